@@ -1,0 +1,25 @@
+/** What every local service is handed: the state it changes and who is asking. */
+import type { LocalState } from '../workspace/state.ts';
+
+export interface ServiceContext {
+  state: LocalState;
+  /** The address that the present run acts as. */
+  user: string;
+  authMode: 'NONE' | 'LIMITED' | 'FULL';
+  source: 'menu' | 'browser' | 'trigger' | 'card' | 'simple';
+}
+
+/** One service call as the request log has it (design.md §7). */
+export interface ServiceCall {
+  /** Id from Google's discovery documents, or `MailApp.sendEmail` and so on for the other services. */
+  method: string;
+  params?: Record<string, unknown>;
+  body?: unknown;
+  media?: { mimeType: string; bytes: number };
+}
+
+/**
+ * Runs a service's work as one logged call: counts it, moves the clock on by its modelled time, and lets an armed
+ * fault strike before or after the effect. Every service call goes through this exactly once.
+ */
+export type PerformCall = <T>(call: ServiceCall, effect: () => T) => T;

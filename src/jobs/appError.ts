@@ -1,0 +1,59 @@
+/** The one error that Callboard throws on purpose: a code to act on, and words for the person. */
+
+export type ErrorCode =
+  /** What was typed or imported cannot be used; `problems` says where. */
+  | 'bad-input'
+  /** Somebody else's run holds the lock; nothing was changed. */
+  | 'busy'
+  /** The workbook has not been set up, or is a copy of one that was. */
+  | 'not-set-up'
+  | 'missing-tab'
+  | 'missing-column'
+  | 'not-found'
+  /** Google says this person may not do it, or the authorisation is gone. */
+  | 'not-allowed'
+  /** A daily allowance is used up. */
+  | 'quota'
+  /** Google failed in passing; trying again later may work. */
+  | 'transient'
+  /** Google refused the request for good. */
+  | 'refused'
+  /** An id outside the production was about to be written to. */
+  | 'outside-production';
+
+export interface Problem {
+  /** The tab's name, where the trouble is in the workbook. */
+  tab?: string;
+  /** The file's name, where the trouble is in an imported file. */
+  file?: string;
+  /** Counts from 1 as people see it; the header is row 1. */
+  row?: number;
+  column?: string;
+  /** What is wrong and what to do, in the user's words. */
+  message: string;
+}
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly problems: Problem[];
+  /** True when the request may have had its effect although it failed. */
+  readonly uncertain: boolean;
+
+  constructor(code: ErrorCode, message: string, more: { problems?: Problem[]; uncertain?: boolean } = {}) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.problems = more.problems ?? [];
+    this.uncertain = more.uncertain ?? false;
+  }
+}
+
+/** One line for a problem: where it is, then what to do. */
+export function problemLine(problem: Problem): string {
+  const where = [
+    problem.file ?? problem.tab,
+    problem.row === undefined ? undefined : `row ${problem.row}`,
+    problem.column === undefined ? undefined : `column ${problem.column}`,
+  ].filter((part) => part !== undefined);
+  return where.length > 0 ? `${where.join(', ')}: ${problem.message}` : problem.message;
+}

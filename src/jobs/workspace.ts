@@ -1,0 +1,187 @@
+/**
+ * What Callboard needs from the outside world, in plain terms. Features are handed a `Workspace`; only `src/google`
+ * knows which Google service stands behind each member.
+ */
+
+/** A calendar date `2027-03-05`, always in the production's zone. */
+export type DateText = string;
+/** A time of day `18:30`; hours above 23 (`25:10`) mean after midnight on the same working day. */
+export type TimeText = string;
+
+/** A cell's stored value, as written and read without any conversion. Absent cells are `null`. */
+export type CellValue = string | number | boolean | null;
+
+export interface Moment {
+  date: DateText;
+  time: TimeText;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970 in UTC; for budgets and ages only, never for dates. */
+  epochMs(): number;
+  /** Now in an IANA zone. @throws AppError `bad-input` if the zone is unknown. */
+  now(zone: string): Moment;
+  sleep(ms: number): void;
+}
+
+export interface Lock {
+  /** True when this run now holds the production's lock; it is released when the run ends. */
+  take(waitMs: number): boolean;
+}
+
+/** Small strings kept with the workbook. Keep each below 8 KB. */
+export interface PropertyStore {
+  all(): Record<string, string>;
+  set(key: string, value: string): void;
+  /** Sets several in one call and leaves the others alone. */
+  setMany(values: Record<string, string>): void;
+  remove(key: string): void;
+}
+
+export interface SheetInfo {
+  sheetId: number;
+  title: string;
+  rowCount: number;
+  columnCount: number;
+  hidden: boolean;
+}
+
+export interface SpreadsheetInfo {
+  id: string;
+  title: string;
+  timeZone: string;
+  sheets: SheetInfo[];
+}
+
+/** One request of Sheets' `batchUpdate`, in Google's own JSON. */
+export type SheetRequest = Record<string, unknown>;
+
+/** A sheet's filled cells, from the first row; trailing empty rows and cells are left out. */
+export interface SheetValues {
+  sheetId: number;
+  title: string;
+  rows: CellValue[][];
+}
+
+export interface Spreadsheets {
+  /** The workbook that Callboard was opened in, or `null` where there is none (Drive's side panel). */
+  activeId(): string | null;
+  describe(id: string): SpreadsheetInfo;
+  /** Reads whole sheets by their ids in one call. @throws AppError `missing-tab` if one does not exist. */
+  read(id: string, sheetIds: readonly number[]): SheetValues[];
+  /**
+   * Applies all requests or none, and returns the sheets named in `readBack` as they are right after the write,
+   * from the same call.
+   */
+  update(id: string, requests: readonly SheetRequest[], readBack?: readonly number[]): SheetValues[];
+  /** Makes a new spreadsheet file in a folder and returns its id. Not idempotent. */
+  create(title: string, folderId: string, appProperties: Record<string, string>): string;
+}
+
+export interface DriveFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  parentId: string | null;
+  trashed: boolean;
+  appProperties: Record<string, string>;
+  link: string;
+  inheritedPermissionsDisabled: boolean;
+}
+
+export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+export const DOC_TYPE = 'application/vnd.google-apps.document';
+export const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+
+export interface NewFolder {
+  id: string;
+  name: string;
+  /** `null` is the top of My Drive. */
+  parentId: string | null;
+  appProperties: Record<string, string>;
+  /** True makes a limited-access folder: what its parent lets people see does not reach into it. */
+  restricted: boolean;
+}
+
+export interface NewDoc {
+  name: string;
+  folderId: string;
+  html: string;
+  appProperties: Record<string, string>;
+}
+
+export interface Drive {
+  reserveIds(count: number): string[];
+  /** Makes a folder with an id from `reserveIds`; making it again is no error and makes no twin. */
+  createFolder(folder: NewFolder): void;
+  /** @throws AppError `not-found` when it does not exist or cannot be seen. */
+  get(id: string): DriveFile;
+  /** Everything in a folder that is not in the bin, in full. */
+  list(folderId: string): DriveFile[];
+  /** Everything not in the bin that carries this app property, in any folder. */
+  listTagged(key: string, value: string): DriveFile[];
+  /** Makes a Google Doc from HTML. Not idempotent. */
+  createDoc(doc: NewDoc): DriveFile;
+  /** Replaces a Google Doc's content, and its name when given; its id and link stay. */
+  updateDoc(id: string, html: string, name?: string): DriveFile;
+  /** Changes name, app properties, bin or place; idempotent. */
+  update(id: string, change: FileChange): DriveFile;
+}
+
+export interface FileChange {
+  name?: string;
+  appProperties?: Record<string, string>;
+  moveTo?: { from: string | null; to: string };
+  trashed?: boolean;
+}
+
+export interface Message {
+  to: string[];
+  cc?: string[];
+  bcc?: string[];
+  subject: string;
+  html: string;
+  text: string;
+  senderName: string;
+  replyTo?: string;
+  attachments?: { name: string; mimeType: string; text: string }[];
+}
+
+export interface Mail {
+  /** Recipients that may still be mailed today. */
+  remainingQuota(): number;
+  /** Sends one message. There is no receipt: after an error nobody can tell whether it went out. */
+  send(message: Message): void;
+}
+
+export interface TriggerInfo {
+  id: string;
+  handler: string;
+  kind: 'clock' | 'edit' | 'other';
+}
+
+export interface Triggers {
+  /** This person's triggers for this workbook; another person's cannot be seen. */
+  list(): TriggerInfo[];
+  createHourly(handler: string): void;
+  createOnEdit(handler: string, workbookId: string): void;
+  remove(id: string): void;
+}
+
+export interface Session {
+  /** The address that the run acts as; empty where Google does not tell. */
+  effectiveEmail(): string;
+}
+
+export interface Workspace {
+  clock: Clock;
+  lock: Lock;
+  properties: PropertyStore;
+  spreadsheets: Spreadsheets;
+  drive: Drive;
+  mail: Mail;
+  triggers: Triggers;
+  session: Session;
+  /** A short stable fingerprint (SHA-256 in hex) of a text. Makes no service call. */
+  hash(text: string): string;
+}
