@@ -122,7 +122,7 @@ const spacer = (context: BlockContext): Paragraph =>
 function paragraph(nodes: HtmlNode[], context: BlockContext, element: HtmlElement): Paragraph {
   const heading = HEADINGS[element.tagName];
   const style = elementStyle(element);
-  const alignment = ALIGNMENTS[context.align ?? ''];
+  const alignment = alignmentOf(context);
   const [top, , bottom] = sides(style, 'margin');
   const gap = heading || context.inCell || context.list ? undefined : 120;
   const before = top ?? (heading ? undefined : 0);
@@ -144,6 +144,13 @@ function paragraph(nodes: HtmlNode[], context: BlockContext, element: HtmlElemen
     ...listItem(context),
   };
   return new Paragraph(options);
+}
+
+/** Word counts left and right from the start of the line, so both swap where lines start at the right. */
+function alignmentOf(context: BlockContext): (typeof AlignmentType)[keyof typeof AlignmentType] | undefined {
+  const align = context.align ?? '';
+  if (!context.rightToLeft) return ALIGNMENTS[align];
+  return ALIGNMENTS[align === 'left' ? 'right' : align === 'right' ? 'left' : align];
 }
 
 function listItem({ list }: BlockContext): Partial<IParagraphOptions> {

@@ -5,13 +5,11 @@ import { reproducibleZip } from '../reproducibleZip.ts';
 import { argb, type CellFormat, cellStyle } from './cellStyle.ts';
 import { conditionalFormatsOf } from './conditionalFormats.ts';
 import { a1Range, type GridRange } from './gridRange.ts';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_POINTS, rowHeight } from './rowHeight.ts';
 import { type KeepList, validationsOf } from './validations.ts';
 
-/** Google's width of a column and height of a row where nothing is set. */
-const DEFAULT_COLUMN_PIXELS = 100;
 /** Excel counts widths in digits of its font, which are about seven pixels wide, plus a margin of five. */
 const columnWidth = (pixels: number): number => Math.max(1, Math.round(((pixels - 5) / 7) * 100) / 100);
-const pointsOf = (pixels: number): number => pixels * 0.75;
 
 /** Holds drop-down lists that are too long for Excel to keep in a cell's own rule. */
 const LISTS_TAB = 'Drop-down lists';
@@ -41,6 +39,7 @@ function addTab(workbook: ExcelJS.Workbook, sheet: LocalSheet): ExcelJS.Workshee
   return workbook.addWorksheet(tabTitle(title), {
     state: hidden ? 'hidden' : 'visible',
     properties: {
+      defaultRowHeight: DEFAULT_ROW_POINTS,
       defaultColWidth: columnWidth(DEFAULT_COLUMN_PIXELS),
       ...(tabColor ? { tabColor: { argb: tabColor } } : {}),
     },
@@ -93,7 +92,8 @@ function fillTab(worksheet: ExcelJS.Worksheet, sheet: LocalSheet, keepList: Keep
       if (cell.note) target.note = cell.note;
     }
     const metadata = sheet.rowMetadata[rowIndex];
-    if (metadata?.pixelSize) worksheet.getRow(rowIndex + 1).height = pointsOf(metadata.pixelSize);
+    const height = rowHeight(sheet, rowIndex);
+    if (height !== undefined) worksheet.getRow(rowIndex + 1).height = height;
     if (metadata?.hiddenByUser) worksheet.getRow(rowIndex + 1).hidden = true;
   }
   for (const merge of sheet.merges as GridRange[]) worksheet.mergeCells(a1Range(merge, grid));
