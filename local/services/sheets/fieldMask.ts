@@ -58,7 +58,10 @@ export function parseMask(text: string): FieldMask {
   return mask;
 }
 
-/** The part of an object (or of each in a list) that a mask names, as a new object; absent fields stay absent. */
+/**
+ * The part of an object (or of each in a list) that a mask names; absent fields stay absent. What is named without
+ * parts is the very object that was handed in, so the result is for reading or for turning into JSON.
+ */
 export function pickFields(value: unknown, mask: string | FieldMask): unknown {
   const fields = typeof mask === 'string' ? parseMask(mask) : mask;
   if (fields === true) return value;
@@ -78,7 +81,11 @@ export function pickFields(value: unknown, mask: string | FieldMask): unknown {
  * A copy of `target` in which every field of the mask is as in `source`: set where the source has it, gone where it
  * has not. Neither argument is changed.
  */
-export function applyMask<T extends object>(target: T | null | undefined, source: object | undefined, mask: FieldMask): T {
+export function applyMask<T extends object>(
+  target: T | null | undefined,
+  source: object | undefined,
+  mask: FieldMask,
+): T {
   if (mask === true) return copyJson(source ?? {}) as T;
   const from = (source ?? {}) as Json;
   const changed: Json = { ...target };
@@ -102,7 +109,11 @@ export function applyMask<T extends object>(target: T | null | undefined, source
  */
 export function updateMask(text: string | null | undefined, message: string): FieldMask {
   if (!text?.trim()) {
-    throw new ServiceError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)", 400, 'badRequest');
+    throw new ServiceError(
+      "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+      400,
+      'badRequest',
+    );
   }
   const mask = parseMask(text);
   checkMask(mask, message);
@@ -118,7 +129,8 @@ export function checkMask(mask: FieldMask, message: string): void {
     if (type === undefined) throw new ServiceError(`Invalid field selection ${name}`, 400, 'invalidParameter');
     const inner = type.replace(/(\[\]|\{\})$/, '');
     if (below === true || type.endsWith('{}')) continue;
-    if (!MESSAGES[inner]) throw new ServiceError(`Invalid field selection ${[...below.keys()][0]}`, 400, 'invalidParameter');
+    if (!MESSAGES[inner])
+      throw new ServiceError(`Invalid field selection ${[...below.keys()][0]}`, 400, 'invalidParameter');
     checkMask(below, inner);
   }
 }

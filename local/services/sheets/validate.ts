@@ -5,6 +5,9 @@
 import { ServiceError } from '../serviceError.ts';
 import { ENUMS, MESSAGES, REQUESTS_NOT_HERE } from './schema.ts';
 
+/** Messages in which exactly one field is set. */
+const UNIONS = new Set(['Request', 'ExtendedValue', 'ColorStyle']);
+
 /** The largest request body that is taken. */
 export const MAX_REQUEST_BYTES = 2 * 1024 * 1024;
 
@@ -47,6 +50,7 @@ function checkFields(message: string, value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidValue(path, `type.googleapis.com/google.apps.sheets.v4.${message}`, value);
   }
+  if (UNIONS.has(message)) checkUnion(message, value, path);
   for (const [name, item] of Object.entries(value)) {
     const type = fields[name];
     if (type === undefined) throw unknownName(message, name, path);
@@ -80,6 +84,26 @@ function checkType(type: string, value: unknown, path: string): void {
   } else {
     checkFields(type, value, path);
   }
+}
+
+function checkUnion(message: string, value: object, path: string): void {
+  const set = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+  if (set.length === 1) return;
+  if (set.length > 1) {
+    const second = set[1]?.[0];
+    throw new ServiceError(
+      `Invalid value at '${snake(path)}' (oneof), oneof field 'kind' is already set. Cannot set '${second}'`,
+      400,
+      'badRequest',
+    );
+  }
+  throw new ServiceError(
+    message === 'Request'
+      ? `Invalid ${path}: No request set.`
+      : `Invalid value at '${snake(path)}' (oneof), no field is set`,
+    400,
+    'badRequest',
+  );
 }
 
 function unknownName(message: string, name: string, path: string): ServiceError {

@@ -1,0 +1,205 @@
+/** Requests about cells' content: write, append and repeat cells, drop-downs, find and replace. */
+import type { LocalCell, LocalSheet } from '../../../workspace/state.ts';
+import { cellText } from '../a1.ts';
+import { checkCellValue } from '../cellLimits.ts';
+import { cellAt, changeArea, hasValue, setCell, withValue } from '../cells.ts';
+import type { Draft } from '../draft.ts';
+import { applyMask, copyJson, type FieldMask, maskTouches, updateMask } from '../fieldMask.ts';
+import { type Area, areaOf, wholeSheet } from '../gridRange.ts';
+import { refusal } from '../refusal.ts';
+import { checkCondition } from './conditions.ts';
+import { growGrid } from './dimensionRequests.ts';
+import type { Handler } from './request.ts';
+
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type FindReplaceRequest = GoogleAppsScript.Sheets.Schema.FindReplaceRequest;
+type RowData = GoogleAppsScript.Sheets.Schema.RowData;
+
+/** The only fields of a cell that a caller may set. */
+const SETTABLE = new Set(['userEnteredValue', 'userEnteredFormat', 'note', 'textFormatRuns', 'dataValidation']);
+
+export const updateCells: Handler<'updateCells'> = (draft, { rows = [], fields, range, start }) => {
+  const mask = cellMask(fields);
+  if (range && start) throw refusal('Only one of start and range may be set.');
+  if (start) {
+    const sheet = draft.sheet(start.sheetId);
+    writeRows(draft, sheet, start.rowIndex ?? 0, start.columnIndex ?? 0, rows, mask);
+    return undefined;
+  }
+  if (!range) throw refusal('One of start and range must be set.');
+  const sheet = draft.sheet(range.sheetId);
+  const area = areaOf(sheet, range);
+  draft.checkUnprotected(sheet, area);
+  checkFits(area, rows);
+  // What the rows do not cover is cleared.
+  changeArea(sheet, area, (cell) => changed(cell, undefined, mask));
+  writeRows(draft, sheet, area.startRow, area.startColumn, rows, mask);
+  return undefined;
+};
+
+export const appendCells: Handler<'appendCells'> = (draft, { sheetId, rows = [], fields }) => {
+  const mask = cellMask(fields);
+  const sheet = draft.sheet(sheetId);
+  const at = rowsWithData(sheet);
+  const grid = sheet.properties.gridProperties;
+  const width = Math.max(0, ...rows.map((row) => row.values?.length ?? 0));
+  if (at + rows.length > grid.rowCount) growGrid(sheet, 'ROWS', at + rows.length - grid.rowCount);
+  if (width > grid.columnCount) growGrid(sheet, 'COLUMNS', width - grid.columnCount);
+  draft.checkCellCount();
+  writeRows(draft, sheet, at, 0, rows, mask);
+  return undefined;
+};
+
+export const repeatCell: Handler<'repeatCell'> = (draft, { range, cell, fields }) => {
+  const mask = cellMask(fields);
+  if (!range) throw refusal('range must be specified.');
+  const sheet = draft.sheet(range.sheetId);
+  const area = areaOf(sheet, range);
+  draft.checkUnprotected(sheet, area);
+  changeArea(sheet, area, (before) => changed(before, cell, mask));
+  return undefined;
+};
+
+export const setDataValidation: Handler<'setDataValidation'> = (draft, { range, rule }) => {
+  if (!range) throw refusal('range must be specified.');
+  const sheet = draft.sheet(range.sheetId);
+  const area = areaOf(sheet, range);
+  draft.checkUnprotected(sheet, area);
+  if (rule) checkCondition(rule.condition);
+  const dataValidation = rule && (copyJson(rule) as Record<string, unknown>);
+  changeArea(sheet, area, (cell) => {
+    const { dataValidation: _, ...rest } = cell ?? {};
+    return dataValidation ? { ...rest, dataValidation } : rest;
+  });
+  return undefined;
+};
+
+export const findReplace: Handler<'findReplace'> = (draft, request) => {
+  const { find, replacement = '', range, sheetId, allSheets } = request;
+  if (!find) throw refusal('find must be specified.');
+  if ([range, sheetId, allSheets || undefined].filter((scope) => scope !== undefined).length !== 1) {
+    throw refusal('Exactly one of range, sheetId and allSheets must be set.');
+  }
+  if (request.searchByRegex || request.includeFormulas) {
+    throw refusal('findReplace by regular expression or in formulas is not available in the local workspace');
+  }
+  const ids = allSheets ? draft.book.sheets.map((one) => one.properties.sheetId) : [range ? range.sheetId : sheetId];
+  const counts = { valuesChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };
+  for (const id of ids) {
+    const sheet = draft.sheet(id);
+    const area = range ? areaOf(sheet, range) : wholeSheet(sheet);
+    draft.checkUnprotected(sheet, area);
+    const rowsBefore = counts.rowsChanged;
+    for (let row = area.startRow; row < Math.min(area.endRow, sheet.rows.length); row++) {
+      const found = replaceInRow(sheet, row, area, replacer(find, replacement, request));
+      counts.valuesChanged += found.values;
+      counts.occurrencesChanged += found.occurrences;
+      if (found.values > 0) counts.rowsChanged++;
+    }
+    if (counts.rowsChanged > rowsBefore) counts.sheetsChanged++;
+  }
+  return { ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) };
+};
+
+/** How many rows from the top hold everything that has a value. */
+export function rowsWithData(sheet: LocalSheet): number {
+  let count = sheet.rows.length;
+  while (count > 0 && !sheet.rows[count - 1]?.some(hasValue)) count--;
+  return count;
+}
+
+function cellMask(fields: string | undefined): FieldMask {
+  const mask = updateMask(fields, 'CellData');
+  if (mask !== true) {
+    for (const name of mask.keys()) if (!SETTABLE.has(name)) throw refusal(`The field ${name} cannot be set.`);
+  }
+  return mask;
+}
+
+function changed(before: LocalCell | null, cell: CellData | undefined, mask: FieldMask): LocalCell | null {
+  const after: LocalCell = applyMask(before, cell, mask);
+  if (maskTouches(mask, ['userEnteredValue'])) {
+    const value = after.userEnteredValue;
+    checkCellValue(value);
+    if (value && Object.keys(value).length === 0) delete after.userEnteredValue;
+    if (value?.stringValue === '') delete after.userEnteredValue;
+  }
+  if (after.note === '') delete after.note;
+  for (const name of Object.keys(after)) {
+    if (!SETTABLE.has(name)) throw refusal(`The field ${name} cannot be set.`);
+  }
+  return after;
+}
+
+function writeRows(
+  draft: Draft,
+  sheet: LocalSheet,
+  row: number,
+  column: number,
+  rows: RowData[],
+  mask: FieldMask,
+): void {
+  const width = Math.max(1, ...rows.map((one) => one.values?.length ?? 0));
+  if (rows.length === 0) return;
+  const sheetRange = { startRowIndex: row, endRowIndex: row + rows.length, startColumnIndex: column };
+  const area = areaOf(sheet, { ...sheetRange, endColumnIndex: column + width });
+  draft.checkUnprotected(sheet, area);
+  rows.forEach((one, down) => {
+    one.values?.forEach((cell, right) => {
+      const before = cellAt(sheet, row + down, column + right);
+      setCell(sheet, row + down, column + right, changed(before, cell, mask));
+    });
+  });
+}
+
+function checkFits(area: Area, rows: RowData[]): void {
+  const height = area.endRow - area.startRow;
+  if (rows.length > height) {
+    throw refusal(
+      `Attempting to write row: ${area.startRow + height}, beyond the last requested row of: ${area.endRow - 1}`,
+    );
+  }
+  for (const row of rows) {
+    if ((row.values?.length ?? 0) > area.endColumn - area.startColumn) {
+      throw refusal(
+        `Attempting to write column: ${area.endColumn}, beyond the last requested column of: ${area.endColumn - 1}`,
+      );
+    }
+  }
+}
+
+type Replacer = (text: string) => { text: string; occurrences: number };
+
+function replacer(find: string, replacement: string, request: FindReplaceRequest): Replacer {
+  const escaped = find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(request.matchEntireCell ? `^${escaped}$` : escaped, request.matchCase ? 'g' : 'gi');
+  return (text) => {
+    let occurrences = 0;
+    const replaced = text.replace(pattern, () => {
+      occurrences++;
+      return replacement;
+    });
+    return { text: replaced, occurrences };
+  };
+}
+
+function replaceInRow(sheet: LocalSheet, row: number, area: Area, replace: Replacer) {
+  const found = { values: 0, occurrences: 0 };
+  const width = Math.min(area.endColumn, sheet.rows[row]?.length ?? 0);
+  for (let column = area.startColumn; column < width; column++) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    const value = cell?.userEnteredValue;
+    if (value?.formulaValue !== undefined) continue;
+    const text = value?.stringValue ?? value?.numberValue?.toString();
+    if (text === undefined) continue;
+    const { text: after, occurrences } = replace(text);
+    if (occurrences === 0) continue;
+    if (value?.stringValue === undefined) {
+      throw refusal(`findReplace in the number at ${cellText(row, column)} is not available in the local workspace`);
+    }
+    setCell(sheet, row, column, withValue(cell, after));
+    found.values++;
+    found.occurrences += occurrences;
+  }
+  return found;
+}

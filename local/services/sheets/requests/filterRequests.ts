@@ -1,0 +1,140 @@
+/** Requests that work on rows as a table: the filter, sorting, and dropping duplicates. */
+import type { LocalCell, LocalSheet } from '../../../workspace/state.ts';
+import { cellAt, setCell, settleFill } from '../cells.ts';
+import { copyJson } from '../fieldMask.ts';
+import { type Area, areaOf, gridRangeOf } from '../gridRange.ts';
+import { refusal } from '../refusal.ts';
+import { checkCondition } from './conditions.ts';
+import type { Handler } from './request.ts';
+
+type FilterCriteria = GoogleAppsScript.Sheets.Schema.FilterCriteria;
+
+export const setBasicFilter: Handler<'setBasicFilter'> = (draft, { filter }) => {
+  if (!filter?.range) throw refusal('filter.range must be specified.');
+  const sheet = draft.sheet(filter.range.sheetId);
+  const area = areaOf(sheet, filter.range);
+  for (const [column, criteria] of Object.entries((filter.criteria ?? {}) as Record<string, FilterCriteria>)) {
+    if (Number(column) < area.startColumn || Number(column) >= area.endColumn) {
+      throw refusal(`Filter criteria are for column ${column}, which is outside the filter's range.`);
+    }
+    if (criteria.condition) checkCondition(criteria.condition);
+  }
+  sheet.basicFilter = { ...copyJson(filter), range: gridRangeOf(sheet.properties.sheetId, area) };
+  return undefined;
+};
+
+export const clearBasicFilter: Handler<'clearBasicFilter'> = (draft, { sheetId }) => {
+  delete draft.sheet(sheetId).basicFilter;
+  return undefined;
+};
+
+export const sortRange: Handler<'sortRange'> = (draft, { range, sortSpecs = [] }) => {
+  if (!range) throw refusal('range must be specified.');
+  const sheet = draft.sheet(range.sheetId);
+  const area = areaOf(sheet, range);
+  draft.checkUnprotected(sheet, area);
+  if (sortSpecs.length === 0) throw refusal('At least one sort spec must be specified.');
+  const keys = sortSpecs.map(({ dimensionIndex = 0, sortOrder = 'ASCENDING' }) => {
+    if (dimensionIndex < area.startColumn || dimensionIndex >= area.endColumn) {
+      throw refusal(`Sort column ${dimensionIndex} is outside the range.`);
+    }
+    return { column: dimensionIndex, descending: sortOrder === 'DESCENDING' };
+  });
+  const lines = takeLines(sheet, area);
+  const valueAt = (line: Line, column: number) => line[column - area.startColumn]?.userEnteredValue;
+  lines.sort((one, other) => {
+    for (const { column, descending } of keys) {
+      const order = compareValues(valueAt(one, column), valueAt(other, column), descending);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  putLines(sheet, area, lines);
+  return undefined;
+};
+
+export const deleteDuplicates: Handler<'deleteDuplicates'> = (draft, { range, comparisonColumns = [] }) => {
+  if (!range) throw refusal('range must be specified.');
+  const sheet = draft.sheet(range.sheetId);
+  const area = areaOf(sheet, range);
+  draft.checkUnprotected(sheet, area);
+  const columns = comparisonColumns.flatMap(({ dimension, startIndex = 0, endIndex = 0 }) => {
+    if (dimension !== 'COLUMNS') throw refusal('comparisonColumns must be columns.');
+    if (startIndex < area.startColumn || endIndex > area.endColumn || startIndex >= endIndex) {
+      throw refusal('comparisonColumns must be inside the range.');
+    }
+    return Array.from({ length: endIndex - startIndex }, (_, i) => startIndex + i - area.startColumn);
+  });
+  const seen = new Set<string>();
+  const lines = takeLines(sheet, area);
+  const kept = lines.filter((line) => {
+    const compared = columns.length > 0 ? columns.map((column) => line[column]) : line;
+    const key = JSON.stringify(Array.from(compared, (cell) => duplicateKey(cell ?? null)));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const removed = lines.length - kept.length;
+  // Their cells go and what is below moves up; the rows themselves stay.
+  putLines(sheet, area, [...kept, ...Array.from({ length: removed }, () => [])]);
+  return removed > 0 ? { duplicatesRemovedCount: removed } : {};
+};
+
+/**
+ * Google's order: numbers, then text in any case, then FALSE and TRUE, and blanks last whichever way it goes.
+ */
+export function compareValues(
+  one: LocalCell['userEnteredValue'],
+  other: LocalCell['userEnteredValue'],
+  descending: boolean,
+): number {
+  if (!one || !other) return Number(!one) - Number(!other);
+  const order = rank(one) - rank(other) || compareSameKind(one, other);
+  return descending ? -order : order;
+}
+
+type Line = (LocalCell | null)[];
+type Value = NonNullable<LocalCell['userEnteredValue']>;
+
+const collator = new Intl.Collator('en', { sensitivity: 'base' });
+
+function rank(value: Value): number {
+  if (value.numberValue !== undefined) return 0;
+  return value.boolValue === undefined ? 1 : 2;
+}
+
+function compareSameKind(one: Value, other: Value): number {
+  if (one.numberValue !== undefined && other.numberValue !== undefined) return one.numberValue - other.numberValue;
+  if (one.boolValue !== undefined && other.boolValue !== undefined)
+    return Number(one.boolValue) - Number(other.boolValue);
+  return collator.compare(one.stringValue ?? one.formulaValue ?? '', other.stringValue ?? other.formulaValue ?? '');
+}
+
+/** Values count as duplicates whatever their case and format. */
+function duplicateKey(cell: LocalCell | null): unknown {
+  const value = cell?.userEnteredValue;
+  return value?.stringValue?.toLowerCase() ?? value?.numberValue ?? value?.boolValue ?? value?.formulaValue ?? null;
+}
+
+/** The area's rows as far as anything is kept; what is below is empty and would stay below. */
+function takeLines(sheet: LocalSheet, area: Area): Line[] {
+  for (let column = area.startColumn; column < area.endColumn; column++) {
+    settleFill(sheet, column, area.startRow, area.endRow);
+  }
+  const end = Math.min(area.endRow, sheet.rows.length);
+  const lines: Line[] = [];
+  for (let row = area.startRow; row < end; row++) {
+    const line: Line = [];
+    for (let column = area.startColumn; column < area.endColumn; column++) line.push(cellAt(sheet, row, column));
+    lines.push(line);
+  }
+  return lines;
+}
+
+function putLines(sheet: LocalSheet, area: Area, lines: Line[]): void {
+  lines.forEach((line, down) => {
+    for (let column = area.startColumn; column < area.endColumn; column++) {
+      setCell(sheet, area.startRow + down, column, line[column - area.startColumn] ?? null);
+    }
+  });
+}

@@ -1,0 +1,67 @@
+/** Requests about protected ranges: who may change which cells. */
+import type { LocalSheet } from '../../../workspace/state.ts';
+import type { Draft } from '../draft.ts';
+import { applyMask, copyJson, updateMask } from '../fieldMask.ts';
+import { areaOf, covers } from '../gridRange.ts';
+import { refusal } from '../refusal.ts';
+import type { Handler } from './request.ts';
+
+type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
+type Json = Record<string, unknown>;
+
+export const addProtectedRange: Handler<'addProtectedRange'> = (draft, { protectedRange }) => {
+  if (!protectedRange?.range) throw refusal('protectedRange.range must be specified.');
+  const sheet = draft.sheet(protectedRange.range.sheetId);
+  const ids = draft.book.sheets.flatMap((one) => one.protectedRanges.map((range) => Number(range.protectedRangeId)));
+  const protectedRangeId = protectedRange.protectedRangeId ?? draft.freeId(ids);
+  if (ids.includes(protectedRangeId)) throw refusal(`A protected range with id ${protectedRangeId} already exists.`);
+  const added: ProtectedRange = { ...copyJson(protectedRange), protectedRangeId, requestingUserCanEdit: true };
+  if (!added.warningOnly) added.editors = withEditor(added.editors, draft.editor.email);
+  checkProtection(sheet, added);
+  sheet.protectedRanges.push(added as Json);
+  return { protectedRange: copyJson(added) };
+};
+
+export const updateProtectedRange: Handler<'updateProtectedRange'> = (draft, { protectedRange = {}, fields }) => {
+  const mask = updateMask(fields, 'ProtectedRange');
+  const { sheet, index } = protectionAt(draft, protectedRange.protectedRangeId);
+  const before = sheet.protectedRanges[index] as ProtectedRange;
+  const { protectedRangeId } = before;
+  const after: ProtectedRange = { ...applyMask(before, protectedRange, mask), protectedRangeId };
+  if ((after.range?.sheetId ?? 0) !== sheet.properties.sheetId)
+    throw refusal('A protected range cannot change its sheet.');
+  checkProtection(sheet, after);
+  sheet.protectedRanges[index] = after as Json;
+  return undefined;
+};
+
+export const deleteProtectedRange: Handler<'deleteProtectedRange'> = (draft, { protectedRangeId }) => {
+  const { sheet, index } = protectionAt(draft, protectedRangeId);
+  sheet.protectedRanges.splice(index, 1);
+  return undefined;
+};
+
+function protectionAt(draft: Draft, id: number | undefined): { sheet: LocalSheet; index: number } {
+  for (const { properties, protectedRanges } of draft.book.sheets) {
+    const index = protectedRanges.findIndex((one) => one.protectedRangeId === id);
+    if (index >= 0) return { sheet: draft.sheet(properties.sheetId), index };
+  }
+  throw refusal(`No protected range with id: ${id}`);
+}
+
+function checkProtection(sheet: LocalSheet, protection: ProtectedRange): void {
+  const area = areaOf(sheet, protection.range);
+  if (protection.warningOnly && protection.editors) {
+    throw refusal('Editors are not supported with warningOnly protection.');
+  }
+  for (const range of protection.unprotectedRanges ?? []) {
+    if ((range.sheetId ?? 0) !== sheet.properties.sheetId || !covers(area, areaOf(sheet, range))) {
+      throw refusal('Unprotected ranges must be inside the protected range.');
+    }
+  }
+}
+
+function withEditor(editors: ProtectedRange['editors'], email: string): NonNullable<ProtectedRange['editors']> {
+  const users = editors?.users ?? [];
+  return { ...editors, users: users.includes(email) ? users : [...users, email] };
+}
