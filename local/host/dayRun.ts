@@ -1,0 +1,86 @@
+/**
+ * A stage manager's day, done by calling the bundle as the sidebar does: set up, sign-in sheets, tomorrow's call,
+ * today's report. A step that fails does not keep the others from being tried.
+ */
+import type { BrowserCalls, CallPreview, InputFile, JobReport } from '../../src/entry/browserCalls.ts';
+import type { Problem } from '../../src/jobs/appError.ts';
+import type { Step } from './summary.ts';
+
+/** Calls one of the bundle's browser functions. @throws when the bundle throws or is killed */
+export type CallBundle = <Name extends keyof BrowserCalls>(
+  name: Name,
+  ...args: Parameters<BrowserCalls[Name]>
+) => ReturnType<BrowserCalls[Name]>;
+
+export interface StepResult extends Step {
+  problems: Problem[];
+  /** The input was turned down and nothing was changed. */
+  refused: boolean;
+}
+
+/** No job needs so many slices; a job that does not end is a fault. */
+const MOST_SLICES = 500;
+
+const SUCCEEDED: ReadonlySet<JobReport['state']> = new Set(['done', 'nothing']);
+
+export function setUpStep(call: CallBundle, files: InputFile[]): StepResult {
+  return step('Set up', () => jobResult(call, call('setUp', { files, settings: {} })));
+}
+
+export function signInStep(call: CallBundle): StepResult {
+  return step('Sign-in sheets', () => jobResult(call, call('makeSignIn', { date: '' })));
+}
+
+export function reportStep(call: CallBundle): StepResult {
+  return step('Rehearsal report', () => jobResult(call, call('makeReport', { date: '' })));
+}
+
+/** Sends what was previewed, and nothing else: the preview's fingerprint goes along. */
+export function dailyCallStep(call: CallBundle): StepResult {
+  return step('Daily call', () => {
+    const preview = call('previewCall', { date: '' });
+    if (preview.nothing !== '') return { ok: true, detail: preview.nothing, problems: preview.problems };
+    const { date, hash } = preview;
+    const sent = jobResult(call, call('sendCall', { date, hash, partial: false }));
+    return { ...sent, problems: [...preview.problems, ...sent.problems, ...worthKnowing(preview)] };
+  });
+}
+
+function worthKnowing(preview: CallPreview): Problem[] {
+  return [
+    ...preview.conflicts.map((message) => ({ tab: 'Conflicts', message })),
+    ...preview.unreachable.map((message) => ({ tab: 'People', message })),
+  ];
+}
+
+interface Outcome {
+  ok: boolean;
+  detail: string;
+  problems: Problem[];
+  refused?: boolean;
+}
+
+function step(name: string, act: () => Outcome): StepResult {
+  try {
+    return { name, refused: false, ...act() };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name, ok: false, detail, problems: [], refused: false };
+  }
+}
+
+function jobResult(call: CallBundle, first: JobReport): Outcome {
+  let report = first;
+  for (let slice = 1; report.state === 'more'; slice++) {
+    if (slice >= MOST_SLICES) throw new Error(`The job did not end after ${slice} slices (${report.message})`);
+    report = call('continueJob');
+  }
+  const ok = SUCCEEDED.has(report.state);
+  const sentences = ok ? [report.message] : [report.message, report.unchanged, report.toDo];
+  return {
+    ok,
+    detail: sentences.filter((sentence) => sentence !== '').join(' '),
+    problems: report.problems,
+    refused: report.state === 'refused',
+  };
+}

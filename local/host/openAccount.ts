@@ -1,0 +1,61 @@
+/** Opens the account that the day runs in: the one kept in the out folder, or a fresh one, with its clock set. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LocalWorkspace } from '../workspace/localWorkspace.ts';
+import { epochOf, type FloatingTime, floatingAt, isZone, longDate } from './floatingTime.ts';
+import type { Options } from './options.ts';
+import type { ProductionInput } from './readInput.ts';
+import { productionWorkbook, readTab } from './readTab.ts';
+import type { Step } from './summary.ts';
+
+/** Who runs the add-on where the input does not say; setting up turns such an input down anyway. */
+const NOBODY = 'stage.manager@example.org';
+
+export interface Account {
+  workspace: LocalWorkspace;
+  zone: string;
+  /** What was done about the clock. */
+  clock: Step;
+}
+
+export const stateFile = (outDir: string): string => join(outDir, '.callboard', 'state.json');
+
+/** @param nowMs the computer's own time, for a day that neither the options nor the input name */
+export function openAccount(options: Options, input: ProductionInput, bundleDir: string, nowMs: number): Account {
+  const kept = stateFile(options.out);
+  const inputZone = input.settings.get('time zone') ?? '';
+  if (!existsSync(kept)) {
+    const zone = isZone(inputZone) ? inputZone : 'UTC';
+    const me = input.settings.get('stage manager email') || NOBODY;
+    const day = options.now ?? input.day;
+    const startMs = day ? epochOf(day, zone) : nowMs;
+    const workspace = LocalWorkspace.create({ nowMs: startMs, me, scriptTimeZone: zone, bundleDir });
+    return { workspace, zone, clock: clockStep(startMs, zone, '') };
+  }
+  const workspace = LocalWorkspace.open(kept, { bundleDir });
+  const zone = workbookZone(workspace) ?? (isZone(inputZone) ? inputZone : workspace.state.scriptTimeZone);
+  return { workspace, zone, clock: moveOn(workspace, zone, options.now ?? input.day, nowMs) };
+}
+
+function moveOn(workspace: LocalWorkspace, zone: string, day: FloatingTime | null, nowMs: number): Step {
+  const wanted = day ? epochOf(day, zone) : nowMs;
+  if (wanted <= workspace.state.nowMs) {
+    const asked = longDate(floatingAt(wanted, zone));
+    return clockStep(workspace.state.nowMs, zone, `, kept from the last run: it never goes back (asked for ${asked})`);
+  }
+  const fired = workspace.moveClockTo(wanted);
+  const failed = fired.filter((run) => run.error !== undefined);
+  const triggers = fired.length === 0 ? '' : `; ${fired.length} timed runs on the way`;
+  const errors = failed.map((run) => `; ${run.handler} failed: ${run.error}`).join('');
+  return { ...clockStep(workspace.state.nowMs, zone, triggers + errors), ok: failed.length === 0 };
+}
+
+function clockStep(nowMs: number, zone: string, more: string): Step {
+  return { name: 'Clock', ok: true, detail: `${longDate(floatingAt(nowMs, zone))} in ${zone}${more}` };
+}
+
+function workbookZone(workspace: LocalWorkspace): string | undefined {
+  const rows = readTab(productionWorkbook(workspace.state), 'Production');
+  const zone = rows.find((row) => String(row.Setting).toLowerCase() === 'time zone')?.Value;
+  return typeof zone === 'string' && isZone(zone) ? zone : undefined;
+}

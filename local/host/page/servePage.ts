@@ -1,0 +1,29 @@
+/** Serves the page on 127.0.0.1 until it is told to stop. */
+import { type ServerType, serve } from '@hono/node-server';
+import type { Terminal } from '../terminal.ts';
+import { type DayToShow, pageApp } from './pageApp.ts';
+
+/** True when it ended because it was told to; false when it could not begin. */
+export function servePage(
+  day: DayToShow,
+  port: number,
+  { terminal, stop }: { terminal: Terminal; stop: AbortSignal },
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server: ServerType = serve({ fetch: pageApp(day, port).fetch, hostname: '127.0.0.1', port }, () => {
+      terminal.out(`\nLook at it on http://127.0.0.1:${port} (Ctrl+C ends it)\n`);
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? `Port ${port} is in use; choose another with --port.` : error.message;
+      terminal.err(`The page cannot be shown. ${why}\n`);
+      resolve(false);
+    });
+    const end = (): void => {
+      server.close(() => resolve(true));
+      // Browsers keep their connections open for minutes.
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    };
+    if (stop.aborted) end();
+    else stop.addEventListener('abort', end, { once: true });
+  });
+}
