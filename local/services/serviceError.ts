@@ -7,6 +7,8 @@ export class ServiceError extends Error {
   readonly code: number | undefined;
   /** Google's reason, such as `notFound` or `userRateLimitExceeded`. */
   readonly reason: string | undefined;
+  /** The call that failed, filled in where calls are performed. */
+  method: string | undefined;
 
   constructor(message: string, code?: number, reason?: string) {
     super(message);

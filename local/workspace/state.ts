@@ -59,7 +59,13 @@ export interface LocalSheet {
     title: string;
     index: number;
     hidden?: boolean;
-    gridProperties: { rowCount: number; columnCount: number; frozenRowCount?: number; frozenColumnCount?: number; hideGridlines?: boolean };
+    gridProperties: {
+      rowCount: number;
+      columnCount: number;
+      frozenRowCount?: number;
+      frozenColumnCount?: number;
+      hideGridlines?: boolean;
+    };
     [more: string]: unknown;
   };
   /** Sparse on purpose: `rows[r]?.[c]`; missing means an empty cell. */
@@ -97,6 +103,8 @@ export interface LocalMail {
   senderName?: string;
   replyTo?: string;
   attachments: { name: string; mimeType: string; base64: string }[];
+  /** What the document property `outbox.inFlight` said when this was sent: the key of its outbox row. */
+  inFlight?: string;
 }
 
 export interface LocalTrigger {
@@ -138,6 +146,8 @@ export interface LocalState {
   triggers: LocalTrigger[];
   /** Per e-mail address: when the 24 hours began, and what was used since. */
   usage: Record<string, { sinceMs: number; mailRecipients: number; triggerMs: number; filesMade: number }>;
+  /** Addresses that have no Google account: sharing with them without a mail fails. */
+  withoutGoogleAccount?: string[];
   /** Ids handed out by files.generateIds and not used yet. */
   reservedIds: string[];
   /** For ids that are the same in every run: counts up. */

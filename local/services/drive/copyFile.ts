@@ -1,0 +1,33 @@
+/** What `Drive.Files.copy` does: a new file with the same content and app properties, shared with nobody. */
+import { newId } from '../../workspace/ids.ts';
+import type { LocalFile } from '../../workspace/state.ts';
+import type { RunContext } from '../runContext.ts';
+import { changeMetadata } from './changeFile.ts';
+import { countMadeFile, folderFor, newFile } from './createFile.ts';
+import { forbidden } from './driveErrors.ts';
+import { DOC, FOLDER, type Json, SPREADSHEET } from './fileResource.ts';
+
+/** Copies a Doc, a spreadsheet or an upload and returns the copy. @throws ServiceError 403 for a folder. */
+export function copyFile(context: RunContext, source: LocalFile, body: Json): LocalFile {
+  const { state } = context;
+  if (source.mimeType === FOLDER) throw forbidden('cannotCopyFile', 'This file cannot be copied by the user.');
+  const isEditorFile = source.mimeType === DOC || source.mimeType === SPREADSHEET;
+  const copy = newFile(context, source.mimeType, folderFor(context, body.parents ?? source.parents));
+  copy.name = `Copy of ${source.name}`;
+  copy.appProperties = { ...source.appProperties };
+  copy.properties = { ...source.properties };
+  if (source.description !== undefined) copy.description = source.description;
+  if (source.content) copy.content = { ...source.content };
+  changeMetadata(context, copy, body);
+  if (isEditorFile) countMadeFile(context);
+  copy.id = newId(state, 'file', isEditorFile ? 44 : 33);
+  const spreadsheet = state.spreadsheets[source.id];
+  if (spreadsheet) {
+    const copied = structuredClone(spreadsheet);
+    copied.spreadsheetId = copy.id;
+    copied.properties.title = copy.name;
+    state.spreadsheets[copy.id] = copied;
+  }
+  state.files[copy.id] = copy;
+  return copy;
+}

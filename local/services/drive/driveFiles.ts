@@ -1,0 +1,171 @@
+/** The advanced service's `Drive.Files`: arguments, access and the log; the files beside it do the work. */
+
+import { newId } from '../../workspace/ids.ts';
+import type { LocalFile } from '../../workspace/state.ts';
+import { Blob } from '../blob.ts';
+import { HostObject } from '../hostObject.ts';
+import type { RunContext } from '../runContext.ts';
+import type { PerformCall, ServiceCall } from '../serviceContext.ts';
+import { canEdit, isContentRestricted } from './access.ts';
+import { idText, optionsFrom, resourceFrom } from './arguments.ts';
+import { changeMetadata, setContent } from './changeFile.ts';
+import { copyFile } from './copyFile.ts';
+import { createFile } from './createFile.ts';
+import { badRequest, contentIsRestricted, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
+import { fileListResource, fileResource, type Json } from './fileResource.ts';
+import { findFile } from './findFile.ts';
+import { listFiles } from './listFiles.ts';
+import { moveFile } from './moveFile.ts';
+
+const COMMON = ['fields', 'supportsAllDrives'];
+const LIST_OPTIONS = [
+  ...COMMON,
+  'q',
+  'pageSize',
+  'pageToken',
+  'orderBy',
+  'includeItemsFromAllDrives',
+  'corpora',
+  'spaces',
+];
+const SETTABLE = [
+  'name',
+  'description',
+  'appProperties',
+  'properties',
+  'inheritedPermissionsDisabled',
+  'contentRestrictions',
+];
+const MAX_IDS = 1000;
+
+export class DriveFiles extends HostObject {
+  readonly kind = 'Drive.Files';
+  readonly #context: RunContext;
+  readonly #perform: PerformCall;
+
+  constructor(context: RunContext, perform: PerformCall) {
+    super();
+    this.#context = context;
+    this.#perform = perform;
+  }
+
+  generateIds(optionalArgs?: unknown): Json {
+    const params = optionsFrom(optionalArgs, ['count', 'space', 'type', 'fields']);
+    return this.#perform({ method: 'drive.files.generateIds', params }, () => {
+      const { state } = this.#context;
+      const count = params.count ?? 10;
+      if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_IDS) {
+        throw badRequest(
+          'invalidParameter',
+          `Invalid value '${String(count)}'. Values must be within the range: [1, ${MAX_IDS}]`,
+        );
+      }
+      const ids = Array.from({ length: count }, () => newId(state, 'file'));
+      state.reservedIds.push(...ids);
+      return { kind: 'drive#generatedIds', space: 'drive', ids };
+    });
+  }
+
+  /** `create(resource)`, `create(resource, blob)`, `create(resource, blob or null, optionalArgs)`. */
+  create(resource: unknown, mediaData?: unknown, optionalArgs?: unknown): Json {
+    const body = resourceFrom(resource, [...SETTABLE, 'id', 'parents', 'mimeType']);
+    const params = optionsFrom(optionalArgs, COMMON);
+    const media = mediaFrom(mediaData);
+    return this.#perform({ method: 'drive.files.create', params, body, ...logged(media) }, () =>
+      this.#answer(createFile(this.#context, body, media), params),
+    );
+  }
+
+  get(fileId: unknown, optionalArgs?: unknown): Json {
+    const params = { fileId: idText(fileId), ...optionsFrom(optionalArgs, COMMON) };
+    return this.#perform({ method: 'drive.files.get', params }, () => this.#answer(this.#find(params.fileId), params));
+  }
+
+  list(optionalArgs?: unknown): Json {
+    const params = optionsFrom(optionalArgs, LIST_OPTIONS);
+    return this.#perform({ method: 'drive.files.list', params }, () => {
+      const { state, user } = this.#context;
+      return fileListResource(state, listFiles(state, user, params), user, params.fields);
+    });
+  }
+
+  /** `update(resource, fileId)`, `update(resource, fileId, blob)`, `update(resource, fileId, blob or null, optionalArgs)`. */
+  update(resource: unknown, fileId: unknown, mediaData?: unknown, optionalArgs?: unknown): Json {
+    const body = resourceFrom(resource, [...SETTABLE, 'trashed', 'mimeType']);
+    const options = optionsFrom(optionalArgs, [...COMMON, 'addParents', 'removeParents']);
+    const params: Json & { fileId: string } = { fileId: idText(fileId), ...options };
+    const media = mediaFrom(mediaData);
+    return this.#perform({ method: 'drive.files.update', params, body, ...logged(media) }, () => {
+      const file = this.#editable(params.fileId);
+      const isRenamed = body.name !== undefined && body.name !== file.name;
+      if ((media || isRenamed) && isContentRestricted(file)) throw contentIsRestricted();
+      // Checks and changes on a copy, so that a refused part leaves nothing changed.
+      const changed = structuredClone(file);
+      changeMetadata(this.#context, changed, body);
+      moveFile(this.#context, changed, params);
+      if (media) setContent(this.#context, changed, media);
+      this.#replace(file, changed);
+      return this.#answer(file, params);
+    });
+  }
+
+  copy(resource: unknown, fileId: unknown, optionalArgs?: unknown): Json {
+    const body = resourceFrom(resource, [...SETTABLE, 'parents', 'mimeType']);
+    const params = { fileId: idText(fileId), ...optionsFrom(optionalArgs, COMMON) };
+    return this.#perform({ method: 'drive.files.copy', params, body }, () =>
+      this.#answer(copyFile(this.#context, this.#find(params.fileId), body), params),
+    );
+  }
+
+  /** Google's `delete`, which Apps Script calls `remove`: for good, without the bin, with all that is inside. */
+  remove(fileId: unknown, optionalArgs?: unknown): void {
+    const params = { fileId: idText(fileId), ...optionsFrom(optionalArgs, ['supportsAllDrives']) };
+    this.#perform({ method: 'drive.files.delete', params }, () => {
+      const file = this.#find(params.fileId);
+      if (file.ownerEmail !== this.#context.user) throw notAnEditor(file.id);
+      if (file.id === this.#context.state.rootId)
+        throw forbidden('cannotDelete', 'The root of My Drive cannot be deleted.');
+      this.#delete(file);
+    });
+  }
+
+  #delete(file: LocalFile): void {
+    const { state } = this.#context;
+    delete state.files[file.id];
+    delete state.spreadsheets[file.id];
+    for (const child of Object.values(state.files)) if (child.parents.includes(file.id)) this.#delete(child);
+  }
+
+  #replace(file: LocalFile, changed: LocalFile): void {
+    const { state } = this.#context;
+    state.files[file.id] = Object.assign(file, changed);
+    const spreadsheet = state.spreadsheets[file.id];
+    if (spreadsheet) spreadsheet.properties.title = file.name;
+  }
+
+  #find(id: string): LocalFile {
+    return findFile(this.#context.state, id, this.#context.user);
+  }
+
+  #editable(id: string): LocalFile {
+    const file = this.#find(id);
+    if (!canEdit(this.#context.state, file, this.#context.user)) throw notAnEditor(file.id);
+    return file;
+  }
+
+  #answer(file: LocalFile, params: Json): Json {
+    return fileResource(this.#context.state, file, this.#context.user, params.fields);
+  }
+}
+
+function mediaFrom(value: unknown): Blob | null {
+  if (value === undefined || value === null) return null;
+  if (!(value instanceof Blob)) throw notAvailable('Drive.Files with a media argument that is not a blob');
+  return value;
+}
+
+function logged(media: Blob | null): Pick<ServiceCall, 'media'> {
+  if (!media) return {};
+  const mimeType = media.getContentType() ?? 'application/octet-stream';
+  return { media: { mimeType, bytes: Blob.bytesOf(media).length } };
+}

@@ -1,0 +1,195 @@
+/** The advanced service's `Drive.Permissions`: sharing, one grantee at a time. */
+import type { LocalFile, LocalPermission } from '../../workspace/state.ts';
+import { HostObject } from '../hostObject.ts';
+import type { RunContext } from '../runContext.ts';
+import type { PerformCall } from '../serviceContext.ts';
+import { ServiceError } from '../serviceError.ts';
+import { canEdit, type EffectivePermission, effectivePermissions, isAtLeast, permissionId } from './access.ts';
+import { idText, optionsFrom, resourceFrom } from './arguments.ts';
+import { badRequest, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
+import { FOLDER, fieldsText, type Json } from './fileResource.ts';
+import { findFile } from './findFile.ts';
+import { pickPermission, pickPermissionList } from './permissionResource.ts';
+
+const ROLES = ['owner', 'writer', 'commenter', 'reader'];
+const TYPES = ['user', 'group', 'domain', 'anyone'];
+const COMMON = ['fields', 'supportsAllDrives'];
+const CREATE_OPTIONS = [...COMMON, 'sendNotificationEmail', 'emailMessage', 'transferOwnership'];
+const WRITABLE = ['role', 'type', 'emailAddress', 'domain', 'allowFileDiscovery'];
+
+/** Ids are checked; the optional arguments are checked by name only. */
+type FileParams = Json & { fileId: string };
+type PermissionParams = FileParams & { permissionId: string };
+
+export class DrivePermissions extends HostObject {
+  readonly kind = 'Drive.Permissions';
+  readonly #context: RunContext;
+  readonly #perform: PerformCall;
+
+  constructor(context: RunContext, perform: PerformCall) {
+    super();
+    this.#context = context;
+    this.#perform = perform;
+  }
+
+  list(fileId: unknown, optionalArgs?: unknown): Json {
+    const params: FileParams = { fileId: idText(fileId), ...optionsFrom(optionalArgs, [...COMMON, 'pageSize']) };
+    return this.#perform({ method: 'drive.permissions.list', params }, () =>
+      pickPermissionList(
+        effectivePermissions(this.#context.state, this.#shareable(params.fileId)),
+        fieldsText(params.fields),
+      ),
+    );
+  }
+
+  get(fileId: unknown, id: unknown, optionalArgs?: unknown): Json {
+    const params: PermissionParams = {
+      fileId: idText(fileId),
+      permissionId: idText(id),
+      ...optionsFrom(optionalArgs, COMMON),
+    };
+    return this.#perform({ method: 'drive.permissions.get', params }, () =>
+      pickPermission(this.#find(this.#shareable(params.fileId), params.permissionId), fieldsText(params.fields)),
+    );
+  }
+
+  create(resource: unknown, fileId: unknown, optionalArgs?: unknown): Json {
+    const body = resourceFrom(resource, WRITABLE);
+    const params: FileParams = { fileId: idText(fileId), ...optionsFrom(optionalArgs, CREATE_OPTIONS) };
+    return this.#perform({ method: 'drive.permissions.create', params, body }, () => {
+      const file = this.#shareable(params.fileId);
+      const permission = permissionFrom(body);
+      const isSilent = params.sendNotificationEmail === false;
+      if (permission.role === 'owner') this.#checkOwnership(params.transferOwnership, isSilent);
+      this.#invite(file, permission, isSilent);
+      this.#put(file, permission);
+      return pickPermission(this.#find(file, permission.id), fieldsText(params.fields));
+    });
+  }
+
+  update(resource: unknown, fileId: unknown, id: unknown, optionalArgs?: unknown): Json {
+    const body = resourceFrom(resource, ['role']);
+    const params: PermissionParams = {
+      fileId: idText(fileId),
+      permissionId: idText(id),
+      ...optionsFrom(optionalArgs, [...COMMON, 'transferOwnership']),
+    };
+    return this.#perform({ method: 'drive.permissions.update', params, body }, () => {
+      const file = this.#shareable(params.fileId);
+      const known = this.#find(file, params.permissionId);
+      const role = roleFrom(body.role);
+      if (known.role === 'owner') throw forbidden('insufficientFilePermissions', "The owner's role cannot be changed.");
+      if (role === 'owner') this.#checkOwnership(params.transferOwnership, false);
+      const inherited = known.details.find((detail) => detail.inheritedFrom !== null);
+      if (inherited && !isAtLeast(role, inherited.role)) {
+        throw forbidden('cannotModifyInheritedPermission', 'An inherited permission cannot be lowered on the file.');
+      }
+      const { details: _details, ...permission } = known;
+      this.#put(file, { ...permission, role });
+      return pickPermission(this.#find(file, params.permissionId), fieldsText(params.fields));
+    });
+  }
+
+  /** Google's `delete`, which Apps Script calls `remove`. */
+  remove(fileId: unknown, id: unknown, optionalArgs?: unknown): void {
+    const options = optionsFrom(optionalArgs, ['supportsAllDrives']);
+    const params: PermissionParams = { fileId: idText(fileId), permissionId: idText(id), ...options };
+    this.#perform({ method: 'drive.permissions.delete', params }, () => {
+      const { state, user } = this.#context;
+      const file = findFile(state, params.fileId, user);
+      const known = this.#find(file, params.permissionId);
+      const isOwn = known.emailAddress?.toLowerCase() === user.toLowerCase();
+      if (!isOwn && !canEdit(state, file, user)) throw notAnEditor(file.id);
+      if (known.role === 'owner') throw forbidden('insufficientFilePermissions', 'The owner cannot be removed.');
+      if (known.details.every((detail) => detail.inheritedFrom !== null)) {
+        throw forbidden('cannotDeletePermission', 'Cannot delete an inherited permission. Remove it from the folder.');
+      }
+      file.permissions = file.permissions.filter((permission) => permission.id !== known.id);
+    });
+  }
+
+  /** The file, for those who may see how it is shared. */
+  #shareable(fileId: string): LocalFile {
+    const { state, user } = this.#context;
+    const file = findFile(state, fileId, user);
+    if (!canEdit(state, file, user)) throw notAnEditor(file.id);
+    return file;
+  }
+
+  #find(file: LocalFile, id: string): EffectivePermission {
+    const found = effectivePermissions(this.#context.state, file).find((permission) => permission.id === id);
+    if (!found) throw new ServiceError(`Permission not found: ${id}.`, 404, 'notFound');
+    return found;
+  }
+
+  #put(file: LocalFile, permission: LocalPermission): void {
+    const { state } = this.#context;
+    if (permission.role === 'owner') {
+      const owner = file.permissions.find((kept) => kept.role === 'owner');
+      if (owner) owner.role = 'writer';
+      file.ownerEmail = permission.emailAddress ?? file.ownerEmail;
+    }
+    const direct = file.permissions.find((kept) => kept.id === permission.id);
+    if (direct) direct.role = permission.role;
+    else file.permissions.push(permission);
+    file.modifiedTime = new Date(state.nowMs).toISOString();
+  }
+
+  #checkOwnership(transferOwnership: unknown, isSilent: boolean): void {
+    if (transferOwnership !== true) {
+      throw forbidden(
+        'forbidden',
+        "The transferOwnership parameter must be enabled when the permission role is 'owner'.",
+      );
+    }
+    if (isSilent)
+      throw badRequest('invalidParameter', 'Notification mail cannot be turned off for an ownership transfer.');
+    if (this.#context.state.consumerAccount) {
+      throw forbidden('consentRequiredForOwnershipTransfer', 'Consent is required to transfer ownership of a file.');
+    }
+  }
+
+  #invite(file: LocalFile, permission: LocalPermission, isSilent: boolean): void {
+    const { state, shareMails } = this.#context;
+    const address = permission.emailAddress;
+    if (address === undefined) return;
+    const isUnknown = state.withoutGoogleAccount?.some((known) => known.toLowerCase() === address.toLowerCase());
+    if (isSilent && isUnknown) {
+      throw badRequest(
+        'invalidSharingRequest',
+        `Bad Request. User message: "You are trying to invite ${address}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient."`,
+      );
+    }
+    if (file.mimeType === FOLDER && permission.role === 'owner') {
+      throw notAvailable('Handing a folder over');
+    }
+    if (!isSilent) shareMails.push({ fileId: file.id, to: address, atMs: state.nowMs });
+  }
+}
+
+function permissionFrom(body: Json): LocalPermission {
+  const { type, emailAddress, domain, allowFileDiscovery } = body;
+  if (typeof type !== 'string' || !TYPES.includes(type))
+    throw badRequest('required', 'The permission type field is required.');
+  const permission = { type: type as LocalPermission['type'], role: roleFrom(body.role) };
+  if (type === 'domain') {
+    if (typeof domain !== 'string') throw badRequest('invalid', 'The domain field is required.');
+    return { ...permission, domain, id: permissionId({ type, domain }) };
+  }
+  if (type === 'anyone') {
+    return { ...permission, allowFileDiscovery: allowFileDiscovery === true, id: permissionId({ type }) };
+  }
+  if (typeof emailAddress !== 'string' || !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(emailAddress)) {
+    throw badRequest(
+      'invalidSharingRequest',
+      'The specified emailAddress is invalid or not applicable for the given permission type.',
+    );
+  }
+  return { ...permission, emailAddress, id: permissionId({ type: permission.type, emailAddress }) };
+}
+
+function roleFrom(role: unknown): LocalPermission['role'] {
+  if (typeof role !== 'string' || !ROLES.includes(role))
+    throw badRequest('required', 'The permission role field is required.');
+  return role as LocalPermission['role'];
+}

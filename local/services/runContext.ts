@@ -1,0 +1,30 @@
+/** What the local services know about the run that calls them, beyond the state and the person. */
+
+import type { ServiceContext } from './serviceContext.ts';
+import type { Locale } from './texts.ts';
+import type { UiRecord } from './uiRecord.ts';
+
+export interface RunContext extends ServiceContext {
+  /** Counts from 1 over the life of the workspace. */
+  run: number;
+  /** The spreadsheet that the run was started in; `null` from Drive's side panel and from cards. */
+  container: string | null;
+  locale: Locale;
+  /** Absolute folder of the built bundle, for its HTML pages. */
+  bundleDir: string;
+  ui: UiRecord;
+  /** Which run holds which lock. */
+  locks: Map<string, number>;
+  cache: Map<string, { value: string; untilMs: number }>;
+  /** Mails that Drive itself sent because something was shared. */
+  shareMails: ShareMail[];
+  log(level: string, text: string): void;
+  /** Moves the simulated clock on without a service call, as sleeping and waiting do. */
+  pass(ms: number): void;
+}
+
+export interface ShareMail {
+  fileId: string;
+  to: string;
+  atMs: number;
+}

@@ -1,0 +1,201 @@
+/**
+ * The local workspace: stands in for one person's Google account, runs the built bundle as Google would, and keeps
+ * what it did. Stricter than Google wherever the two could differ.
+ */
+import { isAbsolute, resolve } from 'node:path';
+import type { RunContext, ShareMail } from '../services/runContext.ts';
+import type { ServiceCall } from '../services/serviceContext.ts';
+import type { Locale } from '../services/texts.ts';
+import { emptyUi, type UiRecord } from '../services/uiRecord.ts';
+import { checkForBrowser } from './browserCalls.ts';
+import { clockEvent, firstDue } from './clockTriggers.ts';
+import { ScriptError } from './errors.ts';
+import { Execution } from './execution.ts';
+import { Faults } from './faults.ts';
+import { type NewAccount, newState } from './newState.ts';
+import { type EditEvent, editAsPerson, type PersonEdit } from './personEdit.ts';
+import { RequestLog, type RequestRecord } from './requestLog.ts';
+import type { LocalState, LocalTrigger } from './state.ts';
+import { readState, saveState } from './stateFile.ts';
+import { triggerMsPerDay, usageOf } from './usage.ts';
+
+export interface WorkspaceOptions {
+  /** The folder of the built bundle. */
+  bundleDir: string;
+  /** Where to append the request log; `CALLBOARD_REQUEST_LOG` if not given. */
+  requestLogFile?: string;
+}
+
+export interface RunOptions {
+  /** Whose authorisation the run has; the account's own person if not given. */
+  as?: string;
+  /** `LIMITED` for simple triggers and `FULL` for the rest, if not given. */
+  authMode?: RunContext['authMode'];
+  source?: RunContext['source'];
+  /** The spreadsheet that the run belongs to, if not the active one; `null` for none. */
+  container?: string | null;
+}
+
+/** One firing of a trigger. */
+export interface TriggerRun {
+  triggerId: string;
+  handler: string;
+  ownerEmail: string;
+  atMs: number;
+  error?: Error;
+}
+
+export interface LogLine {
+  run: number;
+  level: string;
+  text: string;
+}
+
+export class LocalWorkspace {
+  state: LocalState;
+  readonly bundleDir: string;
+  /** The language of Google's error texts. */
+  locale: Locale = 'en';
+  readonly ui: UiRecord = emptyUi();
+  readonly logs: LogLine[] = [];
+  /** Mails that Drive itself sent because something was shared; not in the outbox and not wanted. */
+  readonly shareMails: ShareMail[] = [];
+  readonly faults: Faults;
+  /** Called before each service call with its number since the workspace was made; may edit, or run the bundle. */
+  beforeCall: ((call: ServiceCall, n: number) => void) | null = null;
+  readonly #requestLog: RequestLog;
+  readonly #locks = new Map<string, number>();
+  readonly #cache = new Map<string, { value: string; untilMs: number }>();
+  #runs = 0;
+  #calls = 0;
+
+  private constructor(state: LocalState, options: WorkspaceOptions) {
+    this.state = state;
+    this.bundleDir = isAbsolute(options.bundleDir) ? options.bundleDir : resolve(options.bundleDir);
+    this.#requestLog = new RequestLog(options.requestLogFile ?? process.env.CALLBOARD_REQUEST_LOG);
+    this.faults = new Faults(() => this.#calls);
+  }
+
+  /** A workspace in memory: a fresh account, or the given state (which it then changes). */
+  static create(options: NewAccount & WorkspaceOptions & { state?: LocalState }): LocalWorkspace {
+    return new LocalWorkspace(options.state ?? newState(options), options);
+  }
+
+  /** Opens a workspace that was saved. */
+  static open(file: string, options: WorkspaceOptions): LocalWorkspace {
+    return new LocalWorkspace(readState(file), options);
+  }
+
+  save(file: string): void {
+    saveState(file, this.state);
+  }
+
+  /** Every service call so far. */
+  get requests(): RequestRecord[] {
+    return this.#requestLog.records;
+  }
+
+  /**
+   * Runs one of the bundle's functions as Google would. Arguments and result cross as JSON.
+   * @throws ScriptError for what the bundle throws, RunKilled when the run was ended.
+   */
+  run(name: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
+    if (options.source === 'browser') checkForBrowser(name, args);
+    const context = this.#newContext(options);
+    try {
+      return new Execution(context, this.#executionHost()).run(name, args);
+    } finally {
+      for (const [lock, holder] of this.#locks) if (holder === context.run) this.#locks.delete(lock);
+    }
+  }
+
+  /** The bundle's global functions: everything that the browser could call. */
+  bundleGlobals(): string[] {
+    return new Execution(this.#newContext({}), this.#executionHost()).declared();
+  }
+
+  /** Moves the clock on and fires the clock triggers that are due on the way, in order. */
+  moveClockTo(ms: number): TriggerRun[] {
+    const fired: TriggerRun[] = [];
+    for (let due = firstDue(this.state, ms); due; due = firstDue(this.state, ms)) {
+      this.state.nowMs = Math.max(this.state.nowMs, due.dueMs);
+      due.trigger.lastRunMs = due.dueMs;
+      const run = this.#fire(due.trigger, clockEvent(due.trigger, this.state.nowMs));
+      if (run) fired.push(run);
+    }
+    this.state.nowMs = Math.max(this.state.nowMs, ms);
+    return fired;
+  }
+
+  /** Fires the installed edit triggers of the active workbook, of one owner or of all. */
+  fireEdit(event: EditEvent, asOwner?: string): TriggerRun[] {
+    const triggers = this.state.triggers.filter(
+      ({ kind, disabled, documentId, ownerEmail }) =>
+        kind === 'edit' &&
+        !disabled &&
+        documentId === this.state.activeSpreadsheetId &&
+        (asOwner === undefined || ownerEmail === asOwner),
+    );
+    return triggers.flatMap((trigger) => this.#fire(trigger, { ...event, triggerUid: trigger.id }) ?? []);
+  }
+
+  /** Edits the active workbook as a person in the browser; then everything fires that Google would fire. */
+  editAs(email: string, edit: PersonEdit): TriggerRun[] {
+    const event = editAsPerson(this.state, email, edit);
+    if (this.bundleGlobals().includes('onEdit')) {
+      this.run('onEdit', [{ ...event, authMode: 'LIMITED' }], { source: 'simple', as: email });
+    }
+    return this.fireEdit(event);
+  }
+
+  #fire(trigger: LocalTrigger, event: Record<string, unknown>): TriggerRun | null {
+    const { id: triggerId, handler, ownerEmail } = trigger;
+    if (usageOf(this.state, ownerEmail).triggerMs >= triggerMsPerDay(this.state)) return null;
+    const atMs = this.state.nowMs;
+    const run: TriggerRun = { triggerId, handler, ownerEmail, atMs };
+    const container = trigger.documentId === '' ? null : trigger.documentId;
+    try {
+      this.run(handler, [event], { source: 'trigger', as: ownerEmail, authMode: 'FULL', container });
+    } catch (error) {
+      run.error = error instanceof Error ? error : new ScriptError(String(error));
+    }
+    usageOf(this.state, ownerEmail).triggerMs += this.state.nowMs - atMs;
+    return run;
+  }
+
+  #newContext(options: RunOptions): RunContext {
+    const { state, bundleDir, locale, ui, shareMails } = this;
+    const source = options.source ?? 'menu';
+    this.#runs += 1;
+    const run = this.#runs;
+    return {
+      state,
+      bundleDir,
+      locale,
+      ui,
+      shareMails,
+      run,
+      source,
+      user: options.as ?? state.me,
+      authMode: options.authMode ?? (source === 'simple' ? 'LIMITED' : 'FULL'),
+      container:
+        options.container !== undefined ? options.container : source === 'card' ? null : state.activeSpreadsheetId,
+      locks: this.#locks,
+      cache: this.#cache,
+      log: (level, text) => this.logs.push({ run, level, text }),
+      pass: () => {},
+    };
+  }
+
+  #executionHost(): ConstructorParameters<typeof Execution>[1] {
+    return {
+      log: this.#requestLog,
+      faults: this.faults,
+      announce: (call, take) => {
+        this.#calls += 1;
+        take(this.#calls);
+        this.beforeCall?.(call, this.#calls);
+      },
+    };
+  }
+}
