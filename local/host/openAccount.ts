@@ -46,7 +46,7 @@ function moveOn(workspace: LocalWorkspace, zone: string, day: FloatingTime | nul
   const fired = workspace.moveClockTo(wanted);
   const failed = fired.filter((run) => run.error !== undefined);
   const triggers = fired.length === 0 ? '' : `; ${fired.length} timed runs on the way`;
-  const errors = failed.map((run) => `; ${run.handler} failed: ${run.error}`).join('');
+  const errors = failed.map((run) => `; ${run.handler} failed: ${run.error?.message}`).join('');
   return { ...clockStep(workspace.state.nowMs, zone, triggers + errors), ok: failed.length === 0 };
 }
 
