@@ -1,23 +1,19 @@
-/** Applies the requests of a `batchUpdate` to a workbook: all of them, or none. */
-import type { LocalSpreadsheet } from '../../workspace/state.ts';
+/** Applies the requests of a `batchUpdate` to a draft of a workbook. */
 import { ServiceError } from '../serviceError.ts';
-import { Draft, type Editor } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { copyJson } from './fieldMask.ts';
 import { refusal } from './refusal.ts';
 import { HANDLERS } from './requests/registry.ts';
 import type { RequestKind, SheetsRequest } from './requests/request.ts';
 
 /**
- * Changes the workbook in place and returns one reply per request, an empty object where there is nothing to say.
- * The requests must have been held against the schema (`checkMessage`).
- * @throws ServiceError 400 naming the first request that cannot be applied; the workbook is as it was.
+ * Returns one reply per request, an empty object where there is nothing to say. The requests must have been held
+ * against the schema (`checkMessage`).
+ * @throws ServiceError 400 naming the first request that cannot be applied; the draft is then to be thrown away.
  */
-export function applyRequests(book: LocalSpreadsheet, requests: readonly SheetsRequest[], editor: Editor): object[] {
+export function applyRequests(draft: Draft, requests: readonly SheetsRequest[]): object[] {
   if (requests.length === 0) throw refusal('Must specify at least one request.');
-  const draft = new Draft(book, editor);
-  const replies = requests.map((request, index) => applyOne(draft, request, index));
-  draft.commit();
-  return replies;
+  return requests.map((request, index) => applyOne(draft, request, index));
 }
 
 function applyOne(draft: Draft, request: SheetsRequest, index: number): object {

@@ -44,11 +44,9 @@ export class Draft {
     Object.assign(this.original, this.book);
   }
 
-  /** A sheet to look at. @throws ServiceError 400 when there is none with this id; Google takes none given as 0. */
+  /** A sheet to look at. @throws ServiceError 400 when there is none with this id. */
   look(sheetId: number | undefined): LocalSheet {
-    const found = this.book.sheets.find((sheet) => sheet.properties.sheetId === (sheetId ?? 0));
-    if (!found) throw refusal(`No grid with id: ${sheetId ?? 0}`);
-    return found;
+    return sheetWithId(this.book, sheetId);
   }
 
   /** A sheet to change. */
@@ -116,6 +114,13 @@ export class Draft {
       }
     });
   }
+}
+
+/** @throws ServiceError 400 when there is no sheet with this id; Google takes an id that is left out for 0. */
+export function sheetWithId(book: LocalSpreadsheet, sheetId: number | undefined): LocalSheet {
+  const found = book.sheets.find((sheet) => sheet.properties.sheetId === (sheetId ?? 0));
+  if (!found) throw refusal(`No grid with id: ${sheetId ?? 0}`);
+  return found;
 }
 
 /** A copy whose lists are its own; what is in them is shared, and is only ever replaced. */

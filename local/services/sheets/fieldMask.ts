@@ -128,7 +128,7 @@ export function checkMask(mask: FieldMask, message: string): void {
     const type = MESSAGES[message]?.[name];
     if (type === undefined) throw new ServiceError(`Invalid field selection ${name}`, 400, 'invalidParameter');
     const inner = type.replace(/(\[\]|\{\})$/, '');
-    if (below === true || type.endsWith('{}')) continue;
+    if (below === true || type.endsWith('{}') || inner.startsWith('any')) continue;
     if (!MESSAGES[inner])
       throw new ServiceError(`Invalid field selection ${[...below.keys()][0]}`, 400, 'invalidParameter');
     checkMask(below, inner);

@@ -127,6 +127,11 @@ export function growGrid(sheet: LocalSheet, dimension: Dimension, count: number)
   else sheet.properties.gridProperties.columnCount += count;
 }
 
+/** Puts empty rows in that look like the row above them. */
+export function insertRowsAt(draft: Draft, sheet: LocalSheet, at: number, count: number): void {
+  insertInto(draft, sheet, 'ROWS', at, count, true);
+}
+
 function insertInto(
   draft: Draft,
   sheet: LocalSheet,

@@ -33,22 +33,22 @@ export function shiftRanges(draft: Draft, sheet: LocalSheet, edit: DimensionEdit
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   const size = edit.dimension === 'ROWS' ? rowCount : columnCount;
   const shift = (range: unknown) => rangeAfter(edit, (range ?? {}) as GridRange, size);
-  const shiftOwn = (items: Json[]) => items.flatMap((item) => shiftItem(item, shift));
+  const shiftOwn = (items: Json[]): Json[] => items.flatMap((item) => shiftItem(item, shift));
 
   sheet.protectedRanges = shiftOwn(sheet.protectedRanges).map((item) => withRanges(item, 'unprotectedRanges', shift));
   sheet.bandedRanges = shiftOwn(sheet.bandedRanges);
-  sheet.merges = sheet.merges
-    .flatMap((range) => shift(range) ?? [])
-    .filter(isMoreThanOneCell)
-    .map((range) => ({ ...range }));
+  sheet.merges = sheet.merges.flatMap((range): Json[] => {
+    const after = shift(range);
+    return after && isMoreThanOneCell(after) ? [{ ...after }] : [];
+  });
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((item) => withRanges(item, 'ranges', shift))
     .filter((item) => (item.ranges as unknown[]).length > 0);
   shiftFilter(sheet, edit, shift);
   sheet.developerMetadata = sheet.developerMetadata.flatMap((item) => shiftMetadata(item, edit));
-  draft.book.namedRanges = draft.book.namedRanges.flatMap((item) => {
+  draft.book.namedRanges = draft.book.namedRanges.flatMap((item): Json[] => {
     const onSheet = ((item.range as GridRange).sheetId ?? 0) === sheet.properties.sheetId;
-    return onSheet ? shiftItem(item, shift) : item;
+    return onSheet ? shiftItem(item, shift) : [item];
   });
 }
 
