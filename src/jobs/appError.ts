@@ -31,6 +31,8 @@ export interface Problem {
   column?: string;
   /** What is wrong and what to do, in the user's words. */
   message: string;
+  /** The tab in which something that is named here was looked for and not found. */
+  refersTo?: string;
 }
 
 export class AppError extends Error {

@@ -122,8 +122,8 @@ export interface Drive {
   listTagged(key: string, value: string): DriveFile[];
   /** Makes a Google Doc from HTML. Not idempotent. */
   createDoc(doc: NewDoc): DriveFile;
-  /** Replaces a Google Doc's content, and its name when given; its id and link stay. */
-  updateDoc(id: string, html: string, name?: string): DriveFile;
+  /** Replaces a Google Doc's content, and its name and app properties; its id and link stay. Idempotent. */
+  updateDoc(id: string, html: string, change: Pick<FileChange, 'name' | 'appProperties'>): DriveFile;
   /** Changes name, app properties, bin or place; idempotent. */
   update(id: string, change: FileChange): DriveFile;
 }

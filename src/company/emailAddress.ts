@@ -1,0 +1,19 @@
+/** What counts as an e-mail address: enough to catch a slip, strict enough that nothing can be smuggled into a header. */
+
+/** RFC 5321 limits: 64 before the @, 254 in all. */
+const ADDRESS = /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]+\.)+[^\s@<>(),;:"[\]\\.]{2,}$/;
+
+/** True for one plain address such as `ana.silva@example.org`; false for lists, names with <>, or line breaks. */
+export function isEmailAddress(text: string): boolean {
+  return text.length <= 254 && ADDRESS.test(text) && !text.includes('..');
+}
+
+/** Addresses are compared without regard to case. */
+export function foldedAddress(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/** What to say of an address that is none. */
+export function addressProblem(text: string): string {
+  return `“${text.replace(/\s+/g, ' ')}” is not an e-mail address. Type one address, such as ana.silva@example.org.`;
+}

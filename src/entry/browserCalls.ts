@@ -1,0 +1,114 @@
+/**
+ * The functions that the sidebar (and the local command) may call, as one interface: names, arguments and results are
+ * strings and plain JSON only, because that is all that Google carries across.
+ */
+import type { Problem } from '../jobs/appError.ts';
+
+export type JobKind = 'setUp' | 'signIn' | 'dailyCall' | 'report';
+
+export interface JobReport {
+  job: JobKind | null;
+  /**
+   * `more`: the time slice is used up, call `continueJob`. `refused`: nothing was changed, `problems` says why.
+   * `stopped`: something went wrong on the way; what was done stays done, and the job can be continued.
+   * `nothing`: there was nothing to do.
+   */
+  state: 'done' | 'more' | 'refused' | 'stopped' | 'busy' | 'cancelled' | 'nothing';
+  /** Steps finished and steps in all. */
+  done: number;
+  total: number;
+  /** What happened, in plain words. */
+  message: string;
+  /** What did not change, where something went wrong. */
+  unchanged: string;
+  /** What to do next, where there is something to do. */
+  toDo: string;
+  /** Things worth knowing that stopped nothing, or, when refused, everything that is wrong. */
+  problems: Problem[];
+}
+
+export interface InputFile {
+  /** `people.csv` fills the tab People. */
+  name: string;
+  text: string;
+}
+
+export interface SetUpRequest {
+  files: InputFile[];
+  /** Settings of the Production tab that win over the files', by setting name. */
+  settings: Record<string, string>;
+}
+
+export interface MessagePreview {
+  /** The outbox key. */
+  key: string;
+  to: string[];
+  bcc: string[];
+  /** The people it is for, by name. */
+  people: string[];
+  subject: string;
+  html: string;
+  text: string;
+  /** Why these addresses: "guardian of Ana and Ben". */
+  why: string;
+}
+
+/** What would be mailed, to be looked at before it is. */
+export interface MailPreview {
+  date: string;
+  /** Fingerprint of the messages; only what this stands for is sent. */
+  hash: string;
+  messages: MessagePreview[];
+  recipients: number;
+  quotaLeft: number;
+  problems: Problem[];
+  /** Why nothing would be sent, or empty. */
+  nothing: string;
+}
+
+export interface CallPreview extends MailPreview {
+  /** Counts from 1 for each date. */
+  revision: number;
+  /** Called, but declared unavailable: left out, and said. */
+  conflicts: string[];
+  /** Called, but nobody can be mailed. */
+  unreachable: string[];
+}
+
+export interface Health {
+  setUp: boolean;
+  /** Set when this workbook is a copy of another production's. */
+  copied: boolean;
+  triggersInstalled: boolean;
+  triggers: { handler: string; kind: string }[];
+  /** Who installed them, as far as is known. */
+  owner: string;
+  lastRun: string;
+  lastSuccess: string;
+  /** When the next call is due, in words. */
+  next: string;
+  quotaLeft: number;
+  warnings: string[];
+}
+
+export interface BrowserCalls {
+  setUp(request: SetUpRequest): JobReport;
+  /** Sign-in for the published events of a date (`''`: today). */
+  makeSignIn(request: { date: string }): JobReport;
+  /** The daily call for a date (`''`: tomorrow), as it would be sent. */
+  previewCall(request: { date: string }): CallPreview;
+  /** Sends exactly what was previewed. `partial`: send what the quota allows now, the rest when there is more. */
+  sendCall(request: { date: string; hash: string; partial: boolean }): JobReport;
+  /** Numbered rehearsal reports (Docs) for the rehearsals of a date (`''`: today). */
+  makeReport(request: { date: string }): JobReport;
+  /** A date's reports (`''`: today) as they would be mailed to the report list. */
+  previewReport(request: { date: string }): MailPreview;
+  sendReport(request: { date: string; hash: string; partial: boolean }): JobReport;
+  continueJob(): JobReport;
+  cancelJob(): JobReport;
+  health(): Health;
+  /** Installs or repairs the two triggers; the only place that makes any. */
+  repairTriggers(): Health;
+  resend(request: { key: string }): JobReport;
+  markAsSent(request: { key: string }): JobReport;
+}

@@ -1,0 +1,26 @@
+/** The advanced services, which are there only if the manifest switches them on. */
+import { AppError } from '../jobs/appError.ts';
+
+export function driveFiles(): NonNullable<typeof Drive>['Files'] {
+  return present(typeof Drive === 'undefined' ? undefined : Drive, 'Drive').Files;
+}
+
+/** Sheets' batchUpdate also takes `fields` as a last argument, as every advanced method does; the typings lack it. */
+type BatchUpdate = (
+  resource: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
+  spreadsheetId: string,
+  optionalArgs: { fields: string },
+) => GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+
+export function spreadsheets(): NonNullable<typeof Sheets>['Spreadsheets'] & { batchUpdate: BatchUpdate } {
+  return present(typeof Sheets === 'undefined' ? undefined : Sheets, 'Sheets').Spreadsheets as NonNullable<
+    typeof Sheets
+  >['Spreadsheets'] & { batchUpdate: BatchUpdate };
+}
+
+function present<T>(service: T | undefined, name: string): T {
+  if (service === undefined) {
+    throw new AppError('refused', `The ${name} service is not switched on for this script. Ask whoever installed Callboard.`);
+  }
+  return service;
+}

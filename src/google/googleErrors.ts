@@ -1,0 +1,58 @@
+/**
+ * What an error of a Google service means. Texts come in the user's language, so the status code decides where there
+ * is one; wording only ever makes a built-in service's error milder.
+ */
+import { AppError, type ErrorCode } from '../jobs/appError.ts';
+
+export interface ServiceFailure {
+  code: ErrorCode;
+  /** True when the request may have had its effect although it failed. */
+  uncertain: boolean;
+  /** True when Google was only asked too often: nothing was done, and waiting helps. */
+  throttled: boolean;
+  /** True when what should be made is there already. */
+  exists: boolean;
+}
+
+interface GoogleError {
+  details?: { code?: number; errors?: { reason?: string }[] };
+}
+
+/** Reads the status of an advanced service's error; a built-in service's error has none and stays uncertain. */
+export function serviceFailure(error: unknown): ServiceFailure {
+  const details = (error as GoogleError | null)?.details;
+  const status = details?.code;
+  const reason = details?.errors?.[0]?.reason ?? '';
+  const failure = (code: ErrorCode, more: Partial<ServiceFailure> = {}): ServiceFailure => ({
+    code,
+    uncertain: false,
+    throttled: false,
+    exists: false,
+    ...more,
+  });
+  if (status === undefined) return failure('transient', { uncertain: true });
+  if (status === 429 || /rateLimitExceeded/i.test(reason)) return failure('transient', { throttled: true });
+  if (/quotaExceeded|dailyLimitExceeded/i.test(reason)) return failure('quota');
+  if (status === 401 || status === 403) return failure('not-allowed');
+  if (status === 404) return failure('not-found');
+  if (status === 409) return failure('refused', { exists: true });
+  if (status >= 500) return failure('transient', { uncertain: true });
+  return failure('refused');
+}
+
+/** The error to throw on: Google's words are kept for the developer's log, not for the person. */
+export function appErrorFrom(error: unknown, what: string): AppError {
+  if (error instanceof AppError) return error;
+  const failure = serviceFailure(error);
+  return new AppError(failure.code, `${what}: ${WORDS[failure.code] ?? 'Google did not do it.'}`, {
+    uncertain: failure.uncertain,
+  });
+}
+
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  transient: 'Google did not answer properly. This usually passes.',
+  quota: 'today’s allowance is used up.',
+  'not-allowed': 'Google did not allow it. The authorisation may have ended, or the file may not be yours to change.',
+  'not-found': 'it is not there, or you cannot open it.',
+  refused: 'Google refused the request.',
+};

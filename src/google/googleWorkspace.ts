@@ -1,0 +1,128 @@
+/** Google as a `Workspace`. One is made a run; nothing is asked of Google until a member is called. */
+import { AppError } from '../jobs/appError.ts';
+import type { Mail, Message, PropertyStore, TriggerInfo, Triggers, Workspace } from '../jobs/workspace.ts';
+import { googleDrive } from './googleDrive.ts';
+import { googleSpreadsheets } from './googleSpreadsheets.ts';
+import { Caller } from './retry.ts';
+
+/** @param sliceMs how long this run may take, in milliseconds. */
+export function googleWorkspace(sliceMs: number): Workspace {
+  const caller = new Caller(sliceMs);
+  return {
+    clock: {
+      epochMs: () => Date.now(),
+      now: (zone) => {
+        const [date = '', time = ''] = formatNow(zone).split(' ');
+        return { date, time };
+      },
+      sleep: (ms) => Utilities.sleep(ms),
+    },
+    lock: {
+      take: (waitMs) =>
+        caller.call({ what: 'Taking the lock', idempotent: true }, () => {
+          const lock =
+            (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getUserLock();
+          return lock.tryLock(waitMs);
+        }),
+    },
+    properties: googleProperties(caller),
+    spreadsheets: googleSpreadsheets(caller),
+    drive: googleDrive(caller),
+    mail: googleMail(caller),
+    triggers: googleTriggers(caller),
+    session: {
+      effectiveEmail: () =>
+        caller.call({ what: 'Asking who you are', idempotent: true }, () => Session.getEffectiveUser().getEmail()),
+    },
+    hash: (text) =>
+      Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
+        .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
+        .join(''),
+  };
+}
+
+function formatNow(zone: string): string {
+  try {
+    return Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
+  } catch {
+    throw new AppError('bad-input', `“${zone}” is not a time zone. Use a name such as Europe/London or America/New_York.`);
+  }
+}
+
+function googleProperties(caller: Caller): PropertyStore {
+  const store = () =>
+    (PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null) ??
+    PropertiesService.getUserProperties();
+  return {
+    all: () => caller.call({ what: 'Reading the settings', idempotent: true }, () => store().getProperties()),
+    set: (key, value) =>
+      caller.call({ what: 'Writing down the progress', idempotent: true }, () => {
+        store().setProperty(key, value);
+      }),
+    setMany: (values) =>
+      caller.call({ what: 'Writing down the progress', idempotent: true }, () => {
+        store().setProperties(values, false);
+      }),
+    remove: (key) =>
+      caller.call({ what: 'Writing down the progress', idempotent: true }, () => {
+        store().deleteProperty(key);
+      }),
+  };
+}
+
+function googleMail(caller: Caller): Mail {
+  return {
+    remainingQuota: () =>
+      caller.call({ what: 'Asking for today’s mail quota', idempotent: true }, () => MailApp.getRemainingDailyQuota()),
+    send: (message) =>
+      caller.call({ what: 'Sending a message', idempotent: false }, () => {
+        MailApp.sendEmail(mailOptions(message));
+      }),
+  };
+}
+
+function mailOptions(message: Message): GoogleAppsScript.Mail.MailAdvancedParameters & { to: string; subject: string } {
+  return {
+    to: message.to.join(','),
+    ...(message.cc?.length ? { cc: message.cc.join(',') } : {}),
+    ...(message.bcc?.length ? { bcc: message.bcc.join(',') } : {}),
+    subject: message.subject,
+    htmlBody: message.html,
+    body: message.text,
+    name: message.senderName,
+    ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+    ...(message.attachments?.length
+      ? { attachments: message.attachments.map(({ name, mimeType, text }) => Utilities.newBlob(text, mimeType, name)) }
+      : {}),
+  };
+}
+
+function googleTriggers(caller: Caller): Triggers {
+  const all = () => ScriptApp.getProjectTriggers();
+  return {
+    list: () =>
+      caller.call({ what: 'Looking at the triggers', idempotent: true }, () =>
+        all().map((trigger): TriggerInfo => {
+          const type = String(trigger.getEventType());
+          return {
+            id: trigger.getUniqueId(),
+            handler: trigger.getHandlerFunction(),
+            kind: type === 'CLOCK' ? 'clock' : type === 'ON_EDIT' ? 'edit' : 'other',
+          };
+        }),
+      ),
+    createHourly: (handler) =>
+      caller.call({ what: 'Installing the hourly trigger', idempotent: false }, () => {
+        ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+      }),
+    createOnEdit: (handler, workbookId) =>
+      caller.call({ what: 'Installing the edit trigger', idempotent: false }, () => {
+        ScriptApp.newTrigger(handler).forSpreadsheet(workbookId).onEdit().create();
+      }),
+    remove: (id) =>
+      caller.call({ what: 'Removing a trigger', idempotent: true }, () => {
+        const trigger = all().find((one) => one.getUniqueId() === id);
+        if (trigger !== undefined) ScriptApp.deleteTrigger(trigger);
+      }),
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * A running job: its slice of time, its ledger, and how far it is. Everything that Callboard does to the world is done
+ * in a job, under the production's lock.
+ */
+import { type Ledger, ledgerText, NO_LEDGER } from './ledger.ts';
+import type { Workspace } from './workspace.ts';
+
+export const LEDGER_KEY = 'job';
+
+/** Slices are shorter than Google's limits (6 minutes; 30 s from a card), so that there is time to stop cleanly. */
+export const SLICE_MS = 270_000;
+export const CARD_SLICE_MS = 25_000;
+
+/** One idempotent piece of a job, known by a key that is the same every time. */
+export interface Step {
+  key: string;
+  run(): void;
+}
+
+export interface JobStart {
+  kind: string;
+  params: Record<string, string>;
+  making?: string[];
+  hash?: string;
+}
+
+export class Job {
+  readonly ws: Workspace;
+  /** True when the ledger is missing or damaged, so that nothing it should say can be relied on. */
+  readonly ledgerLost: boolean;
+  /** True when this run goes on with a job that an earlier run began. */
+  resumed = false;
+  private ledger: Ledger;
+  private readonly endMs: number;
+
+  constructor(ws: Workspace, ledger: Ledger, sound: boolean, sliceMs: number) {
+    this.ws = ws;
+    this.ledger = ledger;
+    this.ledgerLost = !sound;
+    this.endMs = ws.clock.epochMs() + sliceMs;
+  }
+
+  get present(): Readonly<Ledger> {
+    return this.ledger;
+  }
+
+  /** Documents that an earlier run may have made without writing them down. */
+  mayExist(key: string): boolean {
+    return this.ledgerLost || this.ledger.making.includes(key);
+  }
+
+  timeIsUp(): boolean {
+    return this.ws.clock.epochMs() >= this.endMs;
+  }
+
+  /**
+   * Writes down what is about to be done, and `also` further properties with it; goes on with it when it is what was
+   * under way. One call.
+   */
+  begin(start: JobStart, also: Record<string, string> = {}): void {
+    const same =
+      this.ledger.state === 'running' &&
+      this.ledger.kind === start.kind &&
+      JSON.stringify(this.ledger.params) === JSON.stringify(start.params);
+    this.resumed = same;
+    const making = [...new Set([...this.ledger.making, ...(start.making ?? [])])];
+    this.ledger = same
+      ? { ...this.ledger, making }
+      : { ...NO_LEDGER, kind: start.kind, params: start.params, state: 'running', making, hash: start.hash ?? '' };
+    this.ws.properties.setMany({ ...also, [LEDGER_KEY]: ledgerText(this.ledger) });
+  }
+
+  /**
+   * Runs the steps that are not done yet until the slice is used up. Returns true when every step is done; otherwise
+   * how far it is has been written down.
+   */
+  runSteps(steps: readonly Step[]): boolean {
+    const done = new Set(this.ledger.done);
+    this.ledger = { ...this.ledger, total: steps.length };
+    for (const step of steps) {
+      if (done.has(step.key)) continue;
+      if (this.timeIsUp()) {
+        this.ledger = { ...this.ledger, done: [...done] };
+        this.save();
+        return false;
+      }
+      step.run();
+      done.add(step.key);
+      this.ledger = { ...this.ledger, done: [...done] };
+    }
+    return true;
+  }
+
+  /** For work that is counted elsewhere, such as messages in the outbox. */
+  setProgress(done: string[], total: number): void {
+    this.ledger = { ...this.ledger, done, total };
+  }
+
+  /** The document is in the workbook now; no trace of it is needed here any more. */
+  made(key: string): void {
+    this.ledger = { ...this.ledger, making: this.ledger.making.filter((one) => one !== key) };
+  }
+
+  /** The job is complete. One call. */
+  finish(): void {
+    this.ledger = { ...NO_LEDGER, kind: this.ledger.kind, making: this.ledger.making };
+    this.save();
+  }
+
+  /** The job is given up; what was done stays done. One call. */
+  cancel(): void {
+    this.ledger = { ...this.ledger, state: 'cancelled' };
+    this.save();
+  }
+
+  save(): void {
+    this.ws.properties.set(LEDGER_KEY, ledgerText(this.ledger));
+  }
+}

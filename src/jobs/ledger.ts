@@ -1,0 +1,49 @@
+/**
+ * The ledger: how far the present job is, small enough for one property. It holds keys only, never a name or an
+ * address; the bulk is in the workbook, from which everything can be found out again if the ledger is lost.
+ */
+
+export interface Ledger {
+  /** Which kind of job, or `''` when none was ever begun. */
+  kind: string;
+  params: Record<string, string>;
+  state: 'idle' | 'running' | 'cancelled';
+  /** Keys of the steps that are finished. */
+  done: string[];
+  total: number;
+  /**
+   * Documents that may exist although no tab names them yet: each is written down here before it is made, and taken
+   * off when the workbook has it.
+   */
+  making: string[];
+  /** Fingerprint of what was previewed, or `''` for a job that nobody previewed. */
+  hash: string;
+}
+
+export const NO_LEDGER: Ledger = { kind: '', params: {}, state: 'idle', done: [], total: 0, making: [], hash: '' };
+
+/** The ledger as a property's value, with a check digit against damage. */
+export function ledgerText(ledger: Ledger): string {
+  const body = JSON.stringify(ledger);
+  return `${checkDigits(body)}${body}`;
+}
+
+/**
+ * The ledger from a property's value. `sound` is false when it is missing or damaged: then whatever the workbook shows
+ * as under way is uncertain.
+ */
+export function readLedger(text: string | undefined): { ledger: Ledger; sound: boolean } {
+  if (text === undefined) return { ledger: NO_LEDGER, sound: false };
+  const body = text.slice(8);
+  if (checkDigits(body) !== text.slice(0, 8)) return { ledger: NO_LEDGER, sound: false };
+  return { ledger: { ...NO_LEDGER, ...(JSON.parse(body) as Partial<Ledger>) }, sound: true };
+}
+
+/** Eight hex digits (FNV-1a, 32 bits): enough against damage, not against intent. */
+function checkDigits(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

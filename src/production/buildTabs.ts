@@ -1,0 +1,92 @@
+/** Builds or mends a workbook's tabs and adds rows to them, so that doing it again changes nothing. */
+import { AppError } from '../jobs/appError.ts';
+import type { SheetRequest, SheetValues, SpreadsheetInfo, Workspace } from '../jobs/workspace.ts';
+import { missingColumnRequests, newTabRequests } from '../workbook/buildWorkbook.ts';
+import { type RowChange, rowRequests } from '../workbook/changeRows.ts';
+import { type Table, tableFrom } from '../workbook/table.ts';
+import type { TabSpec } from '../workbook/tabSpec.ts';
+import { Workbook } from '../workbook/workbook.ts';
+
+const MOST_ATTEMPTS = 4;
+
+export interface TabsToBuild {
+  specs: readonly TabSpec[];
+  /** The Breakdown's scene columns. */
+  sceneHeaders: readonly string[];
+  changes: readonly RowChange[];
+  /** True for a workbook that Callboard has not touched before: the empty sheet it came with is taken away. */
+  fresh: boolean;
+}
+
+/**
+ * Makes the workbook have these tabs, columns and rows: one call where everything is new, none where nothing is to do.
+ * `info` and `values` are the workbook as just read.
+ */
+export function buildTabs(
+  ws: Workspace,
+  workbookId: string,
+  build: TabsToBuild,
+  info: SpreadsheetInfo,
+  values: readonly SheetValues[],
+): void {
+  let nowInfo = info;
+  let nowValues = values;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const structure = structureRequests(build, nowInfo, nowValues);
+    const allNew = build.specs.every((spec) => !nowInfo.sheets.some((sheet) => sheet.sheetId === spec.sheetId));
+    if (structure.length === 0) {
+      const workbook = Workbook.from(ws, workbookId, build.specs, [...nowValues]);
+      workbook.change(build.changes);
+      return;
+    }
+    const rows = allNew ? rowRequests(newTables(build), build.changes).requests : [];
+    try {
+      ws.spreadsheets.update(workbookId, [...structure, ...rows]);
+      if (allNew) return;
+    } catch (error) {
+      // A server error may have come after the write: look what is there now.
+      if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    }
+    nowInfo = ws.spreadsheets.describe(workbookId);
+    nowValues = ws.spreadsheets.read(
+      workbookId,
+      nowInfo.sheets.map((sheet) => sheet.sheetId),
+    );
+  }
+  throw new AppError('transient', 'Google kept failing while the workbook was being built.');
+}
+
+function structureRequests(
+  build: TabsToBuild,
+  info: SpreadsheetInfo,
+  values: readonly SheetValues[],
+): SheetRequest[] {
+  const requests: SheetRequest[] = [];
+  const others = info.sheets.filter((sheet) => !build.specs.some((spec) => spec.sheetId === sheet.sheetId));
+  build.specs.forEach((spec, index) => {
+    const sheet = info.sheets.find((one) => one.sheetId === spec.sheetId);
+    const moreHeaders = spec.sceneColumns ? [...build.sceneHeaders] : [];
+    if (sheet === undefined) {
+      requests.push(...newTabRequests({ spec, moreHeaders }, index));
+      return;
+    }
+    const value = values.find((one) => one.sheetId === spec.sheetId) ?? { title: sheet.title, rows: [] };
+    requests.push(...missingColumnRequests(tableFrom(spec, value), moreHeaders, sheet));
+  });
+  const startSheet = others[0];
+  const startIsEmpty = values.every((value) => value.sheetId !== startSheet?.sheetId || value.rows.length === 0);
+  if (build.fresh && others.length === 1 && startSheet !== undefined && startIsEmpty && requests.length > 0) {
+    requests.push({ deleteSheet: { sheetId: startSheet.sheetId } });
+  }
+  return requests;
+}
+
+function newTables(build: TabsToBuild): Map<string, Table> {
+  return new Map(
+    build.specs.map((spec): [string, Table] => {
+      const more = spec.sceneColumns ? build.sceneHeaders : [];
+      const rows = [[...spec.columns.map((column) => column.header), ...more]];
+      return [spec.name, tableFrom(spec, { title: spec.name, rows })];
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * The fence: every write to Drive or a spreadsheet goes through it, and an id that is not known to be in the
+ * production's own tree is refused. The scope that Google grants is wide; this is what keeps Callboard inside.
+ */
+import { AppError } from '../jobs/appError.ts';
+import type { Drive, DriveFile, Workspace } from '../jobs/workspace.ts';
+import type { ProductionState } from './productionState.ts';
+import { TAG_PRODUCTION } from './productionState.ts';
+
+export interface Fence {
+  /** The same workspace, whose writes are fenced. */
+  ws: Workspace;
+  /** Lets one more id in: a folder that is about to be made, or the place that the production folder is made in. */
+  admit(id: string): void;
+}
+
+/** A fence around a production: its workbooks and folders, and whatever is found in those or carries its mark. */
+export function fenceAround(ws: Workspace, state: ProductionState): Fence {
+  const own = new Set<string>([
+    state.workbookId,
+    ...(state.confidentialWorkbookId === '' ? [] : [state.confidentialWorkbookId]),
+    ...Object.values(state.folders),
+  ]);
+  const check = (id: string | null) => {
+    if (id === null || !own.has(id)) {
+      throw new AppError('outside-production', 'Callboard was about to change something outside the production, and stopped. Nothing outside was changed.');
+    }
+  };
+  const seen = (file: DriveFile): DriveFile => {
+    const inside = file.parentId !== null && own.has(file.parentId);
+    if (inside || file.appProperties[TAG_PRODUCTION] === state.id) own.add(file.id);
+    return file;
+  };
+  const drive: Drive = {
+    ...ws.drive,
+    createFolder: (folder) => {
+      check(folder.parentId);
+      ws.drive.createFolder(folder);
+      own.add(folder.id);
+    },
+    get: (id) => seen(ws.drive.get(id)),
+    list: (folderId) => ws.drive.list(folderId).map(seen),
+    listTagged: (key, value) => ws.drive.listTagged(key, value).map(seen),
+    createDoc: (doc) => {
+      check(doc.folderId);
+      return seen(ws.drive.createDoc(doc));
+    },
+    updateDoc: (id, html, change) => {
+      check(id);
+      return ws.drive.updateDoc(id, html, change);
+    },
+    update: (id, change) => {
+      check(id);
+      if (change.moveTo !== undefined) check(change.moveTo.to);
+      return ws.drive.update(id, change);
+    },
+  };
+  return {
+    ws: {
+      ...ws,
+      drive,
+      spreadsheets: {
+        ...ws.spreadsheets,
+        update: (id, requests, readBack) => {
+          check(id);
+          return ws.spreadsheets.update(id, requests, readBack);
+        },
+        create: (title, folderId, appProperties) => {
+          check(folderId);
+          const id = ws.spreadsheets.create(title, folderId, appProperties);
+          own.add(id);
+          return id;
+        },
+      },
+    },
+    admit: (id) => {
+      own.add(id);
+    },
+  };
+}

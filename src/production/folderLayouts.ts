@@ -1,0 +1,196 @@
+/** The folder trees that a production can have, as data. A company can add its own layout here. */
+
+/** What Callboard itself puts into a folder. */
+export type FolderUse =
+  | 'dailyCalls'
+  | 'signIn'
+  | 'rehearsalReports'
+  | 'performanceReports'
+  | 'contactSheets'
+  | 'confidential'
+  | 'incidentReports';
+
+export interface LayoutFolder {
+  /** Permanent: stored with the folder, whatever a person renames it to. */
+  key: string;
+  name: string;
+  uses?: readonly FolderUse[];
+  /** Inherited access is switched off. */
+  restricted?: boolean;
+  folders?: readonly LayoutFolder[];
+}
+
+export interface FolderLayout {
+  name: string;
+  /** The production folder's name: `{Title}` and `{Year}` are replaced. */
+  productionName: string;
+  folders: readonly LayoutFolder[];
+}
+
+function folder(key: string, name: string, folders: readonly LayoutFolder[] = [], ...uses: FolderUse[]): LayoutFolder {
+  return { key, name, ...(folders.length > 0 ? { folders } : {}), ...(uses.length > 0 ? { uses } : {}) };
+}
+
+const CONFIDENTIAL: LayoutFolder = {
+  key: 'confidential',
+  name: 'Confidential',
+  uses: ['confidential'],
+  restricted: true,
+  folders: [folder('incident-reports', 'Incident Reports', [], 'incidentReports')],
+};
+
+/** design.md §9. */
+const PHASES: FolderLayout = {
+  name: 'Phases',
+  productionName: '{Title} {Year}',
+  folders: [
+    folder('show-bible', '0 - Show Bible'),
+    folder('inception', '1 - Inception', [
+      folder('rights', 'Rights and Agreements'),
+      folder('budget', 'Mission and Budget'),
+      folder('onboarding', 'Onboarding'),
+    ]),
+    folder('pre-production', '2 - Pre-Production', [
+      folder('contact-sheets', 'Contact Sheets', [], 'contactSheets'),
+      folder('calendars', 'Calendars'),
+      folder('production-meetings', 'Production Meetings'),
+      folder('designs', 'Designs'),
+    ]),
+    folder('casting', '3 - Casting', [
+      folder('audition-forms', 'Audition Forms'),
+      folder('audition-sign-in', 'Audition Sign-In'),
+      folder('callbacks', 'Callbacks'),
+      folder('cast-list', 'Cast List'),
+    ]),
+    folder('rehearsals', '4 - Rehearsals', [
+      folder('daily-calls', 'Daily Calls', [], 'dailyCalls'),
+      folder('sign-in', 'Sign-In Sheets', [], 'signIn'),
+      folder('rehearsal-reports', 'Rehearsal Reports', [], 'rehearsalReports'),
+      folder('script', 'Script and Score'),
+      folder('script-changes', 'Script Changes'),
+      folder('line-notes', 'Line Notes'),
+    ]),
+    folder('pre-tech', '5 - Pre-Tech', [
+      folder('props-costumes', 'Props and Costumes'),
+      folder('run-sheets', 'Run Sheets'),
+      folder('presets', 'Preset Checklists'),
+      folder('paper-tech', 'Paper Tech'),
+    ]),
+    folder('tech', '6 - Technical Rehearsals', [
+      folder('tech-reports', 'Tech Reports'),
+      folder('cue-sheets', 'Cue Sheets'),
+      folder('shift-plots', 'Shift Plots'),
+    ]),
+    folder('performance', '7 - Performance', [
+      folder('performance-reports', 'Performance Reports', [], 'performanceReports'),
+      folder('performance-sign-in', 'Sign-In Sheets'),
+      folder('preshow', 'Preshow Checklists'),
+    ]),
+    folder('post-production', '8 - Post-Production', [
+      folder('strike', 'Strike and Returns'),
+      folder('reflections', 'Reflections'),
+      folder('archive', 'Archive'),
+    ]),
+    CONFIDENTIAL,
+  ],
+};
+
+function designFolders(key: string): LayoutFolder[] {
+  return [folder(`${key}-package`, 'Design_Package'), folder(`${key}-photos`, 'Photos')];
+}
+
+/** theatre.md §1. Sign-in sheets go to Cast_Information, which the actors do not read. */
+const DEPARTMENTS: FolderLayout = {
+  name: 'Departments',
+  productionName: '{Title}_{Year}',
+  folders: [
+    folder('producer', '00_Producer', [
+      folder('financial', 'Financial'),
+      folder('rights', 'Rights_and_Agreements'),
+      folder('contracts', 'Contracts', [
+        folder('contracts-creative', 'Creative_Team'),
+        folder('contracts-design', 'Design_Team'),
+        folder('contracts-crews', 'Production_Ops_and_Crews'),
+      ]),
+      folder('mission', 'Mission_and_Vision'),
+    ]),
+    folder('rehearsal', '01_Rehearsal', [
+      folder('cast-information', 'Cast_Information', [], 'signIn'),
+      folder('daily-calls', 'Daily_Calls', [], 'dailyCalls'),
+      folder('script', 'Script_Score_and_Tracks'),
+      folder('calendars', 'Calendars'),
+      folder('contact-sheets', 'Contact_Lists', [], 'contactSheets'),
+      folder('policies', 'Rehearsal_Policies_and_Expectations'),
+    ]),
+    folder('designs', '02_Designs', [
+      folder('reports', '00_Rehearsal_and_Production_Meeting_Reports', [
+        folder('rehearsal-reports', 'Rehearsal_Reports', [], 'rehearsalReports', 'performanceReports'),
+        folder('meeting-reports', 'Production_Meeting_Reports'),
+      ]),
+      folder('tech-strike', '00_Tech_and_Strike', [
+        folder('tech-reports', 'Tech_Reports'),
+        folder('strike', 'Strike_and_Returns'),
+        folder('storage', 'Storage'),
+      ]),
+      folder('director', '01_Director', [
+        folder('vision', 'Vision_Statement'),
+        folder('characters', 'Character_Breakdowns'),
+        folder('scenes', 'Scene_Breakdowns'),
+        folder('reference', 'Reference_Materials'),
+      ]),
+      folder('sets', '02_Sets', designFolders('sets')),
+      folder('costumes', '03_Costumes', designFolders('costumes')),
+      folder('props', '04_Props', designFolders('props')),
+      folder('lights', '05_Lights', designFolders('lights')),
+      folder('sound', '06_Sound', designFolders('sound')),
+    ]),
+    CONFIDENTIAL,
+  ],
+};
+
+export const FOLDER_LAYOUTS: readonly FolderLayout[] = [PHASES, DEPARTMENTS];
+
+/** The key of the production folder itself. */
+export const ROOT_KEY = 'production';
+
+export interface PlannedFolder {
+  key: string;
+  name: string;
+  /** Key of the folder it is in; `null` for the production folder. */
+  parentKey: string | null;
+  restricted: boolean;
+}
+
+/** Every folder of a layout, parents before children. @throws RangeError for a layout that does not exist. */
+export function folderPlan(layoutName: string, title: string, year: string): PlannedFolder[] {
+  const layout = layoutNamed(layoutName);
+  const name = layout.productionName.replace('{Title}', () => title).replace('{Year}', () => year);
+  const planned: PlannedFolder[] = [{ key: ROOT_KEY, name, parentKey: null, restricted: false }];
+  const visit = (folders: readonly LayoutFolder[], parentKey: string) => {
+    for (const one of folders) {
+      planned.push({ key: one.key, name: one.name, parentKey, restricted: one.restricted ?? false });
+      visit(one.folders ?? [], one.key);
+    }
+  };
+  visit(layout.folders, ROOT_KEY);
+  return planned;
+}
+
+/** The key of the folder that a kind of document goes into; the production folder if the layout names none. */
+export function folderKeyFor(layoutName: string, use: FolderUse): string {
+  const search = (folders: readonly LayoutFolder[]): string | undefined => {
+    for (const one of folders) {
+      if (one.uses?.includes(use)) return one.key;
+      const inside = search(one.folders ?? []);
+      if (inside !== undefined) return inside;
+    }
+    return undefined;
+  };
+  return search(layoutNamed(layoutName).folders) ?? ROOT_KEY;
+}
+
+function layoutNamed(name: string): FolderLayout {
+  const layout = FOLDER_LAYOUTS.find((one) => one.name === name);
+  if (layout === undefined) throw new RangeError(`There is no folder layout ${name}`);
+  return layout;
+}

@@ -1,0 +1,88 @@
+/** Everything that a day needs from the workbook, read once and checked as a whole. */
+import type { Problem } from '../jobs/appError.ts';
+import { type Company, companyFrom } from '../company/company.ts';
+import { type Breakdown, breakdownFrom, calledFor } from '../schedule/called.ts';
+import { type Conflict, conflictsFrom } from '../schedule/conflicts.ts';
+import { type CallEvent, eventsFrom } from '../schedule/event.ts';
+import {
+  breakdownTab,
+  conflictsTab,
+  guardiansTab,
+  peopleTab,
+  productionTab,
+  scenesTab,
+  scheduleTab,
+} from '../workbook/tabSpecs.ts';
+import { readRecords } from '../workbook/readRecords.ts';
+import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
+import type { Table } from '../workbook/table.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { type Settings, settingsFrom } from './settings.ts';
+
+/** The tabs that `ProductionData` is read from. */
+export const DATA_TABS = [productionTab, peopleTab, guardiansTab, scenesTab, breakdownTab, scheduleTab, conflictsTab] as const;
+
+export interface ProductionData {
+  settings: Settings;
+  company: Company;
+  breakdown: Breakdown;
+  /** All events, whatever their status. */
+  events: CallEvent[];
+  conflicts: Conflict[];
+  /** Everything that is wrong, in the order of the tabs. */
+  problems: Problem[];
+  /** Where a setting's value stands, to name it. */
+  settingPlace(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
+}
+
+/** A tab's rows, possibly from more than one place (the workbook and a file). */
+export interface TabSource<T extends TabSpec = TabSpec> {
+  table: Table<T>;
+  place: { tab?: string; file?: string };
+}
+
+/** Reads the data from the sources of each tab. Nothing is thrown: what is wrong is in `problems`. */
+export function productionData(sources: (spec: TabSpec) => TabSource[]): ProductionData {
+  const problems: Problem[] = [];
+  const recordsOf = <T extends TabSpec>(spec: T): TabRecord<T>[] =>
+    sources(spec).flatMap((source) => {
+      const read = readRecords(source.table as Table<T>, source.place);
+      problems.push(...read.problems);
+      return read.records;
+    });
+  const settingPlace = sources(productionTab)[0]?.place ?? { tab: productionTab.name };
+  const read = settingsFrom(recordsOf(productionTab), settingPlace);
+  const settings = read.settings;
+  problems.push(...read.problems);
+  const company = companyFrom(recordsOf(peopleTab), recordsOf(guardiansTab));
+  problems.push(...company.problems);
+  const scenes = recordsOf(scenesTab);
+  const breakdown = mergedBreakdown(sources(breakdownTab) as unknown as TabSource<typeof breakdownTab>[], scenes);
+  const { events, problems: eventProblems } = eventsFrom(recordsOf(scheduleTab));
+  problems.push(...eventProblems);
+  for (const event of events) problems.push(...calledFor(event, company.company, breakdown).problems);
+  const { conflicts, problems: conflictProblems } = conflictsFrom(recordsOf(conflictsTab), company.company);
+  problems.push(...conflictProblems);
+  return { settings, company: company.company, breakdown, events, conflicts, problems, settingPlace: read.placeOf };
+}
+
+/** The data of a workbook in hand. */
+export function dataFromWorkbook(workbook: Workbook): ProductionData {
+  return productionData((spec) => {
+    const table = workbook.table(spec);
+    return [{ table, place: { tab: table.title } }];
+  });
+}
+
+function mergedBreakdown(sources: TabSource<typeof breakdownTab>[], scenes: TabRecord<typeof scenesTab>[]): Breakdown {
+  const parts = sources.map((source) => breakdownFrom(source.table, scenes));
+  const merged: Breakdown = { scenes: [], charactersIn: new Map(), characters: [] };
+  for (const part of parts) {
+    merged.scenes = [...new Set([...merged.scenes, ...part.scenes])];
+    merged.characters = [...new Set([...merged.characters, ...part.characters])];
+    for (const [scene, characters] of part.charactersIn) {
+      merged.charactersIn.set(scene, [...new Set([...(merged.charactersIn.get(scene) ?? []), ...characters])]);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,81 @@
+/** What Callboard remembers of a production between runs: ids only, in one property. */
+import { AppError } from '../jobs/appError.ts';
+import type { DriveFile, Workspace } from '../jobs/workspace.ts';
+
+export const PRODUCTION_KEY = 'production';
+
+/** App properties that mark what belongs to a production; private to Callboard. */
+export const TAG_PRODUCTION = 'callboard';
+export const TAG_KIND = 'callboardKind';
+export const TAG_KEY = 'callboardKey';
+
+export type FileKind = 'production' | 'folder' | 'workbook' | 'confidential' | 'doc';
+
+export interface ProductionState {
+  /** Follows from the workbook's id, so that making it twice is the same. */
+  id: string;
+  workbookId: string;
+  layout: string;
+  /** Folder ids by layout key. */
+  folders: Record<string, string>;
+  confidentialWorkbookId: string;
+}
+
+/** The production that a workbook is the heart of. */
+export function productionIdOf(ws: Pick<Workspace, 'hash'>, workbookId: string): string {
+  return `p${ws.hash(`callboard ${workbookId}`).slice(0, 12)}`;
+}
+
+export function tagsOf(productionId: string, kind: FileKind, key: string): Record<string, string> {
+  return { [TAG_PRODUCTION]: productionId, [TAG_KIND]: kind, [TAG_KEY]: key };
+}
+
+export function productionText(state: ProductionState): string {
+  return JSON.stringify(state);
+}
+
+/** The stored state; `null` when there is none or it is damaged, which setting up again repairs. */
+export function readProduction(text: string | undefined): ProductionState | null {
+  if (text === undefined) return null;
+  try {
+    const state = JSON.parse(text) as Partial<ProductionState>;
+    if (typeof state.id !== 'string' || typeof state.workbookId !== 'string' || typeof state.layout !== 'string') return null;
+    if (typeof state.folders !== 'object' || state.folders === null) return null;
+    return {
+      id: state.id,
+      workbookId: state.workbookId,
+      layout: state.layout,
+      folders: state.folders,
+      confidentialWorkbookId: state.confidentialWorkbookId ?? '',
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The state as the marks on the production's own files tell it. */
+export function productionFromFiles(
+  id: string,
+  workbookId: string,
+  layout: string,
+  files: readonly DriveFile[],
+): ProductionState {
+  const folders: Record<string, string> = {};
+  let confidentialWorkbookId = '';
+  for (const file of files) {
+    const key = file.appProperties[TAG_KEY] ?? '';
+    const kind = file.appProperties[TAG_KIND];
+    if (kind === 'folder' || kind === 'production') folders[key] = file.id;
+    if (kind === 'confidential') confidentialWorkbookId = file.id;
+  }
+  return { id, workbookId, layout, folders, confidentialWorkbookId };
+}
+
+/** @throws AppError `not-set-up` if the folder was never made. */
+export function folderId(state: ProductionState, key: string): string {
+  const id = state.folders[key];
+  if (id === undefined) {
+    throw new AppError('not-set-up', 'The folder for this is missing. Choose Set up to repair the production’s folders.');
+  }
+  return id;
+}

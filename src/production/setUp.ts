@@ -1,0 +1,271 @@
+/**
+ * Setting up: the active workbook built and filled, the folder tree around it, and the Confidential folder and
+ * workbook. Doing it again repairs what is missing, renames nothing and makes no twins.
+ */
+import { AppError, type Problem } from '../jobs/appError.ts';
+import type { Job, Step } from '../jobs/job.ts';
+import { IN_FLIGHT_KEY } from '../jobs/outbox.ts';
+import type { DriveFile, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import { buildTabs } from './buildTabs.ts';
+import { type Fence, fenceAround } from './fence.ts';
+import { folderKeyFor, folderPlan, type PlannedFolder, ROOT_KEY } from './folderLayouts.ts';
+import {
+  folderId,
+  PRODUCTION_KEY,
+  productionFromFiles,
+  productionIdOf,
+  productionText,
+  type ProductionState,
+  readProduction,
+  TAG_KIND,
+  TAG_PRODUCTION,
+  tagsOf,
+} from './productionState.ts';
+import type { ProductionData } from './productionData.ts';
+import { type SetUpInput, setUpPlan } from './setUpPlan.ts';
+
+export interface SetUpResult {
+  state: 'done' | 'more' | 'refused';
+  problems: Problem[];
+  /** What was made, for the person. */
+  title: string;
+  foldersMade: number;
+  rowsAdded: number;
+  alreadySetUp: boolean;
+}
+
+/**
+ * @throws AppError `not-set-up` when there is no active workbook, and whatever Google answers; then what was done stays
+ *   done, and running it again goes on.
+ */
+export function setUpProduction(job: Job, properties: Record<string, string>, input: SetUpInput): SetUpResult {
+  const { ws } = job;
+  const workbookId = ws.spreadsheets.activeId();
+  if (workbookId === null) throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
+  const info = ws.spreadsheets.describe(workbookId);
+  const values = ws.spreadsheets.read(
+    workbookId,
+    info.sheets.map((sheet) => sheet.sheetId),
+  );
+  const plan = setUpPlan(input, info, values);
+  const zoneProblem = timeZoneProblem(job, plan.data);
+  const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
+  const { title, year, layout } = plan.data.settings;
+  if (refusals.length > 0) {
+    if (job.present.state === 'running' && job.present.kind === 'setUp') job.finish();
+    return { state: 'refused', problems: refusals, title, foldersMade: 0, rowsAdded: 0, alreadySetUp: false };
+  }
+  const file = ws.drive.get(workbookId);
+  const known = knownProduction(job, properties, file, layout);
+  const folders = folderPlan(known.state.layout, title, year);
+  const missing = missingFolders(job, folders, known);
+  const fence = fenceAround(ws, known.state);
+  if (known.fresh || missing.includes(ROOT_KEY)) fence.admit(file.parentId ?? '');
+  const state = withReservedIds(job, known.state, missing, known.resuming);
+  job.begin(
+    { kind: 'setUp', params: {} },
+    {
+      [PRODUCTION_KEY]: productionText(state),
+      ...(properties[IN_FLIGHT_KEY] === undefined ? { [IN_FLIGHT_KEY]: '' } : {}),
+    },
+  );
+  const before = { info, values, file, state, missing };
+  const steps = setUpSteps(fence, before, { title, folders, fresh: known.fresh }, plan);
+  if (!job.runSteps(steps)) {
+    return { state: 'more', problems: plan.notices, title, foldersMade: 0, rowsAdded: 0, alreadySetUp: !known.fresh };
+  }
+  job.finish();
+  return {
+    state: 'done',
+    problems: plan.notices,
+    title,
+    foldersMade: missing.length,
+    rowsAdded: plan.changes.filter((change) => change.mode === 'add').length,
+    alreadySetUp: !known.fresh,
+  };
+}
+
+function timeZoneProblem(job: Job, data: ProductionData): Problem | null {
+  if (data.settings.timeZone === '') return null;
+  try {
+    job.ws.clock.now(data.settings.timeZone);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+    return { ...data.settingPlace('Time zone'), message: error.message };
+  }
+}
+
+interface KnownProduction {
+  state: ProductionState;
+  /** The files that carry the production's mark. */
+  tagged: DriveFile[];
+  /** True when nothing of it was there before. */
+  fresh: boolean;
+  /** True when an earlier run began to set up and did not end. */
+  resuming: boolean;
+}
+
+/** From the stored state or, where that is lost, from the marks on the files. A copied workbook starts anew. */
+function knownProduction(job: Job, properties: Record<string, string>, file: DriveFile, layout: string): KnownProduction {
+  const id = productionIdOf(job.ws, file.id);
+  const stored = readProduction(properties[PRODUCTION_KEY]);
+  const own = stored !== null && stored.workbookId === file.id ? stored : null;
+  const marked = file.appProperties[TAG_PRODUCTION] === id;
+  const resuming = own !== null && job.present.state === 'running' && job.present.kind === 'setUp';
+  if (own === null && !marked) {
+    const state = { id, workbookId: file.id, layout, folders: {}, confidentialWorkbookId: '' };
+    return { state, tagged: [], fresh: true, resuming: false };
+  }
+  const tagged = job.ws.drive.listTagged(TAG_PRODUCTION, id);
+  const state = own ?? productionFromFiles(id, file.id, layout, tagged);
+  return { state, tagged, fresh: false, resuming };
+}
+
+/** Keys of the folders that are not there: never made, or put into the bin. */
+function missingFolders(job: Job, folders: readonly PlannedFolder[], known: KnownProduction): string[] {
+  const present = new Set(known.tagged.map((file) => file.id));
+  return folders
+    .filter(({ key }) => {
+      const id = known.state.folders[key];
+      if (id === undefined) return true;
+      if (present.has(id)) return false;
+      try {
+        return job.ws.drive.get(id).trashed;
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'not-found') return true;
+        throw error;
+      }
+    })
+    .map(({ key }) => key);
+}
+
+/** Ids are written down before the folders are made, so that making one again is no twin. */
+function withReservedIds(job: Job, state: ProductionState, missing: readonly string[], resuming: boolean): ProductionState {
+  // A run that was interrupted has reserved ids already; the folders that are missing are those it did not get to.
+  const unreserved = missing.filter((key) => !resuming || state.folders[key] === undefined);
+  if (unreserved.length === 0) return state;
+  const ids = job.ws.drive.reserveIds(unreserved.length);
+  const folders = { ...state.folders };
+  unreserved.forEach((key, index) => {
+    const id = ids[index];
+    if (id === undefined) throw new AppError('refused', 'Google did not reserve enough ids.');
+    folders[key] = id;
+  });
+  return { ...state, folders };
+}
+
+interface Before {
+  info: SpreadsheetInfo;
+  values: readonly SheetValues[];
+  file: DriveFile;
+  state: ProductionState;
+  missing: readonly string[];
+}
+
+function setUpSteps(
+  fence: Fence,
+  before: Before,
+  target: { title: string; folders: readonly PlannedFolder[]; fresh: boolean },
+  plan: ReturnType<typeof setUpPlan>,
+): Step[] {
+  const { state, file } = before;
+  const { ws } = fence;
+  const steps: Step[] = [
+    {
+      key: 'workbook',
+      run: () =>
+        buildTabs(
+          ws,
+          state.workbookId,
+          { specs: PRODUCTION_TABS, sceneHeaders: plan.sceneHeaders, changes: plan.changes, fresh: target.fresh },
+          before.info,
+          before.values,
+        ),
+    },
+  ];
+  for (const folder of target.folders.filter(({ key }) => before.missing.includes(key))) {
+    steps.push({
+      key: `folder:${folder.key}`,
+      run: () => {
+        ws.drive.createFolder({
+          id: folderId(state, folder.key),
+          name: folder.name,
+          parentId: folder.parentKey === null ? file.parentId : folderId(state, folder.parentKey),
+          appProperties: tagsOf(state.id, folder.parentKey === null ? 'production' : 'folder', folder.key),
+          restricted: folder.restricted,
+        });
+      },
+    });
+  }
+  steps.push({ key: 'move', run: () => moveWorkbook(ws, before, target.title) });
+  steps.push({
+    key: 'confidential',
+    run: () => makeConfidential(ws, before, target.title),
+  });
+  return steps;
+}
+
+/** Into the tree, marked and named in one change; a workbook that is marked already stays where and what it is. */
+function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
+  const { file, state } = before;
+  if (file.appProperties[TAG_PRODUCTION] === state.id) return;
+  const root = folderId(state, ROOT_KEY);
+  ws.drive.update(file.id, {
+    name: `${title}: Callboard`,
+    appProperties: tagsOf(state.id, 'workbook', 'workbook'),
+    ...(file.parentId === root ? {} : { moveTo: { from: file.parentId, to: root } }),
+  });
+}
+
+/** The restricted workbook, in the restricted folder; never in a folder that others can look into. */
+function makeConfidential(ws: Fence['ws'], before: Before, title: string): void {
+  const { state } = before;
+  const key = folderKeyFor(state.layout, 'confidential');
+  const id = folderId(state, key);
+  const folder = ws.drive.get(id);
+  if (!folder.inheritedPermissionsDisabled) {
+    throw new AppError(
+      'refused',
+      `The folder “${folder.name}” still lets in everybody who can open the production folder. Open its sharing settings in Drive, choose limited access, then set up again.`,
+    );
+  }
+  const build = { specs: CONFIDENTIAL_TABS, sceneHeaders: [], changes: [] };
+  if (state.confidentialWorkbookId === '' && before.missing.includes(key)) {
+    const made = createConfidential(ws, state, id, title);
+    const start = { sheetId: 0, title: '', rowCount: 0, columnCount: 0, hidden: false };
+    buildTabs(ws, made, { ...build, fresh: true }, { id: made, title: '', timeZone: '', sheets: [start] }, []);
+    storeConfidential(ws, state, made);
+    return;
+  }
+  const found = confidentialIn(ws, id) ?? createConfidential(ws, state, id, title);
+  const info = ws.spreadsheets.describe(found);
+  const values = ws.spreadsheets.read(
+    found,
+    info.sheets.map((sheet) => sheet.sheetId),
+  );
+  const untouched = !info.sheets.some((sheet) => CONFIDENTIAL_TABS.some((tab) => tab.sheetId === sheet.sheetId));
+  buildTabs(ws, found, { ...build, fresh: untouched }, info, values);
+  if (found !== state.confidentialWorkbookId) storeConfidential(ws, state, found);
+}
+
+/** Making a spreadsheet twice would be a twin: after an uncertain error, look whether it is there. */
+function createConfidential(ws: Fence['ws'], state: ProductionState, folder: string, title: string): string {
+  try {
+    return ws.spreadsheets.create(`${title}: Confidential`, folder, tagsOf(state.id, 'confidential', 'confidential'));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    const found = confidentialIn(ws, folder);
+    if (found !== null) return found;
+    return ws.spreadsheets.create(`${title}: Confidential`, folder, tagsOf(state.id, 'confidential', 'confidential'));
+  }
+}
+
+function confidentialIn(ws: Fence['ws'], folder: string): string | null {
+  return ws.drive.list(folder).find((file) => file.appProperties[TAG_KIND] === 'confidential')?.id ?? null;
+}
+
+function storeConfidential(ws: Fence['ws'], state: ProductionState, id: string): void {
+  ws.properties.set(PRODUCTION_KEY, productionText({ ...state, confidentialWorkbookId: id }));
+}

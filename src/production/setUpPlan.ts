@@ -1,0 +1,220 @@
+/** What setting up will do: every tab that is made or mended and every row that is added, or everything that is wrong. */
+import type { Problem } from '../jobs/appError.ts';
+import type { CellValue, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
+import { newRows } from '../workbook/newRows.ts';
+import { cellText, foldedText, type Table, tableFrom } from '../workbook/table.ts';
+import { breakdownTab, PRODUCTION_TABS, productionTab } from '../workbook/tabSpecs.ts';
+import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
+import { productionData, type ProductionData, type TabSource } from './productionData.ts';
+import { SETTINGS } from './settings.ts';
+
+export interface InputFile {
+  name: string;
+  text: string;
+}
+
+export interface SetUpInput {
+  files: readonly InputFile[];
+  /** By setting name; these win over the files'. */
+  settings: Readonly<Record<string, string>>;
+}
+
+export interface SetUpPlan {
+  data: ProductionData;
+  /** The tabs as they will be before rows are added, existing or new. */
+  tables: Map<string, Table>;
+  /** The Breakdown's scene columns that should be there. */
+  sceneHeaders: string[];
+  changes: RowChange[];
+  /** Any of these and nothing is built. */
+  refusals: Problem[];
+  /** Worth saying; they stop nothing. */
+  notices: Problem[];
+}
+
+/** Plans from the input and from the workbook as it stands. */
+export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: readonly SheetValues[]): SetUpPlan {
+  const notices: Problem[] = [];
+  const refusals: Problem[] = [...titleProblems(info)];
+  const existing = existingTables(values);
+  const files = new Map<string, CsvTable>();
+  for (const file of input.files) {
+    const spec = PRODUCTION_TABS.find((tab) => fileNameOf(tab) === file.name.toLowerCase());
+    if (spec === undefined) {
+      notices.push({ file: file.name, message: `No tab is filled from a file of this name; it was skipped. Names are ${PRODUCTION_TABS.map(fileNameOf).join(', ')}.` });
+      continue;
+    }
+    const read = csvTable(spec, file.name, file.text);
+    files.set(spec.name, read);
+    refusals.push(...read.problems);
+    notices.push(...read.notices);
+  }
+  const brokenFiles = new Set(refusals.map((problem) => problem.file).filter((name) => name !== undefined));
+  const settingTables = settingSources(existing.get(productionTab.name), files.get(productionTab.name), input.settings);
+  const added = new Map(
+    [...files].map(([name, file]): [string, RowChange[]] => [
+      name,
+      newRows(file.table, existing.get(name) ?? emptyTable(file.table.spec)),
+    ]),
+  );
+  const data = productionData((spec) => {
+    if (spec.name === productionTab.name) return settingTables;
+    const sources: TabSource[] = [];
+    const table = existing.get(spec.name);
+    if (table !== undefined) sources.push({ table, place: { tab: table.title } });
+    const file = files.get(spec.name);
+    if (file !== undefined) {
+      const keep = onlyNew(file.table, existing.get(spec.name));
+      sources.push({ table: keep, place: { file: fileNameOf(spec) } });
+    }
+    return sources;
+  });
+  for (const problem of data.problems) {
+    if (problem.file === undefined && problem.tab !== productionTab.name) notices.push(problem);
+    else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
+  }
+  const sceneHeaders = scenesOfFile(files.get(breakdownTab.name), data);
+  const tables = new Map(
+    PRODUCTION_TABS.map((spec): [string, Table] => {
+      const table = existing.get(spec.name) ?? emptyTable(spec);
+      return [spec.name, spec.sceneColumns ? withColumns(table, sceneHeaders) : withColumns(table, [])];
+    }),
+  );
+  const changes = [
+    ...settingChanges(settingTables, existing.get(productionTab.name)),
+    ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
+  ];
+  return { data, tables, sceneHeaders, changes, refusals: inFileOrder(refusals, input.files), notices };
+}
+
+/** A tab of a name that we need but did not make is in the way. */
+function titleProblems(info: SpreadsheetInfo): Problem[] {
+  return PRODUCTION_TABS.filter((spec) =>
+    info.sheets.some((sheet) => sheet.sheetId !== spec.sheetId && foldedText(sheet.title) === foldedText(spec.name)),
+  )
+    .filter((spec) => !info.sheets.some((sheet) => sheet.sheetId === spec.sheetId))
+    .map((spec) => ({
+      tab: spec.name,
+      message: `There is a tab “${spec.name}” already that Callboard did not make. Rename it, then set up again; nothing in it is touched.`,
+    }));
+}
+
+function existingTables(values: readonly SheetValues[]): Map<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const spec of PRODUCTION_TABS) {
+    const found = values.find((value) => value.sheetId === spec.sheetId);
+    if (found !== undefined) tables.set(spec.name, tableFrom(spec, found));
+  }
+  return tables;
+}
+
+/** A tab that is about to be made: headers only. */
+export function emptyTable(spec: TabSpec): Table {
+  return tableFrom(spec, { title: spec.name, rows: [spec.columns.map((column) => column.header)] });
+}
+
+/** The table once its missing columns are back, where `missingColumnRequests` puts them. */
+function withColumns(table: Table, sceneHeaders: readonly string[]): Table {
+  const used = [...table.columnIndex.values(), ...table.otherColumns.map((column) => column.index)];
+  let next = Math.max(-1, ...used, ...table.rows.map((row) => row.cells.length - 1)) + 1;
+  const columnIndex = new Map(table.columnIndex);
+  for (const column of table.spec.columns) {
+    if (!columnIndex.has(column.header)) columnIndex.set(column.header, next++);
+  }
+  const otherColumns = [...table.otherColumns];
+  for (const header of sceneHeaders) {
+    if (!otherColumns.some((column) => foldedText(column.header) === foldedText(header))) {
+      otherColumns.push({ header, index: next++ });
+    }
+  }
+  return { ...table, columnIndex, otherColumns };
+}
+
+/** The Breakdown's scenes: the file's columns in their order, then scenes that have none yet. */
+function scenesOfFile(file: CsvTable | undefined, data: ProductionData): string[] {
+  const headers = (file?.table.otherColumns ?? []).map((column) => column.header);
+  const known = new Set(headers.map(foldedText));
+  return [...headers, ...data.breakdown.scenes.filter((scene) => !known.has(foldedText(scene)))];
+}
+
+function onlyNew(table: Table, existing: Table | undefined): Table {
+  if (existing === undefined) return table;
+  const fresh = new Set(newRowIndexes(table, existing));
+  return { ...table, rows: table.rows.filter((row) => fresh.has(row.rowIndex)) };
+}
+
+function newRowIndexes(table: Table, existing: Table): number[] {
+  return table.rows.filter((row) => newRows({ ...table, rows: [row] }, existing).length > 0).map((row) => row.rowIndex);
+}
+
+/** Settings: what the tab says wins, then the overrides, then the file. */
+function settingSources(
+  existing: Table | undefined,
+  file: CsvTable | undefined,
+  overrides: Readonly<Record<string, string>>,
+): TabSource[] {
+  const settled = new Set(existing === undefined ? [] : existing.rows.filter(hasValue(existing)).map(settingOf(existing)));
+  const sources: TabSource[] = [];
+  if (file !== undefined) {
+    const rows = file.table.rows.filter((row) => !settled.has(settingOf(file.table)(row)));
+    sources.push({ table: { ...file.table, rows }, place: { file: fileNameOf(productionTab) } });
+  }
+  const given = Object.entries(overrides).filter(([name]) => !settled.has(foldedText(name)));
+  if (given.length > 0) {
+    const rows: CellValue[][] = [['Setting', 'Value'], ...given];
+    sources.push({ table: tableFrom(productionTab, { title: productionTab.name, rows }), place: { tab: productionTab.name } });
+  }
+  if (existing !== undefined) {
+    const rows = existing.rows.filter(hasValue(existing));
+    sources.push({ table: { ...existing, rows }, place: { tab: existing.title } });
+  }
+  return sources;
+}
+
+const valueAt = (table: Table, header: string) => table.columnIndex.get(header) ?? -1;
+const settingOf = (table: Table) => (row: Table['rows'][number]) => foldedText(cellText(row.cells[valueAt(table, 'Setting')]));
+const hasValue = (table: Table) => (row: Table['rows'][number]) =>
+  cellText(row.cells[valueAt(table, 'Value')]).trim() !== '';
+
+/** Every setting as a row, filled where it is known and empty in the tab. */
+function settingChanges(sources: readonly TabSource[], existing: Table | undefined): RowChange[] {
+  const values = new Map<string, { name: string; value: CellValue }>();
+  for (const spec of SETTINGS) values.set(foldedText(spec.name), { name: spec.name, value: spec.start ?? null });
+  for (const { table } of sources) {
+    for (const row of table.rows) {
+      const name = cellText(row.cells[valueAt(table, 'Setting')]).trim();
+      const value = row.cells[valueAt(table, 'Value')] ?? null;
+      if (value !== null || !values.has(foldedText(name))) values.set(foldedText(name), { name, value });
+    }
+  }
+  const blank = new Set(
+    existing === undefined ? [] : existing.rows.filter((row) => !hasValue(existing)(row)).map(settingOf(existing)),
+  );
+  return [...values].map(
+    ([folded, { name, value }]): RowChange => ({
+      tab: productionTab,
+      // What a person typed stays; a setting that is there and empty is filled.
+      mode: blank.has(folded) ? 'put' : 'add',
+      values: { Setting: name, Value: value },
+    }),
+  );
+}
+
+/** References into a file that could not be read would only repeat its one problem many times. */
+function causedByBrokenFile(problem: Problem, broken: ReadonlySet<string>): boolean {
+  const refersToBroken = problem.refersTo !== undefined && broken.has(fileNameOf({ name: problem.refersTo }));
+  return refersToBroken || (problem.file !== undefined && broken.has(problem.file));
+}
+
+function inFileOrder(problems: readonly Problem[], files: readonly InputFile[]): Problem[] {
+  const order = (problem: Problem) => files.findIndex((file) => file.name === problem.file);
+  return problems
+    .map((problem, index) => ({ problem, index }))
+    .sort(
+      (a, b) =>
+        order(a.problem) - order(b.problem) || (a.problem.row ?? 0) - (b.problem.row ?? 0) || a.index - b.index,
+    )
+    .map(({ problem }) => problem);
+}

@@ -1,0 +1,178 @@
+/** The settings of the Production tab: what there is, and their values with every problem found. */
+import type { Problem } from '../jobs/appError.ts';
+import type { DateText, TimeText } from '../jobs/workspace.ts';
+import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
+import { dateFromSerial, minutesFromTime, serialFromDate, timeFromMinutes } from '../workbook/cellDates.ts';
+import { listFrom } from '../workbook/readRecords.ts';
+import { foldedText } from '../workbook/table.ts';
+import type { productionTab } from '../workbook/tabSpecs.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import { FOLDER_LAYOUTS } from './folderLayouts.ts';
+
+type SettingKind = 'text' | 'date' | 'time' | 'number' | 'choice' | 'email' | 'emails';
+
+interface SettingSpec {
+  name: string;
+  kind: SettingKind;
+  required?: boolean;
+  /** What a new workbook starts with. */
+  start?: string;
+  choices?: readonly string[];
+}
+
+/** In the order of the tab. */
+export const SETTINGS: readonly SettingSpec[] = [
+  { name: 'Title', kind: 'text', required: true },
+  { name: 'Company', kind: 'text' },
+  { name: 'Venue', kind: 'text' },
+  { name: 'Address', kind: 'text' },
+  { name: 'Time zone', kind: 'text', required: true },
+  { name: 'Year', kind: 'text', required: true },
+  { name: 'Folder layout', kind: 'choice', start: 'Phases', choices: FOLDER_LAYOUTS.map((layout) => layout.name) },
+  { name: 'Phase', kind: 'text', start: 'Pre-Production' },
+  { name: 'First rehearsal', kind: 'date' },
+  { name: 'Tech starts', kind: 'date' },
+  { name: 'Opening', kind: 'date' },
+  { name: 'Closing', kind: 'date' },
+  { name: 'Strike', kind: 'date' },
+  { name: 'Stage manager', kind: 'text' },
+  { name: 'Stage manager email', kind: 'email', required: true },
+  { name: 'Reply to', kind: 'email' },
+  { name: 'Call send time', kind: 'time', start: '18:00' },
+  { name: 'Late after (minutes)', kind: 'number', start: '5' },
+  {
+    name: 'Minor email policy',
+    kind: 'choice',
+    start: 'Guardians only',
+    choices: ['Guardians only', 'Guardians and minor'],
+  },
+  { name: 'Names in calls', kind: 'choice', start: 'First name and initial', choices: ['Full', 'First name and initial'] },
+  { name: 'Report list', kind: 'emails' },
+  { name: 'Call list address', kind: 'email' },
+];
+
+export interface Settings {
+  title: string;
+  company: string;
+  venue: string;
+  address: string;
+  timeZone: string;
+  year: string;
+  layout: string;
+  phase: string;
+  firstRehearsal: DateText;
+  techStarts: DateText;
+  opening: DateText;
+  closing: DateText;
+  strike: DateText;
+  stageManager: string;
+  stageManagerEmail: string;
+  replyTo: string;
+  callSendTime: TimeText;
+  lateAfterMinutes: number;
+  /** True: a minor with an address gets a copy besides the guardian. */
+  minorsToo: boolean;
+  fullNames: boolean;
+  reportList: string[];
+  callListAddress: string;
+}
+
+export type SettingRecord = TabRecord<typeof productionTab>;
+
+/** The settings; an empty one has its starting value. Each problem names the setting's row. */
+export function settingsFrom(
+  records: readonly SettingRecord[],
+  place: Pick<Problem, 'tab' | 'file'>,
+): { settings: Settings; problems: Problem[]; placeOf(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'> } {
+  const problems: Problem[] = [];
+  const byName = new Map(records.map((record) => [foldedText(record.Setting), record]));
+  const values = new Map<string, string>();
+  const placeOf = (name: string) => {
+    const record = byName.get(foldedText(name));
+    return record === undefined
+      ? { ...place, column: 'Value' }
+      : { ...record.place, row: record.rowNumber, column: 'Value' };
+  };
+  for (const spec of SETTINGS) {
+    const record = byName.get(foldedText(spec.name));
+    const text = record?.Value.trim() ?? '';
+    const where = placeOf(spec.name);
+    if (text === '') {
+      if (spec.required) {
+        problems.push({
+          ...where,
+          message: record === undefined ? `There is no setting “${spec.name}”. Add a row with it.` : `${spec.name} is empty. Type it in.`,
+        });
+      }
+      values.set(spec.name, spec.start ?? '');
+      continue;
+    }
+    const read = readSetting(spec, text);
+    if ('problem' in read) problems.push({ ...where, message: `${spec.name}: ${read.problem}` });
+    values.set(spec.name, 'problem' in read ? (spec.start ?? '') : read.value);
+  }
+  const value = (name: string) => values.get(name) ?? '';
+  return {
+    problems,
+    placeOf,
+    settings: {
+      title: value('Title'),
+      company: value('Company'),
+      venue: value('Venue'),
+      address: value('Address'),
+      timeZone: value('Time zone'),
+      year: value('Year'),
+      layout: value('Folder layout'),
+      phase: value('Phase'),
+      firstRehearsal: value('First rehearsal'),
+      techStarts: value('Tech starts'),
+      opening: value('Opening'),
+      closing: value('Closing'),
+      strike: value('Strike'),
+      stageManager: value('Stage manager'),
+      stageManagerEmail: value('Stage manager email'),
+      replyTo: value('Reply to') || value('Stage manager email'),
+      callSendTime: value('Call send time'),
+      lateAfterMinutes: Number(value('Late after (minutes)')),
+      minorsToo: value('Minor email policy') === 'Guardians and minor',
+      fullNames: value('Names in calls') === 'Full',
+      reportList: listFrom(value('Report list')),
+      callListAddress: value('Call list address'),
+    },
+  };
+}
+
+function readSetting(spec: SettingSpec, text: string): { value: string } | { problem: string } {
+  switch (spec.kind) {
+    case 'text':
+      return { value: text };
+    case 'date': {
+      const serial = /^\d{4,6}$/.test(text) ? Number(text) : serialFromDate(text);
+      const date = serial === null ? null : dateFromSerial(serial);
+      return date === null
+        ? { problem: `“${text}” is not a date. Type it as year-month-day, for example 2027-03-05.` }
+        : { value: date };
+    }
+    case 'time': {
+      const minutes = minutesFromTime(text);
+      return minutes === null || minutes >= 1440
+        ? { problem: `“${text}” is not a time of day. Type it as hours and minutes, for example 18:00.` }
+        : { value: timeFromMinutes(minutes) };
+    }
+    case 'number':
+      return /^\d+$/.test(text) ? { value: text } : { problem: `“${text}” is not a whole number. Type digits only.` };
+    case 'choice': {
+      const choice = spec.choices?.find((one) => foldedText(one) === foldedText(text));
+      return choice === undefined
+        ? { problem: `“${text}” is not one of ${(spec.choices ?? []).join(', ')}. Choose one of these.` }
+        : { value: choice };
+    }
+    case 'email':
+      return isEmailAddress(text) ? { value: text } : { problem: addressProblem(text) };
+    case 'emails': {
+      const addresses = text.split(/[;,\s]+/).filter((one) => one !== '');
+      const wrong = addresses.find((one) => !isEmailAddress(one));
+      return wrong === undefined ? { value: addresses.join(';') } : { problem: addressProblem(wrong) };
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** Conflicts: when somebody has said that they cannot come. */
+import type { Problem } from '../jobs/appError.ts';
+import { type Company, nameProblem, personNamed } from '../company/company.ts';
+import type { DateText } from '../jobs/workspace.ts';
+import { minutesFromTime } from '../workbook/cellDates.ts';
+import type { conflictsTab } from '../workbook/tabSpecs.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import { daysBetween } from './dates.ts';
+import type { CallEvent } from './event.ts';
+
+export type ConflictRecord = TabRecord<typeof conflictsTab>;
+
+export interface Conflict {
+  personId: string;
+  from: DateText;
+  to: DateText;
+  /** Minutes of each of these days; from 0 to 1440 for whole days. */
+  fromMinute: number;
+  toMinute: number;
+  reason: string;
+}
+
+const DAY_MINUTES = 1440;
+
+/** The conflicts that count (a refused one does not), and those that name nobody or end before they begin. */
+export function conflictsFrom(
+  records: readonly ConflictRecord[],
+  company: Company,
+): { conflicts: Conflict[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const conflicts = records.flatMap((record): Conflict[] => {
+    const where = (column: string) => ({ ...record.place, row: record.rowNumber, column });
+    const found = personNamed(company, record.Person);
+    const person = found[0];
+    if (found.length !== 1 || person === undefined) {
+      problems.push({ ...where('Person'), message: nameProblem(record.Person, found), refersTo: 'People' });
+      return [];
+    }
+    const from = record['From date'];
+    const to = record['To date'] || from;
+    const fromMinute = minutesFromTime(record['From time']) ?? 0;
+    const toMinute = minutesFromTime(record['To time']) ?? DAY_MINUTES;
+    if (to < from) {
+      problems.push({ ...where('To date'), message: `The conflict ends on ${to}, before it begins on ${from}.` });
+      return [];
+    }
+    if (toMinute <= fromMinute) {
+      problems.push({
+        ...where('To time'),
+        message: `The conflict ends at ${record['To time']}, which is not after ${record['From time']}.`,
+      });
+      return [];
+    }
+    if (record.Status === 'Refused') return [];
+    return [{ personId: person.id, from, to, fromMinute, toMinute, reason: record.Reason }];
+  });
+  return { conflicts, problems };
+}
+
+/** The first conflict of a person that touches an event, even in part; those after midnight count too. */
+export function conflictWith(
+  conflicts: readonly Conflict[],
+  personId: string,
+  event: Pick<CallEvent, 'date' | 'startMinute' | 'endMinute'>,
+): Conflict | null {
+  return (
+    conflicts.find((conflict) => {
+      if (conflict.personId !== personId) return false;
+      const lastDay = daysBetween(event.date, conflict.to);
+      const firstDay = daysBetween(event.date, conflict.from);
+      // The event's working day, and the small hours of the next.
+      return [0, 1].some((day) => {
+        if (day < firstDay || day > lastDay) return false;
+        const from = day * DAY_MINUTES + conflict.fromMinute;
+        const to = day * DAY_MINUTES + conflict.toMinute;
+        return from < event.endMinute && event.startMinute < to;
+      });
+    }) ?? null
+  );
+}

@@ -1,0 +1,93 @@
+/** Events of the schedule: when they are, in minutes of their working day. */
+import type { Problem } from '../jobs/appError.ts';
+import type { DateText, TimeText } from '../jobs/workspace.ts';
+import { minutesFromTime } from '../workbook/cellDates.ts';
+import type { scheduleTab } from '../workbook/tabSpecs.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+
+export type EventRecord = TabRecord<typeof scheduleTab>;
+
+export interface CallEvent {
+  id: string;
+  date: DateText;
+  start: TimeText;
+  end: TimeText;
+  /** Minutes after midnight of `date`; `endMinute` is above 1440 when the event ends after midnight. */
+  startMinute: number;
+  endMinute: number;
+  type: EventRecord['Type'];
+  location: string;
+  work: string;
+  scenes: string[];
+  alsoCalled: string[];
+  notCalled: string[];
+  notes: string;
+  status: 'Draft' | 'Published' | 'Cancelled';
+  rowNumber: number;
+  place: EventRecord['place'];
+}
+
+/** Late enough to end after midnight without a typing slip being taken for it. */
+const LATE_START = 18 * 60;
+/** And early enough in the morning. */
+const EARLY_END = 6 * 60;
+
+/** The events, and those that cannot be: an end before the start, unless it is plainly after midnight. */
+export function eventsFrom(records: readonly EventRecord[]): { events: CallEvent[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const events = records.flatMap((record): CallEvent[] => {
+    const startMinute = minutesFromTime(record.Start) ?? 0;
+    let endMinute = minutesFromTime(record.End) ?? 0;
+    if (endMinute <= startMinute && startMinute >= LATE_START && endMinute <= EARLY_END) endMinute += 1440;
+    if (endMinute <= startMinute) {
+      problems.push({
+        ...record.place,
+        row: record.rowNumber,
+        column: 'End',
+        message: `The event ends at ${record.End}, which is not after its start at ${record.Start}. For an end after midnight type it past 24, for example 25:10.`,
+      });
+      return [];
+    }
+    return [
+      {
+        id: record['Event ID'],
+        date: record.Date,
+        start: record.Start,
+        end: record.End,
+        startMinute,
+        endMinute,
+        type: record.Type,
+        location: record.Location,
+        work: record.Work,
+        scenes: record.Scenes,
+        alsoCalled: record['Also called'],
+        notCalled: record['Not called'],
+        notes: record.Notes,
+        status: record.Status === '' ? 'Draft' : record.Status,
+        rowNumber: record.rowNumber,
+        place: record.place,
+      },
+    ];
+  });
+  const seen = new Map<string, CallEvent>();
+  for (const event of events) {
+    const earlier = seen.get(event.id);
+    if (event.id !== '' && earlier !== undefined) {
+      problems.push({
+        ...event.place,
+        row: event.rowNumber,
+        column: 'Event ID',
+        message: `${event.id} is also the id of the event in row ${earlier.rowNumber}. Clear one of the two, and Callboard gives it a new id.`,
+      });
+    }
+    seen.set(event.id, event);
+  }
+  return { events, problems };
+}
+
+/** The published events of a day, in the order they start. */
+export function publishedOn(events: readonly CallEvent[], date: DateText): CallEvent[] {
+  return events
+    .filter((event) => event.date === date && event.status === 'Published')
+    .sort((a, b) => a.startMinute - b.startMinute || a.rowNumber - b.rowNumber);
+}

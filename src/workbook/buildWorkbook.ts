@@ -1,0 +1,190 @@
+/** The requests that build a workbook's tabs or bring missing tabs and columns back: one `batchUpdate`. */
+import type { CellValue, SheetInfo, SheetRequest } from '../jobs/workspace.ts';
+import { statusRules } from './statusColors.ts';
+import { rgb } from './color.ts';
+import type { ColumnSpec, TabSpec } from './tabSpec.ts';
+import type { Table } from './table.ts';
+
+/** Rows that a new tab starts with. */
+const NEW_TAB_ROWS = 1000;
+/** Columns that a new tab has to spare for a person's own. */
+const SPARE_COLUMNS = 4;
+const SCENE_COLUMN_WIDTH = 60;
+
+/** A tab as it should come to be: its spec, and further headers (the Breakdown's scenes). */
+export interface TabPlan {
+  spec: TabSpec;
+  moreHeaders: string[];
+}
+
+/** Requests that make a new tab with headers, formats, drop-downs, protection and filters, at a place among the tabs. */
+export function newTabRequests(plan: TabPlan, index: number): SheetRequest[] {
+  const { spec } = plan;
+  const columns = columnsOf(plan);
+  const grid = { rowCount: NEW_TAB_ROWS, columnCount: columns.length + SPARE_COLUMNS, frozenRowCount: 1 };
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId: spec.sheetId,
+          title: spec.name,
+          index,
+          gridProperties: grid,
+          tabColorStyle: { rgbColor: rgb(spec.color) },
+        },
+      },
+    },
+    headerCells(spec.sheetId, 0, 0, columns),
+    ...columns.flatMap((column, at) => columnRequests(spec.sheetId, at, column, NEW_TAB_ROWS)),
+    ...statusRules(spec, columns),
+    {
+      setBasicFilter: {
+        filter: {
+          range: { sheetId: spec.sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length },
+        },
+      },
+    },
+  ];
+}
+
+/** Requests that bring back the columns that a person deleted or a newer version brings, to the right of what is there. */
+export function missingColumnRequests(table: Table, moreHeaders: string[], sheet: SheetInfo): SheetRequest[] {
+  const known = new Set(table.otherColumns.map((column) => column.header));
+  const columns: ColumnSpec[] = [
+    ...table.spec.columns.filter((column) => table.missing.includes(column.header)),
+    ...moreHeaders.filter((header) => !known.has(header)).map(sceneColumn),
+  ];
+  if (columns.length === 0) return [];
+  const used = [...table.columnIndex.values(), ...table.otherColumns.map((column) => column.index)];
+  const widest = Math.max(-1, ...used, ...table.rows.map((row) => row.cells.length - 1));
+  const first = widest + 1;
+  const lacking = first + columns.length - sheet.columnCount;
+  const requests: SheetRequest[] = [];
+  if (lacking > 0) {
+    requests.push({ appendDimension: { sheetId: sheet.sheetId, dimension: 'COLUMNS', length: lacking } });
+  }
+  requests.push(headerCells(sheet.sheetId, table.headerRowIndex, first, columns));
+  columns.forEach((column, at) => {
+    requests.push(...columnRequests(sheet.sheetId, first + at, column, sheet.rowCount));
+  });
+  return requests;
+}
+
+function columnsOf(plan: TabPlan): ColumnSpec[] {
+  return [...plan.spec.columns, ...plan.moreHeaders.map(sceneColumn)];
+}
+
+function sceneColumn(header: string): ColumnSpec {
+  return {
+    header,
+    kind: 'choice',
+    choices: ['x', 'v', 's'],
+    help: 'x on, v voice only, s silent, blank off.',
+    width: SCENE_COLUMN_WIDTH,
+  };
+}
+
+function headerCells(sheetId: number, rowIndex: number, columnIndex: number, columns: ColumnSpec[]): SheetRequest {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex, columnIndex },
+      rows: [
+        {
+          values: columns.map((column) => ({
+            userEnteredValue: { stringValue: column.header },
+            note: noteOf(column),
+            userEnteredFormat: {
+              numberFormat: { type: 'TEXT' },
+              textFormat: { bold: true, foregroundColorStyle: { rgbColor: rgb('1F2933') } },
+              backgroundColorStyle: { rgbColor: rgb(column.generated ? 'D9DEE4' : 'E8EEF0') },
+              verticalAlignment: 'MIDDLE',
+              wrapStrategy: 'WRAP',
+            },
+          })),
+        },
+      ],
+      fields: 'userEnteredValue,note,userEnteredFormat',
+    },
+  };
+}
+
+function noteOf(column: ColumnSpec): string {
+  return `${column.help}${column.required && !column.generated ? ' Required.' : ''}`;
+}
+
+function columnRequests(sheetId: number, index: number, column: ColumnSpec, rowCount: number): SheetRequest[] {
+  const range = {
+    sheetId,
+    startRowIndex: 1,
+    endRowIndex: rowCount,
+    startColumnIndex: index,
+    endColumnIndex: index + 1,
+  };
+  const requests: SheetRequest[] = [
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        properties: { pixelSize: column.width },
+        fields: 'pixelSize',
+      },
+    },
+    {
+      repeatCell: {
+        range,
+        cell: {
+          userEnteredFormat: {
+            numberFormat: numberFormat(column),
+            wrapStrategy: 'WRAP',
+            verticalAlignment: 'TOP',
+            ...(column.generated ? { textFormat: { foregroundColorStyle: { rgbColor: rgb('52606D') } } } : {}),
+          },
+        },
+        fields: `userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment${column.generated ? ',textFormat' : ''})`,
+      },
+    },
+  ];
+  const choices = column.kind === 'yesNo' ? ['Yes', 'No'] : column.kind === 'choice' ? column.choices : undefined;
+  if (choices !== undefined) {
+    requests.push({
+      setDataValidation: {
+        range,
+        rule: {
+          condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+          showCustomUi: true,
+          strict: false,
+          inputMessage: column.help,
+        },
+      },
+    });
+  }
+  if (column.generated) {
+    requests.push({
+      addProtectedRange: {
+        protectedRange: { range, description: `${column.header}: filled in by Callboard`, warningOnly: true },
+      },
+    });
+  }
+  return requests;
+}
+
+/** Text stays what was typed (`1.1` is a scene, not a number); dates and times show as people read them. */
+function numberFormat(column: ColumnSpec): { type: string; pattern?: string } {
+  switch (column.kind) {
+    case 'date':
+      return { type: 'DATE', pattern: 'ddd d mmm yyyy' };
+    case 'time':
+      return { type: 'TIME', pattern: '[hh]:mm' };
+    case 'number':
+      return { type: 'NUMBER', pattern: '0.##' };
+    default:
+      return { type: 'TEXT' };
+  }
+}
+
+/** The cell data that stores a value exactly: text as text, whatever it looks like. */
+export function cellData(value: CellValue): Record<string, unknown> {
+  if (value === null || value === '') return {};
+  if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
+  if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
+  return { userEnteredValue: { stringValue: value } };
+}

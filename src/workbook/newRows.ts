@@ -1,0 +1,53 @@
+/** Rows from a file that the workbook does not have yet, with ids for those that lack one. */
+import type { CellValue } from '../jobs/workspace.ts';
+import type { RowChange } from './changeRows.ts';
+import { rowValues } from './csvTable.ts';
+import { joinedKey, type Table, type TableRow } from './table.ts';
+
+/** The first free ids after the highest in use: `P012` after `P011`. */
+export function idMaker(prefix: string, used: Iterable<string>): () => string {
+  let highest = 0;
+  for (const id of used) {
+    const match = new RegExp(`^${prefix}(\\d+)$`, 'i').exec(id.trim());
+    if (match) highest = Math.max(highest, Number(match[1]));
+  }
+  return () => {
+    highest++;
+    return `${prefix}${String(highest).padStart(3, '0')}`;
+  };
+}
+
+/**
+ * The rows of `from` that `into` does not have: known by their key or, where a generated id is left blank, by what the
+ * row says. Rows that are there are left exactly as they are.
+ */
+export function newRows(from: Table, into: Table): RowChange[] {
+  const { spec } = from;
+  const idHeader = spec.idPrefix === undefined ? undefined : spec.key[0];
+  const keys = new Set(into.rows.map((row) => keyIn(into, row, spec.key)));
+  const naturals = new Set(into.rows.map((row) => keyIn(into, row, spec.naturalKey ?? spec.key)));
+  const usedIds = [...into.rows.map((row) => idOf(into, row)), ...from.rows.map((row) => idOf(from, row))];
+  const nextId = idMaker(spec.idPrefix ?? '', usedIds);
+  return from.rows.flatMap((row): RowChange[] => {
+    const values = rowValues(from, row.cells);
+    const blankId = idHeader !== undefined && keyIn(from, row, spec.key) === '';
+    if (blankId ? naturals.has(keyIn(from, row, spec.naturalKey ?? spec.key)) : keys.has(keyIn(from, row, spec.key))) {
+      return [];
+    }
+    if (blankId && idHeader !== undefined) values[idHeader] = nextId();
+    return [{ tab: spec, mode: 'add', values }];
+  });
+}
+
+function idOf(table: Table, row: TableRow): string {
+  return String(row.cells[table.columnIndex.get(table.spec.key[0] ?? '') ?? -1] ?? '');
+}
+
+function keyIn(table: Table, row: TableRow, headers: readonly string[]): string {
+  return joinedKey(
+    headers.map((header): CellValue => {
+      const index = table.columnIndex.get(header);
+      return index === undefined ? null : (row.cells[index] ?? null);
+    }),
+  );
+}

@@ -1,0 +1,159 @@
+/** Rows to typed records, with every problem found. The same rules hold for the workbook's cells and for CSV files. */
+import type { Problem } from '../jobs/appError.ts';
+import type { CellValue } from '../jobs/workspace.ts';
+import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
+import type { ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
+import { cellOf, cellText, foldedText, type Table } from './table.ts';
+
+export interface Records<T extends TabSpec> {
+  records: TabRecord<T>[];
+  problems: Problem[];
+}
+
+type Parsed = { value: unknown } | { problem: string };
+
+/** Several values in one cell: `;` or a line break between. */
+export function listFrom(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/**
+ * Every row as a record. A cell that cannot be read is a problem and counts as empty; the row stays. A row that lacks
+ * a required cell is a problem and is left out.
+ */
+export function readRecords<T extends TabSpec>(table: Table<T>, place: Pick<Problem, 'tab' | 'file'>): Records<T> {
+  const problems: Problem[] = [];
+  const records: TabRecord<T>[] = [];
+  for (const row of table.rows) {
+    const rowNumber = row.rowIndex + 1;
+    const record: Record<string, unknown> = { rowNumber, place };
+    let complete = true;
+    for (const column of table.spec.columns) {
+      const cell = cellOf(table, row, column.header);
+      const parsed = parseCell(column, cell);
+      if ('problem' in parsed) {
+        problems.push({ ...place, row: rowNumber, column: column.header, message: parsed.problem });
+        record[column.header] = emptyValue(column);
+        if (column.required) complete = false;
+        continue;
+      }
+      record[column.header] = parsed.value;
+      if (column.required && !column.generated && cellText(cell).trim() === '') {
+        problems.push({
+          ...place,
+          row: rowNumber,
+          column: column.header,
+          message: `${column.header} is empty. ${column.help}`,
+        });
+        complete = false;
+      }
+    }
+    if (complete) records.push(record as TabRecord<T>);
+  }
+  return { records, problems };
+}
+
+function emptyValue(column: ColumnSpec): unknown {
+  if (column.kind === 'number') return null;
+  return column.kind === 'people' || column.kind === 'scenes' || column.kind === 'list' ? [] : '';
+}
+
+function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
+  const text = cellText(cell).trim();
+  if (text === '') return { value: emptyValue(column) };
+  switch (column.kind) {
+    case 'text':
+    case 'person':
+    case 'link':
+      return { value: text };
+    case 'people':
+    case 'scenes':
+    case 'list':
+      return parseList(column, text);
+    case 'date':
+      return parseDate(cell, text);
+    case 'time':
+      return parseTime(cell, text);
+    case 'number':
+      return parseNumber(cell, text);
+    case 'choice':
+      return parseChoice(column.choices ?? [], text);
+    case 'yesNo':
+      return parseYesNo(cell, text);
+  }
+}
+
+function parseList(column: ColumnSpec, text: string): Parsed {
+  return { value: column.kind === 'scenes' ? text.split(/[;,\n]/).map((part) => part.trim()).filter(Boolean) : listFrom(text) };
+}
+
+function parseDate(cell: CellValue, text: string): Parsed {
+  const serial = typeof cell === 'number' ? cell : serialFromDate(text);
+  const date = serial === null ? null : dateFromSerial(serial);
+  return date === null
+    ? { problem: `“${text}” is not a date. Type it as year-month-day, for example 2027-03-05.` }
+    : { value: date };
+}
+
+function parseTime(cell: CellValue, text: string): Parsed {
+  const serial = typeof cell === 'number' ? cell : serialFromTime(text);
+  const time = serial === null ? null : timeFromSerial(serial);
+  return time === null
+    ? { problem: `“${text}” is not a time of day. Type it as hours and minutes, for example 18:30.` }
+    : { value: time };
+}
+
+function parseNumber(cell: CellValue, text: string): Parsed {
+  const value = typeof cell === 'number' ? cell : /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
+  return value === null ? { problem: `“${text}” is not a number. Type digits only.` } : { value };
+}
+
+function parseChoice(choices: readonly string[], text: string): Parsed {
+  const value = choices.find((choice) => foldedText(choice) === foldedText(text));
+  return value === undefined
+    ? { problem: `“${text}” is not one of ${choices.join(', ')}. Choose one of these.` }
+    : { value };
+}
+
+function parseYesNo(cell: CellValue, text: string): Parsed {
+  const folded = foldedText(text);
+  if (cell === true || folded === 'yes' || folded === 'y' || folded === 'true') return { value: 'Yes' };
+  if (cell === false || folded === 'no' || folded === 'n' || folded === 'false') return { value: 'No' };
+  return { problem: `“${text}” is neither Yes nor No. Type one of the two.` };
+}
+
+/**
+ * What a text from a CSV file becomes in a cell: dates and times numbers, so that they sort; everything else exactly as
+ * typed. A text that does not fit its column stays text, and `readRecords` names it.
+ */
+export function cellFromText(column: ColumnSpec, text: string): CellValue {
+  if (text.trim() === '') return null;
+  switch (column.kind) {
+    case 'date':
+      return serialFromDate(text) ?? text;
+    case 'time':
+      return serialFromTime(text) ?? text;
+    case 'number':
+      return /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : text;
+    case 'choice':
+      return column.choices?.find((choice) => foldedText(choice) === foldedText(text)) ?? text;
+    case 'yesNo': {
+      const folded = foldedText(text);
+      if (folded === 'yes' || folded === 'y' || folded === 'true') return 'Yes';
+      return folded === 'no' || folded === 'n' || folded === 'false' ? 'No' : text;
+    }
+    default:
+      return text;
+  }
+}
+
+/** The cell for a value of a record: the other way round from `readRecords`. */
+export function cellFromValue(column: ColumnSpec, value: unknown): CellValue {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join('; ');
+  if (typeof value === 'number') return value;
+  return cellFromText(column, String(value));
+}

@@ -1,0 +1,77 @@
+/** What a tab is made of, as data: from a `TabSpec` follow the requests that build it and the records read from it. */
+
+export type ColumnKind =
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'number'
+  | 'choice'
+  | 'yesNo'
+  /** One person, by Person ID or name. */
+  | 'person'
+  /** Several people, characters or groups, `;` between. */
+  | 'people'
+  /** Several scenes, `;` between. */
+  | 'scenes'
+  /** Several plain values, `;` between. */
+  | 'list'
+  | 'link';
+
+export interface ColumnSpec {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly required?: boolean;
+  /** Callboard fills it in; a person may look but is warned before typing. */
+  readonly generated?: boolean;
+  /** For `choice`: what may be chosen. For `list`: what each value must be, if only some are allowed. */
+  readonly choices?: readonly string[];
+  /** The note on the header: what goes here. */
+  readonly help: string;
+  /** In pixels. */
+  readonly width: number;
+}
+
+export interface TabSpec {
+  readonly name: string;
+  /** Chosen by us, so that a renamed tab is still found. */
+  readonly sheetId: number;
+  /** `RRGGBB`, a quiet colour for the tab's label. */
+  readonly color: string;
+  readonly columns: readonly ColumnSpec[];
+  /** The columns that together name a row. */
+  readonly key: readonly string[];
+  /** For a generated id column (the only key): ids are this letter and a number of three digits or more. */
+  readonly idPrefix?: string;
+  /** What a row without an id is known by, where ids are generated. */
+  readonly naturalKey?: readonly string[];
+  /** Further columns are scenes (the Breakdown). */
+  readonly sceneColumns?: boolean;
+}
+
+/** The CSV file that fills a tab: `line-notes.csv` for Line notes. */
+export function fileNameOf(tab: Pick<TabSpec, 'name'>): string {
+  return `${tab.name.toLowerCase().replace(/ /g, '-')}.csv`;
+}
+
+type Value<C extends ColumnSpec> = C['kind'] extends 'number'
+  ? number | null
+  : C['kind'] extends 'people' | 'scenes' | 'list'
+    ? string[]
+    : C extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+      ? Choice | ''
+      : C['kind'] extends 'yesNo'
+        ? 'Yes' | 'No' | ''
+        : string;
+
+/**
+ * A row as a typed record: dates are `2027-03-05`, times `18:30` (`25:10` after midnight), an empty cell is `''`,
+ * `null` for a number and `[]` for several values.
+ */
+export type TabRecord<T extends TabSpec> = {
+  [C in T['columns'][number] as C['header']]: Value<C>;
+} & {
+  /** As people count it; the header is row 1. */
+  rowNumber: number;
+  /** The tab or the file that the row stands in. */
+  place: { tab?: string; file?: string };
+};
