@@ -60,7 +60,7 @@ async function runDay(options: Options, input: ProductionInput, surroundings: Su
     terminal.out(warningLines(step.problems));
   };
   const call = callBundle(workspace);
-  report({ name: 'Read the input', ok: true, detail: `${input.files.length} CSV files in ${options.input}` });
+  report({ name: 'Read the input', ok: true, detail: `CSV files in ${options.input}: ${input.files.length}` });
   report(clock);
   const setUp = setUpStep(call, input.files);
   // What could not be read is listed together with what the product finds in the rest.
