@@ -1,0 +1,122 @@
+import { nextDueMs } from '../../../local/workspace/clockTriggers.ts';
+import { ME, NOON, scriptWorkspace } from './scriptWorkspace.ts';
+
+const HOUR = 3600_000;
+const SCRIPT = `
+  function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
+  function watch() { ScriptApp.newTrigger('edited').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet().getId()).onEdit().create(); }
+  function tick(event) { console.log(JSON.stringify([event.authMode, event.hour, Date.now()])); }
+  function edited(event) { console.log(JSON.stringify([event.user.email, event.value, event.range.rowStart])); }
+  function sleepy() { Utilities.sleep(300000); Utilities.sleep(50000); }
+  function installSleepy() { ScriptApp.newTrigger('sleepy').timeBased().everyHours(1).create(); }
+  function list() { return ScriptApp.getProjectTriggers().map(function (t) {
+    return [t.getHandlerFunction(), String(t.getEventType()), t.getTriggerSourceId(), t.getEventType() === ScriptApp.EventType.CLOCK]; }); }
+  function clear() { ScriptApp.getProjectTriggers().forEach(function (t) { ScriptApp.deleteTrigger(t); }); }
+`;
+
+describe('an hourly trigger', () => {
+  test('fires once in each hour, always at the same minute, as the person who made it', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    workspace.run('install', [], { as: 'asm@example.org' });
+    const fired = workspace.moveClockTo(NOON + 5 * HOUR);
+    expect(fired).toHaveLength(5);
+    expect(new Set(fired.map(({ atMs }) => atMs % HOUR)).size).toBe(1);
+    expect(fired.map(({ atMs }) => Math.floor((atMs - NOON) / HOUR))).toEqual([0, 1, 2, 3, 4]);
+    expect(fired[0]).toEqual({
+      triggerId: expect.any(String),
+      handler: 'tick',
+      ownerEmail: 'asm@example.org',
+      atMs: expect.any(Number),
+    });
+    expect(workspace.state.nowMs).toBe(NOON + 5 * HOUR);
+    const [authMode, hour, at] = JSON.parse(workspace.logs[0]?.text ?? '') as [string, number, number];
+    expect([authMode, hour]).toEqual(['FULL', new Date(at).getUTCHours()]);
+  });
+
+  test('fires the same however the clock is moved', () => {
+    const once = scriptWorkspace(SCRIPT);
+    const often = scriptWorkspace(SCRIPT);
+    once.run('install');
+    often.run('install');
+    const inSteps = Array.from({ length: 30 }, (_, step) => often.moveClockTo(NOON + (step + 1) * 10 * 60_000));
+    expect(inSteps.flat()).toEqual(once.moveClockTo(NOON + 5 * HOUR));
+  });
+
+  test('skips the hours in which nobody looked', () => {
+    const trigger = { id: 'x', handler: 'tick', kind: 'clock', everyHours: 1, documentId: '', ownerEmail: ME } as const;
+    const due = nextDueMs({ ...trigger, createdAtMs: NOON, disabled: false }, NOON + 72 * HOUR);
+    expect(due).toBeGreaterThanOrEqual(NOON + 71 * HOUR);
+    expect(due).toBeLessThan(NOON + 72 * HOUR);
+  });
+
+  test('reports an error and goes on with the next hour', () => {
+    const workspace = scriptWorkspace(SCRIPT.replace('function tick(event) {', 'function tick(event) { throw new Error("no");'));
+    workspace.run('install');
+    const fired = workspace.moveClockTo(NOON + 2 * HOUR);
+    expect(fired.map(({ error }) => error?.message)).toEqual(['no', 'no']);
+  });
+
+  test('stops for the day when its owner has used up the trigger time', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    workspace.run('installSleepy');
+    // 5 min 50 s a run: sixteen runs are more than 90 minutes.
+    expect(workspace.moveClockTo(NOON + 23 * HOUR)).toHaveLength(16);
+    expect(workspace.moveClockTo(NOON + 26 * HOUR).length).toBeGreaterThan(0);
+  });
+
+  test('that was made by a trigger run does not fire', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    workspace.run('install', [], { source: 'trigger' });
+    expect(workspace.state.triggers[0]?.disabled).toBe(true);
+    expect(workspace.moveClockTo(NOON + 3 * HOUR)).toEqual([]);
+  });
+});
+
+describe('a person’s triggers', () => {
+  test('are seen and deleted by that person only', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    const other = { as: 'other@example.org' };
+    workspace.run('install');
+    workspace.run('watch', [], other);
+    expect(workspace.run('list')).toEqual([['tick', 'CLOCK', null, true]]);
+    expect(workspace.run('list', [], other)).toEqual([['edited', 'ON_EDIT', workspace.state.activeSpreadsheetId, false]]);
+    workspace.run('clear');
+    expect(workspace.state.triggers.map(({ handler }) => handler)).toEqual(['edited']);
+  });
+
+  test('are limited to twenty, and to one clock trigger a document', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    workspace.run('install');
+    expect(() => workspace.run('install')).toThrow('too many time-based triggers');
+    for (let made = 1; made < 20; made += 1) workspace.run('watch');
+    expect(() => workspace.run('watch')).toThrow('too many triggers');
+    workspace.run('watch', [], { as: 'other@example.org' });
+  });
+});
+
+describe('an edit by a person', () => {
+  const event = {
+    authMode: 'FULL',
+    user: { email: 'pa@example.org' },
+    source: {},
+    range: { rowStart: 3, rowEnd: 3, columnStart: 1, columnEnd: 1, sheetId: 0 },
+    value: 'x',
+  } as const;
+
+  test('fires the installed edit trigger of every owner, or of one', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    workspace.run('watch');
+    workspace.run('watch', [], { as: 'other@example.org' });
+    expect(workspace.fireEdit(event).map(({ ownerEmail }) => ownerEmail)).toEqual([ME, 'other@example.org']);
+    expect(workspace.fireEdit(event, ME)).toHaveLength(1);
+    expect(workspace.logs[0]?.text).toBe('["pa@example.org","x",3]');
+  });
+
+  test('that is not allowed changes nothing', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    const before = structuredClone(workspace.state);
+    const edit = { tab: 'Sheet1', where: {}, set: { Name: 'x' } };
+    expect(() => workspace.editAs('stranger@example.org', edit)).toThrow('may not edit');
+    expect(workspace.state).toEqual(before);
+  });
+});
