@@ -1,6 +1,15 @@
 /** Paragraphs, headings, lists and boxes of a page as Word's paragraphs; tables are handed on to `tableOf`. */
 import { AlignmentType, HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
-import { attribute, elementStyle, type HtmlElement, type HtmlNode, isBlock, isSilent, textOf } from './htmlTree.ts';
+import {
+  attribute,
+  elementStyle,
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isSilent,
+  startsAtRight,
+  textOf,
+} from './htmlTree.ts';
 import { backgroundOf, boxLines, sides, type Twips, twips } from './inlineStyle.ts';
 import { type Look, lookInside, runsOf } from './runs.ts';
 import { tableOf } from './tables.ts';
@@ -85,12 +94,11 @@ function content(element: HtmlElement, context: BlockContext): Block[] {
 
 function insideOf(element: HtmlElement, outer: BlockContext): BlockContext {
   const style = elementStyle(element);
-  const dir = attribute(element, 'dir') ?? style.direction;
   const context: BlockContext = {
     ...outer,
     look: HEADINGS[element.tagName] ? lookInside(element, {}, true) : lookInside(element, outer.look, true),
     align: style['text-align'] ?? attribute(element, 'align') ?? outer.align,
-    rightToLeft: dir === undefined ? outer.rightToLeft : dir === 'rtl',
+    rightToLeft: startsAtRight(element, outer.rightToLeft),
     shading: backgroundOf(style) ?? outer.shading,
   };
   const lines = boxLines(style);

@@ -2,7 +2,7 @@
 import { AlignmentType, Document, type ILevelsOptions, LevelFormat, Packer } from 'docx';
 import { reproducibleZip } from '../reproducibleZip.ts';
 import { type Block, type BlockContext, blocksOf } from './blocks.ts';
-import { attribute, bodyOf, elementStyle } from './htmlTree.ts';
+import { bodyOf, startsAtRight } from './htmlTree.ts';
 import type { Twips } from './inlineStyle.ts';
 import { lookInside } from './runs.ts';
 
@@ -70,7 +70,7 @@ function pageBlocks(html: string): Block[] {
   const body = bodyOf(html);
   const context: BlockContext = {
     look: lookInside(body, {}, true),
-    rightToLeft: (attribute(body, 'dir') ?? elementStyle(body).direction) === 'rtl',
+    rightToLeft: startsAtRight(body, false),
     indent: 0,
     width: PAGE.width - 2 * MARGIN,
     inCell: false,

@@ -40,3 +40,13 @@ const SILENT = new Set(['head', 'script', 'style', 'template', 'title']);
 
 export const isBlock = (node: HtmlNode): node is HtmlElement => isElement(node) && BLOCKS.has(node.tagName);
 export const isSilent = (node: HtmlNode): boolean => isElement(node) && SILENT.has(node.tagName);
+
+/** Whether lines start at the right, from `dir` or `direction`; `auto` goes by the first letter, as in a browser. */
+export function startsAtRight(element: HtmlElement, outer: boolean): boolean {
+  const direction = attribute(element, 'dir') ?? elementStyle(element).direction;
+  if (direction === 'auto') return RTL_FIRST.test(textOf(element));
+  return direction === undefined ? outer : direction === 'rtl';
+}
+
+/** No other letters before the first one of Hebrew or Arabic. */
+const RTL_FIRST = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;

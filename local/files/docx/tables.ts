@@ -1,7 +1,7 @@
 /** HTML tables as Word tables: column widths, spans, shading and lines, with header rows repeated on each page. */
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import { type BlockContext, blocksOf, widthOf } from './blocks.ts';
-import { attribute, elementStyle, type HtmlElement, isElement, textOf } from './htmlTree.ts';
+import { attribute, elementStyle, type HtmlElement, isElement, startsAtRight, textOf } from './htmlTree.ts';
 import { backgroundOf, boxLines, type Line, sides, type Twips, twips } from './inlineStyle.ts';
 import { lookInside } from './runs.ts';
 
@@ -9,6 +9,9 @@ import { lookInside } from './runs.ts';
 const SHORTEST_TEXT = 5;
 const LONGEST_TEXT = 45;
 const CELL_PADDING: Twips = 80;
+/** About what a letter needs at 11 points, and a cell beside its text. */
+const CHARACTER_WIDTH: Twips = 130;
+const CELL_ROOM: Twips = 300;
 
 interface Row {
   element: HtmlElement;
@@ -19,7 +22,10 @@ interface Row {
 export function tableOf(table: HtmlElement, context: BlockContext): Table {
   const rows = rowsOf(table);
   const tableStyle = elementStyle(table);
-  const width = Math.round(share(widthOf(tableStyle, table) ?? '100%', context.width));
+  const givenWidth = widthOf(tableStyle, table);
+  const width = Math.round(
+    givenWidth === undefined ? textWidth(rows, context.width) : share(givenWidth, context.width),
+  );
   const columnWidths = widthsOf(table, rows, width);
   const tableLine =
     attribute(table, 'border') === undefined || attribute(table, 'border') === '0' ? undefined : GRID_LINE;
@@ -60,7 +66,6 @@ interface CellFrame {
 
 function cellOf(cell: HtmlElement, context: BlockContext, frame: CellFrame): TableCell {
   const style = elementStyle(cell);
-  const dir = attribute(cell, 'dir');
   const shading = backgroundOf(style) ?? frame.rowShading;
   const padding = sides(style, 'padding').map((side) => side ?? CELL_PADDING);
   const [top = 0, right = 0, bottom = 0, left = 0] = padding;
@@ -68,7 +73,7 @@ function cellOf(cell: HtmlElement, context: BlockContext, frame: CellFrame): Tab
     ...context,
     look: lookInside(cell, context.look, true),
     align: style['text-align'] ?? attribute(cell, 'align') ?? context.align,
-    rightToLeft: dir === undefined ? context.rightToLeft : dir === 'rtl',
+    rightToLeft: startsAtRight(cell, context.rightToLeft),
     width: Math.max(200, frame.width - left - right),
   });
   const rowSpan = spanOf(cell, 'rowspan');
@@ -102,6 +107,13 @@ function rowsOf(table: HtmlElement): Row[] {
 function spanOf(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
   const span = Number(attribute(cell, name) ?? 1);
   return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
+}
+
+/** A table without a width is as wide as its texts need, up to the column of text that it stands in. */
+function textWidth(rows: Row[], most: Twips): Twips {
+  const ofRow = (row: Row): number =>
+    row.cells.reduce((sum, cell) => sum + textOf(cell).trim().length * CHARACTER_WIDTH + CELL_ROOM, 0);
+  return Math.min(most, Math.max(...rows.map(ofRow), 0));
 }
 
 /** Widths that are given hold; the others share the rest by how much text they have. */

@@ -53,6 +53,7 @@ function addTab(workbook: ExcelJS.Workbook, sheet: LocalSheet): ExcelJS.Workshee
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      showGridLines: true,
       ...(frozen.ySplit > 0 ? { printTitlesRow: `1:${frozen.ySplit}` } : {}),
     },
   });
