@@ -1,16 +1,16 @@
 /** What a person does to the workbook in the browser, without the script. */
 import { canEdit, isContentRestricted } from '../services/drive/access.ts';
-import { editCells } from '../services/sheets/tableEdits.ts';
+import { appendRow, editCells, type TableEdit, type TypedCells } from '../services/sheets/tableEdits.ts';
 import type { LocalState } from './state.ts';
 
-/** Cells to change: a tab by its title, a row by what stands in it, columns by their headers. */
+/** Cells that a person types, by tab and header; without `where`, into a new row below the last one. */
 export interface PersonEdit {
   tab: string;
-  where: Record<string, string>;
-  set: Record<string, string>;
+  where?: TypedCells;
+  set: TypedCells;
 }
 
-/** Google's event for an installed edit trigger, as plain data. */
+/** Google's event for an installed edit trigger, as plain data. Its range counts from 1 and includes both ends. */
 export interface EditEvent {
   authMode: 'FULL' | 'LIMITED';
   user: { email: string };
@@ -21,7 +21,7 @@ export interface EditEvent {
 
 /**
  * Edits the active workbook as a person would and returns Google's event for it.
- * @throws Error when the person may not edit it.
+ * @throws Error when the person may not edit it, or the tab, row or header is not there.
  */
 export function editAsPerson(state: LocalState, email: string, edit: PersonEdit): EditEvent {
   const id = state.activeSpreadsheetId;
@@ -30,7 +30,15 @@ export function editAsPerson(state: LocalState, email: string, edit: PersonEdit)
   if (!file || !spreadsheet) throw new Error('There is no active workbook to edit');
   if (!canEdit(state, file, email)) throw new Error(`${email} may not edit "${file.name}"`);
   if (isContentRestricted(file)) throw new Error(`"${file.name}" is locked`);
-  const touched = editCells(spreadsheet, edit);
+  const { where, ...typed } = edit;
+  const dated: Omit<TableEdit, 'where'> = { ...typed, year: new Date(state.nowMs).getUTCFullYear() };
+  const {
+    sheetId = 0,
+    startRowIndex = 0,
+    endRowIndex = 0,
+    startColumnIndex = 0,
+    endColumnIndex = 0,
+  } = where ? editCells(spreadsheet, { ...dated, where }) : appendRow(spreadsheet, dated);
   file.modifiedTime = new Date(state.nowMs).toISOString();
   const values = Object.values(edit.set);
   return {
@@ -38,13 +46,13 @@ export function editAsPerson(state: LocalState, email: string, edit: PersonEdit)
     user: { email },
     source: {},
     range: {
-      rowStart: touched.startRowIndex + 1,
-      rowEnd: touched.endRowIndex,
-      columnStart: touched.startColumnIndex + 1,
-      columnEnd: touched.endColumnIndex,
-      sheetId: touched.sheetId,
+      rowStart: startRowIndex + 1,
+      rowEnd: endRowIndex,
+      columnStart: startColumnIndex + 1,
+      columnEnd: endColumnIndex,
+      sheetId,
     },
-    // Google gives a value only when one cell was edited.
-    ...(values.length === 1 ? { value: String(values[0]) } : {}),
+    // Google gives a value only when one cell was edited, and none when it was emptied.
+    ...(values.length === 1 && values[0] !== null && values[0] !== '' ? { value: String(values[0]) } : {}),
   };
 }

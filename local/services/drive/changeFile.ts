@@ -2,8 +2,9 @@
 import type { LocalFile } from '../../workspace/state.ts';
 import { Blob } from '../blob.ts';
 import type { RunContext } from '../runContext.ts';
+import type { FileFields } from './arguments.ts';
 import { badRequest, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
-import { DOC, FOLDER, type Json, SPREADSHEET } from './fileResource.ts';
+import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
 
 /** How long a search by name knows nothing of a new name; seconds to minutes have been seen. */
 export const SEARCH_LAG_MS = 90_000;
@@ -13,22 +14,22 @@ const MAX_PROPERTIES = 30;
 const HTML_OR_TEXT = ['text/html', 'text/plain'];
 
 /** Sets what the resource names and leaves the rest. @throws ServiceError with nothing said about how far it came. */
-export function changeMetadata(context: RunContext, file: LocalFile, body: Json): void {
+export function changeMetadata(context: RunContext, file: LocalFile, body: FileFields): void {
   const { state, user } = context;
   if (body.name !== undefined) setName(context, file, body.name);
-  if (body.description !== undefined) file.description = String(body.description);
+  if (body.description !== undefined) file.description = body.description;
   if (body.mimeType !== undefined && body.mimeType !== file.mimeType) throw notAvailable("Changing a file's type");
   for (const member of ['appProperties', 'properties'] as const) {
-    if (body[member] !== undefined) file[member] = mergedProperties(file[member], body[member]);
+    file[member] = mergedProperties(file[member], body[member] ?? {});
   }
   if (body.inheritedPermissionsDisabled !== undefined) {
     if (file.mimeType !== FOLDER) throw forbidden('invalid', 'Only folders can limit their access.');
-    file.inheritedPermissionsDisabled = booleanFrom(body.inheritedPermissionsDisabled, 'inheritedPermissionsDisabled');
+    file.inheritedPermissionsDisabled = body.inheritedPermissionsDisabled;
   }
   if (body.contentRestrictions !== undefined) setRestrictions(file, body.contentRestrictions);
   if (body.trashed !== undefined) {
     if (file.ownerEmail !== user || file.id === state.rootId) throw notAnEditor(file.id);
-    file.trashed = booleanFrom(body.trashed, 'trashed');
+    file.trashed = body.trashed;
   }
   file.modifiedTime = new Date(state.nowMs).toISOString();
 }
@@ -46,22 +47,15 @@ export function setContent(context: RunContext, file: LocalFile, media: Blob): v
   file.modifiedTime = new Date(context.state.nowMs).toISOString();
 }
 
-function setName(context: RunContext, file: LocalFile, name: unknown): void {
-  if (typeof name !== 'string') throw badRequest('invalid', 'Invalid value for: name');
+function setName(context: RunContext, file: LocalFile, name: string): void {
   if (name === file.name) return;
   file.name = name;
   file.searchableFrom = context.state.nowMs + SEARCH_LAG_MS;
 }
 
-function mergedProperties(kept: Record<string, string>, given: unknown): Record<string, string> {
-  if (typeof given !== 'object' || given === null) throw badRequest('invalid', 'Properties must be an object.');
+function mergedProperties(kept: Record<string, string>, given: Record<string, string>): Record<string, string> {
   const merged = { ...kept };
   for (const [key, value] of Object.entries(given)) {
-    if (value === null) {
-      delete merged[key];
-      continue;
-    }
-    if (typeof value !== 'string') throw badRequest('invalid', `The value of the property ${key} must be a string.`);
     if (Buffer.byteLength(key + value) > MAX_PROPERTY_BYTES) {
       throw badRequest(
         'propertyTooLong',
@@ -74,19 +68,8 @@ function mergedProperties(kept: Record<string, string>, given: unknown): Record<
   return merged;
 }
 
-function setRestrictions(file: LocalFile, given: unknown): void {
+function setRestrictions(file: LocalFile, given: LocalFile['contentRestrictions']): void {
   if (file.mimeType === FOLDER) throw forbidden('contentRestrictionsNotSupported', 'Folders cannot be locked.');
-  if (!Array.isArray(given) || given.length > 1)
-    throw badRequest('invalid', 'Only one content restriction is possible.');
-  file.contentRestrictions = given
-    .map((restriction: Json) => {
-      const readOnly = booleanFrom(restriction.readOnly, 'contentRestrictions.readOnly');
-      return typeof restriction.reason === 'string' ? { readOnly, reason: restriction.reason } : { readOnly };
-    })
-    .filter((restriction) => restriction.readOnly);
-}
-
-function booleanFrom(value: unknown, what: string): boolean {
-  if (typeof value !== 'boolean') throw badRequest('invalid', `Invalid value for: ${what}`);
-  return value;
+  if (given.length > 1) throw badRequest('invalid', 'Only one content restriction is possible.');
+  file.contentRestrictions = given.filter((restriction) => restriction.readOnly);
 }

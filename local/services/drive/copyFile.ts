@@ -2,13 +2,14 @@
 import { newId } from '../../workspace/ids.ts';
 import type { LocalFile } from '../../workspace/state.ts';
 import type { RunContext } from '../runContext.ts';
+import type { FileFields } from './arguments.ts';
 import { changeMetadata } from './changeFile.ts';
 import { countMadeFile, folderFor, newFile } from './createFile.ts';
 import { forbidden } from './driveErrors.ts';
-import { DOC, FOLDER, type Json, SPREADSHEET } from './fileResource.ts';
+import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
 
 /** Copies a Doc, a spreadsheet or an upload and returns the copy. @throws ServiceError 403 for a folder. */
-export function copyFile(context: RunContext, source: LocalFile, body: Json): LocalFile {
+export function copyFile(context: RunContext, source: LocalFile, body: FileFields): LocalFile {
   const { state } = context;
   if (source.mimeType === FOLDER) throw forbidden('cannotCopyFile', 'This file cannot be copied by the user.');
   const isEditorFile = source.mimeType === DOC || source.mimeType === SPREADSHEET;

@@ -7,16 +7,16 @@ import type { RunContext } from '../runContext.ts';
 import { ServiceError } from '../serviceError.ts';
 import { newSpreadsheet } from '../sheets/newSpreadsheet.ts';
 import { canEdit, permissionId } from './access.ts';
+import type { FileFields } from './arguments.ts';
 import { changeMetadata, SEARCH_LAG_MS, setContent } from './changeFile.ts';
 import { badRequest, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
-import { DOC, FOLDER, type Json, SPREADSHEET } from './fileResource.ts';
+import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
 import { findFile } from './findFile.ts';
 
 /** Makes a file and returns it. @throws ServiceError 409 when the chosen id is taken. */
-export function createFile(context: RunContext, body: Json, media: Blob | null): LocalFile {
+export function createFile(context: RunContext, body: FileFields, media: Blob | null): LocalFile {
   const { state } = context;
-  const mimeType =
-    typeof body.mimeType === 'string' ? body.mimeType : (media?.getContentType() ?? 'application/octet-stream');
+  const mimeType = body.mimeType ?? media?.getContentType() ?? 'application/octet-stream';
   checkType(mimeType, media);
   const file = newFile(context, mimeType, folderFor(context, body.parents));
   changeMetadata(context, file, body);
@@ -63,13 +63,14 @@ export function newFile(context: RunContext, mimeType: string, parent: LocalFile
 }
 
 /** The folder that a new file goes into. @throws ServiceError when it is none, or may not be written to. */
-export function folderFor(context: RunContext, parents: unknown): LocalFile {
+export function folderFor(context: RunContext, parents: readonly string[] | undefined): LocalFile {
   const { state, user } = context;
   const ids = parents ?? [state.rootId];
-  if (!Array.isArray(ids) || ids.length !== 1 || typeof ids[0] !== 'string') {
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) {
     throw forbidden('multipleParentsNotSupported', 'A file must have exactly one parent.');
   }
-  const folder = findFile(state, ids[0], user);
+  const folder = findFile(state, id, user);
   if (folder.mimeType !== FOLDER) throw forbidden('parentNotAFolder', 'The specified parent is not a folder.');
   if (!canEdit(state, folder, user)) throw notAnEditor(folder.id);
   return folder;
@@ -96,8 +97,7 @@ function checkType(mimeType: string, media: Blob | null): void {
   if (mimeType === SPREADSHEET) throw notAvailable('Making a spreadsheet from an upload');
 }
 
-function checkChosenId(state: LocalState, id: unknown, mimeType: string): void {
-  if (typeof id !== 'string') throw badRequest('invalid', 'The provided file ID is not usable.');
+function checkChosenId(state: LocalState, id: string, mimeType: string): void {
   if (mimeType === DOC || mimeType === SPREADSHEET) {
     throw badRequest('invalid', 'Generated IDs are not supported for Docs Editors formats.');
   }

@@ -7,7 +7,7 @@ import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
 import type { PerformCall, ServiceCall } from '../serviceContext.ts';
 import { canEdit, isContentRestricted } from './access.ts';
-import { idText, optionsFrom, resourceFrom } from './arguments.ts';
+import { type FileFields, idText, optionsFrom, resourceFrom } from './arguments.ts';
 import { changeMetadata, setContent } from './changeFile.ts';
 import { copyFile } from './copyFile.ts';
 import { createFile } from './createFile.ts';
@@ -35,7 +35,7 @@ const SETTABLE = [
   'properties',
   'inheritedPermissionsDisabled',
   'contentRestrictions',
-];
+] as const;
 const MAX_IDS = 1000;
 
 export class DriveFiles extends HostObject {
@@ -68,7 +68,7 @@ export class DriveFiles extends HostObject {
 
   /** `create(resource)`, `create(resource, blob)`, `create(resource, blob or null, optionalArgs)`. */
   create(resource: unknown, mediaData?: unknown, optionalArgs?: unknown): Json {
-    const body = resourceFrom(resource, [...SETTABLE, 'id', 'parents', 'mimeType']);
+    const body = resourceFrom<FileFields>(resource, [...SETTABLE, 'id', 'parents', 'mimeType']);
     const params = optionsFrom(optionalArgs, COMMON);
     const media = mediaFrom(mediaData);
     return this.#perform({ method: 'drive.files.create', params, body, ...logged(media) }, () =>
@@ -91,7 +91,7 @@ export class DriveFiles extends HostObject {
 
   /** `update(resource, fileId)`, `update(resource, fileId, blob)`, `update(resource, fileId, blob or null, optionalArgs)`. */
   update(resource: unknown, fileId: unknown, mediaData?: unknown, optionalArgs?: unknown): Json {
-    const body = resourceFrom(resource, [...SETTABLE, 'trashed', 'mimeType']);
+    const body = resourceFrom<FileFields>(resource, [...SETTABLE, 'trashed', 'mimeType']);
     const options = optionsFrom(optionalArgs, [...COMMON, 'addParents', 'removeParents']);
     const params: Json & { fileId: string } = { fileId: idText(fileId), ...options };
     const media = mediaFrom(mediaData);
@@ -110,7 +110,7 @@ export class DriveFiles extends HostObject {
   }
 
   copy(resource: unknown, fileId: unknown, optionalArgs?: unknown): Json {
-    const body = resourceFrom(resource, [...SETTABLE, 'parents', 'mimeType']);
+    const body = resourceFrom<FileFields>(resource, [...SETTABLE, 'parents', 'mimeType']);
     const params = { fileId: idText(fileId), ...optionsFrom(optionalArgs, COMMON) };
     return this.#perform({ method: 'drive.files.copy', params, body }, () =>
       this.#answer(copyFile(this.#context, this.#find(params.fileId), body), params),

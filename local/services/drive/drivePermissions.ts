@@ -15,7 +15,11 @@ const ROLES = ['owner', 'writer', 'commenter', 'reader'];
 const TYPES = ['user', 'group', 'domain', 'anyone'];
 const COMMON = ['fields', 'supportsAllDrives'];
 const CREATE_OPTIONS = [...COMMON, 'sendNotificationEmail', 'emailMessage', 'transferOwnership'];
-const WRITABLE = ['role', 'type', 'emailAddress', 'domain', 'allowFileDiscovery'];
+const WRITABLE = ['role', 'type', 'emailAddress', 'domain', 'allowFileDiscovery'] as const;
+
+type PermissionFields = Partial<Record<'role' | 'type' | 'emailAddress' | 'domain', string>> & {
+  allowFileDiscovery?: boolean;
+};
 
 /** Ids are checked; the optional arguments are checked by name only. */
 type FileParams = Json & { fileId: string };
@@ -54,7 +58,7 @@ export class DrivePermissions extends HostObject {
   }
 
   create(resource: unknown, fileId: unknown, optionalArgs?: unknown): Json {
-    const body = resourceFrom(resource, WRITABLE);
+    const body = resourceFrom<PermissionFields>(resource, WRITABLE);
     const params: FileParams = { fileId: idText(fileId), ...optionsFrom(optionalArgs, CREATE_OPTIONS) };
     return this.#perform({ method: 'drive.permissions.create', params, body }, () => {
       const file = this.#shareable(params.fileId);
@@ -68,7 +72,7 @@ export class DrivePermissions extends HostObject {
   }
 
   update(resource: unknown, fileId: unknown, id: unknown, optionalArgs?: unknown): Json {
-    const body = resourceFrom(resource, ['role']);
+    const body = resourceFrom<PermissionFields>(resource, ['role']);
     const params: PermissionParams = {
       fileId: idText(fileId),
       permissionId: idText(id),
@@ -167,19 +171,19 @@ export class DrivePermissions extends HostObject {
   }
 }
 
-function permissionFrom(body: Json): LocalPermission {
+function permissionFrom(body: PermissionFields): LocalPermission {
   const { type, emailAddress, domain, allowFileDiscovery } = body;
-  if (typeof type !== 'string' || !TYPES.includes(type))
+  if (type === undefined || !TYPES.includes(type))
     throw badRequest('required', 'The permission type field is required.');
   const permission = { type: type as LocalPermission['type'], role: roleFrom(body.role) };
   if (type === 'domain') {
-    if (typeof domain !== 'string') throw badRequest('invalid', 'The domain field is required.');
+    if (domain === undefined) throw badRequest('invalid', 'The domain field is required.');
     return { ...permission, domain, id: permissionId({ type, domain }) };
   }
   if (type === 'anyone') {
     return { ...permission, allowFileDiscovery: allowFileDiscovery === true, id: permissionId({ type }) };
   }
-  if (typeof emailAddress !== 'string' || !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(emailAddress)) {
+  if (emailAddress === undefined || !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(emailAddress)) {
     throw badRequest(
       'invalidSharingRequest',
       'The specified emailAddress is invalid or not applicable for the given permission type.',
@@ -188,8 +192,8 @@ function permissionFrom(body: Json): LocalPermission {
   return { ...permission, emailAddress, id: permissionId({ type: permission.type, emailAddress }) };
 }
 
-function roleFrom(role: unknown): LocalPermission['role'] {
-  if (typeof role !== 'string' || !ROLES.includes(role))
+function roleFrom(role: string | undefined): LocalPermission['role'] {
+  if (role === undefined || !ROLES.includes(role))
     throw badRequest('required', 'The permission role field is required.');
   return role as LocalPermission['role'];
 }

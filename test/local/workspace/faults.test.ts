@@ -41,7 +41,10 @@ describe('an armed fault', () => {
   });
 
   test('that is transient fails one call, before or after its effect', () => {
-    expect(keptAfter('transient-before')).toEqual({ kept: ['a', 'c'], outcome: [expect.stringContaining('server error')] });
+    expect(keptAfter('transient-before')).toEqual({
+      kept: ['a', 'c'],
+      outcome: [expect.stringContaining('server error')],
+    });
     expect(keptAfter('transient-after')).toEqual({
       kept: ['a', 'b', 'c'],
       outcome: [expect.stringContaining('server error')],
@@ -175,9 +178,9 @@ describe('a lock', () => {
   test('is held again by the run that holds it, and waiting for another says so', () => {
     const { evaluate, workspace } = evaluator();
     const lock = 'LockService.getScriptLock()';
-    expect(evaluate(`[${lock}.tryLock(1), ${lock}.tryLock(1), ${lock}.hasLock(), ${lock}.releaseLock(), ${lock}.hasLock()]`)).toEqual(
-      [true, true, true, null, false],
-    );
+    expect(
+      evaluate(`[${lock}.tryLock(1), ${lock}.tryLock(1), ${lock}.hasLock(), ${lock}.releaseLock(), ${lock}.hasLock()]`),
+    ).toEqual([true, true, true, null, false]);
     let error: Error | undefined;
     workspace.beforeCall = (call) => {
       if (call.method !== 'LockService.hasLock') return;

@@ -50,7 +50,9 @@ describe('an hourly trigger', () => {
   });
 
   test('reports an error and goes on with the next hour', () => {
-    const workspace = scriptWorkspace(SCRIPT.replace('function tick(event) {', 'function tick(event) { throw new Error("no");'));
+    const workspace = scriptWorkspace(
+      SCRIPT.replace('function tick(event) {', 'function tick(event) { throw new Error("no");'),
+    );
     workspace.run('install');
     const fired = workspace.moveClockTo(NOON + 2 * HOUR);
     expect(fired.map(({ error }) => error?.message)).toEqual(['no', 'no']);
@@ -79,7 +81,9 @@ describe('a person’s triggers', () => {
     workspace.run('install');
     workspace.run('watch', [], other);
     expect(workspace.run('list')).toEqual([['tick', 'CLOCK', null, true]]);
-    expect(workspace.run('list', [], other)).toEqual([['edited', 'ON_EDIT', workspace.state.activeSpreadsheetId, false]]);
+    expect(workspace.run('list', [], other)).toEqual([
+      ['edited', 'ON_EDIT', workspace.state.activeSpreadsheetId, false],
+    ]);
     workspace.run('clear');
     expect(workspace.state.triggers.map(({ handler }) => handler)).toEqual(['edited']);
   });
@@ -110,6 +114,23 @@ describe('an edit by a person', () => {
     expect(workspace.fireEdit(event).map(({ ownerEmail }) => ownerEmail)).toEqual([ME, 'other@example.org']);
     expect(workspace.fireEdit(event, ME)).toHaveLength(1);
     expect(workspace.logs[0]?.text).toBe('["pa@example.org","x",3]');
+  });
+
+  test('changes the cell as if typed, and then fires what Google would fire', () => {
+    const workspace = scriptWorkspace(`${SCRIPT}
+      function header(id) {
+        Sheets.Spreadsheets.Values.update({ values: [['Name', 'Date'], ['Ann', ''], ['Bo', '']] }, id, 'Sheet1!A1', { valueInputOption: 'RAW' });
+      }
+      function onEdit(event) { console.log('simple ' + event.authMode); }`);
+    workspace.run('header', [workspace.state.activeSpreadsheetId]);
+    workspace.run('watch');
+    const fired = workspace.editAs(ME, { tab: 'Sheet1', where: { Name: 'Bo' }, set: { Date: '2027-03-05' } });
+    expect(fired.map(({ handler, error }) => [handler, error])).toEqual([['edited', undefined]]);
+    expect(workspace.logs.map(({ text }) => text)).toEqual(['simple LIMITED', `["${ME}","2027-03-05",3]`]);
+    const cell = workspace.state.spreadsheets[workspace.state.activeSpreadsheetId ?? '']?.sheets[0]?.rows[2]?.[1];
+    expect(cell?.userEnteredValue).toEqual({ numberValue: 46451 });
+    workspace.editAs(ME, { tab: 'Sheet1', set: { Name: 'Cy' } });
+    expect(workspace.logs.at(-1)?.text).toBe(`["${ME}","Cy",4]`);
   });
 
   test('that is not allowed changes nothing', () => {
