@@ -28,8 +28,6 @@ export class Job {
   readonly ws: Workspace;
   /** True when the ledger is missing or damaged, so that nothing it should say can be relied on. */
   readonly ledgerLost: boolean;
-  /** True when this run goes on with a job that an earlier run began. */
-  resumed = false;
   private ledger: Ledger;
   private readonly endMs: number;
 
@@ -53,16 +51,21 @@ export class Job {
     return this.ws.clock.epochMs() >= this.endMs;
   }
 
+  /** True when an earlier run began exactly this and did not end. */
+  isUnderWay(start: Pick<JobStart, 'kind' | 'params'>): boolean {
+    return (
+      this.ledger.state === 'running' &&
+      this.ledger.kind === start.kind &&
+      JSON.stringify(this.ledger.params) === JSON.stringify(start.params)
+    );
+  }
+
   /**
    * Writes down what is about to be done, and `also` further properties with it; goes on with it when it is what was
    * under way. One call.
    */
   begin(start: JobStart, also: Record<string, string> = {}): void {
-    const same =
-      this.ledger.state === 'running' &&
-      this.ledger.kind === start.kind &&
-      JSON.stringify(this.ledger.params) === JSON.stringify(start.params);
-    this.resumed = same;
+    const same = this.isUnderWay(start);
     const making = [...new Set([...this.ledger.making, ...(start.making ?? [])])];
     this.ledger = same
       ? { ...this.ledger, making }

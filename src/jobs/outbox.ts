@@ -120,6 +120,8 @@ export interface SendOptions {
   partial: boolean;
   /** Changes that belong into the first write. */
   also: RowChange[];
+  /** Changes that belong into the last write, once every message has been tried. */
+  whenDone: RowChange[];
 }
 
 /**
@@ -181,6 +183,7 @@ export function sendMessages(job: Job, workbook: Workbook, messages: readonly Ou
     }
     at += chunk.length;
   }
+  if (result.state === 'done') changes.push(...options.whenDone);
   if (changes.length > 0) workbook.change(changes);
   result.pending = queue.length - result.sent - result.failed - result.unconfirmed;
   return result;

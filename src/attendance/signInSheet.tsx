@@ -1,0 +1,58 @@
+/** The printable sign-in sheet of one event: everybody who is called, when, and space to initial. */
+import { Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../documents/parts.tsx';
+import type { Settings } from '../production/settings.ts';
+import { clockTime, dateInFull } from '../schedule/dates.ts';
+import type { DayEvent } from '../schedule/dayPlan.ts';
+import { timeFromMinutes } from '../workbook/cellDates.ts';
+
+const COLUMNS = [
+  { header: 'Call', width: 12 },
+  { header: 'Name', width: 30 },
+  { header: 'Part or job', width: 22 },
+  { header: 'In', width: 10 },
+  { header: 'Out', width: 10 },
+  { header: 'Collected by', width: 16 },
+];
+
+/** HTML for a Google Doc. Children leave only with a listed adult, so their row has room for who it was. */
+export function signInSheet(settings: Settings, day: DayEvent): string {
+  const { event, called, away } = day;
+  const rows = [...called]
+    .sort((a, b) => a.callMinute - b.callMinute || compareNames(a.person.name, b.person.name))
+    .map(({ person, callMinute }) => [
+      clockTime(timeFromMinutes(callMinute)),
+      person.name,
+      person.characters.join(', ') || person.role,
+      '',
+      '',
+      person.minor ? '' : '—',
+    ]);
+  return htmlPage(
+    `Sign-in ${settings.title}`,
+    <>
+      <Title above={settings.company}>{settings.title}: Sign-in</Title>
+      <Facts
+        facts={[
+          ['Date', dateInFull(event.date)],
+          ['What', [event.type, event.work].filter(Boolean).join(': ')],
+          ['When', `${clockTime(event.start)} to ${clockTime(event.end)}`],
+          ['Where', event.location || settings.venue],
+          ['Called', `${called.length}`],
+        ]}
+      />
+      <Line>Initial when you come and when you go. Under 18: leave only with a listed adult, who is written down.</Line>
+      <Grid columns={COLUMNS} rows={rows} />
+      {away.length > 0 ? (
+        <Section title="Not available">
+          <Line>{away.map(({ person }) => person.name).join(', ')}</Line>
+        </Section>
+      ) : null}
+      <SubjectToChange />
+    </>,
+  );
+}
+
+/** Without `localeCompare`, whose order depends on the machine. */
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,90 @@
+/**
+ * Which messages of a kind and date are still to go out, from the outbox and from what the workbook says now. A message
+ * is known by its recipient and by a fingerprint of what it tells them, so the same news never goes out twice, and
+ * changed news is a new revision.
+ */
+import type { OutboxMessage, OutboxRecord } from './outbox.ts';
+import { recipientCount } from './outbox.ts';
+import type { DateText, Message, Workspace } from './workspace.ts';
+
+export interface MessageDraft {
+  /** Every address it goes to, shown and hidden; tells recipients apart. */
+  recipients: string[];
+  /** What it tells them: when this changes, it is news. Not the whole text, which may name a revision. */
+  tells: string;
+  message(revision: number): Message;
+  /** For the preview. */
+  people: string[];
+  why: string;
+}
+
+export interface PlannedMessage extends OutboxMessage {
+  people: string[];
+  why: string;
+}
+
+export interface MailPlan {
+  /** Every message of this kind and date, sent or not. */
+  all: PlannedMessage[];
+  /** Those that have not gone out, in a stable order. */
+  toSend: PlannedMessage[];
+  /** The revision that new messages get; counts from 1. */
+  revision: number;
+  recipients: number;
+  /** Fingerprint of everything that is or was to be sent: what was previewed. */
+  hash: string;
+  /** Keys that wait in the outbox although the workbook says something else by now. */
+  outdated: string[];
+}
+
+const NOT_SENT: readonly string[] = ['', 'Pending', 'Cancelled'];
+
+export function mailPlan(
+  ws: Pick<Workspace, 'hash'>,
+  kind: { name: string; prefix: string; date: DateText },
+  rows: readonly OutboxRecord[],
+  drafts: readonly MessageDraft[],
+): MailPlan {
+  const prefix = `${kind.prefix}/${kind.date}/`;
+  const own = rows.filter((row) => row.Key.startsWith(prefix));
+  const begun = own.filter((row) => !NOT_SENT.includes(row.State));
+  const identified = drafts.map((draft) => {
+    const recipient = ws.hash([...draft.recipients].map((one) => one.toLowerCase()).sort().join(' ')).slice(0, 10);
+    return { draft, tail: `${recipient}/${ws.hash(draft.tells).slice(0, 8)}` };
+  });
+  const rowFor = (tail: string) =>
+    [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`) && !NOT_SENT.includes(row.State)) ??
+    [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`));
+  const highest = Math.max(0, ...begun.map((row) => row.Revision ?? 0));
+  // An issue that is still going out keeps its number; news after it gets the next.
+  const waiting = own.filter((row) => row.State === 'Pending' && (row.Revision ?? 0) >= highest);
+  const revision = waiting[0]?.Revision ?? highest + 1;
+  const all = identified.map(({ draft, tail }): PlannedMessage => {
+    const row = rowFor(tail);
+    const number = row?.Revision ?? revision;
+    return {
+      key: row?.Key ?? `${prefix}r${revision}/${tail}`,
+      kind: kind.name,
+      date: kind.date,
+      revision: number,
+      message: draft.message(number),
+      people: draft.people,
+      why: draft.why,
+    };
+  });
+  const stateOf = new Map<string, string>(own.map((row) => [row.Key, row.State]));
+  const toSend = all.filter((one) => NOT_SENT.includes(stateOf.get(one.key) ?? ''));
+  const wanted = new Set(all.map((one) => one.key));
+  return {
+    all,
+    toSend,
+    revision,
+    recipients: toSend.reduce((sum, one) => sum + recipientCount(one.message), 0),
+    hash: ws.hash(JSON.stringify(all.map(({ key, message }) => [key, message]).sort(byFirst))),
+    outdated: own.filter((row) => row.State === 'Pending' && !wanted.has(row.Key)).map((row) => row.Key),
+  };
+}
+
+function byFirst(a: readonly unknown[], b: readonly unknown[]): number {
+  return String(a[0]) < String(b[0]) ? -1 : 1;
+}

@@ -1,0 +1,120 @@
+/** What a rehearsal report says: attendance, work and the departments' numbered notes of a day. */
+import type { Company } from '../company/company.ts';
+import type { DateText, TimeText } from '../jobs/workspace.ts';
+import { dayPlan, type DayEvent } from '../schedule/dayPlan.ts';
+import type { CallEvent } from '../schedule/event.ts';
+import { foldedText } from '../workbook/table.ts';
+import { type attendanceTab, DEPARTMENTS, type notesTab } from '../workbook/tabSpecs.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import type { ProductionData } from '../production/productionData.ts';
+
+export type NoteRecord = TabRecord<typeof notesTab>;
+export type AttendanceRecord = TabRecord<typeof attendanceTab>;
+
+/** Events that a rehearsal report is written about. */
+const REHEARSAL_TYPES: readonly CallEvent['type'][] = ['Rehearsal', 'Music', 'Dance', 'Designer run', 'Tech', 'Dress'];
+
+export interface RehearsalReport {
+  number: number;
+  date: DateText;
+  events: (DayEvent & { firstIn: TimeText; lastOut: TimeText })[];
+  called: number;
+  late: string[];
+  absent: string[];
+  excused: string[];
+  departments: { name: string; notes: { number: string; text: string; for: string; done: boolean }[] }[];
+  /** Who runs it: stage management and crew who were called. */
+  crew: string[];
+  next: CallEvent | null;
+}
+
+/** The rehearsals of a day; nothing to report without one. */
+export function rehearsalsOn(data: ProductionData, date: DateText): DayEvent[] {
+  return dayPlan(date, data.events, data.company, data.breakdown, data.conflicts).events.filter(({ event }) =>
+    REHEARSAL_TYPES.includes(event.type),
+  );
+}
+
+/** A report of a day. Restricted notes stay out of it. */
+export function rehearsalReport(
+  number: number,
+  date: DateText,
+  data: ProductionData,
+  attendance: readonly AttendanceRecord[],
+  notes: readonly NoteRecord[],
+): RehearsalReport {
+  const rehearsals = rehearsalsOn(data, date);
+  const ids = new Set(rehearsals.map(({ event }) => event.id));
+  const rows = attendance.filter((row) => ids.has(row['Event ID']));
+  const calledIds = new Set(rehearsals.flatMap((day) => day.called.map(({ person }) => person.id)));
+  return {
+    number,
+    date,
+    events: rehearsals.map((day) => {
+      const own = rows.filter((row) => row['Event ID'] === day.event.id);
+      return {
+        ...day,
+        firstIn: earliest(own.map((row) => row.In)),
+        lastOut: latest(own.map((row) => row.Out)),
+      };
+    }),
+    called: calledIds.size,
+    late: unique(rows.filter((row) => row.Status === 'Late').map(lateText)),
+    absent: unique(rows.filter((row) => row.Status === 'Absent').map((row) => row.Name)),
+    excused: unique([
+      ...rows.filter((row) => row.Status === 'Excused').map((row) => row.Name),
+      ...rehearsals.flatMap((day) => day.away.map(({ person }) => person.name)),
+    ]),
+    departments: departmentNotes(number, notesOf(notes, date, ids)),
+    crew: crewOf(data.company, calledIds),
+    next: nextEvent(data.events, date),
+  };
+}
+
+function notesOf(notes: readonly NoteRecord[], date: DateText, ids: ReadonlySet<string>): NoteRecord[] {
+  return notes.filter(
+    (note) =>
+      note.Date === date && note.Restricted !== 'Yes' && (note['Event ID'] === '' || ids.has(note['Event ID'])),
+  );
+}
+
+/** Numbered within the report (`12.3`); a note for two departments has one number and appears in both. */
+function departmentNotes(report: number, notes: readonly NoteRecord[]): RehearsalReport['departments'] {
+  const numbered = notes.map((note, index) => ({ note, number: `${report}.${index + 1}` }));
+  const others = notes
+    .flatMap((note) => note.Departments)
+    .filter((name) => !DEPARTMENTS.some((known) => foldedText(known) === foldedText(name)));
+  return [...DEPARTMENTS, ...unique(others)].map((name) => ({
+    name,
+    notes: numbered
+      .filter(({ note }) => note.Departments.some((one) => foldedText(one) === foldedText(name)))
+      .map(({ note, number }) => ({ number, text: note.Note, for: note.For, done: note.Status === 'Done' })),
+  }));
+}
+
+function lateText(row: AttendanceRecord): string {
+  return row['Minutes late'] === null ? row.Name : `${row.Name} (${row['Minutes late']} min)`;
+}
+
+function crewOf(company: Company, calledIds: ReadonlySet<string>): string[] {
+  return company.people
+    .filter((person) => person.active && (person.group === 'Crew' || person.group === 'Staff') && calledIds.has(person.id))
+    .map((person) => (person.role === '' ? person.name : `${person.name} (${person.role})`));
+}
+
+function nextEvent(events: readonly CallEvent[], date: DateText): CallEvent | null {
+  const later = events.filter((event) => event.status === 'Published' && event.date > date);
+  return later.sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))[0] ?? null;
+}
+
+function earliest(times: readonly TimeText[]): TimeText {
+  return times.filter((time) => time !== '').sort()[0] ?? '';
+}
+
+function latest(times: readonly TimeText[]): TimeText {
+  return times.filter((time) => time !== '').sort().reverse()[0] ?? '';
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text) => text !== ''))];
+}
