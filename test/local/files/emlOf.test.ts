@@ -27,7 +27,11 @@ describe('emlOf', () => {
     expect(read.date).toBe('2027-03-05T23:01:02.000Z');
     expect(read.messageId).toMatch(/^<.+@example\.org>$/);
     expect(read.attachments).toMatchObject([{ filename: 'call.ics', mimeType: 'text/calendar' }]);
-    expect(Buffer.from(read.attachments[0]?.content as ArrayBuffer).toString().trim()).toBe('BEGIN:VCALENDAR');
+    expect(
+      Buffer.from(read.attachments[0]?.content as ArrayBuffer)
+        .toString()
+        .trim(),
+    ).toBe('BEGIN:VCALENDAR');
   });
 
   it('is the same, byte for byte, each time', async () => {

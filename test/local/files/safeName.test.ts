@@ -38,7 +38,8 @@ describe('safeName', () => {
     );
   });
 
-  it('never cuts a character in half', () => {
+  it('never cuts a character in half, and stays below 180 bytes', () => {
+    expect(Buffer.byteLength(safeName('ł'.repeat(300)))).toBe(180);
     expect(safeName('🎭'.repeat(100))).toMatch(/^(🎭)+$/u);
   });
 });

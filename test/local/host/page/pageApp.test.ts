@@ -70,7 +70,8 @@ describe('a file', () => {
     const page = await text('/file/book');
     expect(page).toContain('<th scope="col">Name</th>');
     expect(page).toContain('<td>2027-03-05</td>');
-    expect(page).not.toContain('secret');
+    expect(page).not.toContain('Hidden');
+    expect(await text('/file/book?tab=8')).not.toContain('secret');
   });
 
   it('shows documents and messages in a frame that can run nothing', async () => {
