@@ -141,9 +141,15 @@ describe('Drive.Files.list', () => {
     later(workspace, 2 * 60_000);
     expect(names("name = 'Show'")).toEqual(['Show']);
     call('Files.update', { name: "Sam's" }, id);
-    expect(names("name = 'Show'")).toEqual([]);
+    expect(names("name = 'Sam\\'s'")).toEqual([]);
     later(workspace, 2 * 60_000);
     expect(names("name = 'Sam\\'s'")).toEqual(["Sam's"]);
+  });
+
+  test('finds only what the person may see', () => {
+    const { folder, evaluate } = drive();
+    folder('mine');
+    expect(evaluate('Drive.Files.list().files', { as: 'other@example.org' })).toEqual([]);
   });
 
   test('understands and, or, not, parentheses and app properties', () => {

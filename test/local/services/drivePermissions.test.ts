@@ -65,6 +65,10 @@ describe('Drive.Permissions', () => {
     const show = folder('Show');
     const calls = folder('Calls', show);
     share(show, 'asm@example.org', 'reader');
+    const props = folder('Props', show);
+    share(props, 'pa@example.org', 'reader');
+    share(show, 'pa@example.org', 'writer');
+    expect(who(props)).toMatchObject({ 'pa@example.org': 'writer' });
     const { id } = share(calls, 'asm@example.org', 'writer');
     expect(who(calls)).toMatchObject({ 'asm@example.org': 'writer' });
     call('Permissions.remove', calls, id);

@@ -40,6 +40,14 @@ describe('an armed fault', () => {
     expect(outcome).toBeInstanceOf(RunKilled);
   });
 
+  test('that kills lets no time pass any more', () => {
+    const workspace = scriptWorkspace(STUBBORN);
+    workspace.faults.arm({ call: 1, kind: 'kill' });
+    const startedMs = workspace.state.nowMs;
+    expect(() => workspace.run('stubborn')).toThrow(RunKilled);
+    expect(workspace.state.nowMs - startedMs).toBe(62);
+  });
+
   test('that is transient fails one call, before or after its effect', () => {
     expect(keptAfter('transient-before')).toEqual({
       kept: ['a', 'c'],

@@ -27,6 +27,7 @@ describe('a run of the bundle', () => {
     const names =
       'setTimeout setInterval fetch URL TextEncoder TextDecoder atob btoa crypto structuredClone performance process window require module Buffer global queueMicrotask WebAssembly Intl';
     for (const name of names.split(' ')) expect([name, evaluate(`typeof ${name}`)]).toEqual([name, 'undefined']);
+    expect(evaluate('var d = new Date(5); new d.constructor().getTime()')).toBe(NOON);
     evaluate('console.log("hello", { a: 1 })');
     expect(workspace.logs).toEqual([{ run: expect.any(Number), level: 'log', text: 'hello {"a":1}' }]);
   });

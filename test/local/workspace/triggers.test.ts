@@ -116,6 +116,12 @@ describe('an edit by a person', () => {
     expect(workspace.logs[0]?.text).toBe('["pa@example.org","x",3]');
   });
 
+  test('does not fire an edit trigger that a trigger run made', () => {
+    const workspace = scriptWorkspace(SCRIPT);
+    workspace.run('watch', [], { source: 'trigger' });
+    expect(workspace.fireEdit(event)).toEqual([]);
+  });
+
   test('changes the cell as if typed, and then fires what Google would fire', () => {
     const workspace = scriptWorkspace(`${SCRIPT}
       function header(id) {
