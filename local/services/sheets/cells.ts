@@ -58,12 +58,14 @@ export function changeArea(sheet: LocalSheet, area: Area, change: (cell: LocalCe
   }
 }
 
-/** Gives the fill's cells of these rows a place of their own, so that the rows can be moved about. */
+/** Gives every cell of these rows a place of its own if the column's fill begins among them, so that they can move. */
 export function settleFill(sheet: LocalSheet, column: number, startRow: number, endRow: number): void {
   const fill = columnAt(sheet, column)?.fill;
-  if (!fill || fill.fromRow <= startRow) return;
-  for (let row = fill.fromRow; row < endRow; row++) {
-    if (!sheet.rows[row]?.[column]) setCell(sheet, row, column, fill.cell);
+  if (!fill || fill.fromRow <= startRow || fill.fromRow >= endRow) return;
+  while (sheet.rows.length < endRow) sheet.rows.push([]);
+  for (let row = startRow; row < endRow; row++) {
+    const cells = sheet.rows[row] ?? [];
+    if (!cells[column]) padTo(cells, column)[column] = row < fill.fromRow ? {} : fill.cell;
   }
 }
 

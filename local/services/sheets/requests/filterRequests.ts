@@ -1,6 +1,6 @@
 /** Requests that work on rows as a table: the filter, sorting, and dropping duplicates. */
 import type { LocalCell, LocalSheet } from '../../../workspace/state.ts';
-import { cellAt, setCell, settleFill } from '../cells.ts';
+import { cellAt, setCell } from '../cells.ts';
 import { copyJson } from '../fieldMask.ts';
 import { type Area, areaOf, gridRangeOf } from '../gridRange.ts';
 import { refusal } from '../refusal.ts';
@@ -118,9 +118,6 @@ function duplicateKey(cell: LocalCell | null): unknown {
 
 /** The area's rows as far as anything is kept; what is below is empty and would stay below. */
 function takeLines(sheet: LocalSheet, area: Area): Line[] {
-  for (let column = area.startColumn; column < area.endColumn; column++) {
-    settleFill(sheet, column, area.startRow, area.endRow);
-  }
   const end = Math.min(area.endRow, sheet.rows.length);
   const lines: Line[] = [];
   for (let row = area.startRow; row < end; row++) {
