@@ -59,7 +59,7 @@ function numberText(value: number, pattern: string): string {
 }
 
 function dateText(serial: number, pattern: string): string {
-  const tokens = pattern.match(/"[^"]*"|\\.|\[h+\]|am\/pm|a\/p|y+|m+|d+|h+|s+|[^ymdhs"\\[]+|./gi) ?? [];
+  const tokens = pattern.match(/"[^"]*"|\\.|\[h+\]|am\/pm|a\/p|y+|m+|d+|h+|s+|[^ymdhsa"\\[]+|./gi) ?? [];
   const lower = tokens.map((token) => token.toLowerCase());
   const twelve = lower.some((token) => token === 'am/pm' || token === 'a/p');
   return tokens.map((token, at) => dateToken(serial, token, { twelve, minutes: isMinutes(lower, at) })).join('');
