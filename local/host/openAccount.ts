@@ -41,7 +41,9 @@ function moveOn(workspace: LocalWorkspace, zone: string, day: FloatingTime | nul
   const wanted = day ? epochOf(day, zone) : nowMs;
   if (wanted <= workspace.state.nowMs) {
     const asked = longDate(floatingAt(wanted, zone));
-    return clockStep(workspace.state.nowMs, zone, `, kept from the last run: it never goes back (asked for ${asked})`);
+    const kept = longDate(floatingAt(workspace.state.nowMs, zone));
+    const more = asked === kept ? '' : `: it never goes back (asked for ${asked})`;
+    return clockStep(workspace.state.nowMs, zone, `, kept from the last run${more}`);
   }
   const fired = workspace.moveClockTo(wanted);
   const failed = fired.filter((run) => run.error !== undefined);
