@@ -3,7 +3,7 @@ import type { LocalSpreadsheet } from '../../workspace/state.ts';
 import type { PerformCall, ServiceContext } from '../serviceContext.ts';
 import { applyRequests } from './applyRequests.ts';
 import { createSpreadsheet, type NewSpreadsheet } from './createSpreadsheet.ts';
-import { type FieldMask, parseMask } from './fieldMask.ts';
+import { type FieldMask, parseMask, pickFields } from './fieldMask.ts';
 import type { SheetsRequest } from './requests/request.ts';
 import { type Json, SpreadsheetCalls } from './spreadsheetCall.ts';
 import { spreadsheetResource } from './spreadsheetResource.ts';
@@ -30,13 +30,16 @@ export class SheetsService {
   }
 }
 
+const GET = { method: 'get', answer: 'Spreadsheet', cutsDown: true };
+const BATCH_UPDATE = { method: 'batchUpdate', answer: 'BatchUpdateSpreadsheetResponse', cutsDown: true };
+
 function spreadsheetsCollection(calls: SpreadsheetCalls) {
   return {
     Values: valuesCollection(calls),
 
     get(spreadsheetId: string, optional: GetOptions = {}): Json {
       const parameters = { includeGridData: 'boolean', ranges: 'string[]' };
-      const call = { method: 'get', answer: 'Spreadsheet', path: { spreadsheetId }, optional, parameters };
+      const call = { ...GET, path: { spreadsheetId }, optional, parameters };
       return calls.read(call, (book) => {
         const ranges = [optional.ranges ?? []].flat();
         const { fields, includeGridData = false } = optional;
@@ -46,11 +49,11 @@ function spreadsheetsCollection(calls: SpreadsheetCalls) {
 
     batchUpdate(resource: BatchUpdateResource, spreadsheetId: string, optional: { fields?: string } = {}): Json {
       const body = { message: 'BatchUpdateSpreadsheetRequest', value: resource };
-      const answer = 'BatchUpdateSpreadsheetResponse';
-      return calls.write({ method: 'batchUpdate', answer, path: { spreadsheetId }, optional, body }, (draft) => {
+      return calls.write({ ...BATCH_UPDATE, path: { spreadsheetId }, optional, body }, (draft) => {
         const replies = applyRequests(draft, resource.requests ?? []);
-        const mask = optional.fields ? maskBelow(parseMask(optional.fields), 'updatedSpreadsheet') : undefined;
-        return { spreadsheetId, replies, ...updatedSpreadsheet(draft.book, resource, mask) };
+        const mask = optional.fields ? parseMask(optional.fields) : true;
+        const answer = pickFields({ spreadsheetId, replies }, mask) as Json;
+        return { ...answer, ...updatedSpreadsheet(draft.book, resource, maskBelow(mask, 'updatedSpreadsheet')) };
       });
     },
 
@@ -66,12 +69,12 @@ function spreadsheetsCollection(calls: SpreadsheetCalls) {
 function updatedSpreadsheet(
   book: LocalSpreadsheet,
   { includeSpreadsheetInResponse, responseIncludeGridData = false, responseRanges = [] }: BatchUpdateResource,
-  mask: FieldMask | null | undefined,
+  mask: FieldMask | null,
 ): Json {
   // Working out what the caller does not want to see would only cost time.
   if (!includeSpreadsheetInResponse || mask === null) return {};
-  const options = { includeGridData: responseIncludeGridData, ranges: responseRanges, ...(mask && { mask }) };
-  return { updatedSpreadsheet: spreadsheetResource(book, options) };
+  const options = { includeGridData: responseIncludeGridData, ranges: responseRanges };
+  return { updatedSpreadsheet: spreadsheetResource(book, mask === true ? options : { ...options, mask }) };
 }
 
 /** The mask for a field, `null` when the mask does not name it. */

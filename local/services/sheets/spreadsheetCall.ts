@@ -25,6 +25,8 @@ export interface Call {
   body?: { message: string; value: unknown };
   /** The message that it answers with, of which `fields` names a part. */
   answer: string;
+  /** True when the call cuts its answer down to `fields` itself, which is quicker than cutting down all of it. */
+  cutsDown?: boolean;
 }
 
 /** Makes calls on behalf of one person. */
@@ -77,7 +79,7 @@ export class SpreadsheetCalls {
       if (typeof optional.fields !== 'string') return effect();
       const mask = parseMask(optional.fields);
       checkMask(mask, call.answer);
-      return pickFields(effect(), mask) as Json;
+      return call.cutsDown ? effect() : (pickFields(effect(), mask) as Json);
     });
   }
 
