@@ -61,6 +61,8 @@ describe('who may do what', () => {
     account.others.Values.update({ values: [['x']] }, ID, 'B1', RAW);
     withRows(account, [['y']]);
     expect(valuesOf(account)).toEqual([['y', 'x']]);
+    account.others.batchUpdate({ requests: [protect(column(2), false)] }, ID);
+    expect(() => account.sheets.Values.update({ values: [['z']] }, ID, 'C1', RAW)).not.toThrow();
   });
 
   test('a write stamps the file, and a new title is the file’s name', () => {

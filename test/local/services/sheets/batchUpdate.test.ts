@@ -234,6 +234,18 @@ describe('batchUpdate', () => {
     expect(failureOf(() => account.sheets.batchUpdate(body, ID, { fields: 'nothing' })).message).toContain('nothing');
   });
 
+  test('a null in a request is as good as a field left out', () => {
+    const account = sheetsAccount();
+    apply(account, {
+      addSheet: { properties: { title: 'People', sheetId: null, index: null } },
+    } as unknown as SheetsRequest);
+    expect(account.book.sheets[1]?.properties).toMatchObject({
+      title: 'People',
+      index: 1,
+      sheetId: expect.any(Number),
+    });
+  });
+
   test('the bodies of requests stay the caller’s: changing one later changes nothing that is kept', () => {
     const account = sheetsAccount();
     const protectedRange = { range: { sheetId: 0 }, description: 'ids', warningOnly: true };

@@ -138,5 +138,11 @@ describe('whole-column formats', () => {
     const sheet = book.sheets[0];
     const formatted = [0, 1, 2, 3, 4, 5, 6, 7].map((row) => sheet && cellAt(sheet, row, 0) !== null);
     expect(formatted).toEqual([false, false, true, true, true, true, true, true]);
+    apply(book, insert(2, false));
+    expect([1, 2, 3].map((row) => book.sheets[0] && cellAt(book.sheets[0], row, 0) !== null)).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });

@@ -179,6 +179,13 @@ describe('rows and columns', () => {
     });
   });
 
+  test('what is inserted right behind a range does not belong to it', () => {
+    const book = hung(numbered());
+    const before = hanging(book);
+    apply(book, { insertDimension: { range: dimensionRange('ROWS', 6, 7) } });
+    expect(hanging(book)).toEqual(before);
+  });
+
   test('what hangs on ranges goes when all its cells are deleted, and shrinks when some are', () => {
     const some = hung(numbered());
     apply(some, { deleteDimension: { range: dimensionRange('ROWS', 1, 4) } });
@@ -219,6 +226,8 @@ describe('rows and columns', () => {
       },
     });
     apply(book, { insertDimension: { range: dimensionRange('ROWS', 1, 2) } });
+    expect(frozen()).toBe(3);
+    apply(book, { insertDimension: { range: dimensionRange('ROWS', 3, 4) } });
     expect(frozen()).toBe(3);
     apply(book, { deleteDimension: { range: dimensionRange('ROWS', 0, 2) } });
     expect(frozen()).toBe(1);

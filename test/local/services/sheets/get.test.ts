@@ -82,6 +82,9 @@ describe('get', () => {
     const dataFilter = { developerMetadataLookup: { metadataKey: 'column' } };
     account.sheets.batchUpdate({ requests: [{ deleteDeveloperMetadata: { dataFilter } }] }, ID);
     expect(JSON.stringify(account.book)).not.toContain('"column"');
+    const ofTheBook = { developerMetadataLookup: { metadataKey: 'book' } };
+    account.sheets.batchUpdate({ requests: [{ deleteDeveloperMetadata: { dataFilter: ofTheBook } }] }, ID);
+    expect(account.book.developerMetadata).toEqual([]);
   });
 
   test.each<[string, object, string]>([
