@@ -102,8 +102,13 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   const { date, hash, partial } = request;
   const { call, mail } = callPlan(production, date);
   const none: SendCallResult = { state: 'nothing', date, send: null, messages: 0, problems: call.problems };
-  const start = { kind: 'dailyCall', params: { date, hash, partial: partial ? 'yes' : 'no' } };
-  const resuming = job.isUnderWay(start);
+  const left = minutesUntilFirstCall(production, call);
+  const tooLate = left !== null && left < DEADLINE_MINUTES;
+  const before = job.present;
+  const resuming = before.state === 'running' && before.kind === 'dailyCall' && before.params.date === date && before.hash === hash;
+  // A person may send a late call knowingly; it still ends when the first call has come.
+  const late = resuming ? (before.params.late ?? 'no') : tooLate && hash !== '' ? 'yes' : 'no';
+  const start = { kind: 'dailyCall', params: { date, hash, partial: partial ? 'yes' : 'no', late } };
   if (hash !== '' && hash !== mail.hash) {
     if (!resuming) return { ...none, state: 'changed' };
     giveUpPending(production, mail, 'The workbook was changed while the call was going out. Preview it again.');
@@ -111,8 +116,7 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   }
   const interrupted = workbook.records(outboxTab, []).some((row) => row.State === 'Sending');
   if (mail.toSend.length === 0 && !interrupted && !resuming) return none;
-  const left = minutesUntilFirstCall(production, call);
-  if (hash === '' && left !== null && left < DEADLINE_MINUTES) return missed(production, mail, none);
+  if (tooLate && (late === 'no' || (resuming && (left ?? 0) < 0))) return missed(production, mail, none);
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > quotaLeft && !partial) {
     throw new AppError('quota', `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`);

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../jobs/appError.ts';
 
-export type JobKind = 'setUp' | 'signIn' | 'dailyCall' | 'report';
+export type JobKind = 'setUp' | 'signIn' | 'dailyCall' | 'report' | 'sendReport';
 
 export interface JobReport {
   job: JobKind | null;

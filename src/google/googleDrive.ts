@@ -101,7 +101,8 @@ export function googleDrive(caller: Caller): DrivePort {
       ),
 
     update: (id, change) =>
-      caller.call({ what: 'Changing a file', idempotent: true }, () =>
+      // A move names the folder that the file is taken out of: doing it twice is refused.
+      caller.call({ what: 'Changing a file', idempotent: change.moveTo === undefined }, () =>
         driveFile(
           driveFiles().update(fileResource(change), id, NO_MEDIA, {
             fields: FILE_FIELDS,

@@ -2,6 +2,7 @@
  * A running job: its slice of time, its ledger, and how far it is. Everything that Callboard does to the world is done
  * in a job, under the production's lock.
  */
+import { AppError } from './appError.ts';
 import { type Ledger, ledgerText, NO_LEDGER } from './ledger.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -10,6 +11,9 @@ export const LEDGER_KEY = 'job';
 /** Slices are shorter than Google's limits (6 minutes; 30 s from a card), so that there is time to stop cleanly. */
 export const SLICE_MS = 270_000;
 export const CARD_SLICE_MS = 25_000;
+
+/** Jobs that must be ended or cancelled before another begins: their ledger alone knows what was previewed. */
+export const SENDING_KINDS: readonly string[] = ['dailyCall', 'sendReport'];
 
 /** One idempotent piece of a job, known by a key that is the same every time. */
 export interface Step {
@@ -66,6 +70,9 @@ export class Job {
    */
   begin(start: JobStart, also: Record<string, string> = {}): void {
     const same = this.isUnderWay(start);
+    if (!same && this.ledger.state === 'running' && SENDING_KINDS.includes(this.ledger.kind)) {
+      throw new AppError('busy', 'Messages of another job are still going out.');
+    }
     const making = [...new Set([...this.ledger.making, ...(start.making ?? [])])];
     this.ledger = same
       ? { ...this.ledger, making }

@@ -124,7 +124,7 @@ export interface Drive {
   createDoc(doc: NewDoc): DriveFile;
   /** Replaces a Google Doc's content, and its name and app properties; its id and link stay. Idempotent. */
   updateDoc(id: string, html: string, change: Pick<FileChange, 'name' | 'appProperties'>): DriveFile;
-  /** Changes name, app properties, bin or place; idempotent. */
+  /** Changes name, app properties, bin or place; idempotent unless it moves. */
   update(id: string, change: FileChange): DriveFile;
 }
 

@@ -209,14 +209,23 @@ function setUpSteps(
 
 /** Into the tree, marked and named in one change; a workbook that is marked already stays where and what it is. */
 function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
-  const { file, state } = before;
-  if (file.appProperties[TAG_PRODUCTION] === state.id) return;
+  const { state } = before;
   const root = folderId(state, ROOT_KEY);
-  ws.drive.update(file.id, {
-    name: `${title}: Callboard`,
-    appProperties: tagsOf(state.id, 'workbook', 'workbook'),
-    ...(file.parentId === root ? {} : { moveTo: { from: file.parentId, to: root } }),
-  });
+  const move = (file: DriveFile) => {
+    if (file.appProperties[TAG_PRODUCTION] === state.id) return;
+    ws.drive.update(file.id, {
+      name: `${title}: Callboard`,
+      appProperties: tagsOf(state.id, 'workbook', 'workbook'),
+      ...(file.parentId === root ? {} : { moveTo: { from: file.parentId, to: root } }),
+    });
+  };
+  try {
+    move(before.file);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    // The error may have come after the move.
+    move(ws.drive.get(before.file.id));
+  }
 }
 
 /** The restricted workbook, in the restricted folder; never in a folder that others can look into. */

@@ -1,6 +1,6 @@
 /** Rows from a file that the workbook does not have yet, with ids for those that lack one. */
 import type { CellValue } from '../jobs/workspace.ts';
-import type { RowChange } from './changeRows.ts';
+import { contentOf, type RowChange } from './changeRows.ts';
 import { rowValues } from './csvTable.ts';
 import { joinedKey, type Table, type TableRow } from './table.ts';
 
@@ -50,4 +50,22 @@ function keyIn(table: Table, row: TableRow, headers: readonly string[]): string 
       return index === undefined ? null : (row.cells[index] ?? null);
     }),
   );
+}
+
+/** Ids for the rows that a person typed without one. */
+export function idChanges(table: Table): RowChange[] {
+  const idHeader = table.spec.key[0];
+  if (table.spec.idPrefix === undefined || idHeader === undefined) return [];
+  const blank = table.rows.filter((row) => keyIn(table, row, table.spec.key) === '');
+  if (blank.length === 0) return [];
+  const nextId = idMaker(
+    table.spec.idPrefix,
+    table.rows.map((row) => idOf(table, row)),
+  );
+  return blank.map((row) => ({
+    tab: table.spec,
+    mode: 'fillId',
+    values: { [idHeader]: nextId() },
+    like: contentOf(table, row),
+  }));
 }

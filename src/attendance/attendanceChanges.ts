@@ -1,0 +1,48 @@
+/** What follows from the times typed into Attendance: `x` becomes now, and In against Call makes Present or Late. */
+import type { Moment } from '../jobs/workspace.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import { minutesFromTime } from '../workbook/cellDates.ts';
+import { cellOf, cellText, type Table } from '../workbook/table.ts';
+import { attendanceTab } from '../workbook/tabSpecs.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import { daysBetween } from '../schedule/dates.ts';
+
+const MINUTES_A_DAY = 1440;
+
+/** Statuses that Callboard set itself and may change; any other was chosen by a person and stays. */
+const OWN_STATUSES: readonly string[] = ['', 'Expected', 'Present', 'Late'];
+
+/** The cells to set. `lateAfterMinutes`: so many minutes after the call still count as on time. */
+export function attendanceChanges(
+  table: Table<typeof attendanceTab>,
+  records: readonly TabRecord<typeof attendanceTab>[],
+  lateAfterMinutes: number,
+  now: Moment,
+): RowChange[] {
+  const byRow = new Map(records.map((record) => [record.rowNumber, record]));
+  return table.rows.flatMap((row): RowChange[] => {
+    const record = byRow.get(row.rowIndex + 1);
+    if (record === undefined) return [];
+    const key = { 'Event ID': record['Event ID'], 'Person ID': record['Person ID'] };
+    const nowMinute = minutesOfEvent(record.Date, now);
+    const marked = (header: 'In' | 'Out') => cellText(cellOf(table, row, header)).trim().toLowerCase() === 'x';
+    const inMinute = marked('In') ? nowMinute : minutesFromTime(record.In);
+    const values: RowChange['values'] = {
+      ...(marked('In') ? { In: nowMinute / MINUTES_A_DAY } : {}),
+      ...(marked('Out') ? { Out: nowMinute / MINUTES_A_DAY } : {}),
+    };
+    const callMinute = minutesFromTime(record.Call);
+    if (inMinute !== null && callMinute !== null && OWN_STATUSES.includes(record.Status)) {
+      const late = Math.max(0, inMinute - callMinute);
+      values.Status = late > lateAfterMinutes ? 'Late' : 'Present';
+      values['Minutes late'] = late > lateAfterMinutes ? late : null;
+    }
+    return Object.keys(values).length === 0 ? [] : [{ tab: attendanceTab, mode: 'update', values: { ...key, ...values } }];
+  });
+}
+
+/** Minutes after midnight of the event's date: past 1440 in the small hours of the next day. */
+function minutesOfEvent(date: string, now: Moment): number {
+  const minute = minutesFromTime(now.time) ?? 0;
+  return date !== '' && daysBetween(date, now.date) === 1 && minute < 720 ? minute + MINUTES_A_DAY : minute;
+}

@@ -1,0 +1,32 @@
+/** What comes from a browser is checked again here: types, and dates that exist. */
+import { AppError } from '../jobs/appError.ts';
+import { serialFromDate } from '../workbook/cellDates.ts';
+import type { InputFile } from './browserCalls.ts';
+
+/** A date, or `''` where the caller leaves it to the server. @throws AppError `bad-input` */
+export function dateArgument(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && serialFromDate(value) !== null) return value;
+  throw new AppError('bad-input', 'That is not a date. Choose one such as 2027-03-05.');
+}
+
+/** Text, `''` if there is none. @throws AppError `bad-input` */
+export function textArgument(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  throw new AppError('bad-input', 'Callboard was called with something that is not text.');
+}
+
+/** Files as name and text. @throws AppError `bad-input` */
+export function filesArgument(value: unknown): InputFile[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new AppError('bad-input', 'Callboard was called with something that is no list of files.');
+  return value.map((file) => ({ name: textArgument(file?.name), text: textArgument(file?.text) }));
+}
+
+/** Settings by name. @throws AppError `bad-input` */
+export function settingsArgument(value: unknown): Record<string, string> {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object') throw new AppError('bad-input', 'Callboard was called with something that are no settings.');
+  return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, textArgument(text)]));
+}

@@ -1,0 +1,116 @@
+/**
+ * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
+ * items, browser calls), so they never change. Nothing is asked of any service while this loads.
+ */
+import type {
+  BrowserCalls,
+  CallPreview,
+  Health,
+  JobReport,
+  MailPreview,
+  SetUpRequest,
+} from './entry/browserCalls.ts';
+import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
+import * as jobs from './entry/jobCalls.ts';
+import { buildMenu } from './entry/menu.ts';
+import { tellReport, tellHealth } from './entry/menuActions.ts';
+import * as outbox from './entry/outboxCalls.ts';
+import * as previews from './entry/previewCalls.ts';
+import { openSidebar } from './entry/sidebar.ts';
+import { tick as runTick } from './entry/tick.ts';
+import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
+import { googleWorkspace } from './google/googleWorkspace.ts';
+import { SLICE_MS } from './jobs/job.ts';
+
+const workspace = () => googleWorkspace(SLICE_MS);
+
+// Simple triggers and the menu.
+export function onOpen(): void {
+  buildMenu();
+}
+export function onInstall(): void {
+  buildMenu();
+}
+export function showSidebar(): void {
+  openSidebar();
+}
+export function menuSignIn(): void {
+  tellReport(jobs.makeSignIn(workspace(), { date: '' }));
+}
+export function menuReport(): void {
+  tellReport(jobs.makeReport(workspace(), { date: '' }));
+}
+export function menuRepairTriggers(): void {
+  tellHealth(repair(workspace()));
+}
+export function menuHealth(): void {
+  tellHealth(healthNow(workspace()));
+}
+
+// Installed triggers.
+export function tick(): JobReport {
+  return runTick(workspace());
+}
+export function whenEdited(event: EditEvent): void {
+  runWhenEdited(workspace(), event);
+}
+
+// What the sidebar calls: exactly `BrowserCalls`.
+export function setUp(request: SetUpRequest): JobReport {
+  return jobs.setUp(workspace(), request);
+}
+export function makeSignIn(request: { date: string }): JobReport {
+  return jobs.makeSignIn(workspace(), request);
+}
+export function previewCall(request: { date: string }): CallPreview {
+  return previews.previewCall(workspace(), request);
+}
+export function sendCall(request: { date: string; hash: string; partial: boolean }): JobReport {
+  return jobs.sendCall(workspace(), request);
+}
+export function makeReport(request: { date: string }): JobReport {
+  return jobs.makeReport(workspace(), request);
+}
+export function previewReport(request: { date: string }): MailPreview {
+  return previews.previewReport(workspace(), request);
+}
+export function sendReport(request: { date: string; hash: string; partial: boolean }): JobReport {
+  return jobs.sendReport(workspace(), request);
+}
+export function continueJob(): JobReport {
+  return jobs.continueJob(workspace());
+}
+export function cancelJob(): JobReport {
+  return outbox.cancelJob(workspace());
+}
+export function health(): Health {
+  return healthNow(workspace());
+}
+export function repairTriggers(): Health {
+  return repair(workspace());
+}
+export function resend(request: { key: string }): JobReport {
+  return outbox.resend(workspace(), request);
+}
+export function markAsSent(request: { key: string }): JobReport {
+  return outbox.markAsSent(workspace(), request);
+}
+
+/** Fails to compile when a browser call is missing here or has another shape. */
+export type CheckedBrowserCalls = BrowserCalls extends {
+  setUp: typeof setUp;
+  makeSignIn: typeof makeSignIn;
+  previewCall: typeof previewCall;
+  sendCall: typeof sendCall;
+  makeReport: typeof makeReport;
+  previewReport: typeof previewReport;
+  sendReport: typeof sendReport;
+  continueJob: typeof continueJob;
+  cancelJob: typeof cancelJob;
+  health: typeof health;
+  repairTriggers: typeof repairTriggers;
+  resend: typeof resend;
+  markAsSent: typeof markAsSent;
+}
+  ? true
+  : never;
