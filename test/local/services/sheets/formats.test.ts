@@ -238,7 +238,7 @@ describe('sizes', () => {
           fields: 'pixelSize,hiddenByUser',
         },
       },
-      { updateDimensionProperties: { range, properties: {}, fields: 'hiddenByUser' } },
+      { updateDimensionProperties: { range, properties: { pixelSize: 77 }, fields: '*' } },
     );
     const fields = 'sheets.data(columnMetadata,rowData.values.userEnteredFormat)';
     expect(account.sheets.get(ID, { fields, ranges: ['B1'] })).toEqual({
