@@ -2,18 +2,11 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
-import type {
-  BrowserCalls,
-  CallPreview,
-  Health,
-  JobReport,
-  MailPreview,
-  SetUpRequest,
-} from './entry/browserCalls.ts';
+import type { BrowserCalls, CallPreview, Health, JobReport, MailPreview, SetUpRequest } from './entry/browserCalls.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
 import * as jobs from './entry/jobCalls.ts';
 import { buildMenu } from './entry/menu.ts';
-import { tellReport, tellHealth } from './entry/menuActions.ts';
+import { tellHealth, tellReport } from './entry/menuActions.ts';
 import * as outbox from './entry/outboxCalls.ts';
 import * as previews from './entry/previewCalls.ts';
 import { openSidebar } from './entry/sidebar.ts';

@@ -1,11 +1,11 @@
 /** What follows from the times typed into Attendance: `x` becomes now, and In against Call makes Present or Late. */
 import type { Moment } from '../jobs/workspace.ts';
-import type { RowChange } from '../workbook/changeRows.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
-import { cellOf, cellText, type Table } from '../workbook/table.ts';
-import { attendanceTab } from '../workbook/tabSpecs.ts';
-import type { TabRecord } from '../workbook/tabSpec.ts';
 import { daysBetween } from '../schedule/dates.ts';
+import { minutesFromTime } from '../workbook/cellDates.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import { cellOf, cellText, type Table } from '../workbook/table.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import { attendanceTab } from '../workbook/tabSpecs.ts';
 
 const MINUTES_A_DAY = 1440;
 
@@ -25,7 +25,10 @@ export function attendanceChanges(
     if (record === undefined) return [];
     const key = { 'Event ID': record['Event ID'], 'Person ID': record['Person ID'] };
     const nowMinute = minutesOfEvent(record.Date, now);
-    const marked = (header: 'In' | 'Out') => cellText(cellOf(table, row, header)).trim().toLowerCase() === 'x';
+    const marked = (header: 'In' | 'Out') =>
+      cellText(cellOf(table, row, header))
+        .trim()
+        .toLowerCase() === 'x';
     const inMinute = marked('In') ? nowMinute : minutesFromTime(record.In);
     const values: RowChange['values'] = {
       ...(marked('In') ? { In: nowMinute / MINUTES_A_DAY } : {}),
@@ -37,7 +40,9 @@ export function attendanceChanges(
       values.Status = late > lateAfterMinutes ? 'Late' : 'Present';
       values['Minutes late'] = late > lateAfterMinutes ? late : null;
     }
-    return Object.keys(values).length === 0 ? [] : [{ tab: attendanceTab, mode: 'update', values: { ...key, ...values } }];
+    return Object.keys(values).length === 0
+      ? []
+      : [{ tab: attendanceTab, mode: 'update', values: { ...key, ...values } }];
   });
 }
 

@@ -9,8 +9,8 @@ import { folderId } from '../production/productionState.ts';
 import { issueChange, issuedRecord } from '../reports/issued.ts';
 import { dateInShort } from '../schedule/dates.ts';
 import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
-import type { RowChange } from '../workbook/changeRows.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
 import { attendanceTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { signInSheet } from './signInSheet.tsx';
 

@@ -1,6 +1,7 @@
 /** The daily call as a page (Doc) and as a person's e-mail with their own call on top, in HTML and plain text. */
-import { Boxed, Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../documents/parts.tsx';
+
 import type { Person } from '../company/company.ts';
+import { Boxed, Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../documents/parts.tsx';
 import type { Settings } from '../production/settings.ts';
 import { clockTime, dateInFull } from '../schedule/dates.ts';
 import type { CallEvent } from '../schedule/event.ts';
@@ -23,7 +24,10 @@ function revisionText(revision: number): string {
 
 /** The whole day, for the Daily Calls folder. */
 export function callDocument(settings: Settings, call: DailyCall, tomorrow: readonly CallEvent[]): string {
-  return htmlPage(callSubject(settings, call, 1), <DayPage settings={settings} call={call} tomorrow={tomorrow} revision={1} />);
+  return htmlPage(
+    callSubject(settings, call, 1),
+    <DayPage settings={settings} call={call} tomorrow={tomorrow} revision={1} />,
+  );
 }
 
 /** One household's e-mail: their own calls first, then the whole day. */
@@ -71,7 +75,9 @@ export function callText(
     callSubject(settings, call, revision),
     own.join('\n'),
     `THE DAY\n${placeOf(settings, call)}\n\n${day.join('\n')}`,
-    tomorrow.length === 0 ? '' : `THE DAY AFTER\n${tomorrow.map((event) => `${clockTime(event.start)} ${whatOf(event)}`).join('\n')}`,
+    tomorrow.length === 0
+      ? ''
+      : `THE DAY AFTER\n${tomorrow.map((event) => `${clockTime(event.start)} ${whatOf(event)}`).join('\n')}`,
     latenessText(settings),
     'SUBJECT TO CHANGE',
   ]
@@ -79,7 +85,17 @@ export function callText(
     .join('\n\n');
 }
 
-function DayPage({ settings, call, tomorrow, revision }: { settings: Settings; call: DailyCall; tomorrow: readonly CallEvent[]; revision: number }) {
+function DayPage({
+  settings,
+  call,
+  tomorrow,
+  revision,
+}: {
+  settings: Settings;
+  call: DailyCall;
+  tomorrow: readonly CallEvent[];
+  revision: number;
+}) {
   const ends = call.plan.events.map(({ event }) => event.endMinute);
   return (
     <>

@@ -1,14 +1,14 @@
 /** A day's call: the plan of the day, and for every person their own windows. */
-import { type Envelope, envelopesFor, type Unreachable } from '../company/recipients.ts';
+
 import type { Person } from '../company/company.ts';
+import { type Envelope, envelopesFor, type Unreachable } from '../company/recipients.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
-import { dateInShort } from '../schedule/dates.ts';
+import { clockTime, dateInShort } from '../schedule/dates.ts';
 import { type DayPlan, dayPlan } from '../schedule/dayPlan.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
-import { clockTime } from '../schedule/dates.ts';
 
 /** One event of a person's day. */
 export interface OwnCall {
@@ -63,7 +63,10 @@ export function dailyCall(data: ProductionData, date: DateText): DailyCall {
 }
 
 function conflictTime(conflict: { from: DateText; to: DateText; fromMinute: number; toMinute: number }): string {
-  const days = conflict.from === conflict.to ? dateInShort(conflict.from) : `${dateInShort(conflict.from)} to ${dateInShort(conflict.to)}`;
+  const days =
+    conflict.from === conflict.to
+      ? dateInShort(conflict.from)
+      : `${dateInShort(conflict.from)} to ${dateInShort(conflict.to)}`;
   if (conflict.fromMinute === 0 && conflict.toMinute === 1440) return `${days}, all day`;
   return `${days}, ${clockTime(timeFromMinutes(conflict.fromMinute))} to ${conflict.toMinute === 1440 ? 'the end of the day' : clockTime(timeFromMinutes(conflict.toMinute))}`;
 }

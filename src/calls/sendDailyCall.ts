@@ -1,8 +1,8 @@
 /** The daily call: previewed, made into a Doc, and sent through the outbox. */
 import type { Problem } from '../jobs/appError.ts';
 import { AppError } from '../jobs/appError.ts';
-import { type MailPlan, mailPlan, type MessageDraft } from '../jobs/mailPlan.ts';
-import { IN_FLIGHT_KEY, newOutboxRow, sendMessages, type SendResult, stateChange } from '../jobs/outbox.ts';
+import { type MailPlan, type MessageDraft, mailPlan } from '../jobs/mailPlan.ts';
+import { IN_FLIGHT_KEY, newOutboxRow, type SendResult, sendMessages, stateChange } from '../jobs/outbox.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { ensureDoc } from '../production/ensureDoc.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';
@@ -12,8 +12,8 @@ import { folderId } from '../production/productionState.ts';
 import { issueChange, issuedRecord } from '../reports/issued.ts';
 import { addDays, daysBetween } from '../schedule/dates.ts';
 import { publishedOn } from '../schedule/event.ts';
-import type { RowChange } from '../workbook/changeRows.ts';
 import { minutesFromTime, serialFromDate } from '../workbook/cellDates.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
 import { outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { callDocument, callEmail, callSubject, callText } from './callDocument.tsx';
 import { type DailyCall, dailyCall } from './dailyCall.ts';
@@ -105,7 +105,8 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   const left = minutesUntilFirstCall(production, call);
   const tooLate = left !== null && left < DEADLINE_MINUTES;
   const before = job.present;
-  const resuming = before.state === 'running' && before.kind === 'dailyCall' && before.params.date === date && before.hash === hash;
+  const resuming =
+    before.state === 'running' && before.kind === 'dailyCall' && before.params.date === date && before.hash === hash;
   // A person may send a late call knowingly; it still ends when the first call has come.
   const late = resuming ? (before.params.late ?? 'no') : tooLate && hash !== '' ? 'yes' : 'no';
   const start = { kind: 'dailyCall', params: { date, hash, partial: partial ? 'yes' : 'no', late } };
@@ -119,7 +120,10 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   if (tooLate && (late === 'no' || (resuming && (left ?? 0) < 0))) return missed(production, mail, none);
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > quotaLeft && !partial) {
-    throw new AppError('quota', `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`);
+    throw new AppError(
+      'quota',
+      `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`,
+    );
   }
   job.begin({ ...start, making: [docKey(date)], hash });
   const issued = issuedRecord(workbook.records(reportsTab, []), DAILY_CALL, date, '');
@@ -153,12 +157,19 @@ function sentChange(production: Production, date: DateText): RowChange {
   return {
     tab: reportsTab,
     mode: 'update',
-    values: { Report: DAILY_CALL, 'Event ID': null, Date: serialFromDate(date), Sent: `${production.now.date} ${production.now.time}` },
+    values: {
+      Report: DAILY_CALL,
+      'Event ID': null,
+      Date: serialFromDate(date),
+      Sent: `${production.now.date} ${production.now.time}`,
+    },
   };
 }
 
 function outdatedChanges(mail: MailPlan): RowChange[] {
-  return mail.outdated.map((key) => stateChange(key, 'Cancelled', '', 'The schedule was changed before this went out.'));
+  return mail.outdated.map((key) =>
+    stateChange(key, 'Cancelled', '', 'The schedule was changed before this went out.'),
+  );
 }
 
 function giveUpPending(production: Production, mail: MailPlan, why: string): void {
@@ -170,10 +181,7 @@ function giveUpPending(production: Production, mail: MailPlan, why: string): voi
 /** Too late to be of use: written down and said, never sent stale. */
 function missed(production: Production, mail: MailPlan, none: SendCallResult): SendCallResult {
   const why = 'It was too late: less than two hours before the first call.';
-  production.workbook.change([
-    ...mail.toSend.map((one) => newOutboxRow(one, 'Missed', why)),
-    ...outdatedChanges(mail),
-  ]);
+  production.workbook.change([...mail.toSend.map((one) => newOutboxRow(one, 'Missed', why)), ...outdatedChanges(mail)]);
   production.job.finish();
   return { ...none, state: 'missed', messages: mail.toSend.length };
 }

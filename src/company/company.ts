@@ -4,8 +4,8 @@
  */
 import type { Problem } from '../jobs/appError.ts';
 import { foldedText } from '../workbook/table.ts';
-import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
 import { addressProblem, isEmailAddress } from './emailAddress.ts';
 
 export type PersonRecord = TabRecord<typeof peopleTab>;

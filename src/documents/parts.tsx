@@ -23,7 +23,17 @@ export function htmlPage(title: string, body: ComponentChildren): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
       </head>
-      <body style={{ fontFamily: FONT, fontSize: '11pt', color: INK, lineHeight: '1.4', margin: '0', padding: '12px', maxWidth: '720px' }}>
+      <body
+        style={{
+          fontFamily: FONT,
+          fontSize: '11pt',
+          color: INK,
+          lineHeight: '1.4',
+          margin: '0',
+          padding: '12px',
+          maxWidth: '720px',
+        }}
+      >
         {body}
       </body>
     </html>,
@@ -77,7 +87,13 @@ export interface TableColumn {
 }
 
 /** A ruled table with a header row; on narrow screens cells wrap. */
-export function Grid({ columns, rows }: { columns: readonly TableColumn[]; rows: readonly (readonly ComponentChildren[])[] }) {
+export function Grid({
+  columns,
+  rows,
+}: {
+  columns: readonly TableColumn[];
+  rows: readonly (readonly ComponentChildren[])[];
+}) {
   return (
     <table style={{ borderCollapse: 'collapse', width: '100%', margin: '6px 0', fontSize: '10.5pt' }}>
       <thead>

@@ -20,13 +20,15 @@ export function textArgument(value: unknown): string {
 /** Files as name and text. @throws AppError `bad-input` */
 export function filesArgument(value: unknown): InputFile[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new AppError('bad-input', 'Callboard was called with something that is no list of files.');
+  if (!Array.isArray(value))
+    throw new AppError('bad-input', 'Callboard was called with something that is no list of files.');
   return value.map((file) => ({ name: textArgument(file?.name), text: textArgument(file?.text) }));
 }
 
 /** Settings by name. @throws AppError `bad-input` */
 export function settingsArgument(value: unknown): Record<string, string> {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object') throw new AppError('bad-input', 'Callboard was called with something that are no settings.');
+  if (typeof value !== 'object')
+    throw new AppError('bad-input', 'Callboard was called with something that are no settings.');
   return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, textArgument(text)]));
 }

@@ -1,18 +1,19 @@
 /** Health: is the hourly trigger there, whose is it, when did it run, what comes next; and the click that repairs it. */
-import { HEARTBEAT_KEY, heartbeatText, isSilent, readHeartbeat } from '../jobs/heartbeat.ts';
+
 import { AppError } from '../jobs/appError.ts';
+import { HEARTBEAT_KEY, heartbeatText, isSilent, readHeartbeat } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
+import type { ProductionData } from '../production/productionData.ts';
+import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
-import { dataFromWorkbook, DATA_TABS } from '../production/productionData.ts';
 import { addDays, clockTime, dateInFull } from '../schedule/dates.ts';
 import { publishedOn } from '../schedule/event.ts';
-import { outboxTab } from '../workbook/tabSpecs.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
+import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { Health } from './browserCalls.ts';
-import type { ProductionData } from '../production/productionData.ts';
 
 export const CLOCK_HANDLER = 'tick';
 export const EDIT_HANDLER = 'whenEdited';
@@ -64,10 +65,16 @@ export function health(ws: Workspace): Health {
   const me = ws.session.effectiveEmail();
   if (!installed) warnings.push(missingTriggerWarning(triggers, heartbeat.owner, me));
   if (isSilent(heartbeat, ws.clock.epochMs())) {
-    warnings.push('The hourly trigger has not run for more than a day, so no call went out by itself. Choose Repair triggers.');
+    warnings.push(
+      'The hourly trigger has not run for more than a day, so no call went out by itself. Choose Repair triggers.',
+    );
   }
-  if (!sound) warnings.push('The note of the last job is missing or damaged. Messages that were going out are Unconfirmed; look at the Outbox tab.');
-  if (ledger.state === 'running') warnings.push('A job is under way. It goes on by itself within the hour, or at once if you choose Continue.');
+  if (!sound)
+    warnings.push(
+      'The note of the last job is missing or damaged. Messages that were going out are Unconfirmed; look at the Outbox tab.',
+    );
+  if (ledger.state === 'running')
+    warnings.push('A job is under way. It goes on by itself within the hour, or at once if you choose Continue.');
   const zone = readZone(ws, state.workbookId, warnings);
   return {
     setUp: true,
@@ -115,7 +122,8 @@ function hasBoth(triggers: readonly TriggerInfo[]): boolean {
 
 /** Another person's triggers cannot be seen, only that somebody installed them. */
 function missingTriggerWarning(triggers: readonly TriggerInfo[], owner: string, me: string): string {
-  if (owner !== '' && owner !== me) return `The triggers were installed by ${owner}, so calls go out from there. If that has to change, choose Repair triggers; then calls go out as you.`;
+  if (owner !== '' && owner !== me)
+    return `The triggers were installed by ${owner}, so calls go out from there. If that has to change, choose Repair triggers; then calls go out as you.`;
   return triggers.length === 0
     ? 'The triggers are not installed, so no call goes out by itself. Choose Repair triggers.'
     : 'One of the two triggers is missing. Choose Repair triggers.';

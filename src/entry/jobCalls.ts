@@ -2,8 +2,8 @@
 import { makeSignIn as makeSignInJob, SIGN_IN_TABS } from '../attendance/makeSignIn.ts';
 import { CALL_TABS, sendDailyCall } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
+import { type Job, SLICE_MS } from '../jobs/job.ts';
 import type { SendResult } from '../jobs/outbox.ts';
-import { SLICE_MS, type Job } from '../jobs/job.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { openProduction } from '../production/production.ts';
 import { setUpProduction } from '../production/setUp.ts';
@@ -129,7 +129,9 @@ export function sendCallBody(asked: SendRequest): Body {
 }
 
 export function sendReport(ws: Workspace, request: SendRequest): JobReport {
-  return runJob(ws, SLICE_MS, 'sendReport', (job, properties) => sendReportBody(sendArguments(request))(job, properties));
+  return runJob(ws, SLICE_MS, 'sendReport', (job, properties) =>
+    sendReportBody(sendArguments(request))(job, properties),
+  );
 }
 
 function sendReportBody(asked: SendRequest): Body {
@@ -195,10 +197,12 @@ function sendReportWords(
   if (send.unconfirmed > 0) parts.push(`${send.unconfirmed} unconfirmed`);
   if (send.failed > 0) parts.push(`${send.failed} refused by Google`);
   const advice = {
-    done: send.unconfirmed + send.failed > 0 ? 'Look at the Outbox tab, then choose Resend or Mark as sent for each.' : '',
+    done:
+      send.unconfirmed + send.failed > 0 ? 'Look at the Outbox tab, then choose Resend or Mark as sent for each.' : '',
     more: 'Callboard goes on by itself.',
     quota: 'The rest goes out when Google allows more, tomorrow at the earliest.',
-    errors: 'Google keeps failing. Callboard tries again within the hour; look at the Outbox tab for what is unconfirmed.',
+    errors:
+      'Google keeps failing. Callboard tries again within the hour; look at the Outbox tab for what is unconfirmed.',
   }[send.state];
   const state = send.state === 'done' ? 'done' : send.state === 'more' ? 'more' : 'stopped';
   return {

@@ -43,7 +43,10 @@ function decide(
     const row = rows.find((one) => one.key === key);
     if (row === undefined) throw new AppError('bad-input', 'There is no such message in the Outbox tab any more.');
     if (!from.some((state) => state === row.state)) {
-      throw new AppError('bad-input', `This message is ${row.state || 'not tried yet'}; that cannot be changed to ${decision.state}.`);
+      throw new AppError(
+        'bad-input',
+        `This message is ${row.state || 'not tried yet'}; that cannot be changed to ${decision.state}.`,
+      );
     }
     production.workbook.change([stateChange(key, decision.state, '', decision.detail)]);
     return { ...NO_REPORT, state: 'done', message: decision.message };

@@ -32,7 +32,14 @@ export function previewCall(ws: Workspace, request: { date: string }): CallPrevi
     const left = minutesUntilFirstCall(production, call);
     const late: Problem[] =
       left !== null && left < DEADLINE_MINUTES && mail.toSend.length > 0
-        ? [{ message: left < 0 ? 'The first call of this day has begun already.' : `The first call is in ${left} minutes. Phone as well.` }]
+        ? [
+            {
+              message:
+                left < 0
+                  ? 'The first call of this day has begun already.'
+                  : `The first call is in ${left} minutes. Phone as well.`,
+            },
+          ]
         : [];
     const nothing =
       call.plan.events.length === 0

@@ -56,7 +56,9 @@ function failure(error: unknown, kind: JobKind | null, job: Job | null): JobRepo
   };
   if (!(error instanceof AppError)) {
     // For the developer only, and without the message, which may quote a cell.
-    console.error(`Callboard: unexpected ${error instanceof Error ? `${error.name}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : typeof error}`);
+    console.error(
+      `Callboard: unexpected ${error instanceof Error ? `${error.name}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : typeof error}`,
+    );
     return {
       ...base,
       state: 'stopped',

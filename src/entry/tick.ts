@@ -4,12 +4,12 @@
  */
 import { CALL_TABS, callPlan, DAILY_CALL } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
-import { heartbeatText, HEARTBEAT_KEY, readHeartbeat, RENEW_MS } from '../jobs/heartbeat.ts';
+import { HEARTBEAT_KEY, heartbeatText, RENEW_MS, readHeartbeat } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { DateText, Workspace } from '../jobs/workspace.ts';
+import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
-import { dataFromWorkbook, DATA_TABS, type ProductionData } from '../production/productionData.ts';
 import { addDays } from '../schedule/dates.ts';
 import { publishedOn } from '../schedule/event.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';

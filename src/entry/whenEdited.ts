@@ -24,6 +24,11 @@ export function whenEdited(ws: Workspace, _event: EditEvent): void {
   const { workbook, data, now } = production;
   workbook.change([
     ...withIds.flatMap((tab) => idChanges(workbook.table(tab))),
-    ...attendanceChanges(workbook.table(attendanceTab), workbook.records(attendanceTab, []), data.settings.lateAfterMinutes, now),
+    ...attendanceChanges(
+      workbook.table(attendanceTab),
+      workbook.records(attendanceTab, []),
+      data.settings.lateAfterMinutes,
+      now,
+    ),
   ]);
 }

@@ -20,7 +20,10 @@ export function spreadsheets(): NonNullable<typeof Sheets>['Spreadsheets'] & { b
 
 function present<T>(service: T | undefined, name: string): T {
   if (service === undefined) {
-    throw new AppError('refused', `The ${name} service is not switched on for this script. Ask whoever installed Callboard.`);
+    throw new AppError(
+      'refused',
+      `The ${name} service is not switched on for this script. Ask whoever installed Callboard.`,
+    );
   }
   return service;
 }

@@ -1,12 +1,6 @@
 /** Folders and Docs through Drive v3, made so that doing it twice makes no twin. */
 import { AppError } from '../jobs/appError.ts';
-import {
-  DOC_TYPE,
-  type Drive as DrivePort,
-  type DriveFile,
-  type FileChange,
-  FOLDER_TYPE,
-} from '../jobs/workspace.ts';
+import { DOC_TYPE, type DriveFile, type Drive as DrivePort, type FileChange, FOLDER_TYPE } from '../jobs/workspace.ts';
 import { driveFiles } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import type { Caller } from './retry.ts';

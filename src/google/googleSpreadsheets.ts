@@ -4,9 +4,9 @@ import type {
   CellValue,
   SheetInfo,
   SheetRequest,
-  Spreadsheets,
   SheetValues,
   SpreadsheetInfo,
+  Spreadsheets,
 } from '../jobs/workspace.ts';
 import { SHEET_TYPE } from '../jobs/workspace.ts';
 import { driveFiles, spreadsheets } from './advancedServices.ts';
@@ -17,7 +17,8 @@ type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 const DESCRIBE_FIELDS =
   'spreadsheetId,properties(title,timeZone),sheets.properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))';
-const READ_BACK_FIELDS = 'updatedSpreadsheet(sheets(properties(sheetId,title),data(rowData(values(effectiveValue,userEnteredValue)))))';
+const READ_BACK_FIELDS =
+  'updatedSpreadsheet(sheets(properties(sheetId,title),data(rowData(values(effectiveValue,userEnteredValue)))))';
 
 export function googleSpreadsheets(caller: Caller): Spreadsheets {
   return {
@@ -96,7 +97,10 @@ function whereMissingIsNamed<T>(read: () => T): T {
     return read();
   } catch (error) {
     if (serviceFailure(error).code === 'refused') {
-      throw new AppError('missing-tab', 'A tab that Callboard needs is not there any more. Choose Repair the workbook.');
+      throw new AppError(
+        'missing-tab',
+        'A tab that Callboard needs is not there any more. Choose Repair the workbook.',
+      );
     }
     throw error;
   }

@@ -45,7 +45,10 @@ function formatNow(zone: string): string {
   try {
     return Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
   } catch {
-    throw new AppError('bad-input', `“${zone}” is not a time zone. Use a name such as Europe/London or America/New_York.`);
+    throw new AppError(
+      'bad-input',
+      `“${zone}” is not a time zone. Use a name such as Europe/London or America/New_York.`,
+    );
   }
 }
 

@@ -49,7 +49,14 @@ export function mailPlan(
   const own = rows.filter((row) => row.Key.startsWith(prefix));
   const begun = own.filter((row) => !NOT_SENT.includes(row.State));
   const identified = drafts.map((draft) => {
-    const recipient = ws.hash([...draft.recipients].map((one) => one.toLowerCase()).sort().join(' ')).slice(0, 10);
+    const recipient = ws
+      .hash(
+        [...draft.recipients]
+          .map((one) => one.toLowerCase())
+          .sort()
+          .join(' '),
+      )
+      .slice(0, 10);
     return { draft, tail: `${recipient}/${ws.hash(draft.tells).slice(0, 8)}` };
   });
   const rowFor = (tail: string) =>

@@ -4,12 +4,13 @@
  * After a crash the message in flight is the only one that nobody can be sure of: it becomes Unconfirmed, and only a
  * person sends it again.
  */
+
+import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { cellFromText } from '../workbook/readRecords.ts';
-import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { serialFromDate } from '../workbook/cellDates.ts';
 import { AppError } from './appError.ts';
 import type { Job } from './job.ts';
 import type { CellValue, DateText, Message, Moment } from './workspace.ts';
@@ -62,7 +63,8 @@ export function settleInterrupted(
       return {
         key: row.Key,
         state: 'Unconfirmed',
-        detail: 'The run was interrupted while this message was going out. Ask whether it came, then choose Resend or Mark as sent.',
+        detail:
+          'The run was interrupted while this message was going out. Ask whether it came, then choose Resend or Mark as sent.',
       };
     }
     // A message in flight that is not among these belongs to an earlier chunk: none of these had begun.
@@ -107,7 +109,10 @@ export function newOutboxRow(message: OutboxMessage, state: string, detail = '')
 function recipientText(message: Message): CellValue {
   const hidden = message.bcc?.length ?? 0;
   const shown = [...message.to, ...(message.cc ?? [])].join(', ');
-  return cellFromText({ header: 'To', kind: 'text', help: '', width: 0 }, hidden > 0 ? `${shown} (+${hidden} hidden)` : shown);
+  return cellFromText(
+    { header: 'To', kind: 'text', help: '', width: 0 },
+    hidden > 0 ? `${shown} (+${hidden} hidden)` : shown,
+  );
 }
 
 export interface SendOptions {
@@ -128,7 +133,12 @@ export interface SendOptions {
  * Sends the messages that have not gone out yet.
  * @throws AppError `quota` before anything was changed, when not all fit and `partial` is false.
  */
-export function sendMessages(job: Job, workbook: Workbook, messages: readonly OutboxMessage[], options: SendOptions): SendResult {
+export function sendMessages(
+  job: Job,
+  workbook: Workbook,
+  messages: readonly OutboxMessage[],
+  options: SendOptions,
+): SendResult {
   const rows = workbook.records(outboxTab, []);
   const settled = settleInterrupted(rows, options.inFlight, !job.ledgerLost);
   const stateOf = new Map<string, string>(rows.map((row) => [row.Key, row.State]));
@@ -163,7 +173,9 @@ export function sendMessages(job: Job, workbook: Workbook, messages: readonly Ou
       if (job.timeIsUp()) result.state = 'more';
       else if (cost > quotaLeft) result.state = 'quota';
       if (result.state !== 'done') {
-        changes.push(stateChange(one.key, 'Pending', '', result.state === 'quota' ? 'Waits for tomorrow’s quota.' : ''));
+        changes.push(
+          stateChange(one.key, 'Pending', '', result.state === 'quota' ? 'Waits for tomorrow’s quota.' : ''),
+        );
         continue;
       }
       job.ws.properties.set(IN_FLIGHT_KEY, one.key);
@@ -200,7 +212,8 @@ function trySend(job: Job, message: Message): { state: 'Failed' | 'Unconfirmed';
     return error.uncertain
       ? {
           state: 'Unconfirmed',
-          detail: 'Google answered with an error, and does not say whether the message went out. Ask, then choose Resend or Mark as sent.',
+          detail:
+            'Google answered with an error, and does not say whether the message went out. Ask, then choose Resend or Mark as sent.',
         }
       : { state: 'Failed', detail: error.message };
   }

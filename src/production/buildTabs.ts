@@ -56,11 +56,7 @@ export function buildTabs(
   throw new AppError('transient', 'Google kept failing while the workbook was being built.');
 }
 
-function structureRequests(
-  build: TabsToBuild,
-  info: SpreadsheetInfo,
-  values: readonly SheetValues[],
-): SheetRequest[] {
+function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: readonly SheetValues[]): SheetRequest[] {
   const requests: SheetRequest[] = [];
   const others = info.sheets.filter((sheet) => !build.specs.some((spec) => spec.sheetId === sheet.sheetId));
   build.specs.forEach((spec, index) => {

@@ -23,7 +23,10 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
   ]);
   const check = (id: string | null) => {
     if (id === null || !own.has(id)) {
-      throw new AppError('outside-production', 'Callboard was about to change something outside the production, and stopped. Nothing outside was changed.');
+      throw new AppError(
+        'outside-production',
+        'Callboard was about to change something outside the production, and stopped. Nothing outside was changed.',
+      );
     }
   };
   const seen = (file: DriveFile): DriveFile => {

@@ -5,8 +5,8 @@ import type { Moment, Workspace } from '../jobs/workspace.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { fenceAround } from './fence.ts';
+import { DATA_TABS, dataFromWorkbook, type ProductionData } from './productionData.ts';
 import { PRODUCTION_KEY, type ProductionState, readProduction } from './productionState.ts';
-import { dataFromWorkbook, DATA_TABS, type ProductionData } from './productionData.ts';
 
 export interface Production {
   job: Job;
@@ -41,7 +41,10 @@ export function ownProduction(ws: Workspace, properties: Record<string, string>)
     throw new AppError('not-set-up', 'This workbook has not been set up yet. Choose Set up first.');
   }
   if (active !== null && active !== state.workbookId) {
-    throw new AppError('not-set-up', 'This workbook is a copy of another production’s. It sends and makes nothing until you choose Set up in it.');
+    throw new AppError(
+      'not-set-up',
+      'This workbook is a copy of another production’s. It sends and makes nothing until you choose Set up in it.',
+    );
   }
   return state;
 }

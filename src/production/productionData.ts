@@ -1,9 +1,13 @@
 /** Everything that a day needs from the workbook, read once and checked as a whole. */
-import type { Problem } from '../jobs/appError.ts';
+
 import { type Company, companyFrom } from '../company/company.ts';
+import type { Problem } from '../jobs/appError.ts';
 import { type Breakdown, breakdownFrom, calledFor } from '../schedule/called.ts';
 import { type Conflict, conflictsFrom } from '../schedule/conflicts.ts';
 import { type CallEvent, eventsFrom } from '../schedule/event.ts';
+import { readRecords } from '../workbook/readRecords.ts';
+import type { Table } from '../workbook/table.ts';
+import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
 import {
   breakdownTab,
   conflictsTab,
@@ -13,14 +17,19 @@ import {
   scenesTab,
   scheduleTab,
 } from '../workbook/tabSpecs.ts';
-import { readRecords } from '../workbook/readRecords.ts';
-import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
-import type { Table } from '../workbook/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
 /** The tabs that `ProductionData` is read from. */
-export const DATA_TABS = [productionTab, peopleTab, guardiansTab, scenesTab, breakdownTab, scheduleTab, conflictsTab] as const;
+export const DATA_TABS = [
+  productionTab,
+  peopleTab,
+  guardiansTab,
+  scenesTab,
+  breakdownTab,
+  scheduleTab,
+  conflictsTab,
+] as const;
 
 export interface ProductionData {
   settings: Settings;

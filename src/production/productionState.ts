@@ -39,7 +39,8 @@ export function readProduction(text: string | undefined): ProductionState | null
   if (text === undefined) return null;
   try {
     const state = JSON.parse(text) as Partial<ProductionState>;
-    if (typeof state.id !== 'string' || typeof state.workbookId !== 'string' || typeof state.layout !== 'string') return null;
+    if (typeof state.id !== 'string' || typeof state.workbookId !== 'string' || typeof state.layout !== 'string')
+      return null;
     if (typeof state.folders !== 'object' || state.folders === null) return null;
     return {
       id: state.id,
@@ -75,7 +76,10 @@ export function productionFromFiles(
 export function folderId(state: ProductionState, key: string): string {
   const id = state.folders[key];
   if (id === undefined) {
-    throw new AppError('not-set-up', 'The folder for this is missing. Choose Set up to repair the production’s folders.');
+    throw new AppError(
+      'not-set-up',
+      'The folder for this is missing. Choose Set up to repair the production’s folders.',
+    );
   }
   return id;
 }

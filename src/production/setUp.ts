@@ -10,19 +10,19 @@ import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
 import { type Fence, fenceAround } from './fence.ts';
 import { folderKeyFor, folderPlan, type PlannedFolder, ROOT_KEY } from './folderLayouts.ts';
+import type { ProductionData } from './productionData.ts';
 import {
   folderId,
   PRODUCTION_KEY,
+  type ProductionState,
   productionFromFiles,
   productionIdOf,
   productionText,
-  type ProductionState,
   readProduction,
   TAG_KIND,
   TAG_PRODUCTION,
   tagsOf,
 } from './productionState.ts';
-import type { ProductionData } from './productionData.ts';
 import { type SetUpInput, setUpPlan } from './setUpPlan.ts';
 
 export interface SetUpResult {
@@ -42,7 +42,8 @@ export interface SetUpResult {
 export function setUpProduction(job: Job, properties: Record<string, string>, input: SetUpInput): SetUpResult {
   const { ws } = job;
   const workbookId = ws.spreadsheets.activeId();
-  if (workbookId === null) throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
+  if (workbookId === null)
+    throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
   const info = ws.spreadsheets.describe(workbookId);
   const values = ws.spreadsheets.read(
     workbookId,
@@ -81,7 +82,7 @@ export function setUpProduction(job: Job, properties: Record<string, string>, in
     problems: plan.notices,
     title,
     foldersMade: missing.length,
-    rowsAdded: plan.changes.filter((change) => change.mode === 'add').length,
+    rowsAdded: plan.rowsAdded,
     alreadySetUp: !known.fresh,
   };
 }
@@ -108,7 +109,12 @@ interface KnownProduction {
 }
 
 /** From the stored state or, where that is lost, from the marks on the files. A copied workbook starts anew. */
-function knownProduction(job: Job, properties: Record<string, string>, file: DriveFile, layout: string): KnownProduction {
+function knownProduction(
+  job: Job,
+  properties: Record<string, string>,
+  file: DriveFile,
+  layout: string,
+): KnownProduction {
   const id = productionIdOf(job.ws, file.id);
   const stored = readProduction(properties[PRODUCTION_KEY]);
   const own = stored !== null && stored.workbookId === file.id ? stored : null;
@@ -142,7 +148,12 @@ function missingFolders(job: Job, folders: readonly PlannedFolder[], known: Know
 }
 
 /** Ids are written down before the folders are made, so that making one again is no twin. */
-function withReservedIds(job: Job, state: ProductionState, missing: readonly string[], resuming: boolean): ProductionState {
+function withReservedIds(
+  job: Job,
+  state: ProductionState,
+  missing: readonly string[],
+  resuming: boolean,
+): ProductionState {
   // A run that was interrupted has reserved ids already; the folders that are missing are those it did not get to.
   const unreserved = missing.filter((key) => !resuming || state.folders[key] === undefined);
   if (unreserved.length === 0) return state;

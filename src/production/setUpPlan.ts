@@ -5,9 +5,9 @@ import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
 import { newRows } from '../workbook/newRows.ts';
 import { cellText, foldedText, type Table, tableFrom } from '../workbook/table.ts';
-import { breakdownTab, PRODUCTION_TABS, productionTab } from '../workbook/tabSpecs.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
-import { productionData, type ProductionData, type TabSource } from './productionData.ts';
+import { breakdownTab, PRODUCTION_TABS, productionTab } from '../workbook/tabSpecs.ts';
+import { type ProductionData, productionData, type TabSource } from './productionData.ts';
 import { SETTINGS } from './settings.ts';
 
 export interface InputFile {
@@ -28,6 +28,8 @@ export interface SetUpPlan {
   /** The Breakdown's scene columns that should be there. */
   sceneHeaders: string[];
   changes: RowChange[];
+  /** How many rows that people will see as new. */
+  rowsAdded: number;
   /** Any of these and nothing is built. */
   refusals: Problem[];
   /** Worth saying; they stop nothing. */
@@ -43,7 +45,10 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
   for (const file of input.files) {
     const spec = PRODUCTION_TABS.find((tab) => fileNameOf(tab) === file.name.toLowerCase());
     if (spec === undefined) {
-      notices.push({ file: file.name, message: `No tab is filled from a file of this name; it was skipped. Names are ${PRODUCTION_TABS.map(fileNameOf).join(', ')}.` });
+      notices.push({
+        file: file.name,
+        message: `No tab is filled from a file of this name; it was skipped. Names are ${PRODUCTION_TABS.map(fileNameOf).join(', ')}.`,
+      });
       continue;
     }
     const read = csvTable(spec, file.name, file.text);
@@ -86,7 +91,8 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     ...settingChanges(settingTables, existing.get(productionTab.name)),
     ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
   ];
-  return { data, tables, sceneHeaders, changes, refusals: inFileOrder(refusals, input.files), notices };
+  const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
+  return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inFileOrder(refusals, input.files), notices };
 }
 
 /** A tab of a name that we need but did not make is in the way. */
@@ -155,7 +161,9 @@ function settingSources(
   file: CsvTable | undefined,
   overrides: Readonly<Record<string, string>>,
 ): TabSource[] {
-  const settled = new Set(existing === undefined ? [] : existing.rows.filter(hasValue(existing)).map(settingOf(existing)));
+  const settled = new Set(
+    existing === undefined ? [] : existing.rows.filter(hasValue(existing)).map(settingOf(existing)),
+  );
   const sources: TabSource[] = [];
   if (file !== undefined) {
     const rows = file.table.rows.filter((row) => !settled.has(settingOf(file.table)(row)));
@@ -164,7 +172,10 @@ function settingSources(
   const given = Object.entries(overrides).filter(([name]) => !settled.has(foldedText(name)));
   if (given.length > 0) {
     const rows: CellValue[][] = [['Setting', 'Value'], ...given];
-    sources.push({ table: tableFrom(productionTab, { title: productionTab.name, rows }), place: { tab: productionTab.name } });
+    sources.push({
+      table: tableFrom(productionTab, { title: productionTab.name, rows }),
+      place: { tab: productionTab.name },
+    });
   }
   if (existing !== undefined) {
     const rows = existing.rows.filter(hasValue(existing));
@@ -174,7 +185,8 @@ function settingSources(
 }
 
 const valueAt = (table: Table, header: string) => table.columnIndex.get(header) ?? -1;
-const settingOf = (table: Table) => (row: Table['rows'][number]) => foldedText(cellText(row.cells[valueAt(table, 'Setting')]));
+const settingOf = (table: Table) => (row: Table['rows'][number]) =>
+  foldedText(cellText(row.cells[valueAt(table, 'Setting')]));
 const hasValue = (table: Table) => (row: Table['rows'][number]) =>
   cellText(row.cells[valueAt(table, 'Value')]).trim() !== '';
 
@@ -213,8 +225,7 @@ function inFileOrder(problems: readonly Problem[], files: readonly InputFile[]):
   return problems
     .map((problem, index) => ({ problem, index }))
     .sort(
-      (a, b) =>
-        order(a.problem) - order(b.problem) || (a.problem.row ?? 0) - (b.problem.row ?? 0) || a.index - b.index,
+      (a, b) => order(a.problem) - order(b.problem) || (a.problem.row ?? 0) - (b.problem.row ?? 0) || a.index - b.index,
     )
     .map(({ problem }) => problem);
 }

@@ -1,12 +1,13 @@
 /** The settings of the Production tab: what there is, and their values with every problem found. */
+
+import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
-import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import { dateFromSerial, minutesFromTime, serialFromDate, timeFromMinutes } from '../workbook/cellDates.ts';
 import { listFrom } from '../workbook/readRecords.ts';
 import { foldedText } from '../workbook/table.ts';
-import type { productionTab } from '../workbook/tabSpecs.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import type { productionTab } from '../workbook/tabSpecs.ts';
 import { FOLDER_LAYOUTS } from './folderLayouts.ts';
 
 type SettingKind = 'text' | 'date' | 'time' | 'number' | 'choice' | 'email' | 'emails';
@@ -46,7 +47,12 @@ export const SETTINGS: readonly SettingSpec[] = [
     start: 'Guardians only',
     choices: ['Guardians only', 'Guardians and minor'],
   },
-  { name: 'Names in calls', kind: 'choice', start: 'First name and initial', choices: ['Full', 'First name and initial'] },
+  {
+    name: 'Names in calls',
+    kind: 'choice',
+    start: 'First name and initial',
+    choices: ['Full', 'First name and initial'],
+  },
   { name: 'Report list', kind: 'emails' },
   { name: 'Call list address', kind: 'email' },
 ];
@@ -83,7 +89,11 @@ export type SettingRecord = TabRecord<typeof productionTab>;
 export function settingsFrom(
   records: readonly SettingRecord[],
   place: Pick<Problem, 'tab' | 'file'>,
-): { settings: Settings; problems: Problem[]; placeOf(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'> } {
+): {
+  settings: Settings;
+  problems: Problem[];
+  placeOf(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
+} {
   const problems: Problem[] = [];
   const byName = new Map(records.map((record) => [foldedText(record.Setting), record]));
   const values = new Map<string, string>();
@@ -101,7 +111,10 @@ export function settingsFrom(
       if (spec.required) {
         problems.push({
           ...where,
-          message: record === undefined ? `There is no setting “${spec.name}”. Add a row with it.` : `${spec.name} is empty. Type it in.`,
+          message:
+            record === undefined
+              ? `There is no setting “${spec.name}”. Add a row with it.`
+              : `${spec.name} is empty. Type it in.`,
         });
       }
       values.set(spec.name, spec.start ?? '');

@@ -1,10 +1,10 @@
 /** Rows of the Reports tab: which documents there are, where, and how often they were issued. */
 import type { DateText } from '../jobs/workspace.ts';
 import type { IssuedDoc } from '../production/ensureDoc.ts';
-import type { RowChange } from '../workbook/changeRows.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
-import { reportsTab } from '../workbook/tabSpecs.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import { reportsTab } from '../workbook/tabSpecs.ts';
 
 export type IssuedRecord = TabRecord<typeof reportsTab>;
 

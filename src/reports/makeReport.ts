@@ -38,7 +38,9 @@ export function makeReport(production: Production, date: DateText): ReportResult
   const key = reportKey(date);
   const earlier = issued === undefined && job.mayExist(key) ? docIn(ws, { key, folderId: folder }) : null;
   const kept = Number(earlier?.appProperties[MARK_NUMBER] ?? 0);
-  const number = issued?.No ?? (kept > 0 ? kept : nextNumber(records.map((row) => (row.Report === REHEARSAL_REPORT ? row.No : null))));
+  const number =
+    issued?.No ??
+    (kept > 0 ? kept : nextNumber(records.map((row) => (row.Report === REHEARSAL_REPORT ? row.No : null))));
   const report = reportOf(production, number, date, result.problems);
   const html = reportDocument(data.settings, report);
   job.begin({ kind: 'report', params: { date }, making: [key] });

@@ -1,12 +1,12 @@
 /** What a rehearsal report says: attendance, work and the departments' numbered notes of a day. */
 import type { Company } from '../company/company.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
-import { dayPlan, type DayEvent } from '../schedule/dayPlan.ts';
+import type { ProductionData } from '../production/productionData.ts';
+import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import { foldedText } from '../workbook/table.ts';
-import { type attendanceTab, DEPARTMENTS, type notesTab } from '../workbook/tabSpecs.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { ProductionData } from '../production/productionData.ts';
+import { type attendanceTab, DEPARTMENTS, type notesTab } from '../workbook/tabSpecs.ts';
 
 export type NoteRecord = TabRecord<typeof notesTab>;
 export type AttendanceRecord = TabRecord<typeof attendanceTab>;
@@ -73,8 +73,7 @@ export function rehearsalReport(
 
 function notesOf(notes: readonly NoteRecord[], date: DateText, ids: ReadonlySet<string>): NoteRecord[] {
   return notes.filter(
-    (note) =>
-      note.Date === date && note.Restricted !== 'Yes' && (note['Event ID'] === '' || ids.has(note['Event ID'])),
+    (note) => note.Date === date && note.Restricted !== 'Yes' && (note['Event ID'] === '' || ids.has(note['Event ID'])),
   );
 }
 
@@ -98,13 +97,17 @@ function lateText(row: AttendanceRecord): string {
 
 function crewOf(company: Company, calledIds: ReadonlySet<string>): string[] {
   return company.people
-    .filter((person) => person.active && (person.group === 'Crew' || person.group === 'Staff') && calledIds.has(person.id))
+    .filter(
+      (person) => person.active && (person.group === 'Crew' || person.group === 'Staff') && calledIds.has(person.id),
+    )
     .map((person) => (person.role === '' ? person.name : `${person.name} (${person.role})`));
 }
 
 function nextEvent(events: readonly CallEvent[], date: DateText): CallEvent | null {
   const later = events.filter((event) => event.status === 'Published' && event.date > date);
-  return later.sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))[0] ?? null;
+  return (
+    later.sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))[0] ?? null
+  );
 }
 
 function earliest(times: readonly TimeText[]): TimeText {
@@ -112,7 +115,12 @@ function earliest(times: readonly TimeText[]): TimeText {
 }
 
 function latest(times: readonly TimeText[]): TimeText {
-  return times.filter((time) => time !== '').sort().reverse()[0] ?? '';
+  return (
+    times
+      .filter((time) => time !== '')
+      .sort()
+      .reverse()[0] ?? ''
+  );
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -1,12 +1,13 @@
 /** A rehearsal report's e-mail to the report list: one message, its readers hidden from each other. */
-import { AppError, type Problem } from '../jobs/appError.ts';
-import { type MailPlan, mailPlan, type MessageDraft } from '../jobs/mailPlan.ts';
-import { IN_FLIGHT_KEY, sendMessages, type SendResult, stateChange } from '../jobs/outbox.ts';
-import type { DateText } from '../jobs/workspace.ts';
+
 import { foldedAddress } from '../company/emailAddress.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import { type MailPlan, type MessageDraft, mailPlan } from '../jobs/mailPlan.ts';
+import { IN_FLIGHT_KEY, type SendResult, sendMessages, stateChange } from '../jobs/outbox.ts';
+import type { DateText } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
-import { attendanceTab, notesTab, outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
+import { attendanceTab, notesTab, outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { issuedRecord } from './issued.ts';
 import { REHEARSAL_REPORT, reportOf } from './makeReport.ts';
 import { reportDocument, reportName, reportText } from './reportDocument.tsx';
@@ -24,7 +25,10 @@ export interface ReportMailPlan {
 }
 
 /** The report's messages as the workbook stands. Makes no service call. */
-export function reportMailPlan(production: Pick<Production, 'ws' | 'workbook' | 'data'>, date: DateText): ReportMailPlan {
+export function reportMailPlan(
+  production: Pick<Production, 'ws' | 'workbook' | 'data'>,
+  date: DateText,
+): ReportMailPlan {
   const { ws, workbook, data } = production;
   const { settings } = data;
   const problems: Problem[] = [];
@@ -81,7 +85,9 @@ export function sendReport(
   if (nothing === '' && hash !== mail.hash) {
     if (resuming) {
       const keys = [...mail.outdated, ...mail.toSend.map((one) => one.key)];
-      workbook.change(keys.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed while it was going out.')));
+      workbook.change(
+        keys.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed while it was going out.')),
+      );
       job.finish();
     }
     return { ...none, state: 'changed' };
@@ -90,7 +96,10 @@ export function sendReport(
   if (mail.toSend.length === 0 && !interrupted && !resuming) return none;
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > quotaLeft && !partial) {
-    throw new AppError('quota', `The report goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`);
+    throw new AppError(
+      'quota',
+      `The report goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`,
+    );
   }
   job.begin({ ...start, hash });
   const send = sendMessages(job, workbook, mail.toSend, {

@@ -1,9 +1,10 @@
 /** Who is called for an event: through scenes and characters, by group, by name; `Not called` wins. */
+
+import { type Company, type Person, peopleCalled } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
-import { type Company, peopleCalled, type Person } from '../company/company.ts';
 import { cellText, foldedText, type Table } from '../workbook/table.ts';
-import type { breakdownTab, scenesTab } from '../workbook/tabSpecs.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import type { breakdownTab, scenesTab } from '../workbook/tabSpecs.ts';
 import type { CallEvent } from './event.ts';
 
 /** Which characters are in which scene. Scene names are compared without regard to case and spaces. */

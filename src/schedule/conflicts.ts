@@ -1,10 +1,11 @@
 /** Conflicts: when somebody has said that they cannot come. */
-import type { Problem } from '../jobs/appError.ts';
+
 import { type Company, nameProblem, personNamed } from '../company/company.ts';
+import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
-import type { conflictsTab } from '../workbook/tabSpecs.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import type { conflictsTab } from '../workbook/tabSpecs.ts';
 import { daysBetween } from './dates.ts';
 import type { CallEvent } from './event.ts';
 

@@ -1,6 +1,7 @@
 /** A day's published events with who is called when, and who has said that they cannot come. */
-import type { Problem } from '../jobs/appError.ts';
+
 import type { Company, Person } from '../company/company.ts';
+import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { type Breakdown, calledFor } from './called.ts';
 import { type Conflict, conflictWith } from './conflicts.ts';

@@ -2,8 +2,8 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
-import type { scheduleTab } from '../workbook/tabSpecs.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import type { scheduleTab } from '../workbook/tabSpecs.ts';
 
 export type EventRecord = TabRecord<typeof scheduleTab>;
 

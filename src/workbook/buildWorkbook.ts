@@ -1,9 +1,9 @@
 /** The requests that build a workbook's tabs or bring missing tabs and columns back: one `batchUpdate`. */
 import type { CellValue, SheetInfo, SheetRequest } from '../jobs/workspace.ts';
-import { statusRules } from './statusColors.ts';
 import { rgb } from './color.ts';
-import type { ColumnSpec, TabSpec } from './tabSpec.ts';
+import { statusRules } from './statusColors.ts';
 import type { Table } from './table.ts';
+import type { ColumnSpec, TabSpec } from './tabSpec.ts';
 
 /** Rows that a new tab starts with. */
 const NEW_TAB_ROWS = 1000;

@@ -5,8 +5,8 @@
  */
 import type { CellValue, SheetRequest } from '../jobs/workspace.ts';
 import { cellData } from './buildWorkbook.ts';
-import type { TabSpec } from './tabSpec.ts';
 import { cellOf, cellText, joinedKey, keyOf, type Table, type TableRow } from './table.ts';
+import type { TabSpec } from './tabSpec.ts';
 
 export interface RowChange {
   tab: TabSpec;
@@ -23,7 +23,15 @@ export interface RowChange {
 
 /** One cell or appended row that was written, with what we believed about its place. */
 type Write =
-  | { kind: 'cell'; tab: TabSpec; rowIndex: number; columnIndex: number; identity: string; header: string; value: CellValue }
+  | {
+      kind: 'cell';
+      tab: TabSpec;
+      rowIndex: number;
+      columnIndex: number;
+      identity: string;
+      header: string;
+      value: CellValue;
+    }
   | { kind: 'row'; tab: TabSpec; key: string; cells: CellValue[] };
 
 export interface RowRequests {
@@ -143,7 +151,15 @@ function cellWrites(table: Table, row: TableRow, values: Record<string, CellValu
     const columnIndex = table.columnIndex.get(header) ?? otherColumn(table, header);
     if (columnIndex === undefined || (row.cells[columnIndex] ?? null) === value) return [];
     return [
-      { kind: 'cell', tab: table.spec, rowIndex: row.rowIndex, columnIndex, identity: identityOf(table, row), header, value },
+      {
+        kind: 'cell',
+        tab: table.spec,
+        rowIndex: row.rowIndex,
+        columnIndex,
+        identity: identityOf(table, row),
+        header,
+        value,
+      },
     ];
   });
 }

@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
 import { cellFromText } from './readRecords.ts';
-import type { TabSpec } from './tabSpec.ts';
 import { cellText, foldedText, type Table, tableFrom } from './table.ts';
+import type { TabSpec } from './tabSpec.ts';
 
 export interface CsvTable<T extends TabSpec = TabSpec> {
   table: Table<T>;
@@ -19,14 +19,17 @@ export function csvTable<T extends TabSpec>(spec: T, file: string, text: string)
   const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { header: false, delimiter: delimiterOf(text) });
   const rows = parsed.data;
   const headers = (rows[0] ?? []).map((header) => header.trim());
-  const columns = headers.map((header) => spec.columns.find((column) => foldedText(column.header) === foldedText(header)));
+  const columns = headers.map((header) =>
+    spec.columns.find((column) => foldedText(column.header) === foldedText(header)),
+  );
   const problems: Problem[] = parsed.errors.map((error) => {
     const row = rows[error.row ?? 0] ?? [];
     return {
       file,
       row: (error.row ?? 0) + 1,
       column: headers[row.length - 1] ?? '',
-      message: 'A quotation mark is opened here and not closed, or closed in the wrong place. Put the whole cell in quotes and double the quotes inside it.',
+      message:
+        'A quotation mark is opened here and not closed, or closed in the wrong place. Put the whole cell in quotes and double the quotes inside it.',
     };
   });
   rows.forEach((row, index) => {

@@ -2,8 +2,8 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
 import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
-import type { ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
 import { cellOf, cellText, foldedText, type Table } from './table.ts';
+import type { ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
 
 export interface Records<T extends TabSpec> {
   records: TabRecord<T>[];
@@ -87,7 +87,15 @@ function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
 }
 
 function parseList(column: ColumnSpec, text: string): Parsed {
-  return { value: column.kind === 'scenes' ? text.split(/[;,\n]/).map((part) => part.trim()).filter(Boolean) : listFrom(text) };
+  return {
+    value:
+      column.kind === 'scenes'
+        ? text
+            .split(/[;,\n]/)
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : listFrom(text),
+  };
 }
 
 function parseDate(cell: CellValue, text: string): Parsed {
@@ -107,7 +115,8 @@ function parseTime(cell: CellValue, text: string): Parsed {
 }
 
 function parseNumber(cell: CellValue, text: string): Parsed {
-  const value = typeof cell === 'number' ? cell : /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
+  const value =
+    typeof cell === 'number' ? cell : /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
   return value === null ? { problem: `“${text}” is not a number. Type digits only.` } : { value };
 }
 

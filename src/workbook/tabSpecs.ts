@@ -101,7 +101,12 @@ export const peopleTab = {
     column('Phone', 'text', 130, 'With area code.'),
     column('Minor', 'yesNo', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.'),
     column('Active', 'yesNo', 70, 'No for somebody who has left. Blank counts as Yes.'),
-    column('Notes', 'text', 240, 'For the stage management. Nothing medical: that belongs in the Confidential workbook.'),
+    column(
+      'Notes',
+      'text',
+      240,
+      'For the stage management. Nothing medical: that belongs in the Confidential workbook.',
+    ),
   ],
 } as const satisfies TabSpec;
 
@@ -148,7 +153,13 @@ export const breakdownTab = {
   key: ['Character'],
   sceneColumns: true,
   columns: [
-    column('Character', 'text', 180, 'One row a character; then one column a scene: x on, v voice only, s silent.', 'required'),
+    column(
+      'Character',
+      'text',
+      180,
+      'One row a character; then one column a scene: x on, v voice only, s silent.',
+      'required',
+    ),
   ],
 } as const satisfies TabSpec;
 
@@ -171,7 +182,12 @@ export const scheduleTab = {
     column('Also called', 'people', 200, 'Names, characters or groups called besides: Full company, Full cast, Crew.'),
     column('Not called', 'people', 180, 'Names, characters or groups not called after all. This wins.'),
     column('Notes', 'text', 240, 'Shown in the call.'),
-    choice('Status', ['Draft', 'Published', 'Cancelled'], 100, 'Only Published events are called. Blank counts as Draft.'),
+    choice(
+      'Status',
+      ['Draft', 'Published', 'Cancelled'],
+      100,
+      'Only Published events are called. Blank counts as Draft.',
+    ),
   ],
 } as const satisfies TabSpec;
 
@@ -187,7 +203,12 @@ export const conflictsTab = {
     column('From time', 'time', 90, 'Blank: from the start of the day.'),
     column('To time', 'time', 90, 'Blank: to the end of the day.'),
     column('Reason', 'text', 220, 'In a few words; it is seen by the stage management only.'),
-    choice('Status', ['Declared', 'Approved', 'Refused'], 100, 'Refused conflicts do not count. Blank counts as Declared.'),
+    choice(
+      'Status',
+      ['Declared', 'Approved', 'Refused'],
+      100,
+      'Refused conflicts do not count. Blank counts as Declared.',
+    ),
   ],
 } as const satisfies TabSpec;
 
@@ -222,7 +243,13 @@ export const notesTab = {
     column('Note ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
     column('Date', 'date', 130, 'The day of the rehearsal or performance.', 'required'),
     column('Event ID', 'text', 80, 'Which event of the day, if there are several.'),
-    column('Departments', 'list', 160, 'Scenic, Props, Costumes …, ; between several: the note appears in each.', 'required'),
+    column(
+      'Departments',
+      'list',
+      160,
+      'Scenic, Props, Costumes …, ; between several: the note appears in each.',
+      'required',
+    ),
     column('Note', 'text', 380, 'One note a row.', 'required'),
     column('For', 'text', 140, 'Who should act on it.'),
     choice('Status', ['Open', 'Done'], 80, 'Blank counts as Open.'),
@@ -463,7 +490,13 @@ export const outboxTab = {
     column('Date', 'date', 130, 'The day it is about.', 'generated'),
     column('Revision', 'number', 80, 'Which issue of it.', 'generated'),
     column('To', 'text', 260, 'To whom; hidden copies are counted, not named.', 'generated'),
-    choice('State', OUTBOX_STATES, 110, 'How far it is. Unconfirmed: look, then choose Resend or Mark as sent.', 'generated'),
+    choice(
+      'State',
+      OUTBOX_STATES,
+      110,
+      'How far it is. Unconfirmed: look, then choose Resend or Mark as sent.',
+      'generated',
+    ),
     column('Attempted', 'text', 150, 'When it was tried last.', 'generated'),
     column('Detail', 'text', 300, 'Why it was not sent, if it was not.', 'generated'),
   ],

@@ -1,10 +1,10 @@
 /** A workbook in hand: its tabs as last read, and changes to rows that hold even while people work in it. */
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { SheetRequest, SheetValues, Workspace } from '../jobs/workspace.ts';
-import { repairRequests, type RowChange, rowRequests } from './changeRows.ts';
+import { type RowChange, repairRequests, rowRequests } from './changeRows.ts';
 import { type Records, readRecords } from './readRecords.ts';
-import type { TabSpec } from './tabSpec.ts';
 import { missingColumnProblems, type Table, tableFrom } from './table.ts';
+import type { TabSpec } from './tabSpec.ts';
 
 /** How often a write is put right when people keep moving things under it. */
 const MOST_ATTEMPTS = 8;
