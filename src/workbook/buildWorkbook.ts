@@ -136,10 +136,11 @@ function columnRequests(sheetId: number, index: number, column: ColumnSpec, rowC
             numberFormat: numberFormat(column),
             wrapStrategy: 'WRAP',
             verticalAlignment: 'TOP',
+            horizontalAlignment: column.kind === 'number' ? 'RIGHT' : 'LEFT',
             ...(column.generated ? { textFormat: { foregroundColorStyle: { rgbColor: rgb('52606D') } } } : {}),
           },
         },
-        fields: `userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment${column.generated ? ',textFormat' : ''})`,
+        fields: `userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment,horizontalAlignment${column.generated ? ',textFormat' : ''})`,
       },
     },
   ];

@@ -1,5 +1,6 @@
 /** Drop-down lists, from Google's data validation rules to Excel's. */
 import type ExcelJS from 'exceljs';
+import { cellAt } from '../../services/sheets/cells.ts';
 import type { LocalSheet } from '../../workspace/state.ts';
 import { columnLetters } from './gridRange.ts';
 
@@ -27,8 +28,9 @@ export function validationsOf(sheet: LocalSheet, keepList: KeepList): PlacedVali
   for (let column = 0; column < sheet.properties.gridProperties.columnCount; column++) {
     let start = 0;
     let present = '';
-    for (let row = 0; row <= sheet.rows.length; row++) {
-      const rule = sheet.rows[row]?.[column]?.dataValidation;
+    // To the end of the grid: a drop-down on rows that are still empty counts too.
+    for (let row = 0; row <= sheet.properties.gridProperties.rowCount; row++) {
+      const rule = cellAt(sheet, row, column)?.dataValidation;
       const text = rule === undefined ? '' : JSON.stringify(rule);
       if (text === present) continue;
       const validation = present === '' ? null : rulesSeen.get(present);
