@@ -4,15 +4,17 @@ import type { Mail, Message, PropertyStore, TriggerInfo, Triggers, Workspace } f
 import { googleDrive } from './googleDrive.ts';
 import { googleSpreadsheets } from './googleSpreadsheets.ts';
 import { Caller } from './retry.ts';
+import { isTimeZone } from './timeZones.ts';
 
 /** @param sliceMs how long this run may take, in milliseconds. */
 export function googleWorkspace(sliceMs: number): Workspace {
   const caller = new Caller(sliceMs);
+  const knownZones = new Set<string>();
   return {
     clock: {
       epochMs: () => Date.now(),
       now: (zone) => {
-        const [date = '', time = ''] = formatNow(zone).split(' ');
+        const [date = '', time = ''] = formatNow(zone, knownZones).split(' ');
         return { date, time };
       },
       sleep: (ms) => Utilities.sleep(ms),
@@ -41,15 +43,17 @@ export function googleWorkspace(sliceMs: number): Workspace {
   };
 }
 
-function formatNow(zone: string): string {
-  try {
-    return Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
-  } catch {
+/** @throws AppError `bad-input` for a zone that does not exist. */
+function formatNow(zone: string, known: Set<string>): string {
+  const clockIn = (instantMs: number, name: string) => Utilities.formatDate(new Date(instantMs), name, 'HH:mm');
+  if (!known.has(zone) && !isTimeZone(zone, clockIn)) {
     throw new AppError(
       'bad-input',
       `“${zone}” is not a time zone. Use a name such as Europe/London or America/New_York.`,
     );
   }
+  known.add(zone);
+  return Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
 }
 
 function googleProperties(caller: Caller): PropertyStore {
