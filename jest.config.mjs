@@ -15,5 +15,7 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/buildOnce.mjs',
+  globalTeardown: '<rootDir>/test/support/removeBundle.mjs',
   testTimeout: 60000,
 };

@@ -76,7 +76,7 @@ function brokenCells(file: string, text: string): Problem[] {
 }
 
 /** Only a first look, for the clock and the account; the product reads and checks the file itself. */
-function settingsOf(files: InputFile[]): Map<string, string> {
+export function settingsOf(files: readonly InputFile[]): Map<string, string> {
   const file = files.find((candidate) => candidate.name.toLowerCase() === 'production.csv');
   if (!file) return new Map();
   const rows = Papa.parse<string[]>(file.text).data;
