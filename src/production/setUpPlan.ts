@@ -6,7 +6,7 @@ import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
 import { newRows } from '../workbook/newRows.ts';
 import { cellText, foldedText, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
-import { breakdownTab, PRODUCTION_TABS, productionTab } from '../workbook/tabSpecs.ts';
+import { breakdownTab, PRODUCTION_TABS, peopleTab, productionTab } from '../workbook/tabSpecs.ts';
 import { type ProductionData, productionData, type TabSource } from './productionData.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -56,6 +56,7 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     refusals.push(...read.problems);
     notices.push(...read.notices);
   }
+  refusals.push(...missingFileProblems(input, files, existing));
   const brokenFiles = new Set(refusals.map((problem) => problem.file).filter((name) => name !== undefined));
   const settingTables = settingSources(existing.get(productionTab.name), files.get(productionTab.name), input.settings);
   const added = new Map(
@@ -77,6 +78,8 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     return sources;
   });
   for (const problem of data.problems) {
+    const ofMissingFile = problem.tab === productionTab.name && brokenFiles.has(fileNameOf(productionTab));
+    if (ofMissingFile) continue;
     if (problem.file === undefined && problem.tab !== productionTab.name) notices.push(problem);
     else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
   }
@@ -93,6 +96,39 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
   return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inFileOrder(refusals, input.files), notices };
+}
+
+/** Files without which a folder of files is no production. */
+function missingFileProblems(
+  input: SetUpInput,
+  files: ReadonlyMap<string, unknown>,
+  existing: ReadonlyMap<string, unknown>,
+): Problem[] {
+  if (input.files.length === 0) return [];
+  const lacking = (spec: TabSpec) => !files.has(spec.name) && !existing.has(spec.name);
+  const settingsGiven = Object.keys(input.settings).length > 0;
+  return [
+    ...(lacking(productionTab) && !settingsGiven
+      ? [
+          {
+            file: fileNameOf(productionTab),
+            message: `The file is missing. It has the headers Setting and Value, and at least the settings ${SETTINGS.filter(
+              (setting) => setting.required,
+            )
+              .map((setting) => setting.name)
+              .join(', ')}.`,
+          },
+        ]
+      : []),
+    ...(lacking(peopleTab)
+      ? [
+          {
+            file: fileNameOf(peopleTab),
+            message: 'The file is missing. It has a row for each person, with at least the headers Name and Group.',
+          },
+        ]
+      : []),
+  ];
 }
 
 /** A tab of a name that we need but did not make is in the way. */
