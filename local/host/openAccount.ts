@@ -56,7 +56,8 @@ function clockStep(nowMs: number, zone: string, more: string): Step {
   return { name: 'Clock', ok: true, detail: `${longDate(floatingAt(nowMs, zone))} in ${zone}${more}` };
 }
 
-function workbookZone(workspace: LocalWorkspace): string | undefined {
+/** The zone that the production's own settings name. */
+export function workbookZone(workspace: LocalWorkspace): string | undefined {
   const rows = readTab(productionWorkbook(workspace.state), 'Production');
   const zone = rows.find((row) => String(row.Setting).toLowerCase() === 'time zone')?.Value;
   return typeof zone === 'string' && isZone(zone) ? zone : undefined;

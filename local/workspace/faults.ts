@@ -30,6 +30,12 @@ export class Faults {
     this.#armed.push({ atCall: this.#callsSoFar() + fault.call, kind: fault.kind });
   }
 
+  /** Faults that have not struck, with how many calls there are until each does, itself included. */
+  get armed(): { inCalls: number; kind: FaultKind }[] {
+    const soFar = this.#callsSoFar();
+    return this.#armed.map(({ atCall, kind }) => ({ inCalls: atCall - soFar, kind }));
+  }
+
   /** Takes back every fault that has not struck. */
   disarm(): void {
     this.#armed.length = 0;

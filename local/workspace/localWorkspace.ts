@@ -13,7 +13,7 @@ import { ScriptError } from './errors.ts';
 import { Execution } from './execution.ts';
 import { Faults } from './faults.ts';
 import { type NewAccount, newState } from './newState.ts';
-import { type EditEvent, editAsPerson, type PersonEdit } from './personEdit.ts';
+import { type CellEdit, type EditEvent, editAsPerson, type PersonEdit, typeAsPerson } from './personEdit.ts';
 import { RequestLog, type RequestRecord } from './requestLog.ts';
 import type { LocalState, LocalTrigger } from './state.ts';
 import { readState, saveState } from './stateFile.ts';
@@ -42,7 +42,21 @@ export interface TriggerRun {
   handler: string;
   ownerEmail: string;
   atMs: number;
+  /** What the handler returned, as JSON; Google shows it to nobody. */
+  result?: unknown;
   error?: Error;
+}
+
+/** One run of the bundle: what was called, by what, and as whom. */
+export interface RunRecord {
+  /** The number that the run's service calls carry. */
+  run: number;
+  name: string;
+  source: RunContext['source'];
+  user: string;
+  atMs: number;
+  /** The error with which it ended, as the person was told. */
+  error?: string;
 }
 
 export interface LogLine {
@@ -58,6 +72,8 @@ export class LocalWorkspace {
   locale: Locale = 'en';
   readonly ui: UiRecord = emptyUi();
   readonly logs: LogLine[] = [];
+  /** Every run so far, the present one last. */
+  readonly runs: RunRecord[] = [];
   /** Mails that Drive itself sent because something was shared; not in the outbox and not wanted. */
   readonly shareMails: ShareMail[] = [];
   readonly faults: Faults;
@@ -102,8 +118,14 @@ export class LocalWorkspace {
   run(name: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
     if (options.source === 'browser') checkForBrowser(name, args);
     const context = this.#newContext(options);
+    const { run, source, user } = context;
+    const record: RunRecord = { run, name, source, user, atMs: this.state.nowMs };
+    this.runs.push(record);
     try {
       return new Execution(context, this.#executionHost()).run(name, args);
+    } catch (error) {
+      record.error = error instanceof Error ? error.message : String(error);
+      throw error;
     } finally {
       for (const [lock, holder] of this.#locks) if (holder === context.run) this.#locks.delete(lock);
     }
@@ -141,7 +163,16 @@ export class LocalWorkspace {
 
   /** Edits the active workbook as a person in the browser; then everything fires that Google would fire. */
   editAs(email: string, edit: PersonEdit): TriggerRun[] {
-    const event = editAsPerson(this.state, email, edit);
+    return this.#afterEdit(email, editAsPerson(this.state, email, edit));
+  }
+
+  /** Types into one cell of a spreadsheet as a person; what Google would fire fires if it is the active workbook. */
+  typeAs(email: string, edit: CellEdit): TriggerRun[] {
+    const event = typeAsPerson(this.state, email, edit);
+    return edit.spreadsheetId === this.state.activeSpreadsheetId ? this.#afterEdit(email, event) : [];
+  }
+
+  #afterEdit(email: string, event: EditEvent): TriggerRun[] {
     if (this.bundleGlobals().includes('onEdit')) {
       this.run('onEdit', [{ ...event, authMode: 'LIMITED' }], { source: 'simple', as: email });
     }
@@ -155,7 +186,7 @@ export class LocalWorkspace {
     const run: TriggerRun = { triggerId, handler, ownerEmail, atMs };
     const container = trigger.documentId === '' ? null : trigger.documentId;
     try {
-      this.run(handler, [event], { source: 'trigger', as: ownerEmail, authMode: 'FULL', container });
+      run.result = this.run(handler, [event], { source: 'trigger', as: ownerEmail, authMode: 'FULL', container });
     } catch (error) {
       run.error = error instanceof Error ? error : new ScriptError(String(error));
     }

@@ -1,13 +1,24 @@
 /** What a person does to the workbook in the browser, without the script. */
-import { canEdit, isContentRestricted } from '../services/drive/access.ts';
-import { appendRow, editCells, type TableEdit, type TypedCells } from '../services/sheets/tableEdits.ts';
-import type { LocalState } from './state.ts';
+import type { CellValue } from '../../src/jobs/workspace.ts';
+import { canEdit, isContentRestricted, roleOn } from '../services/drive/access.ts';
+import type { GridRange } from '../services/sheets/gridRange.ts';
+import { appendRow, editCells, type TableEdit, type TypedCells, typeCell } from '../services/sheets/tableEdits.ts';
+import type { LocalFile, LocalSpreadsheet, LocalState } from './state.ts';
 
 /** Cells that a person types, by tab and header; without `where`, into a new row below the last one. */
 export interface PersonEdit {
   tab: string;
   where?: TypedCells;
   set: TypedCells;
+}
+
+/** One cell and the text typed into it; row and column count from 0. */
+export interface CellEdit {
+  spreadsheetId: string;
+  sheetId: number;
+  row: number;
+  column: number;
+  text: string;
 }
 
 /** Google's event for an installed edit trigger, as plain data. Its range counts from 1 and includes both ends. */
@@ -25,22 +36,47 @@ export interface EditEvent {
  */
 export function editAsPerson(state: LocalState, email: string, edit: PersonEdit): EditEvent {
   const id = state.activeSpreadsheetId;
-  const file = id === null ? undefined : state.files[id];
-  const spreadsheet = id === null ? undefined : state.spreadsheets[id];
+  if (id === null) throw new Error('There is no active workbook to edit');
+  const { file, spreadsheet } = editableBy(state, email, id);
+  const { where, ...typed } = edit;
+  const dated: Omit<TableEdit, 'where'> = { ...typed, year: new Date(state.nowMs).getUTCFullYear() };
+  const range = where ? editCells(spreadsheet, { ...dated, where }) : appendRow(spreadsheet, dated);
+  file.modifiedTime = new Date(state.nowMs).toISOString();
+  return eventOf(email, range, Object.values(edit.set));
+}
+
+/**
+ * Types into one cell as a person would and returns Google's event for it.
+ * @throws Error when the person may not edit the spreadsheet or the cell, or there is no such cell.
+ */
+export function typeAsPerson(state: LocalState, email: string, edit: CellEdit): EditEvent {
+  const { file, spreadsheet } = editableBy(state, email, edit.spreadsheetId);
+  const year = new Date(state.nowMs).getUTCFullYear();
+  const range = typeCell(spreadsheet, edit, { email, isOwner: roleOn(state, file, email) === 'owner', year });
+  file.modifiedTime = new Date(state.nowMs).toISOString();
+  return eventOf(email, range, [edit.text]);
+}
+
+/**
+ * A spreadsheet that a person is about to change.
+ * @throws Error when there is none, the person may not edit it, or it is locked.
+ */
+export function editableBy(
+  state: LocalState,
+  email: string,
+  id: string,
+): { file: LocalFile; spreadsheet: LocalSpreadsheet } {
+  const file = Object.hasOwn(state.files, id) ? state.files[id] : undefined;
+  const spreadsheet = file && state.spreadsheets[id];
   if (!file || !spreadsheet) throw new Error('There is no active workbook to edit');
   if (!canEdit(state, file, email)) throw new Error(`${email} may not edit "${file.name}"`);
   if (isContentRestricted(file)) throw new Error(`"${file.name}" is locked`);
-  const { where, ...typed } = edit;
-  const dated: Omit<TableEdit, 'where'> = { ...typed, year: new Date(state.nowMs).getUTCFullYear() };
-  const {
-    sheetId = 0,
-    startRowIndex = 0,
-    endRowIndex = 0,
-    startColumnIndex = 0,
-    endColumnIndex = 0,
-  } = where ? editCells(spreadsheet, { ...dated, where }) : appendRow(spreadsheet, dated);
-  file.modifiedTime = new Date(state.nowMs).toISOString();
-  const values = Object.values(edit.set);
+  return { file, spreadsheet };
+}
+
+function eventOf(email: string, range: GridRange, values: CellValue[]): EditEvent {
+  const { sheetId = 0, startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = range;
+  const [value] = values;
   return {
     authMode: 'FULL',
     user: { email },
@@ -53,6 +89,6 @@ export function editAsPerson(state: LocalState, email: string, edit: PersonEdit)
       sheetId,
     },
     // Google gives a value only when one cell was edited, and none when it was emptied.
-    ...(values.length === 1 && values[0] !== null && values[0] !== '' ? { value: String(values[0]) } : {}),
+    ...(values.length === 1 && value !== null && value !== undefined && value !== '' ? { value: String(value) } : {}),
   };
 }

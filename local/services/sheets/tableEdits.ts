@@ -6,9 +6,9 @@ import type { CellValue } from '../../../src/jobs/workspace.ts';
 import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
 import { applyRequests } from './applyRequests.ts';
 import { cellAt, hasValue, setCell, storedValue } from './cells.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Editor } from './draft.ts';
 import { formattedValue } from './formattedValue.ts';
-import type { GridRange } from './gridRange.ts';
+import { areaOf, type GridRange } from './gridRange.ts';
 import { numberFormatOf } from './readValues.ts';
 import { rowsWithData } from './requests/cellRequests.ts';
 import type { SheetsRequest } from './requests/request.ts';
@@ -47,6 +47,30 @@ export function editCells(spreadsheet: LocalSpreadsheet, edit: TableEdit): Requi
   return typeInto(spreadsheet, sheet, rowWhere(sheet, edit.where, yearOf(edit)), edit);
 }
 
+/**
+ * Types a text into the cell at a place counted from 0, whatever its headers, and returns the cell's range.
+ * @throws ServiceError when the place is outside the sheet, or protected against this editor.
+ */
+export function typeCell(
+  spreadsheet: LocalSpreadsheet,
+  { sheetId, row, column, text }: { sheetId: number; row: number; column: number; text: string },
+  editor: Editor,
+): Required<GridRange> {
+  const draft = new Draft(spreadsheet, editor);
+  const sheet = draft.sheet(sheetId);
+  const range = {
+    sheetId,
+    startRowIndex: row,
+    endRowIndex: row + 1,
+    startColumnIndex: column,
+    endColumnIndex: column + 1,
+  };
+  draft.checkUnprotected(sheet, areaOf(sheet, range));
+  setCell(sheet, row, column, typedCell(draft, cellAt(sheet, row, column), text));
+  draft.commit();
+  return range;
+}
+
 /** Types a new row below the last one, adding a row to the sheet if it is full. */
 export function appendRow(spreadsheet: LocalSpreadsheet, edit: Omit<TableEdit, 'where'>): Required<GridRange> {
   const { sheetId, gridProperties } = sheetTitled(spreadsheet, edit.tab).properties;
@@ -78,6 +102,13 @@ export function deleteRow(spreadsheet: LocalSpreadsheet, tab: string, where: Typ
   const sheet = sheetTitled(spreadsheet, tab);
   const row = rowWhere(sheet, where, yearOf({}));
   change(spreadsheet, { deleteDimension: { range: span(sheet, 'ROWS', row) } });
+}
+
+/** Deletes rows from `rowIndex` on (from 0; the headers are 0). */
+export function deleteRows(spreadsheet: LocalSpreadsheet, tab: string, rowIndex: number, count = 1): void {
+  const { sheetId } = sheetTitled(spreadsheet, tab).properties;
+  const range = { sheetId, dimension: 'ROWS', startIndex: rowIndex, endIndex: rowIndex + count };
+  change(spreadsheet, { deleteDimension: { range } });
 }
 
 /** Inserts an empty column before another one, with a header of its own if given. */
