@@ -63,9 +63,11 @@ export function mailPlan(
     [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`) && !NOT_SENT.includes(row.State)) ??
     [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`));
   const highest = Math.max(0, ...begun.map((row) => row.Revision ?? 0));
-  // An issue that is still going out keeps its number; news after it gets the next.
-  const waiting = own.filter((row) => row.State === 'Pending' && (row.Revision ?? 0) >= highest);
-  const revision = waiting[0]?.Revision ?? highest + 1;
+  // An issue that is still going out keeps its number, unless there is news for somebody whom it has reached already.
+  const told = new Set(begun.map((row) => row.Key.split('/')[3]));
+  const newsForTold = identified.some(({ tail }) => rowFor(tail) === undefined && told.has(tail.split('/')[0]));
+  const waiting = own.find((row) => row.State === 'Pending' && (row.Revision ?? 0) >= highest);
+  const revision = newsForTold ? highest + 1 : (waiting?.Revision ?? highest + 1);
   const all = identified.map(({ draft, tail }): PlannedMessage => {
     const row = rowFor(tail);
     const number = row?.Revision ?? revision;
