@@ -68,7 +68,12 @@ export function makeReport(production: Production, date: DateText): ReportResult
 }
 
 /** The report as the workbook stands. */
-export function reportOf(production: Production, number: number, date: DateText, problems: Problem[]): RehearsalReport {
+export function reportOf(
+  production: Pick<Production, 'workbook' | 'data'>,
+  number: number,
+  date: DateText,
+  problems: Problem[],
+): RehearsalReport {
   const { workbook, data } = production;
   const attendance = workbook.records(attendanceTab, problems);
   const notes = workbook.records(notesTab, problems);

@@ -40,7 +40,7 @@ export function reportMailPlan(
   });
   if (issued?.No == null) return plan([], 'There is no report for this day yet. Make it first.');
   if (settings.reportList.length === 0) return plan([], 'The setting Report list is empty.');
-  const report = reportOf(production as Production, issued.No, date, problems);
+  const report = reportOf(production, issued.No, date, problems);
   const html = reportDocument(settings, report);
   const readers = uniqueReaders(settings.reportList, settings.stageManagerEmail);
   const drafts = chunks(readers, MOST_HIDDEN).map(
