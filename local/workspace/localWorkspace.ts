@@ -42,7 +42,7 @@ export interface TriggerRun {
   handler: string;
   ownerEmail: string;
   atMs: number;
-  /** What the handler returned, as JSON; Google shows it to nobody. */
+  /** What the handler returned, if anything; Google shows it to nobody. */
   result?: unknown;
   error?: Error;
 }
@@ -186,7 +186,8 @@ export class LocalWorkspace {
     const run: TriggerRun = { triggerId, handler, ownerEmail, atMs };
     const container = trigger.documentId === '' ? null : trigger.documentId;
     try {
-      run.result = this.run(handler, [event], { source: 'trigger', as: ownerEmail, authMode: 'FULL', container });
+      const result = this.run(handler, [event], { source: 'trigger', as: ownerEmail, authMode: 'FULL', container });
+      if (result !== null) run.result = result;
     } catch (error) {
       run.error = error instanceof Error ? error : new ScriptError(String(error));
     }
