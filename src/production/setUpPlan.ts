@@ -1,13 +1,14 @@
 /** What setting up will do: every tab that is made or mended and every row that is added, or everything that is wrong. */
 import type { Problem } from '../jobs/appError.ts';
-import type { CellValue, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
+import type { SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
 import { newRows } from '../workbook/newRows.ts';
-import { cellText, foldedText, type Table, tableFrom } from '../workbook/table.ts';
+import { foldedText, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
 import { breakdownTab, PRODUCTION_TABS, peopleTab, productionTab } from '../workbook/tabSpecs.ts';
 import { type ProductionData, productionData, type TabSource } from './productionData.ts';
+import { settingChanges, settingSources } from './settingSources.ts';
 import { SETTINGS } from './settings.ts';
 
 export interface InputFile {
@@ -189,65 +190,6 @@ function onlyNew(table: Table, existing: Table | undefined): Table {
 
 function newRowIndexes(table: Table, existing: Table): number[] {
   return table.rows.filter((row) => newRows({ ...table, rows: [row] }, existing).length > 0).map((row) => row.rowIndex);
-}
-
-/** Settings: what the tab says wins, then the overrides, then the file. */
-function settingSources(
-  existing: Table | undefined,
-  file: CsvTable | undefined,
-  overrides: Readonly<Record<string, string>>,
-): TabSource[] {
-  const settled = new Set(
-    existing === undefined ? [] : existing.rows.filter(hasValue(existing)).map(settingOf(existing)),
-  );
-  const sources: TabSource[] = [];
-  if (file !== undefined) {
-    const rows = file.table.rows.filter((row) => !settled.has(settingOf(file.table)(row)));
-    sources.push({ table: { ...file.table, rows }, place: { file: fileNameOf(productionTab) } });
-  }
-  const given = Object.entries(overrides).filter(([name]) => !settled.has(foldedText(name)));
-  if (given.length > 0) {
-    const rows: CellValue[][] = [['Setting', 'Value'], ...given];
-    sources.push({
-      table: tableFrom(productionTab, { title: productionTab.name, rows }),
-      place: { tab: productionTab.name },
-    });
-  }
-  if (existing !== undefined) {
-    const rows = existing.rows.filter(hasValue(existing));
-    sources.push({ table: { ...existing, rows }, place: { tab: existing.title } });
-  }
-  return sources;
-}
-
-const valueAt = (table: Table, header: string) => table.columnIndex.get(header) ?? -1;
-const settingOf = (table: Table) => (row: Table['rows'][number]) =>
-  foldedText(cellText(row.cells[valueAt(table, 'Setting')]));
-const hasValue = (table: Table) => (row: Table['rows'][number]) =>
-  cellText(row.cells[valueAt(table, 'Value')]).trim() !== '';
-
-/** Every setting as a row, filled where it is known and empty in the tab. */
-function settingChanges(sources: readonly TabSource[], existing: Table | undefined): RowChange[] {
-  const values = new Map<string, { name: string; value: CellValue }>();
-  for (const spec of SETTINGS) values.set(foldedText(spec.name), { name: spec.name, value: spec.start ?? null });
-  for (const { table } of sources) {
-    for (const row of table.rows) {
-      const name = cellText(row.cells[valueAt(table, 'Setting')]).trim();
-      const value = row.cells[valueAt(table, 'Value')] ?? null;
-      if (value !== null || !values.has(foldedText(name))) values.set(foldedText(name), { name, value });
-    }
-  }
-  const blank = new Set(
-    existing === undefined ? [] : existing.rows.filter((row) => !hasValue(existing)(row)).map(settingOf(existing)),
-  );
-  return [...values].map(
-    ([folded, { name, value }]): RowChange => ({
-      tab: productionTab,
-      // What a person typed stays; a setting that is there and empty is filled.
-      mode: blank.has(folded) ? 'put' : 'add',
-      values: { Setting: name, Value: value },
-    }),
-  );
 }
 
 /** References into a file that could not be read would only repeat its one problem many times. */
