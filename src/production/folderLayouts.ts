@@ -7,6 +7,10 @@ export type FolderUse =
   | 'rehearsalReports'
   | 'performanceReports'
   | 'contactSheets'
+  | 'auditionForms'
+  | 'auditionSignIn'
+  | 'callbacks'
+  | 'castList'
   | 'confidential'
   | 'incidentReports';
 
@@ -57,10 +61,10 @@ const PHASES: FolderLayout = {
       folder('designs', 'Designs'),
     ]),
     folder('casting', '3 - Casting', [
-      folder('audition-forms', 'Audition Forms'),
-      folder('audition-sign-in', 'Audition Sign-In'),
-      folder('callbacks', 'Callbacks'),
-      folder('cast-list', 'Cast List'),
+      folder('audition-forms', 'Audition Forms', [], 'auditionForms'),
+      folder('audition-sign-in', 'Audition Sign-In', [], 'auditionSignIn'),
+      folder('callbacks', 'Callbacks', [], 'callbacks'),
+      folder('cast-list', 'Cast List', [], 'castList'),
     ]),
     folder('rehearsals', '4 - Rehearsals', [
       folder('daily-calls', 'Daily Calls', [], 'dailyCalls'),
@@ -115,7 +119,16 @@ const DEPARTMENTS: FolderLayout = {
       folder('mission', 'Mission_and_Vision'),
     ]),
     folder('rehearsal', '01_Rehearsal', [
-      folder('cast-information', 'Cast_Information', [], 'signIn'),
+      folder(
+        'cast-information',
+        'Cast_Information',
+        [],
+        'signIn',
+        'auditionForms',
+        'auditionSignIn',
+        'callbacks',
+        'castList',
+      ),
       folder('daily-calls', 'Daily_Calls', [], 'dailyCalls'),
       folder('script', 'Script_Score_and_Tracks'),
       folder('calendars', 'Calendars'),

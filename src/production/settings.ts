@@ -55,6 +55,9 @@ export const SETTINGS: readonly SettingSpec[] = [
   },
   { name: 'Report list', kind: 'emails' },
   { name: 'Call list address', kind: 'email' },
+  { name: 'Uncleared adults', kind: 'choice', start: 'Warn', choices: ['Warn', 'Leave out', 'Do not check'] },
+  { name: 'Clearances needed', kind: 'text', start: 'Background check; Child safety training' },
+  { name: 'Audition slot (minutes)', kind: 'number', start: '10' },
 ];
 
 export interface Settings {
@@ -81,6 +84,11 @@ export interface Settings {
   fullNames: boolean;
   reportList: string[];
   callListAddress: string;
+  /** What to do about adults without a current clearance who are called with minors. */
+  unclearedAdults: string;
+  /** The kinds of clearance that an adult who is called with minors must have. */
+  clearancesNeeded: string[];
+  auditionSlotMinutes: number;
 }
 
 export type SettingRecord = TabRecord<typeof productionTab>;
@@ -151,6 +159,9 @@ export function settingsFrom(
       fullNames: value('Names in calls') === 'Full',
       reportList: listFrom(value('Report list')),
       callListAddress: value('Call list address'),
+      unclearedAdults: value('Uncleared adults'),
+      clearancesNeeded: listFrom(value('Clearances needed')),
+      auditionSlotMinutes: Number(value('Audition slot (minutes)')),
     },
   };
 }

@@ -71,6 +71,8 @@ export const DEPARTMENTS = [
   'General',
 ] as const;
 
+export const SHARES = ['Nothing', 'Email', 'Phone', 'Email and phone'] as const;
+
 export const productionTab = {
   name: 'Production',
   sheetId: 1001,
@@ -106,6 +108,12 @@ export const peopleTab = {
       'text',
       240,
       'For the stage management. Nothing medical: that belongs in the Confidential workbook.',
+    ),
+    choice(
+      'Share',
+      SHARES,
+      120,
+      'What this adult agreed to have on the contact sheets for cast and crew. Blank: nothing. Never used for a minor.',
     ),
   ],
 } as const satisfies TabSpec;
@@ -463,6 +471,32 @@ export const checklistsTab = {
   ],
 } as const satisfies TabSpec;
 
+export const auditionsTab = {
+  name: 'Auditions',
+  sheetId: 1031,
+  color: '6A4C93',
+  key: ['Audition ID'],
+  idPrefix: 'A',
+  naturalKey: ['Name', 'Email', 'Event ID'],
+  columns: [
+    column('Audition ID', 'text', 90, 'Filled in by Callboard.', 'generated'),
+    column('Event ID', 'text', 80, 'Which audition, as in Schedule. Blank: it is on every audition’s sheet.'),
+    column('Slot', 'time', 70, 'When the person is seen. Blank: walks in.'),
+    column('Name', 'text', 180, 'Who auditions.', 'required'),
+    column('Minor', 'yesNo', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.'),
+    column('Email', 'text', 220, 'An adult’s own address.'),
+    column('Phone', 'text', 130, 'With area code.'),
+    column('Guardian', 'text', 180, 'For a minor: who is responsible.'),
+    column('Guardian email', 'text', 220, 'Where to write about a minor.'),
+    column('Guardian phone', 'text', 130, 'With area code.'),
+    column('Reading for', 'text', 160, 'The part or parts.'),
+    column('Experience', 'text', 260, 'As the form says.'),
+    column('Conflicts', 'text', 220, 'As the form says; typed into Conflicts once the person is cast.'),
+    column('Callback', 'yesNo', 80, 'Yes puts the name on the callback list.'),
+    column('Notes', 'text', 260, 'For the panel; in no document.'),
+  ],
+} as const satisfies TabSpec;
+
 export const reportsTab = {
   name: 'Reports',
   sheetId: 1021,
@@ -575,6 +609,7 @@ export const PRODUCTION_TABS: readonly TabSpec[] = [
   cuesTab,
   scriptChangesTab,
   checklistsTab,
+  auditionsTab,
   reportsTab,
   outboxTab,
 ];
