@@ -2,7 +2,15 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
-import type { BrowserCalls, CallPreview, Health, JobReport, MailPreview, SetUpRequest } from './entry/browserCalls.ts';
+import type {
+  BrowserCalls,
+  CallPreview,
+  Health,
+  JobReport,
+  MailPreview,
+  SetUpPreview,
+  SetUpRequest,
+} from './entry/browserCalls.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
 import * as jobs from './entry/jobCalls.ts';
 import { buildMenu } from './entry/menu.ts';
@@ -11,7 +19,10 @@ import * as outbox from './entry/outboxCalls.ts';
 import * as previews from './entry/previewCalls.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { tick as runTick } from './entry/tick.ts';
+import { getToday as today } from './entry/today.ts';
+import type { Today } from './entry/todayTypes.ts';
 import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
+import * as wizard from './entry/wizardCalls.ts';
 import { googleWorkspace } from './google/googleWorkspace.ts';
 import { SLICE_MS } from './jobs/job.ts';
 
@@ -25,7 +36,28 @@ export function onInstall(): void {
   buildMenu();
 }
 export function showSidebar(): void {
-  openSidebar();
+  openSidebar('today');
+}
+export function showCall(): void {
+  openSidebar('call');
+}
+export function showAttendance(): void {
+  openSidebar('attendance');
+}
+export function showReports(): void {
+  openSidebar('reports');
+}
+export function showDeck(): void {
+  openSidebar('deck');
+}
+export function showCompany(): void {
+  openSidebar('company');
+}
+export function showStrike(): void {
+  openSidebar('strike');
+}
+export function showSettings(): void {
+  openSidebar('settings');
 }
 export function menuSignIn(): void {
   tellReport(jobs.makeSignIn(workspace(), { date: '' }));
@@ -49,6 +81,15 @@ export function whenEdited(event: EditEvent): void {
 }
 
 // What the sidebar calls: exactly `BrowserCalls`.
+export function getToday(): Today {
+  return today(workspace());
+}
+export function previewSetUp(request: SetUpRequest): SetUpPreview {
+  return wizard.previewSetUp(workspace(), request);
+}
+export function saveDraft(request: { settings: Record<string, string> }): Record<string, string> {
+  return wizard.saveDraft(workspace(), request);
+}
 export function setUp(request: SetUpRequest): JobReport {
   return jobs.setUp(workspace(), request);
 }
@@ -89,21 +130,6 @@ export function markAsSent(request: { key: string }): JobReport {
   return outbox.markAsSent(workspace(), request);
 }
 
+type Holds<Truth extends true> = Truth;
 /** Fails to compile when a browser call is missing here or has another shape. */
-export type CheckedBrowserCalls = BrowserCalls extends {
-  setUp: typeof setUp;
-  makeSignIn: typeof makeSignIn;
-  previewCall: typeof previewCall;
-  sendCall: typeof sendCall;
-  makeReport: typeof makeReport;
-  previewReport: typeof previewReport;
-  sendReport: typeof sendReport;
-  continueJob: typeof continueJob;
-  cancelJob: typeof cancelJob;
-  health: typeof health;
-  repairTriggers: typeof repairTriggers;
-  resend: typeof resend;
-  markAsSent: typeof markAsSent;
-}
-  ? true
-  : never;
+export type CheckedBrowserCalls = Holds<typeof import('./main.ts') extends BrowserCalls ? true : false>;

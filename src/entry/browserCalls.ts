@@ -3,6 +3,7 @@
  * strings and plain JSON only, because that is all that Google carries across.
  */
 import type { Problem } from '../jobs/appError.ts';
+import type { Today } from './todayTypes.ts';
 
 export type JobKind = 'setUp' | 'signIn' | 'dailyCall' | 'report' | 'sendReport';
 
@@ -37,6 +38,16 @@ export interface SetUpRequest {
   files: InputFile[];
   /** Settings of the Production tab that win over the files', by setting name. */
   settings: Record<string, string>;
+}
+
+/** What setting up would make, or everything that is wrong with what was given. */
+export interface SetUpPreview {
+  problems: Problem[];
+  notices: Problem[];
+  title: string;
+  folders: number;
+  /** Rows that would be added, by tab. */
+  rows: { tab: string; count: number }[];
 }
 
 export interface MessagePreview {
@@ -92,6 +103,12 @@ export interface Health {
 }
 
 export interface BrowserCalls {
+  /** What is on, who is called, what is about to be sent, what needs attention. Changes nothing. */
+  getToday(): Today;
+  /** Everything that is wrong, or what would be made; changes nothing. */
+  previewSetUp(request: SetUpRequest): SetUpPreview;
+  /** Keeps the wizard's settings over closing, less what is personal; returns what was kept. Empty: forgets them. */
+  saveDraft(request: { settings: Record<string, string> }): Record<string, string>;
   setUp(request: SetUpRequest): JobReport;
   /** Sign-in for the published events of a date (`''`: today). */
   makeSignIn(request: { date: string }): JobReport;

@@ -58,7 +58,7 @@ export function health(ws: Workspace): Health {
     };
   }
   const triggers = ws.triggers.list();
-  const installed = hasBoth(triggers);
+  const installed = hasBothTriggers(triggers);
   const heartbeat = readHeartbeat(properties[HEARTBEAT_KEY]);
   const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
   const warnings: string[] = [];
@@ -115,13 +115,14 @@ export function repairTriggers(ws: Workspace): Health {
   return health(ws);
 }
 
-function hasBoth(triggers: readonly TriggerInfo[]): boolean {
+/** The clock and the edit trigger, of the person who asks. */
+export function hasBothTriggers(triggers: readonly TriggerInfo[]): boolean {
   const has = (handler: string, kind: string) => triggers.some((one) => one.handler === handler && one.kind === kind);
   return has(CLOCK_HANDLER, 'clock') && has(EDIT_HANDLER, 'edit');
 }
 
 /** Another person's triggers cannot be seen, only that somebody installed them. */
-function missingTriggerWarning(triggers: readonly TriggerInfo[], owner: string, me: string): string {
+export function missingTriggerWarning(triggers: readonly TriggerInfo[], owner: string, me: string): string {
   if (owner !== '' && owner !== me)
     return `The triggers were installed by ${owner}, so calls go out from there. If that has to change, choose Repair triggers; then calls go out as you.`;
   return triggers.length === 0

@@ -4,9 +4,17 @@
 const ITEMS: readonly (readonly [string, string] | null)[] = [
   ['Open Callboard', 'showSidebar'],
   null,
+  ['Preview and send the call …', 'showCall'],
   ['Make today’s sign-in', 'menuSignIn'],
+  ['Attendance …', 'showAttendance'],
   ['Make today’s rehearsal report', 'menuReport'],
+  ['Preview and send the report …', 'showReports'],
   null,
+  ['Deck …', 'showDeck'],
+  ['Company …', 'showCompany'],
+  ['Strike …', 'showStrike'],
+  null,
+  ['Settings …', 'showSettings'],
   ['Install or repair triggers', 'menuRepairTriggers'],
   ['Health', 'menuHealth'],
 ];

@@ -1,5 +1,11 @@
-/** Opens the sidebar: one page with everything in it. */
+/** Opens the sidebar: one page with everything in it, at one of its panels. */
 
-export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Callboard'));
+/** The sidebar's panels, in their order. */
+export const PANELS = ['today', 'call', 'attendance', 'reports', 'deck', 'company', 'strike', 'settings'] as const;
+export type Panel = (typeof PANELS)[number];
+
+export function openSidebar(panel: Panel): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  const opened = page.replace('data-panel="today"', `data-panel="${panel}"`);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(opened).setTitle('Callboard'));
 }

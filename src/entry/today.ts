@@ -1,0 +1,263 @@
+/**
+ * Today: what is on, who is called, what is about to be sent, what needs attention. One read of the workbook, and
+ * nothing is changed.
+ */
+import { CALL_TABS, type CallPlan, callPlan, DAILY_CALL } from '../calls/sendDailyCall.ts';
+import { AppError } from '../jobs/appError.ts';
+import { HEARTBEAT_KEY, isSilent, readHeartbeat } from '../jobs/heartbeat.ts';
+import { LEDGER_KEY } from '../jobs/job.ts';
+import { type Ledger, readLedger } from '../jobs/ledger.ts';
+import type { OutboxRecord } from '../jobs/outbox.ts';
+import type { Moment, Workspace } from '../jobs/workspace.ts';
+import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
+import {
+  PRODUCTION_KEY,
+  type ProductionState,
+  productionIdOf,
+  readProduction,
+  TAG_PRODUCTION,
+} from '../production/productionState.ts';
+import { addDays, clockTime, dateInFull, dateInShort } from '../schedule/dates.ts';
+import { dayPlan } from '../schedule/dayPlan.ts';
+import { publishedOn } from '../schedule/event.ts';
+import { minutesFromTime, timeFromMinutes } from '../workbook/cellDates.ts';
+import { outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
+import { Workbook } from '../workbook/workbook.ts';
+import { hasBothTriggers, missingTriggerWarning } from './health.ts';
+import type { Today, TodayCall, TodayDay, TodayJob, TodayMessage } from './todayTypes.ts';
+import { readDraft } from './wizardCalls.ts';
+
+/** More would not help anybody who stands in a rehearsal room. */
+const MOST_MESSAGES = 30;
+const DAYS_AHEAD = 60;
+const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
+
+const NO_DAY: TodayDay = { date: '', words: '', events: [] };
+const NOTHING: Today = {
+  state: 'notSetUp',
+  title: '',
+  time: '',
+  today: NO_DAY,
+  next: null,
+  calls: [],
+  messages: [],
+  moreMessages: 0,
+  documents: [],
+  unreachable: [],
+  conflicts: [],
+  problems: [],
+  warnings: [],
+  triggersInstalled: false,
+  job: null,
+  quotaLeft: 0,
+  draft: {},
+  email: '',
+};
+
+/** In a production at most six calls, one of them the read; elsewhere at most four. */
+export function getToday(ws: Workspace): Today {
+  const properties = ws.properties.all();
+  const active = ws.spreadsheets.activeId();
+  const state = readProduction(properties[PRODUCTION_KEY]);
+  const job = jobWords(readLedger(properties[LEDGER_KEY]).ledger);
+  if (state === null) {
+    const marked = active !== null && isMarked(ws, active);
+    const email = ws.session.effectiveEmail();
+    return { ...NOTHING, state: marked ? 'marked' : 'notSetUp', draft: readDraft(properties), email, job };
+  }
+  if (active !== null && active !== state.workbookId) {
+    return { ...NOTHING, state: 'copied', email: ws.session.effectiveEmail() };
+  }
+  const base: Today = { ...NOTHING, state: 'ready', job, quotaLeft: ws.mail.remainingQuota() };
+  try {
+    const { installed, goesOut, warnings } = triggerState(ws, properties);
+    const read = readDay(ws, state);
+    return { ...base, ...todayFrom(ws, read, goesOut), triggersInstalled: installed, warnings };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const problems = error.problems.length > 0 ? error.problems : [{ message: error.message }];
+    return { ...base, state: 'trouble', problems };
+  }
+}
+
+/** The workbook as far as a day needs it. One call. */
+export function readDay(ws: Workspace, state: Pick<ProductionState, 'workbookId'>): ReadDay {
+  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
+  const data = dataFromWorkbook(workbook);
+  return { workbook, data, now: ws.clock.now(data.settings.timeZone) };
+}
+
+export interface ReadDay {
+  workbook: Workbook;
+  data: ProductionData;
+  now: Moment;
+}
+
+/**
+ * What a read workbook says of the day. Makes no service call.
+ * @param goesOut true when somebody's triggers send the calls
+ */
+export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean): Partial<Today> {
+  const { workbook, data, now } = read;
+  const outbox = workbook.records(outboxTab, []);
+  const tomorrow = addDays(now.date, 1);
+  const plans = [now.date, tomorrow].map((date) => callPlan({ ws, workbook, data }, date));
+  const calls = plans.flatMap((plan) => comingCall(read, outbox, plan, goesOut));
+  const waiting = outbox.filter((row) => NEEDS_DECISION.includes(row.State) && stillMatters(row, now));
+  const nextDate = nextDateWithEvents(data, now.date);
+  return {
+    title: data.settings.title,
+    time: clockTime(now.time),
+    today: dayWords(data, now.date),
+    next: nextDate === null ? null : dayWords(data, nextDate),
+    calls,
+    messages: waiting.slice(0, MOST_MESSAGES).map(messageWords),
+    moreMessages: Math.max(0, waiting.length - MOST_MESSAGES),
+    documents: workbook
+      .records(reportsTab, [])
+      .filter((row) => row.Date === now.date && row.Doc !== '')
+      .map((row) => ({ name: `${row.Report}${row.No === null ? '' : ` ${row.No}`}`, link: row.Doc })),
+    unreachable: [
+      ...new Set(plans.flatMap(({ call }) => call.unreachable).map((one) => `${one.person.name} ${one.reason}`)),
+    ],
+    conflicts: [...new Set(plans.flatMap(({ call }) => call.conflicts))],
+    problems: data.problems,
+  };
+}
+
+/** A missed message of last week is history; one that may have gone astray is not. */
+function stillMatters(row: OutboxRecord, now: Moment): boolean {
+  return row.State !== 'Missed' || row.Date >= now.date;
+}
+
+function messageWords(row: OutboxRecord): TodayMessage {
+  const { Key, Kind, To, State, Detail } = row;
+  return {
+    key: Key,
+    kind: Kind,
+    day: row.Date === '' ? '' : dateInShort(row.Date),
+    to: To,
+    state: State,
+    detail: Detail,
+  };
+}
+
+function nextDateWithEvents(data: ProductionData, today: string): string | null {
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
+    const date = addDays(today, ahead);
+    if (publishedOn(data.events, date).length > 0) return date;
+  }
+  return null;
+}
+
+/** A day's published events with who is called when. */
+export function dayWords(data: ProductionData, date: string): TodayDay {
+  const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts);
+  return {
+    date,
+    words: dateInFull(date),
+    events: plan.events.map(({ event, called, away }) => {
+      const byMinute = new Map<number, string[]>();
+      for (const { person, callMinute } of called) {
+        byMinute.set(callMinute, [...(byMinute.get(callMinute) ?? []), person.name]);
+      }
+      return {
+        type: event.type,
+        start: clockTime(event.start),
+        end: clockTime(event.end),
+        location: event.location,
+        work: event.work || event.scenes.join(', '),
+        called: [...byMinute]
+          .sort(([a], [b]) => a - b)
+          .map(([minute, people]) => ({ time: clockTime(timeFromMinutes(minute)), people })),
+        away: away.map(({ person }) => person.name),
+      };
+    }),
+  };
+}
+
+/** How the call for a date stands; nothing when there is none. */
+function comingCall(
+  { data, now }: ReadDay,
+  outbox: readonly OutboxRecord[],
+  { call, mail }: CallPlan,
+  goesOut: boolean,
+): TodayCall[] {
+  const { date } = call;
+  const own = outbox.filter((row) => row.Kind === DAILY_CALL && row.Date === date);
+  const sent = own.filter((row) => row.State === 'Sent').length;
+  if (call.plan.events.length === 0 && own.length === 0) return [];
+  const base = { date, words: dateInFull(date), messages: mail.toSend.length, recipients: mail.recipients };
+  if (sent > 0 && mail.toSend.length === 0) {
+    return [{ ...base, state: 'sent', messages: sent, when: 'It has gone out, and nothing has changed since.' }];
+  }
+  if (own.some((row) => row.State !== 'Pending' && row.State !== 'Sending') && mail.toSend.length > 0) {
+    return [
+      {
+        ...base,
+        state: 'changed',
+        when: 'Something has changed since it went out. That does not go out by itself: preview it, then send it.',
+      },
+    ];
+  }
+  if (mail.all.length === 0) return [{ ...base, state: 'nobody', when: 'Nobody who is called can be mailed.' }];
+  if (mail.toSend.length === 0) return [];
+  return [{ ...base, state: 'due', when: dueWords(data, now, date, goesOut) }];
+}
+
+function dueWords(data: ProductionData, now: Moment, date: string, goesOut: boolean): string {
+  if (!goesOut) return 'It does not go out by itself: the triggers are not installed.';
+  const hour = clockTime(data.settings.callSendTime);
+  if (date === now.date)
+    return 'It has not gone out. Callboard tries within the hour, if there is time before the first call.';
+  const passed = (minutesFromTime(now.time) ?? 0) >= (minutesFromTime(data.settings.callSendTime) ?? 0);
+  return passed ? 'It goes out by itself within the hour.' : `It goes out by itself today, in the hour after ${hour}.`;
+}
+
+interface TriggerState {
+  /** Whether this person's own triggers are there. */
+  installed: boolean;
+  /** Whether anybody's are, as far as can be told. */
+  goesOut: boolean;
+  warnings: string[];
+}
+
+function triggerState(ws: Workspace, properties: Record<string, string>): TriggerState {
+  const triggers = ws.triggers.list();
+  const heartbeat = readHeartbeat(properties[HEARTBEAT_KEY]);
+  const installed = hasBothTriggers(triggers);
+  const warnings: string[] = [];
+  if (!installed) warnings.push(missingTriggerWarning(triggers, heartbeat.owner, ws.session.effectiveEmail()));
+  const silent = isSilent(heartbeat, ws.clock.epochMs());
+  if (silent) {
+    warnings.push(
+      'The hourly trigger has not run for more than a day, so no call went out by itself. Repair the triggers.',
+    );
+  }
+  return { installed, goesOut: (installed || heartbeat.owner !== '') && !silent, warnings };
+}
+
+/** What a job is called while it runs. */
+const JOB_WORDS: Readonly<Record<string, string>> = {
+  setUp: 'Setting up',
+  signIn: 'Making the sign-in sheets',
+  report: 'Making the report',
+  dailyCall: 'Sending the call',
+  sendReport: 'Sending the report',
+};
+
+function jobWords(ledger: Ledger): TodayJob | null {
+  if (ledger.state !== 'running') return null;
+  const { kind, done, total } = ledger;
+  return { kind, words: JOB_WORDS[kind] ?? 'A job', done: done.length, total };
+}
+
+/** True when the file says of itself that it is a production's workbook. */
+function isMarked(ws: Workspace, workbookId: string): boolean {
+  try {
+    return ws.drive.get(workbookId).appProperties[TAG_PRODUCTION] === productionIdOf(ws, workbookId);
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}

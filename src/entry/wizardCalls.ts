@@ -1,0 +1,80 @@
+/** The wizard's calls: a look at what setting up would do, and a draft that survives closing the sidebar. */
+import { AppError } from '../jobs/appError.ts';
+import type { Workspace } from '../jobs/workspace.ts';
+import { folderPlan } from '../production/folderLayouts.ts';
+import { SETTINGS } from '../production/settings.ts';
+import { setUpPlan } from '../production/setUpPlan.ts';
+import type { SetUpPreview, SetUpRequest } from './browserCalls.ts';
+import { filesArgument, settingsArgument } from './checkArguments.ts';
+
+export const DRAFT_KEY = 'wizardDraft';
+
+/** Names and addresses of people are not kept in a property; the browser keeps those. */
+const PERSONAL_KINDS: readonly string[] = ['email', 'emails'];
+const PERSONAL_NAMES: readonly string[] = ['Stage manager'];
+const KEPT = new Set(
+  SETTINGS.filter((one) => !PERSONAL_KINDS.includes(one.kind) && !PERSONAL_NAMES.includes(one.name)).map(
+    (one) => one.name,
+  ),
+);
+const MOST_TEXT = 300;
+
+/** Keeps what the wizard has so far; nothing at all takes the draft away. Returns what was kept. */
+export function saveDraft(ws: Workspace, request: { settings: Record<string, string> }): Record<string, string> {
+  const kept = Object.entries(settingsArgument(request?.settings))
+    .filter(([name, value]) => (KEPT.has(name) || name === 'step') && value !== '')
+    .map(([name, value]): [string, string] => [name, value.slice(0, MOST_TEXT)]);
+  if (kept.length === 0) ws.properties.remove(DRAFT_KEY);
+  else ws.properties.set(DRAFT_KEY, JSON.stringify(Object.fromEntries(kept)));
+  return Object.fromEntries(kept);
+}
+
+export function readDraft(properties: Record<string, string>): Record<string, string> {
+  try {
+    return settingsArgument(JSON.parse(properties[DRAFT_KEY] ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+/** Everything that is wrong, or what would be made. Changes nothing. */
+export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview {
+  const empty: SetUpPreview = { problems: [], notices: [], title: '', folders: 0, rows: [] };
+  try {
+    const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
+    const workbookId = ws.spreadsheets.activeId();
+    if (workbookId === null) throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook.');
+    const info = ws.spreadsheets.describe(workbookId);
+    const values = ws.spreadsheets.read(
+      workbookId,
+      info.sheets.map((sheet) => sheet.sheetId),
+    );
+    const plan = setUpPlan(input, info, values);
+    const problems = [...plan.refusals];
+    const { timeZone, layout, title, year } = plan.data.settings;
+    if (timeZone !== '') {
+      try {
+        ws.clock.now(timeZone);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        problems.push({ ...plan.data.settingPlace('Time zone'), message: error.message });
+      }
+    }
+    return {
+      problems,
+      notices: plan.notices,
+      title,
+      folders: problems.length > 0 ? 0 : folderPlan(layout, title, year).length,
+      rows: countByTab(plan.changes.map((change) => change.tab.name)),
+    };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...empty, problems: error.problems.length > 0 ? error.problems : [{ message: error.message }] };
+  }
+}
+
+function countByTab(names: readonly string[]): SetUpPreview['rows'] {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== 'Production') counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([tab, count]) => ({ tab, count }));
+}
