@@ -7,6 +7,7 @@ import { foldedText } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
 import { addressProblem, isEmailAddress } from './emailAddress.ts';
+import { type Barred, barredFrom } from './noContact.ts';
 
 export type PersonRecord = TabRecord<typeof peopleTab>;
 export type GuardianRecord = TabRecord<typeof guardiansTab>;
@@ -166,6 +167,11 @@ export function peopleCalled(company: Company, text: string): Person[] | null {
 }
 
 /** The guardians of a person who may be told anything at all. */
-export function guardiansOf(company: Company, personId: string): Guardian[] {
-  return company.guardians.filter((guardian) => !guardian.noContact && guardian.of.includes(personId));
+export function guardiansOf(company: Company, personId: string, barred: Barred = barredFrom(company)): Guardian[] {
+  return company.guardians.filter((one) => !one.noContact && one.of.includes(personId) && !barred.adult(one));
+}
+
+/** The adults whom a minor may be released to. */
+export function collectorsOf(company: Company, personId: string): Guardian[] {
+  return guardiansOf(company, personId).filter((one) => one.mayCollect);
 }

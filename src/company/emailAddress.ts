@@ -13,6 +13,21 @@ export function foldedAddress(address: string): string {
   return address.trim().toLowerCase();
 }
 
+/** Providers that ignore dots before the @. */
+const DOTLESS = ['gmail.com', 'googlemail.com'];
+
+/**
+ * What two spellings of one mailbox have in common, for telling people apart; never for sending.
+ * @example mailboxOf('Ana.Silva+school@gmail.com') // 'anasilva@gmail.com'
+ */
+export function mailboxOf(address: string): string {
+  const folded = foldedAddress(address).normalize('NFC');
+  const at = folded.lastIndexOf('@');
+  const host = folded.slice(at + 1);
+  const user = folded.slice(0, at).replace(/\+.*$/, '');
+  return DOTLESS.includes(host) ? `${user.replace(/\./g, '')}@gmail.com` : `${user}@${host}`;
+}
+
 /** What to say of an address that is none. */
 export function addressProblem(text: string): string {
   return `“${text.replace(/\s+/g, ' ')}” is not an e-mail address. Type one address, such as ana.silva@example.org.`;

@@ -2,8 +2,10 @@
  * Who gets a message about whom. One message for each address, so that nobody sees an address of another household;
  * a minor's goes to the guardians who take calls, and never to the minor alone.
  */
-import { type Company, guardiansOf, type Person } from './company.ts';
+import { foldedText } from '../workbook/table.ts';
+import { type Company, type Guardian, guardiansOf, type Person } from './company.ts';
 import { foldedAddress } from './emailAddress.ts';
+import { type Barred, barredFrom } from './noContact.ts';
 
 export interface Envelope {
   /** The address that the message is to. */
@@ -32,9 +34,7 @@ export function envelopesFor(
   company: Company,
   settings: RecipientSettings,
 ): { envelopes: Envelope[]; unreachable: Unreachable[] } {
-  const barred = new Set(
-    company.guardians.filter((one) => one.noContact && one.email !== '').map((one) => foldedAddress(one.email)),
-  );
+  const barred = barredFrom(company);
   const byAddress = new Map<string, Envelope & { reasons: string[] }>();
   const unreachable: Unreachable[] = [];
   const add = (address: string, person: Person, reason: string) => {
@@ -46,18 +46,20 @@ export function envelopesFor(
     return envelope;
   };
   for (const person of people) {
+    if (!person.active) {
+      unreachable.push({ person, reason: 'has left the company' });
+      continue;
+    }
     if (!person.minor) {
       if (person.email === '') unreachable.push({ person, reason: 'has no e-mail address' });
-      else if (barred.has(foldedAddress(person.email))) {
-        unreachable.push({ person, reason: 'has the address of somebody who must not be contacted' });
+      else if (barred.adult(person)) {
+        unreachable.push({ person, reason: 'has the name or address of somebody who must not be contacted' });
       } else add(person.email, person, 'called');
       continue;
     }
-    const guardians = guardiansOf(company, person.id).filter(
-      (one) => one.getsCalls && one.email !== '' && !barred.has(foldedAddress(one.email)),
-    );
+    const guardians = tellableGuardians(company, person, barred);
     if (guardians.length === 0) {
-      unreachable.push({ person, reason: minorReason(company, person) });
+      unreachable.push({ person, reason: minorReason(company, person, barred) });
       continue;
     }
     guardians.forEach((guardian, index) => {
@@ -65,7 +67,7 @@ export function envelopesFor(
       const own = foldedAddress(person.email);
       const isGuardians = guardians.some((one) => foldedAddress(one.email) === own);
       // Once only, and hidden: brothers and sisters need not share a household with everybody on the message.
-      if (settings.minorsToo && index === 0 && own !== '' && !isGuardians && !barred.has(own)) {
+      if (settings.minorsToo && index === 0 && own !== '' && !isGuardians && !barred.address(own)) {
         envelope.bcc.push(person.email);
       }
     });
@@ -78,12 +80,35 @@ export function envelopesFor(
   return { envelopes, unreachable };
 }
 
-function minorReason(company: Company, person: Person): string {
+/**
+ * The guardians whom a message about a minor goes to. A minor who stands in Guardians under the own name and address
+ * is no adult.
+ */
+function tellableGuardians(company: Company, person: Person, barred: Barred): Guardian[] {
+  return guardiansOf(company, person.id, barred).filter(
+    (one) => one.getsCalls && one.email !== '' && !isMinor(company, one),
+  );
+}
+
+function isMinor(company: Company, guardian: Guardian): boolean {
+  return company.people.some(
+    (one) =>
+      one.minor &&
+      foldedText(one.name) === foldedText(guardian.name) &&
+      foldedAddress(one.email) === foldedAddress(guardian.email),
+  );
+}
+
+function minorReason(company: Company, person: Person, barred: Barred): string {
   const all = company.guardians.filter((one) => one.of.includes(person.id));
   if (all.length === 0) return 'is a minor (or Minor is blank) and has no guardian in Guardians';
-  if (all.every((one) => one.noContact)) return 'has only guardians who must not be contacted';
-  if (!all.some((one) => one.getsCalls && !one.noContact)) return 'has no guardian who takes calls';
-  return 'has no guardian with a usable e-mail address';
+  const allowed = all.filter((one) => !one.noContact && !barred.adult(one));
+  if (allowed.length === 0)
+    return 'has only guardians who must not be contacted, or who have the name or address of one';
+  const taking = allowed.filter((one) => one.getsCalls);
+  if (taking.length === 0) return 'has no guardian who takes calls';
+  if (taking.every((one) => one.email === '')) return 'has no guardian with a usable e-mail address';
+  return 'has only guardians who are minors themselves';
 }
 
 function uniqueAddresses(addresses: readonly string[], except: string): string[] {
