@@ -5,6 +5,10 @@ export function driveFiles(): NonNullable<typeof Drive>['Files'] {
   return present(typeof Drive === 'undefined' ? undefined : Drive, 'Drive').Files;
 }
 
+export function drivePermissions(): NonNullable<NonNullable<typeof Drive>['Permissions']> {
+  return present(typeof Drive === 'undefined' ? undefined : Drive, 'Drive').Permissions;
+}
+
 /** Sheets' batchUpdate also takes `fields` as a last argument, as every advanced method does; the typings lack it. */
 type BatchUpdate = (
   resource: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,

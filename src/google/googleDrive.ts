@@ -5,32 +5,13 @@ import { driveFiles } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import type { Caller } from './retry.ts';
 
-const FILE_FIELDS = 'id,name,mimeType,parents,trashed,appProperties,webViewLink,inheritedPermissionsDisabled';
-const LIST_FIELDS = `nextPageToken,files(${FILE_FIELDS})`;
-const PAGE = 1000;
+export const FILE_FIELDS = 'id,name,mimeType,parents,trashed,appProperties,webViewLink,inheritedPermissionsDisabled';
 /** Metadata only. The typings want a blob where Google takes none. */
 const NO_MEDIA = null as unknown as GoogleAppsScript.Base.Blob;
 
 export function googleDrive(caller: Caller): DrivePort {
-  const list = (query: string, what: string): DriveFile[] => {
-    const files: DriveFile[] = [];
-    let pageToken: string | undefined;
-    do {
-      const page = caller.call({ what, idempotent: true }, () =>
-        driveFiles().list({
-          q: query,
-          fields: LIST_FIELDS,
-          pageSize: PAGE,
-          supportsAllDrives: true,
-          includeItemsFromAllDrives: true,
-          ...(pageToken === undefined ? {} : { pageToken }),
-        }),
-      );
-      files.push(...(page.files ?? []).map(driveFile));
-      pageToken = page.nextPageToken || undefined;
-    } while (pageToken !== undefined);
-    return files;
-  };
+  const list = (query: string, what: string): DriveFile[] =>
+    everyPage(caller, { query, fields: FILE_FIELDS, what }).map(driveFile);
 
   return {
     reserveIds: (count) =>
@@ -110,7 +91,73 @@ export function googleDrive(caller: Caller): DrivePort {
           }),
         ),
       ),
+
+    createPdf: (pdf) =>
+      caller.call({ what: `Making a PDF of “${pdf.name}”`, idempotent: false }, () => {
+        // The advanced service's export gives no usable blob.
+        const blob = DriveApp.getFileById(pdf.sourceId).getAs('application/pdf');
+        const { name, folderId, appProperties, locked } = pdf;
+        const resource = { name, mimeType: 'application/pdf', parents: [folderId], appProperties, ...lock(locked) };
+        return driveFile(driveFiles().create(resource, blob, { fields: FILE_FIELDS, supportsAllDrives: true }));
+      }),
+
+    createText: (file) =>
+      caller.call({ what: `Uploading “${file.name}”`, idempotent: false }, () => {
+        const { name, folderId, mimeType, appProperties, text } = file;
+        return driveFile(
+          driveFiles().create(
+            { name, mimeType, parents: [folderId], appProperties },
+            Utilities.newBlob(text, mimeType, name),
+            { fields: FILE_FIELDS, supportsAllDrives: true },
+          ),
+        );
+      }),
+
+    updateText: (id, mimeType, text) =>
+      caller.call({ what: 'Replacing an uploaded text', idempotent: true }, () =>
+        driveFile(
+          driveFiles().update({}, id, Utilities.newBlob(text, mimeType), {
+            fields: FILE_FIELDS,
+            supportsAllDrives: true,
+          }),
+        ),
+      ),
+
+    remove: (id) =>
+      caller.call({ what: 'Deleting a file', idempotent: true }, () => {
+        try {
+          driveFiles().remove(id, { supportsAllDrives: true });
+        } catch (error) {
+          if (serviceFailure(error).code !== 'not-found') throw error;
+        }
+      }),
   };
+}
+
+const PAGE = 1000;
+
+/** Every file that a query finds, page after page. */
+export function everyPage(
+  caller: Caller,
+  search: { query: string; fields: string; what: string },
+): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] {
+  const files: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page = caller.call({ what: search.what, idempotent: true }, () =>
+      driveFiles().list({
+        q: search.query,
+        fields: `nextPageToken,files(${search.fields})`,
+        pageSize: PAGE,
+        supportsAllDrives: true,
+        includeItemsFromAllDrives: true,
+        ...(pageToken === undefined ? {} : { pageToken }),
+      }),
+    );
+    files.push(...(page.files ?? []));
+    pageToken = page.nextPageToken || undefined;
+  } while (pageToken !== undefined);
+  return files;
 }
 
 function fileResource(change: FileChange): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
@@ -118,14 +165,22 @@ function fileResource(change: FileChange): GoogleAppsScript.Drive_v3.Drive.V3.Sc
     ...(change.name === undefined ? {} : { name: change.name }),
     ...(change.appProperties === undefined ? {} : { appProperties: change.appProperties }),
     ...(change.trashed === undefined ? {} : { trashed: change.trashed }),
+    ...(change.locked === undefined ? {} : lock(change.locked)),
+    ...(change.inheritedPermissionsDisabled === undefined
+      ? {}
+      : { inheritedPermissionsDisabled: change.inheritedPermissionsDisabled }),
   };
+}
+
+function lock(reason: string | null): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
+  return { contentRestrictions: [reason === null ? { readOnly: false } : { readOnly: true, reason }] };
 }
 
 function htmlBlob(html: string): GoogleAppsScript.Base.Blob {
   return Utilities.newBlob(html, 'text/html', 'document.html');
 }
 
-function driveFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): DriveFile {
+export function driveFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): DriveFile {
   if (file.id === undefined) throw new AppError('refused', 'Google answered without the file’s id.');
   return {
     id: file.id,
@@ -141,6 +196,6 @@ function driveFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): DriveF
 }
 
 /** A value inside a query's single quotes. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
 }

@@ -1,7 +1,9 @@
 /** Google as a `Workspace`. One is made a run; nothing is asked of Google until a member is called. */
 import { AppError } from '../jobs/appError.ts';
-import type { Mail, Message, PropertyStore, TriggerInfo, Triggers, Workspace } from '../jobs/workspace.ts';
+import type { Mail, Message, Moment, PropertyStore, TriggerInfo, Triggers, Workspace } from '../jobs/workspace.ts';
+import { googleCalendar } from './googleCalendar.ts';
 import { googleDrive } from './googleDrive.ts';
+import { googleSharing } from './googlePermissions.ts';
 import { googleSpreadsheets } from './googleSpreadsheets.ts';
 import { Caller } from './retry.ts';
 import { isTimeZone } from './timeZones.ts';
@@ -30,8 +32,10 @@ export function googleWorkspace(sliceMs: number): Workspace {
     properties: googleProperties(caller),
     spreadsheets: googleSpreadsheets(caller),
     drive: googleDrive(caller),
+    sharing: googleSharing(caller),
     mail: googleMail(caller),
     triggers: googleTriggers(caller),
+    calendars: googleCalendar(caller),
     session: {
       effectiveEmail: () =>
         caller.call({ what: 'Asking who you are', idempotent: true }, () => Session.getEffectiveUser().getEmail()),
@@ -44,16 +48,16 @@ export function googleWorkspace(sliceMs: number): Workspace {
 }
 
 /** @throws AppError `bad-input` for a zone that does not exist. */
-function formatNow(zone: string, known: Set<string>): string {
-  const clockIn = (instantMs: number, name: string) => Utilities.formatDate(new Date(instantMs), name, 'HH:mm');
-  if (!known.has(zone) && !isTimeZone(zone, clockIn)) {
+function shownAt(instant: Date, zone: string): Moment {
+  try {
+    const [date = '', time = ''] = Utilities.formatDate(instant, zone, 'yyyy-MM-dd HH:mm').split(' ');
+    return { date, time };
+  } catch {
     throw new AppError(
       'bad-input',
       `“${zone}” is not a time zone. Use a name such as Europe/London or America/New_York.`,
     );
   }
-  known.add(zone);
-  return Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
 }
 
 function googleProperties(caller: Caller): PropertyStore {

@@ -21,6 +21,8 @@ export interface Clock {
   epochMs(): number;
   /** Now in an IANA zone. @throws AppError `bad-input` if the zone is unknown. */
   now(zone: string): Moment;
+  /** What the clock shows in an IANA zone at an instant. @throws AppError `bad-input` if the zone is unknown. */
+  momentAt(epochMs: number, zone: string): Moment;
   sleep(ms: number): void;
 }
 
@@ -124,8 +126,16 @@ export interface Drive {
   createDoc(doc: NewDoc): DriveFile;
   /** Replaces a Google Doc's content, and its name and app properties; its id and link stay. Idempotent. */
   updateDoc(id: string, html: string, change: Pick<FileChange, 'name' | 'appProperties'>): DriveFile;
-  /** Changes name, app properties, bin or place; idempotent unless it moves. */
+  /** Changes name, app properties, bin, place, lock or inheritance; idempotent unless it moves. */
   update(id: string, change: FileChange): DriveFile;
+  /** Makes a PDF of a Doc or spreadsheet as a new, locked file in a folder. Not idempotent. */
+  createPdf(pdf: NewPdf): DriveFile;
+  /** Uploads a text as a new file. Not idempotent. */
+  createText(file: NewText): DriveFile;
+  /** Replaces the text of an uploaded file. Idempotent. */
+  updateText(id: string, mimeType: string, text: string): DriveFile;
+  /** Removes a file or folder for good, past the bin, with all that is inside; no error when it is gone already. */
+  remove(id: string): void;
 }
 
 export interface FileChange {
@@ -133,7 +143,82 @@ export interface FileChange {
   appProperties?: Record<string, string>;
   moveTo?: { from: string | null; to: string };
   trashed?: boolean;
+  /** Why nobody may change the content from now on; `null` lets it be changed again. Not for folders. */
+  locked?: string | null;
+  /** For folders only: true ends what their parent lets people see. */
+  inheritedPermissionsDisabled?: boolean;
 }
+
+export interface NewPdf {
+  /** The Doc or spreadsheet that is turned into a PDF. */
+  sourceId: string;
+  name: string;
+  folderId: string;
+  appProperties: Record<string, string>;
+  /** Why it is locked. */
+  locked: string;
+}
+
+export interface NewText {
+  name: string;
+  folderId: string;
+  mimeType: string;
+  text: string;
+  appProperties: Record<string, string>;
+}
+
+export type GrantRole = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';
+
+/** Whom a file is shared with: a person, a Google group, everybody of a domain, or anyone who has the link. */
+export interface Grantee {
+  type: 'user' | 'group' | 'domain' | 'anyone';
+  /** The address of a user or group, the name of a domain, `''` for anyone. */
+  who: string;
+}
+
+export interface Grant extends Grantee {
+  id: string;
+  /** What it amounts to, from the file itself and from the folders above. */
+  role: GrantRole;
+  /** What was given on the file itself; `null` if it comes from a folder above only. */
+  directRole: GrantRole | null;
+}
+
+/** A file with everything that says who can open it and what may be done with it. */
+export interface SharedFile extends DriveFile {
+  owner: string;
+  /** Empty where Google does not let this person see them. */
+  grants: Grant[];
+  mayShare: boolean;
+  mayEdit: boolean;
+  /** For good, past the bin. */
+  mayDelete: boolean;
+  locked: boolean;
+  /** In bytes; `null` for Docs, spreadsheets and folders. */
+  size: number | null;
+  /** MD5, where Google gives one; `''` elsewhere. */
+  checksum: string;
+  /** RFC 3339, UTC. */
+  modified: string;
+}
+
+/** Who can open what. Permissions change one at a time, and nobody is mailed about it. */
+export interface Sharing {
+  file(id: string): SharedFile;
+  /** Everything in these folders (at most `MOST_FOLDERS_A_LIST`) that is not in the bin. */
+  inFolders(folderIds: readonly string[]): SharedFile[];
+  /**
+   * Gives access; again is no error. Ownership is never given here.
+   * @throws AppError `refused` for an address without a Google account, which Google only invites with a mail.
+   */
+  grant(fileId: string, grantee: Grantee, role: 'reader' | 'writer'): void;
+  changeRole(fileId: string, grantId: string, role: 'reader' | 'writer'): void;
+  /** Ends access that was given on the file itself; no error when it has ended already. */
+  revoke(fileId: string, grantId: string): void;
+}
+
+/** A query names each folder; more would make it too long. */
+export const MOST_FOLDERS_A_LIST = 20;
 
 export interface Message {
   to: string[];
@@ -168,6 +253,48 @@ export interface Triggers {
   remove(id: string): void;
 }
 
+/** An event of a Google calendar, in floating times of its zone. */
+export interface CalendarEntry {
+  /** Chosen by Callboard: lower-case letters a to v and digits, 5 or more. */
+  id: string;
+  summary: string;
+  description: string;
+  location: string;
+  start: Moment;
+  end: Moment;
+  timeZone: string;
+  /** Which event of the schedule it stands for; private to Callboard. */
+  eventId: string;
+  /** Fingerprint of everything above, so that an unchanged entry is not written again. */
+  content: string;
+}
+
+/** An entry as it is found; a cancelled one keeps its id for ever. */
+export interface FoundEntry {
+  id: string;
+  eventId: string;
+  content: string;
+  cancelled: boolean;
+}
+
+/** Calendars that Callboard made itself; Google lets it see no others. */
+export interface Calendars {
+  /** Makes a calendar and returns its id. Not idempotent, and one that was made cannot be looked for. */
+  create(summary: string, timeZone: string): string;
+  /** True when the calendar is there and is Callboard's own. */
+  exists(calendarId: string): boolean;
+  /** Every entry that Callboard made, cancelled ones too. */
+  entries(calendarId: string): FoundEntry[];
+  /** Makes an entry, or sets it if its id is there. Idempotent. @throws AppError `refused` for a cancelled id. */
+  put(calendarId: string, entry: CalendarEntry): void;
+  /** Takes an entry away; one that is gone is no error. */
+  remove(calendarId: string, entryId: string): void;
+  /** Takes the whole calendar away; one that is gone is no error. */
+  removeCalendar(calendarId: string): void;
+  /** The page of Google Calendar where its owner shares it. Makes no call. */
+  sharingPage(calendarId: string): string;
+}
+
 export interface Session {
   /** The address that the run acts as; empty where Google does not tell. */
   effectiveEmail(): string;
@@ -179,8 +306,10 @@ export interface Workspace {
   properties: PropertyStore;
   spreadsheets: Spreadsheets;
   drive: Drive;
+  sharing: Sharing;
   mail: Mail;
   triggers: Triggers;
+  calendars: Calendars;
   session: Session;
   /** A short stable fingerprint (SHA-256 in hex) of a text. Makes no service call. */
   hash(text: string): string;

@@ -3,7 +3,7 @@
  * production's own tree is refused. The scope that Google grants is wide; this is what keeps Callboard inside.
  */
 import { AppError } from '../jobs/appError.ts';
-import type { Drive, DriveFile, Workspace } from '../jobs/workspace.ts';
+import type { Drive, DriveFile, Sharing, Workspace } from '../jobs/workspace.ts';
 import type { ProductionState } from './productionState.ts';
 import { TAG_PRODUCTION } from './productionState.ts';
 
@@ -29,7 +29,7 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
       );
     }
   };
-  const seen = (file: DriveFile): DriveFile => {
+  const seen = <T extends DriveFile>(file: T): T => {
     const inside = file.parentId !== null && own.has(file.parentId);
     if (inside || file.appProperties[TAG_PRODUCTION] === state.id) own.add(file.id);
     return file;
@@ -57,11 +57,45 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
       if (change.moveTo !== undefined) check(change.moveTo.to);
       return ws.drive.update(id, change);
     },
+    createPdf: (pdf) => {
+      check(pdf.sourceId);
+      check(pdf.folderId);
+      return seen(ws.drive.createPdf(pdf));
+    },
+    createText: (file) => {
+      check(file.folderId);
+      return seen(ws.drive.createText(file));
+    },
+    updateText: (id, mimeType, text) => {
+      check(id);
+      return ws.drive.updateText(id, mimeType, text);
+    },
+    remove: (id) => {
+      check(id);
+      ws.drive.remove(id);
+    },
+  };
+  const sharing: Sharing = {
+    file: (id) => seen(ws.sharing.file(id)),
+    inFolders: (folderIds) => ws.sharing.inFolders(folderIds).map(seen),
+    grant: (fileId, grantee, role) => {
+      check(fileId);
+      ws.sharing.grant(fileId, grantee, role);
+    },
+    changeRole: (fileId, grantId, role) => {
+      check(fileId);
+      ws.sharing.changeRole(fileId, grantId, role);
+    },
+    revoke: (fileId, grantId) => {
+      check(fileId);
+      ws.sharing.revoke(fileId, grantId);
+    },
   };
   return {
     ws: {
       ...ws,
       drive,
+      sharing,
       spreadsheets: {
         ...ws.spreadsheets,
         update: (id, requests, readBack) => {

@@ -1,4 +1,5 @@
 /** Files as Drive answers them: partial responses, and only fields that the local workspace keeps. */
+import { createHash } from 'node:crypto';
 import type { LocalFile, LocalState } from '../../workspace/state.ts';
 import { parseMask, pickFields } from '../sheets/fieldMask.ts';
 import { canEdit, effectivePermissions, isTrashed, roleOn } from './access.ts';
@@ -50,6 +51,10 @@ const FIELDS: Record<string, Reader> = {
   size: (file) =>
     file.content && !file.mimeType.startsWith('application/vnd.google-apps.')
       ? String(Buffer.byteLength(file.content.data, file.content.encoding))
+      : undefined,
+  md5Checksum: (file) =>
+    file.content && !file.mimeType.startsWith('application/vnd.google-apps.')
+      ? createHash('md5').update(Buffer.from(file.content.data, file.content.encoding)).digest('hex')
       : undefined,
   webViewLink: (file) => linkTo(file),
 };

@@ -1,0 +1,89 @@
+/** Who can open what, through Drive v3: read with the files, changed one permission at a time, and never with a mail. */
+import type { Grant, GrantRole, SharedFile, Sharing } from '../jobs/workspace.ts';
+import { driveFiles, drivePermissions } from './advancedServices.ts';
+import { driveFile, everyPage, FILE_FIELDS, quoted } from './googleDrive.ts';
+import { serviceFailure } from './googleErrors.ts';
+import type { Caller } from './retry.ts';
+
+const SHARED_FIELDS = [
+  FILE_FIELDS,
+  'owners(emailAddress)',
+  'permissions(id,type,role,emailAddress,domain,permissionDetails(role,inherited))',
+  'capabilities(canEdit,canShare,canDelete)',
+  'contentRestrictions(readOnly)',
+  'size,md5Checksum,modifiedTime',
+].join(',');
+
+type Schema = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission & {
+  permissionDetails?: { role?: string; inherited?: boolean }[];
+};
+
+export function googleSharing(caller: Caller): Sharing {
+  return {
+    file: (id) =>
+      caller.call({ what: 'Looking who can open a file', idempotent: true }, () =>
+        sharedFile(driveFiles().get(id, { fields: SHARED_FIELDS, supportsAllDrives: true })),
+      ),
+
+    inFolders: (folderIds) => {
+      if (folderIds.length === 0) return [];
+      const parents = folderIds.map((id) => `'${quoted(id)}' in parents`).join(' or ');
+      const query = `(${parents}) and trashed = false`;
+      return everyPage(caller, { query, fields: SHARED_FIELDS, what: 'Looking who can open what' }).map(sharedFile);
+    },
+
+    grant: (fileId, { type, who }, role) =>
+      caller.call({ what: 'Sharing a file', idempotent: true }, () => {
+        const grantee = type === 'anyone' ? {} : type === 'domain' ? { domain: who } : { emailAddress: who };
+        drivePermissions().create({ type, role, ...grantee }, fileId, {
+          sendNotificationEmail: false,
+          supportsAllDrives: true,
+          fields: 'id',
+        });
+      }),
+
+    changeRole: (fileId, grantId, role) =>
+      caller.call({ what: 'Changing who may edit', idempotent: true }, () => {
+        drivePermissions().update({ role }, fileId, grantId, { supportsAllDrives: true, fields: 'id' });
+      }),
+
+    revoke: (fileId, grantId) =>
+      caller.call({ what: 'Ending somebody’s access', idempotent: true }, () => {
+        try {
+          drivePermissions().remove(fileId, grantId, { supportsAllDrives: true });
+        } catch (error) {
+          if (serviceFailure(error).code !== 'not-found') throw error;
+        }
+      }),
+  };
+}
+
+function sharedFile(file: Schema): SharedFile {
+  return {
+    ...driveFile(file),
+    owner: file.owners?.[0]?.emailAddress ?? '',
+    grants: ((file.permissions ?? []) as Permission[]).map(grant),
+    mayShare: file.capabilities?.canShare ?? false,
+    mayEdit: file.capabilities?.canEdit ?? false,
+    mayDelete: file.capabilities?.canDelete ?? false,
+    locked: (file.contentRestrictions ?? []).some((restriction) => restriction.readOnly === true),
+    size: file.size === undefined ? null : Number(file.size),
+    checksum: file.md5Checksum ?? '',
+    modified: file.modifiedTime ?? '',
+  };
+}
+
+/** Where Google does not say what is inherited, everything counts as given on the file itself: nothing is overlooked. */
+function grant(permission: Permission): Grant {
+  const role = (permission.role ?? 'reader') as GrantRole;
+  const details = permission.permissionDetails;
+  const direct = details === undefined ? { role } : details.find((detail) => detail.inherited !== true);
+  return {
+    id: permission.id ?? '',
+    type: (permission.type ?? 'user') as Grant['type'],
+    who: permission.emailAddress ?? permission.domain ?? '',
+    role,
+    directRole: direct === undefined ? null : ((direct.role ?? role) as GrantRole),
+  };
+}
