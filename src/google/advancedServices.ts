@@ -22,6 +22,10 @@ export function spreadsheets(): NonNullable<typeof Sheets>['Spreadsheets'] & { b
   >['Spreadsheets'] & { batchUpdate: BatchUpdate };
 }
 
+export function calendarService(): NonNullable<typeof Calendar> {
+  return present(typeof Calendar === 'undefined' ? undefined : Calendar, 'Calendar');
+}
+
 function present<T>(service: T | undefined, name: string): T {
   if (service === undefined) {
     throw new AppError(

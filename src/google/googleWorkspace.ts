@@ -15,10 +15,8 @@ export function googleWorkspace(sliceMs: number): Workspace {
   return {
     clock: {
       epochMs: () => Date.now(),
-      now: (zone) => {
-        const [date = '', time = ''] = formatNow(zone, knownZones).split(' ');
-        return { date, time };
-      },
+      now: (zone) => shownAt(Date.now(), zone, knownZones),
+      momentAt: (epochMs, zone) => shownAt(epochMs, zone, knownZones),
       sleep: (ms) => Utilities.sleep(ms),
     },
     lock: {
@@ -48,16 +46,17 @@ export function googleWorkspace(sliceMs: number): Workspace {
 }
 
 /** @throws AppError `bad-input` for a zone that does not exist. */
-function shownAt(instant: Date, zone: string): Moment {
-  try {
-    const [date = '', time = ''] = Utilities.formatDate(instant, zone, 'yyyy-MM-dd HH:mm').split(' ');
-    return { date, time };
-  } catch {
+function shownAt(epochMs: number, zone: string, known: Set<string>): Moment {
+  const clockIn = (instantMs: number, name: string) => Utilities.formatDate(new Date(instantMs), name, 'HH:mm');
+  if (!known.has(zone) && !isTimeZone(zone, clockIn)) {
     throw new AppError(
       'bad-input',
       `“${zone}” is not a time zone. Use a name such as Europe/London or America/New_York.`,
     );
   }
+  known.add(zone);
+  const [date = '', time = ''] = Utilities.formatDate(new Date(epochMs), zone, 'yyyy-MM-dd HH:mm').split(' ');
+  return { date, time };
 }
 
 function googleProperties(caller: Caller): PropertyStore {

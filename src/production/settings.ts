@@ -58,7 +58,46 @@ export const SETTINGS: readonly SettingSpec[] = [
   { name: 'Uncleared adults', kind: 'choice', start: 'Warn', choices: ['Warn', 'Leave out', 'Do not check'] },
   { name: 'Clearances needed', kind: 'text', start: 'Background check; Child safety training' },
   { name: 'Audition slot (minutes)', kind: 'number', start: '10' },
+  { name: 'Call messages', kind: 'choice', start: 'One each', choices: ['One each', 'Company list address'] },
+  { name: 'Crew early (minutes)', kind: 'number', start: '60' },
+  // Limits that are warned of, never enforced (theatre.md §12); 0 or an empty time switches a rule off.
+  { name: 'Break after (minutes)', kind: 'number', start: '55' },
+  { name: 'Break (minutes)', kind: 'number', start: '5' },
+  { name: 'Long break after (minutes)', kind: 'number', start: '80' },
+  { name: 'Long break (minutes)', kind: 'number', start: '10' },
+  { name: 'Longest day (minutes)', kind: 'number', start: '600' },
+  { name: 'Rest between days (minutes)', kind: 'number', start: '720' },
+  { name: 'School-night finish for minors', kind: 'time', start: '21:00' },
+  { name: 'Confidential readers', kind: 'emails' },
+  {
+    name: 'Families and folders',
+    kind: 'choice',
+    start: 'No access',
+    choices: ['No access', 'Guardians', 'Guardians and minors'],
+  },
+  { name: 'Archive folder', kind: 'text' },
+  { name: 'Archive keepers', kind: 'emails' },
+  {
+    name: 'Names in the archive',
+    kind: 'choice',
+    start: 'First name and initial',
+    choices: ['Full', 'First name and initial', 'None'],
+  },
+  { name: 'School nights', kind: 'text', start: 'Sunday; Monday; Tuesday; Wednesday; Thursday' },
 ];
+
+/** Limits of breaks and hours that a call is held against; 0 or `''` for a rule that is off. */
+export interface HoursRules {
+  breakAfterMinutes: number;
+  breakMinutes: number;
+  longBreakAfterMinutes: number;
+  longBreakMinutes: number;
+  longestDayMinutes: number;
+  restMinutes: number;
+  schoolNightFinish: TimeText;
+  /** Weekdays in full, in lower case. */
+  schoolNights: string[];
+}
 
 export interface Settings {
   title: string;
@@ -84,6 +123,20 @@ export interface Settings {
   fullNames: boolean;
   reportList: string[];
   callListAddress: string;
+  /** The only addresses, besides the owner's, that may open the Confidential folder. */
+  confidentialReaders: string[];
+  /** Whether folders are shared with a minor's guardians, and with minors themselves. */
+  familiesAndFolders: string;
+  /** Link or id of the company's archive folder; `''`: beside the production folder. */
+  archiveFolder: string;
+  /** Addresses that can open the production once it is archived. */
+  archiveKeepers: string[];
+  namesInArchive: string;
+  /** True: one message to the company's list address instead of one to each. */
+  callsToList: boolean;
+  /** How long before the cast the crew comes for a Tech, Dress or Performance. */
+  crewEarlyMinutes: number;
+  hours: HoursRules;
   /** What to do about adults without a current clearance who are called with minors. */
   unclearedAdults: string;
   /** The kinds of clearance that an adult who is called with minors must have. */
@@ -159,6 +212,23 @@ export function settingsFrom(
       fullNames: value('Names in calls') === 'Full',
       reportList: listFrom(value('Report list')),
       callListAddress: value('Call list address'),
+      confidentialReaders: listFrom(value('Confidential readers')),
+      familiesAndFolders: value('Families and folders'),
+      archiveFolder: value('Archive folder'),
+      archiveKeepers: listFrom(value('Archive keepers')),
+      namesInArchive: value('Names in the archive'),
+      callsToList: value('Call messages') === 'Company list address',
+      crewEarlyMinutes: Number(value('Crew early (minutes)')),
+      hours: {
+        breakAfterMinutes: Number(value('Break after (minutes)')),
+        breakMinutes: Number(value('Break (minutes)')),
+        longBreakAfterMinutes: Number(value('Long break after (minutes)')),
+        longBreakMinutes: Number(value('Long break (minutes)')),
+        longestDayMinutes: Number(value('Longest day (minutes)')),
+        restMinutes: Number(value('Rest between days (minutes)')),
+        schoolNightFinish: value('School-night finish for minors'),
+        schoolNights: listFrom(value('School nights')).map(foldedText),
+      },
       unclearedAdults: value('Uncleared adults'),
       clearancesNeeded: listFrom(value('Clearances needed')),
       auditionSlotMinutes: Number(value('Audition slot (minutes)')),
