@@ -12,7 +12,10 @@ export type FolderUse =
   | 'callbacks'
   | 'castList'
   | 'confidential'
-  | 'incidentReports';
+  | 'incidentReports'
+  | 'strike'
+  | 'reflections'
+  | 'archive';
 
 export interface LayoutFolder {
   /** Permanent: stored with the folder, whatever a person renames it to. */
@@ -91,9 +94,9 @@ const PHASES: FolderLayout = {
       folder('preshow', 'Preshow Checklists'),
     ]),
     folder('post-production', '8 - Post-Production', [
-      folder('strike', 'Strike and Returns'),
-      folder('reflections', 'Reflections'),
-      folder('archive', 'Archive'),
+      folder('strike', 'Strike and Returns', [], 'strike'),
+      folder('reflections', 'Reflections', [], 'reflections'),
+      folder('archive', 'Archive', [], 'archive'),
     ]),
     CONFIDENTIAL,
   ],
@@ -142,8 +145,8 @@ const DEPARTMENTS: FolderLayout = {
       ]),
       folder('tech-strike', '00_Tech_and_Strike', [
         folder('tech-reports', 'Tech_Reports'),
-        folder('strike', 'Strike_and_Returns'),
-        folder('storage', 'Storage'),
+        folder('strike', 'Strike_and_Returns', [], 'strike', 'reflections'),
+        folder('storage', 'Storage', [], 'archive'),
       ]),
       folder('director', '01_Director', [
         folder('vision', 'Vision_Statement'),

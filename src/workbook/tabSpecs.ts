@@ -497,6 +497,90 @@ export const auditionsTab = {
   ],
 } as const satisfies TabSpec;
 
+export const lessonsTab = {
+  name: 'Lessons',
+  sheetId: 1041,
+  color: '5B6B7B',
+  key: ['Lesson'],
+  columns: [
+    column('Lesson', 'text', 420, 'One thing learnt a row. It is shown when the next production starts.', 'required'),
+    column('Department', 'text', 140, 'Whom it concerns.'),
+    choice('Next time', ['Do again', 'Do differently', 'Do not'], 130, 'What to do about it next time.'),
+    column('From', 'text', 160, 'Who said so: team, young artists … No names of minors.'),
+  ],
+} as const satisfies TabSpec;
+
+export const SHARING_MAY = ['See', 'Edit', 'No'] as const;
+
+export const sharingTab = {
+  name: 'Sharing',
+  sheetId: 1042,
+  color: '5B6B7B',
+  key: ['Folder', 'Group'],
+  columns: [
+    column(
+      'Folder',
+      'text',
+      300,
+      'A folder as in the folder layout, for example 4 - Rehearsals/Daily Calls, or Workbook.',
+      'required',
+    ),
+    column(
+      'Group',
+      'text',
+      200,
+      'Cast, Crew, Creative, Staff or Volunteer; a role; one person; or an address.',
+      'required',
+    ),
+    choice('May', SHARING_MAY, 80, 'See or Edit. No, or no row at all, gives no access.', 'required'),
+  ],
+} as const satisfies TabSpec;
+
+export const sharingChangesTab = {
+  name: 'Sharing changes',
+  sheetId: 1043,
+  color: '5B6B7B',
+  key: ['Batch', 'File ID', 'Who'],
+  columns: [
+    column(
+      'Batch',
+      'text',
+      150,
+      'When it was asked for; changes of one click belong together.',
+      'required',
+      'generated',
+    ),
+    column('File ID', 'text', 120, 'Which file or folder.', 'required', 'generated'),
+    column('File', 'text', 240, 'What it was called.', 'generated'),
+    column('Who', 'text', 240, 'Whose access was changed.', 'required', 'generated'),
+    column('Was', 'text', 90, 'What they might do before.', 'generated'),
+    column('Now', 'text', 90, 'What they may do since.', 'generated'),
+    choice('State', ['Planned', 'Done', 'Refused', 'Undone'], 100, 'How far it is.', 'generated'),
+  ],
+} as const satisfies TabSpec;
+
+export const RETENTION_ACTIONS = ['Keep', 'Keep until', 'Hand over', 'Delete'] as const;
+
+export const retentionTab = {
+  name: 'Retention',
+  sheetId: 1044,
+  color: '5B6B7B',
+  key: ['Class'],
+  columns: [
+    column('Class', 'text', 220, 'A kind of record; see what belongs to it under Holds.', 'required'),
+    column('Holds', 'text', 380, 'What belongs to it.'),
+    choice('Action', RETENTION_ACTIONS, 110, 'What becomes of it when the production is archived.', 'required'),
+    column('Years', 'number', 80, 'For Keep until: for how many years from the day of the archive.'),
+    column('Hand over to', 'text', 220, 'For Hand over: the address of the adult who takes it.'),
+    column(
+      'Approved by',
+      'text',
+      180,
+      'The adult who decided this: name or Person ID. Without it nothing is archived.',
+    ),
+  ],
+} as const satisfies TabSpec;
+
 export const reportsTab = {
   name: 'Reports',
   sheetId: 1021,
@@ -612,6 +696,10 @@ export const PRODUCTION_TABS: readonly TabSpec[] = [
   auditionsTab,
   reportsTab,
   outboxTab,
+  lessonsTab,
+  sharingTab,
+  sharingChangesTab,
+  retentionTab,
 ];
 
 /** The Confidential workbook's tabs, in order. */
