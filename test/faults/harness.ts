@@ -1,0 +1,214 @@
+/**
+ * Runs a job with a fault at a service call, lets life go on until it has ended, and compares the whole workspace with
+ * one in which nothing went wrong.
+ */
+import type { CallBundle } from '../../local/host/dayRun.ts';
+import { RunKilled } from '../../local/workspace/errors.ts';
+import type { FaultKind } from '../../local/workspace/faults.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalState } from '../../local/workspace/state.ts';
+import { callsOf, workspaceFrom } from '../support/bundle.ts';
+import { outboxRows } from './outboxRows.ts';
+import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
+
+export const FAULT_KINDS: readonly FaultKind[] = [
+  'kill',
+  'kill-after',
+  'transient-before',
+  'transient-after',
+  'permanent',
+  'quota',
+  'revoked',
+];
+
+export interface Stage {
+  workspace: LocalWorkspace;
+  call: CallBundle;
+}
+
+export interface FaultJob {
+  name: string;
+  /** The account as the job finds it. */
+  begin(): LocalState;
+  /** What the person does, or Google. Done again, it goes on. True when the job says that it has ended. */
+  act(stage: Stage): boolean;
+  /** The tick's own call can come too late when the day's allowance is used up; then it is Missed, and said. */
+  mayMiss?: boolean;
+}
+
+/** What happens after a fault, until the job has ended. */
+export type Life =
+  /** The person does it again at once. */
+  | 'again'
+  /** The person chooses Continue. */
+  | 'continue'
+  /** The laptop is closed; two hours later the person looks again. */
+  | 'tick'
+  /** The person tries again until the allowance is there again, a day later. */
+  | 'tomorrow';
+
+const HOUR_MS = 3_600_000;
+const MOST_TRIES = 6;
+
+export interface Finding {
+  at: string;
+  kind: 'twin' | 'twice' | 'lost' | 'different' | 'unconfirmed' | 'threw';
+  detail: string;
+}
+
+export interface FaultReport {
+  job: string;
+  /** Service calls of the undisturbed job. */
+  calls: number;
+  faults: number;
+  /** The most messages that one fault left unconfirmed. */
+  mostUnconfirmed: number;
+  findings: Finding[];
+}
+
+export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en'): Stage {
+  const workspace = workspaceFrom(structuredClone(state), { log: false });
+  workspace.locale = locale;
+  return { workspace, call: callsOf(workspace) };
+}
+
+/** How many service calls the job makes when nothing goes wrong. */
+export function callsOfJob(job: FaultJob, begin: LocalState): number {
+  const stage = stageFrom(begin);
+  if (!job.act(stage)) throw new Error(`${job.name} does not end even when nothing goes wrong`);
+  return stage.workspace.requests.length;
+}
+
+/** Every kind of fault at every call. */
+export function everyFault(job: FaultJob, kinds: readonly FaultKind[] = FAULT_KINDS): FaultReport {
+  const begin = job.begin();
+  const calls = callsOfJob(job, begin);
+  const report: FaultReport = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
+  const trial = new Trial(job, begin, report);
+  for (let call = 1; call <= calls; call++) {
+    for (const kind of kinds) {
+      const lives: Life[] = kind === 'quota' ? ['tomorrow'] : ['again', 'continue', 'tick'];
+      for (const life of lives) trial.run([{ call, kind }], life);
+    }
+  }
+  return report;
+}
+
+export interface PlannedFault {
+  call: number;
+  kind: FaultKind;
+}
+
+/** Tries faults on copies of one account. */
+export class Trial {
+  private readonly references = new Map<Life, string[]>();
+  readonly job: FaultJob;
+  readonly begin: LocalState;
+  readonly report: FaultReport;
+
+  constructor(job: FaultJob, begin: LocalState, report: FaultReport) {
+    this.job = job;
+    this.begin = begin;
+    this.report = report;
+  }
+
+  /** @param prepare more trouble, armed before the job begins */
+  run(faults: readonly PlannedFault[], life: Life, prepare: (stage: Stage) => void = () => {}): Stage {
+    const { job, report } = this;
+    const at = `${faults.map(({ call, kind }) => `${kind} at call ${call}`).join(' and ')}, then ${life}`;
+    const stage = stageFrom(this.begin, report.faults % 2 === 0 ? 'en' : 'de');
+    const find = (kind: Finding['kind'], detail: string) => report.findings.push({ at, kind, detail });
+    prepare(stage);
+    for (const fault of faults) stage.workspace.faults.arm(fault);
+    report.faults++;
+    const tryOnce = (act: () => boolean): boolean => attempt(act, (error) => find('threw', error.message));
+    tryOnce(() => job.act(stage));
+    // With a pair, the second fault may strike a later run; what never strikes is taken back.
+    if (faults.length < 2) stage.workspace.faults.disarm();
+    liveOn(stage, job, life, tryOnce);
+    stage.workspace.faults.disarm();
+    settle(stage, job, tryOnce);
+    const unconfirmed = outboxRows(stage.workspace.state).filter(({ State }) => State === 'Unconfirmed');
+    report.mostUnconfirmed = Math.max(report.mostUnconfirmed, unconfirmed.length);
+    if (unconfirmed.length > faults.length) find('unconfirmed', `${unconfirmed.length} messages`);
+    for (let round = 0; round < 3 && askAround(stage); round++) settle(stage, job, tryOnce);
+    this.compare(stage, life, find);
+    return stage;
+  }
+
+  compare(stage: Stage, life: Life, find: (kind: Finding['kind'], detail: string) => void): void {
+    const expected = this.reference(life);
+    const actual = snapshotOf(stage.workspace.state);
+    for (const twin of twins(actual)) find('twin', twin);
+    const sent = stage.workspace.state.mails.map(mailLine);
+    for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);
+    const missed = this.job.mayMiss === true ? outboxRows(stage.workspace.state).filter(isSaidMissed) : [];
+    if (missed.length > 0) return;
+    for (const line of differences(expected, actual)) {
+      find(line.startsWith('- mail') ? 'lost' : 'different', line);
+    }
+  }
+
+  private reference(life: Life): string[] {
+    const known = this.references.get(life);
+    if (known) return known;
+    const stage = stageFrom(this.begin);
+    const must = (act: () => boolean): boolean => {
+      if (!act()) throw new Error(`${this.job.name} does not end even when nothing goes wrong`);
+      return true;
+    };
+    must(() => this.job.act(stage));
+    liveOn(stage, this.job, life, must);
+    settle(stage, this.job, must);
+    const lines = snapshotOf(stage.workspace.state);
+    this.references.set(life, lines);
+    return lines;
+  }
+}
+
+function isSaidMissed(row: { State: string }): boolean {
+  return row.State === 'Missed';
+}
+
+/** A killed run is part of the game; anything else that is thrown at a person is a fault. */
+function attempt(act: () => boolean, threw: (error: Error) => void): boolean {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof RunKilled)) threw(error as Error);
+    return false;
+  }
+}
+
+function liveOn(stage: Stage, job: FaultJob, life: Life, tryOnce: (act: () => boolean) => boolean): void {
+  const { workspace, call } = stage;
+  if (life === 'continue') tryOnce(() => goOn(call));
+  if (life === 'tick') workspace.moveClockTo(workspace.state.nowMs + 2 * HOUR_MS);
+  if (life === 'tomorrow') {
+    tryOnce(() => job.act(stage));
+    workspace.moveClockTo(workspace.state.nowMs + 25 * HOUR_MS);
+  }
+}
+
+/** The person does it until it is done, and nothing is left under way. */
+function settle(stage: Stage, job: FaultJob, tryOnce: (act: () => boolean) => boolean): void {
+  for (let tries = 0; tries < MOST_TRIES && !tryOnce(() => job.act(stage)); tries++);
+  tryOnce(() => goOn(stage.call));
+}
+
+function goOn(call: CallBundle): boolean {
+  for (let slice = 0; slice < 50; slice++) {
+    if (call('continueJob').state !== 'more') return true;
+  }
+  return false;
+}
+
+/** What a stage manager does about unconfirmed messages: asks whether each came. True when there were any. */
+export function askAround({ workspace, call }: Stage): boolean {
+  const open = outboxRows(workspace.state).filter(({ State }) => State === 'Unconfirmed' || State === 'Failed');
+  for (const { Key } of open) {
+    const came = workspace.state.mails.some(({ inFlight }) => inFlight === Key);
+    call(came ? 'markAsSent' : 'resend', { key: Key });
+  }
+  return open.length > 0;
+}

@@ -1,0 +1,125 @@
+/** Every job that is put through the faults. A new one is one more entry here. */
+import { appendRow, deleteColumn, deleteTab, editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalState } from '../../local/workspace/state.ts';
+import type { BrowserCalls, JobReport } from '../../src/entry/browserCalls.ts';
+import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import type { FaultJob, Stage } from './harness.ts';
+import { callsOf } from '../support/bundle.ts';
+
+/** Where and when the jobs are tried. */
+export interface Production {
+  fixture: Fixture;
+  /** A morning on which nothing is due; the call of `callDate` can still wait a day. */
+  morning: string;
+  /** A moment at which the tick sends the call for `callDate`. */
+  evening: string;
+  /** A day with events, one of them a rehearsal. */
+  callDate: string;
+  eventId: string;
+  personId: string;
+}
+
+const ENDED: readonly JobReport['state'][] = ['done', 'nothing'];
+
+function ended(report: JobReport): boolean {
+  return ENDED.includes(report.state);
+}
+
+type SendCall = 'sendCall' | 'sendReport';
+const PREVIEWS = { sendCall: 'previewCall', sendReport: 'previewReport' } as const satisfies Record<
+  SendCall,
+  keyof BrowserCalls
+>;
+
+/** Looks, then sends what was seen; as a person does, until there is nothing left to send. */
+function previewAndSend({ call }: Stage, send: SendCall, date: string, partial = false): boolean {
+  const preview = call(PREVIEWS[send], { date });
+  if (preview.hash === '') return false;
+  return preview.nothing !== '' || ended(call(send, { date, hash: preview.hash, partial }));
+}
+
+export function faultJobs(production: Production): FaultJob[] {
+  const { fixture, morning, evening, callDate, eventId, personId } = production;
+  const setUp = (now: string, prepare: (stage: Stage) => void = () => {}) => (): LocalState => {
+    const workspace = setUpWorkspace(fixture, { now, log: false });
+    const stage = { workspace, call: callsOf(workspace) };
+    stage.call('repairTriggers');
+    prepare(stage);
+    return workspace.state;
+  };
+  const files = filesOf(fixture);
+  return [
+    {
+      name: 'set up',
+      begin: () => newWorkspace(fixture, { now: morning, log: false }).state,
+      act: ({ call }) => ended(call('setUp', { files, settings: {} })),
+    },
+    {
+      name: 'repair the set-up',
+      begin: setUp(morning, takeThingsAway),
+      act: ({ call }) => ended(call('setUp', { files: [], settings: {} })),
+    },
+    {
+      name: 'sign-in',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeSignIn', { date: callDate })),
+    },
+    {
+      name: 'daily call, by a person',
+      begin: setUp(morning),
+      act: (stage) => previewAndSend(stage, 'sendCall', callDate),
+    },
+    {
+      name: 'daily call, by the tick',
+      begin: setUp(evening),
+      act: ({ workspace }) => ended(workspace.run('tick', [{}], { source: 'trigger' }) as JobReport),
+      mayMiss: true,
+    },
+    {
+      name: 'report',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeReport', { date: callDate })),
+    },
+    {
+      name: 'send the report',
+      begin: setUp(morning, ({ call }) => call('makeReport', { date: callDate })),
+      act: (stage) => previewAndSend(stage, 'sendReport', callDate),
+    },
+    {
+      name: 'after an edit',
+      begin: setUp(morning, (stage) => {
+        stage.call('makeSignIn', { date: callDate });
+        const workbook = workbookOf(stage.workspace);
+        appendRow(workbook, { tab: 'People', set: { Name: 'Nora New', Group: 'Crew', Minor: 'No' } });
+        editCells(workbook, {
+          tab: 'Attendance',
+          where: { 'Event ID': eventId, 'Person ID': personId },
+          set: { In: '23:30' },
+        });
+      }),
+      act: ({ workspace }) => workspace.fireEdit({} as never).every((run) => run.error === undefined),
+    },
+    {
+      name: 'repair the triggers',
+      begin: () => setUpWorkspace(fixture, { now: morning, log: false }).state,
+      act: ({ call }) => call('repairTriggers').triggersInstalled,
+    },
+  ];
+}
+
+/** Two folders into the bin, a tab and a column deleted. */
+function takeThingsAway({ workspace }: Stage): void {
+  for (const file of Object.values(workspace.state.files)) {
+    if (file.name === 'Daily Calls' || file.name === 'Cue Sheets') file.trashed = true;
+  }
+  deleteTab(workbookOf(workspace), 'Presets');
+  deleteColumn(workbookOf(workspace), 'Props', 'Due back');
+}
+
+export const SMALL_PRODUCTION: Omit<Production, 'fixture'> = {
+  morning: '2027-03-04T09:00',
+  evening: '2027-03-05T18:05',
+  callDate: '2027-03-06',
+  eventId: 'E002',
+  personId: 'P003',
+};
