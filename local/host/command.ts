@@ -1,15 +1,31 @@
-/** The command behind `npm start`: reads the input, runs the day, writes the files, and shows them in the browser. */
+/**
+ * The command behind `npm start`: reads the input, runs the day or plays a scenario, writes the files, and shows them in
+ * the browser.
+ */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/jobs/appError.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import { type WrittenWorkspace, writeWorkspace } from '../files/writeWorkspace.ts';
 import type { LocalWorkspace } from '../workspace/localWorkspace.ts';
-import { type CallBundle, dailyCallStep, reportStep, type StepResult, setUpStep, signInStep } from './dayRun.ts';
+import {
+  type CallBundle,
+  dailyCallStep,
+  reportMailStep,
+  reportStep,
+  type StepResult,
+  setUpStep,
+  signInStep,
+  triggersStep,
+} from './dayRun.ts';
+import type { FloatingTime } from './floatingTime.ts';
 import { openAccount, stateFile } from './openAccount.ts';
 import { HELP, type Options, parseOptions } from './options.ts';
 import { servePage } from './page/servePage.ts';
 import { type ProductionInput, readInput } from './readInput.ts';
+import { readScenario } from './readScenario.ts';
+import type { ScenarioLine } from './scenarioLines.ts';
+import { ScenarioPlayer } from './scenarioPlayer.ts';
 import { emptySummary, type Step, type Summary, summaryOf } from './summary.ts';
 import { refusalLines, stepLine, type Terminal, warningLines } from './terminal.ts';
 
@@ -43,13 +59,30 @@ export async function runCommand(args: readonly string[], surroundings: Surround
   }
   const { options } = parsed;
   const input = readInput(options.input);
+  const scenario = options.scenario === null ? null : readScenario(options.scenario, options.out, bundleDir);
+  if (scenario !== null && scenario.problems.length > 0) {
+    return refuse(options, [], [...scenario.problems, ...input.problems], terminal);
+  }
   if (input.files.length === 0) return refuse(options, [], input.problems, terminal);
-  return runDay(options, input, surroundings);
+  return runInAccount(options, input, scenario?.lines ?? null, surroundings);
 }
 
-async function runDay(options: Options, input: ProductionInput, surroundings: Surroundings): Promise<ExitCode> {
+/** @param lines the scenario's; null for a day */
+async function runInAccount(
+  options: Options,
+  input: ProductionInput,
+  lines: ScenarioLine[] | null,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { terminal } = surroundings;
-  const { workspace, clock } = openAccount(options, input, surroundings.bundleDir, surroundings.nowMs);
+  const now = options.now ?? earlierStart(lines, input.day);
+  const { workspace, clock, zone } = openAccount(
+    { ...options, now },
+    input,
+    surroundings.bundleDir,
+    surroundings.nowMs,
+  );
+  const mailsBefore = workspace.state.mails.length;
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const report = (step: Step | StepResult): void => {
@@ -74,14 +107,8 @@ async function runDay(options: Options, input: ProductionInput, surroundings: Su
     );
   }
   report(setUp);
-  const keep = (): void => workspace.save(stateFile(options.out));
-  mkdirSync(join(options.out, '.callboard'), { recursive: true });
-  keep();
-  for (const step of setUp.ok ? [signInStep, dailyCallStep, reportStep] : []) {
-    report(step(call));
-    // At once, so that a run that is broken off here does not send the same mail again.
-    keep();
-  }
+  if (lines === null) runDay(workspace, setUp.ok ? DAY : [], options.out, report);
+  else if (setUp.ok) playScenario(workspace, zone, lines, report);
   const files = await writeWorkspace(workspace.state, options.out);
   report(filesStep(files, options.out));
   const summary = summaryOf(
@@ -95,7 +122,9 @@ async function runDay(options: Options, input: ProductionInput, surroundings: Su
   );
   saveSummary(options.out, summary);
   const ok = steps.every((step) => step.ok);
-  terminal.out(ok ? '\nThe day is done.\n' : '\nNot everything succeeded; see the lines that begin with FAIL.\n');
+  const what = lines === null ? 'The day is done.' : 'The scenario has been played.';
+  const failed = 'Not everything succeeded; see the lines that begin with FAIL.';
+  terminal.out(`\n${ok ? what : failed}\n${mailLine(mailsBefore, workspace.state.mails.length)}`);
   if (options.once) return ok ? 0 : 1;
   const served = await servePage(
     { state: workspace.state, files, summary, outDir: options.out },
@@ -103,6 +132,50 @@ async function runDay(options: Options, input: ProductionInput, surroundings: Su
     surroundings,
   );
   return ok && served ? 0 : 1;
+}
+
+/** A scenario that begins with an earlier time than the input's own day is set up at that time. */
+function earlierStart(lines: readonly ScenarioLine[] | null, day: FloatingTime | null): FloatingTime | null {
+  const [first] = lines ?? [];
+  if (first?.kind !== 'clock' || day === null) return null;
+  return `${first.clock.date}T${first.clock.time}` < `${day.date}T${day.time}` ? first.clock : null;
+}
+
+const DAY = [signInStep, dailyCallStep, reportStep, reportMailStep];
+
+function runDay(
+  workspace: LocalWorkspace,
+  steps: readonly ((call: CallBundle) => StepResult)[],
+  outDir: string,
+  report: (step: StepResult) => void,
+): void {
+  const keep = (): void => workspace.save(stateFile(outDir));
+  mkdirSync(join(outDir, '.callboard'), { recursive: true });
+  keep();
+  for (const step of steps) {
+    report(step(callBundle(workspace)));
+    // At once, so that a run that is broken off here does not send the same mail again.
+    keep();
+  }
+}
+
+/** Not kept: played again, a scenario begins anew. */
+function playScenario(
+  workspace: LocalWorkspace,
+  zone: string,
+  lines: readonly ScenarioLine[],
+  report: (step: Step) => void,
+): void {
+  report(triggersStep(callBundle(workspace)));
+  const player = new ScenarioPlayer(workspace, zone);
+  for (const line of lines) report(player.play(line));
+}
+
+function mailLine(before: number, now: number): string {
+  if (now > before) return `Messages sent in this run: ${now - before}; they are in Mail/.\n`;
+  return before === 0
+    ? 'No message was sent.\n'
+    : `Nothing was sent again: the ${before} messages in Mail/ went out before.\n`;
 }
 
 /** Arguments and results are JSON on both sides of the border, so the interface's types hold. */

@@ -1,8 +1,8 @@
 /**
  * A stage manager's day, done by calling the bundle as the sidebar does: set up, sign-in sheets, tomorrow's call,
- * today's report. A step that fails does not keep the others from being tried.
+ * today's report and its e-mail. A step that fails does not keep the others from being tried.
  */
-import type { BrowserCalls, CallPreview, InputFile, JobReport } from '../../src/entry/browserCalls.ts';
+import type { BrowserCalls, CallPreview, InputFile, JobReport, MailPreview } from '../../src/entry/browserCalls.ts';
 import type { Problem } from '../../src/jobs/appError.ts';
 import type { Step } from './summary.ts';
 
@@ -35,15 +35,34 @@ export function reportStep(call: CallBundle): StepResult {
   return step('Rehearsal report', () => jobResult(call, call('makeReport', { date: '' })));
 }
 
-/** Sends what was previewed, and nothing else: the preview's fingerprint goes along. */
 export function dailyCallStep(call: CallBundle): StepResult {
   return step('Daily call', () => {
     const preview = call('previewCall', { date: '' });
-    if (preview.nothing !== '') return { ok: true, detail: preview.nothing, problems: preview.problems };
-    const { date, hash } = preview;
-    const sent = jobResult(call, call('sendCall', { date, hash, partial: false }));
-    return { ...sent, problems: [...preview.problems, ...sent.problems, ...worthKnowing(preview)] };
+    const sent = sendPreviewed(call, 'sendCall', preview);
+    return { ...sent, problems: [...sent.problems, ...worthKnowing(preview)] };
   });
+}
+
+export function reportMailStep(call: CallBundle): StepResult {
+  return step('Report e-mail', () => sendPreviewed(call, 'sendReport', call('previewReport', { date: '' })));
+}
+
+/** What a stage manager clicks once: the hourly and the edit trigger. */
+export function triggersStep(call: CallBundle): StepResult {
+  return step('Triggers', () => {
+    const { triggersInstalled, triggers, warnings } = call('repairTriggers');
+    const handlers = triggers.map(({ handler, kind }) => `${handler} (${kind})`);
+    return { ok: triggersInstalled, detail: [...handlers, ...warnings].join(', '), problems: [] };
+  });
+}
+
+/** Sends what was previewed, and nothing else: the preview's fingerprint goes along. */
+function sendPreviewed(call: CallBundle, name: 'sendCall' | 'sendReport', preview: MailPreview): Outcome {
+  const { date, hash, nothing, problems } = preview;
+  // A preview that could not be made has no fingerprint, and says why.
+  if (nothing !== '') return { ok: hash !== '', detail: nothing, problems };
+  const sent = jobResult(call, call(name, { date, hash, partial: false }));
+  return { ...sent, problems: [...problems, ...sent.problems] };
 }
 
 function worthKnowing(preview: CallPreview): Problem[] {

@@ -12,6 +12,8 @@ export interface Options {
   now: FloatingTime | null;
   once: boolean;
   port: number;
+  /** Absolute; null: the day. */
+  scenario: string | null;
 }
 
 export type ParsedOptions =
@@ -29,9 +31,10 @@ export const HELP = `Runs a day of a theatre production in a local workspace: no
   --now TIME     date and time, such as 2027-03-05T18:00       (default: the production's day.txt, else today)
   --once         exit when the day is done                     (else: look at it in the browser)
   --port N       of the page                                   (default 4180)
+  --scenario FILE  play this script of clock, edits, calls, faults and expectations instead of the day
   --help         this text
 
-Exits with 0 when every step succeeded, 2 when the input cannot be used, 1 otherwise.
+Exits with 0 when every step succeeded, 2 when the input or the scenario cannot be used, 1 otherwise.
 `;
 
 const OPTIONS = {
@@ -40,6 +43,7 @@ const OPTIONS = {
   now: { type: 'string' },
   once: { type: 'boolean', default: false },
   port: { type: 'string', default: '4180' },
+  scenario: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -58,12 +62,14 @@ export function parseOptions(args: readonly string[], currentFolder: string): Pa
   for (const name of ['input', 'out'] as const) {
     if (parsed[name] === '') return { kind: 'wrong', message: `--${name} needs a folder.` };
   }
+  if (parsed.scenario === '') return { kind: 'wrong', message: '--scenario needs a file.' };
   const options: Options = {
     input: resolve(currentFolder, parsed.input),
     out: resolve(currentFolder, parsed.out),
     now,
     once: parsed.once,
     port,
+    scenario: parsed.scenario === undefined ? null : resolve(currentFolder, parsed.scenario),
   };
   return { kind: 'run', options };
 }

@@ -135,7 +135,8 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
     link: issued?.Doc ?? '',
   });
   const docRow = issueChange(issued, { report: DAILY_CALL, number: null, date, eventId: '' }, doc);
-  const send = sendMessages(job, workbook, mail.toSend, {
+  // All of them: some that an interrupted run left as Sending turn out not to have gone.
+  const send = sendMessages(job, workbook, mail.all, {
     now: production.now,
     inFlight: production.properties[IN_FLIGHT_KEY],
     quotaLeft,

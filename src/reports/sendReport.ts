@@ -102,7 +102,8 @@ export function sendReport(
     );
   }
   job.begin({ ...start, hash });
-  const send = sendMessages(job, workbook, mail.toSend, {
+  // All of them: some that an interrupted run left as Sending turn out not to have gone.
+  const send = sendMessages(job, workbook, mail.all, {
     now: production.now,
     inFlight: production.properties[IN_FLIGHT_KEY],
     quotaLeft,

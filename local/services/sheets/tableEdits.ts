@@ -71,6 +71,28 @@ export function typeCell(
   return range;
 }
 
+/** A row with a value in it, looked at cell by cell. */
+export interface SeenRow {
+  /** What a person sees in the cell, or `''`. */
+  seen(header: string): string;
+  /** Whether this stands in the cell, as seen, as stored or as it would be typed. */
+  holds(header: string, value: CellValue): boolean;
+}
+
+/** The rows below the headers that hold anything. @throws Error naming the tab, or later the header, that is not there. */
+export function seenRows(spreadsheet: LocalSpreadsheet, tab: string, year: number): SeenRow[] {
+  const sheet = sheetTitled(spreadsheet, tab);
+  return Array.from({ length: Math.max(0, rowsWithData(sheet) - 1) }, (_, index) => index + 1)
+    .filter((row) => sheet.rows[row]?.some((_, column) => storedOrFormula(sheet, row, column) !== null))
+    .map((row) => ({
+      seen: (header) => {
+        const column = columnOf(sheet, header);
+        return formattedValue(storedOrFormula(sheet, row, column), numberFormatOf(cellAt(sheet, row, column)));
+      },
+      holds: (header, value) => matches(sheet, row, columnOf(sheet, header), value, year),
+    }));
+}
+
 /** Types a new row below the last one, adding a row to the sheet if it is full. */
 export function appendRow(spreadsheet: LocalSpreadsheet, edit: Omit<TableEdit, 'where'>): Required<GridRange> {
   const { sheetId, gridProperties } = sheetTitled(spreadsheet, edit.tab).properties;

@@ -1,0 +1,146 @@
+/** Plays a scenario's lines in a workspace, as Google and the people would do what they say. */
+import { canEdit, permissionId } from '../services/drive/access.ts';
+import type { LocalWorkspace, TriggerRun } from '../workspace/localWorkspace.ts';
+import { epochOf, floatingAt, longDate } from './floatingTime.ts';
+import { productionWorkbook, readTab } from './readTab.ts';
+import { judge, type Look } from './scenarioExpect.ts';
+import type { ScenarioLine } from './scenarioLines.ts';
+import { isObject } from './scenarioShape.ts';
+import type { Step } from './summary.ts';
+
+export class ScenarioPlayer {
+  readonly #look: Look;
+  readonly #zone: string;
+  #justExpected = false;
+
+  /** @param zone the production's, in which the clock is set. */
+  constructor(workspace: LocalWorkspace, zone: string) {
+    this.#zone = zone;
+    this.#look = { workspace, result: null, span: newSpan(workspace) };
+  }
+
+  /** Plays one line. It fails when it is an expectation that does not hold, or nobody could do what it says. */
+  play(line: ScenarioLine): Step {
+    const isExpectation = line.kind === 'expect';
+    if (!isExpectation && this.#justExpected) this.#look.span = newSpan(this.#look.workspace);
+    this.#justExpected = isExpectation;
+    const name = `Line ${line.lineNumber}: ${line.kind}`;
+    try {
+      return { name, ok: true, detail: this.#act(line) };
+    } catch (error) {
+      return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #act(line: ScenarioLine): string {
+    const { workspace } = this.#look;
+    switch (line.kind) {
+      case 'clock':
+        return this.#moveClock(epochOf(line.clock, this.#zone));
+      case 'edit': {
+        const by = line.as ?? workspace.state.me;
+        const shared = shareWith(workspace, by);
+        const runs = workspace.editAs(by, line.edit);
+        return `${by} typed into ${line.edit.tab}${shared}${this.#noted(runs)}`;
+      }
+      case 'call': {
+        const args = this.#filledIn(line.args) as unknown[];
+        return `${line.call}: ${this.#answerOf(() => workspace.run(line.call, args, { source: 'browser' }))}`;
+      }
+      case 'menu':
+        return `${line.menu}: ${this.#answerOf(() => workspace.run(line.menu, [], { source: 'menu' }))}`;
+      case 'fault':
+        workspace.faults.arm(line.fault);
+        return `${line.fault.kind} at service call ${line.fault.call} from here on`;
+      case 'expect': {
+        const wrong = judge(line.expect, this.#look);
+        if (wrong.length > 0) throw new Error(wrong.join('; '));
+        return Object.keys(line.expect).join(', ');
+      }
+    }
+  }
+
+  #moveClock(toMs: number): string {
+    const { workspace } = this.#look;
+    const noted = this.#noted(workspace.moveClockTo(toMs));
+    const late = workspace.state.nowMs - toMs >= 60_000 ? ' already' : '';
+    return `${longDate(floatingAt(workspace.state.nowMs, this.#zone))}${late}${noted}`;
+  }
+
+  /** Keeps what triggers did, and says it. */
+  #noted(runs: TriggerRun[]): string {
+    const { span } = this.#look;
+    span.runs.push(...runs);
+    for (const run of runs) {
+      if (run.result !== undefined) this.#look.result = run.result;
+      if (run.error) span.errors.push(run.error.message);
+    }
+    if (runs.length === 0) return '';
+    const handlers = [...new Set(runs.map((run) => run.handler))];
+    const counts = handlers.map((name) => `${name} ran ${runs.filter((run) => run.handler === name).length}×`);
+    const errors = runs.flatMap((run) => (run.error ? [`${run.handler}: ${run.error.message}`] : []));
+    return `; ${[...counts, ...errors].join('; ')}`;
+  }
+
+  /** A run that fails or is killed ends alone: what its person would see is kept, and the scenario goes on. */
+  #answerOf(run: () => unknown): string {
+    try {
+      const answer = run();
+      if (answer !== null) this.#look.result = answer;
+      return answerWords(answer);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#look.span.errors.push(message);
+      return message;
+    }
+  }
+
+  /** Replaces `$result.hash` by that member of the last result, and `$outbox.Unconfirmed` by that message's key. */
+  #filledIn(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#filledIn(item));
+    if (isObject(value)) {
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.#filledIn(item)]));
+    }
+    if (typeof value !== 'string') return value;
+    if (value.startsWith('$result.')) return this.#resultMember(value);
+    return value.startsWith('$outbox.') ? this.#outboxKey(value.slice('$outbox.'.length)) : value;
+  }
+
+  #resultMember(path: string): unknown {
+    let found: unknown = this.#look.result;
+    for (const name of path.split('.').slice(1)) found = isObject(found) ? found[name] : undefined;
+    if (found === undefined) throw new Error(`The last result has no ${path.slice('$result.'.length)}`);
+    return found;
+  }
+
+  #outboxKey(state: string): unknown {
+    const rows = readTab(productionWorkbook(this.#look.workspace.state), 'Outbox').filter((row) => row.State === state);
+    if (rows.length !== 1) throw new Error(`There must be one ${state} row in the Outbox, not ${rows.length}`);
+    return rows[0]?.Key;
+  }
+}
+
+function newSpan(workspace: LocalWorkspace): Look['span'] {
+  return {
+    mailsBefore: workspace.state.mails.length,
+    requestsBefore: workspace.requests.length,
+    alertsBefore: workspace.ui.alerts.length,
+    runs: [],
+    errors: [],
+  };
+}
+
+/** Somebody who types into the workbook was let in by the stage manager before. */
+function shareWith({ state }: LocalWorkspace, email: string): string {
+  const file = state.activeSpreadsheetId === null ? undefined : state.files[state.activeSpreadsheetId];
+  if (!file || canEdit(state, file, email)) return '';
+  const grantee = { type: 'user', emailAddress: email } as const;
+  file.permissions.push({ ...grantee, id: permissionId(grantee), role: 'writer' });
+  return ' (the workbook was shared with them first)';
+}
+
+function answerWords(answer: unknown): string {
+  if (!isObject(answer)) return 'done';
+  const words = [answer.state, answer.message ?? answer.nothing].filter((one) => typeof one === 'string' && one !== '');
+  return words.join(': ') || 'answered';
+}
