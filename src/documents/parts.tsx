@@ -4,10 +4,11 @@
  */
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { LIGHT } from './tokens.ts';
 
 /** Dark enough on white for 7:1 and more, and told apart in black and white by weight, not colour. */
-export const INK = '#1f2933';
-export const QUIET = '#52606d';
+export const INK = LIGHT.ink;
+export const QUIET = LIGHT.quiet;
 const LINE = '#9aa5b1';
 const SHADE = '#eef2f4';
 const FONT = 'Arial, Helvetica, sans-serif';

@@ -1,8 +1,5 @@
 /** Opens the sidebar: one page with everything in it, at one of its panels. */
-
-/** The sidebar's panels, in their order. */
-export const PANELS = ['today', 'call', 'attendance', 'reports', 'deck', 'company', 'strike', 'settings'] as const;
-export type Panel = (typeof PANELS)[number];
+import type { Panel } from './panels.ts';
 
 export function openSidebar(panel: Panel): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();

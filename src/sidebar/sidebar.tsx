@@ -1,9 +1,17 @@
 /** The sidebar's page. */
 import { render } from 'preact';
+import { PANELS, type Panel } from '../entry/panels.ts';
+import { App } from './app.tsx';
+import { tokenStyle } from './tokenStyle.ts';
 
-function Sidebar() {
-  return <h1>Callboard</h1>;
-}
+const style = document.createElement('style');
+style.textContent = tokenStyle();
+document.head.append(style);
 
 const place = document.getElementById('app');
-if (place) render(<Sidebar />, place);
+if (place !== null) {
+  const asked = place.dataset.panel;
+  const start: Panel = PANELS.find((panel) => panel === asked) ?? 'today';
+  place.textContent = '';
+  render(<App start={start} />, place);
+}

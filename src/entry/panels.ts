@@ -1,0 +1,3 @@
+/** The sidebar's panels, in their order. */
+export const PANELS = ['today', 'call', 'attendance', 'reports', 'deck', 'company', 'strike', 'settings'] as const;
+export type Panel = (typeof PANELS)[number];

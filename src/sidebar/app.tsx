@@ -1,0 +1,135 @@
+/** The sidebar as a whole: what it knows, which panel is open, and what stands above every panel. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Panel } from '../entry/panels.ts';
+import { AppProvider, useApp } from './appContext.ts';
+import { JobBar } from './jobBar.tsx';
+import { AttendancePanel } from './panels/attendancePanel.tsx';
+import { CallPanel } from './panels/callPanel.tsx';
+import { PANEL_LIST } from './panels/panelList.ts';
+import { ReportsPanel } from './panels/reportsPanel.tsx';
+import { SettingsPanel } from './panels/settingsPanel.tsx';
+import { CompanyPanel, DeckPanel, StrikePanel } from './panels/tabPanels.tsx';
+import { TodayPanel } from './panels/todayPanel.tsx';
+import { Button, Notice, Problems, Waiting } from './parts.tsx';
+import { useCall } from './useCall.ts';
+import { useJob } from './useJob.ts';
+import { Wizard, WizardDone } from './wizard/wizard.tsx';
+
+const PANELS: Record<Panel, () => preact.JSX.Element> = {
+  today: TodayPanel,
+  call: CallPanel,
+  attendance: AttendancePanel,
+  reports: ReportsPanel,
+  deck: DeckPanel,
+  company: CompanyPanel,
+  strike: StrikePanel,
+  settings: SettingsPanel,
+};
+
+export function App({ start }: { start: Panel }) {
+  const today = useCall('getToday');
+  const reload = today.run;
+  const jobs = useJob(reload);
+  const [panel, setPanel] = useState<Panel>(start);
+  const [justSetUp, setJustSetUp] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => reload(), [reload]);
+  const go = useCallback((to: Panel) => {
+    setPanel(to);
+    window.scrollTo(0, 0);
+    heading.current?.focus();
+  }, []);
+  const known = today.last;
+  const title = PANEL_LIST.find((one) => one.id === panel)?.title ?? 'Today';
+  return (
+    <main>
+      <header>
+        {known !== null && known.title !== '' ? <p class="production">{known.title}</p> : null}
+        <h1 tabIndex={-1} ref={heading}>
+          {known === null || known.state === 'ready' || panel !== 'today' ? title : 'Callboard'}
+        </h1>
+        {panel === 'today' ? (
+          known === null ? null : (
+            <Button kind="quiet" busy={today.now.state === 'pending'} onClick={reload}>
+              Look again
+            </Button>
+          )
+        ) : (
+          <Button kind="quiet" onClick={() => go('today')}>
+            ‹ Today
+          </Button>
+        )}
+      </header>
+      {known === null ? (
+        <Waiting now={today.now} words="Looking at the workbook …" again={today.again} />
+      ) : (
+        <AppProvider value={{ today: known, reload, jobs, go }}>
+          {today.now.state === 'failed' ? <Waiting now={today.now} words="" again={today.again} /> : null}
+          <JobBar />
+          {justSetUp ? (
+            <WizardDone
+              close={() => {
+                setJustSetUp(false);
+                jobs.close();
+              }}
+            />
+          ) : (
+            <Body panel={panel} setUp={() => setJustSetUp(true)} />
+          )}
+        </AppProvider>
+      )}
+    </main>
+  );
+}
+
+/** By how the workbook stands: the wizard, an explanation, or the open panel. */
+function Body({ panel, setUp }: { panel: Panel; setUp(): void }) {
+  const { today, jobs } = useApp();
+  const busy = jobs.view.state === 'running';
+  const Shown = PANELS[panel];
+  const repair = () => jobs.start('Setting up', 'setUp', { files: [], settings: {} });
+  switch (today.state) {
+    case 'notSetUp':
+      return <Wizard finished={setUp} />;
+    case 'marked':
+      return (
+        <Notice tone="watch" title="This workbook belongs to a production already.">
+          <p>It was set up from Drive, or what Callboard remembers of it here is gone. Its folders are still there.</p>
+          <Button kind="main" busy={busy} onClick={repair}>
+            Open the production here
+          </Button>
+        </Notice>
+      );
+    case 'copied':
+      return (
+        <Notice tone="watch" title="This workbook is a copy of another production’s.">
+          <p>It sends and makes nothing. Set it up, and it becomes a production of its own with new folders.</p>
+          <Button kind="main" busy={busy} onClick={repair}>
+            Set up this copy
+          </Button>
+        </Notice>
+      );
+    case 'trouble':
+      return panel === 'settings' ? (
+        <Shown />
+      ) : (
+        <Notice tone="bad" title="Callboard cannot read this workbook.">
+          <Problems problems={today.problems} />
+          <p>Nothing was changed, and nothing is sent while this is so.</p>
+          <Button kind="main" busy={busy} onClick={repair}>
+            Repair the workbook
+          </Button>
+        </Notice>
+      );
+    case 'archived':
+      return panel === 'strike' || panel === 'settings' ? (
+        <Shown />
+      ) : (
+        <Notice tone="quiet" title="This production is archived.">
+          <p>It can be looked at; nothing is sent or made any more.</p>
+        </Notice>
+      );
+    case 'ready':
+      return <Shown />;
+  }
+}

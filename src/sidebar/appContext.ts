@@ -1,0 +1,22 @@
+/** What every panel may use: today as last read, the running job, and the way to other panels. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Panel } from '../entry/panels.ts';
+import type { Today } from '../entry/todayTypes.ts';
+import type { Jobs } from './useJob.ts';
+
+export interface AppContext {
+  today: Today;
+  reload(): void;
+  jobs: Jobs;
+  go(panel: Panel): void;
+}
+
+const Context = createContext<AppContext | null>(null);
+export const AppProvider = Context.Provider;
+
+export function useApp(): AppContext {
+  const app = useContext(Context);
+  if (app === null) throw new Error('This panel stands outside the app.');
+  return app;
+}

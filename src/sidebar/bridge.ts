@@ -1,0 +1,77 @@
+/**
+ * Calls the script: every name, argument and result is typed by `BrowserCalls`. No more calls are under way than Google
+ * allows, and the same call made twice while the first is under way is one call.
+ */
+import type { BrowserCalls } from '../entry/browserCalls.ts';
+import { scriptRunner } from './googleScript.ts';
+
+export type CallName = keyof BrowserCalls;
+export type CallArguments<Name extends CallName> = Parameters<BrowserCalls[Name]>;
+export type CallResult<Name extends CallName> = ReturnType<BrowserCalls[Name]>;
+
+/** Google lets a page have this many under way. */
+const MOST_AT_ONCE = 10;
+
+const underWay = new Map<string, Promise<unknown>>();
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/** What to tell a person when no usable answer came. */
+export class CallFailure extends Error {
+  readonly unchanged = 'What you typed here is kept. Whatever was done before stays done, and nothing is sent twice.';
+  readonly toDo = 'Check the connection, then try again.';
+
+  constructor(cause: unknown) {
+    super(failureMessage(cause));
+  }
+}
+
+/** @throws CallFailure when the call did not reach the script or the script broke off */
+export function callServer<Name extends CallName>(name: Name, ...args: CallArguments<Name>): Promise<CallResult<Name>> {
+  const key = JSON.stringify([name, args]);
+  const same = underWay.get(key);
+  if (same !== undefined) return same as Promise<CallResult<Name>>;
+  const call = whenThereIsRoom(() => send(name, args)).finally(() => underWay.delete(key));
+  underWay.set(key, call);
+  return call as Promise<CallResult<Name>>;
+}
+
+async function whenThereIsRoom(act: () => Promise<unknown>): Promise<unknown> {
+  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    return await act();
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+function send(name: CallName, args: readonly unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    try {
+      const runner = scriptRunner()
+        .withSuccessHandler((result) => {
+          // Google hands over nothing at all when a result could not be sent.
+          if (result === null || result === undefined) reject(new CallFailure('The answer was empty.'));
+          else resolve(result);
+        })
+        .withFailureHandler((error) => reject(new CallFailure(error)));
+      (runner as unknown as Record<CallName, (...values: readonly unknown[]) => void>)[name](...args);
+    } catch (error) {
+      reject(new CallFailure(error));
+    }
+  });
+}
+
+const MOST_LETTERS = 200;
+
+function failureMessage(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : messageOf(cause);
+  const line = (text.split('\n')[0] ?? '').replace(/^(Script)?Error:\s*/, '').slice(0, MOST_LETTERS);
+  return line === '' ? 'No answer came from Google.' : `No usable answer came from Google: ${line}`;
+}
+
+function messageOf(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
+}

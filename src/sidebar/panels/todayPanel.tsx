@@ -1,0 +1,165 @@
+/** Today: what needs attention, what is on, what is about to be sent, and the way to everything else. */
+import type { ToneName } from '../../documents/tokens.ts';
+import type { TodayCall, TodayMessage } from '../../entry/todayTypes.ts';
+import { useApp } from '../appContext.ts';
+import { Day } from '../day.tsx';
+import { Button, counted, More, Names, Notice, OutLink, Problems, Section, Status } from '../parts.tsx';
+import { PANEL_LIST } from './panelList.ts';
+
+export function TodayPanel() {
+  const { today, jobs, go } = useApp();
+  const busy = jobs.view.state === 'running';
+  return (
+    <>
+      <Attention />
+      <Section title={`Today, ${today.today.words}`}>
+        <Day day={today.today} nothing="Nothing is published for today." />
+        {today.today.events.length === 0 ? null : (
+          <div class="buttons">
+            <Button busy={busy} onClick={() => jobs.start('Making the sign-in sheets', 'makeSignIn', { date: '' })}>
+              Make the sign-in sheets
+            </Button>
+            <Button busy={busy} onClick={() => jobs.start('Making the report', 'makeReport', { date: '' })}>
+              Make the rehearsal report
+            </Button>
+          </div>
+        )}
+        {today.documents.length === 0 ? null : (
+          <ul class="plain">
+            {today.documents.map((document, index) => (
+              <li key={index}>
+                <OutLink href={document.link}>{document.name}</OutLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title="Calls">
+        {today.calls.length === 0 ? <p class="quiet-text">No call is about to go out.</p> : null}
+        {today.calls.map((call) => (
+          <CallCard key={call.date} call={call} />
+        ))}
+        <Button kind="main" onClick={() => go('call')}>
+          Preview a call
+        </Button>
+      </Section>
+      <Section title={today.next === null ? 'Next' : `Next, ${today.next.words}`}>
+        {today.next === null ? (
+          <p class="quiet-text">Nothing is published for the next 60 days.</p>
+        ) : (
+          <Day day={today.next} nothing="" />
+        )}
+      </Section>
+      <nav aria-label="Panels">
+        <h2>Everything else</h2>
+        <ul class="panels">
+          {PANEL_LIST.filter((panel) => panel.id !== 'today').map((panel) => (
+            <li key={panel.id}>
+              <button type="button" class="panel-link" onClick={() => go(panel.id)}>
+                <strong>{panel.title}</strong>
+                <span class="quiet-text">{panel.what}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+const CALL_STATES: Record<TodayCall['state'], { tone: ToneName; word: string }> = {
+  due: { tone: 'watch', word: 'To be sent' },
+  sent: { tone: 'good', word: 'Sent' },
+  changed: { tone: 'bad', word: 'Changed since sent' },
+  nobody: { tone: 'bad', word: 'Reaches nobody' },
+};
+
+function CallCard({ call }: { call: TodayCall }) {
+  const { tone, word } = CALL_STATES[call.state];
+  return (
+    <div class="card">
+      <p>
+        <strong>{call.words}</strong> <Status tone={tone}>{word}</Status>
+      </p>
+      <p>
+        {counted(call.messages, 'message')}
+        {call.state === 'sent' ? '. ' : ` to ${counted(call.recipients, 'address', 'addresses')}. `}
+        {call.when}
+      </p>
+    </div>
+  );
+}
+
+function Attention() {
+  const { today, go } = useApp();
+  const { warnings, messages, moreMessages, unreachable, conflicts, problems } = today;
+  const count = warnings.length + messages.length + unreachable.length + conflicts.length + problems.length;
+  if (count === 0) {
+    return (
+      <p>
+        <Status tone="good">Nothing needs attention</Status>
+      </p>
+    );
+  }
+  return (
+    <Section title="Needs attention">
+      {warnings.map((warning, index) => (
+        <Notice key={index} tone="watch" title={warning}>
+          <Button onClick={() => go('settings')}>Look at the triggers</Button>
+        </Notice>
+      ))}
+      {messages.map((message) => (
+        <MessageCard key={message.key} message={message} />
+      ))}
+      {moreMessages > 0 ? <p>{counted(moreMessages, 'more message')} in the Outbox tab.</p> : null}
+      {unreachable.length > 0 ? (
+        <Notice tone="bad" title={`${counted(unreachable.length, 'person', 'people')} cannot be reached`}>
+          <Names names={unreachable} />
+        </Notice>
+      ) : null}
+      {conflicts.length > 0 ? (
+        <Notice tone="watch" title={`${counted(conflicts.length, 'conflict')} today and tomorrow`}>
+          <More title="Show them">
+            <Names names={conflicts} />
+          </More>
+        </Notice>
+      ) : null}
+      {problems.length > 0 ? (
+        <Notice tone="watch" title={`${counted(problems.length, 'cell')} cannot be read as meant`}>
+          <More title="Show them">
+            <Problems problems={problems} />
+          </More>
+        </Notice>
+      ) : null}
+    </Section>
+  );
+}
+
+/** Only a person who has asked knows whether it came. */
+function MessageCard({ message }: { message: TodayMessage }) {
+  const { jobs } = useApp();
+  const busy = jobs.view.state === 'running';
+  const which = `${message.kind} ${message.day} to ${message.to}`;
+  return (
+    <Notice tone="bad" title={`${message.state}: ${message.kind}, ${message.day}`}>
+      <p class="address">{message.to}</p>
+      {message.detail === '' ? null : <p>{message.detail}</p>}
+      <div class="buttons">
+        <Button
+          busy={busy}
+          label={`Resend: ${which}`}
+          onClick={() => jobs.start('Putting the message back', 'resend', { key: message.key })}
+        >
+          Resend
+        </Button>
+        <Button
+          busy={busy}
+          label={`Mark as sent: ${which}`}
+          onClick={() => jobs.start('Marking the message', 'markAsSent', { key: message.key })}
+        >
+          Mark as sent
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,184 @@
+/** The parts that every panel is made of: buttons, statuses, notices, sections, fields, lists of problems. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { LIGHT_TONES, type ToneName } from '../documents/tokens.ts';
+import { type Problem, problemLine } from '../jobs/appError.ts';
+import type { CallFailure } from './bridge.ts';
+import type { CallState } from './useCall.ts';
+
+export function Button(props: {
+  children: ComponentChildren;
+  onClick(): void;
+  /** `main` once a panel: what most people want next. */
+  kind?: 'main' | 'plain' | 'quiet';
+  busy?: boolean;
+  disabled?: boolean;
+  label?: string;
+}) {
+  const { kind = 'plain', busy = false, disabled = false } = props;
+  const off = busy || disabled;
+  return (
+    // Not `disabled`: the button keeps the focus and says that it is busy.
+    <button
+      type="button"
+      class={`button ${kind}`}
+      aria-disabled={off}
+      {...(busy ? { 'aria-busy': true } : {})}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      onClick={() => {
+        if (!off) props.onClick();
+      }}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** A status: a shape and a word in a colour. */
+export function Status({ tone, children }: { tone: ToneName; children: ComponentChildren }) {
+  return (
+    <span class={`status ${tone}`}>
+      <span aria-hidden="true">{LIGHT_TONES[tone].shape}</span> {children}
+    </span>
+  );
+}
+
+export function Notice({ tone, title, children }: { tone: ToneName; title: string; children?: ComponentChildren }) {
+  return (
+    <div class={`notice ${tone}`}>
+      <p class="notice-title">
+        <span aria-hidden="true">{LIGHT_TONES[tone].shape}</span> {title}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Folded away until somebody wants it. */
+export function More({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <div class="more">{children}</div>
+    </details>
+  );
+}
+
+export function Field(props: {
+  label: string;
+  value: string;
+  onInput(value: string): void;
+  type?: 'text' | 'date' | 'email';
+  help?: string;
+  required?: boolean;
+  list?: readonly string[];
+}) {
+  const id = useId();
+  const { help, list } = props;
+  return (
+    <div class="field">
+      <label for={id}>
+        {props.label}
+        {props.required ? <span class="needed"> (needed)</span> : null}
+      </label>
+      <input
+        id={id}
+        type={props.type ?? 'text'}
+        value={props.value}
+        autocomplete="off"
+        {...(props.required ? { required: true } : {})}
+        {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
+        {...(list === undefined ? {} : { list: `${id}-list` })}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+      {list === undefined ? null : (
+        <datalist id={`${id}-list`}>
+          {list.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+      {help === undefined ? null : (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Everything that is wrong, each with the place where it is. */
+export function Problems({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <ul class="problems">
+      {problems.map((problem, index) => (
+        <li key={index}>{problemLine(problem)}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul class="names">
+      {names.map((name, index) => (
+        <li key={index}>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What happened, what is unchanged, what to do. */
+export function Failure({ failure, again }: { failure: CallFailure; again(): void }) {
+  return (
+    <div role="alert">
+      <Notice tone="bad" title={failure.message}>
+        <p>{failure.unchanged}</p>
+        <p>{failure.toDo}</p>
+        <Button onClick={again}>Try again</Button>
+      </Notice>
+    </div>
+  );
+}
+
+/** A call's waiting and failing; nothing when it is idle or done. */
+export function Waiting({ now, words, again }: { now: CallState<unknown>; words: string; again(): void }) {
+  if (now.state === 'failed') return <Failure failure={now.failure} again={again} />;
+  const waits = now.state === 'pending' || now.state === 'slow';
+  return (
+    <div role="status">
+      {waits ? (
+        <p class="waiting">
+          <span class="dots" aria-hidden="true" />
+          {words}
+          {now.state === 'slow' ? ' This takes longer than usual. You can go on working in the sheet.' : ''}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** A link that leaves the sidebar; anything but https stays text, whatever stands in the cell. */
+export function OutLink({ href, children }: { href: string; children: ComponentChildren }) {
+  if (!/^https:\/\//i.test(href)) return <span>{children}</span>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
+/** @example counted(2, 'message') // '2 messages' */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,88 @@
+/**
+ * The one job that this sidebar runs at a time: it starts the next slice by itself while there is more to do, and can be
+ * asked to stop. A second click while a job runs starts nothing.
+ */
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { BrowserCalls, JobReport } from '../entry/browserCalls.ts';
+import { type CallArguments, CallFailure, callServer } from './bridge.ts';
+import { SLOW_MS } from './useCall.ts';
+
+/** The browser calls that answer with a job's report. */
+export type JobName = {
+  [Name in keyof BrowserCalls]: ReturnType<BrowserCalls[Name]> extends JobReport ? Name : never;
+}[keyof BrowserCalls];
+
+export interface JobView {
+  state: 'idle' | 'running' | 'ended' | 'failed';
+  /** What it is called while it runs. */
+  words: string;
+  slow: boolean;
+  /** A person has asked it to stop; the slice that runs is waited for. */
+  stopping: boolean;
+  report: JobReport | null;
+  failure: CallFailure | null;
+}
+
+const IDLE: JobView = { state: 'idle', words: '', slow: false, stopping: false, report: null, failure: null };
+
+export interface Jobs {
+  view: JobView;
+  /** Resolves with the last report, or `null` when nothing was started or no answer came. */
+  start<Name extends JobName>(words: string, name: Name, ...args: CallArguments<Name>): Promise<JobReport | null>;
+  stop(): void;
+  close(): void;
+}
+
+/** @param ended called whenever a job has ended, however it did */
+export function useJob(ended: () => void): Jobs {
+  const [view, setView] = useState<JobView>(IDLE);
+  const busy = useRef(false);
+  const stopAsked = useRef(false);
+
+  const start = useCallback(
+    async <Name extends JobName>(words: string, name: Name, ...args: CallArguments<Name>) => {
+      if (busy.current) return null;
+      busy.current = true;
+      stopAsked.current = false;
+      setView({ ...IDLE, state: 'running', words });
+      try {
+        let report: JobReport = await timed(setView, () => callServer(name, ...args));
+        while (report.state === 'more') {
+          const shown = report;
+          setView((now) => ({ ...now, report: shown }));
+          if (stopAsked.current) report = await timed(setView, () => callServer('cancelJob'));
+          else report = await timed(setView, () => callServer('continueJob'));
+        }
+        setView({ ...IDLE, state: 'ended', words, report });
+        return report;
+      } catch (error) {
+        const failure = error instanceof CallFailure ? error : new CallFailure(error);
+        setView({ ...IDLE, state: 'failed', words, failure });
+        return null;
+      } finally {
+        busy.current = false;
+        ended();
+      }
+    },
+    [ended],
+  );
+  const stop = useCallback(() => {
+    stopAsked.current = true;
+    setView((now) => ({ ...now, stopping: true }));
+  }, []);
+  const close = useCallback(() => setView(IDLE), []);
+  return { view, start, stop, close };
+}
+
+async function timed(
+  setView: (change: (now: JobView) => JobView) => void,
+  call: () => Promise<JobReport>,
+): Promise<JobReport> {
+  const timer = setTimeout(() => setView((now) => ({ ...now, slow: true })), SLOW_MS);
+  try {
+    return await call();
+  } finally {
+    clearTimeout(timer);
+    setView((now) => ({ ...now, slow: false }));
+  }
+}

@@ -1,0 +1,124 @@
+/** The wizard's step that takes in people and other tables: pasted, or from CSV files. */
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../parts.tsx';
+import type { Draft, TypedTable } from './draft.ts';
+
+/** The tabs that a table may fill, most wanted first. */
+export const FILLED_TABS: readonly string[] = [
+  'People',
+  'Guardians',
+  'Schedule',
+  'Scenes',
+  'Breakdown',
+  'Conflicts',
+  'Notes',
+  'Line notes',
+  'Props',
+  'Prop moves',
+  'Costumes',
+  'Quick changes',
+  'Presets',
+  'Run sheet',
+  'Entrances',
+  'Cues',
+  'Script changes',
+  'Checklists',
+  'Production',
+];
+
+export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(tables: TypedTable[]): void }) {
+  const id = useId();
+  const [trouble, setTrouble] = useState('');
+  const tables = draft.tables;
+  const change = (index: number, part: Partial<TypedTable>) =>
+    setTables(tables.map((table, at) => (at === index ? { ...table, ...part } : table)));
+  const take = async (files: FileList | null) => {
+    const read = await Promise.all([...(files ?? [])].map(tableFromFile));
+    const unreadable = read.filter((one) => typeof one === 'string');
+    setTrouble(unreadable.join(' '));
+    setTables([...tables, ...read.filter((one): one is TypedTable => typeof one !== 'string')]);
+  };
+  return (
+    <>
+      <p>
+        Paste your people from a sheet, with its header row, or choose CSV files. It needs the columns Name and Group;
+        Email and Minor (Yes or No) are worth having. You can also leave this out and type into the tabs.
+      </p>
+      <div class="field">
+        <label for={`${id}-files`}>CSV files</label>
+        <input
+          id={`${id}-files`}
+          type="file"
+          multiple
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={(event) => take(event.currentTarget.files)}
+        />
+        <div role="status">{trouble === '' ? null : <p>{trouble}</p>}</div>
+      </div>
+      {tables.map((table, index) => (
+        <fieldset key={index}>
+          <legend>{table.file === '' ? `Pasted table ${index + 1}` : table.file}</legend>
+          <div class="field">
+            <label for={`${id}-tab-${index}`}>Fills the tab</label>
+            <select
+              id={`${id}-tab-${index}`}
+              value={table.tab}
+              onChange={(event) => change(index, { tab: event.currentTarget.value })}
+            >
+              {FILLED_TABS.map((tab) => (
+                <option key={tab}>{tab}</option>
+              ))}
+            </select>
+          </div>
+          {table.file === '' ? (
+            <div class="field">
+              <label for={`${id}-text-${index}`}>Table</label>
+              <textarea
+                id={`${id}-text-${index}`}
+                rows={6}
+                spellcheck={false}
+                value={table.text}
+                placeholder={'Name\tGroup\tEmail\tMinor'}
+                onInput={(event) => change(index, { text: event.currentTarget.value })}
+              />
+            </div>
+          ) : (
+            <p class="quiet-text">{rowsIn(table.text)} rows and a header.</p>
+          )}
+          <Button
+            kind="quiet"
+            label={`Take out ${table.file === '' ? `pasted table ${index + 1}` : table.file}`}
+            onClick={() => setTables(tables.filter((_one, at) => at !== index))}
+          >
+            Take it out
+          </Button>
+        </fieldset>
+      ))}
+      <Button onClick={() => setTables([...tables, { tab: nextTab(tables), file: '', text: '' }])}>
+        {tables.length === 0 ? 'Paste a table' : 'Paste another table'}
+      </Button>
+    </>
+  );
+}
+
+function nextTab(tables: readonly TypedTable[]): string {
+  return FILLED_TABS.find((tab) => !tables.some((table) => table.tab === tab)) ?? 'People';
+}
+
+function rowsIn(text: string): number {
+  return Math.max(0, text.split(/\r?\n/).filter((line) => line.trim() !== '').length - 1);
+}
+
+/** The file as a table for the tab that it is named after; words for the person when it cannot be read. */
+async function tableFromFile(file: File): Promise<TypedTable | string> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    const bare = file.name
+      .toLowerCase()
+      .replace(/\.\w+$/, '')
+      .replace(/-/g, ' ');
+    return { tab: FILLED_TABS.find((tab) => tab.toLowerCase() === bare) ?? 'People', file: file.name, text };
+  } catch {
+    return `${file.name} is not a CSV file in UTF-8, so it was left out. Save it as CSV in UTF-8, then choose it again.`;
+  }
+}

@@ -1,0 +1,113 @@
+/** The wizard's steps that only ask: the show, its dates, the stage manager, the folders. */
+import { Field } from '../parts.tsx';
+import type { Draft } from './draft.ts';
+
+export interface StepProps {
+  draft: Draft;
+  set(name: string, value: string): void;
+}
+
+interface Asked {
+  name: string;
+  label?: string;
+  type?: 'text' | 'date' | 'email';
+  help?: string;
+  required?: boolean;
+  list?: readonly string[];
+}
+
+function Fields({ asked, draft, set }: StepProps & { asked: readonly Asked[] }) {
+  return (
+    <>
+      {asked.map(({ name, label, ...rest }) => (
+        <Field
+          key={name}
+          label={label ?? name}
+          value={draft.settings[name] ?? ''}
+          onInput={(value) => set(name, value)}
+          {...rest}
+        />
+      ))}
+    </>
+  );
+}
+
+const SHOW: readonly Asked[] = [
+  { name: 'Title', required: true, help: 'As on the poster.' },
+  { name: 'Year', required: true, help: 'The year or season, for the folder’s name.' },
+  { name: 'Company' },
+  { name: 'Venue' },
+  { name: 'Address', help: 'Stands in every call, so that a parent finds the door.' },
+];
+
+const DATES: readonly Asked[] = ['First rehearsal', 'Tech starts', 'Opening', 'Closing', 'Strike'].map((name) => ({
+  name,
+  type: 'date',
+}));
+
+export function ShowStep(props: StepProps) {
+  return <Fields asked={SHOW} {...props} />;
+}
+
+export function DatesStep(props: StepProps) {
+  return (
+    <>
+      <p>Leave out what is not known yet. It can be typed into the Production tab later.</p>
+      <Fields asked={DATES} {...props} />
+    </>
+  );
+}
+
+export function YouStep(props: StepProps) {
+  return (
+    <Fields
+      asked={[
+        { name: 'Stage manager', help: 'Calls come from this name.' },
+        { name: 'Stage manager email', type: 'email', required: true, help: 'Replies to calls come here.' },
+        {
+          name: 'Time zone',
+          required: true,
+          help: 'Where the theatre is, for example Europe/London.',
+          list: timeZones(),
+        },
+      ]}
+      {...props}
+    />
+  );
+}
+
+/** The browser's own list, where it has one. */
+function timeZones(): readonly string[] {
+  const intl = Intl as { supportedValuesOf?: (key: 'timeZone') => string[] };
+  return intl.supportedValuesOf?.('timeZone') ?? [];
+}
+
+const LAYOUTS = [
+  { name: 'Phases', what: 'Folders from Inception to Post-Production, in the order of the work.' },
+  { name: 'Departments', what: 'Folders by producer, rehearsal and designs, as many schools file them.' },
+];
+
+export function FoldersStep({ draft, set }: StepProps) {
+  const chosen = draft.settings['Folder layout'] ?? 'Phases';
+  return (
+    <fieldset>
+      <legend>How should the production’s folders be laid out?</legend>
+      {LAYOUTS.map((layout) => (
+        <label class="choice" key={layout.name}>
+          <input
+            type="radio"
+            name="layout"
+            value={layout.name}
+            checked={chosen === layout.name}
+            onChange={() => set('Folder layout', layout.name)}
+          />
+          <span>
+            <strong>{layout.name}</strong>
+            <span class="choice-what">{layout.what}</span>
+          </span>
+        </label>
+      ))}
+      <p class="help">Either way there is a Confidential folder that only you can open.</p>
+    </fieldset>
+  );
+}

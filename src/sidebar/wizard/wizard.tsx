@@ -1,0 +1,118 @@
+/** First run: from an empty workbook to a production, a few questions at a time. It can be left and taken up again. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useApp } from '../appContext.ts';
+import { Button, Notice, Waiting } from '../parts.tsx';
+import { useCall } from '../useCall.ts';
+import { type Draft, filesFrom, forgetDraft, keepDraft, keepInWorkbook, readDraft } from './draft.ts';
+import { PeopleStep } from './peopleStep.tsx';
+import { ReviewStep } from './reviewStep.tsx';
+import { DatesStep, FoldersStep, ShowStep, YouStep } from './steps.tsx';
+
+const STEPS = ['The show', 'Dates', 'You', 'Folders', 'People', 'Review'] as const;
+const LAST = STEPS.length - 1;
+
+export function Wizard({ finished }: { finished(): void }) {
+  const { today, jobs } = useApp();
+  const [draft, setDraft] = useState<Draft>(() => withSuggestions(readDraft(today.draft), today.email));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const step = Math.min(Math.max(draft.step, 0), LAST);
+  const change = (next: Draft) => {
+    setDraft(next);
+    keepDraft(next);
+  };
+  const set = (name: string, value: string) => change({ ...draft, settings: { ...draft.settings, [name]: value } });
+  const goTo = (to: number) => {
+    const next = { ...draft, step: to };
+    change(next);
+    keepInWorkbook(next);
+    heading.current?.focus();
+  };
+  const make = async () => {
+    const report = await jobs.start('Setting up', 'setUp', {
+      files: filesFrom(draft.tables),
+      settings: draft.settings,
+    });
+    if (report?.state !== 'done') return;
+    forgetDraft();
+    finished();
+  };
+  const props = { draft, set };
+  return (
+    <section aria-labelledby="wizard-step">
+      <p>Callboard makes a production out of this workbook: its tabs, its folders, and what goes in them.</p>
+      <progress value={step + 1} max={STEPS.length} aria-label="Steps" />
+      <h2 id="wizard-step" tabIndex={-1} ref={heading}>
+        Step {step + 1} of {STEPS.length}: {STEPS[step]}
+      </h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (step < LAST) goTo(step + 1);
+        }}
+      >
+        {step === 0 ? <ShowStep {...props} /> : null}
+        {step === 1 ? <DatesStep {...props} /> : null}
+        {step === 2 ? <YouStep {...props} /> : null}
+        {step === 3 ? <FoldersStep {...props} /> : null}
+        {step === 4 ? <PeopleStep draft={draft} setTables={(tables) => change({ ...draft, tables })} /> : null}
+        {step === LAST ? <ReviewStep draft={draft} busy={jobs.view.state === 'running'} make={make} /> : null}
+        <div class="buttons">
+          {step < LAST ? (
+            <button type="submit" class="button main">
+              Next: {STEPS[step + 1]}
+            </button>
+          ) : null}
+          {step > 0 ? <Button onClick={() => goTo(step - 1)}>Back</Button> : null}
+        </div>
+      </form>
+      <p class="help">You can close the sidebar at any time; what you typed is kept.</p>
+    </section>
+  );
+}
+
+/** The zone that the browser is in and the address that Callboard runs as: right for most, and can be typed over. */
+function withSuggestions(draft: Draft, email: string): Draft {
+  const suggested: Record<string, string> = {
+    'Time zone': Intl.DateTimeFormat().resolvedOptions().timeZone,
+    'Stage manager email': email,
+    Year: String(new Date().getFullYear()),
+    'Folder layout': 'Phases',
+  };
+  return { ...draft, settings: { ...suggested, ...draft.settings } };
+}
+
+/** Right after setting up: the one thing that only a click can do. */
+export function WizardDone({ close }: { close(): void }) {
+  const { reload } = useApp();
+  const repair = useCall('repairTriggers');
+  const { now } = repair;
+  const waits = now.state === 'pending' || now.state === 'slow';
+  useEffect(() => {
+    if (now.state === 'done') reload();
+  }, [now, reload]);
+  const installed = now.state === 'done' && now.result.triggersInstalled;
+  return (
+    <section aria-label="Set up">
+      <h2>The production is set up</h2>
+      {installed ? (
+        <Notice tone="good" title="The triggers are installed.">
+          <p>Published calls go out by themselves from now on, in the evening before.</p>
+        </Notice>
+      ) : (
+        <>
+          <p>
+            One thing is left: two triggers, so that published calls go out by themselves and rows get their ids. They
+            run as you, and nobody else has to do anything.
+          </p>
+          <Button kind="main" busy={waits} onClick={() => repair.run()}>
+            Install the triggers
+          </Button>
+          <Waiting now={now} words="Installing the triggers …" again={repair.again} />
+        </>
+      )}
+      <Button kind={installed ? 'main' : 'plain'} onClick={close}>
+        {installed ? 'Go to Today' : 'Later: go to Today'}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * A page around the built sidebar, as Google gives it: `google.script.run` answered by a local workspace. Everything is
+ * served by the test itself; no port is opened.
+ */
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { buildInto } from '../../build/build.mjs';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+
+/** Any address of this machine will do: the requests never reach a network. */
+const ORIGIN = 'http://127.0.0.1:4199';
+
+/** Builds the bundle into a folder of its own. */
+export async function ownBundle(): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'callboard-sidebar-'));
+  await buildInto(dir);
+  if (!existsSync(join(dir, 'sidebar.html'))) throw new Error('The bundle has no sidebar.html.');
+  return dir;
+}
+
+export interface HostedSidebar {
+  page: Page;
+  /** What the page wrote to its console as errors, and what it threw. */
+  errors: string[];
+  /** The names of the calls so far. */
+  calls: string[];
+  /** Called before each call; may be slow, or throw what Google would. */
+  before: { call: (name: string) => Promise<void> | void };
+}
+
+/** Runs in the page, before anything else of it. */
+function shim(): void {
+  const runner = (handlers: Record<string, unknown>): object =>
+    new Proxy(
+      {},
+      {
+        get: (_target, name: string) => {
+          if (name === 'withSuccessHandler') return (success: unknown) => runner({ ...handlers, success });
+          if (name === 'withFailureHandler') return (failure: unknown) => runner({ ...handlers, failure });
+          if (name === 'withUserObject') return (object: unknown) => runner({ ...handlers, object });
+          return (...args: unknown[]) => {
+            const { success, failure, object } = handlers as {
+              success?: (result: unknown, object: unknown) => void;
+              failure?: (error: Error, object: unknown) => void;
+              object?: unknown;
+            };
+            fetch('/run', { method: 'POST', body: JSON.stringify({ name, args }) })
+              .then((answer) => answer.json())
+              .then(
+                (answer: { value?: unknown; failure?: string }) => {
+                  if (answer.failure === undefined) success?.(answer.value, object);
+                  else failure?.(new Error(answer.failure), object);
+                },
+                (error: Error) => failure?.(error, object),
+              );
+          };
+        },
+      },
+    );
+  Object.assign(window, { google: { script: { run: runner({}), host: { close: () => {} } } } });
+}
+
+/** Opens the sidebar at 300 px beside nothing. */
+export async function openSidebar(
+  context: BrowserContext,
+  workspace: LocalWorkspace,
+  options: { panel?: string; width?: number; height?: number } = {},
+): Promise<HostedSidebar> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: options.width ?? 300, height: options.height ?? 720 });
+  const hosted: HostedSidebar = { page, errors: [], calls: [], before: { call: () => {} } };
+  page.on('console', (message) => {
+    if (message.type() === 'error') hosted.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => hosted.errors.push(String(error)));
+  const html = readFileSync(join(workspace.bundleDir, 'sidebar.html'), 'utf8').replace(
+    'data-panel="today"',
+    `data-panel="${options.panel ?? 'today'}"`,
+  );
+  await page.addInitScript(shim);
+  await page.route(`${ORIGIN}/run`, async (route) => {
+    const { name, args } = JSON.parse(route.request().postData() ?? '{}') as { name: string; args: unknown[] };
+    hosted.calls.push(name);
+    try {
+      await hosted.before.call(name);
+      const value = workspace.run(name, args, { source: 'browser' });
+      await route.fulfill({ json: { value } });
+    } catch (error) {
+      await route.fulfill({ json: { failure: error instanceof Error ? error.message : String(error) } });
+    }
+  });
+  await page.route(`${ORIGIN}/`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto(`${ORIGIN}/`);
+  return hosted;
+}
