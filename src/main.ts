@@ -6,17 +6,21 @@ import type {
   BrowserCalls,
   CallPreview,
   Health,
+  ImportPreview,
   JobReport,
   MailPreview,
   SetUpPreview,
   SetUpRequest,
 } from './entry/browserCalls.ts';
+import * as company from './entry/companyCalls.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
 import * as jobs from './entry/jobCalls.ts';
 import { buildMenu } from './entry/menu.ts';
 import { tellHealth, tellReport } from './entry/menuActions.ts';
 import * as outbox from './entry/outboxCalls.ts';
 import * as previews from './entry/previewCalls.ts';
+import * as sharing from './entry/sharingCalls.ts';
+import type { SharingView } from './entry/sharingTypes.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { tick as runTick } from './entry/tick.ts';
 import { getToday as today } from './entry/today.ts';
@@ -128,6 +132,21 @@ export function resend(request: { key: string }): JobReport {
 }
 export function markAsSent(request: { key: string }): JobReport {
   return outbox.markAsSent(workspace(), request);
+}
+export function checkSharing(): SharingView {
+  return sharing.checkSharing(workspace());
+}
+export function applySharing(request: { hash: string }): JobReport {
+  return sharing.applySharingNow(workspace(), request);
+}
+export function undoSharing(): JobReport {
+  return sharing.undoSharingNow(workspace());
+}
+export function previewImport(request: { tab: string; text: string }): ImportPreview {
+  return company.previewImport(workspace(), request);
+}
+export function applyImport(request: { tab: string; text: string; hash: string }): JobReport {
+  return company.applyImport(workspace(), request);
 }
 
 type Holds<Truth extends true> = Truth;

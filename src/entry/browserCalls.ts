@@ -3,9 +3,19 @@
  * strings and plain JSON only, because that is all that Google carries across.
  */
 import type { Problem } from '../jobs/appError.ts';
+import type { SharingView } from './sharingTypes.ts';
 import type { Today } from './todayTypes.ts';
 
-export type JobKind = 'setUp' | 'signIn' | 'dailyCall' | 'report' | 'sendReport';
+export type JobKind =
+  | 'setUp'
+  | 'signIn'
+  | 'dailyCall'
+  | 'report'
+  | 'sendReport'
+  | 'sharing'
+  | 'import'
+  | 'contactSheets'
+  | 'auditions';
 
 export interface JobReport {
   job: JobKind | null;
@@ -102,6 +112,31 @@ export interface Health {
   warnings: string[];
 }
 
+/** What an import would do to a tab, to be looked at before it is done. */
+export interface ImportPreview {
+  tab: string;
+  /** Fingerprint of the changes; only what this stands for is carried out. Empty when nothing can be. */
+  hash: string;
+  added: number;
+  changed: number;
+  /** Rows that say what the workbook says already. */
+  leftAlone: number;
+  /** The first two hundred rows that are added or changed, with the cells that are written. */
+  rows: {
+    tab: string;
+    /** In the table that is imported; the first row is 1. */
+    row: number;
+    what: 'added' | 'changed';
+    name: string;
+    cells: { column: string; from: string; to: string }[];
+  }[];
+  /** What has to be put right first; with any of these nothing is imported. */
+  problems: Problem[];
+  notices: Problem[];
+  /** Why nothing would be imported, or empty. */
+  nothing: string;
+}
+
 export interface BrowserCalls {
   /** What is on, who is called, what is about to be sent, what needs attention. Changes nothing. */
   getToday(): Today;
@@ -128,4 +163,14 @@ export interface BrowserCalls {
   repairTriggers(): Health;
   resend(request: { key: string }): JobReport;
   markAsSent(request: { key: string }): JobReport;
+  /** Who can open what, who should, and what applying would change. Changes nothing. */
+  checkSharing(): SharingView;
+  /** Makes exactly the changes that were shown. */
+  applySharing(request: { hash: string }): JobReport;
+  /** Takes back what the last click changed. */
+  undoSharing(): JobReport;
+  /** A CSV text or a pasted table as it would change a tab (by the tab's name). */
+  previewImport(request: { tab: string; text: string }): ImportPreview;
+  /** Carries out exactly what was previewed. */
+  applyImport(request: { tab: string; text: string; hash: string }): JobReport;
 }

@@ -13,6 +13,7 @@ import { addDays, dateInFull } from '../schedule/dates.ts';
 import type { JobKind, JobReport, SetUpRequest } from './browserCalls.ts';
 import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
+import { continueSharing } from './sharingCalls.ts';
 
 type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
@@ -163,6 +164,7 @@ export const continueBody: Body = (job, properties) => {
     report: reportBody(params.date ?? ''),
     dailyCall: sendCallBody(send),
     sendReport: sendReportBody(send),
+    sharing: continueSharing,
   };
   const body = bodies[kind];
   if (body === undefined) return { ...NO_REPORT, message: 'No job is under way.' };

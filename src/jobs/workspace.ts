@@ -169,6 +169,9 @@ export interface NewText {
 
 export type GrantRole = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';
 
+/** The roles that Callboard gives; never ownership. */
+export type GivenRole = 'reader' | 'commenter' | 'writer';
+
 /** Whom a file is shared with: a person, a Google group, everybody of a domain, or anyone who has the link. */
 export interface Grantee {
   type: 'user' | 'group' | 'domain' | 'anyone';
@@ -211,8 +214,8 @@ export interface Sharing {
    * Gives access; again is no error. Ownership is never given here.
    * @throws AppError `refused` for an address without a Google account, which Google only invites with a mail.
    */
-  grant(fileId: string, grantee: Grantee, role: 'reader' | 'writer'): void;
-  changeRole(fileId: string, grantId: string, role: 'reader' | 'writer'): void;
+  grant(fileId: string, grantee: Grantee, role: GivenRole): void;
+  changeRole(fileId: string, grantId: string, role: GivenRole): void;
   /** Ends access that was given on the file itself; no error when it has ended already. */
   revoke(fileId: string, grantId: string): void;
 }

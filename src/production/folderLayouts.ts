@@ -192,6 +192,17 @@ export function folderPlan(layoutName: string, title: string, year: string): Pla
   return planned;
 }
 
+/** Every folder below the production folder with the path that people know it by: `4 - Rehearsals/Daily Calls`. */
+export function folderPaths(layoutName: string): { key: string; path: string; restricted: boolean }[] {
+  const visit = (folders: readonly LayoutFolder[], above: string, inside: boolean): ReturnType<typeof folderPaths> =>
+    folders.flatMap((one) => {
+      const path = `${above}${one.name}`;
+      const restricted = inside || (one.restricted ?? false);
+      return [{ key: one.key, path, restricted }, ...visit(one.folders ?? [], `${path}/`, restricted)];
+    });
+  return visit(layoutNamed(layoutName).folders, '', false);
+}
+
 /** The key of the folder that a kind of document goes into; the production folder if the layout names none. */
 export function folderKeyFor(layoutName: string, use: FolderUse): string {
   const search = (folders: readonly LayoutFolder[]): string | undefined => {

@@ -6,10 +6,11 @@ import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
 import { newRows } from '../workbook/newRows.ts';
 import { foldedText, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
-import { breakdownTab, PRODUCTION_TABS, peopleTab, productionTab } from '../workbook/tabSpecs.ts';
+import { breakdownTab, PRODUCTION_TABS, peopleTab, productionTab, sharingTab } from '../workbook/tabSpecs.ts';
 import { type ProductionData, productionData, type TabSource } from './productionData.ts';
 import { settingChanges, settingSources } from './settingSources.ts';
 import { SETTINGS } from './settings.ts';
+import { sharingStartRows } from './sharingDefaults.ts';
 
 export interface InputFile {
   name: string;
@@ -94,6 +95,8 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
   const changes = [
     ...settingChanges(settingTables, existing.get(productionTab.name)),
     ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
+    // Only into a new tab: a row that a person took out stays out.
+    ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
   return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inFileOrder(refusals, input.files), notices };

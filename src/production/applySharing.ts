@@ -1,0 +1,232 @@
+/**
+ * Sharing as the Sharing tab says: one permission at a time, each change written down before it is made, and read back
+ * after the last. What was changed can be taken back.
+ */
+import type { Problem } from '../jobs/appError.ts';
+import { AppError } from '../jobs/appError.ts';
+import type { Workspace } from '../jobs/workspace.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import { sharingChangesTab, sharingTab } from '../workbook/tabSpecs.ts';
+import { granteeFrom, granteeWords, roleFrom, roleWord } from './grantWords.ts';
+import type { Production } from './production.ts';
+import { sharedTree, type TreeFile } from './sharedTree.ts';
+import { type AccessChange, type SharingPlan, sharingPlan } from './sharingPlan.ts';
+import { type WantedSharing, wantedSharing } from './sharingWanted.ts';
+
+export const SHARING_TABS = [sharingTab, sharingChangesTab] as const;
+export const SHARING = 'sharing';
+
+type ChangeRecord = TabRecord<typeof sharingChangesTab>;
+
+export interface SharingCheck {
+  wanted: WantedSharing;
+  plan: SharingPlan;
+  /** Fingerprint of the changes: only what was looked at is done. */
+  hash: string;
+  /** How many changes the last click made that can be taken back. */
+  undoable: number;
+}
+
+/** How sharing stands. Changes nothing. */
+export function checkSharing(production: Production): SharingCheck {
+  const { ws, state, data, workbook } = production;
+  const problems: Problem[] = [];
+  const records = workbook.records(sharingTab, problems);
+  const wanted = wantedSharing(state, data.settings, data.company, records);
+  wanted.problems.unshift(...problems);
+  const plan = sharingPlan(state, sharedTree(ws, state), wanted, {
+    keep: untouchedAddresses(production),
+    company: data.company,
+  });
+  const hash = ws.hash(JSON.stringify([plan.changes.map(changeKey).sort(), plan.toRestrict]));
+  return { wanted, plan, hash, undoable: lastBatch(workbook.records(sharingChangesTab, [])).length };
+}
+
+export interface SharingResult {
+  state: 'done' | 'more' | 'nothing' | 'changed';
+  changed: number;
+  problems: Problem[];
+}
+
+/**
+ * Makes the changes that were looked at.
+ * @throws AppError `bad-input` while anything in the Sharing tab is wrong.
+ */
+export function applySharing(production: Production, hash: string): SharingResult {
+  const { job, ws, workbook } = production;
+  const resuming = job.present.state === 'running' && job.present.kind === SHARING && job.present.params.undo === 'no';
+  const check = checkSharing(production);
+  if (check.wanted.problems.length > 0) {
+    if (resuming) job.finish();
+    throw new AppError('bad-input', 'The Sharing tab has to be put right first.', { problems: check.wanted.problems });
+  }
+  if (!resuming && hash !== check.hash) return { state: 'changed', changed: 0, problems: [] };
+  const batch = resuming ? (job.present.params.batch ?? '') : batchName(production);
+  const planned = rowsOf(production, batch);
+  // A run that was ended before anything was written down goes on with what was looked at.
+  const begun = resuming && !(planned.length === 0 && job.present.params.hash === check.hash);
+  const changes = begun ? check.plan.changes.filter((one) => isPlanned(planned, one)) : check.plan.changes;
+  if (!resuming && changes.length + check.plan.toRestrict.length === 0) {
+    return { state: 'nothing', changed: 0, problems: [] };
+  }
+  job.begin({ kind: SHARING, params: { undo: 'no', batch, hash: resuming ? (job.present.params.hash ?? '') : hash } });
+  workbook.change(changes.map((one) => plannedRow(batch, one)));
+  for (const id of check.plan.toRestrict) ws.drive.update(id, { inheritedPermissionsDisabled: true });
+  return carryOut(production, batch, changes, []);
+}
+
+/** Takes back what the last click changed, as far as nobody has changed it since. */
+export function undoSharing(production: Production): SharingResult {
+  const { job, ws, state, workbook } = production;
+  const { params } = job.present;
+  const resuming = job.present.state === 'running' && job.present.kind === SHARING && params.undo === 'yes';
+  const undone = resuming
+    ? rowsOf(production, params.of ?? '').filter((row) => row.State === 'Done' || row.State === 'Planned')
+    : lastBatch(workbook.records(sharingChangesTab, []));
+  const of = undone[0]?.Batch ?? '';
+  if (of === '') return { state: 'nothing', changed: 0, problems: [] };
+  const batch = resuming ? (params.batch ?? '') : batchName(production);
+  const byId = new Map(sharedTree(ws, state).map((file) => [file.id, file]));
+  const problems: Problem[] = [];
+  const changes = undone.flatMap((row) => {
+    const file = byId.get(row['File ID']);
+    if (file === undefined) {
+      problems.push({ message: `“${row.File}” is not in the production any more; ${row.Who} was left as it is.` });
+      return [];
+    }
+    const current = directGrant(file, row.Who);
+    const stands = roleWord(current?.directRole ?? null);
+    if (stands === row.Was) return [];
+    if (stands !== row.Now) {
+      problems.push({
+        message: `“${row.File}”: somebody has changed what ${row.Who} may do since; it was left as it is.`,
+      });
+      return [];
+    }
+    return [
+      {
+        fileId: file.id,
+        path: row.File,
+        grantee: granteeFrom(row.Who),
+        grantId: current?.id ?? null,
+        was: current?.directRole ?? null,
+        now: roleFrom(row.Was),
+      },
+    ];
+  });
+  job.begin({ kind: SHARING, params: { undo: 'yes', batch, of } });
+  workbook.change(changes.map((one) => plannedRow(batch, one)));
+  const also = undone.map((row) => rowState(row.Batch, row['File ID'], row.Who, 'Undone'));
+  const result = carryOut(production, batch, changes, also);
+  return { ...result, problems: [...problems, ...result.problems] };
+}
+
+/** Changes that are written down already are made, read back, and written down as done. */
+function carryOut(production: Production, batch: string, changes: AccessChange[], also: RowChange[]): SharingResult {
+  const { job, ws, state, workbook } = production;
+  const refused = new Map<string, string>();
+  for (const [index, change] of changes.entries()) {
+    job.setProgress([], rowsOf(production, batch).length);
+    if (job.timeIsUp()) {
+      job.save();
+      return { state: 'more', changed: index, problems: [] };
+    }
+    try {
+      makeChange(ws, change);
+    } catch (error) {
+      if (!(error instanceof AppError) || !['refused', 'not-allowed', 'not-found'].includes(error.code)) throw error;
+      refused.set(changeKey(change), refusal(change, error));
+    }
+  }
+  const now = new Map(sharedTree(ws, state).map((file) => [file.id, file]));
+  const problems: Problem[] = [];
+  let changed = 0;
+  const states = rowsOf(production, batch).map((row) => {
+    const file = now.get(row['File ID']);
+    const holds = file === undefined || roleWord(directGrant(file, row.Who)?.directRole ?? null) === row.Now;
+    if (holds) changed++;
+    else {
+      const why = refused.get(`${row['File ID']} ${row.Who} ${row.Now}`);
+      problems.push({ message: why ?? `“${row.File}”: Google did not change what ${row.Who} may do. Check again.` });
+    }
+    return rowState(row.Batch, row['File ID'], row.Who, holds ? 'Done' : 'Refused');
+  });
+  workbook.change([...states, ...also]);
+  job.finish();
+  return { state: 'done', changed, problems };
+}
+
+function makeChange(ws: Workspace, { fileId, grantee, grantId, now }: AccessChange): void {
+  if (now === null) {
+    if (grantId !== null) ws.sharing.revoke(fileId, grantId);
+  } else if (grantId === null) ws.sharing.grant(fileId, grantee, now);
+  else ws.sharing.changeRole(fileId, grantId, now);
+}
+
+function refusal({ path, grantee, now }: AccessChange, error: AppError): string {
+  const who = granteeWords(grantee);
+  const file = path === '' ? 'the production folder' : `“${path}”`;
+  return error.code === 'refused' && now !== null
+    ? `${who} could not be given access to ${file}: the address probably has no Google account. Share it by hand in Drive, which sends an invitation.`
+    : `${who}: what they may do with ${file} could not be changed. ${error.message}`;
+}
+
+function directGrant(file: TreeFile, who: string): TreeFile['grants'][number] | undefined {
+  return file.grants.find(
+    (grant) => granteeWords(grant).toLowerCase() === who.toLowerCase() && grant.directRole !== null,
+  );
+}
+
+function untouchedAddresses({ ws, data }: Production): string[] {
+  return [ws.session.effectiveEmail(), data.settings.stageManagerEmail].filter((one) => one !== '');
+}
+
+function changeKey({ fileId, grantee, now }: AccessChange): string {
+  return `${fileId} ${granteeWords(grantee)} ${roleWord(now)}`;
+}
+
+function batchName({ ws, now }: Production): string {
+  const seconds = Math.floor(ws.clock.epochMs() / 1000) % 60;
+  return `${now.date} ${now.time}:${String(seconds).padStart(2, '0')}`;
+}
+
+function rowsOf(production: Production, batch: string): ChangeRecord[] {
+  return production.workbook.records(sharingChangesTab, []).filter((row) => row.Batch === batch);
+}
+
+/** The rows of the latest click that has anything to take back. */
+function lastBatch(rows: readonly ChangeRecord[]): ChangeRecord[] {
+  const live = rows.filter((row) => row.State === 'Done' || row.State === 'Planned');
+  const latest = live.map((row) => row.Batch).sort()[live.length - 1];
+  return live.filter((row) => row.Batch === latest);
+}
+
+function isPlanned(rows: readonly ChangeRecord[], change: AccessChange): boolean {
+  const key = changeKey(change);
+  return rows.some((row) => `${row['File ID']} ${row.Who} ${row.Now}` === key);
+}
+
+function plannedRow(batch: string, change: AccessChange): RowChange {
+  return {
+    tab: sharingChangesTab,
+    mode: 'add',
+    values: {
+      Batch: batch,
+      'File ID': change.fileId,
+      Who: granteeWords(change.grantee),
+      File: change.path === '' ? 'The production folder' : change.path,
+      Was: roleWord(change.was),
+      Now: roleWord(change.now),
+      State: 'Planned',
+    },
+  };
+}
+
+function rowState(batch: string, fileId: string, who: string, state: string): RowChange {
+  return {
+    tab: sharingChangesTab,
+    mode: 'update',
+    values: { Batch: batch, 'File ID': fileId, Who: who, State: state },
+  };
+}

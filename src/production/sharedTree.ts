@@ -1,0 +1,59 @@
+/** Everything in a production's folders as it is now, with who can open it: a handful of calls for hundreds of files. */
+import { AppError } from '../jobs/appError.ts';
+import { FOLDER_TYPE, MOST_FOLDERS_A_LIST, type SharedFile, type Workspace } from '../jobs/workspace.ts';
+import { ROOT_KEY } from './folderLayouts.ts';
+import { folderId, type ProductionState } from './productionState.ts';
+
+export interface TreeFile extends SharedFile {
+  /** Names with `/` between, from the production folder on; `''` for that folder itself. */
+  path: string;
+}
+
+/**
+ * The production folder and everything inside it, parents before children. One call, and one for each 20 folders.
+ * @throws AppError `not-found` when the production folder is gone or in the bin.
+ */
+export function sharedTree(ws: Workspace, state: ProductionState): TreeFile[] {
+  const root = ws.sharing.file(folderId(state, ROOT_KEY));
+  if (root.trashed) {
+    throw new AppError('not-found', `The production folder “${root.name}” is in the bin. Take it out, then try again.`);
+  }
+  const found = listed(ws, root, Object.values(state.folders));
+  const tree: TreeFile[] = [{ ...root, path: '' }];
+  for (let at = 0; at < tree.length; at++) {
+    const parent = tree[at];
+    if (parent === undefined || parent.mimeType !== FOLDER_TYPE) continue;
+    for (const file of found.get(parent.id) ?? []) {
+      tree.push({ ...file, path: parent.path === '' ? file.name : `${parent.path}/${file.name}` });
+    }
+  }
+  return tree;
+}
+
+/** The files of every folder, by folder. */
+function listed(ws: Workspace, root: SharedFile, known: readonly string[]): Map<string, SharedFile[]> {
+  try {
+    return walk(ws, [...new Set([root.id, ...known])]);
+  } catch (error) {
+    // A folder that was deleted for good cannot be asked for; what is really there can be.
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+    return walk(ws, [root.id]);
+  }
+}
+
+function walk(ws: Workspace, from: readonly string[]): Map<string, SharedFile[]> {
+  const byParent = new Map<string, SharedFile[]>();
+  const queue = [...from];
+  const asked = new Set(queue);
+  while (queue.length > 0) {
+    for (const file of ws.sharing.inFolders(queue.splice(0, MOST_FOLDERS_A_LIST))) {
+      const parent = file.parentId ?? '';
+      byParent.set(parent, [...(byParent.get(parent) ?? []), file]);
+      if (file.mimeType === FOLDER_TYPE && !asked.has(file.id)) {
+        asked.add(file.id);
+        queue.push(file.id);
+      }
+    }
+  }
+  return byParent;
+}
