@@ -29,7 +29,7 @@ const MINUTES_A_DAY = 1440;
 /** Makes what is missing for the date's published events; what people typed into Attendance is never touched. */
 export function makeSignIn(production: Production, date: DateText): SignInResult {
   const { job, ws, state, workbook, data } = production;
-  const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts);
+  const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
   const events = plan.events.filter(({ event }) => event.id !== '');
   const result: SignInResult = { state: 'done', date, sheetsMade: 0, peopleAdded: 0, problems: plan.problems };
   if (events.length === 0) return { ...result, state: 'nothing' };

@@ -152,7 +152,7 @@ function nextDateWithEvents(data: ProductionData, today: string): string | null 
 
 /** A day's published events with who is called when. */
 export function dayWords(data: ProductionData, date: string): TodayDay {
-  const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts);
+  const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
   return {
     date,
     words: dateInFull(date),

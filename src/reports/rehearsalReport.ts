@@ -30,8 +30,8 @@ export interface RehearsalReport {
 
 /** The rehearsals of a day; nothing to report without one. */
 export function rehearsalsOn(data: ProductionData, date: DateText): DayEvent[] {
-  return dayPlan(date, data.events, data.company, data.breakdown, data.conflicts).events.filter(({ event }) =>
-    REHEARSAL_TYPES.includes(event.type),
+  return dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings).events.filter(
+    ({ event }) => REHEARSAL_TYPES.includes(event.type),
   );
 }
 

@@ -8,6 +8,7 @@ import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { conflictsTab } from '../workbook/tabSpecs.ts';
 import { daysBetween } from './dates.ts';
 import type { CallEvent } from './event.ts';
+import { mergedWindows, sharedWindows, type Window } from './windows.ts';
 
 export type ConflictRecord = TabRecord<typeof conflictsTab>;
 
@@ -64,18 +65,25 @@ export function conflictWith(
   personId: string,
   event: Pick<CallEvent, 'date' | 'startMinute' | 'endMinute'>,
 ): Conflict | null {
+  const window = { from: event.startMinute, to: event.endMinute };
   return (
-    conflicts.find((conflict) => {
-      if (conflict.personId !== personId) return false;
-      const lastDay = daysBetween(event.date, conflict.to);
-      const firstDay = daysBetween(event.date, conflict.from);
-      // The event's working day, and the small hours of the next.
-      return [0, 1].some((day) => {
-        if (day < firstDay || day > lastDay) return false;
-        const from = day * DAY_MINUTES + conflict.fromMinute;
-        const to = day * DAY_MINUTES + conflict.toMinute;
-        return from < event.endMinute && event.startMinute < to;
-      });
-    }) ?? null
+    conflicts.find(
+      (conflict) =>
+        conflict.personId === personId && sharedWindows([window], conflictWindows(conflict, event.date)).length > 0,
+    ) ?? null
+  );
+}
+
+/** When a conflict holds on a working day: that date, and the small hours of the next. */
+export function conflictWindows(conflict: Conflict, date: DateText): Window[] {
+  const firstDay = daysBetween(date, conflict.from);
+  const lastDay = daysBetween(date, conflict.to);
+  return mergedWindows(
+    [0, 1]
+      .filter((day) => day >= firstDay && day <= lastDay)
+      .map((day) => ({
+        from: day * DAY_MINUTES + conflict.fromMinute,
+        to: day * DAY_MINUTES + conflict.toMinute,
+      })),
   );
 }

@@ -1,40 +1,59 @@
-/** A day's published events with who is called when, and who has said that they cannot come. */
+/** A day's published events with who is called from when to when, and who has said that they cannot come. */
 
 import type { Company, Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { type Breakdown, calledFor } from './called.ts';
-import { type Conflict, conflictWith } from './conflicts.ts';
+import { type Conflict, conflictWindows } from './conflicts.ts';
 import { type CallEvent, publishedOn } from './event.ts';
+import { sharedWindows, type Window, withoutWindows } from './windows.ts';
+import type { TimedLine } from './workLines.ts';
 
-/** Before these the crew comes an hour early (theatre.md §3). */
+/** Before these the crew comes early (theatre.md §3), where the cast is called too. */
 const CREW_EARLY_TYPES: readonly CallEvent['type'][] = ['Tech', 'Dress', 'Performance'];
 const CREW_EARLY_MINUTES = 60;
 
 export interface CalledPerson {
   person: Person;
-  /** Minutes after midnight of the event's date. */
+  /** Minutes after midnight of the event's date; where the first window begins. */
   callMinute: number;
+  /** When the person is needed and can come, in order; never empty. */
+  windows: Window[];
+  because: string[];
+}
+
+/** A time at which somebody would be called and has said that they cannot come. */
+export interface Clash {
+  person: Person;
+  conflict: Conflict;
+  windows: Window[];
   because: string[];
 }
 
 export interface DayEvent {
   event: CallEvent;
   called: CalledPerson[];
-  /** Would be called, but cannot come. */
-  away: { person: Person; conflict: Conflict }[];
+  /** Would be called, but cannot come at all. */
+  away: Clash[];
+  /** Is called, but not for the part that falls into a conflict. */
+  partly: Clash[];
+  /** The timed lines of its Work. */
+  lines: TimedLine[];
 }
 
 export interface DayPlan {
   date: DateText;
   events: DayEvent[];
+  /** What cannot be understood: somebody may be missing from the call. */
   problems: Problem[];
+  /** What should be looked at; nobody is missing because of it unless it says so. */
+  doubts: Problem[];
 }
 
-/** When somebody is called for an event, in minutes after midnight. */
-export function callMinuteFor(person: Person, event: CallEvent): number {
+/** When somebody is called for an event that is their first of the day, in minutes after midnight. */
+export function callMinuteFor(person: Person, event: CallEvent, crewEarlyMinutes = CREW_EARLY_MINUTES): number {
   const early = person.group === 'Crew' && CREW_EARLY_TYPES.includes(event.type);
-  return Math.max(0, event.startMinute - (early ? CREW_EARLY_MINUTES : 0));
+  return Math.max(0, event.startMinute - (early ? crewEarlyMinutes : 0));
 }
 
 /** The day, from its published events only. */
@@ -44,19 +63,43 @@ export function dayPlan(
   company: Company,
   breakdown: Breakdown,
   conflicts: readonly Conflict[],
+  rules: { crewEarlyMinutes: number } = { crewEarlyMinutes: CREW_EARLY_MINUTES },
 ): DayPlan {
-  const problems: Problem[] = [];
-  const planned = publishedOn(events, date).map((event): DayEvent => {
-    const { called, problems: found } = calledFor(event, company, breakdown);
-    problems.push(...found);
-    const day: DayEvent = { event, called: [], away: [] };
-    for (const { person, because } of called) {
-      const callMinute = callMinuteFor(person, event);
-      const conflict = conflictWith(conflicts, person.id, { ...event, startMinute: callMinute });
-      if (conflict === null) day.called.push({ person, callMinute, because });
-      else day.away.push({ person, conflict });
+  const plan: DayPlan = { date, events: [], problems: [], doubts: [] };
+  const conflictsOf = new Map<string, Conflict[]>();
+  for (const conflict of conflicts) {
+    conflictsOf.set(conflict.personId, [...(conflictsOf.get(conflict.personId) ?? []), conflict]);
+  }
+  const seenToday = new Set<Person>();
+  for (const event of publishedOn(events, date)) {
+    const { called, problems, doubts, work } = calledFor(event, company, breakdown);
+    plan.problems.push(...problems);
+    plan.doubts.push(...doubts);
+    const day: DayEvent = { event, called: [], away: [], partly: [], lines: work.lines };
+    const withCast = called.some(({ person }) => person.group === 'Cast');
+    for (const { person, windows, because } of called) {
+      const early = withCast && !seenToday.has(person);
+      const wanted = early ? earlyWindows(windows, person, event, rules.crewEarlyMinutes) : windows;
+      seenToday.add(person);
+      const own = conflictsOf.get(person.id) ?? [];
+      const busy = own.flatMap((conflict) => conflictWindows(conflict, event.date));
+      const left = withoutWindows(wanted, busy);
+      const lost = sharedWindows(wanted, busy);
+      const conflict = own.find((one) => sharedWindows(wanted, conflictWindows(one, event.date)).length > 0);
+      const first = left[0];
+      if (first !== undefined) day.called.push({ person, callMinute: first.from, windows: left, because });
+      if (conflict !== undefined) {
+        (first === undefined ? day.away : day.partly).push({ person, conflict, windows: lost, because });
+      }
     }
-    return day;
-  });
-  return { date, events: planned, problems };
+    plan.events.push(day);
+  }
+  return plan;
+}
+
+/** The crew's first window of their day begins early when it begins with the event. */
+function earlyWindows(windows: Window[], person: Person, event: CallEvent, crewEarlyMinutes: number): Window[] {
+  const [first, ...rest] = windows;
+  if (first === undefined || first.from !== event.startMinute) return windows;
+  return [{ from: callMinuteFor(person, event, crewEarlyMinutes), to: first.to }, ...rest];
 }
