@@ -38,3 +38,8 @@ export function clockTime(time: TimeText): string {
   const text = `${hours % 12 === 0 ? 12 : hours % 12}:${String(ofDay % 60).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
   return minutes >= 1440 ? `${text} (after midnight)` : text;
 }
+
+/** @example weekdayOf('2027-03-05') // 'friday' */
+export function weekdayOf(date: DateText): string {
+  return format(noonOf(date), 'EEEE').toLowerCase();
+}

@@ -22,6 +22,10 @@ const PAUSES = /^(short |long |meal |lunch |dinner |tea )?(break|lunch|dinner|su
 const FOR_ALL =
   /^(warm-? ?ups?|notes?|check-? ?in|announcements|welcome|introductions|circle|run|run-? ?through|stumble-? ?through|work-? ?through|review|brush-? ?up|all|everybody|everyone|tidy|clear up|reset|set-? ?up)$/;
 
+export function isPause(text: string): boolean {
+  return PAUSES.test(foldedText(text).replace(/[.!]$/, ''));
+}
+
 export function lineCall(line: TimedLine, words: CallWords): LineCall {
   const call: LineCall = { ...line, scenes: [], words: [], unknown: [], everybody: false, pause: false };
   const take = (text: string): boolean => {
@@ -32,7 +36,7 @@ export function lineCall(line: TimedLine, words: CallWords): LineCall {
     return scene !== null || people !== null;
   };
   const folded = foldedText(line.text).replace(/[.!]$/, '');
-  if (PAUSES.test(folded)) return { ...call, pause: true };
+  if (isPause(line.text)) return { ...call, pause: true };
   if (folded === '' || FOR_ALL.test(folded)) return { ...call, everybody: true };
   if (take(line.text)) return call;
   for (const part of line.text.split(/[,+&]/).map((one) => one.trim())) {
