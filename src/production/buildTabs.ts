@@ -2,7 +2,8 @@
 import { AppError } from '../jobs/appError.ts';
 import type { SheetRequest, SheetValues, SpreadsheetInfo, Workspace } from '../jobs/workspace.ts';
 import { missingColumnRequests, newTabRequests } from '../workbook/buildWorkbook.ts';
-import { type RowChange, rowRequests } from '../workbook/changeRows.ts';
+import { changedTables, type RowChange } from '../workbook/changeRows.ts';
+import { rowRequests, tabWrites } from '../workbook/rowRequests.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { Workbook } from '../workbook/workbook.ts';
@@ -39,7 +40,7 @@ export function buildTabs(
       workbook.change(build.changes);
       return;
     }
-    const rows = allNew ? rowRequests(newTables(build), build.changes).requests : [];
+    const rows = allNew ? newRowRequests(build) : [];
     try {
       ws.spreadsheets.update(workbookId, [...structure, ...rows]);
       if (allNew) return;
@@ -75,6 +76,11 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
     requests.push({ deleteSheet: { sheetId: startSheet.sheetId } });
   }
   return requests;
+}
+
+function newRowRequests(build: TabsToBuild): SheetRequest[] {
+  const tables = newTables(build);
+  return rowRequests(tabWrites(tables, changedTables(tables, build.changes)));
 }
 
 function newTables(build: TabsToBuild): Map<string, Table> {

@@ -38,6 +38,15 @@ export function cellText(cell: CellValue | undefined): string {
   return String(cell);
 }
 
+/** True for the same value, an empty text and no value being the same; numbers to where Google's digits end. */
+export function sameCell(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  const [one, other] = [a === '' ? null : (a ?? null), b === '' ? null : (b ?? null)];
+  if (typeof one === 'number' && typeof other === 'number') {
+    return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one), Math.abs(other));
+  }
+  return one === other;
+}
+
 /** Finds the headers and rows of a sheet's values. Headers are matched in any order and case. */
 export function tableFrom<T extends TabSpec>(spec: T, values: Pick<SheetValues, 'title' | 'rows'>): Table<T> {
   const headerRowIndex = headerRowOf(spec, values.rows);
@@ -76,6 +85,27 @@ export function missingColumnProblems(table: Table): Problem[] {
     column: header,
     message: `There is no column “${header}”. Was it renamed or deleted? Type the header back, or choose Repair the workbook.`,
   }));
+}
+
+/** Where a column is, one of the spec's or any other; undefined if there is none of this header. */
+export function columnOf(table: Table, header: string): number | undefined {
+  return (
+    table.columnIndex.get(header) ??
+    table.otherColumns.find((column) => foldedText(column.header) === foldedText(header))?.index
+  );
+}
+
+/** Every header by its place; a header that stands there a second time is told apart. */
+export function headersOf(table: Table): Map<number, string> {
+  const headers = new Map([...table.columnIndex].map(([header, index]) => [index, header]));
+  const seen = new Set(headers.values());
+  for (const { header, index } of table.otherColumns) {
+    let name = header;
+    while (seen.has(name)) name += '\u0000';
+    seen.add(name);
+    headers.set(index, name);
+  }
+  return headers;
 }
 
 export function cellOf(table: Table, row: TableRow, header: string): CellValue {

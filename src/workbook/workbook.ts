@@ -1,9 +1,12 @@
 /** A workbook in hand: its tabs as last read, and changes to rows that hold even while people work in it. */
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { SheetRequest, SheetValues, Workspace } from '../jobs/workspace.ts';
-import { type RowChange, repairRequests, rowRequests } from './changeRows.ts';
+import { changedTables, type RowChange } from './changeRows.ts';
 import { type Records, readRecords } from './readRecords.ts';
-import { missingColumnProblems, type Table, tableFrom } from './table.ts';
+import { type CellWrite, rowRequests, type TabWrite, tabWrites } from './rowRequests.ts';
+import { settledHeaders } from './settledHeaders.ts';
+import { settledTable } from './settledTable.ts';
+import { columnOf, missingColumnProblems, type Table, tableFrom } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 /** How often a write is put right when people keep moving things under it. */
@@ -58,33 +61,92 @@ export class Workbook {
     return read.records;
   }
 
+  /** Goes on as if the changes held, without writing them: for those who only look. */
+  assume(changes: readonly RowChange[]): void {
+    this.tables = new Map(changedTables(this.tables, changes));
+  }
+
   /**
    * Makes the changes hold, in one call when nobody interferes, and none when they hold already.
-   * @throws AppError when Google refuses, or when people move the rows faster than they can be written.
+   * @throws AppError when Google refuses, when people move the rows faster than they can be written, and
+   *   `missing-column` when a column was taken away meanwhile.
    */
   change(changes: readonly RowChange[]): void {
-    let repairs: SheetRequest[] = [];
+    // What the tabs should hold as far as is known; differs from what they do hold where a write hit the wrong place.
+    let due: ReadonlyMap<string, Table> = this.tables;
+    let headers = new Map<string, CellWrite[]>();
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const { requests, writes } = rowRequests(this.tables, changes);
-      const all = [...repairs, ...requests];
-      if (all.length === 0) return;
-      const before = this.tables;
-      this.tables = this.written(all);
-      repairs = repairRequests(before, writes, this.tables);
+      const wanted = changedTables(due, changes);
+      const writes = withHeaders(tabWrites(this.tables, wanted), headers, this.tables);
+      if (writes.size === 0) {
+        this.refuseMissingColumns(changes);
+        return;
+      }
+      const values = this.written(rowRequests(writes));
+      headers = new Map();
+      const read = values.map((value): SheetValues => {
+        const spec = this.specs.find((one) => one.sheetId === value.sheetId);
+        const before = wanted.get(spec?.name ?? '');
+        const write = writes.get(spec?.name ?? '');
+        if (spec === undefined || before === undefined || write === undefined) return value;
+        const { rows, cells } = settledHeaders(before, write, value.rows);
+        if (cells.length > 0) headers.set(spec.name, cells);
+        return { ...value, rows };
+      });
+      const presents = this.tables;
+      this.tables = tablesFrom(this.specs, read);
+      due = new Map(
+        [...this.tables].map(([name, after]): [string, Table] => {
+          const [present, before, write] = [presents.get(name), wanted.get(name), writes.get(name)];
+          const settled = present === undefined || before === undefined || write === undefined;
+          return [name, settled ? after : settledTable(present, before, write, after)];
+        }),
+      );
     }
     throw new AppError('transient', 'The workbook kept changing while Callboard wrote to it. Try again in a minute.');
   }
 
-  /** Writes and reads back; after an uncertain error, reads what is there now. */
-  private written(requests: SheetRequest[]): Map<string, Table> {
-    const sheetIds = this.specs.map((spec) => spec.sheetId);
-    try {
-      return tablesFrom(this.specs, this.ws.spreadsheets.update(this.id, requests, sheetIds));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'transient') throw error;
-      return tablesFrom(this.specs, this.ws.spreadsheets.read(this.id, sheetIds));
+  /** What cannot be written because its column is gone must not pass for written. */
+  private refuseMissingColumns(changes: readonly RowChange[]): void {
+    const tabs = new Set(changes.map((change) => change.tab.name));
+    const problems = [...tabs].flatMap((name) => {
+      const table = this.tables.get(name);
+      if (table === undefined || table.missing.length === 0) return [];
+      const headers = new Set(
+        changes.filter((change) => change.tab.name === name).flatMap(({ values }) => Object.keys(values)),
+      );
+      return [...headers].some((header) => columnOf(table, header) === undefined) ? missingColumnProblems(table) : [];
+    });
+    if (problems.length > 0) {
+      throw new AppError('missing-column', problems[0]?.message ?? 'A column is missing.', { problems });
     }
   }
+
+  /** Writes and reads back; after an uncertain error, reads what is there now. */
+  private written(requests: SheetRequest[]): SheetValues[] {
+    const sheetIds = this.specs.map((spec) => spec.sheetId);
+    try {
+      return this.ws.spreadsheets.update(this.id, requests, sheetIds);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+      return this.ws.spreadsheets.read(this.id, sheetIds);
+    }
+  }
+}
+
+/** The writes, and the header cells that an earlier one hit. */
+function withHeaders(
+  writes: Map<string, TabWrite>,
+  headers: ReadonlyMap<string, readonly CellWrite[]>,
+  tables: ReadonlyMap<string, Table>,
+): Map<string, TabWrite> {
+  for (const [name, cells] of headers) {
+    const sheetId = tables.get(name)?.spec.sheetId;
+    if (sheetId === undefined) continue;
+    const write = writes.get(name) ?? { sheetId, cells: [], added: [] };
+    writes.set(name, { ...write, cells: [...write.cells, ...cells] });
+  }
+  return writes;
 }
 
 function tablesFrom(specs: readonly TabSpec[], values: SheetValues[]): Map<string, Table> {

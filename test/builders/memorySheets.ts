@@ -1,0 +1,128 @@
+/** Spreadsheets in memory for tests of pure code: values only, one workbook, and people who work in it meanwhile. */
+import { AppError } from '../../src/jobs/appError.ts';
+import type { CellValue, SheetRequest, SheetValues, Spreadsheets } from '../../src/jobs/workspace.ts';
+
+export const WORKBOOK_ID = 'workbook';
+
+export interface MemorySheet {
+  sheetId: number;
+  title: string;
+  rows: CellValue[][];
+}
+
+/** Requests that change no values. */
+const LOOKS = [
+  'updateDimensionProperties',
+  'repeatCell',
+  'setDataValidation',
+  'addProtectedRange',
+  'addConditionalFormatRule',
+  'setBasicFilter',
+  'appendDimension',
+];
+
+type CellData = { userEnteredValue?: { stringValue?: string; numberValue?: number; boolValue?: boolean } };
+
+export class MemorySheets implements Spreadsheets {
+  sheets: MemorySheet[];
+  /** Every update's requests, in order. */
+  updates: SheetRequest[][] = [];
+  reads = 0;
+  /** Called before the update of this number (from 0) takes effect: what a person does meanwhile. */
+  meanwhile: (update: number) => void = () => {};
+  /** Errors to throw instead of (`before`) or after the effect of an update. */
+  failures = new Map<number, { when: 'before' | 'after'; error: Error }>();
+
+  constructor(sheets: MemorySheet[]) {
+    this.sheets = sheets;
+  }
+
+  activeId(): string {
+    return WORKBOOK_ID;
+  }
+
+  describe(id: string) {
+    const sheets = this.sheets.map(({ sheetId, title }) => ({
+      sheetId,
+      title,
+      rowCount: 1000,
+      columnCount: 40,
+      hidden: false,
+    }));
+    return { id, title: 'Workbook', timeZone: 'Europe/London', sheets };
+  }
+
+  read(_id: string, sheetIds: readonly number[]): SheetValues[] {
+    this.reads++;
+    return sheetIds.map((sheetId) => {
+      const sheet = this.sheets.find((one) => one.sheetId === sheetId);
+      if (sheet === undefined) throw new AppError('missing-tab', `There is no sheet ${sheetId}`);
+      return structuredClone(sheet);
+    });
+  }
+
+  update(_id: string, requests: readonly SheetRequest[], readBack: readonly number[] = []): SheetValues[] {
+    const number = this.updates.length;
+    this.meanwhile(number);
+    const failure = this.failures.get(number);
+    this.updates.push(structuredClone([...requests]));
+    if (failure?.when === 'before') throw failure.error;
+    for (const request of requests) this.apply(request);
+    if (failure?.when === 'after') throw failure.error;
+    return this.sheets.filter(({ sheetId }) => readBack.includes(sheetId)).map((sheet) => structuredClone(sheet));
+  }
+
+  create(): string {
+    throw new Error('There is one workbook only');
+  }
+
+  /** A sheet's rows, without the empty cells and rows at the end. */
+  rowsOf(sheetId: number): CellValue[][] {
+    return this.sheets.find((one) => one.sheetId === sheetId)?.rows ?? [];
+  }
+
+  private apply(request: SheetRequest): void {
+    const kind = Object.keys(request)[0] ?? '';
+    const body = request[kind] as never;
+    if (kind === 'addSheet') {
+      const { properties } = body as { properties: { sheetId: number; title: string } };
+      this.sheets.push({ sheetId: properties.sheetId, title: properties.title, rows: [] });
+    } else if (kind === 'deleteSheet') {
+      const { sheetId } = body as { sheetId: number };
+      this.sheets = this.sheets.filter((sheet) => sheet.sheetId !== sheetId);
+    } else if (kind === 'updateCells') {
+      const { start, rows } = body as {
+        start: { sheetId: number; rowIndex: number; columnIndex: number };
+        rows: { values: CellData[] }[];
+      };
+      const sheet = this.sheetOf(start.sheetId);
+      rows.forEach(({ values }, at) => {
+        values.forEach((cell, column) => {
+          setCell(sheet, start.rowIndex + at, start.columnIndex + column, cellValueOf(cell));
+        });
+      });
+    } else if (kind === 'appendCells') {
+      const { sheetId, rows } = body as { sheetId: number; rows: { values: CellData[] }[] };
+      const sheet = this.sheetOf(sheetId);
+      while (sheet.rows.length > 0 && sheet.rows.at(-1)?.every((cell) => cell === null)) sheet.rows.pop();
+      for (const { values } of rows) sheet.rows.push(values.map(cellValueOf));
+    } else if (!LOOKS.includes(kind)) throw new Error(`Not known here: ${kind}`);
+  }
+
+  private sheetOf(sheetId: number): MemorySheet {
+    const sheet = this.sheets.find((one) => one.sheetId === sheetId);
+    if (sheet === undefined) throw new AppError('refused', `There is no sheet ${sheetId}`);
+    return sheet;
+  }
+}
+
+function setCell(sheet: MemorySheet, row: number, column: number, value: CellValue): void {
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const cells = sheet.rows[row] ?? [];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = value;
+}
+
+function cellValueOf({ userEnteredValue: value }: CellData): CellValue {
+  return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
+}
