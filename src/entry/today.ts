@@ -187,6 +187,9 @@ function comingCall(
   const own = outbox.filter((row) => row.Kind === DAILY_CALL && row.Date === date);
   const sent = own.filter((row) => row.State === 'Sent').length;
   if (call.plan.events.length === 0 && own.length === 0) return [];
+  const nowMinute = minutesFromTime(now.time) ?? 0;
+  // Once the day's last event has begun, nothing about its call helps anybody.
+  if (date === now.date && call.plan.events.every(({ event }) => event.startMinute < nowMinute)) return [];
   const base = { date, words: dateInFull(date), messages: mail.toSend.length, recipients: mail.recipients };
   if (sent > 0 && mail.toSend.length === 0) {
     return [{ ...base, state: 'sent', messages: sent, when: 'It has gone out, and nothing has changed since.' }];
