@@ -34,31 +34,37 @@ export function App({ start }: { start: Panel }) {
   const [justSetUp, setJustSetUp] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => reload(), [reload]);
-  const go = useCallback((to: Panel) => {
-    setPanel(to);
-    window.scrollTo(0, 0);
-    heading.current?.focus();
-  }, []);
+  const { close } = jobs;
+  const go = useCallback(
+    (to: Panel) => {
+      setPanel(to);
+      // What came of a job on another panel is old news here.
+      close();
+      window.scrollTo(0, 0);
+      heading.current?.focus();
+    },
+    [close],
+  );
   const known = today.last;
-  const title = PANEL_LIST.find((one) => one.id === panel)?.title ?? 'Today';
+  const unsettled = known !== null && known.state !== 'ready' && panel === 'today';
+  const title = unsettled ? 'Callboard' : PANEL_LIST.find((one) => one.id === panel)?.title;
   return (
     <main>
       <header>
-        {known !== null && known.title !== '' ? <p class="production">{known.title}</p> : null}
-        <h1 tabIndex={-1} ref={heading}>
-          {known === null || known.state === 'ready' || panel !== 'today' ? title : 'Callboard'}
-        </h1>
-        {panel === 'today' ? (
-          known === null ? null : (
-            <Button kind="quiet" busy={today.now.state === 'pending'} onClick={reload}>
-              Look again
-            </Button>
-          )
-        ) : (
-          <Button kind="quiet" onClick={() => go('today')}>
+        {panel === 'today' ? null : (
+          <Button kind="quiet back" onClick={() => go('today')}>
             ‹ Today
           </Button>
         )}
+        {known !== null && known.title !== '' ? <p class="production">{known.title}</p> : null}
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        {panel === 'today' && known !== null && known.state !== 'notSetUp' ? (
+          <Button kind="quiet" busy={today.now.state === 'pending'} onClick={reload}>
+            Look again
+          </Button>
+        ) : null}
       </header>
       {known === null ? (
         <Waiting now={today.now} words="Looking at the workbook …" again={today.again} />

@@ -10,7 +10,7 @@ export function Button(props: {
   children: ComponentChildren;
   onClick(): void;
   /** `main` once a panel: what most people want next. */
-  kind?: 'main' | 'plain' | 'quiet';
+  kind?: 'main' | 'plain' | 'quiet' | 'quiet back';
   busy?: boolean;
   disabled?: boolean;
   label?: string;
@@ -126,6 +126,11 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
       ))}
     </ul>
   );
+}
+
+/** Whole sentences, one a point. */
+export function Points({ lines }: { lines: readonly string[] }) {
+  return <Problems problems={lines.map((message) => ({ message }))} />;
 }
 
 export function Names({ names }: { names: readonly string[] }) {

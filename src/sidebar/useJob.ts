@@ -30,6 +30,7 @@ export interface Jobs {
   /** Resolves with the last report, or `null` when nothing was started or no answer came. */
   start<Name extends JobName>(words: string, name: Name, ...args: CallArguments<Name>): Promise<JobReport | null>;
   stop(): void;
+  /** Takes away what came of the last job; a running one stays in sight. */
   close(): void;
 }
 
@@ -70,7 +71,7 @@ export function useJob(ended: () => void): Jobs {
     stopAsked.current = true;
     setView((now) => ({ ...now, stopping: true }));
   }, []);
-  const close = useCallback(() => setView(IDLE), []);
+  const close = useCallback(() => setView((now) => (now.state === 'running' ? now : IDLE)), []);
   return { view, start, stop, close };
 }
 

@@ -30,37 +30,27 @@ export interface HostedSidebar {
   before: { call: (name: string) => Promise<void> | void };
 }
 
-/** Runs in the page, before anything else of it. */
-function shim(): void {
-  const runner = (handlers: Record<string, unknown>): object =>
-    new Proxy(
-      {},
-      {
-        get: (_target, name: string) => {
-          if (name === 'withSuccessHandler') return (success: unknown) => runner({ ...handlers, success });
-          if (name === 'withFailureHandler') return (failure: unknown) => runner({ ...handlers, failure });
-          if (name === 'withUserObject') return (object: unknown) => runner({ ...handlers, object });
-          return (...args: unknown[]) => {
-            const { success, failure, object } = handlers as {
-              success?: (result: unknown, object: unknown) => void;
-              failure?: (error: Error, object: unknown) => void;
-              object?: unknown;
-            };
-            fetch('/run', { method: 'POST', body: JSON.stringify({ name, args }) })
-              .then((answer) => answer.json())
-              .then(
-                (answer: { value?: unknown; failure?: string }) => {
-                  if (answer.failure === undefined) success?.(answer.value, object);
-                  else failure?.(new Error(answer.failure), object);
-                },
-                (error: Error) => failure?.(error, object),
-              );
-          };
-        },
-      },
-    );
-  Object.assign(window, { google: { script: { run: runner({}), host: { close: () => {} } } } });
-}
+/** Runs in the page before anything else of it; text, because no compiler must add to it. */
+const SHIM = `
+const runner = (handlers) => new Proxy({}, {
+  get: (target, name) => {
+    if (name === 'withSuccessHandler') return (success) => runner({ ...handlers, success });
+    if (name === 'withFailureHandler') return (failure) => runner({ ...handlers, failure });
+    if (name === 'withUserObject') return (object) => runner({ ...handlers, object });
+    return (...args) => {
+      fetch('/run', { method: 'POST', body: JSON.stringify({ name, args }) })
+        .then((answer) => answer.json())
+        .then(
+          (answer) => 'failure' in answer
+            ? handlers.failure?.(new Error(answer.failure), handlers.object)
+            : handlers.success?.(answer.value, handlers.object),
+          (error) => handlers.failure?.(error, handlers.object),
+        );
+    };
+  },
+});
+window.google = { script: { run: runner({}), host: { close: () => {} } } };
+`;
 
 /** Opens the sidebar at 300 px beside nothing. */
 export async function openSidebar(
@@ -79,7 +69,7 @@ export async function openSidebar(
     'data-panel="today"',
     `data-panel="${options.panel ?? 'today'}"`,
   );
-  await page.addInitScript(shim);
+  await page.addInitScript({ content: SHIM });
   await page.route(`${ORIGIN}/run`, async (route) => {
     const { name, args } = JSON.parse(route.request().postData() ?? '{}') as { name: string; args: unknown[] };
     hosted.calls.push(name);

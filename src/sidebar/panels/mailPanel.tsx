@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CallPreview, MailPreview, MessagePreview } from '../../entry/browserCalls.ts';
 import { useApp } from '../appContext.ts';
 import type { CallName } from '../bridge.ts';
-import { Button, counted, Field, More, Names, Notice, Problems, Waiting } from '../parts.tsx';
+import { Button, counted, Field, More, Notice, Points, Problems, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import type { JobName } from '../useJob.ts';
 
@@ -30,7 +30,7 @@ export function MailPanel(props: { preview: PreviewName; send: SendName; what: s
         type="date"
         value={date}
         onInput={setDate}
-        help={`Nothing is sent before you have looked at it.`}
+        help="Nothing is sent before you have looked at it."
       />
       <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => preview.run({ date })}>
         Preview the {props.what}
@@ -56,12 +56,12 @@ function Shown(props: { preview: MailPreview | CallPreview; what: string; send(p
       )}
       {'unreachable' in preview && preview.unreachable.length > 0 ? (
         <Notice tone="bad" title={`${counted(preview.unreachable.length, 'person', 'people')} cannot be reached`}>
-          <Names names={preview.unreachable} />
+          <Points lines={preview.unreachable} />
         </Notice>
       ) : null}
       {'conflicts' in preview && preview.conflicts.length > 0 ? (
         <Notice tone="watch" title={`${counted(preview.conflicts.length, 'conflict')}: left out of the call`}>
-          <Names names={preview.conflicts} />
+          <Points lines={preview.conflicts} />
         </Notice>
       ) : null}
       {preview.messages.length === 0 ? null : (

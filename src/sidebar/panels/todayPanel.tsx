@@ -3,7 +3,7 @@ import type { ToneName } from '../../documents/tokens.ts';
 import type { TodayCall, TodayMessage } from '../../entry/todayTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';
-import { Button, counted, More, Names, Notice, OutLink, Problems, Section, Status } from '../parts.tsx';
+import { Button, counted, More, Notice, OutLink, Points, Problems, Section, Status } from '../parts.tsx';
 import { PANEL_LIST } from './panelList.ts';
 
 export function TodayPanel() {
@@ -25,7 +25,7 @@ export function TodayPanel() {
           </div>
         )}
         {today.documents.length === 0 ? null : (
-          <ul class="plain">
+          <ul class="bare">
             {today.documents.map((document, index) => (
               <li key={index}>
                 <OutLink href={document.link}>{document.name}</OutLink>
@@ -114,13 +114,13 @@ function Attention() {
       {moreMessages > 0 ? <p>{counted(moreMessages, 'more message')} in the Outbox tab.</p> : null}
       {unreachable.length > 0 ? (
         <Notice tone="bad" title={`${counted(unreachable.length, 'person', 'people')} cannot be reached`}>
-          <Names names={unreachable} />
+          <Points lines={unreachable} />
         </Notice>
       ) : null}
       {conflicts.length > 0 ? (
         <Notice tone="watch" title={`${counted(conflicts.length, 'conflict')} today and tomorrow`}>
           <More title="Show them">
-            <Names names={conflicts} />
+            <Points lines={conflicts} />
           </More>
         </Notice>
       ) : null}

@@ -27,7 +27,7 @@ export function ReviewStep({ draft, busy, make }: { draft: Draft; busy: boolean;
               {shown.rows.length === 0 ? '.' : ', and these rows:'}
             </p>
             {shown.rows.length === 0 ? null : (
-              <ul class="plain">
+              <ul class="bare">
                 {shown.rows.map((row) => (
                   <li key={row.tab}>
                     {row.tab}: {counted(row.count, 'row')}
