@@ -22,7 +22,7 @@ import * as previews from './entry/previewCalls.ts';
 import * as sharing from './entry/sharingCalls.ts';
 import type { SharingView } from './entry/sharingTypes.ts';
 import { openSidebar } from './entry/sidebar.ts';
-import { tick as runTick } from './entry/tick.ts';
+import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { getToday as today } from './entry/today.ts';
 import type { Today } from './entry/todayTypes.ts';
 import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
@@ -77,8 +77,8 @@ export function menuHealth(): void {
 }
 
 // Installed triggers.
-export function tick(): JobReport {
-  return runTick(workspace());
+export function tick(event: ClockEvent): JobReport {
+  return runTick(workspace(), event);
 }
 export function whenEdited(event: EditEvent): void {
   runWhenEdited(workspace(), event);

@@ -1,0 +1,137 @@
+/** Guardians from a people table that has parents beside their children: one row a guardian, whoever the children are. */
+import type { Problem } from '../jobs/appError.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import { type CellChange, type ImportedRow, sameValue } from '../workbook/importedRows.ts';
+import { idMaker } from '../workbook/newRows.ts';
+import type { ParentCells } from '../workbook/parentCells.ts';
+import { listFrom } from '../workbook/readRecords.ts';
+import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
+import { guardiansTab } from '../workbook/tabSpecs.ts';
+import { type Company, personNamed } from './company.ts';
+import { addressProblem, foldedAddress, isEmailAddress } from './emailAddress.ts';
+
+export interface Child {
+  id: string;
+  name: string;
+}
+
+interface Parent {
+  rowIndex: number;
+  name: string;
+  email: string;
+  phone: string;
+  children: Child[];
+}
+
+/** What is wrong with the parents' cells, by the file's own headers. */
+export function parentProblems(parents: readonly ParentCells[], place: Pick<Problem, 'tab' | 'file'>): Problem[] {
+  return parents
+    .filter((one) => one.email !== '' && !isEmailAddress(one.email.replace(/^ +| +$/g, '')))
+    .map((one) => ({
+      ...place,
+      row: one.rowIndex + 1,
+      column: one.headers.email,
+      message: addressProblem(one.email),
+    }));
+}
+
+/** The rows of Guardians that follow: new ones, children added to those that are there, and cells that are filled. */
+export function parentRows(
+  parents: readonly ParentCells[],
+  childAt: (rowIndex: number) => Child | undefined,
+  into: Table<typeof guardiansTab>,
+  company: Company,
+): ImportedRow[] {
+  const text = (row: TableRow, header: string) => cellText(cellOf(into, row, header)).trim();
+  const childrenOf = (row: TableRow) =>
+    listFrom(text(row, 'Of')).map((one) => {
+      const found = personNamed(company, one);
+      return found.length === 1 && found[0] !== undefined ? found[0].id : one;
+    });
+  const nextId = idMaker(
+    'G',
+    into.rows.map((row) => text(row, 'Guardian ID')),
+  );
+  return merged(parents, childAt).map((parent): ImportedRow => {
+    const old = into.rows.find((row) =>
+      isSame(parent, { name: text(row, 'Name'), email: text(row, 'Email') }, childrenOf(row)),
+    );
+    const ids = parent.children.map((child) => child.id);
+    if (old === undefined) {
+      const id = nextId();
+      const values = {
+        'Guardian ID': id,
+        Name: parent.name || `Guardian of ${parent.children[0]?.name ?? ''}`,
+        Of: ids.join('; '),
+        Email: parent.email || null,
+        Phone: parent.phone || null,
+      };
+      const cells = Object.entries(values).flatMap(([column, to]) => (to === null ? [] : [{ column, from: null, to }]));
+      const change: RowChange = { tab: guardiansTab, mode: 'add', values };
+      return { rowIndex: parent.rowIndex, what: 'added', id, cells, values, into: null, change };
+    }
+    const before = Object.fromEntries(into.spec.columns.map(({ header }) => [header, cellOf(into, old, header)]));
+    const known = childrenOf(old);
+    const missing = ids.filter((id) => !known.some((one) => foldedText(one) === foldedText(id)));
+    const wanted: [string, string][] = [
+      ...(missing.length > 0
+        ? [['Of', [...listFrom(text(old, 'Of')), ...missing].join('; ')] as [string, string]]
+        : []),
+      ['Email', parent.email],
+      ['Phone', parent.phone],
+    ];
+    const cells: CellChange[] = wanted
+      .map(([column, to]) => ({ column, from: before[column] ?? null, to }))
+      .filter(({ from, to }) => to !== '' && !sameValue(undefined, from, to));
+    const changed = Object.fromEntries(cells.map(({ column, to }) => [column, to]));
+    const id = text(old, 'Guardian ID');
+    const change: RowChange = { tab: guardiansTab, mode: 'update', values: { 'Guardian ID': id, ...changed } };
+    return {
+      rowIndex: parent.rowIndex,
+      what: cells.length === 0 ? 'same' : 'changed',
+      id,
+      cells,
+      values: { ...before, ...changed },
+      into: old,
+      change: cells.length === 0 ? null : change,
+    };
+  });
+}
+
+/** Brothers and sisters name the same parent once each. */
+function merged(parents: readonly ParentCells[], childAt: (rowIndex: number) => Child | undefined): Parent[] {
+  const all: Parent[] = [];
+  // Those with a name first, so that a bare address finds the name that another row gives it.
+  const inOrder = [...parents.filter((one) => one.name !== ''), ...parents.filter((one) => one.name === '')];
+  for (const one of inOrder) {
+    const child = childAt(one.rowIndex);
+    if (child === undefined) continue;
+    const email = one.email.trim();
+    const known = all.find((parent) => {
+      if (email === '' && parent.email === '') {
+        // Two children may each have a parent of one name: without an address the telephone must say the same.
+        return foldedText(parent.name) === foldedText(one.name) && one.phone !== '' && parent.phone === one.phone;
+      }
+      const sameName = one.name === '' || foldedText(parent.name) === foldedText(one.name);
+      return foldedAddress(parent.email) === foldedAddress(email) && sameName;
+    });
+    if (known === undefined) {
+      all.push({ rowIndex: one.rowIndex, name: one.name, email, phone: one.phone, children: [child] });
+      continue;
+    }
+    if (!known.children.some(({ id }) => id === child.id)) known.children.push(child);
+    known.phone = known.phone || one.phone;
+  }
+  return all;
+}
+
+function isSame(parent: Parent, row: { name: string; email: string }, children: readonly string[]): boolean {
+  const sameName = foldedText(parent.name) === foldedText(row.name);
+  const shared = parent.children.some((child) => children.some((one) => foldedText(one) === foldedText(child.id)));
+  const firstName = parent.name === '' && row.name === `Guardian of ${parent.children[0]?.name ?? ''}`;
+  if (parent.email !== '' && row.email !== '') {
+    const sameEmail = foldedAddress(parent.email) === foldedAddress(row.email);
+    return (sameEmail && (sameName || parent.name === '')) || (sameName && shared);
+  }
+  return (sameName || firstName) && shared;
+}

@@ -1,0 +1,50 @@
+/** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
+import type { Problem } from '../jobs/appError.ts';
+import type { TabSpec } from '../workbook/tabSpec.ts';
+import { type ImportPlan, importPlan, importTabs } from './importPlan.ts';
+import type { Production } from './production.ts';
+import { DATA_TABS } from './productionData.ts';
+
+export interface PlannedImport {
+  plan: ImportPlan;
+  /** Fingerprint of what would be written: only what was shown is carried out. */
+  hash: string;
+  added: number;
+  changed: number;
+  same: number;
+}
+
+export interface ImportResult {
+  state: 'done' | 'nothing' | 'refused' | 'changed';
+  added: number;
+  changed: number;
+  problems: Problem[];
+}
+
+/** What the text would do to the tab. Makes no service call. */
+export function plannedImport(
+  production: Pick<Production, 'ws' | 'workbook'>,
+  spec: TabSpec,
+  text: string,
+): PlannedImport {
+  const { ws, workbook } = production;
+  const specs: TabSpec[] = [...DATA_TABS, ...importTabs(spec)];
+  const plan = importPlan(spec, text, new Map(specs.map((one) => [one.name, workbook.table(one)])));
+  const rows = plan.tabs.flatMap((tab) => tab.rows);
+  const count = (what: string) => rows.filter((row) => row.what === what).length;
+  const written = [...plan.ids, ...plan.changes].map(({ tab, mode, values }) => [tab.name, mode, values]);
+  const hash = ws.hash(JSON.stringify([spec.name, text, written]));
+  return { plan, hash, added: count('added'), changed: count('changed'), same: count('same') };
+}
+
+/** Writes exactly what was shown, or nothing. It is one change, so it needs no ledger: it holds or it does not. */
+export function importRows(production: Production, spec: TabSpec, text: string, hash: string): ImportResult {
+  const { plan, hash: now, added, changed } = plannedImport(production, spec, text);
+  const none: ImportResult = { state: 'refused', added: 0, changed: 0, problems: plan.problems };
+  if (plan.problems.length > 0) return none;
+  if (plan.changes.length === 0) return { ...none, state: 'nothing', problems: plan.notices };
+  if (now !== hash) return { ...none, state: 'changed' };
+  production.workbook.change(plan.ids);
+  production.workbook.change(plan.changes);
+  return { state: 'done', added, changed, problems: plan.notices };
+}

@@ -1,0 +1,126 @@
+/** The rows of an imported table as they will stand in the tab: added, changed cell by cell, or left alone. */
+import type { CellValue } from '../jobs/workspace.ts';
+import { identityOf, type RowChange } from './changeRows.ts';
+import { rowValues } from './csvTable.ts';
+import type { RowMatch } from './matchRows.ts';
+import { idMaker } from './newRows.ts';
+import { listFrom } from './readRecords.ts';
+import { cellOf, cellText, sameCell, type Table, type TableRow } from './table.ts';
+import type { ColumnSpec } from './tabSpec.ts';
+
+export interface CellChange {
+  column: string;
+  from: CellValue;
+  to: CellValue;
+}
+
+export interface ImportedRow {
+  /** In the file, from 0. */
+  rowIndex: number;
+  what: 'added' | 'changed' | 'same';
+  /** The row's id, where the tab has ids. */
+  id: string;
+  cells: CellChange[];
+  /** The whole row as it will be, by header. */
+  values: Record<string, CellValue>;
+  into: TableRow | null;
+  change: RowChange | null;
+}
+
+/** True when two cells of a column say the same. */
+export type SameValue = (column: ColumnSpec | undefined, a: CellValue, b: CellValue) => boolean;
+
+/** An empty cell of the file leaves the tab's as it is; keys and ids that are there stay. */
+export function importedRows(from: Table, into: Table, matches: readonly RowMatch[], same: SameValue): ImportedRow[] {
+  const { spec } = from;
+  const idHeader = spec.idPrefix === undefined ? undefined : spec.key[0];
+  const idOf = (table: Table, row: TableRow) => cellText(cellOf(table, row, idHeader ?? '')).trim();
+  const used = [...into.rows.map((row) => idOf(into, row)), ...from.rows.map((row) => idOf(from, row))];
+  const nextId = idMaker(spec.idPrefix ?? '', used);
+  const occurrenceOf = occurrences(into);
+  return matches.map(({ row, into: old }): ImportedRow => {
+    const given = rowValues(from, row.cells);
+    if (old === null) {
+      const id = idHeader === undefined ? '' : idOf(from, row) || nextId();
+      const values = { ...given, ...(idHeader === undefined ? {} : { [idHeader]: id }) };
+      const cells = filled(values).map(([column, to]) => ({ column, from: null, to }));
+      return {
+        rowIndex: row.rowIndex,
+        what: 'added',
+        id,
+        cells,
+        values,
+        into: null,
+        change: { tab: spec, mode: 'add', values },
+      };
+    }
+    const before = rowValues(into, old.cells);
+    const cells = filled(given)
+      .filter(([header]) => !spec.key.includes(header))
+      .map(([column, to]) => ({ column, from: before[column] ?? null, to }))
+      .filter(
+        (cell) =>
+          !same(
+            spec.columns.find((one) => one.header === cell.column),
+            cell.from,
+            cell.to,
+          ),
+      );
+    const changed = Object.fromEntries(cells.map(({ column, to }) => [column, to]));
+    const key = Object.fromEntries(spec.key.map((header) => [header, before[header] ?? null]));
+    const occurrence = occurrenceOf.get(old) ?? 0;
+    return {
+      rowIndex: row.rowIndex,
+      what: cells.length === 0 ? 'same' : 'changed',
+      id: idHeader === undefined ? '' : idOf(into, old),
+      cells,
+      values: { ...before, ...changed },
+      into: old,
+      change:
+        cells.length === 0
+          ? null
+          : { tab: spec, mode: 'update', values: { ...key, ...changed }, ...(occurrence > 0 ? { occurrence } : {}) },
+    };
+  });
+}
+
+function filled(values: Record<string, CellValue>): [string, CellValue][] {
+  return Object.entries(values).filter(([, value]) => cellText(value).trim() !== '');
+}
+
+function occurrences(table: Table): Map<TableRow, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    table.rows.map((row) => {
+      const count = counts.get(identityOf(table, row)) ?? 0;
+      counts.set(identityOf(table, row), count + 1);
+      return [row, count];
+    }),
+  );
+}
+
+/** Spaces around, how an accent is composed, and blanks between the values of a list make no difference. */
+export const sameValue: SameValue = (column, a, b) => {
+  if (sameCell(a, b)) return true;
+  const [one, other] = [cellText(a).normalize('NFC').trim(), cellText(b).normalize('NFC').trim()];
+  if (one === other) return true;
+  const isList = column !== undefined && ['list', 'people', 'scenes'].includes(column.kind);
+  return isList && listFrom(one).join(';') === listFrom(other).join(';');
+};
+
+/** The rows as a table, to be checked by the rules that hold for the tab; rows keep their places in the file. */
+export function tableOfRows(spec: Table['spec'], title: string, rows: readonly ImportedRow[]): Table {
+  const others = [...new Set(rows.flatMap((row) => Object.keys(row.values)))].filter(
+    (header) => !spec.columns.some((column) => column.header === header),
+  );
+  const headers = [...spec.columns.map((column) => column.header), ...others];
+  return {
+    spec,
+    title,
+    headerRowIndex: 0,
+    columnIndex: new Map(spec.columns.map((column, index) => [column.header, index])),
+    otherColumns: others.map((header, index) => ({ header, index: spec.columns.length + index })),
+    rows: rows.map((row) => ({ rowIndex: row.rowIndex, cells: headers.map((header) => row.values[header] ?? null) })),
+    missing: [],
+  };
+}

@@ -1,0 +1,279 @@
+/** What an import would do: rows added, changed and left alone, and everything that is wrong, by tab, row and column. */
+import { problemLine } from '../../src/jobs/appError.ts';
+import type { CellValue } from '../../src/jobs/workspace.ts';
+import { type ImportPlan, importPlan, importTabs } from '../../src/production/importPlan.ts';
+import { DATA_TABS } from '../../src/production/productionData.ts';
+import type { RowChange } from '../../src/workbook/changeRows.ts';
+import { cellText, type Table, tableFrom } from '../../src/workbook/table.ts';
+import type { TabSpec } from '../../src/workbook/tabSpec.ts';
+import { guardiansTab, peopleTab, presetsTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
+
+/** Tabs by name: their rows below the headers that are given; all others are empty. */
+function tabs(filled: Record<string, CellValue[][]> = {}, more: TabSpec[] = []): Map<string, Table> {
+  return new Map(
+    [...DATA_TABS, ...more].map((spec: TabSpec): [string, Table] => {
+      const rows = filled[spec.name] ?? [spec.columns.map((column) => column.header)];
+      return [spec.name, tableFrom(spec, { title: spec.name, rows })];
+    }),
+  );
+}
+
+const PEOPLE: CellValue[][] = [
+  ['Person ID', 'Name', 'Group', 'Email', 'Phone', 'Minor'],
+  ['P001', 'Ana Silva', 'Cast', 'family@example.org', null, 'Yes'],
+  ['P002', 'Ben Silva', 'Cast', null, null, 'Yes'],
+];
+
+/** One line a row: what happens, to whom, and the cells that are written. */
+function told(plan: ImportPlan): string[] {
+  return plan.tabs.flatMap((tab) =>
+    tab.rows.map((row) => {
+      const cells = row.cells.map(({ column, to }) => `${column}=${cellText(to)}`);
+      return [row.what, row.id, ...(row.what === 'changed' ? cells : [cellText(row.values.Name)])].join(' ').trim();
+    }),
+  );
+}
+
+const problems = (plan: ImportPlan) => plan.problems.map(({ tab, row, column }) => [tab, row, column]);
+
+/** The tabs once the plan has been carried out. */
+function carriedOut(tables: Map<string, Table>, plan: ImportPlan): Map<string, Table> {
+  const next = new Map(tables);
+  for (const { tab, mode, values } of [...plan.ids, ...plan.changes] as RowChange[]) {
+    const table = next.get(tab.name) as Table;
+    const key = tab.key[0] ?? '';
+    const headers = tab.columns.map((column) => column.header);
+    const cellsOf = (row: CellValue[]) => headers.map((one) => row[table.columnIndex.get(one) ?? -1] ?? null);
+    const rows = table.rows.map((row) => cellsOf(row.cells));
+    const at = rows.findIndex((row) => row[headers.indexOf(key)] === values[key]);
+    const old = mode === 'add' ? headers.map(() => null) : (rows[at] ?? []);
+    const row = headers.map((one, index) => values[one] ?? old[index] ?? null);
+    if (mode === 'add') rows.push(row);
+    else rows[at] = row;
+    next.set(tab.name, tableFrom(tab, { title: table.title, rows: [headers, ...rows] }));
+  }
+  return next;
+}
+
+describe('headers', () => {
+  it.each([
+    [
+      'tabs between, other names, names in two parts',
+      'Surname\tFirst name\tE-mail\tMobile\tcompany group\tUnder 18?\nLee\tKim\tkim@example.org\t555\tcast\tno',
+    ],
+    ['any order and case, semicolons', 'EMAIL;group;NAME;minor;PHONE\nkim@example.org;Cast;Kim Lee;No;555'],
+    [
+      'a title above the headers',
+      'Cast of spring,,,,\n\nName,Group,Email,Phone,Minor\nKim Lee,Cast,kim@example.org,555,No',
+    ],
+  ])('are matched: %s', (_, text) => {
+    const plan = importPlan(peopleTab, text, tabs());
+    expect(plan.problems).toEqual([]);
+    expect(plan.changes[0]?.values).toMatchObject({
+      'Person ID': 'P001',
+      Name: 'Kim Lee',
+      Group: 'Cast',
+      Email: 'kim@example.org',
+      Phone: '555',
+      Minor: 'No',
+    });
+  });
+
+  it.each(['DOB', 'Date of Birth', 'Age', 'Home address', 'Allergies', 'Emergency contact', 'DBS', 'Zip code'])(
+    'refuse to take %s, with a reason',
+    (header) => {
+      const plan = importPlan(peopleTab, `Name,Group,${header}\nKim Lee,Cast,2012-02-03`, tabs());
+      expect(plan.notices).toMatchObject([{ tab: 'People', row: 1, column: header }]);
+      expect(JSON.stringify(plan.changes)).not.toContain('2012');
+    },
+  );
+
+  it('that no new row can do without are named once', () => {
+    const plan = importPlan(peopleTab, 'Name,Email\nKim Lee,kim@example.org\nLou Lee,lou@example.org', tabs());
+    expect(problems(plan)).toEqual([['People', 1, 'Group']]);
+  });
+
+  it('that are missing matter to no row that is there already', () => {
+    const plan = importPlan(peopleTab, 'Name,Phone\nAna Silva,555', tabs({ People: PEOPLE }));
+    expect(plan.problems).toEqual([]);
+    expect(told(plan)).toEqual(['changed P001 Phone=555']);
+  });
+});
+
+describe('rows', () => {
+  it('are matched by id, then by e-mail with a variant of the name, then by name', () => {
+    const text =
+      'Person ID,Name,Group,Email\nP002,Benjamin Silva,Cast,\n,Ana Maria Silva,Cast,FAMILY@example.org\n,New Lee,Crew,';
+    const plan = importPlan(peopleTab, text, tabs({ People: PEOPLE }));
+    expect(told(plan)).toEqual([
+      'changed P002 Name=Benjamin Silva',
+      'changed P001 Name=Ana Maria Silva Email=FAMILY@example.org',
+      'added P003 New Lee',
+    ]);
+  });
+
+  it('of a brother with the same address are somebody else, and that is said', () => {
+    const plan = importPlan(
+      peopleTab,
+      'Name,Group,Email\nCaio Silva,Cast,family@example.org',
+      tabs({ People: PEOPLE }),
+    );
+    expect(told(plan)).toEqual(['added P003 Caio Silva']);
+    expect(plan.notices.map((one) => one.message).join()).toContain('Ana Silva and Caio Silva have one e-mail address');
+  });
+
+  it('of which there could be several are named, and nothing is changed', () => {
+    const two = [...PEOPLE, ['P003', 'Ana Silva', 'Crew', null, null, 'No']];
+    const plan = importPlan(peopleTab, 'Name,Group,Phone\nAna Silva,Cast,555', tabs({ People: two }));
+    expect(problems(plan)).toEqual([['People', 2, 'Name']]);
+    expect(plan.problems[0]?.message).toContain('P001 or P003');
+  });
+
+  it('with two ids and one name stay two people', () => {
+    const one = [...PEOPLE, ['P010', 'Alex Kim', 'Crew', null, null, 'Yes']];
+    const text = 'Person ID,Name,Group\nP010,Alex Kim,Crew\nP011,Alex Kim,Crew';
+    expect(told(importPlan(peopleTab, text, tabs({ People: one })))).toEqual([
+      'same P010 Alex Kim',
+      'added P011 Alex Kim',
+    ]);
+  });
+
+  it('leave a cell alone where the table says nothing', () => {
+    const plan = importPlan(peopleTab, 'Name,Group,Email,Minor\nAna Silva,Crew,,', tabs({ People: PEOPLE }));
+    expect(told(plan)).toEqual(['changed P001 Group=Crew']);
+  });
+
+  it('that were typed without an id get one first', () => {
+    const typed = [...PEOPLE, [null, 'Typed Lee', 'Crew', null, null, 'No']];
+    const plan = importPlan(peopleTab, 'Name,Group,Phone\nTyped Lee,Crew,555', tabs({ People: typed }));
+    expect(plan.ids.map((one) => one.values)).toEqual([{ 'Person ID': 'P003' }]);
+    expect(told(plan)).toEqual(['changed P003 Phone=555']);
+  });
+
+  it('of any tab are matched by its key, and times and dates are compared as such', () => {
+    const text = 'Date,Start,End,Type,Location,Work,Status\n2027-03-05,4:00 pm,18:00,rehearsal,Hall,Scene 1,published';
+    const first = importPlan(scheduleTab, text, tabs());
+    expect(first.problems).toEqual([]);
+    const again = importPlan(scheduleTab, text, carriedOut(tabs(), first));
+    expect(told(again)).toEqual(['same E001']);
+    const presets = tabs({}, importTabs(presetsTab));
+    const preset = importPlan(presetsTab, 'Item,Location,Position\nCandle,SL table,upright', presets);
+    const moved = importPlan(presetsTab, 'Item,Location,Position\nCANDLE,SL table,flat', carriedOut(presets, preset));
+    expect(moved.tabs[0]?.rows[0]?.cells).toEqual([{ column: 'Position', from: 'upright', to: 'flat' }]);
+  });
+});
+
+describe('parents beside their child', () => {
+  const TEXT = [
+    'First name,Last name,Group,Parent 1 name,Parent 1 email,Parent 1 phone,Parent 2 name,Parent 2 e-mail',
+    'Ana,Silva,Cast,Rui Silva,rui@example.org,555-1,Eva Costa,eva@example.org',
+    'Ben,Silva,Cast,Rui Silva,RUI@example.org,,,',
+    'Caio,Silva,Cast,,rui@example.org,,,',
+  ].join('\n');
+
+  it('become guardians, one row for brothers and sisters', () => {
+    const plan = importPlan(peopleTab, TEXT, tabs());
+    expect(plan.problems).toEqual([]);
+    const guardians = plan.changes.filter((one) => one.tab === guardiansTab).map((one) => one.values);
+    expect(guardians).toMatchObject([
+      { 'Guardian ID': 'G001', Name: 'Rui Silva', Of: 'P001; P002; P003', Email: 'rui@example.org', Phone: '555-1' },
+      { 'Guardian ID': 'G002', Name: 'Eva Costa', Of: 'P001', Email: 'eva@example.org' },
+    ]);
+  });
+
+  it('are left alone when they are there, and only get a child that is new', () => {
+    const first = carriedOut(tabs(), importPlan(peopleTab, TEXT, tabs()));
+    expect(importPlan(peopleTab, TEXT, first).changes).toEqual([]);
+    const more = importPlan(peopleTab, `${TEXT}\nDora,Silva,Cast,Rui Silva,rui@example.org,,,`, first);
+    expect(told(more).filter((line) => !line.startsWith('same'))).toEqual([
+      'added P004 Dora Silva',
+      'changed G001 Of=P001; P002; P003; P004',
+    ]);
+  });
+
+  it('of one name without an address are two adults', () => {
+    const text = 'Name,Group,Parent name\nAna Silva,Cast,Sam Lee\nLou Lee,Cast,Sam Lee';
+    const plan = importPlan(peopleTab, text, tabs());
+    expect(plan.changes.filter((one) => one.tab === guardiansTab)).toHaveLength(2);
+    expect(importPlan(peopleTab, text, carriedOut(tabs(), plan)).changes).toEqual([]);
+  });
+
+  it('with an address that is none are named by the file’s own header', () => {
+    const plan = importPlan(
+      peopleTab,
+      'Name,Group,Mum email\nAna Silva,Cast,"rui@example.org\nBcc: x@example.org"',
+      tabs(),
+    );
+    expect(problems(plan)).toContainEqual(['People', 2, 'Mum email']);
+  });
+});
+
+describe('what is wrong', () => {
+  it.each<[string, TabSpec, string, (string | number)[]]>([
+    [
+      'an address with a line break',
+      peopleTab,
+      'Name,Group,E-mail\nKim,Cast,"kim@example.org\nx@example.org"',
+      ['People', 2, 'E-mail'],
+    ],
+    [
+      'an address that ends in a line break',
+      peopleTab,
+      'Name,Group,Email\nKim,Cast,"kim@example.org\n"',
+      ['People', 2, 'Email'],
+    ],
+    ['an unknown group', peopleTab, 'Name,Group\nKim,Acrobat', ['People', 2, 'Group']],
+    ['a guardian of somebody unknown', guardiansTab, 'Name,Of\nRui,P404', ['Guardians', 2, 'Of']],
+    ['a guardian of nobody', guardiansTab, 'Name,Of\nRui,', ['Guardians', 2, 'Of']],
+    ['a guardian of himself', guardiansTab, 'Guardian ID,Name,Of\nG001,Rui,G001', ['Guardians', 2, 'Of']],
+    ['one id twice', peopleTab, 'Person ID,Name,Group\nP9,Kim,Cast\nP9,Lou,Cast', ['People', 3, 'Person ID']],
+    ['one person twice', peopleTab, 'Name,Group\nKim,Cast\nKim,Crew', ['People', 3, 'Person ID']],
+    ['a quotation mark that is not closed', peopleTab, 'Name,Group\n"Kim,Cast', ['People', 2, 'Name']],
+    ['too many cells', peopleTab, 'Name,Group\nLee, Kim,Cast', ['People', 2, undefined as unknown as string]],
+    [
+      'a day that does not exist',
+      scheduleTab,
+      'Date,Start,End,Type\n2027-02-30,10:00,11:00,Rehearsal',
+      ['Schedule', 2, 'Date'],
+    ],
+    [
+      'an end before the start',
+      scheduleTab,
+      'Date,Start,End,Type\n2027-02-03,10:00,09:00,Rehearsal',
+      ['Schedule', 2, 'End'],
+    ],
+    ['no row at all', peopleTab, 'Name,Group', ['People', 1, undefined as unknown as string]],
+    ['nothing at all', peopleTab, '', ['People', 1, undefined as unknown as string]],
+  ])('is named by tab, row and column: %s', (_, spec, text, where) => {
+    const plan = importPlan(spec, text, tabs());
+    expect(problems(plan)).toContainEqual(where);
+    expect(plan.problems.every((one) => one.message.length > 20)).toBe(true);
+  });
+
+  it('is said all at once and each thing once', () => {
+    const plan = importPlan(peopleTab, 'Name,Group,Email\nKim,Acrobat,nobody\n,Cast,\nLou,Cast,a@b', tabs());
+    expect(problems(plan)).toEqual([
+      ['People', 2, 'Group'],
+      ['People', 2, 'Email'],
+      ['People', 3, 'Name'],
+      ['People', 4, 'Email'],
+    ]);
+    expect(problemLine(plan.problems[0] ?? { message: '' })).toMatch(/^Import into People, row 2, column Group: /);
+  });
+
+  it.each([
+    ['quotes', '"O""Neil"', 'O"Neil'],
+    ['markup', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    ['a formula', '=1+1', '=1+1'],
+    ['right to left', 'שירה כהן', 'שירה כהן'],
+    ['combining characters', 'Zoe\u0308', 'Zoe\u0308'],
+    ['300 characters', 'x'.repeat(300), 'x'.repeat(300)],
+  ])('is not a name or a note with %s: both are kept exactly', (_, cell, exact) => {
+    const plan = importPlan(peopleTab, `Name,Group,Notes\n${cell},Cast,${cell}`, tabs());
+    expect(plan.problems).toEqual([]);
+    expect(plan.changes[0]?.values).toMatchObject({ Name: exact, Notes: exact });
+    expect(importPlan(peopleTab, `Name,Group,Notes\n${cell},Cast,${cell}`, carriedOut(tabs(), plan)).changes).toEqual(
+      [],
+    );
+  });
+});
