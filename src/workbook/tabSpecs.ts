@@ -617,6 +617,7 @@ export const outboxTab = {
     ),
     column('Attempted', 'text', 150, 'When it was tried last.', 'generated'),
     column('Detail', 'text', 300, 'Why it was not sent, if it was not.', 'generated'),
+    column('Told', 'text', 120, 'What the message told, to find out later what has changed. Leave it.', 'generated'),
   ],
 } as const satisfies TabSpec;
 
