@@ -139,8 +139,35 @@ function sameIdProblems(records: readonly (PersonRecord | GuardianRecord)[], col
 export function personNamed(company: Company, text: string): Person[] {
   const folded = foldedText(text);
   if (folded === '') return [];
-  const byId = company.people.filter((person) => foldedText(person.id) === folded);
-  return byId.length > 0 ? byId : company.people.filter((person) => foldedText(person.name) === folded);
+  const { byId, byName } = nameIndex(company.people);
+  return byId.get(folded) ?? byName.get(folded) ?? [];
+}
+
+interface NameIndex {
+  count: number;
+  byId: Map<string, Person[]>;
+  byName: Map<string, Person[]>;
+}
+
+/** Asked thousands of times for one company; a list that has grown since is read again. */
+const indexes = new WeakMap<readonly Person[], NameIndex>();
+
+function nameIndex(people: readonly Person[]): NameIndex {
+  const known = indexes.get(people);
+  if (known !== undefined && known.count === people.length) return known;
+  const index: NameIndex = { count: people.length, byId: new Map(), byName: new Map() };
+  for (const person of people) {
+    for (const [map, key] of [
+      [index.byId, foldedText(person.id)],
+      [index.byName, foldedText(person.name)],
+    ] as const) {
+      const same = map.get(key);
+      if (same === undefined) map.set(key, [person]);
+      else same.push(person);
+    }
+  }
+  indexes.set(people, index);
+  return index;
 }
 
 /** What to say when a cell should name one person and does not. */

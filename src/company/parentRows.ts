@@ -43,21 +43,24 @@ export function parentRows(
   company: Company,
 ): ImportedRow[] {
   const text = (row: TableRow, header: string) => cellText(cellOf(into, row, header)).trim();
-  const childrenOf = (row: TableRow) =>
-    listFrom(text(row, 'Of')).map((one) => {
+  const rows = into.rows.map((row) => ({
+    row,
+    name: text(row, 'Name'),
+    email: text(row, 'Email'),
+    children: listFrom(text(row, 'Of')).map((one) => {
       const found = personNamed(company, one);
       return found.length === 1 && found[0] !== undefined ? found[0].id : one;
-    });
+    }),
+  }));
   const nextId = idMaker(
     'G',
     into.rows.map((row) => text(row, 'Guardian ID')),
   );
   return merged(parents, childAt).map((parent): ImportedRow => {
-    const old = into.rows.find((row) =>
-      isSame(parent, { name: text(row, 'Name'), email: text(row, 'Email') }, childrenOf(row)),
-    );
+    const known = rows.find((one) => isSame(parent, one, one.children));
+    const old = known?.row;
     const ids = parent.children.map((child) => child.id);
-    if (old === undefined) {
+    if (known === undefined || old === undefined) {
       const id = nextId();
       const values = {
         'Guardian ID': id,
@@ -71,8 +74,7 @@ export function parentRows(
       return { rowIndex: parent.rowIndex, what: 'added', id, cells, values, into: null, change };
     }
     const before = Object.fromEntries(into.spec.columns.map(({ header }) => [header, cellOf(into, old, header)]));
-    const known = childrenOf(old);
-    const missing = ids.filter((id) => !known.some((one) => foldedText(one) === foldedText(id)));
+    const missing = ids.filter((id) => !known.children.some((one) => foldedText(one) === foldedText(id)));
     const wanted: [string, string][] = [
       ...(missing.length > 0
         ? [['Of', [...listFrom(text(old, 'Of')), ...missing].join('; ')] as [string, string]]
