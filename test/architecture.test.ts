@@ -1,0 +1,212 @@
+/** Holds the arrows of the design: which folder may import which, who may name Google, and what never runs in V8. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from '@swc/core';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SRC = join(ROOT, 'src');
+
+/** Who may import whom. What is not a folder of these is a feature. */
+const FEATURES = ['production', 'company', 'schedule', 'calls', 'attendance', 'reports', 'deck', 'archive'];
+const BELOW = ['workbook', 'documents', 'jobs'];
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  jobs: ['jobs', 'workbook'],
+  workbook: ['workbook', 'jobs'],
+  documents: ['documents'],
+  google: ['google', 'jobs', 'workbook'],
+  entry: ['entry', ...FEATURES, ...BELOW],
+  sidebar: ['sidebar', 'entry', 'documents', 'jobs'],
+  'main.ts': ['entry', 'google', ...FEATURES, ...BELOW],
+  ...Object.fromEntries(FEATURES.map((feature) => [feature, [...FEATURES, ...BELOW]])),
+};
+
+/** Libraries that end up in the bundle. */
+const LIBRARIES = ['date-fns', 'papaparse', 'preact', 'preact-render-to-string'];
+
+const SERVICES = [
+  'AddonsResponseService',
+  'Calendar',
+  'CalendarApp',
+  'CacheService',
+  'CardService',
+  'ContentService',
+  'DocumentApp',
+  'Drive',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'HtmlService',
+  'LockService',
+  'Logger',
+  'MailApp',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'Sheets',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+];
+/** What src/entry may name besides, and only as a user interface. */
+const IN_ENTRY = ['SpreadsheetApp.getUi', 'HtmlService', 'CardService'];
+
+/** Not in Apps Script; what belongs to a page is not even known to the compiler there. */
+const NOT_IN_V8 = [
+  'Intl',
+  'setTimeout',
+  'setInterval',
+  'fetch',
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'atob',
+  'btoa',
+  'crypto',
+  'structuredClone',
+  'performance',
+  'process',
+];
+const MACHINE_DEPENDENT = ['localeCompare', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'];
+
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+interface SourceFile {
+  path: string;
+  folder: string;
+  nodes: Node[];
+}
+
+function sourceFiles(): SourceFile[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => {
+      const path = join(SRC, name);
+      return {
+        path: relative(ROOT, path),
+        folder: name.split(sep)[0] ?? '',
+        nodes: nodesOf(readFileSync(path, 'utf8')),
+      };
+    });
+}
+
+function nodesOf(code: string): Node[] {
+  return nodesIn(parseSync(code, { syntax: 'typescript', tsx: true, target: 'es2022' }));
+}
+
+/** Every node of the code; types are left out, since nothing of them is left in the bundle. */
+function nodesIn(tree: unknown): Node[] {
+  const nodes: Node[] = [];
+  const visit = (value: unknown) => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      const node = value as Node;
+      if (typeof node.type === 'string') {
+        if (node.type.startsWith('TsType') || node.type === 'TsInterfaceDeclaration') return;
+        nodes.push(node);
+      }
+      for (const child of Object.values(node)) visit(child);
+    }
+  };
+  visit(tree);
+  return nodes;
+}
+
+const FILES = sourceFiles();
+
+function nameOf(node: unknown): string {
+  const { type, value } = (node ?? {}) as Node;
+  return type === 'Identifier' && typeof value === 'string' ? value : '';
+}
+
+function importsOf({ nodes }: SourceFile): string[] {
+  return nodes.flatMap(({ source }) => {
+    const value = (source as Node | null | undefined)?.value;
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+/** `Object.member` for every member that is reached by name. */
+function members({ nodes }: SourceFile): { object: string; property: string }[] {
+  return nodes
+    .filter((node) => node.type === 'MemberExpression')
+    .map((node) => ({ object: nameOf(node.object), property: nameOf(node.property) }));
+}
+
+/** Each rule says what is wrong with a file. */
+const RULES: Readonly<Record<string, (file: SourceFile) => string[]>> = {
+  'a folder imports only what the design lets it': (file) =>
+    importsOf(file).flatMap((specifier) => {
+      if (!specifier.startsWith('.')) {
+        const known = LIBRARIES.some((library) => specifier === library || specifier.startsWith(`${library}/`));
+        return known ? [] : [`imports ${specifier}`];
+      }
+      const target = relative(SRC, join(ROOT, dirname(file.path), specifier)).split(sep)[0] ?? '';
+      return ARROWS[file.folder]?.includes(target) ? [] : [`${file.folder} imports ${target}`];
+    }),
+
+  'only src/google names a Google service, apart from the menu, the sidebar and the cards': (file) =>
+    members(file).flatMap(({ object, property }) => {
+      const named = `${object}.${property}`;
+      const allowed = file.folder === 'entry' && (IN_ENTRY.includes(object) || IN_ENTRY.includes(named));
+      return SERVICES.includes(object) && file.folder !== 'google' && !allowed ? [named] : [];
+    }),
+
+  'nothing outside the sidebar uses what Apps Script does not have': (file) => {
+    const called = file.nodes
+      .filter(({ type }) => type === 'CallExpression' || type === 'NewExpression')
+      .map((node) => nameOf(node.callee));
+    const used = [...called, ...members(file).map(({ object }) => object)];
+    return file.folder === 'sidebar' ? [] : used.filter((name) => NOT_IN_V8.includes(name));
+  },
+
+  'nothing outside the sidebar depends on the language of the machine': (file) =>
+    file.folder === 'sidebar'
+      ? []
+      : members(file)
+          .map(({ property }) => property)
+          .filter((name) => MACHINE_DEPENDENT.includes(name)),
+
+  'no date outside the sidebar is read from a text or from the machine’s clock': (file) =>
+    file.nodes
+      .filter((node) => file.folder !== 'sidebar' && node.type === 'NewExpression' && nameOf(node.callee) === 'Date')
+      .map((node) => (node.arguments ?? []) as { expression: unknown }[])
+      .filter((given) => given.length === 0 || (given.length === 1 && !namesMilliseconds(given[0]?.expression)))
+      .map((given) => `new Date of ${given.length} arguments`),
+
+  'no class has a private name or a static field': (file) =>
+    file.nodes.flatMap((node) => {
+      if (node.type === 'PrivateName' || node.type === 'PrivateProperty' || node.type === 'PrivateMethod') return ['#'];
+      return node.type === 'ClassProperty' && node.isStatic === true ? ['static field'] : [];
+    }),
+};
+
+function namesMilliseconds(expression: unknown): boolean {
+  return nodesIn(expression).some((node) => /(^ms|Ms|_MS)$/.test(nameOf(node)));
+}
+
+const RULE_NAMES = Object.keys(RULES);
+
+test.each(RULE_NAMES)('%s', (name) => {
+  const found = FILES.flatMap((file) => (RULES[name]?.(file) ?? []).map((what) => `${file.path}: ${what}`));
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['schedule', "import { tick } from '../entry/tick.ts';", ['schedule imports entry']],
+  ['workbook', "export { company } from '../company/company.ts';", ['workbook imports company']],
+  ['company', "import fs from 'node:fs';", ['imports node:fs']],
+  ['calls', "MailApp.sendEmail('a@example.org');", ['MailApp.sendEmail']],
+  ['entry', 'SpreadsheetApp.getUi(); SpreadsheetApp.flush();', ['SpreadsheetApp.flush']],
+  ['jobs', "setTimeout(() => {}, 1); new Intl.DateTimeFormat('en');", ['setTimeout', 'Intl']],
+  ['reports', "['b'].sort((a, b) => a.localeCompare(b));", ['localeCompare']],
+  ['schedule', "new Date('2027-03-05'); new Date(); new Date(dayMs);", [1, 0].map((n) => `new Date of ${n} arguments`)],
+  ['jobs', 'class A { #secret = 1; static many = 2; }', ['#', '#', 'static field']],
+])('in src/%s the rules find what is wrong with %s', (folder, code, expected) => {
+  const file = { path: `src/${folder}/wrong.ts`, folder, nodes: nodesOf(code) };
+  expect(RULE_NAMES.flatMap((name) => RULES[name]?.(file) ?? [])).toEqual(expected);
+});
