@@ -1,5 +1,6 @@
 /** The globals that Apps Script gives a script: one new set of services for each run. */
 import { CacheService } from './cacheService.ts';
+import { CardService } from './cards/cardService.ts';
 import { CalendarCalendars } from './calendar/calendarCalendars.ts';
 import { CalendarEvents } from './calendar/calendarEvents.ts';
 import { DriveApp } from './drive/driveApp.ts';
@@ -22,6 +23,7 @@ import { Utilities } from './utilities.ts';
 export function servicesFor(context: RunContext, perform: PerformCall): Record<string, object> {
   return {
     CacheService: new CacheService(context, perform),
+    CardService: new CardService(),
     Calendar: { Calendars: new CalendarCalendars(context, perform), Events: new CalendarEvents(context, perform) },
     Drive: { Files: new DriveFiles(context, perform), Permissions: new DrivePermissions(context, perform) },
     DriveApp: new DriveApp(context, perform),

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import gas from 'gas-local';
+import { cardResult } from '../services/cards/cardService.ts';
 import type { RunContext } from '../services/runContext.ts';
 import type { PerformCall, ServiceCall } from '../services/serviceContext.ts';
 import { ServiceError } from '../services/serviceError.ts';
@@ -64,7 +65,7 @@ export class Execution {
     const outcome = border.decode(inside.invoke(name, JSON.stringify(args), browser)) as Outcome;
     if (this.#killedFor) throw new RunKilled(this.#killedFor);
     if ('failure' in outcome) throw new ScriptError(outcome.failure.message, outcome.failure);
-    return outcome.value;
+    return this.#context.source === 'card' ? cardResult(outcome.value) : outcome.value;
   }
 
   /** The functions that the bundle declares at its top level. */
