@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import type { CellValue } from '../../src/jobs/workspace.ts';
+import { dateFromSerial, timeFromMinutes } from '../../src/workbook/cellDates.ts';
+import { cellFromText, cellFromValue, listFrom, readRecords } from '../../src/workbook/readRecords.ts';
+import { cellText, tableFrom } from '../../src/workbook/table.ts';
+import type { ColumnSpec, TabSpec } from '../../src/workbook/tabSpec.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS, peopleTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
+
+const PLACE = { tab: 'Tab' };
+const ALL_TABS = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
+
+function read<T extends TabSpec>(spec: T, ...rows: Record<string, CellValue>[]) {
+  const headers = spec.columns.map((column) => column.header);
+  const cells = rows.map((row) => headers.map((header) => row[header] ?? null));
+  return readRecords(tableFrom(spec, { title: spec.name, rows: [headers, ...cells] }), PLACE);
+}
+
+const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((one) => one.trim() === one);
+const listItem = text.filter((one) => !/[;,\n]/.test(one));
+
+/** A value that a record of this column can hold. */
+function valueFor(column: ColumnSpec): fc.Arbitrary<unknown> {
+  switch (column.kind) {
+    case 'date':
+      return fc.integer({ min: 32874, max: 109574 }).map(dateFromSerial);
+    case 'time':
+      return fc.integer({ min: 0, max: 2160 }).map(timeFromMinutes);
+    case 'number':
+      return fc.integer();
+    case 'yesNo':
+      return fc.constantFrom('Yes', 'No');
+    case 'choice':
+      return fc.constantFrom(...(column.choices ?? []));
+    case 'people':
+    case 'scenes':
+    case 'list':
+      return fc.array(listItem, { minLength: 1, maxLength: 3 });
+    default:
+      return text;
+  }
+}
+
+test.each(ALL_TABS.map((spec) => [spec.name, spec] as const))('a record of %s survives its cells', (_, spec) => {
+  const record = fc.record(Object.fromEntries(spec.columns.map((column) => [column.header, valueFor(column)])));
+  fc.assert(
+    fc.property(record, (values) => {
+      const row = Object.fromEntries(
+        spec.columns.map((column) => [column.header, cellFromValue(column, values[column.header])]),
+      );
+      const { records, problems } = read(spec, row);
+      expect(problems).toEqual([]);
+      expect(records[0]).toEqual({ ...values, rowNumber: 2, place: PLACE });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each([null, undefined, '', []])('%j is an empty cell', (value) => {
+  expect(cellFromValue({ header: 'A', kind: 'list', help: '', width: 0 }, value)).toBeNull();
+});
+
+test('an empty optional cell is an empty value of its kind', () => {
+  const { records, problems } = read(scheduleTab, {
+    Date: 46451,
+    Start: 0.5,
+    End: 0.75,
+    Type: 'Rehearsal',
+  });
+  expect(problems).toEqual([]);
+  expect(records[0]).toMatchObject({ 'Event ID': '', Scenes: [], 'Also called': [], Status: '' });
+});
+
+test('every cell that cannot be read is named, all at once, by row and column', () => {
+  const { records, problems } = read(
+    scheduleTab,
+    { Date: 'soon', Start: 'noon', End: 2, Type: 'Party' },
+    { Date: 46451.5, Start: 0.5, End: 0.6, Type: 'Rehearsal', Status: 'Maybe' },
+  );
+  expect(records).toEqual([]);
+  expect(problems.map(({ row, column }) => `${row} ${column}`)).toEqual([
+    '2 Date',
+    '2 Start',
+    '2 End',
+    '2 Type',
+    '3 Date',
+    '3 Status',
+  ]);
+  expect(problems[0]?.message).toBe('“soon” is not a date. Type it as year-month-day, for example 2027-03-05.');
+});
+
+test('a row that lacks a required cell is left out, one with a bad optional cell stays without it', () => {
+  const { records, problems } = read(
+    peopleTab,
+    { Group: 'Cast' },
+    { Name: 'Ana', Group: 'Cast', Minor: 'perhaps' },
+    { Name: 'Ben', Group: 'cast', Minor: false, Active: 'n' },
+  );
+  expect(
+    records.map(({ Name, Group, Minor, Active, rowNumber }) => ({ Name, Group, Minor, Active, rowNumber })),
+  ).toEqual([
+    { Name: 'Ana', Group: 'Cast', Minor: '', Active: '', rowNumber: 3 },
+    { Name: 'Ben', Group: 'Cast', Minor: 'No', Active: 'No', rowNumber: 4 },
+  ]);
+  expect(problems.map(({ row, column }) => [row, column])).toEqual([
+    [2, 'Name'],
+    [3, 'Minor'],
+  ]);
+});
+
+test.each([
+  ['number', '1,5', 1.5],
+  ['number', '-3', -3],
+  ['number', '12A', '12A'],
+  ['date', '2027-03-05', 46451],
+  ['date', '1/2', '1/2'],
+  ['time', '6:00 pm', 0.75],
+  ['time', 'x', 'x'],
+  ['yesNo', 'TRUE', 'Yes'],
+  ['yesNo', 'n', 'No'],
+  ['yesNo', 'maybe', 'maybe'],
+  ['text', '=1+1', '=1+1'],
+  ['text', '007', '007'],
+  ['text', '  spaces  ', '  spaces  '],
+  ['text', '   ', null],
+] as const)('a %s column takes %j from a file as %j', (kind, typed, cell) => {
+  expect(cellFromText({ header: 'A', kind, help: '', width: 0 }, typed)).toBe(cell);
+});
+
+test('numbers are read from cells that hold text, and named when they are none', () => {
+  const spec = ALL_TABS.find((tab) => tab.name === 'Scenes');
+  if (spec === undefined) throw new Error('There is a tab Scenes');
+  const { records, problems } = read(spec, { Scene: '1', 'Pages from': '12', 'Pages to': '12A', Minutes: 2.5 });
+  expect(records[0]).toMatchObject({ 'Pages from': 12, 'Pages to': null, Minutes: 2.5 });
+  expect(problems[0]).toMatchObject({ row: 2, column: 'Pages to' });
+});
+
+test('lists are split at semicolons and line breaks, scenes at commas too', () => {
+  expect(listFrom(' Ana ;Ben\nCleo;; ')).toEqual(['Ana', 'Ben', 'Cleo']);
+  const { records } = read(scheduleTab, { Date: 46451, Start: 0, End: 1, Type: 'Tech', Scenes: '1.1, 1.2; 2\n3' });
+  expect(records[0]?.Scenes).toEqual(['1.1', '1.2', '2', '3']);
+});
+
+test.each([
+  [true, 'Yes'],
+  [null, ''],
+  [7, '7'],
+])('the cell %j reads as %j', (cell, shown) => {
+  expect(cellText(cell)).toBe(shown);
+});
