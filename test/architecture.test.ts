@@ -186,7 +186,7 @@ const RULES: Readonly<Record<string, (file: SourceFile) => string[]>> = {
 };
 
 function namesMilliseconds(expression: unknown): boolean {
-  return nodesIn(expression).some((node) => /(^ms|Ms|_MS)$/.test(nameOf(node)));
+  return nodesIn(expression).some((node) => /(^ms|Ms|_MS|nstant)$/.test(nameOf(node)));
 }
 
 const RULE_NAMES = Object.keys(RULES);
