@@ -1,7 +1,7 @@
 /** The daily call: previewed, made into a Doc, and sent through the outbox. */
 import type { Problem } from '../jobs/appError.ts';
 import { AppError } from '../jobs/appError.ts';
-import { type MailPlan, type MessageDraft, mailPlan } from '../jobs/mailPlan.ts';
+import { type MailPlan, type MessageDraft, mailPlan, withoutPerson } from '../jobs/mailPlan.ts';
 import { IN_FLIGHT_KEY, newOutboxRow, type SendResult, sendMessages, stateChange } from '../jobs/outbox.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { ensureDoc } from '../production/ensureDoc.ts';
@@ -20,6 +20,8 @@ import { type DailyCall, dailyCall } from './dailyCall.ts';
 
 export const CALL_TABS = [reportsTab, outboxTab] as const;
 export const DAILY_CALL = 'Daily call';
+/** The job's name in the ledger. */
+export const DAILY_CALL_KIND = 'dailyCall';
 
 /** A call that would go out later than this before the first call of the day is missed, not sent. */
 export const DEADLINE_MINUTES = 120;
@@ -100,23 +102,24 @@ export interface SendCallRequest {
 export function sendDailyCall(production: Production, request: SendCallRequest): SendCallResult {
   const { job, ws, state, workbook, data } = production;
   const { date, hash, partial } = request;
-  const { call, mail } = callPlan(production, date);
+  const plan = callPlan(production, date);
+  const { call } = plan;
+  const mail = hash === '' ? withoutPerson(plan.mail) : plan.mail;
   const none: SendCallResult = { state: 'nothing', date, send: null, messages: 0, problems: call.problems };
   const left = minutesUntilFirstCall(production, call);
   const tooLate = left !== null && left < DEADLINE_MINUTES;
   const before = job.present;
   const resuming =
-    before.state === 'running' && before.kind === 'dailyCall' && before.params.date === date && before.hash === hash;
+    before.state === 'running' && before.kind === DAILY_CALL_KIND && before.params.date === date && before.hash === hash;
   // A person may send a late call knowingly; it still ends when the first call has come.
   const late = resuming ? (before.params.late ?? 'no') : tooLate && hash !== '' ? 'yes' : 'no';
-  const start = { kind: 'dailyCall', params: { date, hash, partial: partial ? 'yes' : 'no', late } };
+  const start = { kind: DAILY_CALL_KIND, params: { date, hash, partial: partial ? 'yes' : 'no', late } };
   if (hash !== '' && hash !== mail.hash) {
     if (!resuming) return { ...none, state: 'changed' };
     giveUpPending(production, mail, 'The workbook was changed while the call was going out. Preview it again.');
     return { ...none, state: 'changed' };
   }
-  const interrupted = workbook.records(outboxTab, []).some((row) => row.State === 'Sending');
-  if (mail.toSend.length === 0 && !interrupted && !resuming) return none;
+  if (mail.toSend.length === 0 && !resuming) return none;
   if (tooLate && (late === 'no' || (resuming && (left ?? 0) < 0))) return missed(production, mail, none);
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > quotaLeft && !partial) {

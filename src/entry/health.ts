@@ -1,7 +1,7 @@
 /** Health: is the hourly trigger there, whose is it, when did it run, what comes next; and the click that repairs it. */
 
 import { AppError } from '../jobs/appError.ts';
-import { HEARTBEAT_KEY, heartbeatText, isSilent, readHeartbeat } from '../jobs/heartbeat.ts';
+import { heartbeatFrom, INSTALLED_KEY, installedText, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
@@ -14,6 +14,7 @@ import { minutesFromTime } from '../workbook/cellDates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { Health } from './browserCalls.ts';
+import { LOCK_WAIT_MS } from './runJob.ts';
 
 export const CLOCK_HANDLER = 'tick';
 export const EDIT_HANDLER = 'whenEdited';
@@ -31,8 +32,17 @@ const NOTHING: Health = {
   warnings: [],
 };
 
-/** How things stand. Changes nothing. */
+/** How things stand. Changes nothing, and throws nothing that Callboard can name. */
 export function health(ws: Workspace): Health {
+  try {
+    return healthNow(ws);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...NOTHING, setUp: true, warnings: [`${error.message} Try again in a minute.`] };
+  }
+}
+
+function healthNow(ws: Workspace): Health {
   const properties = ws.properties.all();
   const state = readProduction(properties[PRODUCTION_KEY]);
   const active = ws.spreadsheets.activeId();
@@ -59,7 +69,7 @@ export function health(ws: Workspace): Health {
   }
   const triggers = ws.triggers.list();
   const installed = hasBothTriggers(triggers);
-  const heartbeat = readHeartbeat(properties[HEARTBEAT_KEY]);
+  const heartbeat = heartbeatFrom(properties);
   const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
   const warnings: string[] = [];
   const me = ws.session.effectiveEmail();
@@ -92,27 +102,61 @@ export function health(ws: Workspace): Health {
 
 /** Installs what is missing and takes away doubles; an unchanged trigger is left alone. Never called from a trigger. */
 export function repairTriggers(ws: Workspace): Health {
+  const trouble: string[] = [];
+  try {
+    if (ws.lock.take(LOCK_WAIT_MS)) installTriggers(ws);
+    else
+      trouble.push(
+        'Callboard is busy with another job in this workbook. No trigger was changed; try again in a minute.',
+      );
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    trouble.push(`${error.message} Choose Repair triggers again.`);
+  }
+  const now = health(ws);
+  return { ...now, warnings: [...trouble, ...now.warnings] };
+}
+
+function installTriggers(ws: Workspace): void {
   const properties = ws.properties.all();
   const state = readProduction(properties[PRODUCTION_KEY]);
   const active = ws.spreadsheets.activeId();
-  if (state === null || (active !== null && active !== state.workbookId)) return health(ws);
-  const triggers = ws.triggers.list();
-  for (const [handler, kind] of [
-    [CLOCK_HANDLER, 'clock'],
-    [EDIT_HANDLER, 'edit'],
-  ] as const) {
-    const own = triggers.filter((trigger) => trigger.handler === handler && trigger.kind === kind);
-    for (const double of own.slice(1)) ws.triggers.remove(double.id);
-    if (own.length > 0) continue;
-    if (kind === 'clock') ws.triggers.createHourly(handler);
-    else ws.triggers.createOnEdit(handler, state.workbookId);
-  }
-  const heartbeat = readHeartbeat(properties[HEARTBEAT_KEY]);
-  ws.properties.set(
-    HEARTBEAT_KEY,
-    heartbeatText({ ...heartbeat, owner: ws.session.effectiveEmail(), installedMs: ws.clock.epochMs() }),
+  if (state === null || (active !== null && active !== state.workbookId)) return;
+  const before = ws.triggers.list();
+  const after = withTrigger(
+    ws,
+    withTrigger(ws, before, CLOCK_HANDLER, 'clock'),
+    EDIT_HANDLER,
+    'edit',
+    state.workbookId,
   );
-  return health(ws);
+  const clockId = after.find((one) => one.handler === CLOCK_HANDLER && one.kind === 'clock')?.id ?? '';
+  const owner = ws.session.effectiveEmail();
+  ws.properties.set(INSTALLED_KEY, installedText({ owner, installedMs: ws.clock.epochMs(), clockId }));
+}
+
+/** The triggers once there is exactly one of this kind. */
+function withTrigger(
+  ws: Workspace,
+  triggers: TriggerInfo[],
+  handler: string,
+  kind: 'clock' | 'edit',
+  workbookId = '',
+): TriggerInfo[] {
+  const isOwn = (one: TriggerInfo) => one.handler === handler && one.kind === kind;
+  const doubles = triggers.filter(isOwn).slice(1);
+  for (const double of doubles) ws.triggers.remove(double.id);
+  if (triggers.some(isOwn)) return triggers.filter((one) => !doubles.includes(one));
+  try {
+    if (kind === 'clock') ws.triggers.createHourly(handler);
+    else ws.triggers.createOnEdit(handler, workbookId);
+  } catch (error) {
+    // The error may have come after it was made.
+    const now = ws.triggers.list();
+    if (!now.some(isOwn)) throw error;
+    return now;
+  }
+  return ws.triggers.list();
 }
 
 /** The clock and the edit trigger, of the person who asks. */

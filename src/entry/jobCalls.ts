@@ -3,9 +3,9 @@ import { makeSignIn as makeSignInJob, SIGN_IN_TABS } from '../attendance/makeSig
 import { CALL_TABS, sendDailyCall } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
-import type { SendResult } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, type SendResult, settleOutbox } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
-import { openProduction } from '../production/production.ts';
+import { openProduction, type Production } from '../production/production.ts';
 import { setUpProduction } from '../production/setUp.ts';
 import { makeReport as makeReportJob, REPORT_TABS } from '../reports/makeReport.ts';
 import { SEND_REPORT_TABS, sendReport as sendReportJob } from '../reports/sendReport.ts';
@@ -108,7 +108,7 @@ function sendArguments(request: SendRequest): SendRequest {
 /** With an empty hash only for the tick: a person sends what was previewed. */
 export function sendCallBody(asked: SendRequest): Body {
   return (job, properties) => {
-    const production = openProduction(job, properties, CALL_TABS);
+    const production = openForSending(job, properties, CALL_TABS);
     const date = asked.date || addDays(production.now.date, 1);
     const result = sendDailyCall(production, { ...asked, date });
     const day = dateInFull(date);
@@ -137,7 +137,7 @@ export function sendReport(ws: Workspace, request: SendRequest): JobReport {
 
 function sendReportBody(asked: SendRequest): Body {
   return (job, properties) => {
-    const production = openProduction(job, properties, SEND_REPORT_TABS);
+    const production = openForSending(job, properties, SEND_REPORT_TABS);
     const date = asked.date || production.now.date;
     const result = sendReportJob(production, { ...asked, date });
     if (result.state === 'changed') return changedReport(job, 'sendReport', 'report');
@@ -147,6 +147,17 @@ function sendReportBody(asked: SendRequest): Body {
       problems: result.problems,
     });
   };
+}
+
+/** Opens the production with the outbox settled: what an interrupted run left as Sending is clear before any is planned. */
+export function openForSending(
+  job: Job,
+  properties: Record<string, string>,
+  tabs: Parameters<typeof openProduction>[2],
+): Production {
+  const production = openProduction(job, properties, tabs);
+  settleOutbox(production.workbook, properties[IN_FLIGHT_KEY], production.now);
+  return production;
 }
 
 /** Goes on with whatever job is under way. */
@@ -168,7 +179,11 @@ export const continueBody: Body = (job, properties) => {
   };
   const body = bodies[kind];
   if (body === undefined) return { ...NO_REPORT, message: 'No job is under way.' };
-  return body(job, properties);
+  const report = body(job, properties);
+  // What it was about is gone, so that there is nothing to go on with.
+  const over = report.state === 'nothing' || report.state === 'refused';
+  if (over && job.present.state === 'running' && job.present.kind === kind) job.finish();
+  return report;
 };
 
 function progress(job: Job, kind: JobKind, state: JobReport['state']): JobReport {

@@ -1,12 +1,14 @@
 /** What a person decides about messages and jobs: resend, mark as sent, cancel. */
+import { CALL_TABS, callPlan, DAILY_CALL, DAILY_CALL_KIND } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
-import { type Job, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
-import { IN_FLIGHT_KEY, type OutboxRecord, settleInterrupted, stateChange } from '../jobs/outbox.ts';
+import { type Job, SLICE_MS } from '../jobs/job.ts';
+import type { Ledger } from '../jobs/ledger.ts';
+import { newOutboxRow, type OutboxRecord, stateChange } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
-import { openProduction, type Production } from '../production/production.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { JobReport } from './browserCalls.ts';
 import { textArgument } from './checkArguments.ts';
+import { openForSending } from './jobCalls.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
 
 /**
@@ -38,17 +40,22 @@ function decide(
 ): JobReport {
   return runJob(ws, SLICE_MS, null, (job, properties) => {
     const key = textArgument(request?.key);
-    const production = openProduction(job, properties, [outboxTab]);
-    const rows = settled(production);
-    const row = rows.find((one) => one.key === key);
+    const { workbook, now } = openForSending(job, properties, [outboxTab]);
+    const row = workbook.records(outboxTab, []).find((one) => one.Key === key);
     if (row === undefined) throw new AppError('bad-input', 'There is no such message in the Outbox tab any more.');
-    if (!from.some((state) => state === row.state)) {
+    if (!from.includes(row.State)) {
       throw new AppError(
         'bad-input',
-        `This message is ${row.state || 'not tried yet'}; that cannot be changed to ${decision.state}.`,
+        `This message is ${row.State || 'not tried yet'}; that cannot be changed to ${decision.state}.`,
       );
     }
-    production.workbook.change([stateChange(key, decision.state, '', decision.detail)]);
+    if (decision.state === 'Pending' && row.Kind === DAILY_CALL && row.Date < now.date) {
+      throw new AppError(
+        'bad-input',
+        'The day of this call is over; it would only confuse. Mark it as sent, or leave it.',
+      );
+    }
+    workbook.change([stateChange(key, decision.state, '', decision.detail)]);
     return { ...NO_REPORT, state: 'done', message: decision.message };
   });
 }
@@ -56,45 +63,34 @@ function decide(
 /** Ends the job that is under way: from now on it sends nothing and is not gone on with. */
 export function cancelJob(ws: Workspace): JobReport {
   return runJob(ws, SLICE_MS, null, (job, properties) => {
-    const { state, kind } = job.present;
-    const isSending = SENDING_KINDS.includes(kind);
-    if (state !== 'running') return { ...NO_REPORT, message: 'No job is under way.' };
-    const cancelled = isSending ? cancelSending(job, properties) : 0;
+    const sending = job.sendingJob();
+    // Without a sound ledger only the outbox tells whether something is still to go out.
+    if (job.present.state !== 'running' && !job.ledgerLost) return { ...NO_REPORT, message: 'No job is under way.' };
+    const cancelled = sending !== null || job.ledgerLost ? cancelSending(job, properties, sending) : 0;
     job.cancel();
     return {
       ...NO_REPORT,
       state: 'cancelled',
-      message: isSending ? `Cancelled. ${cancelled} messages that had not gone out stay here.` : 'Cancelled.',
+      message: cancelled > 0 ? `Cancelled. ${cancelled} messages that had not gone out stay here.` : 'Cancelled.',
       unchanged: 'What was done before stays done.',
     };
   });
 }
 
-function cancelSending(job: Job, properties: Record<string, string>): number {
-  const production = openProduction(job, properties, [outboxTab]);
-  const rows = settled(production);
-  const waiting = rows.filter((row) => row.state === 'Pending');
-  production.workbook.change(
-    rows
-      .filter((row) => row.state !== row.stored || row.state === 'Pending')
-      .map((row) =>
-        row.state === 'Pending'
-          ? stateChange(row.key, 'Cancelled', '', 'The job was cancelled.')
-          : stateChange(row.key, row.state, '', row.detail),
-      ),
-  );
-  return waiting.length;
+/** Nothing that waits goes out by itself any more, not even a call of which nothing was written down yet. */
+function cancelSending(job: Job, properties: Record<string, string>, sending: Ledger | null): number {
+  const production = openForSending(job, properties, CALL_TABS);
+  const waiting = production.workbook.records(outboxTab, []).filter((row) => row.State === 'Pending');
+  const known = new Set(waiting.map((row) => row.Key));
+  const planned =
+    sending?.kind === DAILY_CALL_KIND
+      ? callPlan(production, sending.params.date ?? '').mail.toSend.filter((one) => !known.has(one.key))
+      : [];
+  production.workbook.change([
+    ...waiting.map((row) => stateChange(row.Key, 'Cancelled', '', WHY_CANCELLED)),
+    ...planned.map((one) => newOutboxRow(one, 'Cancelled', WHY_CANCELLED)),
+  ]);
+  return waiting.length + planned.length;
 }
 
-/** The outbox with what an interrupted run left behind made clear. */
-function settled(production: Production): { key: string; stored: string; state: string; detail: string }[] {
-  const records = production.workbook.records(outboxTab, []);
-  const made = settleInterrupted(records, production.properties[IN_FLIGHT_KEY], !production.job.ledgerLost);
-  const clear = new Map(made.map((one) => [one.key, one]));
-  return records.map((row) => ({
-    key: row.Key,
-    stored: row.State,
-    state: clear.get(row.Key)?.state ?? row.State,
-    detail: clear.get(row.Key)?.detail ?? row.Detail,
-  }));
-}
+const WHY_CANCELLED = 'The job was cancelled.';

@@ -4,11 +4,13 @@ import { AppError, type Problem } from '../jobs/appError.ts';
 import { Job, SLICE_MS } from '../jobs/job.ts';
 import { NO_LEDGER } from '../jobs/ledger.ts';
 import type { MailPlan } from '../jobs/mailPlan.ts';
+import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { openProduction, type Production } from '../production/production.ts';
 import { reportMailPlan, SEND_REPORT_TABS } from '../reports/sendReport.ts';
 import { addDays, dateInFull } from '../schedule/dates.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
+import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { CallPreview, MailPreview } from './browserCalls.ts';
 import { dateArgument } from './checkArguments.ts';
 
@@ -70,7 +72,12 @@ export function previewReport(ws: Workspace, request: { date: string }): MailPre
 }
 
 function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
-  return openProduction(new Job(ws, NO_LEDGER, true, SLICE_MS), ws.properties.all(), tabs);
+  const properties = ws.properties.all();
+  const production = openProduction(new Job(ws, NO_LEDGER, true, SLICE_MS), properties, tabs);
+  const { workbook, now } = production;
+  // As sending it would find them: what an interrupted run left behind can be seen and sent.
+  workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
+  return production;
 }
 
 function mailPreview(ws: Workspace, date: string, mail: MailPlan, nothing: string, problems: Problem[]): MailPreview {

@@ -6,7 +6,7 @@ import type { Workspace } from '../jobs/workspace.ts';
 import type { JobKind, JobReport } from './browserCalls.ts';
 
 /** How long to wait for another run to end before saying that it is busy. */
-const LOCK_WAIT_MS = 5_000;
+export const LOCK_WAIT_MS = 5_000;
 
 export const NO_REPORT: JobReport = {
   job: null,
@@ -47,7 +47,8 @@ export function runJob(
   }
 }
 
-function failure(error: unknown, kind: JobKind | null, job: Job | null): JobReport {
+/** What went wrong, in words for the person. */
+export function failure(error: unknown, kind: JobKind | null, job: Job | null): JobReport {
   const base = {
     ...NO_REPORT,
     job: kind,

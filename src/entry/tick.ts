@@ -1,12 +1,14 @@
 /**
- * The hourly tick: goes on with a job that is under way, and sends tomorrow's call at its hour. With nothing to do it
- * makes at most three calls.
+ * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
+ * call at its hour. With nothing to do it makes at most three calls.
  */
 import { CALL_TABS, callPlan, DAILY_CALL } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
-import { HEARTBEAT_KEY, heartbeatText, RENEW_MS, readHeartbeat } from '../jobs/heartbeat.ts';
-import { LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
+import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
+import { type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
+import { withoutPerson } from '../jobs/mailPlan.ts';
+import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { DateText, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
@@ -17,54 +19,86 @@ import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { JobReport } from './browserCalls.ts';
 import { continueBody, sendCallBody } from './jobCalls.ts';
-import { NO_REPORT, runJob } from './runJob.ts';
+import { failure, NO_REPORT, runJob } from './runJob.ts';
+import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 
-export function tick(ws: Workspace): JobReport {
-  const properties = ws.properties.all();
-  const heartbeat = readHeartbeat(properties[HEARTBEAT_KEY]);
-  const { ledger } = readLedger(properties[LEDGER_KEY]);
-  const due = ledger.state === 'running' ? 'job' : dueCall(ws, properties);
-  const nowMs = ws.clock.epochMs();
-  if (due === null) {
-    if (nowMs - heartbeat.lastRunMs >= RENEW_MS) {
-      ws.properties.set(HEARTBEAT_KEY, heartbeatText({ ...heartbeat, lastRunMs: nowMs, lastSuccessMs: nowMs }));
+/** What Google says of a clock trigger's run, as far as it is used. */
+export interface ClockEvent {
+  triggerUid?: string;
+}
+
+const SUCCESSES: readonly JobReport['state'][] = ['done', 'nothing', 'more', 'busy'];
+
+/** Never throws: nobody would see it. */
+export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
+  try {
+    const properties = ws.properties.all();
+    const heartbeat = heartbeatFrom(properties);
+    if (isRetired(heartbeat, event?.triggerUid)) {
+      return { ...NO_REPORT, message: 'Another hourly trigger has taken over.' };
     }
-    return { ...NO_REPORT, message: 'Nothing was due.' };
+    const waits = isUnderWay(properties) || editsWait(properties) || dueCall(ws, properties) !== null;
+    if (!waits) {
+      const nowMs = ws.clock.epochMs();
+      if (nowMs - heartbeat.lastRunMs >= RENEW_MS) beat(ws, heartbeat, nowMs, true);
+      return { ...NO_REPORT, message: 'Nothing was due.' };
+    }
+    const report = runJob(ws, SLICE_MS, null, work);
+    beat(ws, heartbeat, ws.clock.epochMs(), SUCCESSES.includes(report.state));
+    return report;
+  } catch (error) {
+    return failure(error, null, null);
   }
-  const report = runJob(ws, SLICE_MS, null, (job, fresh) => {
-    // Another run may have done it while this one waited for the lock.
-    const running = job.present.state === 'running';
-    if (running) return continueBody(job, fresh);
-    const still = due === 'job' ? dueCall(ws, fresh) : due;
-    return still === null
-      ? { ...NO_REPORT, message: 'It has been done by another run.' }
-      : sendCallBody({ date: still, hash: '', partial: false })(job, fresh);
-  });
-  const success = ['done', 'nothing', 'more', 'busy'].includes(report.state);
-  ws.properties.set(
-    HEARTBEAT_KEY,
-    heartbeatText({ ...heartbeat, lastRunMs: nowMs, lastSuccessMs: success ? nowMs : heartbeat.lastSuccessMs }),
-  );
-  return report;
+}
+
+function beat(ws: Workspace, before: Heartbeat, nowMs: number, success: boolean): void {
+  const lastSuccessMs = success ? nowMs : before.lastSuccessMs;
+  ws.properties.set(HEARTBEAT_KEY, beatText({ lastRunMs: nowMs, lastSuccessMs }));
+}
+
+function isUnderWay(properties: Readonly<Record<string, string>>): boolean {
+  return readLedger(properties[LEDGER_KEY]).ledger.state === 'running';
+}
+
+/** Under the lock, one after the other while there is time. Whatever was found due before may be done by now. */
+function work(job: Job, properties: Record<string, string>): JobReport {
+  const begun = job.present.state === 'running' ? goOn(job, properties) : NO_REPORT;
+  if (begun.state === 'more' || job.timeIsUp()) return begun;
+  const caughtUp = editsWait(properties) && catchUpWithEdits(job, properties);
+  const now = begun === NO_REPORT && !caughtUp ? properties : job.ws.properties.all();
+  const date = dueCall(job.ws, now);
+  if (date !== null) return sendCallBody({ date, hash: '', partial: false })(job, now);
+  return begun === NO_REPORT ? { ...NO_REPORT, message: 'It has been done by another run.' } : begun;
+}
+
+/** A job that cannot go on must not keep tomorrow's call from going out, unless it is one that sends. */
+function goOn(job: Job, properties: Record<string, string>): JobReport {
+  const { kind } = job.present;
+  try {
+    return continueBody(job, properties);
+  } catch (error) {
+    if (!(error instanceof AppError) || SENDING_KINDS.includes(kind)) throw error;
+    return failure(error, null, job);
+  }
 }
 
 /** The date whose call should go out now, from one read; `null` when none is due. */
-function dueCall(ws: Workspace, properties: Record<string, string>): DateText | null {
+function dueCall(ws: Workspace, properties: Readonly<Record<string, string>>): DateText | null {
   const state = readProduction(properties[PRODUCTION_KEY]);
   if (state === null) return null;
   try {
     const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
     const data = dataFromWorkbook(workbook);
     const now = ws.clock.now(data.settings.timeZone);
-    const outbox = workbook.records(outboxTab, []);
-    return (
-      callDatesAt(data, now).find((date) => {
-        // Once it has been issued or cancelled, changes go out only when a person says so.
-        const own = outbox.filter((row) => row.Kind === DAILY_CALL && row.Date === date);
-        if (own.some((row) => row.State !== 'Pending' && row.State !== 'Sending')) return false;
-        return callPlan({ ws, workbook, data }, date).mail.toSend.length > 0 || own.length > 0;
-      }) ?? null
-    );
+    const dates = callDatesAt(data, now);
+    if (dates.length === 0) return null;
+    const isOpen = workbook
+      .records(outboxTab, [])
+      .some((row) => row.State === 'Sending' && row.Kind === DAILY_CALL && dates.includes(row.Date));
+    if (isOpen) workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
+    // Once it has been issued or cancelled, changes go out only when a person says so.
+    const plans = dates.map((date) => ({ date, mail: withoutPerson(callPlan({ ws, workbook, data }, date).mail) }));
+    return plans.find(({ mail }) => mail.toSend.length > 0)?.date ?? null;
   } catch (error) {
     // A tab that is gone or a zone that is none: said at the next opening, by health.
     if (error instanceof AppError && ['missing-tab', 'missing-column', 'bad-input'].includes(error.code)) return null;

@@ -4,7 +4,7 @@
  */
 import { CALL_TABS, type CallPlan, callPlan, DAILY_CALL } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
-import { HEARTBEAT_KEY, isSilent, readHeartbeat } from '../jobs/heartbeat.ts';
+import { heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { type Ledger, readLedger } from '../jobs/ledger.ts';
 import type { OutboxRecord } from '../jobs/outbox.ts';
@@ -227,7 +227,7 @@ interface TriggerState {
 
 function triggerState(ws: Workspace, properties: Record<string, string>): TriggerState {
   const triggers = ws.triggers.list();
-  const heartbeat = readHeartbeat(properties[HEARTBEAT_KEY]);
+  const heartbeat = heartbeatFrom(properties);
   const installed = hasBothTriggers(triggers);
   const warnings: string[] = [];
   if (!installed) warnings.push(missingTriggerWarning(triggers, heartbeat.owner, ws.session.effectiveEmail()));

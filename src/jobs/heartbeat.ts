@@ -1,38 +1,63 @@
-/** The heartbeat of the hourly tick: when it ran last and when it last did its work, without a write every hour. */
+/** The heartbeat of the hourly tick: when it ran last and when it last did its work; and who installed its trigger. */
 
 export const HEARTBEAT_KEY = 'heartbeat';
+/** Written by the click that installs the triggers and by nothing else. */
+export const INSTALLED_KEY = 'triggers';
 /** How old the note may become before a tick with nothing to do renews it. */
 export const RENEW_MS = 6 * 3_600_000;
 /** Without a heartbeat for so long, something is wrong with the trigger. */
 export const SILENT_MS = 26 * 3_600_000;
 
-export interface Heartbeat {
+export interface Beat {
   /** Epoch milliseconds; 0 for never. */
   lastRunMs: number;
   lastSuccessMs: number;
-  /** Who installed the triggers. */
-  owner: string;
-  installedMs: number;
 }
 
-const NEVER: Heartbeat = { lastRunMs: 0, lastSuccessMs: 0, owner: '', installedMs: 0 };
+export interface Installed {
+  /** Who installed the triggers. */
+  owner: string;
+  /** Epoch milliseconds; 0 for never. */
+  installedMs: number;
+  /** Google's id of the hourly trigger: an older one that still fires does nothing. */
+  clockId: string;
+}
 
-export function readHeartbeat(text: string | undefined): Heartbeat {
-  if (text === undefined) return NEVER;
+export type Heartbeat = Beat & Installed;
+
+const NO_BEAT: Beat = { lastRunMs: 0, lastSuccessMs: 0 };
+const NOT_INSTALLED: Installed = { owner: '', installedMs: 0, clockId: '' };
+
+/** From all properties; what is missing or damaged counts as never. */
+export function heartbeatFrom(properties: Readonly<Record<string, string>>): Heartbeat {
+  return { ...read(properties[HEARTBEAT_KEY], NO_BEAT), ...read(properties[INSTALLED_KEY], NOT_INSTALLED) };
+}
+
+function read<T extends object>(text: string | undefined, none: T): T {
   try {
-    const read = JSON.parse(text) as Partial<Heartbeat>;
-    return { ...NEVER, ...read };
+    const values = JSON.parse(text ?? '{}') as Partial<Record<keyof T, unknown>>;
+    const sound = Object.entries(none).filter(([key, value]) => typeof values[key as keyof T] === typeof value);
+    return { ...none, ...Object.fromEntries(sound.map(([key]) => [key, values[key as keyof T]])) };
   } catch {
-    return NEVER;
+    return none;
   }
 }
 
-export function heartbeatText(heartbeat: Heartbeat): string {
-  return JSON.stringify(heartbeat);
+export function beatText({ lastRunMs, lastSuccessMs }: Beat): string {
+  return JSON.stringify({ lastRunMs, lastSuccessMs });
+}
+
+export function installedText({ owner, installedMs, clockId }: Installed): string {
+  return JSON.stringify({ owner, installedMs, clockId });
 }
 
 /** True when installed triggers have not run for too long. */
 export function isSilent(heartbeat: Heartbeat, nowMs: number): boolean {
   const last = Math.max(heartbeat.lastRunMs, heartbeat.installedMs);
   return heartbeat.installedMs > 0 && nowMs - last > SILENT_MS;
+}
+
+/** True for a trigger that is not the installed one: a double, or another person's from before. */
+export function isRetired(heartbeat: Heartbeat, triggerUid: string | undefined): boolean {
+  return heartbeat.clockId !== '' && triggerUid !== undefined && triggerUid !== heartbeat.clockId;
 }

@@ -12,8 +12,10 @@ export const LEDGER_KEY = 'job';
 export const SLICE_MS = 270_000;
 export const CARD_SLICE_MS = 25_000;
 
-/** Jobs that must be ended or cancelled before another begins: their ledger alone knows what was previewed. */
+/** Jobs that must be ended or cancelled before another of them begins: their ledger alone knows what was previewed. */
 export const SENDING_KINDS: readonly string[] = ['dailyCall', 'sendReport'];
+
+const MOST_MARK_LENGTH = 10;
 
 /** One idempotent piece of a job, known by a key that is the same every time. */
 export interface Step {
@@ -48,7 +50,7 @@ export class Job {
 
   /** Documents that an earlier run may have made without writing them down. */
   mayExist(key: string): boolean {
-    return this.ledgerLost || this.ledger.making.includes(key);
+    return this.ledgerLost || this.ledger.making.includes(this.mark(key));
   }
 
   timeIsUp(): boolean {
@@ -66,17 +68,27 @@ export class Job {
 
   /**
    * Writes down what is about to be done, and `also` further properties with it; goes on with it when it is what was
-   * under way. One call.
+   * under way. A sending job that waits is set aside and comes back when this one ends. One call.
+   * @throws AppError `busy` when both are sending jobs.
    */
   begin(start: JobStart, also: Record<string, string> = {}): void {
     const same = this.isUnderWay(start);
-    if (!same && this.ledger.state === 'running' && SENDING_KINDS.includes(this.ledger.kind)) {
+    const waiting = same || this.ledger.state !== 'running' ? null : this.sendingJob();
+    if (waiting !== null && SENDING_KINDS.includes(start.kind)) {
       throw new AppError('busy', 'Messages of another job are still going out.');
     }
-    const making = [...new Set([...this.ledger.making, ...(start.making ?? [])])];
+    const making = [...new Set([...this.ledger.making, ...(start.making ?? []).map((key) => this.mark(key))])];
     this.ledger = same
       ? { ...this.ledger, making }
-      : { ...NO_LEDGER, kind: start.kind, params: start.params, state: 'running', making, hash: start.hash ?? '' };
+      : {
+          ...NO_LEDGER,
+          kind: start.kind,
+          params: start.params,
+          state: 'running',
+          making,
+          hash: start.hash ?? '',
+          parked: waiting === null ? null : { ...waiting, making: [], parked: null },
+        };
     this.ws.properties.setMany({ ...also, [LEDGER_KEY]: ledgerText(this.ledger) });
   }
 
@@ -88,39 +100,51 @@ export class Job {
     const done = new Set(this.ledger.done);
     this.ledger = { ...this.ledger, total: steps.length };
     for (const step of steps) {
-      if (done.has(step.key)) continue;
+      if (done.has(this.mark(step.key))) continue;
       if (this.timeIsUp()) {
         this.ledger = { ...this.ledger, done: [...done] };
         this.save();
         return false;
       }
       step.run();
-      done.add(step.key);
+      done.add(this.mark(step.key));
       this.ledger = { ...this.ledger, done: [...done] };
     }
     return true;
   }
 
-  /** For work that is counted elsewhere, such as messages in the outbox. */
+  /** For work that is counted elsewhere, such as shares that were changed. */
   setProgress(done: string[], total: number): void {
     this.ledger = { ...this.ledger, done, total };
   }
 
   /** The document is in the workbook now; no trace of it is needed here any more. */
   made(key: string): void {
-    this.ledger = { ...this.ledger, making: this.ledger.making.filter((one) => one !== key) };
+    this.ledger = { ...this.ledger, making: this.ledger.making.filter((one) => one !== this.mark(key)) };
   }
 
-  /** The job is complete. One call. */
+  /** The job is complete; a sending job that was set aside is under way again. One call. */
   finish(): void {
-    this.ledger = { ...NO_LEDGER, kind: this.ledger.kind, making: this.ledger.making };
+    const { kind, making, parked } = this.ledger;
+    this.ledger = parked === null ? { ...NO_LEDGER, kind, making } : { ...parked, making };
     this.save();
   }
 
-  /** The job is given up; what was done stays done. One call. */
+  /** The job and one that was set aside are given up; what was done stays done. One call. */
   cancel(): void {
-    this.ledger = { ...this.ledger, state: 'cancelled' };
+    this.ledger = { ...this.ledger, state: 'cancelled', parked: null };
     this.save();
+  }
+
+  /** The sending job that has not ended, under way or set aside; null if there is none. */
+  sendingJob(): Ledger | null {
+    const { state, kind, parked } = this.ledger;
+    return state === 'running' && SENDING_KINDS.includes(kind) ? this.ledger : parked;
+  }
+
+  /** How a key stands in the ledger: short, so that five hundred fit into one property. */
+  private mark(key: string): string {
+    return key.length <= MOST_MARK_LENGTH ? key : this.ws.hash(key).slice(0, MOST_MARK_LENGTH);
   }
 
   save(): void {

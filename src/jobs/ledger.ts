@@ -18,9 +18,20 @@ export interface Ledger {
   making: string[];
   /** Fingerprint of what was previewed, or `''` for a job that nobody previewed. */
   hash: string;
+  /** A sending job that waits (for its next slice, or for tomorrow's quota) while another kind of job runs. */
+  parked: Ledger | null;
 }
 
-export const NO_LEDGER: Ledger = { kind: '', params: {}, state: 'idle', done: [], total: 0, making: [], hash: '' };
+export const NO_LEDGER: Ledger = {
+  kind: '',
+  params: {},
+  state: 'idle',
+  done: [],
+  total: 0,
+  making: [],
+  hash: '',
+  parked: null,
+};
 
 /** The ledger as a property's value, with a check digit against damage. */
 export function ledgerText(ledger: Ledger): string {

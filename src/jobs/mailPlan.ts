@@ -3,8 +3,8 @@
  * is known by its recipient and by a fingerprint of what it tells them, so the same news never goes out twice, and
  * changed news is a new revision.
  */
+import { recipientCount } from './messageLimits.ts';
 import type { OutboxMessage, OutboxRecord } from './outbox.ts';
-import { recipientCount } from './outbox.ts';
 import type { DateText, Message, Workspace } from './workspace.ts';
 
 export interface MessageDraft {
@@ -12,6 +12,10 @@ export interface MessageDraft {
   recipients: string[];
   /** What it tells them: when this changes, it is news. Not the whole text, which may name a revision. */
   tells: string;
+  /** What is kept in the Outbox of what it tells, to compare the next issue with; no text, only what counts as news. */
+  told?: string;
+  /** The key of the row that has told them exactly this already, where the fingerprint alone does not show it. */
+  toldBy?: string;
   message(revision: number): Message;
   /** For the preview. */
   people: string[];
@@ -31,13 +35,17 @@ export interface MailPlan {
   /** The revision that new messages get; counts from 1. */
   revision: number;
   recipients: number;
-  /** Fingerprint of everything that is or was to be sent: what was previewed. */
+  /** Those of them that may go out without a person: all while none was tried, afterwards only what waits. */
+  bySelf: PlannedMessage[];
+  /** Fingerprint of everything that is or was to be sent: what was previewed. Attachments say the same once more. */
   hash: string;
   /** Keys that wait in the outbox although the workbook says something else by now. */
   outdated: string[];
 }
 
 const NOT_SENT: readonly string[] = ['', 'Pending', 'Cancelled'];
+/** Neither sent nor decided about by anybody. */
+const WAITING: readonly string[] = ['Pending', 'Sending'];
 
 export function mailPlan(
   ws: Pick<Workspace, 'hash'>,
@@ -48,28 +56,24 @@ export function mailPlan(
   const prefix = `${kind.prefix}/${kind.date}/`;
   const own = rows.filter((row) => row.Key.startsWith(prefix));
   const begun = own.filter((row) => !NOT_SENT.includes(row.State));
-  const identified = drafts.map((draft) => {
-    const recipient = ws
-      .hash(
-        [...draft.recipients]
-          .map((one) => one.toLowerCase())
-          .sort()
-          .join(' '),
-      )
-      .slice(0, 10);
-    return { draft, tail: `${recipient}/${ws.hash(draft.tells).slice(0, 8)}` };
-  });
-  const rowFor = (tail: string) =>
+  const identified = drafts.map((draft) => ({
+    draft,
+    tail: `${recipientMark(ws, draft.recipients)}/${ws.hash(draft.tells).slice(0, 8)}`,
+  }));
+  const rowFor = (tail: string, toldBy?: string) =>
+    own.find((row) => row.Key === toldBy) ??
     [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`) && !NOT_SENT.includes(row.State)) ??
     [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`));
   const highest = Math.max(0, ...begun.map((row) => row.Revision ?? 0));
   // An issue that is still going out keeps its number, unless there is news for somebody whom it has reached already.
   const told = new Set(begun.map((row) => row.Key.split('/')[3]));
-  const newsForTold = identified.some(({ tail }) => rowFor(tail) === undefined && told.has(tail.split('/')[0]));
+  const newsForTold = identified.some(
+    ({ draft, tail }) => rowFor(tail, draft.toldBy) === undefined && told.has(tail.split('/')[0]),
+  );
   const waiting = own.find((row) => row.State === 'Pending' && (row.Revision ?? 0) >= highest);
   const revision = newsForTold ? highest + 1 : (waiting?.Revision ?? highest + 1);
   const all = identified.map(({ draft, tail }): PlannedMessage => {
-    const row = rowFor(tail);
+    const row = rowFor(tail, draft.toldBy);
     const number = row?.Revision ?? revision;
     return {
       key: row?.Key ?? `${prefix}r${revision}/${tail}`,
@@ -77,6 +81,7 @@ export function mailPlan(
       date: kind.date,
       revision: number,
       message: draft.message(number),
+      ...(draft.told === undefined ? {} : { told: draft.told }),
       people: draft.people,
       why: draft.why,
     };
@@ -84,16 +89,36 @@ export function mailPlan(
   const stateOf = new Map<string, string>(own.map((row) => [row.Key, row.State]));
   const toSend = all.filter((one) => NOT_SENT.includes(stateOf.get(one.key) ?? ''));
   const wanted = new Set(all.map((one) => one.key));
+  const tried = own.some((row) => !WAITING.includes(row.State));
   return {
     all,
     toSend,
+    bySelf: tried ? toSend.filter((one) => stateOf.get(one.key) === 'Pending') : toSend,
     revision,
     recipients: toSend.reduce((sum, one) => sum + recipientCount(one.message), 0),
-    hash: ws.hash(JSON.stringify(all.map(({ key, message }) => [key, message]).sort(byFirst))),
+    hash: ws.hash(JSON.stringify(all.map(({ key, message }) => [key, { ...message, attachments: [] }]).sort(byFirst))),
     outdated: own.filter((row) => row.State === 'Pending' && !wanted.has(row.Key)).map((row) => row.Key),
   };
 }
 
+/** What recipients are told apart by in a key: the fourth part of `call/2027-03-06/r1/…/…`. */
+export function recipientMark(ws: Pick<Workspace, 'hash'>, recipients: readonly string[]): string {
+  return ws
+    .hash(
+      [...recipients]
+        .map((one) => one.toLowerCase())
+        .sort()
+        .join(' '),
+    )
+    .slice(0, 10);
+}
+
 function byFirst(a: readonly unknown[], b: readonly unknown[]): number {
   return String(a[0]) < String(b[0]) ? -1 : 1;
+}
+
+/** The plan of a run that nobody asked for: what was cancelled, or is news after a send, waits for a person. */
+export function withoutPerson(mail: MailPlan): MailPlan {
+  const recipients = mail.bySelf.reduce((sum, one) => sum + recipientCount(one.message), 0);
+  return { ...mail, toSend: mail.bySelf, recipients };
 }

@@ -13,9 +13,12 @@ import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { AppError } from './appError.ts';
 import type { Job } from './job.ts';
+import { recipientCount, whyUnsendable } from './messageLimits.ts';
 import type { CellValue, DateText, Message, Moment } from './workspace.ts';
 
 export const IN_FLIGHT_KEY = 'outbox.inFlight';
+/** What that property holds before the first message. */
+export const NONE_IN_FLIGHT = 'none';
 /** Messages claimed at a time. */
 export const CHUNK = 20;
 /** After so many errors one after the other, the trouble is not the message. */
@@ -30,6 +33,8 @@ export interface OutboxMessage {
   date: DateText;
   revision: number;
   message: Message;
+  /** What it tells, as far as the next issue is compared with it. */
+  told?: string;
 }
 
 export interface SendResult {
@@ -41,24 +46,25 @@ export interface SendResult {
   failed: number;
 }
 
-/** Everybody that a message reaches counts against the day's quota. */
-export function recipientCount(message: Message): number {
-  return message.to.length + (message.cc?.length ?? 0) + (message.bcc?.length ?? 0);
+/** What became of one row that an interrupted run left as Sending. */
+export interface Settled {
+  key: string;
+  state: 'Sent' | 'Unconfirmed' | 'Pending';
+  detail: string;
 }
 
 /**
  * What became of the rows that an interrupted run left as Sending: messages go out in the order of their keys, so
- * those before the one in flight went out, that one is uncertain, and those after it never started. Without a sound
- * ledger all of them are uncertain.
+ * those before the one in flight went out, that one is uncertain, and those after it never started. Where the property
+ * is missing or damaged all of them are uncertain.
+ * @param inFlight what the property of that name holds
  */
-export function settleInterrupted(
-  rows: readonly OutboxRecord[],
-  inFlight: string | undefined,
-  sound: boolean,
-): { key: string; state: OutboxRecord['State']; detail: string }[] {
+export function settleInterrupted(rows: readonly OutboxRecord[], inFlight: string | undefined): Settled[] {
   const sending = rows.filter((row) => row.State === 'Sending').sort((a, b) => compareKeys(a.Key, b.Key));
-  const known = sound && inFlight !== undefined;
-  return sending.map((row) => {
+  const known = isInFlightKnown(rows, inFlight);
+  // A message in flight that is not among these belongs to an earlier chunk: none of these had begun.
+  const begun = sending.some((row) => row.Key === inFlight);
+  return sending.map((row): Settled => {
     if (!known || row.Key === inFlight) {
       return {
         key: row.Key,
@@ -67,12 +73,33 @@ export function settleInterrupted(
           'The run was interrupted while this message was going out. Ask whether it came, then choose Resend or Mark as sent.',
       };
     }
-    // A message in flight that is not among these belongs to an earlier chunk: none of these had begun.
-    const begun = sending.some((one) => one.Key === inFlight);
-    return begun && compareKeys(row.Key, inFlight) < 0
-      ? { key: row.Key, state: 'Sent', detail: '' }
-      : { key: row.Key, state: 'Pending', detail: '' };
+    const went = begun && compareKeys(row.Key, inFlight ?? '') < 0;
+    return { key: row.Key, state: went ? 'Sent' : 'Pending', detail: '' };
   });
+}
+
+/** A damaged property names no row, so it is never taken for "nothing had begun". */
+function isInFlightKnown(rows: readonly OutboxRecord[], inFlight: string | undefined): boolean {
+  return inFlight === NONE_IN_FLIGHT || rows.some((row) => row.Key === inFlight);
+}
+
+/**
+ * Writes down what became of messages that an interrupted run left as Sending. Only under the lock: otherwise they are
+ * perhaps going out right now. No call when there are none.
+ */
+export function settleOutbox(workbook: Workbook, inFlight: string | undefined, now: Moment): void {
+  workbook.change(settlement(workbook.records(outboxTab, []), inFlight, now));
+}
+
+/** The same as changes, for those who only look. */
+export function settlement(rows: readonly OutboxRecord[], inFlight: string | undefined, now: Moment): RowChange[] {
+  return settleInterrupted(rows, inFlight).map(({ key, state, detail }) =>
+    stateChange(key, state, state === 'Pending' ? '' : momentText(now), detail),
+  );
+}
+
+function momentText(now: Moment): string {
+  return `${now.date} ${now.time}`;
 }
 
 function compareKeys(a: string, b: string): number {
@@ -100,6 +127,7 @@ export function newOutboxRow(message: OutboxMessage, state: string, detail = '')
       Revision: message.revision,
       To: recipientText(message.message),
       State: state,
+      ...(message.told === undefined ? {} : { Told: message.told }),
       Detail: detail === '' ? null : detail,
     },
   };
@@ -117,7 +145,7 @@ function recipientText(message: Message): CellValue {
 
 export interface SendOptions {
   now: Moment;
-  /** What the in-flight property held when the job began. */
+  /** What the in-flight property held when the run began. */
   inFlight: string | undefined;
   /** What the quota allows, counted before anything goes. */
   quotaLeft: number;
@@ -130,7 +158,7 @@ export interface SendOptions {
 }
 
 /**
- * Sends the messages that have not gone out yet.
+ * Sends the messages that have not gone out yet. Rows that an interrupted run left as Sending have been settled before.
  * @throws AppError `quota` before anything was changed, when not all fit and `partial` is false.
  */
 export function sendMessages(
@@ -140,12 +168,12 @@ export function sendMessages(
   options: SendOptions,
 ): SendResult {
   const rows = workbook.records(outboxTab, []);
-  const settled = settleInterrupted(rows, options.inFlight, !job.ledgerLost);
   const stateOf = new Map<string, string>(rows.map((row) => [row.Key, row.State]));
-  for (const one of settled) stateOf.set(one.key, one.state);
-  const queue = messages
+  const unsent = messages
     .filter((one) => ['', 'Pending', 'Cancelled'].includes(stateOf.get(one.key) ?? ''))
     .sort((a, b) => compareKeys(a.key, b.key));
+  const refused = unsent.filter((one) => whyUnsendable(one.message) !== null);
+  const queue = unsent.filter((one) => whyUnsendable(one.message) === null);
   const needed = queue.reduce((sum, one) => sum + recipientCount(one.message), 0);
   if (needed > options.quotaLeft && !options.partial) {
     throw new AppError(
@@ -153,14 +181,17 @@ export function sendMessages(
       `These messages go to ${needed} addresses, but Google lets you mail only ${options.quotaLeft} more today.`,
     );
   }
-  const result: SendResult = { state: 'done', sent: 0, pending: 0, unconfirmed: 0, failed: 0 };
-  const attempted = `${options.now.date} ${options.now.time}`;
+  const result: SendResult = { state: 'done', sent: 0, pending: 0, unconfirmed: 0, failed: refused.length };
+  const attempted = momentText(options.now);
   // Whatever is not claimed in the first chunk is written down as Pending in the same write.
   let changes: RowChange[] = [
     ...options.also,
-    ...settled.map((one) => stateChange(one.key, one.state, '', one.detail)),
+    ...refused.map((one) => newOutboxRow(one, 'Failed', whyUnsendable(one.message) ?? '')),
     ...queue.slice(CHUNK).map((one) => newOutboxRow(one, 'Pending')),
   ];
+  if (queue.length > 0 && !isInFlightKnown(rows, options.inFlight)) {
+    job.ws.properties.set(IN_FLIGHT_KEY, NONE_IN_FLIGHT);
+  }
   let quotaLeft = options.quotaLeft;
   let errorsInARow = 0;
   let at = 0;
@@ -170,8 +201,8 @@ export function sendMessages(
     changes = [];
     for (const one of chunk) {
       const cost = recipientCount(one.message);
-      if (job.timeIsUp()) result.state = 'more';
-      else if (cost > quotaLeft) result.state = 'quota';
+      if (result.state === 'done' && job.timeIsUp()) result.state = 'more';
+      else if (result.state === 'done' && cost > quotaLeft) result.state = 'quota';
       if (result.state !== 'done') {
         changes.push(
           stateChange(one.key, 'Pending', '', result.state === 'quota' ? 'Waits for tomorrow’s quota.' : ''),
@@ -179,42 +210,43 @@ export function sendMessages(
         continue;
       }
       job.ws.properties.set(IN_FLIGHT_KEY, one.key);
-      const failure = trySend(job, one.message);
-      if (failure === null) {
+      if (isTaken(job, one.message)) {
         changes.push(stateChange(one.key, 'Sent', attempted, ''));
         result.sent++;
         quotaLeft -= cost;
         errorsInARow = 0;
         continue;
       }
-      changes.push(stateChange(one.key, failure.state, attempted, failure.detail));
-      if (failure.state === 'Failed') result.failed++;
-      else result.unconfirmed++;
+      result.unconfirmed++;
       errorsInARow++;
+      // At once: a crash during the next message would otherwise take this one for sent.
+      workbook.change([...changes, stateChange(one.key, 'Unconfirmed', attempted, UNCERTAIN)]);
+      changes = [];
+      // If it was the day's allowance, the next messages need not be tried to find out.
+      quotaLeft = Math.min(quotaLeft - cost, job.ws.mail.remainingQuota());
       if (errorsInARow >= MOST_ERRORS_IN_A_ROW) result.state = 'errors';
     }
     at += chunk.length;
   }
   if (result.state === 'done') changes.push(...options.whenDone);
   if (changes.length > 0) workbook.change(changes);
-  result.pending = queue.length - result.sent - result.failed - result.unconfirmed;
+  result.pending = queue.length - result.sent - result.unconfirmed;
   return result;
 }
 
-/** Null when the message was taken. There is no receipt, so an error leaves it uncertain unless Google refused it. */
-function trySend(job: Job, message: Message): { state: 'Failed' | 'Unconfirmed'; detail: string } | null {
+const UNCERTAIN =
+  'Google answered with an error, and does not say whether the message went out. Ask, then choose Resend or Mark as sent.';
+
+/**
+ * False when Google answered with an error. There is no receipt and the error has no code, so nobody can tell then
+ * whether the message went out, not even when the day's allowance reads 0 afterwards: it may have been the last one.
+ */
+function isTaken(job: Job, message: Message): boolean {
   try {
     job.ws.mail.send(message);
-    return null;
+    return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === 'not-allowed') throw error;
-    return error.uncertain
-      ? {
-          state: 'Unconfirmed',
-          detail:
-            'Google answered with an error, and does not say whether the message went out. Ask, then choose Resend or Mark as sent.',
-        }
-      : { state: 'Failed', detail: error.message };
+    return false;
   }
 }

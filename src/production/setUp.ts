@@ -4,7 +4,7 @@
  */
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Job, Step } from '../jobs/job.ts';
-import { IN_FLIGHT_KEY } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../jobs/outbox.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
@@ -68,11 +68,12 @@ export function setUpProduction(job: Job, properties: Record<string, string>, in
     { kind: 'setUp', params: {} },
     {
       [PRODUCTION_KEY]: productionText(state),
-      ...(properties[IN_FLIGHT_KEY] === undefined ? { [IN_FLIGHT_KEY]: '' } : {}),
+      // A workbook that has its tabs may be a copy of one that was in the middle of sending.
+      ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
     },
   );
   const before = { info, values, file, state, missing };
-  const steps = setUpSteps(fence, before, { title, folders, fresh: known.fresh }, plan);
+  const steps = setUpSteps(fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {
     return { state: 'more', problems: plan.notices, title, foldersMade: 0, rowsAdded: 0, alreadySetUp: !known.fresh };
   }
@@ -85,6 +86,11 @@ export function setUpProduction(job: Job, properties: Record<string, string>, in
     rowsAdded: plan.rowsAdded,
     alreadySetUp: !known.fresh,
   };
+}
+
+/** True once the workbook's tabs were made, here or in the workbook that this one was copied from. */
+function hasTabs(info: SpreadsheetInfo): boolean {
+  return info.sheets.some((sheet) => PRODUCTION_TABS.some((tab) => tab.sheetId === sheet.sheetId));
 }
 
 function timeZoneProblem(job: Job, data: ProductionData): Problem | null {

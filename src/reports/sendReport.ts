@@ -92,8 +92,7 @@ export function sendReport(
     }
     return { ...none, state: 'changed' };
   }
-  const interrupted = workbook.records(outboxTab, []).some((row) => row.State === 'Sending');
-  if (mail.toSend.length === 0 && !interrupted && !resuming) return none;
+  if (mail.toSend.length === 0 && !resuming) return none;
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > quotaLeft && !partial) {
     throw new AppError(

@@ -32,7 +32,7 @@ export interface FaultJob {
   begin(): LocalState;
   /** What the person does, or Google. Done again, it goes on. True when the job says that it has ended. */
   act(stage: Stage): boolean;
-  /** The tick's own call can come too late when the day's allowance is used up; then it is Missed, and said. */
+  /** The tick's own call can come too late when the day's allowance is used up; then the Outbox says so. */
   mayMiss?: boolean;
 }
 
@@ -142,7 +142,7 @@ export class Trial {
     for (const twin of twins(actual)) find('twin', twin);
     const sent = stage.workspace.state.mails.map(mailLine);
     for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);
-    const missed = this.job.mayMiss === true ? outboxRows(stage.workspace.state).filter(isSaidMissed) : [];
+    const missed = this.job.mayMiss === true ? outboxRows(stage.workspace.state).filter(isSaid) : [];
     if (missed.length > 0) return;
     for (const line of differences(expected, actual)) {
       find(line.startsWith('- mail') ? 'lost' : 'different', line);
@@ -166,8 +166,8 @@ export class Trial {
   }
 }
 
-function isSaidMissed(row: { State: string }): boolean {
-  return row.State === 'Missed';
+function isSaid(row: { State: string }): boolean {
+  return row.State === 'Missed' || row.State === 'Unconfirmed';
 }
 
 /** A killed run is part of the game; anything else that is thrown at a person is a fault. */

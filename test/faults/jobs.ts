@@ -2,9 +2,8 @@
 import { appendRow, deleteColumn, deleteTab, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { BrowserCalls, JobReport } from '../../src/entry/browserCalls.ts';
-import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import type { FaultJob, Stage } from './harness.ts';
-import { callsOf } from '../support/bundle.ts';
 
 /** Where and when the jobs are tried. */
 export interface Production {
@@ -40,13 +39,15 @@ function previewAndSend({ call }: Stage, send: SendCall, date: string, partial =
 
 export function faultJobs(production: Production): FaultJob[] {
   const { fixture, morning, evening, callDate, eventId, personId } = production;
-  const setUp = (now: string, prepare: (stage: Stage) => void = () => {}) => (): LocalState => {
-    const workspace = setUpWorkspace(fixture, { now, log: false });
-    const stage = { workspace, call: callsOf(workspace) };
-    stage.call('repairTriggers');
-    prepare(stage);
-    return workspace.state;
-  };
+  const setUp =
+    (now: string, prepare: (stage: Stage) => void = () => {}) =>
+    (): LocalState => {
+      const workspace = setUpWorkspace(fixture, { now, log: false });
+      const stage = { workspace, call: callsOf(workspace) };
+      stage.call('repairTriggers');
+      prepare(stage);
+      return workspace.state;
+    };
   const files = filesOf(fixture);
   return [
     {

@@ -38,7 +38,9 @@ export function differences(expected: readonly string[], actual: readonly string
 
 /** Files that stand twice in one place though neither is in the bin. */
 export function twins(lines: readonly string[]): string[] {
-  const paths = lines.filter((line) => /^file .* \{"trashed":false/.test(line)).map((line) => line.split(' {')[0] ?? '');
+  const paths = lines
+    .filter((line) => /^file .* \{"trashed":false/.test(line))
+    .map((line) => line.split(' {')[0] ?? '');
   return paths.filter((path, index) => paths.indexOf(path) !== index);
 }
 
@@ -88,7 +90,9 @@ function sheetLines(sheet: LocalSheet): string[] {
     if (title === 'Outbox' && record.State === 'Sent') delete record.Detail;
     return [`${title} row ${JSON.stringify(record)}`.replace(MOMENT, '«moment»')];
   });
-  const protectedRanges = sheet.protectedRanges.map(({ protectedRangeId: _, ...range }) => JSON.stringify(range)).sort();
+  const protectedRanges = sheet.protectedRanges
+    .map(({ protectedRangeId: _, ...range }) => JSON.stringify(range))
+    .sort();
   const made = {
     properties: sheet.properties,
     columns: sheet.columnMetadata,
@@ -98,7 +102,11 @@ function sheetLines(sheet: LocalSheet): string[] {
     filter: sheet.basicFilter,
     notes: (sheet.rows[0] ?? []).map((cell) => cell?.note ?? ''),
   };
-  return [`${title} ${sheetId} headers ${JSON.stringify(headers)}`, `${title} made ${fingerprint(JSON.stringify(made))}`, ...rows];
+  return [
+    `${title} ${sheetId} headers ${JSON.stringify(headers)}`,
+    `${title} made ${fingerprint(JSON.stringify(made))}`,
+    ...rows,
+  ];
 }
 
 function rememberedLines(state: LocalState): string[] {
