@@ -9,7 +9,15 @@ const WITHOUT_AUTHORISATION = new Set([
   'Ui.createAddonMenu',
   'Session.getActiveUserLocale',
 ]);
-const KINDS_WITHOUT_AUTHORISATION = new Set(['Menu', 'Logger', 'Utilities', 'Blob', 'HtmlService', 'HtmlOutput', 'CardService']);
+const KINDS_WITHOUT_AUTHORISATION = new Set([
+  'Menu',
+  'Logger',
+  'Utilities',
+  'Blob',
+  'HtmlService',
+  'HtmlOutput',
+  'CardService',
+]);
 
 const LIMITED = new Set(['SpreadsheetApp.getActiveSpreadsheet']);
 const LIMITED_KINDS = new Set([

@@ -1,8 +1,8 @@
 /** The globals that Apps Script gives a script: one new set of services for each run. */
 import { CacheService } from './cacheService.ts';
-import { CardService } from './cards/cardService.ts';
 import { CalendarCalendars } from './calendar/calendarCalendars.ts';
 import { CalendarEvents } from './calendar/calendarEvents.ts';
+import { CardService } from './cards/cardService.ts';
 import { DriveApp } from './drive/driveApp.ts';
 import { DriveFiles } from './drive/driveFiles.ts';
 import { DrivePermissions } from './drive/drivePermissions.ts';
