@@ -12,6 +12,9 @@ import type {
   SetUpPreview,
   SetUpRequest,
 } from './entry/browserCalls.ts';
+import type { CardEvent } from './entry/cardEvent.ts';
+import type { ActionResponse, Card } from './entry/cardParts.ts';
+import * as cards from './entry/cards.ts';
 import * as company from './entry/companyCalls.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
 import * as jobs from './entry/jobCalls.ts';
@@ -28,7 +31,7 @@ import type { Today } from './entry/todayTypes.ts';
 import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
 import * as wizard from './entry/wizardCalls.ts';
 import { googleWorkspace } from './google/googleWorkspace.ts';
-import { SLICE_MS } from './jobs/job.ts';
+import { CARD_SLICE_MS, SLICE_MS } from './jobs/job.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
 
@@ -82,6 +85,20 @@ export function tick(event: ClockEvent): JobReport {
 }
 export function whenEdited(event: EditEvent): void {
   runWhenEdited(workspace(), event);
+}
+
+// Cards in the side panels of Drive and Sheets (appsscript.json names them).
+export function cardHome(event: CardEvent): Card {
+  return cards.homeCard(googleWorkspace(CARD_SLICE_MS), event);
+}
+export function cardSelected(event: CardEvent): Card {
+  return cards.selectedCard(googleWorkspace(CARD_SLICE_MS), event);
+}
+export function cardOpen(event: CardEvent): ActionResponse {
+  return cards.openCard(googleWorkspace(CARD_SLICE_MS), event);
+}
+export function cardSetUp(event: CardEvent): ActionResponse {
+  return cards.setUpClicked(googleWorkspace(CARD_SLICE_MS), event);
 }
 
 // What the sidebar calls: exactly `BrowserCalls`.

@@ -3,7 +3,7 @@
  * workbook. Doing it again repairs what is missing, renames nothing and makes no twins.
  */
 import { AppError, type Problem } from '../jobs/appError.ts';
-import type { Job, Step } from '../jobs/job.ts';
+import type { Job, JobStart, Step } from '../jobs/job.ts';
 import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../jobs/outbox.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
@@ -36,12 +36,18 @@ export interface SetUpResult {
 }
 
 /**
+ * @param at where there is no active workbook (Drive's side panel): the workbook, and the job that this is part of
  * @throws AppError `not-set-up` when there is no active workbook, and whatever Google answers; then what was done stays
  *   done, and running it again goes on.
  */
-export function setUpProduction(job: Job, properties: Record<string, string>, input: SetUpInput): SetUpResult {
+export function setUpProduction(
+  job: Job,
+  properties: Record<string, string>,
+  input: SetUpInput,
+  at: { workbookId: string; start: JobStart } | null = null,
+): SetUpResult {
   const { ws } = job;
-  const workbookId = ws.spreadsheets.activeId();
+  const workbookId = at?.workbookId ?? ws.spreadsheets.activeId();
   if (workbookId === null)
     throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
   const info = ws.spreadsheets.describe(workbookId);
@@ -64,14 +70,11 @@ export function setUpProduction(job: Job, properties: Record<string, string>, in
   const fence = fenceAround(ws, known.state);
   if (known.fresh || missing.includes(ROOT_KEY)) fence.admit(file.parentId ?? '');
   const state = withReservedIds(job, known.state, missing, known.resuming);
-  job.begin(
-    { kind: 'setUp', params: {} },
-    {
-      [PRODUCTION_KEY]: productionText(state),
-      // A workbook that has its tabs may be a copy of one that was in the middle of sending.
-      ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
-    },
-  );
+  job.begin(at?.start ?? { kind: 'setUp', params: {} }, {
+    [PRODUCTION_KEY]: productionText(state),
+    // A workbook that has its tabs may be a copy of one that was in the middle of sending.
+    ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
+  });
   const before = { info, values, file, state, missing };
   const steps = setUpSteps(fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {

@@ -1,0 +1,20 @@
+/** What Google tells a card function, as far as it is used; all of it may be missing. */
+
+export interface CardEvent {
+  commonEventObject?: {
+    parameters?: Record<string, string>;
+    formInputs?: Record<string, { stringInputs?: { value?: string[] } } | undefined>;
+    timeZone?: { id?: string };
+  };
+  drive?: { selectedItems?: { id: string; title: string; mimeType: string }[] };
+  sheets?: { id?: string; title?: string };
+}
+
+export function parameterOf(event: CardEvent, name: string): string {
+  return event.commonEventObject?.parameters?.[name] ?? '';
+}
+
+/** What was typed or chosen in a field of the card. */
+export function inputOf(event: CardEvent, field: string): string {
+  return (event.commonEventObject?.formInputs?.[field]?.stringInputs?.value?.[0] ?? '').trim();
+}
