@@ -1,7 +1,8 @@
-/** Serves the page on 127.0.0.1 until it is told to stop. */
+/** Serves the page on 127.0.0.1 until it is told to stop; then everything is on disk. */
 import { type ServerType, serve } from '@hono/node-server';
 import type { Terminal } from '../terminal.ts';
-import { type DayToShow, pageApp } from './pageApp.ts';
+import { pageApp } from './pageApp.ts';
+import { type DayToShow, PageSession } from './pageSession.ts';
 
 /** True when it ended because it was told to; false when it could not begin. */
 export function servePage(
@@ -9,8 +10,9 @@ export function servePage(
   port: number,
   { terminal, stop }: { terminal: Terminal; stop: AbortSignal },
 ): Promise<boolean> {
+  const session = new PageSession(day);
   return new Promise((resolve) => {
-    const server: ServerType = serve({ fetch: pageApp(day, port).fetch, hostname: '127.0.0.1', port }, () => {
+    const server: ServerType = serve({ fetch: pageApp(session, port).fetch, hostname: '127.0.0.1', port }, () => {
       terminal.out(`\nLook at it on http://127.0.0.1:${port} (Ctrl+C ends it)\n`);
     });
     server.on('error', (error: NodeJS.ErrnoException) => {
@@ -19,7 +21,7 @@ export function servePage(
       resolve(false);
     });
     const end = (): void => {
-      server.close(() => resolve(true));
+      server.close(() => void session.files().then(() => resolve(true)));
       // Browsers keep their connections open for minutes.
       if ('closeAllConnections' in server) server.closeAllConnections();
     };

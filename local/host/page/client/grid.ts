@@ -1,0 +1,229 @@
+/** A tab in a Tabulator grid: letters and the frozen header on top, row numbers at the side, cells with their looks. */
+import { type CellComponent, type ColumnDefinition, type RangeComponent, TabulatorFull } from 'tabulator-tables';
+import type { Look, TabView } from '../pageTypes.ts';
+import { cellEditor } from './cellEditor.ts';
+import { type CellPlace, cellIn } from './cellIn.ts';
+
+export interface GridEvents {
+  onSelect: (place: CellPlace) => void;
+  onType: (place: CellPlace, text: string) => void;
+}
+
+/** Room for the letters of a column and the name of a header. */
+const NARROWEST = 44;
+
+export class Grid {
+  readonly #element: HTMLElement;
+  readonly #events: GridEvents;
+  #tab: TabView;
+  #table: TabulatorFull;
+  #ready: Promise<void>;
+  #selected: CellPlace | null = null;
+
+  constructor(element: HTMLElement, tab: TabView, events: GridEvents) {
+    this.#element = element;
+    this.#events = events;
+    this.#tab = tab;
+    [this.#table, this.#ready] = this.#make();
+    element.addEventListener('keydown', this.#onKey, true);
+  }
+
+  /** Shows the tab as it is now and leaves the place where one is; a cell that is being typed into is left alone. */
+  show(tab: TabView): void {
+    const before = this.#tab;
+    if (JSON.stringify(before) === JSON.stringify(tab)) return;
+    this.#tab = tab;
+    const isSame =
+      JSON.stringify([before.columns, before.frozenColumns]) === JSON.stringify([tab.columns, tab.frozenColumns]);
+    if (isSame) this.#ready = this.#ready.then(() => this.#table.replaceData(rowsOf(tab)));
+    else {
+      this.#table.destroy();
+      [this.#table, this.#ready] = this.#make();
+    }
+    void this.#ready.then(() => this.#selected && this.select(this.#selected));
+  }
+
+  select({ row, column }: CellPlace): void {
+    const found = this.#table.getRow(row);
+    const cell = found ? found.getCell(`c${column}`) : false;
+    if (cell) this.#table.addRange(cell, cell);
+  }
+
+  /** Shows only rows in which the column holds the text, whatever the case; null shows all. */
+  filter(wanted: { column: number; text: string } | null): void {
+    void this.#ready.then(() => this.#filter(wanted));
+  }
+
+  #filter(wanted: { column: number; text: string } | null): void {
+    if (!wanted) {
+      this.#table.clearFilter(true);
+      return;
+    }
+    const text = wanted.text.toLowerCase();
+    this.#table.setFilter((row) =>
+      String(row[`c${wanted.column}`] ?? '')
+        .toLowerCase()
+        .includes(text),
+    );
+  }
+
+  destroy(): void {
+    this.#element.removeEventListener('keydown', this.#onKey, true);
+    this.#table.destroy();
+  }
+
+  #make(): [TabulatorFull, Promise<void>] {
+    const tab = this.#tab;
+    const table = new TabulatorFull(this.#element, {
+      data: rowsOf(tab),
+      index: 'id',
+      height: '100%',
+      columns: tab.columns.map((_, column) => this.#column(column)),
+      columnDefaults: { headerSort: false, resizable: 'header', minWidth: NARROWEST },
+      rowHeader: {
+        title: '',
+        field: 'number',
+        width: 48,
+        frozen: true,
+        resizable: false,
+        headerSort: false,
+        cssClass: 'row-number',
+        titleFormatter: () => cornerTitle(tab),
+      },
+      selectableRange: 1,
+      selectableRangeColumns: true,
+      selectableRangeRows: true,
+      selectableRangeAutoFocus: false,
+      editTriggerEvent: 'dblclick',
+      clipboard: 'copy',
+      clipboardCopyRowRange: 'range',
+      placeholder: 'No rows',
+    });
+    table.on('rangeChanged', (range: RangeComponent) => this.#onRange(range));
+    table.on('rangeAdded', (range: RangeComponent) => this.#onRange(range));
+    return [table, new Promise((resolve) => table.on('tableBuilt', () => resolve()))];
+  }
+
+  #column(column: number): ColumnDefinition {
+    const view = this.#tab.columns[column];
+    return {
+      title: view?.letters ?? '',
+      field: `c${column}`,
+      width: Math.max(NARROWEST, view?.width ?? 0),
+      visible: view?.hidden !== true,
+      frozen: column < this.#tab.frozenColumns,
+      titleFormatter: () => columnTitle(this.#tab, column),
+      formatter: (cell) => this.#shown(cell, column),
+      editable: () => this.#tab.canEdit,
+      // The server says what the cell holds afterwards, so the grid never takes the typed text as it is.
+      editor: (cell, onRendered, _success, cancel) => {
+        const place = { row: rowOf(cell), column };
+        const view = cellIn(this.#tab, place);
+        const list = view?.list === undefined ? null : (this.#tab.lists[view.list] ?? null);
+        const label = `${this.#tab.columns[column]?.letters}${place.row + 1}`;
+        const begin = view?.typed ?? view?.text ?? '';
+        const keep = (text: string): void => {
+          cancel();
+          if (text !== begin) this.#events.onType(place, text);
+        };
+        return cellEditor({ begin, list, label }, onRendered, keep, cancel);
+      },
+    };
+  }
+
+  #shown(cell: CellComponent, column: number): HTMLElement {
+    const view = cellIn(this.#tab, { row: rowOf(cell), column });
+    const element = cell.getElement();
+    const look = view?.look === undefined ? {} : (this.#tab.looks[view.look] ?? {});
+    wear(element, look);
+    element.classList.toggle('has-note', view?.note !== undefined);
+    element.classList.toggle('has-list', view?.list !== undefined);
+    element.classList.toggle('guarded', view?.warning !== undefined || view?.shut === true);
+    if (view?.note) element.title = view.note;
+    const text = document.createElement('span');
+    text.className = 'value';
+    text.textContent = view?.text ?? '';
+    return text;
+  }
+
+  #onRange(range: RangeComponent): void {
+    const [start] = range.getCells().flat();
+    if (!start) return;
+    const column = Number(start.getField().slice(1));
+    if (!Number.isInteger(column)) return;
+    this.#selected = { row: rowOf(start), column };
+    this.#events.onSelect(this.#selected);
+  }
+
+  /** Typing begins to edit, and Delete empties, as in every spreadsheet. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#selected || !this.#tab.canEdit) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      if (cellIn(this.#tab, this.#selected)?.text !== '') this.#events.onType(this.#selected, '');
+    } else if (event.key.length === 1) {
+      const row = this.#table.getRow(this.#selected.row);
+      const cell = row ? row.getCell(`c${this.#selected.column}`) : false;
+      if (cell) cell.edit(true);
+    }
+  };
+}
+
+function rowsOf(tab: TabView): object[] {
+  return tab.rows.map(({ rowIndex, cells }) => ({
+    id: rowIndex,
+    number: rowIndex + 1,
+    ...Object.fromEntries(cells.map((cell, column) => [`c${column}`, cell.text])),
+  }));
+}
+
+function rowOf(cell: CellComponent): number {
+  return Number(cell.getRow().getData().id);
+}
+
+/** The letters, and under them the frozen header with its look. */
+function columnTitle(tab: TabView, column: number): HTMLElement {
+  const view = tab.columns[column];
+  const title = document.createElement('div');
+  const letters = document.createElement('div');
+  letters.className = 'letters';
+  letters.textContent = view?.letters ?? '';
+  title.append(letters);
+  if (view?.header) {
+    const header = document.createElement('div');
+    header.className = 'frozen-header';
+    header.textContent = view.header.text;
+    header.classList.toggle('has-note', view.header.note !== undefined);
+    if (view.header.note) header.title = view.header.note;
+    wear(header, view.header.look === undefined ? {} : (tab.looks[view.header.look] ?? {}));
+    title.append(header);
+  }
+  return title;
+}
+
+function cornerTitle(tab: TabView): HTMLElement {
+  const title = document.createElement('div');
+  const letters = document.createElement('div');
+  letters.className = 'letters';
+  letters.textContent = 'Row';
+  title.append(letters);
+  if (tab.columns[0]?.header) {
+    const number = document.createElement('div');
+    number.className = 'frozen-header';
+    number.textContent = '1';
+    title.append(number);
+  }
+  return title;
+}
+
+function wear(element: HTMLElement, look: Look): void {
+  const { style } = element;
+  style.backgroundColor = look.background ?? '';
+  style.color = look.color ?? '';
+  style.fontWeight = look.bold ? '700' : '';
+  style.fontStyle = look.italic ? 'italic' : '';
+  style.textDecoration = [look.underline ? 'underline' : '', look.strike ? 'line-through' : ''].join(' ').trim();
+  style.textAlign = look.align ?? '';
+  style.whiteSpace = look.wrap ? 'normal' : '';
+}

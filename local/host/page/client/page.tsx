@@ -1,0 +1,12 @@
+/** The page's start: puts the application into its place. */
+import 'tabulator-tables/dist/css/tabulator_simple.min.css';
+import './page.css';
+import './grid.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+
+const place = document.getElementById('page');
+if (place) {
+  place.replaceChildren();
+  render(<App />, place);
+}

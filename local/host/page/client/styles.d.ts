@@ -1,0 +1,2 @@
+/** Styles are imported for the bundle, and export nothing. */
+declare module '*.css';
