@@ -126,11 +126,7 @@ async function runInAccount(
   const failed = 'Not everything succeeded; see the lines that begin with FAIL.';
   terminal.out(`\n${ok ? what : failed}\n${mailLine(mailsBefore, workspace.state.mails.length)}`);
   if (options.once) return ok ? 0 : 1;
-  const served = await servePage(
-    { state: workspace.state, files, summary, outDir: options.out },
-    options.port,
-    surroundings,
-  );
+  const served = await servePage({ workspace, steps, problems, outDir: options.out }, options.port, surroundings);
   return ok && served ? 0 : 1;
 }
 
@@ -172,10 +168,10 @@ function playScenario(
 }
 
 function mailLine(before: number, now: number): string {
-  if (now > before) return `Messages sent in this run: ${now - before}; they are in Mail/.\n`;
-  return before === 0
-    ? 'No message was sent.\n'
-    : `Nothing was sent again: the ${before} messages in Mail/ went out before.\n`;
+  const counted = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
+  if (now > before) return `Sent in this run: ${counted(now - before)}; see Mail/.\n`;
+  if (before === 0) return 'No message was sent.\n';
+  return `Nothing was sent again: the ${counted(before)} in Mail/ went out before.\n`;
 }
 
 /** Arguments and results are JSON on both sides of the border, so the interface's types hold. */
