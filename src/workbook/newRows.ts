@@ -1,6 +1,6 @@
 /** Rows from a file that the workbook does not have yet, with ids for those that lack one. */
 import type { CellValue } from '../jobs/workspace.ts';
-import { contentOf, type RowChange } from './changeRows.ts';
+import { contentOf, identityOf, identityOfValues, type RowChange } from './changeRows.ts';
 import { rowValues } from './csvTable.ts';
 import { joinedKey, type Table, type TableRow } from './table.ts';
 
@@ -19,7 +19,8 @@ export function idMaker(prefix: string, used: Iterable<string>): () => string {
 
 /**
  * The rows of `from` that `into` does not have: known by their key or, where a generated id is left blank, by what the
- * row says. Rows that are there are left exactly as they are.
+ * row says. Rows that are there are left exactly as they are. Two rows of one key are both meant (an actor may enter
+ * twice on a page), except where the key is an id.
  */
 export function newRows(from: Table, into: Table): RowChange[] {
   const { spec } = from;
@@ -28,15 +29,31 @@ export function newRows(from: Table, into: Table): RowChange[] {
   const naturals = new Set(into.rows.map((row) => keyIn(into, row, spec.naturalKey ?? spec.key)));
   const usedIds = [...into.rows.map((row) => idOf(into, row)), ...from.rows.map((row) => idOf(from, row))];
   const nextId = idMaker(spec.idPrefix ?? '', usedIds);
+  const present = new Map<string, number>();
+  const given = new Map<string, number>();
+  for (const row of into.rows) count(present, identityOf(into, row));
   return from.rows.flatMap((row): RowChange[] => {
     const values = rowValues(from, row.cells);
-    const blankId = idHeader !== undefined && keyIn(from, row, spec.key) === '';
+    if (idHeader === undefined) {
+      const identity = identityOfValues(spec, values);
+      const occurrence = count(given, identity);
+      if (occurrence < (present.get(identity) ?? 0)) return [];
+      return [{ tab: spec, mode: 'add', values, ...(occurrence > 0 ? { occurrence } : {}) }];
+    }
+    const blankId = keyIn(from, row, spec.key) === '';
     if (blankId ? naturals.has(keyIn(from, row, spec.naturalKey ?? spec.key)) : keys.has(keyIn(from, row, spec.key))) {
       return [];
     }
-    if (blankId && idHeader !== undefined) values[idHeader] = nextId();
+    if (blankId) values[idHeader] = nextId();
     return [{ tab: spec, mode: 'add', values }];
   });
+}
+
+/** Counts one more, and returns how many there were before. */
+function count(counts: Map<string, number>, name: string): number {
+  const before = counts.get(name) ?? 0;
+  counts.set(name, before + 1);
+  return before;
 }
 
 function idOf(table: Table, row: TableRow): string {
