@@ -20,6 +20,7 @@ import {
 } from './dayRun.ts';
 import type { FloatingTime } from './floatingTime.ts';
 import { openAccount, stateFile } from './openAccount.ts';
+import { openEmpty } from './openEmpty.ts';
 import { HELP, type Options, parseOptions } from './options.ts';
 import { servePage } from './page/servePage.ts';
 import { type ProductionInput, readInput } from './readInput.ts';
@@ -58,6 +59,7 @@ export async function runCommand(args: readonly string[], surroundings: Surround
     return 1;
   }
   const { options } = parsed;
+  if (options.empty) return openEmpty(options, surroundings);
   const input = readInput(options.input);
   const scenario = options.scenario === null ? null : readScenario(options.scenario, options.out, bundleDir);
   if (scenario !== null && scenario.problems.length > 0) {

@@ -12,18 +12,40 @@ describe('parseOptions', () => {
       out: '/home/sm/out',
       now: null,
       once: false,
+      empty: false,
       port: 4180,
+      scenario: null,
     });
   });
 
   it('takes every option', () => {
-    expect(options('--input', '/x', '--out=y', '--now', '2027-03-05T18:00', '--once', '--port', '5000')).toEqual({
+    expect(
+      options(
+        '--input',
+        '/x',
+        '--out=y',
+        '--now',
+        '2027-03-05T18:00',
+        '--once',
+        '--port',
+        '5000',
+        '--scenario',
+        's.ndjson',
+      ),
+    ).toEqual({
       input: '/x',
       out: '/home/sm/y',
       now: { date: '2027-03-05', time: '18:00' },
       once: true,
+      empty: false,
       port: 5000,
+      scenario: '/home/sm/s.ndjson',
     });
+  });
+
+  it('keeps an empty workspace in a folder of its own', () => {
+    expect(options('--empty')).toMatchObject({ empty: true, out: '/home/sm/out/empty' });
+    expect(options('--empty', '--out', 'y')).toMatchObject({ out: '/home/sm/y' });
   });
 
   it('knows --help', () => expect(options('--help', '--once')).toEqual({ kind: 'help' }));
@@ -34,11 +56,14 @@ describe('parseOptions', () => {
     [['--input'], /--input/],
     [['--once=yes'], /--once/],
     [['--out', ''], /--out/],
+    [['--scenario', ''], /--scenario/],
     [['--now', '2027-02-30T18:00'], /2027-02-30T18:00.*2027-03-05T18:00/],
     [['--now', '5/3/2027'], /--now/],
     [['--now', '2027-03-05T24:10'], /--now/],
     [['--port', '70000'], /--port/],
     [['--port', '4180x'], /--port/],
+    [['--empty', '--input', 'x'], /--empty/],
+    [['--empty', '--scenario', 'x'], /--empty/],
   ])('refuses %j and says what is wrong in one line', (args, message) => {
     expect(options(...args)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) });
     expect(options(...args)).toEqual({ kind: 'wrong', message: expect.not.stringContaining('\n') });
