@@ -1,0 +1,187 @@
+/** Cards in the side panels, built by the bundle on the strict local CardService. */
+import { cardEvent } from '../../local/services/cards/cardEvent.ts';
+import type { CardActionJson, CardClick, CardJson, CardWidget } from '../../local/services/cards/cardJson.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { ROOT_ID } from '../../local/workspace/newState.ts';
+import { callsOf, finished, MIDSUMMER, newWorkspace, SMALL, setUpWorkspace } from '../support/bundle.ts';
+
+const FOLDER = 'application/vnd.google-apps.folder';
+const now = '2027-03-05T17:00';
+
+const shown = (workspace: LocalWorkspace, name: string, event: unknown) =>
+  workspace.run(name, [event], { source: 'card' }) as CardJson;
+const clicked = (workspace: LocalWorkspace, event: unknown) =>
+  workspace.run('cardSetUp', [event], { source: 'card' }) as CardActionJson;
+const widgetsOf = (card: CardJson): CardWidget[] => card.sections.flatMap((section) => section.widgets);
+const textsOf = (card: CardJson) => JSON.stringify(card);
+
+function clicksOf(card: CardJson): CardClick[] {
+  return widgetsOf(card).flatMap((widget) => {
+    if (widget.kind === 'buttons') return widget.buttons.map((button) => button.onClick);
+    if (widget.kind === 'decorated')
+      return [widget.onClick, widget.button?.onClick ?? null].filter((one) => one !== null);
+    return [];
+  });
+}
+
+/** A folder that the person made by hand. */
+function withFolder(workspace: LocalWorkspace, name = 'Shows'): { id: string; title: string; mimeType: string } {
+  const root = workspace.state.files[ROOT_ID];
+  if (!root) throw new Error('There is no My Drive');
+  const id = 'folder-by-hand-0000000000000';
+  workspace.state.files[id] = { ...structuredClone(root), id, name, parents: [ROOT_ID] };
+  return { id, title: name, mimeType: FOLDER };
+}
+
+function answerOf(action: CardActionJson): CardJson {
+  const [step] = action.navigations;
+  if (step === undefined || !('card' in step)) throw new Error('The click showed no card');
+  return step.card;
+}
+
+const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', layout: 'Phases' };
+
+function setUpFromDrive(workspace: LocalWorkspace, folderId: string): CardJson {
+  const parameters = { folderId };
+  let card = answerOf(clicked(workspace, cardEvent({ hostApp: 'DRIVE', form, parameters })));
+  for (let slice = 0; textsOf(card).includes('"continue"') && slice < 10; slice++) {
+    card = answerOf(clicked(workspace, cardEvent({ hostApp: 'DRIVE', parameters: { continue: 'yes' } })));
+  }
+  return card;
+}
+
+it('says how to begin where there is no production', () => {
+  const card = shown(newWorkspace(SMALL, { now }), 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  expect(textsOf(card)).toContain('Select a folder to set one up in it.');
+});
+
+it('shows the day of the only production, within 100 widgets and 30 seconds', () => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now });
+  const before = workspace.state.nowMs;
+  const card = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  expect(textsOf(card)).toMatch(/Rehearsal.*Tech/);
+  expect(widgetsOf(card).length).toBeLessThan(100);
+  expect(workspace.state.nowMs - before).toBeLessThan(30_000);
+});
+
+it('shows the day of the workbook that is open in Sheets', () => {
+  const workspace = setUpWorkspace(SMALL, { now });
+  const sheet = { id: workspace.state.activeSpreadsheetId, title: 'x' };
+  expect(textsOf(shown(workspace, 'cardHome', cardEvent({ hostApp: 'SHEETS', sheet })))).toContain('Today');
+});
+
+it('offers to set up in a selected folder that holds nothing of Callboard', () => {
+  const workspace = newWorkspace(SMALL, { now });
+  const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(workspace)], timeZone: 'Europe/London' });
+  const card = shown(workspace, 'cardSelected', event);
+  expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'action', functionName: 'cardSetUp' })]);
+});
+
+it('shows the production of a selected folder that belongs to one', () => {
+  const workspace = setUpWorkspace(SMALL, { now });
+  const file = Object.values(workspace.state.files).find((one) => one.name.startsWith('4 - '));
+  if (!file) throw new Error('There is no such folder');
+  const event = cardEvent({ hostApp: 'DRIVE', selected: [{ id: file.id, title: file.name, mimeType: FOLDER }] });
+  expect(clicksOf(shown(workspace, 'cardSelected', event))).toContainEqual(expect.objectContaining({ kind: 'link' }));
+});
+
+it('calls only functions that the bundle has', () => {
+  const workspace = setUpWorkspace(SMALL, { now });
+  const functions = workspace.bundleGlobals();
+  const selected = [withFolder(workspace)];
+  const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+  for (const click of clicksOf(card)) if (click.kind === 'action') expect(functions).toContain(click.functionName);
+});
+
+it('sets a production up in the selected folder in slices of a card', () => {
+  const workspace = newWorkspace(SMALL, { now });
+  const folder = withFolder(workspace);
+  const card = setUpFromDrive(workspace, folder.id);
+  expect(textsOf(card)).toContain('is set up');
+  const inFolder = Object.values(workspace.state.files).filter((file) => file.parents.includes(folder.id));
+  expect(inFolder.map((file) => file.name)).toEqual(['The Tempest 2027']);
+  const books = Object.values(workspace.state.files).filter((file) => file.name === 'The Tempest: Callboard');
+  expect(books.map((file) => file.parents)).toEqual([[inFolder[0]?.id]]);
+});
+
+it('lets the workbook that was set up from Drive be opened in the sidebar, with no twin', () => {
+  const workspace = newWorkspace(SMALL, { now });
+  setUpFromDrive(workspace, withFolder(workspace).id);
+  const book = Object.values(workspace.state.files).find((file) => file.name === 'The Tempest: Callboard');
+  if (!book) throw new Error('There is no workbook');
+  workspace.state.activeSpreadsheetId = book.id;
+  const call = callsOf(workspace);
+  expect(call('getToday').state).toBe('marked');
+  const files = Object.keys(workspace.state.files).length;
+  finished(call, call('setUp', { files: [], settings: {} }));
+  expect(call('getToday')).toMatchObject({ state: 'ready', title: 'The Tempest' });
+  expect(Object.keys(workspace.state.files)).toHaveLength(files);
+});
+
+it('makes no second production of the same name in a folder', () => {
+  const workspace = newWorkspace(SMALL, { now });
+  const folder = withFolder(workspace);
+  setUpFromDrive(workspace, folder.id);
+  const files = Object.keys(workspace.state.files).length;
+  expect(textsOf(setUpFromDrive(workspace, folder.id))).toContain('already');
+  expect(Object.keys(workspace.state.files)).toHaveLength(files);
+});
+
+it.each([
+  ['title', 'The title is empty'],
+  ['year', 'The year is empty'],
+  ['timeZone', 'The time zone is empty'],
+])('makes nothing when the %s is left out', (field, message) => {
+  const workspace = newWorkspace(SMALL, { now });
+  const files = Object.keys(workspace.state.files).length;
+  const event = cardEvent({
+    hostApp: 'DRIVE',
+    form: { ...form, [field]: '' },
+    parameters: { folderId: withFolder(workspace).id },
+  });
+  expect(textsOf(answerOf(clicked(workspace, event)))).toContain(message);
+  expect(Object.keys(workspace.state.files)).toHaveLength(files + 1);
+});
+
+it('goes on after a run that was ended at any call, with one workbook and one folder tree', () => {
+  const fresh = newWorkspace(SMALL, { now, log: false });
+  const folder = withFolder(fresh);
+  const start = structuredClone(fresh.state);
+  setUpFromDrive(fresh, folder.id);
+  const names = (workspace: LocalWorkspace) =>
+    Object.values(workspace.state.files)
+      .map((file) => file.name)
+      .sort();
+  const calls = fresh.requests.length;
+  for (const kind of ['kill', 'kill-after'] as const) {
+    for (let at = 1; at <= calls; at++) {
+      // The calls in the middle make one folder after the other.
+      if (at > 16 && at < calls - 12 && at % 9 !== 0) continue;
+      const workspace = newWorkspace(SMALL, { now, log: false });
+      workspace.state = structuredClone(start);
+      workspace.faults.arm({ call: at, kind });
+      try {
+        setUpFromDrive(workspace, folder.id);
+      } catch {
+        // The run was ended; the person looks again.
+      }
+      const home = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+      const under = textsOf(home).includes('"continue"');
+      if (under) {
+        for (let slice = 0; slice < 4; slice++) {
+          const go = cardEvent({ hostApp: 'DRIVE', parameters: { continue: 'yes' } });
+          if (!textsOf(answerOf(clicked(workspace, go))).includes('"continue"')) break;
+        }
+      } else setUpFromDrive(workspace, folder.id);
+      expect({ kind, at, names: names(workspace) }).toEqual({ kind, at, names: names(fresh) });
+    }
+  }
+});
+
+it('shows mark-up in names as text', () => {
+  const workspace = newWorkspace(SMALL, { now });
+  const bad = '<img src=x onerror=alert(1)>';
+  const selected = [withFolder(workspace, bad)];
+  const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+  expect(textsOf(card)).not.toContain('<img');
+});
