@@ -1,101 +1,49 @@
-/** The daily call as a page (Doc) and as a person's e-mail with their own call on top, in HTML and plain text. */
-
-import type { Person } from '../company/company.ts';
+/** The daily call as a page: the Doc in Daily Calls, which is also what is printed. */
 import { Boxed, Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../documents/parts.tsx';
 import type { Settings } from '../production/settings.ts';
 import { clockTime, dateInFull } from '../schedule/dates.ts';
-import type { CallEvent } from '../schedule/event.ts';
-import { timeFromMinutes } from '../workbook/cellDates.ts';
-import { type DailyCall, type OwnCall, shownName } from './dailyCall.ts';
+import { minuteText, windowsText } from '../schedule/windows.ts';
+import { beforeWords } from './callChanges.ts';
+import { type DailyCall, shownName } from './dailyCall.ts';
+import { type DayRow, dayRows } from './dayRows.ts';
+import { placeOf, whatOf } from './eventWords.ts';
+import type { CallIssue } from './issue.ts';
 
 const COLUMNS = [
-  { header: 'Time', width: 20 },
-  { header: 'What', width: 35 },
-  { header: 'Who is called', width: 45 },
+  { header: 'Time', width: 22 },
+  { header: 'What', width: 36 },
+  { header: 'Who is called', width: 42 },
 ];
 
-export function callSubject(settings: Settings, call: Pick<DailyCall, 'date'>, revision: number): string {
-  return `Call for ${dateInFull(call.date)}: ${settings.title}${revisionText(revision)}`;
+export function callSubject(settings: Settings, call: DailyCall, revision: number): string {
+  const number = revision > 1 ? ` (revision ${revision})` : '';
+  const cancelled = call.plan.events.length === 0 ? 'CANCELLED: ' : '';
+  return `${cancelled}Call for ${dateInFull(call.date)}: ${settings.title}${number}`;
 }
 
-function revisionText(revision: number): string {
-  return revision > 1 ? ` (revision ${revision})` : '';
-}
-
-/** The whole day, for the Daily Calls folder. */
-export function callDocument(settings: Settings, call: DailyCall, tomorrow: readonly CallEvent[]): string {
-  return htmlPage(
-    callSubject(settings, call, 1),
-    <DayPage settings={settings} call={call} tomorrow={tomorrow} revision={1} />,
-  );
-}
-
-/** One household's e-mail: their own calls first, then the whole day. */
-export function callEmail(
-  settings: Settings,
-  call: DailyCall,
-  people: readonly Person[],
-  tomorrow: readonly CallEvent[],
-  revision: number,
-): string {
+/** The whole day, for the Daily Calls folder and for the printer. */
+export function callDocument(issue: CallIssue): string {
+  const { settings, call, revision } = issue;
   return htmlPage(
     callSubject(settings, call, revision),
     <>
-      <Boxed>
-        {people.map((person) => (
-          <div key={person.id}>
-            <Line strong>Your call: {person.name}</Line>
-            {ownLines(settings, call.ownCalls.get(person) ?? [], person).map((line) => (
-              <Line key={line}>{line}</Line>
-            ))}
-          </div>
-        ))}
-      </Boxed>
-      <DayPage settings={settings} call={call} tomorrow={tomorrow} revision={revision} />
+      <DayHead issue={issue} />
+      {call.plan.events.length === 0 ? <Line strong>There is no call on this day any more.</Line> : null}
+      {main(issue).length > 0 ? <Grid columns={COLUMNS} rows={main(issue)} /> : null}
+      {fittings(issue).length > 0 ? (
+        <Section title="Fittings">
+          <Grid columns={COLUMNS} rows={fittings(issue)} />
+        </Section>
+      ) : null}
+      <Withdrawn issue={issue} />
+      <DayFoot issue={issue} />
     </>,
   );
 }
 
-export function callText(
-  settings: Settings,
-  call: DailyCall,
-  people: readonly Person[],
-  tomorrow: readonly CallEvent[],
-  revision: number,
-): string {
-  const own = people.flatMap((person) => [
-    `YOUR CALL: ${person.name}`,
-    ...ownLines(settings, call.ownCalls.get(person) ?? [], person).map((line) => `  ${line}`),
-  ]);
-  const day = call.plan.events.map(
-    ({ event, called }) =>
-      `${clockTime(event.start)} to ${clockTime(event.end)}  ${whatOf(event)}\n  ${called.map(({ person }) => shownName(person, settings.fullNames)).join(', ')}`,
-  );
-  return [
-    callSubject(settings, call, revision),
-    own.join('\n'),
-    `THE DAY\n${placeOf(settings, call)}\n\n${day.join('\n')}`,
-    tomorrow.length === 0
-      ? ''
-      : `THE DAY AFTER\n${tomorrow.map((event) => `${clockTime(event.start)} ${whatOf(event)}`).join('\n')}`,
-    latenessText(settings),
-    'SUBJECT TO CHANGE',
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-}
-
-function DayPage({
-  settings,
-  call,
-  tomorrow,
-  revision,
-}: {
-  settings: Settings;
-  call: DailyCall;
-  tomorrow: readonly CallEvent[];
-  revision: number;
-}) {
+/** Title, date, place, end of the day, and which issue this is. */
+export function DayHead({ issue }: { issue: CallIssue }) {
+  const { settings, call, revision, replaces } = issue;
   const ends = call.plan.events.map(({ event }) => event.endMinute);
   return (
     <>
@@ -103,33 +51,56 @@ function DayPage({
       <Facts
         facts={[
           ['Date', dateInFull(call.date)],
-          ['Where', placeOf(settings, call)],
-          ['End of day', ends.length === 0 ? '' : clockTime(timeFromMinutes(Math.max(...ends)))],
+          ['Where', dayPlace(settings, call)],
+          ['End of day', ends.length === 0 ? '' : minuteText(Math.max(...ends))],
           ['Revision', revision > 1 ? String(revision) : ''],
         ]}
       />
-      <Grid
-        columns={COLUMNS}
-        rows={call.plan.events.map(({ event, called }) => [
-          `${clockTime(event.start)} to ${clockTime(event.end)}`,
-          whatOf(event),
-          called.map(({ person }) => shownName(person, settings.fullNames)).join(', ') || 'nobody',
-        ])}
-      />
-      {call.plan.events.some(({ event }) => event.notes !== '') ? (
+      {replaces > 0 ? (
+        <Boxed>
+          <Line strong>This replaces revision {replaces}.</Line>
+          <Line>What changed since then is in bold and begins with NEW, CHANGED or CANCELLED.</Line>
+        </Boxed>
+      ) : null}
+    </>
+  );
+}
+
+/** What was called before and is not any more. */
+export function Withdrawn({ issue }: { issue: CallIssue }) {
+  const gone = [...issue.dayChanges.values()].filter((change) => change.mark === 'CANCELLED');
+  if (gone.length === 0) return null;
+  return (
+    <Section title="Cancelled since the last call">
+      {gone.map((change) => (
+        <Line strong key={change.eventId}>
+          CANCELLED: {windowsText(change.before?.windows ?? [])}, {change.before?.what}, {change.before?.place}
+        </Line>
+      ))}
+    </Section>
+  );
+}
+
+/** Notes, the day after, how to report lateness. */
+export function DayFoot({ issue }: { issue: CallIssue }) {
+  const { settings, call, tomorrow } = issue;
+  const notes = call.plan.events.filter(({ event }) => event.notes !== '');
+  return (
+    <>
+      {notes.length > 0 ? (
         <Section title="Notes">
-          {call.plan.events
-            .filter(({ event }) => event.notes !== '')
-            .map(({ event }) => (
-              <Line key={event.id}>{event.notes}</Line>
-            ))}
+          {notes.map(({ event }) => (
+            <Line key={event.id}>
+              {clockTime(event.start)} {event.type}: {event.notes}
+            </Line>
+          ))}
         </Section>
       ) : null}
       {tomorrow.length > 0 ? (
         <Section title="The day after, at a glance">
           {tomorrow.map((event) => (
             <Line key={event.id}>
-              {clockTime(event.start)} {whatOf(event)}
+              {clockTime(event.start)} to {clockTime(event.end)}, {whatOf(event)}
             </Line>
           ))}
         </Section>
@@ -142,26 +113,54 @@ function DayPage({
   );
 }
 
-/** Where and when, a line an event; a child's lines say when to pick it up. */
-function ownLines(settings: Settings, calls: readonly OwnCall[], person: Person): string[] {
-  return calls.map(({ event, callMinute }) => {
-    const end = clockTime(event.end);
-    const until = person.minor ? `, pick-up at ${end}` : ` to ${end}`;
-    return `${clockTime(timeFromMinutes(callMinute))}${until}: ${whatOf(event)}, ${event.location || settings.venue || 'place to be announced'}`;
-  });
+function main(issue: CallIssue) {
+  return gridRows(issue, false);
 }
 
-function whatOf(event: CallEvent): string {
-  const scenes = event.scenes.length > 0 ? `Scenes ${event.scenes.join(', ')}` : '';
-  return [event.type, [event.work, scenes].filter(Boolean).join('. ')].filter(Boolean).join(': ');
+function fittings(issue: CallIssue) {
+  return gridRows(issue, true);
 }
 
-function placeOf(settings: Settings, call: DailyCall): string {
+function gridRows(issue: CallIssue, areFittings: boolean) {
+  const { settings, call, company } = issue;
+  const show = (person: { name: string; called: string }) => shownName(person, settings.fullNames);
+  return call.plan.events
+    .filter(({ event }) => (event.type === 'Fitting') === areFittings)
+    .flatMap((day) =>
+      dayRows(day, company, show).map((row) => [
+        row.isLine ? <span style={{ paddingLeft: '10px' }}>{row.time}</span> : <b>{row.time}</b>,
+        <What key="what" issue={issue} row={row} place={row.isLine ? '' : placeOf(day.event, settings.venue)} />,
+        <>
+          {row.who}
+          {row.away === '' ? null : <Line>Not available: {row.away}</Line>}
+        </>,
+      ]),
+    );
+}
+
+function What({ issue, row, place }: { issue: CallIssue; row: DayRow; place: string }) {
+  const change = row.isLine ? undefined : issue.dayChanges.get(row.eventId);
+  return (
+    <>
+      {change === undefined ? null : (
+        <Line strong>
+          {change.mark}
+          {change.mark === 'CHANGED' ? ` (${beforeWords(change)})` : ''}
+        </Line>
+      )}
+      {row.what}
+      {place === '' ? null : <Line>{place}</Line>}
+    </>
+  );
+}
+
+/** Every place of the day, and the venue's address. */
+export function dayPlace(settings: Settings, call: DailyCall): string {
   const places = [...new Set(call.plan.events.map(({ event }) => event.location || settings.venue))].filter(Boolean);
   return [...places, settings.address].filter(Boolean).join('; ');
 }
 
-function latenessText(settings: Settings): string {
+export function latenessText(settings: Settings): string {
   const who = settings.stageManager || 'the stage manager';
   return `Tell ${who} as early as you can: ${settings.replyTo}.`;
 }

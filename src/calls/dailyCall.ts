@@ -5,15 +5,20 @@ import { type Envelope, envelopesFor, type Unreachable } from '../company/recipi
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
-import { clockTime, dateInShort } from '../schedule/dates.ts';
-import { type DayPlan, dayPlan } from '../schedule/dayPlan.ts';
+import { addDays, clockTime, dateInShort } from '../schedule/dates.ts';
+import { type DayEvent, type DayPlan, dayPlan } from '../schedule/dayPlan.ts';
+import { dayWarnings } from '../schedule/dayWarnings.ts';
 import type { CallEvent } from '../schedule/event.ts';
+import { rehearsableWords } from '../schedule/rehearsable.ts';
+import { type Window, windowsText } from '../schedule/windows.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
 
 /** One event of a person's day. */
 export interface OwnCall {
   event: CallEvent;
   callMinute: number;
+  /** When the person is needed, in order; never empty. */
+  windows: Window[];
 }
 
 export interface DailyCall {
@@ -22,44 +27,74 @@ export interface DailyCall {
   /** Everybody who is called, each once, in the order of People. */
   called: Person[];
   ownCalls: Map<Person, OwnCall[]>;
+  /** Told that they were called, and are not any more. */
+  cancelled: Person[];
   envelopes: Envelope[];
   unreachable: Unreachable[];
-  /** Called but away, in words for the stage manager. */
+  /** Called but away for all or a part of it, in words for the stage manager. */
   conflicts: string[];
+  /** What can be rehearsed in spite of that, and what cannot. */
+  rehearsable: string[];
+  /** Places, people, breaks and hours to look at; they stop nothing. */
+  warnings: string[];
   /** First call of the day, in minutes after midnight; `null` when nobody is called. */
   firstMinute: number | null;
+  /** What cannot be understood: somebody may be missing, so the call does not go out by itself. */
   problems: Problem[];
+  /** What should be looked at. */
+  doubts: Problem[];
 }
 
-/** The call for a date, from its published events only. */
-export function dailyCall(data: ProductionData, date: DateText): DailyCall {
-  const { company, settings } = data;
-  const plan = dayPlan(date, data.events, company, data.breakdown, data.conflicts);
+/**
+ * The call for a date, from its published events only.
+ * @param toldIds people who were told of a call for this date before
+ */
+export function dailyCall(data: ProductionData, date: DateText, toldIds: ReadonlySet<string> = new Set()): DailyCall {
+  const { company, settings, breakdown, conflicts } = data;
+  const planOf = (day: DateText) => dayPlan(day, data.events, company, breakdown, conflicts, settings);
+  const plan = planOf(date);
   const ownCalls = new Map<Person, OwnCall[]>();
   for (const { event, called } of plan.events) {
-    for (const { person, callMinute } of called) {
-      ownCalls.set(person, [...(ownCalls.get(person) ?? []), { event, callMinute }]);
+    for (const { person, callMinute, windows } of called) {
+      ownCalls.set(person, [...(ownCalls.get(person) ?? []), { event, callMinute, windows }]);
     }
   }
   const called = company.people.filter((person) => ownCalls.has(person));
-  const { envelopes, unreachable } = envelopesFor(called, company, { minorsToo: settings.minorsToo });
+  const cancelled = company.people.filter((person) => person.active && toldIds.has(person.id) && !ownCalls.has(person));
+  const { envelopes, unreachable } = envelopesFor([...called, ...cancelled], company, {
+    minorsToo: settings.minorsToo,
+  });
   const minutes = [...ownCalls.values()].flat().map((own) => own.callMinute);
   return {
     date,
     plan,
     called,
     ownCalls,
+    cancelled,
     envelopes,
     unreachable,
-    conflicts: plan.events.flatMap(({ event, away }) =>
-      away.map(
-        ({ person, conflict }) =>
-          `${person.name} is not available for ${event.type} at ${clockTime(event.start)}: conflict ${conflictTime(conflict)}`,
-      ),
-    ),
+    conflicts: plan.events.flatMap(conflictWords),
+    rehearsable: rehearsableWords(plan, company, breakdown, conflicts),
+    warnings: dayWarnings(plan, planOf(addDays(date, -1)), settings.hours),
     firstMinute: minutes.length === 0 ? null : Math.min(...minutes),
     problems: plan.problems,
+    doubts: plan.doubts,
   };
+}
+
+/** Who cannot come, and for what; who can come for a part only, and for which. */
+function conflictWords({ event, away, partly, called }: DayEvent): string[] {
+  const name = `${event.type} at ${clockTime(event.start)}`;
+  return [
+    ...away.map(
+      ({ person, conflict, because }) =>
+        `${person.name} is not available for ${name} (${because.join(', ')}): conflict ${conflictTime(conflict)}`,
+    ),
+    ...partly.map(({ person, conflict, windows, because }) => {
+      const left = called.find((one) => one.person === person)?.windows ?? [];
+      return `${person.name} is not available from ${windowsText(windows)} in ${name} (${because.join(', ')}), and is called from ${windowsText(left)}: conflict ${conflictTime(conflict)}`;
+    }),
+  ];
 }
 
 function conflictTime(conflict: { from: DateText; to: DateText; fromMinute: number; toMinute: number }): string {

@@ -1,87 +1,39 @@
 /** The daily call: previewed, made into a Doc, and sent through the outbox. */
 import type { Problem } from '../jobs/appError.ts';
 import { AppError } from '../jobs/appError.ts';
-import { type MailPlan, type MessageDraft, mailPlan, withoutPerson } from '../jobs/mailPlan.ts';
+import { type MailPlan, withoutPerson } from '../jobs/mailPlan.ts';
 import { IN_FLIGHT_KEY, newOutboxRow, type SendResult, sendMessages, stateChange } from '../jobs/outbox.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { ensureDoc } from '../production/ensureDoc.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
-import type { ProductionData } from '../production/productionData.ts';
 import { folderId } from '../production/productionState.ts';
 import { issueChange, issuedRecord } from '../reports/issued.ts';
-import { addDays, daysBetween } from '../schedule/dates.ts';
-import { publishedOn } from '../schedule/event.ts';
-import { minutesFromTime, serialFromDate } from '../workbook/cellDates.ts';
+import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
-import { callDocument, callEmail, callSubject, callText } from './callDocument.tsx';
-import { type DailyCall, dailyCall } from './dailyCall.ts';
+import { callDocument } from './callDocument.tsx';
+import { type CallChoice, callIssue } from './callDrafts.ts';
+import {
+  callPlan,
+  choiceOf,
+  DAILY_CALL,
+  DEADLINE_MINUTES,
+  issueNumber,
+  minutesUntilFirstCall,
+  usualChoice,
+} from './callPlan.ts';
+import { holdCall } from './holdCall.tsx';
+
+export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
 
 export const CALL_TABS = [reportsTab, outboxTab] as const;
-export const DAILY_CALL = 'Daily call';
 /** The job's name in the ledger. */
 export const DAILY_CALL_KIND = 'dailyCall';
 
-/** A call that would go out later than this before the first call of the day is missed, not sent. */
-export const DEADLINE_MINUTES = 120;
-
-export interface CallPlan {
-  call: DailyCall;
-  mail: MailPlan;
-}
-
-/** The call and its messages as the workbook stands. Makes no service call. */
-export function callPlan(production: Pick<Production, 'ws' | 'workbook' | 'data'>, date: DateText): CallPlan {
-  const { ws, workbook, data } = production;
-  const call = dailyCall(data, date);
-  const rows = workbook.records(outboxTab, []);
-  return { call, mail: mailPlan(ws, { name: DAILY_CALL, prefix: 'call', date }, rows, drafts(data, call)) };
-}
-
-function drafts(data: ProductionData, call: DailyCall): MessageDraft[] {
-  const { settings } = data;
-  const tomorrow = publishedOn(data.events, addDays(call.date, 1));
-  return call.envelopes.map(
-    (envelope): MessageDraft => ({
-      recipients: [envelope.to, ...envelope.bcc],
-      tells: JSON.stringify(
-        envelope.people.map((person) => [
-          person.id,
-          (call.ownCalls.get(person) ?? []).map(({ event, callMinute }) => [
-            callMinute,
-            event.endMinute,
-            event.type,
-            event.location,
-            event.work,
-            event.scenes,
-          ]),
-        ]),
-      ),
-      people: envelope.people.map((person) => person.name),
-      why: envelope.why,
-      message: (revision) => ({
-        to: [envelope.to],
-        ...(envelope.bcc.length > 0 ? { bcc: envelope.bcc } : {}),
-        subject: callSubject(settings, call, revision),
-        html: callEmail(settings, call, envelope.people, tomorrow, revision),
-        text: callText(settings, call, envelope.people, tomorrow, revision),
-        senderName: settings.stageManager || settings.title,
-        replyTo: settings.replyTo,
-      }),
-    }),
-  );
-}
-
-/** Minutes from now until the first call of the date; negative when it has passed. */
-export function minutesUntilFirstCall(production: Pick<Production, 'now'>, call: DailyCall): number | null {
-  if (call.firstMinute === null) return null;
-  const days = daysBetween(production.now.date, call.date);
-  return days * 1440 + call.firstMinute - (minutesFromTime(production.now.time) ?? 0);
-}
-
 export interface SendCallResult {
-  state: SendResult['state'] | 'nothing' | 'changed' | 'missed';
+  /** `held`: something on this day cannot be understood, and nobody has said that the rest may go. */
+  state: SendResult['state'] | 'nothing' | 'changed' | 'missed' | 'held';
   date: DateText;
   send: SendResult | null;
   messages: number;
@@ -93,6 +45,8 @@ export interface SendCallRequest {
   /** What was previewed; `''` when nobody did (the hourly tick). */
   hash: string;
   partial: boolean;
+  /** What the person chose; the production's usual choice if nobody did. */
+  choice?: CallChoice;
 }
 
 /**
@@ -102,18 +56,33 @@ export interface SendCallRequest {
 export function sendDailyCall(production: Production, request: SendCallRequest): SendCallResult {
   const { job, ws, state, workbook, data } = production;
   const { date, hash, partial } = request;
-  const plan = callPlan(production, date);
-  const { call } = plan;
-  const mail = hash === '' ? withoutPerson(plan.mail) : plan.mail;
-  const none: SendCallResult = { state: 'nothing', date, send: null, messages: 0, problems: call.problems };
-  const left = minutesUntilFirstCall(production, call);
-  const tooLate = left !== null && left < DEADLINE_MINUTES;
   const before = job.present;
   const resuming =
-    before.state === 'running' && before.kind === DAILY_CALL_KIND && before.params.date === date && before.hash === hash;
+    before.state === 'running' &&
+    before.kind === DAILY_CALL_KIND &&
+    before.params.date === date &&
+    before.hash === hash;
+  const usual = usualChoice(data);
+  const choice = resuming ? choiceOf(before.params, usual) : (request.choice ?? usual);
+  const plan = callPlan(production, date, choice);
+  const { call, problems } = plan;
+  const mail = hash === '' ? withoutPerson(plan.mail) : plan.mail;
+  const none: SendCallResult = { state: 'nothing', date, send: null, messages: 0, problems };
+  const left = minutesUntilFirstCall(production, call);
+  const tooLate = left !== null && left < DEADLINE_MINUTES;
   // A person may send a late call knowingly; it still ends when the first call has come.
   const late = resuming ? (before.params.late ?? 'no') : tooLate && hash !== '' ? 'yes' : 'no';
-  const start = { kind: DAILY_CALL_KIND, params: { date, hash, partial: partial ? 'yes' : 'no', late } };
+  const start = {
+    kind: DAILY_CALL_KIND,
+    params: {
+      date,
+      hash,
+      partial: partial ? 'yes' : 'no',
+      late,
+      to: choice.toAll ? 'all' : 'changed',
+      via: choice.toList ? 'list' : 'each',
+    },
+  };
   if (hash !== '' && hash !== mail.hash) {
     if (!resuming) return { ...none, state: 'changed' };
     giveUpPending(production, mail, 'The workbook was changed while the call was going out. Preview it again.');
@@ -121,6 +90,7 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   }
   if (mail.toSend.length === 0 && !resuming) return none;
   if (tooLate && (late === 'no' || (resuming && (left ?? 0) < 0))) return missed(production, mail, none);
+  if (hash === '' && problems.length > 0 && !resuming) return holdCall(production, date, problems);
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > quotaLeft && !partial) {
     throw new AppError(
@@ -134,7 +104,7 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
     key: docKey(date),
     name: `Daily Call ${date}`,
     folderId: folderId(state, folderKeyFor(state.layout, 'dailyCalls')),
-    html: callDocument(data.settings, call, publishedOn(data.events, addDays(date, 1))),
+    html: callDocument(callIssue(data, call, plan.told, issueNumber(plan.mail), '')),
     link: issued?.Doc ?? '',
   });
   const docRow = issueChange(issued, { report: DAILY_CALL, number: null, date, eventId: '' }, doc);
@@ -150,7 +120,7 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   job.made(docKey(date));
   if (send.state === 'done') job.finish();
   else job.save();
-  return { state: send.state, date, send, messages: mail.toSend.length, problems: call.problems };
+  return { state: send.state, date, send, messages: mail.toSend.length, problems };
 }
 
 function docKey(date: DateText): string {

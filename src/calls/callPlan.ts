@@ -1,0 +1,82 @@
+/** A day's call as the workbook stands: who is told what, what of it is news, and what is wrong. */
+import type { Problem } from '../jobs/appError.ts';
+import { type MailPlan, mailPlan } from '../jobs/mailPlan.ts';
+import type { DateText } from '../jobs/workspace.ts';
+import type { Production } from '../production/production.ts';
+import type { ProductionData } from '../production/productionData.ts';
+import { productionIdOf } from '../production/productionState.ts';
+import { daysBetween } from '../schedule/dates.ts';
+import { minutesFromTime } from '../workbook/cellDates.ts';
+import { outboxTab, scheduleTab } from '../workbook/tabSpecs.ts';
+import { calendarFiles } from './callCalendar.ts';
+import { type CallChoice, callDrafts } from './callDrafts.ts';
+import { type DailyCall, dailyCall } from './dailyCall.ts';
+import { problemsOn } from './problemsOn.ts';
+import { type ToldRow, toldRows } from './told.ts';
+
+export const DAILY_CALL = 'Daily call';
+
+/** A call that would go out later than this before the first call of the day is missed, not sent. */
+export const DEADLINE_MINUTES = 120;
+
+export interface CallPlan {
+  call: DailyCall;
+  mail: MailPlan;
+  /** What was told about the date before. */
+  told: ToldRow[];
+  choice: CallChoice;
+  /** What cannot be understood on this day: the call does not go out by itself. */
+  problems: Problem[];
+  /** What else is worth knowing: it stops nothing. */
+  doubts: Problem[];
+}
+
+/** What a production sends when nobody chooses. */
+export function usualChoice(data: Pick<ProductionData, 'settings'>): CallChoice {
+  return { toAll: false, toList: data.settings.callsToList };
+}
+
+/** The choice that a job under way was begun with. */
+export function choiceOf(params: Readonly<Record<string, string>>, usual: CallChoice): CallChoice {
+  return {
+    toAll: params.to === undefined ? usual.toAll : params.to === 'all',
+    toList: params.via === undefined ? usual.toList : params.via === 'list',
+  };
+}
+
+/** The call and its messages as the workbook stands. Makes no service call. */
+export function callPlan(
+  production: Pick<Production, 'ws' | 'workbook' | 'data'>,
+  date: DateText,
+  choice: CallChoice = usualChoice(production.data),
+): CallPlan {
+  const { ws, workbook, data } = production;
+  const rows = workbook.records(outboxTab, []);
+  const told = toldRows(rows, `call/${date}/`);
+  const toldIds = new Set(told.flatMap((row) => row.calls.map((one) => one.personId)));
+  const call = dailyCall(data, date, toldIds);
+  const calendar = calendarFiles(ws.clock, productionIdOf(ws, workbook.id));
+  const drafts = callDrafts(ws, data, call, { rows: told, choice }, calendar);
+  const { problems, doubts } = problemsOn(workbook.table(scheduleTab), data.problems, call);
+  return {
+    call,
+    mail: mailPlan(ws, { name: DAILY_CALL, prefix: 'call', date }, rows, drafts),
+    told,
+    choice,
+    problems,
+    doubts,
+  };
+}
+
+/** Minutes from now until the first call of the date; negative when it has passed. */
+export function minutesUntilFirstCall(production: Pick<Production, 'now'>, call: DailyCall): number | null {
+  if (call.firstMinute === null) return null;
+  const days = daysBetween(production.now.date, call.date);
+  return days * 1440 + call.firstMinute - (minutesFromTime(production.now.time) ?? 0);
+}
+
+/** The number of the issue that goes out or went out last; counts from 1. */
+export function issueNumber(mail: MailPlan): number {
+  const going = mail.toSend.length > 0 ? mail.toSend : mail.all;
+  return Math.max(1, ...going.map((one) => one.revision));
+}

@@ -1,0 +1,35 @@
+/** What is wrong with the rows that a day's call is made from, and what is wrong elsewhere and worth knowing. */
+import { type Problem, problemLine } from '../jobs/appError.ts';
+import type { DateText } from '../jobs/workspace.ts';
+import { dateFromSerial, serialFromDate } from '../workbook/cellDates.ts';
+import { cellOf, cellText, type Table } from '../workbook/table.ts';
+import type { scheduleTab } from '../workbook/tabSpecs.ts';
+import type { DailyCall } from './dailyCall.ts';
+
+/** @param all everything that was found wrong in the workbook */
+export function problemsOn(
+  schedule: Table<typeof scheduleTab>,
+  all: readonly Problem[],
+  call: Pick<DailyCall, 'date' | 'problems' | 'doubts'>,
+): { problems: Problem[]; doubts: Problem[] } {
+  const rowNumbers = new Set(
+    schedule.rows.filter((row) => mayBeOn(cellOf(schedule, row, 'Date'), call.date)).map((row) => row.rowIndex + 1),
+  );
+  const isHere = (problem: Problem) => problem.tab === schedule.title;
+  const here = all.filter((problem) => isHere(problem) && rowNumbers.has(problem.row ?? 0));
+  return {
+    problems: unique([...here, ...call.problems]),
+    doubts: unique([...call.doubts, ...all.filter((problem) => !isHere(problem))]),
+  };
+}
+
+/** A date that cannot be read may be the day's. */
+function mayBeOn(cell: ReturnType<typeof cellOf>, date: DateText): boolean {
+  const serial = typeof cell === 'number' ? cell : serialFromDate(cellText(cell));
+  const read = serial === null ? null : dateFromSerial(serial);
+  return read === null || read === date;
+}
+
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
+}

@@ -1,0 +1,96 @@
+/**
+ * What a call tells: kept with each message in the Outbox as a short list, so that the next issue knows what changed.
+ * Person and event ids, times, work and place; no name and no address.
+ */
+import type { Person } from '../company/company.ts';
+import type { OutboxRecord } from '../jobs/outbox.ts';
+import type { Window } from '../schedule/windows.ts';
+import type { OwnCall } from './dailyCall.ts';
+import { placeOf, whatOf } from './eventWords.ts';
+
+/** One event of one person; the person is `''` in a message to the company's list address. */
+export interface ToldCall {
+  personId: string;
+  eventId: string;
+  windows: Window[];
+  what: string;
+  place: string;
+}
+
+/** Messages that went out, as far as anybody knows. */
+const TOLD_STATES: readonly string[] = ['Sent', 'Unconfirmed', 'Sending'];
+
+export function toldCalls(person: Person | null, calls: readonly OwnCall[], venue: string): ToldCall[] {
+  return calls.map(({ event, windows }) => ({
+    personId: person?.id ?? '',
+    eventId: eventKey(event),
+    windows: windows.map(({ from, to }) => ({ from, to })),
+    what: whatOf(event),
+    place: placeOf(event, venue),
+  }));
+}
+
+/** An event without an id is known by when it begins. */
+export function eventKey(event: { id: string; date: string; start: string }): string {
+  return event.id === '' ? `at-${event.date}-${event.start}` : event.id;
+}
+
+/** @param day the fingerprint of the whole day, for a message that goes out whatever changed; else `''` */
+export function toldText(calls: readonly ToldCall[], day: string): string {
+  const rows = calls.map(({ personId, eventId, windows, what, place }) => [
+    personId,
+    eventId,
+    windows.map(({ from, to }) => `${from}-${to}`).join(' '),
+    what,
+    place,
+  ]);
+  return JSON.stringify(day === '' ? { calls: rows } : { calls: rows, day });
+}
+
+/** What a row of the Outbox told; `null` if it says nothing that can be read. */
+export function readTold(text: string): { calls: ToldCall[]; day: string } | null {
+  try {
+    const read = JSON.parse(text) as { calls?: unknown[]; day?: string };
+    if (!Array.isArray(read.calls)) return null;
+    const calls = read.calls.map((row): ToldCall => {
+      const [personId = '', eventId = '', windows = '', what = '', place = ''] = (row as unknown[]).map(String);
+      return { personId, eventId, windows: windowsFrom(windows), what, place };
+    });
+    return { calls, day: read.day ?? '' };
+  } catch {
+    return null;
+  }
+}
+
+function windowsFrom(text: string): Window[] {
+  return text
+    .split(' ')
+    .map((part) => part.split('-').map(Number))
+    .flatMap(([from, to]) => (from === undefined || to === undefined || Number.isNaN(from + to) ? [] : [{ from, to }]));
+}
+
+export interface ToldRow {
+  key: string;
+  /** The part of the key that stands for the recipients. */
+  mark: string;
+  revision: number;
+  calls: ToldCall[];
+  day: string;
+}
+
+/** What was told about a date, message by message, the latest last. */
+export function toldRows(rows: readonly OutboxRecord[], prefix: string): ToldRow[] {
+  return rows
+    .filter((row) => row.Key.startsWith(prefix) && TOLD_STATES.includes(row.State))
+    .flatMap((row) => {
+      const told = readTold(row.Told);
+      if (told === null) return [];
+      return [{ key: row.Key, mark: row.Key.split('/')[3] ?? '', revision: row.Revision ?? 0, ...told }];
+    })
+    .sort((a, b) => a.revision - b.revision);
+}
+
+/** The last message to these recipients before an issue. */
+export function lastTold(rows: readonly ToldRow[], mark: string, beforeRevision: number): ToldRow | undefined {
+  return [...rows].reverse().find((row) => row.mark === mark && row.revision < beforeRevision);
+}
