@@ -11,6 +11,8 @@ export interface Options {
   /** In the production's zone; null: the input's own day, or else today. */
   now: FloatingTime | null;
   once: boolean;
+  /** Nothing is set up: the page opens on an empty account. */
+  empty: boolean;
   port: number;
   /** Absolute; null: the day. */
   scenario: string | null;
@@ -29,6 +31,7 @@ export const HELP = `Runs a day of a theatre production in a local workspace: no
   --input DIR    the production folder: one CSV file a tab     (default examples/midsummer)
   --out DIR      where the files go                            (default ./out)
   --now TIME     date and time, such as 2027-03-05T18:00       (default: the production's day.txt, else today)
+  --empty        an account without any production, to try the set-up in the browser (its own default: ./out/empty)
   --once         exit when the day is done                     (else: look at it in the browser)
   --port N       of the page                                   (default 4180)
   --scenario FILE  play this script of clock, edits, calls, faults and expectations instead of the day
@@ -38,10 +41,11 @@ Exits with 0 when every step succeeded, 2 when the input or the scenario cannot 
 `;
 
 const OPTIONS = {
-  input: { type: 'string', default: 'examples/midsummer' },
-  out: { type: 'string', default: 'out' },
+  input: { type: 'string' },
+  out: { type: 'string' },
   now: { type: 'string' },
   once: { type: 'boolean', default: false },
+  empty: { type: 'boolean', default: false },
   port: { type: 'string', default: '4180' },
   scenario: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -63,11 +67,15 @@ export function parseOptions(args: readonly string[], currentFolder: string): Pa
     if (parsed[name] === '') return { kind: 'wrong', message: `--${name} needs a folder.` };
   }
   if (parsed.scenario === '') return { kind: 'wrong', message: '--scenario needs a file.' };
+  if (parsed.empty && (parsed.input !== undefined || parsed.scenario !== undefined)) {
+    return { kind: 'wrong', message: '--empty sets nothing up, so it goes without --input and --scenario.' };
+  }
   const options: Options = {
-    input: resolve(currentFolder, parsed.input),
-    out: resolve(currentFolder, parsed.out),
+    input: resolve(currentFolder, parsed.input ?? 'examples/midsummer'),
+    out: resolve(currentFolder, parsed.out ?? (parsed.empty ? 'out/empty' : 'out')),
     now,
     once: parsed.once,
+    empty: parsed.empty,
     port,
     scenario: parsed.scenario === undefined ? null : resolve(currentFolder, parsed.scenario),
   };
