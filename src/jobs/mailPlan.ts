@@ -4,7 +4,7 @@
  * changed news is a new revision.
  */
 import { recipientCount } from './messageLimits.ts';
-import type { OutboxMessage, OutboxRecord } from './outbox.ts';
+import { NOT_SENT, type OutboxMessage, type OutboxRecord, stateByKey } from './outbox.ts';
 import type { DateText, Message, Workspace } from './workspace.ts';
 
 export interface MessageDraft {
@@ -43,7 +43,6 @@ export interface MailPlan {
   outdated: string[];
 }
 
-const NOT_SENT: readonly string[] = ['', 'Pending', 'Cancelled'];
 /** Neither sent nor decided about by anybody. */
 const WAITING: readonly string[] = ['Pending', 'Sending'];
 
@@ -86,7 +85,7 @@ export function mailPlan(
       why: draft.why,
     };
   });
-  const stateOf = new Map<string, string>(own.map((row) => [row.Key, row.State]));
+  const stateOf = stateByKey(own);
   const toSend = all.filter((one) => NOT_SENT.includes(stateOf.get(one.key) ?? ''));
   const wanted = new Set(all.map((one) => one.key));
   const tried = own.some((row) => !WAITING.includes(row.State));

@@ -23,6 +23,8 @@ export const NONE_IN_FLIGHT = 'none';
 export const CHUNK = 20;
 /** After so many errors one after the other, the trouble is not the message. */
 const MOST_ERRORS_IN_A_ROW = 2;
+/** States of a message that has not gone out, as far as anybody knows. */
+export const NOT_SENT: readonly string[] = ['', 'Pending', 'Cancelled'];
 
 export type OutboxRecord = TabRecord<typeof outboxTab>;
 
@@ -115,8 +117,21 @@ export function stateChange(key: string, state: string, attempted: string, detai
   };
 }
 
-/** The row of a message that has not been tried. */
-export function newOutboxRow(message: OutboxMessage, state: string, detail = ''): RowChange {
+/**
+ * The state of every message by its key. A person may have copied a row: then one that was begun counts, and not the
+ * copy that would be sent again.
+ */
+export function stateByKey(rows: readonly OutboxRecord[]): Map<string, string> {
+  const states = new Map<string, string>();
+  for (const row of rows) {
+    const other = states.get(row.Key);
+    if (other === undefined || NOT_SENT.includes(other)) states.set(row.Key, row.State);
+  }
+  return states;
+}
+
+/** A message's whole row: should a person have deleted it meanwhile, it is there again and the message not sent anew. */
+export function newOutboxRow(message: OutboxMessage, state: string, detail = '', attempted = ''): RowChange {
   return {
     tab: outboxTab,
     mode: 'put',
@@ -127,6 +142,7 @@ export function newOutboxRow(message: OutboxMessage, state: string, detail = '')
       Revision: message.revision,
       To: recipientText(message.message),
       State: state,
+      ...(attempted === '' ? {} : { Attempted: attempted }),
       ...(message.told === undefined ? {} : { Told: message.told }),
       Detail: detail === '' ? null : detail,
     },
@@ -168,9 +184,9 @@ export function sendMessages(
   options: SendOptions,
 ): SendResult {
   const rows = workbook.records(outboxTab, []);
-  const stateOf = new Map<string, string>(rows.map((row) => [row.Key, row.State]));
+  const stateOf = stateByKey(rows);
   const unsent = messages
-    .filter((one) => ['', 'Pending', 'Cancelled'].includes(stateOf.get(one.key) ?? ''))
+    .filter((one) => NOT_SENT.includes(stateOf.get(one.key) ?? ''))
     .sort((a, b) => compareKeys(a.key, b.key));
   const refused = unsent.filter((one) => whyUnsendable(one.message) !== null);
   const queue = unsent.filter((one) => whyUnsendable(one.message) === null);
@@ -189,7 +205,9 @@ export function sendMessages(
     ...refused.map((one) => newOutboxRow(one, 'Failed', whyUnsendable(one.message) ?? '')),
     ...queue.slice(CHUNK).map((one) => newOutboxRow(one, 'Pending')),
   ];
-  if (queue.length > 0 && !isInFlightKnown(rows, options.inFlight)) {
+  // Nor may it name a message that goes out once more: a crash before the first would take those before it for sent.
+  const again = queue.some((one) => one.key === options.inFlight);
+  if (queue.length > 0 && (again || !isInFlightKnown(rows, options.inFlight))) {
     job.ws.properties.set(IN_FLIGHT_KEY, NONE_IN_FLIGHT);
   }
   let quotaLeft = options.quotaLeft;
@@ -211,7 +229,7 @@ export function sendMessages(
       }
       job.ws.properties.set(IN_FLIGHT_KEY, one.key);
       if (isTaken(job, one.message)) {
-        changes.push(stateChange(one.key, 'Sent', attempted, ''));
+        changes.push(newOutboxRow(one, 'Sent', '', attempted));
         result.sent++;
         quotaLeft -= cost;
         errorsInARow = 0;
@@ -220,7 +238,7 @@ export function sendMessages(
       result.unconfirmed++;
       errorsInARow++;
       // At once: a crash during the next message would otherwise take this one for sent.
-      workbook.change([...changes, stateChange(one.key, 'Unconfirmed', attempted, UNCERTAIN)]);
+      workbook.change([...changes, newOutboxRow(one, 'Unconfirmed', UNCERTAIN, attempted)]);
       changes = [];
       // If it was the day's allowance, the next messages need not be tried to find out.
       quotaLeft = Math.min(quotaLeft - cost, job.ws.mail.remainingQuota());
