@@ -2,23 +2,13 @@
  * A page around the built sidebar, as Google gives it: `google.script.run` answered by a local workspace. Everything is
  * served by the test itself; no port is opened.
  */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { buildInto } from '../../build/build.mjs';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 
 /** Any address of this machine will do: the requests never reach a network. */
 const ORIGIN = 'http://127.0.0.1:4199';
-
-/** Builds the bundle into a folder of its own. */
-export async function ownBundle(): Promise<string> {
-  const dir = mkdtempSync(join(tmpdir(), 'callboard-sidebar-'));
-  await buildInto(dir);
-  if (!existsSync(join(dir, 'sidebar.html'))) throw new Error('The bundle has no sidebar.html.');
-  return dir;
-}
 
 export interface HostedSidebar {
   page: Page;
