@@ -4,6 +4,8 @@
  */
 import type {
   BrowserCalls,
+  CallChanges,
+  CallChoiceAsked,
   CallPreview,
   Health,
   ImportPreview,
@@ -12,6 +14,7 @@ import type {
   SetUpPreview,
   SetUpRequest,
 } from './entry/browserCalls.ts';
+import * as callPreviews from './entry/callPreviews.ts';
 import type { CardEvent } from './entry/cardEvent.ts';
 import type { ActionResponse, Card } from './entry/cardParts.ts';
 import * as cards from './entry/cards.ts';
@@ -117,10 +120,15 @@ export function setUp(request: SetUpRequest): JobReport {
 export function makeSignIn(request: { date: string }): JobReport {
   return jobs.makeSignIn(workspace(), request);
 }
-export function previewCall(request: { date: string }): CallPreview {
-  return previews.previewCall(workspace(), request);
+export function previewCall(request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
+  return callPreviews.previewCall(workspace(), request);
 }
-export function sendCall(request: { date: string; hash: string; partial: boolean }): JobReport {
+export function callChanges(request: { date: string }): CallChanges {
+  return callPreviews.callChangesOf(workspace(), request);
+}
+export function sendCall(
+  request: { date: string; hash: string; partial: boolean } & Partial<CallChoiceAsked>,
+): JobReport {
   return jobs.sendCall(workspace(), request);
 }
 export function makeReport(request: { date: string }): JobReport {

@@ -94,6 +94,39 @@ export interface CallPreview extends MailPreview {
   conflicts: string[];
   /** Called, but nobody can be mailed. */
   unreachable: string[];
+  /** What can be rehearsed in spite of the conflicts, and what cannot. */
+  rehearsable: string[];
+  /** Places, people, breaks and hours to look at; they stop nothing. */
+  warnings: string[];
+  /** What changed since the issue that this one replaces. */
+  changes: string[];
+  /** The revision that this one replaces; 0 when nothing has gone out yet. */
+  replaces: number;
+  /** When it goes out by itself, or why it does not. */
+  sendsAt: string;
+  /** The company's list address, if there is one to choose. */
+  listAddress: string;
+  choice: CallChoiceAsked;
+  /** The whole call as a page to print. */
+  page: string;
+}
+
+export interface CallChoiceAsked {
+  /** `all`: also to those for whom nothing changed. */
+  to: 'changed' | 'all';
+  /** `list`: one message to the company's list address instead of one to each. */
+  via: 'each' | 'list';
+}
+
+/** What changed in a call since it went out. */
+export interface CallChanges {
+  date: string;
+  /** The issue that went out last; 0 when none has. */
+  revision: number;
+  /** Whose calls changed and how, in words. */
+  changes: string[];
+  /** How many messages a re-issue would be. */
+  messages: number;
 }
 
 export interface Health {
@@ -148,9 +181,11 @@ export interface BrowserCalls {
   /** Sign-in for the published events of a date (`''`: today). */
   makeSignIn(request: { date: string }): JobReport;
   /** The daily call for a date (`''`: tomorrow), as it would be sent. */
-  previewCall(request: { date: string }): CallPreview;
+  previewCall(request: { date: string } & Partial<CallChoiceAsked>): CallPreview;
+  /** What changed in a date's call (`''`: tomorrow's) since it went out. Three calls. */
+  callChanges(request: { date: string }): CallChanges;
   /** Sends exactly what was previewed. `partial`: send what the quota allows now, the rest when there is more. */
-  sendCall(request: { date: string; hash: string; partial: boolean }): JobReport;
+  sendCall(request: { date: string; hash: string; partial: boolean } & Partial<CallChoiceAsked>): JobReport;
   /** Numbered rehearsal reports (Docs) for the rehearsals of a date (`''`: today). */
   makeReport(request: { date: string }): JobReport;
   /** A date's reports (`''`: today) as they would be mailed to the report list. */

@@ -1,5 +1,6 @@
 /** The jobs as the sidebar calls them: input in, a report in plain words out. */
 import { makeSignIn as makeSignInJob, SIGN_IN_TABS } from '../attendance/makeSignIn.ts';
+import { usualChoice } from '../calls/callPlan.ts';
 import { CALL_TABS, sendDailyCall } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
@@ -10,7 +11,8 @@ import { setUpProduction } from '../production/setUp.ts';
 import { makeReport as makeReportJob, REPORT_TABS } from '../reports/makeReport.ts';
 import { SEND_REPORT_TABS, sendReport as sendReportJob } from '../reports/sendReport.ts';
 import { addDays, dateInFull } from '../schedule/dates.ts';
-import type { JobKind, JobReport, SetUpRequest } from './browserCalls.ts';
+import type { CallChoiceAsked, JobKind, JobReport, SetUpRequest } from './browserCalls.ts';
+import { choiceArgument } from './callPreviews.ts';
 import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
 import { continueSharing } from './sharingCalls.ts';
@@ -88,7 +90,7 @@ function reportBody(asked: string): Body {
   };
 }
 
-export interface SendRequest {
+export interface SendRequest extends Partial<CallChoiceAsked> {
   date: string;
   hash: string;
   partial: boolean;
@@ -102,7 +104,7 @@ export function sendCall(ws: Workspace, request: SendRequest): JobReport {
 function sendArguments(request: SendRequest): SendRequest {
   const hash = textArgument(request?.hash);
   if (hash === '') throw new AppError('bad-input', 'Preview it first: only what was previewed is sent.');
-  return { date: dateArgument(request?.date), hash, partial: request?.partial === true };
+  return { ...request, date: dateArgument(request?.date), hash, partial: request?.partial === true };
 }
 
 /** With an empty hash only for the tick: a person sends what was previewed. */
@@ -110,8 +112,18 @@ export function sendCallBody(asked: SendRequest): Body {
   return (job, properties) => {
     const production = openForSending(job, properties, CALL_TABS);
     const date = asked.date || addDays(production.now.date, 1);
-    const result = sendDailyCall(production, { ...asked, date });
+    const choice = choiceArgument(asked, usualChoice(production.data));
+    const result = sendDailyCall(production, { date, hash: asked.hash, partial: asked.partial, choice });
     const day = dateInFull(date);
+    if (result.state === 'held') {
+      return {
+        ...progress(job, 'dailyCall', 'nothing'),
+        message: `The call for ${day} waits: something in the workbook cannot be understood, and the stage manager has been told.`,
+        unchanged: 'Nobody else was sent anything.',
+        toDo: 'Put it right, or preview the call and send it as it is.',
+        problems: result.problems,
+      };
+    }
     if (result.state === 'changed') return changedReport(job, 'dailyCall', 'call');
     if (result.state === 'missed') {
       return {

@@ -1,4 +1,5 @@
 /** What a person decides about messages and jobs: resend, mark as sent, cancel. */
+import { choiceOf, usualChoice } from '../calls/callPlan.ts';
 import { CALL_TABS, callPlan, DAILY_CALL, DAILY_CALL_KIND } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
@@ -84,7 +85,11 @@ function cancelSending(job: Job, properties: Record<string, string>, sending: Le
   const known = new Set(waiting.map((row) => row.Key));
   const planned =
     sending?.kind === DAILY_CALL_KIND
-      ? callPlan(production, sending.params.date ?? '').mail.toSend.filter((one) => !known.has(one.key))
+      ? callPlan(
+          production,
+          sending.params.date ?? '',
+          choiceOf(sending.params, usualChoice(production.data)),
+        ).mail.toSend.filter((one) => !known.has(one.key))
       : [];
   production.workbook.change([
     ...waiting.map((row) => stateChange(row.Key, 'Cancelled', '', WHY_CANCELLED)),

@@ -1,5 +1,4 @@
 /** Previews: every message, to whom and why, before anything is sent. They change nothing and take no lock. */
-import { CALL_TABS, callPlan, DEADLINE_MINUTES, minutesUntilFirstCall } from '../calls/sendDailyCall.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import { Job, SLICE_MS } from '../jobs/job.ts';
 import { NO_LEDGER } from '../jobs/ledger.ts';
@@ -8,13 +7,12 @@ import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { openProduction, type Production } from '../production/production.ts';
 import { reportMailPlan, SEND_REPORT_TABS } from '../reports/sendReport.ts';
-import { addDays, dateInFull } from '../schedule/dates.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
-import type { CallPreview, MailPreview } from './browserCalls.ts';
+import type { MailPreview } from './browserCalls.ts';
 import { dateArgument } from './checkArguments.ts';
 
-const EMPTY: MailPreview = {
+export const EMPTY: MailPreview = {
   date: '',
   hash: '',
   messages: [],
@@ -23,42 +21,6 @@ const EMPTY: MailPreview = {
   problems: [],
   nothing: '',
 };
-
-/** The daily call of a date (`''`: tomorrow). Four calls. */
-export function previewCall(ws: Workspace, request: { date: string }): CallPreview {
-  const more = { revision: 0, conflicts: [], unreachable: [] };
-  return whenPossible({ ...EMPTY, ...more }, () => {
-    const production = openForLooking(ws, CALL_TABS);
-    const date = dateArgument(request?.date) || addDays(production.now.date, 1);
-    const { call, mail } = callPlan(production, date);
-    const left = minutesUntilFirstCall(production, call);
-    const late: Problem[] =
-      left !== null && left < DEADLINE_MINUTES && mail.toSend.length > 0
-        ? [
-            {
-              message:
-                left < 0
-                  ? 'The first call of this day has begun already.'
-                  : `The first call is in ${left} minutes. Phone as well.`,
-            },
-          ]
-        : [];
-    const nothing =
-      call.plan.events.length === 0
-        ? `Nothing is published for ${dateInFull(date)}.`
-        : mail.all.length === 0
-          ? 'Nobody who is called can be mailed.'
-          : mail.toSend.length === 0
-            ? `The call for ${dateInFull(date)} has gone out, and nothing has changed since.`
-            : '';
-    return {
-      ...mailPreview(ws, date, mail, nothing, [...late, ...call.problems]),
-      revision: mail.revision,
-      conflicts: call.conflicts,
-      unreachable: call.unreachable.map(({ person, reason }) => `${person.name} ${reason}`),
-    };
-  });
-}
 
 /** The rehearsal report of a date (`''`: today) as it would be mailed. Four calls. */
 export function previewReport(ws: Workspace, request: { date: string }): MailPreview {
@@ -71,7 +33,7 @@ export function previewReport(ws: Workspace, request: { date: string }): MailPre
   });
 }
 
-function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
+export function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
   const properties = ws.properties.all();
   const production = openProduction(new Job(ws, NO_LEDGER, true, SLICE_MS), properties, tabs);
   const { workbook, now } = production;
@@ -80,7 +42,13 @@ function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
   return production;
 }
 
-function mailPreview(ws: Workspace, date: string, mail: MailPlan, nothing: string, problems: Problem[]): MailPreview {
+export function mailPreview(
+  ws: Workspace,
+  date: string,
+  mail: MailPlan,
+  nothing: string,
+  problems: Problem[],
+): MailPreview {
   return {
     date,
     hash: mail.hash,
@@ -102,7 +70,7 @@ function mailPreview(ws: Workspace, date: string, mail: MailPlan, nothing: strin
 }
 
 /** Trouble is part of the answer: a preview that cannot be made says why. */
-function whenPossible<T extends MailPreview>(empty: T, preview: () => T): T {
+export function whenPossible<T extends MailPreview>(empty: T, preview: () => T): T {
   try {
     return preview();
   } catch (error) {

@@ -1,0 +1,146 @@
+/** The daily call before it is sent: every message, what is wrong, what changed, and when it goes out. Nothing is changed. */
+
+import { dayChangeWords } from '../calls/callChanges.ts';
+import { callDocument } from '../calls/callDocument.tsx';
+import { type CallChoice, callIssue, dayTold, latestByMark } from '../calls/callDrafts.ts';
+import {
+  type CallPlan,
+  callPlan,
+  choiceOf,
+  DEADLINE_MINUTES,
+  issueNumber,
+  minutesUntilFirstCall,
+  usualChoice,
+} from '../calls/callPlan.ts';
+import { CALL_TABS } from '../calls/sendDailyCall.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import type { Workspace } from '../jobs/workspace.ts';
+import type { Production } from '../production/production.ts';
+import { addDays, clockTime, dateInFull } from '../schedule/dates.ts';
+import { minutesFromTime } from '../workbook/cellDates.ts';
+import type { CallChanges, CallChoiceAsked, CallPreview } from './browserCalls.ts';
+import { dateArgument } from './checkArguments.ts';
+import { EMPTY, mailPreview, openForLooking, whenPossible } from './previewCalls.ts';
+
+const NO_PREVIEW: CallPreview = {
+  ...EMPTY,
+  revision: 0,
+  conflicts: [],
+  unreachable: [],
+  rehearsable: [],
+  warnings: [],
+  changes: [],
+  replaces: 0,
+  sendsAt: '',
+  listAddress: '',
+  choice: { to: 'changed', via: 'each' },
+  page: '',
+};
+
+/** The daily call of a date (`''`: tomorrow). Four calls. */
+export function previewCall(ws: Workspace, request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
+  return whenPossible(NO_PREVIEW, () => {
+    const production = openForLooking(ws, CALL_TABS);
+    const { data } = production;
+    const date = dateArgument(request?.date) || addDays(production.now.date, 1);
+    const choice = choiceArgument(request, usualChoice(data));
+    const plan = callPlan(production, date, choice);
+    const { call, mail } = plan;
+    const revision = issueNumber(mail);
+    return {
+      ...mailPreview(ws, date, mail, whyNothing(production, plan), [
+        ...lateness(production, plan),
+        ...plan.problems,
+        ...plan.doubts,
+      ]),
+      revision: mail.revision,
+      conflicts: call.conflicts,
+      unreachable: call.unreachable.map(({ person, reason }) => `${person.name} ${reason}`),
+      rehearsable: call.rehearsable,
+      warnings: call.warnings,
+      changes: changeWords(production, plan),
+      replaces: lastRevision(plan),
+      sendsAt: sendsAt(production, plan),
+      listAddress: data.settings.callListAddress,
+      choice: { to: choice.toAll ? 'all' : 'changed', via: choice.toList ? 'list' : 'each' },
+      page: callDocument(callIssue(data, call, plan.told, revision, '')),
+    };
+  });
+}
+
+/** What changed since the call went out. Three calls. */
+export function callChangesOf(ws: Workspace, request: { date: string }): CallChanges {
+  const production = openForLooking(ws, CALL_TABS);
+  const date = dateArgument(request?.date) || addDays(production.now.date, 1);
+  return changesSince(production, date);
+}
+
+/** The same of a production in hand. Makes no call. */
+export function changesSince(production: Pick<Production, 'ws' | 'workbook' | 'data'>, date: string): CallChanges {
+  const plan = callPlan(production, date);
+  const revision = lastRevision(plan);
+  const messages = revision === 0 ? 0 : plan.mail.toSend.length;
+  return { date, revision, changes: messages === 0 ? [] : changeWords(production, plan), messages };
+}
+
+/** What the person chose. @throws AppError `bad-input` for anything that is no choice. */
+export function choiceArgument(asked: Partial<CallChoiceAsked> | undefined, usual: CallChoice): CallChoice {
+  const { to, via } = asked ?? {};
+  const isKnown =
+    [undefined, null, '', 'changed', 'all'].includes(to) && [undefined, null, '', 'each', 'list'].includes(via);
+  if (!isKnown) throw new AppError('bad-input', 'Callboard was called with a choice that it does not know.');
+  return choiceOf({ ...(to ? { to } : {}), ...(via ? { via } : {}) }, usual);
+}
+
+function lastRevision(plan: CallPlan): number {
+  return Math.max(0, ...plan.told.map((row) => row.revision));
+}
+
+function changeWords({ data }: Pick<Production, 'data'>, plan: CallPlan): string[] {
+  if (plan.told.length === 0) return [];
+  const byPerson = latestByMark(plan.told).flatMap((row) => row.calls);
+  const before = byPerson.filter(
+    (one, index) =>
+      byPerson.findIndex((other) => other.personId === one.personId && other.eventId === one.eventId) === index,
+  );
+  const isForList = before.some((one) => one.personId === '');
+  return isForList
+    ? ['The call is not the one that the company list was sent.']
+    : dayChangeWords(before, dayTold(data, plan.call), data.company.people);
+}
+
+function whyNothing({ data }: Production, { call, mail, told, choice }: CallPlan): string {
+  const day = dateInFull(call.date);
+  if (choice.toList && data.settings.callListAddress === '') return 'The setting Call list address is empty.';
+  if (call.plan.events.length === 0 && told.length === 0) return `Nothing is published for ${day}.`;
+  if (mail.all.length === 0) return 'Nobody who is called can be mailed.';
+  return mail.toSend.length === 0 ? `The call for ${day} has gone out, and nothing has changed since.` : '';
+}
+
+function lateness(production: Production, { call, mail }: CallPlan): Problem[] {
+  const left = minutesUntilFirstCall(production, call);
+  if (left === null || left >= DEADLINE_MINUTES || mail.toSend.length === 0) return [];
+  return [
+    {
+      message:
+        left < 0
+          ? 'The first call of this day has begun already.'
+          : `The first call is in ${left} minutes. Phone as well.`,
+    },
+  ];
+}
+
+/** What happens if nobody sends it now. */
+function sendsAt({ data, now }: Production, { call, mail, told, problems }: CallPlan): string {
+  if (mail.toSend.length === 0) return '';
+  if (told.length > 0) return 'Changes go out only when you send them.';
+  if (problems.length > 0)
+    return 'It does not go out by itself while something cannot be understood. Send it, or put it right.';
+  const day = addDays(call.date, -1);
+  const isPast =
+    now.date > day ||
+    (now.date === day && (minutesFromTime(now.time) ?? 0) >= (minutesFromTime(data.settings.callSendTime) ?? 0));
+  return isPast
+    ? 'It goes out by itself within the hour.'
+    : `It goes out by itself on ${dateInFull(day)} at ${clockTime(data.settings.callSendTime)}.`;
+}
