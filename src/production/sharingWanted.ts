@@ -123,8 +123,8 @@ function addressesOf(
       return false;
     });
   if (isEmailAddress(record.Group)) return allowed([{ address: record.Group, role, why: 'named by address' }]);
-  const { people, named } = peopleMeant(company, record.Group);
-  if (people.length === 0) {
+  const { people, named, known } = peopleMeant(company, record.Group);
+  if (!known) {
     problems.push({
       ...record.place,
       row: record.rowNumber,
@@ -142,15 +142,17 @@ function addressesOf(
   });
 }
 
-function peopleMeant(company: Company, text: string): { people: Person[]; named: boolean } {
+/** `known` is false for a word that stands for nothing; a group or role without anybody in it is no mistake. */
+function peopleMeant(company: Company, text: string): { people: Person[]; named: boolean; known: boolean } {
   const folded = foldedText(text);
   const active = company.people.filter((person) => person.active);
   if (GROUPS.some((group) => foldedText(group) === folded)) {
-    return { people: active.filter((person) => foldedText(person.group) === folded), named: false };
+    return { people: active.filter((person) => foldedText(person.group) === folded), named: false, known: true };
   }
-  const named = personNamed(company, text).filter((person) => person.active);
-  if (named.length === 1) return { people: named, named: true };
-  return { people: active.filter((person) => foldedText(person.role).startsWith(folded)), named: false };
+  const named = personNamed(company, text);
+  if (named.length === 1) return { people: named.filter((person) => person.active), named: true, known: true };
+  const inRole = company.people.filter((person) => foldedText(person.role).startsWith(folded));
+  return { people: inRole.filter((person) => person.active), named: false, known: inRole.length > 0 };
 }
 
 /** Guardians see and never edit; minors get what their group gets, if the setting says so. */
