@@ -4,10 +4,11 @@ import type { SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
 import { newRows } from '../workbook/newRows.ts';
-import { foldedText, type Table, tableFrom } from '../workbook/table.ts';
+import { readRecords } from '../workbook/readRecords.ts';
+import { cellOf, cellText, foldedText, keyOf, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
 import { breakdownTab, PRODUCTION_TABS, peopleTab, productionTab, sharingTab } from '../workbook/tabSpecs.ts';
-import { type ProductionData, productionData, type TabSource } from './productionData.ts';
+import { DATA_TABS, type ProductionData, productionData, type TabSource } from './productionData.ts';
 import { settingChanges, settingSources } from './settingSources.ts';
 import { SETTINGS } from './settings.ts';
 import { sharingStartRows } from './sharingDefaults.ts';
@@ -79,7 +80,7 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     }
     return sources;
   });
-  for (const problem of data.problems) {
+  for (const problem of [...data.problems, ...otherFileProblems(files, existing)]) {
     const ofMissingFile = problem.tab === productionTab.name && brokenFiles.has(fileNameOf(productionTab));
     if (ofMissingFile) continue;
     if (problem.file === undefined && problem.tab !== productionTab.name) notices.push(problem);
@@ -99,7 +100,32 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
-  return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inFileOrder(refusals, input.files), notices };
+  return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inTabOrder(refusals), notices };
+}
+
+/** What is wrong in the files of tabs that a day's data is not read from, such as notes and props. */
+function otherFileProblems(files: ReadonlyMap<string, CsvTable>, existing: ReadonlyMap<string, Table>): Problem[] {
+  const read = new Set<string>(DATA_TABS.map((spec) => spec.name));
+  return [...files].flatMap(([name, { table }]) => {
+    if (read.has(name)) return [];
+    const place = { file: fileNameOf(table.spec) };
+    return [...readRecords(onlyNew(table, existing.get(name)), place).problems, ...sameIdProblems(table, place)];
+  });
+}
+
+function sameIdProblems(table: Table, place: { file: string }): Problem[] {
+  const [idHeader = ''] = table.spec.key;
+  const first = new Map<string, number>();
+  return table.rows.flatMap((row): Problem[] => {
+    const id = table.spec.idPrefix === undefined ? '' : keyOf(table, row);
+    const earlier = first.get(id);
+    if (id === '' || earlier === undefined) {
+      first.set(id, row.rowIndex + 1);
+      return [];
+    }
+    const message = `${cellText(cellOf(table, row, idHeader))} is also the id of row ${earlier}. Give one of them another id.`;
+    return [{ ...place, row: row.rowIndex + 1, column: idHeader, message }];
+  });
 }
 
 /** Files without which a folder of files is no production. */
@@ -201,8 +227,9 @@ function causedByBrokenFile(problem: Problem, broken: ReadonlySet<string>): bool
   return refersToBroken || (problem.file !== undefined && broken.has(problem.file));
 }
 
-function inFileOrder(problems: readonly Problem[], files: readonly InputFile[]): Problem[] {
-  const order = (problem: Problem) => files.findIndex((file) => file.name === problem.file);
+/** In the order of the tabs that the files fill, and of their rows. */
+function inTabOrder(problems: readonly Problem[]): Problem[] {
+  const order = (problem: Problem) => PRODUCTION_TABS.findIndex((spec) => fileNameOf(spec) === problem.file);
   return problems
     .map((problem, index) => ({ problem, index }))
     .sort(
