@@ -1,0 +1,434 @@
+/** The sidebar in a real browser: the wizard, a day, keyboard, zoom, axe, slowness, failures, hostile cells. */
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { PANELS } from '../../src/entry/panels.ts';
+import {
+  bundleDir,
+  callsOf,
+  filesOf,
+  finished,
+  MIDSUMMER,
+  newWorkspace,
+  SMALL,
+  setUpWorkspace,
+  workbookOf,
+} from '../support/bundle.ts';
+import { launchBrowser, localContext } from './launch.ts';
+import { type HostedSidebar, openSidebar } from './sidebarHost.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const now = '2027-03-05T17:00';
+
+let browser: Browser;
+let context: BrowserContext;
+let outside: string[];
+let opened: HostedSidebar[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function newContext(options: BrowserContextOptions = {}): Promise<void> {
+  ({ context, outside } = await localContext(browser, { timezoneId: 'Europe/London', ...options }));
+}
+
+async function open(
+  workspace: LocalWorkspace,
+  options: Parameters<typeof openSidebar>[2] = {},
+): Promise<HostedSidebar> {
+  if (context === undefined) await newContext();
+  const hosted = await openSidebar(context, workspace, options);
+  opened.push(hosted);
+  return hosted;
+}
+
+beforeEach(() => newContext());
+afterEach(async () => {
+  const errors = opened.flatMap((one) => one.errors);
+  opened = [];
+  await context.close();
+  expect(errors).toEqual([]);
+  expect(outside).toEqual([]);
+});
+
+/** What axe finds wrong, by rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const axe = (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe;
+    const { violations } = await axe.run(document, { runOnly: tags, iframes: false });
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+  }, WCAG);
+}
+interface AxeResults {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+const heading = (page: Page, name: RegExp | string) => page.getByRole('heading', { name });
+const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+it('is one page of less than 150 KB', () => {
+  expect(statSync(join(bundleDir(), 'sidebar.html')).size).toBeLessThan(150_000);
+});
+
+it('shows Today of the example within a second, from one read of the workbook', async () => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now });
+  const before = workspace.requests.length;
+  const { page, calls } = await open(workspace);
+  await heading(page, /^Today, Friday 5 March 2027/).waitFor();
+  const shownAfterMs = await page.evaluate(() => performance.now());
+  expect(shownAfterMs).toBeLessThan(1000);
+  expect(calls).toEqual(['getToday']);
+  const reads = workspace.requests.slice(before).filter(({ method }) => method.startsWith('sheets.'));
+  expect(reads).toHaveLength(1);
+});
+
+describe('the wizard', () => {
+  const people = 'Name\tGroup\tEmail\tMinor\nAna Silva\tCast\tana@example.org\tNo\nBen Okoro\tCast\t\tYes';
+
+  async function fillIn(page: Page): Promise<void> {
+    await page.getByLabel('Title').fill('The Tempest');
+    await page.getByLabel('Year').fill('2027');
+    await button(page, 'Next: Dates').click();
+    await page.getByLabel('Opening').fill('2027-05-14');
+    await button(page, 'Next: You').click();
+    await page.getByLabel('Stage manager', { exact: true }).fill('Sam Reed');
+    await button(page, 'Next: Folders').click();
+    await button(page, 'Next: People').click();
+    await button(page, 'Paste a table').click();
+  }
+
+  it('makes a production out of an empty workbook, and shows its day', async () => {
+    const workspace = newWorkspace([], { now });
+    const { page } = await open(workspace);
+    await fillIn(page);
+    await page.getByLabel('Table', { exact: true }).fill(people);
+    await button(page, 'Next: Review').click();
+    await page.getByText('People: 2 rows').waitFor();
+    await button(page, 'Set up the production').click();
+    await heading(page, 'The production is set up').waitFor();
+    await button(page, 'Install the triggers').click();
+    await button(page, 'Go to Today').click();
+    await heading(page, /^Today, Friday 5 March 2027/).waitFor();
+    expect(workspace.state.triggers).toHaveLength(2);
+    expect(Object.values(workspace.state.files).map((file) => file.name)).toContain('The Tempest: Callboard');
+  });
+
+  it('names what is wrong by row and column, changes nothing, and keeps what was typed', async () => {
+    const workspace = newWorkspace([], { now });
+    const { page } = await open(workspace);
+    await fillIn(page);
+    await page
+      .getByLabel('Table', { exact: true })
+      .fill('Name\tGroup\tEmail\nAna\tCast\tnot-an-address\nBen\tNobody\t');
+    await button(page, 'Next: Review').click();
+    await page.getByText('people.csv, row 2, column Email').waitFor();
+    await page.getByText('people.csv, row 3, column Group').waitFor();
+    expect(Object.keys(workspace.state.files)).toHaveLength(2);
+    await button(page, 'Back').click();
+    expect(await page.getByLabel('Table', { exact: true }).inputValue()).toContain('not-an-address');
+  });
+
+  it('can be left and taken up again, in another browser without what is personal', async () => {
+    const workspace = newWorkspace([], { now });
+    const first = await open(workspace);
+    await fillIn(first.page);
+    await first.page.getByLabel('Table', { exact: true }).fill(people);
+    await first.page.reload();
+    await heading(first.page, 'Step 5 of 6: People').waitFor();
+    expect(await first.page.getByLabel('Table', { exact: true }).inputValue()).toContain('Ana Silva');
+    await context.close();
+    await newContext();
+    const second = await open(workspace);
+    await heading(second.page, 'Step 5 of 6: People').waitFor();
+    await button(second.page, 'Back').click();
+    await button(second.page, 'Back').click();
+    expect(await second.page.getByLabel('Stage manager', { exact: true }).inputValue()).toBe('');
+    const stored = JSON.stringify(workspace.state.properties);
+    expect(stored).toContain('The Tempest');
+    expect(stored).not.toContain('Sam Reed');
+    expect(stored).not.toContain('Ana Silva');
+  });
+
+  it('takes CSV files for the tabs that they are named after', async () => {
+    const { page } = await open(newWorkspace([], { now }));
+    await page.getByLabel('Title').fill('A Show');
+    for (const next of ['Dates', 'You', 'Folders', 'People']) await button(page, `Next: ${next}`).click();
+    const files = filesOf(SMALL).filter((file) => file.name !== 'production.csv');
+    await page
+      .getByLabel('CSV files')
+      .setInputFiles(files.map((file) => ({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) })));
+    await page.getByRole('group', { name: 'people.csv' }).waitFor();
+    await button(page, 'Next: Review').click();
+    await page.getByText('Nothing is in the way.').waitFor();
+    expect(await page.getByText(/^Schedule: \d+ row/).count()).toBe(1);
+  });
+
+  it('can be gone through with the keyboard alone', async () => {
+    const workspace = newWorkspace([], { now });
+    const { page } = await open(workspace);
+    await heading(page, /^Step 1/).waitFor();
+    await tabTo(page, 'Title');
+    await page.keyboard.type('The Tempest');
+    for (const step of [2, 3, 4, 5, 6]) {
+      await tabToButton(page, /^Next/);
+      await page.keyboard.press('Enter');
+      await heading(page, new RegExp(`^Step ${step}`)).waitFor();
+    }
+    await button(page, 'Set up the production').waitFor();
+    await tabToButton(page, /^Set up/);
+    await page.keyboard.press('Enter');
+    await heading(page, 'The production is set up').waitFor();
+  });
+});
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const label = at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : '';
+    return `${label}${at?.textContent ?? ''}`;
+  });
+
+async function tabUntil(page: Page, wanted: RegExp): Promise<void> {
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press('Tab');
+    if (wanted.test(await focused(page))) return;
+  }
+  throw new Error(`The keyboard does not reach ${wanted}`);
+}
+const tabTo = (page: Page, label: string) => tabUntil(page, new RegExp(`^${label}`));
+const tabToButton = tabUntil;
+
+describe('a call', () => {
+  async function preview(hosted: HostedSidebar): Promise<void> {
+    await button(hosted.page, 'Preview a call').click();
+    await button(hosted.page, 'Preview the call').click();
+    await hosted.page.getByText(/\d+ messages to \d+ addresses/).waitFor();
+  }
+
+  it('is sent as it was looked at, once, however often the button is pressed', async () => {
+    const workspace = setUpWorkspace(MIDSUMMER, { now });
+    const hosted = await open(workspace);
+    await preview(hosted);
+    const send = button(hosted.page, /^Send \d+ messages/);
+    const count = Number(/\d+/.exec((await send.textContent()) ?? '')?.[0]);
+    await send.dblclick();
+    await hosted.page.getByText(`${count} messages sent.`).waitFor();
+    expect(hosted.calls.filter((name) => name === 'sendCall')).toHaveLength(1);
+    expect(workspace.state.mails).toHaveLength(count);
+    await hosted.page.getByText('has gone out, and nothing has changed since').waitFor();
+  });
+
+  it('shows every message in full in a frame where nothing can run', async () => {
+    const hosted = await open(setUpWorkspace(MIDSUMMER, { now }));
+    await preview(hosted);
+    await hosted.page.locator('.messages summary').first().click();
+    const frame = hosted.page.locator('iframe.mail');
+    expect(await frame.getAttribute('sandbox')).toBe('');
+    await hosted.page.frameLocator('iframe.mail').getByText('Subject to change').first().waitFor();
+  });
+
+  it('is not sent when the workbook was changed since it was looked at', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const hosted = await open(workspace);
+    await button(hosted.page, 'Preview a call').click();
+    await button(hosted.page, 'Preview the call').click();
+    const send = button(hosted.page, /^Send \d+ message/);
+    await send.waitFor();
+    hosted.before.call = (name) => {
+      if (name === 'sendCall') moveTheRehearsal(workspace);
+    };
+    await send.click();
+    await hosted.page.getByText(/changed since you looked/).waitFor();
+    expect(workspace.state.mails).toEqual([]);
+  });
+});
+
+/** As somebody does in the sheet meanwhile. */
+function moveTheRehearsal(workspace: LocalWorkspace): void {
+  editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'The Attic' } });
+}
+
+describe('when things go wrong', () => {
+  it('tells of a slow call after eight seconds', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page, before } = await open(workspace);
+    await heading(page, /^Today,/).waitFor();
+    let letGo = () => {};
+    before.call = () =>
+      new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+    await page.clock.install();
+    await button(page, 'Make the sign-in sheets').click();
+    await page.getByText('Making the sign-in sheets …').waitFor();
+    expect(await page.getByText('takes longer than usual').count()).toBe(0);
+    await page.clock.fastForward(8_100);
+    await page.getByText('takes longer than usual').waitFor();
+    expect(await findings(page)).toEqual([]);
+    before.call = () => {};
+    letGo();
+    await page.getByText(/Sign-in for .* made/).waitFor();
+  });
+
+  it('says what is unchanged and what to do when no answer comes, and tries again', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page, before } = await open(workspace, { panel: 'call' });
+    await button(page, 'Preview the call').waitFor();
+    before.call = () => {
+      throw new Error('We’re sorry, a server error occurred. Please wait a bit and try again.');
+    };
+    await button(page, 'Preview the call').click();
+    await page.getByText('nothing is sent twice').waitFor();
+    expect(await findings(page)).toEqual([]);
+    before.call = () => {};
+    await button(page, 'Try again').click();
+    await page.getByText(/\d+ messages? to/).waitFor();
+  });
+
+  it('goes on by itself with a job that takes more than one slice, and shows how far it is', async () => {
+    const workspace = newWorkspace([], { now });
+    const call = callsOf(workspace);
+    const hosted = await open(workspace);
+    await hosted.page.getByLabel('Title').fill('The Tempest');
+    for (const next of ['Dates', 'You', 'Folders', 'People', 'Review'])
+      await button(hosted.page, `Next: ${next}`).click();
+    // Each call takes so long that a slice holds only a part of the folders.
+    workspace.beforeCall = () => {
+      workspace.state.nowMs += 9_000;
+    };
+    await button(hosted.page, 'Set up the production').click();
+    await heading(hosted.page, 'The production is set up').waitFor();
+    workspace.beforeCall = null;
+    expect(hosted.calls.filter((name) => name === 'continueJob').length).toBeGreaterThan(0);
+    expect(call('getToday').state).toBe('ready');
+  });
+
+  it('lets a person decide about a message that may not have come', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const call = callsOf(workspace);
+    const { hash, date } = call('previewCall', { date: '' });
+    const mails = () => workspace.requests.filter(({ method }) => method === 'MailApp.sendEmail').length;
+    workspace.beforeCall = ({ method }, n) => {
+      if (method === 'MailApp.sendEmail' && mails() === 0) workspace.faults.arm({ call: 1, kind: 'kill-after' });
+      return n;
+    };
+    try {
+      call('sendCall', { date, hash, partial: false });
+    } catch {
+      // The run was ended while a message was going out.
+    }
+    workspace.beforeCall = null;
+    workspace.faults.disarm();
+    finished(call, call('continueJob'));
+    const { page } = await open(workspace);
+    await page
+      .getByText(/^. Unconfirmed: Daily call/)
+      .first()
+      .waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(page, /^Mark as sent/)
+      .first()
+      .click();
+    await page.getByText('The message is marked as sent.').waitFor();
+    await page.getByText('Unconfirmed: Daily call').waitFor({ state: 'detached' });
+  });
+});
+
+describe('everybody can use it', () => {
+  it.each([
+    ['the wizard, empty', () => newWorkspace([], { now }), 'today', /^Step 1/],
+    ['Today, full', () => setUpWorkspace(MIDSUMMER, { now }), 'today', /^Needs attention/],
+    ['Call', () => setUpWorkspace(MIDSUMMER, { now }), 'call', 'Call'],
+    ['Attendance', () => setUpWorkspace(MIDSUMMER, { now }), 'attendance', 'Attendance'],
+    ['Notes and reports', () => setUpWorkspace(MIDSUMMER, { now }), 'reports', 'Notes and reports'],
+    ['Deck', () => setUpWorkspace(MIDSUMMER, { now }), 'deck', 'Deck'],
+    ['Company', () => setUpWorkspace(MIDSUMMER, { now }), 'company', 'Company'],
+    ['Strike', () => setUpWorkspace(MIDSUMMER, { now }), 'strike', 'Strike'],
+    ['Settings and health', () => setUpWorkspace(MIDSUMMER, { now }), 'settings', 'Settings and health'],
+  ])(
+    '%s: axe finds nothing, light or dark, and nothing scrolls sideways at 200 %%',
+    async (_what, make, panel, title) => {
+      const { page } = await open(make(), { panel });
+      await heading(page, title).first().waitFor();
+      if (panel === 'settings') await page.getByText('Mail left today').waitFor();
+      if (panel === 'call') {
+        await button(page, 'Preview the call').click();
+        await page.getByText(/\d+ messages to/).waitFor();
+      }
+      expect(await findings(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findings(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      // 300 pixels at 200 % are 150 of the page's own.
+      await page.setViewportSize({ width: 150, height: 400 });
+      expect(await overflow(page)).toBe(0);
+    },
+  );
+
+  it('says that it is looking while it loads', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page, before } = await open(workspace);
+    await heading(page, /^Today,/).waitFor();
+    before.call = () => new Promise<void>(() => {});
+    await page.reload();
+    await page.getByText('Looking at the workbook …').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+const HOSTILE = '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=2</script>';
+const SAFE_TO_FILL =
+  /^(Name|Role|Work|Location|Title|Notes?|Description|Called|Reason|Task|Pieces|Detail|To|Kind|Report|Value)$/;
+
+it.each([
+  ['every field that takes any text', SAFE_TO_FILL],
+  ['every field of every tab', /./],
+])('never runs what stands in a cell: %s', async (_what, headers) => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now });
+  fillCells(workspace, headers, HOSTILE);
+  for (const panel of PANELS) {
+    const { page } = await open(workspace, { panel });
+    await page.locator('h1').waitFor();
+    if (panel === 'call' && headers === SAFE_TO_FILL) {
+      await button(page, 'Preview the call').click();
+      await page.locator('.messages summary').first().click();
+      await page.locator('iframe.mail').waitFor();
+    }
+    await page.getByText('Looking at the').waitFor({ state: 'detached' });
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => (globalThis as { ran?: number }).ran)).toBeUndefined();
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    await page.close();
+  }
+});
+
+/** Adds a text to every cell that holds one, in the columns of these headers; the production's title last of all. */
+function fillCells(workspace: LocalWorkspace, headers: RegExp, text: string): void {
+  for (const { sheets } of Object.values(workspace.state.spreadsheets)) {
+    for (const { rows } of sheets) {
+      const names = (rows[0] ?? []).map((cell) => cell?.userEnteredValue?.stringValue ?? '');
+      for (const row of rows.slice(1)) {
+        const setting = row?.[0]?.userEnteredValue?.stringValue ?? '';
+        row?.forEach((cell, column) => {
+          const name = names[column] ?? '';
+          const value = cell?.userEnteredValue;
+          const free =
+            name === 'Value' ? /^(Title|Company|Venue|Address)$/.test(setting) || headers !== SAFE_TO_FILL : true;
+          if (value?.stringValue !== undefined && headers.test(name) && free) value.stringValue += text;
+        });
+      }
+    }
+  }
+}
