@@ -1,6 +1,7 @@
 /** The local workspace's page and everything that it asks for, for this computer only. */
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { cardRoutes } from './cardRoutes.ts';
 import { clientAssets, scriptShim } from './clientAssets.ts';
 import { fileRoutes } from './fileRoutes.ts';
 import { localOnly } from './localOnly.ts';
@@ -49,6 +50,7 @@ export function pageApp(session: PageSession, port: number): Hono {
   app.route('/', workspaceRoutes(session));
   app.route('/', sheetRoutes(session));
   app.route('/', scriptRoutes(session, scriptShim));
+  app.route('/', cardRoutes(session));
   app.route('/', fileRoutes(session));
   app.notFound((context) => context.text('There is nothing here.', 404));
   app.onError((error, context) => {

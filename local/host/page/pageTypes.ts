@@ -1,5 +1,6 @@
 /** What crosses between the page and its server, as JSON. Moments are epoch ms; `shown` texts are in the production's zone. */
 import type { Problem } from '../../../src/jobs/appError.ts';
+import type { CardActionJson, CardJson } from '../../services/cards/cardJson.ts';
 import type { RecordedAlert, RecordedMenu } from '../../services/uiRecord.ts';
 import type { FaultKind } from '../../workspace/faults.ts';
 import type { Step } from '../summary.ts';
@@ -194,6 +195,9 @@ export interface Activity {
 
 /** How a call of the script ended: a value, or the text that Google shows. */
 export type ScriptAnswer = { ok: true; value: unknown } | { ok: false; message: string };
+
+/** What a card function answered. */
+export type CardAnswer = { ok: true; value: CardJson | CardActionJson | null } | { ok: false; message: string };
 
 /** What a run put on the screen. */
 export interface ScreenChange {

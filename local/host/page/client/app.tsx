@@ -24,6 +24,9 @@ export interface Desk {
   ask: (question: Omit<Asking, 'answer'>) => Promise<string | null>;
 }
 
+/** Long enough to read a few lines; what fired stays in the Activity. */
+const SAID_MS = 12_000;
+
 const PARTS: readonly { label: string; place: Place }[] = [
   { label: 'The day', place: { view: 'day' } },
   { label: 'Drive', place: { view: 'drive', folderId: null } },
@@ -44,6 +47,12 @@ export function App() {
     changes.addEventListener('version', (event) => setVersion(Number(event.data)));
     return () => changes.close();
   }, []);
+
+  useEffect(() => {
+    if (said.text === '') return;
+    const timer = setTimeout(() => setSaid({ text: '', count: 0 }), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
 
   const say = useCallback((text: string) => setSaid((before) => ({ text, count: before.count + 1 })), []);
   const ask = useCallback(
@@ -127,7 +136,7 @@ function View({ place, desk }: { place: Place; desk: Desk }) {
   }
 }
 
-/** Said aloud by screen readers, and shown until it is closed or something else is said. */
+/** Said aloud by screen readers, and shown for a while, or until it is closed or something else is said. */
 function Said({ said, onClose }: { said: { text: string; count: number }; onClose: () => void }) {
   return (
     <div class="said" role="status">

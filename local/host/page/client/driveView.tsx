@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DriveView as Drive, DriveFile } from '../pageTypes.ts';
 import { AccessPanel } from './accessPanel.tsx';
 import type { Desk } from './app.tsx';
+import { CardPanel } from './cardPanel.tsx';
 import { FolderTree } from './folderTree.tsx';
 import { KindIcon } from './kindIcon.tsx';
 import { hashOf } from './place.ts';
@@ -77,8 +78,9 @@ export function DriveView({ desk, folderId }: { desk: Desk; folderId: string | n
           </table>
         )}
       </section>
-      <aside class="side" aria-label="Details">
+      <aside class="side" aria-label="Details and add-on">
         {chosen ? <AccessPanel key={chosen.id} desk={desk} file={chosen} /> : null}
+        <CardPanel desk={desk} host="DRIVE" selected={chosen?.id ?? ''} />
       </aside>
     </div>
   );

@@ -72,8 +72,10 @@ function Branch({
           aria-current={folder.id === folderId ? 'page' : undefined}
         >
           <KindIcon kind="folder" />
-          {folder.name}
-          {folder.restricted ? <span class="tag restricted">Restricted</span> : null}
+          <span>
+            {folder.name}
+            {folder.restricted ? <span class="tag restricted">Restricted</span> : null}
+          </span>
         </a>
       </div>
       {hasMore && isOpen ? <Branches folders={folders} parentId={folder.id} folderId={folderId} /> : null}

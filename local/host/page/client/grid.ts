@@ -19,6 +19,7 @@ export class Grid {
   #table: TabulatorFull;
   #ready: Promise<void>;
   #selected: CellPlace | null = null;
+  #isSettling = false;
 
   constructor(element: HTMLElement, tab: TabView, events: GridEvents) {
     this.#element = element;
@@ -35,12 +36,23 @@ export class Grid {
     this.#tab = tab;
     const isSame =
       JSON.stringify([before.columns, before.frozenColumns]) === JSON.stringify([tab.columns, tab.frozenColumns]);
+    const selected = this.#selected;
+    // While rows are taken out and put in, the grid chooses cells of its own.
+    this.#isSettling = true;
     if (isSame) this.#ready = this.#ready.then(() => this.#table.replaceData(rowsOf(tab)));
     else {
       this.#table.destroy();
       [this.#table, this.#ready] = this.#make();
     }
-    void this.#ready.then(() => this.#selected && this.select(this.#selected));
+    void this.#ready.then(() => this.#settle(selected));
+  }
+
+  #settle(selected: CellPlace | null): void {
+    // The grid chooses its own first cell a moment after it has new rows.
+    setTimeout(() => {
+      this.#isSettling = false;
+      if (selected) this.select(selected);
+    }, 0);
   }
 
   select({ row, column }: CellPlace): void {
@@ -147,6 +159,7 @@ export class Grid {
   }
 
   #onRange(range: RangeComponent): void {
+    if (this.#isSettling) return;
     const [start] = range.getCells().flat();
     if (!start) return;
     const column = Number(start.getField().slice(1));

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DriveFile, ScreenChange, SpreadsheetView, TabView } from '../pageTypes.ts';
 import { send } from './api.ts';
 import type { Desk } from './app.tsx';
+import { CardPanel } from './cardPanel.tsx';
 import { CellBar } from './cellBar.tsx';
 import { type CellPlace, cellIn } from './cellIn.ts';
 import { Grid } from './grid.ts';
@@ -27,6 +28,7 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
   const { value: book, error } = useAnswer<SpreadsheetView>(`/api/spreadsheet/${file.id}`, query, desk.version);
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [filter, setFilter] = useState<Filter | null>(null);
+  const [isCardOpen, setCardOpen] = useState(false);
   const script = useScript(desk, file.id);
   const tab = book?.tab ?? null;
   const type = useTyping(desk, tab);
@@ -48,6 +50,9 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
           <a class="button" href={download} download>
             Download .xlsx
           </a>
+          <button type="button" aria-pressed={isCardOpen} onClick={() => setCardOpen(!isCardOpen)}>
+            Add-on card
+          </button>
         </div>
         {tab ? (
           <>
@@ -63,6 +68,11 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
         ) : null}
         <SheetTabs book={book} />
       </div>
+      {isCardOpen ? (
+        <aside class="sidebar card-side" aria-label="Add-on card">
+          <CardPanel desk={desk} host="SHEETS" selected={file.id} />
+        </aside>
+      ) : null}
       {script.screen?.sidebar && script.isSidebarOpen ? (
         <aside class="sidebar" aria-label={script.screen.sidebar}>
           <div class="sidebar-head">
