@@ -36,12 +36,15 @@ export class Job {
   readonly ledgerLost: boolean;
   private ledger: Ledger;
   private readonly endMs: number;
+  /** What earlier runs were making when they ended. */
+  private readonly begunBefore: readonly string[];
 
   constructor(ws: Workspace, ledger: Ledger, sound: boolean, sliceMs: number) {
     this.ws = ws;
     this.ledger = ledger;
     this.ledgerLost = !sound;
     this.endMs = ws.clock.epochMs() + sliceMs;
+    this.begunBefore = ledger.making;
   }
 
   get present(): Readonly<Ledger> {
@@ -50,7 +53,7 @@ export class Job {
 
   /** Documents that an earlier run may have made without writing them down. */
   mayExist(key: string): boolean {
-    return this.ledgerLost || this.ledger.making.includes(this.mark(key));
+    return this.ledgerLost || this.begunBefore.includes(this.mark(key));
   }
 
   timeIsUp(): boolean {
