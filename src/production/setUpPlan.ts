@@ -7,11 +7,20 @@ import { newRows } from '../workbook/newRows.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import { cellOf, cellText, foldedText, keyOf, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
-import { breakdownTab, PRODUCTION_TABS, peopleTab, productionTab, sharingTab } from '../workbook/tabSpecs.ts';
+import {
+  breakdownTab,
+  checklistsTab,
+  guardiansTab,
+  PRODUCTION_TABS,
+  peopleTab,
+  productionTab,
+  sharingTab,
+} from '../workbook/tabSpecs.ts';
 import { DATA_TABS, type ProductionData, productionData, type TabSource } from './productionData.ts';
 import { settingChanges, settingSources } from './settingSources.ts';
 import { SETTINGS } from './settings.ts';
 import { sharingStartRows } from './sharingDefaults.ts';
+import { checklistStartRows, guardiansOfPeople } from './startRows.ts';
 
 export interface InputFile {
   name: string;
@@ -60,6 +69,10 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     notices.push(...read.notices);
   }
   refusals.push(...missingFileProblems(input, files, existing));
+  const beside = guardiansOfPeople(files.get(peopleTab.name), files.get(guardiansTab.name), existing);
+  if (beside.file !== null) files.set(guardiansTab.name, beside.file);
+  refusals.push(...beside.problems);
+  notices.push(...beside.notices);
   const brokenFiles = new Set(refusals.map((problem) => problem.file).filter((name) => name !== undefined));
   const settingTables = settingSources(existing.get(productionTab.name), files.get(productionTab.name), input.settings);
   const added = new Map(
@@ -76,7 +89,9 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     const file = files.get(spec.name);
     if (file !== undefined) {
       const keep = onlyNew(file.table, existing.get(spec.name));
-      sources.push({ table: keep, place: { file: fileNameOf(spec) } });
+      // Guardians beside their children stand in the file of people.
+      const from = file === beside.file ? peopleTab : spec;
+      sources.push({ table: keep, place: { file: fileNameOf(from) } });
     }
     return sources;
   });
@@ -98,6 +113,7 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
     // Only into a new tab: a row that a person took out stays out.
     ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),
+    ...(existing.has(checklistsTab.name) ? [] : checklistStartRows(files.get(checklistsTab.name)?.table)),
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
   return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inTabOrder(refusals), notices };
