@@ -4,9 +4,12 @@
  */
 import type {
   BrowserCalls,
+  CalendarView,
   CallChanges,
   CallChoiceAsked,
   CallPreview,
+  FillAsked,
+  FillPreview,
   Health,
   ImportPreview,
   JobReport,
@@ -14,6 +17,7 @@ import type {
   SetUpPreview,
   SetUpRequest,
 } from './entry/browserCalls.ts';
+import * as calendar from './entry/calendarCalls.ts';
 import * as callPreviews from './entry/callPreviews.ts';
 import type { CardEvent } from './entry/cardEvent.ts';
 import type { ActionResponse, Card } from './entry/cardParts.ts';
@@ -25,6 +29,7 @@ import { buildMenu } from './entry/menu.ts';
 import { tellHealth, tellReport } from './entry/menuActions.ts';
 import * as outbox from './entry/outboxCalls.ts';
 import * as previews from './entry/previewCalls.ts';
+import * as schedule from './entry/scheduleCalls.ts';
 import * as sharing from './entry/sharingCalls.ts';
 import type { SharingView } from './entry/sharingTypes.ts';
 import { openSidebar } from './entry/sidebar.ts';
@@ -125,6 +130,21 @@ export function previewCall(request: { date: string } & Partial<CallChoiceAsked>
 }
 export function callChanges(request: { date: string }): CallChanges {
   return callPreviews.callChangesOf(workspace(), request);
+}
+export function previewFill(request: FillAsked): FillPreview {
+  return schedule.previewFill(workspace(), request);
+}
+export function applyFill(request: FillAsked & { hash: string }): JobReport {
+  return schedule.applyFill(workspace(), request);
+}
+export function calendarView(): CalendarView {
+  return calendar.calendarView(workspace());
+}
+export function updateCalendar(request: { answer: string }): JobReport {
+  return calendar.updateCalendar(workspace(), request);
+}
+export function removeCalendar(): JobReport {
+  return calendar.removeCalendar(workspace());
 }
 export function sendCall(
   request: { date: string; hash: string; partial: boolean } & Partial<CallChoiceAsked>,

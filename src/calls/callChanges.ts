@@ -44,6 +44,13 @@ export function beforeWords({ before, now }: CallChange): string {
   return `was ${parts.join(', ')}`;
 }
 
+/** For an event of the whole day, whose people have each their own work: time and place only, in brackets. */
+export function dayBeforeWords({ mark, before, now }: CallChange): string {
+  if (mark !== 'CHANGED' || before === undefined || now === undefined) return '';
+  const words = beforeWords({ mark, eventId: '', before: { ...before, what: now.what }, now });
+  return words === 'was ' ? '' : ` (${words})`;
+}
+
 /** For the stage manager: each event that changed, and for how many people. */
 export function dayChangeWords(
   before: readonly ToldCall[],

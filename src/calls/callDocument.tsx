@@ -3,7 +3,7 @@ import { Boxed, Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } f
 import type { Settings } from '../production/settings.ts';
 import { clockTime, dateInFull } from '../schedule/dates.ts';
 import { minuteText, windowsText } from '../schedule/windows.ts';
-import { beforeWords } from './callChanges.ts';
+import { dayBeforeWords } from './callChanges.ts';
 import { type DailyCall, shownName } from './dailyCall.ts';
 import { type DayRow, dayRows } from './dayRows.ts';
 import { placeOf, whatOf } from './eventWords.ts';
@@ -74,7 +74,8 @@ export function Withdrawn({ issue }: { issue: CallIssue }) {
     <Section title="Cancelled since the last call">
       {gone.map((change) => (
         <Line strong key={change.eventId}>
-          CANCELLED: {windowsText(change.before?.windows ?? [])}, {change.before?.what}, {change.before?.place}
+          CANCELLED: {windowsText(change.before?.windows ?? [])}, {change.before?.what.split(':')[0]},{' '}
+          {change.before?.place}
         </Line>
       ))}
     </Section>
@@ -145,7 +146,7 @@ function What({ issue, row, place }: { issue: CallIssue; row: DayRow; place: str
       {change === undefined ? null : (
         <Line strong>
           {change.mark}
-          {change.mark === 'CHANGED' ? ` (${beforeWords(change)})` : ''}
+          {dayBeforeWords(change)}
         </Line>
       )}
       {row.what}

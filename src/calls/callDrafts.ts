@@ -144,7 +144,7 @@ export function dayTold(data: ProductionData, call: DailyCall): ToldCall[] {
   return call.called.flatMap((person) => toldCalls(person, call.ownCalls.get(person) ?? [], data.settings.venue));
 }
 
-/** The events that people were told of, each from its first call to its last end. */
+/** The events that people were told of, each from its first call to its last end, with everything that is worked. */
 function dayToldFrom(calls: readonly ToldCall[]): ToldCall[] {
   const events = new Map<string, ToldCall>();
   for (const call of calls) {
@@ -152,7 +152,8 @@ function dayToldFrom(calls: readonly ToldCall[]): ToldCall[] {
     const all = [...(known?.windows ?? []), ...call.windows];
     const from = Math.min(...all.map((window) => window.from));
     const to = Math.max(...all.map((window) => window.to));
-    events.set(call.eventId, { ...call, personId: '', windows: [{ from, to }] });
+    const work = new Set([...(known?.what.split('\n') ?? []), call.what]);
+    events.set(call.eventId, { ...call, personId: '', windows: [{ from, to }], what: [...work].sort().join('\n') });
   }
   return [...events.values()];
 }

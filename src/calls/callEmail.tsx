@@ -6,11 +6,11 @@ import type { Person } from '../company/company.ts';
 import { Boxed, htmlPage, INK, Line, QUIET, Section } from '../documents/parts.tsx';
 import { clockTime, dateInFull } from '../schedule/dates.ts';
 import { minuteText, windowsText } from '../schedule/windows.ts';
-import { beforeWords, type CallChange } from './callChanges.ts';
+import { beforeWords, type CallChange, dayBeforeWords } from './callChanges.ts';
 import { callSubject, DayFoot, DayHead, dayPlace, latenessText, Withdrawn } from './callDocument.tsx';
 import { type OwnCall, shownName } from './dailyCall.ts';
 import { dayRows } from './dayRows.ts';
-import { placeOf, whatOf } from './eventWords.ts';
+import { ownWhatOf, placeOf, whatOf } from './eventWords.ts';
 import type { CallIssue } from './issue.ts';
 import { eventKey } from './told.ts';
 
@@ -84,7 +84,7 @@ function ownCallLines(issue: CallIssue, person: Person): OwnLine[] {
       mark: change?.mark ?? '',
       was: change?.mark === 'CHANGED' ? beforeWords(change) : '',
       time: windowsText(own.windows),
-      what: whatOf(own.event),
+      what: ownWhatOf(own.event, own.windows),
       place: placeOf(own.event, settings.venue),
       pickUp: pickUpText(person, own, calls[index + 1]),
     };
@@ -132,7 +132,7 @@ function Event({ issue, day, rows }: { issue: CallIssue; day: Day; rows: ReturnT
       {change === undefined ? null : (
         <Line strong>
           {change.mark}
-          {change.mark === 'CHANGED' ? ` (${beforeWords(change)})` : ''}
+          {dayBeforeWords(change)}
         </Line>
       )}
       <p style={{ margin: '0', fontWeight: 'bold' }}>

@@ -6,7 +6,7 @@ import type { Person } from '../company/company.ts';
 import type { OutboxRecord } from '../jobs/outbox.ts';
 import type { Window } from '../schedule/windows.ts';
 import type { OwnCall } from './dailyCall.ts';
-import { placeOf, whatOf } from './eventWords.ts';
+import { ownWhatOf, placeOf, whatOf } from './eventWords.ts';
 
 /** One event of one person; the person is `''` in a message to the company's list address. */
 export interface ToldCall {
@@ -25,7 +25,7 @@ export function toldCalls(person: Person | null, calls: readonly OwnCall[], venu
     personId: person?.id ?? '',
     eventId: eventKey(event),
     windows: windows.map(({ from, to }) => ({ from, to })),
-    what: whatOf(event),
+    what: person === null ? whatOf(event) : ownWhatOf(event, windows),
     place: placeOf(event, venue),
   }));
 }

@@ -12,6 +12,8 @@ export type JobKind =
   | 'dailyCall'
   | 'report'
   | 'sendReport'
+  | 'fillSchedule'
+  | 'calendar'
   | 'sharing'
   | 'import'
   | 'contactSheets'
@@ -85,6 +87,44 @@ export interface MailPreview {
   problems: Problem[];
   /** Why nothing would be sent, or empty. */
   nothing: string;
+}
+
+/** What `Fill the schedule` is asked to do with one event. */
+export interface FillAsked {
+  action: 'repeat' | 'move' | 'cancel';
+  eventId: string;
+  /** For `repeat`: every week after the event's own day up to this date, but not on the days in `skip`. */
+  until?: string;
+  skip?: string[];
+  /** For `repeat`: true publishes the new events at once; otherwise they are drafts. */
+  publish?: boolean;
+  /** For `move`; what is left out or empty stays as it is. */
+  date?: string;
+  start?: string;
+  end?: string;
+  location?: string;
+}
+
+export interface FillPreview {
+  /** Fingerprint of the changes; only what this stands for is carried out. Empty when nothing can be. */
+  hash: string;
+  /** What would be done, a line a row. */
+  lines: string[];
+  /** Days that are left as they are, and why. */
+  left: string[];
+  /** Who cannot come on the new days, and places that are taken. */
+  warnings: string[];
+  problems: Problem[];
+  /** Why nothing would be done, or empty. */
+  nothing: string;
+}
+
+export interface CalendarView {
+  there: boolean;
+  /** True when a calendar may have been made and lost: `updateCalendar` wants its id, or `new`, as the answer. */
+  unsure: boolean;
+  /** The page of Google Calendar where its owner shares it. */
+  sharingPage: string;
 }
 
 export interface CallPreview extends MailPreview {
@@ -182,6 +222,13 @@ export interface BrowserCalls {
   makeSignIn(request: { date: string }): JobReport;
   /** The daily call for a date (`''`: tomorrow), as it would be sent. */
   previewCall(request: { date: string } & Partial<CallChoiceAsked>): CallPreview;
+  /** What repeating, moving or cancelling an event would do. Three calls. */
+  previewFill(request: FillAsked): FillPreview;
+  applyFill(request: FillAsked & { hash: string }): JobReport;
+  calendarView(): CalendarView;
+  /** Makes the production's calendar, or changes what differs from the published schedule. */
+  updateCalendar(request: { answer: string }): JobReport;
+  removeCalendar(): JobReport;
   /** What changed in a date's call (`''`: tomorrow's) since it went out. Three calls. */
   callChanges(request: { date: string }): CallChanges;
   /** Sends exactly what was previewed. `partial`: send what the quota allows now, the rest when there is more. */

@@ -12,6 +12,7 @@ import { makeReport as makeReportJob, REPORT_TABS } from '../reports/makeReport.
 import { SEND_REPORT_TABS, sendReport as sendReportJob } from '../reports/sendReport.ts';
 import { addDays, dateInFull } from '../schedule/dates.ts';
 import type { CallChoiceAsked, JobKind, JobReport, SetUpRequest } from './browserCalls.ts';
+import { calendarBody } from './calendarCalls.ts';
 import { choiceArgument } from './callPreviews.ts';
 import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
@@ -187,6 +188,7 @@ export const continueBody: Body = (job, properties) => {
     report: reportBody(params.date ?? ''),
     dailyCall: sendCallBody(send),
     sendReport: sendReportBody(send),
+    calendar: calendarBody(''),
     sharing: continueSharing,
   };
   const body = bodies[kind];

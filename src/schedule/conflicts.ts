@@ -23,6 +23,8 @@ export interface Conflict {
 }
 
 const DAY_MINUTES = 1440;
+/** The latest minute that a time of a working day can be (`36:00`). */
+const WORKING_DAY_END = 36 * 60;
 
 /** The conflicts that count (a refused one does not), and those that name nobody or end before they begin. */
 export function conflictsFrom(
@@ -74,7 +76,10 @@ export function conflictWith(
   );
 }
 
-/** When a conflict holds on a working day: that date, and the small hours of the next. */
+/**
+ * When a conflict holds on a working day: that date, and the small hours of the next. One to the end of the day takes in
+ * the hours after midnight, which belong to the evening that they end (theatre.md §2).
+ */
 export function conflictWindows(conflict: Conflict, date: DateText): Window[] {
   const firstDay = daysBetween(date, conflict.from);
   const lastDay = daysBetween(date, conflict.to);
@@ -83,7 +88,7 @@ export function conflictWindows(conflict: Conflict, date: DateText): Window[] {
       .filter((day) => day >= firstDay && day <= lastDay)
       .map((day) => ({
         from: day * DAY_MINUTES + conflict.fromMinute,
-        to: day * DAY_MINUTES + conflict.toMinute,
+        to: day === 0 && conflict.toMinute === DAY_MINUTES ? WORKING_DAY_END : day * DAY_MINUTES + conflict.toMinute,
       })),
   );
 }

@@ -8,6 +8,7 @@ import { minutesFromTime } from '../workbook/cellDates.ts';
 import { foldedText } from '../workbook/table.ts';
 import { clockTime, weekdayOf } from './dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
+import type { CallEvent } from './event.ts';
 import { isPause } from './lineCall.ts';
 import { durationText, mergedWindows, minuteText, sharedWindows, type Window, windowsText } from './windows.ts';
 
@@ -19,7 +20,7 @@ const MOST_NAMES = 6;
 /** @param before the day before, for the rest between the two. */
 export function dayWarnings(plan: DayPlan, before: DayPlan, rules: HoursRules): string[] {
   return [
-    ...placeTwice(plan),
+    ...placesTwice(plan),
     ...personTwice(plan),
     ...plan.events.flatMap((day) => missingBreaks(day, rules)),
     ...longDays(plan, rules),
@@ -28,9 +29,11 @@ export function dayWarnings(plan: DayPlan, before: DayPlan, rules: HoursRules): 
   ];
 }
 
-function placeTwice(plan: DayPlan): string[] {
+/** @param only warn of this event alone */
+export function placesTwice(plan: DayPlan, only?: CallEvent): string[] {
   return pairs(plan.events).flatMap(([one, other]) => {
     const place = foldedText(one.event.location);
+    if (only !== undefined && one.event !== only && other.event !== only) return [];
     if (place === '' || NO_PLACES.test(place) || place !== foldedText(other.event.location)) return [];
     const both = sharedWindows([windowOf(one)], [windowOf(other)]);
     return both.length === 0
