@@ -68,6 +68,9 @@ export function showDeck(): void {
 export function showCompany(): void {
   openSidebar('company');
 }
+export function showSharing(): void {
+  openSidebar('sharing');
+}
 export function showStrike(): void {
   openSidebar('strike');
 }

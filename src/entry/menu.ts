@@ -12,6 +12,7 @@ const ITEMS: readonly (readonly [string, string] | null)[] = [
   null,
   ['Deck …', 'showDeck'],
   ['Company …', 'showCompany'],
+  ['Sharing …', 'showSharing'],
   ['Strike …', 'showStrike'],
   null,
   ['Settings …', 'showSettings'],

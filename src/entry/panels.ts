@@ -1,3 +1,13 @@
 /** The sidebar's panels, in their order. */
-export const PANELS = ['today', 'call', 'attendance', 'reports', 'deck', 'company', 'strike', 'settings'] as const;
+export const PANELS = [
+  'today',
+  'call',
+  'attendance',
+  'reports',
+  'deck',
+  'company',
+  'sharing',
+  'strike',
+  'settings',
+] as const;
 export type Panel = (typeof PANELS)[number];
