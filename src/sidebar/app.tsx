@@ -8,6 +8,7 @@ import { CallPanel } from './panels/callPanel.tsx';
 import { PANEL_LIST } from './panels/panelList.ts';
 import { ReportsPanel } from './panels/reportsPanel.tsx';
 import { SettingsPanel } from './panels/settingsPanel.tsx';
+import { SharingPanel } from './panels/sharingPanel.tsx';
 import { CompanyPanel, DeckPanel, StrikePanel } from './panels/tabPanels.tsx';
 import { TodayPanel } from './panels/todayPanel.tsx';
 import { Button, Notice, Problems, Waiting } from './parts.tsx';
@@ -22,6 +23,7 @@ const PANELS: Record<Panel, () => preact.JSX.Element> = {
   reports: ReportsPanel,
   deck: DeckPanel,
   company: CompanyPanel,
+  sharing: SharingPanel,
   strike: StrikePanel,
   settings: SettingsPanel,
 };

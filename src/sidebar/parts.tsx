@@ -117,6 +117,36 @@ export function Field(props: {
   );
 }
 
+/** One of a few, as radio buttons. */
+export function Choices<Value extends string>(props: {
+  legend: string;
+  name: string;
+  chosen: Value;
+  choose(value: Value): void;
+  choices: readonly { value: Value; label: string; what?: string }[];
+}) {
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      {props.choices.map(({ value, label, what }) => (
+        <label class="choice" key={value}>
+          <input
+            type="radio"
+            name={props.name}
+            value={value}
+            checked={props.chosen === value}
+            onChange={() => props.choose(value)}
+          />
+          <span>
+            {label}
+            {what === undefined ? null : <span class="choice-what">{what}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Everything that is wrong, each with the place where it is. */
 export function Problems({ problems }: { problems: readonly Problem[] }) {
   return (

@@ -257,6 +257,29 @@ function moveTheRehearsal(workspace: LocalWorkspace): void {
   editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'The Attic' } });
 }
 
+describe('the company', () => {
+  it('takes a pasted table into a tab after a look at what it changes', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page } = await open(workspace, { panel: 'company' });
+    await page.getByLabel('Or paste a table').fill('Name\tGroup\tMinor\nFay Dunn\tCrew\tNo');
+    await button(page, 'Look at what it changes').click();
+    await page.getByText('1 row added, 0 changed').waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(JSON.stringify(workbookOf(workspace))).not.toContain('Fay Dunn');
+    await button(page, 'Import 1 row').click();
+    await page.getByText('0 rows added, 0 changed').waitFor();
+    expect(JSON.stringify(workbookOf(workspace))).toContain('Fay Dunn');
+  });
+
+  it('is shared as the Sharing tab says, after a look at every change', async () => {
+    const workspace = setUpWorkspace(MIDSUMMER, { now });
+    const { page } = await open(workspace, { panel: 'sharing' });
+    await button(page, /^Make \d+ changes/).click();
+    await page.getByText('Everybody can open what they should').waitFor();
+    await button(page, /^Take back the last/).waitFor();
+  });
+});
+
 describe('when things go wrong', () => {
   it('tells of a slow call after eight seconds', async () => {
     const workspace = setUpWorkspace(SMALL, { now });
@@ -352,6 +375,7 @@ describe('everybody can use it', () => {
     ['Notes and reports', () => setUpWorkspace(MIDSUMMER, { now }), 'reports', 'Notes and reports'],
     ['Deck', () => setUpWorkspace(MIDSUMMER, { now }), 'deck', 'Deck'],
     ['Company', () => setUpWorkspace(MIDSUMMER, { now }), 'company', 'Company'],
+    ['Sharing', () => setUpWorkspace(MIDSUMMER, { now }), 'sharing', 'Sharing'],
     ['Strike', () => setUpWorkspace(MIDSUMMER, { now }), 'strike', 'Strike'],
     ['Settings and health', () => setUpWorkspace(MIDSUMMER, { now }), 'settings', 'Settings and health'],
   ])(
@@ -359,6 +383,7 @@ describe('everybody can use it', () => {
     async (_what, make, panel, title) => {
       const { page } = await open(make(), { panel });
       await heading(page, title).first().waitFor();
+      if (panel === 'sharing') await page.getByText('The Sharing tab as it works out').waitFor();
       if (panel === 'settings') await page.getByText('Mail left today').waitFor();
       if (panel === 'call') {
         await button(page, 'Preview the call').click();

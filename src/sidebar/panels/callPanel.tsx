@@ -1,14 +1,131 @@
-/** The daily call of a date: what would go out, to whom, and the button that sends it. */
+/** The daily call of a date: what would go out, to whom, what to know before, and the button that sends it. */
+import { useState } from 'preact/hooks';
+import type { CallChoiceAsked, CallPreview } from '../../entry/browserCalls.ts';
 import { useApp } from '../appContext.ts';
-import { MailPanel } from './mailPanel.tsx';
+import { MailFrame, MailReview } from '../mailReview.tsx';
+import { Button, Choices, counted, Field, More, Notice, Points, Waiting } from '../parts.tsx';
+import { useCall } from '../useCall.ts';
+
+const USUAL: CallChoiceAsked = { to: 'changed', via: 'each' };
 
 export function CallPanel() {
-  const { today } = useApp();
-  const date = today.calls.find((call) => call.state !== 'sent')?.date ?? today.next?.date ?? today.today.date;
+  const { today, jobs } = useApp();
+  const [date, setDate] = useState(
+    today.calls.find((call) => call.state !== 'sent')?.date ?? today.next?.date ?? today.today.date,
+  );
+  const preview = useCall('previewCall');
+  const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
+  const shown = preview.now.state === 'done' ? preview.now.result : null;
+  const look = (choice: CallChoiceAsked) => preview.run({ date: shown?.date ?? date, ...choice });
+  const send = async (of: CallPreview, partial: boolean) => {
+    const report = await jobs.start('Sending the call', 'sendCall', {
+      date: of.date,
+      hash: of.hash,
+      partial,
+      ...of.choice,
+    });
+    // What was sent, or was changed meanwhile, is looked at anew before anything else is sent.
+    if (report !== null) preview.run({ date: of.date });
+  };
   return (
     <>
       <p>Everybody who is called gets one message with their own times on top; a child’s goes to the guardians.</p>
-      <MailPanel preview="previewCall" send="sendCall" what="call" date={date} />
+      <Field
+        label="Date"
+        type="date"
+        value={date}
+        onInput={setDate}
+        help="Nothing is sent before you have looked at it."
+      />
+      <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => preview.run({ date, ...USUAL })}>
+        Preview the call
+      </Button>
+      <Waiting now={preview.now} words="Looking at the call …" again={preview.again} />
+      {shown === null ? null : (
+        <>
+          <Facts preview={shown} />
+          <CallChoices preview={shown} look={look} />
+          <MailReview preview={shown} what="call" send={(partial) => send(shown, partial)} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What a stage manager wants to know of the day before anything goes. */
+function Facts({ preview }: { preview: CallPreview }) {
+  const { unreachable, conflicts, rehearsable, warnings, changes } = preview;
+  return (
+    <>
+      {preview.sendsAt === '' ? null : <p>{preview.sendsAt}</p>}
+      {unreachable.length === 0 ? null : (
+        <Notice tone="bad" title={`${counted(unreachable.length, 'person', 'people')} cannot be reached`}>
+          <Points lines={unreachable} />
+        </Notice>
+      )}
+      {conflicts.length === 0 ? null : (
+        <Notice tone="watch" title={`${counted(conflicts.length, 'conflict')}: left out of the call`}>
+          <Points lines={conflicts} />
+          {rehearsable.length === 0 ? null : (
+            <More title="What can be rehearsed all the same">
+              <Points lines={rehearsable} />
+            </More>
+          )}
+        </Notice>
+      )}
+      {warnings.length === 0 ? null : (
+        <Notice tone="watch" title={`${counted(warnings.length, 'thing')} to look at`}>
+          <Points lines={warnings} />
+        </Notice>
+      )}
+      {changes.length === 0 ? null : (
+        <Notice tone="watch" title={`Revision ${preview.revision}: changed since revision ${preview.replaces}`}>
+          <Points lines={changes} />
+        </Notice>
+      )}
+      {preview.page === '' ? null : <WholeCall html={preview.page} />}
+    </>
+  );
+}
+
+function WholeCall({ html }: { html: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>The whole call as a page</summary>
+      {open ? <MailFrame html={html} title="The whole call" /> : null}
+    </details>
+  );
+}
+
+function CallChoices({ preview, look }: { preview: CallPreview; look(choice: CallChoiceAsked): void }) {
+  const { choice } = preview;
+  return (
+    <>
+      {preview.replaces === 0 ? null : (
+        <Choices
+          legend="Who gets the revision?"
+          name="to"
+          chosen={choice.to}
+          choose={(to) => look({ ...choice, to })}
+          choices={[
+            { value: 'changed', label: 'Those whose call changed' },
+            { value: 'all', label: 'Everybody who is called' },
+          ]}
+        />
+      )}
+      {preview.listAddress === '' ? null : (
+        <Choices
+          legend="How does it go out?"
+          name="via"
+          chosen={choice.via}
+          choose={(via) => look({ ...choice, via })}
+          choices={[
+            { value: 'each', label: 'To each household, with their own times' },
+            { value: 'list', label: `Once, to ${preview.listAddress}` },
+          ]}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** Notes and reports: making a day's rehearsal report, looking at it, sending it to the report list. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
-import { Button, Field, Section } from '../parts.tsx';
-import { MailPanel } from './mailPanel.tsx';
+import { MailReview } from '../mailReview.tsx';
+import { Button, Field, Section, Waiting } from '../parts.tsx';
+import { useCall } from '../useCall.ts';
 
 export function ReportsPanel() {
   const { today, jobs } = useApp();
@@ -22,8 +23,31 @@ export function ReportsPanel() {
         <p class="help">It is made in Rehearsal Reports. A re-issue keeps its number and its link.</p>
       </Section>
       <Section title="Send">
-        <MailPanel preview="previewReport" send="sendReport" what="report" date={date} key={date} />
+        <SendReport date={date} key={date} />
       </Section>
+    </>
+  );
+}
+
+function SendReport({ date }: { date: string }) {
+  const { jobs } = useApp();
+  const preview = useCall('previewReport');
+  const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
+  const shown = preview.now.state === 'done' ? preview.now.result : null;
+  const send = async (hash: string, partial: boolean) => {
+    const report = await jobs.start('Sending the report', 'sendReport', { date, hash, partial });
+    if (report !== null) preview.run({ date });
+  };
+  return (
+    <>
+      <p class="help">It goes to the setting Report list, each reader hidden from the others.</p>
+      <Button busy={waits} onClick={() => preview.run({ date })}>
+        Preview the report
+      </Button>
+      <Waiting now={preview.now} words="Looking at the report …" again={preview.again} />
+      {shown === null ? null : (
+        <MailReview preview={shown} what="report" send={(partial) => send(shown.hash, partial)} />
+      )}
     </>
   );
 }

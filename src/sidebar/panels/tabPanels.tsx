@@ -1,5 +1,6 @@
 /** Panels whose work is done in tabs: what the tabs are for and what follows from them. */
 import { Section } from '../parts.tsx';
+import { ImportForm } from './importForm.tsx';
 
 interface TabUse {
   tab: string;
@@ -45,7 +46,12 @@ function TabPanel({ intro, tabs }: { intro: string; tabs: readonly TabUse[] }) {
 
 export const DeckPanel = () => <TabPanel intro="What happens on and off stage, typed once a thing." tabs={DECK} />;
 export const CompanyPanel = () => (
-  <TabPanel intro="Who there is, who answers for whom, and who may be told what." tabs={COMPANY} />
+  <>
+    <TabPanel intro="Who there is, who answers for whom, and who may be told what." tabs={COMPANY} />
+    <Section title="Import a table">
+      <ImportForm first="People" />
+    </Section>
+  </>
 );
 export const StrikePanel = () => (
   <TabPanel intro="Everything goes back where it belongs, and the production is kept." tabs={STRIKE} />

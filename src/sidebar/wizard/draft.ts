@@ -3,14 +3,7 @@
  * nothing, and without what is personal also in the workbook, so that it can be taken up on another day.
  */
 import { callServer } from '../bridge.ts';
-
-export interface TypedTable {
-  /** The tab that it fills. */
-  tab: string;
-  /** The file's name, or `''` for pasted text. */
-  file: string;
-  text: string;
-}
+import type { TypedTable } from '../tables.ts';
 
 export interface Draft {
   /** Counts from 0. */

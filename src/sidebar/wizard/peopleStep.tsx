@@ -1,30 +1,8 @@
 /** The wizard's step that takes in people and other tables: pasted, or from CSV files. */
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../parts.tsx';
-import type { Draft, TypedTable } from './draft.ts';
-
-/** The tabs that a table may fill, most wanted first. */
-export const FILLED_TABS: readonly string[] = [
-  'People',
-  'Guardians',
-  'Schedule',
-  'Scenes',
-  'Breakdown',
-  'Conflicts',
-  'Notes',
-  'Line notes',
-  'Props',
-  'Prop moves',
-  'Costumes',
-  'Quick changes',
-  'Presets',
-  'Run sheet',
-  'Entrances',
-  'Cues',
-  'Script changes',
-  'Checklists',
-  'Production',
-];
+import { FILLED_TABS, type TypedTable, tableFromFile } from '../tables.ts';
+import type { Draft } from './draft.ts';
 
 export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(tables: TypedTable[]): void }) {
   const id = useId();
@@ -107,18 +85,4 @@ function nextTab(tables: readonly TypedTable[]): string {
 
 function rowsIn(text: string): number {
   return Math.max(0, text.split(/\r?\n/).filter((line) => line.trim() !== '').length - 1);
-}
-
-/** The file as a table for the tab that it is named after; words for the person when it cannot be read. */
-async function tableFromFile(file: File): Promise<TypedTable | string> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    const bare = file.name
-      .toLowerCase()
-      .replace(/\.\w+$/, '')
-      .replace(/-/g, ' ');
-    return { tab: FILLED_TABS.find((tab) => tab.toLowerCase() === bare) ?? 'People', file: file.name, text };
-  } catch {
-    return `${file.name} is not a CSV file in UTF-8, so it was left out. Save it as CSV in UTF-8, then choose it again.`;
-  }
 }

@@ -1,5 +1,5 @@
 /** The wizard's steps that only ask: the show, its dates, the stage manager, the folders. */
-import { Field } from '../parts.tsx';
+import { Choices, Field } from '../parts.tsx';
 import type { Draft } from './draft.ts';
 
 export interface StepProps {
@@ -83,31 +83,25 @@ function timeZones(): readonly string[] {
 }
 
 const LAYOUTS = [
-  { name: 'Phases', what: 'Folders from Inception to Post-Production, in the order of the work.' },
-  { name: 'Departments', what: 'Folders by producer, rehearsal and designs, as many schools file them.' },
+  { value: 'Phases', label: 'Phases', what: 'Folders from Inception to Post-Production, in the order of the work.' },
+  {
+    value: 'Departments',
+    label: 'Departments',
+    what: 'Folders by producer, rehearsal and designs, as many schools file them.',
+  },
 ];
 
 export function FoldersStep({ draft, set }: StepProps) {
-  const chosen = draft.settings['Folder layout'] ?? 'Phases';
   return (
-    <fieldset>
-      <legend>How should the production’s folders be laid out?</legend>
-      {LAYOUTS.map((layout) => (
-        <label class="choice" key={layout.name}>
-          <input
-            type="radio"
-            name="layout"
-            value={layout.name}
-            checked={chosen === layout.name}
-            onChange={() => set('Folder layout', layout.name)}
-          />
-          <span>
-            <strong>{layout.name}</strong>
-            <span class="choice-what">{layout.what}</span>
-          </span>
-        </label>
-      ))}
+    <>
+      <Choices
+        legend="How should the production’s folders be laid out?"
+        name="layout"
+        chosen={draft.settings['Folder layout'] ?? 'Phases'}
+        choose={(layout) => set('Folder layout', layout)}
+        choices={LAYOUTS}
+      />
       <p class="help">Either way there is a Confidential folder that only you can open.</p>
-    </fieldset>
+    </>
   );
 }

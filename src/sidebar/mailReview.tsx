@@ -1,47 +1,11 @@
-/** Looking at every message before it goes, and sending exactly what was looked at: for calls and for reports. */
+/** Every message before it goes, in full, and the button that sends exactly these. */
 import { useState } from 'preact/hooks';
-import type { CallPreview, MailPreview, MessagePreview } from '../../entry/browserCalls.ts';
-import { useApp } from '../appContext.ts';
-import type { CallName } from '../bridge.ts';
-import { Button, counted, Field, More, Notice, Points, Problems, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
-import type { JobName } from '../useJob.ts';
+import type { MailPreview, MessagePreview } from '../entry/browserCalls.ts';
+import { useApp } from './appContext.ts';
+import { Button, counted, More, Notice, Problems } from './parts.tsx';
 
-type PreviewName = Extract<CallName, 'previewCall' | 'previewReport'>;
-type SendName = Extract<JobName, 'sendCall' | 'sendReport'>;
-
-export function MailPanel(props: { preview: PreviewName; send: SendName; what: string; date: string }) {
-  const { jobs } = useApp();
-  const [date, setDate] = useState(props.date);
-  const preview = useCall(props.preview);
-  const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
-  const shown: MailPreview | CallPreview | null = preview.now.state === 'done' ? preview.now.result : null;
-  const send = async (partial: boolean) => {
-    if (shown === null) return;
-    const request = { date: shown.date, hash: shown.hash, partial };
-    const report = await jobs.start(`Sending the ${props.what}`, props.send, request);
-    // What was sent, or was changed meanwhile, is looked at anew before anything else is sent.
-    if (report !== null) preview.run({ date: shown.date });
-  };
-  return (
-    <>
-      <Field
-        label="Date"
-        type="date"
-        value={date}
-        onInput={setDate}
-        help="Nothing is sent before you have looked at it."
-      />
-      <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => preview.run({ date })}>
-        Preview the {props.what}
-      </Button>
-      <Waiting now={preview.now} words={`Looking at the ${props.what} …`} again={preview.again} />
-      {shown === null ? null : <Shown preview={shown} what={props.what} send={send} />}
-    </>
-  );
-}
-
-function Shown(props: { preview: MailPreview | CallPreview; what: string; send(partial: boolean): void }) {
+/** @param send called with `partial` when not all can go today */
+export function MailReview(props: { preview: MailPreview; what: string; send(partial: boolean): void }) {
   const { preview, what } = props;
   const { jobs } = useApp();
   const busy = jobs.view.state === 'running';
@@ -54,24 +18,13 @@ function Shown(props: { preview: MailPreview | CallPreview; what: string; send(p
           <Problems problems={preview.problems} />
         </Notice>
       )}
-      {'unreachable' in preview && preview.unreachable.length > 0 ? (
-        <Notice tone="bad" title={`${counted(preview.unreachable.length, 'person', 'people')} cannot be reached`}>
-          <Points lines={preview.unreachable} />
-        </Notice>
-      ) : null}
-      {'conflicts' in preview && preview.conflicts.length > 0 ? (
-        <Notice tone="watch" title={`${counted(preview.conflicts.length, 'conflict')}: left out of the call`}>
-          <Points lines={preview.conflicts} />
-        </Notice>
-      ) : null}
       {preview.messages.length === 0 ? null : (
         <>
           <p>
             <strong>
               {counted(preview.messages.length, 'message')} to {counted(preview.recipients, 'address', 'addresses')}
             </strong>
-            {'revision' in preview && preview.revision > 1 ? `, revision ${preview.revision}` : ''}.{' '}
-            {counted(preview.quotaLeft, 'address', 'addresses')} can still be mailed today.
+            . {counted(preview.quotaLeft, 'address', 'addresses')} can still be mailed today.
           </p>
           <ul class="messages">
             {preview.messages.map((message) => (

@@ -1,0 +1,95 @@
+/** Sharing: who can open which folder, who should, and the one click that makes it so, or takes it back. */
+import { useEffect } from 'preact/hooks';
+import type { SharingView } from '../../entry/sharingTypes.ts';
+import { useApp } from '../appContext.ts';
+import { Button, counted, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
+import { useCall } from '../useCall.ts';
+
+export function SharingPanel() {
+  const { jobs } = useApp();
+  const sharing = useCall('checkSharing');
+  const { run } = sharing;
+  useEffect(() => run(), [run]);
+  const shown = sharing.now.state === 'done' ? sharing.now.result : null;
+  const busy = jobs.view.state === 'running';
+  const change = async (start: () => Promise<unknown>) => {
+    if ((await start()) !== null) run();
+  };
+  return (
+    <>
+      <p>The Sharing tab says which group may see or edit which folder. Nothing is shared before you choose it here.</p>
+      <Waiting now={sharing.now} words="Looking at who can open what …" again={sharing.again} />
+      {shown === null ? null : (
+        <>
+          <Check view={shown} />
+          {shown.changes.length === 0 || shown.problems.length > 0 ? null : (
+            <Section title={counted(shown.changes.length, 'change')}>
+              <ul class="messages">
+                {shown.changes.map((one, index) => (
+                  <li key={index}>
+                    <p class="address">{one.who}</p>
+                    <p>
+                      {one.path || 'The production folder'}: {one.was || 'nothing'} → {one.now || 'nothing'}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+              <Button
+                kind="main"
+                busy={busy}
+                onClick={() => change(() => jobs.start('Sharing', 'applySharing', { hash: shown.hash }))}
+              >
+                Make {counted(shown.changes.length, 'change')}
+              </Button>
+              <p class="help">Google sends no mail about it.</p>
+            </Section>
+          )}
+          {shown.undoable === 0 ? null : (
+            <Button busy={busy} onClick={() => change(() => jobs.start('Taking back', 'undoSharing'))}>
+              Take back the last {counted(shown.undoable, 'change')}
+            </Button>
+          )}
+          <More title="The Sharing tab as it works out">
+            <ul class="bare">
+              {shown.rows.map((row, index) => (
+                <li key={index}>
+                  {row.folder}: {row.group}, {row.may} ({counted(row.addresses, 'address', 'addresses')})
+                </li>
+              ))}
+            </ul>
+          </More>
+        </>
+      )}
+    </>
+  );
+}
+
+function Check({ view }: { view: SharingView }) {
+  const { notice, problems, findings, leftOut } = view;
+  return (
+    <>
+      {notice === '' ? null : <Notice tone="watch" title={notice} />}
+      {problems.length === 0 ? null : (
+        <Notice tone="bad" title="The Sharing tab has to be put right first">
+          <Problems problems={problems} />
+        </Notice>
+      )}
+      {findings.length === 0 ? (
+        <p>
+          <Status tone="good">Everybody can open what they should</Status>
+        </p>
+      ) : (
+        <Notice tone="bad" title={`${counted(findings.length, 'thing is', 'things are')} not as the tab says`}>
+          <Points lines={findings.map((one) => one.message)} />
+        </Notice>
+      )}
+      {leftOut.length === 0 ? null : (
+        <Notice tone="watch" title={`${counted(leftOut.length, 'person gets', 'people get')} no access`}>
+          <More title="Who and why">
+            <Points lines={leftOut} />
+          </More>
+        </Notice>
+      )}
+    </>
+  );
+}
