@@ -1,0 +1,105 @@
+import { AppError, problemLine } from '../../src/jobs/appError.ts';
+import { Job, LEDGER_KEY, SLICE_MS, type Step } from '../../src/jobs/job.ts';
+import { NO_LEDGER, readLedger } from '../../src/jobs/ledger.ts';
+import { type MemoryWorkspace, memoryWorkspace } from '../builders/memoryWorkspace.ts';
+
+/** The job as a new run finds it. */
+function jobOf(ws: MemoryWorkspace): Job {
+  const { ledger, sound } = readLedger(ws.stored[LEDGER_KEY]);
+  return new Job(ws, ledger, ws.stored[LEDGER_KEY] === undefined || sound, SLICE_MS);
+}
+
+function steps(count: number, done: string[]): Step[] {
+  return Array.from({ length: count }, (_, index) => ({
+    key: `a step with a long name, number ${index}`,
+    run: () => {
+      done.push(String(index));
+    },
+  }));
+}
+
+test('the ledger of a job for five hundred people stays under 8 KB', () => {
+  const ws = memoryWorkspace();
+  const job = jobOf(ws);
+  const many = Array.from({ length: 500 }, (_, index) => ({
+    key: `person:P${index + 1000}:line-notes`,
+    run: () => {},
+  }));
+  job.begin({ kind: 'setUp', params: {}, making: [] });
+  job.runSteps(many);
+  job.save();
+  expect((ws.stored[LEDGER_KEY] ?? '').length).toBeLessThan(8 * 1024);
+});
+
+test('steps that are done are not run again, in the next slice either', () => {
+  const ws = memoryWorkspace({ tickMs: SLICE_MS / 4 });
+  const done: string[] = [];
+  const first = jobOf(ws);
+  first.begin({ kind: 'signIn', params: { date: '2027-03-05' } });
+  expect(first.runSteps(steps(8, done))).toBe(false);
+  expect(done.length).toBeGreaterThan(0);
+  for (let slice = 0; slice < 10; slice++) {
+    const job = jobOf(ws);
+    job.begin({ kind: 'signIn', params: { date: '2027-03-05' } });
+    if (!job.runSteps(steps(8, done))) continue;
+    job.finish();
+    break;
+  }
+  expect(done).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+  expect(jobOf(ws).present).toMatchObject({ state: 'idle', kind: 'signIn', done: [] });
+});
+
+test('another date is another job', () => {
+  const ws = memoryWorkspace();
+  jobOf(ws).begin({ kind: 'signIn', params: { date: '2027-03-05' } });
+  expect(jobOf(ws).isUnderWay({ kind: 'signIn', params: { date: '2027-03-05' } })).toBe(true);
+  expect(jobOf(ws).isUnderWay({ kind: 'signIn', params: { date: '2027-03-06' } })).toBe(false);
+});
+
+test('documents that may have been made are remembered until the workbook has them', () => {
+  const ws = memoryWorkspace();
+  const job = jobOf(ws);
+  job.begin({ kind: 'report', params: {}, making: ['rehearsal-report/2027-03-05'] });
+  expect(jobOf(ws).mayExist('rehearsal-report/2027-03-05')).toBe(true);
+  jobOf(ws).begin({ kind: 'signIn', params: {} });
+  expect(jobOf(ws).mayExist('rehearsal-report/2027-03-05')).toBe(true);
+  const last = jobOf(ws);
+  last.made('rehearsal-report/2027-03-05');
+  last.finish();
+  expect(jobOf(ws).mayExist('rehearsal-report/2027-03-05')).toBe(false);
+  expect(new Job(ws, NO_LEDGER, false, SLICE_MS).mayExist('anything')).toBe(true);
+});
+
+test('two sending jobs do not run at once; another kind sets a sending job aside and brings it back', () => {
+  const ws = memoryWorkspace();
+  jobOf(ws).begin({ kind: 'dailyCall', params: { date: '2027-03-06' }, hash: 'seen' });
+  expect(() => jobOf(ws).begin({ kind: 'sendReport', params: {} })).toThrow('still going out');
+  const report = jobOf(ws);
+  report.begin({ kind: 'report', params: {} });
+  expect(report.sendingJob()?.kind).toBe('dailyCall');
+  expect(() => jobOf(ws).begin({ kind: 'sendReport', params: {} })).toThrow(AppError);
+  report.finish();
+  expect(jobOf(ws).present).toMatchObject({ kind: 'dailyCall', state: 'running', hash: 'seen' });
+});
+
+test('a cancelled job is not under way', () => {
+  const ws = memoryWorkspace();
+  const job = jobOf(ws);
+  job.begin({ kind: 'dailyCall', params: {} });
+  job.cancel();
+  expect(jobOf(ws).sendingJob()).toBeNull();
+  expect(jobOf(ws).isUnderWay({ kind: 'dailyCall', params: {} })).toBe(false);
+});
+
+test.each([
+  [{ file: 'people.csv', row: 3, column: 'Email', message: 'no.' }, 'people.csv, row 3, column Email: no.'],
+  [{ tab: 'People', message: 'no.' }, 'People: no.'],
+  [{ message: 'no.' }, 'no.'],
+])('a problem is one line: where, then what', (problem, line) => {
+  expect(problemLine(problem)).toBe(line);
+});
+
+test('an error carries its code, its problems, and whether it may have had an effect', () => {
+  expect(new AppError('quota', 'x')).toMatchObject({ code: 'quota', problems: [], uncertain: false });
+  expect(new AppError('transient', 'x', { uncertain: true }).uncertain).toBe(true);
+});
