@@ -60,8 +60,7 @@ function Message({ message }: { message: MessagePreview }) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span class="address">{to.join(', ')}</span>
-        <span class="quiet-text"> · {message.people.join(', ')}</span>
+        {message.people.join(', ')} <span class="address">{to.join(', ')}</span>
       </summary>
       <div class="more">
         <p class="quiet-text">Why: {message.why}</p>

@@ -24,16 +24,12 @@ export function SharingPanel() {
           <Check view={shown} />
           {shown.changes.length === 0 || shown.problems.length > 0 ? null : (
             <Section title={counted(shown.changes.length, 'change')}>
-              <ul class="messages">
-                {shown.changes.map((one, index) => (
-                  <li key={index}>
-                    <p class="address">{one.who}</p>
-                    <p>
-                      {one.path || 'The production folder'}: {one.was || 'nothing'} → {one.now || 'nothing'}
-                    </p>
-                  </li>
-                ))}
-              </ul>
+              <ByFolder
+                lines={shown.changes.map(({ path, who, was, now }) => ({
+                  path,
+                  line: `${who}: ${was || 'nothing'} → ${now || 'nothing'}`,
+                }))}
+              />
               <Button
                 kind="main"
                 busy={busy}
@@ -68,7 +64,11 @@ function Check({ view }: { view: SharingView }) {
   const { notice, problems, findings, leftOut } = view;
   return (
     <>
-      {notice === '' ? null : <Notice tone="watch" title={notice} />}
+      {notice === '' ? null : (
+        <Notice tone="watch" title="Worth knowing">
+          <p>{notice}</p>
+        </Notice>
+      )}
       {problems.length === 0 ? null : (
         <Notice tone="bad" title="The Sharing tab has to be put right first">
           <Problems problems={problems} />
@@ -80,7 +80,7 @@ function Check({ view }: { view: SharingView }) {
         </p>
       ) : (
         <Notice tone="bad" title={`${counted(findings.length, 'thing is', 'things are')} not as the tab says`}>
-          <Points lines={findings.map((one) => one.message)} />
+          <ByFolder lines={findings.map(({ path, message }) => ({ path, line: message }))} />
         </Notice>
       )}
       {leftOut.length === 0 ? null : (
@@ -91,5 +91,24 @@ function Check({ view }: { view: SharingView }) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** Many lines, folded away by the folder that they are about. */
+function ByFolder({ lines }: { lines: readonly { path: string; line: string }[] }) {
+  const paths = [...new Set(lines.map((one) => one.path))];
+  return (
+    <ul class="bare">
+      {paths.map((path) => {
+        const own = lines.filter((one) => one.path === path).map((one) => one.line);
+        return (
+          <li key={path}>
+            <More title={`${path || 'The production folder'}: ${own.length}`}>
+              <Points lines={own} />
+            </More>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,0 +1,98 @@
+/** Takes the pictures of the sidebar that the documentation shows, on the example production. */
+import type { Browser, Page } from 'playwright-core';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { callsOf, MIDSUMMER, newWorkspace, setUpWorkspace } from '../support/bundle.ts';
+import { localContext } from './launch.ts';
+import { openSidebar } from './sidebarHost.ts';
+
+const now = '2027-03-05T17:00';
+const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
+
+interface Picture {
+  name: string;
+  workspace(): LocalWorkspace;
+  panel?: string;
+  dark?: boolean;
+  /** Brings the page to what is to be seen. */
+  act(page: Page): Promise<void>;
+}
+
+const installed = (): LocalWorkspace => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now });
+  callsOf(workspace)('repairTriggers');
+  return workspace;
+};
+
+const today = (page: Page) => page.getByRole('heading', { name: /^Today,/ }).waitFor();
+
+const PICTURES: readonly Picture[] = [
+  {
+    name: 'wizard',
+    workspace: () => newWorkspace([], { now }),
+    act: (page) => page.getByLabel('Title').fill('A Midsummer Night’s Dream'),
+  },
+  {
+    name: 'wizard-review',
+    workspace: () => newWorkspace([], { now }),
+    act: async (page) => {
+      await page.getByLabel('Title').fill('A Midsummer Night’s Dream');
+      for (const next of ['Dates', 'You', 'Folders', 'People']) await button(page, `Next: ${next}`).click();
+      await button(page, 'Paste a table').click();
+      await page
+        .getByLabel('Table', { exact: true })
+        .fill('Name\tGroup\tEmail\nAna Silva\tCast\tana@\nBen Okoro\tActor\t');
+      await button(page, 'Next: Review').click();
+      await page.getByText('people.csv, row 3').waitFor();
+    },
+  },
+  { name: 'today', workspace: installed, act: today },
+  { name: 'today-dark', workspace: installed, dark: true, act: today },
+  {
+    name: 'call',
+    workspace: installed,
+    panel: 'call',
+    act: async (page) => {
+      await button(page, 'Preview the call').click();
+      await page.locator('.messages').waitFor();
+    },
+  },
+  {
+    name: 'call-message',
+    workspace: installed,
+    panel: 'call',
+    act: async (page) => {
+      await button(page, 'Preview the call').click();
+      await page.locator('.messages summary').first().click();
+      await page.frameLocator('iframe.mail').getByText('Subject to change').first().waitFor();
+      await page.locator('.messages').evaluate((messages) => messages.scrollIntoView());
+    },
+  },
+  {
+    name: 'sharing',
+    workspace: installed,
+    panel: 'sharing',
+    act: (page) => button(page, /^Make \d+ change/).waitFor(),
+  },
+  {
+    name: 'settings',
+    workspace: installed,
+    panel: 'settings',
+    act: (page) => page.getByText('Mail left today').waitFor(),
+  },
+];
+
+/** @param folder where the pictures go, as `sidebar-today.png` and so on */
+export async function takeSidebarPictures(browser: Browser, folder: string): Promise<void> {
+  for (const { name, workspace, panel, dark, act } of PICTURES) {
+    const { context } = await localContext(browser, {
+      colorScheme: dark ? 'dark' : 'light',
+      deviceScaleFactor: 2,
+      timezoneId: 'America/New_York',
+    });
+    const { page } = await openSidebar(context, workspace(), panel === undefined ? {} : { panel });
+    await page.setViewportSize({ width: 300, height: 900 });
+    await act(page);
+    await page.screenshot({ path: `${folder}/sidebar-${name}.png`, animations: 'disabled' });
+    await context.close();
+  }
+}
