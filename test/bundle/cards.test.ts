@@ -143,7 +143,7 @@ it.each([
   expect(Object.keys(workspace.state.files)).toHaveLength(files + 1);
 });
 
-it('goes on after a run that was ended at any call, with one workbook and one folder tree', () => {
+it('goes on after a fault at any call, with one workbook and one folder tree', () => {
   const fresh = newWorkspace(SMALL, { now, log: false });
   const folder = withFolder(fresh);
   const start = structuredClone(fresh.state);
@@ -153,10 +153,10 @@ it('goes on after a run that was ended at any call, with one workbook and one fo
       .map((file) => file.name)
       .sort();
   const calls = fresh.requests.length;
-  for (const kind of ['kill', 'kill-after'] as const) {
+  for (const kind of ['kill', 'kill-after', 'transient-after'] as const) {
     for (let at = 1; at <= calls; at++) {
       // The calls in the middle make one folder after the other.
-      if (at > 16 && at < calls - 12 && at % 9 !== 0) continue;
+      if (at > 16 && at < calls - 12 && at % 15 !== 0) continue;
       const workspace = newWorkspace(SMALL, { now, log: false });
       workspace.state = structuredClone(start);
       workspace.faults.arm({ call: at, kind });
