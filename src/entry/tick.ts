@@ -2,7 +2,7 @@
  * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
  * call at its hour. With nothing to do it makes at most three calls.
  */
-import { CALL_TABS, callPlan, DAILY_CALL } from '../calls/sendDailyCall.ts';
+import { CALL_TABS, callPlan } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
 import { type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
@@ -18,7 +18,7 @@ import { minutesFromTime } from '../workbook/cellDates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { JobReport } from './browserCalls.ts';
-import { continueBody, sendCallBody } from './jobCalls.ts';
+import { continueBody, openForSending, sendCallBody } from './jobCalls.ts';
 import { failure, NO_REPORT, runJob } from './runJob.ts';
 import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 
@@ -37,7 +37,7 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
     if (isRetired(heartbeat, event?.triggerUid)) {
       return { ...NO_REPORT, message: 'Another hourly trigger has taken over.' };
     }
-    const waits = isUnderWay(properties) || editsWait(properties) || dueCall(ws, properties) !== null;
+    const waits = isUnderWay(properties) || editsWait(properties) || somethingIsDue(lookAtCalls(ws, properties));
     if (!waits) {
       const nowMs = ws.clock.epochMs();
       if (nowMs - heartbeat.lastRunMs >= RENEW_MS) beat(ws, heartbeat, nowMs, true);
@@ -66,7 +66,8 @@ function work(job: Job, properties: Record<string, string>): JobReport {
   if (begun.state === 'more' || job.timeIsUp()) return begun;
   const caughtUp = editsWait(properties) && catchUpWithEdits(job, properties);
   const now = begun === NO_REPORT && !caughtUp ? properties : job.ws.properties.all();
-  const date = dueCall(job.ws, now);
+  const { date, interrupted } = lookAtCalls(job.ws, now);
+  if (interrupted) openForSending(job, now, [outboxTab]);
   if (date !== null) return sendCallBody({ date, hash: '', partial: false })(job, now);
   return begun === NO_REPORT ? { ...NO_REPORT, message: 'It has been done by another run.' } : begun;
 }
@@ -82,26 +83,39 @@ function goOn(job: Job, properties: Record<string, string>): JobReport {
   }
 }
 
-/** The date whose call should go out now, from one read; `null` when none is due. */
-function dueCall(ws: Workspace, properties: Readonly<Record<string, string>>): DateText | null {
+interface CallsDue {
+  /** The date whose call should go out now; `null` when none is due. */
+  date: DateText | null;
+  /** True when messages stand as Sending: somebody sends them right now or, under the lock, was interrupted. */
+  interrupted: boolean;
+}
+
+const NONE_DUE: CallsDue = { date: null, interrupted: false };
+
+function somethingIsDue({ date, interrupted }: CallsDue): boolean {
+  return date !== null || interrupted;
+}
+
+/** From one read. */
+function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>): CallsDue {
   const state = readProduction(properties[PRODUCTION_KEY]);
-  if (state === null) return null;
+  if (state === null) return NONE_DUE;
   try {
     const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
     const data = dataFromWorkbook(workbook);
     const now = ws.clock.now(data.settings.timeZone);
-    const dates = callDatesAt(data, now);
-    if (dates.length === 0) return null;
-    const isOpen = workbook
-      .records(outboxTab, [])
-      .some((row) => row.State === 'Sending' && row.Kind === DAILY_CALL && dates.includes(row.Date));
-    if (isOpen) workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
+    const outbox = workbook.records(outboxTab, []);
+    const interrupted = outbox.some((row) => row.State === 'Sending');
+    if (interrupted) workbook.assume(settlement(outbox, properties[IN_FLIGHT_KEY], now));
     // Once it has been issued or cancelled, changes go out only when a person says so.
-    const plans = dates.map((date) => ({ date, mail: withoutPerson(callPlan({ ws, workbook, data }, date).mail) }));
-    return plans.find(({ mail }) => mail.toSend.length > 0)?.date ?? null;
+    const date = callDatesAt(data, now).find(
+      (one) => withoutPerson(callPlan({ ws, workbook, data }, one).mail).toSend.length > 0,
+    );
+    return { date: date ?? null, interrupted };
   } catch (error) {
     // A tab that is gone or a zone that is none: said at the next opening, by health.
-    if (error instanceof AppError && ['missing-tab', 'missing-column', 'bad-input'].includes(error.code)) return null;
+    if (error instanceof AppError && ['missing-tab', 'missing-column', 'bad-input'].includes(error.code))
+      return NONE_DUE;
     throw error;
   }
 }

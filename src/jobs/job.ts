@@ -3,7 +3,7 @@
  * in a job, under the production's lock.
  */
 import { AppError } from './appError.ts';
-import { type Ledger, ledgerText, NO_LEDGER } from './ledger.ts';
+import { ANYTHING, type Ledger, ledgerText, NO_LEDGER } from './ledger.ts';
 import type { Workspace } from './workspace.ts';
 
 export const LEDGER_KEY = 'job';
@@ -28,6 +28,8 @@ export interface JobStart {
   params: Record<string, string>;
   making?: string[];
   hash?: string;
+  /** True for the production's very first job, before which there was no ledger that could be lost. */
+  isFirst?: boolean;
 }
 
 export class Job {
@@ -53,7 +55,8 @@ export class Job {
 
   /** Documents that an earlier run may have made without writing them down. */
   mayExist(key: string): boolean {
-    return this.ledgerLost || this.begunBefore.includes(this.mark(key));
+    const before = this.begunBefore;
+    return this.ledgerLost || before.includes(ANYTHING) || before.includes(this.mark(key));
   }
 
   timeIsUp(): boolean {
@@ -80,7 +83,9 @@ export class Job {
     if (waiting !== null && SENDING_KINDS.includes(start.kind)) {
       throw new AppError('busy', 'Messages of another job are still going out.');
     }
-    const making = [...new Set([...this.ledger.making, ...(start.making ?? []).map((key) => this.mark(key))])];
+    const lost = this.ledgerLost && start.isFirst !== true ? [ANYTHING] : [];
+    const marks = (start.making ?? []).map((key) => this.mark(key));
+    const making = [...new Set([...lost, ...this.ledger.making, ...marks])];
     this.ledger = same
       ? { ...this.ledger, making }
       : {
@@ -130,6 +135,12 @@ export class Job {
   finish(): void {
     const { kind, making, parked } = this.ledger;
     this.ledger = parked === null ? { ...NO_LEDGER, kind, making } : { ...parked, making };
+    this.save();
+  }
+
+  /** Begins anew after the ledger was lost, so that the next run has a sound one. One call. */
+  startLedgerAnew(): void {
+    this.ledger = { ...NO_LEDGER, making: [ANYTHING] };
     this.save();
   }
 

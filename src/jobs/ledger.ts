@@ -22,6 +22,9 @@ export interface Ledger {
   parked: Ledger | null;
 }
 
+/** Stands in `making` after a ledger was lost: from then on any document may exist that no tab names. */
+export const ANYTHING = '*';
+
 export const NO_LEDGER: Ledger = {
   kind: '',
   params: {},

@@ -70,11 +70,14 @@ export function setUpProduction(
   const fence = fenceAround(ws, known.state);
   if (known.fresh || missing.includes(ROOT_KEY)) fence.admit(file.parentId ?? '');
   const state = withReservedIds(job, known.state, missing, known.resuming);
-  job.begin(at?.start ?? { kind: 'setUp', params: {} }, {
-    [PRODUCTION_KEY]: productionText(state),
-    // A workbook that has its tabs may be a copy of one that was in the middle of sending.
-    ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
-  });
+  job.begin(
+    { ...(at?.start ?? { kind: 'setUp', params: {} }), isFirst: known.fresh },
+    {
+      [PRODUCTION_KEY]: productionText(state),
+      // A workbook that has its tabs may be a copy of one that was in the middle of sending.
+      ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
+    },
+  );
   const before = { info, values, file, state, missing };
   const steps = setUpSteps(fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {

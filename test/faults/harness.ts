@@ -7,6 +7,8 @@ import { RunKilled } from '../../local/workspace/errors.ts';
 import type { FaultKind } from '../../local/workspace/faults.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
+import type { CallPreview, JobReport } from '../../src/entry/browserCalls.ts';
+import { problemLine } from '../../src/jobs/appError.ts';
 import { callsOf, workspaceFrom } from '../support/bundle.ts';
 import { outboxRows } from './outboxRows.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
@@ -24,6 +26,10 @@ export const FAULT_KINDS: readonly FaultKind[] = [
 export interface Stage {
   workspace: LocalWorkspace;
   call: CallBundle;
+  /** The hourly trigger's run. */
+  tick(): JobReport;
+  /** What Callboard said last, with every problem that it named. */
+  said(): string;
 }
 
 export interface FaultJob {
@@ -69,7 +75,19 @@ export interface FaultReport {
 export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en'): Stage {
   const workspace = workspaceFrom(structuredClone(state), { log: false });
   workspace.locale = locale;
-  return { workspace, call: callsOf(workspace) };
+  let said = '';
+  const plain = callsOf(workspace);
+  const heard = <T>(answer: T): T => {
+    const { message, nothing, problems = [] } = answer as Partial<JobReport & CallPreview>;
+    said = [message, nothing, ...problems.map(problemLine)].filter(Boolean).join(' ');
+    return answer;
+  };
+  return {
+    workspace,
+    call: ((name, ...args) => heard(plain(name, ...args))) as CallBundle,
+    tick: () => heard(workspace.run('tick', [{}], { source: 'trigger' }) as JobReport),
+    said: () => said,
+  };
 }
 
 /** How many service calls the job makes when nothing goes wrong. */
@@ -79,24 +97,66 @@ export function callsOfJob(job: FaultJob, begin: LocalState): number {
   return stage.workspace.requests.length;
 }
 
-/** Every kind of fault at every call. */
-export function everyFault(job: FaultJob, kinds: readonly FaultKind[] = FAULT_KINDS): FaultReport {
-  const begin = job.begin();
-  const calls = callsOfJob(job, begin);
-  const report: FaultReport = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
-  const trial = new Trial(job, begin, report);
-  for (let call = 1; call <= calls; call++) {
-    for (const kind of kinds) {
-      const lives: Life[] = kind === 'quota' ? ['tomorrow'] : ['again', 'continue', 'tick'];
-      for (const life of lives) trial.run([{ call, kind }], life);
-    }
+const LIVES: readonly Life[] = ['again', 'continue', 'tick'];
+
+/**
+ * Every kind of fault at every call.
+ * @param lives `each`: everything that may happen afterwards; `turns`: one of it, by turns
+ */
+export function everyFault(job: FaultJob, lives: 'each' | 'turns'): FaultReport {
+  const trial = Trial.of(job);
+  for (let call = 1; call <= trial.report.calls; call++) {
+    FAULT_KINDS.forEach((kind, index) => {
+      const turn = LIVES[(call + index) % LIVES.length] ?? 'again';
+      const after: readonly Life[] = kind === 'quota' ? ['tomorrow'] : lives === 'each' ? LIVES : [turn];
+      for (const life of after) trial.run([{ call, kind }], life);
+    });
   }
-  return report;
+  return trial.report;
+}
+
+/** Two faults, one after the other: as many pairs as asked for, always the same ones. */
+export function sampledPairs(job: FaultJob, count: number, seed: number): FaultReport {
+  const trial = Trial.of(job);
+  const random = randomNumbers(seed);
+  const anyKind = () => FAULT_KINDS[random(FAULT_KINDS.length)] ?? 'kill';
+  for (let pair = 0; pair < count; pair++) {
+    const first = 1 + random(trial.report.calls);
+    const second = first + 1 + random(trial.report.calls);
+    const faults = [
+      { call: first, kind: anyKind() },
+      { call: second, kind: anyKind() },
+    ];
+    const life = faults.some(({ kind }) => kind === 'quota') ? 'tomorrow' : (LIVES[random(LIVES.length)] ?? 'again');
+    trial.run(faults, life);
+  }
+  return trial.report;
+}
+
+/** Whole numbers from 0 to below a limit, the same for the same seed (a linear congruential generator). */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
 }
 
 export interface PlannedFault {
   call: number;
   kind: FaultKind;
+}
+
+/** More that goes wrong in a trial. */
+export interface Trouble {
+  /** Before the job begins. */
+  prepare?(stage: Stage): void;
+  /** When the run has ended in one way or another, before life goes on. */
+  afterwards?(stage: Stage): void;
+  /** What is compared of a line; all of it if not given. */
+  compared?(line: string): string;
+  /** How many messages may be left for a person to ask about; one a fault if not given. */
+  mayLeaveUnconfirmed?: number;
 }
 
 /** Tries faults on copies of one account. */
@@ -106,23 +166,27 @@ export class Trial {
   readonly begin: LocalState;
   readonly report: FaultReport;
 
-  constructor(job: FaultJob, begin: LocalState, report: FaultReport) {
+  private constructor(job: FaultJob, begin: LocalState) {
     this.job = job;
     this.begin = begin;
-    this.report = report;
+    this.report = { job: job.name, calls: callsOfJob(job, begin), faults: 0, mostUnconfirmed: 0, findings: [] };
   }
 
-  /** @param prepare more trouble, armed before the job begins */
-  run(faults: readonly PlannedFault[], life: Life, prepare: (stage: Stage) => void = () => {}): Stage {
+  static of(job: FaultJob): Trial {
+    return new Trial(job, job.begin());
+  }
+
+  run(faults: readonly PlannedFault[], life: Life, trouble: Trouble = {}): Stage {
     const { job, report } = this;
     const at = `${faults.map(({ call, kind }) => `${kind} at call ${call}`).join(' and ')}, then ${life}`;
     const stage = stageFrom(this.begin, report.faults % 2 === 0 ? 'en' : 'de');
     const find = (kind: Finding['kind'], detail: string) => report.findings.push({ at, kind, detail });
-    prepare(stage);
+    trouble.prepare?.(stage);
     for (const fault of faults) stage.workspace.faults.arm(fault);
     report.faults++;
     const tryOnce = (act: () => boolean): boolean => attempt(act, (error) => find('threw', error.message));
     tryOnce(() => job.act(stage));
+    trouble.afterwards?.(stage);
     // With a pair, the second fault may strike a later run; what never strikes is taken back.
     if (faults.length < 2) stage.workspace.faults.disarm();
     liveOn(stage, job, life, tryOnce);
@@ -130,15 +194,21 @@ export class Trial {
     settle(stage, job, tryOnce);
     const unconfirmed = outboxRows(stage.workspace.state).filter(({ State }) => State === 'Unconfirmed');
     report.mostUnconfirmed = Math.max(report.mostUnconfirmed, unconfirmed.length);
-    if (unconfirmed.length > faults.length) find('unconfirmed', `${unconfirmed.length} messages`);
+    if (unconfirmed.length > (trouble.mayLeaveUnconfirmed ?? faults.length))
+      find('unconfirmed', `${unconfirmed.length} messages`);
     for (let round = 0; round < 3 && askAround(stage); round++) settle(stage, job, tryOnce);
-    this.compare(stage, life, find);
+    this.compare(stage, life, find, trouble.compared ?? ((line) => line));
     return stage;
   }
 
-  compare(stage: Stage, life: Life, find: (kind: Finding['kind'], detail: string) => void): void {
-    const expected = this.reference(life);
-    const actual = snapshotOf(stage.workspace.state);
+  private compare(
+    stage: Stage,
+    life: Life,
+    find: (kind: Finding['kind'], detail: string) => void,
+    compared: (line: string) => string,
+  ): void {
+    const expected = this.reference(life).map(compared);
+    const actual = snapshotOf(stage.workspace.state).map(compared);
     for (const twin of twins(actual)) find('twin', twin);
     const sent = stage.workspace.state.mails.map(mailLine);
     for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);
@@ -166,8 +236,8 @@ export class Trial {
   }
 }
 
-function isSaid(row: { State: string }): boolean {
-  return row.State === 'Missed' || row.State === 'Unconfirmed';
+function isSaid(row: { State: string; Detail: string }): boolean {
+  return row.State === 'Missed' || row.State === 'Unconfirmed' || row.Detail === 'Resend was chosen.';
 }
 
 /** A killed run is part of the game; anything else that is thrown at a person is a fault. */
@@ -196,7 +266,8 @@ function settle(stage: Stage, job: FaultJob, tryOnce: (act: () => boolean) => bo
   tryOnce(() => goOn(stage.call));
 }
 
-function goOn(call: CallBundle): boolean {
+/** Chooses Continue until nothing is under way. */
+export function goOn(call: CallBundle): boolean {
   for (let slice = 0; slice < 50; slice++) {
     if (call('continueJob').state !== 'more') return true;
   }

@@ -2,8 +2,8 @@
 import { appendRow, deleteColumn, deleteTab, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { BrowserCalls, JobReport } from '../../src/entry/browserCalls.ts';
-import { callsOf, type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
-import type { FaultJob, Stage } from './harness.ts';
+import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
 /** Where and when the jobs are tried. */
 export interface Production {
@@ -42,11 +42,10 @@ export function faultJobs(production: Production): FaultJob[] {
   const setUp =
     (now: string, prepare: (stage: Stage) => void = () => {}) =>
     (): LocalState => {
-      const workspace = setUpWorkspace(fixture, { now, log: false });
-      const stage = { workspace, call: callsOf(workspace) };
+      const stage = stageFrom(setUpWorkspace(fixture, { now, log: false }).state);
       stage.call('repairTriggers');
       prepare(stage);
-      return workspace.state;
+      return stage.workspace.state;
     };
   const files = filesOf(fixture);
   return [
@@ -73,7 +72,7 @@ export function faultJobs(production: Production): FaultJob[] {
     {
       name: 'daily call, by the tick',
       begin: setUp(evening),
-      act: ({ workspace }) => ended(workspace.run('tick', [{}], { source: 'trigger' }) as JobReport),
+      act: ({ tick }) => ended(tick()),
       mayMiss: true,
     },
     {

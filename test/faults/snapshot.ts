@@ -25,6 +25,17 @@ export function snapshotOf(state: LocalState): string[] {
   ].sort();
 }
 
+/** What was made, written and sent, whatever the tabs are called and however they are arranged by now. */
+export function recordsOf(state: LocalState): string[] {
+  return snapshotOf(state).flatMap((line) => {
+    if (!line.startsWith('tab ')) return [line];
+    const row = /^tab .*? (\d+) row (\{.*)$/.exec(line);
+    if (row === null) return [];
+    const { 'My own': _, ...record } = JSON.parse(row[2] ?? '{}') as Record<string, unknown>;
+    return [`row of ${row[1]} ${JSON.stringify(Object.entries(record).sort())}`];
+  });
+}
+
 /** The lines that only one of the two has: `-` the first, `+` the second. */
 export function differences(expected: readonly string[], actual: readonly string[]): string[] {
   const counts = new Map<string, number>();
@@ -88,7 +99,7 @@ function sheetLines(sheet: LocalSheet): string[] {
     const record = Object.fromEntries(entries);
     // How a message came to be Sent is no difference: by itself, or because a person asked and said so.
     if (title === 'Outbox' && record.State === 'Sent') delete record.Detail;
-    return [`${title} row ${JSON.stringify(record)}`.replace(MOMENT, '«moment»')];
+    return [`${title} ${sheetId} row ${JSON.stringify(record)}`.replace(MOMENT, '«moment»')];
   });
   const protectedRanges = sheet.protectedRanges
     .map(({ protectedRangeId: _, ...range }) => JSON.stringify(range))

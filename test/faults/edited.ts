@@ -1,0 +1,83 @@
+/**
+ * A job during which a person edits the workbook, at every call: in the end the workspace is as if the person had done
+ * it before the job or after it, or the job names what is in its way and goes on once that is taken back.
+ */
+import type { LocalState } from '../../local/workspace/state.ts';
+import { workbookOf } from '../support/bundle.ts';
+import { callsOfJob, type FaultJob, type FaultReport, goOn, type Stage, stageFrom } from './harness.ts';
+import type { PersonsEdit } from './personsEdits.ts';
+import { differences, mailLine, recordsOf } from './snapshot.ts';
+
+const MOST_TRIES = 4;
+
+export function everyEdit(job: FaultJob, edits: readonly PersonsEdit[]): FaultReport {
+  const begin = job.begin();
+  const calls = callsOfJob(job, begin);
+  const report: FaultReport = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
+  for (const edit of edits) {
+    const expected = [editedFirst(job, begin, edit), editedLast(job, begin, edit)];
+    for (let call = 1; call <= calls; call++) tryEdit(job, begin, edit, call, expected, report);
+  }
+  return report;
+}
+
+function tryEdit(
+  job: FaultJob,
+  begin: LocalState,
+  edit: PersonsEdit,
+  atCall: number,
+  expected: readonly string[][],
+  report: FaultReport,
+): void {
+  const stage = stageFrom(begin);
+  const { workspace } = stage;
+  const at = `${edit.name} at call ${atCall}`;
+  report.faults++;
+  workspace.beforeCall = (_call, number) => {
+    if (number === atCall) edit.apply(workbookOf(workspace));
+  };
+  try {
+    const done = job.act(stage);
+    workspace.beforeCall = null;
+    if (!done && stage.said() === '') {
+      report.findings.push({ at, kind: 'different', detail: 'stopped without a word' });
+    }
+    edit.takeBack?.(stage, workbookOf(workspace));
+    if (!done || edit.takeBack) actUntilDone(job, stage);
+  } catch (error) {
+    report.findings.push({ at, kind: 'threw', detail: (error as Error).message });
+    return;
+  }
+  const sent = workspace.state.mails.map(mailLine);
+  for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) {
+    report.findings.push({ at, kind: 'twice', detail: mail });
+  }
+  const actual = recordsOf(workspace.state);
+  const found = expected.map((lines) => differences(lines, actual));
+  if (found.some((lines) => lines.length === 0)) return;
+  const fewest = found.reduce((a, b) => (b.length < a.length ? b : a));
+  for (const line of fewest) {
+    report.findings.push({ at, kind: line.startsWith('- mail') ? 'lost' : 'different', detail: line });
+  }
+}
+
+function actUntilDone(job: FaultJob, stage: Stage): void {
+  for (let tries = 0; tries < MOST_TRIES; tries++) if (job.act(stage) && goOn(stage.call)) return;
+  throw new Error(`it does not end: ${stage.said()}`);
+}
+
+function editedFirst(job: FaultJob, begin: LocalState, edit: PersonsEdit): string[] {
+  const stage = stageFrom(begin);
+  edit.apply(workbookOf(stage.workspace));
+  if (edit.takeBack) edit.takeBack(stage, workbookOf(stage.workspace));
+  actUntilDone(job, stage);
+  return recordsOf(stage.workspace.state);
+}
+
+function editedLast(job: FaultJob, begin: LocalState, edit: PersonsEdit): string[] {
+  const stage = stageFrom(begin);
+  actUntilDone(job, stage);
+  edit.apply(workbookOf(stage.workspace));
+  if (edit.takeBack) edit.takeBack(stage, workbookOf(stage.workspace));
+  return recordsOf(stage.workspace.state);
+}

@@ -1,0 +1,84 @@
+/** A job that is killed and whose notes between runs are then lost or damaged, at every call. */
+import type { LocalState } from '../../local/workspace/state.ts';
+import { LEDGER_KEY } from '../../src/jobs/job.ts';
+import { CHUNK, IN_FLIGHT_KEY } from '../../src/jobs/outbox.ts';
+import { type FaultJob, type FaultReport, type Life, type Stage, Trial } from './harness.ts';
+
+interface Loss {
+  name: string;
+  /** Changes the document's properties. */
+  damage(properties: Record<string, string>): void;
+  /** When nobody can tell which message was in flight, every one of the chunk has to be asked about. */
+  mayLeaveUnconfirmed: number;
+}
+
+const halved = (key: string) => (properties: Record<string, string>) => {
+  const value = properties[key] ?? '';
+  properties[key] = value.slice(0, Math.floor(value.length / 2));
+};
+const scrambled = (key: string) => (properties: Record<string, string>) => {
+  properties[key] = (properties[key] ?? '').replace(/[a-f]/g, 'x');
+};
+const gone = (key: string) => (properties: Record<string, string>) => {
+  delete properties[key];
+};
+
+const LOSSES: readonly Loss[] = [
+  { name: 'the ledger is truncated', damage: halved(LEDGER_KEY), mayLeaveUnconfirmed: 1 },
+  { name: 'the ledger is damaged', damage: scrambled(LEDGER_KEY), mayLeaveUnconfirmed: 1 },
+  { name: 'the ledger is missing', damage: gone(LEDGER_KEY), mayLeaveUnconfirmed: 1 },
+  { name: 'the message in flight is truncated', damage: halved(IN_FLIGHT_KEY), mayLeaveUnconfirmed: CHUNK },
+  { name: 'the message in flight is missing', damage: gone(IN_FLIGHT_KEY), mayLeaveUnconfirmed: CHUNK },
+  {
+    name: 'both are missing',
+    damage: (properties) => {
+      gone(LEDGER_KEY)(properties);
+      gone(IN_FLIGHT_KEY)(properties);
+    },
+    mayLeaveUnconfirmed: CHUNK,
+  },
+];
+
+export function everyLoss(job: FaultJob): FaultReport {
+  const trial = Trial.of(job);
+  for (const { name, damage, mayLeaveUnconfirmed } of LOSSES) {
+    for (let call = 1; call <= trial.report.calls; call++) {
+      const life: Life = call % 2 === 0 ? 'again' : 'tick';
+      const afterwards = (stage: Stage) => {
+        damage(documentProperties(stage.workspace.state));
+        if (name.includes('ledger is') && !isSaid(stage)) {
+          trial.report.findings.push({
+            at: `${name} after call ${call}`,
+            kind: 'different',
+            detail: 'nobody was told',
+          });
+        }
+      };
+      trial.run([{ call, kind: 'kill-after' }], life, { afterwards, compared, mayLeaveUnconfirmed });
+    }
+  }
+  return trial.report;
+}
+
+/**
+ * What a loss may leave behind: that any document may exist without a tab naming it, and, where every message had gone
+ * out, no note of when.
+ */
+function compared(line: string): string {
+  if (line.startsWith('ledger')) return line.replace(/ \[.*/, '');
+  return line.includes(' Reports ') ? line.replace(/"Sent":"«moment»",?/, '') : line;
+}
+
+/** Those of the active workbook. */
+export function documentProperties(state: LocalState): Record<string, string> {
+  const id = state.activeSpreadsheetId ?? '';
+  const known = state.properties.document[id] ?? {};
+  state.properties.document[id] = known;
+  return known;
+}
+
+/** Before the set-up there is nothing to lose. */
+function isSaid({ call }: Stage): boolean {
+  const { setUp, warnings } = call('health');
+  return !setUp || warnings.some((warning) => warning.includes('missing or damaged'));
+}
