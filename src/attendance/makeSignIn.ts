@@ -9,6 +9,7 @@ import { folderId } from '../production/productionState.ts';
 import { issueChange, issuedRecord } from '../reports/issued.ts';
 import { dateInShort } from '../schedule/dates.ts';
 import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
+import { withoutUncleared } from '../schedule/leaveOut.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { attendanceTab, reportsTab } from '../workbook/tabSpecs.ts';
@@ -29,7 +30,8 @@ const MINUTES_A_DAY = 1440;
 /** Makes what is missing for the date's published events; what people typed into Attendance is never touched. */
 export function makeSignIn(production: Production, date: DateText): SignInResult {
   const { job, ws, state, workbook, data } = production;
-  const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
+  const everybody = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
+  const plan = withoutUncleared(everybody, data.cleared?.(date));
   const events = plan.events.filter(({ event }) => event.id !== '');
   const result: SignInResult = { state: 'done', date, sheetsMade: 0, peopleAdded: 0, problems: plan.problems };
   if (events.length === 0) return { ...result, state: 'nothing' };

@@ -1,5 +1,6 @@
 /** A day's call: the plan of the day, and for every person their own windows. */
 
+import { clearanceWarnings } from '../company/clearances.ts';
 import type { Person } from '../company/company.ts';
 import { type Envelope, envelopesFor, type Unreachable } from '../company/recipients.ts';
 import type { Problem } from '../jobs/appError.ts';
@@ -9,6 +10,7 @@ import { addDays, clockTime, dateInShort } from '../schedule/dates.ts';
 import { type DayEvent, type DayPlan, dayPlan } from '../schedule/dayPlan.ts';
 import { dayWarnings } from '../schedule/dayWarnings.ts';
 import type { CallEvent } from '../schedule/event.ts';
+import { calledTogether, withoutUncleared } from '../schedule/leaveOut.ts';
 import { rehearsableWords } from '../schedule/rehearsable.ts';
 import { type Window, windowsText } from '../schedule/windows.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
@@ -52,7 +54,10 @@ export interface DailyCall {
 export function dailyCall(data: ProductionData, date: DateText, toldIds: ReadonlySet<string> = new Set()): DailyCall {
   const { company, settings, breakdown, conflicts } = data;
   const planOf = (day: DateText) => dayPlan(day, data.events, company, breakdown, conflicts, settings);
-  const plan = planOf(date);
+  const everybody = planOf(date);
+  const cleared = data.cleared?.(date);
+  const plan = withoutUncleared(everybody, cleared);
+  const leftOut = cleared === undefined ? [] : clearanceWarnings(everybody.events.map(calledTogether), cleared, true);
   const ownCalls = new Map<Person, OwnCall[]>();
   for (const { event, called } of plan.events) {
     for (const { person, callMinute, windows } of called) {
@@ -75,7 +80,7 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
     unreachable,
     conflicts: plan.events.flatMap(conflictWords),
     rehearsable: rehearsableWords(plan, company, breakdown, conflicts),
-    warnings: dayWarnings(plan, planOf(addDays(date, -1)), settings.hours),
+    warnings: [...leftOut.map((one) => one.message), ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours)],
     firstMinute: minutes.length === 0 ? null : Math.min(...minutes),
     problems: plan.problems,
     doubts: plan.doubts,

@@ -16,6 +16,7 @@ import { CALL_TABS } from '../calls/sendDailyCall.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
+import { withClearances } from '../production/withClearances.ts';
 import { addDays, clockTime, dateInFull } from '../schedule/dates.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
 import type { CallChanges, CallChoiceAsked, CallPreview } from './browserCalls.ts';
@@ -40,7 +41,7 @@ const NO_PREVIEW: CallPreview = {
 /** The daily call of a date (`''`: tomorrow). Four calls. */
 export function previewCall(ws: Workspace, request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
   return whenPossible(NO_PREVIEW, () => {
-    const production = openForLooking(ws, CALL_TABS);
+    const production = withClearances(openForLooking(ws, CALL_TABS));
     const { data } = production;
     const date = dateArgument(request?.date) || addDays(production.now.date, 1);
     const choice = choiceArgument(request, usualChoice(data));
@@ -70,7 +71,7 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
 
 /** What changed since the call went out. Three calls. */
 export function callChangesOf(ws: Workspace, request: { date: string }): CallChanges {
-  const production = openForLooking(ws, CALL_TABS);
+  const production = withClearances(openForLooking(ws, CALL_TABS));
   const date = dateArgument(request?.date) || addDays(production.now.date, 1);
   return changesSince(production, date);
 }

@@ -2,6 +2,7 @@
 
 import { type Company, companyFrom } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
+import type { DateText } from '../jobs/workspace.ts';
 import { type Breakdown, breakdownFrom, calledFor } from '../schedule/called.ts';
 import { type Conflict, conflictsFrom } from '../schedule/conflicts.ts';
 import { type CallEvent, eventsFrom } from '../schedule/event.ts';
@@ -38,6 +39,10 @@ export interface ProductionData {
   /** All events, whatever their status. */
   events: CallEvent[];
   conflicts: Conflict[];
+  /**
+   * Who has a current clearance on a date; only where the production leaves out the others, because it costs a call.
+   */
+  cleared?: (date: DateText) => ReadonlySet<string>;
   /** Everything that is wrong, in the order of the tabs. */
   problems: Problem[];
   /** Where a setting's value stands, to name it. */

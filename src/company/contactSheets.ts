@@ -1,0 +1,65 @@
+/**
+ * Who stands on which contact sheet, with what: everything for the team, and for cast and crew only what each adult
+ * agreed to share. A minor's own address and number are on none (theatre.md §11).
+ */
+import { GROUPS } from '../workbook/tabSpecs.ts';
+import { type Company, guardiansOf, type PersonRecord } from './company.ts';
+import { barredFrom } from './noContact.ts';
+
+export type SheetReader = 'team' | 'cast' | 'crew';
+
+export interface ContactRow {
+  name: string;
+  pronouns: string;
+  /** Part or job. */
+  what: string;
+  email: string;
+  phone: string;
+  /** For a minor on the team's sheet: who is responsible, and how to reach them. */
+  guardians: { name: string; email: string; phone: string }[];
+}
+
+export interface ContactSection {
+  group: string;
+  rows: ContactRow[];
+}
+
+const GROUPS_OF: Record<SheetReader, readonly string[]> = {
+  team: GROUPS,
+  cast: ['Cast'],
+  crew: ['Crew', 'Volunteer'],
+};
+
+/** `records` are the rows that `company` was made from. Gone and barred people are on no sheet. */
+export function contactSections(
+  reader: SheetReader,
+  records: readonly PersonRecord[],
+  company: Company,
+): ContactSection[] {
+  const barred = barredFrom(company);
+  const listed = company.people.flatMap((person) => {
+    const record = records.find((one) => one['Person ID'] === person.id && one.Name === person.name);
+    return record !== undefined && person.active && !barred.adult(person) ? [{ person, record }] : [];
+  });
+  return GROUPS_OF[reader]
+    .map((group) => ({
+      group,
+      rows: listed
+        .filter(({ person }) => person.group === group)
+        .map(({ person, record }): ContactRow => {
+          const shares = (what: RegExp) => !person.minor && (reader === 'team' || what.test(record.Share));
+          return {
+            name: person.name,
+            pronouns: record.Pronouns,
+            what: [person.characters.join(', '), person.role].filter((one) => one !== '').join('; '),
+            email: shares(/email/i) ? person.email : '',
+            phone: shares(/phone/i) ? record.Phone : '',
+            guardians:
+              reader === 'team' && person.minor
+                ? guardiansOf(company, person.id, barred).map(({ name, email, phone }) => ({ name, email, phone }))
+                : [],
+          };
+        }),
+    }))
+    .filter((section) => section.rows.length > 0);
+}
