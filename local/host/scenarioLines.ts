@@ -1,6 +1,6 @@
 /** Reads a scenario: one JSON object a line, checked before anything is played. */
 import type { Problem } from '../../src/jobs/appError.ts';
-import type { FaultKind } from '../workspace/faults.ts';
+import type { Fault, FaultKind } from '../workspace/faults.ts';
 import type { PersonEdit } from '../workspace/personEdit.ts';
 import { type FloatingTime, floatingTime } from './floatingTime.ts';
 import { checkExpectation } from './scenarioExpect.ts';
@@ -16,7 +16,7 @@ export type ScenarioAction =
   | { kind: 'edit'; edit: PersonEdit; as?: string }
   | { kind: 'call'; call: string; args: unknown[] }
   | { kind: 'menu'; menu: string }
-  | { kind: 'fault'; fault: { call: number; kind: FaultKind } }
+  | { kind: 'fault'; fault: Fault }
   | { kind: 'expect'; expect: Record<string, unknown> };
 
 /** What a scenario may name: the bundle's functions, and the menu's items with the function that each calls. */
@@ -107,7 +107,10 @@ function checkFor(action: (typeof ACTIONS)[number] | undefined, known: Known): C
     case 'menu':
       return members({ ...note, menu: oneOf([...known.menu.keys(), ...known.menu.values()]) });
     case 'fault':
-      return members({ ...note, fault: members({ call: fromOne, kind: oneOf(FAULTS) }, ['call', 'kind']) });
+      return members({
+        ...note,
+        fault: members({ call: fromOne, kind: oneOf(FAULTS), method: text }, ['call', 'kind']),
+      });
     case 'expect':
       return members({ ...note, expect: checkExpectation });
     default:

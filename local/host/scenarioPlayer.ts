@@ -51,7 +51,7 @@ export class ScenarioPlayer {
         return `${line.menu}: ${this.#answerOf(() => workspace.run(line.menu, [], { source: 'menu' }))}`;
       case 'fault':
         workspace.faults.arm(line.fault);
-        return `${line.fault.kind} at service call ${line.fault.call} from here on`;
+        return `${line.fault.kind} at the ${line.fault.method ?? 'service call'} number ${line.fault.call} from here on`;
       case 'expect': {
         const wrong = judge(line.expect, this.#look);
         if (wrong.length > 0) throw new Error(wrong.join('; '));

@@ -103,7 +103,7 @@ export class Execution {
     this.#assertAlive();
     let fault: FaultKind | null = null;
     this.#host.announce(call, (callNumber) => {
-      fault = this.#host.faults.take(callNumber);
+      fault = this.#host.faults.take(callNumber, call.method);
     });
     const ms = latencyOf(call);
     this.#context.state.nowMs += ms;

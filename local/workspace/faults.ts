@@ -15,25 +15,27 @@ export type FaultKind =
   /** The person takes the authorisation back: this and every later call of the run fails. */
   | 'revoked';
 
+export interface Fault {
+  /** Which service call it strikes from now on, counting from 1. */
+  call: number;
+  kind: FaultKind;
+  /** Counts only calls of this method, such as `MailApp.sendEmail`. */
+  method?: string;
+}
+
 export class Faults {
-  readonly #armed: { atCall: number; kind: FaultKind }[] = [];
-  readonly #callsSoFar: () => number;
-  /** Faults that have struck, in order. */
+  /** `call` counts down as calls are made. */
+  readonly #armed: Fault[] = [];
+  /** Faults that have struck, in order; `atCall` is the call's number since the workspace was made. */
   readonly struck: { atCall: number; kind: FaultKind }[] = [];
 
-  constructor(callsSoFar: () => number) {
-    this.#callsSoFar = callsSoFar;
-  }
-
-  /** Arms a fault for the `call`-th service call from now on, counting from 1. */
-  arm(fault: { call: number; kind: FaultKind }): void {
-    this.#armed.push({ atCall: this.#callsSoFar() + fault.call, kind: fault.kind });
+  arm({ call, kind, method }: Fault): void {
+    this.#armed.push({ call, kind, ...(method === undefined ? {} : { method }) });
   }
 
   /** Faults that have not struck, with how many calls there are until each does, itself included. */
-  get armed(): { inCalls: number; kind: FaultKind }[] {
-    const soFar = this.#callsSoFar();
-    return this.#armed.map(({ atCall, kind }) => ({ inCalls: atCall - soFar, kind }));
+  get armed(): { inCalls: number; kind: FaultKind; method?: string }[] {
+    return this.#armed.map(({ call, ...fault }) => ({ inCalls: call, ...fault }));
   }
 
   /** Takes back every fault that has not struck. */
@@ -42,12 +44,13 @@ export class Faults {
   }
 
   /** The fault for this call, if one is armed; it will not strike again. */
-  take(callNumber: number): FaultKind | null {
-    const index = this.#armed.findIndex((fault) => fault.atCall === callNumber);
+  take(callNumber: number, method: string): FaultKind | null {
+    for (const fault of this.#armed) if (fault.method === undefined || fault.method === method) fault.call -= 1;
+    const index = this.#armed.findIndex((fault) => fault.call === 0);
     if (index < 0) return null;
     const [fault] = this.#armed.splice(index, 1);
     if (!fault) return null;
-    this.struck.push(fault);
+    this.struck.push({ atCall: callNumber, kind: fault.kind });
     return fault.kind;
   }
 }

@@ -76,7 +76,7 @@ export class LocalWorkspace {
   readonly runs: RunRecord[] = [];
   /** Mails that Drive itself sent because something was shared; not in the outbox and not wanted. */
   readonly shareMails: ShareMail[] = [];
-  readonly faults: Faults;
+  readonly faults = new Faults();
   /** Called before each service call with its number since the workspace was made; may edit, or run the bundle. */
   beforeCall: ((call: ServiceCall, n: number) => void) | null = null;
   readonly #requestLog: RequestLog;
@@ -89,7 +89,6 @@ export class LocalWorkspace {
     this.state = state;
     this.bundleDir = isAbsolute(options.bundleDir) ? options.bundleDir : resolve(options.bundleDir);
     this.#requestLog = new RequestLog(options.requestLogFile ?? process.env.CALLBOARD_REQUEST_LOG);
-    this.faults = new Faults(() => this.#calls);
   }
 
   /** A workspace in memory: a fresh account, or the given state (which it then changes). */

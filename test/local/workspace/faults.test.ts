@@ -200,3 +200,18 @@ describe('a lock', () => {
     expect(error?.message).toContain('Lock timeout');
   });
 });
+
+it('counts only the calls of a method where one is named', () => {
+  const workspace = scriptWorkspace(`function both() {
+    var store = PropertiesService.getDocumentProperties();
+    store.getProperties();
+    store.setProperty('a', 'a');
+    store.getProperties();
+    store.setProperty('b', 'b');
+  }`);
+  workspace.faults.arm({ call: 2, kind: 'kill', method: 'PropertiesService.setProperty' });
+  expect(workspace.faults.armed).toEqual([{ inCalls: 2, kind: 'kill', method: 'PropertiesService.setProperty' }]);
+  expect(() => workspace.run('both')).toThrow(RunKilled);
+  expect(workspace.faults.struck).toEqual([{ atCall: 4, kind: 'kill' }]);
+  expect(Object.values(workspace.state.properties.document)).toEqual([{ a: 'a' }]);
+});
