@@ -1,4 +1,4 @@
-/** Spreadsheets in memory for tests of pure code: values only, one workbook, and people who work in it meanwhile. */
+/** Spreadsheets in memory for tests of pure code: values only, and people who work in the workbook meanwhile. */
 import { AppError } from '../../src/jobs/appError.ts';
 import type { CellValue, SheetRequest, SheetValues, Spreadsheets } from '../../src/jobs/workspace.ts';
 
@@ -24,7 +24,9 @@ const LOOKS = [
 type CellData = { userEnteredValue?: { stringValue?: string; numberValue?: number; boolValue?: boolean } };
 
 export class MemorySheets implements Spreadsheets {
-  sheets: MemorySheet[];
+  private readonly books: Map<string, MemorySheet[]>;
+  /** Told of a workbook that is made. */
+  onCreate: (id: string, title: string, folderId: string, appProperties: Record<string, string>) => void = () => {};
   /** Every update's requests, in order. */
   updates: SheetRequest[][] = [];
   reads = 0;
@@ -34,7 +36,24 @@ export class MemorySheets implements Spreadsheets {
   failures = new Map<number, { when: 'before' | 'after'; error: Error }>();
 
   constructor(sheets: MemorySheet[]) {
-    this.sheets = sheets;
+    this.books = new Map([[WORKBOOK_ID, sheets]]);
+    // A fence copies the members one by one.
+    this.activeId = this.activeId.bind(this);
+    this.describe = this.describe.bind(this);
+    this.read = this.read.bind(this);
+    this.update = this.update.bind(this);
+    this.create = this.create.bind(this);
+  }
+
+  /** The active workbook's sheets. */
+  get sheets(): MemorySheet[] {
+    return this.book(WORKBOOK_ID);
+  }
+
+  book(id: string): MemorySheet[] {
+    const book = this.books.get(id);
+    if (book === undefined) throw new AppError('not-found', `There is no workbook ${id}`);
+    return book;
   }
 
   activeId(): string {
@@ -42,7 +61,7 @@ export class MemorySheets implements Spreadsheets {
   }
 
   describe(id: string) {
-    const sheets = this.sheets.map(({ sheetId, title }) => ({
+    const sheets = this.book(id).map(({ sheetId, title }) => ({
       sheetId,
       title,
       rowCount: 1000,
@@ -52,28 +71,33 @@ export class MemorySheets implements Spreadsheets {
     return { id, title: 'Workbook', timeZone: 'Europe/London', sheets };
   }
 
-  read(_id: string, sheetIds: readonly number[]): SheetValues[] {
+  read(id: string, sheetIds: readonly number[]): SheetValues[] {
     this.reads++;
     return sheetIds.map((sheetId) => {
-      const sheet = this.sheets.find((one) => one.sheetId === sheetId);
+      const sheet = this.book(id).find((one) => one.sheetId === sheetId);
       if (sheet === undefined) throw new AppError('missing-tab', `There is no sheet ${sheetId}`);
       return structuredClone(sheet);
     });
   }
 
-  update(_id: string, requests: readonly SheetRequest[], readBack: readonly number[] = []): SheetValues[] {
+  update(id: string, requests: readonly SheetRequest[], readBack: readonly number[] = []): SheetValues[] {
     const number = this.updates.length;
     this.meanwhile(number);
     const failure = this.failures.get(number);
     this.updates.push(structuredClone([...requests]));
     if (failure?.when === 'before') throw failure.error;
-    for (const request of requests) this.apply(request);
+    for (const request of requests) this.apply(id, request);
     if (failure?.when === 'after') throw failure.error;
-    return this.sheets.filter(({ sheetId }) => readBack.includes(sheetId)).map((sheet) => structuredClone(sheet));
+    return this.book(id)
+      .filter(({ sheetId }) => readBack.includes(sheetId))
+      .map((sheet) => structuredClone(sheet));
   }
 
-  create(): string {
-    throw new Error('There is one workbook only');
+  create(title: string, folderId: string, appProperties: Record<string, string>): string {
+    const id = `workbook${this.books.size}`;
+    this.books.set(id, [{ sheetId: 0, title: 'Sheet1', rows: [] }]);
+    this.onCreate(id, title, folderId, appProperties);
+    return id;
   }
 
   /** A sheet's rows, without the empty cells and rows at the end. */
@@ -81,21 +105,24 @@ export class MemorySheets implements Spreadsheets {
     return this.sheets.find((one) => one.sheetId === sheetId)?.rows ?? [];
   }
 
-  private apply(request: SheetRequest): void {
+  private apply(id: string, request: SheetRequest): void {
     const kind = Object.keys(request)[0] ?? '';
     const body = request[kind] as never;
     if (kind === 'addSheet') {
       const { properties } = body as { properties: { sheetId: number; title: string } };
-      this.sheets.push({ sheetId: properties.sheetId, title: properties.title, rows: [] });
+      this.book(id).push({ sheetId: properties.sheetId, title: properties.title, rows: [] });
     } else if (kind === 'deleteSheet') {
       const { sheetId } = body as { sheetId: number };
-      this.sheets = this.sheets.filter((sheet) => sheet.sheetId !== sheetId);
+      this.books.set(
+        id,
+        this.book(id).filter((sheet) => sheet.sheetId !== sheetId),
+      );
     } else if (kind === 'updateCells') {
       const { start, rows } = body as {
         start: { sheetId: number; rowIndex: number; columnIndex: number };
         rows: { values: CellData[] }[];
       };
-      const sheet = this.sheetOf(start.sheetId);
+      const sheet = this.sheetOf(id, start.sheetId);
       rows.forEach(({ values }, at) => {
         values.forEach((cell, column) => {
           setCell(sheet, start.rowIndex + at, start.columnIndex + column, cellValueOf(cell));
@@ -103,14 +130,14 @@ export class MemorySheets implements Spreadsheets {
       });
     } else if (kind === 'appendCells') {
       const { sheetId, rows } = body as { sheetId: number; rows: { values: CellData[] }[] };
-      const sheet = this.sheetOf(sheetId);
+      const sheet = this.sheetOf(id, sheetId);
       while (sheet.rows.length > 0 && sheet.rows.at(-1)?.every((cell) => cell === null)) sheet.rows.pop();
       for (const { values } of rows) sheet.rows.push(values.map(cellValueOf));
     } else if (!LOOKS.includes(kind)) throw new Error(`Not known here: ${kind}`);
   }
 
-  private sheetOf(sheetId: number): MemorySheet {
-    const sheet = this.sheets.find((one) => one.sheetId === sheetId);
+  private sheetOf(id: string, sheetId: number): MemorySheet {
+    const sheet = this.book(id).find((one) => one.sheetId === sheetId);
     if (sheet === undefined) throw new AppError('refused', `There is no sheet ${sheetId}`);
     return sheet;
   }

@@ -1,0 +1,75 @@
+import { type Fence, fenceAround } from '../../src/production/fence.ts';
+import { type ProductionState, tagsOf } from '../../src/production/productionState.ts';
+import { memoryDrive, memoryFile } from '../builders/memoryDrive.ts';
+import { MemorySheets } from '../builders/memorySheets.ts';
+import { memoryWorkspace } from '../builders/memoryWorkspace.ts';
+
+const STATE: ProductionState = {
+  id: 'p1',
+  workbookId: 'workbook',
+  layout: 'Phases',
+  folders: { production: 'top' },
+  confidentialWorkbookId: 'confidential',
+};
+
+const OTHERS = memoryFile({ id: 'other', parentId: 'elsewhere' });
+const INSIDE = memoryFile({ id: 'inside', parentId: 'top' });
+const MARKED = memoryFile({ id: 'marked', parentId: 'elsewhere', appProperties: tagsOf('p1', 'doc', 'x') });
+
+function fenced(): { fence: Fence; names: () => string[] } {
+  const drive = memoryDrive({ ...OTHERS }, { ...INSIDE }, { ...MARKED }, memoryFile({ id: 'top' }));
+  const ws = memoryWorkspace({ drive, sheets: new MemorySheets([]) });
+  return { fence: fenceAround(ws, STATE), names: () => [...drive.files.values()].map(({ name }) => name) };
+}
+
+const folder = (id: string, parentId: string | null) => ({
+  id,
+  name: id,
+  parentId,
+  appProperties: {},
+  restricted: false,
+});
+
+test.each([
+  ['changing a file of somebody else’s', ({ ws }: Fence) => ws.drive.update('other', { name: 'x' })],
+  ['changing a file that was only looked at', ({ ws }: Fence) => [ws.drive.get('other'), ws.drive.update('other', {})]],
+  ['re-issuing somebody else’s document', ({ ws }: Fence) => ws.drive.updateDoc('other', '', {})],
+  [
+    'making a document elsewhere',
+    ({ ws }: Fence) => ws.drive.createDoc({ name: 'x', folderId: 'elsewhere', html: '', appProperties: {} }),
+  ],
+  ['making a folder elsewhere', ({ ws }: Fence) => ws.drive.createFolder(folder('new', 'elsewhere'))],
+  ['making a folder at the top of My Drive', ({ ws }: Fence) => ws.drive.createFolder(folder('new', null))],
+  [
+    'moving a file of ours out',
+    ({ ws }: Fence) => ws.drive.update('top', { moveTo: { from: 'top', to: 'elsewhere' } }),
+  ],
+  ['writing to another workbook', ({ ws }: Fence) => ws.spreadsheets.update('strange', [])],
+  ['making a workbook elsewhere', ({ ws }: Fence) => ws.spreadsheets.create('x', 'elsewhere', {})],
+])('%s is refused, and nothing is changed', (_, act) => {
+  const { fence, names } = fenced();
+  const before = names();
+  expect(() => act(fence)).toThrow('outside the production, and stopped');
+  expect(names()).toEqual(before);
+});
+
+test('what is in the tree, carries our mark, or was just made by us may be changed', () => {
+  const { fence, names } = fenced();
+  const { drive, spreadsheets } = fence.ws;
+  for (const file of drive.list('top')) drive.update(file.id, { name: 'renamed' });
+  drive.get('marked');
+  drive.update('marked', { name: 'found by mark' });
+  drive.createFolder(folder('new', 'top'));
+  const made = drive.createDoc({ name: 'Doc', folderId: 'new', html: '', appProperties: {} });
+  drive.updateDoc(made.id, 'x', { appProperties: {} });
+  expect(drive.listTagged('callboard', 'p1').map(({ id }) => id)).toEqual(['marked']);
+  expect(spreadsheets.update('workbook', [])).toEqual([]);
+  expect(names()).toEqual(expect.arrayContaining(['renamed', 'found by mark', 'new', 'Doc']));
+});
+
+test('a place is let in by name only', () => {
+  const { fence } = fenced();
+  fence.admit('elsewhere');
+  fence.ws.drive.createFolder(folder('new', 'elsewhere'));
+  expect(fence.ws.drive.get('new').parentId).toBe('elsewhere');
+});

@@ -1,0 +1,66 @@
+import { ownProduction } from '../../src/production/production.ts';
+import {
+  folderId,
+  PRODUCTION_KEY,
+  type ProductionState,
+  productionFromFiles,
+  productionIdOf,
+  productionText,
+  readProduction,
+  tagsOf,
+} from '../../src/production/productionState.ts';
+import { memoryFile } from '../builders/memoryDrive.ts';
+import { memoryWorkspace, sha256 } from '../builders/memoryWorkspace.ts';
+
+const STATE: ProductionState = {
+  id: 'p1',
+  workbookId: 'workbook',
+  layout: 'Phases',
+  folders: { production: 'top' },
+  confidentialWorkbookId: 'secret',
+};
+
+test('the state survives its property', () => {
+  expect(readProduction(productionText(STATE))).toEqual(STATE);
+});
+
+test.each([undefined, '', '{', 'null', '[]', '{"id":"p1"}', '{"id":"p1","workbookId":"w","layout":"Phases"}'])(
+  '%j is no state',
+  (text) => {
+    expect(readProduction(text)).toBeNull();
+  },
+);
+
+test('a production’s id follows from its workbook’s, so that a copy has another', () => {
+  const id = productionIdOf({ hash: sha256 }, 'workbook');
+  expect(id).toMatch(/^p[0-9a-f]{12}$/);
+  expect(productionIdOf({ hash: sha256 }, 'workbook')).toBe(id);
+  expect(productionIdOf({ hash: sha256 }, 'copy')).not.toBe(id);
+});
+
+test('the marks on the files tell the state again', () => {
+  const files = [
+    memoryFile({ id: 'top', appProperties: tagsOf('p1', 'production', 'production') }),
+    memoryFile({ id: 'calls', appProperties: tagsOf('p1', 'folder', 'daily-calls') }),
+    memoryFile({ id: 'secret', appProperties: tagsOf('p1', 'confidential', 'confidential') }),
+    memoryFile({ id: 'doc', appProperties: tagsOf('p1', 'doc', 'sign-in/E001') }),
+  ];
+  expect(productionFromFiles('p1', 'workbook', 'Phases', files)).toEqual({
+    ...STATE,
+    folders: { production: 'top', 'daily-calls': 'calls' },
+  });
+});
+
+test('a folder that was never made is named as what set-up repairs', () => {
+  expect(folderId(STATE, 'production')).toBe('top');
+  expect(() => folderId(STATE, 'daily-calls')).toThrow('Choose Set up');
+});
+
+test('a workbook that was never set up, or is a copy, sends and makes nothing', () => {
+  const ws = memoryWorkspace();
+  expect(() => ownProduction(ws, {})).toThrow('has not been set up yet');
+  expect(() => ownProduction(ws, { [PRODUCTION_KEY]: productionText({ ...STATE, workbookId: 'original' }) })).toThrow(
+    'is a copy of another production’s',
+  );
+  expect(ownProduction(ws, { [PRODUCTION_KEY]: productionText(STATE) })).toEqual(STATE);
+});
