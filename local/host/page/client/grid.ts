@@ -107,13 +107,26 @@ export class Grid {
       selectableRangeRows: true,
       selectableRangeAutoFocus: false,
       editTriggerEvent: 'dblclick',
+      // Tab leaves the grid, as it leaves everything else on a page.
+      keybindings: { navPrev: false, navNext: false },
       clipboard: 'copy',
       clipboardCopyRowRange: 'range',
       placeholder: 'No rows',
     });
     table.on('rangeChanged', (range: RangeComponent) => this.#onRange(range));
     table.on('rangeAdded', (range: RangeComponent) => this.#onRange(range));
-    return [table, new Promise((resolve) => table.on('tableBuilt', () => resolve()))];
+    const built = new Promise<void>((resolve) => table.on('tableBuilt', () => resolve()));
+    return [table, built.then(() => this.#name())];
+  }
+
+  /** The library's element that scrolls is focusable but has no role, which takes the rows out of the grid. */
+  #name(): void {
+    this.#element.setAttribute('aria-label', `Cells of ${this.#tab.title}`);
+    const rows = this.#element.querySelector('.tabulator-tableholder');
+    rows?.setAttribute('role', 'rowgroup');
+    rows?.setAttribute('aria-label', 'Rows');
+    this.#element.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
+    this.#element.querySelector('.tabulator-header')?.removeAttribute('tabindex');
   }
 
   #column(column: number): ColumnDefinition {
@@ -146,6 +159,8 @@ export class Grid {
   #shown(cell: CellComponent, column: number): HTMLElement {
     const view = cellIn(this.#tab, { row: rowOf(cell), column });
     const element = cell.getElement();
+    // One stop for the whole grid; inside it, the arrows move.
+    element.tabIndex = -1;
     const look = view?.look === undefined ? {} : (this.#tab.looks[view.look] ?? {});
     wear(element, look);
     element.classList.toggle('has-note', view?.note !== undefined);

@@ -29,7 +29,7 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [filter, setFilter] = useState<Filter | null>(null);
   const [isCardOpen, setCardOpen] = useState(false);
-  const script = useScript(desk, file.id);
+  const script = useScript(desk, file);
   const tab = book?.tab ?? null;
   const type = useTyping(desk, tab);
   // Another tab begins without a place and a filter
@@ -150,17 +150,24 @@ function useTyping(desk: Desk, tab: TabView | null): (place: CellPlace, text: st
 }
 
 /** What the script has on the screen: its menu after opening, what a menu item brings, the sidebar, a dialog. */
-function useScript(desk: Desk, fileId: string) {
+function useScript(desk: Desk, file: DriveFile) {
   const [screen, setScreen] = useState<ScreenChange | null>(null);
   const [isSidebarOpen, setSidebarOpen] = useState(false);
   const [opened, setOpened] = useState(0);
   const [dialog, setDialog] = useState<ScreenChange['dialogs'][number] | null>(null);
-  const isActive = desk.overview.workbookId === fileId;
+  const isActive = desk.overview.workbookId === file.id && file.canShare;
   const { as, say, ask } = desk;
   useEffect(() => {
     setScreen(null);
     setSidebarOpen(false);
-    if (isActive) send<ScreenChange>('/api/open', { as }).then(setScreen, (error: Error) => say(error.message));
+    if (!isActive) return;
+    send<ScreenChange>('/api/open', { as }).then(
+      (opened) => {
+        setScreen(opened);
+        if (opened.error !== '') say(`The menu could not be made: ${opened.error}`);
+      },
+      (error: Error) => say(error.message),
+    );
   }, [as, say, isActive]);
   const choose = async (handler: string): Promise<void> => {
     say('Working…');

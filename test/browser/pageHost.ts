@@ -1,0 +1,73 @@
+/** The local workspace's page, served on a free port of 127.0.0.1 and opened in the browser. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { BrowserContext, Page } from 'playwright-core';
+import { pageApp } from '../../local/host/page/pageApp.ts';
+import { PageSession } from '../../local/host/page/pageSession.ts';
+import type { Step } from '../../local/host/summary.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export interface HostedPage {
+  page: Page;
+  url: string;
+  session: PageSession;
+  /** What the page wrote to its console as errors or warnings, and what it threw. */
+  errors: string[];
+  close: () => Promise<void>;
+}
+
+/** @param steps what the day before it did */
+export async function openPage(
+  context: BrowserContext,
+  workspace: LocalWorkspace,
+  { steps = [], hash = '' }: { steps?: Step[]; hash?: string } = {},
+): Promise<HostedPage> {
+  const outDir = mkdtempSync(join(tmpdir(), 'callboard-page-'));
+  const session = new PageSession({ workspace, steps, problems: [], outDir });
+  let app: Hono | null = null;
+  const server = createServer(
+    getRequestListener((request) => app?.fetch(request) ?? new Response(null, { status: 503 })),
+  );
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  app = pageApp(session, port);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await page.goto(`${url}/${hash}`);
+  const close = async (): Promise<void> => {
+    await page.close();
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+    await session.files();
+    rmSync(outDir, { recursive: true });
+  };
+  return { page, url, session, errors, close };
+}
+
+interface AxeResults {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+/** What axe finds wrong, by rule and place; frames are looked at by themselves. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const axe = (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe;
+    const { violations } = await axe.run(document, { runOnly: tags, iframes: false });
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+  }, WCAG);
+}
