@@ -40,7 +40,8 @@ function newCallWords(company: Company, breakdown: Breakdown): CallWords {
     if (/^swings?$/.test(word)) return company.people.filter((one) => one.active && /\bswing\b/i.test(one.role));
     const covered = /^understud(?:y|ies)(?: of| for)? (.+)$/.exec(word)?.[1];
     if (covered !== undefined) return understudies.get(covered) ?? null;
-    return namedPlayer(word, players, understudies);
+    const isCharacter = breakdown.characters.some((character) => foldedText(character) === word);
+    return namedPlayer(word, players, understudies) ?? (isCharacter ? [] : null);
   });
   return {
     people: (word) => people(foldedText(word)),

@@ -120,12 +120,16 @@ export function calledFor(event: CallEvent, company: Company, breakdown: Breakdo
       problems.push({ ...at('Also called'), message: unknownWord(text), refersTo: 'People' });
       continue;
     }
+    if (people.length === 0) doubts.push({ ...at('Also called'), message: nobodyFor(text), refersTo: 'People' });
     for (const person of people) columns.set(person, text);
     if (!timed(text, people)) call(people, text, whole);
   }
   for (const line of lines) {
     for (const scene of line.scenes) callScene(scene, line);
-    for (const word of line.words) call(word.people, word.text, line);
+    for (const word of line.words) {
+      if (word.people.length === 0) doubts.push({ ...at('Work'), message: nobodyFor(word.text), refersTo: 'People' });
+      call(word.people, word.text, line);
+    }
   }
   // A line without a name that is known is for everybody: better somebody too many than somebody too few.
   const everybody = new Map([
@@ -197,6 +201,10 @@ function uniqueProblems(problems: readonly Problem[]): Problem[] {
 
 function suggestion(breakdown: Breakdown): string {
   return breakdown.scenes.length > 0 ? ` (${breakdown.scenes.slice(0, 12).join(', ')})` : '';
+}
+
+function nobodyFor(text: string): string {
+  return `Nobody in People is “${text}” at present, so nobody is called for it.`;
 }
 
 function unknownWord(text: string): string {

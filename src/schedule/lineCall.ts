@@ -28,8 +28,7 @@ export function isPause(text: string): boolean {
 
 export function lineCall(line: TimedLine, words: CallWords): LineCall {
   const call: LineCall = { ...line, scenes: [], words: [], unknown: [], everybody: false, pause: false };
-  const take = (text: string): boolean => {
-    const scene = sceneMeant(text, words);
+  const take = (text: string, scene = sceneMeant(text, words)): boolean => {
     const people = scene === null ? words.people(text) : null;
     if (scene !== null) call.scenes.push(scene);
     else if (people !== null) call.words.push({ text, people });
@@ -38,7 +37,8 @@ export function lineCall(line: TimedLine, words: CallWords): LineCall {
   const folded = foldedText(line.text).replace(/[.!]$/, '');
   if (isPause(line.text)) return { ...call, pause: true };
   if (folded === '' || FOR_ALL.test(folded)) return { ...call, everybody: true };
-  if (take(line.text)) return call;
+  // The whole of it only if that is exactly a name: "Scene 3.2, Camille" names a scene and somebody else.
+  if (take(line.text, words.scene(line.text))) return call;
   for (const part of line.text.split(/[,+&]/).map((one) => one.trim())) {
     if (part === '' || take(part)) continue;
     const smaller = part.split(/\s+and\s+|\//i).map((one) => one.trim());
