@@ -23,7 +23,9 @@ import type { CardEvent } from './entry/cardEvent.ts';
 import type { ActionResponse, Card } from './entry/cardParts.ts';
 import * as cards from './entry/cards.ts';
 import * as company from './entry/companyCalls.ts';
+import type { CompanyCheck } from './entry/companyTypes.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
+import * as imports from './entry/importCalls.ts';
 import * as jobs from './entry/jobCalls.ts';
 import { buildMenu } from './entry/menu.ts';
 import { tellHealth, tellReport } from './entry/menuActions.ts';
@@ -191,10 +193,19 @@ export function undoSharing(): JobReport {
   return sharing.undoSharingNow(workspace());
 }
 export function previewImport(request: { tab: string; text: string }): ImportPreview {
-  return company.previewImport(workspace(), request);
+  return imports.previewImport(workspace(), request);
+}
+export function makeContactSheets(): JobReport {
+  return company.makeContactSheets(workspace());
+}
+export function makeAuditions(): JobReport {
+  return company.makeAuditions(workspace());
+}
+export function checkCompany(request: { date: string }): CompanyCheck {
+  return company.checkCompany(workspace(), request);
 }
 export function applyImport(request: { tab: string; text: string; hash: string }): JobReport {
-  return company.applyImport(workspace(), request);
+  return imports.applyImport(workspace(), request);
 }
 
 type Holds<Truth extends true> = Truth;

@@ -15,6 +15,8 @@ import { rehearsableWords } from '../schedule/rehearsable.ts';
 import { type Window, windowsText } from '../schedule/windows.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
 
+export { shownName } from '../company/shownName.ts';
+
 /** One event of a person's day. */
 export interface OwnCall {
   event: CallEvent;
@@ -109,17 +111,4 @@ function conflictTime(conflict: { from: DateText; to: DateText; fromMinute: numb
       : `${dateInShort(conflict.from)} to ${dateInShort(conflict.to)}`;
   if (conflict.fromMinute === 0 && conflict.toMinute === 1440) return `${days}, all day`;
   return `${days}, ${clockTime(timeFromMinutes(conflict.fromMinute))} to ${conflict.toMinute === 1440 ? 'the end of the day' : clockTime(timeFromMinutes(conflict.toMinute))}`;
-}
-
-/**
- * A name as the production shows it in calls.
- * @example shownName({ name: 'Ana Silva', … }, false) // 'Ana S'
- */
-export function shownName(person: Pick<Person, 'name' | 'called'>, full: boolean): string {
-  if (full) return person.name;
-  const words = person.name.split(' ').filter((word) => word !== '');
-  const first = person.called || words[0] || person.name;
-  const last = words.length > 1 ? words[words.length - 1] : undefined;
-  const initial = last === undefined ? '' : Array.from(last)[0];
-  return initial ? `${first} ${initial}` : first;
 }

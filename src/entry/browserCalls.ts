@@ -3,6 +3,7 @@
  * strings and plain JSON only, because that is all that Google carries across.
  */
 import type { Problem } from '../jobs/appError.ts';
+import type { CompanyCheck } from './companyTypes.ts';
 import type { SharingView } from './sharingTypes.ts';
 import type { Today } from './todayTypes.ts';
 
@@ -253,6 +254,12 @@ export interface BrowserCalls {
   undoSharing(): JobReport;
   /** A CSV text or a pasted table as it would change a tab (by the tab's name). */
   previewImport(request: { tab: string; text: string }): ImportPreview;
+  /** The contact sheets for team, cast and crew, made or issued again in place. */
+  makeContactSheets(): JobReport;
+  /** Sign-in sheets and the form for published auditions, the callback list, and the cast list. */
+  makeAuditions(): JobReport;
+  /** Open tasks, clearances for the events of a date (`''`: tomorrow), and who cannot be reached. Changes nothing. */
+  checkCompany(request: { date: string }): CompanyCheck;
   /** Carries out exactly what was previewed. */
   applyImport(request: { tab: string; text: string; hash: string }): JobReport;
 }

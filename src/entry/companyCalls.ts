@@ -1,124 +1,111 @@
-/** The company as the sidebar asks for it: imports shown and carried out. */
-import { AppError } from '../jobs/appError.ts';
+/** The company as the sidebar asks for it: contact sheets, audition papers, and what is missing. */
+import { clearanceWarnings, clearedOn } from '../company/clearances.ts';
+import { companyGaps, missingByOwner, openTasks } from '../company/companyCheck.ts';
+import { AUDITION_TABS, makeAuditions as makeAuditionsJob } from '../company/makeAuditions.ts';
+import { CONTACT_TABS, makeContactSheets as makeContactSheetsJob } from '../company/makeContactSheets.ts';
+import { readClearances } from '../company/readClearances.ts';
+import { sharedAddresses } from '../company/sharedAddresses.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
 import { Job, SLICE_MS } from '../jobs/job.ts';
 import { NO_LEDGER } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
-import { importableTab, importTabs } from '../production/importPlan.ts';
-import { importRows, plannedImport } from '../production/importRows.ts';
 import { openProduction, type Production } from '../production/production.ts';
-import { cellText } from '../workbook/table.ts';
-import type { TabSpec } from '../workbook/tabSpec.ts';
-import type { ImportPreview, JobReport } from './browserCalls.ts';
-import { textArgument } from './checkArguments.ts';
+import { addDays } from '../schedule/dates.ts';
+import { dayPlan } from '../schedule/dayPlan.ts';
+import { calledTogether } from '../schedule/leaveOut.ts';
+import { checklistsTab } from '../workbook/tabSpecs.ts';
+import type { JobReport } from './browserCalls.ts';
+import { dateArgument } from './checkArguments.ts';
+import type { CompanyCheck } from './companyTypes.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
 
-/** A preview shows so many rows; the counts are of all. */
-const MOST_ROWS_SHOWN = 200;
+type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
-const EMPTY_IMPORT: ImportPreview = {
-  tab: '',
-  hash: '',
-  added: 0,
-  changed: 0,
-  leftAlone: 0,
-  rows: [],
-  problems: [],
-  notices: [],
-  nothing: '',
+export function makeContactSheets(ws: Workspace): JobReport {
+  return runJob(ws, SLICE_MS, 'contactSheets', contactSheetsBody);
+}
+
+export const contactSheetsBody: Body = (job, properties) => {
+  const result = makeContactSheetsJob(openProduction(job, properties, CONTACT_TABS));
+  return docsReport(job, 'contactSheets', result, 'Contact sheets', []);
 };
 
-/** What an import would do. Changes nothing and takes no lock. */
-export function previewImport(ws: Workspace, request: { tab: string; text: string }): ImportPreview {
+export function makeAuditions(ws: Workspace): JobReport {
+  return runJob(ws, SLICE_MS, 'auditions', auditionsBody);
+}
+
+export const auditionsBody: Body = (job, properties) => {
+  const result = makeAuditionsJob(openProduction(job, properties, AUDITION_TABS));
+  if (result.state !== 'nothing')
+    return docsReport(job, 'auditions', { ...result, state: result.state }, 'Audition papers', result.problems);
+  return {
+    ...NO_REPORT,
+    job: 'auditions',
+    state: 'nothing',
+    message: 'There is no published audition, nobody is marked for a callback, and nobody is cast.',
+    toDo: 'Type an event of the type Audition into Schedule and publish it.',
+    problems: result.problems,
+  };
+};
+
+/** What is missing, with the clearances looked at for the events of a date (`''`: tomorrow). Changes nothing. */
+export function checkCompany(ws: Workspace, request: { date: string }): CompanyCheck {
+  const empty: CompanyCheck = { date: '', clearances: [], tasks: [], missing: [], people: [], problems: [] };
   try {
-    const spec = tabArgument(request?.tab);
-    const text = textArgument(request?.text);
-    const production = openForLooking(ws, importTabs(spec));
-    const { plan, hash, added, changed, same } = plannedImport(production, spec, text);
-    const refused = plan.problems.length > 0;
-    const nothing = refused
-      ? 'Nothing can be imported until what is listed has been put right.'
-      : added + changed === 0
-        ? 'Everything in this table is in the workbook already.'
-        : '';
+    const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
+    const production = openProduction(job, ws.properties.all(), [checklistsTab]);
+    const { data, workbook, now } = production;
+    const date = dateArgument(request?.date) || addDays(now.date, 1);
+    const problems: Problem[] = [];
+    const tasks = openTasks(workbook.records(checklistsTab, problems), data.settings.phase, now.date);
     return {
-      tab: spec.name,
-      hash: refused ? '' : hash,
-      added,
-      changed,
-      leftAlone: same,
-      rows: plan.tabs
-        .flatMap((tab) =>
-          tab.rows.flatMap(({ rowIndex, what, id, values, cells }) =>
-            what === 'same'
-              ? []
-              : [
-                  {
-                    tab: tab.spec.name,
-                    row: rowIndex + 1,
-                    what,
-                    name: cellText(values.Name) || id || cellText(values[tab.spec.key[0] ?? '']),
-                    cells: cells.map(({ column, from, to }) => ({ column, from: cellText(from), to: cellText(to) })),
-                  },
-                ],
-          ),
-        )
-        .slice(0, MOST_ROWS_SHOWN),
-      problems: plan.problems,
-      notices: plan.notices,
-      nothing,
+      date,
+      clearances: clearancesOn(production, date),
+      tasks,
+      missing: missingByOwner(tasks),
+      people: [...companyGaps(data.company, data.settings.minorsToo), ...sharedAddresses(data.company)],
+      problems,
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const problems = error.problems.length > 0 ? error.problems : [{ message: error.message }];
-    return { ...EMPTY_IMPORT, nothing: error.message, problems };
+    return { ...empty, problems: error.problems.length > 0 ? error.problems : [{ message: error.message }] };
   }
 }
 
-/** Carries out what was previewed. */
-export function applyImport(ws: Workspace, request: { tab: string; text: string; hash: string }): JobReport {
-  return runJob(ws, SLICE_MS, 'import', (job, properties) => {
-    const spec = tabArgument(request?.tab);
-    const text = textArgument(request?.text);
-    const production = openProduction(job, properties, importTabs(spec));
-    const result = importRows(production, spec, text, textArgument(request?.hash));
-    const report: JobReport = { ...NO_REPORT, job: 'import', problems: result.problems };
-    switch (result.state) {
-      case 'refused':
-        return {
-          ...report,
-          state: 'refused',
-          message: `The table cannot be imported into ${spec.name} as it is.`,
-          unchanged: 'Nothing was changed.',
-          toDo: 'Put right what is listed, then import again.',
-        };
-      case 'changed':
-        return {
-          ...report,
-          state: 'refused',
-          message: 'The workbook or the table has been changed since you looked at this import.',
-          unchanged: 'Nothing was changed.',
-          toDo: 'Preview it again, then import.',
-        };
-      case 'nothing':
-        return { ...report, state: 'nothing', message: 'Everything in this table is in the workbook already.' };
-      case 'done':
-        return {
-          ...report,
-          state: 'done',
-          message: `Import into ${spec.name}: ${result.added} rows added, ${result.changed} changed.`,
-        };
-    }
-  });
+function clearancesOn(production: Production, date: string): Problem[] {
+  const { data, ws, state } = production;
+  const { company, settings } = data;
+  if (settings.unclearedAdults === 'Do not check') return [];
+  const day = dayPlan(date, data.events, company, data.breakdown, data.conflicts, settings);
+  try {
+    const cleared = clearedOn(readClearances(ws, state), company, settings.clearancesNeeded, date);
+    return clearanceWarnings(day.events.map(calledTogether), cleared, settings.unclearedAdults === 'Leave out');
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return [{ message: error.message }];
+  }
 }
 
-function tabArgument(value: unknown): TabSpec {
-  const name = textArgument(value);
-  const spec = importableTab(name);
-  if (spec === undefined)
-    throw new AppError('bad-input', `There is no tab “${name}” that a table can be imported into.`);
-  return spec;
-}
-
-function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
-  return openProduction(new Job(ws, NO_LEDGER, true, SLICE_MS), ws.properties.all(), tabs);
+function docsReport(
+  job: Job,
+  kind: 'contactSheets' | 'auditions',
+  result: { state: 'done' | 'more'; made: number; reissued: number; same: number },
+  what: string,
+  problems: Problem[],
+): JobReport {
+  const { done, total } = job.present;
+  const parts = [
+    ...(result.made > 0 ? [`${result.made} made`] : []),
+    ...(result.reissued > 0 ? [`${result.reissued} issued again`] : []),
+    ...(result.same > 0 ? [`${result.same} up to date`] : []),
+  ];
+  return {
+    ...NO_REPORT,
+    job: kind,
+    state: result.state,
+    done: result.state === 'more' ? done.length : total,
+    total,
+    message: `${what}: ${parts.join(', ')}${result.state === 'more' ? ' …' : '.'}`,
+    problems,
+  };
 }

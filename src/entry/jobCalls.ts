@@ -17,6 +17,7 @@ import type { CallChoiceAsked, JobKind, JobReport, SetUpRequest } from './browse
 import { calendarBody } from './calendarCalls.ts';
 import { choiceArgument } from './callPreviews.ts';
 import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
+import { auditionsBody, contactSheetsBody } from './companyCalls.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
 import { continueSharing } from './sharingCalls.ts';
 
@@ -194,6 +195,8 @@ export const continueBody: Body = (job, properties) => {
     sendReport: sendReportBody(send),
     calendar: calendarBody(''),
     sharing: continueSharing,
+    contactSheets: contactSheetsBody,
+    auditions: auditionsBody,
   };
   const body = bodies[kind];
   if (body === undefined) return { ...NO_REPORT, message: 'No job is under way.' };
