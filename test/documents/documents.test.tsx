@@ -1,0 +1,134 @@
+/** Every page that leaves Callboard: plain HTML that survives in a Doc and in mail programs, with nothing smuggled in. */
+import { signInSheet } from '../../src/attendance/signInSheet.tsx';
+import {
+  Boxed,
+  Bullets,
+  Facts,
+  Grid,
+  htmlPage,
+  Line,
+  Section,
+  SubjectToChange,
+  Title,
+} from '../../src/documents/parts.tsx';
+import type { ProductionData } from '../../src/production/productionData.ts';
+import { rehearsalReport } from '../../src/reports/rehearsalReport.ts';
+import { reportDocument, reportText } from '../../src/reports/reportDocument.tsx';
+import { dayPlan } from '../../src/schedule/dayPlan.ts';
+import { readRecords } from '../../src/workbook/readRecords.ts';
+import { attendanceTab, notesTab } from '../../src/workbook/tabSpecs.ts';
+import { production, typedTable } from '../builders/production.ts';
+
+const EVIL = '<img src=x onerror=alert(1)>';
+
+/** A production in which every text that can be typed is markup. */
+function evilProduction(): ProductionData {
+  return production({
+    Production: [`Title | ${EVIL}t`, `Company | ${EVIL}c`, `Venue | ${EVIL}v`, `Stage manager | ${EVIL}s`],
+    People: [
+      'Person ID | Name | Called | Group | Role | Characters | Minor',
+      `P001 | ${EVIL}n | ${EVIL}k | Cast | ${EVIL}r | ${EVIL}h | Yes`,
+      `P002 | ${EVIL}m | | Crew | ${EVIL}j | | No`,
+      `P003 | ${EVIL}a | | Cast | | | No`,
+    ],
+    Schedule: [
+      'Event ID | Date | Start | End | Type | Location | Work | Also called | Notes | Status',
+      `E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | ${EVIL}l | ${EVIL}w | Full company | ${EVIL}o | Published`,
+      `E002 | 2027-03-06 | 16:00 | 18:00 | Rehearsal | ${EVIL}x | | Full company | | Published`,
+    ],
+    Conflicts: ['Person | From date', 'P003 | 2027-03-05'],
+  });
+}
+
+function pages(): Record<string, string> {
+  const data = evilProduction();
+  const day = dayPlan('2027-03-05', data.events, data.company, data.breakdown, data.conflicts).events[0];
+  if (day === undefined) throw new Error('There is an event');
+  const attendance = readRecords(
+    typedTable(attendanceTab, [
+      'Event ID | Person ID | Name | Status | Minutes late | In | Out',
+      `E001 | P001 | ${EVIL}p | Late | 9 | 16:09 | 18:00`,
+      `E001 | P002 | ${EVIL}q | Absent | | |`,
+    ]),
+    {},
+  ).records;
+  const notes = readRecords(
+    typedTable(notesTab, ['Date | Departments | Note | For', `2027-03-05 | ${EVIL}d; Props | ${EVIL}e | ${EVIL}f`]),
+    {},
+  ).records;
+  const report = rehearsalReport(1, '2027-03-05', data, attendance, notes);
+  return {
+    'sign-in sheet': signInSheet(data.settings, day),
+    'rehearsal report': reportDocument(data.settings, report),
+    'every part': htmlPage(
+      EVIL,
+      <>
+        <Title above={EVIL}>{EVIL}</Title>
+        <Section title={EVIL}>
+          <Line strong>{EVIL}</Line>
+          <Facts
+            facts={[
+              [EVIL, EVIL],
+              ['empty', ''],
+            ]}
+          />
+          <Grid columns={[{ header: EVIL, width: 100 }]} rows={[[EVIL]]} />
+          <Bullets items={[EVIL]} />
+          <Boxed>{EVIL}</Boxed>
+        </Section>
+        <SubjectToChange />
+      </>,
+    ),
+  };
+}
+
+const PAGES = Object.entries(pages());
+
+test.each(PAGES)('in the %s markup that was typed is text', (_, html) => {
+  expect(html).toContain('&lt;img src=x onerror=alert(1)>');
+  expect(html).not.toContain('<img');
+});
+
+test.each(PAGES)('the %s has what survives in a Google Doc, and nothing else', (_, html) => {
+  expect(html).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/);
+  expect(html).not.toMatch(/\sclass=|<script|<style|<link|display:\s*(flex|grid)|position:|<iframe|javascript:/i);
+  const tags = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
+  const known = ['html', 'head', 'meta', 'title', 'body', 'h1', 'h2', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+  for (const tag of tags) expect([...known, 'ul', 'li', 'b', 'div']).toContain(tag);
+});
+
+test('the sign-in sheet has everybody who is called, in the order they come, and who cannot', () => {
+  const data = production({
+    People: [
+      'Person ID | Name | Group | Role | Minor',
+      'P001 | Zoe | Cast | Mouse | Yes',
+      'P002 | Ana | Cast | Cat | No',
+      'P003 | Bo | Cast | | No',
+    ],
+    Schedule: [
+      'Event ID | Date | Start | End | Type | Also called | Status',
+      'E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | Full company | Published',
+    ],
+    Conflicts: ['Person | From date', 'Bo | 2027-03-05'],
+  });
+  const day = dayPlan('2027-03-05', data.events, data.company, data.breakdown, data.conflicts).events[0];
+  if (day === undefined) throw new Error('There is an event');
+  const html = signInSheet(data.settings, day);
+  expect(html.indexOf('Ana')).toBeLessThan(html.indexOf('Zoe'));
+  expect(html).toContain('Not available');
+  expect(html).toContain('Subject to change');
+});
+
+test('a fact without a value is left out', () => {
+  expect(htmlPage('x', <Facts facts={[['Nothing', '']]} />)).not.toContain('Nothing');
+});
+
+test('the report as plain text says the same', () => {
+  const data = evilProduction();
+  const report = rehearsalReport(3, '2027-03-05', data, [], []);
+  const text = reportText(data.settings, report);
+  expect(text).toContain('Rehearsal Report 3');
+  expect(text).toContain('Friday 5 March 2027');
+  expect(text).toContain('No notes, thank you');
+  expect(text).toContain(`Excused: ${EVIL}a`);
+});
