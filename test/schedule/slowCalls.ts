@@ -52,7 +52,17 @@ const GROUPS: Record<string, string> = {
   volunteers: 'Volunteer',
 };
 
+const remembered = new WeakMap<SlowPerson[], Map<string, SlowPerson[]>>();
+
 export function slowPeople(day: SlowDay, word: string): SlowPerson[] {
+  const known = remembered.get(day.people) ?? new Map<string, SlowPerson[]>();
+  remembered.set(day.people, known);
+  const people = known.get(word) ?? lookUp(day, word);
+  known.set(word, people);
+  return people;
+}
+
+function lookUp(day: SlowDay, word: string): SlowPerson[] {
   const text = word.toLowerCase();
   const named = day.people.filter((one) => one.id.toLowerCase() === text || one.name.toLowerCase() === text);
   const found =
@@ -75,7 +85,7 @@ function isTimed(day: SlowDay, event: SlowEvent, word: string): boolean {
   const people = slowPeople(day, word);
   const inLines = event.lines.flatMap((line) => line.words);
   const same = (other: string) =>
-    other.toLowerCase() === word.toLowerCase() || JSON.stringify(slowPeople(day, other)) === JSON.stringify(people);
+    other.toLowerCase() === word.toLowerCase() || idsOf(slowPeople(day, other)) === idsOf(people);
   if (inLines.some(same)) return true;
   const players = day.people.filter(
     (one) => one.active && one.characters.some((character) => character.toLowerCase() === word.toLowerCase()),
@@ -86,6 +96,10 @@ function isTimed(day: SlowDay, event: SlowEvent, word: string): boolean {
       return others.length === 1 && others[0] === player;
     });
   return players.length > 1 && players.every(isNamedAlone);
+}
+
+function idsOf(people: SlowPerson[]): string {
+  return people.map((person) => person.id).join(' ');
 }
 
 /** Called at this minute, were it not for conflicts and the crew's early hour. */
@@ -126,9 +140,9 @@ export function slowMinutes(day: SlowDay, event: SlowEvent, person: SlowPerson):
   const comesEarly =
     person.group === 'Crew' &&
     ['Tech', 'Dress', 'Performance'].includes(event.type) &&
-    day.people.some((one) => one.group === 'Cast' && isEverWanted(day, event, one)) &&
+    isWanted(day, event, person, event.from) &&
     !earlier.some((one) => isEverWanted(day, one, person)) &&
-    isWanted(day, event, person, event.from);
+    day.people.some((one) => one.group === 'Cast' && isEverWanted(day, event, one));
   const minutes: number[] = [];
   for (let minute = Math.max(0, event.from - 60); minute < event.to; minute++) {
     const early = comesEarly && minute < event.from;
