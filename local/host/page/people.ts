@@ -13,14 +13,19 @@ export function peopleOf(state: LocalState): Person[] {
     known.add(key);
     people.push({ email, label, group });
   };
+  const nameOf = new Map<string, string>();
   for (const row of readTab(workbook, 'People')) {
+    nameOf.set(text(row, 'Person ID'), text(row, 'Name'));
     const group = text(row, 'Group');
     const role = text(row, 'Role') || group;
     const name = text(row, 'Name');
     add(text(row, 'Email'), role === '' ? name : `${name}, ${role}`, /^cast$/i.test(group) ? 'Cast' : 'Team');
   }
   for (const row of readTab(workbook, 'Guardians')) {
-    add(text(row, 'Email'), `${text(row, 'Name')}, guardian of ${text(row, 'Of')}`, 'Guardians');
+    const wards = text(row, 'Of')
+      .split(';')
+      .map((one) => nameOf.get(one.trim()) || one.trim());
+    add(text(row, 'Email'), `${text(row, 'Name')}, guardian of ${wards.join(' and ')}`, 'Guardians');
   }
   for (const file of Object.values(state.files)) {
     for (const { emailAddress } of file.permissions) if (emailAddress) add(emailAddress, 'Shared with', 'Others');
