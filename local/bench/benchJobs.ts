@@ -1,0 +1,92 @@
+/** Runs each job of a stage manager's day once and counts what it costs: calls by method, modelled and computing time. */
+import type { InputFile, JobReport } from '../../src/entry/browserCalls.ts';
+import type { CallBundle } from '../host/dayRun.ts';
+import { epochOf } from '../host/floatingTime.ts';
+import { settingsOf } from '../host/readInput.ts';
+import { LocalWorkspace } from '../workspace/localWorkspace.ts';
+import { BENCH_DAY } from './madeUpProduction.ts';
+
+export interface JobCost {
+  job: string;
+  /** What it was for, such as the number of messages. */
+  detail: string;
+  calls: number;
+  byMethod: Record<string, number>;
+  /** What Google would need, by the latency table. */
+  modelledMs: number;
+}
+
+export interface ProductionCost {
+  jobs: JobCost[];
+  /** Planning a call: computing only, on this computer; the fastest of several previews, less loading the bundle. */
+  planningMs: number;
+}
+
+const TRIES = 5;
+
+export function benchJobs(files: InputFile[], bundleDir: string): ProductionCost {
+  const settings = settingsOf(files);
+  const zone = settings.get('time zone') ?? 'UTC';
+  const workspace = LocalWorkspace.create({
+    nowMs: epochOf({ date: BENCH_DAY, time: '12:00' }, zone),
+    me: settings.get('stage manager email') ?? 'sm@example.org',
+    scriptTimeZone: zone,
+    // A large cast needs more messages a day than a consumer's account may send.
+    consumerAccount: false,
+    bundleDir,
+    requestLogFile: '',
+  });
+  const call: CallBundle = (name, ...args) =>
+    workspace.run(name, args, { source: 'browser' }) as ReturnType<CallBundle> as never;
+  const jobs: JobCost[] = [];
+  const measure = (job: string, act: () => string): void => {
+    const before = workspace.requests.length;
+    const detail = act();
+    const made = workspace.requests.slice(before);
+    const byMethod: Record<string, number> = {};
+    for (const { method } of made) byMethod[method] = (byMethod[method] ?? 0) + 1;
+    jobs.push({ job, detail, calls: made.length, byMethod, modelledMs: made.reduce((sum, one) => sum + one.ms, 0) });
+  };
+  const done = (first: JobReport): string => {
+    let report = first;
+    let slices = 1;
+    for (; report.state === 'more'; slices++) report = call('continueJob');
+    if (!['done', 'nothing'].includes(report.state)) throw new Error(JSON.stringify(report));
+    return slices === 1 ? report.message : `${report.message} (in ${slices} runs)`;
+  };
+  measure('Set up', () => done(call('setUp', { files, settings: {} })));
+  measure('Set up again', () => done(call('setUp', { files: [], settings: {} })));
+  measure('Install triggers', () => (call('repairTriggers').triggersInstalled ? 'installed' : 'not installed'));
+  measure('Sign-in sheets', () => done(call('makeSignIn', { date: '' })));
+  measure('An edit', () => `${edit(workspace)} runs`);
+  workspace.run('tick', [{}], { source: 'trigger' });
+  measure('Tick, nothing due', () => (workspace.run('tick', [{}], { source: 'trigger' }) as JobReport).message);
+  const planningMs = planning(workspace, call);
+  const preview = call('previewCall', { date: '' });
+  measure('Preview call', () => `${call('previewCall', { date: '' }).messages.length} messages`);
+  measure('Send call', () => done(call('sendCall', { date: preview.date, hash: preview.hash, partial: false })));
+  measure('Report', () => done(call('makeReport', { date: '' })));
+  const report = call('previewReport', { date: '' });
+  measure('Preview report', () => `${call('previewReport', { date: '' }).messages.length} messages`);
+  measure('Send report', () => done(call('sendReport', { date: report.date, hash: report.hash, partial: false })));
+  measure('Health', () => (call('health').setUp ? 'set up' : 'not set up'));
+  return { jobs, planningMs };
+}
+
+function edit(workspace: LocalWorkspace): number {
+  const set = { Name: 'Somebody New', Group: 'Volunteer' };
+  return workspace.editAs(workspace.state.me, { tab: 'People', set }).length;
+}
+
+function planning(workspace: LocalWorkspace, call: CallBundle): number {
+  const fastest = (act: () => unknown): number => {
+    const times = Array.from({ length: TRIES }, () => {
+      const began = performance.now();
+      act();
+      return performance.now() - began;
+    });
+    return Math.min(...times);
+  };
+  const loading = fastest(() => workspace.bundleGlobals());
+  return fastest(() => call('previewCall', { date: '' })) - loading;
+}

@@ -1,0 +1,35 @@
+/** `npm run bench`: what each job costs on Google, for the example and for made-up productions, as tables. */
+import { fileURLToPath } from 'node:url';
+import type { InputFile } from '../../src/entry/browserCalls.ts';
+import { readInput } from '../host/readInput.ts';
+import { benchJobs, type JobCost } from './benchJobs.ts';
+import { madeUpProduction, type Size } from './madeUpProduction.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const LARGE: Size = { cast: 80, guardians: 160, events: 60, scenes: 40 };
+const TWICE: Size = { cast: 160, guardians: 320, events: 120, scenes: 80 };
+const sizeWords = ({ cast, guardians, events, scenes }: Size): string =>
+  `made up: ${cast} cast, ${guardians} guardians, ${events} events, ${scenes} scenes`;
+
+const productions: [title: string, files: InputFile[]][] = [
+  ['the example, A Midsummer Night’s Dream', readInput(here('../../examples/midsummer')).files],
+  [sizeWords(LARGE), madeUpProduction(LARGE)],
+  [sizeWords(TWICE), madeUpProduction(TWICE)],
+];
+
+for (const [title, files] of productions) {
+  const { jobs, planningMs } = benchJobs(files, here('../../build/dist'));
+  process.stdout.write(`\n${title}\n\n${table(jobs)}\n\nComputing to plan a call: ${planningMs.toFixed(0)} ms\n`);
+}
+
+function table(jobs: readonly JobCost[]): string {
+  const lines = jobs.flatMap(({ job, detail, calls, byMethod, modelledMs }) => {
+    const methods = Object.entries(byMethod).sort(([, a], [, b]) => b - a);
+    return [
+      `${job.padEnd(18)} ${String(calls).padStart(5)} calls ${(modelledMs / 1000).toFixed(1).padStart(7)} s   ${detail}`,
+      `${' '.repeat(19)}${methods.map(([method, count]) => `${count} ${method}`).join(', ')}`,
+    ];
+  });
+  return lines.join('\n');
+}

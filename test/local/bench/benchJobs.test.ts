@@ -1,0 +1,17 @@
+/** The benchmark's own productions can be set up, and what they cost grows with what there is to do and nothing else. */
+import { benchJobs, type ProductionCost } from '../../../local/bench/benchJobs.ts';
+import { madeUpProduction } from '../../../local/bench/madeUpProduction.ts';
+import { bundleDir } from '../../support/bundle.ts';
+
+const costOf = (cast: number): ProductionCost =>
+  benchJobs(madeUpProduction({ cast, guardians: 2 * cast, events: 8, scenes: 8 }), bundleDir());
+
+it('costs one mail and one note more for each family, and no other job more for a larger company', () => {
+  const [small, large] = [costOf(3), costOf(6)];
+  const callsOf = (cost: ProductionCost, job: string): number => cost.jobs.find((one) => one.job === job)?.calls ?? 0;
+  expect(small.jobs.map(({ job }) => job)).toContain('Send call');
+  for (const { job, calls } of small.jobs) {
+    const more = callsOf(large, job) - calls;
+    expect([job, more]).toEqual([job, job === 'Send call' ? 2 * 6 : 0]);
+  }
+});
