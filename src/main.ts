@@ -58,6 +58,9 @@ export function showSidebar(): void {
 export function showCall(): void {
   openSidebar('call');
 }
+export function showSchedule(): void {
+  openSidebar('schedule');
+}
 export function showAttendance(): void {
   openSidebar('attendance');
 }

@@ -5,6 +5,7 @@ const ITEMS: readonly (readonly [string, string] | null)[] = [
   ['Open Callboard', 'showSidebar'],
   null,
   ['Preview and send the call …', 'showCall'],
+  ['Schedule …', 'showSchedule'],
   ['Make today’s sign-in', 'menuSignIn'],
   ['Attendance …', 'showAttendance'],
   ['Make today’s rehearsal report', 'menuReport'],

@@ -2,6 +2,7 @@
 export const PANELS = [
   'today',
   'call',
+  'schedule',
   'attendance',
   'reports',
   'deck',

@@ -37,8 +37,10 @@ export function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Product
   const properties = ws.properties.all();
   const production = openProduction(new Job(ws, NO_LEDGER, true, SLICE_MS), properties, tabs);
   const { workbook, now } = production;
-  // As sending it would find them: what an interrupted run left behind can be seen and sent.
-  workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
+  if (tabs.includes(outboxTab)) {
+    // As sending it would find them: what an interrupted run left behind can be seen and sent.
+    workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
+  }
   return production;
 }
 

@@ -30,6 +30,7 @@ import { readDraft } from './wizardCalls.ts';
 /** More would not help anybody who stands in a rehearsal room. */
 const MOST_MESSAGES = 30;
 const DAYS_AHEAD = 60;
+const MOST_UPCOMING = 150;
 const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
 
 const NO_DAY: TodayDay = { date: '', words: '', events: [] };
@@ -40,6 +41,7 @@ const NOTHING: Today = {
   today: NO_DAY,
   next: null,
   calls: [],
+  upcoming: [],
   messages: [],
   moreMessages: 0,
   documents: [],
@@ -111,6 +113,7 @@ export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean): Parti
     today: dayWords(data, now.date),
     next: nextDate === null ? null : dayWords(data, nextDate),
     calls,
+    upcoming: upcomingEvents(data, now),
     messages: waiting.slice(0, MOST_MESSAGES).map(messageWords),
     moreMessages: Math.max(0, waiting.length - MOST_MESSAGES),
     documents: workbook
@@ -123,6 +126,14 @@ export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean): Parti
     conflicts: [...new Set(plans.flatMap(({ call }) => call.conflicts))],
     problems: data.problems,
   };
+}
+
+function upcomingEvents(data: ProductionData, now: Moment): Today['upcoming'] {
+  return data.events
+    .filter((event) => event.id !== '' && event.date >= now.date && event.status !== 'Cancelled')
+    .sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))
+    .slice(0, MOST_UPCOMING)
+    .map(({ id, date, start, type }) => ({ id, words: `${dateInShort(date)}, ${clockTime(start)}, ${type} (${id})` }));
 }
 
 /** A missed message of last week is history; one that may have gone astray is not. */
@@ -247,6 +258,12 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   report: 'Making the report',
   dailyCall: 'Sending the call',
   sendReport: 'Sending the report',
+  fillSchedule: 'Changing the schedule',
+  calendar: 'Bringing the calendar up to date',
+  sharing: 'Sharing',
+  import: 'Importing',
+  contactSheets: 'Making the contact sheets',
+  auditions: 'Making the audition paperwork',
 };
 
 function jobWords(ledger: Ledger): TodayJob | null {

@@ -65,6 +65,8 @@ export interface Today {
   /** The next day with something published, within 60 days. */
   next: TodayDay | null;
   calls: TodayCall[];
+  /** Events from today on that are not cancelled, soonest first: `Fri 5 Mar, 4:00 pm, Rehearsal`. */
+  upcoming: { id: string; words: string }[];
   messages: TodayMessage[];
   /** More of them than are listed. */
   moreMessages: number;

@@ -7,6 +7,7 @@ import { AttendancePanel } from './panels/attendancePanel.tsx';
 import { CallPanel } from './panels/callPanel.tsx';
 import { PANEL_LIST } from './panels/panelList.ts';
 import { ReportsPanel } from './panels/reportsPanel.tsx';
+import { SchedulePanel } from './panels/schedulePanel.tsx';
 import { SettingsPanel } from './panels/settingsPanel.tsx';
 import { SharingPanel } from './panels/sharingPanel.tsx';
 import { CompanyPanel, DeckPanel, StrikePanel } from './panels/tabPanels.tsx';
@@ -19,6 +20,7 @@ import { Wizard, WizardDone } from './wizard/wizard.tsx';
 const PANELS: Record<Panel, () => preact.JSX.Element> = {
   today: TodayPanel,
   call: CallPanel,
+  schedule: SchedulePanel,
   attendance: AttendancePanel,
   reports: ReportsPanel,
   deck: DeckPanel,

@@ -117,6 +117,28 @@ export function Field(props: {
   );
 }
 
+/** One of many. */
+export function Select(props: {
+  label: string;
+  value: string;
+  choose(value: string): void;
+  choices: readonly { value: string; label: string }[];
+}) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      <select id={id} value={props.value} onChange={(event) => props.choose(event.currentTarget.value)}>
+        {props.choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** One of a few, as radio buttons. */
 export function Choices<Value extends string>(props: {
   legend: string;

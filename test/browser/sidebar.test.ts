@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import { editCells, tableOf } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { PANELS } from '../../src/entry/panels.ts';
 import {
@@ -257,6 +257,34 @@ function moveTheRehearsal(workspace: LocalWorkspace): void {
   editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'The Attic' } });
 }
 
+describe('the schedule', () => {
+  it('is filled after a look at every row', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page } = await open(workspace, { panel: 'schedule' });
+    await page.getByLabel('Event').selectOption('E002');
+    await page.getByLabel('Until').fill('2027-03-20');
+    await button(page, 'Look at what it changes').click();
+    await button(page, 'Change the schedule').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Change the schedule').click();
+    await page.getByText('2 events are added to the schedule.').waitFor();
+    const { rows } = tableOf(workbookOf(workspace), 'Schedule');
+    expect(rows).toHaveLength(4);
+  });
+
+  it('becomes a calendar, and is taken away only when asked twice', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page } = await open(workspace, { panel: 'schedule' });
+    await button(page, 'Make the calendar').click();
+    await page.getByText(/^. The calendar is up to date/).waitFor();
+    await button(page, 'Take the calendar away …').click();
+    expect(Object.keys(workspace.state.calendars)).toHaveLength(1);
+    await button(page, 'Take it away').click();
+    await page.getByText('The calendar is taken away.').waitFor();
+    expect(Object.keys(workspace.state.calendars)).toHaveLength(0);
+  });
+});
+
 describe('the company', () => {
   it('takes a pasted table into a tab after a look at what it changes', async () => {
     const workspace = setUpWorkspace(SMALL, { now });
@@ -371,6 +399,7 @@ describe('everybody can use it', () => {
     ['the wizard, empty', () => newWorkspace([], { now }), 'today', /^Step 1/],
     ['Today, full', () => setUpWorkspace(MIDSUMMER, { now }), 'today', /^Needs attention/],
     ['Call', () => setUpWorkspace(MIDSUMMER, { now }), 'call', 'Call'],
+    ['Schedule', () => setUpWorkspace(MIDSUMMER, { now }), 'schedule', 'Schedule'],
     ['Attendance', () => setUpWorkspace(MIDSUMMER, { now }), 'attendance', 'Attendance'],
     ['Notes and reports', () => setUpWorkspace(MIDSUMMER, { now }), 'reports', 'Notes and reports'],
     ['Deck', () => setUpWorkspace(MIDSUMMER, { now }), 'deck', 'Deck'],

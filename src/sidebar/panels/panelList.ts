@@ -4,6 +4,7 @@ import type { Panel } from '../../entry/panels.ts';
 export const PANEL_LIST: readonly { id: Panel; title: string; what: string }[] = [
   { id: 'today', title: 'Today', what: 'What is on, who is called, what needs attention.' },
   { id: 'call', title: 'Call', what: 'Look at every message of a day’s call, then send it.' },
+  { id: 'schedule', title: 'Schedule', what: 'Repeat, move or cancel events; the calendar.' },
   { id: 'attendance', title: 'Attendance', what: 'Sign-in sheets, and who is in the building.' },
   { id: 'reports', title: 'Notes and reports', what: 'Make a report, look at it, send it.' },
   { id: 'deck', title: 'Deck', what: 'Props, presets, run sheets, quick changes.' },

@@ -1,0 +1,172 @@
+/** The schedule: repeating, moving or cancelling an event after a look at what it does, and the shared calendar. */
+import { useState } from 'preact/hooks';
+import type { FillAsked, FillPreview } from '../../entry/browserCalls.ts';
+import { useApp } from '../appContext.ts';
+import { Button, Choices, Field, Notice, Points, Problems, Section, Select, Waiting } from '../parts.tsx';
+import { useCall } from '../useCall.ts';
+import { CalendarSection } from './calendarSection.tsx';
+
+type Typed = Required<Pick<FillAsked, 'action' | 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>> & {
+  skip: string;
+  publish: 'draft' | 'published';
+};
+
+const EMPTY: Typed = {
+  action: 'repeat',
+  eventId: '',
+  until: '',
+  skip: '',
+  publish: 'draft',
+  date: '',
+  start: '',
+  end: '',
+  location: '',
+};
+
+const ACTIONS = [
+  { value: 'repeat', label: 'Repeat it every week' },
+  { value: 'move', label: 'Move it' },
+  { value: 'cancel', label: 'Cancel it' },
+] as const;
+
+export function SchedulePanel() {
+  return (
+    <>
+      <p>The schedule stands in the Schedule tab. Only published events are called.</p>
+      <Section title="Fill the schedule">
+        <FillForm />
+      </Section>
+      <CalendarSection />
+    </>
+  );
+}
+
+function FillForm() {
+  const { today, jobs } = useApp();
+  const [typed, setTyped] = useState<Typed>({ ...EMPTY, eventId: today.upcoming[0]?.id ?? '' });
+  /** What the preview in sight was asked for: exactly that is applied. */
+  const [asked, setAsked] = useState<FillAsked | null>(null);
+  const preview = useCall('previewFill');
+  const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
+  const shown = preview.now.state === 'done' ? preview.now.result : null;
+  const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
+  const look = (request: FillAsked) => {
+    setAsked(request);
+    preview.run(request);
+  };
+  const apply = async (hash: string) => {
+    if (asked === null) return;
+    const report = await jobs.start('Changing the schedule', 'applyFill', { ...asked, hash });
+    if (report !== null) look(asked);
+  };
+  if (today.upcoming.length === 0) {
+    return (
+      <p class="quiet-text">Nothing is in the schedule from today on. Type an event into the Schedule tab first.</p>
+    );
+  }
+  return (
+    <>
+      <Select
+        label="Event"
+        value={typed.eventId}
+        choose={(eventId) => set({ eventId })}
+        choices={today.upcoming.map(({ id, words }) => ({ value: id, label: words }))}
+      />
+      <Choices
+        legend="What happens to it?"
+        name="action"
+        chosen={typed.action}
+        choose={(action) => set({ action })}
+        choices={ACTIONS}
+      />
+      {typed.action === 'repeat' ? <RepeatFields typed={typed} set={set} /> : null}
+      {typed.action === 'move' ? <MoveFields typed={typed} set={set} /> : null}
+      <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => look(requestFrom(typed))}>
+        Look at what it changes
+      </Button>
+      <Waiting now={preview.now} words="Looking at the schedule …" again={preview.again} />
+      {shown === null ? null : <Shown preview={shown} apply={apply} />}
+    </>
+  );
+}
+
+interface Part {
+  typed: Typed;
+  set(part: Partial<Typed>): void;
+}
+
+function RepeatFields({ typed, set }: Part) {
+  return (
+    <>
+      <Field label="Until" type="date" value={typed.until} onInput={(until) => set({ until })} />
+      <Field
+        label="Not on"
+        value={typed.skip}
+        onInput={(skip) => set({ skip })}
+        help="Days to leave out, as 2027-04-02, with commas between."
+      />
+      <Choices
+        legend="The new events are"
+        name="publish"
+        chosen={typed.publish}
+        choose={(publish) => set({ publish })}
+        choices={[
+          { value: 'draft', label: 'drafts, which nobody is called for' },
+          { value: 'published', label: 'published' },
+        ]}
+      />
+    </>
+  );
+}
+
+function MoveFields({ typed, set }: Part) {
+  return (
+    <>
+      <p class="help">What is left empty stays as it is.</p>
+      <Field label="To the date" type="date" value={typed.date} onInput={(date) => set({ date })} />
+      <Field label="Start" value={typed.start} onInput={(start) => set({ start })} help="For example 18:30." />
+      <Field label="End" value={typed.end} onInput={(end) => set({ end })} />
+      <Field label="Location" value={typed.location} onInput={(location) => set({ location })} />
+    </>
+  );
+}
+
+/** Only what belongs to the action goes along. */
+function requestFrom(typed: Typed): FillAsked {
+  const { action, eventId, until, skip, publish, date, start, end, location } = typed;
+  if (action === 'cancel') return { action, eventId };
+  if (action === 'move') return { action, eventId, date, start, end, ...(location === '' ? {} : { location }) };
+  const days = skip.split(/[\s,;]+/).filter((day) => day !== '');
+  return { action, eventId, until, skip: days, publish: publish === 'published' };
+}
+
+function Shown({ preview, apply }: { preview: FillPreview; apply(hash: string): void }) {
+  const { jobs } = useApp();
+  const { lines, left, warnings, problems } = preview;
+  return (
+    <>
+      {preview.nothing === '' ? null : <Notice tone="quiet" title={preview.nothing} />}
+      {problems.length === 0 ? null : (
+        <Notice tone="bad" title="To be put right first">
+          <Problems problems={problems} />
+        </Notice>
+      )}
+      {lines.length === 0 ? null : <Points lines={lines} />}
+      {left.length === 0 ? null : (
+        <Notice tone="quiet" title="Left as they are">
+          <Points lines={left} />
+        </Notice>
+      )}
+      {warnings.length === 0 ? null : (
+        <Notice tone="watch" title="Worth knowing">
+          <Points lines={warnings} />
+        </Notice>
+      )}
+      {preview.hash === '' ? null : (
+        <Button kind="main" busy={jobs.view.state === 'running'} onClick={() => apply(preview.hash)}>
+          Change the schedule
+        </Button>
+      )}
+    </>
+  );
+}
