@@ -31,7 +31,7 @@ export interface ParsedScenario {
   problems: Problem[];
 }
 
-const FAULTS: readonly FaultKind[] = [
+export const FAULTS: readonly FaultKind[] = [
   'kill',
   'kill-after',
   'transient-before',

@@ -1,4 +1,6 @@
-import { parseScenario } from '../../../local/host/scenarioLines.ts';
+import { readFileSync } from 'node:fs';
+import { EXPECTATIONS } from '../../../local/host/scenarioExpect.ts';
+import { FAULTS, parseScenario } from '../../../local/host/scenarioLines.ts';
 
 const known = { functions: ['sendCall', 'tick'], menu: new Map([['Health', 'menuHealth']]) };
 const parse = (...lines: string[]) => parseScenario('day.ndjson', lines.join('\n'), known);
@@ -75,4 +77,10 @@ it('refuses a clock that goes back, and a file without lines', () => {
   expect(parse('', '{"note":"nothing"}').problems).toEqual([
     { file: 'day.ndjson', message: 'The scenario has no lines.' },
   ]);
+});
+
+it('is described in full: every word that can be expected, and every kind of fault', () => {
+  const description = readFileSync(new URL('../../../docs/local-workspace.md', import.meta.url), 'utf8');
+  const words = [...Object.keys(EXPECTATIONS).map((word) => `"${word}":`), ...FAULTS.map((kind) => `\`${kind}\``)];
+  expect(words.filter((word) => !description.includes(word))).toEqual([]);
 });
