@@ -243,6 +243,46 @@ describe('the script', () => {
     expect(workspace.runs.some((run) => run.name === 'getToday' && run.user === 'ana.reyes@example.org')).toBe(true);
   });
 
+  it('answers google.script.run as Google does, ten calls at a time', async () => {
+    const page = await open(preparedDay());
+    await tab(page, 'Schedule');
+    await button(page, 'Callboard').click();
+    await page.getByRole('menuitem', { name: 'Open Callboard' }).click();
+    const body = page.frameLocator('iframe[title="Callboard"]').locator('body');
+    await page.frameLocator('iframe[title="Callboard"]').getByRole('heading', { name: /Today/ }).first().waitFor();
+    let atOnce = 0;
+    let most = 0;
+    await page.route('**/api/run', async (route) => {
+      most = Math.max(most, ++atOnce);
+      await new Promise((wake) => setTimeout(wake, 100));
+      atOnce--;
+      await route.continue();
+    });
+    const answers = await body.evaluate(async () => {
+      type Runner = Record<string, (...values: unknown[]) => Runner>;
+      const { run } = (globalThis as unknown as { google: { script: { run: Runner } } }).google.script;
+      const ask = (name: string, ...args: unknown[]) =>
+        new Promise<string>((resolve) => {
+          const told = (kind: string) => (value: unknown, own: unknown) =>
+            resolve(`${kind} ${own} ${value instanceof Error ? value.message : typeof value}`);
+          const ready = run.withSuccessHandler?.(told('done'))?.withFailureHandler?.(told('failed'));
+          try {
+            ready?.withUserObject?.('mine')?.[name]?.(...args);
+          } catch (error) {
+            resolve(`threw ${error instanceof Error ? error.message : error}`);
+          }
+        });
+      const many = await Promise.all(Array.from({ length: 14 }, () => ask('health')));
+      return [...new Set(many), await ask('noSuchFunction'), await ask('health', new Date(0))];
+    });
+    expect(answers).toEqual([
+      'done mine object',
+      'failed mine Script function not found: noSuchFunction',
+      'threw Failed due to illegal value in property',
+    ]);
+    expect(most).toBe(10);
+  });
+
   it('shows what a menu item tells, and strikes with the fault that was armed', async () => {
     const workspace = preparedDay();
     const page = await open(workspace, '#/activity');
