@@ -1,0 +1,66 @@
+/** The menu, as the bundle builds it under every authorisation. */
+import type { RecordedMenuItem } from '../../local/services/uiRecord.ts';
+import { callsOf, newWorkspace, SMALL, setUpWorkspace } from '../support/bundle.ts';
+
+const now = '2027-03-05T17:00';
+const items = (all: RecordedMenuItem[]) => all.flatMap((item) => (item.kind === 'item' ? [item] : []));
+
+it.each(['NONE', 'LIMITED', 'FULL'] as const)(
+  'is whole under AuthMode.%s, and asks nothing of any service',
+  (authMode) => {
+    const workspace = newWorkspace(SMALL, { now });
+    workspace.run('onOpen', [{ authMode }], { source: 'simple', authMode });
+    expect(workspace.ui.menus).toHaveLength(1);
+    expect(workspace.ui.menus[0]?.items).toMatchObject([
+      { caption: 'Open Callboard' },
+      { kind: 'separator' },
+      ...Array(6).fill({ kind: 'item' }),
+      { kind: 'separator' },
+      ...Array(4).fill({ kind: 'item' }),
+      { kind: 'separator' },
+      { caption: 'Settings …' },
+      { caption: 'Install or repair triggers' },
+      { caption: 'Health' },
+    ]);
+    expect(workspace.requests.map(({ method }) => method)).toEqual(['SpreadsheetApp.getUi']);
+  },
+);
+
+it('does something with every item, in a production and in an empty workbook', () => {
+  for (const workspace of [newWorkspace(SMALL, { now }), setUpWorkspace(SMALL, { now })]) {
+    workspace.run('onOpen', [], { source: 'simple' });
+    for (const { handler } of items(workspace.ui.menus[0]?.items ?? [])) {
+      workspace.ui.sidebar = null;
+      workspace.ui.alerts.length = 0;
+      workspace.run(handler, [], { source: 'menu' });
+      expect({ handler, seen: workspace.ui.sidebar !== null || workspace.ui.alerts.length > 0 }).toEqual({
+        handler,
+        seen: true,
+      });
+    }
+  }
+});
+
+it('opens the sidebar at the panel that was chosen', () => {
+  const workspace = newWorkspace(SMALL, { now });
+  workspace.run('showStrike', [], { source: 'menu' });
+  expect(workspace.ui.sidebar?.html).toContain('data-panel="strike"');
+  expect(workspace.ui.sidebar?.title).toBe('Callboard');
+});
+
+it('keeps only what is no person’s name or address of the wizard’s draft', () => {
+  const workspace = newWorkspace(SMALL, { now });
+  const call = callsOf(workspace);
+  const typed = {
+    Title: 'The Tempest',
+    step: '3',
+    'Stage manager': 'Sam Reed',
+    'Stage manager email': 'sam@example.org',
+    'Report list': 'x@example.org',
+    Other: 'y',
+  };
+  expect(call('saveDraft', { settings: typed })).toEqual({ Title: 'The Tempest', step: '3' });
+  expect(call('getToday').draft).toEqual({ Title: 'The Tempest', step: '3' });
+  call('saveDraft', { settings: {} });
+  expect(call('getToday').draft).toEqual({});
+});
