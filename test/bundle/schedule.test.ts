@@ -1,0 +1,94 @@
+/** Fill the schedule through the built bundle: repeat, move and cancel, each looked at before it is done. */
+import { readTab } from '../../local/host/readTab.ts';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { FillAsked } from '../../src/entry/browserCalls.ts';
+import { callsOf, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+
+function production() {
+  const workspace = setUpWorkspace(SMALL, { now: '2027-03-04T09:00' });
+  const call = callsOf(workspace);
+  const rows = () =>
+    readTab(workbookOf(workspace), 'Schedule').map((row) => ({
+      id: row['Event ID'],
+      day: row.Date,
+      status: row.Status,
+      work: row.Work,
+    }));
+  const apply = (asked: FillAsked) => {
+    const { hash } = call('previewFill', asked);
+    return call('applyFill', { ...asked, hash });
+  };
+  return { workspace, call, rows, apply };
+}
+
+const REPEAT: FillAsked = { action: 'repeat', eventId: 'E001', until: '2027-04-02', skip: ['2027-03-19'] };
+
+it('repeats an event every week but on the days left out, and says what it will add', () => {
+  const { call, rows, apply } = production();
+  expect(call('previewFill', REPEAT)).toMatchObject({
+    lines: [
+      'Fri 12 Mar: Rehearsal, Block scene 1, as E003, Draft',
+      'Fri 26 Mar: Rehearsal, Block scene 1, as E004, Draft',
+      'Fri 2 Apr: Rehearsal, Block scene 1, as E005, Draft',
+    ],
+    left: ['Fri 19 Mar is left out.'],
+    problems: [],
+  });
+  expect(apply(REPEAT).message).toBe('3 events are added to the schedule.');
+  expect(rows().slice(2)).toEqual(
+    ['E003', 'E004', 'E005'].map((id, at) => ({
+      id,
+      day: Number(rows()[0]?.day) + Number([7, 21, 28][at]),
+      status: 'Draft',
+      work: 'Block scene 1',
+    })),
+  );
+});
+
+it('adds nothing when it is done again, and refuses what was not previewed', () => {
+  const { workspace, call, apply } = production();
+  const { hash } = call('previewFill', REPEAT);
+  editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set: { Work: 'Block scene 2' } });
+  expect(call('applyFill', { ...REPEAT, hash })).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });
+  apply(REPEAT);
+  expect(call('applyFill', { ...REPEAT, hash })).toMatchObject({ state: 'nothing' });
+  expect(call('previewFill', REPEAT).nothing).toBe('There is nothing to do.');
+});
+
+it('moves and cancels an event in one write each', () => {
+  const { workspace, rows, apply, call } = production();
+  const move: FillAsked = { action: 'move', eventId: 'E001', date: '2027-03-08', start: '17:00', end: '19:00' };
+  expect(call('previewFill', move).lines).toEqual([
+    'Fri 5 Mar: Rehearsal, Block scene 1 moves to Mon 8 Mar, 17:00 to 19:00',
+  ]);
+  const requests = requestsDuring(workspace, () => expect(apply(move).state).toBe('done'));
+  expect(requests.filter((one) => one.method === 'sheets.spreadsheets.batchUpdate')).toHaveLength(1);
+  expect(apply({ action: 'cancel', eventId: 'E001' }).state).toBe('done');
+  expect(rows()[0]).toMatchObject({ id: 'E001', status: 'Cancelled' });
+  expect(call('previewFill', { action: 'cancel', eventId: 'E001' }).nothing).toBe('There is nothing to do.');
+});
+
+it('says who cannot come on the new day, and that the place is taken', () => {
+  const { call } = production();
+  const { warnings } = call('previewFill', {
+    action: 'move',
+    eventId: 'E001',
+    date: '2027-03-06',
+    start: '10:30',
+    end: '12:00',
+  });
+  expect(warnings.join('\n')).toContain('Corner Hall is taken twice from 10:30 am to 12:00 pm');
+});
+
+it.each([
+  [{ action: 'repeat', eventId: 'E099', until: '2027-04-01' }, 'There is no event E099 in Schedule'],
+  [{ action: 'repeat', eventId: 'E001', until: '2027-03-01' }, 'is not after the event'],
+  [{ action: 'repeat', eventId: 'E001', until: 'soon' }, 'That is not a date'],
+  [{ action: 'move', eventId: 'E001', start: '19:00', end: '18:00' }, 'which is not after 19:00'],
+  [{ action: 'burn', eventId: 'E001' }, 'Choose to repeat, move or cancel'],
+])('says what is wrong with %j', (asked, message) => {
+  const { call } = production();
+  const preview = call('previewFill', asked as FillAsked);
+  expect(preview.problems.map((problem) => problem.message).join()).toContain(message);
+  expect(preview.hash).toBe('');
+});
