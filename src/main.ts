@@ -2,6 +2,8 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
+import * as archives from './entry/archiveCalls.ts';
+import type { ArchivePreview, ArchiveStatus } from './entry/archiveTypes.ts';
 import type {
   BrowserCalls,
   CalendarView,
@@ -194,6 +196,21 @@ export function applySharing(request: { hash: string }): JobReport {
 }
 export function undoSharing(): JobReport {
   return sharing.undoSharingNow(workspace());
+}
+export function previewArchive(): ArchivePreview {
+  return archives.previewArchive(workspace());
+}
+export function archive(request: { hash: string; title: string; reason: string }): JobReport {
+  return archives.archive(workspace(), request);
+}
+export function archiveStatus(): ArchiveStatus {
+  return archives.archiveStatus(workspace());
+}
+export function restoreArchive(): JobReport {
+  return archives.restoreArchive(workspace());
+}
+export function endKeptRecord(request: { className: string }): JobReport {
+  return archives.endKeptRecord(workspace(), request);
 }
 export function previewImport(request: { tab: string; text: string }): ImportPreview {
   return imports.previewImport(workspace(), request);

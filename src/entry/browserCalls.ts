@@ -3,6 +3,7 @@
  * strings and plain JSON only, because that is all that Google carries across.
  */
 import type { Problem } from '../jobs/appError.ts';
+import type { ArchivePreview, ArchiveStatus } from './archiveTypes.ts';
 import type { CompanyCheck } from './companyTypes.ts';
 import type { SharingView } from './sharingTypes.ts';
 import type { Today } from './todayTypes.ts';
@@ -16,6 +17,8 @@ export type JobKind =
   | 'fillSchedule'
   | 'calendar'
   | 'sharing'
+  | 'archive'
+  | 'restore'
   | 'import'
   | 'contactSheets'
   | 'auditions';
@@ -252,6 +255,16 @@ export interface BrowserCalls {
   applySharing(request: { hash: string }): JobReport;
   /** Takes back what the last click changed. */
   undoSharing(): JobReport;
+  /** Everything that archiving the production would do. Changes nothing. */
+  previewArchive(): ArchivePreview;
+  /** Archives what was shown. `title` is typed to confirm; `reason` is needed while the strike list is not empty. */
+  archive(request: { hash: string; title: string; reason: string }): JobReport;
+  /** Whether the open workbook is an archived production's, and which kept records fall due. */
+  archiveStatus(): ArchiveStatus;
+  /** Opens an archived production again, from the workbook that stayed of it. */
+  restoreArchive(): JobReport;
+  /** Deletes a kept record whose time has passed. */
+  endKeptRecord(request: { className: string }): JobReport;
   /** A CSV text or a pasted table as it would change a tab (by the tab's name). */
   previewImport(request: { tab: string; text: string }): ImportPreview;
   /** The contact sheets for team, cast and crew, made or issued again in place. */

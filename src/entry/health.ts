@@ -13,6 +13,7 @@ import { publishedOn } from '../schedule/event.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { archiveStatus } from './archiveCalls.ts';
 import type { Health } from './browserCalls.ts';
 import { LOCK_WAIT_MS } from './runJob.ts';
 
@@ -48,6 +49,8 @@ function healthNow(ws: Workspace): Health {
   const active = ws.spreadsheets.activeId();
   const quotaLeft = ws.mail.remainingQuota();
   if (state === null) {
+    const archive = archiveStatus(ws);
+    if (archive.archived) return { ...NOTHING, quotaLeft, warnings: [archive.message] };
     const damaged = properties[PRODUCTION_KEY] !== undefined;
     return {
       ...NOTHING,

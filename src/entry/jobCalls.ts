@@ -19,6 +19,7 @@ import { choiceArgument } from './callPreviews.ts';
 import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
 import { auditionsBody, contactSheetsBody } from './companyCalls.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
+import { continueArchive, continueRestore } from './archiveCalls.ts';
 import { continueSharing } from './sharingCalls.ts';
 
 type Body = (job: Job, properties: Record<string, string>) => JobReport;
@@ -195,6 +196,8 @@ export const continueBody: Body = (job, properties) => {
     sendReport: sendReportBody(send),
     calendar: calendarBody(''),
     sharing: continueSharing,
+    archive: continueArchive,
+    restore: continueRestore,
     contactSheets: contactSheetsBody,
     auditions: auditionsBody,
   };

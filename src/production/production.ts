@@ -6,7 +6,13 @@ import type { TabSpec } from '../workbook/tabSpec.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { fenceAround } from './fence.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from './productionData.ts';
-import { PRODUCTION_KEY, type ProductionState, readProduction } from './productionState.ts';
+import {
+  ARCHIVED_MESSAGE,
+  isArchiveWorkbook,
+  PRODUCTION_KEY,
+  type ProductionState,
+  readProduction,
+} from './productionState.ts';
 
 export interface Production {
   job: Job;
@@ -38,6 +44,7 @@ export function ownProduction(ws: Workspace, properties: Record<string, string>)
   const state = readProduction(properties[PRODUCTION_KEY]);
   const active = ws.spreadsheets.activeId();
   if (state === null) {
+    if (active !== null && isArchiveWorkbook(ws.drive.get(active))) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
     throw new AppError('not-set-up', 'This workbook has not been set up yet. Choose Set up first.');
   }
   if (active !== null && active !== state.workbookId) {

@@ -9,7 +9,7 @@ export const TAG_PRODUCTION = 'callboard';
 export const TAG_KIND = 'callboardKind';
 export const TAG_KEY = 'callboardKey';
 
-export type FileKind = 'production' | 'folder' | 'workbook' | 'confidential' | 'doc';
+export type FileKind = 'production' | 'folder' | 'workbook' | 'confidential' | 'doc' | 'archive';
 
 export interface ProductionState {
   /** Follows from the workbook's id, so that making it twice is the same. */
@@ -20,6 +20,16 @@ export interface ProductionState {
   folders: Record<string, string>;
   confidentialWorkbookId: string;
 }
+
+/** The mark of the workbook that stays of an archived production. */
+export const ARCHIVE_WORKBOOK = 'archive/workbook';
+
+export function isArchiveWorkbook(file: Pick<DriveFile, 'appProperties'>): boolean {
+  return file.appProperties[TAG_KIND] === 'archive' && file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK;
+}
+
+export const ARCHIVED_MESSAGE =
+  'This is the workbook of an archived production. Callboard makes and sends nothing here. Choose Restore to work on it again.';
 
 /** The production that a workbook is the heart of. */
 export function productionIdOf(ws: Pick<Workspace, 'hash'>, workbookId: string): string {

@@ -12,7 +12,9 @@ import { type Fence, fenceAround } from './fence.ts';
 import { folderKeyFor, folderPlan, type PlannedFolder, ROOT_KEY } from './folderLayouts.ts';
 import type { ProductionData } from './productionData.ts';
 import {
+  ARCHIVED_MESSAGE,
   folderId,
+  isArchiveWorkbook,
   PRODUCTION_KEY,
   type ProductionState,
   productionFromFiles,
@@ -64,6 +66,7 @@ export function setUpProduction(
     return { state: 'refused', problems: refusals, title, foldersMade: 0, rowsAdded: 0, alreadySetUp: false };
   }
   const file = ws.drive.get(workbookId);
+  if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
   const known = knownProduction(job, properties, file, layout);
   const folders = folderPlan(known.state.layout, title, year);
   const missing = missingFolders(job, folders, known);
@@ -136,7 +139,8 @@ function knownProduction(
     const state = { id, workbookId: file.id, layout, folders: {}, confidentialWorkbookId: '' };
     return { state, tagged: [], fresh: true, resuming: false };
   }
-  const tagged = job.ws.drive.listTagged(TAG_PRODUCTION, id);
+  // A production that was restored from its archive has another workbook than the one its id was made from.
+  const tagged = job.ws.drive.listTagged(TAG_PRODUCTION, own?.id ?? id);
   const state = own ?? productionFromFiles(id, file.id, layout, tagged);
   return { state, tagged, fresh: false, resuming };
 }

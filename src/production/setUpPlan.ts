@@ -1,4 +1,5 @@
 /** What setting up will do: every tab that is made or mended and every row that is added, or everything that is wrong. */
+import { retentionStartRows } from '../archive/retentionClasses.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
@@ -14,6 +15,7 @@ import {
   PRODUCTION_TABS,
   peopleTab,
   productionTab,
+  retentionTab,
   sharingTab,
 } from '../workbook/tabSpecs.ts';
 import { DATA_TABS, type ProductionData, productionData, type TabSource } from './productionData.ts';
@@ -113,6 +115,7 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
     // Only into a new tab: a row that a person took out stays out.
     ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),
+    ...(existing.has(retentionTab.name) || files.has(retentionTab.name) ? [] : retentionStartRows()),
     ...(existing.has(checklistsTab.name) ? [] : checklistStartRows(files.get(checklistsTab.name)?.table)),
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);

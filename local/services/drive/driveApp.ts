@@ -1,6 +1,6 @@
 /** Apps Script's DriveApp, only for turning a file into a PDF. */
 
-import type { LocalFile } from '../../workspace/state.ts';
+import type { LocalFile, LocalSpreadsheet } from '../../workspace/state.ts';
 import { Blob } from '../blob.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
@@ -28,7 +28,7 @@ export class DriveApp extends HostObject {
       const { state, user, locale } = this.#context;
       const file = typeof id === 'string' ? state.files[id] : undefined;
       if (!file || !canSee(state, file, user)) throw new ServiceError(textFor(locale, 'noSuchItem'));
-      return new File(file, this.#perform);
+      return new File(file, this.#perform, state.spreadsheets[file.id]);
     });
   }
 }
@@ -36,23 +36,40 @@ export class DriveApp extends HostObject {
 class File extends HostObject {
   readonly kind = 'File';
   readonly #file: LocalFile;
+  readonly #spreadsheet: LocalSpreadsheet | undefined;
   readonly #perform: PerformCall;
 
-  constructor(file: LocalFile, perform: PerformCall) {
+  constructor(file: LocalFile, perform: PerformCall, spreadsheet: LocalSpreadsheet | undefined) {
     super();
     this.#file = file;
     this.#perform = perform;
+    this.#spreadsheet = spreadsheet;
   }
 
   getAs(contentType: unknown): Blob {
     return this.#perform({ method: 'DriveApp.File.getAs', params: { id: this.#file.id, contentType } }, () => {
       const { mimeType, name, content } = this.#file;
+      if (contentType === PDF && this.#spreadsheet) {
+        return new Blob(pdfFromText(sheetsText(this.#spreadsheet)), PDF, pdfName(name));
+      }
       if (contentType !== PDF || !content || !/html|text|document/.test(mimeType)) {
         throw new ServiceError(`Converting from ${mimeType} to ${String(contentType)} is not supported.`);
       }
       return new Blob(pdfFromText(plainText(content.data)), PDF, pdfName(name));
     });
   }
+}
+
+/** The cells that people see, tab by tab; hidden tabs are not printed. */
+function sheetsText(spreadsheet: LocalSpreadsheet): string {
+  const lines = spreadsheet.sheets
+    .filter((sheet) => sheet.properties.hidden !== true)
+    .flatMap((sheet) => [
+      sheet.properties.title,
+      ...sheet.rows.map((row) => row.map((cell) => Object.values(cell?.userEnteredValue ?? {})[0] ?? '').join('  ')),
+      '',
+    ]);
+  return lines.join('\n');
 }
 
 /** Google replaces everything after the last dot: "Report 12.05" becomes "Report 12.pdf". */

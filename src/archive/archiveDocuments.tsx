@@ -1,0 +1,92 @@
+/** The archive's own documents: an index of what there is, and a certificate of what was done. */
+import { Bullets, Facts, Grid, htmlPage, Line, Section, Title } from '../documents/parts.tsx';
+import type { DateText } from '../jobs/workspace.ts';
+import { dateInFull } from '../schedule/dates.ts';
+import type { FilePlan } from './archivePlan.ts';
+import type { Decision } from './retentionDecisions.ts';
+
+export interface ArchiveWords {
+  title: string;
+  company: string;
+  date: DateText;
+  by: string;
+  reason: string;
+  keepers: readonly string[];
+}
+
+export function indexDocument(words: ArchiveWords, plans: readonly FilePlan[]): string {
+  const kept = plans.filter(({ fate, file }) => fate === 'keep' && file.path !== '');
+  return htmlPage(
+    `${words.title}: archive index`,
+    <>
+      <Title above={words.company}>{words.title}: archive index</Title>
+      <Line>
+        Everything that is kept, as it was on {dateInFull(words.date)}. Files are locked; PDFs lie beside this index.
+      </Line>
+      <Grid
+        columns={[
+          { header: 'Where', width: 60 },
+          { header: 'Kind of record', width: 25 },
+          { header: 'PDF', width: 15 },
+        ]}
+        rows={kept.map(({ file, className, snapshot }) => [file.path, className, snapshot ? 'Yes' : ''])}
+      />
+    </>,
+  );
+}
+
+export function certificateDocument(
+  words: ArchiveWords,
+  plans: readonly FilePlan[],
+  decisions: readonly Decision[],
+): string {
+  const cannot = plans.filter((one) => one.cannot !== '' && one.fate !== 'archive');
+  const count = (fate: FilePlan['fate']) => plans.filter((one) => one.fate === fate).length;
+  return htmlPage(
+    `${words.title}: certificate of archive`,
+    <>
+      <Title above={words.company}>{words.title}: certificate of archive</Title>
+      <Facts
+        facts={[
+          ['Archived on', dateInFull(words.date)],
+          ['By', words.by],
+          ['Files kept and locked', String(count('keep'))],
+          ['PDFs made', String(plans.filter(({ snapshot }) => snapshot).length)],
+          ['Who can still open it', words.keepers.join(', ')],
+          ['Gone on in spite of the strike list because', words.reason],
+        ]}
+      />
+      <Section title="What became of each kind of record">
+        <Grid
+          columns={[
+            { header: 'Kind of record', width: 35 },
+            { header: 'What was done', width: 40 },
+            { header: 'Approved by', width: 25 },
+          ]}
+          rows={decisions.map((one) => [one.className, decisionWords(one), one.approvedBy])}
+        />
+      </Section>
+      <Section title="What was done besides">
+        <Bullets
+          items={[
+            'The production’s workbook was copied without contact, guardian, medical and conflict data, notes and comments. The original and the Confidential workbook are deleted for good as the last step, right after this certificate.',
+            'Direct access and link sharing ended; what the folders above let in ended as well.',
+            'Messages that had not gone out were cancelled; the triggers of whoever archived it, and the production’s calendar, were removed.',
+          ]}
+        />
+      </Section>
+      {cannot.length > 0 ? (
+        <Section title="What Callboard could not do">
+          <Bullets items={cannot.map(({ file, cannot: why }) => `${file.path || file.name}: ${why}.`)} />
+        </Section>
+      ) : null}
+      <Line>Mail that was sent, and copies that others made, cannot be called back.</Line>
+    </>,
+  );
+}
+
+export function decisionWords({ action, until, handTo }: Decision): string {
+  if (action === 'Keep until') return `Kept until ${dateInFull(until)}, then to be deleted`;
+  if (action === 'Hand over') return `Handed over to ${handTo}`;
+  return action === 'Delete' ? 'Deleted' : 'Kept';
+}

@@ -1,0 +1,150 @@
+/** What the archive writes down: its own tabs, the records that are kept class by class, and every file as it was. */
+import type { Company } from '../company/company.ts';
+import { foldedAddress } from '../company/emailAddress.ts';
+import type { CellValue, SheetValues } from '../jobs/workspace.ts';
+import { FOLDER_TYPE } from '../jobs/workspace.ts';
+import { granteeWords, roleWord } from '../production/grantWords.ts';
+import { serialFromDate } from '../workbook/cellDates.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import { type Table, tableFrom } from '../workbook/table.ts';
+import type { TabSpec } from '../workbook/tabSpec.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import { EVERYTHING_ELSE, type FilePlan } from './archivePlan.ts';
+import { accessTab, archiveTab, keptTab, manifestTab } from './archiveTabs.ts';
+import { type TabCopy, wholeTab } from './keptTabs.ts';
+import { ACCESS_RECORD, OWN_TABS, RETENTION_CLASSES } from './retentionClasses.ts';
+import type { Decision } from './retentionDecisions.ts';
+
+/** Both workbooks as read, every sheet of them. */
+export type AllSheets = readonly SheetValues[];
+
+/** Facts that Restore and the next opening need, by name. */
+export type ArchiveFacts = Readonly<Record<string, string>>;
+
+export function factsCopy(facts: ArchiveFacts): TabCopy {
+  return {
+    spec: archiveTab,
+    moreHeaders: [],
+    rows: Object.entries(facts).map(([name, value]) => [name, value || null]),
+  };
+}
+
+export function decisionsCopy(decisions: ReadonlyMap<string, Decision>): TabCopy {
+  const rows = [...decisions.values()].map((one): CellValue[] => [
+    one.className,
+    one.action,
+    one.until === '' ? null : serialFromDate(one.until),
+    one.handTo || null,
+    one.approvedBy || null,
+  ]);
+  return { spec: keptTab, moreHeaders: [], rows };
+}
+
+/** The tabs of a class as they stand; none if they hold nothing. */
+export function classCopies(className: string, sheets: AllSheets): TabCopy[] {
+  if (className === OWN_TABS) return ownCopies(sheets);
+  const names = RETENTION_CLASSES.find((one) => one.name === className)?.tabs ?? [];
+  return SPECS.filter((spec) => names.includes(spec.name)).flatMap((spec) => {
+    const values = sheets.find((sheet) => sheet.sheetId === spec.sheetId);
+    if (values === undefined) return [];
+    const table = tableFrom(spec, values);
+    return table.rows.length === 0 ? [] : [wholeTab(spec, values, values.rows, table.headerRowIndex)];
+  });
+}
+
+const SPECS: readonly TabSpec[] = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
+/** Ids of copied tabs that hold a person's own columns. */
+const FIRST_OWN_ID = 4001;
+
+function ownCopies(sheets: AllSheets): TabCopy[] {
+  const copies: TabCopy[] = [];
+  sheets.forEach((values, index) => {
+    const spec = SPECS.find((one) => one.sheetId === values.sheetId);
+    const sheet = { sheetId: FIRST_OWN_ID + index, title: values.title };
+    if (spec === undefined) {
+      if (values.rows.length > 0) copies.push(wholeTab(null, sheet, values.rows, 0));
+      return;
+    }
+    const table = tableFrom(spec, values);
+    if (spec.sceneColumns || table.otherColumns.length === 0 || table.rows.length === 0) return;
+    const indexes = [
+      ...spec.key.map((key) => table.columnIndex.get(key) ?? -1),
+      ...table.otherColumns.map((one) => one.index),
+    ];
+    const rows = values.rows.slice(table.headerRowIndex).map((row) => indexes.map((at) => row[at] ?? null));
+    copies.push(wholeTab(spec, { ...sheet, title: `${values.title} (own columns)` }, rows, 0));
+  });
+  return copies;
+}
+
+/** Tables of the workbook by spec, empty where the tab is gone. */
+export function tablesOf(sheets: AllSheets): (spec: TabSpec) => Table {
+  return (spec) => {
+    const values = sheets.find((sheet) => sheet.sheetId === spec.sheetId);
+    return tableFrom(spec, values ?? { title: spec.name, rows: [spec.columns.map((column) => column.header)] });
+  };
+}
+
+/** A row of the Manifest for every file that will stay or go. What is deleted leaves its kind behind, not its name. */
+export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
+  return plans
+    .filter(({ fate }) => fate !== 'archive')
+    .map(({ file, className, fate }): RowChange => {
+      const gone = fate === 'delete';
+      return {
+        tab: manifestTab,
+        mode: 'add',
+        values: {
+          'File ID': file.id,
+          Path: gone ? `(${className})` : file.path === '' ? file.name : file.path,
+          Kind: kindWords(file.mimeType),
+          Owner: gone ? null : file.owner,
+          Size: file.size,
+          Checksum: file.checksum || null,
+          Modified: file.modified || null,
+          Class: className || EVERYTHING_ELSE,
+          Result: fate === 'workbook' || gone ? 'To be deleted' : 'Kept',
+          'Locked before': file.locked ? 'Yes' : 'No',
+          'Limited before': file.mimeType === FOLDER_TYPE ? (file.inheritedPermissionsDisabled ? 'Yes' : 'No') : null,
+        },
+      };
+    });
+}
+
+/** Who could open what; families are left out, whatever was given to them. */
+export function accessRows(plans: readonly FilePlan[], company: Company): RowChange[] {
+  const families = new Set(
+    [...company.guardians, ...company.people.filter((person) => person.minor)]
+      .filter((one) => one.email !== '')
+      .map((one) => foldedAddress(one.email)),
+  );
+  return plans.flatMap(({ file, fate }) =>
+    fate === 'archive' || fate === 'delete' || fate === 'workbook'
+      ? []
+      : file.grants
+          .filter((grant) => grant.directRole !== null && grant.directRole !== 'owner')
+          .filter((grant) => !families.has(foldedAddress(grant.who)))
+          .map(
+            (grant): RowChange => ({
+              tab: accessTab,
+              mode: 'add',
+              values: { 'File ID': file.id, Who: granteeWords(grant), May: roleWord(grant.directRole) },
+            }),
+          ),
+  );
+}
+
+/** The classes that get a workbook of their own. */
+export function keptClasses(decisions: ReadonlyMap<string, Decision>): string[] {
+  return RETENTION_CLASSES.filter(({ name, tabs }) => {
+    const action = decisions.get(name)?.action;
+    return (
+      action !== undefined && action !== 'Delete' && (tabs.length > 0 || name === OWN_TABS || name === ACCESS_RECORD)
+    );
+  }).map(({ name }) => name);
+}
+
+function kindWords(mimeType: string): string {
+  const google: Record<string, string> = { folder: 'Folder', document: 'Doc', spreadsheet: 'Spreadsheet' };
+  return google[mimeType.replace('application/vnd.google-apps.', '')] ?? mimeType;
+}

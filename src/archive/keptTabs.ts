@@ -1,0 +1,133 @@
+/**
+ * What goes into the archive's own workbook: named columns of named tabs, copied as values into a workbook that is new, so
+ * that no note, comment, hidden row or earlier version comes along. Everything that is not named here stays behind.
+ */
+
+import type { CellValue } from '../jobs/workspace.ts';
+import { cellOf, cellText, foldedText, type Table } from '../workbook/table.ts';
+import type { ColumnSpec, TabSpec } from '../workbook/tabSpec.ts';
+import {
+  breakdownTab,
+  checklistsTab,
+  costumesTab,
+  cuesTab,
+  entrancesTab,
+  lessonsTab,
+  peopleTab,
+  presetsTab,
+  productionTab,
+  propMovesTab,
+  propsTab,
+  quickChangesTab,
+  reportsTab,
+  runSheetTab,
+  scenesTab,
+  scheduleTab,
+  scriptChangesTab,
+} from '../workbook/tabSpecs.ts';
+
+/** A tab to write into a new workbook: its columns, and its rows as cells in their order. */
+export interface TabCopy {
+  spec: TabSpec;
+  moreHeaders: string[];
+  rows: CellValue[][];
+}
+
+/** No column of addresses, notes, reasons or single people's duties is among them. */
+const KEPT: readonly (readonly [spec: TabSpec, headers: readonly string[]])[] = [
+  [productionTab, ['Setting', 'Value']],
+  [peopleTab, ['Person ID', 'Name', 'Group', 'Role', 'Characters']],
+  [scenesTab, ['Scene', 'Title', 'Act', 'Pages from', 'Pages to', 'Location', 'Minutes']],
+  [breakdownTab, ['Character']],
+  [scheduleTab, ['Event ID', 'Date', 'Start', 'End', 'Type', 'Location', 'Work', 'Scenes', 'Status']],
+  [propsTab, ['Prop ID', 'Name', 'Description', 'Type', 'Status', 'Source', 'Return to', 'Due back', 'Returned']],
+  [propMovesTab, ['Prop ID', 'Scene', 'Page', 'Character', 'Preset location', 'Enters', 'Exits']],
+  [costumesTab, ['Costume ID', 'Character', 'Scene', 'Pieces', 'Status', 'Care']],
+  [
+    quickChangesTab,
+    ['Character', 'From scene', 'To scene', 'From costume', 'To costume', 'Time available', 'Location'],
+  ],
+  [presetsTab, ['Location', 'Item', 'Position']],
+  [runSheetTab, ['Scene', 'Page', 'Cue or moment', 'Action', 'Item', 'From', 'To']],
+  [entrancesTab, ['Scene', 'Page', 'Character', 'Kind', 'Side', 'Carrying']],
+  [cuesTab, ['Cue', 'Page', 'Line or moment', 'Standby', 'Description', 'Department', 'Time', 'Status']],
+  [scriptChangesTab, ['Date', 'Page', 'Scene', 'Old', 'New', 'Version']],
+  [checklistsTab, ['Phase', 'Role', 'Task', 'Done']],
+  [reportsTab, ['Report', 'No', 'Date', 'Event ID', 'Doc', 'Revision']],
+  [lessonsTab, ['Lesson', 'Department', 'Next time']],
+];
+
+/** Settings that say nothing about a person. */
+const KEPT_SETTINGS = [
+  'Title',
+  'Company',
+  'Venue',
+  'Address',
+  'Time zone',
+  'Year',
+  'Folder layout',
+  'Phase',
+  'First rehearsal',
+  'Tech starts',
+  'Opening',
+  'Closing',
+  'Strike',
+];
+
+export const KEPT_TABS: readonly TabSpec[] = KEPT.map(([spec]) => spec);
+
+/** The archive's tabs from the workbook's, with names as the setting says (`Full`, `First name and initial`, `None`). */
+export function keptTabs(table: (spec: TabSpec) => Table, names: string): TabCopy[] {
+  return KEPT.map(([spec, headers]) => {
+    const from = table(spec);
+    const columns = headers.flatMap((header) => spec.columns.find((column) => column.header === header) ?? []);
+    const scenes = spec.sceneColumns ? from.otherColumns : [];
+    const rows = from.rows
+      .filter((row) => spec !== productionTab || isKeptSetting(cellText(cellOf(from, row, 'Setting'))))
+      .map((row) => [
+        ...columns.map((column) => keptCell(spec, column, cellOf(from, row, column.header), names)),
+        ...scenes.map(({ index }) => row.cells[index] ?? null),
+      ]);
+    return { spec: { ...spec, columns }, moreHeaders: scenes.map(({ header }) => header), rows };
+  });
+}
+
+function isKeptSetting(name: string): boolean {
+  return KEPT_SETTINGS.some((one) => foldedText(one) === foldedText(name));
+}
+
+function keptCell(spec: TabSpec, column: ColumnSpec, cell: CellValue, names: string): CellValue {
+  if (spec !== peopleTab || column.header !== 'Name') return cell;
+  const name = cellText(cell).trim();
+  if (names === 'None' || name === '') return null;
+  return names === 'Full' ? name : firstNameAndInitial(name);
+}
+
+/** @example firstNameAndInitial('Ana Maria Silva') // 'Ana S' */
+export function firstNameAndInitial(name: string): string {
+  const parts = name.split(/\s+/);
+  const last = parts.length > 1 ? parts[parts.length - 1] : undefined;
+  return [parts[0] ?? '', ...(last === undefined ? [] : [Array.from(last)[0] ?? ''])].join(' ');
+}
+
+/** A whole tab as it stands, whatever columns it has: for records that are kept as they are. */
+export function wholeTab(
+  spec: TabSpec | null,
+  sheet: { sheetId: number; title: string },
+  rows: readonly CellValue[][],
+  headerRowIndex: number,
+): TabCopy {
+  const headers = rows[headerRowIndex] ?? [];
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: width }, (_, index): ColumnSpec => {
+    const header = cellText(headers[index]).trim();
+    const known = spec?.columns.find((column) => foldedText(column.header) === foldedText(header));
+    return known ?? { header, kind: 'text', help: '', width: 160 };
+  });
+  const copy: TabSpec = { name: sheet.title, sheetId: sheet.sheetId, color: spec?.color ?? '5B6B7B', key: [], columns };
+  return {
+    spec: copy,
+    moreHeaders: [],
+    rows: rows.slice(headerRowIndex + 1).map((row) => Array.from(row, (cell) => cell ?? null)),
+  };
+}

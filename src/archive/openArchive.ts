@@ -1,0 +1,59 @@
+/** An archived production in hand, opened from the workbook that stays: what was done, and what is kept for how long. */
+import { AppError } from '../jobs/appError.ts';
+import type { DateText, DriveFile, Workspace } from '../jobs/workspace.ts';
+import {
+  isArchiveWorkbook,
+  type ProductionState,
+  productionFromFiles,
+  TAG_PRODUCTION,
+} from '../production/productionState.ts';
+import { Workbook } from '../workbook/workbook.ts';
+import { archiveTab, keptTab } from './archiveTabs.ts';
+
+export interface KeptRecord {
+  className: string;
+  action: string;
+  until: DateText;
+  handedTo: string;
+}
+
+export interface OpenArchive {
+  file: DriveFile;
+  facts: Record<string, string>;
+  kept: KeptRecord[];
+}
+
+/** The archive that the active workbook is; `null` for any other workbook. Two calls or three. */
+export function openArchive(ws: Workspace): OpenArchive | null {
+  const id = ws.spreadsheets.activeId();
+  if (id === null) return null;
+  const file = ws.drive.get(id);
+  if (!isArchiveWorkbook(file)) return null;
+  const workbook = Workbook.read(ws, id, [archiveTab, keptTab]);
+  return {
+    file,
+    facts: Object.fromEntries(workbook.records(archiveTab, []).map((row) => [row.What, row.Value])),
+    kept: workbook.records(keptTab, []).map((row) => ({
+      className: row.Class,
+      action: row.Action,
+      until: row.Until,
+      handedTo: row['Handed to'],
+    })),
+  };
+}
+
+/** Records whose last day has passed. */
+export function dueRecords(kept: readonly KeptRecord[], today: DateText): KeptRecord[] {
+  return kept.filter((one) => one.action === 'Keep until' && one.until !== '' && one.until < today);
+}
+
+/** The production as the marks on its folders tell it, around the workbook that stays. @throws AppError `not-found` */
+export function archivedState(ws: Workspace, archive: OpenArchive): ProductionState {
+  const id = archive.file.appProperties[TAG_PRODUCTION] ?? '';
+  const layout = archive.facts['Folder layout'] ?? '';
+  if (id === '' || layout === '') {
+    throw new AppError('not-found', 'The Archive tab of this workbook does not say which production it belongs to.');
+  }
+  const files = ws.drive.listTagged(TAG_PRODUCTION, id);
+  return { ...productionFromFiles(id, archive.file.id, layout, files), confidentialWorkbookId: '' };
+}

@@ -1,0 +1,32 @@
+/** Archiving as the sidebar shows it. */
+import type { Problem } from '../jobs/appError.ts';
+
+export interface ArchivePreview {
+  /** Fingerprint of the plan; only what this stands for is done. */
+  hash: string;
+  /** What has to be typed to confirm. */
+  title: string;
+  /** What should be settled before; archiving in spite of it needs a reason. */
+  strike: { kind: string; what: string; ask: string }[];
+  /** What happens, with how many and which files. `what`: keep, snapshot, lock, delete, copy. */
+  steps: { what: string; count: number; files: string[] }[];
+  /** What becomes of each kind of record, in words, and who approved it. */
+  records: { className: string; what: string; approvedBy: string }[];
+  /** Whose access ends. */
+  accessEnds: string[];
+  keepers: string[];
+  cannot: string[];
+  /** Anything here has to be settled before anything can be archived. */
+  problems: Problem[];
+}
+
+/** What an archived production's workbook says of itself. */
+export interface ArchiveStatus {
+  archived: boolean;
+  title: string;
+  on: string;
+  /** Kept records; `due` when their last day has passed. */
+  records: { className: string; action: string; until: string; handedTo: string; due: boolean }[];
+  /** For a banner. */
+  message: string;
+}

@@ -1,0 +1,304 @@
+import { effectivePermissions, permissionId } from '../../local/services/drive/access.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalFile, LocalState } from '../../local/workspace/state.ts';
+import { callsOf, finished, SMALL, setUpWorkspace, workbookOf, workspaceFrom } from '../support/bundle.ts';
+
+const SM = 'ana.reyes@example.org';
+const KEEPER = 'archive@example.org';
+const MARK = 'ZQXJ';
+
+function cells(values: (string | number)[], note?: string) {
+  return values.map((value) => ({
+    userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value },
+    ...(note === undefined ? {} : { note }),
+  }));
+}
+
+function sheetOf(workspace: LocalWorkspace, title: string) {
+  const found = Object.values(workspace.state.spreadsheets)
+    .flatMap((one) => one.sheets)
+    .find((sheet) => sheet.properties.title === title);
+  if (!found) throw new Error(`There is no tab ${title}`);
+  return found;
+}
+
+function named(workspace: LocalWorkspace, name: string): LocalFile {
+  const found = Object.values(workspace.state.files).find((one) => one.name === name);
+  if (!found) throw new Error(`There is no ${name}`);
+  return found;
+}
+
+/** Adds a file as a person would by hand. */
+function upload(workspace: LocalWorkspace, name: string, folder: string, data = 'x'): LocalFile {
+  const pattern = named(workspace, folder);
+  const id = `handMadeFile${Object.keys(workspace.state.files).length}00000000000000`;
+  const file: LocalFile = {
+    ...structuredClone(pattern),
+    id,
+    name,
+    mimeType: 'text/plain',
+    parents: [pattern.id],
+    appProperties: {},
+    inheritedPermissionsDisabled: false,
+    permissions: pattern.permissions.filter((one) => one.role === 'owner'),
+    content: { mimeType: 'text/plain', data, encoding: 'utf8' },
+  };
+  workspace.state.files[id] = file;
+  return file;
+}
+
+function approve(workspace: LocalWorkspace): void {
+  const sheet = sheetOf(workspace, 'Retention');
+  for (const row of sheet.rows.slice(1)) if (row[0]) row[5] = { userEnteredValue: { stringValue: 'Ana Reyes' } };
+}
+
+/** A small production after its last night: a day's documents, shared folders, an upload that is public. */
+function closed(more: (workspace: LocalWorkspace) => void = () => {}) {
+  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00', log: true });
+  const call = callsOf(workspace);
+  sheetOf(workspace, 'Production').rows.push(cells(['Archive keepers', KEEPER]));
+  finished(call, call('makeSignIn', { date: '' }));
+  finished(call, call('makeReport', { date: '' }));
+  const preview = call('previewCall', { date: '' });
+  finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false }));
+  finished(call, call('applySharing', { hash: call('checkSharing').hash }));
+  call('repairTriggers');
+  const poster = upload(workspace, 'Poster', 'Designs');
+  poster.permissions.push({ id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' });
+  approve(workspace);
+  more(workspace);
+  workspace.state.nowMs += 15 * 86_400_000;
+  return { workspace, call };
+}
+
+function archiveAll({ workspace, call }: { workspace: LocalWorkspace; call: ReturnType<typeof callsOf> }) {
+  const plan = call('previewArchive');
+  expect(plan.problems).toEqual([]);
+  return {
+    plan,
+    report: finished(call, call('archive', { hash: plan.hash, title: plan.title, reason: 'The venue closes' })),
+    workspace,
+  };
+}
+
+/** Every file in the production's folders, the bin left out. */
+function inside(state: LocalState): LocalFile[] {
+  const root = Object.values(state.files).find((file) => file.appProperties.callboardKind === 'production');
+  const under = (file: LocalFile | undefined): boolean =>
+    file !== undefined && (file.id === root?.id || under(state.files[file.parents[0] ?? '']));
+  return Object.values(state.files).filter((file) => under(file) && !file.trashed);
+}
+
+const who = (state: LocalState) => [
+  ...new Set(
+    inside(state).flatMap((file) => effectivePermissions(state, file).map((one) => one.emailAddress ?? one.type)),
+  ),
+];
+
+/** What is left, without ids and times, to be compared. */
+function picture(state: LocalState): unknown {
+  const path = (file: LocalFile | undefined): string =>
+    file === undefined || file.id === state.rootId ? '' : `${path(state.files[file.parents[0] ?? ''])}/${file.name}`;
+  return Object.values(state.files)
+    .filter((file) => file.id !== state.rootId)
+    .map((file) => ({
+      path: path(file),
+      locked: file.contentRestrictions.length > 0,
+      limited: file.inheritedPermissionsDisabled,
+      grants: file.permissions.map((one) => `${one.emailAddress ?? one.type} ${one.role}`).sort(),
+      tabs: state.spreadsheets[file.id]?.sheets.map((sheet) => [
+        sheet.properties.title,
+        sheet.rows.filter((row) => row?.some((cell) => cell?.userEnteredValue)).length,
+      ]),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+describe('Archiving', () => {
+  test('keeps, locks and moves what the plan says, and leaves only the keepers in', () => {
+    const start = closed();
+    const { workspace, plan, report } = archiveAll(start);
+    expect(plan.records.map(({ className }) => className)).toContain('Incidents');
+    expect(plan.accessEnds).toContain('Anyone who has the link');
+    expect(report.state).toBe('done');
+    expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+    const root = named(workspace, 'Tiny Play 2027 (archived)');
+    const year = workspace.state.files[root.parents[0] ?? ''];
+    expect([year?.name, workspace.state.files[year?.parents[0] ?? '']?.name]).toEqual(['2027', 'Archive']);
+    for (const name of [
+      'Poster',
+      'Daily Call 2027-03-06',
+      'Certificate of archive',
+      'manifest.json',
+      'Tiny Play: Archive',
+    ]) {
+      expect([name, named(workspace, name).contentRestrictions[0]?.readOnly]).toEqual([name, true]);
+    }
+    const pdfs = inside(workspace.state).filter((file) => file.mimeType === 'application/pdf');
+    expect(pdfs.map(({ name }) => name).sort()).toEqual([
+      'Daily Call 2027-03-06.pdf',
+      expect.stringMatching(/^Rehearsal Report/),
+      'Tiny Play: Archive.pdf',
+    ]);
+    expect(workspace.state.triggers).toEqual([]);
+    expect(workspace.shareMails).toEqual([]);
+    const names = inside(workspace.state).map(({ name }) => name);
+    expect(names).not.toContain('Tiny Play: Callboard');
+    expect(names).not.toContain('Tiny Play: Confidential');
+    expect(names).toContain('Tiny Play: Sign-in registers');
+  });
+
+  test('needs an adult’s approval, the typed title, and a reason while the strike list is not empty', () => {
+    const { workspace, call } = closed((one) => {
+      sheetOf(one, 'Retention').rows.forEach((row, index) => {
+        if (index === 1) row[5] = { userEnteredValue: { stringValue: 'Cleo Park' } };
+        if (index === 2) row[5] = null;
+      });
+      sheetOf(one, 'Props').rows.push(
+        cells(['P900', 'Lantern', 'brass', 'Hand', 'Acquired', 'Borrowed', 'Mill Theatre']),
+      );
+    });
+    const plan = call('previewArchive');
+    expect(plan.strike).toContainEqual({
+      kind: 'Borrowed and not returned',
+      what: 'P900 Lantern',
+      ask: 'Mill Theatre',
+    });
+    expect(plan.problems.map(({ tab, row, column }) => `${tab} ${row} ${column}`)).toEqual([
+      'Retention 2 Approved by',
+      'Retention 3 Approved by',
+    ]);
+    const before = picture(workspace.state);
+    const tries = [
+      () => call('archive', { hash: plan.hash, title: plan.title, reason: 'because' }),
+      () => {
+        approve(workspace);
+        return call('archive', { hash: call('previewArchive').hash, title: 'Another play', reason: 'because' });
+      },
+      () => call('archive', { hash: call('previewArchive').hash, title: 'Tiny Play', reason: '' }),
+      () => call('archive', { hash: plan.hash, title: 'Tiny Play', reason: 'because' }),
+    ];
+    for (const attempt of tries) expect(attempt().state).toBe('refused');
+    expect(picture(workspace.state)).toEqual(before);
+  });
+
+  test('leaves no personal string of the classes that are deleted anywhere', () => {
+    const start = closed((workspace) => {
+      let count = 0;
+      const plant = (title: string, values: string[]) => {
+        const sheet = sheetOf(workspace, title);
+        sheet.rows.push(
+          cells(
+            values.map((value) => (value === '' ? `${MARK}${++count}` : value)),
+            `${MARK}${++count} note`,
+          ),
+        );
+      };
+      const fill = (title: string, first: string[]) => {
+        const width = sheetOf(workspace, title).rows[0]?.length ?? 0;
+        plant(title, [...first, ...Array.from({ length: width - first.length }, () => '')]);
+      };
+      for (const [title, first] of [
+        ['Guardians', ['G800']],
+        ['Conflicts', ['P002', '2027-03-09']],
+        ['Emergency', ['P003']],
+        ['Line notes', ['2027-03-05', 'P002']],
+        ['Notes', ['N800', '2027-03-05']],
+        ['Outbox', []],
+        ['Auditions', ['A800']],
+      ] as const) {
+        fill(title, [...first]);
+      }
+      const people = sheetOf(workspace, 'People');
+      for (const row of people.rows.slice(1)) {
+        for (const index of [7, 8, 11])
+          row[index] = { userEnteredValue: { stringValue: `${MARK}${++count}` }, note: `${MARK}n` };
+      }
+      people.rowMetadata[3] = { hiddenByUser: true };
+      workspace.state.properties.document[workbookOf(workspace).spreadsheetId] = {
+        ...workspace.state.properties.document[workbookOf(workspace).spreadsheetId],
+        planted: `${MARK} property`,
+      };
+      upload(workspace, `${MARK} contact list`, 'Contact Sheets', `${MARK} phone`);
+      upload(workspace, `${MARK} form`, 'Audition Forms', `${MARK} phone`);
+      upload(workspace, `${MARK} lines`, 'Line Notes', `${MARK} lines`);
+      const register = sheetOf(workspace, 'Attendance');
+      register.rows.push(
+        cells(['E001', 46000, 'P003', 'KEPTNAME', 0.5, 0.5, 0.6, 'Present', 0, 'KEPTADULT', 'KEPTNOTE']),
+      );
+      sheetOf(workspace, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'KEPTPEOPLE', 'KEPTFACTS']));
+    });
+    const { workspace } = archiveAll(start);
+    const left = {
+      files: inside(workspace.state),
+      tabs: Object.values(workspace.state.spreadsheets),
+      properties: workspace.state.properties,
+      logs: workspace.logs,
+    };
+    for (const [name, value] of Object.entries(left)) {
+      const at = JSON.stringify(value).indexOf(MARK);
+      expect([name, at < 0 ? '' : JSON.stringify(value).slice(at - 80, at + 40)]).toEqual([name, '']);
+    }
+    const kept = JSON.stringify(workspace.state.spreadsheets);
+    for (const string of ['KEPTNAME', 'KEPTADULT', 'KEPTNOTE', 'KEPTPEOPLE', 'KEPTFACTS'])
+      expect(kept).toContain(string);
+  });
+
+  test('is open again after Restore as it was before, but for what the plan said would be gone', () => {
+    const start = closed();
+    const before = (picture(start.workspace.state) as { path: string }[]).filter(isComparable);
+    const { workspace, plan } = archiveAll(start);
+    const call = callsOf(workspace);
+    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    expect(call('archiveStatus')).toMatchObject({ archived: true, title: 'Tiny Play' });
+    expect(call('health').warnings.join()).toContain('was archived');
+    for (const refused of [call('makeSignIn', { date: '' }), call('setUp', { files: [], settings: {} })]) {
+      expect([refused.state, refused.message]).toEqual(['refused', expect.stringMatching(/archived|put right/)]);
+    }
+    const report = finished(call, call('restoreArchive'));
+    const gone = plan.steps.filter(({ what }) => /deleted/i.test(what)).flatMap(({ files }) => files);
+    const after = (picture(workspace.state) as { path: string }[]).filter(isComparable);
+    expect(after).toEqual(before.filter(({ path }) => !gone.some((name) => path.endsWith(name))));
+    expect(report.problems.map(({ message }) => message).join()).toContain('deleted for good cannot come back');
+    expect(call('archiveStatus').archived).toBe(false);
+  });
+
+  test.each(['kill', 'kill-after', 'transient-after'] as const)(
+    'comes to the same end after a %s at any call, with nobody mailed',
+    (kind) => {
+      const quiet = closed();
+      const start = structuredClone(quiet.workspace.state);
+      const from = quiet.workspace.requests.length;
+      archiveAll(quiet);
+      const calls = quiet.workspace.requests.length - from;
+      const wanted = picture(quiet.workspace.state);
+      const step = kind === 'kill' ? 2 : 5;
+      for (let at = 1; at <= calls; at += step) {
+        const workspace = workspaceFrom(structuredClone(start), { log: false });
+        const call = callsOf(workspace);
+        const { hash, title } = call('previewArchive');
+        workspace.faults.arm({ call: at, kind });
+        try {
+          call('archive', { hash, title, reason: 'The venue closes' });
+        } catch {
+          // The run was ended.
+        }
+        workspace.faults.disarm();
+        const original = workspace.state.activeSpreadsheetId ?? '';
+        for (let slice = 0; slice < 5 && workspace.state.files[original]; slice++) {
+          if (call('continueJob').message === 'No job is under way.') {
+            const again = call('previewArchive');
+            call('archive', { hash: again.hash, title, reason: 'The venue closes' });
+          }
+        }
+        expect([at, picture(workspace.state)]).toEqual([at, wanted]);
+        expect([workspace.state.mails.length, workspace.shareMails]).toEqual([start.mails.length, []]);
+      }
+    },
+  );
+});
+
+/** The archive's own documents stay after Restore. */
+function isComparable({ path }: { path: string }): boolean {
+  return !/^\/Archive|: Archive|\/8 - Post-Production\/Archive\/|Tiny Play: (?!Callboard)/.test(path);
+}
