@@ -240,6 +240,26 @@ test('an error at sending leaves that one unconfirmed, two in a row stop the run
   ]);
 });
 
+test('killed at any call after an error, the message of the error is never taken for sent', () => {
+  const all = messages(4);
+  eachKill((kill) => {
+    let tries = 0;
+    let failed: string | undefined;
+    const ws = outboxWorkspace({
+      onSend: ({ to }) => {
+        if (++tries !== 2) return;
+        failed = all.find((one) => one.message.to[0] === to[0])?.key;
+        throw new AppError('transient', 'Service unavailable', { uncertain: true });
+      },
+    });
+    kill(ws, () => run(ws, all));
+    run(ws, all);
+    expect(states(ws)[failed ?? '']).toBe('Unconfirmed');
+    expect(count(ws, 'Sent') + count(ws, 'Unconfirmed')).toBe(4);
+    expect(new Set(sentTo(ws)).size).toBe(ws.sent.length);
+  });
+});
+
 test('what a person decided stays: neither cancelled by us nor sent again', () => {
   const ws = outboxWorkspace();
   const all = messages(4);

@@ -74,7 +74,7 @@ test('an error before it was made tries once more, one that is final does not', 
 });
 
 test.each([
-  ['is in the bin', { trashed: true }],
+  ['is in the bin', { trashed: true, appProperties: tagsOf('p1', 'doc', WANTED.key) }],
   ['belongs to another production', { appProperties: tagsOf('p2', 'doc', WANTED.key) }],
   ['is another document of ours', { appProperties: tagsOf('p1', 'doc', 'sign-in/E009') }],
   ['was made by a person', {}],

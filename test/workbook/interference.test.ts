@@ -204,6 +204,46 @@ test('headers that a row above them brought under the write are put back', () =>
   ]);
 });
 
+test('a row that is typed where our id lands does not become somebody who was deleted', () => {
+  const sheets = taskSheet([
+    { ID: 'T100', Name: 'One', State: 'x', Detail: 'y' },
+    { ID: null, Name: 'Two', State: null, Detail: null },
+  ]);
+  const workbook = opened(sheets);
+  const ids = idChanges(workbook.table(SPEC));
+  sheets.meanwhile = (number) => {
+    if (number === 0) sheetOf(sheets).splice(1, 2, [null, 'Two', null, null], [null, 'New', 'x', null]);
+  };
+  workbook.change(ids);
+  expect(sheetOf(sheets).slice(1)).toEqual([
+    ['T101', 'Two', null, null],
+    [null, 'New', 'x', null],
+  ]);
+});
+
+test('a row of which everything was hit is put back, because it is the one that is missing', () => {
+  const sheets = taskSheet([
+    { ID: 'T100', Name: 'One', State: null, Detail: null },
+    { ID: 'T101', Name: 'Two', State: null, Detail: null },
+  ]);
+  const workbook = opened(sheets);
+  sheets.meanwhile = (number) => {
+    if (number > 0) return;
+    sheetOf(sheets).splice(
+      0,
+      3,
+      ['State', 'ID', 'Name', 'Detail'],
+      [null, 'T101', 'Two', null],
+      [null, 'T100', 'One', null],
+    );
+  };
+  workbook.change([{ tab: SPEC, mode: 'put', values: { ID: 'T100', Name: 'Renamed', State: 'Sent' } }]);
+  expect(sheetOf(sheets).slice(1)).toEqual([
+    [null, 'T101', 'Two', null],
+    ['Sent', 'T100', 'Renamed', null],
+  ]);
+});
+
 test('after too much interference it gives up with an error that can be tried again', () => {
   const sheets = taskSheet([{ ID: 'T101', Name: 'One', State: null, Detail: null }]);
   const workbook = opened(sheets);

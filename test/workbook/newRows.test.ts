@@ -16,7 +16,7 @@ function fromFile(...lines: string[]) {
 
 test.each([
   ['P', [], 'P001'],
-  ['P', ['P001', 'P011'], 'P012'],
+  ['P', ['P011', 'P001'], 'P012'],
   ['P', ['p007', 'Q900', 'P12x', ''], 'P008'],
   ['E', ['E999'], 'E1000'],
 ])('after %s ids %j comes %s', (prefix, used, next) => {
