@@ -79,9 +79,7 @@ export function callDrafts(
           people: [],
           names: ['Company list'],
           why: 'the company list address',
-          told: call.plan.events.flatMap(({ event }) =>
-            toldCalls(null, [{ event, callMinute: event.startMinute, windows: [wholeOf(event)] }], settings.venue),
-          ),
+          told: listTold(data, call),
         },
         { to: [settings.callListAddress] },
       ),
@@ -114,8 +112,9 @@ export function callIssue(
     mark === '' ? latestByMark(earlier) : [lastTold(rows, mark, revision)].filter((row) => row !== undefined);
   const before = told.flatMap((row) => row.calls);
   const { settings } = data;
-  const dayBefore = dayToldFrom(latestByMark(earlier).flatMap((row) => row.calls));
-  const dayNow = dayToldFrom(dayTold(data, call));
+  const dayBefore = latestByMark(earlier).flatMap((row) => row.calls);
+  const isForList = dayBefore.some((one) => one.personId === '');
+  const dayNow = isForList ? listTold(data, call) : dayTold(data, call);
   return {
     settings,
     company: data.company,
@@ -129,14 +128,16 @@ export function callIssue(
       return callChanges(own(before), toldCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
     },
     dayChanges: new Map(
-      earlier.length === 0 ? [] : callChanges(dayBefore, dayNow).map((change) => [change.eventId, change]),
+      earlier.length === 0
+        ? []
+        : callChanges(byEvent(dayBefore), byEvent(dayNow)).map((change) => [change.eventId, change]),
     ),
   };
 }
 
-/** The latest message of each recipient. */
+/** The latest message of each recipient, the latest issue last. */
 export function latestByMark(rows: readonly ToldRow[]): ToldRow[] {
-  return [...new Map(rows.map((row) => [row.mark, row])).values()];
+  return [...new Map(rows.map((row) => [row.mark, row])).values()].sort((a, b) => a.revision - b.revision);
 }
 
 /** What everybody is told now. */
@@ -144,16 +145,20 @@ export function dayTold(data: ProductionData, call: DailyCall): ToldCall[] {
   return call.called.flatMap((person) => toldCalls(person, call.ownCalls.get(person) ?? [], data.settings.venue));
 }
 
-/** The events that people were told of, each from its first call to its last end, with everything that is worked. */
-function dayToldFrom(calls: readonly ToldCall[]): ToldCall[] {
+/** What the company list is told: each event as a whole. */
+function listTold(data: ProductionData, call: DailyCall): ToldCall[] {
+  return call.plan.events.flatMap(({ event }) =>
+    toldCalls(null, [{ event, callMinute: event.startMinute, windows: [wholeOf(event)] }], data.settings.venue),
+  );
+}
+
+/** The events that people were told of, with everything that is worked. */
+function byEvent(calls: readonly ToldCall[]): ToldCall[] {
   const events = new Map<string, ToldCall>();
   for (const call of calls) {
     const known = events.get(call.eventId);
-    const all = [...(known?.windows ?? []), ...call.windows];
-    const from = Math.min(...all.map((window) => window.from));
-    const to = Math.max(...all.map((window) => window.to));
     const work = new Set([...(known?.what.split('\n') ?? []), call.what]);
-    events.set(call.eventId, { ...call, personId: '', windows: [{ from, to }], what: [...work].sort().join('\n') });
+    events.set(call.eventId, { ...call, personId: '', windows: [call.event], what: [...work].sort().join('\n') });
   }
   return [...events.values()];
 }

@@ -86,7 +86,7 @@ function ownCallLines(issue: CallIssue, person: Person): OwnLine[] {
       time: windowsText(own.windows),
       what: ownWhatOf(own.event, own.windows),
       place: placeOf(own.event, settings.venue),
-      pickUp: pickUpText(person, own, calls[index + 1]),
+      pickUp: pickUpText(person, own, index === calls.length - 1),
     };
   });
   const gone = [...changes.values()].filter((change) => change.mark === 'CANCELLED');
@@ -111,11 +111,10 @@ function cancelledLine(change: CallChange): OwnLine {
   };
 }
 
-/** A child is picked up at the end, unless the next call begins at once. */
-function pickUpText(person: Person, own: OwnCall, next: OwnCall | undefined): string {
+/** A child is picked up after the last call of the day. */
+function pickUpText(person: Person, own: OwnCall, isLast: boolean): string {
   const end = own.windows[own.windows.length - 1]?.to ?? own.event.endMinute;
-  const staysOn = next?.windows[0] !== undefined && next.windows[0].from <= end;
-  return person.minor && !staysOn ? `Pick-up: ${minuteText(end)}` : '';
+  return person.minor && isLast ? `Pick-up: ${minuteText(end)}` : '';
 }
 
 type Day = CallIssue['call']['plan']['events'][number];

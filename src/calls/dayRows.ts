@@ -1,7 +1,7 @@
 /** The day as rows of time, what and who is called: the events in order, and within them their timed lines. */
 import type { Company, Person } from '../company/company.ts';
 import type { DayEvent } from '../schedule/dayPlan.ts';
-import { type Window, windowsText } from '../schedule/windows.ts';
+import { shortWindowText, type Window } from '../schedule/windows.ts';
 import { whatOf } from './eventWords.ts';
 import { eventKey } from './told.ts';
 
@@ -23,7 +23,7 @@ export function dayRows(day: DayEvent, company: Company, show: ShowName): DayRow
   const whole = { from: event.startMinute, to: event.endMinute };
   const first = {
     eventId: eventKey(event),
-    time: windowsText([whole]),
+    time: shortWindowText(whole),
     away: away.map(({ person }) => show(person)).join(', '),
     isLine: false,
   };
@@ -50,7 +50,7 @@ export function dayRows(day: DayEvent, company: Company, show: ShowName): DayRow
       .map(({ person }) => person);
     return {
       eventId: eventKey(event),
-      time: windowsText([line]),
+      time: shortWindowText(line),
       what: line.text,
       who: whoWords(people, company, show),
       away: '',

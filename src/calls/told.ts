@@ -13,6 +13,8 @@ export interface ToldCall {
   personId: string;
   eventId: string;
   windows: Window[];
+  /** The event's own time; somebody's windows in it may be others. */
+  event: Window;
   what: string;
   place: string;
 }
@@ -25,6 +27,7 @@ export function toldCalls(person: Person | null, calls: readonly OwnCall[], venu
     personId: person?.id ?? '',
     eventId: eventKey(event),
     windows: windows.map(({ from, to }) => ({ from, to })),
+    event: { from: event.startMinute, to: event.endMinute },
     what: person === null ? whatOf(event) : ownWhatOf(event, windows),
     place: placeOf(event, venue),
   }));
@@ -37,12 +40,13 @@ export function eventKey(event: { id: string; date: string; start: string }): st
 
 /** @param day the fingerprint of the whole day, for a message that goes out whatever changed; else `''` */
 export function toldText(calls: readonly ToldCall[], day: string): string {
-  const rows = calls.map(({ personId, eventId, windows, what, place }) => [
+  const rows = calls.map(({ personId, eventId, windows, event, what, place }) => [
     personId,
     eventId,
-    windows.map(({ from, to }) => `${from}-${to}`).join(' '),
+    windowsKept(windows),
     what,
     place,
+    windowsKept([event]),
   ]);
   return JSON.stringify(day === '' ? { calls: rows } : { calls: rows, day });
 }
@@ -53,13 +57,19 @@ export function readTold(text: string): { calls: ToldCall[]; day: string } | nul
     const read = JSON.parse(text) as { calls?: unknown[]; day?: string };
     if (!Array.isArray(read.calls)) return null;
     const calls = read.calls.map((row): ToldCall => {
-      const [personId = '', eventId = '', windows = '', what = '', place = ''] = (row as unknown[]).map(String);
-      return { personId, eventId, windows: windowsFrom(windows), what, place };
+      const [personId = '', eventId = '', kept = '', what = '', place = '', time = ''] = (row as unknown[]).map(String);
+      const windows = windowsFrom(kept);
+      const event = windowsFrom(time)[0] ?? windows[0] ?? { from: 0, to: 0 };
+      return { personId, eventId, windows, event, what, place };
     });
     return { calls, day: read.day ?? '' };
   } catch {
     return null;
   }
+}
+
+function windowsKept(windows: readonly Window[]): string {
+  return windows.map(({ from, to }) => `${from}-${to}`).join(' ');
 }
 
 function windowsFrom(text: string): Window[] {

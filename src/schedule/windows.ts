@@ -53,6 +53,13 @@ export function windowsText(windows: readonly Window[]): string {
   return windows.map(({ from, to }) => `${minuteText(from)} to ${minuteText(to)}`).join(' and ');
 }
 
+/** For a narrow column. @example shortWindowText({ from: 960, to: 1005 }) // '4:00 to 4:45 pm' */
+export function shortWindowText({ from, to }: Window): string {
+  const [first, last] = [minuteText(from), minuteText(to)];
+  const half = / [ap]m$/.exec(last)?.[0] ?? '';
+  return `${half !== '' && first.endsWith(half) ? first.slice(0, -half.length) : first} to ${last}`;
+}
+
 /** @example minuteText(1005) // '4:45 pm' */
 export function minuteText(minute: number): string {
   return clockTime(timeFromMinutes(minute));
