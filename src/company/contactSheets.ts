@@ -3,7 +3,7 @@
  * agreed to share. A minor's own address and number are on none (theatre.md §11).
  */
 import { GROUPS } from '../workbook/tabSpecs.ts';
-import { type Company, guardiansOf, type PersonRecord } from './company.ts';
+import { type Company, guardiansOf, type Person, type PersonRecord } from './company.ts';
 import { barredFrom } from './noContact.ts';
 
 export type SheetReader = 'team' | 'cast' | 'crew';
@@ -62,4 +62,10 @@ export function contactSections(
         }),
     }))
     .filter((section) => section.rows.length > 0);
+}
+
+/** Active people who are on no sheet, because they have the name or address of somebody who must not be contacted. */
+export function leftOffSheets(company: Company): Person[] {
+  const barred = barredFrom(company);
+  return company.people.filter((person) => person.active && barred.adult(person));
 }

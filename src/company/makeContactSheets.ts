@@ -1,15 +1,17 @@
 /** The contact sheets of the production, one Doc a kind of reader, issued again in place when somebody changes. */
+import type { Problem } from '../jobs/appError.ts';
 import type { Production } from '../production/production.ts';
 import { peopleTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { contactSheet, sheetTitle } from './contactSheet.tsx';
-import { contactSections, type SheetReader } from './contactSheets.ts';
+import { contactSections, leftOffSheets, type SheetReader } from './contactSheets.ts';
 import { type DocToIssue, type IssuedDocs, issueDocs } from './issueDocs.ts';
 
 export const CONTACT_TABS = [reportsTab] as const;
 
 const READERS: readonly SheetReader[] = ['team', 'cast', 'crew'];
 
-export function makeContactSheets(production: Production): IssuedDocs {
+/** Whoever is on no sheet is named in `problems`. */
+export function makeContactSheets(production: Production): IssuedDocs & { problems: Problem[] } {
   const { workbook, data } = production;
   const records = workbook.records(peopleTab, []);
   const docs = READERS.map(
@@ -23,5 +25,9 @@ export function makeContactSheets(production: Production): IssuedDocs {
       html: contactSheet(data.settings, reader, contactSections(reader, records, data.company)),
     }),
   );
-  return issueDocs(production, { kind: 'contactSheets', params: {} }, docs);
+  const problems = leftOffSheets(data.company).map(({ name }) => ({
+    tab: peopleTab.name,
+    message: `${name} is on no contact sheet: the name or address is that of somebody who must not be contacted.`,
+  }));
+  return { ...issueDocs(production, { kind: 'contactSheets', params: {} }, docs), problems };
 }

@@ -27,7 +27,7 @@ export function makeContactSheets(ws: Workspace): JobReport {
 
 export const contactSheetsBody: Body = (job, properties) => {
   const result = makeContactSheetsJob(openProduction(job, properties, CONTACT_TABS));
-  return docsReport(job, 'contactSheets', result, 'Contact sheets', []);
+  return docsReport(job, 'contactSheets', result, 'Contact sheets', result.problems);
 };
 
 export function makeAuditions(ws: Workspace): JobReport {

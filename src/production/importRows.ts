@@ -1,6 +1,8 @@
 /** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
-import type { Problem } from '../jobs/appError.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import { cellText, foldedText } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
+import { productionTab } from '../workbook/tabSpecs.ts';
 import { type ImportPlan, importPlan, importTabs } from './importPlan.ts';
 import type { Production } from './production.ts';
 import { DATA_TABS } from './productionData.ts';
@@ -30,11 +32,39 @@ export function plannedImport(
   const { ws, workbook } = production;
   const specs: TabSpec[] = [...DATA_TABS, ...importTabs(spec)];
   const plan = importPlan(spec, text, new Map(specs.map((one) => [one.name, workbook.table(one)])));
+  plan.problems.push(...zoneProblems(ws, plan));
+  plan.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const rows = plan.tabs.flatMap((tab) => tab.rows);
   const count = (what: string) => rows.filter((row) => row.what === what).length;
   const written = [...plan.ids, ...plan.changes].map(({ tab, mode, values }) => [tab.name, mode, values]);
   const hash = ws.hash(JSON.stringify([spec.name, text, written]));
   return { plan, hash, added: count('added'), changed: count('changed'), same: count('same') };
+}
+
+/** Without a zone that Google knows, nothing works any more. */
+function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
+  return plan.tabs.flatMap(({ spec, rows }) =>
+    rows.flatMap((row): Problem[] => {
+      const zone = cellText(row.values.Value).trim();
+      const isZone = spec.name === productionTab.name && foldedText(cellText(row.values.Setting)) === 'time zone';
+      if (!isZone || row.what === 'same' || zone === '') return [];
+      try {
+        ws.clock.now(zone);
+        return [];
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+        return [
+          {
+            tab: spec.name,
+            file: `Import into ${spec.name}`,
+            row: row.rowIndex + 1,
+            column: 'Value',
+            message: error.message,
+          },
+        ];
+      }
+    }),
+  );
 }
 
 /** Writes exactly what was shown, or nothing. It is one change, so it needs no ledger: it holds or it does not. */

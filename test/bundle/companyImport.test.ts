@@ -1,7 +1,16 @@
 /** Imports through the built bundle: what was previewed is written in one change, once, and nothing else is. */
 
 import { readTab } from '../../local/host/readTab.ts';
-import { callsOf, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import {
+  AWKWARD,
+  callsOf,
+  filesOf,
+  MIDSUMMER,
+  requestsDuring,
+  SMALL,
+  setUpWorkspace,
+  workbookOf,
+} from '../support/bundle.ts';
 
 const now = '2027-03-04T12:00';
 
@@ -73,6 +82,16 @@ it('writes nothing when anything is wrong, and says where', () => {
   expect(workbookOf(workspace)).toEqual(before);
 });
 
+it('takes no setting that would stop the production', () => {
+  const workspace = setUpWorkspace(SMALL, { now });
+  const { report } = importInto(workspace, 'Production', 'Setting,Value\nTime zone,Mars/Olympus\nOpening,soon');
+  expect(report.state).toBe('refused');
+  expect(report.problems).toMatchObject([
+    { tab: 'Production', row: 2, column: 'Value' },
+    { tab: 'Production', row: 3, column: 'Value' },
+  ]);
+});
+
 it('does not import into what Callboard alone fills, nor into what is not there', () => {
   const workspace = setUpWorkspace(SMALL, { now });
   for (const tab of ['Outbox', 'Reports', 'Confidential', '']) {
@@ -88,4 +107,18 @@ it('changes one cell of the right row after the rows were sorted', () => {
   expect(report).toMatchObject({ state: 'done' });
   const changed = readTab(workbookOf(workspace), 'People').filter((row) => row.Phone === '555-0199');
   expect(changed.map((row) => row.Name)).toEqual([name]);
+});
+
+it.each([
+  ['the example', MIDSUMMER],
+  ['what is awkward', AWKWARD],
+])('finds nothing to change in the files that a production was set up from: %s', (_, fixture) => {
+  const workspace = setUpWorkspace(fixture, { now });
+  const call = callsOf(workspace);
+  for (const { name, text } of filesOf(fixture)) {
+    const tab = name.replace('.csv', '').replace(/-/g, ' ');
+    const { problems, added, changed, leftAlone, rows } = call('previewImport', { tab, text });
+    expect([tab, problems, added, changed, rows]).toEqual([tab, [], 0, 0, []]);
+    expect([tab, leftAlone > 0]).toEqual([tab, true]);
+  }
 });

@@ -61,7 +61,9 @@ describe('contact sheets', () => {
   it('hold all for the team, and for cast and crew only what each adult agreed to share', () => {
     const workspace = setUp();
     const call = callsOf(workspace);
-    expect(finished(call, call('makeContactSheets')).message).toBe('Contact sheets: 3 made.');
+    const report = finished(call, call('makeContactSheets'));
+    expect(report.message).toBe('Contact sheets: 3 made.');
+    expect(report.problems.map((one) => one.message).join()).toContain('Fay Barred is on no contact sheet');
     const [team, cast, crew] = ['Team', 'Cast', 'Crew'].map((one) => docText(workspace, `${one} contact sheet`));
     for (const text of ['ben.okafor@example.org', '07700 900002', 'rosa.park@example.org', '07700 900013'])
       expect(team).toContain(text);

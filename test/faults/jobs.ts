@@ -1,7 +1,7 @@
 /** Every job that is put through the faults. A new one is one more entry here. */
 import { appendRow, deleteColumn, deleteTab, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
-import type { BrowserCalls, JobReport } from '../../src/entry/browserCalls.ts';
+import type { BrowserCalls, FillAsked, JobReport } from '../../src/entry/browserCalls.ts';
 import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
@@ -35,6 +35,28 @@ function previewAndSend({ call }: Stage, send: SendCall, date: string, partial =
   const preview = call(PREVIEWS[send], { date });
   if (preview.hash === '') return false;
   return preview.nothing !== '' || ended(call(send, { date, hash: preview.hash, partial }));
+}
+
+const PEOPLE_TABLE =
+  'First name,Last name,Group,Parent 1 name,Parent 1 email\nNora,New,Cast,Pat New,pat.new@example.org\nNico,New,Cast,Pat New,pat.new@example.org';
+
+/** Looks, then imports what was seen. */
+function importInto({ call }: Stage, tab: string, text: string): boolean {
+  const { hash } = call('previewImport', { tab, text });
+  return hash !== '' && ended(call('applyImport', { tab, text, hash }));
+}
+
+/** Looks, then does what was seen. */
+function fill(call: Stage['call'], asked: FillAsked): boolean {
+  const { hash } = call('previewFill', asked);
+  return ended(call('applyFill', { ...asked, hash }));
+}
+
+/** A person who is asked whether the calendar is there looks, and answers. */
+function updateCalendar({ call, workspace }: Stage): boolean {
+  const { unsure } = call('calendarView');
+  const [id = 'new'] = Object.keys(workspace.state.calendars);
+  return ended(call('updateCalendar', { answer: unsure ? id : '' }));
 }
 
 export function faultJobs(production: Production): FaultJob[] {
@@ -76,6 +98,25 @@ export function faultJobs(production: Production): FaultJob[] {
       mayMiss: true,
     },
     {
+      name: 'daily call, changed after it went out',
+      begin: setUp(morning, (stage) => {
+        previewAndSend(stage, 'sendCall', callDate);
+        const set = { Location: 'Somewhere else', Work: '' };
+        editCells(workbookOf(stage.workspace), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+      }),
+      act: (stage) => previewAndSend(stage, 'sendCall', callDate),
+    },
+    {
+      name: 'fill the schedule',
+      begin: setUp(morning),
+      act: ({ call }) => fill(call, { action: 'repeat', eventId, until: '2027-04-30' }),
+    },
+    {
+      name: 'calendar',
+      begin: setUp(morning),
+      act: updateCalendar,
+    },
+    {
       name: 'report',
       begin: setUp(morning),
       act: ({ call }) => ended(call('makeReport', { date: callDate })),
@@ -98,6 +139,24 @@ export function faultJobs(production: Production): FaultJob[] {
         });
       }),
       act: ({ workspace }) => workspace.fireEdit({} as never).every((run) => run.error === undefined),
+    },
+    {
+      name: 'import',
+      begin: setUp(morning),
+      act: (stage) => importInto(stage, 'People', PEOPLE_TABLE),
+    },
+    {
+      name: 'contact sheets',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeContactSheets')),
+    },
+    {
+      name: 'auditions',
+      begin: setUp(morning, (stage) => {
+        importInto(stage, 'Schedule', `Date,Start,End,Type,Status\n${callDate},18:00,19:00,Audition,Published`);
+        importInto(stage, 'Auditions', 'Name,Slot,Callback\nNora New,18:10,Yes');
+      }),
+      act: ({ call }) => ended(call('makeAuditions')),
     },
     {
       name: 'repair the triggers',

@@ -5,6 +5,7 @@ import { useApp } from '../appContext.ts';
 import { MailFrame, MailReview } from '../mailReview.tsx';
 import { Button, Choices, counted, Field, More, Notice, Points, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
+import { ClearanceCheck } from './companySection.tsx';
 
 const USUAL: CallChoiceAsked = { to: 'changed', via: 'each' };
 
@@ -44,6 +45,7 @@ export function CallPanel() {
       {shown === null ? null : (
         <>
           <Facts preview={shown} />
+          <ClearanceCheck date={shown.date} />
           <CallChoices preview={shown} look={look} />
           <MailReview preview={shown} what="call" send={(partial) => send(shown, partial)} />
         </>
