@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './launch.ts';
+import { takePagePictures } from './pagePictures.ts';
 import { takeSidebarPictures } from './sidebarPictures.ts';
 
 const folder = fileURLToPath(new URL('../../docs/images', import.meta.url));
@@ -10,6 +11,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
 try {
   await takeSidebarPictures(browser, folder);
+  await takePagePictures(browser, folder);
 } finally {
   await browser.close();
 }

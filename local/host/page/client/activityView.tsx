@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Activity } from '../pageTypes.ts';
 import type { Desk } from './app.tsx';
+import { runsAlike } from './firings.ts';
 import { useAnswer } from './useAnswer.ts';
 
 const FAULTS: readonly { kind: string; label: string }[] = [
@@ -48,14 +49,19 @@ function Triggers({ activity }: { activity: Activity }) {
       <h3>What fired</h3>
       {activity.firings.length === 0 ? <p>Nothing yet. Move the clock, or edit a cell.</p> : null}
       <ol class="plain firings">
-        {activity.firings.slice(0, 30).map((one, index) => (
-          <li key={index} class={one.failed ? 'failed' : ''}>
-            <code>{one.handler}</code> {one.at}: {one.failed ? `failed: ${one.result}` : one.result}{' '}
-            <span class="small">
-              {one.calls} calls, {seconds(one.modelledMs)}
-            </span>
-          </li>
-        ))}
+        {runsAlike(activity.firings)
+          .slice(0, 30)
+          .map(({ firing, times }, index) => (
+            <li key={index} class={firing.failed ? 'failed' : ''}>
+              <code>{firing.handler}</code>
+              {times === 1 ? '' : `, ${times} times, last on`} {firing.at}:{' '}
+              {firing.failed ? `failed: ${firing.result}` : firing.result}{' '}
+              <span class="small">
+                {firing.calls} calls, {seconds(firing.modelledMs)}
+                {times === 1 ? '' : ' the last time'}
+              </span>
+            </li>
+          ))}
       </ol>
     </section>
   );

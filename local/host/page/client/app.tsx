@@ -7,6 +7,7 @@ import { AskDialog, type Asking } from './askDialog.tsx';
 import { DayView } from './dayView.tsx';
 import { DriveView } from './driveView.tsx';
 import { FileView } from './fileView.tsx';
+import { named, runsAlike } from './firings.ts';
 import { MailView } from './mailView.tsx';
 import { hashOf, type Place, usePlace } from './place.ts';
 import { TopBar } from './topBar.tsx';
@@ -79,7 +80,7 @@ export function App() {
         say(done.message);
         return false;
       }
-      const fired = done.fired.map((one) => `${one.handler}: ${one.result}`);
+      const fired = runsAlike(done.fired).map(({ firing, times }) => `${named(firing, times)}: ${firing.result}`);
       const text = [saying, ...fired].filter((line) => line !== '').join('\n');
       if (text !== '') say(text);
       return true;
