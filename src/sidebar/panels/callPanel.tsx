@@ -5,7 +5,7 @@ import { useApp } from '../appContext.ts';
 import { MailFrame, MailReview } from '../mailReview.tsx';
 import { Button, Choices, counted, Field, More, Notice, Points, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
-import { ClearanceCheck } from './companySection.tsx';
+import { ClearanceCheck } from './clearanceCheck.tsx';
 
 const USUAL: CallChoiceAsked = { to: 'changed', via: 'each' };
 

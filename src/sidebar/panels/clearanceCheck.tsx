@@ -1,0 +1,17 @@
+/** Beside a call that is looked at: adults without a current clearance who are called with minors. */
+import { useEffect } from 'preact/hooks';
+import { Notice, Points } from '../parts.tsx';
+import { useCall } from '../useCall.ts';
+
+/** Nothing until it has been answered, and nothing where nothing is to be said. */
+export function ClearanceCheck({ date }: { date: string }) {
+  const check = useCall('checkCompany');
+  const { run } = check;
+  useEffect(() => run({ date }), [run, date]);
+  if (check.now.state !== 'done' || check.now.result.clearances.length === 0) return null;
+  return (
+    <Notice tone="watch" title="Adults with minors">
+      <Points lines={check.now.result.clearances.map((one) => one.message)} />
+    </Notice>
+  );
+}
