@@ -21,6 +21,10 @@ export function snapshotOf(state: LocalState): string[] {
       ({ handler, kind, ownerEmail, documentId, disabled }) =>
         `trigger ${named(JSON.stringify({ handler, kind, ownerEmail, documentId, disabled }))}`,
     ),
+    ...Object.values(state.calendars).flatMap(({ calendar, events }) => [
+      `calendar ${String(calendar.summary)}`,
+      ...Object.values(events).map(({ sequence: _, ...event }) => `entry ${JSON.stringify(event)}`),
+    ]),
     ...rememberedLines(state).map(named),
   ].sort();
 }

@@ -1,0 +1,18 @@
+/** The jobs of the small production, and what every report on them must say. */
+import { SMALL } from '../support/bundle.ts';
+import type { FaultJob, FaultReport } from './harness.ts';
+import { faultJobs, SMALL_PRODUCTION } from './jobs.ts';
+
+/** The jobs as rows of a table of tests: a name and the job. */
+export function smallJobs(wanted: (name: string) => boolean = () => true): [string, FaultJob][] {
+  return faultJobs({ fixture: SMALL, ...SMALL_PRODUCTION })
+    .filter(({ name }) => wanted(name))
+    .map((job) => [job.name, job]);
+}
+
+/** Nothing twice, nothing lost, nothing different; and that something was tried at all. */
+export function expectNothingFound(report: FaultReport): void {
+  expect(report.faults).toBeGreaterThanOrEqual(report.calls);
+  const found = report.findings.map(({ at, kind, detail }) => `${kind} after ${at}: ${detail}`);
+  expect(found.slice(0, 5)).toEqual([]);
+}

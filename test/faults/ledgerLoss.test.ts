@@ -1,0 +1,13 @@
+import { everyCancel } from './cancelled.ts';
+import { expectNothingFound, smallJobs } from './cases.ts';
+import { everyLoss } from './ledgerLoss.ts';
+
+test.each(smallJobs((name) => name !== 'set up'))('%s survives the loss of its notes at every call', (_name, job) => {
+  expectNothingFound(everyLoss(job));
+});
+
+test.each(smallJobs())('%s, cancelled at any call, sends nothing afterwards and leaves no trigger', (_name, job) => {
+  const report = everyCancel(job);
+  expectNothingFound(report);
+  expect(report.mostUnconfirmed).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,124 @@
+/** The two triggers: what they cost, whose they are, and what is said when one is missing. */
+import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { type Stage, stageFrom } from './harness.ts';
+import { thirtyDays } from './thirtyDays.ts';
+
+const HOUR_MS = 3_600_000;
+const ANOTHER = 'asm@example.org';
+
+function stage(now = '2027-03-04T09:00'): Stage {
+  const one = stageFrom(setUpWorkspace(SMALL, { now, log: false }).state);
+  one.call('repairTriggers');
+  return one;
+}
+
+function triggersOf({ workspace }: Stage): string[] {
+  return workspace.state.triggers.map(({ handler, ownerEmail }) => `${handler} ${ownerEmail}`);
+}
+
+test('thirty days of ticks for the example use less than 10 trigger minutes a day, and idle ones at most 3 calls', () => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now: '2027-02-20T09:00', log: false });
+  workspace.run('repairTriggers');
+  const use = thirtyDays(workspace);
+  expect(use.ticks).toBeGreaterThanOrEqual(30 * 24);
+  expect(use.mails).toBeGreaterThan(0);
+  expect(Math.max(...use.minutesADay)).toBeLessThan(10);
+  expect(use.mostIdleCalls).toBeLessThanOrEqual(3);
+});
+
+test('triggers are installed once, however often the click is repeated, and an unchanged one is left alone', () => {
+  const one = stage();
+  const ids = one.workspace.state.triggers.map(({ id }) => id);
+  one.call('repairTriggers');
+  expect(one.workspace.state.triggers.map(({ id }) => id)).toEqual(ids);
+  expect(one.call('health').triggersInstalled).toBe(true);
+});
+
+test('no trigger is made or taken away in a trigger run', () => {
+  const one = stage('2027-03-05T17:30');
+  const first = one.workspace.requests.length;
+  one.workspace.moveClockTo(one.workspace.state.nowMs + 30 * HOUR_MS);
+  one.workspace.fireEdit({} as never);
+  const methods = one.workspace.requests.slice(first).map(({ method }) => method);
+  expect(methods).toContain('MailApp.sendEmail');
+  expect(methods.filter((method) => method.startsWith('ScriptApp'))).toEqual([]);
+});
+
+test('a missing trigger is said, and made again by the click', () => {
+  const one = stage();
+  const { state } = one.workspace;
+  state.triggers = state.triggers.filter(({ handler }) => handler !== 'tick');
+  expect(one.call('health').warnings.join()).toMatch(/One of the two triggers is missing/);
+  expect(one.call('repairTriggers').warnings).toEqual([]);
+  expect(triggersOf(one).sort()).toEqual([`tick ${state.me}`, `whenEdited ${state.me}`]);
+});
+
+test('triggers that belong to somebody else are said by name', () => {
+  const one = stage();
+  const { state } = one.workspace;
+  const owner = state.me;
+  const workbook = state.files[state.activeSpreadsheetId ?? ''];
+  workbook?.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: ANOTHER });
+  const said = one.workspace.run('health', [], { source: 'browser', as: ANOTHER }) as { warnings: string[] };
+  expect(said.warnings.join()).toContain(`The triggers were installed by ${owner}`);
+});
+
+test('after somebody else has taken over, the old hourly trigger does nothing', () => {
+  const one = stage('2027-03-05T17:30');
+  const { state } = one.workspace;
+  const [before] = state.triggers;
+  const workbook = state.files[state.activeSpreadsheetId ?? ''];
+  workbook?.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: ANOTHER });
+  one.workspace.run('repairTriggers', [], { source: 'browser', as: ANOTHER });
+  one.workspace.state.nowMs += HOUR_MS;
+  const first = one.workspace.requests.length;
+  one.workspace.run('tick', [{ triggerUid: before?.id }], { source: 'trigger' });
+  expect(one.workspace.requests.slice(first).map(({ method }) => method)).toEqual(['PropertiesService.getProperties']);
+  expect(state.mails).toEqual([]);
+});
+
+test('no heartbeat for 26 hours is said at the next opening, and not before', () => {
+  const one = stage();
+  const { state } = one.workspace;
+  for (const trigger of state.triggers) trigger.disabled = true;
+  one.workspace.moveClockTo(state.nowMs + 25 * HOUR_MS);
+  expect(one.call('health').warnings.join()).not.toMatch(/has not run/);
+  one.workspace.moveClockTo(state.nowMs + 2 * HOUR_MS);
+  expect(one.call('health').warnings.join()).toMatch(/has not run for more than a day/);
+});
+
+test('an edit that came while a long job ran is caught up with by the next tick', () => {
+  const one = stage();
+  one.workspace.beforeCall = ({ method }) => {
+    if (method !== 'drive.files.create') return;
+    one.workspace.beforeCall = null;
+    one.workspace.editAs(one.workspace.state.me, {
+      tab: 'People',
+      set: { Name: 'Nora New', Group: 'Crew', Minor: 'No' },
+    });
+  };
+  one.call('makeSignIn', { date: '2027-03-06' });
+  const ids = () => JSON.stringify(one.workspace.state.spreadsheets).includes('P005');
+  expect(ids()).toBe(false);
+  one.workspace.moveClockTo(one.workspace.state.nowMs + HOUR_MS);
+  expect(ids()).toBe(true);
+});
+
+test('a run that finds the lock taken says that it is busy, and changes nothing', () => {
+  const one = stage();
+  let said = '';
+  let before = '';
+  let after = '';
+  one.workspace.beforeCall = ({ method }) => {
+    if (method !== 'drive.files.create') return;
+    one.workspace.beforeCall = null;
+    const { nowMs: _, ...rest } = one.workspace.state;
+    before = JSON.stringify(rest);
+    const report = one.call('makeReport', { date: '2027-03-06' });
+    said = `${report.state} ${report.unchanged}`;
+    after = JSON.stringify({ ...one.workspace.state, nowMs: undefined });
+  };
+  one.call('makeSignIn', { date: '2027-03-06' });
+  expect(said).toBe('busy Nothing was changed.');
+  expect(after).toBe(before);
+});
