@@ -8,6 +8,7 @@ import type { Problem } from '../../src/jobs/appError.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import { type WrittenWorkspace, writeWorkspace } from '../files/writeWorkspace.ts';
 import type { LocalWorkspace } from '../workspace/localWorkspace.ts';
+import { archiveStep } from './archiveStep.ts';
 import {
   type CallBundle,
   dailyCallStep,
@@ -111,6 +112,7 @@ async function runInAccount(
   report(setUp);
   if (lines === null) runDay(workspace, setUp.ok ? DAY : [], options.out, report);
   else if (setUp.ok) playScenario(workspace, zone, lines, report);
+  if (options.archive && setUp.ok) report(archiveStep(workspace, call));
   const files = await writeWorkspace(workspace.state, options.out);
   report(filesStep(files, options.out));
   const summary = summaryOf(

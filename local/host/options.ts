@@ -14,6 +14,8 @@ export interface Options {
   /** Nothing is set up: the page opens on an empty account. */
   empty: boolean;
   port: number;
+  /** Strike and archive the production when the day is done. */
+  archive: boolean;
   /** Absolute; null: the day. */
   scenario: string | null;
 }
@@ -32,6 +34,7 @@ export const HELP = `Runs a day of a theatre production in a local workspace: no
   --out DIR      where the files go                            (default ./out)
   --now TIME     date and time, such as 2027-03-05T18:00       (default: the production's day.txt, else today)
   --empty        an account without any production, to try the set-up in the browser (its own default: ./out/empty)
+  --archive      also strike and archive the production when the day is done
   --once         exit when the day is done                     (else: look at it in the browser)
   --port N       of the page                                   (default 4180)
   --scenario FILE  play this script of clock, edits, calls, faults and expectations instead of the day
@@ -45,6 +48,7 @@ const OPTIONS = {
   out: { type: 'string' },
   now: { type: 'string' },
   once: { type: 'boolean', default: false },
+  archive: { type: 'boolean', default: false },
   empty: { type: 'boolean', default: false },
   port: { type: 'string', default: '4180' },
   scenario: { type: 'string' },
@@ -75,6 +79,7 @@ export function parseOptions(args: readonly string[], currentFolder: string): Pa
     out: resolve(currentFolder, parsed.out ?? (parsed.empty ? 'out/empty' : 'out')),
     now,
     once: parsed.once,
+    archive: parsed.archive,
     empty: parsed.empty,
     port,
     scenario: parsed.scenario === undefined ? null : resolve(currentFolder, parsed.scenario),

@@ -27,8 +27,8 @@ export interface OpenArchive {
 export function openArchive(ws: Workspace): OpenArchive | null {
   const id = ws.spreadsheets.activeId();
   if (id === null) return null;
-  const file = ws.drive.get(id);
-  if (!isArchiveWorkbook(file)) return null;
+  const file = found(ws, id);
+  if (file === null || !isArchiveWorkbook(file)) return null;
   const workbook = Workbook.read(ws, id, [archiveTab, keptTab]);
   return {
     file,
@@ -40,6 +40,15 @@ export function openArchive(ws: Workspace): OpenArchive | null {
       handedTo: row['Handed to'],
     })),
   };
+}
+
+function found(ws: Workspace, id: string): DriveFile | null {
+  try {
+    return ws.drive.get(id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 /** Records whose last day has passed. */

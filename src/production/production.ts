@@ -39,12 +39,21 @@ export function openProduction(job: Job, properties: Record<string, string>, mor
   return { job, ws, state, properties, workbook, data, now: ws.clock.now(data.settings.timeZone) };
 }
 
+function isArchived(ws: Workspace, workbookId: string): boolean {
+  try {
+    return isArchiveWorkbook(ws.drive.get(workbookId));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return false;
+    throw error;
+  }
+}
+
 /** The stored production, if it is the active workbook's own. One call. */
 export function ownProduction(ws: Workspace, properties: Record<string, string>): ProductionState {
   const state = readProduction(properties[PRODUCTION_KEY]);
   const active = ws.spreadsheets.activeId();
   if (state === null) {
-    if (active !== null && isArchiveWorkbook(ws.drive.get(active))) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
+    if (active !== null && isArchived(ws, active)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
     throw new AppError('not-set-up', 'This workbook has not been set up yet. Choose Set up first.');
   }
   if (active !== null && active !== state.workbookId) {

@@ -9,7 +9,7 @@ import {
   readProduction,
   tagsOf,
 } from '../../src/production/productionState.ts';
-import { memoryFile } from '../builders/memoryDrive.ts';
+import { memoryDrive, memoryFile } from '../builders/memoryDrive.ts';
 import { memoryWorkspace, sha256 } from '../builders/memoryWorkspace.ts';
 
 const STATE: ProductionState = {
@@ -57,8 +57,12 @@ test('a folder that was never made is named as what set-up repairs', () => {
 });
 
 test('a workbook that was never set up, or is a copy, sends and makes nothing', () => {
-  const ws = memoryWorkspace();
+  const drive = memoryDrive(memoryFile({ id: 'workbook' }));
+  const ws = { ...memoryWorkspace(), drive };
   expect(() => ownProduction(ws, {})).toThrow('has not been set up yet');
+  const kept = memoryFile({ id: 'workbook', appProperties: tagsOf('p1', 'archive', 'archive/workbook') });
+  const archived = { ...memoryWorkspace(), drive: memoryDrive(kept) };
+  expect(() => ownProduction(archived, {})).toThrow('an archived production');
   expect(() => ownProduction(ws, { [PRODUCTION_KEY]: productionText({ ...STATE, workbookId: 'original' }) })).toThrow(
     'is a copy of another production’s',
   );
