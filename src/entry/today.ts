@@ -11,6 +11,7 @@ import type { OutboxRecord } from '../jobs/outbox.ts';
 import type { Moment, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
 import {
+  isArchiveWorkbook,
   PRODUCTION_KEY,
   type ProductionState,
   productionIdOf,
@@ -63,9 +64,8 @@ export function getToday(ws: Workspace): Today {
   const state = readProduction(properties[PRODUCTION_KEY]);
   const job = jobWords(readLedger(properties[LEDGER_KEY]).ledger);
   if (state === null) {
-    const marked = active !== null && isMarked(ws, active);
     const email = ws.session.effectiveEmail();
-    return { ...NOTHING, state: marked ? 'marked' : 'notSetUp', draft: readDraft(properties), email, job };
+    return { ...NOTHING, state: unknownState(ws, active), draft: readDraft(properties), email, job };
   }
   if (active !== null && active !== state.workbookId) {
     return { ...NOTHING, state: 'copied', email: ws.session.effectiveEmail() };
@@ -264,6 +264,8 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   import: 'Importing',
   contactSheets: 'Making the contact sheets',
   auditions: 'Making the audition paperwork',
+  archive: 'Archiving',
+  restore: 'Restoring',
 };
 
 function jobWords(ledger: Ledger): TodayJob | null {
@@ -272,12 +274,15 @@ function jobWords(ledger: Ledger): TodayJob | null {
   return { kind, words: JOB_WORDS[kind] ?? 'A job', done: done.length, total };
 }
 
-/** True when the file says of itself that it is a production's workbook. */
-function isMarked(ws: Workspace, workbookId: string): boolean {
+/** What the file says of itself, where nothing is remembered of it. */
+function unknownState(ws: Workspace, workbookId: string | null): Today['state'] {
+  if (workbookId === null) return 'notSetUp';
   try {
-    return ws.drive.get(workbookId).appProperties[TAG_PRODUCTION] === productionIdOf(ws, workbookId);
+    const file = ws.drive.get(workbookId);
+    if (isArchiveWorkbook(file)) return 'archived';
+    return file.appProperties[TAG_PRODUCTION] === productionIdOf(ws, workbookId) ? 'marked' : 'notSetUp';
   } catch (error) {
-    if (error instanceof AppError) return false;
+    if (error instanceof AppError) return 'notSetUp';
     throw error;
   }
 }

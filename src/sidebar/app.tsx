@@ -3,14 +3,17 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Panel } from '../entry/panels.ts';
 import { AppProvider, useApp } from './appContext.ts';
 import { JobBar } from './jobBar.tsx';
+import { ArchivedPanel } from './panels/archivedPanel.tsx';
 import { AttendancePanel } from './panels/attendancePanel.tsx';
 import { CallPanel } from './panels/callPanel.tsx';
+import { CompanyPanel } from './panels/companyPanel.tsx';
+import { DeckPanel } from './panels/deckPanel.tsx';
 import { PANEL_LIST } from './panels/panelList.ts';
 import { ReportsPanel } from './panels/reportsPanel.tsx';
 import { SchedulePanel } from './panels/schedulePanel.tsx';
 import { SettingsPanel } from './panels/settingsPanel.tsx';
 import { SharingPanel } from './panels/sharingPanel.tsx';
-import { CompanyPanel, DeckPanel, StrikePanel } from './panels/tabPanels.tsx';
+import { StrikePanel } from './panels/strikePanel.tsx';
 import { TodayPanel } from './panels/todayPanel.tsx';
 import { Button, Notice, Problems, Waiting } from './parts.tsx';
 import { useCall } from './useCall.ts';
@@ -132,13 +135,7 @@ function Body({ panel, setUp }: { panel: Panel; setUp(): void }) {
         </Notice>
       );
     case 'archived':
-      return panel === 'strike' || panel === 'settings' ? (
-        <Shown />
-      ) : (
-        <Notice tone="quiet" title="This production is archived.">
-          <p>It can be looked at; nothing is sent or made any more.</p>
-        </Notice>
-      );
+      return <ArchivedPanel />;
     case 'ready':
       return <Shown />;
   }

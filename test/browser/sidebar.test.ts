@@ -308,6 +308,45 @@ describe('the company', () => {
   });
 });
 
+describe('strike', () => {
+  it('archives after a look at everything and the title typed, and can be restored', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    approveRetention(workspace);
+    const { page } = await open(workspace, { panel: 'strike' });
+    await button(page, 'Look at what archiving does').click();
+    const archive = button(page, 'Archive the production');
+    await archive.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('Type the production’s title').fill('Tiny');
+    expect(await archive.getAttribute('aria-disabled')).toBe('true');
+    await page.getByLabel('Type the production’s title').fill('Tiny Play');
+    const reason = page.getByLabel('Why now');
+    if ((await reason.count()) > 0) await reason.fill('The venue closes');
+    await archive.click();
+    await page.getByText(/^. The production is archived/).waitFor();
+    const kept = Object.values(workspace.state.files).find(
+      (file) => file.appProperties.callboardKey === 'archive/workbook',
+    );
+    workspace.state.activeSpreadsheetId = kept?.id ?? '';
+    const after = await open(workspace);
+    await after.page.getByText('This production is archived.').waitFor();
+    expect(await findings(after.page)).toEqual([]);
+    await button(after.page, 'Restore the production').click();
+    await after.page.getByText(/The production is open again/).waitFor();
+  });
+});
+
+/** An adult of the company has decided what becomes of each kind of record. */
+function approveRetention(workspace: LocalWorkspace): void {
+  const book = workbookOf(workspace);
+  const { headers, rows } = tableOf(book, 'Retention');
+  const [key = ''] = headers;
+  for (const row of rows) {
+    const where = { [key]: row[0] ?? null };
+    editCells(book, { tab: 'Retention', where, set: { 'Approved by': 'Ana Reyes' } });
+  }
+}
+
 describe('when things go wrong', () => {
   it('tells of a slow call after eight seconds', async () => {
     const workspace = setUpWorkspace(SMALL, { now });
@@ -412,6 +451,11 @@ describe('everybody can use it', () => {
     async (_what, make, panel, title) => {
       const { page } = await open(make(), { panel });
       await heading(page, title).first().waitFor();
+      if (panel === 'company')
+        await page
+          .getByText(/open tasks?|Nothing is missing/)
+          .first()
+          .waitFor();
       if (panel === 'sharing') await page.getByText('The Sharing tab as it works out').waitFor();
       if (panel === 'settings') await page.getByText('Mail left today').waitFor();
       if (panel === 'call') {
