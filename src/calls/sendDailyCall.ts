@@ -8,7 +8,7 @@ import { ensureDoc } from '../production/ensureDoc.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { folderId } from '../production/productionState.ts';
-import { issueChange, issuedRecord } from '../reports/issued.ts';
+import { type IssuedRecord, issuedRecord } from '../reports/issued.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
@@ -107,9 +107,9 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
     html: callDocument(callIssue(data, call, plan.told, issueNumber(plan.mail), '')),
     link: issued?.Doc ?? '',
   });
-  const docRow = issueChange(issued, { report: DAILY_CALL, number: null, date, eventId: '' }, doc);
-  // All of them: some that an interrupted run left as Sending turn out not to have gone.
-  const send = sendMessages(job, workbook, mail.all, {
+  const docRow = docChange(issued, date, doc.file.link, issueNumber(plan.mail));
+  // Only these: of all that have not gone out, some were cancelled by a person and wait for one.
+  const send = sendMessages(job, workbook, mail.toSend, {
     now: production.now,
     inFlight: production.properties[IN_FLIGHT_KEY],
     quotaLeft,
@@ -125,6 +125,13 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
 
 function docKey(date: DateText): string {
   return `daily-call/${date}`;
+}
+
+/** The row of Reports that says where the Doc is and which issue it shows. */
+function docChange(issued: IssuedRecord | undefined, date: DateText, link: string, revision: number): RowChange[] {
+  if (issued?.Doc === link && issued.Revision === revision) return [];
+  const key = { Report: DAILY_CALL, 'Event ID': null, Date: serialFromDate(date) };
+  return [{ tab: reportsTab, mode: 'put', values: { ...key, Doc: link, Revision: revision } }];
 }
 
 function sentChange(production: Production, date: DateText): RowChange {
