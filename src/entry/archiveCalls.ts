@@ -1,6 +1,7 @@
 /** Strike and archive as the sidebar calls them: look, archive what was looked at, restore, and end what falls due. */
 import { decisionWords } from '../archive/archiveDocuments.tsx';
-import { ARCHIVE_JOB_TABS, type ArchiveView, archiveProduction, archiveView } from '../archive/archiveProduction.ts';
+import { archiveProduction } from '../archive/archiveProduction.ts';
+import { ARCHIVE_JOB_TABS, type ArchiveView, archiveView } from '../archive/archiveView.ts';
 import { endRecord } from '../archive/endRecord.ts';
 import { dueRecords, openArchive } from '../archive/openArchive.ts';
 import { restoreProduction } from '../archive/restoreProduction.ts';

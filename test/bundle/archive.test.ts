@@ -263,6 +263,70 @@ describe('Archiving', () => {
     expect(call('archiveStatus').archived).toBe(false);
   });
 
+  test('finds what somebody adds, moves, bins or makes public while it runs', () => {
+    const start = closed();
+    const { workspace, call } = start;
+    const { hash, title } = call('previewArchive');
+    const from = workspace.requests.length;
+    workspace.beforeCall = () => {
+      const at = workspace.requests.length - from;
+      if (at === 40) upload(workspace, 'Late photo', 'Designs');
+      if (at === 45) named(workspace, 'Poster').parents = [named(workspace, '0 - Show Bible').id];
+      if (at === 50) {
+        named(workspace, 'Designs').permissions.push({
+          id: permissionId({ type: 'anyone' }),
+          type: 'anyone',
+          role: 'reader',
+        });
+      }
+      if (at === 55) named(workspace, 'Paper Tech').trashed = true;
+    };
+    const report = finished(call, call('archive', { hash, title, reason: 'The venue closes' }));
+    workspace.beforeCall = null;
+    expect(report.state).toBe('done');
+    expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+    expect(named(workspace, 'Late photo').contentRestrictions.length).toBe(1);
+    expect(named(workspace, 'Poster').contentRestrictions.length).toBe(1);
+  });
+
+  test('takes one list a look for 20 folders, 4 calls a snapshot, one a file, and ends within a day', () => {
+    const start = closed((workspace) => {
+      const parents = ['Designs', '0 - Show Bible', 'Script and Score'];
+      const known = inside(workspace.state).filter((file) => file.mimeType.endsWith('folder')).length;
+      const folders = Array.from({ length: 80 - known }, (_, index) => {
+        const folder = upload(workspace, `Folder ${index}`, parents[index % 3] ?? '');
+        return Object.assign(folder, { mimeType: 'application/vnd.google-apps.folder' });
+      });
+      for (let index = 0; index < 500; index++) {
+        const file = upload(workspace, `Photo ${index}`, folders[index % folders.length]?.name ?? '');
+        file.mimeType = 'text/plain';
+      }
+      const call = named(workspace, 'Daily Call 2027-03-06');
+      for (let index = 0; index < 100; index++) {
+        const id = `1DocumentMadeByHand${String(index).padStart(24, '0')}`;
+        workspace.state.files[id] = { ...structuredClone(call), id, name: `Call ${index}`, appProperties: {} };
+      }
+    });
+    const { workspace, call } = start;
+    const { hash, title } = call('previewArchive');
+    const from = workspace.requests.length;
+    const startMs = workspace.state.nowMs;
+    let slices = 1;
+    let report = call('archive', { hash, title, reason: 'The venue closes' });
+    for (; report.state === 'more'; slices++) report = call('continueJob');
+    const methods = workspace.requests.slice(from).map(({ method }) => method);
+    const count = (method: string) => methods.filter((one) => one === method).length;
+    const minutes = (workspace.state.nowMs - startMs) / 60_000;
+    expect(report.state).toBe('done');
+    expect(count('drive.files.list')).toBeLessThanOrEqual((slices + 2) * 5 + 6);
+    expect(count('DriveApp.File.getAs')).toBe(103);
+    expect(methods.length).toBeLessThan(3 * 103 + 2 * 603);
+    expect(minutes).toBeLessThan(60);
+    process.stdout.write(
+      `archive of 600 files: ${methods.length} calls, ${slices} slices, ${minutes.toFixed(1)} minutes modelled\n`,
+    );
+  });
+
   test.each(['kill', 'kill-after', 'transient-after'] as const)(
     'comes to the same end after a %s at any call, with nobody mailed',
     (kind) => {
