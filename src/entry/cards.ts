@@ -206,6 +206,7 @@ function daySection(word: string, day: TodayDay, nothing: string): Section {
 
 const CALL_WORDS: Record<TodayCall['state'], string> = {
   due: 'To be sent',
+  held: 'Held back',
   sent: 'Sent',
   changed: 'Changed since it was sent',
   nobody: 'Reaches nobody',

@@ -2,12 +2,13 @@
  * Today: what is on, who is called, what is about to be sent, what needs attention. One read of the workbook, and
  * nothing is changed.
  */
-import { CALL_TABS, type CallPlan, callPlan, DAILY_CALL } from '../calls/sendDailyCall.ts';
+import { type CallPlan, callOutline } from '../calls/callPlan.ts';
+import { CALL_TABS, DAILY_CALL } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
 import { heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { type Ledger, readLedger } from '../jobs/ledger.ts';
-import type { OutboxRecord } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, type OutboxRecord, settlement } from '../jobs/outbox.ts';
 import type { Moment, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
 import {
@@ -74,6 +75,11 @@ export function getToday(ws: Workspace): Today {
   try {
     const { installed, goesOut, warnings } = triggerState(ws, properties);
     const read = readDay(ws, state);
+    if (job === null) {
+      // Nothing is going out: what an interrupted run left behind is shown as a person has to decide about it.
+      const { workbook, now } = read;
+      workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
+    }
     return { ...base, ...todayFrom(ws, read, goesOut), triggersInstalled: installed, warnings };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -103,7 +109,7 @@ export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean): Parti
   const { workbook, data, now } = read;
   const outbox = workbook.records(outboxTab, []);
   const tomorrow = addDays(now.date, 1);
-  const plans = [now.date, tomorrow].map((date) => callPlan({ ws, workbook, data }, date));
+  const plans = [now.date, tomorrow].map((date) => callOutline({ ws, workbook, data }, date));
   const calls = plans.flatMap((plan) => comingCall(read, outbox, plan, goesOut));
   const waiting = outbox.filter((row) => NEEDS_DECISION.includes(row.State) && stillMatters(row, now));
   const nextDate = nextDateWithEvents(data, now.date);
@@ -191,7 +197,7 @@ export function dayWords(data: ProductionData, date: string): TodayDay {
 function comingCall(
   { data, now }: ReadDay,
   outbox: readonly OutboxRecord[],
-  { call, mail }: CallPlan,
+  { call, mail, problems }: CallPlan,
   goesOut: boolean,
 ): TodayCall[] {
   const { date } = call;
@@ -216,6 +222,11 @@ function comingCall(
   }
   if (mail.all.length === 0) return [{ ...base, state: 'nobody', when: 'Nobody who is called can be mailed.' }];
   if (mail.toSend.length === 0) return [];
+  if (problems.length > 0) {
+    const when =
+      'It does not go out by itself: a cell of this day cannot be read as meant. Put it right, or send it by hand.';
+    return [{ ...base, state: 'held', when }];
+  }
   return [{ ...base, state: 'due', when: dueWords(data, now, date, goesOut) }];
 }
 

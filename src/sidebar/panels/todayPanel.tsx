@@ -69,6 +69,7 @@ export function TodayPanel() {
 
 const CALL_STATES: Record<TodayCall['state'], { tone: ToneName; word: string }> = {
   due: { tone: 'watch', word: 'To be sent' },
+  held: { tone: 'bad', word: 'Held back' },
   sent: { tone: 'good', word: 'Sent' },
   changed: { tone: 'bad', word: 'Changed since sent' },
   nobody: { tone: 'bad', word: 'Reaches nobody' },
