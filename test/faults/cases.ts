@@ -1,11 +1,11 @@
 /** The jobs of the small production, and what every report on them must say. */
 import { SMALL } from '../support/bundle.ts';
 import type { FaultJob, FaultReport } from './harness.ts';
-import { faultJobs, SMALL_PRODUCTION } from './jobs.ts';
+import { faultJobs, SMALL_DAYS } from './jobs.ts';
 
 /** The jobs as rows of a table of tests: a name and the job. */
 export function smallJobs(wanted: (name: string) => boolean = () => true): [string, FaultJob][] {
-  return faultJobs({ fixture: SMALL, ...SMALL_PRODUCTION })
+  return faultJobs({ fixture: SMALL, ...SMALL_DAYS })
     .filter(({ name }) => wanted(name))
     .map((job) => [job.name, job]);
 }

@@ -1,11 +1,15 @@
-/** `npm run faults`: every job of the example production with every fault, as a table. */
+/**
+ * `npm run faults`: every job of the example production with every fault at every call, as a table, and thirty days of
+ * ticks. `--small` takes the small production, `--each` tries everything that may happen after each fault instead of
+ * one of it by turns, and other words choose the jobs whose names hold them.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildInto } from '../../build/build.mjs';
-import { MIDSUMMER, SMALL } from '../support/bundle.ts';
+import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
 import { everyFault, type FaultReport } from './harness.ts';
-import { faultJobs, SMALL_PRODUCTION } from './jobs.ts';
+import { EXAMPLE_DAYS, faultJobs, SMALL_DAYS } from './jobs.ts';
+import { thirtyDays } from './thirtyDays.ts';
 
 const COLUMNS = [
   ['job', 26],
@@ -19,35 +23,38 @@ const COLUMNS = [
   ['most unconfirmed', 17],
   ['seconds', 8],
 ] as const;
+const MOST_KINDS_SHOWN = 8;
+
+const words = process.argv.slice(2);
+const only = words.filter((word) => !word.startsWith('--'));
+const production = words.includes('--small')
+  ? { fixture: SMALL, ...SMALL_DAYS }
+  : { fixture: MIDSUMMER, ...EXAMPLE_DAYS };
 
 const folder = mkdtempSync(join(tmpdir(), 'callboard-faults-'));
 try {
   process.env.CALLBOARD_TEST_BUNDLE = join(folder, 'dist');
+  const builder = new URL('../../build/build.mjs', import.meta.url).href;
+  const { buildInto } = (await import(builder)) as { buildInto(dir: string): Promise<void> };
   await buildInto(process.env.CALLBOARD_TEST_BUNDLE);
-  const small = process.argv.includes('--small');
-  const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const jobs = faultJobs({ fixture: small ? SMALL : MIDSUMMER, ...SMALL_PRODUCTION }).filter(
-    ({ name }) => only.length === 0 || only.some((word) => name.includes(word)),
-  );
-  console.log(COLUMNS.map(([title, width]) => title.padEnd(width)).join(''));
-  let bad = 0;
-  for (const job of jobs) {
-    const began = performance.now();
-    const report = everyFault(job, 'each');
-    bad += report.findings.length;
-    printRow(report, (performance.now() - began) / 1000);
-    const seen = new Map<string, string[]>();
-    for (const { at, kind, detail } of report.findings) {
-      const key = `${kind}: ${detail.slice(0, 300)}`;
-      seen.set(key, [...(seen.get(key) ?? []), at]);
-    }
-    for (const [key, places] of [...seen].slice(0, 12)) {
-      console.log(`    ${key}\n        ${places.length}× ${places.slice(0, 6).join('; ')}`);
-    }
-  }
-  process.exitCode = bad === 0 ? 0 : 1;
+  process.exitCode = printFaults() + printTicks() === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** How much was wrong. */
+function printFaults(): number {
+  console.log(COLUMNS.map(([title, width]) => title.padEnd(width)).join(''));
+  let wrong = 0;
+  for (const job of faultJobs(production)) {
+    if (only.length > 0 && !only.some((word) => job.name.includes(word))) continue;
+    const began = performance.now();
+    const report = everyFault(job, words.includes('--each') ? 'each' : 'turns');
+    wrong += report.findings.length + Math.max(0, report.mostUnconfirmed - 1);
+    printRow(report, (performance.now() - began) / 1000);
+    printFindings(report);
+  }
+  return wrong;
 }
 
 function printRow(report: FaultReport, seconds: number): void {
@@ -65,4 +72,28 @@ function printRow(report: FaultReport, seconds: number): void {
     seconds.toFixed(1),
   ];
   console.log(cells.map((cell, index) => String(cell).padEnd(COLUMNS[index]?.[1] ?? 0)).join(''));
+}
+
+function printFindings({ findings }: FaultReport): void {
+  const places = new Map<string, string[]>();
+  for (const { at, kind, detail } of findings) {
+    const what = `${kind}: ${detail.slice(0, 300)}`;
+    places.set(what, [...(places.get(what) ?? []), at]);
+  }
+  for (const [what, where] of [...places].slice(0, MOST_KINDS_SHOWN)) {
+    console.log(`    ${what}\n        ${where.length} times: ${where.slice(0, 6).join('; ')}`);
+  }
+}
+
+function printTicks(): number {
+  if (only.length > 0) return 0;
+  const workspace = setUpWorkspace(production.fixture, { now: '2027-02-20T09:00', log: false });
+  workspace.run('repairTriggers');
+  const use = thirtyDays(workspace);
+  const most = Math.max(...use.minutesADay);
+  const mean = use.minutesADay.reduce((sum, minutes) => sum + minutes, 0) / use.minutesADay.length;
+  console.log(
+    `\nThirty days: ${use.ticks} ticks, ${use.mails} messages. Trigger minutes a day: ${mean.toFixed(2)} on average, ${most.toFixed(2)} at most (of 90).\nA tick with nothing to do: ${use.mostIdleCalls} calls at most.`,
+  );
+  return most < 10 && use.mostIdleCalls <= 3 ? 0 : 1;
 }

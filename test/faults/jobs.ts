@@ -175,10 +175,20 @@ function takeThingsAway({ workspace }: Stage): void {
   deleteColumn(workbookOf(workspace), 'Props', 'Due back');
 }
 
-export const SMALL_PRODUCTION: Omit<Production, 'fixture'> = {
+type Days = Omit<Production, 'fixture'>;
+
+export const SMALL_DAYS: Days = {
   morning: '2027-03-04T09:00',
   evening: '2027-03-05T18:05',
   callDate: '2027-03-06',
   eventId: 'E002',
   personId: 'P003',
+};
+
+export const EXAMPLE_DAYS: Days = {
+  morning: '2027-03-04T09:00',
+  evening: '2027-03-05T18:05',
+  callDate: '2027-03-06',
+  eventId: 'E039',
+  personId: 'P001',
 };
