@@ -1,6 +1,7 @@
 /** A tab in a Tabulator grid: letters and the frozen header on top, row numbers at the side, cells with their looks. */
 import { type CellComponent, type ColumnDefinition, type RangeComponent, TabulatorFull } from 'tabulator-tables';
-import type { Look, TabView } from '../pageTypes.ts';
+import type { TabView } from '../pageTypes.ts';
+import { columnTitle, cornerTitle, wear } from './cellDrawing.ts';
 import { cellEditor } from './cellEditor.ts';
 import { type CellPlace, cellIn } from './cellIn.ts';
 
@@ -208,50 +209,4 @@ function rowsOf(tab: TabView): object[] {
 
 function rowOf(cell: CellComponent): number {
   return Number(cell.getRow().getData().id);
-}
-
-/** The letters, and under them the frozen header with its look. */
-function columnTitle(tab: TabView, column: number): HTMLElement {
-  const view = tab.columns[column];
-  const title = document.createElement('div');
-  const letters = document.createElement('div');
-  letters.className = 'letters';
-  letters.textContent = view?.letters ?? '';
-  title.append(letters);
-  if (view?.header) {
-    const header = document.createElement('div');
-    header.className = 'frozen-header';
-    header.textContent = view.header.text;
-    header.classList.toggle('has-note', view.header.note !== undefined);
-    if (view.header.note) header.title = view.header.note;
-    wear(header, view.header.look === undefined ? {} : (tab.looks[view.header.look] ?? {}));
-    title.append(header);
-  }
-  return title;
-}
-
-function cornerTitle(tab: TabView): HTMLElement {
-  const title = document.createElement('div');
-  const letters = document.createElement('div');
-  letters.className = 'letters';
-  letters.textContent = 'Row';
-  title.append(letters);
-  if (tab.columns[0]?.header) {
-    const number = document.createElement('div');
-    number.className = 'frozen-header';
-    number.textContent = '1';
-    title.append(number);
-  }
-  return title;
-}
-
-function wear(element: HTMLElement, look: Look): void {
-  const { style } = element;
-  style.backgroundColor = look.background ?? '';
-  style.color = look.color ?? '';
-  style.fontWeight = look.bold ? '700' : '';
-  style.fontStyle = look.italic ? 'italic' : '';
-  style.textDecoration = [look.underline ? 'underline' : '', look.strike ? 'line-through' : ''].join(' ').trim();
-  style.textAlign = look.align ?? '';
-  style.whiteSpace = look.wrap ? 'normal' : '';
 }

@@ -1,12 +1,10 @@
 /** A workbook: its menus, the cell's text above the grid, the tabs below, and the sidebar at its side. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { DriveFile, ScreenChange, SpreadsheetView, TabView } from '../pageTypes.ts';
-import { send } from './api.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { DriveFile, SpreadsheetView } from '../pageTypes.ts';
 import type { Desk } from './app.tsx';
 import { CardPanel } from './cardPanel.tsx';
 import { CellBar } from './cellBar.tsx';
-import { type CellPlace, cellIn } from './cellIn.ts';
-import { Grid } from './grid.ts';
+import type { CellPlace } from './cellIn.ts';
 import { hashOf } from './place.ts';
 import { type Filter, RowFilter } from './rowFilter.tsx';
 import { ScriptDialog } from './scriptDialog.tsx';
@@ -14,7 +12,10 @@ import { ScriptFrame } from './scriptFrame.tsx';
 import { ScriptMenus } from './scriptMenus.tsx';
 import { SheetMenus } from './sheetMenus.tsx';
 import { SheetTabs } from './sheetTabs.tsx';
+import { TabGrid } from './tabGrid.tsx';
 import { useAnswer } from './useAnswer.ts';
+import { useScript } from './useScript.ts';
+import { useTyping } from './useTyping.ts';
 
 interface WorkbookViewProps {
   desk: Desk;
@@ -93,107 +94,4 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
       {script.dialog ? <ScriptDialog desk={desk} dialog={script.dialog} onClose={script.closeDialog} /> : null}
     </div>
   );
-}
-
-/** The grid's element; the grid itself lives outside of the page's own drawing. */
-function TabGrid(props: {
-  tab: TabView;
-  filter: Filter | null;
-  onSelect: (place: CellPlace) => void;
-  onType: (place: CellPlace, text: string) => void;
-}) {
-  const { tab, filter } = props;
-  const element = useRef<HTMLDivElement>(null);
-  const grid = useRef<Grid | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
-  useEffect(() => {
-    if (!element.current) return;
-    const made = new Grid(element.current, latest.current.tab, {
-      onSelect: (place) => latest.current.onSelect(place),
-      onType: (place, text) => latest.current.onType(place, text),
-    });
-    grid.current = made;
-    return () => made.destroy();
-  }, []);
-  useEffect(() => grid.current?.show(tab), [tab]);
-  useEffect(() => grid.current?.filter(filter), [filter]);
-  return (
-    <div class="grid-place">
-      <div class="grid" ref={element} />
-    </div>
-  );
-}
-
-/** Types into a cell after the warnings that belong to it. */
-function useTyping(desk: Desk, tab: TabView | null): (place: CellPlace, text: string) => void {
-  return useCallback(
-    (place, text) => {
-      if (!tab) return;
-      void (async () => {
-        const cell = cellIn(tab, place);
-        if (cell?.warning !== undefined) {
-          const yes = await desk.ask({
-            title: 'This cell is protected',
-            text: `${cell.warning}. It should not be changed by hand.`,
-            yes: 'Change it anyway',
-            no: 'Cancel',
-          });
-          if (yes === null) return;
-        }
-        const { spreadsheetId, sheetId } = tab;
-        await desk.act('/api/cell', { spreadsheetId, sheetId, row: place.row, column: place.column, text });
-      })();
-    },
-    [desk, tab],
-  );
-}
-
-/** What the script has on the screen: its menu after opening, what a menu item brings, the sidebar, a dialog. */
-function useScript(desk: Desk, file: DriveFile) {
-  const [screen, setScreen] = useState<ScreenChange | null>(null);
-  const [isSidebarOpen, setSidebarOpen] = useState(false);
-  const [opened, setOpened] = useState(0);
-  const [dialog, setDialog] = useState<ScreenChange['dialogs'][number] | null>(null);
-  const isActive = desk.overview.workbookId === file.id && file.canShare;
-  const { as, say, ask } = desk;
-  useEffect(() => {
-    setScreen(null);
-    setSidebarOpen(false);
-    if (!isActive) return;
-    send<ScreenChange>('/api/open', { as }).then(
-      (opened) => {
-        setScreen(opened);
-        if (opened.error !== '') say(`The menu could not be made: ${opened.error}`);
-      },
-      (error: Error) => say(error.message),
-    );
-  }, [as, say, isActive]);
-  const choose = async (handler: string): Promise<void> => {
-    say('Working…');
-    const next = await send<ScreenChange>('/api/menu', { as, handler }).catch((error: Error) => error.message);
-    if (typeof next === 'string' || next.error !== '') {
-      say(typeof next === 'string' ? next : next.error);
-      return;
-    }
-    say('');
-    setScreen(next);
-    if (next.shownSidebar) {
-      setSidebarOpen(true);
-      setOpened((count) => count + 1);
-    }
-    setDialog(next.dialogs.at(-1) ?? null);
-    for (const alert of next.alerts) await ask({ title: alert.title ?? 'Callboard', text: alert.prompt, yes: 'OK' });
-  };
-  const closeSidebar = useCallback(() => setSidebarOpen(false), []);
-  const closeDialog = useCallback(() => setDialog(null), []);
-  return {
-    screen,
-    isSidebarOpen,
-    opened,
-    dialog,
-    choose: (handler: string) => void choose(handler),
-    closeSidebar,
-    closeDialog,
-  };
 }
