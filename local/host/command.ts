@@ -64,7 +64,8 @@ export async function runCommand(args: readonly string[], surroundings: Surround
   const input = readInput(options.input);
   const scenario = options.scenario === null ? null : readScenario(options.scenario, options.out, bundleDir);
   if (scenario !== null && scenario.problems.length > 0) {
-    return refuse(options, [], [...scenario.problems, ...input.problems], terminal);
+    const what = 'The scenario cannot be played';
+    return refuse(options, [], [...scenario.problems, ...input.problems], terminal, '', what);
   }
   if (input.files.length === 0) return refuse(options, [], input.problems, terminal);
   return runInAccount(options, input, scenario?.lines ?? null, surroundings);
@@ -190,8 +191,15 @@ function filesStep(files: WrittenWorkspace, outDir: string): Step {
   return { name: 'Write the files', ok: true, detail: `${parts.join(', ')}, in ${outDir}` };
 }
 
-function refuse(options: Options, steps: Step[], problems: Problem[], terminal: Terminal, why = ''): ExitCode {
-  const detail = ['The input cannot be used; nothing was built.', why].join(' ').trim();
+function refuse(
+  options: Options,
+  steps: Step[],
+  problems: Problem[],
+  terminal: Terminal,
+  why = '',
+  what = 'The input cannot be used',
+): ExitCode {
+  const detail = [`${what}; nothing was built.`, why].join(' ').trim();
   const refused: Step = { name: 'Set up', ok: false, detail };
   terminal.err(`${detail}\n${refusalLines(problems)}`);
   mkdirSync(options.out, { recursive: true });

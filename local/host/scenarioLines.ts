@@ -103,7 +103,7 @@ function checkFor(action: (typeof ACTIONS)[number] | undefined, known: Known): C
         edit: members({ tab: text, where: cells, set: cells }, ['tab', 'set']),
       });
     case 'call':
-      return members({ ...note, call: oneOf(known.functions), args: list });
+      return members({ ...note, call: functionOf(known), args: list });
     case 'menu':
       return members({ ...note, menu: oneOf([...known.menu.keys(), ...known.menu.values()]) });
     case 'fault':
@@ -117,6 +117,13 @@ function checkFor(action: (typeof ACTIONS)[number] | undefined, known: Known): C
       return members({ note: anything });
   }
 }
+
+/** They are too many to be listed in a message. */
+const functionOf = ({ functions }: Known): Check =>
+  kind(
+    "one of the add-on's functions, such as makeSignIn",
+    (value) => typeof value === 'string' && functions.includes(value),
+  );
 
 const isTime = kind(
   'a date and time such as 2027-03-05T18:00',

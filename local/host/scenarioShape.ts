@@ -20,7 +20,12 @@ export const cells: Check = (value, where) => {
 
 /** A value that `isRight` accepts. */
 export function kind(words: string, isRight: (value: unknown) => boolean): Check {
-  return (value, where) => (isRight(value) ? [] : [`${where} must be ${words}`]);
+  return (value, where) => (isRight(value) ? [] : [`${where} must be ${words}, not ${shown(value)}`]);
+}
+
+function shown(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length > 40 ? `${json.slice(0, 40)}…` : json;
 }
 
 export function oneOf(choices: readonly string[]): Check {

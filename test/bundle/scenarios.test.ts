@@ -155,7 +155,7 @@ it('says what was found instead of each thing that can be expected', async () =>
 it('exits 2 for a file with lines that are wrong, names each of them, and builds nothing', async () => {
   expect(await play({ clock: 'soon' }, { call: 'makeSignIn' }, { call: 'makeCoffee' })).toBe(2);
   expect(printed).toContain('own.ndjson, row 1: clock must be a date and time');
-  expect(printed).toContain('own.ndjson, row 3: call must be one of');
+  expect(printed).toContain('own.ndjson, row 3: call must be one of the add-on');
   expect(readdirSync(join(folder, 'out'))).toEqual(['summary.json']);
   expect(summary().problems.map((problem) => problem.row)).toEqual([1, 3]);
 });

@@ -50,7 +50,7 @@ it.each([
   ['{"as":"asm","edit":{"tab":"People","set":{"Name":"x"}}}', /as must be an e-mail address/],
   ['{"edit":{"tab":"People"}}', /edit needs "set"/],
   ['{"edit":{"tab":"People","set":{"Name":["x"]}}}', /edit\.set\.Name must be text/],
-  ['{"call":"sendCal"}', /call must be one of sendCall, tick/],
+  ['{"call":"sendCal"}', /call must be one of the add-on's functions, such as makeSignIn, not "sendCal"/],
   ['{"call":"tick","args":{}}', /args must be a list/],
   ['{"menu":"Heath"}', /menu must be one of Health, menuHealth/],
   ['{"fault":{"call":0,"kind":"kill"}}', /fault\.call must be a whole number from 1/],
