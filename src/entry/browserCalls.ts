@@ -129,6 +129,8 @@ export interface CalendarView {
   unsure: boolean;
   /** The page of Google Calendar where its owner shares it. */
   sharingPage: string;
+  /** Why it cannot be said, or empty. */
+  problem: string;
 }
 
 export interface CallPreview extends MailPreview {
@@ -171,6 +173,8 @@ export interface CallChanges {
   changes: string[];
   /** How many messages a re-issue would be. */
   messages: number;
+  /** Why it cannot be said, or empty. */
+  problem: string;
 }
 
 export interface Health {

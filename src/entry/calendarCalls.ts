@@ -1,4 +1,5 @@
 /** The production's Google calendar as the sidebar asks for it: kept up to date, shared by its owner, taken away. */
+import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { openProduction, ownProduction } from '../production/production.ts';
@@ -14,14 +15,20 @@ import { NO_REPORT, runJob } from './runJob.ts';
 
 /** Whether there is a calendar, and where to share it. Two calls. */
 export function calendarView(ws: Workspace): CalendarView {
-  const properties = ws.properties.all();
-  ownProduction(ws, properties);
-  const { id, making } = readCalendar(properties[CALENDAR_KEY]);
-  return {
-    there: id !== '',
-    unsure: id === '' && making,
-    sharingPage: id === '' ? '' : ws.calendars.sharingPage(id),
-  };
+  try {
+    const properties = ws.properties.all();
+    ownProduction(ws, properties);
+    const { id, making } = readCalendar(properties[CALENDAR_KEY]);
+    return {
+      there: id !== '',
+      unsure: id === '' && making,
+      sharingPage: id === '' ? '' : ws.calendars.sharingPage(id),
+      problem: '',
+    };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { there: false, unsure: false, sharingPage: '', problem: error.message };
+  }
 }
 
 /** Makes the calendar, or changes what differs from the published schedule. `answer` after `unsure`: see `CalendarView`. */

@@ -71,9 +71,14 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
 
 /** What changed since the call went out. Three calls. */
 export function callChangesOf(ws: Workspace, request: { date: string }): CallChanges {
-  const production = withClearances(openForLooking(ws, CALL_TABS));
-  const date = dateArgument(request?.date) || addDays(production.now.date, 1);
-  return changesSince(production, date);
+  try {
+    const production = withClearances(openForLooking(ws, CALL_TABS));
+    const date = dateArgument(request?.date) || addDays(production.now.date, 1);
+    return changesSince(production, date);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { date: '', revision: 0, changes: [], messages: 0, problem: error.message };
+  }
 }
 
 /** The same of a production in hand. Makes no call. */
@@ -81,7 +86,7 @@ export function changesSince(production: Pick<Production, 'ws' | 'workbook' | 'd
   const plan = callPlan(production, date);
   const revision = lastRevision(plan);
   const messages = revision === 0 ? 0 : plan.mail.toSend.length;
-  return { date, revision, changes: messages === 0 ? [] : changeWords(production, plan), messages };
+  return { date, revision, changes: messages === 0 ? [] : changeWords(production, plan), messages, problem: '' };
 }
 
 /** What the person chose. @throws AppError `bad-input` for anything that is no choice. */

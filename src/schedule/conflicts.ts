@@ -92,3 +92,17 @@ export function conflictWindows(conflict: Conflict, date: DateText): Window[] {
       })),
   );
 }
+
+/** Who is busy on a working day, by Person ID: each conflict that touches it, with when. */
+export function busyOn(
+  date: DateText,
+  conflicts: readonly Conflict[],
+): Map<string, { conflict: Conflict; windows: Window[] }[]> {
+  const busy = new Map<string, { conflict: Conflict; windows: Window[] }[]>();
+  for (const conflict of conflicts) {
+    const windows = conflictWindows(conflict, date);
+    if (windows.length === 0) continue;
+    busy.set(conflict.personId, [...(busy.get(conflict.personId) ?? []), { conflict, windows }]);
+  }
+  return busy;
+}

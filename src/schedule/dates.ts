@@ -1,7 +1,7 @@
 /** Arithmetic and wording on floating dates (`2027-03-05`) and times; no zone is involved. */
-import { addDays as addDaysTo, differenceInCalendarDays, format } from 'date-fns';
+import { addDays as addDaysTo, format } from 'date-fns';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
+import { minutesFromTime, serialFromDate } from '../workbook/cellDates.ts';
 
 /** Noon, so that no change of clocks in the machine's own zone can move the day. */
 function noonOf(date: DateText): Date {
@@ -16,7 +16,7 @@ export function addDays(date: DateText, days: number): DateText {
 
 /** Whole days from the first to the second; negative when it is earlier. */
 export function daysBetween(from: DateText, to: DateText): number {
-  return differenceInCalendarDays(noonOf(to), noonOf(from));
+  return (serialFromDate(to) ?? 0) - (serialFromDate(from) ?? 0);
 }
 
 /** @example dateInFull('2027-03-05') // 'Friday 5 March 2027' */

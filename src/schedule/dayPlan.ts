@@ -4,7 +4,7 @@ import type { Company, Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { type Breakdown, calledFor } from './called.ts';
-import { type Conflict, conflictWindows } from './conflicts.ts';
+import { busyOn, type Conflict } from './conflicts.ts';
 import { type CallEvent, publishedOn } from './event.ts';
 import { sharedWindows, type Window, withoutWindows } from './windows.ts';
 import type { TimedLine } from './workLines.ts';
@@ -66,10 +66,7 @@ export function dayPlan(
   rules: { crewEarlyMinutes: number } = { crewEarlyMinutes: CREW_EARLY_MINUTES },
 ): DayPlan {
   const plan: DayPlan = { date, events: [], problems: [], doubts: [] };
-  const conflictsOf = new Map<string, Conflict[]>();
-  for (const conflict of conflicts) {
-    conflictsOf.set(conflict.personId, [...(conflictsOf.get(conflict.personId) ?? []), conflict]);
-  }
+  const busyPeople = busyOn(date, conflicts);
   const seenToday = new Set<Person>();
   for (const event of publishedOn(events, date)) {
     const { called, problems, doubts, work } = calledFor(event, company, breakdown);
@@ -81,11 +78,11 @@ export function dayPlan(
       const early = withCast && !seenToday.has(person);
       const wanted = early ? earlyWindows(windows, person, event, rules.crewEarlyMinutes) : windows;
       seenToday.add(person);
-      const own = conflictsOf.get(person.id) ?? [];
-      const busy = own.flatMap((conflict) => conflictWindows(conflict, event.date));
+      const own = busyPeople.get(person.id) ?? [];
+      const busy = own.flatMap((one) => one.windows);
       const left = withoutWindows(wanted, busy);
       const lost = sharedWindows(wanted, busy);
-      const conflict = own.find((one) => sharedWindows(wanted, conflictWindows(one, event.date)).length > 0);
+      const conflict = own.find((one) => sharedWindows(wanted, one.windows).length > 0)?.conflict;
       const first = left[0];
       if (first !== undefined) day.called.push({ person, callMinute: first.from, windows: left, because });
       if (conflict !== undefined) {

@@ -44,9 +44,11 @@ export function placesTwice(plan: DayPlan, only?: CallEvent): string[] {
 
 function personTwice(plan: DayPlan): string[] {
   return pairs(plan.events).flatMap(([one, other]) => {
+    // Most events of a day do not overlap, and then nobody has to be looked for.
+    if (sharedWindows([spanOf(one)], [spanOf(other)]).length === 0) return [];
+    const others = new Map(other.called.map((called) => [called.person, called.windows]));
     const twice = one.called.flatMap(({ person, windows }): [Person, Window[]][] => {
-      const again = other.called.find((called) => called.person === person);
-      const both = again === undefined ? [] : sharedWindows(windows, again.windows);
+      const both = sharedWindows(windows, others.get(person) ?? []);
       return both.length > 0 ? [[person, both]] : [];
     });
     if (twice.length === 0) return [];
@@ -140,6 +142,11 @@ function spans(plan: DayPlan): Map<Person, Window> {
     }
   }
   return byPerson;
+}
+
+/** From the first call, which the crew may have before the event begins. */
+function spanOf({ event, called }: DayEvent): Window {
+  return { from: Math.min(event.startMinute, ...called.map((one) => one.callMinute)), to: event.endMinute };
 }
 
 function windowOf({ event }: DayEvent): Window {

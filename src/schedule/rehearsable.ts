@@ -5,7 +5,7 @@
 import type { Company, Person } from '../company/company.ts';
 import type { Breakdown } from './called.ts';
 import { callWords } from './callWords.ts';
-import { type Conflict, conflictWindows } from './conflicts.ts';
+import { busyOn, type Conflict } from './conflicts.ts';
 import { clockTime } from './dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 import { lineCall } from './lineCall.ts';
@@ -94,9 +94,7 @@ function freeAt(
   day: DayEvent,
   conflicts: readonly Conflict[],
 ): (person: Person, windows: readonly Window[]) => boolean {
+  const busy = busyOn(day.event.date, conflicts);
   return (person, windows) =>
-    !conflicts.some(
-      (conflict) =>
-        conflict.personId === person.id && sharedWindows(windows, conflictWindows(conflict, day.event.date)).length > 0,
-    );
+    (busy.get(person.id) ?? []).every((one) => sharedWindows(windows, one.windows).length === 0);
 }

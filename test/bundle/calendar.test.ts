@@ -68,7 +68,7 @@ it('makes a new calendar when a person has deleted it, and takes it away with on
   expect(call('calendarView').sharingPage).toMatch(/^https:\/\/calendar\.google\.com\//);
   expect(call('removeCalendar').state).toBe('done');
   expect(workspace.state.calendars).toEqual({});
-  expect(call('calendarView')).toEqual({ there: false, unsure: false, sharingPage: '' });
+  expect(call('calendarView')).toEqual({ there: false, unsure: false, sharingPage: '', problem: '' });
 });
 
 it('asks whether a calendar is there when its making was interrupted, and makes no second one by itself', () => {
