@@ -76,7 +76,9 @@ export class Workbook {
     let due: ReadonlyMap<string, Table> = this.tables;
     let headers = new Map<string, CellWrite[]>();
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const wanted = changedTables(due, changes);
+      // Without its column a row cannot be found again: to write it once more would make a second one.
+      const possible = changes.filter((change) => this.missingFor([change]).length === 0);
+      const wanted = changedTables(due, possible);
       const writes = withHeaders(tabWrites(this.tables, wanted), headers, this.tables);
       if (writes.size === 0) {
         this.refuseMissingColumns(changes);
@@ -108,8 +110,16 @@ export class Workbook {
 
   /** What cannot be written because its column is gone must not pass for written. */
   private refuseMissingColumns(changes: readonly RowChange[]): void {
+    const problems = this.missingFor(changes);
+    if (problems.length > 0) {
+      throw new AppError('missing-column', problems[0]?.message ?? 'A column is missing.', { problems });
+    }
+  }
+
+  /** The columns that these changes would write to and that are not there. */
+  private missingFor(changes: readonly RowChange[]): Problem[] {
     const tabs = new Set(changes.map((change) => change.tab.name));
-    const problems = [...tabs].flatMap((name) => {
+    return [...tabs].flatMap((name) => {
       const table = this.tables.get(name);
       if (table === undefined || table.missing.length === 0) return [];
       const headers = new Set(
@@ -117,9 +127,6 @@ export class Workbook {
       );
       return [...headers].some((header) => columnOf(table, header) === undefined) ? missingColumnProblems(table) : [];
     });
-    if (problems.length > 0) {
-      throw new AppError('missing-column', problems[0]?.message ?? 'A column is missing.', { problems });
-    }
   }
 
   /** Writes and reads back; after an uncertain error, reads what is there now. */
