@@ -74,6 +74,37 @@ const PICTURES: readonly Picture[] = [
     act: (page) => button(page, /^Make \d+ change/).waitFor(),
   },
   {
+    name: 'schedule',
+    workspace: installed,
+    panel: 'schedule',
+    act: async (page) => {
+      await page.getByLabel('Event').selectOption({ index: 2 });
+      await page.getByLabel('Until').fill('2027-03-27');
+      await button(page, 'Look at what it changes').click();
+      await page.getByText('Change the schedule').waitFor();
+      await page.getByLabel('Until').evaluate((field) => field.scrollIntoView());
+    },
+  },
+  {
+    name: 'company',
+    workspace: installed,
+    panel: 'company',
+    act: (page) =>
+      page
+        .getByText(/open tasks?/)
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'strike',
+    workspace: installed,
+    panel: 'strike',
+    act: async (page) => {
+      await button(page, 'Look at what archiving does').click();
+      await page.getByRole('heading', { name: 'Files' }).waitFor();
+    },
+  },
+  {
     name: 'settings',
     workspace: installed,
     panel: 'settings',

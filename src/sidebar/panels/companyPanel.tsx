@@ -63,8 +63,10 @@ function Checked({ check }: { check: CompanyCheck }) {
         </Notice>
       )}
       {clearances.length === 0 ? null : (
-        <Notice tone="bad" title="Adults with minors">
-          <Problems problems={clearances} />
+        <Notice tone="bad" title="Adults with minors tomorrow">
+          <More title={counted(clearances.length, 'thing')}>
+            <Problems problems={clearances} />
+          </More>
         </Notice>
       )}
       {people.length === 0 ? null : (
