@@ -34,6 +34,7 @@ import { tellHealth, tellReport } from './entry/menuActions.ts';
 import * as outbox from './entry/outboxCalls.ts';
 import * as previews from './entry/previewCalls.ts';
 import * as schedule from './entry/scheduleCalls.ts';
+import * as season from './entry/seasonCalls.ts';
 import * as sharing from './entry/sharingCalls.ts';
 import type { SharingView } from './entry/sharingTypes.ts';
 import { openSidebar } from './entry/sidebar.ts';
@@ -211,6 +212,15 @@ export function restoreArchive(): JobReport {
 }
 export function endKeptRecord(request: { className: string }): JobReport {
   return archives.endKeptRecord(workspace(), request);
+}
+export function makeReflections(): JobReport {
+  return season.makeReflections(workspace());
+}
+export function handOver(request: { to: string }): JobReport {
+  return season.handOver(workspace(), request);
+}
+export function startNextSeason(request: { title: string; year: string }): JobReport {
+  return season.startNextSeason(workspace(), request);
 }
 export function previewImport(request: { tab: string; text: string }): ImportPreview {
   return imports.previewImport(workspace(), request);

@@ -19,6 +19,8 @@ export type JobKind =
   | 'sharing'
   | 'archive'
   | 'restore'
+  | 'reflections'
+  | 'handOver'
   | 'import'
   | 'contactSheets'
   | 'auditions';
@@ -269,6 +271,12 @@ export interface BrowserCalls {
   restoreArchive(): JobReport;
   /** Deletes a kept record whose time has passed. */
   endKeptRecord(request: { className: string }): JobReport;
+  /** Two short forms in the Reflections folder; those that are there are left alone. */
+  makeReflections(): JobReport;
+  /** Makes another adult (name or Person ID) the stage manager. */
+  handOver(request: { to: string }): JobReport;
+  /** From an archived production's workbook: a new one without anybody's personal data. */
+  startNextSeason(request: { title: string; year: string }): JobReport;
   /** A CSV text or a pasted table as it would change a tab (by the tab's name). */
   previewImport(request: { tab: string; text: string }): ImportPreview;
   /** The contact sheets for team, cast and crew, made or issued again in place. */

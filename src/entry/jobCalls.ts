@@ -20,6 +20,7 @@ import { dateArgument, filesArgument, settingsArgument, textArgument } from './c
 import { auditionsBody, contactSheetsBody } from './companyCalls.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
 import { continueArchive, continueRestore } from './archiveCalls.ts';
+import { handOverBody, reflectionsBody } from './seasonCalls.ts';
 import { continueSharing } from './sharingCalls.ts';
 
 type Body = (job: Job, properties: Record<string, string>) => JobReport;
@@ -198,6 +199,8 @@ export const continueBody: Body = (job, properties) => {
     sharing: continueSharing,
     archive: continueArchive,
     restore: continueRestore,
+    reflections: reflectionsBody,
+    handOver: handOverBody(params.to ?? ''),
     contactSheets: contactSheetsBody,
     auditions: auditionsBody,
   };
