@@ -14,9 +14,14 @@ export function cardText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
+/** For titles and labels, of which nobody says whether they take HTML: without what a tag is made of. */
+export function labelText(text: string): string {
+  return text.replace(/[<>]/g, ' ');
+}
+
 export function section(header: string): Section {
   const made = CardService.newCardSection();
-  return header === '' ? made : made.setHeader(cardText(header));
+  return header === '' ? made : made.setHeader(labelText(header));
 }
 
 export function paragraph(text: string): GoogleAppsScript.Card_Service.TextParagraph {
@@ -29,9 +34,9 @@ export function row(parts: {
   below?: string;
 }): GoogleAppsScript.Card_Service.DecoratedText {
   return CardService.newDecoratedText()
-    .setTopLabel(cardText(parts.above ?? ''))
+    .setTopLabel(labelText(parts.above ?? ''))
     .setText(cardText(parts.text) || ' ')
-    .setBottomLabel(cardText(parts.below ?? ''))
+    .setBottomLabel(labelText(parts.below ?? ''))
     .setWrapText(true);
 }
 
@@ -59,7 +64,7 @@ export function buttons(...all: GoogleAppsScript.Card_Service.TextButton[]): Goo
 }
 
 export function card(title: string, sections: readonly Section[], subtitle = ''): Card {
-  const header = CardService.newCardHeader().setTitle(cardText(title)).setSubtitle(cardText(subtitle));
+  const header = CardService.newCardHeader().setTitle(labelText(title)).setSubtitle(labelText(subtitle));
   return sections.reduce((made, one) => made.addSection(one), CardService.newCardBuilder().setHeader(header)).build();
 }
 
