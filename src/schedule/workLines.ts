@@ -18,7 +18,7 @@ export interface WorkLines {
 
 const TIME = '(\\d{1,2})(?::([0-5]\\d))?(?:\\s*(am|pm|a\\.m\\.|p\\.m\\.)(?![a-z]))?';
 const BETWEEN = '\\s*(?:-|–|—|to\\b|until\\b)\\s*';
-const RANGE = new RegExp(`^${TIME}${BETWEEN}${TIME}(?![\\d:])\\s*[:,.]?\\s*(.*)$`, 'is');
+const RANGE = new RegExp(`^${TIME}${BETWEEN}${TIME}(?!\\d|:\\d)\\s*[:,.]?\\s*(.*)$`, 'is');
 /** Begins with a time of day and goes on as a range would. */
 const LIKE_A_RANGE =
   /^\d{1,2}:\d*\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to\b|until\b)[\s\d:]*(?:[ap]\.?m\.?(?![a-z]))?[:,.]?\s*(.*)$/is;
