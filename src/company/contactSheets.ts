@@ -30,16 +30,17 @@ const GROUPS_OF: Record<SheetReader, readonly string[]> = {
   crew: ['Crew', 'Volunteer'],
 };
 
-/** `records` are the rows that `company` was made from. Gone and barred people are on no sheet. */
+/** `records` are the rows that `company` was made from, in their order. Gone and barred people are on no sheet. */
 export function contactSections(
   reader: SheetReader,
   records: readonly PersonRecord[],
   company: Company,
 ): ContactSection[] {
   const barred = barredFrom(company);
-  const listed = company.people.flatMap((person) => {
-    const record = records.find((one) => one['Person ID'] === person.id && one.Name === person.name);
-    return record !== undefined && person.active && !barred.adult(person) ? [{ person, record }] : [];
+  // By place: two people may have one name, and neither an id yet.
+  const listed = company.people.flatMap((person, index) => {
+    const record = records[index];
+    return record?.Name === person.name && person.active && !barred.adult(person) ? [{ person, record }] : [];
   });
   return GROUPS_OF[reader]
     .map((group) => ({

@@ -27,7 +27,7 @@ test('merged, shared and taken-out windows hold exactly the minutes they should'
       }
       expect(minutesIn(a)).toBe(MINUTES.filter((minute) => has(one, minute)).length);
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   );
 });
 
