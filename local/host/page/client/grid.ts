@@ -21,6 +21,10 @@ export class Grid {
   #ready: Promise<void>;
   #selected: CellPlace | null = null;
   #isSettling = false;
+  #isGone = false;
+  #wanted: { column: number; text: string } | null = null;
+  /** What came while a cell was being typed into. */
+  #waiting: TabView | null = null;
 
   constructor(element: HTMLElement, tab: TabView, events: GridEvents) {
     this.#element = element;
@@ -34,6 +38,10 @@ export class Grid {
   show(tab: TabView): void {
     const before = this.#tab;
     if (JSON.stringify(before) === JSON.stringify(tab)) return;
+    if (this.#element.querySelector('.cell-editor')) {
+      this.#waiting = tab;
+      return;
+    }
     this.#tab = tab;
     const isSame =
       JSON.stringify([before.columns, before.frozenColumns]) === JSON.stringify([tab.columns, tab.frozenColumns]);
@@ -52,7 +60,7 @@ export class Grid {
     // The grid chooses its own first cell a moment after it has new rows.
     setTimeout(() => {
       this.#isSettling = false;
-      if (selected) this.select(selected);
+      if (selected && !this.#isGone) this.select(selected);
     }, 0);
   }
 
@@ -64,10 +72,13 @@ export class Grid {
 
   /** Shows only rows in which the column holds the text, whatever the case; null shows all. */
   filter(wanted: { column: number; text: string } | null): void {
-    void this.#ready.then(() => this.#filter(wanted));
+    this.#wanted = wanted;
+    void this.#ready.then(() => this.#filter());
   }
 
-  #filter(wanted: { column: number; text: string } | null): void {
+  #filter(): void {
+    const wanted = this.#wanted;
+    if (this.#isGone) return;
     if (!wanted) {
       this.#table.clearFilter(true);
       return;
@@ -81,6 +92,7 @@ export class Grid {
   }
 
   destroy(): void {
+    this.#isGone = true;
     this.#element.removeEventListener('keydown', this.#onKey, true);
     this.#table.destroy();
   }
@@ -117,7 +129,13 @@ export class Grid {
     table.on('rangeChanged', (range: RangeComponent) => this.#onRange(range));
     table.on('rangeAdded', (range: RangeComponent) => this.#onRange(range));
     const built = new Promise<void>((resolve) => table.on('tableBuilt', () => resolve()));
-    return [table, built.then(() => this.#name())];
+    return [
+      table,
+      built.then(() => {
+        this.#name();
+        if (this.#wanted) this.#filter();
+      }),
+    ];
   }
 
   /** The library's element that scrolls is focusable but has no role, which takes the rows out of the grid. */
@@ -148,11 +166,17 @@ export class Grid {
         const list = view?.list === undefined ? null : (this.#tab.lists[view.list] ?? null);
         const label = `${this.#tab.columns[column]?.letters}${place.row + 1}`;
         const begin = view?.typed ?? view?.text ?? '';
-        const keep = (text: string): void => {
+        const end = (): void => {
           cancel();
+          const waiting = this.#waiting;
+          this.#waiting = null;
+          if (waiting) this.show(waiting);
+        };
+        const keep = (text: string): void => {
+          end();
           if (text !== begin) this.#events.onType(place, text);
         };
-        return cellEditor({ begin, list, label }, onRendered, keep, cancel);
+        return cellEditor({ begin, list, label }, onRendered, keep, end);
       },
     };
   }
