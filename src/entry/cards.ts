@@ -7,7 +7,7 @@ import { CARD_SLICE_MS, LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import { type DriveFile, FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
 import { FOLDER_LAYOUTS } from '../production/folderLayouts.ts';
-import { productionIdOf, TAG_KIND, TAG_PRODUCTION } from '../production/productionState.ts';
+import { isArchiveWorkbook, productionIdOf, TAG_KIND, TAG_PRODUCTION } from '../production/productionState.ts';
 import { type FolderSetUpRequest, type FolderSetUpResult, setUpInFolder } from '../production/setUpInFolder.ts';
 import type { JobReport } from './browserCalls.ts';
 import { type CardEvent, inputOf, parameterOf } from './cardEvent.ts';
@@ -37,7 +37,8 @@ export function homeCard(ws: Workspace, event: CardEvent): Card {
     const sheetId = event.sheets?.id ?? '';
     if (sheetId !== '') {
       const file = ws.drive.get(sheetId);
-      return isWorkbook(ws, file) ? productionCard(ws, file) : emptySheetCard();
+      if (isWorkbook(ws, file)) return productionCard(ws, file);
+      return isArchiveWorkbook(file) ? archivedCard(file) : emptySheetCard();
     }
     const running = runningSetUp(ws);
     const files = ws.drive.listTagged(TAG_KIND, 'workbook').filter((file) => isWorkbook(ws, file));
@@ -54,8 +55,12 @@ export function selectedCard(ws: Workspace, event: CardEvent): Card {
     if (selected.length !== 1 || folder === undefined) return homeCard(ws, {});
     const file = ws.drive.get(folder.id);
     const id = file.appProperties[TAG_PRODUCTION];
-    const workbook = id === undefined ? undefined : workbookOf(ws, id);
-    return workbook === undefined ? setUpCard(file, event) : productionCard(ws, workbook);
+    if (id === undefined) return setUpCard(file, event);
+    const files = ws.drive.listTagged(TAG_PRODUCTION, id);
+    const workbook = files.find((one) => one.appProperties[TAG_KIND] === 'workbook' && isWorkbook(ws, one));
+    if (workbook !== undefined) return productionCard(ws, workbook);
+    const archive = files.find(isArchiveWorkbook);
+    return archive === undefined ? setUpCard(file, event) : archivedCard(archive);
   });
 }
 
@@ -126,12 +131,6 @@ function workbookLink(id: string): string {
 
 function isWorkbook(ws: Workspace, file: DriveFile): boolean {
   return file.appProperties[TAG_PRODUCTION] === productionIdOf(ws, file.id) && !file.trashed;
-}
-
-function workbookOf(ws: Workspace, productionId: string): DriveFile | undefined {
-  return ws.drive
-    .listTagged(TAG_PRODUCTION, productionId)
-    .find((file) => file.appProperties[TAG_KIND] === 'workbook' && isWorkbook(ws, file));
 }
 
 function runningSetUp(ws: Workspace): { title: string; done: number; total: number } | null {
@@ -219,6 +218,15 @@ function callSections(calls: readonly TodayCall[]): Section[] {
     made.addWidget(row({ above: call.words, text: CALL_WORDS[call.state], below: `${call.messages} messages` }));
   }
   return [made];
+}
+
+function archivedCard(file: DriveFile): Card {
+  const words = 'This production is archived. Its workbook says what is kept until when, and restores it.';
+  return card('Callboard', [
+    section('')
+      .addWidget(paragraph(words))
+      .addWidget(buttons(linkButton('Open the workbook', workbookLink(file.id), true))),
+  ]);
 }
 
 function emptySheetCard(): Card {
