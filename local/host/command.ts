@@ -5,9 +5,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/jobs/appError.ts';
+import { isArchiveWorkbook } from '../../src/production/productionState.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import { type WrittenWorkspace, writeWorkspace } from '../files/writeWorkspace.ts';
 import type { LocalWorkspace } from '../workspace/localWorkspace.ts';
+import type { LocalState } from '../workspace/state.ts';
 import { archiveStep } from './archiveStep.ts';
 import {
   type CallBundle,
@@ -99,21 +101,19 @@ async function runInAccount(
   const call = callBundle(workspace);
   report({ name: 'Read the input', ok: true, detail: `CSV files in ${options.input}: ${input.files.length}` });
   report(clock);
-  const setUp = setUpStep(call, input.files);
-  // What could not be read is listed together with what the product finds in the rest.
-  if (setUp.refused || input.problems.length > 0) {
-    return refuse(
-      options,
-      steps,
-      [...input.problems, ...(setUp.refused ? setUp.problems : [])],
-      terminal,
-      setUp.detail,
-    );
+  if (isArchived(workspace.state)) {
+    report({ name: 'Set up', ok: true, detail: 'The production is archived: nothing is made or sent any more.' });
+  } else {
+    const setUp = setUpStep(call, input.files);
+    // What could not be read is listed together with what the product finds in the rest.
+    if (setUp.refused || input.problems.length > 0) {
+      const found = [...input.problems, ...(setUp.refused ? setUp.problems : [])];
+      return refuse(options, steps, found, terminal, setUp.detail);
+    }
+    report(setUp);
+    if (lines === null) runDay(workspace, setUp.ok ? dayOf(workspace, options) : [], options.out, report);
+    else if (setUp.ok) playScenario(workspace, zone, lines, options, report);
   }
-  report(setUp);
-  if (lines === null) runDay(workspace, setUp.ok ? DAY : [], options.out, report);
-  else if (setUp.ok) playScenario(workspace, zone, lines, report);
-  if (options.archive && setUp.ok) report(archiveStep(workspace, call));
   const files = await writeWorkspace(workspace.state, options.out);
   report(filesStep(files, options.out));
   const summary = summaryOf(
@@ -144,6 +144,16 @@ function earlierStart(lines: readonly ScenarioLine[] | null, day: FloatingTime |
 
 const DAY = [signInStep, dailyCallStep, reportStep, reportMailStep];
 
+function dayOf(workspace: LocalWorkspace, options: Options): ((call: CallBundle) => StepResult)[] {
+  return options.archive ? [...DAY, (call) => archiveStep(workspace, call)] : DAY;
+}
+
+/** An earlier run has archived what this account held. */
+function isArchived({ activeSpreadsheetId, files }: LocalState): boolean {
+  const open = activeSpreadsheetId === null ? undefined : files[activeSpreadsheetId];
+  return open !== undefined && isArchiveWorkbook(open);
+}
+
 function runDay(
   workspace: LocalWorkspace,
   steps: readonly ((call: CallBundle) => StepResult)[],
@@ -165,11 +175,13 @@ function playScenario(
   workspace: LocalWorkspace,
   zone: string,
   lines: readonly ScenarioLine[],
+  options: Options,
   report: (step: Step) => void,
 ): void {
   report(triggersStep(callBundle(workspace)));
   const player = new ScenarioPlayer(workspace, zone);
   for (const line of lines) report(player.play(line));
+  if (options.archive) report(archiveStep(workspace, callBundle(workspace)));
 }
 
 function mailLine(before: number, now: number): string {

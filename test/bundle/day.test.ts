@@ -24,11 +24,11 @@ afterAll(() => {
   delete process.env.CALLBOARD_REQUEST_LOG;
 });
 
-function day(input: string, now: string): Promise<number> {
+function day(input: string, now: string, ...more: string[]): Promise<number> {
   const print = (text: string): void => {
     printed += text;
   };
-  return runCommand(['--input', input, '--once', '--out', 'out', '--now', now], {
+  return runCommand(['--input', input, '--once', '--out', 'out', '--now', now, ...more], {
     currentFolder: folder,
     bundleDir: bundleDir(),
     nowMs: 0,
@@ -63,6 +63,17 @@ it('makes and sends nothing again when it is run again, and says so', async () =
   expect(printed).toMatch(/Daily call +.*nothing has changed since/);
   expect(printed).toMatch(/Report e-mail +.*nothing has changed since/);
   expect(printed).toMatch(/Write the files +0 written/);
+});
+
+it('keeps an archived production as it is when it is run again', async () => {
+  expect(await day(SMALL, '2027-03-05T18:00', '--archive')).toBe(0);
+  const first = summary();
+  expect(first.steps.map((step) => step.name)).toContain('Archive');
+  printed = '';
+  expect(await day(SMALL, '2027-03-06T18:00')).toBe(0);
+  expect(printed).toMatch(/Set up +The production is archived/);
+  expect(printed).toMatch(/Write the files +0 written/);
+  expect(summary().folders).toEqual(first.folders);
 });
 
 it('does a day with names, texts and columns as awkward as they come', async () => {
