@@ -13,13 +13,13 @@ import { makeReport as makeReportJob, REPORT_TABS } from '../reports/makeReport.
 import { SEND_REPORT_TABS, sendReport as sendReportJob } from '../reports/sendReport.ts';
 import { addDays, dateInFull } from '../schedule/dates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
+import { continueArchive, continueRestore } from './archiveCalls.ts';
 import type { CallChoiceAsked, JobKind, JobReport, SetUpRequest } from './browserCalls.ts';
 import { calendarBody } from './calendarCalls.ts';
 import { choiceArgument } from './callPreviews.ts';
 import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
 import { auditionsBody, contactSheetsBody } from './companyCalls.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
-import { continueArchive, continueRestore } from './archiveCalls.ts';
 import { handOverBody, reflectionsBody } from './seasonCalls.ts';
 import { continueSharing } from './sharingCalls.ts';
 
