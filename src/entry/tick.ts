@@ -14,10 +14,12 @@ import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { addDays } from '../schedule/dates.ts';
 import { publishedOn } from '../schedule/event.ts';
+import { CALENDAR_KEY, readCalendar } from '../schedule/updateCalendar.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { JobReport } from './browserCalls.ts';
+import { calendarBody } from './calendarCalls.ts';
 import { continueBody, openForSending, sendCallBody } from './jobCalls.ts';
 import { failure, NO_REPORT, runJob } from './runJob.ts';
 import { catchUpWithEdits, editsWait } from './whenEdited.ts';
@@ -68,8 +70,23 @@ function work(job: Job, properties: Record<string, string>): JobReport {
   const now = begun === NO_REPORT && !caughtUp ? properties : job.ws.properties.all();
   const { date, interrupted } = lookAtCalls(job.ws, now);
   if (interrupted) openForSending(job, now, [outboxTab]);
-  if (date !== null) return sendCallBody({ date, hash: '', partial: false })(job, now);
+  if (date !== null) {
+    const sent = sendCallBody({ date, hash: '', partial: false })(job, now);
+    if (sent.state === 'done' && !job.timeIsUp()) keepCalendar(job, now);
+    return sent;
+  }
   return begun === NO_REPORT ? { ...NO_REPORT, message: 'It has been done by another run.' } : begun;
+}
+
+/** Once a day, with the call: the calendar that somebody has asked for follows the schedule. */
+function keepCalendar(job: Job, properties: Record<string, string>): void {
+  if (readCalendar(properties[CALENDAR_KEY]).id === '') return;
+  try {
+    calendarBody('')(job, properties);
+  } catch (error) {
+    // The call is out. What is left of the calendar is gone on with, or put right the next time.
+    if (!(error instanceof AppError)) throw error;
+  }
 }
 
 /** A job that cannot go on must not keep tomorrow's call from going out, unless it is one that sends. */

@@ -92,3 +92,14 @@ it('names nobody, whatever is typed into Work', () => {
   expect(text).not.toMatch(/Camille|Declan|Marisol|Ruairí/);
   expect(shown(workspace)).toHaveLength(50);
 });
+
+it('follows the schedule by itself when the call goes out, once somebody has asked for it', () => {
+  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T12:00' });
+  const call = callsOf(workspace);
+  call('repairTriggers');
+  update(workspace);
+  edit(workspace, 'E002', { Location: 'Roof' });
+  workspace.moveClockTo(workspace.state.nowMs + 8 * 3_600_000);
+  expect(workspace.state.mails.length).toBeGreaterThan(0);
+  expect(JSON.stringify(workspace.state.calendars)).toContain('Roof');
+});
