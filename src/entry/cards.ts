@@ -18,18 +18,20 @@ import {
   type Card,
   card,
   linkButton,
-  MOST_ROWS,
   onTop,
-  paragraph,
   replacing,
-  row,
-  type Section,
-  section,
   wordsSection,
 } from './cardParts.ts';
+import {
+  archivedCard,
+  emptySheetCard,
+  productionCard,
+  productionsCard,
+  type RunningSetUp,
+  setUpCard,
+  workbookLink,
+} from './cardViews.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
-import { readDay, todayFrom } from './today.ts';
-import type { TodayCall, TodayDay } from './todayTypes.ts';
 
 /** The side panel without a selection: the open workbook's day in Sheets, the productions in Drive. */
 export function homeCard(ws: Workspace, event: CardEvent): Card {
@@ -125,134 +127,14 @@ function layoutOf(text: string): string {
   return FOLDER_LAYOUTS.find((layout) => layout.name === text)?.name ?? 'Phases';
 }
 
-function workbookLink(id: string): string {
-  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
-}
-
 function isWorkbook(ws: Workspace, file: DriveFile): boolean {
   return file.appProperties[TAG_PRODUCTION] === productionIdOf(ws, file.id) && !file.trashed;
 }
 
-function runningSetUp(ws: Workspace): { title: string; done: number; total: number } | null {
+function runningSetUp(ws: Workspace): RunningSetUp | null {
   const { ledger } = readLedger(ws.properties.all()[LEDGER_KEY]);
   if (ledger.state !== 'running' || ledger.kind !== 'setUp' || ledger.params.folderId === undefined) return null;
   return { title: ledger.params.title ?? '', done: ledger.done.length, total: ledger.total };
-}
-
-function productionsCard(
-  files: readonly DriveFile[],
-  running: { title: string; done: number; total: number } | null,
-): Card {
-  const sections: Section[] = [];
-  if (running !== null) {
-    const { title, done, total } = running;
-    sections.push(
-      section('Under way')
-        .addWidget(row({ text: `Setting up “${title}”`, below: total > 0 ? `${done} of ${total} steps are done` : '' }))
-        .addWidget(buttons(actionButton('Continue', 'cardSetUp', { continue: 'yes' }, true))),
-    );
-  }
-  const list = section('Productions');
-  if (files.length === 0) list.addWidget(paragraph('There is none yet. Select a folder to set one up in it.'));
-  for (const file of files.slice(0, MOST_ROWS)) {
-    list.addWidget(
-      row({ text: file.name.replace(/: Callboard$/, '') }).setButton(
-        actionButton('Today', 'cardOpen', { workbookId: file.id }),
-      ),
-    );
-  }
-  if (files.length > MOST_ROWS) list.addWidget(paragraph(`… and ${files.length - MOST_ROWS} more.`));
-  return card('Callboard', [...sections, list]);
-}
-
-/** One production's day. One read of its workbook. */
-function productionCard(ws: Workspace, file: DriveFile): Card {
-  const open = section('').addWidget(buttons(linkButton('Open the workbook', workbookLink(file.id), true)));
-  try {
-    const today = todayFrom(ws, readDay(ws, { workbookId: file.id }), true);
-    const sections = [
-      ...(today.today === undefined ? [] : [daySection('Today', today.today, 'Nothing is published for today.')]),
-      ...callSections(today.calls ?? []),
-      ...(today.next == null ? [] : [daySection('Next', today.next, '')]),
-      open,
-    ];
-    return card(today.title ?? file.name, sections);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return card(file.name.replace(/: Callboard$/, ''), [
-      wordsSection({ message: error.message }, error.problems),
-      open,
-    ]);
-  }
-}
-
-function daySection(word: string, day: TodayDay, nothing: string): Section {
-  const made = section(`${word}, ${day.words}`);
-  if (day.events.length === 0) made.addWidget(paragraph(nothing));
-  for (const event of day.events.slice(0, MOST_ROWS)) {
-    const count = event.called.reduce((sum, one) => sum + one.people.length, 0);
-    made.addWidget(
-      row({
-        above: `${event.start} to ${event.end}`,
-        text: event.work === '' ? event.type : `${event.type}: ${event.work}`,
-        below: [event.location, `${count} called`].filter((one) => one !== '').join(' · '),
-      }),
-    );
-  }
-  if (day.events.length > MOST_ROWS) made.addWidget(paragraph(`… and ${day.events.length - MOST_ROWS} more.`));
-  return made;
-}
-
-const CALL_WORDS: Record<TodayCall['state'], string> = {
-  due: 'To be sent',
-  held: 'Held back',
-  sent: 'Sent',
-  changed: 'Changed since it was sent',
-  nobody: 'Reaches nobody',
-};
-
-function callSections(calls: readonly TodayCall[]): Section[] {
-  if (calls.length === 0) return [];
-  const made = section('Calls');
-  for (const call of calls) {
-    made.addWidget(row({ above: call.words, text: CALL_WORDS[call.state], below: `${call.messages} messages` }));
-  }
-  return [made];
-}
-
-function archivedCard(file: DriveFile): Card {
-  const words = 'This production is archived. Its workbook says what is kept until when, and restores it.';
-  return card('Callboard', [
-    section('')
-      .addWidget(paragraph(words))
-      .addWidget(buttons(linkButton('Open the workbook', workbookLink(file.id), true))),
-  ]);
-}
-
-function emptySheetCard(): Card {
-  return card('Callboard', [
-    section('').addWidget(
-      paragraph('This spreadsheet is no production yet. Choose Extensions, Callboard, Open Callboard to set it up.'),
-    ),
-  ]);
-}
-
-function setUpCard(folder: DriveFile, event: CardEvent): Card {
-  const zone = event.commonEventObject?.timeZone?.id ?? '';
-  const layouts = CardService.newSelectionInput()
-    .setType(CardService.SelectionInputType.RADIO_BUTTON)
-    .setTitle('Folder layout')
-    .setFieldName('layout');
-  for (const [index, layout] of FOLDER_LAYOUTS.entries()) layouts.addItem(layout.name, layout.name, index === 0);
-  const field = (name: string, title: string, value: string, hint: string) =>
-    CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value).setHint(hint);
-  const form = section(`In “${folder.name}”`)
-    .addWidget(field('title', 'Title', '', 'As on the poster'))
-    .addWidget(field('year', 'Year', '', 'The year or season'))
-    .addWidget(field('timeZone', 'Time zone', zone, 'For example Europe/London'))
-    .addWidget(layouts)
-    .addWidget(buttons(actionButton('Set up a production here', 'cardSetUp', { folderId: folder.id }, true)));
-  return card('Callboard', [form], 'Makes a workbook and the production’s folders');
 }
 
 /** Nothing is thrown at a person. */
