@@ -30,7 +30,7 @@ export function auditionSignIn(settings: Settings, event: CallEvent, slots: read
           { header: 'Collected by', width: 20 },
         ]}
         rows={slots.map((slot) => [
-          slot.time === '' ? '' : clockTime(slot.time),
+          slot.time === '' ? 'Walk-in' : clockTime(slot.time),
           slot.name,
           slot.readingFor,
           '',

@@ -2,10 +2,13 @@
 import { foldedText } from '../workbook/table.ts';
 import type { Company, Person } from './company.ts';
 
+/** What a role says of somebody who covers, besides a part of their own or instead of one. */
+const COVERS = /understud|swing|stand-?by|\bcovers?\b/i;
+
 export interface CastParts {
   /** Every character with everybody active who plays it; double-cast ones have several players. */
   parts: { character: string; players: Person[] }[];
-  /** Active cast who play no character of their own: understudies, swings, ensemble. */
+  /** Active cast who cover others or play no character of their own: understudies, swings, ensemble. */
   others: Person[];
 }
 
@@ -22,6 +25,6 @@ export function castParts(company: Company, characters: readonly string[]): Cast
   }));
   return {
     parts: parts.filter(({ players }) => players.length > 0),
-    others: cast.filter((person) => person.characters.length === 0),
+    others: cast.filter((person) => person.characters.length === 0 || COVERS.test(person.role)),
   };
 }

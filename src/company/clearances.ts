@@ -12,7 +12,19 @@ import { type Company, type Person, personNamed } from './company.ts';
 export type ClearanceRecord = TabRecord<typeof clearancesTab>;
 
 /** What people write for a clearance that is there; anything else counts as not there. */
-const CURRENT = ['cleared', 'clear', 'current', 'complete', 'completed', 'passed', 'approved', 'valid', 'done', 'yes'];
+const CURRENT = [
+  'cleared',
+  'clear',
+  'current',
+  'complete',
+  'completed',
+  'passed',
+  'approved',
+  'valid',
+  'done',
+  'yes',
+  'ok',
+];
 
 /** theatre.md §11: two adults are present. */
 const ADULTS_NEEDED = 2;
@@ -56,6 +68,7 @@ export function clearanceWarnings(
   cleared: ReadonlySet<string>,
   leaveOut: boolean,
 ): Problem[] {
+  if (cleared.size === 0 && !leaveOut) return noneCleared(events);
   return events.flatMap(({ where, words, called }) => {
     const minors = called.filter((person) => person.minor).length;
     if (minors === 0) return [];
@@ -79,6 +92,18 @@ export function clearanceWarnings(
     }
     return problems;
   });
+}
+
+/** Where no clearance was ever typed in, one line says more than everybody's name. */
+function noneCleared(events: readonly CalledTogether[]): Problem[] {
+  const adults = new Set(events.flatMap(({ called }) => unclearedAdults(called, new Set())));
+  const withMinors = events.some(({ called }) => called.some((person) => person.minor));
+  if (!withMinors) return [];
+  return [
+    {
+      message: `No current clearance stands in the Confidential workbook: ${adults.size} ${adults.size === 1 ? 'adult is' : 'adults are'} called with minors. Type the clearances in there, or set Uncleared adults to Do not check.`,
+    },
+  ];
 }
 
 /** The adults among those who are called with minors who have no current clearance; nobody where no minor is called. */

@@ -61,15 +61,14 @@ export function contactSheet(settings: Settings, reader: SheetReader, sections: 
 
 function Contact({ row }: { row: ContactRow }) {
   const lines = [
-    [row.email, row.phone].filter(Boolean).join(', '),
-    ...row.guardians.map((one) =>
-      [one.name, [one.email, one.phone].filter(Boolean).join(', ')].filter(Boolean).join(': '),
-    ),
+    row.email,
+    row.phone,
+    ...row.guardians.flatMap((one) => [[one.name, one.phone].filter(Boolean).join(', '), one.email]),
   ].filter((line) => line !== '');
   return (
     <>
       {lines.map((line, index) => (
-        <span key={line}>
+        <span key={index}>
           {index > 0 ? <br /> : null}
           {line}
         </span>

@@ -2,6 +2,7 @@
  * Who stands on which contact sheet, with what: everything for the team, and for cast and crew only what each adult
  * agreed to share. A minor's own address and number are on none (theatre.md §11).
  */
+import { foldedText } from '../workbook/table.ts';
 import { GROUPS } from '../workbook/tabSpecs.ts';
 import { type Company, guardiansOf, type Person, type PersonRecord } from './company.ts';
 import { barredFrom } from './noContact.ts';
@@ -52,7 +53,7 @@ export function contactSections(
           return {
             name: person.name,
             pronouns: record.Pronouns,
-            what: [person.characters.join(', '), person.role].filter((one) => one !== '').join('; '),
+            what: partOrJob(person),
             email: shares(/email/i) ? person.email : '',
             phone: shares(/phone/i) ? record.Phone : '',
             guardians:
@@ -63,6 +64,12 @@ export function contactSections(
         }),
     }))
     .filter((section) => section.rows.length > 0);
+}
+
+/** The role where it names the characters already, as it often does; both where it does not. */
+function partOrJob({ characters, role }: Person): string {
+  const named = characters.every((one) => foldedText(role).includes(foldedText(one)));
+  return [named ? '' : characters.join(', '), role].filter((one) => one !== '').join('; ');
 }
 
 /** Active people who are on no sheet, because they have the name or address of somebody who must not be contacted. */

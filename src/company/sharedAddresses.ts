@@ -4,15 +4,17 @@ import { foldedText } from '../workbook/table.ts';
 import type { Company } from './company.ts';
 import { mailboxOf } from './emailAddress.ts';
 
-/** One line for each mailbox that several people or guardians of different names have. */
+/** One line for each mailbox that several people have, or several guardians who have no child in common. */
 export function sharedAddresses(company: Company): Problem[] {
   return [
-    ...shared(company.people.filter((one) => one.active)).map((names) => ({
-      tab: 'People',
-      column: 'Email',
-      message: `${names.join(' and ')} have one e-mail address. That is allowed; whoever reads it sees the messages to all of them.`,
-    })),
-    ...shared(company.guardians).map((names) => ({
+    ...shared(company.people.filter((one) => one.active).map(({ name, email }) => ({ name, email, family: [] }))).map(
+      (names) => ({
+        tab: 'People',
+        column: 'Email',
+        message: `${names.join(' and ')} have one e-mail address. That is allowed; whoever reads it sees the messages to all of them.`,
+      }),
+    ),
+    ...shared(company.guardians.map(({ name, email, of }) => ({ name, email, family: of }))).map((names) => ({
       tab: 'Guardians',
       column: 'Email',
       message: `${names.join(' and ')} have one e-mail address. That is allowed; their messages are put together into one.`,
@@ -20,12 +22,25 @@ export function sharedAddresses(company: Company): Problem[] {
   ];
 }
 
-function shared(holders: readonly { name: string; email: string }[]): string[][] {
-  const byMailbox = new Map<string, Map<string, string>>();
-  for (const { name, email } of holders) {
-    if (email === '') continue;
-    const names = byMailbox.get(mailboxOf(email)) ?? new Map<string, string>();
-    byMailbox.set(mailboxOf(email), names.set(foldedText(name), name));
+interface Holder {
+  name: string;
+  email: string;
+  /** Person IDs; holders who share one are a family. */
+  family: readonly string[];
+}
+
+function shared(holders: readonly Holder[]): string[][] {
+  const byMailbox = new Map<string, Holder[]>();
+  for (const holder of holders) {
+    if (holder.email === '') continue;
+    const key = mailboxOf(holder.email);
+    byMailbox.set(key, [...(byMailbox.get(key) ?? []), holder]);
   }
-  return [...byMailbox.values()].filter((names) => names.size > 1).map((names) => [...names.values()]);
+  return [...byMailbox.values()]
+    .filter((all) => all.some((one) => all.some((other) => isStranger(one, other))))
+    .map((all) => [...new Map(all.map(({ name }) => [foldedText(name), name])).values()]);
+}
+
+function isStranger(one: Holder, other: Holder): boolean {
+  return foldedText(one.name) !== foldedText(other.name) && !one.family.some((id) => other.family.includes(id));
 }

@@ -76,7 +76,14 @@ describe('an event', () => {
       { tab: 'Schedule', row: 4, message: expect.stringContaining('Name P2 has no current clearance') },
       { tab: 'Schedule', row: 4, message: expect.stringContaining('only one adult') },
     ]);
-    expect(warned([minor], [])).toMatchObject([{ message: expect.stringContaining('no adult') }]);
+    expect(warned([minor], ['P1'])).toMatchObject([{ message: expect.stringContaining('no adult') }]);
+  });
+
+  it('has one line for all where nobody is cleared', () => {
+    expect(warned([one, two, minor], [])).toMatchObject([
+      { message: expect.stringContaining('2 adults are called with minors') },
+    ]);
+    expect(warned([one, two], [])).toEqual([]);
   });
 
   it('leaves nobody out where no minor is called', () => {
