@@ -163,6 +163,14 @@ export function faultJobs(production: Production): FaultJob[] {
       begin: () => setUpWorkspace(fixture, { now: morning, log: false }).state,
       act: ({ call }) => call('repairTriggers').triggersInstalled,
     },
+    {
+      name: 'sharing',
+      begin: setUp(morning),
+      act: ({ call }) => {
+        const { hash, changes } = call('checkSharing');
+        return hash !== '' && (changes.length === 0 || ended(call('applySharing', { hash })));
+      },
+    },
   ];
 }
 

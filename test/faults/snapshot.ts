@@ -17,6 +17,7 @@ export function snapshotOf(state: LocalState): string[] {
       book.sheets.flatMap((sheet) => sheetLines(sheet).map((line) => named(`tab «${book.spreadsheetId}» ${line}`))),
     ),
     ...state.mails.map((mail) => named(mailLine(mail))),
+    ...calendarLines(state),
     ...state.triggers.map(
       ({ handler, kind, ownerEmail, documentId, disabled }) =>
         `trigger ${named(JSON.stringify({ handler, kind, ownerEmail, documentId, disabled }))}`,
@@ -85,7 +86,7 @@ function pathOf(state: LocalState, file: LocalFile): string {
   return parent === undefined ? file.name : `${pathOf(state, parent)}/${file.name}`;
 }
 
-const MOMENT = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
+const MOMENT = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?/g;
 
 /** What a row says, by header, whatever its place; and how the tab is made up. */
 function sheetLines(sheet: LocalSheet): string[] {
@@ -122,6 +123,17 @@ function sheetLines(sheet: LocalSheet): string[] {
     `${title} made ${fingerprint(JSON.stringify(made))}`,
     ...rows,
   ];
+}
+
+/** Calendars by their name: Google chooses their ids. */
+function calendarLines(state: LocalState): string[] {
+  return Object.values(state.calendars).flatMap(({ calendar, events }) => [
+    `calendar ${calendar.summary}`,
+    ...Object.values(events).map(
+      ({ id, status, summary, start, end, location }) =>
+        `calendar ${calendar.summary} event ${JSON.stringify({ id, status, summary, start, end, location })}`,
+    ),
+  ]);
 }
 
 function rememberedLines(state: LocalState): string[] {
