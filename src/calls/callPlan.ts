@@ -31,9 +31,9 @@ export interface CallPlan {
   doubts: Problem[];
 }
 
-/** What a production sends when nobody chooses. */
-export function usualChoice(data: Pick<ProductionData, 'settings'>): CallChoice {
-  return { toAll: false, toList: data.settings.callsToList };
+/** What a production sends when nobody chooses. Without a list address it is one to each, so that a call is never lost. */
+export function usualChoice({ settings }: Pick<ProductionData, 'settings'>): CallChoice {
+  return { toAll: false, toList: settings.callsToList && settings.callListAddress !== '' };
 }
 
 /** The choice that a job under way was begun with. */
@@ -84,8 +84,15 @@ function planFrom(
     told,
     choice,
     problems,
-    doubts,
+    doubts: [...doubts, ...missingListAddress(data)],
   };
+}
+
+function missingListAddress({ settings, settingPlace }: ProductionData): Problem[] {
+  if (!settings.callsToList || settings.callListAddress !== '') return [];
+  const message =
+    'Call messages is set to the company list, but there is no Call list address. Calls go to each instead.';
+  return [{ ...settingPlace('Call list address'), message }];
 }
 
 /** Minutes from now until the first call of the date; negative when it has passed. */

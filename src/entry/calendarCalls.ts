@@ -54,7 +54,7 @@ export function calendarBody(answer: string) {
       return {
         ...report,
         state: 'refused',
-        message: 'There is no calendar with this id that Callboard made.',
+        message: 'There is no empty calendar with this id that Callboard made.',
         unchanged: 'Nothing was changed.',
         toDo: 'Copy the Calendar ID again from the settings of the calendar, or choose Make a new one.',
       };

@@ -46,7 +46,8 @@ export function updateCalendar(production: Production, answer: string): Calendar
   if (kept.id === '' && kept.making && answer === '') return { ...none, state: 'unsure' };
   let calendarId = kept.id;
   if (calendarId === '' && answer !== '' && answer !== MAKE_ANOTHER) {
-    if (!ws.calendars.exists(answer)) return { ...none, state: 'notOurs' };
+    // One that was only just made is empty; another production's must never be taken for it.
+    if (!ws.calendars.exists(answer) || ws.calendars.entries(answer).length > 0) return { ...none, state: 'notOurs' };
     calendarId = answer;
     keep(ws, { id: calendarId, making: false });
   }

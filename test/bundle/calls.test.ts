@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import type { CallBundle } from '../../local/host/dayRun.ts';
 import { readTab } from '../../local/host/readTab.ts';
-import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalMail } from '../../local/workspace/state.ts';
 import type { CallChoiceAsked } from '../../src/entry/browserCalls.ts';
@@ -116,6 +116,17 @@ it('tells news again when it comes back after something else was told', () => {
   expect(call('previewCall', { date: DATE }).nothing).toContain('nothing has changed since');
 });
 
+it('tells somebody who has a conflict by now that they are not called any more, and the others nothing', () => {
+  const { workspace, call } = evening();
+  send(call);
+  const first = workspace.state.mails.length;
+  appendRow(workbookOf(workspace), { tab: 'Conflicts', set: { Person: 'Dev Shah', 'From date': DATE } });
+  send(call);
+  const again = workspace.state.mails.slice(first);
+  expect(again.map((mail) => mail.to)).toEqual([['meera.shah@example.org']]);
+  expect(again[0]?.text).toContain('Dev is not called on this day any more.');
+});
+
 it('tells everybody who was called that a cancelled call is off, and takes it out of their calendars', () => {
   const { workspace, call } = evening();
   send(call);
@@ -158,6 +169,15 @@ it('sends one message to the company list address when that is chosen, with nobo
   expect(workspace.state.mails.map((mail) => mail.to)).toEqual([['everybody@example.org']]);
   expect(workspace.state.mails[0]?.text).not.toContain('YOUR CALL');
   expect(call('previewCall', { date: DATE, via: 'list' }).nothing).not.toBe('');
+});
+
+it('sends one to each when the list is set and has no address, and says so', () => {
+  const { workspace, call } = evening();
+  const setting = { tab: 'Production', where: { Setting: 'Call messages' }, set: { Value: 'Company list address' } };
+  editCells(workbookOf(workspace), setting);
+  const { preview } = send(call);
+  expect(workspace.state.mails.length).toBeGreaterThan(1);
+  expect(preview.problems.map((problem) => problem.message).join()).toContain('there is no Call list address');
 });
 
 it('waits by itself while something cannot be understood, tells the stage manager once, and goes when told to', () => {
