@@ -150,7 +150,7 @@ describe('who I am', () => {
   it('shows a parent their own mail and nothing of the Drive', async () => {
     const workspace = preparedDay();
     sendCall(workspace);
-    const page = await open(workspace, '#/mail');
+    const page = await open(workspace, '#/mail/1');
     await page.getByLabel('Who I am').selectOption('rosa.park@example.org');
     await page.getByRole('heading', { name: 'Inbox' }).waitFor();
     const links = page.locator('.mails li');

@@ -31,7 +31,7 @@ export interface Overview {
   title: string;
   /** The workbook that the script is opened in, if the person may see it. */
   workbookId: string | null;
-  /** The steps of the day that the command ran; none for an empty workspace. */
+  /** The steps of the day that the command ran, for the stage manager; none for an empty workspace. */
   steps: Step[];
   problems: Problem[];
   mailCount: number;

@@ -124,8 +124,8 @@ function overview(session: PageSession, email: string): Overview {
     clock: { nowMs: state.nowMs, zone, date, time, shown: session.shown(state.nowMs) },
     title: title === undefined || title === null ? '' : String(title),
     workbookId: workbook?.id ?? null,
-    steps: [...session.steps],
-    problems: [...session.problems],
+    steps: email === state.me ? [...session.steps] : [],
+    problems: email === state.me ? [...session.problems] : [],
     mailCount: mailView(state, email, null, () => '').mails.length,
     trouble: session.trouble,
   };

@@ -1,5 +1,5 @@
 /** The page as a whole: the bar on top, the views, and what every view may need (who looks, what is said, what is asked). */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Done, Overview } from '../pageTypes.ts';
 import { ActivityView } from './activityView.tsx';
 import { send } from './api.ts';
@@ -41,7 +41,11 @@ export function App() {
   const [version, setVersion] = useState(0);
   const [said, setSaid] = useState({ text: '', count: 0 });
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { value: overview, error } = useAnswer<Overview>('/api/overview', { as: as || null }, version);
+  const { value, error } = useAnswer<Overview>('/api/overview', { as: as || null }, version);
+  // The bar stays while somebody else's eyes are put on; what the views show goes at once.
+  const latest = useRef<Overview | null>(null);
+  latest.current = value ?? latest.current;
+  const overview = latest.current;
 
   useEffect(() => {
     const changes = new EventSource('/api/changes');

@@ -3,17 +3,19 @@ import type { Desk } from './app.tsx';
 import { hashOf } from './place.ts';
 
 export function DayView({ desk }: { desk: Desk }) {
-  const { steps, problems, workbookId, mailCount, clock } = desk.overview;
+  const { steps, problems, workbookId, mailCount, title } = desk.overview;
   return (
     <div class="reading">
-      <h2>{steps.length === 0 ? 'A new workspace' : `The day, up to ${clock.shown}`}</h2>
-      {steps.length === 0 ? (
+      <h2>{headingOf(desk)}</h2>
+      {desk.as !== desk.overview.me ? (
+        <p>Choose “Who I am” on top to look through other eyes again.</p>
+      ) : title === '' ? (
         <p>
           Nothing has been set up yet. Open the workbook, choose <b>Callboard</b> in its menu and then{' '}
           <b>Open Callboard</b>: the sidebar leads through the set-up.
         </p>
       ) : (
-        <ol class="steps">
+        <ol class="steps" hidden={steps.length === 0}>
           {steps.map((step) => (
             <li key={step.name} class={step.ok ? '' : 'failed'}>
               <span class="mark" aria-hidden="true">
@@ -69,4 +71,9 @@ export function DayView({ desk }: { desk: Desk }) {
       )}
     </div>
   );
+}
+
+function headingOf({ as, overview }: Desk): string {
+  if (as !== overview.me) return `What ${as} sees`;
+  return overview.title === '' ? 'A new workspace' : `The day, up to ${overview.clock.shown}`;
 }

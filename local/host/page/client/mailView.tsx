@@ -48,10 +48,11 @@ export function MailView({ desk, number }: { desk: Desk; number: number | null }
           ))}
         </ul>
       </section>
-      {number === null ? (
-        <p class="empty letter">Choose a message.</p>
-      ) : (
+      {number === null ? <p class="empty letter">Choose a message.</p> : null}
+      {number === null ? null : mail.mails.some((one) => one.number === number) ? (
         <Letter desk={desk} box={query.box} number={number} />
+      ) : (
+        <p class="empty letter">This message did not reach this person.</p>
       )}
     </div>
   );
@@ -61,7 +62,7 @@ function Letter({ desk, box, number }: { desk: Desk; box: string | null; number:
   const query = { as: desk.as, box };
   const { value: mail, error } = useAnswer<MailDetail>(`/api/mail/${number}`, query, desk.version);
   const [plain, setPlain] = useState(false);
-  if (!mail) return <p class="empty letter">{error === '' ? 'Opening…' : 'This message did not reach this person.'}</p>;
+  if (!mail) return <p class="empty letter">{error || 'Opening…'}</p>;
   const file = `/mail/${number}`;
   const lines: [string, string][] = [
     ['From', mail.from],
@@ -105,7 +106,7 @@ function Letter({ desk, box, number }: { desk: Desk; box: string | null; number:
         </a>
       </div>
       {mail.attachments.length === 0 ? null : (
-        <ul class="attachments">
+        <ul class="attachments" aria-label="Attachments">
           {mail.attachments.map((one, place) => (
             <li key={place}>
               <a href={pathWith(`${file}/attachment/${place}`, { as: desk.as })} download>

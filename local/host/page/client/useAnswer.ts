@@ -7,20 +7,24 @@ export interface Answer<T> {
   error: string;
 }
 
-/** @param version of the workspace; the old answer stays until the new one is there */
+/**
+ * @param version of the workspace; the old answer stays until the new one is there, but never another person's or
+ * another thing's
+ */
 export function useAnswer<T>(path: string, query: Query, version: number): Answer<T> {
   const question = pathWith(path, query);
-  const [answer, setAnswer] = useState<Answer<T> & { question: string }>({ value: null, error: '', question });
-  // A new version asks the same question again
+  const subject = pathWith(path, { as: query.as ?? null });
+  const [answer, setAnswer] = useState<Answer<T> & { subject: string }>({ value: null, error: '', subject });
+  // A new version asks the same question again.
   useEffect(() => {
     let wanted = true;
     ask<T>(question).then(
-      (value) => wanted && setAnswer({ value, error: '', question }),
-      (error: Error) => wanted && setAnswer({ value: null, error: error.message, question }),
+      (value) => wanted && setAnswer({ value, error: '', subject }),
+      (error: Error) => wanted && setAnswer({ value: null, error: error.message, subject }),
     );
     return () => {
       wanted = false;
     };
-  }, [question, version]);
-  return answer.question.split('?')[0] === path ? answer : { value: null, error: '' };
+  }, [question, subject, version]);
+  return answer.subject === subject ? answer : { value: null, error: '' };
 }

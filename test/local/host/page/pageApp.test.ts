@@ -203,6 +203,42 @@ describe('editing', () => {
   });
 });
 
+describe('tabs and columns', () => {
+  const sheets = () => state.spreadsheets.book?.sheets ?? [];
+  const change = (body: Record<string, unknown>) =>
+    json<Done>(post('/api/tab', { as: state.me, spreadsheetId: 'book', sheetId: 0, ...body }));
+
+  it('are added, renamed and deleted', async () => {
+    await change({ kind: 'addTab', title: 'Mine' });
+    await change({ kind: 'renameTab', title: 'Company' });
+    expect(sheets().map((sheet) => sheet.properties.title)).toEqual(['Company', 'Mine']);
+    await change({ kind: 'deleteTab' });
+    expect(sheets().map((sheet) => sheet.properties.title)).toEqual(['Mine']);
+  });
+
+  it('are moved, hidden, sorted and deleted', async () => {
+    const headers = () => sheets()[0]?.rows[0]?.map((cell) => cell?.userEnteredValue?.stringValue);
+    await change({ kind: 'insertColumn', before: 'Name', header: 'ID' });
+    await change({ kind: 'moveColumn', header: 'ID', columnIndex: 1 });
+    expect(headers()).toEqual(['Name', 'ID']);
+    await change({ kind: 'hideColumn', header: 'ID' });
+    expect(sheets()[0]?.columnMetadata[1]?.hiddenByUser).toBe(true);
+    expect(await change({ kind: 'sort', header: 'Name', descending: true })).toEqual({ ok: true, fired: [] });
+    await change({ kind: 'deleteColumn', header: 'ID' });
+    expect(headers()).toEqual(['Name']);
+  });
+
+  it('that are not there are named, and nothing is changed', async () => {
+    expect(await change({ kind: 'sort', header: 'Age', descending: false })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('no column "Age"'),
+    });
+    expect((await post('/api/tab', { as: state.me, spreadsheetId: 'book', sheetId: 0, kind: 'burn' })).status).toBe(
+      400,
+    );
+  });
+});
+
 describe('the clock', () => {
   const clock = async () => (await json<Overview>(get('/api/overview'))).clock;
 
