@@ -277,6 +277,8 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   auditions: 'Making the audition paperwork',
   archive: 'Archiving',
   restore: 'Restoring',
+  reflections: 'Making the reflection forms',
+  handOver: 'Handing over',
 };
 
 function jobWords(ledger: Ledger): TodayJob | null {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ToneName } from '../documents/tokens.ts';
 import type { JobReport } from '../entry/browserCalls.ts';
 import { useApp } from './appContext.ts';
-import { Button, More, Notice, Problems } from './parts.tsx';
+import { Button, More, Notice, Problems, Words } from './parts.tsx';
 
 const TONES: Record<JobReport['state'], ToneName> = {
   done: 'good',
@@ -77,7 +77,7 @@ function Ended({ report }: { report: JobReport }) {
   return (
     <Notice tone={TONES[report.state]} title={report.message}>
       {report.unchanged === '' ? null : <p>{report.unchanged}</p>}
-      {report.toDo === '' ? null : <p>{report.toDo}</p>}
+      {report.toDo === '' ? null : <Words text={report.toDo} />}
       {shown.length > 0 ? <Problems problems={shown} /> : null}
       {rest.length > 0 ? (
         <More title={`${rest.length} more`}>

@@ -235,6 +235,23 @@ export function OutLink({ href, children }: { href: string; children: ComponentC
   );
 }
 
+/** A sentence in which addresses of pages can be opened. */
+export function Words({ text }: { text: string }) {
+  return (
+    <p>
+      {text.split(/(https:\/\/[^\s,]+)/).map((part, index) =>
+        index % 2 === 1 ? (
+          <OutLink key={index} href={part}>
+            {part}
+          </OutLink>
+        ) : (
+          part
+        ),
+      )}
+    </p>
+  );
+}
+
 /** @example counted(2, 'message') // '2 messages' */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

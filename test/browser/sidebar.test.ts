@@ -331,6 +331,10 @@ describe('strike', () => {
     const after = await open(workspace);
     await after.page.getByText('This production is archived.').waitFor();
     expect(await findings(after.page)).toEqual([]);
+    await after.page.getByLabel('Title').fill('Next Play');
+    await after.page.getByLabel('Year').fill('2028');
+    await button(after.page, 'Start the next season from this').click();
+    await after.page.getByRole('link', { name: /^https:\/\/docs\.google\.com/ }).waitFor();
     await button(after.page, 'Restore the production').click();
     await after.page.getByText(/The production is open again/).waitFor();
   });

@@ -1,7 +1,7 @@
 /** The workbook of an archived production: what is kept until when, and the way back. */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
-import { Button, Notice, Section, Waiting } from '../parts.tsx';
+import { Button, Field, Notice, Section, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 
 export function ArchivedPanel() {
@@ -61,8 +61,33 @@ export function ArchivedPanel() {
             </Button>
             <p class="help">Files are unlocked and moved back, and access is given as it was recorded.</p>
           </Section>
+          <Section title="Next season">
+            <NextSeason />
+          </Section>
         </>
       )}
+    </>
+  );
+}
+
+function NextSeason() {
+  const { jobs } = useApp();
+  const [title, setTitle] = useState('');
+  const [year, setYear] = useState('');
+  return (
+    <>
+      <p>
+        A new workbook with the props in stock, the checklists and the lessons of this one, and nobody’s personal data.
+      </p>
+      <Field label="Title" value={title} onInput={setTitle} required />
+      <Field label="Year" value={year} onInput={setYear} required />
+      <Button
+        busy={jobs.view.state === 'running'}
+        disabled={title.trim() === '' || year.trim() === ''}
+        onClick={() => jobs.start('Making the next workbook', 'startNextSeason', { title, year })}
+      >
+        Start the next season from this
+      </Button>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Settings and health: do the triggers run, what goes out next, and the clicks that repair. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
-import { Button, counted, Notice, Section, Status, Waiting } from '../parts.tsx';
+import { Button, counted, Field, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 
 export function SettingsPanel() {
@@ -54,11 +54,46 @@ export function SettingsPanel() {
           Repair the workbook
         </Button>
       </Section>
+      <Section title="Another stage manager">
+        <HandOver />
+      </Section>
       <Section title="Settings">
         <p>
           All settings stand in the Production tab: time zone, when calls go out, who gets reports. Change them there.
         </p>
       </Section>
+    </>
+  );
+}
+
+function HandOver() {
+  const { jobs } = useApp();
+  const [to, setTo] = useState('');
+  const [sure, setSure] = useState(false);
+  return (
+    <>
+      <p>Makes another adult of the company the stage manager. Your triggers go, so no call goes out until they act.</p>
+      <Field label="Name or Person ID" value={to} onInput={setTo} />
+      {sure ? (
+        <Notice tone="watch" title={`${to} becomes the stage manager.`}>
+          <div class="buttons">
+            <Button
+              busy={jobs.view.state === 'running'}
+              onClick={() => {
+                setSure(false);
+                jobs.start('Handing over', 'handOver', { to });
+              }}
+            >
+              Hand over
+            </Button>
+            <Button onClick={() => setSure(false)}>Not now</Button>
+          </div>
+        </Notice>
+      ) : (
+        <Button disabled={to.trim() === ''} onClick={() => setSure(true)}>
+          Hand over …
+        </Button>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Button, counted, Field, More, Notice, Points, Problems, Section, Status
 import { useCall } from '../useCall.ts';
 
 export function StrikePanel() {
+  const { jobs } = useApp();
   const preview = useCall('previewArchive');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const shown = preview.now.state === 'done' ? preview.now.result : null;
@@ -15,6 +16,16 @@ export function StrikePanel() {
         When the show is over: borrowed things go back, records are kept or deleted as the company decided, everything
         is locked, and access ends. Nothing is done before you have looked at all of it.
       </p>
+      <Section title="Reflections">
+        <p>Two short forms, for the team and for the young artists: what to do again, and what not.</p>
+        <Button
+          busy={jobs.view.state === 'running'}
+          onClick={() => jobs.start('Making the reflection forms', 'makeReflections')}
+        >
+          Make the forms
+        </Button>
+      </Section>
+      <h2>Archive the production</h2>
       <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => preview.run()}>
         Look at what archiving does
       </Button>
@@ -87,7 +98,7 @@ function Confirm({ preview }: { preview: ArchivePreview }) {
   const unsettled = preview.strike.length > 0;
   const ready = title.trim() === preview.title && (!unsettled || reason.trim() !== '');
   return (
-    <Section title="Archive">
+    <Section title="Confirm">
       {unsettled ? (
         <Field label="Why now, though not all is settled" value={reason} onInput={setReason} required />
       ) : null}
