@@ -13,15 +13,16 @@ import { type ImportedRow, importedRows, type SameValue, sameValue, tableOfRows 
 import { matchRows } from '../workbook/matchRows.ts';
 import { idChanges } from '../workbook/newRows.ts';
 import { listFrom } from '../workbook/readRecords.ts';
-import { cellText, foldedText, keyOf, type Table } from '../workbook/table.ts';
+import { cellOf, cellText, foldedText, keyOf, type Table } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import { guardiansTab, outboxTab, PRODUCTION_TABS, peopleTab, reportsTab } from '../workbook/tabSpecs.ts';
+import { guardiansTab, outboxTab, PRODUCTION_TABS, peopleTab, reportsTab, scenesTab } from '../workbook/tabSpecs.ts';
 import {
   cellProblems,
   inFileOrder,
   missingHeaderProblems,
   otherIdNotices,
   otherTabProblems,
+  sceneColumnsFor,
   uniqueProblems,
 } from './importProblems.ts';
 import { DATA_TABS, type ProductionData, productionData, type TabSource } from './productionData.ts';
@@ -37,6 +38,8 @@ export interface TabImport {
 export interface ImportPlan {
   /** The tab's own rows, then Guardians' where parents stood beside their children. */
   tabs: TabImport[];
+  /** Scenes that get a column in the Breakdown; to be made before anything is written. */
+  newScenes: string[];
   /** Ids for rows that were typed without one; to be written first. */
   ids: RowChange[];
   changes: RowChange[];
@@ -61,7 +64,7 @@ export function importableTab(name: string): TabSpec | undefined {
 export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<string, Table>): ImportPlan {
   const place = { tab: spec.name, file: `Import into ${spec.name}` };
   const file = partialTable(spec, place.file, text);
-  const nothing: ImportPlan = { tabs: [], ids: [], changes: [], problems: [], notices: file.notices };
+  const nothing: ImportPlan = { tabs: [], newScenes: [], ids: [], changes: [], problems: [], notices: file.notices };
   if (file.problems.length > 0) return { ...nothing, problems: inTab(place.tab, file.problems) };
   if (file.table.rows.length === 0) {
     const message = 'There is no row below the headers. Paste the table with its headers in the first row.';
@@ -71,11 +74,14 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
   const into = known.get(spec.name);
   if (into === undefined) return nothing;
   const before = dataOf(known, new Map());
-  const matched = matchRows(file.table, into, place);
-  const rows = importedRows(file.table, into, matched.matches, sameIn(before.company));
+  const scenes = sceneColumnsFor(file, into, sceneNames(known), place);
+  const table = inTabsWords(file.table, into);
+  const matched = matchRows(table, into, place);
+  const rows = importedRows(table, into, matched.matches, sameIn(before.company));
   const headerProblems = missingHeaderProblems(file, rows, into, place);
   const problems = [
     ...headerProblems,
+    ...scenes.problems,
     ...matched.problems,
     ...cellProblems(spec, file, rows, place),
     ...parentProblems(file.parents, place),
@@ -103,6 +109,7 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
   }
   return {
     tabs,
+    newScenes: scenes.added,
     ids,
     changes: tabs.flatMap((tab) => tab.rows.flatMap((row) => (row.change === null ? [] : [row.change]))),
     problems: inFileOrder(uniqueProblems(problems), file),
@@ -114,6 +121,20 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
       ...found.filter((problem) => problem.file === undefined && !old.has(problemLine(problem))),
     ],
   };
+}
+
+function sceneNames(tables: ReadonlyMap<string, Table>): string[] {
+  const table = tables.get(scenesTab.name);
+  return table === undefined ? [] : table.rows.map((row) => cellText(cellOf(table, row, 'Scene')).trim());
+}
+
+/** The table with the tab's own spelling of its further headers, which are scenes. */
+function inTabsWords(from: Table, into: Table): Table {
+  const otherColumns = from.otherColumns.map(({ header, index }) => {
+    const own = into.otherColumns.find((one) => foldedText(one.header) === foldedText(header));
+    return { header: own?.header ?? header, index };
+  });
+  return { ...from, otherColumns };
 }
 
 function importedTabs(spec: TabSpec, file: CsvTable): TabSpec[] {

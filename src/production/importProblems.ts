@@ -23,8 +23,6 @@ export function missingHeaderProblems(
   const missing = anyNew
     ? file.missingRequired
     : file.missingRequired.filter((header) => into.spec.key.includes(header));
-  const scenes = into.spec.sceneColumns ? file.table.otherColumns : [];
-  const unknown = scenes.filter(({ header }) => !into.otherColumns.some((one) => one.header === header));
   return [
     ...missing.map((column) => ({
       ...place,
@@ -32,13 +30,31 @@ export function missingHeaderProblems(
       column,
       message: `There is no column “${column}”, and new rows need it. Add it; its header may be in any place and case.`,
     })),
-    ...unknown.map(({ header }) => ({
-      ...place,
-      row,
-      column: header,
-      message: `The tab ${into.title} has no column for the scene “${header}”. Type ${header} into its header row exactly so, then import again.`,
-    })),
   ];
+}
+
+/** Scenes of a breakdown that have no column yet, and headers that are no scene at all. */
+export function sceneColumnsFor(
+  file: CsvTable,
+  into: Table,
+  scenes: readonly string[],
+  place: Pick<Problem, 'tab' | 'file'>,
+): { added: string[]; problems: Problem[] } {
+  const has = (names: readonly string[], header: string) => names.some((one) => foldedText(one) === foldedText(header));
+  const columns = into.otherColumns.map((one) => one.header);
+  const headers = (into.spec.sceneColumns ? file.table.otherColumns : []).map((one) => one.header);
+  const unknown = headers.filter((header) => !has(columns, header));
+  return {
+    added: unknown.filter((header) => has(scenes, header)),
+    problems: unknown
+      .filter((header) => !has(scenes, header))
+      .map((header) => ({
+        ...place,
+        row: file.table.headerRowIndex + 1,
+        column: header,
+        message: `There is no scene “${header}” in Scenes. Add it there first, or leave the column out.`,
+      })),
+  };
 }
 
 /** What the rules of the tab would not see: line breaks that would be trimmed, texts too long, keys that are blank. */

@@ -1,8 +1,10 @@
 /** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
 import { AppError, type Problem } from '../jobs/appError.ts';
+import { missingColumnRequests } from '../workbook/buildWorkbook.ts';
 import { cellText, foldedText } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
+import { missingTabMessage, Workbook } from '../workbook/workbook.ts';
 import { type ImportPlan, importPlan, importTabs } from './importPlan.ts';
 import type { Production } from './production.ts';
 import { DATA_TABS } from './productionData.ts';
@@ -41,6 +43,16 @@ export function plannedImport(
   return { plan, hash, added: count('added'), changed: count('changed'), same: count('same') };
 }
 
+/** The workbook once these scenes have a column. Three calls where there is one to add; doing it again adds none. */
+function withScenes(production: Production, spec: TabSpec, scenes: readonly string[]): Workbook {
+  const { ws, workbook } = production;
+  if (scenes.length === 0) return workbook;
+  const sheet = ws.spreadsheets.describe(workbook.id).sheets.find((one) => one.sheetId === spec.sheetId);
+  if (sheet === undefined) throw new AppError('missing-tab', missingTabMessage(spec.name));
+  ws.spreadsheets.update(workbook.id, missingColumnRequests(workbook.table(spec), [...scenes], sheet));
+  return Workbook.read(ws, workbook.id, [...DATA_TABS]);
+}
+
 /** Without a zone that Google knows, nothing works any more. */
 function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
   return plan.tabs.flatMap(({ spec, rows }) =>
@@ -67,14 +79,18 @@ function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
   );
 }
 
-/** Writes exactly what was shown, or nothing. It is one change, so it needs no ledger: it holds or it does not. */
+/**
+ * Writes exactly what was shown, or nothing. The rows are one change, so it needs no ledger: it holds or it does not; an
+ * empty column for a scene that is in Scenes may be there before.
+ */
 export function importRows(production: Production, spec: TabSpec, text: string, hash: string): ImportResult {
   const { plan, hash: now, added, changed } = plannedImport(production, spec, text);
   const none: ImportResult = { state: 'refused', added: 0, changed: 0, problems: plan.problems };
   if (plan.problems.length > 0) return none;
   if (plan.changes.length === 0) return { ...none, state: 'nothing', problems: plan.notices };
   if (now !== hash) return { ...none, state: 'changed' };
-  production.workbook.change(plan.ids);
-  production.workbook.change(plan.changes);
+  const workbook = withScenes(production, spec, plan.newScenes);
+  workbook.change(plan.ids);
+  workbook.change(plan.changes);
   return { state: 'done', added, changed, problems: plan.notices };
 }

@@ -82,6 +82,23 @@ it('writes nothing when anything is wrong, and says where', () => {
   expect(workbookOf(workspace)).toEqual(before);
 });
 
+it('gives a scene of Scenes its column in Breakdown, and takes no other column for a scene', () => {
+  const workspace = setUpWorkspace(SMALL, { now });
+  importInto(workspace, 'Scenes', 'Scene,Title\n3,The end');
+  const refused = importInto(workspace, 'Breakdown', 'Character,3,Actor\nMouse,x,Cleo');
+  expect(refused.report.problems).toMatchObject([{ tab: 'Breakdown', row: 1, column: 'Actor' }]);
+  const text = 'Character,3\nMouse,x\nOwl,v';
+  expect(importInto(workspace, 'Breakdown', text).report).toMatchObject({ state: 'done' });
+  const rows = readTab(workbookOf(workspace), 'Breakdown').map((row) => [row.Character, row['1'], row['3']]);
+  expect(rows).toEqual([
+    ['Mouse', 'x', 'x'],
+    ['Cat', null, null],
+    ['Narrator', 'x', null],
+    ['Owl', null, 'v'],
+  ]);
+  expect(importInto(workspace, 'Breakdown', text).report.state).toBe('nothing');
+});
+
 it('takes no setting that would stop the production', () => {
   const workspace = setUpWorkspace(SMALL, { now });
   const { report } = importInto(workspace, 'Production', 'Setting,Value\nTime zone,Mars/Olympus\nOpening,soon');
