@@ -9,7 +9,7 @@ test('the cast sees of each adult what that adult agreed to share, also of two o
     typedTable(peopleTab, [
       'Person ID | Name | Group | Email | Phone | Minor | Share',
       'P001 | Ben Okafor | Cast | ben@example.org | 2 | No | Email',
-      '| Alex Kim | Cast | alex1@example.org | 6 | No | Email; Phone',
+      '| Alex Kim | Cast | alex1@example.org | 6 | No | Email and phone',
       '| Alex Kim | Cast | alex2@example.org | 7 | No | ',
     ]),
     {},
