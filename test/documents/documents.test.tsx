@@ -1,5 +1,13 @@
 /** Every page that leaves Callboard: plain HTML that survives in a Doc and in mail programs, with nothing smuggled in. */
 import { signInSheet } from '../../src/attendance/signInSheet.tsx';
+import { callDocument } from '../../src/calls/callDocument.tsx';
+import { callIssue } from '../../src/calls/callDrafts.ts';
+import { callEmail, callText } from '../../src/calls/callEmail.tsx';
+import { dailyCall } from '../../src/calls/dailyCall.ts';
+import { auditionForm, auditionSignIn, callbackList, castList } from '../../src/company/auditionDocuments.tsx';
+import { auditionSlots } from '../../src/company/auditions.ts';
+import { castParts } from '../../src/company/castParts.ts';
+import { contactSheet } from '../../src/company/contactSheet.tsx';
 import {
   Boxed,
   Bullets,
@@ -16,7 +24,7 @@ import { rehearsalReport } from '../../src/reports/rehearsalReport.ts';
 import { reportDocument, reportText } from '../../src/reports/reportDocument.tsx';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
-import { attendanceTab, notesTab } from '../../src/workbook/tabSpecs.ts';
+import { attendanceTab, auditionsTab, notesTab } from '../../src/workbook/tabSpecs.ts';
 import { production, typedTable } from '../builders/production.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';
@@ -56,10 +64,43 @@ function pages(): Record<string, string> {
     typedTable(notesTab, ['Date | Departments | Note | For', `2027-03-05 | ${EVIL}d; Props | ${EVIL}e | ${EVIL}f`]),
     {},
   ).records;
+  const auditions = readRecords(
+    typedTable(auditionsTab, [
+      'Event ID | Slot | Name | Reading for | Callback',
+      `E001 | 16:00 | ${EVIL}g | ${EVIL}i | Yes`,
+    ]),
+    {},
+  ).records;
+  const call = dailyCall(data, '2027-03-05');
+  const issue = callIssue(data, call, [], 1, '');
+  const { parts, others } = castParts(data.company, []);
+  const sections = [
+    {
+      group: EVIL,
+      rows: [
+        {
+          name: EVIL,
+          pronouns: EVIL,
+          what: EVIL,
+          email: EVIL,
+          phone: EVIL,
+          guardians: [{ name: EVIL, email: EVIL, phone: EVIL }],
+        },
+      ],
+    },
+  ];
+  const shown = (name: string) => name;
   const report = rehearsalReport(1, '2027-03-05', data, attendance, notes);
   return {
     'sign-in sheet': signInSheet(data.settings, day),
     'rehearsal report': reportDocument(data.settings, report),
+    'daily call': callDocument(issue),
+    'call’s e-mail': callEmail(issue, call.called),
+    'contact sheet': contactSheet(data.settings, 'team', sections),
+    'audition sign-in': auditionSignIn(data.settings, day.event, auditionSlots(auditions, day.event, 30)),
+    'audition form': auditionForm(data.settings),
+    'callback list': callbackList(data.settings, auditions, shown),
+    'cast list': castList(data.settings, parts, others, shown),
     'every part': htmlPage(
       EVIL,
       <>
@@ -94,7 +135,7 @@ test.each(PAGES)('the %s has what survives in a Google Doc, and nothing else', (
   expect(html).not.toMatch(/\sclass=|<script|<style|<link|display:\s*(flex|grid)|position:|<iframe|javascript:/i);
   const tags = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
   const known = ['html', 'head', 'meta', 'title', 'body', 'h1', 'h2', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
-  for (const tag of tags) expect([...known, 'ul', 'li', 'b', 'div']).toContain(tag);
+  for (const tag of tags) expect([...known, 'ul', 'li', 'b', 'div', 'span', 'br']).toContain(tag);
 });
 
 test('the sign-in sheet has everybody who is called, in the order they come, and who cannot', () => {
@@ -117,6 +158,15 @@ test('the sign-in sheet has everybody who is called, in the order they come, and
   expect(html.indexOf('Ana')).toBeLessThan(html.indexOf('Zoe'));
   expect(html).toContain('Not available');
   expect(html).toContain('Subject to change');
+});
+
+test('the call’s e-mail as plain text has the person’s own call and the day', () => {
+  const data = evilProduction();
+  const call = dailyCall(data, '2027-03-05');
+  const text = callText(callIssue(data, call, [], 1, ''), call.called.slice(0, 1));
+  expect(text).toContain(`${EVIL}n`);
+  expect(text).toContain('4:00 pm');
+  expect(text.toUpperCase()).toContain('SUBJECT TO CHANGE');
 });
 
 test('a fact without a value is left out', () => {
