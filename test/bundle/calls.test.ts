@@ -171,6 +171,27 @@ it('sends one message to the company list address when that is chosen, with nobo
   expect(call('previewCall', { date: DATE, via: 'list' }).nothing).not.toBe('');
 });
 
+it('names everything that is wrong with the day, and still sends the rest when told to', () => {
+  const { workspace, call } = evening();
+  const book = workbookOf(workspace);
+  const event = {
+    'Event ID': 'E003',
+    Date: DATE,
+    Start: '14:00',
+    End: '13:00',
+    Type: 'Rehearsal',
+    Status: 'Published',
+  };
+  appendRow(book, { tab: 'Schedule', set: event });
+  appendRow(book, { tab: 'Conflicts', set: { Person: 'Nobody Known', 'From date': DATE } });
+  edit(workspace, 'E002', { 'Also called': 'Ana Reyes; Somebody' });
+  const { preview } = send(call);
+  const places = preview.problems.map(({ tab, row, column }) => `${tab} ${row} ${column}`);
+  expect(places).toEqual(['Schedule 4 End', 'Schedule 3 Also called', 'Conflicts 3 Person']);
+  expect(preview.sendsAt).toContain('does not go out by itself');
+  expect(workspace.state.mails.map((mail) => mail.to[0])).toContain('ana.reyes@example.org');
+});
+
 it('sends one to each when the list is set and has no address, and says so', () => {
   const { workspace, call } = evening();
   const setting = { tab: 'Production', where: { Setting: 'Call messages' }, set: { Value: 'Company list address' } };
