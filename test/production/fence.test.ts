@@ -1,3 +1,4 @@
+import type { Drive, Grantee, Sharing } from '../../src/jobs/workspace.ts';
 import { type Fence, fenceAround } from '../../src/production/fence.ts';
 import { type ProductionState, tagsOf } from '../../src/production/productionState.ts';
 import { memoryDrive, memoryFile } from '../builders/memoryDrive.ts';
@@ -30,6 +31,10 @@ const folder = (id: string, parentId: string | null) => ({
   restricted: false,
 });
 
+const PDF = { sourceId: 'workbook', name: 'x', folderId: 'top', appProperties: {}, locked: '' };
+const TEXT = { name: 'x.csv', folderId: 'top', mimeType: 'text/csv', text: '', appProperties: {} };
+const FRIEND: Grantee = { type: 'user', who: 'friend@example.org' };
+
 test.each([
   ['changing a file of somebody else’s', ({ ws }: Fence) => ws.drive.update('other', { name: 'x' })],
   ['changing a file that was only looked at', ({ ws }: Fence) => [ws.drive.get('other'), ws.drive.update('other', {})]],
@@ -45,6 +50,14 @@ test.each([
     ({ ws }: Fence) => ws.drive.update('top', { moveTo: { from: 'top', to: 'elsewhere' } }),
   ],
   ['writing to another workbook', ({ ws }: Fence) => ws.spreadsheets.update('strange', [])],
+  ['making a PDF elsewhere', ({ ws }: Fence) => ws.drive.createPdf({ ...PDF, folderId: 'elsewhere' })],
+  ['making a PDF of somebody else’s file', ({ ws }: Fence) => ws.drive.createPdf({ ...PDF, sourceId: 'other' })],
+  ['uploading elsewhere', ({ ws }: Fence) => ws.drive.createText({ ...TEXT, folderId: 'elsewhere' })],
+  ['replacing somebody else’s upload', ({ ws }: Fence) => ws.drive.updateText('other', 'text/csv', '')],
+  ['removing somebody else’s file', ({ ws }: Fence) => ws.drive.remove('other')],
+  ['sharing somebody else’s file', ({ ws }: Fence) => ws.sharing.grant('other', FRIEND, 'reader')],
+  ['changing who may edit somebody else’s file', ({ ws }: Fence) => ws.sharing.changeRole('other', 'grant', 'writer')],
+  ['ending access to somebody else’s file', ({ ws }: Fence) => ws.sharing.revoke('other', 'grant')],
   ['making a workbook elsewhere', ({ ws }: Fence) => ws.spreadsheets.create('x', 'elsewhere', {})],
 ])('%s is refused, and nothing is changed', (_, act) => {
   const { fence, names } = fenced();
@@ -65,6 +78,32 @@ test('what is in the tree, carries our mark, or was just made by us may be chang
   expect(drive.listTagged('callboard', 'p1').map(({ id }) => id)).toEqual(['marked']);
   expect(spreadsheets.update('workbook', [])).toEqual([]);
   expect(names()).toEqual(expect.arrayContaining(['renamed', 'found by mark', 'new', 'Doc']));
+});
+
+test('what is in the tree may be shared, copied and removed', () => {
+  const drive = memoryDrive({ ...INSIDE });
+  const calls: string[] = [];
+  const called = (name: string) => () => {
+    calls.push(name);
+    return memoryFile({ id: name, parentId: 'top' });
+  };
+  const names = ['createPdf', 'createText', 'updateText', 'remove'] as const;
+  const more = Object.fromEntries(names.map((name) => [name, called(name)]));
+  const sharing = {
+    file: () => INSIDE,
+    inFolders: () => [INSIDE],
+    ...Object.fromEntries(['grant', 'changeRole', 'revoke'].map((name) => [name, called(name)])),
+  } as unknown as Sharing;
+  const { ws } = fenceAround({ ...memoryWorkspace({ drive: { ...drive, ...more } as Drive }), sharing }, STATE);
+  ws.sharing.inFolders(['top']);
+  expect(ws.sharing.file('inside').id).toBe('inside');
+  ws.sharing.grant('inside', FRIEND, 'reader');
+  ws.sharing.changeRole('inside', 'grant', 'writer');
+  ws.sharing.revoke('inside', 'grant');
+  ws.drive.createPdf(PDF);
+  ws.drive.updateText(ws.drive.createText(TEXT).id, 'text/csv', 'a');
+  ws.drive.remove('inside');
+  expect(calls).toEqual(['grant', 'changeRole', 'revoke', 'createPdf', 'createText', 'updateText', 'remove']);
 });
 
 test('a place is let in by name only', () => {
