@@ -107,6 +107,15 @@ export function faultJobs(production: Production): FaultJob[] {
       act: (stage) => previewAndSend(stage, 'sendCall', callDate),
     },
     {
+      name: 'daily call, held by the tick',
+      begin: setUp(evening, (stage) => {
+        const set = { Scenes: '1; 99' };
+        editCells(workbookOf(stage.workspace), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+      }),
+      act: ({ tick }) => ended(tick()),
+      mayMiss: true,
+    },
+    {
       name: 'fill the schedule',
       begin: setUp(morning),
       act: ({ call }) => fill(call, { action: 'repeat', eventId, until: '2027-04-30' }),
