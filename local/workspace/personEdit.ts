@@ -68,7 +68,7 @@ export function editableBy(
 ): { file: LocalFile; spreadsheet: LocalSpreadsheet } {
   const file = Object.hasOwn(state.files, id) ? state.files[id] : undefined;
   const spreadsheet = file && state.spreadsheets[id];
-  if (!file || !spreadsheet) throw new Error('There is no active workbook to edit');
+  if (!file || !spreadsheet) throw new Error('There is no such spreadsheet to edit');
   if (!canEdit(state, file, email)) throw new Error(`${email} may not edit "${file.name}"`);
   if (isContentRestricted(file)) throw new Error(`"${file.name}" is locked`);
   return { file, spreadsheet };
