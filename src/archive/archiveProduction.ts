@@ -67,18 +67,17 @@ export function archiveProduction(
     }
     if (request.hash !== view.hash) return none;
   }
+  // A ledger holds no words, so the reason stands in the workbook before the job begins.
   const reason = {
     tab: productionTab,
     mode: 'put' as const,
     values: { Setting: REASON_SETTING, Value: request.reason.trim() || null },
   };
+  if (!resuming) production.workbook.change([reason]);
+  const date = resuming ? (job.present.params.date ?? production.now.date) : production.now.date;
+  job.begin({ kind: ARCHIVE, params: { date } });
   // Before anything else: from here on no message goes out.
-  const closing = closedOutbox(production);
-  job.begin({
-    kind: ARCHIVE,
-    params: { date: resuming ? (job.present.params.date ?? production.now.date) : production.now.date },
-  });
-  production.workbook.change([...closing, ...(resuming ? [] : [reason])]);
+  production.workbook.change(closedOutbox(production));
   return carryOut(production, view);
 }
 
