@@ -19,12 +19,12 @@ export interface DayRow {
 type ShowName = (person: Person) => string;
 
 export function dayRows(day: DayEvent, company: Company, show: ShowName): DayRow[] {
-  const { event, called, away, lines } = day;
+  const { event, called, lines } = day;
   const whole = { from: event.startMinute, to: event.endMinute };
   const first = {
     eventId: eventKey(event),
     time: shortWindowText(whole),
-    away: away.map(({ person }) => show(person)).join(', '),
+    away: awayWords(day, show),
     isLine: false,
   };
   if (lines.length === 0) {
@@ -59,6 +59,14 @@ export function dayRows(day: DayEvent, company: Company, show: ShowName): DayRow
   });
   const all = whoWords(throughout, company, show);
   return [{ ...first, what: event.type, who: all === '' ? 'As below' : `All the time: ${all}` }, ...rows];
+}
+
+/** Who cannot come, and who cannot come for a part; never why. */
+function awayWords({ away, partly }: DayEvent, show: ShowName): string {
+  return [
+    ...away.map(({ person }) => show(person)),
+    ...partly.map(({ person, windows }) => `${show(person)} (${windows.map(shortWindowText).join(', ')})`),
+  ].join(', ');
 }
 
 const GROUP_NAMES = {
