@@ -1,0 +1,107 @@
+import { keptTabs } from '../../src/archive/keptTabs.ts';
+import { RETENTION_CLASSES } from '../../src/archive/retentionClasses.ts';
+import { retentionDecisions, yearsAfter } from '../../src/archive/retentionDecisions.ts';
+import type { Company } from '../../src/company/company.ts';
+import { tableFrom } from '../../src/workbook/table.ts';
+import type { TabSpec } from '../../src/workbook/tabSpec.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS, peopleTab } from '../../src/workbook/tabSpecs.ts';
+
+const person = (id: string, name: string, minor: boolean) => ({
+  ...{ id, name, called: '', group: 'Staff' as const, role: '', characters: [], email: '', minor, active: true },
+});
+const COMPANY = {
+  people: [person('P001', 'Ana Reyes', false), person('P002', 'Cleo Park', true)],
+  guardians: [],
+} as unknown as Company;
+
+const rows = (change: Partial<Record<string, unknown>> = {}) =>
+  RETENTION_CLASSES.map(({ name, action, years }, index) => ({
+    ...{ Class: name, Holds: '', Action: action, Years: years, 'Hand over to': '', 'Approved by': 'Ana Reyes' },
+    ...{ rowNumber: index + 2, place: { tab: 'Retention' } },
+    ...(index === 0 ? change : {}),
+  })) as Parameters<typeof retentionDecisions>[0];
+
+const problemsOf = (change: Partial<Record<string, unknown>>) =>
+  retentionDecisions(rows(change), COMPANY, '2027-03-20').problems.map(({ row, column }) => `${row} ${column}`);
+
+describe('retentionDecisions', () => {
+  test('gives a decision for every kind of record once an adult has approved each', () => {
+    const { decisions, problems } = retentionDecisions(rows(), COMPANY, '2027-03-20');
+    expect(problems).toEqual([]);
+    expect([...decisions.keys()]).toEqual(RETENTION_CLASSES.map(({ name }) => name));
+    expect(decisions.get('Incidents')).toMatchObject({ action: 'Keep until', until: '2034-03-20' });
+  });
+
+  test.each([
+    [{ 'Approved by': '' }, '2 Approved by'],
+    [{ 'Approved by': 'Somebody' }, '2 Approved by'],
+    [{ 'Approved by': 'Cleo Park' }, '2 Approved by'],
+    [{ Action: 'Keep until', Years: 0 }, '2 Years'],
+    [{ Action: 'Hand over', 'Hand over to': 'the office' }, '2 Hand over to'],
+  ])('%j is named', (change, where) => {
+    expect(problemsOf(change)).toEqual([where]);
+  });
+
+  test('names a kind of record that has no row', () => {
+    const { problems } = retentionDecisions(rows().slice(1), COMPANY, '2027-03-20');
+    expect(problems[0]?.message).toContain('no row for “Contacts and guardians”');
+  });
+});
+
+test('a leap day falls due on the first of March', () => {
+  expect(yearsAfter('2028-02-29', 1)).toBe('2029-03-01');
+  expect(yearsAfter('2028-02-29', 4)).toBe('2032-02-29');
+});
+
+test('every tab of personal records belongs to one kind of record', () => {
+  const all = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS].map(({ name }) => name);
+  const owned = RETENTION_CLASSES.flatMap(({ tabs }) => tabs);
+  expect(new Set(owned).size).toBe(owned.length);
+  for (const { name } of CONFIDENTIAL_TABS) expect(owned).toContain(name);
+  for (const name of ['People', 'Guardians', 'Conflicts', 'Attendance', 'Auditions', 'Outbox']) {
+    expect(all).toContain(name);
+    expect(owned).toContain(name);
+  }
+});
+
+describe('keptTabs', () => {
+  const empty = (spec: TabSpec) =>
+    tableFrom(spec, { title: spec.name, rows: [spec.columns.map(({ header }) => header)] });
+
+  test('hold no address, note or reason, and no tab that is confidential', () => {
+    const kept = keptTabs(empty, 'Full');
+    const columns = kept.flatMap(({ spec }) => spec.columns.map(({ header }) => header));
+    for (const header of [
+      'Email',
+      'Phone',
+      'Notes',
+      'Note',
+      'Reason',
+      'Guardian',
+      'Called',
+      'Pronouns',
+      'Person',
+      'Who',
+    ]) {
+      expect(columns).not.toContain(header);
+    }
+    const names = kept.map(({ spec }) => spec.name);
+    for (const name of ['Guardians', 'Conflicts', 'Attendance', 'Notes', 'Line notes', 'Outbox', 'Auditions']) {
+      expect(names).not.toContain(name);
+    }
+    for (const { name } of CONFIDENTIAL_TABS) expect(names).not.toContain(name);
+  });
+
+  test.each([
+    ['Full', 'Ana Maria Silva'],
+    ['First name and initial', 'Ana S'],
+    ['None', null],
+  ])('shows names as the setting %s says', (setting, shown) => {
+    const headers = peopleTab.columns.map(({ header }) => header);
+    const cells = headers.map((header) => (header === 'Name' ? 'Ana Maria Silva' : 'x'));
+    const table = (spec: TabSpec) =>
+      spec.name === 'People' ? tableFrom(spec, { title: 'People', rows: [[...headers], cells] }) : empty(spec);
+    const people = keptTabs(table, setting).find(({ spec }) => spec.name === 'People');
+    expect(people?.rows[0]?.[1]).toBe(shown);
+  });
+});
