@@ -15,6 +15,9 @@ export const CARD_SLICE_MS = 25_000;
 /** Jobs that must be ended or cancelled before another of them begins: their ledger alone knows what was previewed. */
 export const SENDING_KINDS: readonly string[] = ['dailyCall', 'sendReport'];
 
+/** Once it has begun, nothing else is made in the production. */
+const CLOSING_KIND = 'archive';
+
 const MOST_MARK_LENGTH = 10;
 
 /** One idempotent piece of a job, known by a key that is the same every time. */
@@ -75,10 +78,13 @@ export class Job {
   /**
    * Writes down what is about to be done, and `also` further properties with it; goes on with it when it is what was
    * under way. A sending job that waits is set aside and comes back when this one ends. One call.
-   * @throws AppError `busy` when both are sending jobs.
+   * @throws AppError `busy` when both are sending jobs, and while the production is being archived.
    */
   begin(start: JobStart, also: Record<string, string> = {}): void {
     const same = this.isUnderWay(start);
+    if (!same && this.ledger.state === 'running' && this.ledger.kind === CLOSING_KIND && start.kind !== CLOSING_KIND) {
+      throw new AppError('busy', 'The production is being archived.');
+    }
     const waiting = same || this.ledger.state !== 'running' ? null : this.sendingJob();
     if (waiting !== null && SENDING_KINDS.includes(start.kind)) {
       throw new AppError('busy', 'Messages of another job are still going out.');

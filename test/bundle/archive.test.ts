@@ -263,6 +263,15 @@ describe('Archiving', () => {
     expect(call('archiveStatus').archived).toBe(false);
   });
 
+  test('lets no other job begin while it is under way', () => {
+    const { workspace, call } = closed();
+    const { hash, title } = call('previewArchive');
+    workspace.faults.arm({ call: 60, kind: 'kill' });
+    expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+    expect(call('makeReport', { date: '2027-03-05' })).toMatchObject({ state: 'busy', unchanged: 'Nothing was changed.' });
+    expect(finished(call, call('continueJob')).job).toBe('archive');
+  });
+
   test('finds what somebody adds, moves, bins or makes public while it runs', () => {
     const start = closed();
     const { workspace, call } = start;
