@@ -268,7 +268,10 @@ describe('Archiving', () => {
     const { hash, title } = call('previewArchive');
     workspace.faults.arm({ call: 60, kind: 'kill' });
     expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
-    expect(call('makeReport', { date: '2027-03-05' })).toMatchObject({ state: 'busy', unchanged: 'Nothing was changed.' });
+    expect(call('makeReport', { date: '2027-03-05' })).toMatchObject({
+      state: 'busy',
+      unchanged: 'Nothing was changed.',
+    });
     expect(finished(call, call('continueJob')).job).toBe('archive');
   });
 
