@@ -67,16 +67,23 @@ function calendarEntry(
 
 /** What is worked, without the name of anybody: a calendar may be shared more widely than a call. */
 function publicWork(event: CallEvent, company: Company): string {
-  const text = foldedText(event.work);
-  const isAboutSomebody = company.people.some(
-    (person) =>
-      text.includes(foldedText(person.name)) || (person.called.length > 3 && text.includes(foldedText(person.called))),
+  // Any part of a name: a first name is enough to know a child by. A word too much hidden does no harm.
+  const words = new Set(wordsIn(event.work));
+  const isAboutSomebody = company.people.some((person) =>
+    wordsIn(`${person.name} ${person.called}`).some((word) => words.has(word)),
   );
   const scenes = event.scenes.length > 0 ? `Scenes ${event.scenes.join(', ')}` : '';
   const work = isAboutSomebody || workLines(event).lines.length > 0 ? '' : event.work;
   return [work, scenes, 'Subject to change. Who is called when is in the daily call.']
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** Words of more than two letters, since shorter ones are in every text. */
+function wordsIn(text: string): string[] {
+  return foldedText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
 }
 
 function momentOf(event: CallEvent, minute: number): Moment {
