@@ -10,9 +10,9 @@ import { differences, mailLine, recordsOf } from './snapshot.ts';
 
 const MOST_TRIES = 4;
 
-const TURNS = 3;
+const TURNS = 7;
 
-/** @param turns `each`: every edit at every call; `turns`: every call with a third of the edits, by turns */
+/** @param turns `each`: every edit at every call; `turns`: every call with some of the edits, by turns */
 export function everyEdit(job: FaultJob, edits: readonly PersonsEdit[], turns: 'each' | 'turns'): FaultReport {
   const begin = job.begin();
   const calls = callsOfJob(job, begin);

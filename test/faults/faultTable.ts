@@ -1,14 +1,21 @@
 /**
  * `npm run faults`: every job of the example production with every fault at every call, as a table, and thirty days of
  * ticks. `--small` takes the small production, `--each` tries everything that may happen after each fault instead of
- * one of it by turns, and other words choose the jobs whose names hold them.
+ * one of it by turns, `--more` adds two runs at once, pairs of faults, people's edits in full, lost notes and cancelling,
+ * and other words choose the jobs whose names hold them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHUNK } from '../../src/jobs/outbox.ts';
 import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
-import { everyFault, type FaultReport } from './harness.ts';
+import { everyCancel } from './cancelled.ts';
+import { everyEdit } from './edited.ts';
+import { everyFault, type FaultJob, type FaultReport, sampledPairs } from './harness.ts';
+import { everyInterleaving } from './interleaved.ts';
 import { EXAMPLE_DAYS, faultJobs, SMALL_DAYS } from './jobs.ts';
+import { everyLoss } from './ledgerLoss.ts';
+import { PERSONS_EDITS } from './personsEdits.ts';
 import { thirtyDays } from './thirtyDays.ts';
 
 const COLUMNS = [
@@ -48,13 +55,29 @@ function printFaults(): number {
   let wrong = 0;
   for (const job of faultJobs(production)) {
     if (only.length > 0 && !only.some((word) => job.name.includes(word))) continue;
-    const began = performance.now();
-    const report = everyFault(job, words.includes('--each') ? 'each' : 'turns');
-    wrong += report.findings.length + Math.max(0, report.mostUnconfirmed - 1);
-    printRow(report, (performance.now() - began) / 1000);
-    printFindings(report);
+    wrong += print(job.name, 1, () => everyFault(job, words.includes('--each') ? 'each' : 'turns'));
+    if (words.includes('--more')) wrong += printMore(job);
   }
   return wrong;
+}
+
+/** Two faults leave at most two messages unconfirmed; without the name of the one in flight, a chunk. */
+function printMore(job: FaultJob): number {
+  return (
+    print('  twice at once', 0, () => everyInterleaving(job)) +
+    print('  pairs of faults', 2, () => sampledPairs(job, 100, 20270306)) +
+    (job.name === 'set up' ? 0 : print('  edits meanwhile', 0, () => everyEdit(job, PERSONS_EDITS, 'each'))) +
+    print('  lost notes', CHUNK, () => everyLoss(job)) +
+    print('  cancelled', 1, () => everyCancel(job))
+  );
+}
+
+function print(name: string, mayLeaveUnconfirmed: number, run: () => FaultReport): number {
+  const began = performance.now();
+  const report = { ...run(), job: name };
+  printRow(report, (performance.now() - began) / 1000);
+  printFindings(report);
+  return report.findings.length + Math.max(0, report.mostUnconfirmed - mayLeaveUnconfirmed);
 }
 
 function printRow(report: FaultReport, seconds: number): void {
