@@ -6,7 +6,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -20,6 +20,14 @@ const shared = {
   charset: 'utf8',
   legalComments: 'none',
 };
+
+/** Builds, and fails on what esbuild only warns of: an import that is not there is a fault, not a remark. */
+async function build(options) {
+  const result = await esbuild(options);
+  if (result.warnings.length > 0)
+    throw new Error(`esbuild warned: ${result.warnings.map((one) => one.text).join('; ')}`);
+  return result;
+}
 
 /** The names that src/main.ts exports: the bundle's only globals besides its own name. */
 export async function exportedNames() {
