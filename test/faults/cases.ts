@@ -12,7 +12,7 @@ export function smallJobs(wanted: (name: string) => boolean = () => true): [stri
 
 /** Nothing twice, nothing lost, nothing different; and that something was tried at all. */
 export function expectNothingFound(report: FaultReport): void {
-  expect(report.faults).toBeGreaterThanOrEqual(report.calls);
+  expect(report.faults).toBeGreaterThan(0);
   const found = report.findings.map(({ at, kind, detail }) => `${kind} after ${at}: ${detail}`);
   expect(found.slice(0, 5)).toEqual([]);
 }

@@ -3,7 +3,7 @@ import { expectNothingFound, smallJobs } from './cases.ts';
 import { everyLoss } from './ledgerLoss.ts';
 
 test.each(smallJobs((name) => name !== 'set up'))('%s survives the loss of its notes at every call', (_name, job) => {
-  expectNothingFound(everyLoss(job));
+  expectNothingFound(everyLoss(job, 'turns'));
 });
 
 test.each(smallJobs())('%s, cancelled at any call, sends nothing afterwards and leaves no trigger', (_name, job) => {

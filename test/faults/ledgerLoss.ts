@@ -39,10 +39,14 @@ const LOSSES: readonly Loss[] = [
   },
 ];
 
-export function everyLoss(job: FaultJob): FaultReport {
+const TURNS = 3;
+
+/** @param turns `each`: every loss at every call; `turns`: every call with some of the losses, by turns */
+export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultReport {
   const trial = Trial.of(job);
-  for (const { name, damage, mayLeaveUnconfirmed } of LOSSES) {
+  for (const [index, { name, damage, mayLeaveUnconfirmed }] of LOSSES.entries()) {
     for (let call = 1; call <= trial.report.calls; call++) {
+      if (turns === 'turns' && (call + index) % TURNS !== 0) continue;
       const life: Life = call % 2 === 0 ? 'again' : 'tick';
       const afterwards = (stage: Stage) => {
         damage(documentProperties(stage.workspace.state));
