@@ -12,6 +12,7 @@ import { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { RequestRecord } from '../../local/workspace/requestLog.ts';
 import type { LocalSpreadsheet, LocalState } from '../../local/workspace/state.ts';
 import type { InputFile, JobReport } from '../../src/entry/browserCalls.ts';
+import { writesOutside } from './insideOnly.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -48,19 +49,37 @@ export function newWorkspace(fixture: Fixture, options: SetUpOptions): LocalWork
   const zone = settings.get('time zone') ?? 'UTC';
   const now = floatingTime(options.now);
   if (!now) throw new Error(`${options.now} is not a date and time`);
-  return LocalWorkspace.create({
-    nowMs: epochOf(now, zone),
-    me: settings.get('stage manager email') ?? 'sm@example.org',
-    scriptTimeZone: zone,
-    ...(options.consumerAccount === undefined ? {} : { consumerAccount: options.consumerAccount }),
-    ...surroundings(options),
-  });
+  return watched(
+    LocalWorkspace.create({
+      nowMs: epochOf(now, zone),
+      me: settings.get('stage manager email') ?? 'sm@example.org',
+      scriptTimeZone: zone,
+      ...(options.consumerAccount === undefined ? {} : { consumerAccount: options.consumerAccount }),
+      ...surroundings(options),
+    }),
+  );
 }
 
 /** A workspace that goes on from a state, which it changes. */
 export function workspaceFrom(state: LocalState, options: Pick<SetUpOptions, 'log'> = {}): LocalWorkspace {
   const { nowMs, me, scriptTimeZone } = state;
-  return LocalWorkspace.create({ nowMs, me, scriptTimeZone, state, ...surroundings(options) });
+  return watched(LocalWorkspace.create({ nowMs, me, scriptTimeZone, state, ...surroundings(options) }));
+}
+
+/** The workspaces of the present test, each with what it was before. */
+const opened: { workspace: LocalWorkspace; before: LocalState }[] = [];
+
+function watched(workspace: LocalWorkspace): LocalWorkspace {
+  opened.push({ workspace, before: structuredClone(workspace.state) });
+  return workspace;
+}
+
+// Tools that are not tests use these workspaces too.
+if (typeof afterEach === 'function') {
+  afterEach(() => {
+    const outside = opened.splice(0).flatMap(({ workspace, before }) => writesOutside(workspace, before));
+    expect(outside).toEqual([]);
+  });
 }
 
 const setUpStates = new Map<string, LocalState>();
