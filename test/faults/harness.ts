@@ -153,7 +153,7 @@ export interface Trouble {
   prepare?(stage: Stage): void;
   /** When the run has ended in one way or another, before life goes on. */
   afterwards?(stage: Stage): void;
-  /** What is compared of a line; all of it if not given. */
+  /** What is compared of a line, `''` for nothing; all of it if not given. */
   compared?(line: string): string;
   /** How many messages may be left for a person to ask about; one a fault if not given. */
   mayLeaveUnconfirmed?: number;
@@ -207,8 +207,8 @@ export class Trial {
     find: (kind: Finding['kind'], detail: string) => void,
     compared: (line: string) => string,
   ): void {
-    const expected = this.reference(life).map(compared);
-    const actual = snapshotOf(stage.workspace.state).map(compared);
+    const expected = this.reference(life).map(compared).filter(Boolean);
+    const actual = snapshotOf(stage.workspace.state).map(compared).filter(Boolean);
     for (const twin of twins(actual)) find('twin', twin);
     const sent = stage.workspace.state.mails.map(mailLine);
     for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);

@@ -66,11 +66,11 @@ export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultReport {
 
 /**
  * What a loss may leave behind: that any document may exist without a tab naming it, and, where every message had gone
- * out, no note of when. Access that was changed is as it should be, but its row may still say Planned.
+ * out, no note of when. Access is as it should be, but the history of its changes may have rows that say Planned.
  */
 function compared(line: string): string {
   if (line.startsWith('ledger')) return line.replace(/ \[.*/, '');
-  if (line.includes(' Sharing changes ')) return line.replace('"State":"Planned"', '"State":"Done"');
+  if (line.includes(' Sharing changes ')) return '';
   return line.includes(' Reports ') ? line.replace(/"Sent":"«moment»",?/, '') : line;
 }
 
