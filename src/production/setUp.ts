@@ -6,10 +6,12 @@ import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Job, JobStart, Step } from '../jobs/job.ts';
 import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../jobs/outbox.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
-import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
 import { type Fence, fenceAround } from './fence.ts';
-import { folderKeyFor, folderPlan, type PlannedFolder, ROOT_KEY } from './folderLayouts.ts';
+import { folderPlan, type PlannedFolder, ROOT_KEY } from './folderLayouts.ts';
+import { knownProduction, missingFolders, withReservedIds } from './knownProduction.ts';
+import { makeConfidential } from './makeConfidential.ts';
 import type { ProductionData } from './productionData.ts';
 import {
   ARCHIVED_MESSAGE,
@@ -17,11 +19,7 @@ import {
   isArchiveWorkbook,
   PRODUCTION_KEY,
   type ProductionState,
-  productionFromFiles,
-  productionIdOf,
   productionText,
-  readProduction,
-  TAG_KIND,
   TAG_PRODUCTION,
   tagsOf,
 } from './productionState.ts';
@@ -113,76 +111,6 @@ function timeZoneProblem(job: Job, data: ProductionData): Problem | null {
   }
 }
 
-interface KnownProduction {
-  state: ProductionState;
-  /** The files that carry the production's mark. */
-  tagged: DriveFile[];
-  /** True when nothing of it was there before. */
-  fresh: boolean;
-  /** True when an earlier run began to set up and did not end. */
-  resuming: boolean;
-}
-
-/** From the stored state or, where that is lost, from the marks on the files. A copied workbook starts anew. */
-function knownProduction(
-  job: Job,
-  properties: Record<string, string>,
-  file: DriveFile,
-  layout: string,
-): KnownProduction {
-  const id = productionIdOf(job.ws, file.id);
-  const stored = readProduction(properties[PRODUCTION_KEY]);
-  const own = stored !== null && stored.workbookId === file.id ? stored : null;
-  const marked = file.appProperties[TAG_PRODUCTION] === id;
-  const resuming = own !== null && job.present.state === 'running' && job.present.kind === 'setUp';
-  if (own === null && !marked) {
-    const state = { id, workbookId: file.id, layout, folders: {}, confidentialWorkbookId: '' };
-    return { state, tagged: [], fresh: true, resuming: false };
-  }
-  // A production that was restored from its archive has another workbook than the one its id was made from.
-  const tagged = job.ws.drive.listTagged(TAG_PRODUCTION, own?.id ?? id);
-  const state = own ?? productionFromFiles(id, file.id, layout, tagged);
-  return { state, tagged, fresh: false, resuming };
-}
-
-/** Keys of the folders that are not there: never made, or put into the bin. */
-function missingFolders(job: Job, folders: readonly PlannedFolder[], known: KnownProduction): string[] {
-  const present = new Set(known.tagged.map((file) => file.id));
-  return folders
-    .filter(({ key }) => {
-      const id = known.state.folders[key];
-      if (id === undefined) return true;
-      if (present.has(id)) return false;
-      try {
-        return job.ws.drive.get(id).trashed;
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'not-found') return true;
-        throw error;
-      }
-    })
-    .map(({ key }) => key);
-}
-
-/** Ids are written down before the folders are made, so that making one again is no twin. */
-function withReservedIds(
-  job: Job,
-  state: ProductionState,
-  missing: readonly string[],
-  resuming: boolean,
-): ProductionState {
-  // A run that was interrupted has reserved ids already; the folders that are missing are those it did not get to.
-  const unreserved = missing.filter((key) => !resuming || state.folders[key] === undefined);
-  if (unreserved.length === 0) return state;
-  const ids = job.ws.drive.reserveIds(unreserved.length);
-  const folders = { ...state.folders };
-  unreserved.forEach((key, index) => {
-    const id = ids[index];
-    if (id === undefined) throw new AppError('refused', 'Google did not reserve enough ids.');
-    folders[key] = id;
-  });
-  return { ...state, folders };
-}
-
 interface Before {
   info: SpreadsheetInfo;
   values: readonly SheetValues[];
@@ -229,7 +157,7 @@ function setUpSteps(
   steps.push({ key: 'move', run: () => moveWorkbook(ws, before, target.title) });
   steps.push({
     key: 'confidential',
-    run: () => makeConfidential(ws, before, target.title),
+    run: () => makeConfidential(ws, state, before.missing, target.title),
   });
   return steps;
 }
@@ -253,55 +181,4 @@ function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
     // The error may have come after the move.
     move(ws.drive.get(before.file.id));
   }
-}
-
-/** The restricted workbook, in the restricted folder; never in a folder that others can look into. */
-function makeConfidential(ws: Fence['ws'], before: Before, title: string): void {
-  const { state } = before;
-  const key = folderKeyFor(state.layout, 'confidential');
-  const id = folderId(state, key);
-  const folder = ws.drive.get(id);
-  if (!folder.inheritedPermissionsDisabled) {
-    throw new AppError(
-      'refused',
-      `The folder “${folder.name}” still lets in everybody who can open the production folder. Open its sharing settings in Drive, choose limited access, then set up again.`,
-    );
-  }
-  const build = { specs: CONFIDENTIAL_TABS, sceneHeaders: [], changes: [] };
-  if (state.confidentialWorkbookId === '' && before.missing.includes(key)) {
-    const made = createConfidential(ws, state, id, title);
-    const start = { sheetId: 0, title: '', rowCount: 0, columnCount: 0, hidden: false };
-    buildTabs(ws, made, { ...build, fresh: true }, { id: made, title: '', timeZone: '', sheets: [start] }, []);
-    storeConfidential(ws, state, made);
-    return;
-  }
-  const found = confidentialIn(ws, id) ?? createConfidential(ws, state, id, title);
-  const info = ws.spreadsheets.describe(found);
-  const values = ws.spreadsheets.read(
-    found,
-    info.sheets.map((sheet) => sheet.sheetId),
-  );
-  const untouched = !info.sheets.some((sheet) => CONFIDENTIAL_TABS.some((tab) => tab.sheetId === sheet.sheetId));
-  buildTabs(ws, found, { ...build, fresh: untouched }, info, values);
-  if (found !== state.confidentialWorkbookId) storeConfidential(ws, state, found);
-}
-
-/** Making a spreadsheet twice would be a twin: after an uncertain error, look whether it is there. */
-function createConfidential(ws: Fence['ws'], state: ProductionState, folder: string, title: string): string {
-  try {
-    return ws.spreadsheets.create(`${title}: Confidential`, folder, tagsOf(state.id, 'confidential', 'confidential'));
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
-    const found = confidentialIn(ws, folder);
-    if (found !== null) return found;
-    return ws.spreadsheets.create(`${title}: Confidential`, folder, tagsOf(state.id, 'confidential', 'confidential'));
-  }
-}
-
-function confidentialIn(ws: Fence['ws'], folder: string): string | null {
-  return ws.drive.list(folder).find((file) => file.appProperties[TAG_KIND] === 'confidential')?.id ?? null;
-}
-
-function storeConfidential(ws: Fence['ws'], state: ProductionState, id: string): void {
-  ws.properties.set(PRODUCTION_KEY, productionText({ ...state, confidentialWorkbookId: id }));
 }

@@ -1,0 +1,62 @@
+/** The Confidential workbook: made once, in its limited-access folder, and mended when set-up runs again. */
+import { AppError } from '../jobs/appError.ts';
+import { CONFIDENTIAL_TABS } from '../workbook/tabSpecs.ts';
+import { buildTabs } from './buildTabs.ts';
+import type { Fence } from './fence.ts';
+import { folderKeyFor } from './folderLayouts.ts';
+import { folderId, PRODUCTION_KEY, type ProductionState, productionText, TAG_KIND, tagsOf } from './productionState.ts';
+
+/** The restricted workbook, in the restricted folder; never in a folder that others can look into. */
+export function makeConfidential(
+  ws: Fence['ws'],
+  state: ProductionState,
+  missing: readonly string[],
+  title: string,
+): void {
+  const key = folderKeyFor(state.layout, 'confidential');
+  const id = folderId(state, key);
+  const folder = ws.drive.get(id);
+  if (!folder.inheritedPermissionsDisabled) {
+    throw new AppError(
+      'refused',
+      `The folder “${folder.name}” still lets in everybody who can open the production folder. Open its sharing settings in Drive, choose limited access, then set up again.`,
+    );
+  }
+  const build = { specs: CONFIDENTIAL_TABS, sceneHeaders: [], changes: [] };
+  if (state.confidentialWorkbookId === '' && missing.includes(key)) {
+    const made = createConfidential(ws, state, id, title);
+    const start = { sheetId: 0, title: '', rowCount: 0, columnCount: 0, hidden: false };
+    buildTabs(ws, made, { ...build, fresh: true }, { id: made, title: '', timeZone: '', sheets: [start] }, []);
+    storeConfidential(ws, state, made);
+    return;
+  }
+  const found = confidentialIn(ws, id) ?? createConfidential(ws, state, id, title);
+  const info = ws.spreadsheets.describe(found);
+  const values = ws.spreadsheets.read(
+    found,
+    info.sheets.map((sheet) => sheet.sheetId),
+  );
+  const untouched = !info.sheets.some((sheet) => CONFIDENTIAL_TABS.some((tab) => tab.sheetId === sheet.sheetId));
+  buildTabs(ws, found, { ...build, fresh: untouched }, info, values);
+  if (found !== state.confidentialWorkbookId) storeConfidential(ws, state, found);
+}
+
+/** Making a spreadsheet twice would be a twin: after an uncertain error, look whether it is there. */
+function createConfidential(ws: Fence['ws'], state: ProductionState, folder: string, title: string): string {
+  try {
+    return ws.spreadsheets.create(`${title}: Confidential`, folder, tagsOf(state.id, 'confidential', 'confidential'));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    const found = confidentialIn(ws, folder);
+    if (found !== null) return found;
+    return ws.spreadsheets.create(`${title}: Confidential`, folder, tagsOf(state.id, 'confidential', 'confidential'));
+  }
+}
+
+function confidentialIn(ws: Fence['ws'], folder: string): string | null {
+  return ws.drive.list(folder).find((file) => file.appProperties[TAG_KIND] === 'confidential')?.id ?? null;
+}
+
+function storeConfidential(ws: Fence['ws'], state: ProductionState, id: string): void {
+  ws.properties.set(PRODUCTION_KEY, productionText({ ...state, confidentialWorkbookId: id }));
+}
