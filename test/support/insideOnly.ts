@@ -26,7 +26,9 @@ function insideIds(states: readonly LocalState[]): { inside: Set<string>; known:
       let at: string | undefined = file.id;
       for (let depth = 0; at !== undefined && depth < 50; depth++) {
         const step: LocalState['files'][string] | undefined = state.files[at];
-        if (step?.appProperties.callboard !== undefined) inside.add(file.id);
+        // The next season's workbook has a key, and no production of its own yet.
+        const { callboard, callboardKey } = step?.appProperties ?? {};
+        if (callboard !== undefined || callboardKey !== undefined) inside.add(file.id);
         at = step?.parents[0];
       }
     }
