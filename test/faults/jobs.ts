@@ -179,6 +179,7 @@ export function faultJobs(production: Production): FaultJob[] {
         const { hash, changes } = call('checkSharing');
         return hash !== '' && (changes.length === 0 || ended(call('applySharing', { hash })));
       },
+      isHistory: (line) => line.includes(' Sharing changes ') && line.includes('"State":"Refused"'),
     },
   ];
 }
