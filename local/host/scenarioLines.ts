@@ -1,6 +1,6 @@
 /** Reads a scenario: one JSON object a line, checked before anything is played. */
 import type { Problem } from '../../src/jobs/appError.ts';
-import type { Fault, FaultKind } from '../workspace/faults.ts';
+import { FAULT_KINDS, type Fault } from '../workspace/faults.ts';
 import type { PersonEdit } from '../workspace/personEdit.ts';
 import { type FloatingTime, floatingTime } from './floatingTime.ts';
 import { checkExpectation } from './scenarioExpect.ts';
@@ -31,15 +31,6 @@ export interface ParsedScenario {
   problems: Problem[];
 }
 
-export const FAULTS: readonly FaultKind[] = [
-  'kill',
-  'kill-after',
-  'transient-before',
-  'transient-after',
-  'permanent',
-  'quota',
-  'revoked',
-];
 /** A line does one of these. */
 const ACTIONS = ['clock', 'edit', 'call', 'menu', 'fault', 'expect'] as const;
 
@@ -109,7 +100,7 @@ function checkFor(action: (typeof ACTIONS)[number] | undefined, known: Known): C
     case 'fault':
       return members({
         ...note,
-        fault: members({ call: fromOne, kind: oneOf(FAULTS), method: text }, ['call', 'kind']),
+        fault: members({ call: fromOne, kind: oneOf(FAULT_KINDS), method: text }, ['call', 'kind']),
       });
     case 'expect':
       return members({ ...note, expect: checkExpectation });

@@ -1,19 +1,23 @@
 /** Faults that a test arms: each strikes one service call, once. */
 
-export type FaultKind =
+/** Every kind of fault, and what each does to the call it strikes. */
+export const FAULT_KINDS = [
   /** The run is ended before the call had its effect. */
-  | 'kill'
+  'kill',
   /** The call has its effect, then the run is ended. */
-  | 'kill-after'
-  | 'transient-before'
+  'kill-after',
+  'transient-before',
   /** The call has its effect and answers with a server error all the same. */
-  | 'transient-after'
+  'transient-after',
   /** Google refuses this call. */
-  | 'permanent'
+  'permanent',
   /** The allowance of the called service is used up. */
-  | 'quota'
+  'quota',
   /** The person takes the authorisation back: this and every later call of the run fails. */
-  | 'revoked';
+  'revoked',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
   /** Which service call it strikes from now on, counting from 1. */

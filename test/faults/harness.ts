@@ -4,7 +4,7 @@
  */
 import type { CallBundle } from '../../local/host/dayRun.ts';
 import { RunKilled } from '../../local/workspace/errors.ts';
-import type { FaultKind } from '../../local/workspace/faults.ts';
+import { FAULT_KINDS, type FaultKind } from '../../local/workspace/faults.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { CallPreview, JobReport } from '../../src/entry/browserCalls.ts';
@@ -12,16 +12,6 @@ import { problemLine } from '../../src/jobs/appError.ts';
 import { callsOf, workspaceFrom } from '../support/bundle.ts';
 import { outboxRows } from './outboxRows.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
-
-export const FAULT_KINDS: readonly FaultKind[] = [
-  'kill',
-  'kill-after',
-  'transient-before',
-  'transient-after',
-  'permanent',
-  'quota',
-  'revoked',
-];
 
 export interface Stage {
   workspace: LocalWorkspace;

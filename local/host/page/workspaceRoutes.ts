@@ -1,7 +1,7 @@
 /** The workspace around the files: who is there, the clock, sharing, mail, what ran, and faults to switch on. */
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { FaultKind } from '../../workspace/faults.ts';
+import { FAULT_KINDS } from '../../workspace/faults.ts';
 import { epochOf, floatingAt, floatingTime } from '../floatingTime.ts';
 import { productionWorkbook, readTab } from '../readTab.ts';
 import { activityView } from './activityView.ts';
@@ -18,16 +18,6 @@ const HOUR_MS = 3_600_000;
 const MOST_DAYS_ON = 60;
 /** Browsers and proxies drop a quiet connection; a word now and then keeps it. */
 const KEEP_ALIVE_MS = 20_000;
-
-const FAULT_KINDS: readonly FaultKind[] = [
-  'kill',
-  'kill-after',
-  'transient-before',
-  'transient-after',
-  'permanent',
-  'quota',
-  'revoked',
-];
 
 export function workspaceRoutes(session: PageSession): Hono {
   const app = new Hono();
