@@ -17,5 +17,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/buildOnce.mjs',
   globalTeardown: '<rootDir>/test/support/removeBundle.mjs',
+  // Thousands of runs of the bundle leave much behind: a worker that has grown is replaced between two files.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60000,
 };
