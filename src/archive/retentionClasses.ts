@@ -30,8 +30,8 @@ export const ACCESS_RECORD = 'Access record';
 export const RETENTION_CLASSES: readonly RetentionClass[] = [
   {
     name: 'Contacts and guardians',
-    holds: 'People with their addresses and notes, Guardians; the contact sheets.',
-    tabs: ['People', 'Guardians'],
+    holds: 'People with their addresses and notes, Guardians, who had which script; the contact sheets.',
+    tabs: ['People', 'Guardians', 'Scripts'],
     folders: ['contact-sheets'],
     docs: ['contact-sheet'],
     action: 'Delete',

@@ -27,6 +27,7 @@ export const FILLED_TABS: readonly string[] = [
   'Entrances',
   'Cues',
   'Script changes',
+  'Scripts',
   'Checklists',
   'Production',
 ];

@@ -72,6 +72,15 @@ const SYNONYMS: Record<string, Record<string, readonly string[]>> = {
   Props: { Name: ['prop', 'item', 'prop name'], Description: ['desc'], 'Return to': ['owner', 'lender'] },
   Costumes: { Pieces: ['costume', 'items'], Person: ['actor', 'worn by'] },
   Cues: { Cue: ['cue no', 'cue number', 'no'], 'Line or moment': ['line', 'moment'], Description: ['desc'] },
+  Scripts: {
+    Copy: ['copy no', 'copy number', 'number', 'no', 'book', 'book no', 'book number', 'script no', 'script number'],
+    Kind: ['type', 'material', 'materials'],
+    Person: ['name', 'full name', 'actor', 'assigned to', 'issued to', 'signed out to', 'who'],
+    Out: ['date out', 'out on', 'issued', 'signed out', 'given out'],
+    'Due back': ['due', 'return by'],
+    Returned: ['date returned', 'returned on', 'date in', 'signed in', 'back'],
+    'Return to': ['rental house', 'rented from', 'owner'],
+  },
   Auditions: {
     Name: ['full name', 'actor', 'student', 'auditionee'],
     Slot: ['time', 'audition time'],

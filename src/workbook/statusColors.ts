@@ -20,6 +20,7 @@ const MEANING: Record<string, keyof typeof COLORS> = {
   'Left early': 'watch',
   Sending: 'watch',
   Declared: 'watch',
+  Marked: 'watch',
   Missing: 'bad',
   Damaged: 'bad',
   Absent: 'bad',

@@ -40,7 +40,7 @@ export interface TabSpec {
   readonly columns: readonly ColumnSpec[];
   /** The columns that together name a row. */
   readonly key: readonly string[];
-  /** For a generated id column (the only key): ids are this letter and a number of three digits or more. */
+  /** For an id column (the only key), filled in where it is blank: ids are this letter and a number of three digits or more. */
   readonly idPrefix?: string;
   /** What a row without an id is known by, where ids are generated. */
   readonly naturalKey?: readonly string[];
