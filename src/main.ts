@@ -29,6 +29,7 @@ import type { CompanyCheck } from './entry/companyTypes.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
 import * as imports from './entry/importCalls.ts';
 import * as jobs from './entry/jobCalls.ts';
+import * as lessons from './entry/lessonCalls.ts';
 import { buildMenu } from './entry/menu.ts';
 import { tellHealth, tellReport } from './entry/menuActions.ts';
 import * as outbox from './entry/outboxCalls.ts';
@@ -215,6 +216,9 @@ export function endKeptRecord(request: { className: string }): JobReport {
 }
 export function makeReflections(): JobReport {
   return season.makeReflections(workspace());
+}
+export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobReport {
+  return lessons.addLesson(workspace(), request);
 }
 export function handOver(request: { to: string }): JobReport {
   return season.handOver(workspace(), request);

@@ -66,7 +66,10 @@ function reflectionForm(title: string, { name, intro, questions }: Form): string
           <Boxed>{'\u00a0'}</Boxed>
         </Section>
       ))}
-      <Line>What should be remembered goes into the tab Lessons; it is shown when the next production starts.</Line>
+      <Line>
+        Callboard does not read this page. What should be remembered goes into the tab Lessons of the workbook, without
+        names of young artists; it is shown when the next production starts.
+      </Line>
     </>,
   );
 }

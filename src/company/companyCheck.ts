@@ -30,6 +30,11 @@ const PHASES = [
   'Post-Production',
 ].map(foldedText);
 
+/** True when a phase comes after another (theatre.md §1). A phase of the company's own comes after none. */
+export function isAfterPhase(phase: string, other: string): boolean {
+  return PHASES.indexOf(foldedText(phase)) > PHASES.indexOf(foldedText(other));
+}
+
 /** What is not done of the phases up to the present one, and whatever is due by now. */
 export function openTasks(
   records: readonly TabRecord<typeof checklistsTab>[],

@@ -5,6 +5,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { ArchivePreview, ArchiveStatus } from './archiveTypes.ts';
 import type { CompanyCheck } from './companyTypes.ts';
+import type { LessonsShown } from './lessonTypes.ts';
 import type { SharingView } from './sharingTypes.ts';
 import type { Today } from './todayTypes.ts';
 
@@ -66,6 +67,8 @@ export interface SetUpPreview {
   folders: number;
   /** Rows that would be added, by tab. */
   rows: { tab: string; count: number }[];
+  /** What the workbook has of an earlier production. */
+  lessons: LessonsShown;
 }
 
 export interface MessagePreview {
@@ -273,6 +276,8 @@ export interface BrowserCalls {
   endKeptRecord(request: { className: string }): JobReport;
   /** Two short forms in the Reflections folder; those that are there are left alone. */
   makeReflections(): JobReport;
+  /** One row in the tab Lessons; `department` and `nextTime` may be `''`. The same lesson again is no second row. */
+  addLesson(request: { lesson: string; department: string; nextTime: string }): JobReport;
   /** Makes another adult (name or Person ID) the stage manager. */
   handOver(request: { to: string }): JobReport;
   /** From an archived production's workbook: a new one without anybody's personal data. */

@@ -2,6 +2,7 @@
  * Today: what is on, who is called, what is about to be sent, what needs attention. One read of the workbook, and
  * nothing is changed.
  */
+import { isStarting } from '../archive/lessons.ts';
 import { type CallPlan, callOutline } from '../calls/callPlan.ts';
 import { CALL_TABS, DAILY_CALL } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
@@ -23,9 +24,11 @@ import { addDays, clockTime, dateInFull, dateInShort } from '../schedule/dates.t
 import { dayPlan } from '../schedule/dayPlan.ts';
 import { publishedOn } from '../schedule/event.ts';
 import { minutesFromTime, timeFromMinutes } from '../workbook/cellDates.ts';
-import { outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
+import { lessonsTab, outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { hasBothTriggers, missingTriggerWarning } from './health.ts';
+import { lessonsShown, NO_LESSONS } from './lessonsShown.ts';
+import type { LessonsShown } from './lessonTypes.ts';
 import type { Today, TodayCall, TodayDay, TodayJob, TodayMessage } from './todayTypes.ts';
 import { readDraft } from './wizardCalls.ts';
 
@@ -33,6 +36,8 @@ import { readDraft } from './wizardCalls.ts';
 const MOST_MESSAGES = 30;
 const DAYS_AHEAD = 60;
 const MOST_UPCOMING = 150;
+const DAY_TABS = [...DATA_TABS, ...CALL_TABS] as const;
+const LOST: readonly string[] = ['missing-tab', 'missing-column'];
 const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
 
 const NO_DAY: TodayDay = { date: '', words: '', events: [] };
@@ -51,6 +56,7 @@ const NOTHING: Today = {
   conflicts: [],
   problems: [],
   warnings: [],
+  lessons: NO_LESSONS,
   triggersInstalled: false,
   job: null,
   quotaLeft: 0,
@@ -58,7 +64,10 @@ const NOTHING: Today = {
   email: '',
 };
 
-/** In a production at most six calls, one of them the read; elsewhere at most four. */
+/**
+ * In a production at most six calls, one of them the read, and one more where the tab Lessons is gone; elsewhere at most
+ * four.
+ */
 export function getToday(ws: Workspace): Today {
   const properties = ws.properties.all();
   const active = ws.spreadsheets.activeId();
@@ -74,13 +83,13 @@ export function getToday(ws: Workspace): Today {
   const base: Today = { ...NOTHING, state: 'ready', job, quotaLeft: ws.mail.remainingQuota() };
   try {
     const { installed, goesOut, warnings } = triggerState(ws, properties);
-    const read = readDay(ws, state);
+    const { lessons, ...read } = readDayAndLessons(ws, state);
     if (job === null) {
       // Nothing is going out: what an interrupted run left behind is shown as a person has to decide about it.
       const { workbook, now } = read;
       workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
     }
-    return { ...base, ...todayFrom(ws, read, goesOut), triggersInstalled: installed, warnings };
+    return { ...base, ...todayFrom(ws, read, goesOut), lessons, triggersInstalled: installed, warnings };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problems = error.problems.length > 0 ? error.problems : [{ message: error.message }];
@@ -90,9 +99,25 @@ export function getToday(ws: Workspace): Today {
 
 /** The workbook as far as a day needs it. One call. */
 export function readDay(ws: Workspace, state: Pick<ProductionState, 'workbookId'>): ReadDay {
-  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
+  return dayFrom(ws, Workbook.read(ws, state.workbookId, DAY_TABS));
+}
+
+function dayFrom(ws: Workspace, workbook: Workbook): ReadDay {
   const data = dataFromWorkbook(workbook);
   return { workbook, data, now: ws.clock.now(data.settings.timeZone) };
+}
+
+/** The day and, while the production is starting, the lessons of earlier ones, from the same read. */
+function readDayAndLessons(ws: Workspace, state: ProductionState): ReadDay & { lessons: LessonsShown } {
+  try {
+    const read = dayFrom(ws, Workbook.read(ws, state.workbookId, [...DAY_TABS, lessonsTab]));
+    const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
+    return { ...read, lessons };
+  } catch (error) {
+    if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
+    // If it is Lessons that is gone, that is no reason to show nothing of the day.
+    return { ...readDay(ws, state), lessons: NO_LESSONS };
+  }
 }
 
 export interface ReadDay {

@@ -1,5 +1,6 @@
 /** What the sidebar's first panel shows: plain JSON, in words where a person reads it. */
 import type { Problem } from '../jobs/appError.ts';
+import type { LessonsShown } from './lessonTypes.ts';
 
 export interface TodayEvent {
   type: string;
@@ -75,6 +76,8 @@ export interface Today {
   conflicts: string[];
   problems: Problem[];
   warnings: string[];
+  /** What earlier productions taught: only while this one is starting. */
+  lessons: LessonsShown;
   triggersInstalled: boolean;
   job: TodayJob | null;
   quotaLeft: number;

@@ -4,8 +4,11 @@ import type { Workspace } from '../jobs/workspace.ts';
 import { folderPlan } from '../production/folderLayouts.ts';
 import { SETTINGS } from '../production/settings.ts';
 import { setUpPlan } from '../production/setUpPlan.ts';
+import type { Table } from '../workbook/table.ts';
+import { lessonsTab } from '../workbook/tabSpecs.ts';
 import type { SetUpPreview, SetUpRequest } from './browserCalls.ts';
 import { filesArgument, settingsArgument } from './checkArguments.ts';
+import { lessonsShown, NO_LESSONS } from './lessonsShown.ts';
 
 export const DRAFT_KEY = 'wizardDraft';
 
@@ -39,7 +42,7 @@ export function readDraft(properties: Record<string, string>): Record<string, st
 
 /** Everything that is wrong, or what would be made. Changes nothing. */
 export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview {
-  const empty: SetUpPreview = { problems: [], notices: [], title: '', folders: 0, rows: [] };
+  const empty: SetUpPreview = { problems: [], notices: [], title: '', folders: 0, rows: [], lessons: NO_LESSONS };
   try {
     const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
     const workbookId = ws.spreadsheets.activeId();
@@ -52,6 +55,7 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
     const plan = setUpPlan(input, info, values);
     const problems = [...plan.refusals];
     const { timeZone, layout, title, year } = plan.data.settings;
+    const lessons = plan.tables.get(lessonsTab.name);
     if (timeZone !== '') {
       try {
         ws.clock.now(timeZone);
@@ -66,6 +70,7 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
       title,
       folders: problems.length > 0 ? 0 : folderPlan(layout, title, year).length,
       rows: countByTab(plan.changes.map((change) => change.tab.name)),
+      lessons: lessons === undefined ? NO_LESSONS : lessonsShown(lessons as Table<typeof lessonsTab>),
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -82,9 +82,7 @@ export class Job {
    */
   begin(start: JobStart, also: Record<string, string> = {}): void {
     const same = this.isUnderWay(start);
-    if (!same && this.ledger.state === 'running' && this.ledger.kind === CLOSING_KIND && start.kind !== CLOSING_KIND) {
-      throw new AppError('busy', 'The production is being archived.');
-    }
+    if (!same && start.kind !== CLOSING_KIND) this.refuseWhileClosing();
     const waiting = same || this.ledger.state !== 'running' ? null : this.sendingJob();
     if (waiting !== null && SENDING_KINDS.includes(start.kind)) {
       throw new AppError('busy', 'Messages of another job are still going out.');
@@ -104,6 +102,16 @@ export class Job {
           parked: waiting === null ? null : { ...waiting, making: [], parked: null },
         };
     this.ws.properties.setMany({ ...also, [LEDGER_KEY]: ledgerText(this.ledger) });
+  }
+
+  /**
+   * For what is written without a ledger of its own: the archive may have copied the tab already.
+   * @throws AppError `busy` while the production is being archived.
+   */
+  refuseWhileClosing(): void {
+    if (this.ledger.state === 'running' && this.ledger.kind === CLOSING_KIND) {
+      throw new AppError('busy', 'The production is being archived.');
+    }
   }
 
   /**

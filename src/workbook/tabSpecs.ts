@@ -523,16 +523,29 @@ export const auditionsTab = {
   ],
 } as const satisfies TabSpec;
 
+export const NEXT_TIME = ['Do again', 'Do differently', 'Do not'] as const;
+
 export const lessonsTab = {
   name: 'Lessons',
   sheetId: 1041,
   color: '5B6B7B',
-  key: ['Lesson'],
+  key: ['Lesson', 'Department'],
   columns: [
-    column('Lesson', 'text', 420, 'One thing learnt a row. It is shown when the next production starts.', 'required'),
+    column(
+      'Lesson',
+      'text',
+      420,
+      'One thing learnt a row. It is shown when the next production starts, so name no young artist.',
+      'required',
+    ),
     column('Department', 'text', 140, 'Whom it concerns.'),
-    choice('Next time', ['Do again', 'Do differently', 'Do not'], 130, 'What to do about it next time.'),
-    column('From', 'text', 160, 'Who said so: team, young artists … No names of minors.'),
+    choice('Next time', NEXT_TIME, 130, 'What to do about it next time.'),
+    column(
+      'From',
+      'text',
+      160,
+      'Where it comes from: team, young artists, an earlier production … No names of minors.',
+    ),
   ],
 } as const satisfies TabSpec;
 

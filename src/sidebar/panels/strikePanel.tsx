@@ -4,6 +4,7 @@ import type { ArchivePreview } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Button, counted, Field, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
+import { LessonForm } from './lessonForm.tsx';
 
 export function StrikePanel() {
   const { jobs } = useApp();
@@ -17,13 +18,20 @@ export function StrikePanel() {
         is locked, and access ends. Nothing is done before you have looked at all of it.
       </p>
       <Section title="Reflections">
-        <p>Two short forms, for the team and for the young artists: what to do again, and what not.</p>
+        <p>
+          Two short forms, for the team and for the young artists: what to do again, and what not. Callboard does not
+          read what is written in them.
+        </p>
         <Button
           busy={jobs.view.state === 'running'}
           onClick={() => jobs.start('Making the reflection forms', 'makeReflections')}
         >
           Make the forms
         </Button>
+      </Section>
+      <Section title="Lessons">
+        <p>What should be remembered goes into the tab Lessons. It is shown when the next production starts.</p>
+        <LessonForm />
       </Section>
       <h2>Archive the production</h2>
       <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => preview.run()}>

@@ -3,6 +3,7 @@ import type { ToneName } from '../../documents/tokens.ts';
 import type { TodayCall, TodayMessage } from '../../entry/todayTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';
+import { LessonList } from '../lessonList.tsx';
 import { Button, counted, More, Notice, OutLink, Points, Problems, Section, Status } from '../parts.tsx';
 import { PANEL_LIST } from './panelList.ts';
 
@@ -50,6 +51,7 @@ export function TodayPanel() {
           <Day day={today.next} nothing="" />
         )}
       </Section>
+      <LessonList lessons={today.lessons} />
       <nav aria-label="Panels">
         <h2>Everything else</h2>
         <ul class="panels">

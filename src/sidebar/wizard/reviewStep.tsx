@@ -1,5 +1,6 @@
 /** The wizard's last look: everything that is wrong with its place, or what will be made. Nothing is made before. */
 import { useEffect } from 'preact/hooks';
+import { LessonList } from '../lessonList.tsx';
 import { Button, counted, More, Notice, Problems, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import { type Draft, filesFrom } from './draft.ts';
@@ -43,6 +44,7 @@ export function ReviewStep({ draft, busy, make }: { draft: Draft; busy: boolean;
               </More>
             </Notice>
           )}
+          <LessonList lessons={shown.lessons} />
           <Button kind="main" busy={busy} onClick={make}>
             Set up the production
           </Button>

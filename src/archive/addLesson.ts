@@ -1,0 +1,105 @@
+/** A lesson from the sidebar's form into the tab Lessons: one row, however often the button is pressed. */
+import type { Company } from '../company/company.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import type { Production } from '../production/production.ts';
+import { foldedText } from '../workbook/table.ts';
+import { lessonsTab, NEXT_TIME } from '../workbook/tabSpecs.ts';
+
+export interface LessonAsked {
+  lesson: string;
+  /** `''` for everybody. */
+  department: string;
+  /** One of `NEXT_TIME`, or `''`. */
+  nextTime: string;
+}
+
+/** Longer ones are several, and nobody reads them on the first day. In characters. */
+const MOST_CHARACTERS = 500;
+
+/**
+ * The same words for the same department are one lesson: again, they only say anew what to do next time. One call, none
+ * when the row says so already.
+ * @throws AppError `bad-input` with everything that is wrong, and `busy` while the production is being archived; then
+ *   nothing was changed.
+ */
+export function addLesson(
+  { job, workbook, data }: Production,
+  asked: LessonAsked,
+): { outcome: 'added' | 'changed' | 'there'; tab: string } {
+  job.refuseWhileClosing();
+  const lesson = oneLine(asked.lesson);
+  const department = oneLine(asked.department);
+  const tab = workbook.table(lessonsTab).title;
+  const problems = lessonProblems({ lesson, department, nextTime: asked.nextTime }, data.company);
+  if (problems.length > 0) {
+    throw new AppError('bad-input', 'The lesson was not added.', {
+      problems: problems.map((problem) => ({ tab, ...problem })),
+    });
+  }
+  const known = workbook
+    .records(lessonsTab, [])
+    .find(
+      (row) => foldedText(row.Lesson) === foldedText(lesson) && foldedText(row.Department) === foldedText(department),
+    );
+  if (known !== undefined && (asked.nextTime === '' || known['Next time'] === asked.nextTime)) {
+    return { outcome: 'there', tab };
+  }
+  workbook.change([
+    {
+      tab: lessonsTab,
+      mode: 'put',
+      values: {
+        // A row that is there keeps its own spelling.
+        Lesson: known?.Lesson ?? lesson,
+        Department: (known?.Department ?? department) || null,
+        'Next time': asked.nextTime || null,
+      },
+    },
+  ]);
+  return { outcome: known === undefined ? 'added' : 'changed', tab };
+}
+
+function lessonProblems({ lesson, department, nextTime }: LessonAsked, company: Company): Problem[] {
+  const long = (column: string, text: string): Problem[] =>
+    text.length <= MOST_CHARACTERS
+      ? []
+      : [{ column, message: `That is longer than ${MOST_CHARACTERS} characters. Say it shorter, or as two lessons.` }];
+  const named = `${lesson} ${department}`;
+  return [
+    ...(lesson === '' ? [{ column: 'Lesson', message: 'It is empty. Type what was learnt.' }] : []),
+    ...long('Lesson', lesson),
+    ...long('Department', department),
+    ...(nextTime === '' || NEXT_TIME.some((one) => one === nextTime)
+      ? []
+      : [{ column: 'Next time', message: `Choose one of ${NEXT_TIME.join(', ')}, or leave it empty.` }]),
+    ...(namesMinor(named, company)
+      ? [
+          {
+            column: 'Lesson',
+            message:
+              'It names a young artist. Lessons stay in the archive and are shown to the next company: say it without the name.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** True for a minor's whole name; a first name alone may be any word (Will, Grace). */
+function namesMinor(text: string, company: Company): boolean {
+  const words = wordsOf(text);
+  return company.people.some(
+    ({ name, minor }) => minor && wordsOf(name).trim().includes(' ') && words.includes(wordsOf(name)),
+  );
+}
+
+/** The words alone, with a space around each. */
+function wordsOf(text: string): string {
+  return ` ${foldedText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ')} `;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

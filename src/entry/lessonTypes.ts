@@ -1,0 +1,11 @@
+/** Lessons as the sidebar shows them at the start of a production. */
+export interface LessonsShown {
+  /** What the tab is called now. */
+  tab: string;
+  /** By department; those for everybody last. Empty when there is nothing to show. */
+  groups: {
+    department: string;
+    /** `nextTime`: `Do again`, `Do differently`, `Do not`, or `''`. `from` is `''` where nobody typed it. */
+    lessons: { lesson: string; nextTime: string; from: string }[];
+  }[];
+}

@@ -1,0 +1,7 @@
+import { LESSON_CHOICES, LESSON_DEPARTMENTS } from '../../src/sidebar/panels/lessonForm.tsx';
+import { DEPARTMENTS, NEXT_TIME } from '../../src/workbook/tabSpecs.ts';
+
+it('offers what the tab Lessons and the reports know', () => {
+  expect(LESSON_CHOICES).toEqual(NEXT_TIME);
+  expect(LESSON_DEPARTMENTS).toEqual(DEPARTMENTS);
+});
