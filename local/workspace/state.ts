@@ -10,6 +10,8 @@ export interface LocalPermission {
   emailAddress?: string;
   domain?: string;
   allowFileDiscovery?: boolean;
+  /** True when this person was asked to own the file and has not answered. */
+  pendingOwner?: boolean;
 }
 
 export interface LocalFile {

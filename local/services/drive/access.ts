@@ -26,12 +26,14 @@ export function permissionId(grantee: Pick<LocalPermission, 'type' | 'emailAddre
 /** Every permission that works on a file, strongest role per grantee. Limited-access folders pass nothing on. */
 export function effectivePermissions(state: LocalState, file: LocalFile): EffectivePermission[] {
   const byId = new Map<string, EffectivePermission>();
-  const add = (permission: LocalPermission, inheritedFrom: string | null) => {
+  const add = ({ pendingOwner, ...permission }: LocalPermission, inheritedFrom: string | null) => {
+    // Who was asked to own a folder was not asked to own what is in it.
+    const asked = pendingOwner === true && inheritedFrom === null ? { pendingOwner } : {};
     // Owning a folder makes one an editor of what others put into it, not its owner.
     const role = inheritedFrom !== null && permission.role === 'owner' ? 'writer' : permission.role;
     const known = byId.get(permission.id);
     if (!known) {
-      byId.set(permission.id, { ...permission, role, details: [{ role, inheritedFrom }] });
+      byId.set(permission.id, { ...permission, ...asked, role, details: [{ role, inheritedFrom }] });
       return;
     }
     known.details.push({ role, inheritedFrom });

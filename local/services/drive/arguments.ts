@@ -35,6 +35,7 @@ const TYPES: Record<string, (value: unknown) => boolean> = {
   trashed: isFlag,
   inheritedPermissionsDisabled: isFlag,
   allowFileDiscovery: isFlag,
+  pendingOwner: isFlag,
   contentRestrictions: isListOf((item) => isObject(item) && isFlag(item.readOnly) && isText(item.reason ?? '')),
 };
 

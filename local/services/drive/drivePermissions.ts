@@ -6,19 +6,21 @@ import type { PerformCall } from '../serviceContext.ts';
 import { ServiceError } from '../serviceError.ts';
 import { canEdit, type EffectivePermission, effectivePermissions, isAtLeast, permissionId } from './access.ts';
 import { idText, optionsFrom, resourceFrom } from './arguments.ts';
-import { badRequest, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
-import { FOLDER, fieldsText, type Json } from './fileResource.ts';
+import { badRequest, forbidden, notAnEditor } from './driveErrors.ts';
+import { fieldsText, type Json } from './fileResource.ts';
 import { findFile } from './findFile.ts';
+import { checkAsking, checkTransfer, makeOwner } from './ownership.ts';
 import { pickPermission, pickPermissionList } from './permissionResource.ts';
 
 const ROLES = ['owner', 'writer', 'commenter', 'reader'];
 const TYPES = ['user', 'group', 'domain', 'anyone'];
 const COMMON = ['fields', 'supportsAllDrives'];
 const CREATE_OPTIONS = [...COMMON, 'sendNotificationEmail', 'emailMessage', 'transferOwnership'];
-const WRITABLE = ['role', 'type', 'emailAddress', 'domain', 'allowFileDiscovery'] as const;
+const WRITABLE = ['role', 'type', 'emailAddress', 'domain', 'allowFileDiscovery', 'pendingOwner'] as const;
 
 type PermissionFields = Partial<Record<'role' | 'type' | 'emailAddress' | 'domain', string>> & {
   allowFileDiscovery?: boolean;
+  pendingOwner?: boolean;
 };
 
 /** Ids are checked; the optional arguments are checked by name only. */
@@ -64,15 +66,17 @@ export class DrivePermissions extends HostObject {
       const file = this.#shareable(params.fileId);
       const permission = permissionFrom(body);
       const isSilent = params.sendNotificationEmail === false;
-      if (permission.role === 'owner') this.#checkOwnership(params.transferOwnership, isSilent);
+      const change = { ...permission, transferOwnership: params.transferOwnership, isSilent };
+      if (permission.role === 'owner') checkTransfer(this.#context, file, change);
+      if (permission.pendingOwner === true) checkAsking(this.#context, file, change);
       this.#invite(file, permission, isSilent);
-      this.#put(file, permission);
+      if (this.#adds(file, permission)) this.#put(file, permission);
       return pickPermission(this.#find(file, permission.id), fieldsText(params.fields));
     });
   }
 
   update(resource: unknown, fileId: unknown, id: unknown, optionalArgs?: unknown): Json {
-    const body = resourceFrom<PermissionFields>(resource, ['role']);
+    const body = resourceFrom<PermissionFields>(resource, ['role', 'pendingOwner']);
     const params: PermissionParams = {
       fileId: idText(fileId),
       permissionId: idText(id),
@@ -83,13 +87,18 @@ export class DrivePermissions extends HostObject {
       const known = this.#find(file, params.permissionId);
       const role = roleFrom(body.role);
       if (known.role === 'owner') throw forbidden('insufficientFilePermissions', "The owner's role cannot be changed.");
-      if (role === 'owner') this.#checkOwnership(params.transferOwnership, false);
+      const { details: _details, ...permission } = known;
+      const wanted: LocalPermission = { ...permission, role, pendingOwner: body.pendingOwner === true };
+      const change = { ...wanted, transferOwnership: params.transferOwnership, isSilent: false };
+      if (role === 'owner') checkTransfer(this.#context, file, change);
+      if (body.pendingOwner === true) checkAsking(this.#context, file, change);
       const inherited = known.details.find((detail) => detail.inheritedFrom !== null);
       if (inherited && !isAtLeast(role, inherited.role)) {
         throw forbidden('cannotModifyInheritedPermission', 'An inherited permission cannot be lowered on the file.');
       }
-      const { details: _details, ...permission } = known;
-      this.#put(file, { ...permission, role });
+      // Whether Google writes when a permission is changed and not made, nobody confirmed: here it does.
+      if (role === 'owner' || body.pendingOwner === true) this.#tell(file, permission);
+      this.#put(file, wanted);
       return pickPermission(this.#find(file, params.permissionId), fieldsText(params.fields));
     });
   }
@@ -126,35 +135,31 @@ export class DrivePermissions extends HostObject {
     return found;
   }
 
+  /**
+   * False where the grantee has as much already, from a folder or as the owner: then Google changes nothing, and says
+   * nothing of it.
+   */
+  #adds(file: LocalFile, { id, role }: LocalPermission): boolean {
+    const known = effectivePermissions(this.#context.state, file).find((permission) => permission.id === id);
+    if (known?.role === 'owner') return false;
+    const inherited = known?.details.find((detail) => detail.inheritedFrom !== null);
+    return inherited === undefined || !isAtLeast(inherited.role, role);
+  }
+
   #put(file: LocalFile, permission: LocalPermission): void {
     const { state } = this.#context;
-    if (permission.role === 'owner') {
-      const owner = file.permissions.find((kept) => kept.role === 'owner');
-      if (owner) owner.role = 'writer';
-      file.ownerEmail = permission.emailAddress ?? file.ownerEmail;
-    }
-    const direct = file.permissions.find((kept) => kept.id === permission.id);
-    if (direct) direct.role = permission.role;
-    else file.permissions.push(permission);
+    const { pendingOwner, ...plain } = permission;
+    if (plain.role === 'owner') makeOwner(file, plain);
+    if (pendingOwner === true) for (const kept of file.permissions) delete kept.pendingOwner;
+    const asked = pendingOwner === true ? { pendingOwner } : {};
+    const direct = file.permissions.find((kept) => kept.id === plain.id);
+    if (direct) Object.assign(direct, { role: plain.role }, asked);
+    else file.permissions.push({ ...plain, ...asked });
     file.modifiedTime = new Date(state.nowMs).toISOString();
   }
 
-  #checkOwnership(transferOwnership: unknown, isSilent: boolean): void {
-    if (transferOwnership !== true) {
-      throw forbidden(
-        'forbidden',
-        "The transferOwnership parameter must be enabled when the permission role is 'owner'.",
-      );
-    }
-    if (isSilent)
-      throw badRequest('invalidParameter', 'Notification mail cannot be turned off for an ownership transfer.');
-    if (this.#context.state.consumerAccount) {
-      throw forbidden('consentRequiredForOwnershipTransfer', 'Consent is required to transfer ownership of a file.');
-    }
-  }
-
   #invite(file: LocalFile, permission: LocalPermission, isSilent: boolean): void {
-    const { state, shareMails } = this.#context;
+    const { state } = this.#context;
     const address = permission.emailAddress;
     if (address === undefined) return;
     const isUnknown = state.withoutGoogleAccount?.some((known) => known.toLowerCase() === address.toLowerCase());
@@ -164,15 +169,18 @@ export class DrivePermissions extends HostObject {
         `Bad Request. User message: "You are trying to invite ${address}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient."`,
       );
     }
-    if (file.mimeType === FOLDER && permission.role === 'owner') {
-      throw notAvailable('Handing a folder over');
-    }
-    if (!isSilent) shareMails.push({ fileId: file.id, to: address, atMs: state.nowMs });
+    if (!isSilent) this.#tell(file, permission);
+  }
+
+  /** The mail that Drive itself sends about a share. */
+  #tell(file: LocalFile, { emailAddress }: LocalPermission): void {
+    const { state, shareMails } = this.#context;
+    if (emailAddress !== undefined) shareMails.push({ fileId: file.id, to: emailAddress, atMs: state.nowMs });
   }
 }
 
 function permissionFrom(body: PermissionFields): LocalPermission {
-  const { type, emailAddress, domain, allowFileDiscovery } = body;
+  const { type, emailAddress, domain, allowFileDiscovery, pendingOwner = false } = body;
   if (type === undefined || !TYPES.includes(type))
     throw badRequest('required', 'The permission type field is required.');
   const permission = { type: type as LocalPermission['type'], role: roleFrom(body.role) };
@@ -189,7 +197,7 @@ function permissionFrom(body: PermissionFields): LocalPermission {
       'The specified emailAddress is invalid or not applicable for the given permission type.',
     );
   }
-  return { ...permission, emailAddress, id: permissionId({ type: permission.type, emailAddress }) };
+  return { ...permission, emailAddress, pendingOwner, id: permissionId({ type: permission.type, emailAddress }) };
 }
 
 function roleFrom(role: string | undefined): LocalPermission['role'] {

@@ -14,15 +14,13 @@ const MEMBERS = [
 
 /** Everything that is known of a permission. */
 export function permissionResource(permission: EffectivePermission): Json {
-  const { id, type, role, emailAddress, domain, allowFileDiscovery, details } = permission;
+  const { id, type, role, emailAddress, domain, allowFileDiscovery, details, pendingOwner = false } = permission;
   return {
     kind: 'drive#permission',
     id,
     type,
     role,
-    ...(emailAddress === undefined
-      ? {}
-      : { emailAddress, displayName: emailAddress, deleted: false, pendingOwner: false }),
+    ...(emailAddress === undefined ? {} : { emailAddress, displayName: emailAddress, deleted: false, pendingOwner }),
     ...(domain === undefined ? {} : { domain }),
     ...(allowFileDiscovery === undefined ? {} : { allowFileDiscovery }),
     permissionDetails: details.map((detail) => ({

@@ -130,18 +130,18 @@ describe('Drive.Permissions', () => {
     expect(() => call('Permissions.remove', show, id)).toThrow('Permission not found');
   });
 
-  test('hand a document over only with transferOwnership, and not on a consumer account', () => {
-    const owner = { role: 'owner', type: 'user', emailAddress: 'new@example.org' };
-    const transfer = { transferOwnership: true };
-    const consumer = shared();
-    const make = ({ call }: ReturnType<typeof shared>) =>
-      call('Files.create', { name: 'Book', mimeType: 'application/vnd.google-apps.spreadsheet' }).id;
-    expect(() => consumer.call('Permissions.create', owner, make(consumer), transfer)).toThrow('Consent is required');
-    const company = shared({ consumerAccount: false });
-    const id = make(company);
-    expect(() => company.call('Permissions.create', owner, id)).toThrow('transferOwnership');
-    company.call('Permissions.create', owner, id, transfer);
-    expect(company.who(id)).toEqual({ [ME]: 'writer', 'new@example.org': 'owner' });
+  test('never lower the owner, and add nothing to what comes from the folder', () => {
+    const { folder, share, call, who } = shared();
+    const show = folder('Show');
+    share(show, ME, 'reader');
+    expect(who(show)).toEqual({ [ME]: 'owner' });
+    const calls = folder('Calls', show);
+    share(show, 'asm@example.org', 'writer');
+    share(calls, 'asm@example.org', 'reader');
+    const { permissions } = call('Permissions.list', calls, {
+      fields: 'permissions(role,permissionDetails(inherited))',
+    });
+    expect(permissions).toContainEqual({ role: 'writer', permissionDetails: [{ inherited: true }] });
   });
 
   test('refuse addresses, types and roles that do not exist', () => {
