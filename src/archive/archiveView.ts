@@ -5,13 +5,14 @@ import type { Fence } from '../production/fence.ts';
 import type { Production } from '../production/production.ts';
 import { TAG_KEY } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
-import { checklistsTab, costumesTab, notesTab, outboxTab, propsTab, retentionTab } from '../workbook/tabSpecs.ts';
+import { retentionTab } from '../workbook/tabSpecs.ts';
 import { archivePlan, type FilePlan, type Keepers } from './archivePlan.ts';
 import { namedArchiveFolder } from './companyArchive.ts';
 import { type Decision, retentionDecisions } from './retentionDecisions.ts';
-import { type StrikeItem, strikeList } from './strikeList.ts';
+import type { StrikeItem } from './strikeItem.ts';
+import { STRIKE_TABS, strikeList } from './strikeList.ts';
 
-export const ARCHIVE_JOB_TABS = [retentionTab, outboxTab, propsTab, costumesTab, notesTab, checklistsTab] as const;
+export const ARCHIVE_JOB_TABS = [retentionTab, ...STRIKE_TABS] as const;
 export const LOCK_REASON = 'The production is archived. Choose Restore in Callboard to change anything.';
 
 export interface ArchiveView {

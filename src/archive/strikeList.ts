@@ -1,75 +1,66 @@
-/** What should be settled before a production is archived: things to return, work left open, mail that is uncertain. */
-
+/** What should be settled before a production is archived: things to return, work left open, files that are too open. */
+import type { Company } from '../company/company.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
+import { type Problem, problemLine } from '../jobs/appError.ts';
 import type { Production } from '../production/production.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
-import { checklistsTab, costumesTab, notesTab, outboxTab, propsTab } from '../workbook/tabSpecs.ts';
+import { checklistsTab, costumesTab, notesTab, outboxTab, propsTab, scriptsTab } from '../workbook/tabSpecs.ts';
+import { messagesOpen, notesOpen, tasksOpen } from './openWork.ts';
+import { type OpenThing, type StrikeItem, strikeItems } from './strikeItem.ts';
+import { costumesOut, propsOut, scriptsOut } from './thingsOut.ts';
 
-export interface StrikeItem {
-  /** What is open: "Props to return". */
-  kind: string;
-  what: string;
-  /** Whom to ask, or `''`. */
-  ask: string;
+/** The tabs that the list is read from. */
+export const STRIKE_TABS = [propsTab, costumesTab, scriptsTab, notesTab, outboxTab, checklistsTab] as const;
+
+/**
+ * The list, in the order in which it should be worked through. Makes no service call.
+ * @param tree everything in the production's folders, that folder first
+ */
+export function strikeList(
+  { workbook, data, now }: Pick<Production, 'workbook' | 'data' | 'now'>,
+  tree: readonly TreeFile[],
+): StrikeItem[] {
+  const { company, settings } = data;
+  const unread: Problem[] = [];
+  const things = [
+    ...propsOut(workbook.records(propsTab, unread)),
+    ...costumesOut(workbook.records(costumesTab, unread), company),
+    ...scriptsOut(workbook.records(scriptsTab, unread), company),
+    ...notesOpen(workbook.records(notesTab, unread), company),
+    ...messagesOpen(workbook.records(outboxTab, unread), settings.stageManager),
+    ...tasksOpen(workbook.records(checklistsTab, unread), company),
+    ...filesOpen(tree, company),
+    ...rowsUnread(unread),
+  ];
+  return strikeItems(things, now.date);
 }
 
-export const STRIKE_TABS = [propsTab, costumesTab, notesTab, outboxTab, checklistsTab] as const;
+/** A row that cannot be read may be something that has to go back. */
+function rowsUnread(problems: readonly Problem[]): OpenThing[] {
+  return problems.map((problem) => ({ kind: 'Rows that cannot be read', words: [problemLine(problem)], ask: '' }));
+}
 
-/** The list, in the order in which it should be worked through. Makes no service call. */
-export function strikeList(production: Production, tree: readonly TreeFile[]): StrikeItem[] {
-  const { workbook, data } = production;
-  const items: StrikeItem[] = [];
-  for (const prop of workbook.records(propsTab, [])) {
-    const goesBack = prop.Source === 'Borrowed' || prop.Source === 'Rented';
-    if (!goesBack || prop.Returned !== '') continue;
-    const due = prop['Due back'] === '' ? '' : `, due back ${prop['Due back']}`;
-    items.push({
-      kind: `${prop.Source} and not returned`,
-      what: `${prop['Prop ID']} ${prop.Name}${due}`,
-      ask: prop['Return to'],
-    });
-  }
-  for (const costume of workbook.records(costumesTab, [])) {
-    if (!/rent|borrow|hire/i.test(costume.Status) || /return/i.test(costume.Status)) continue;
-    items.push({
-      kind: 'Costume not returned',
-      what: `${costume['Costume ID']} ${costume.Character}: ${costume.Pieces}`,
-      ask: '',
-    });
-  }
-  for (const note of workbook.records(notesTab, [])) {
-    if (note.Status === 'Done') continue;
-    items.push({
-      kind: 'Open note',
-      what: note.Restricted === 'Yes' ? `${note['Note ID']} (restricted)` : `${note['Note ID']} ${note.Note}`,
-      ask: note.For,
-    });
-  }
-  for (const row of workbook.records(outboxTab, [])) {
-    if (!['Pending', 'Sending', 'Unconfirmed', 'Failed'].includes(row.State)) continue;
-    items.push({
-      kind: `Message ${row.State.toLowerCase()}`,
-      what: `${row.Kind} of ${row.Date}`,
-      ask: data.settings.stageManager,
-    });
-  }
-  const tasks = workbook.records(checklistsTab, []).filter((task) => task.Done === '');
-  if (tasks.length > 0) {
-    items.push({
-      kind: 'Checklists',
-      what: `${tasks.length} tasks are not ticked off, the first: ${tasks[0]?.Task ?? ''}`,
-      ask: tasks[0]?.Owner ?? '',
-    });
-  }
+/** Files that anybody can open, and files that only somebody else can hand over. */
+function filesOpen(tree: readonly TreeFile[], company: Company): OpenThing[] {
   const me = foldedAddress(tree[0]?.owner ?? '');
-  for (const file of tree) {
-    if (
-      file.grants.some((grant) => grant.directRole !== null && (grant.type === 'anyone' || grant.type === 'domain'))
-    ) {
-      items.push({ kind: 'Public by link', what: file.path || file.name, ask: file.owner });
-    }
-    if (foldedAddress(file.owner) !== me)
-      items.push({ kind: 'Owned by somebody else', what: file.path, ask: file.owner });
-  }
-  return items;
+  const thing = (kind: string, file: TreeFile) => ({
+    kind,
+    words: [file.path || file.name],
+    ask: ownerName(company, file.owner),
+  });
+  return [
+    ...tree
+      .filter(({ grants }) =>
+        // What comes from a folder above is said of that folder.
+        grants.some(({ directRole, type }) => directRole !== null && (type === 'anyone' || type === 'domain')),
+      )
+      .map((file) => thing('Public by link', file)),
+    ...tree.filter(({ owner }) => foldedAddress(owner) !== me).map((file) => thing('Owned by somebody else', file)),
+  ];
+}
+
+/** The owner's name where People has the address; whoever owns a file from outside is known by the address only. */
+function ownerName(company: Company, address: string): string {
+  const found = company.people.filter(({ email }) => email !== '' && foldedAddress(email) === foldedAddress(address));
+  return found.length === 1 && found[0] !== undefined ? found[0].name : address;
 }

@@ -1,4 +1,5 @@
 /** Small productions for tests, typed as a stage manager would type them: a line a row, cells between `|`. */
+import type { SheetValues } from '../../src/jobs/workspace.ts';
 import { type ProductionData, productionData } from '../../src/production/productionData.ts';
 import { cellFromText } from '../../src/workbook/readRecords.ts';
 import { type Table, tableFrom } from '../../src/workbook/table.ts';
@@ -19,8 +20,8 @@ const SETTINGS = [
   'Stage manager email | ana@example.org',
 ];
 
-/** A tab's table as it would be read. */
-export function typedTable<T extends TabSpec>(spec: T, lines: readonly string[] = []): Table<T> {
+/** A tab as Google would give it. */
+export function typedSheet(spec: TabSpec, lines: readonly string[] = []): SheetValues {
   const [headers = spec.columns.map((column) => column.header), ...rows] = lines.map((line) =>
     line.split('|').map((cell) => cell.trim()),
   );
@@ -30,7 +31,12 @@ export function typedTable<T extends TabSpec>(spec: T, lines: readonly string[] 
       return column === undefined ? text || null : cellFromText(column, text);
     }),
   );
-  return tableFrom(spec, { title: spec.name, rows: [headers, ...cells] });
+  return { sheetId: spec.sheetId, title: spec.name, rows: [headers, ...cells] };
+}
+
+/** A tab's table as it would be read. */
+export function typedTable<T extends TabSpec>(spec: T, lines: readonly string[] = []): Table<T> {
+  return tableFrom(spec, typedSheet(spec, lines));
 }
 
 /** What the typed tabs amount to; settings that matter are typed as `Production`. */
