@@ -6,8 +6,8 @@ export interface ArchivePreview {
   hash: string;
   /** What has to be typed to confirm. */
   title: string;
-  /** What should be settled before; archiving in spite of it needs a reason. */
-  strike: { kind: string; what: string; ask: string }[];
+  /** What should be settled before, kinds together and what is overdue first; archiving in spite of it needs a reason. */
+  strike: { kind: string; what: string; ask: string; overdue?: true }[];
   /** What happens, with how many and which files. `what`: keep, snapshot, lock, delete, copy. */
   steps: { what: string; count: number; files: string[] }[];
   /** What becomes of each kind of record, in words, and who approved it. */

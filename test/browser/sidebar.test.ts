@@ -313,6 +313,26 @@ describe('the company', () => {
 });
 
 describe('strike', () => {
+  it('lists what is not settled by kind, folded where it is long, with whom to ask', async () => {
+    const workspace = setUpWorkspace(MIDSUMMER, { now: '2027-03-20T18:00' });
+    const { page } = await open(workspace, { panel: 'strike' });
+    await button(page, 'Look at what archiving does').click();
+    await page.getByText(/^. \d+ things not settled yet/).waitFor();
+    const scripts = page.locator('summary', { hasText: 'Scripts and scores out: 39' });
+    expect(await scripts.textContent()).toMatch(/3 overdue$/);
+    const puck = page.getByText('Ask: Marisol Delgado Ruiz');
+    expect(await puck.isVisible()).toBe(false);
+    await scripts.press('Enter');
+    await puck.waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page)).toEqual([]);
+    }
+    // 300 pixels at 200 % are 150 of the page's own.
+    await page.setViewportSize({ width: 150, height: 400 });
+    expect(await overflow(page)).toBe(0);
+  });
+
   it('archives after a look at everything and the title typed, and can be restored', async () => {
     const workspace = setUpWorkspace(SMALL, { now });
     approveRetention(workspace);

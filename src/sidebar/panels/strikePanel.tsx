@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { ArchivePreview } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
-import { Button, counted, Field, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
+import { Button, counted, Field, More, Notice, Points, Problems, Section, Waiting } from '../parts.tsx';
+import { StrikeGroups } from '../strikeGroups.tsx';
 import { useCall } from '../useCall.ts';
 import { LessonForm } from './lessonForm.tsx';
 
@@ -52,15 +53,7 @@ function Plan({ preview }: { preview: ArchivePreview }) {
           <Problems problems={problems} />
         </Notice>
       )}
-      {strike.length === 0 ? (
-        <p>
-          <Status tone="good">Everything is back and ticked off</Status>
-        </p>
-      ) : (
-        <Notice tone="watch" title={`${counted(strike.length, 'thing')} not settled yet`}>
-          <Points lines={strike.map(({ what, ask }) => (ask === '' ? what : `${what} (${ask})`))} />
-        </Notice>
-      )}
+      <StrikeGroups items={strike} />
       {steps.length === 0 ? null : (
         <Section title="Files">
           {steps.map((step) => (

@@ -1,0 +1,42 @@
+/** The strike list through the built bundle: read with everything else that archiving looks at, and without an address. */
+import { callsOf, MIDSUMMER, requestsDuring, setUpWorkspace } from '../support/bundle.ts';
+
+const now = '2027-03-20T18:00';
+
+it('says of the example production what has to come back, what is open, and who has which script', () => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now });
+  const { strike } = callsOf(workspace)('previewArchive');
+  const counts = new Map<string, number>();
+  for (const { kind } of strike) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  expect(Object.fromEntries(counts)).toEqual({
+    'Rented and not returned': 1,
+    'Borrowed and not returned': 5,
+    'Scripts and scores out': 39,
+    'Rented scripts to be cleaned': 1,
+    'Open notes and actions': 25,
+    Checklists: 13,
+  });
+  expect(strike).toContainEqual({
+    kind: 'Scripts and scores out',
+    what: 'S014 Script, out since Tue 19 Jan',
+    ask: 'Marisol Delgado Ruiz',
+  });
+  expect(JSON.stringify(strike)).not.toMatch(/@|\d{3}-\d{4}/);
+});
+
+it('costs no read of its own', () => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now });
+  const calls = requestsDuring(workspace, () => callsOf(workspace)('previewArchive'));
+  expect(calls.filter(({ method }) => method.startsWith('sheets.'))).toHaveLength(1);
+});
+
+it('forgets a script once a table of what came back is imported', () => {
+  const workspace = setUpWorkspace(MIDSUMMER, { now });
+  const call = callsOf(workspace);
+  const text = 'Book number,Date returned,Condition\nS014,2027-03-14,Clean\nS041,2027-03-14,Marked';
+  const preview = call('previewImport', { tab: 'Scripts', text });
+  expect([preview.problems, preview.changed]).toEqual([[], 2]);
+  expect(call('applyImport', { tab: 'Scripts', text, hash: preview.hash }).state).toBe('done');
+  const left = call('previewArchive').strike.filter(({ what }) => /^S0(14|41) /.test(what));
+  expect(left.map(({ kind, ask }) => [kind, ask])).toEqual([['Rented scripts to be cleaned', 'Ingrid Solheim']]);
+});
