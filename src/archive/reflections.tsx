@@ -39,16 +39,20 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Makes the forms that are not there. Returns the names of those that were made. */
+/** Makes the forms that are not there, once for each. Returns the names of those that were made. */
 export function makeReflections(production: Production): string[] {
   const { job, ws, state, data } = production;
   const folder = folderId(state, folderKeyFor(state.layout, 'reflections'));
   const missing = FORMS.filter(({ key }) => docIn(ws, { key, folderId: folder }) === null);
-  if (missing.length === 0) return [];
-  job.begin({ kind: 'reflections', params: {}, making: missing.map(({ key }) => key) });
-  for (const form of missing) {
-    const html = reflectionForm(data.settings.title, form);
-    ensureDoc(job, ws, state, { key: form.key, name: form.name, folderId: folder, html, link: '' });
+  const start = { kind: 'reflections', params: {} };
+  // An earlier run may have made them and ended before it could say so.
+  if (missing.length === 0 && !job.isUnderWay(start)) return [];
+  job.begin({ ...start, making: missing.map(({ key }) => key) });
+  for (const form of FORMS) {
+    if (missing.includes(form)) {
+      const html = reflectionForm(data.settings.title, form);
+      ensureDoc(job, ws, state, { key: form.key, name: form.name, folderId: folder, html, link: '' });
+    }
     job.made(form.key);
   }
   job.finish();

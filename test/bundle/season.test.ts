@@ -22,6 +22,15 @@ describe('Reflections', () => {
     expect(call('makeReflections').state).toBe('nothing');
     expect(named('Reflection - team').content?.data).toBe('We should do the dance again.');
   });
+
+  test('are over when an earlier run made both and ended before it could say so', () => {
+    const { workspace, call } = production();
+    workspace.faults.arm({ call: 1, kind: 'kill', method: 'PropertiesService.setProperty' });
+    expect(() => call('makeReflections')).toThrow();
+    expect(call('getToday').job?.kind).toBe('reflections');
+    expect(call('makeReflections').state).toBe('nothing');
+    expect(call('getToday').job).toBeNull();
+  });
 });
 
 describe('Handing over', () => {
@@ -38,37 +47,5 @@ describe('Handing over', () => {
     expect(roleOn(workspace.state, named('Confidential'), 'ben.okafor@example.org')).toBeNull();
     expect(call('health').triggersInstalled).toBe(false);
     expect(workspace.shareMails).toEqual([]);
-  });
-});
-
-describe('The next season', () => {
-  test('starts from an archived production without the cast', () => {
-    const { workspace, call, named } = production();
-    for (const sheet of workbookOf(workspace).sheets) {
-      const add = (...values: string[]) =>
-        sheet.rows.push(values.map((stringValue) => ({ userEnteredValue: { stringValue } })));
-      if (sheet.properties.title === 'Retention') {
-        for (const row of sheet.rows.slice(1)) if (row[0]) row[5] = { userEnteredValue: { stringValue: 'P001' } };
-      }
-      if (sheet.properties.title === 'Props') {
-        add('P901', 'Lantern', 'brass', 'Hand', 'Acquired', 'Stock');
-        add('P902', 'Goblet', 'silver', 'Hand', 'Acquired', 'Borrowed', 'Mill Theatre');
-      }
-      if (sheet.properties.title === 'Lessons') add('Start the dance earlier');
-    }
-    expect(call('startNextSeason', { title: 'Next', year: '2028' }).state).toBe('refused');
-    const plan = call('previewArchive');
-    finished(call, call('archive', { hash: plan.hash, title: plan.title, reason: 'closed' }));
-    workspace.state.activeSpreadsheetId = named('Tiny Play: Archive').id;
-    finished(call, call('startNextSeason', { title: 'Next', year: '2028' }));
-    finished(call, call('startNextSeason', { title: 'Next', year: '2028' }));
-    const made = Object.values(workspace.state.files).filter(({ name }) => name === 'Next 2028: Callboard');
-    expect(made.length).toBe(1);
-    const text = JSON.stringify(workspace.state.spreadsheets[made[0]?.id ?? '']);
-    for (const there of ['Lantern', 'Start the dance earlier', 'Europe/London', 'Ana R']) expect(text).toContain(there);
-    for (const gone of ['Goblet', 'Cleo', 'Dev', '@example.org']) expect(text).not.toContain(gone);
-    workspace.state.activeSpreadsheetId = made[0]?.id ?? '';
-    const settings = { 'Stage manager email': 'ana.reyes@example.org' };
-    expect(finished(call, call('setUp', { files: [], settings })).message).toContain('“Next” is set up');
   });
 });

@@ -4,9 +4,9 @@ import type { FaultJob, FaultReport } from './harness.ts';
 import { faultJobs, SMALL_DAYS } from './jobs.ts';
 
 /** The jobs as rows of a table of tests: a name and the job. */
-export function smallJobs(wanted: (name: string) => boolean = () => true): [string, FaultJob][] {
+export function smallJobs(wanted: (name: string, job: FaultJob) => boolean = () => true): [string, FaultJob][] {
   return faultJobs({ fixture: SMALL, ...SMALL_DAYS })
-    .filter(({ name }) => wanted(name))
+    .filter((job) => wanted(job.name, job))
     .map((job) => [job.name, job]);
 }
 

@@ -30,6 +30,8 @@ export interface FaultJob {
   act(stage: Stage): boolean;
   /** The tick's own call can come too late when the day's allowance is used up; then the Outbox says so. */
   mayMiss?: boolean;
+  /** The production's own workbook is gone, and what was remembered with it. */
+  isArchived?: boolean;
   /** Lines of the snapshot that rightly tell what went wrong on the way. */
   isHistory?(line: string): boolean;
 }

@@ -2,6 +2,7 @@
 import { appendRow, deleteColumn, deleteTab, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { BrowserCalls, FillAsked, JobReport } from '../../src/entry/browserCalls.ts';
+import { archivedProduction } from '../support/archivedProduction.ts';
 import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
@@ -16,6 +17,8 @@ export interface Production {
   callDate: string;
   eventId: string;
   personId: string;
+  /** An adult of the company, by name. */
+  approvedBy: string;
 }
 
 const ENDED: readonly JobReport['state'][] = ['done', 'nothing'];
@@ -60,7 +63,7 @@ function updateCalendar({ call, workspace }: Stage): boolean {
 }
 
 export function faultJobs(production: Production): FaultJob[] {
-  const { fixture, morning, evening, callDate, eventId, personId } = production;
+  const { fixture, morning, evening, callDate, eventId, personId, approvedBy } = production;
   const setUp =
     (now: string, prepare: (stage: Stage) => void = () => {}) =>
     (): LocalState => {
@@ -181,8 +184,26 @@ export function faultJobs(production: Production): FaultJob[] {
       },
       isHistory: (line) => line.includes(' Sharing changes ') && line.includes('"State":"Refused"'),
     },
+    {
+      name: 'reflections',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeReflections')),
+    },
+    {
+      name: 'add a lesson',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('addLesson', LESSON)),
+    },
+    {
+      name: 'next season',
+      begin: () => archivedProduction(fixture, approvedBy, { now: evening, log: false }).workspace.state,
+      act: ({ call }) => ended(call('startNextSeason', { title: 'The Next One', year: '2028' })),
+      isArchived: true,
+    },
   ];
 }
+
+const LESSON = { lesson: 'Label both ends of every cable', department: 'Sound', nextTime: 'Do again' };
 
 /** Two folders into the bin, a tab and a column deleted. */
 function takeThingsAway({ workspace }: Stage): void {
@@ -201,6 +222,7 @@ export const SMALL_DAYS: Days = {
   callDate: '2027-03-06',
   eventId: 'E002',
   personId: 'P003',
+  approvedBy: 'Ana Reyes',
 };
 
 export const EXAMPLE_DAYS: Days = {
@@ -209,4 +231,5 @@ export const EXAMPLE_DAYS: Days = {
   callDate: '2027-03-06',
   eventId: 'E039',
   personId: 'P001',
+  approvedBy: 'Margaret Osei',
 };
