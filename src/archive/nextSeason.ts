@@ -1,80 +1,115 @@
 /**
- * The next production from an archived one: a new workbook with the company's settings, the props that are in stock, the
- * checklists, the lessons and the staff's names; nobody of the cast, and no address.
+ * The next production from an archived one: a new workbook beside the place where the archived production lay, filled with
+ * what `nextTabs` lets over. Set up turns it into a production.
  */
-import { AppError } from '../jobs/appError.ts';
-import type { CellValue, Workspace } from '../jobs/workspace.ts';
-import { fenceAround } from '../production/fence.ts';
-import { TAG_KEY } from '../production/productionState.ts';
-import { cellOf, cellText, foldedText, type Table } from '../workbook/table.ts';
-import type { TabSpec } from '../workbook/tabSpec.ts';
-import { checklistsTab, lessonsTab, peopleTab, productionTab, propsTab } from '../workbook/tabSpecs.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import type { DriveFile, Workspace } from '../jobs/workspace.ts';
+import { type Fence, fenceAround } from '../production/fence.ts';
+import { TAG_KEY, TAG_PRODUCTION } from '../production/productionState.ts';
+import { foldedText } from '../workbook/table.ts';
 import { tablesOf } from './archiveRecords.ts';
-import { KEPT_TABS, type TabCopy } from './keptTabs.ts';
+import { NEXT_TABS, type NextTabs, nextTabs } from './nextTabs.ts';
 import { archivedState, type OpenArchive } from './openArchive.ts';
 import { fillNewWorkbook } from './writeCopy.ts';
 
-/** Settings of the house rather than of the show. */
-const SETTINGS_TAKEN = ['Company', 'Venue', 'Address', 'Time zone', 'Folder layout'];
-const IN_STOCK = ['Stock', 'Bought', 'Built'];
-const NOT_THERE = ['Cut', 'Missing', 'Needed'];
+/** Marks the workbook for good, so that it is found again after it was set up and moved. */
+const TAG_SEASON = 'callboardSeason';
+/** Google's name for the top of My Drive, wherever an id is wanted. */
+const MY_DRIVE = 'root';
 
-/** Makes the workbook where the archived production lay before, once for each title and year. Returns its id. */
-export function startNextSeason(ws: Workspace, archive: OpenArchive, title: string, year: string): string {
-  const parent = archive.facts['Parent before'] ?? '';
-  if (parent === '') throw new AppError('not-found', 'The Archive tab does not say where the production lay.');
+export interface NextSeason {
+  title: string;
+  year: string;
+}
+
+export interface NextSeasonPlace {
+  folder: DriveFile;
+  /** False when the production's old place is gone or not to be written to, so that the top of My Drive has to do. */
+  asBefore: boolean;
+}
+
+/**
+ * The title and year as they are written, without doubled spaces.
+ * @throws AppError `bad-input` with everything that is wrong.
+ */
+export function checkedSeason(asked: NextSeason): NextSeason {
+  const title = asked.title.replace(/\s+/g, ' ').trim();
+  const year = asked.year.replace(/\s+/g, ' ').trim();
+  const problems: Problem[] = [];
+  if (title === '') problems.push({ column: 'Title', message: 'It is empty. Type the new production’s title.' });
+  if (year === '') problems.push({ column: 'Year', message: 'It is empty. Type the year or season, such as 2028.' });
+  else if (!/(^|\D)(19|20|21)\d\d(\D|$)/.test(year)) {
+    problems.push({ column: 'Year', message: `“${year}” has no year in it. Type it as 2028, or as 2028-29.` });
+  }
+  if (problems.length > 0) {
+    throw new AppError('bad-input', 'The new production needs a title and a year.', { problems });
+  }
+  return { title, year };
+}
+
+/** Where the new workbook goes. One call, or two. */
+export function nextSeasonPlace(ws: Workspace, archive: OpenArchive): NextSeasonPlace {
+  const before = archive.facts['Parent before'] ?? '';
+  const folder = before === '' ? null : writableFolder(ws, before);
+  return folder === null ? { folder: ws.drive.get(MY_DRIVE), asBefore: false } : { folder, asBefore: true };
+}
+
+function writableFolder(ws: Workspace, id: string): DriveFile | null {
+  try {
+    const folder = ws.sharing.file(id);
+    return folder.trashed || !folder.mayEdit ? null : folder;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+/**
+ * Makes the workbook and fills it, once for each title and year, wherever it has been moved to since. What an earlier run
+ * began is gone on with; one that is a production by now is left alone.
+ */
+export function startNextSeason(
+  ws: Workspace,
+  archive: OpenArchive,
+  { folder }: NextSeasonPlace,
+  season: NextSeason,
+): { id: string; isSetUp: boolean; staffLeft: number } {
   const fence = fenceAround(ws, archivedState(ws, archive));
   // The one place outside the archive that is written to: one new workbook.
-  fence.admit(parent);
-  const key = `next/${ws.hash(`${foldedText(title)} ${year}`).slice(0, 12)}`;
-  const known = fence.ws.drive.list(parent).find((file) => file.appProperties[TAG_KEY] === key);
-  const id = known?.id ?? fence.ws.spreadsheets.create(`${title} ${year}: Callboard`, parent, { [TAG_KEY]: key });
+  fence.admit(folder.id);
+  const key = `next/${ws.hash(`${foldedText(season.title)} ${foldedText(season.year)}`).slice(0, 12)}`;
+  const { id, isSetUp } = nextWorkbook(fence, folder.id, season, key);
+  if (isSetUp) return { id, isSetUp, staffLeft: 0 };
   fence.admit(id);
-  const sheets = ws.spreadsheets.read(archive.file.id, presentTabs(ws, archive.file.id));
-  fillNewWorkbook(fence.ws, id, nextTabs(tablesOf(sheets), title, year));
-  return id;
+  const { tabs, staffLeft } = tabsFrom(ws, archive, season);
+  fillNewWorkbook(fence.ws, id, tabs);
+  return { id, isSetUp, staffLeft };
 }
 
-function presentTabs(ws: Workspace, id: string): number[] {
-  const wanted = new Set(KEPT_TABS.map((spec) => spec.sheetId));
-  return ws.spreadsheets
-    .describe(id)
-    .sheets.map((sheet) => sheet.sheetId)
-    .filter((sheetId) => wanted.has(sheetId));
+function nextWorkbook(
+  { ws }: Fence,
+  folderId: string,
+  { title, year }: NextSeason,
+  key: string,
+): { id: string; isSetUp: boolean } {
+  const inFolder = () => ws.drive.list(folderId).find((file) => file.appProperties[TAG_SEASON] === key);
+  // The search by mark finds it anywhere but may lag; the folder's own list does not.
+  const known = ws.drive.listTagged(TAG_SEASON, key)[0] ?? inFolder();
+  if (known !== undefined) return { id: known.id, isSetUp: known.appProperties[TAG_PRODUCTION] !== undefined };
+  try {
+    const tags = { [TAG_KEY]: key, [TAG_SEASON]: key };
+    return { id: ws.spreadsheets.create(`${title} ${year}: Callboard`, folderId, tags), isSetUp: false };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    // The error may have come after it was made.
+    const made = inFolder();
+    if (made === undefined) throw error;
+    return { id: made.id, isSetUp: false };
+  }
 }
 
-/** The tabs that the new workbook starts with. */
-export function nextTabs(table: (spec: TabSpec) => Table, title: string, year: string): TabCopy[] {
-  const rowsOf = (
-    spec: TabSpec,
-    keep: (value: (header: string) => string) => boolean,
-    headers: readonly string[],
-  ): TabCopy => {
-    const from = table(spec);
-    const rows = from.rows
-      .filter((row) => keep((header) => cellText(cellOf(from, row, header)).trim()))
-      .map((row) =>
-        spec.columns.map(({ header }): CellValue => (headers.includes(header) ? cellOf(from, row, header) : null)),
-      );
-    return { spec, moreHeaders: [], rows };
-  };
-  const settings = rowsOf(productionTab, (value) => SETTINGS_TAKEN.includes(value('Setting')), ['Setting', 'Value']);
-  return [
-    { ...settings, rows: [['Title', title], ['Year', year], ...settings.rows] },
-    rowsOf(peopleTab, (value) => value('Group') === 'Staff' && value('Name') !== '', [
-      'Person ID',
-      'Name',
-      'Group',
-      'Role',
-    ]),
-    rowsOf(propsTab, (value) => IN_STOCK.includes(value('Source')) && !NOT_THERE.includes(value('Status')), [
-      'Prop ID',
-      'Name',
-      'Description',
-      'Type',
-      'Source',
-    ]),
-    rowsOf(checklistsTab, () => true, ['Phase', 'Role', 'Task']),
-    rowsOf(lessonsTab, () => true, ['Lesson', 'Department', 'Next time']),
-  ];
+function tabsFrom(ws: Workspace, archive: OpenArchive, { title, year }: NextSeason): NextTabs {
+  const present = new Set(ws.spreadsheets.describe(archive.file.id).sheets.map((sheet) => sheet.sheetId));
+  const wanted = NEXT_TABS.map((spec) => spec.sheetId).filter((sheetId) => present.has(sheetId));
+  return nextTabs(tablesOf(ws.spreadsheets.read(archive.file.id, wanted)), title, year);
 }

@@ -1,6 +1,12 @@
 /** Handing over, reflections, and the next production from an archived one, as the sidebar calls them. */
 import { handOver as handOverNow } from '../archive/handOver.ts';
-import { startNextSeason as start } from '../archive/nextSeason.ts';
+import {
+  checkedSeason,
+  type NextSeason,
+  type NextSeasonPlace,
+  nextSeasonPlace,
+  startNextSeason as start,
+} from '../archive/nextSeason.ts';
 import { openArchive } from '../archive/openArchive.ts';
 import { makeReflections as make } from '../archive/reflections.tsx';
 import { AppError } from '../jobs/appError.ts';
@@ -44,21 +50,52 @@ export function handOverBody(to: string): Body {
   };
 }
 
+/** Once for each title and year; from the workbook of an archived production only. */
 export function startNextSeason(ws: Workspace, request: { title: string; year: string }): JobReport {
   return runJob(ws, SLICE_MS, null, (job) => {
-    const title = textArgument(request?.title).trim();
-    const year = textArgument(request?.year).trim();
-    if (title === '' || year === '') throw new AppError('bad-input', 'The new production needs a title and a year.');
+    const season = checkedSeason({ title: textArgument(request?.title), year: textArgument(request?.year) });
     const archive = openArchive(job.ws);
     if (archive === null) {
       throw new AppError('not-set-up', 'Open the workbook of an archived production to start the next one from it.');
     }
-    const id = start(job.ws, archive, title, year);
-    return {
-      ...NO_REPORT,
-      state: 'done',
-      message: `“${title} ${year}: Callboard” is made, with the props in stock, the checklists, the lessons and the staff.`,
-      toDo: `Open https://docs.google.com/spreadsheets/d/${id}/edit, look at its tab Lessons, and choose Set up.`,
-    };
+    const place = nextSeasonPlace(job.ws, archive);
+    try {
+      return nextSeasonReport(season, place, start(job.ws, archive, place, season));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const unchanged = 'The new workbook may be there, and empty. The archived production is as it was.';
+      const toDo =
+        'Start it again with the same title and year in a few minutes; that goes on with it and makes no second one.';
+      return { ...NO_REPORT, state: 'stopped', message: error.message, unchanged, toDo };
+    }
   });
+}
+
+function nextSeasonReport(
+  { title, year }: NextSeason,
+  { asBefore }: NextSeasonPlace,
+  { id, isSetUp, staffLeft }: ReturnType<typeof start>,
+): JobReport {
+  const link = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  if (isSetUp) {
+    return { ...NO_REPORT, message: `“${title} ${year}” was started and set up already.`, toDo: `Open ${link}` };
+  }
+  const place = asBefore
+    ? ''
+    : ' The folder that the production lay in is gone or cannot be written to, so it is at the top of My Drive: move it where the new production belongs.';
+  return {
+    ...NO_REPORT,
+    state: 'done',
+    message: `“${title} ${year}: Callboard” is ready to be set up, with the rules of the house, the props in stock, the checklists, the lessons and the adults on the staff.${place}`,
+    toDo: `Open ${link} and choose Set up; the lessons are shown before anything is made.`,
+    problems:
+      staffLeft === 0
+        ? []
+        : [
+            {
+              tab: 'People',
+              message: `${staffLeft === 1 ? 'One person' : `${staffLeft} people`} on the staff stayed behind, because the archive does not say that they are adults. Type them in again.`,
+            },
+          ],
+  };
 }

@@ -1,0 +1,208 @@
+/** Starting the next production from an archived one, as the bundle does it. */
+import { readTab } from '../../local/host/readTab.ts';
+import { appendRow, editCells, tableOf } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalFile, LocalSpreadsheet } from '../../local/workspace/state.ts';
+import { archivedProduction, fileNamed } from '../support/archivedProduction.ts';
+import { callsOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+
+const now = '2027-03-05T18:00';
+const NEXT = { title: 'Next', year: '2028' };
+const SM = { 'Stage manager email': 'ana.reyes@example.org' };
+
+/** The small production after its last night, with things, tasks and lessons. */
+function archived(prepare: (workspace: LocalWorkspace) => void = () => {}) {
+  return archivedProduction(SMALL, 'Ana Reyes', { now }, (workspace) => {
+    const book = workbookOf(workspace);
+    const prop = (ID: string, Name: string, Source: string, Status = 'Acquired') =>
+      appendRow(book, { tab: 'Props', set: { 'Prop ID': ID, Name, Type: 'Hand', Status, Source } });
+    prop('P901', 'Lantern', 'Stock');
+    prop('P902', 'Goblet', 'Borrowed');
+    prop('P903', 'Broken crown', 'Built', 'Missing');
+    appendRow(book, {
+      tab: 'Lessons',
+      set: {
+        Lesson: 'Start the dance earlier',
+        Department: 'Choreography',
+        'Next time': 'Do differently',
+        From: 'Cleo',
+      },
+    });
+    const task = tableOf(book, 'Checklists').rows[0]?.[2] ?? null;
+    editCells(book, {
+      tab: 'Checklists',
+      where: { Task: task, Role: 'SM' },
+      set: { Owner: 'Ana Reyes', Due: '2027-01-02', Done: '2027-01-03' },
+    });
+    editCells(book, { tab: 'Production', where: { Setting: 'Folder layout' }, set: { Value: 'Phases' } });
+    prepare(workspace);
+  });
+}
+
+const files = (workspace: LocalWorkspace, name: string): LocalFile[] =>
+  Object.values(workspace.state.files).filter((file) => file.name === name && !file.trashed);
+
+function book(workspace: LocalWorkspace, name: string): LocalSpreadsheet {
+  const found = workspace.state.spreadsheets[fileNamed(workspace, name).id];
+  if (!found) throw new Error(`${name} is no spreadsheet`);
+  return found;
+}
+
+describe('The next season', () => {
+  test('takes over the house, what is in stock, tasks and lessons, and nobody of the cast', () => {
+    const { workspace, call } = archived();
+    expect(finished(call, call('startNextSeason', NEXT)).message).toContain('“Next 2028: Callboard” is ready');
+    const made = book(workspace, 'Next 2028: Callboard');
+    const settings = Object.fromEntries(readTab(made, 'Production').map((row) => [row.Setting, row.Value]));
+    expect(settings).toMatchObject({ Title: 'Next', Year: '2028', 'Time zone': 'Europe/London' });
+    expect(settings['Folder layout']).toBe('Phases');
+    expect(Object.keys(settings)).not.toContain('Phase');
+    expect(Object.keys(settings)).not.toContain('Opening');
+    expect(readTab(made, 'Props').map((row) => row.Name)).toEqual(['Lantern']);
+    expect(readTab(made, 'Lessons')).toMatchObject([
+      { Lesson: 'Start the dance earlier', Department: 'Choreography', From: 'Tiny Play 2027' },
+    ]);
+    const tasks = readTab(made, 'Checklists');
+    expect(tasks.length).toBeGreaterThan(10);
+    for (const task of tasks) expect([task.Owner, task.Due, task.Done]).toEqual([null, null, null]);
+    const text = JSON.stringify(made);
+    for (const gone of ['Goblet', 'Broken crown', 'Cleo', 'Dev', 'Ben', '@example.org'])
+      expect(text).not.toContain(gone);
+  });
+
+  test('leaves staff behind whom the archive does not call adults, and says so', () => {
+    const { workspace, call } = archived();
+    const report = call('startNextSeason', NEXT);
+    expect(readTab(book(workspace, 'Next 2028: Callboard'), 'People')).toEqual([]);
+    expect(report.problems[0]?.message).toMatch(/^One person on the staff stayed behind/);
+  });
+
+  test('shows its lessons before anything is made, and on Today until the first rehearsal', () => {
+    const { workspace, call } = archived();
+    call('startNextSeason', NEXT);
+    workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Next 2028: Callboard').id;
+    const lessons = {
+      tab: 'Lessons',
+      groups: [
+        {
+          department: 'Choreography',
+          lessons: [{ lesson: 'Start the dance earlier', nextTime: 'Do differently', from: 'Tiny Play 2027' }],
+        },
+      ],
+    };
+    expect(call('previewSetUp', { files: [], settings: SM })).toMatchObject({ problems: [], lessons });
+    expect(finished(call, call('setUp', { files: [], settings: SM })).message).toContain('“Next” is set up');
+    expect(call('getToday')).toMatchObject({ title: 'Next', lessons });
+  });
+
+  test('is one workbook however often it is started, before and after it is set up', () => {
+    const { workspace, call } = archived();
+    const archiveId = workspace.state.activeSpreadsheetId;
+    call('startNextSeason', NEXT);
+    const again = finished(call, call('startNextSeason', { title: ' next ', year: '2028' }));
+    expect(again.state).toBe('done');
+    const id = fileNamed(workspace, 'Next 2028: Callboard').id;
+    workspace.state.activeSpreadsheetId = id;
+    finished(call, call('setUp', { files: [], settings: SM }));
+    workspace.state.activeSpreadsheetId = archiveId;
+    const before = JSON.stringify(workspace.state.spreadsheets[id]);
+    const report = call('startNextSeason', NEXT);
+    expect(report).toMatchObject({ state: 'nothing', message: '“Next 2028” was started and set up already.' });
+    expect(report.toDo).toContain(id);
+    expect(JSON.stringify(workspace.state.spreadsheets[id])).toBe(before);
+    expect(
+      Object.values(workspace.state.files)
+        .filter(({ name }) => /^Next/i.test(name))
+        .map(({ name }) => name),
+    ).toEqual(expect.arrayContaining(['Next: Callboard']));
+    expect(files(workspace, 'Next 2028: Callboard')).toEqual([]);
+  });
+
+  test.each([
+    ['deleted', (workspace: LocalWorkspace, id: string) => delete workspace.state.files[id]],
+    [
+      'in the bin',
+      (workspace: LocalWorkspace, id: string) => Object.assign(workspace.state.files[id] ?? {}, { trashed: true }),
+    ],
+  ])('goes to the top of My Drive, and says so, when the old place is %s', (_what, lose) => {
+    const { workspace, call } = archived((before) => putIntoFolder(before, 'Shows'));
+    const { rootId } = workspace.state;
+    expect(fileNamed(workspace, 'Shows').parents).toEqual([rootId]);
+    moveArchiveOut(workspace);
+    lose(workspace, fileNamed(workspace, 'Shows').id);
+    const report = finished(call, call('startNextSeason', NEXT));
+    expect(report.message).toContain('it is at the top of My Drive');
+    expect(files(workspace, 'Next 2028: Callboard').map(({ parents }) => parents)).toEqual([[rootId]]);
+    finished(call, call('startNextSeason', NEXT));
+    expect(files(workspace, 'Next 2028: Callboard')).toHaveLength(1);
+  });
+
+  test('lies where the old production lay', () => {
+    const { workspace, call } = archived((before) => putIntoFolder(before, 'Shows'));
+    const report = finished(call, call('startNextSeason', NEXT));
+    expect(report.message).not.toContain('My Drive');
+    expect(fileNamed(workspace, 'Next 2028: Callboard').parents).toEqual([fileNamed(workspace, 'Shows').id]);
+  });
+
+  test.each([
+    [{ title: '', year: '' }, ['Title', 'Year']],
+    [{ title: ' \n', year: '2028' }, ['Title']],
+    [{ title: 'Next', year: 'soon' }, ['Year']],
+    [{ title: 'Next', year: '28' }, ['Year']],
+    [{ title: 'Next', year: '20281' }, ['Year']],
+  ])('names what is wrong with %j, and makes nothing', (asked, columns) => {
+    const { workspace, call } = archived();
+    const before = Object.keys(workspace.state.files).length;
+    const report = call('startNextSeason', asked);
+    expect(report).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });
+    expect(report.problems.map(({ column }) => column)).toEqual(columns);
+    expect(Object.keys(workspace.state.files)).toHaveLength(before);
+  });
+
+  test.each([
+    [{ title: 'Romeo/Juliet: “*?”  <1>', year: '2028-29' }, 'Romeo/Juliet: “*?” <1> 2028-29: Callboard'],
+    [{ title: "O'Neill \\ Über", year: 'Spring 2028' }, "O'Neill \\ Über Spring 2028: Callboard"],
+  ])('takes a title and year as people write them: %j', (asked, name) => {
+    const { workspace, call } = archived();
+    finished(call, call('startNextSeason', asked));
+    expect(files(workspace, name)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a production that is not archived', () => setUpWorkspace(SMALL, { now })],
+    ['an empty workbook', () => newWorkspace(SMALL, { now })],
+  ])('is not started from %s', (_what, make) => {
+    const report = callsOf(make())('startNextSeason', NEXT);
+    expect(report).toMatchObject({ state: 'refused', message: expect.stringContaining('archived production') });
+  });
+
+  test('says what may be there when Google fails on the way, and goes on with it', () => {
+    const { workspace, call } = archived();
+    workspace.faults.arm({ call: 1, kind: 'permanent', method: 'sheets.spreadsheets.batchUpdate' });
+    const report = call('startNextSeason', NEXT);
+    expect(report).toMatchObject({
+      state: 'stopped',
+      unchanged: 'The new workbook may be there, and empty. The archived production is as it was.',
+    });
+    finished(call, call('startNextSeason', NEXT));
+    expect(files(workspace, 'Next 2028: Callboard')).toHaveLength(1);
+    expect(readTab(book(workspace, 'Next 2028: Callboard'), 'Props')).toHaveLength(1);
+  });
+});
+
+/** Moves the production folder into a folder of its own at the top of My Drive. */
+function putIntoFolder(workspace: LocalWorkspace, name: string): void {
+  const { state } = workspace;
+  const root = Object.values(state.files).find((file) => file.appProperties.callboardKind === 'production');
+  if (!root) throw new Error('There is no production folder');
+  const id = 'folderOfShows0000000000000000000';
+  const folder = { ...structuredClone(root), id, name, parents: [state.rootId], appProperties: {} };
+  state.files[id] = folder;
+  root.parents = [id];
+}
+
+/** The company keeps its archive elsewhere. */
+function moveArchiveOut({ state }: LocalWorkspace): void {
+  const archive = Object.values(state.files).find((file) => file.name === 'Archive');
+  if (archive) archive.parents = [state.rootId];
+}
