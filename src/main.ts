@@ -3,6 +3,8 @@
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
 import * as archives from './entry/archiveCalls.ts';
+import * as archived from './entry/archivedCalls.ts';
+import { previewArchive as archivePreview } from './entry/archivePreview.ts';
 import type { ArchivePreview, ArchiveStatus } from './entry/archiveTypes.ts';
 import type {
   BrowserCalls,
@@ -200,19 +202,22 @@ export function undoSharing(): JobReport {
   return sharing.undoSharingNow(workspace());
 }
 export function previewArchive(): ArchivePreview {
-  return archives.previewArchive(workspace());
+  return archivePreview(workspace());
 }
 export function archive(request: { hash: string; title: string; reason: string }): JobReport {
   return archives.archive(workspace(), request);
 }
 export function archiveStatus(): ArchiveStatus {
-  return archives.archiveStatus(workspace());
+  return archived.archiveStatus(workspace());
 }
 export function restoreArchive(): JobReport {
-  return archives.restoreArchive(workspace());
+  return archived.restoreArchive(workspace());
 }
 export function endKeptRecord(request: { className: string }): JobReport {
-  return archives.endKeptRecord(workspace(), request);
+  return archived.endKeptRecord(workspace(), request);
+}
+export function keepRecordLonger(request: { className: string; years: string; approvedBy: string }): JobReport {
+  return archived.keepRecordLonger(workspace(), request);
 }
 export function makeReflections(): JobReport {
   return season.makeReflections(workspace());

@@ -3,6 +3,7 @@ import { Bullets, Facts, Grid, htmlPage, Line, Section, Title } from '../documen
 import type { DateText } from '../jobs/workspace.ts';
 import { dateInFull } from '../schedule/dates.ts';
 import type { FilePlan } from './archivePlan.ts';
+import { FOLDER_KIND, hasPdf, isKeptResult, type ManifestRow } from './manifest.ts';
 import type { Decision } from './retentionDecisions.ts';
 
 export interface ArchiveWords {
@@ -14,8 +15,12 @@ export interface ArchiveWords {
   keepers: readonly string[];
 }
 
-export function indexDocument(words: ArchiveWords, plans: readonly FilePlan[]): string {
-  const kept = plans.filter(({ fate, file }) => fate === 'keep' && file.path !== '');
+/** Everything that is kept, from the manifest. */
+export function indexDocument(
+  words: Pick<ArchiveWords, 'title' | 'company' | 'date'>,
+  files: readonly ManifestRow[],
+): string {
+  const kept = files.filter((row) => row.Kind !== FOLDER_KIND && isKeptResult(row.Result));
   return htmlPage(
     `${words.title}: archive index`,
     <>
@@ -29,7 +34,7 @@ export function indexDocument(words: ArchiveWords, plans: readonly FilePlan[]): 
           { header: 'Kind of record', width: 25 },
           { header: 'PDF', width: 15 },
         ]}
-        rows={kept.map(({ file, className, snapshot }) => [file.path, className, snapshot ? 'Yes' : ''])}
+        rows={kept.map((row) => [row.Path, row.Class, hasPdf(row) ? 'Yes' : ''])}
       />
     </>,
   );

@@ -1,54 +1,73 @@
 /** What happens to every file: deleted, closed to others, locked, and kept as a PDF as well. */
+import { AppError } from '../jobs/appError.ts';
 import { docName } from '../production/ensureDoc.ts';
-import { tagsOf } from '../production/productionState.ts';
-import type { TreeFile } from '../production/sharedTree.ts';
-import { archiveFolderOf, type FilePlan, pdfKey } from './archivePlan.ts';
+import { ROOT_KEY } from '../production/folderLayouts.ts';
+import { folderId } from '../production/productionState.ts';
+import { archiveTags, pdfKey } from './archiveKeys.ts';
+import { archiveFolderOf, type FilePlan, isPending } from './archivePlan.ts';
 import { LOCK_REASON, ours, type Work } from './archiveView.ts';
 
-/** Deletes, ends access, locks, and makes PDFs; `nothing` when nothing was left to do. */
-export function treatFiles(work: Work, plans: readonly FilePlan[]): 'more' | 'some' | 'nothing' {
-  const { production, fence } = work;
-  const { job, state } = production;
-  const { ws } = fence;
-  let outcome: 'some' | 'nothing' = 'nothing';
-  const act = (what: () => void) => {
-    what();
-    outcome = 'some';
-  };
-  // What lies inside goes before what it lies in.
-  for (const { file, fate } of [...plans].reverse()) {
-    if (fate !== 'delete' || !file.mayDelete) continue;
-    if (job.timeIsUp()) return 'more';
-    act(() => ws.drive.remove(file.id));
-  }
-  for (const plan of plans) {
-    const { file } = plan;
-    if (plan.fate === 'delete') continue;
-    for (const { id } of plan.toRevoke) {
-      if (job.timeIsUp()) return 'more';
-      act(() => ws.sharing.revoke(file.id, id));
-    }
-    if (job.timeIsUp()) return 'more';
-    if (plan.toLock) act(() => ws.drive.update(file.id, { locked: LOCK_REASON }));
-    if (!plan.snapshot || hasPdf(plans, file)) continue;
-    if (job.timeIsUp()) return 'more';
-    act(() => {
-      const stale = ours(plans, pdfKey(file.id));
-      if (stale !== undefined) ws.drive.remove(stale.id);
-      ws.drive.createPdf({
-        sourceId: file.id,
-        name: `${docName(file.name)}.pdf`,
-        folderId: archiveFolderOf(state),
-        appProperties: tagsOf(state.id, 'archive', pdfKey(file.id)),
-        locked: LOCK_REASON,
-      });
-    });
-  }
-  return outcome;
+export interface Treated {
+  /** `more`: time is up. `nothing`: there was nothing to do. */
+  state: 'more' | 'some' | 'nothing';
+  /** How many files were treated in full. */
+  files: number;
 }
 
-/** A PDF that was made before the last change of its Doc is none. RFC 3339 in UTC sorts as text. */
-function hasPdf(plans: readonly FilePlan[], doc: TreeFile): boolean {
-  const pdf = ours(plans, pdfKey(doc.id));
-  return pdf !== undefined && (doc.locked ? true : pdf.modified >= doc.modified);
+/** Deletes, ends access, locks, and makes PDFs. */
+export function treatFiles(work: Work, plans: readonly FilePlan[]): Treated {
+  const deleted = plans.filter(({ fate }) => fate === 'delete').reverse();
+  // What lies inside goes before what it lies in; what stays, afterwards.
+  const inOrder = [...deleted, ...plans.filter(({ fate }) => fate !== 'delete')];
+  let files = 0;
+  const pending = inOrder.filter(isPending);
+  for (const plan of pending) {
+    const outcome = treatOrSay(work, plans, plan);
+    if (outcome === 'time is up') return { state: 'more', files };
+    if (outcome === 'done') files++;
+  }
+  return { state: pending.length === 0 ? 'nothing' : 'some', files };
+}
+
+/** A file that Google does not let be changed keeps nobody from the others; one that is gone needs nothing. */
+function treatOrSay(work: Work, plans: readonly FilePlan[], plan: FilePlan): 'done' | 'refused' | 'time is up' {
+  try {
+    return treat(work, plans, plan) ? 'done' : 'time is up';
+  } catch (error) {
+    if (!(error instanceof AppError) || !['not-allowed', 'refused', 'not-found'].includes(error.code)) throw error;
+    // When the authorisation is gone nothing is allowed any more, and this throws.
+    work.fence.ws.sharing.file(folderId(work.state, ROOT_KEY));
+    work.refusals.set(plan.file.id, (work.refusals.get(plan.file.id) ?? 0) + 1);
+    return 'refused';
+  }
+}
+
+/** False when time was up before all of it was done. */
+function treat({ production, fence, state, attempt }: Work, plans: readonly FilePlan[], plan: FilePlan): boolean {
+  const { job } = production;
+  const { ws } = fence;
+  const { file } = plan;
+  if (job.timeIsUp()) return false;
+  if (plan.fate === 'delete') {
+    ws.drive.remove(file.id);
+    return true;
+  }
+  for (const { id } of plan.toRevoke) {
+    if (job.timeIsUp()) return false;
+    ws.sharing.revoke(file.id, id);
+  }
+  if (job.timeIsUp()) return false;
+  if (plan.toLock) ws.drive.update(file.id, { locked: LOCK_REASON });
+  if (!plan.snapshot || plan.hasPdf) return true;
+  if (job.timeIsUp()) return false;
+  const stale = ours(plans, pdfKey(file.id));
+  if (stale !== undefined) ws.drive.remove(stale.id);
+  ws.drive.createPdf({
+    sourceId: file.id,
+    name: `${docName(file.name)}.pdf`,
+    folderId: archiveFolderOf(state),
+    appProperties: archiveTags(state.id, pdfKey(file.id), attempt),
+    locked: LOCK_REASON,
+  });
+  return true;
 }

@@ -1,23 +1,34 @@
-/** The papers of an archive: the index, the manifest, the PDF of its workbook, and the certificate. */
+/** The papers of an archive: the manifest brought to its end, the index, the PDF of its workbook, and the certificate. */
+import type { Workspace } from '../jobs/workspace.ts';
 import { docName } from '../production/ensureDoc.ts';
-import { ARCHIVE_WORKBOOK, TAG_KEY, tagsOf } from '../production/productionState.ts';
+import { ARCHIVE_WORKBOOK, TAG_ATTEMPT, TAG_KEY } from '../production/productionState.ts';
+import { Workbook } from '../workbook/workbook.ts';
 import { certificateDocument, indexDocument } from './archiveDocuments.tsx';
-import {
-  ARCHIVE_CERTIFICATE,
-  ARCHIVE_INDEX,
-  ARCHIVE_MANIFEST,
-  archiveFolderOf,
-  type FilePlan,
-  pdfKey,
-} from './archivePlan.ts';
-import { LOCK_REASON, ours, type Work } from './archiveView.ts';
+import { ARCHIVE_CERTIFICATE, ARCHIVE_INDEX, ARCHIVE_MANIFEST, archiveTags, keptClass, pdfKey } from './archiveKeys.ts';
+import { archiveFolderOf, type FilePlan } from './archivePlan.ts';
+import { manifestTab } from './archiveTabs.ts';
+import { LOCK_REASON, ours, unlock, type Work } from './archiveView.ts';
+import type { ArchiveFacts } from './begunArchive.ts';
+import { manifestResults, manifestText } from './manifest.ts';
 
-/** The index, the manifest, the certificate and the PDF of the archive's workbook; then all of them are locked. */
-export function archiveDocuments(work: Work, plans: readonly FilePlan[], facts: Record<string, string>): boolean {
-  const { production, fence, decisions, keepers } = work;
-  const { state, data, job } = production;
+const JSON_TYPE = 'application/json';
+
+/** Makes them one after the other and locks each; false when time was up before the last. */
+export function archivePapers(
+  work: Work,
+  plans: readonly FilePlan[],
+  facts: ArchiveFacts,
+  workbookId: string,
+): boolean {
+  const { production, fence, state, decisions, keepers } = work;
   const { ws } = fence;
-  const folder = archiveFolderOf(state);
+  const { job, data } = production;
+  const workbook = ours(plans, ARCHIVE_WORKBOOK);
+  const manifest = Workbook.read(ws, workbookId, [manifestTab]);
+  const results = manifestResults(manifest.records(manifestTab, []), plans, decisions);
+  if (results.length > 0 && workbook !== undefined) unlock(work, workbook);
+  manifest.change(results);
+  const files = manifest.records(manifestTab, []);
   const words = {
     title: data.settings.title,
     company: data.settings.company,
@@ -26,65 +37,64 @@ export function archiveDocuments(work: Work, plans: readonly FilePlan[], facts: 
     reason: facts.Reason ?? '',
     keepers: [...keepers.everywhere],
   };
-  const doc = (key: string, name: string, html: string) => {
-    const made =
-      ours(plans, key) ??
-      ws.drive.createDoc({ name, folderId: folder, html, appProperties: tagsOf(state.id, 'archive', key) });
-    const locked = ours(plans, key)?.locked ?? false;
-    if (!locked) ws.drive.update(made.id, { locked: LOCK_REASON });
-  };
-  if (job.timeIsUp()) return false;
-  doc(ARCHIVE_INDEX, 'Archive index', indexDocument(words, plans));
-  if (job.timeIsUp()) return false;
-  const listed = ours(plans, ARCHIVE_MANIFEST);
-  if (listed === undefined || !listed.locked) {
-    const text = JSON.stringify(manifest(plans, words.title, words.date), null, 1);
-    const made =
-      listed ??
-      ws.drive.createText({
-        name: 'manifest.json',
-        folderId: folder,
-        mimeType: 'application/json',
-        text,
-        appProperties: tagsOf(state.id, 'archive', ARCHIVE_MANIFEST),
-      });
-    ws.drive.update(made.id, { locked: LOCK_REASON });
-  }
-  const workbook = ours(plans, ARCHIVE_WORKBOOK);
-  if (workbook !== undefined && ours(plans, pdfKey(workbook.id)) === undefined) {
+  const folderId = archiveFolderOf(state);
+  const tags = (key: string) => archiveTags(state.id, key, work.attempt);
+  const doc = (key: string, name: string, html: () => string) =>
+    paper(work, plans, key, () => ws.drive.createDoc({ name, folderId, html: html(), appProperties: tags(key) }).id);
+  const steps = [
+    () => doc(ARCHIVE_INDEX, 'Archive index', () => indexDocument(words, files)),
+    () =>
+      paper(work, plans, ARCHIVE_MANIFEST, () => {
+        const text = manifestText(words, files);
+        const file = { name: 'manifest.json', folderId, mimeType: JSON_TYPE, text };
+        return ws.drive.createText({ ...file, appProperties: tags(ARCHIVE_MANIFEST) }).id;
+      }),
+    () =>
+      paper(work, plans, pdfKey(workbookId), () => {
+        const name = `${docName(`${data.settings.title}: Archive`)}.pdf`;
+        const pdf = { sourceId: workbookId, name, folderId, locked: LOCK_REASON };
+        ws.drive.createPdf({ ...pdf, appProperties: tags(pdfKey(workbookId)) });
+        return null;
+      }),
+    ...plans
+      .filter(({ file }) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK || isKeptNow(file))
+      .map(
+        ({ file }) =>
+          () =>
+            lock(ws, file.id, file.locked && !work.unlocked.has(file.id)),
+      ),
+    () =>
+      doc(ARCHIVE_CERTIFICATE, 'Certificate of archive', () =>
+        certificateDocument(words, plans, [...decisions.values()]),
+      ),
+  ];
+  return steps.every((step) => {
     if (job.timeIsUp()) return false;
-    ws.drive.createPdf({
-      sourceId: workbook.id,
-      name: `${docName(workbook.name)}.pdf`,
-      folderId: folder,
-      appProperties: tagsOf(state.id, 'archive', pdfKey(workbook.id)),
-      locked: LOCK_REASON,
-    });
-  }
-  for (const { file } of plans.filter((one) => one.fate === 'archive' && !one.file.locked)) {
-    if (file.appProperties[TAG_KEY] !== ARCHIVE_WORKBOOK && !file.appProperties[TAG_KEY]?.startsWith('archive/kept/'))
-      continue;
-    if (job.timeIsUp()) return false;
-    ws.drive.update(file.id, { locked: LOCK_REASON });
-  }
-  if (job.timeIsUp()) return false;
-  doc(ARCHIVE_CERTIFICATE, 'Certificate of archive', certificateDocument(words, plans, [...decisions.values()]));
-  return true;
+    step();
+    return true;
+  });
 }
 
-function manifest(plans: readonly FilePlan[], title: string, date: string): unknown {
-  const files = plans
-    .filter(({ fate }) => fate === 'keep' || fate === 'folder')
-    .map(({ file, className }) => ({
-      id: file.id,
-      path: file.path,
-      kind: file.mimeType,
-      owner: file.owner,
-      size: file.size,
-      md5: file.checksum,
-      modified: file.modified,
-      record: className,
-      result: file.locked ? 'locked' : 'kept',
-    }));
-  return { title, archived: date, files };
+function isKeptNow(file: FilePlan['file']): boolean {
+  return file.appProperties[TAG_KEY]?.startsWith('archive/') === true && keptClass(file) !== undefined;
+}
+
+/**
+ * Makes a paper unless this attempt has made it, and locks it; what an attempt that was given up has left goes first.
+ * @param make returns the id of what is still to be locked, `null` when it was locked as it was made
+ */
+function paper(work: Work, plans: readonly FilePlan[], key: string, make: () => string | null): void {
+  const { ws } = work.fence;
+  const found = ours(plans, key);
+  if (found?.appProperties[TAG_ATTEMPT] === work.attempt) {
+    lock(ws, found.id, found.locked);
+    return;
+  }
+  if (found !== undefined) ws.drive.remove(found.id);
+  const id = make();
+  if (id !== null) lock(ws, id, false);
+}
+
+function lock(ws: Workspace, id: string, isLocked: boolean): void {
+  if (!isLocked) ws.drive.update(id, { locked: LOCK_REASON });
 }

@@ -3,17 +3,11 @@ import { foldedAddress } from '../company/emailAddress.ts';
 import { DOC_TYPE, FOLDER_TYPE, SHEET_TYPE } from '../jobs/workspace.ts';
 import { folderKeyFor, ROOT_KEY } from '../production/folderLayouts.ts';
 import { granteeWords } from '../production/grantWords.ts';
-import { type ProductionState, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
+import { type ProductionState, TAG_ATTEMPT, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
+import { keptClass, PDF_START, pdfKey } from './archiveKeys.ts';
 import { RETENTION_CLASSES, SNAPSHOT_CLASS } from './retentionClasses.ts';
 import type { Decision } from './retentionDecisions.ts';
-
-/** Keys of what the archive makes itself. */
-export const ARCHIVE_INDEX = 'archive/index';
-export const ARCHIVE_CERTIFICATE = 'archive/certificate';
-export const ARCHIVE_MANIFEST = 'archive/manifest';
-export const keptKey = (className: string) => `archive/kept/${className}`;
-export const pdfKey = (fileId: string) => `archive/pdf/${fileId}`;
 
 /** Everything else that lies in the folders. */
 export const EVERYTHING_ELSE = 'Everything else';
@@ -24,6 +18,8 @@ export type Fate =
   | 'folder'
   | 'delete'
   | 'keep'
+  /** In the bin already: closed to others, and left to Google, which deletes it within 30 days. */
+  | 'bin'
   /** The archive's own. */
   | 'archive';
 
@@ -31,12 +27,16 @@ export interface FilePlan {
   file: TreeFile;
   className: string;
   fate: Fate;
-  /** A PDF of it is made as well. */
+  /** It is kept as a PDF as well. */
   snapshot: boolean;
+  /** Its PDF is there and shows what it says now. */
+  hasPdf: boolean;
   /** May be locked and is not. */
   toLock: boolean;
   /** Ids of the permissions on the file itself that end, and whose they are. */
   toRevoke: { id: string; who: string }[];
+  /** Google has refused to change it, and again: it is left alone. */
+  givenUp: boolean;
   /** What Callboard cannot do with it, or `''`. */
   cannot: string;
 }
@@ -48,33 +48,56 @@ export interface Keepers {
   handed: ReadonlyMap<string, string>;
 }
 
+/** What every file's plan follows from. */
+export interface PlanBasis {
+  state: ProductionState;
+  decisions: ReadonlyMap<string, Decision>;
+  keepers: Keepers;
+  /** Which attempt at archiving this is; `''` before it has begun. */
+  attempt: string;
+  /** How often Google has refused, in this run, to change a file, by id. */
+  refusals: ReadonlyMap<string, number>;
+}
+
+/** Once may be chance. */
+const MOST_REFUSALS = 2;
+
+/** True while there is something to do with the file before the archive's papers are made. */
+export function isPending({ fate, file, toRevoke, toLock, snapshot, hasPdf, givenUp }: FilePlan): boolean {
+  if (givenUp) return false;
+  return (fate === 'delete' ? file.mayDelete : toRevoke.length > 0) || toLock || (snapshot && !hasPdf);
+}
+
 /** One plan a file, in the order of the tree. */
-export function archivePlan(
-  state: ProductionState,
-  tree: readonly TreeFile[],
-  decisions: ReadonlyMap<string, Decision>,
-  keepers: Keepers,
-): FilePlan[] {
+export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePlan[] {
+  const { state, decisions, keepers, attempt, refusals } = basis;
   const classByFolder = classesOfFolders(state, tree);
-  const folderKeys = new Map(Object.entries(state.folders).map(([key, id]) => [id, key]));
+  const layoutFolders = new Set(Object.values(state.folders));
+  const pdfs = new Map(
+    tree
+      .filter((file) => file.appProperties[TAG_KEY]?.startsWith(PDF_START))
+      .map((file) => [file.appProperties[TAG_KEY] ?? '', file]),
+  );
   const confidential = state.folders[folderKeyFor(state.layout, 'confidential')];
   return tree.map((file): FilePlan => {
     const className = classOf(file, classByFolder.get(file.parentId ?? ''));
     const ownClass = file.mimeType === FOLDER_TYPE ? (classByFolder.get(file.id) ?? className) : className;
-    const fate = fateOf(state, file, decisions.get(ownClass)?.action, folderKeys.has(file.id));
+    const fate = fateOf(state, file, decisions.get(ownClass)?.action, layoutFolders.has(file.id));
     const inConfidential = file.id === confidential || file.parentId === confidential;
     const keep = new Set(inConfidential ? [] : keepers.everywhere);
     const handed = keepers.handed.get(keptClass(file) ?? className);
     if (handed !== undefined && fate !== 'folder') keep.add(foldedAddress(handed));
-    const isPdf = file.appProperties[TAG_KEY]?.startsWith('archive/pdf/') === true;
+    const isPdf = pdfs.get(file.appProperties[TAG_KEY] ?? '') === file;
     const lockable = file.mimeType !== FOLDER_TYPE && file.mimeType !== 'application/vnd.google-apps.shortcut';
-    const deleted = fate === 'delete' || fate === 'workbook';
+    const givenUp = (refusals.get(file.id) ?? 0) >= MOST_REFUSALS;
+    const snapshot = fate === 'keep' && className === SNAPSHOT_CLASS && file.mimeType === DOC_TYPE;
     return {
       file,
-      className: folderKeys.has(file.id) || fate === 'archive' ? '' : className,
+      className: layoutFolders.has(file.id) || fate === 'archive' ? '' : className,
       fate,
-      snapshot: fate === 'keep' && className === SNAPSHOT_CLASS && file.mimeType === DOC_TYPE,
-      toLock: lockable && !deleted && !file.locked && file.mayEdit && (fate === 'keep' || isPdf),
+      snapshot,
+      hasPdf: snapshot && isPdfOf(pdfs.get(pdfKey(file.id)), file, attempt),
+      toLock: lockable && !file.locked && file.mayEdit && (fate === 'keep' || isPdf),
       toRevoke: file.mayShare
         ? file.grants
             .filter((grant) => grant.directRole !== null && grant.directRole !== 'owner')
@@ -83,9 +106,21 @@ export function archivePlan(
             )
             .map((grant) => ({ id: grant.id, who: granteeWords(grant) }))
         : [],
-      cannot: cannotWords(file, fate, tree[0]?.owner ?? ''),
+      givenUp,
+      cannot: givenUp
+        ? 'Google does not let it be changed; it stays as it is'
+        : cannotWords(file, fate, tree[0]?.owner ?? ''),
     };
   });
+}
+
+/**
+ * A PDF shows what its Doc says if it was made after the last change (RFC 3339 in UTC sorts as text), or after this attempt
+ * had locked the Doc: it is not known whether locking counts as a change.
+ */
+function isPdfOf(pdf: TreeFile | undefined, doc: TreeFile, attempt: string): boolean {
+  if (pdf === undefined) return false;
+  return pdf.modified >= doc.modified || (doc.locked && pdf.appProperties[TAG_ATTEMPT] === attempt);
 }
 
 function cannotWords(file: TreeFile, fate: Fate, me: string): string {
@@ -118,13 +153,7 @@ function classesOfFolders(state: ProductionState, tree: readonly TreeFile[]): Ma
 function classOf(file: TreeFile, ofFolder: string | undefined): string {
   const key = file.appProperties[TAG_KEY] ?? '';
   const byKey = RETENTION_CLASSES.find((one) => one.docs.some((start) => key.startsWith(start)));
-  return byKey?.name ?? ofFolder ?? EVERYTHING_ELSE;
-}
-
-/** For the workbook of a kept class: which. */
-export function keptClass(file: TreeFile): string | undefined {
-  const key = file.appProperties[TAG_KEY] ?? '';
-  return key.startsWith('archive/kept/') ? key.slice('archive/kept/'.length) : undefined;
+  return byKey?.name ?? keptClass(file) ?? ofFolder ?? EVERYTHING_ELSE;
 }
 
 function fateOf(
@@ -133,14 +162,15 @@ function fateOf(
   action: Decision['action'] | undefined,
   isOfLayout: boolean,
 ): Fate {
-  if (file.appProperties[TAG_KIND] === 'archive') return 'archive';
+  const kind = file.appProperties[TAG_KIND];
+  if (kind === 'archive') return 'archive';
   if (file.id === state.workbookId || file.id === state.confidentialWorkbookId) return 'workbook';
   // A copy of either workbook holds the same records.
-  const kind = file.appProperties[TAG_KIND];
   if (file.mimeType === SHEET_TYPE && (kind === 'workbook' || kind === 'confidential')) return 'workbook';
   // A folder that somebody made goes with its class; those of the layout stay, empty.
-  if (file.mimeType === FOLDER_TYPE && (isOfLayout || action !== 'Delete')) return 'folder';
-  return action === 'Delete' ? 'delete' : 'keep';
+  if (action === 'Delete' && !isOfLayout) return 'delete';
+  if (file.trashed) return 'bin';
+  return file.mimeType === FOLDER_TYPE ? 'folder' : 'keep';
 }
 
 /** The folder that the archive's own documents go into. */

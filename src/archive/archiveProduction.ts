@@ -3,7 +3,7 @@
  * where it stopped. Everything that is kept is written and read back before anything is deleted; the workbook goes last.
  */
 import { AppError } from '../jobs/appError.ts';
-import { type Job, LEDGER_KEY, SENDING_KINDS } from '../jobs/job.ts';
+import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND, SENDING_KINDS } from '../jobs/job.ts';
 import { IN_FLIGHT_KEY, settleInterrupted, stateChange } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { fenceAround } from '../production/fence.ts';
@@ -14,13 +14,12 @@ import { removeCalendar } from '../schedule/updateCalendar.ts';
 import { foldedText } from '../workbook/table.ts';
 import { outboxTab, productionTab } from '../workbook/tabSpecs.ts';
 import { treatFiles } from './archiveFiles.ts';
-import { archiveDocuments } from './archivePapers.ts';
-import type { FilePlan } from './archivePlan.ts';
-import { type ArchiveView, archiveView, keepersOf, planNow, type Work } from './archiveView.ts';
-import { archiveWorkbook, keptWorkbooks, REASON_SETTING, readFacts, record } from './archiveWorkbooks.ts';
+import { archivePapers } from './archivePapers.ts';
+import { type FilePlan, isPending } from './archivePlan.ts';
+import { type ArchiveView, archiveView, planNow, type Work } from './archiveView.ts';
+import { archiveWorkbook, keptWorkbooks, REASON_SETTING, record } from './archiveWorkbooks.ts';
+import type { ArchiveFacts } from './begunArchive.ts';
 import { yearFolder } from './companyArchive.ts';
-
-export const ARCHIVE = 'archive';
 
 /** People may add or open files meanwhile: looked at again, but not for ever. */
 const MOST_ROUNDS = 5;
@@ -28,12 +27,12 @@ const MOST_ROUNDS = 5;
 export interface ArchiveResult {
   state: 'done' | 'more' | 'changed';
   kept: number;
-  deleted: number;
   cannot: string[];
 }
 
 /**
- * Archives what was looked at.
+ * Archives what was looked at. A run that goes on with it does so by the decisions that were looked at, whatever is typed
+ * into Retention meanwhile.
  * @throws AppError `bad-input` while anything is undecided, and `busy` while messages go out; then nothing is changed.
  */
 export function archiveProduction(
@@ -41,80 +40,90 @@ export function archiveProduction(
   request: { hash: string; title: string; reason: string },
 ): ArchiveResult {
   const { job, data } = production;
-  const resuming = job.present.state === 'running' && job.present.kind === ARCHIVE;
-  if (!resuming && job.present.state === 'running' && SENDING_KINDS.includes(job.present.kind)) {
-    throw new AppError('busy', 'Messages are still going out. Let that job end, or cancel it, then archive.');
-  }
-  const view = archiveView(production);
-  const none: ArchiveResult = { state: 'changed', kept: 0, deleted: 0, cannot: [] };
+  const { state, kind, params } = job.present;
+  const resuming = state === 'running' && kind === ARCHIVE_KIND;
+  if (!resuming && state === 'running') refuseWhile(kind);
+  const attempt = resuming ? (params.attempt ?? '') : '';
+  const view = archiveView(production, attempt);
   if (view.problems.length > 0) {
     throw new AppError('bad-input', 'These things have to be settled before the production can be archived.', {
       problems: view.problems,
     });
   }
-  if (!resuming) {
-    if (foldedText(request.title) !== foldedText(data.settings.title)) {
-      throw new AppError(
-        'bad-input',
-        `Type the title “${data.settings.title}” exactly, to confirm what will be archived.`,
-      );
-    }
-    if (view.strike.length > 0 && request.reason.trim() === '') {
-      throw new AppError(
-        'bad-input',
-        'The strike list is not empty. Say why the production is to be archived all the same.',
-      );
-    }
-    if (request.hash !== view.hash) return none;
+  if (resuming) {
+    job.begin({ kind, params });
+    return carryOut(production, view, attempt);
   }
+  if (foldedText(request.title) !== foldedText(data.settings.title)) {
+    throw new AppError(
+      'bad-input',
+      `Type the title “${data.settings.title}” exactly, to confirm what will be archived.`,
+    );
+  }
+  if (view.strike.length > 0 && request.reason.trim() === '') {
+    throw new AppError(
+      'bad-input',
+      'The strike list is not empty. Say why the production is to be archived all the same.',
+    );
+  }
+  if (request.hash !== view.hash) return { state: 'changed', kept: 0, cannot: [] };
   // A ledger holds no words, so the reason stands in the workbook before the job begins.
-  const reason = {
-    tab: productionTab,
-    mode: 'put' as const,
-    values: { Setting: REASON_SETTING, Value: request.reason.trim() || null },
-  };
-  if (!resuming) production.workbook.change([reason]);
-  const date = resuming ? (job.present.params.date ?? production.now.date) : production.now.date;
-  job.begin({ kind: ARCHIVE, params: { date } });
-  // Before anything else: from here on no message goes out.
-  production.workbook.change(closedOutbox(production));
-  return carryOut(production, view);
+  production.workbook.change([
+    {
+      tab: productionTab,
+      mode: 'put',
+      values: { Setting: REASON_SETTING, Value: request.reason.trim() || null },
+    },
+  ]);
+  const begun = String(job.ws.clock.epochMs());
+  job.begin({ kind: ARCHIVE_KIND, params: { date: production.now.date, attempt: begun } });
+  return carryOut(production, view, begun);
 }
 
-function carryOut(production: Production, view: ArchiveView): ArchiveResult {
+/** @throws AppError `busy` */
+function refuseWhile(kind: string): void {
+  if (SENDING_KINDS.includes(kind)) {
+    throw new AppError('busy', 'Messages are still going out. Let that job end, or cancel it, then archive.');
+  }
+  if (kind === RESTORE_KIND) throw new AppError('busy', 'An archive is being undone. Let that end, then archive.');
+}
+
+function carryOut(production: Production, view: ArchiveView, attempt: string): ArchiveResult {
   const { job, state, data } = production;
+  // Before anything else: from here on no message goes out.
+  production.workbook.change(closedOutbox(production));
   const fence = fenceAround(job.ws, state);
-  const work: Work = {
-    production,
-    fence,
-    decisions: view.decisions,
-    keepers: keepersOf(production, job.ws.session.effectiveEmail(), view.decisions),
-  };
-  const more: ArchiveResult = { state: 'more', kept: 0, deleted: 0, cannot: [] };
+  const { decisions, keepers } = view;
+  const ofThisRun = { unlocked: new Set<string>(), refusals: new Map<string, number>() };
+  const work: Work = { production, fence, state, decisions, keepers, attempt, ...ofThisRun };
+  const more: ArchiveResult = { state: 'more', kept: 0, cannot: [] };
   let plans = view.plans;
   // Each was found in the production's own folders.
   for (const { file } of plans) fence.admit(file.id);
-  const archiveId = archiveWorkbook(work, plans);
-  const facts = readFacts(fence.ws, archiveId);
+  const { workbookId, facts } = view.begun ?? archiveWorkbook(work, plans);
   const accessId = job.timeIsUp() ? null : keptWorkbooks(work, plans);
-  if (accessId === null) return saved(job, more);
+  if (accessId === null) return saved(job, more, plans);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    record(work, archiveId, accessId, plans);
+    record(
+      work,
+      { workbook: workbookId, access: accessId },
+      plans,
+      round === 0 && view.begun === null && view.leftOver,
+    );
     const outcome = treatFiles(work, plans);
-    if (outcome === 'more') return saved(job, more);
+    if (outcome.state === 'more') return saved(job, more, plans, outcome.files);
+    // What the archive has made itself is in no plan from before.
+    if (outcome.state === 'nothing' && round > 0) break;
     plans = planNow(work);
-    if (outcome === 'nothing') break;
   }
-  if (!archiveDocuments(work, plans, facts)) return saved(job, more);
+  if (!archivePapers(work, plans, facts, workbookId)) return saved(job, more, plans);
   removeTriggers(fence.ws);
   removeCalendar(fence.ws, production.properties);
   moveAway(work, facts);
-  const deleted = plans.filter(({ fate }) => fate === 'workbook').length;
-  removeWorkbooks(work, plans, archiveId);
+  removeWorkbooks(work, plans);
   return {
     state: 'done',
     kept: plans.filter(({ fate }) => fate === 'keep').length,
-    deleted,
     cannot: [
       ...new Set(
         plans.filter((one) => one.cannot !== '').map((one) => `${one.file.path || data.settings.title}: ${one.cannot}`),
@@ -123,7 +132,9 @@ function carryOut(production: Production, view: ArchiveView): ArchiveResult {
   };
 }
 
-function saved(job: Job, result: ArchiveResult): ArchiveResult {
+/** How far it is, by files. */
+function saved(job: Job, result: ArchiveResult, plans: readonly FilePlan[], treated = 0): ArchiveResult {
+  job.setCounted(plans.filter((plan) => !isPending(plan)).length + treated, plans.length);
   job.save();
   return result;
 }
@@ -148,7 +159,7 @@ function removeTriggers(ws: Workspace): void {
 }
 
 /** Renamed, limited to those it is shared with, and moved; each part only if it is still to do. */
-function moveAway({ production, fence }: Work, facts: Record<string, string>): void {
+function moveAway({ production, fence }: Work, facts: ArchiveFacts): void {
   const { state, data } = production;
   const { ws } = fence;
   const root = ws.drive.get(folderId(state, ROOT_KEY));
@@ -169,21 +180,23 @@ function moveAway({ production, fence }: Work, facts: Record<string, string>): v
   if (root.parentId !== year) ws.drive.update(root.id, { moveTo: { from: root.parentId, to: year } });
 }
 
-/** The very last step; what it removes holds the ledger, so nothing can come after it. */
-function removeWorkbooks({ production, fence }: Work, plans: readonly FilePlan[], archiveId: string): void {
-  const { state, properties, job } = production;
+/**
+ * The very last step; what it removes holds the ledger, so nothing can come after it.
+ * @throws AppError `not-allowed` when the workbook has become somebody else's meanwhile.
+ */
+function removeWorkbooks({ production, fence }: Work, plans: readonly FilePlan[]): void {
+  const { state, properties } = production;
   const { ws } = fence;
   for (const key of Object.keys(properties)) {
     if (key !== LEDGER_KEY && key !== PRODUCTION_KEY) ws.properties.remove(key);
   }
-  const doomed = plans.filter(
-    ({ fate, file }) => fate === 'workbook' && file.id !== state.workbookId && file.mayDelete,
-  );
-  for (const { file } of doomed) ws.drive.remove(file.id);
-  const original = plans.find(({ file }) => file.id === state.workbookId)?.file;
-  if (original?.mayDelete !== true || archiveId === '') {
-    job.finish();
-    return;
+  const doomed = plans.filter(({ fate, file }) => fate === 'workbook' && file.mayDelete);
+  for (const { file } of doomed) if (file.id !== state.workbookId) ws.drive.remove(file.id);
+  if (!doomed.some(({ file }) => file.id === state.workbookId)) {
+    throw new AppError(
+      'not-allowed',
+      'Everything is archived but this workbook, which is not yours to delete. Ask its owner to make you the owner, then choose Continue.',
+    );
   }
-  ws.drive.remove(original.id);
+  ws.drive.remove(state.workbookId);
 }

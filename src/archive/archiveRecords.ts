@@ -2,24 +2,21 @@
 import type { Company } from '../company/company.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import type { CellValue, SheetValues } from '../jobs/workspace.ts';
-import { FOLDER_TYPE } from '../jobs/workspace.ts';
 import { granteeWords, roleWord } from '../production/grantWords.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
-import { EVERYTHING_ELSE, type FilePlan } from './archivePlan.ts';
-import { accessTab, archiveTab, keptTab, manifestTab } from './archiveTabs.ts';
+import type { FilePlan } from './archivePlan.ts';
+import { accessTab, archiveTab, keptTab } from './archiveTabs.ts';
+import type { ArchiveFacts } from './begunArchive.ts';
 import { type TabCopy, wholeTab } from './keptTabs.ts';
 import { ACCESS_RECORD, OWN_TABS, RETENTION_CLASSES } from './retentionClasses.ts';
 import type { Decision } from './retentionDecisions.ts';
 
 /** Both workbooks as read, every sheet of them. */
 export type AllSheets = readonly SheetValues[];
-
-/** Facts that Restore and the next opening need, by name. */
-export type ArchiveFacts = Readonly<Record<string, string>>;
 
 export function factsCopy(facts: ArchiveFacts): TabCopy {
   return {
@@ -85,32 +82,6 @@ export function tablesOf(sheets: AllSheets): (spec: TabSpec) => Table {
   };
 }
 
-/** A row of the Manifest for every file that will stay or go. What is deleted leaves its kind behind, not its name. */
-export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
-  return plans
-    .filter(({ fate }) => fate !== 'archive')
-    .map(({ file, className, fate }): RowChange => {
-      const gone = fate === 'delete';
-      return {
-        tab: manifestTab,
-        mode: 'add',
-        values: {
-          'File ID': file.id,
-          Path: gone ? `(${className})` : file.path === '' ? file.name : file.path,
-          Kind: kindWords(file.mimeType),
-          Owner: gone ? null : file.owner,
-          Size: file.size,
-          Checksum: file.checksum || null,
-          Modified: file.modified || null,
-          Class: className || EVERYTHING_ELSE,
-          Result: fate === 'workbook' || gone ? 'To be deleted' : 'Kept',
-          'Locked before': file.locked ? 'Yes' : 'No',
-          'Limited before': file.mimeType === FOLDER_TYPE ? (file.inheritedPermissionsDisabled ? 'Yes' : 'No') : null,
-        },
-      };
-    });
-}
-
 /** Who could open what; families are left out, whatever was given to them. */
 export function accessRows(plans: readonly FilePlan[], company: Company): RowChange[] {
   const families = new Set(
@@ -142,9 +113,4 @@ export function keptClasses(decisions: ReadonlyMap<string, Decision>): string[] 
       action !== undefined && action !== 'Delete' && (tabs.length > 0 || name === OWN_TABS || name === ACCESS_RECORD)
     );
   }).map(({ name }) => name);
-}
-
-function kindWords(mimeType: string): string {
-  const google: Record<string, string> = { folder: 'Folder', document: 'Doc', spreadsheet: 'Spreadsheet' };
-  return google[mimeType.replace('application/vnd.google-apps.', '')] ?? mimeType;
 }

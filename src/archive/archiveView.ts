@@ -3,10 +3,11 @@ import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Fence } from '../production/fence.ts';
 import type { Production } from '../production/production.ts';
-import { TAG_KEY } from '../production/productionState.ts';
+import { ARCHIVE_WORKBOOK, TAG_KEY } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
-import { archivePlan, type FilePlan, type Keepers } from './archivePlan.ts';
+import { archivePlan, type FilePlan, type Keepers, type PlanBasis } from './archivePlan.ts';
+import { type BegunArchive, begunArchive } from './begunArchive.ts';
 import { namedArchiveFolder } from './companyArchive.ts';
 import { type Decision, retentionDecisions } from './retentionDecisions.ts';
 import type { StrikeItem } from './strikeItem.ts';
@@ -18,53 +19,116 @@ export const LOCK_REASON = 'The production is archived. Choose Restore in Callbo
 export interface ArchiveView {
   strike: StrikeItem[];
   plans: FilePlan[];
-  decisions: Map<string, Decision>;
-  keepers: string[];
+  decisions: ReadonlyMap<string, Decision>;
+  keepers: Keepers;
   problems: Problem[];
   /** Fingerprint of the plan that was looked at. */
   hash: string;
+  /** What this attempt has written already; `null` until its workbook is filled. */
+  begun: BegunArchive | null;
+  /** True when an earlier attempt has left something of its own. */
+  leftOver: boolean;
 }
 
-/** What would happen. Changes nothing. */
-export function archiveView(production: Production): ArchiveView {
+/**
+ * What would happen. Changes nothing.
+ * @param attempt the one that is under way, whose decisions are those that were looked at; `''` when none is
+ */
+export function archiveView(production: Production, attempt = ''): ArchiveView {
   const { ws, state, workbook, data, now } = production;
   const problems: Problem[] = [];
-  const tree = sharedTree(ws, state);
+  const tree = sharedTree(ws, state, { withBin: true });
   const me = ws.session.effectiveEmail();
-  const root = tree[0];
-  if (root !== undefined && foldedAddress(root.owner) !== foldedAddress(me)) {
-    problems.push({ message: `The production folder belongs to ${root.owner}. Only its owner can archive it.` });
-  }
-  try {
-    namedArchiveFolder(ws, data.settings.archiveFolder);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
-    problems.push(...error.problems);
-  }
-  const decided = retentionDecisions(workbook.records(retentionTab, problems), data.company, now.date);
-  problems.push(...decided.problems);
-  const keepers = keepersOf(production, me, decided.decisions);
-  const plans = archivePlan(state, tree, decided.decisions, keepers);
+  const begun = attempt === '' ? null : begunArchive(ws, tree, attempt);
+  if (attempt === '') problems.push(...ownerProblems(production, tree, me));
+  problems.push(...folderProblems(production));
+  const unread: Problem[] = [];
+  const decided = retentionDecisions(workbook.records(retentionTab, unread), data.company, now.date);
+  if (begun === null) problems.push(...unread, ...decided.problems);
+  const decisions = begun?.decisions ?? decided.decisions;
+  const keepers = keepersOf(production, me, decisions);
+  const plans = archivePlan({ state, decisions, keepers, attempt, refusals: new Map() }, tree);
   const shown = plans.map(({ file, fate, className, toRevoke }) => [file.id, fate, className, toRevoke.length]);
   return {
-    strike: strikeList(production, tree),
+    strike: strikeList(
+      production,
+      tree.filter((file) => !file.trashed),
+    ),
     plans,
-    decisions: decided.decisions,
-    keepers: [...keepers.everywhere],
+    decisions,
+    keepers,
     problems,
-    hash: ws.hash(JSON.stringify([shown, [...decided.decisions.values()]])),
+    hash: ws.hash(JSON.stringify([shown, [...decisions.values()]])),
+    begun,
+    leftOver: tree.some((file) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK),
   };
 }
 
-/** An archive under way. */
-export interface Work {
-  production: Production;
-  fence: Fence;
-  decisions: Map<string, Decision>;
-  keepers: Keepers;
+/** What would be left behind with everything in it, because it is somebody else's or lies elsewhere. */
+function ownerProblems({ ws, state }: Production, tree: readonly TreeFile[], me: string): Problem[] {
+  const root = tree[0];
+  if (root !== undefined && foldedAddress(root.owner) !== foldedAddress(me)) {
+    return [
+      { message: `The production folder “${root.name}” belongs to ${root.owner}. Only its owner can archive it.` },
+    ];
+  }
+  const ids = [state.workbookId, state.confidentialWorkbookId].filter((id) => id !== '');
+  return ids.flatMap((id): Problem[] => {
+    const file = tree.find((one) => one.id === id) ?? elsewhere({ ws }, id);
+    if (file === null) return [];
+    if (!('path' in file)) {
+      return [
+        {
+          message: `“${file.name}” lies outside the production’s folders, so it would be left behind with everything in it. Move it back in Drive, then look again.`,
+        },
+      ];
+    }
+    if (file.mayDelete) return [];
+    return [
+      {
+        message: `“${file.name}” belongs to ${file.owner}, and only they can delete it. Ask them to make you its owner, then look again.`,
+      },
+    ];
+  });
 }
 
-export function keepersOf({ data }: Production, me: string, decisions: ReadonlyMap<string, Decision>): Keepers {
+/** A file that is not in the production's folders; `null` when it is nowhere. */
+function elsewhere({ ws }: Pick<Production, 'ws'>, id: string) {
+  try {
+    return ws.sharing.file(id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+function folderProblems({ ws, data }: Production): Problem[] {
+  try {
+    namedArchiveFolder(ws, data.settings.archiveFolder);
+    return [];
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+    return error.problems;
+  }
+}
+
+/** An archive under way. */
+export interface Work extends PlanBasis {
+  production: Production;
+  fence: Fence;
+  /** Ids of the archive's own files that were locked and were opened in this run, to be locked again at the end. */
+  unlocked: Set<string>;
+  refusals: Map<string, number>;
+}
+
+/** Lets a file of the archive's own be written to again. No call when it is open. */
+export function unlock({ fence, unlocked }: Pick<Work, 'fence' | 'unlocked'>, file: TreeFile): void {
+  if (!file.locked || unlocked.has(file.id)) return;
+  fence.ws.drive.update(file.id, { locked: null });
+  unlocked.add(file.id);
+}
+
+function keepersOf({ data }: Production, me: string, decisions: ReadonlyMap<string, Decision>): Keepers {
   const everywhere = [me, data.settings.stageManagerEmail, ...data.settings.archiveKeepers];
   return {
     everywhere: new Set(everywhere.filter((one) => one !== '').map(foldedAddress)),
@@ -74,8 +138,8 @@ export function keepersOf({ data }: Production, me: string, decisions: ReadonlyM
   };
 }
 
-export function planNow({ fence, production, decisions, keepers }: Work): FilePlan[] {
-  return archivePlan(production.state, sharedTree(fence.ws, production.state), decisions, keepers);
+export function planNow(work: Work): FilePlan[] {
+  return archivePlan(work, sharedTree(work.fence.ws, work.state, { withBin: true }));
 }
 
 /** The file that carries a mark of the archive. */

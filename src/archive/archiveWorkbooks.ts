@@ -3,74 +3,106 @@ import { AppError } from '../jobs/appError.ts';
 import type { SheetValues, Workspace } from '../jobs/workspace.ts';
 import { folderKeyFor, ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
-import { ARCHIVE_WORKBOOK, folderId, tagsOf } from '../production/productionState.ts';
+import { ARCHIVE_WORKBOOK, folderId, TAG_ATTEMPT, tagsOf } from '../production/productionState.ts';
+import type { TreeFile } from '../production/sharedTree.ts';
+import type { TabSpec } from '../workbook/tabSpec.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { type FilePlan, keptKey } from './archivePlan.ts';
+import { archiveTags, keptKey } from './archiveKeys.ts';
+import type { FilePlan } from './archivePlan.ts';
 import {
+  type AllSheets,
   accessRows,
   classCopies,
   decisionsCopy,
   factsCopy,
   keptClasses,
-  manifestRows,
   tablesOf,
 } from './archiveRecords.ts';
 import { accessTab, archiveTab, manifestTab } from './archiveTabs.ts';
-import { ours, type Work } from './archiveView.ts';
-import { keptTabs, type TabCopy } from './keptTabs.ts';
-import { ACCESS_RECORD } from './retentionClasses.ts';
-import { fillNewWorkbook } from './writeCopy.ts';
+import { ours, unlock, type Work } from './archiveView.ts';
+import type { ArchiveFacts, BegunArchive } from './begunArchive.ts';
+import { keptTabs, type TabCopy, wholeTab } from './keptTabs.ts';
+import { manifestRows } from './manifest.ts';
+import { ACCESS_RECORD, OWN_TABS } from './retentionClasses.ts';
+import { fillWorkbook } from './writeCopy.ts';
 
 /** Why the production was archived in spite of its strike list; kept as a setting, because a ledger holds no words. */
 export const REASON_SETTING = 'Archive reason';
 
-/** The workbook that stays: made once, filled in one write. Returns its id. */
-export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): string {
-  const { production, fence, decisions, keepers } = work;
-  const { state, data, job } = production;
-  const root = folderId(state, ROOT_KEY);
-  const id =
-    ours(plans, ARCHIVE_WORKBOOK)?.id ??
-    fence.ws.spreadsheets.create(
-      `${data.settings.title}: Archive`,
-      root,
-      tagsOf(state.id, 'archive', ARCHIVE_WORKBOOK),
-    );
-  fence.admit(id);
-  const present = fence.ws.spreadsheets.describe(id).sheets;
-  if (present.some((sheet) => sheet.sheetId === archiveTab.sheetId)) return id;
-  const sheets = allSheets(fence.ws, state.workbookId);
-  const rootPlan = plans[0]?.file;
+/** Facts of which the first look counts: an attempt that was given up may have changed the folder since. */
+const FIRST_FACTS = ['Name before', 'Parent before', 'Limited before'] as const;
+
+/**
+ * The workbook that stays, filled in one write. What an attempt that was given up has left is filled anew, because people
+ * have worked on since; only the record of how the files were before stays.
+ */
+export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunArchive {
+  const { production, fence, state, decisions, keepers } = work;
+  const { data, job } = production;
+  const { ws } = fence;
+  const earlier = ours(plans, ARCHIVE_WORKBOOK);
+  const before = earlier === undefined ? [] : presentSheets(ws, earlier.id, [archiveTab, manifestTab]);
+  const root = plans[0]?.file;
   const facts = {
     Title: data.settings.title,
+    Company: data.settings.company,
     'Archived on': job.present.params.date ?? production.now.date,
-    'Archived by': fence.ws.session.effectiveEmail(),
+    'Archived by': ws.session.effectiveEmail(),
     'Who can open it': [...keepers.everywhere].join('; '),
     Reason: reasonOf(production),
     'Production ID': state.id,
+    'Time zone': data.settings.timeZone,
     'Folder layout': state.layout,
-    'Production folder': root,
-    'Name before': rootPlan?.name ?? '',
-    'Parent before': rootPlan?.parentId ?? '',
-    'Limited before': rootPlan?.inheritedPermissionsDisabled ? 'Yes' : 'No',
+    'Production folder': folderId(state, ROOT_KEY),
+    'Workbook before': state.workbookId,
+    'Name before': root?.name ?? '',
+    'Parent before': root?.parentId ?? '',
+    'Limited before': root?.inheritedPermissionsDisabled ? 'Yes' : 'No',
+    ...firstFacts(before),
   };
-  fillNewWorkbook(fence.ws, id, [
+  const key = ARCHIVE_WORKBOOK;
+  const id = filled(work, earlier, { key, name: `${data.settings.title}: Archive`, folderKey: ROOT_KEY }, [
     factsCopy(facts),
     decisionsCopy(decisions),
-    { spec: manifestTab, moreHeaders: [], rows: [] },
-    ...keptTabs(tablesOf(sheets), data.settings.namesInArchive),
+    sameRows(manifestTab, before),
+    ...keptTabs(tablesOf(allSheets(ws, state.workbookId)), data.settings.namesInArchive),
   ]);
-  return id;
+  return { workbookId: id, facts, decisions };
+}
+
+function firstFacts(before: AllSheets): ArchiveFacts {
+  const rows = before.find(({ sheetId }) => sheetId === archiveTab.sheetId)?.rows ?? [];
+  const facts = new Map(rows.map(([name, value]) => [name, value]));
+  return Object.fromEntries(
+    FIRST_FACTS.flatMap((name) => (facts.has(name) ? [[name, String(facts.get(name) ?? '')]] : [])),
+  );
 }
 
 function reasonOf({ workbook }: Production): string {
   return workbook.records(productionTab, []).find((row) => row.Setting === REASON_SETTING)?.Value ?? '';
 }
 
-export function readFacts(ws: Workspace, archiveId: string): Record<string, string> {
-  const rows = Workbook.read(ws, archiveId, [archiveTab]).records(archiveTab, []);
-  return Object.fromEntries(rows.map((row) => [row.What, row.Value]));
+/** Makes the workbook unless it is there, fills it, and marks it as this attempt's only then. Returns its id. */
+function filled(
+  { fence, state, attempt, unlocked }: Work,
+  earlier: TreeFile | undefined,
+  { key, name, folderKey }: { key: string; name: string; folderKey: string },
+  tabs: readonly TabCopy[],
+): string {
+  const { ws } = fence;
+  const id = earlier?.id ?? ws.spreadsheets.create(name, folderId(state, folderKey), tagsOf(state.id, 'archive', key));
+  fence.admit(id);
+  if (earlier !== undefined) unlock({ fence, unlocked }, earlier);
+  fillWorkbook(ws, id, tabs);
+  ws.drive.update(id, { appProperties: archiveTags(state.id, key, attempt) });
+  return id;
+}
+
+/** A tab with the rows that it has already, whatever attempt wrote them. */
+function sameRows(spec: TabSpec, sheets: AllSheets): TabCopy {
+  const values = sheets.find(({ sheetId }) => sheetId === spec.sheetId);
+  return values === undefined ? { spec, moreHeaders: [], rows: [] } : wholeTab(spec, values, values.rows, 0);
 }
 
 function allSheets(ws: Workspace, id: string): SheetValues[] {
@@ -80,68 +112,85 @@ function allSheets(ws: Workspace, id: string): SheetValues[] {
   );
 }
 
+/** Those of the tabs that the workbook has. */
+function presentSheets(ws: Workspace, id: string, specs: readonly TabSpec[]): SheetValues[] {
+  const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
+  const wanted = specs.map(({ sheetId }) => sheetId).filter((sheetId) => present.has(sheetId));
+  return wanted.length === 0 ? [] : ws.spreadsheets.read(id, wanted);
+}
+
 /**
- * One workbook for each class that is kept or handed over, in the restricted folder. Returns the id of the one that holds who
- * could open what (`''` where that is not kept), or `null` when time is up.
+ * One workbook for each class that is kept or handed over, in the restricted folder, with what the tabs hold now. Returns
+ * the id of the one that holds who could open what (`''` where that is not kept), or `null` when time is up.
  */
 export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | null {
-  const { production, fence, decisions } = work;
-  const { state, data, job } = production;
+  const { production, fence, state, decisions, attempt } = work;
+  const { data, job } = production;
   const { ws } = fence;
-  const missing = keptClasses(decisions).filter((name) => {
-    const file = ours(plans, keptKey(name));
-    return file === undefined || ws.spreadsheets.describe(file.id).sheets.every((sheet) => sheet.sheetId === 0);
-  });
-  let accessId = ours(plans, keptKey(ACCESS_RECORD))?.id ?? '';
+  const fileOf = (name: string) => ours(plans, keptKey(name));
+  const missing = keptClasses(decisions).filter((name) => fileOf(name)?.appProperties[TAG_ATTEMPT] !== attempt);
+  let accessId = fileOf(ACCESS_RECORD)?.id ?? '';
   if (missing.length === 0) return accessId;
-  const sheets = [
-    ...allSheets(ws, state.workbookId),
-    ...(state.confidentialWorkbookId === '' ? [] : confidentialSheets(ws, state.confidentialWorkbookId)),
-  ];
+  const confidential = state.confidentialWorkbookId === '' ? [] : confidentialSheets(ws, state.confidentialWorkbookId);
+  const sheets = [...allSheets(ws, state.workbookId), ...(confidential ?? [])];
   for (const name of missing) {
-    const access: TabCopy[] = [{ spec: accessTab, moreHeaders: [], rows: [] }];
-    const copies = name === ACCESS_RECORD ? access : classCopies(name, sheets);
-    if (copies.length === 0) continue;
     if (job.timeIsUp()) return null;
-    const id =
-      ours(plans, keptKey(name))?.id ??
-      ws.spreadsheets.create(
-        `${data.settings.title}: ${name}`,
-        folderId(state, folderKeyFor(state.layout, 'confidential')),
-        tagsOf(state.id, 'archive', keptKey(name)),
-      );
-    fence.admit(id);
+    const file = fileOf(name);
+    const copies =
+      name === ACCESS_RECORD
+        ? [sameRows(accessTab, file === undefined ? [] : presentSheets(ws, file.id, [accessTab]))]
+        : classCopies(name, sheets);
+    if (file !== undefined && confidential === null && (copies.length === 0 || name === OWN_TABS)) {
+      // What an attempt before this one has copied is all that is left of it.
+      ws.drive.update(file.id, { appProperties: archiveTags(state.id, keptKey(name), attempt) });
+      continue;
+    }
+    if (copies.length === 0) {
+      if (file !== undefined) ws.drive.remove(file.id);
+      continue;
+    }
+    const folderKey = folderKeyFor(state.layout, 'confidential');
+    const made = { key: keptKey(name), name: `${data.settings.title}: ${name}`, folderKey };
+    const id = filled(work, file, made, copies);
     if (name === ACCESS_RECORD) accessId = id;
-    fillNewWorkbook(ws, id, copies);
     const handed = decisions.get(name)?.handTo ?? '';
     if (handed !== '') ws.sharing.grant(id, { type: 'user', who: handed }, 'reader');
   }
   return accessId;
 }
 
-function confidentialSheets(ws: Workspace, id: string): SheetValues[] {
+/** `null` when it was deleted by an earlier run, after everything in it that is kept had been copied; or gone before. */
+function confidentialSheets(ws: Workspace, id: string): SheetValues[] | null {
   try {
     return allSheets(ws, id);
   } catch (error) {
-    // Deleted by an earlier run, after everything in it that is kept had been copied; or gone before.
-    if (error instanceof AppError && error.code === 'not-found') return [];
+    if (error instanceof AppError && error.code === 'not-found') return null;
     throw error;
   }
 }
 
-/** Every file is written down before anything about it is changed; what was written down first counts. */
-export function record(work: Work, archiveId: string, accessId: string, plans: readonly FilePlan[]): void {
+/**
+ * Every file is written down before anything about it is changed; what was written down first counts.
+ * @param afresh when this attempt follows one that was given up: then access that was given since is added
+ */
+export function record(
+  work: Work,
+  ids: { workbook: string; access: string },
+  plans: readonly FilePlan[],
+  afresh: boolean,
+): void {
   const { ws } = work.fence;
-  const manifest = Workbook.read(ws, archiveId, [manifestTab]);
+  const manifest = Workbook.read(ws, ids.workbook, [manifestTab]);
   const known = new Set(manifest.records(manifestTab, []).map((row) => row['File ID']));
   const fresh = plans.filter(({ file, fate }) => fate !== 'archive' && !known.has(file.id));
-  if (fresh.length === 0) return;
-  // Somebody has added a file after these were locked.
+  if (fresh.length === 0 && !afresh) return;
+  // They may be locked, when somebody has added a file since.
   for (const { file } of plans) {
-    if (file.locked && (file.id === archiveId || file.id === accessId)) ws.drive.update(file.id, { locked: null });
+    if (file.id === ids.workbook || file.id === ids.access) unlock(work, file);
   }
-  if (accessId !== '') {
-    Workbook.read(ws, accessId, [accessTab]).change(accessRows(fresh, work.production.data.company));
+  if (ids.access !== '') {
+    const rows = accessRows(afresh ? plans : fresh, work.production.data.company);
+    Workbook.read(ws, ids.access, [accessTab]).change(rows);
   }
   manifest.change(manifestRows(fresh));
 }

@@ -5,7 +5,8 @@ import type { Fence } from '../production/fence.ts';
 import { TAG_KEY, TAG_KIND } from '../production/productionState.ts';
 
 const COMPANY_FOLDER = 'archive/company';
-const COMPANY_NAME = 'Archive';
+/** The company's archive folder, where the setting names none. */
+export const COMPANY_NAME = 'Archive';
 
 /** The id in a link such as https://drive.google.com/drive/folders/abc, or the text itself. */
 export function idInLink(text: string): string {

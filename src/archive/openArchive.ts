@@ -51,6 +51,16 @@ function found(ws: Workspace, id: string): DriveFile | null {
   }
 }
 
+/** The date where the production was; in UTC if nobody can tell any more where that is. */
+export function todayThere(ws: Workspace, { facts }: Pick<OpenArchive, 'facts'>): DateText {
+  try {
+    return ws.clock.now(facts['Time zone'] ?? '').date;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+    return ws.clock.now('Etc/UTC').date;
+  }
+}
+
 /** Records whose last day has passed. */
 export function dueRecords(kept: readonly KeptRecord[], today: DateText): KeptRecord[] {
   return kept.filter((one) => one.action === 'Keep until' && one.until !== '' && one.until < today);

@@ -1,25 +1,54 @@
-/** Writes tabs into a workbook that is new: everything or nothing, in one call. */
+/** Writes tabs into a workbook: everything or nothing, in one call. */
 import type { SheetRequest, Workspace } from '../jobs/workspace.ts';
 import { cellData, newTabRequests } from '../workbook/buildWorkbook.ts';
 import type { TabCopy } from './keptTabs.ts';
 
+/** The id of the sheet that a workbook is made with. */
+const FIRST_SHEET = 0;
+/** Its name while the others come: a tab that is copied may well be called Sheet1. */
+const MEANWHILE = 'Callboard fills this workbook';
+
 /** Fills a workbook that has only the empty sheet it came with; one that is filled already is left alone. Two calls. */
 export function fillNewWorkbook(ws: Workspace, id: string, tabs: readonly TabCopy[]): void {
   const present = ws.spreadsheets.describe(id).sheets;
-  if (tabs.length === 0 || present.some((sheet) => sheet.sheetId !== 0)) return;
-  const requests: SheetRequest[] = tabs.flatMap(({ spec, moreHeaders, rows }, index) => [
-    ...newTabRequests({ spec, moreHeaders }, index),
-    ...(rows.length === 0
-      ? []
-      : [
-          {
-            appendCells: {
-              sheetId: spec.sheetId,
-              rows: rows.map((cells) => ({ values: cells.map(cellData) })),
-              fields: 'userEnteredValue',
+  if (tabs.length === 0 || present.some(({ sheetId }) => sheetId !== FIRST_SHEET)) return;
+  write(ws, id, [], tabs);
+}
+
+/** Fills a workbook with exactly these tabs, whatever it held. Two calls. */
+export function fillWorkbook(ws: Workspace, id: string, tabs: readonly TabCopy[]): void {
+  const present = ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId);
+  write(
+    ws,
+    id,
+    present.filter((sheetId) => sheetId !== FIRST_SHEET),
+    tabs,
+    present.includes(FIRST_SHEET),
+  );
+}
+
+function write(ws: Workspace, id: string, old: readonly number[], tabs: readonly TabCopy[], hasFirst = true): void {
+  const properties = { sheetId: FIRST_SHEET, title: MEANWHILE };
+  const first: SheetRequest = hasFirst
+    ? { updateSheetProperties: { properties, fields: 'title' } }
+    : { addSheet: { properties } };
+  ws.spreadsheets.update(id, [
+    first,
+    ...old.map((sheetId): SheetRequest => ({ deleteSheet: { sheetId } })),
+    ...tabs.flatMap(({ spec, moreHeaders, rows }, index): SheetRequest[] => [
+      ...newTabRequests({ spec, moreHeaders }, index),
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              appendCells: {
+                sheetId: spec.sheetId,
+                rows: rows.map((cells) => ({ values: cells.map(cellData) })),
+                fields: 'userEnteredValue',
+              },
             },
-          },
-        ]),
+          ]),
+    ]),
+    { deleteSheet: { sheetId: FIRST_SHEET } },
   ]);
-  ws.spreadsheets.update(id, [...requests, { deleteSheet: { sheetId: 0 } }]);
 }

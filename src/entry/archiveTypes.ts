@@ -10,12 +10,18 @@ export interface ArchivePreview {
   strike: { kind: string; what: string; ask: string; overdue?: true }[];
   /** What happens, with how many and which files. `what`: keep, snapshot, lock, delete, copy. */
   steps: { what: string; count: number; files: string[] }[];
+  /** What happens besides: the folder, messages, triggers, the calendar. */
+  closing: string[];
+  /** How long it takes, in words. */
+  time: string;
   /** What becomes of each kind of record, in words, and who approved it. */
   records: { className: string; what: string; approvedBy: string }[];
   /** Whose access ends. */
   accessEnds: string[];
   keepers: string[];
   cannot: string[];
+  /** True when an attempt that was given up has left something; it can be undone, or archived again. */
+  leftOver: boolean;
   /** Anything here has to be settled before anything can be archived. */
   problems: Problem[];
 }

@@ -270,10 +270,12 @@ export interface BrowserCalls {
   archive(request: { hash: string; title: string; reason: string }): JobReport;
   /** Whether the open workbook is an archived production's, and which kept records fall due. */
   archiveStatus(): ArchiveStatus;
-  /** Opens an archived production again, from the workbook that stayed of it. */
+  /** Opens an archived production again, from the workbook that stayed of it; or undoes an archive that was given up. */
   restoreArchive(): JobReport;
   /** Deletes a kept record whose time has passed. */
   endKeptRecord(request: { className: string }): JobReport;
+  /** Keeps a record for so many years more, from today; `approvedBy` is the adult who decided it. */
+  keepRecordLonger(request: { className: string; years: string; approvedBy: string }): JobReport;
   /** Two short forms in the Reflections folder; those that are there are left alone. */
   makeReflections(): JobReport;
   /** One row in the tab Lessons; `department` and `nextTime` may be `''`. The same lesson again is no second row. */

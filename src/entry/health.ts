@@ -13,7 +13,7 @@ import { publishedOn } from '../schedule/event.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { archiveStatus } from './archiveCalls.ts';
+import { archiveStatus } from './archivedCalls.ts';
 import type { Health } from './browserCalls.ts';
 import { LOCK_WAIT_MS } from './runJob.ts';
 

@@ -13,7 +13,8 @@ import { makeReport as makeReportJob, REPORT_TABS } from '../reports/makeReport.
 import { SEND_REPORT_TABS, sendReport as sendReportJob } from '../reports/sendReport.ts';
 import { addDays, dateInFull } from '../schedule/dates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
-import { continueArchive, continueRestore } from './archiveCalls.ts';
+import { continueArchive } from './archiveCalls.ts';
+import { continueRestore } from './archivedCalls.ts';
 import type { CallChoiceAsked, JobKind, JobReport, SetUpRequest } from './browserCalls.ts';
 import { calendarBody } from './calendarCalls.ts';
 import { choiceArgument } from './callPreviews.ts';

@@ -2,11 +2,12 @@
 import { choiceOf, usualChoice } from '../calls/callPlan.ts';
 import { CALL_TABS, callPlan, DAILY_CALL, DAILY_CALL_KIND } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
-import { type Job, SLICE_MS } from '../jobs/job.ts';
+import { ARCHIVE_KIND, type Job, SLICE_MS } from '../jobs/job.ts';
 import type { Ledger } from '../jobs/ledger.ts';
 import { newOutboxRow, type OutboxRecord, stateChange } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
+import { undoBody } from './archiveCalls.ts';
 import type { JobReport } from './browserCalls.ts';
 import { textArgument } from './checkArguments.ts';
 import { openForSending } from './jobCalls.ts';
@@ -61,9 +62,10 @@ function decide(
   });
 }
 
-/** Ends the job that is under way: from now on it sends nothing and is not gone on with. */
+/** Ends the job that is under way: from now on it sends nothing and is not gone on with. An archive is undone. */
 export function cancelJob(ws: Workspace): JobReport {
   return runJob(ws, SLICE_MS, null, (job, properties) => {
+    if (job.present.state === 'running' && job.present.kind === ARCHIVE_KIND) return undoBody(job, properties);
     const sending = job.sendingJob();
     // Without a sound ledger only the outbox tells whether something is still to go out.
     if (job.present.state !== 'running' && !job.ledgerLost) return { ...NO_REPORT, message: 'No job is under way.' };

@@ -1,7 +1,7 @@
 /** Around every job: the lock, the ledger, and words for whatever goes wrong. Nothing is thrown at a person. */
 import { AppError } from '../jobs/appError.ts';
 import { Job, LEDGER_KEY } from '../jobs/job.ts';
-import { readLedger } from '../jobs/ledger.ts';
+import { finishedOf, readLedger } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { JobKind, JobReport } from './browserCalls.ts';
 
@@ -52,7 +52,7 @@ export function failure(error: unknown, kind: JobKind | null, job: Job | null): 
   const base = {
     ...NO_REPORT,
     job: kind,
-    done: job?.present.done.length ?? 0,
+    done: job === null ? 0 : finishedOf(job.present),
     total: job?.present.total ?? 0,
   };
   if (!(error instanceof AppError)) {

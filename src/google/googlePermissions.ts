@@ -26,10 +26,10 @@ export function googleSharing(caller: Caller): Sharing {
         sharedFile(driveFiles().get(id, { fields: SHARED_FIELDS, supportsAllDrives: true })),
       ),
 
-    inFolders: (folderIds) => {
+    inFolders: (folderIds, look) => {
       if (folderIds.length === 0) return [];
       const parents = folderIds.map((id) => `'${quoted(id)}' in parents`).join(' or ');
-      const query = `(${parents}) and trashed = false`;
+      const query = look?.withBin === true ? parents : `(${parents}) and trashed = false`;
       return everyPage(caller, { query, fields: SHARED_FIELDS, what: 'Looking who can open what' }).map(sharedFile);
     },
 

@@ -15,8 +15,13 @@ export const CARD_SLICE_MS = 25_000;
 /** Jobs that must be ended or cancelled before another of them begins: their ledger alone knows what was previewed. */
 export const SENDING_KINDS: readonly string[] = ['dailyCall', 'sendReport'];
 
-/** Once it has begun, nothing else is made in the production. */
-const CLOSING_KIND = 'archive';
+/** Once one of these has begun, nothing else is made in the production; undoing alone may take archiving's place. */
+export const ARCHIVE_KIND = 'archive';
+export const RESTORE_KIND = 'restore';
+const CLOSING_WORDS: Readonly<Record<string, string>> = {
+  [ARCHIVE_KIND]: 'The production is being archived.',
+  [RESTORE_KIND]: 'The production is being restored.',
+};
 
 const MOST_MARK_LENGTH = 10;
 
@@ -78,11 +83,11 @@ export class Job {
   /**
    * Writes down what is about to be done, and `also` further properties with it; goes on with it when it is what was
    * under way. A sending job that waits is set aside and comes back when this one ends. One call.
-   * @throws AppError `busy` when both are sending jobs, and while the production is being archived.
+   * @throws AppError `busy` when both are sending jobs, and while the production is being archived or restored.
    */
   begin(start: JobStart, also: Record<string, string> = {}): void {
     const same = this.isUnderWay(start);
-    if (!same && start.kind !== CLOSING_KIND) this.refuseWhileClosing();
+    if (!same) this.refuseWhileClosing(start.kind);
     const waiting = same || this.ledger.state !== 'running' ? null : this.sendingJob();
     if (waiting !== null && SENDING_KINDS.includes(start.kind)) {
       throw new AppError('busy', 'Messages of another job are still going out.');
@@ -105,13 +110,14 @@ export class Job {
   }
 
   /**
-   * For what is written without a ledger of its own: the archive may have copied the tab already.
-   * @throws AppError `busy` while the production is being archived.
+   * For what is written without a ledger of its own, too: the archive may have copied the tab already.
+   * @param kind of what wants to begin
+   * @throws AppError `busy` while the production is being archived or restored.
    */
-  refuseWhileClosing(): void {
-    if (this.ledger.state === 'running' && this.ledger.kind === CLOSING_KIND) {
-      throw new AppError('busy', 'The production is being archived.');
-    }
+  refuseWhileClosing(kind = ''): void {
+    const words = this.ledger.state === 'running' ? CLOSING_WORDS[this.ledger.kind] : undefined;
+    const isUndo = this.ledger.kind === ARCHIVE_KIND && kind === RESTORE_KIND;
+    if (words !== undefined && !isUndo) throw new AppError('busy', words);
   }
 
   /**
@@ -138,6 +144,11 @@ export class Job {
   /** For work that is counted elsewhere, such as shares that were changed. */
   setProgress(done: string[], total: number): void {
     this.ledger = { ...this.ledger, done, total };
+  }
+
+  /** How far the job is, for work whose pieces are counted and not named. */
+  setCounted(counted: number, total: number): void {
+    this.ledger = { ...this.ledger, counted, total };
   }
 
   /** The document is in the workbook now; no trace of it is needed here any more. */

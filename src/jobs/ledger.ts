@@ -10,6 +10,8 @@ export interface Ledger {
   state: 'idle' | 'running' | 'cancelled';
   /** Keys of the steps that are finished. */
   done: string[];
+  /** How many pieces are finished besides, where they are counted and not named. */
+  counted: number;
   total: number;
   /**
    * Documents that may exist although no tab names them yet: each is written down here before it is made, and taken
@@ -30,11 +32,17 @@ export const NO_LEDGER: Ledger = {
   params: {},
   state: 'idle',
   done: [],
+  counted: 0,
   total: 0,
   making: [],
   hash: '',
   parked: null,
 };
+
+/** How many of the job's `total` pieces are finished. */
+export function finishedOf({ done, counted }: Pick<Ledger, 'done' | 'counted'>): number {
+  return done.length + counted;
+}
 
 /** The ledger as a property's value, with a check digit against damage. */
 export function ledgerText(ledger: Ledger): string {

@@ -208,8 +208,8 @@ export interface SharedFile extends DriveFile {
 /** Who can open what. Permissions change one at a time, and nobody is mailed about it. */
 export interface Sharing {
   file(id: string): SharedFile;
-  /** Everything in these folders (at most `MOST_FOLDERS_A_LIST`) that is not in the bin. */
-  inFolders(folderIds: readonly string[]): SharedFile[];
+  /** Everything in these folders (at most `MOST_FOLDERS_A_LIST`); what is in the bin only where it is asked for. */
+  inFolders(folderIds: readonly string[], look?: { withBin: boolean }): SharedFile[];
   /**
    * Gives access; again is no error. Ownership is never given here.
    * @throws AppError `refused` for an address without a Google account, which Google only invites with a mail.

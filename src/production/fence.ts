@@ -77,7 +77,7 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
   };
   const sharing: Sharing = {
     file: (id) => seen(ws.sharing.file(id)),
-    inFolders: (folderIds) => ws.sharing.inFolders(folderIds).map(seen),
+    inFolders: (folderIds, look) => ws.sharing.inFolders(folderIds, look).map(seen),
     grant: (fileId, grantee, role) => {
       check(fileId);
       ws.sharing.grant(fileId, grantee, role);

@@ -8,8 +8,19 @@ export const PRODUCTION_KEY = 'production';
 export const TAG_PRODUCTION = 'callboard';
 export const TAG_KIND = 'callboardKind';
 export const TAG_KEY = 'callboardKey';
+/** On what an archive makes of itself: by which attempt, so that what an earlier one left is never taken for this one's. */
+export const TAG_ATTEMPT = 'callboardAttempt';
 
-export type FileKind = 'production' | 'folder' | 'workbook' | 'confidential' | 'doc' | 'archive';
+export type FileKind =
+  | 'production'
+  | 'folder'
+  | 'workbook'
+  | 'confidential'
+  | 'doc'
+  /** What an archive has made, as long as the production is archived or being archived. */
+  | 'archive'
+  /** The same after Restore: a file of the production like any other, of the class that its key names. */
+  | 'kept';
 
 export interface ProductionState {
   /** Follows from the workbook's id, so that making it twice is the same. */

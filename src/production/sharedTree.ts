@@ -9,16 +9,19 @@ export interface TreeFile extends SharedFile {
   path: string;
 }
 
+/** Whether what lies in the bin is looked at as well. */
+type Look = { withBin: boolean };
+
 /**
  * The production folder and everything inside it, parents before children. One call, and one for each 20 folders.
  * @throws AppError `not-found` when the production folder is gone or in the bin.
  */
-export function sharedTree(ws: Workspace, state: ProductionState): TreeFile[] {
+export function sharedTree(ws: Workspace, state: ProductionState, look: Look = { withBin: false }): TreeFile[] {
   const root = ws.sharing.file(folderId(state, ROOT_KEY));
   if (root.trashed) {
     throw new AppError('not-found', `The production folder “${root.name}” is in the bin. Take it out, then try again.`);
   }
-  const found = listed(ws, root, Object.values(state.folders));
+  const found = listed(ws, root, Object.values(state.folders), look);
   const tree: TreeFile[] = [{ ...root, path: '' }];
   for (let at = 0; at < tree.length; at++) {
     const parent = tree[at];
@@ -31,22 +34,22 @@ export function sharedTree(ws: Workspace, state: ProductionState): TreeFile[] {
 }
 
 /** The files of every folder, by folder. */
-function listed(ws: Workspace, root: SharedFile, known: readonly string[]): Map<string, SharedFile[]> {
+function listed(ws: Workspace, root: SharedFile, known: readonly string[], look: Look): Map<string, SharedFile[]> {
   try {
-    return walk(ws, [...new Set([root.id, ...known])]);
+    return walk(ws, [...new Set([root.id, ...known])], look);
   } catch (error) {
     // A folder that was deleted for good cannot be asked for; what is really there can be.
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    return walk(ws, [root.id]);
+    return walk(ws, [root.id], look);
   }
 }
 
-function walk(ws: Workspace, from: readonly string[]): Map<string, SharedFile[]> {
+function walk(ws: Workspace, from: readonly string[], look: Look): Map<string, SharedFile[]> {
   const byParent = new Map<string, SharedFile[]>();
   const queue = [...from];
   const asked = new Set(queue);
   while (queue.length > 0) {
-    for (const file of ws.sharing.inFolders(queue.splice(0, MOST_FOLDERS_A_LIST))) {
+    for (const file of ws.sharing.inFolders(queue.splice(0, MOST_FOLDERS_A_LIST), look)) {
       const parent = file.parentId ?? '';
       byParent.set(parent, [...(byParent.get(parent) ?? []), file]);
       if (file.mimeType === FOLDER_TYPE && !asked.has(file.id)) {

@@ -1,118 +1,20 @@
-import { effectivePermissions, permissionId } from '../../local/services/drive/access.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalFile, LocalState } from '../../local/workspace/state.ts';
-import { callsOf, finished, SMALL, setUpWorkspace, workbookOf, workspaceFrom } from '../support/bundle.ts';
-
-const SM = 'ana.reyes@example.org';
-const KEEPER = 'archive@example.org';
-const MARK = 'ZQXJ';
-
-function cells(values: (string | number)[], note?: string) {
-  return values.map((value) => ({
-    userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value },
-    ...(note === undefined ? {} : { note }),
-  }));
-}
-
-function sheetOf(workspace: LocalWorkspace, title: string) {
-  const found = Object.values(workspace.state.spreadsheets)
-    .flatMap((one) => one.sheets)
-    .find((sheet) => sheet.properties.title === title);
-  if (!found) throw new Error(`There is no tab ${title}`);
-  return found;
-}
-
-function named(workspace: LocalWorkspace, name: string): LocalFile {
-  const found = Object.values(workspace.state.files).find((one) => one.name === name);
-  if (!found) throw new Error(`There is no ${name}`);
-  return found;
-}
-
-/** Adds a file as a person would by hand. */
-function upload(workspace: LocalWorkspace, name: string, folder: string, data = 'x'): LocalFile {
-  const pattern = named(workspace, folder);
-  const id = `handMadeFile${Object.keys(workspace.state.files).length}00000000000000`;
-  const file: LocalFile = {
-    ...structuredClone(pattern),
-    id,
-    name,
-    mimeType: 'text/plain',
-    parents: [pattern.id],
-    appProperties: {},
-    inheritedPermissionsDisabled: false,
-    permissions: pattern.permissions.filter((one) => one.role === 'owner'),
-    content: { mimeType: 'text/plain', data, encoding: 'utf8' },
-  };
-  workspace.state.files[id] = file;
-  return file;
-}
-
-function approve(workspace: LocalWorkspace): void {
-  const sheet = sheetOf(workspace, 'Retention');
-  for (const row of sheet.rows.slice(1)) if (row[0]) row[5] = { userEnteredValue: { stringValue: 'Ana Reyes' } };
-}
-
-/** A small production after its last night: a day's documents, shared folders, an upload that is public. */
-function closed(more: (workspace: LocalWorkspace) => void = () => {}) {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00', log: true });
-  const call = callsOf(workspace);
-  sheetOf(workspace, 'Production').rows.push(cells(['Archive keepers', KEEPER]));
-  finished(call, call('makeSignIn', { date: '' }));
-  finished(call, call('makeReport', { date: '' }));
-  const preview = call('previewCall', { date: '' });
-  finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false }));
-  finished(call, call('applySharing', { hash: call('checkSharing').hash }));
-  call('repairTriggers');
-  const poster = upload(workspace, 'Poster', 'Designs');
-  poster.permissions.push({ id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' });
-  approve(workspace);
-  more(workspace);
-  workspace.state.nowMs += 15 * 86_400_000;
-  return { workspace, call };
-}
-
-function archiveAll({ workspace, call }: { workspace: LocalWorkspace; call: ReturnType<typeof callsOf> }) {
-  const plan = call('previewArchive');
-  expect(plan.problems).toEqual([]);
-  return {
-    plan,
-    report: finished(call, call('archive', { hash: plan.hash, title: plan.title, reason: 'The venue closes' })),
-    workspace,
-  };
-}
-
-/** Every file in the production's folders, the bin left out. */
-function inside(state: LocalState): LocalFile[] {
-  const root = Object.values(state.files).find((file) => file.appProperties.callboardKind === 'production');
-  const under = (file: LocalFile | undefined): boolean =>
-    file !== undefined && (file.id === root?.id || under(state.files[file.parents[0] ?? '']));
-  return Object.values(state.files).filter((file) => under(file) && !file.trashed);
-}
-
-const who = (state: LocalState) => [
-  ...new Set(
-    inside(state).flatMap((file) => effectivePermissions(state, file).map((one) => one.emailAddress ?? one.type)),
-  ),
-];
-
-/** What is left, without ids and times, to be compared. */
-function picture(state: LocalState): unknown {
-  const path = (file: LocalFile | undefined): string =>
-    file === undefined || file.id === state.rootId ? '' : `${path(state.files[file.parents[0] ?? ''])}/${file.name}`;
-  return Object.values(state.files)
-    .filter((file) => file.id !== state.rootId)
-    .map((file) => ({
-      path: path(file),
-      locked: file.contentRestrictions.length > 0,
-      limited: file.inheritedPermissionsDisabled,
-      grants: file.permissions.map((one) => `${one.emailAddress ?? one.type} ${one.role}`).sort(),
-      tabs: state.spreadsheets[file.id]?.sheets.map((sheet) => [
-        sheet.properties.title,
-        sheet.rows.filter((row) => row?.some((cell) => cell?.userEnteredValue)).length,
-      ]),
-    }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
+import { permissionId } from '../../local/services/drive/access.ts';
+import { callsOf, finished, workbookOf, workspaceFrom } from '../support/bundle.ts';
+import {
+  approve,
+  archiveAll,
+  cells,
+  closed,
+  inside,
+  KEEPER,
+  MARK,
+  named,
+  picture,
+  SM,
+  sheetOf,
+  upload,
+  who,
+} from '../support/closedProduction.ts';
 
 describe('Archiving', () => {
   test('keeps, locks and moves what the plan says, and leaves only the keepers in', () => {

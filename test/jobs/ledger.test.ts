@@ -7,6 +7,7 @@ const ledger: fc.Arbitrary<Ledger> = fc.record({
   params: fc.dictionary(key, key, { maxKeys: 4, noNullPrototype: true }),
   state: fc.constantFrom('idle' as const, 'running' as const, 'cancelled' as const),
   done: fc.array(key, { maxLength: 5 }),
+  counted: fc.nat(),
   total: fc.nat(),
   making: fc.array(key, { maxLength: 5 }),
   hash: key,

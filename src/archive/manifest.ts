@@ -1,0 +1,119 @@
+/** The manifest: a row for every file that was there, what became of it, and the same for machines. */
+import { DOC_TYPE, FOLDER_TYPE, SHEET_TYPE } from '../jobs/workspace.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import { EVERYTHING_ELSE, type FilePlan } from './archivePlan.ts';
+import { manifestTab } from './archiveTabs.ts';
+import { SNAPSHOT_CLASS } from './retentionClasses.ts';
+import type { Decision } from './retentionDecisions.ts';
+
+export type ManifestRow = TabRecord<typeof manifestTab>;
+
+export const FOLDER_KIND = 'Folder';
+const DOC_KIND = 'Doc';
+/** What Google's own types are called; an upload's kind is its type. */
+const KINDS: Readonly<Record<string, string>> = {
+  [FOLDER_TYPE]: FOLDER_KIND,
+  [DOC_TYPE]: DOC_KIND,
+  [SHEET_TYPE]: 'Spreadsheet',
+};
+
+const KEPT = 'Kept';
+const LOCKED = 'Kept, locked';
+export const DELETED = 'Deleted';
+/** What is to go is said before it goes. */
+const TO_DELETE = 'To be deleted';
+const WITH_WORKBOOK = 'Deleted as the last step';
+
+/** A row for every file that will stay or go. What is deleted leaves its kind behind, not its name. */
+export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
+  return plans
+    .filter(({ fate }) => fate !== 'archive')
+    .map(({ file, className, fate }): RowChange => {
+      const gone = fate === 'delete';
+      return {
+        tab: manifestTab,
+        mode: 'add',
+        values: {
+          'File ID': file.id,
+          Path: gone ? pathWords(className) : file.path === '' ? file.name : file.path,
+          Kind: KINDS[file.mimeType] ?? file.mimeType,
+          Owner: gone ? null : file.owner,
+          Size: file.size,
+          Checksum: file.checksum || null,
+          Modified: file.modified || null,
+          Class: className || EVERYTHING_ELSE,
+          Result: fate === 'workbook' || gone ? TO_DELETE : KEPT,
+          'Locked before': file.locked ? 'Yes' : 'No',
+          'Limited before': file.mimeType === FOLDER_TYPE ? (file.inheritedPermissionsDisabled ? 'Yes' : 'No') : null,
+        },
+      };
+    });
+}
+
+function pathWords(className: string): string {
+  return `(${className})`;
+}
+
+/** What has become of every file by now, where the row does not say so yet. */
+export function manifestResults(
+  rows: readonly ManifestRow[],
+  plans: readonly FilePlan[],
+  decisions: ReadonlyMap<string, Decision>,
+): RowChange[] {
+  const planOf = new Map(plans.map((plan) => [plan.file.id, plan]));
+  return rows.flatMap((row): RowChange[] => {
+    const plan = planOf.get(row['File ID']);
+    const wanted = decisions.get(row.Class)?.action === 'Delete';
+    // Whoever took a file away that was to be kept has it, or has put it into the bin and emptied that.
+    const result = plan === undefined ? (wanted ? DELETED : 'Gone before it was reached') : resultWords(plan);
+    const values = { 'File ID': row['File ID'], Result: result };
+    return row.Result === result ? [] : [{ tab: manifestTab, mode: 'update', values }];
+  });
+}
+
+function resultWords({ fate, file, cannot }: FilePlan): string {
+  if (cannot !== '') return `Left: ${cannot}`;
+  if (fate === 'workbook') return WITH_WORKBOOK;
+  if (fate === 'bin') return 'In the bin';
+  return file.locked ? LOCKED : KEPT;
+}
+
+/** The changes that leave of a kind of record that has ended nothing but that it was there. */
+export function endedRows(rows: readonly ManifestRow[], className: string): RowChange[] {
+  return rows.map((row) => ({
+    tab: manifestTab,
+    mode: 'update',
+    values: { 'File ID': row['File ID'], Path: pathWords(className), Owner: null, Result: DELETED },
+  }));
+}
+
+/** True for a file that is still there. */
+export function isKeptResult(result: string): boolean {
+  return !result.startsWith(DELETED) && result !== TO_DELETE && !result.startsWith('Gone');
+}
+
+/** True when the archive has made a PDF of it. */
+export function hasPdf(row: Pick<ManifestRow, 'Kind' | 'Class' | 'Result'>): boolean {
+  return row.Kind === DOC_KIND && row.Class === SNAPSHOT_CLASS && isKeptResult(row.Result);
+}
+
+/**
+ * `manifest.json`: `{title, archived, files: [{id, name, path, kind, owner, size, md5, modified, record, result}]}`, where `kind`
+ * is a MIME type, `size` is in bytes or `null`, `modified` is RFC 3339 in UTC, and what Google does not tell is `''`.
+ */
+export function manifestText(words: { title: string; date: string }, rows: readonly ManifestRow[]): string {
+  const files = rows.map((row) => ({
+    id: row['File ID'],
+    name: row.Path.slice(row.Path.lastIndexOf('/') + 1),
+    path: row.Path,
+    kind: Object.keys(KINDS).find((type) => KINDS[type] === row.Kind) ?? row.Kind,
+    owner: row.Owner,
+    size: row.Size,
+    md5: row.Checksum,
+    modified: row.Modified,
+    record: row.Class,
+    result: row.Result,
+  }));
+  return JSON.stringify({ title: words.title, archived: words.date, files }, null, 1);
+}

@@ -1,0 +1,75 @@
+/**
+ * Undoing an archive that has not ended, from the production's own workbook: everything is given back, and what the archive
+ * has made of its own goes, because people work on and the next archive has to be made of what is there then.
+ */
+import { ARCHIVE_KIND, type Job, RESTORE_KIND } from '../jobs/job.ts';
+import type { Workspace } from '../jobs/workspace.ts';
+import { fenceAround } from '../production/fence.ts';
+import {
+  ARCHIVE_WORKBOOK,
+  type ProductionState,
+  TAG_ATTEMPT,
+  TAG_KEY,
+  TAG_KIND,
+} from '../production/productionState.ts';
+import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
+import { Workbook } from '../workbook/workbook.ts';
+import { earlierKey, keptClass } from './archiveKeys.ts';
+import { archiveTab, manifestTab } from './archiveTabs.ts';
+import { readArchive } from './begunArchive.ts';
+import { type GivenBack, giveBack } from './giveBack.ts';
+import { isKeptResult } from './manifest.ts';
+
+export interface UndoResult extends GivenBack {
+  /** `nothing`: there is nothing to undo. */
+  state: 'done' | 'more' | 'nothing';
+}
+
+/** Each part is found out again from what is there, so that it can be run again after anything. */
+export function undoArchive(job: Job, state: ProductionState): UndoResult {
+  const fence = fenceAround(job.ws, state);
+  const { ws } = fence;
+  const result: UndoResult = { state: 'done', unlocked: 0, given: 0, lost: [] };
+  const more = (): UndoResult => {
+    job.save();
+    return { ...result, state: 'more' };
+  };
+  const tree = sharedTree(ws, state);
+  const own = tree.filter(({ appProperties }) => appProperties[TAG_KIND] === 'archive');
+  const { present } = job;
+  const underWay = present.state === 'running' && [ARCHIVE_KIND, RESTORE_KIND].includes(present.kind);
+  if (own.length === 0 && !underWay) return { ...result, state: 'nothing' };
+  job.begin({ kind: RESTORE_KIND, params: {} });
+  const workbook = own.find(({ appProperties }) => appProperties[TAG_KEY] === ARCHIVE_WORKBOOK);
+  // Nothing is changed before it is filled.
+  if (workbook !== undefined && isFilled(ws, workbook.id)) {
+    const { facts } = readArchive(ws, workbook.id);
+    const rows = Workbook.read(ws, workbook.id, [manifestTab]).records(manifestTab, []);
+    if (!giveBack(job, { fence, tree, facts, rows }, result)) return more();
+    const there = new Set(tree.map(({ id }) => id));
+    const deleted = rows.filter((row) => !there.has(row['File ID']) && !isKeptResult(row.Result)).length;
+    if (deleted > 0) result.lost.push(`${deleted} files had been deleted for good already; they cannot come back.`);
+    result.lost.push('Messages that were cancelled stay so: preview a call, and send it again.');
+  }
+  const hasConfidential = tree.some(({ id }) => id === state.confidentialWorkbookId);
+  for (const file of own) {
+    if (file === workbook) continue;
+    if (job.timeIsUp()) return more();
+    if (!hasConfidential && keptClass(file) !== undefined) keepForGood(ws, file);
+    else ws.drive.remove(file.id);
+  }
+  // It says how things were, so it goes last.
+  if (workbook !== undefined) ws.drive.remove(workbook.id);
+  job.finish();
+  return result;
+}
+
+function isFilled(ws: Workspace, id: string): boolean {
+  return ws.spreadsheets.describe(id).sheets.some(({ sheetId }) => sheetId === archiveTab.sheetId);
+}
+
+/** The Confidential workbook is gone already, so what was copied out of it is all that there is. */
+function keepForGood(ws: Workspace, { id, appProperties }: TreeFile): void {
+  const key = earlierKey(appProperties[TAG_KEY] ?? '', appProperties[TAG_ATTEMPT] ?? '');
+  ws.drive.update(id, { appProperties: { [TAG_KIND]: 'kept', [TAG_KEY]: key } });
+}

@@ -1,0 +1,76 @@
+/** Everything that archiving would do, as the sidebar shows it before anything happens. */
+import { decisionWords } from '../archive/archiveDocuments.tsx';
+import type { FilePlan } from '../archive/archivePlan.ts';
+import { ARCHIVE_JOB_TABS, type ArchiveView, archiveView } from '../archive/archiveView.ts';
+import { archiveTime, closingSteps } from '../archive/closingSteps.ts';
+import { AppError } from '../jobs/appError.ts';
+import { Job, SLICE_MS } from '../jobs/job.ts';
+import { NO_LEDGER } from '../jobs/ledger.ts';
+import type { Workspace } from '../jobs/workspace.ts';
+import { openProduction, type Production } from '../production/production.ts';
+import type { ArchivePreview } from './archiveTypes.ts';
+
+const NO_PREVIEW: ArchivePreview = {
+  hash: '',
+  title: '',
+  strike: [],
+  steps: [],
+  closing: [],
+  time: '',
+  records: [],
+  accessEnds: [],
+  keepers: [],
+  cannot: [],
+  leftOver: false,
+  problems: [],
+};
+
+/** Changes nothing. */
+export function previewArchive(ws: Workspace): ArchivePreview {
+  try {
+    const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
+    const production = openProduction(job, ws.properties.all(), ARCHIVE_JOB_TABS);
+    return previewOf(production, archiveView(production));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...NO_PREVIEW, problems: error.problems.length > 0 ? error.problems : [{ message: error.message }] };
+  }
+}
+
+function previewOf(production: Production, view: ArchiveView): ArchivePreview {
+  const { plans } = view;
+  const step = (what: string, isOne: (plan: FilePlan) => boolean) => {
+    const chosen = plans.filter(isOne);
+    return { what, count: chosen.length, files: chosen.map(({ file }) => file.path || file.name) };
+  };
+  const inBin = step('In the bin already: closed to others, and deleted by Google', ({ fate }) => fate === 'bin');
+  return {
+    hash: view.hash,
+    title: production.data.settings.title,
+    strike: view.strike,
+    steps: [
+      step('Kept', ({ fate }) => fate === 'keep'),
+      step('Locked read-only', ({ toLock }) => toLock),
+      step('Kept as PDF as well', ({ snapshot }) => snapshot),
+      step('Copied without personal data, then deleted for good', ({ fate }) => fate === 'workbook'),
+      step('Deleted for good', ({ fate }) => fate === 'delete'),
+      ...(inBin.count === 0 ? [] : [inBin]),
+    ],
+    closing: closingSteps(production, plans),
+    time: archiveTime(plans),
+    records: [...view.decisions.values()].map((one) => ({
+      className: one.className,
+      what: decisionWords(one),
+      approvedBy: one.approvedBy,
+    })),
+    accessEnds: [...new Set(plans.flatMap(({ toRevoke }) => toRevoke.map(({ who }) => who)))].sort(),
+    keepers: [...view.keepers.everywhere],
+    cannot: [
+      ...plans.filter((one) => one.cannot !== '').map(({ file, cannot }) => `${file.path || file.name}: ${cannot}`),
+      'Mail that was sent, and copies that others made, cannot be called back.',
+      'Another person’s triggers cannot be seen or removed from here.',
+    ],
+    leftOver: view.leftOver,
+    problems: view.problems,
+  };
+}

@@ -1,0 +1,88 @@
+/** An archived production as the sidebar calls it, from the workbook that stays: restore it, and decide what falls due. */
+import { endRecord, keepLonger } from '../archive/keptRecords.ts';
+import { dueRecords, type OpenArchive, openArchive, todayThere } from '../archive/openArchive.ts';
+import { restoreProduction } from '../archive/restoreProduction.ts';
+import { AppError } from '../jobs/appError.ts';
+import { type Job, SLICE_MS } from '../jobs/job.ts';
+import type { Workspace } from '../jobs/workspace.ts';
+import { dateInFull } from '../schedule/dates.ts';
+import { undoBody } from './archiveCalls.ts';
+import type { ArchiveStatus } from './archiveTypes.ts';
+import type { JobReport } from './browserCalls.ts';
+import { textArgument } from './checkArguments.ts';
+import { NO_REPORT, runJob } from './runJob.ts';
+
+type Body = (job: Job, properties: Record<string, string>) => JobReport;
+
+/** Whether the open workbook is an archived production's, and what falls due. */
+export function archiveStatus(ws: Workspace): ArchiveStatus {
+  const open = openArchive(ws);
+  if (open === null) return { archived: false, title: '', on: '', records: [], message: '' };
+  const due = new Set(dueRecords(open.kept, todayThere(ws, open)).map((one) => one.className));
+  const on = open.facts['Archived on'] ?? '';
+  const title = open.facts.Title ?? '';
+  const fallen =
+    due.size > 0
+      ? ` The time to keep these has passed: ${[...due].join(', ')}. Delete them, or keep them for longer.`
+      : '';
+  return {
+    archived: true,
+    title,
+    on,
+    records: open.kept.map((one) => ({ ...one, due: due.has(one.className) })),
+    message: `“${title}” was archived${on === '' ? '' : ` on ${dateInFull(on)}`}. Callboard makes and sends nothing here. Choose Restore to work on it again.${fallen}`,
+  };
+}
+
+/** Restores an archived production or, from a production's own workbook, undoes an archive that was given up. */
+export function restoreArchive(ws: Workspace): JobReport {
+  return runJob(ws, SLICE_MS, 'restore', continueRestore);
+}
+
+export const continueRestore: Body = (job, properties) => {
+  const open = openArchive(job.ws);
+  if (open === null) return undoBody(job, properties);
+  const result = restoreProduction(job, open);
+  const base: JobReport = { ...NO_REPORT, job: 'restore' };
+  if (result.state === 'more') return { ...base, state: 'more', message: 'Restoring …' };
+  return {
+    ...base,
+    state: 'done',
+    message: `The production is open again: ${result.unlocked} files were unlocked, and access was given again ${result.given} times.`,
+    toDo: 'Choose Set up, then Install or repair triggers.',
+    problems: result.lost.map((message) => ({ message })),
+  };
+};
+
+/** Deletes the records of a class whose time has passed, for good. */
+export function endKeptRecord(ws: Workspace, request: { className: string }): JobReport {
+  return inArchive(ws, (open) => {
+    const className = textArgument(request?.className);
+    endRecord(ws, open, className, todayThere(ws, open));
+    return `“${className}” is deleted for good.`;
+  });
+}
+
+/** Keeps the records of a class for some years more, from today. */
+export function keepRecordLonger(
+  ws: Workspace,
+  request: { className: string; years: string; approvedBy: string },
+): JobReport {
+  return inArchive(ws, (open) => {
+    const className = textArgument(request?.className);
+    const years = Number(textArgument(request?.years).trim() || Number.NaN);
+    const approvedBy = textArgument(request?.approvedBy);
+    const until = keepLonger(ws, open, { className, years, approvedBy }, todayThere(ws, open));
+    return `“${className}” is kept until ${dateInFull(until)}.`;
+  });
+}
+
+function inArchive(ws: Workspace, act: (open: OpenArchive) => string): JobReport {
+  return runJob(ws, SLICE_MS, 'restore', (job) => {
+    // While it is being restored, what is due is not known.
+    job.refuseWhileClosing();
+    const open = openArchive(ws);
+    if (open === null) throw new AppError('not-set-up', 'This workbook does not belong to an archived production.');
+    return { ...NO_REPORT, job: 'restore', state: 'done', message: act(open) };
+  });
+}

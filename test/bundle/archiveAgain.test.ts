@@ -1,0 +1,155 @@
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { callsOf, finished, workbookOf } from '../support/bundle.ts';
+import { approve, archiveAll, cells, closed, inside, named, picture, sheetOf } from '../support/closedProduction.ts';
+
+/** What every workbook whose name begins so holds. */
+function textOf(workspace: LocalWorkspace, start: string): string {
+  const ids = Object.values(workspace.state.files)
+    .filter(({ name }) => name.startsWith(start))
+    .map(({ id }) => id);
+  return ids
+    .flatMap((id) => workspace.state.spreadsheets[id]?.sheets ?? [])
+    .flatMap((sheet) => sheet.rows.flatMap((row) => row.map((cell) => cell?.userEnteredValue?.stringValue ?? '')))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function register(workspace: LocalWorkspace, name: string): void {
+  appendRow(workbookOf(workspace), {
+    tab: 'Attendance',
+    set: { 'Event ID': 'E001', 'Person ID': 'P003', Name: name, Status: 'Present' },
+  });
+}
+
+/** An archive that a kill has ended at that call, with somebody's register in the workbook that was copied already. */
+function halfArchived(atCall: number) {
+  const start = closed((workspace) => {
+    register(workspace, 'BEFORE');
+    // The reason that is asked for stays in the workbook.
+    sheetOf(workspace, 'Production').rows.push(cells(['Archive reason']));
+  });
+  const { workspace, call } = start;
+  const before = picture(workspace.state);
+  const { hash, title } = call('previewArchive');
+  workspace.faults.arm({ call: atCall, kind: 'kill-after' });
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+  workspace.faults.disarm();
+  return { workspace, call, before };
+}
+
+const documentProperties = ({ state }: LocalWorkspace) =>
+  state.properties.document[state.activeSpreadsheetId ?? ''] ?? {};
+
+describe('Archiving again', () => {
+  test('after Restore keeps what was written meanwhile, and what the first archive kept', () => {
+    const start = closed((workspace) => register(workspace, 'FIRSTSEASON'));
+    const { workspace } = archiveAll(start);
+    const call = callsOf(workspace);
+    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    finished(call, call('restoreArchive'));
+    finished(call, call('setUp', { files: [], settings: { 'Stage manager email': 'ana.reyes@example.org' } }));
+    register(workspace, 'SECONDSEASON');
+    const set = { 'Person ID': 'P900', Name: 'Ana Reyes', Group: 'Staff', Minor: 'No' };
+    appendRow(workbookOf(workspace), { tab: 'People', set });
+    approve(workspace);
+    workspace.state.nowMs += 30 * 86_400_000;
+    archiveAll({ workspace, call });
+    const kept = textOf(workspace, 'Tiny Play: Sign-in registers');
+    expect(kept).toContain('FIRSTSEASON');
+    expect(kept).toContain('SECONDSEASON');
+    const names = inside(workspace.state).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('Certificate')).sort()).toEqual([
+      'Certificate of archive',
+      'Certificate of archive 2027-03-20',
+    ]);
+    expect(names.filter((name) => name.startsWith('manifest')).sort()).toEqual([
+      'manifest 2027-03-20.json',
+      'manifest.json',
+    ]);
+    expect(inside(workspace.state).filter((file) => file.contentRestrictions.length === 0)).toEqual(
+      inside(workspace.state).filter(({ mimeType }) => mimeType.endsWith('.folder')),
+    );
+  });
+
+  test.each([20, 45, 65, 80])(
+    'after the notes were lost at call %i archives what the workbook holds by then',
+    (atCall) => {
+      const { workspace, call } = halfArchived(atCall);
+      delete documentProperties(workspace).job;
+      register(workspace, 'MEANWHILE');
+      sheetOf(workspace, 'Cues').rows.push(cells(['LX 99', '12', 'MEANWHILECUE']));
+      archiveAll({ workspace, call });
+      expect(textOf(workspace, 'Tiny Play: Sign-in registers')).toMatch(/BEFORE[\s\S]*MEANWHILE/);
+      expect(textOf(workspace, 'Tiny Play: Archive')).toContain('MEANWHILECUE');
+      workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+      finished(call, call('restoreArchive'));
+      const locked = inside(workspace.state).filter((file) => file.contentRestrictions.length > 0);
+      // What was open before is open again, although the second attempt found it locked.
+      expect(locked.map(({ name }) => name)).not.toContain('Poster');
+    },
+  );
+
+  test('lets nobody change by typing into Retention what was looked at', () => {
+    const { workspace, call } = halfArchived(60);
+    const retention = { tab: 'Retention', where: { Class: 'Sign-in registers' }, set: { Action: 'Delete' } };
+    editCells(workbookOf(workspace), retention);
+    expect(finished(call, call('continueJob')).job).toBe('archive');
+    expect(textOf(workspace, 'Tiny Play: Archive')).toMatch(/Sign-in registers\nKeep until/);
+    expect(inside(workspace.state).map(({ name }) => name)).toContain('Tiny Play: Sign-in registers');
+  });
+});
+
+describe('Cancelling an archive', () => {
+  test.each([15, 35, 55, 70, 82])('after call %i gives everything back, and the next archive is whole', (atCall) => {
+    const { workspace, call, before } = halfArchived(atCall);
+    const report = call('cancelJob');
+    expect(report).toMatchObject({ job: 'restore', state: 'cancelled' });
+    const gone = (before as { path: string }[]).filter(
+      ({ path }) => !(picture(workspace.state) as { path: string }[]).some((one) => one.path === path),
+    );
+    const said = /(\d+) files had been deleted/.exec(report.problems.map(({ message }) => message).join())?.[1];
+    expect(Number(said ?? 0)).toBe(gone.filter(({ path }) => !path.includes(': Confidential')).length);
+    const left = (before as { path: string }[]).filter((one) => !gone.includes(one));
+    const isOfCompany = ({ path }: { path: string }) => path.startsWith('/Archive');
+    expect((picture(workspace.state) as { path: string }[]).filter((one) => !isOfCompany(one))).toEqual(left);
+    register(workspace, 'AFTERWARDS');
+    archiveAll({ workspace, call });
+    expect(textOf(workspace, 'Tiny Play: Sign-in registers')).toMatch(/BEFORE[\s\S]*AFTERWARDS/);
+  });
+
+  test('can be killed at any call, and gone on with', () => {
+    const { workspace, call } = halfArchived(70);
+    const start = structuredClone(workspace.state);
+    const quiet = callsOf(workspace);
+    const from = workspace.requests.length;
+    expect(quiet('cancelJob').state).toBe('cancelled');
+    const calls = workspace.requests.length - from;
+    const wanted = picture(workspace.state);
+    for (let at = 1; at <= calls; at++) {
+      Object.assign(workspace.state, structuredClone(start));
+      workspace.faults.arm({ call: at, kind: at % 2 === 0 ? 'kill' : 'kill-after' });
+      try {
+        call('cancelJob');
+      } catch {
+        // The run was ended.
+      }
+      workspace.faults.disarm();
+      call('restoreArchive');
+      expect([at, picture(workspace.state)]).toEqual([at, wanted]);
+    }
+  });
+
+  test('is refused from the archive’s own workbook, which is only half of one', () => {
+    const { workspace, call } = halfArchived(70);
+    const original = workspace.state.activeSpreadsheetId;
+    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    expect(call('restoreArchive')).toMatchObject({
+      state: 'refused',
+      message: expect.stringContaining('“Tiny Play: Callboard”'),
+    });
+    workspace.state.activeSpreadsheetId = original;
+    expect(call('restoreArchive')).toMatchObject({ state: 'cancelled' });
+    expect(call('restoreArchive')).toMatchObject({ state: 'nothing', message: 'There is no archive to undo.' });
+  });
+});
