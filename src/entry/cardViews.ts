@@ -16,7 +16,8 @@ import {
   section,
   wordsSection,
 } from './cardParts.ts';
-import { readDay, todayFrom } from './today.ts';
+import { readDay } from './readDay.ts';
+import { todayFrom } from './todayFrom.ts';
 import type { TodayCall, TodayDay } from './todayTypes.ts';
 
 /** A production that is being set up from here, and how far it is. */

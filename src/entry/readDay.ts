@@ -1,0 +1,43 @@
+/** The workbook as far as a day needs it, and the lessons of earlier productions with it while this one is starting. */
+import { isStarting } from '../archive/lessons.ts';
+import { CALL_TABS } from '../calls/sendDailyCall.ts';
+import { AppError } from '../jobs/appError.ts';
+import type { Moment, Workspace } from '../jobs/workspace.ts';
+import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
+import type { ProductionState } from '../production/productionState.ts';
+import { lessonsTab } from '../workbook/tabSpecs.ts';
+import { Workbook } from '../workbook/workbook.ts';
+import { lessonsShown, NO_LESSONS } from './lessonsShown.ts';
+import type { LessonsShown } from './lessonTypes.ts';
+
+const DAY_TABS = [...DATA_TABS, ...CALL_TABS] as const;
+const LOST: readonly string[] = ['missing-tab', 'missing-column'];
+
+export interface ReadDay {
+  workbook: Workbook;
+  data: ProductionData;
+  now: Moment;
+}
+
+/** The workbook as far as a day needs it. One call. */
+export function readDay(ws: Workspace, state: Pick<ProductionState, 'workbookId'>): ReadDay {
+  return dayFrom(ws, Workbook.read(ws, state.workbookId, DAY_TABS));
+}
+
+function dayFrom(ws: Workspace, workbook: Workbook): ReadDay {
+  const data = dataFromWorkbook(workbook);
+  return { workbook, data, now: ws.clock.now(data.settings.timeZone) };
+}
+
+/** The day and, while the production is starting, the lessons of earlier ones, from the same read. */
+export function readDayAndLessons(ws: Workspace, state: ProductionState): ReadDay & { lessons: LessonsShown } {
+  try {
+    const read = dayFrom(ws, Workbook.read(ws, state.workbookId, [...DAY_TABS, lessonsTab]));
+    const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
+    return { ...read, lessons };
+  } catch (error) {
+    if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
+    // If it is Lessons that is gone, that is no reason to show nothing of the day.
+    return { ...readDay(ws, state), lessons: NO_LESSONS };
+  }
+}
