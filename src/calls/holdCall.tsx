@@ -6,7 +6,8 @@
 import { Bullets, htmlPage, Line, Title } from '../documents/parts.tsx';
 import { type Problem, problemLine } from '../jobs/appError.ts';
 import { mailPlan } from '../jobs/mailPlan.ts';
-import { IN_FLIGHT_KEY, sendMessages } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY } from '../jobs/outbox.ts';
+import { sendMessages } from '../jobs/sendMessages.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
 import { dateInFull } from '../schedule/dates.ts';

@@ -2,7 +2,8 @@
 import type { Problem } from '../jobs/appError.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type MailPlan, withoutPerson } from '../jobs/mailPlan.ts';
-import { IN_FLIGHT_KEY, newOutboxRow, type SendResult, sendMessages, stateChange } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, newOutboxRow, stateChange } from '../jobs/outbox.ts';
+import { type SendResult, sendMessages } from '../jobs/sendMessages.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { ensureDoc } from '../production/ensureDoc.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';

@@ -3,7 +3,8 @@
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import { type MailPlan, type MessageDraft, mailPlan } from '../jobs/mailPlan.ts';
-import { IN_FLIGHT_KEY, type SendResult, sendMessages, stateChange } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, stateChange } from '../jobs/outbox.ts';
+import { type SendResult, sendMessages } from '../jobs/sendMessages.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';

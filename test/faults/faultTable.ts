@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHUNK } from '../../src/jobs/outbox.ts';
+import { CHUNK } from '../../src/jobs/sendMessages.ts';
 import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
 import { everyCancel } from './cancelled.ts';
 import { everyEdit } from './edited.ts';

@@ -2,17 +2,8 @@
 import { AppError } from '../../src/jobs/appError.ts';
 import { Job, SLICE_MS } from '../../src/jobs/job.ts';
 import { NO_LEDGER } from '../../src/jobs/ledger.ts';
-import {
-  CHUNK,
-  IN_FLIGHT_KEY,
-  NONE_IN_FLIGHT,
-  type OutboxMessage,
-  type SendOptions,
-  type SendResult,
-  sendMessages,
-  settleOutbox,
-  stateChange,
-} from '../../src/jobs/outbox.ts';
+import { IN_FLIGHT_KEY, NONE_IN_FLIGHT, type OutboxMessage, settleOutbox, stateChange } from '../../src/jobs/outbox.ts';
+import { CHUNK, type SendOptions, type SendResult, sendMessages } from '../../src/jobs/sendMessages.ts';
 import type { Message } from '../../src/jobs/workspace.ts';
 import { outboxTab } from '../../src/workbook/tabSpecs.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
