@@ -1,8 +1,9 @@
 /** What a person does to the workbook in the browser, without the script. */
 import type { CellValue } from '../../src/jobs/workspace.ts';
 import { canEdit, isContentRestricted, roleOn } from '../services/drive/access.ts';
+import type { TypedCells } from '../services/sheets/findCells.ts';
 import type { GridRange } from '../services/sheets/gridRange.ts';
-import { appendRow, editCells, type TableEdit, type TypedCells, typeCell } from '../services/sheets/tableEdits.ts';
+import { appendRow, editCells, type TableEdit, typeCell } from '../services/sheets/tableEdits.ts';
 import type { LocalFile, LocalSpreadsheet, LocalState } from './state.ts';
 
 /** Cells that a person types, by tab and header; without `where`, into a new row below the last one. */

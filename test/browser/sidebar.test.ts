@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { editCells, tableOf } from '../../local/services/sheets/tableEdits.ts';
+import { tableOf } from '../../local/services/sheets/findCells.ts';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { PANELS } from '../../src/entry/panels.ts';
 import {

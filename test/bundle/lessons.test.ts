@@ -1,6 +1,7 @@
 /** Lessons: typed into the sidebar once, shown while the next production starts. */
 import { readTab } from '../../local/host/readTab.ts';
-import { appendRow, deleteColumn, deleteTab, editCells, renameTab } from '../../local/services/sheets/tableEdits.ts';
+import { deleteColumn, deleteTab, renameTab } from '../../local/services/sheets/structureEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { ledgerText, NO_LEDGER } from '../../src/jobs/ledger.ts';
 import { callsOf, newWorkspace, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';

@@ -1,6 +1,7 @@
 /** Starting the next production from an archived one, as the bundle does it. */
 import { readTab } from '../../local/host/readTab.ts';
-import { appendRow, editCells, tableOf } from '../../local/services/sheets/tableEdits.ts';
+import { tableOf } from '../../local/services/sheets/findCells.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile, LocalSpreadsheet } from '../../local/workspace/state.ts';
 import { archivedProduction, fileNamed } from '../support/archivedProduction.ts';

@@ -1,5 +1,6 @@
 /** Setting up again: what is missing comes back, what a person named stays named so, and nothing is there twice. */
-import { deleteColumn, deleteTab, renameTab, tableOf } from '../../local/services/sheets/tableEdits.ts';
+import { tableOf } from '../../local/services/sheets/findCells.ts';
+import { deleteColumn, deleteTab, renameTab } from '../../local/services/sheets/structureEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
 import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';

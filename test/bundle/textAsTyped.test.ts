@@ -1,7 +1,7 @@
 /** What people type is text, whatever it looks like: in the workbook, in what is made from it, and in the .xlsx. */
 import ExcelJS from 'exceljs';
 import { xlsxOf } from '../../local/files/xlsx/xlsxOf.ts';
-import { tableOf } from '../../local/services/sheets/tableEdits.ts';
+import { tableOf } from '../../local/services/sheets/findCells.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { InputFile } from '../../src/entry/browserCalls.ts';
 import { callsOf, filesOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';

@@ -1,5 +1,7 @@
 /** What the sidebar shows first, as the bundle answers it. */
-import { deleteTab, editCells } from '../../local/services/sheets/tableEdits.ts';
+
+import { deleteTab } from '../../local/services/sheets/structureEdits.ts';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import {
   callsOf,

@@ -1,5 +1,6 @@
 /** Every job that is put through the faults. A new one is one more entry here. */
-import { appendRow, deleteColumn, deleteTab, editCells } from '../../local/services/sheets/tableEdits.ts';
+import { deleteColumn, deleteTab } from '../../local/services/sheets/structureEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { BrowserCalls, FillAsked, JobReport } from '../../src/entry/browserCalls.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';

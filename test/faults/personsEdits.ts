@@ -1,10 +1,9 @@
 /** What people do to the workbook while a job runs. */
+
 import {
   addTab,
-  appendRow,
   deleteColumn,
   deleteRow,
-  editCells,
   hideColumn,
   insertColumn,
   insertRows,
@@ -12,7 +11,8 @@ import {
   renameHeader,
   renameTab,
   sortRows,
-} from '../../local/services/sheets/tableEdits.ts';
+} from '../../local/services/sheets/structureEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalSpreadsheet } from '../../local/workspace/state.ts';
 import type { Stage } from './harness.ts';
 

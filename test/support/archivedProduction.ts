@@ -1,6 +1,7 @@
 /** A production that has been archived, with the archive's workbook open. */
 import type { CallBundle } from '../../local/host/dayRun.ts';
-import { editCells, tableOf } from '../../local/services/sheets/tableEdits.ts';
+import { tableOf } from '../../local/services/sheets/findCells.ts';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
 import { callsOf, type Fixture, finished, setUpWorkspace, workbookOf } from './bundle.ts';

@@ -11,7 +11,7 @@ import {
   moveColumn,
   renameTab,
   sortRows,
-} from '../../services/sheets/tableEdits.ts';
+} from '../../services/sheets/structureEdits.ts';
 import { editableBy } from '../../workspace/personEdit.ts';
 import type { LocalSpreadsheet } from '../../workspace/state.ts';
 import { visibleFile } from './driveView.ts';

@@ -1,10 +1,24 @@
+import { tableOf } from '../../../../local/services/sheets/findCells.ts';
 import { newSpreadsheet } from '../../../../local/services/sheets/newSpreadsheet.ts';
-import * as edits from '../../../../local/services/sheets/tableEdits.ts';
+import {
+  addTab,
+  deleteColumn,
+  deleteRow,
+  deleteTab,
+  hideColumn,
+  insertColumn,
+  insertRows,
+  moveColumn,
+  renameHeader,
+  renameTab,
+  sortRows,
+} from '../../../../local/services/sheets/structureEdits.ts';
+import { appendRow, editCells } from '../../../../local/services/sheets/tableEdits.ts';
 import type { LocalSpreadsheet } from '../../../../local/workspace/state.ts';
 
 function people(): LocalSpreadsheet {
   const book = newSpreadsheet('id', 'Title', 'Etc/UTC');
-  edits.renameTab(book, 'Sheet1', 'People');
+  renameTab(book, 'Sheet1', 'People');
   const sheet = book.sheets[0];
   if (!sheet) throw new Error('There is a sheet');
   const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
@@ -23,14 +37,14 @@ function people(): LocalSpreadsheet {
 describe('what people do in the browser', () => {
   test('a cell is edited by what stands in its row and the header of its column', () => {
     const book = people();
-    const touched = edits.editCells(book, {
+    const touched = editCells(book, {
       tab: 'People',
       where: { ID: 'p2' },
       set: { Name: '=1+1', Joined: '1/2' },
       year: 2027,
     });
     expect(touched).toEqual({ sheetId: 0, startRowIndex: 2, endRowIndex: 3, startColumnIndex: 1, endColumnIndex: 3 });
-    expect(edits.tableOf(book, 'People')).toEqual({
+    expect(tableOf(book, 'People')).toEqual({
       headers: ['ID', 'Name', 'Joined'],
       rows: [
         ['p1', 'Bo', 46451],
@@ -41,8 +55,8 @@ describe('what people do in the browser', () => {
 
   test.each(['Fri 5 Mar', '2027-03-05'])('a date is found as %j', (Joined) => {
     const book = people();
-    edits.editCells(book, { tab: 'People', where: { Joined }, set: { Name: 'Found' } });
-    expect(edits.tableOf(book, 'People').rows[0]?.[1]).toBe('Found');
+    editCells(book, { tab: 'People', where: { Joined }, set: { Name: 'Found' } });
+    expect(tableOf(book, 'People').rows[0]?.[1]).toBe('Found');
   });
 
   test.each([
@@ -57,41 +71,41 @@ describe('what people do in the browser', () => {
   ])('a missing %s is named and nothing is changed', (_, edit, message) => {
     const book = people();
     const before = JSON.stringify(book);
-    expect(() => edits.editCells(book, edit)).toThrow(message);
+    expect(() => editCells(book, edit)).toThrow(message);
     expect(JSON.stringify(book)).toBe(before);
   });
 
   test('null and an empty text empty a cell', () => {
     const book = people();
-    edits.editCells(book, { tab: 'People', where: { ID: 'p1' }, set: { Name: null, Joined: '' } });
-    expect(edits.tableOf(book, 'People').rows[0]).toEqual(['p1', null, null]);
+    editCells(book, { tab: 'People', where: { ID: 'p1' }, set: { Name: null, Joined: '' } });
+    expect(tableOf(book, 'People').rows[0]).toEqual(['p1', null, null]);
   });
 
   test('rows are sorted, inserted, appended and deleted below the headers', () => {
     const book = people();
-    edits.sortRows(book, 'People', 'Name');
-    expect(edits.tableOf(book, 'People').rows.map((row) => row[0])).toEqual(['p2', 'p1']);
-    edits.sortRows(book, 'People', 'Name', true);
-    edits.insertRows(book, 'People', 1, 2);
-    expect(edits.tableOf(book, 'People').rows.map((row) => row[0])).toEqual([null, null, 'p1', 'p2']);
-    edits.appendRow(book, { tab: 'People', set: { ID: 'p3' } });
-    edits.deleteRow(book, 'People', { ID: 'p1' });
-    expect(edits.tableOf(book, 'People').rows.map((row) => row[0])).toEqual([null, null, 'p2', 'p3']);
+    sortRows(book, 'People', 'Name');
+    expect(tableOf(book, 'People').rows.map((row) => row[0])).toEqual(['p2', 'p1']);
+    sortRows(book, 'People', 'Name', true);
+    insertRows(book, 'People', 1, 2);
+    expect(tableOf(book, 'People').rows.map((row) => row[0])).toEqual([null, null, 'p1', 'p2']);
+    appendRow(book, { tab: 'People', set: { ID: 'p3' } });
+    deleteRow(book, 'People', { ID: 'p1' });
+    expect(tableOf(book, 'People').rows.map((row) => row[0])).toEqual([null, null, 'p2', 'p3']);
   });
 
   test('columns are inserted, renamed, moved, hidden and deleted by their headers', () => {
     const book = people();
-    const headers = () => edits.tableOf(book, 'People').headers;
-    edits.insertColumn(book, 'People', 'Name', 'Shoe size');
+    const headers = () => tableOf(book, 'People').headers;
+    insertColumn(book, 'People', 'Name', 'Shoe size');
     expect(headers()).toEqual(['ID', 'Shoe size', 'Name', 'Joined']);
-    edits.moveColumn(book, 'People', 'ID', 2);
+    moveColumn(book, 'People', 'ID', 2);
     expect(headers()).toEqual(['Shoe size', 'Name', 'ID', 'Joined']);
-    edits.moveColumn(book, 'People', 'Joined', 0);
-    edits.renameHeader(book, 'People', 'Name', 'Full name');
-    edits.hideColumn(book, 'People', 'Joined');
-    edits.deleteColumn(book, 'People', 'Shoe size');
+    moveColumn(book, 'People', 'Joined', 0);
+    renameHeader(book, 'People', 'Name', 'Full name');
+    hideColumn(book, 'People', 'Joined');
+    deleteColumn(book, 'People', 'Shoe size');
     expect(headers()).toEqual(['Joined', 'Full name', 'ID']);
-    expect(edits.tableOf(book, 'People').rows).toEqual([
+    expect(tableOf(book, 'People').rows).toEqual([
       [46451, 'Bo', 'p1'],
       [null, 'Ada', 'p2'],
     ]);
@@ -100,9 +114,9 @@ describe('what people do in the browser', () => {
 
   test('tabs are added and deleted', () => {
     const book = people();
-    edits.addTab(book, 'Props');
-    edits.deleteTab(book, 'People');
+    addTab(book, 'Props');
+    deleteTab(book, 'People');
     expect(book.sheets.map((sheet) => sheet.properties.title)).toEqual(['Props']);
-    expect(() => edits.deleteTab(book, 'Props')).toThrow("You can't remove all the sheets");
+    expect(() => deleteTab(book, 'Props')).toThrow("You can't remove all the sheets");
   });
 });
