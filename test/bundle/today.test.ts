@@ -1,5 +1,4 @@
 /** What the sidebar shows first, as the bundle answers it. */
-
 import { deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';

@@ -1,5 +1,4 @@
 /** What people do to the workbook while a job runs. */
-
 import {
   addTab,
   deleteColumn,

@@ -1,0 +1,58 @@
+/** The tabs as setting up finds them, and as they will be. */
+import type { SheetValues } from '../jobs/workspace.ts';
+import type { CsvTable } from '../workbook/csvTable.ts';
+import { newRows } from '../workbook/newRows.ts';
+import { foldedText, type Table, tableFrom } from '../workbook/table.ts';
+import type { TabSpec } from '../workbook/tabSpec.ts';
+import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import type { ProductionData } from './productionData.ts';
+
+/** Callboard's tabs that are there, by name. */
+export function existingTables(values: readonly SheetValues[]): Map<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const spec of PRODUCTION_TABS) {
+    const found = values.find((value) => value.sheetId === spec.sheetId);
+    if (found !== undefined) tables.set(spec.name, tableFrom(spec, found));
+  }
+  return tables;
+}
+
+/** A tab that is about to be made: headers only. */
+export function emptyTable(spec: TabSpec): Table {
+  return tableFrom(spec, { title: spec.name, rows: [spec.columns.map((column) => column.header)] });
+}
+
+/** The table once its missing columns are back, where `missingColumnRequests` puts them. */
+export function withColumns(table: Table, sceneHeaders: readonly string[]): Table {
+  const used = [...table.columnIndex.values(), ...table.otherColumns.map((column) => column.index)];
+  let next = Math.max(-1, ...used, ...table.rows.map((row) => row.cells.length - 1)) + 1;
+  const columnIndex = new Map(table.columnIndex);
+  for (const column of table.spec.columns) {
+    if (!columnIndex.has(column.header)) columnIndex.set(column.header, next++);
+  }
+  const otherColumns = [...table.otherColumns];
+  for (const header of sceneHeaders) {
+    if (!otherColumns.some((column) => foldedText(column.header) === foldedText(header))) {
+      otherColumns.push({ header, index: next++ });
+    }
+  }
+  return { ...table, columnIndex, otherColumns };
+}
+
+/** The Breakdown's scenes: the file's columns in their order, then scenes that have none yet. */
+export function scenesOfFile(file: CsvTable | undefined, data: ProductionData): string[] {
+  const headers = (file?.table.otherColumns ?? []).map((column) => column.header);
+  const known = new Set(headers.map(foldedText));
+  return [...headers, ...data.breakdown.scenes.filter((scene) => !known.has(foldedText(scene)))];
+}
+
+/** The rows of a file that the tab does not have yet. */
+export function onlyNew(table: Table, existing: Table | undefined): Table {
+  if (existing === undefined) return table;
+  const fresh = new Set(newRowIndexes(table, existing));
+  return { ...table, rows: table.rows.filter((row) => fresh.has(row.rowIndex)) };
+}
+
+function newRowIndexes(table: Table, existing: Table): number[] {
+  return table.rows.filter((row) => newRows({ ...table, rows: [row] }, existing).length > 0).map((row) => row.rowIndex);
+}
