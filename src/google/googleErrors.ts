@@ -6,6 +6,8 @@ import { AppError, type ErrorCode } from '../jobs/appError.ts';
 
 export interface ServiceFailure {
   code: ErrorCode;
+  /** Google's own word for it, such as `notFound`; `''` where there is none. */
+  reason: string;
   /** True when the request may have had its effect although it failed. */
   uncertain: boolean;
   /** True when Google was only asked too often: nothing was done, and waiting helps. */
@@ -25,6 +27,7 @@ export function serviceFailure(error: unknown): ServiceFailure {
   const reason = details?.errors?.[0]?.reason ?? '';
   const failure = (code: ErrorCode, more: Partial<ServiceFailure> = {}): ServiceFailure => ({
     code,
+    reason,
     uncertain: false,
     throttled: false,
     exists: false,

@@ -1,5 +1,8 @@
-/** Who can open what, through Drive v3: read with the files, changed one permission at a time, and never with a mail. */
-import type { Grant, GrantRole, SharedFile, Sharing } from '../jobs/workspace.ts';
+/**
+ * Who can open what, through Drive v3: read with the files, changed one permission at a time, and never with a mail but
+ * those that Google sends by itself about ownership.
+ */
+import type { Grant, GrantRole, OwnershipAnswer, SharedFile, Sharing } from '../jobs/workspace.ts';
 import { driveFiles, drivePermissions } from './advancedServices.ts';
 import { driveFile, everyPage, FILE_FIELDS, quoted } from './googleDrive.ts';
 import { serviceFailure } from './googleErrors.ts';
@@ -8,7 +11,7 @@ import type { Caller } from './retry.ts';
 const SHARED_FIELDS = [
   FILE_FIELDS,
   'owners(emailAddress)',
-  'permissions(id,type,role,emailAddress,domain,permissionDetails(role,inherited))',
+  'permissions(id,type,role,emailAddress,domain,pendingOwner,permissionDetails(role,inherited))',
   'capabilities(canEdit,canShare,canDelete)',
   'contentRestrictions(readOnly)',
   'size,md5Checksum,modifiedTime',
@@ -48,6 +51,25 @@ export function googleSharing(caller: Caller): Sharing {
         drivePermissions().update({ role }, fileId, grantId, { supportsAllDrives: true, fields: 'id' });
       }),
 
+    // Google mails whoever gets a new permission; of a change of one that is there its guide says nothing.
+    giveOwnership: (fileId, grantId) =>
+      caller.call({ what: 'Handing over a file', idempotent: true }, () =>
+        ownershipAnswer(() =>
+          drivePermissions().update({ role: 'owner' }, fileId, grantId, {
+            transferOwnership: true,
+            supportsAllDrives: true,
+            fields: 'id',
+          }),
+        ),
+      ),
+
+    askToOwn: (fileId, grantId) =>
+      caller.call({ what: 'Asking somebody to own a file', idempotent: true }, () => {
+        const asked = { role: 'writer', pendingOwner: true };
+        const ask = () => drivePermissions().update(asked, fileId, grantId, { supportsAllDrives: true, fields: 'id' });
+        return ownershipAnswer(ask) === 'given';
+      }),
+
     revoke: (fileId, grantId) =>
       caller.call({ what: 'Ending somebody’s access', idempotent: true }, () => {
         try {
@@ -57,6 +79,21 @@ export function googleSharing(caller: Caller): Sharing {
         }
       }),
   };
+}
+
+/** @throws what Google throws, unless it is Google's answer about this file. */
+function ownershipAnswer(act: () => unknown): OwnershipAnswer {
+  try {
+    act();
+    return 'given';
+  } catch (error) {
+    const { code, reason, throttled } = serviceFailure(error);
+    if (reason === 'consentRequiredForOwnershipTransfer') return 'consent';
+    if (reason === 'ownershipChangeAcrossDomainNotPermitted') return 'otherOrganisation';
+    // An authorisation that is gone is nothing that the file is to blame for.
+    if (throttled || reason === 'authError' || (code !== 'refused' && code !== 'not-allowed')) throw error;
+    return 'refused';
+  }
 }
 
 function sharedFile(file: Schema): SharedFile {
@@ -85,5 +122,6 @@ function grant(permission: Permission): Grant {
     who: permission.emailAddress ?? permission.domain ?? '',
     role,
     directRole: direct === undefined ? null : ((direct.role ?? role) as GrantRole),
+    askedToOwn: permission.pendingOwner === true,
   };
 }

@@ -185,7 +185,15 @@ export interface Grant extends Grantee {
   role: GrantRole;
   /** What was given on the file itself; `null` if it comes from a folder above only. */
   directRole: GrantRole | null;
+  /** True for somebody who was asked to own the file and has not answered. */
+  askedToOwn: boolean;
 }
+
+/**
+ * What Google did when a file was to change hands. `consent`: the new owner has to be asked, and has to accept;
+ * `otherOrganisation`: it never goes to an account outside; `refused`: this file does not, for another reason.
+ */
+export type OwnershipAnswer = 'given' | 'consent' | 'otherOrganisation' | 'refused';
 
 /** A file with everything that says who can open it and what may be done with it. */
 export interface SharedFile extends DriveFile {
@@ -205,17 +213,28 @@ export interface SharedFile extends DriveFile {
   modified: string;
 }
 
-/** Who can open what. Permissions change one at a time, and nobody is mailed about it. */
+/**
+ * Who can open what. Permissions change one at a time, and nobody is mailed about it; only of ownership Google tells the
+ * new owner itself, and that cannot be switched off.
+ */
 export interface Sharing {
   file(id: string): SharedFile;
   /** Everything in these folders (at most `MOST_FOLDERS_A_LIST`); what is in the bin only where it is asked for. */
   inFolders(folderIds: readonly string[], look?: { withBin: boolean }): SharedFile[];
   /**
-   * Gives access; again is no error. Ownership is never given here.
+   * Gives access; again is no error. Ownership is never given here, but by `giveOwnership`.
    * @throws AppError `refused` for an address without a Google account, which Google only invites with a mail.
    */
   grant(fileId: string, grantee: Grantee, role: GivenRole): void;
   changeRole(fileId: string, grantId: string, role: GivenRole): void;
+  /**
+   * Makes somebody who may edit a file its owner, by the id of their grant (the same on every file); who owned it may
+   * edit it from then on. It is the file's own: what is in a folder keeps its owner. Asked again afterwards it is
+   * `refused`, because the file is no longer this person's: read back who owns it.
+   */
+  giveOwnership(fileId: string, grantId: string): OwnershipAnswer;
+  /** Asks somebody who may edit a file to own it; nothing changes until they accept in Drive. False when refused. */
+  askToOwn(fileId: string, grantId: string): boolean;
   /** Ends access that was given on the file itself; no error when it has ended already. */
   revoke(fileId: string, grantId: string): void;
 }

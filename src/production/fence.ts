@@ -86,6 +86,14 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
       check(fileId);
       ws.sharing.changeRole(fileId, grantId, role);
     },
+    giveOwnership: (fileId, grantId) => {
+      check(fileId);
+      return ws.sharing.giveOwnership(fileId, grantId);
+    },
+    askToOwn: (fileId, grantId) => {
+      check(fileId);
+      return ws.sharing.askToOwn(fileId, grantId);
+    },
     revoke: (fileId, grantId) => {
       check(fileId);
       ws.sharing.revoke(fileId, grantId);

@@ -58,6 +58,8 @@ test.each([
   ['sharing somebody else’s file', ({ ws }: Fence) => ws.sharing.grant('other', FRIEND, 'reader')],
   ['changing who may edit somebody else’s file', ({ ws }: Fence) => ws.sharing.changeRole('other', 'grant', 'writer')],
   ['ending access to somebody else’s file', ({ ws }: Fence) => ws.sharing.revoke('other', 'grant')],
+  ['handing over somebody else’s file', ({ ws }: Fence) => ws.sharing.giveOwnership('other', 'grant')],
+  ['asking somebody to own somebody else’s file', ({ ws }: Fence) => ws.sharing.askToOwn('other', 'grant')],
   ['making a workbook elsewhere', ({ ws }: Fence) => ws.spreadsheets.create('x', 'elsewhere', {})],
 ])('%s is refused, and nothing is changed', (_, act) => {
   const { fence, names } = fenced();
@@ -92,7 +94,9 @@ test('what is in the tree may be shared, copied and removed', () => {
   const sharing = {
     file: () => INSIDE,
     inFolders: () => [INSIDE],
-    ...Object.fromEntries(['grant', 'changeRole', 'revoke'].map((name) => [name, called(name)])),
+    ...Object.fromEntries(
+      ['grant', 'changeRole', 'revoke', 'giveOwnership', 'askToOwn'].map((name) => [name, called(name)]),
+    ),
   } as unknown as Sharing;
   const { ws } = fenceAround({ ...memoryWorkspace({ drive: { ...drive, ...more } as Drive }), sharing }, STATE);
   ws.sharing.inFolders(['top']);
@@ -100,10 +104,13 @@ test('what is in the tree may be shared, copied and removed', () => {
   ws.sharing.grant('inside', FRIEND, 'reader');
   ws.sharing.changeRole('inside', 'grant', 'writer');
   ws.sharing.revoke('inside', 'grant');
+  ws.sharing.giveOwnership('inside', 'grant');
+  ws.sharing.askToOwn('inside', 'grant');
   ws.drive.createPdf(PDF);
   ws.drive.updateText(ws.drive.createText(TEXT).id, 'text/csv', 'a');
   ws.drive.remove('inside');
-  expect(calls).toEqual(['grant', 'changeRole', 'revoke', 'createPdf', 'createText', 'updateText', 'remove']);
+  const shared = ['grant', 'changeRole', 'revoke', 'giveOwnership', 'askToOwn'];
+  expect(calls).toEqual([...shared, 'createPdf', 'createText', 'updateText', 'remove']);
 });
 
 test('a place is let in by name only', () => {

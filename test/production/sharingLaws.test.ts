@@ -124,6 +124,7 @@ const grant = (who: string, role: Grant['role'], type: Grant['type'] = 'user'): 
   who,
   role,
   directRole: role,
+  askedToOwn: false,
 });
 
 const rows = fc.array(
