@@ -28,6 +28,8 @@ import type { ActionResponse, Card } from './entry/cardParts.ts';
 import * as cards from './entry/cards.ts';
 import * as company from './entry/companyCalls.ts';
 import type { CompanyCheck } from './entry/companyTypes.ts';
+import * as handOvers from './entry/handOverCalls.ts';
+import type { HandOverChoiceAsked, HandOverPreview } from './entry/handOverTypes.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
 import * as imports from './entry/importCalls.ts';
 import * as jobs from './entry/jobCalls.ts';
@@ -225,8 +227,11 @@ export function makeReflections(): JobReport {
 export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobReport {
   return lessons.addLesson(workspace(), request);
 }
-export function handOver(request: { to: string }): JobReport {
-  return season.handOver(workspace(), request);
+export function previewHandOver(request: HandOverChoiceAsked): HandOverPreview {
+  return handOvers.previewHandOver(workspace(), request);
+}
+export function handOver(request: HandOverChoiceAsked & { hash: string }): JobReport {
+  return handOvers.handOver(workspace(), request);
 }
 export function startNextSeason(request: { title: string; year: string }): JobReport {
   return season.startNextSeason(workspace(), request);

@@ -5,6 +5,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { ArchivePreview, ArchiveStatus } from './archiveTypes.ts';
 import type { CompanyCheck } from './companyTypes.ts';
+import type { HandOverChoiceAsked, HandOverPreview } from './handOverTypes.ts';
 import type { LessonsShown } from './lessonTypes.ts';
 import type { SharingView } from './sharingTypes.ts';
 import type { Today } from './todayTypes.ts';
@@ -187,9 +188,13 @@ export interface Health {
   /** Set when this workbook is a copy of another production's. */
   copied: boolean;
   triggersInstalled: boolean;
+  /** Whether anybody's triggers send the calls, as far as can be told. */
+  goesOut: boolean;
   triggers: { handler: string; kind: string }[];
   /** Who installed them, as far as is known. */
   owner: string;
+  /** Whose the production folder is, if it is not the stage manager's. */
+  folderOwner: string;
   lastRun: string;
   lastSuccess: string;
   /** When the next call is due, in words. */
@@ -280,8 +285,10 @@ export interface BrowserCalls {
   makeReflections(): JobReport;
   /** One row in the tab Lessons; `department` and `nextTime` may be `''`. The same lesson again is no second row. */
   addLesson(request: { lesson: string; department: string; nextTime: string }): JobReport;
-  /** Makes another adult (name or Person ID) the stage manager. */
-  handOver(request: { to: string }): JobReport;
+  /** What making another adult (name or Person ID) the stage manager would do. Changes nothing. */
+  previewHandOver(request: HandOverChoiceAsked): HandOverPreview;
+  /** Hands over as it was shown. */
+  handOver(request: HandOverChoiceAsked & { hash: string }): JobReport;
   /** From an archived production's workbook: a new one without anybody's personal data. */
   startNextSeason(request: { title: string; year: string }): JobReport;
   /** A CSV text or a pasted table as it would change a tab (by the tab's name). */

@@ -17,6 +17,13 @@ export function textArgument(value: unknown): string {
   throw new AppError('bad-input', 'Callboard was called with something that is not text.');
 }
 
+/** Yes or no; no if it is left out. @throws AppError `bad-input` */
+export function flagArgument(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (typeof value === 'boolean') return value;
+  throw new AppError('bad-input', 'Callboard was called with something that is neither yes nor no.');
+}
+
 /** Files as name and text. @throws AppError `bad-input` */
 export function filesArgument(value: unknown): InputFile[] {
   if (value === undefined || value === null) return [];

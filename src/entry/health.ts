@@ -1,31 +1,39 @@
 /** Health: is the hourly trigger there, whose is it, when did it run, what comes next; and the click that repairs it. */
 
+import { grantOf } from '../archive/ownership.ts';
+import { nextCallWords } from '../calls/nextCall.ts';
+import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError } from '../jobs/appError.ts';
 import { heartbeatFrom, INSTALLED_KEY, installedText, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
-import type { ProductionData } from '../production/productionData.ts';
+import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
-import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
-import { addDays, clockTime, dateInFull } from '../schedule/dates.ts';
-import { publishedOn } from '../schedule/event.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
+import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '../production/productionState.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { archiveStatus } from './archivedCalls.ts';
 import type { Health } from './browserCalls.ts';
 import { LOCK_WAIT_MS } from './runJob.ts';
-
-export const CLOCK_HANDLER = 'tick';
-export const EDIT_HANDLER = 'whenEdited';
+import {
+  CLOCK_HANDLER,
+  callsGoOut,
+  EDIT_HANDLER,
+  hasBothTriggers,
+  type StageManager,
+  stageManagerOf,
+  triggerWarnings,
+} from './triggerWarnings.ts';
 
 const NOTHING: Health = {
   setUp: false,
   copied: false,
   triggersInstalled: false,
+  goesOut: false,
   triggers: [],
   owner: '',
+  folderOwner: '',
   lastRun: '',
   lastSuccess: '',
   next: '',
@@ -33,7 +41,7 @@ const NOTHING: Health = {
   warnings: [],
 };
 
-/** How things stand. Changes nothing, and throws nothing that Callboard can name. */
+/** How things stand. Changes nothing, and throws nothing that Callboard can name. At most seven calls. */
 export function health(ws: Workspace): Health {
   try {
     return healthNow(ws);
@@ -70,38 +78,40 @@ function healthNow(ws: Workspace): Health {
       warnings: ['This workbook is a copy of another production’s. It sends nothing until you choose Set up in it.'],
     };
   }
-  const triggers = ws.triggers.list();
-  const installed = hasBothTriggers(triggers);
   const heartbeat = heartbeatFrom(properties);
   const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
-  const warnings: string[] = [];
   const me = ws.session.effectiveEmail();
-  if (!installed) warnings.push(missingTriggerWarning(triggers, heartbeat.owner, me));
-  if (isSilent(heartbeat, ws.clock.epochMs())) {
-    warnings.push(
-      'The hourly trigger has not run for more than a day, so no call went out by itself. Choose Repair triggers.',
-    );
-  }
-  if (!sound)
-    warnings.push(
-      'The note of the last job is missing or damaged. Messages that were going out are Unconfirmed; look at the Outbox tab.',
-    );
-  if (ledger.state === 'running')
-    warnings.push('A job is under way. It goes on by itself within the hour, or at once if you choose Continue.');
-  const zone = readZone(ws, state.workbookId, warnings);
+  const triggers = ws.triggers.list();
+  const read = readWorkbook(ws, state.workbookId);
+  const folder = productionFolder(ws, state, me, read.stageManager);
   return {
     setUp: true,
     copied: false,
-    triggersInstalled: installed,
+    triggersInstalled: hasBothTriggers(triggers),
+    goesOut: callsGoOut(triggers, heartbeat, ws.clock.epochMs()),
     triggers: triggers.map(({ handler, kind }) => ({ handler, kind })),
-    owner: heartbeat.owner || (installed ? me : ''),
-    lastRun: zone.words(heartbeat.lastRunMs),
-    lastSuccess: zone.words(heartbeat.lastSuccessMs),
-    next: zone.next,
+    owner: heartbeat.owner || (hasBothTriggers(triggers) ? me : ''),
+    folderOwner: folder.owner,
+    lastRun: read.words(heartbeat.lastRunMs),
+    lastSuccess: read.words(heartbeat.lastSuccessMs),
+    next: read.next,
     quotaLeft,
-    warnings,
+    warnings: [
+      ...triggerWarnings({ triggers, heartbeat, me, ...read }),
+      ...(isSilent(heartbeat, ws.clock.epochMs()) ? [SILENT] : []),
+      ...(sound ? [] : [LEDGER_LOST]),
+      ...(ledger.state === 'running' ? [UNDER_WAY] : []),
+      ...folder.warnings,
+      ...read.warnings,
+    ],
   };
 }
+
+const SILENT =
+  'The hourly trigger has not run for more than a day, so no call went out by itself. Choose Repair triggers.';
+const LEDGER_LOST =
+  'The note of the last job is missing or damaged. Messages that were going out are Unconfirmed; look at the Outbox tab.';
+const UNDER_WAY = 'A job is under way. It goes on by itself within the hour, or at once if you choose Continue.';
 
 /** Installs what is missing and takes away doubles; an unchanged trigger is left alone. Never called from a trigger. */
 export function repairTriggers(ws: Workspace): Health {
@@ -162,40 +172,52 @@ function withTrigger(
   return ws.triggers.list();
 }
 
-/** The clock and the edit trigger, of the person who asks. */
-export function hasBothTriggers(triggers: readonly TriggerInfo[]): boolean {
-  const has = (handler: string, kind: string) => triggers.some((one) => one.handler === handler && one.kind === kind);
-  return has(CLOCK_HANDLER, 'clock') && has(EDIT_HANDLER, 'edit');
+/** What the workbook tells: the production's time, who is the stage manager, what comes next, what waits. One call. */
+interface ReadWorkbook extends StageManager {
+  words(ms: number): string;
+  next: string;
+  warnings: string[];
 }
 
-/** Another person's triggers cannot be seen, only that somebody installed them. */
-export function missingTriggerWarning(triggers: readonly TriggerInfo[], owner: string, me: string): string {
-  if (owner !== '' && owner !== me)
-    return `The triggers were installed by ${owner}, so calls go out from there. If that has to change, choose Repair triggers; then calls go out as you.`;
-  return triggers.length === 0
-    ? 'The triggers are not installed, so no call goes out by itself. Choose Repair triggers.'
-    : 'One of the two triggers is missing. Choose Repair triggers.';
-}
-
-/** The production's time, for what is shown; warnings from the workbook are added. */
-function readZone(ws: Workspace, workbookId: string, warnings: string[]): { words(ms: number): string; next: string } {
+function readWorkbook(ws: Workspace, workbookId: string): ReadWorkbook {
   try {
     const workbook = Workbook.read(ws, workbookId, [...DATA_TABS, outboxTab]);
     const data = dataFromWorkbook(workbook);
     const now = ws.clock.now(data.settings.timeZone);
     const states = workbook.records(outboxTab, []).map((row) => row.State);
-    for (const state of ['Unconfirmed', 'Failed', 'Missed'] as const) {
+    const warnings = (['Unconfirmed', 'Failed', 'Missed'] as const).flatMap((state) => {
       const count = states.filter((one) => one === state).length;
-      if (count > 0) warnings.push(`${count} messages in the Outbox are ${state}.`);
-    }
+      return count > 0 ? [`${count} messages in the Outbox are ${state}.`] : [];
+    });
     const nowMs = ws.clock.epochMs();
-    return { words: (ms) => agoWords(ms, nowMs), next: nextWords(data, now) };
+    const words = (ms: number) => agoWords(ms, nowMs);
+    return { words, next: nextCallWords(data, now), warnings, ...stageManagerOf(data.settings) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    warnings.push(error.message);
-    return { words: () => '', next: '' };
+    return { words: () => '', next: '', warnings: [error.message], name: '', stageManager: '', replyTo: '' };
   }
 }
+
+/** Whose the production folder is, if it is not the stage manager's; and whether that waits for the one who looks. One call. */
+function productionFolder(
+  ws: Workspace,
+  state: ProductionState,
+  me: string,
+  stageManager: string,
+): { owner: string; warnings: string[] } {
+  try {
+    const root = ws.sharing.file(folderId(state, ROOT_KEY));
+    const isTheirs = foldedAddress(root.owner) === foldedAddress(stageManager);
+    const asked = grantOf(root, me)?.askedToOwn === true;
+    return { owner: isTheirs ? '' : root.owner, warnings: asked ? [ASKED_TO_OWN] : [] };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { owner: '', warnings: ['The production folder is not there, or you cannot open it.'] };
+  }
+}
+
+const ASKED_TO_OWN =
+  'You are asked to own the production’s files. In Drive, search for pendingowner:me, choose each, and accept.';
 
 /** @example agoWords(0, 90 * 60_000) // '1 hour ago' */
 function agoWords(ms: number, nowMs: number): string {
@@ -204,18 +226,4 @@ function agoWords(ms: number, nowMs: number): string {
   if (minutes < 60) return `${minutes} minutes ago`;
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${hours} ${hours === 1 ? 'hour' : 'hours'} ago` : `${Math.floor(hours / 24)} days ago`;
-}
-
-/** The next call that the tick will send. */
-function nextWords(data: ProductionData, now: { date: string; time: string }): string {
-  const sendMinute = minutesFromTime(data.settings.callSendTime) ?? 0;
-  const passed = (minutesFromTime(now.time) ?? 0) >= sendMinute;
-  for (let ahead = passed ? 1 : 0; ahead < 60; ahead++) {
-    const sendDate = addDays(now.date, ahead);
-    const callDate = addDays(sendDate, 1);
-    if (publishedOn(data.events, callDate).length > 0) {
-      return `${dateInFull(sendDate)} at ${clockTime(data.settings.callSendTime)}: the call for ${dateInFull(callDate)}`;
-    }
-  }
-  return 'No call is due in the next 60 days.';
 }

@@ -21,8 +21,9 @@ import { calendarBody } from './calendarCalls.ts';
 import { choiceArgument } from './callPreviews.ts';
 import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
 import { auditionsBody, contactSheetsBody } from './companyCalls.ts';
+import { continueHandOver } from './handOverCalls.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
-import { handOverBody, reflectionsBody } from './seasonCalls.ts';
+import { reflectionsBody } from './seasonCalls.ts';
 import { continueSharing } from './sharingCalls.ts';
 
 type Body = (job: Job, properties: Record<string, string>) => JobReport;
@@ -202,7 +203,7 @@ export const continueBody: Body = (job, properties) => {
     archive: continueArchive,
     restore: continueRestore,
     reflections: reflectionsBody,
-    handOver: handOverBody(params.to ?? ''),
+    handOver: continueHandOver,
     contactSheets: contactSheetsBody,
     auditions: auditionsBody,
   };

@@ -14,8 +14,9 @@ export function tellReport(report: JobReport): void {
 export function tellHealth(health: Health): void {
   tell([
     health.triggersInstalled ? 'The triggers are installed.' : '',
-    health.next === '' ? '' : `Next: ${health.next}`,
+    health.next === '' || !health.goesOut ? '' : `Next: ${health.next}`,
     health.lastRun === '' ? '' : `Last run: ${health.lastRun}. Last success: ${health.lastSuccess}.`,
+    health.folderOwner === '' ? '' : `The production folder belongs to ${health.folderOwner}.`,
     `${health.quotaLeft} e-mail addresses can still be mailed today.`,
     ...health.warnings.map((warning) => `• ${warning}`),
   ]);

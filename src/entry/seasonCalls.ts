@@ -1,5 +1,4 @@
-/** Handing over, reflections, and the next production from an archived one, as the sidebar calls them. */
-import { handOver as handOverNow } from '../archive/handOver.ts';
+/** Reflections, and the next production from an archived one, as the sidebar calls them. */
 import {
   checkedSeason,
   type NextSeason,
@@ -30,25 +29,6 @@ export const reflectionsBody: Body = (job, properties) => {
     ? { ...base, message: 'Both forms are in the Reflections folder already; what people wrote in them stays.' }
     : { ...base, state: 'done', message: `In the Reflections folder: ${made.join(', ')}.` };
 };
-
-export function handOver(ws: Workspace, request: { to: string }): JobReport {
-  return runJob(ws, SLICE_MS, 'handOver', (job, properties) =>
-    handOverBody(textArgument(request?.to))(job, properties),
-  );
-}
-
-export function handOverBody(to: string): Body {
-  return (job, properties) => {
-    const { name } = handOverNow(openProduction(job, properties, []), to);
-    return {
-      ...NO_REPORT,
-      job: 'handOver',
-      state: 'done',
-      message: `${name} is the stage manager now, may edit everything but Confidential, and gets the replies. Your triggers are removed, so no call goes out by itself until ${name} installs them.`,
-      toDo: `${name} opens the workbook, chooses Install or repair triggers, then Health. Name ${name} in Confidential readers if that is wanted, and hand over the folder’s ownership in Drive, where Google allows it.`,
-    };
-  };
-}
 
 /** Once for each title and year; from the workbook of an archived production only. */
 export function startNextSeason(ws: Workspace, request: { title: string; year: string }): JobReport {

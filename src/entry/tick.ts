@@ -2,6 +2,7 @@
  * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
  * call at its hour. With nothing to do it makes at most three calls.
  */
+import { callDatesAt } from '../calls/nextCall.ts';
 import { CALL_TABS, callPlan } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
@@ -10,12 +11,9 @@ import { readLedger } from '../jobs/ledger.ts';
 import { withoutPerson } from '../jobs/mailPlan.ts';
 import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { DateText, Workspace } from '../jobs/workspace.ts';
-import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
+import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
-import { addDays } from '../schedule/dates.ts';
-import { publishedOn } from '../schedule/event.ts';
 import { CALENDAR_KEY, readCalendar } from '../schedule/updateCalendar.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { JobReport } from './browserCalls.ts';
@@ -135,22 +133,4 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
       return NONE_DUE;
     throw error;
   }
-}
-
-/**
- * The days whose calls are due at this moment: today's, if it has not begun and was not sent last night (it becomes
- * Missed when it is too late), and tomorrow's from the set hour on.
- */
-export function callDatesAt(
-  data: Pick<ProductionData, 'settings' | 'events'>,
-  now: { date: DateText; time: string },
-): DateText[] {
-  const minute = minutesFromTime(now.time) ?? 0;
-  const sendMinute = minutesFromTime(data.settings.callSendTime) ?? 0;
-  const firstToday = publishedOn(data.events, now.date)[0];
-  const dates: DateText[] = [];
-  if (firstToday !== undefined && minute < firstToday.startMinute) dates.push(now.date);
-  const tomorrow = addDays(now.date, 1);
-  if (minute >= sendMinute && publishedOn(data.events, tomorrow).length > 0) dates.push(tomorrow);
-  return dates;
 }

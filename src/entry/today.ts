@@ -65,13 +65,13 @@ export function getToday(ws: Workspace): Today {
   }
   const base: Today = { ...NOTHING, state: 'ready', job, quotaLeft: ws.mail.remainingQuota() };
   try {
-    const { installed, goesOut, warnings } = triggerState(ws, properties);
     const { lessons, ...read } = readDayAndLessons(ws, state);
     if (job === null) {
       // Nothing is going out: what an interrupted run left behind is shown as a person has to decide about it.
       const { workbook, now } = read;
       workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
     }
+    const { installed, goesOut, warnings } = triggerState(ws, properties, read.data.settings);
     return { ...base, ...todayFrom(ws, read, goesOut), lessons, triggersInstalled: installed, warnings };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -1,7 +1,8 @@
 /** Whether somebody's triggers send the calls, as far as Today can tell. */
 import { heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
 import type { Workspace } from '../jobs/workspace.ts';
-import { hasBothTriggers, missingTriggerWarning } from './health.ts';
+import type { Settings } from '../production/settings.ts';
+import { callsGoOut, hasBothTriggers, stageManagerOf, triggerWarnings } from './triggerWarnings.ts';
 
 interface TriggerState {
   /** Whether this person's own triggers are there. */
@@ -11,18 +12,17 @@ interface TriggerState {
   warnings: string[];
 }
 
-/** One call, and another where this person has no triggers. */
-export function triggerState(ws: Workspace, properties: Record<string, string>): TriggerState {
+/** Two calls. */
+export function triggerState(ws: Workspace, properties: Record<string, string>, settings: Settings): TriggerState {
   const triggers = ws.triggers.list();
   const heartbeat = heartbeatFrom(properties);
-  const installed = hasBothTriggers(triggers);
-  const warnings: string[] = [];
-  if (!installed) warnings.push(missingTriggerWarning(triggers, heartbeat.owner, ws.session.effectiveEmail()));
-  const silent = isSilent(heartbeat, ws.clock.epochMs());
-  if (silent) {
+  const me = ws.session.effectiveEmail();
+  const nowMs = ws.clock.epochMs();
+  const warnings = triggerWarnings({ triggers, heartbeat, me, ...stageManagerOf(settings) });
+  if (isSilent(heartbeat, nowMs)) {
     warnings.push(
       'The hourly trigger has not run for more than a day, so no call went out by itself. Repair the triggers.',
     );
   }
-  return { installed, goesOut: (installed || heartbeat.owner !== '') && !silent, warnings };
+  return { installed: hasBothTriggers(triggers), goesOut: callsGoOut(triggers, heartbeat, nowMs), warnings };
 }

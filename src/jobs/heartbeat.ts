@@ -1,7 +1,7 @@
 /** The heartbeat of the hourly tick: when it ran last and when it last did its work; and who installed its trigger. */
 
 export const HEARTBEAT_KEY = 'heartbeat';
-/** Written by the click that installs the triggers and by nothing else. */
+/** Written by the click that installs the triggers, and when they go because the production is handed over. */
 export const INSTALLED_KEY = 'triggers';
 /** How old the note may become before a tick with nothing to do renews it. */
 export const RENEW_MS = 6 * 3_600_000;
@@ -21,6 +21,16 @@ export interface Installed {
   installedMs: number;
   /** Google's id of the hourly trigger: an older one that still fires does nothing. */
   clockId: string;
+}
+
+/** What stands instead of the installer once their triggers were taken away to hand the production over. */
+export function handedOver({ clockId }: Installed): Installed {
+  return { owner: '', installedMs: 0, clockId };
+}
+
+/** True while nobody has installed triggers since the production was handed over. */
+export function isHandedOver({ owner, clockId }: Installed): boolean {
+  return owner === '' && clockId !== '';
 }
 
 export type Heartbeat = Beat & Installed;

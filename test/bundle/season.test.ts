@@ -1,6 +1,4 @@
-import { readTab } from '../../local/host/readTab.ts';
-import { roleOn } from '../../local/services/drive/access.ts';
-import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, finished, SMALL, setUpWorkspace } from '../support/bundle.ts';
 
 function production() {
   const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' });
@@ -30,22 +28,5 @@ describe('Reflections', () => {
     expect(call('getToday').job?.kind).toBe('reflections');
     expect(call('makeReflections').state).toBe('nothing');
     expect(call('getToday').job).toBeNull();
-  });
-});
-
-describe('Handing over', () => {
-  test('gives another adult the replies and the folders, and takes the triggers away', () => {
-    const { workspace, call, named } = production();
-    call('repairTriggers');
-    expect(call('handOver', { to: 'Cleo Park' })).toMatchObject({ state: 'refused' });
-    finished(call, call('handOver', { to: 'P002' }));
-    const settings = readTab(workbookOf(workspace), 'Production');
-    expect(settings.find((row) => row.Setting === 'Stage manager email')?.Value).toBe('ben.okafor@example.org');
-    expect(settings.find((row) => row.Setting === 'Reply to')?.Value).toBe('stage@example.org');
-    expect(workspace.state.triggers).toEqual([]);
-    expect(roleOn(workspace.state, named('Daily Calls'), 'ben.okafor@example.org')).toBe('writer');
-    expect(roleOn(workspace.state, named('Confidential'), 'ben.okafor@example.org')).toBeNull();
-    expect(call('health').triggersInstalled).toBe(false);
-    expect(workspace.shareMails).toEqual([]);
   });
 });

@@ -20,6 +20,8 @@ export interface Production {
   personId: string;
   /** An adult of the company, by name. */
   approvedBy: string;
+  /** An adult with an address, who is not the stage manager. */
+  successorId: string;
 }
 
 const ENDED: readonly JobReport['state'][] = ['done', 'nothing'];
@@ -56,6 +58,14 @@ function fill(call: Stage['call'], asked: FillAsked): boolean {
   return ended(call('applyFill', { ...asked, hash }));
 }
 
+/** Looks, then hands over what was seen; true when nothing is left to hand over, or to ask for. */
+function handOver({ call }: Stage, to: string): boolean {
+  const choice = { to, ownership: true };
+  const { hash } = call('previewHandOver', choice);
+  const report = call('handOver', { ...choice, hash });
+  return ended(report) && /Nothing in the production is yours|asked to own 3 of them/.test(report.message);
+}
+
 /** A person who is asked whether the calendar is there looks, and answers. */
 function updateCalendar({ call, workspace }: Stage): boolean {
   const { unsure } = call('calendarView');
@@ -64,7 +74,7 @@ function updateCalendar({ call, workspace }: Stage): boolean {
 }
 
 export function faultJobs(production: Production): FaultJob[] {
-  const { fixture, morning, evening, callDate, eventId, personId, approvedBy } = production;
+  const { fixture, morning, evening, callDate, eventId, personId, approvedBy, successorId } = production;
   const setUp =
     (now: string, prepare: (stage: Stage) => void = () => {}) =>
     (): LocalState => {
@@ -201,6 +211,18 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('startNextSeason', { title: 'The Next One', year: '2028' })),
       isArchived: true,
     },
+    {
+      name: 'hand over, in one organisation',
+      begin: setUp(morning, ({ workspace }) => {
+        workspace.state.consumerAccount = false;
+      }),
+      act: (stage) => handOver(stage, successorId),
+    },
+    {
+      name: 'hand over, where Google asks',
+      begin: setUp(morning),
+      act: (stage) => handOver(stage, successorId),
+    },
   ];
 }
 
@@ -224,6 +246,7 @@ export const SMALL_DAYS: Days = {
   eventId: 'E002',
   personId: 'P003',
   approvedBy: 'Ana Reyes',
+  successorId: 'P002',
 };
 
 export const EXAMPLE_DAYS: Days = {
@@ -233,4 +256,5 @@ export const EXAMPLE_DAYS: Days = {
   eventId: 'E039',
   personId: 'P001',
   approvedBy: 'Margaret Osei',
+  successorId: 'P028',
 };

@@ -1,9 +1,11 @@
 import {
   beatText,
   HEARTBEAT_KEY,
+  handedOver,
   heartbeatFrom,
   INSTALLED_KEY,
   installedText,
+  isHandedOver,
   isRetired,
   isSilent,
   SILENT_MS,
@@ -40,4 +42,14 @@ test('a trigger that is not the installed one is retired', () => {
   expect(isRetired(heartbeat, 'trigger-0')).toBe(true);
   expect(isRetired(heartbeat, undefined)).toBe(false);
   expect(isRetired({ ...heartbeat, clockId: '' }, 'trigger-0')).toBe(false);
+});
+
+test('after a hand-over nobody is said to have installed triggers, and older ones stay retired', () => {
+  const text = installedText(handedOver(INSTALLED));
+  const heartbeat = heartbeatFrom({ [INSTALLED_KEY]: text });
+  expect([isHandedOver(heartbeat), isHandedOver(INSTALLED)]).toEqual([true, false]);
+  expect(isHandedOver(heartbeatFrom({}))).toBe(false);
+  expect(isRetired(heartbeat, 'trigger-0')).toBe(true);
+  expect(isSilent(heartbeat, Number.MAX_SAFE_INTEGER)).toBe(false);
+  expect(text).not.toContain('@');
 });

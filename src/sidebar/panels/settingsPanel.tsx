@@ -1,8 +1,9 @@
 /** Settings and health: do the triggers run, what goes out next, and the clicks that repair. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
-import { Button, counted, Field, Notice, Section, Status, Waiting } from '../parts.tsx';
+import { Button, counted, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
+import { HandOverSection } from './handOverSection.tsx';
 
 export function SettingsPanel() {
   const { jobs, reload } = useApp();
@@ -22,19 +23,24 @@ export function SettingsPanel() {
       {shown === null ? null : (
         <>
           <p>
-            <Status tone={shown.triggersInstalled ? 'good' : 'watch'}>
-              {shown.triggersInstalled ? 'Triggers installed' : 'Triggers not installed by you'}
-            </Status>
+            {shown.goesOut ? (
+              <Status tone={shown.triggersInstalled ? 'good' : 'watch'}>
+                {shown.triggersInstalled ? 'Triggers installed' : 'Triggers not installed by you'}
+              </Status>
+            ) : (
+              <Status tone="bad">No call goes out by itself</Status>
+            )}
           </p>
           <dl class="facts">
-            <Fact name="Goes out next" value={shown.next} />
+            <Fact name={shown.goesOut ? 'Goes out next' : 'Should go out next'} value={shown.next} />
             <Fact name="Installed by" value={shown.owner} />
+            <Fact name="Folder belongs to" value={shown.folderOwner} />
             <Fact name="Last run" value={shown.lastRun} />
             <Fact name="Last success" value={shown.lastSuccess} />
             <Fact name="Mail left today" value={counted(shown.quotaLeft, 'address', 'addresses')} />
           </dl>
           {shown.warnings.map((warning, index) => (
-            <Notice key={index} tone="watch" title={warning} />
+            <Notice key={index} tone={shown.goesOut ? 'watch' : 'bad'} title={warning} />
           ))}
         </>
       )}
@@ -54,46 +60,12 @@ export function SettingsPanel() {
           Repair the workbook
         </Button>
       </Section>
-      <Section title="Another stage manager">
-        <HandOver />
-      </Section>
+      <HandOverSection />
       <Section title="Settings">
         <p>
           All settings stand in the Production tab: time zone, when calls go out, who gets reports. Change them there.
         </p>
       </Section>
-    </>
-  );
-}
-
-function HandOver() {
-  const { jobs } = useApp();
-  const [to, setTo] = useState('');
-  const [sure, setSure] = useState(false);
-  return (
-    <>
-      <p>Makes another adult of the company the stage manager. Your triggers go, so no call goes out until they act.</p>
-      <Field label="Name or Person ID" value={to} onInput={setTo} />
-      {sure ? (
-        <Notice tone="watch" title={`${to} becomes the stage manager.`}>
-          <div class="buttons">
-            <Button
-              busy={jobs.view.state === 'running'}
-              onClick={() => {
-                setSure(false);
-                jobs.start('Handing over', 'handOver', { to });
-              }}
-            >
-              Hand over
-            </Button>
-            <Button onClick={() => setSure(false)}>Not now</Button>
-          </div>
-        </Notice>
-      ) : (
-        <Button disabled={to.trim() === ''} onClick={() => setSure(true)}>
-          Hand over …
-        </Button>
-      )}
     </>
   );
 }

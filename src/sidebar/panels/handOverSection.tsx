@@ -1,0 +1,83 @@
+/** Another stage manager: who, what would happen, whether files change hands as well, and then doing it. */
+import { useId, useState } from 'preact/hooks';
+import type { HandOverPreview } from '../../entry/handOverTypes.ts';
+import { useApp } from '../appContext.ts';
+import { Button, counted, Field, Notice, Points, Problems, Section, Waiting, Words } from '../parts.tsx';
+import { useCall } from '../useCall.ts';
+
+export function HandOverSection() {
+  const preview = useCall('previewHandOver');
+  const [to, setTo] = useState('');
+  const [asked, setAsked] = useState('');
+  const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
+  const look = (who: string, ownership: boolean) => {
+    setAsked(who);
+    preview.run({ to: who, ownership });
+  };
+  return (
+    <Section title="Another stage manager">
+      <p>Makes another adult of the company the stage manager, in the middle of the show.</p>
+      <Field label="Name or Person ID" value={to} onInput={setTo} />
+      <Button busy={waits} disabled={to.trim() === ''} onClick={() => look(to.trim(), false)}>
+        Look at what handing over does
+      </Button>
+      <Waiting now={preview.now} words="Looking at everything that is yours …" again={preview.again} />
+      {preview.last === null || asked !== to.trim() ? null : (
+        <Plan preview={preview.last} to={asked} waits={waits} look={(ownership) => look(asked, ownership)} />
+      )}
+    </Section>
+  );
+}
+
+function Plan(props: { preview: HandOverPreview; to: string; waits: boolean; look(ownership: boolean): void }) {
+  const { jobs } = useApp();
+  const id = useId();
+  const { preview, to, waits, look } = props;
+  const { hash, name, ownership, owned, steps, theirs, notices, problems } = preview;
+  if (problems.length > 0) {
+    return (
+      <Notice tone="bad" title="It cannot be handed over like this">
+        <Problems problems={problems} />
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {notices.length === 0 ? null : (
+        <Notice tone="watch" title="To think of before">
+          <Points lines={notices} />
+        </Notice>
+      )}
+      <h3>What happens</h3>
+      <Points lines={steps} />
+      {owned === 0 ? null : (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={ownership}
+            aria-describedby={`${id}-help`}
+            onChange={() => look(!ownership)}
+          />
+          <span>
+            Hand over ownership as well
+            <span class="choice-what" id={`${id}-help`}>
+              {counted(owned, 'file or folder is yours', 'files and folders are yours')}. You cannot take them back by
+              yourself.
+            </span>
+          </span>
+        </label>
+      )}
+      <h3>What is left for {name}</h3>
+      {theirs.map((line) => (
+        <Words key={line} text={line} />
+      ))}
+      <Button
+        kind="main"
+        busy={waits || jobs.view.state === 'running'}
+        onClick={() => void jobs.start('Handing over', 'handOver', { to, ownership, hash })}
+      >
+        Hand over to {name}
+      </Button>
+    </>
+  );
+}
