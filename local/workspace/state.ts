@@ -150,6 +150,8 @@ export interface LocalState {
   usage: Record<string, { sinceMs: number; mailRecipients: number; triggerMs: number; filesMade: number }>;
   /** Addresses that have no Google account: sharing with them without a mail fails. */
   withoutGoogleAccount?: string[];
+  /** True when this account's storage is full: no file can be made, and no content replaced. */
+  storageFull?: boolean;
   /** Ids handed out by files.generateIds and not used yet. */
   reservedIds: string[];
   /** For ids that are the same in every run: counts up. */

@@ -91,6 +91,8 @@ export function failure(error: unknown, kind: JobKind | null, job: Job | null): 
 const ADVICE: Partial<Record<AppError['code'], string>> = {
   transient: 'Try again in a few minutes; Callboard goes on where it stopped.',
   quota: 'Send what fits now and the rest tomorrow, or wait until tomorrow.',
+  'no-room':
+    'Make room: empty the bin in Drive, or delete what is large in Drive, Gmail or Photos. Then choose Continue.',
   'not-allowed': 'Open Callboard’s menu and choose Health to see who has to authorise it again.',
   'not-found': 'Choose Set up to repair the production’s folders, then try again.',
   refused: 'Try again. If it happens again, tell whoever looks after Callboard.',

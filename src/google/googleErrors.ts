@@ -35,6 +35,8 @@ export function serviceFailure(error: unknown): ServiceFailure {
   });
   if (status === undefined) return failure('transient', { uncertain: true });
   if (status === 429 || /rateLimitExceeded/i.test(reason)) return failure('transient', { throttled: true });
+  // https://developers.google.com/workspace/drive/api/guides/handle-errors
+  if (/^(storageQuotaExceeded|numChildrenInNonRootLimitExceeded)$/.test(reason)) return failure('no-room');
   if (/quotaExceeded|dailyLimitExceeded/i.test(reason)) return failure('quota');
   if (status === 401 || status === 403) return failure('not-allowed');
   if (status === 404) return failure('not-found');
@@ -55,6 +57,7 @@ export function appErrorFrom(error: unknown, what: string): AppError {
 const WORDS: Partial<Record<ErrorCode, string>> = {
   transient: 'Google did not answer properly. This usually passes.',
   quota: 'today’s allowance is used up.',
+  'no-room': 'there is no room. Your Google storage is full, or the folder is.',
   'not-allowed': 'Google did not allow it. The authorisation may have ended, or the file may not be yours to change.',
   'not-found': 'it is not there, or you cannot open it.',
   refused: 'Google refused the request.',

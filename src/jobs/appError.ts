@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'not-allowed'
   /** A daily allowance is used up. */
   | 'quota'
+  /** The Google storage of whoever runs this is full, or the folder is. */
+  | 'no-room'
   /** Google failed in passing; trying again later may work. */
   | 'transient'
   /** Google refused the request for good. */

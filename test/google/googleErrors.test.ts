@@ -7,7 +7,7 @@ const googles = (code: number, reason: string) =>
 test.each([
   [429, 'rateLimitExceeded', { code: 'transient', throttled: true, uncertain: false }],
   [403, 'userRateLimitExceeded', { code: 'transient', throttled: true, uncertain: false }],
-  [403, 'storageQuotaExceeded', { code: 'quota', throttled: false, uncertain: false }],
+  [403, 'storageQuotaExceeded', { code: 'no-room', throttled: false, uncertain: false }],
   [403, 'insufficientFilePermissions', { code: 'not-allowed', throttled: false, uncertain: false }],
   [401, 'authError', { code: 'not-allowed', throttled: false, uncertain: false }],
   [404, 'notFound', { code: 'not-found', throttled: false, uncertain: false }],

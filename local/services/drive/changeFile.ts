@@ -3,7 +3,7 @@ import type { LocalFile } from '../../workspace/state.ts';
 import { Blob } from '../blob.ts';
 import type { RunContext } from '../runContext.ts';
 import type { FileFields } from './arguments.ts';
-import { badRequest, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
+import { badRequest, forbidden, notAnEditor, notAvailable, storageIsFull } from './driveErrors.ts';
 import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
 
 /** How long a search by name knows nothing of a new name; seconds to minutes have been seen. */
@@ -38,6 +38,7 @@ export function changeMetadata(context: RunContext, file: LocalFile, body: FileF
 export function setContent(context: RunContext, file: LocalFile, media: Blob): void {
   const mimeType = media.getContentType() ?? 'application/octet-stream';
   if (file.mimeType === FOLDER) throw badRequest('badRequest', 'A folder has no content.');
+  if (context.state.storageFull === true) throw storageIsFull();
   if (file.mimeType === SPREADSHEET) throw notAvailable("Replacing a spreadsheet's content by an upload");
   if (file.mimeType === DOC && !HTML_OR_TEXT.includes(mimeType)) throw notAvailable(`Making a Doc from ${mimeType}`);
   const isText = mimeType.startsWith('text/') || mimeType === 'application/json';

@@ -9,7 +9,7 @@ import { newSpreadsheet } from '../sheets/newSpreadsheet.ts';
 import { canEdit, permissionId } from './access.ts';
 import type { FileFields } from './arguments.ts';
 import { changeMetadata, SEARCH_LAG_MS, setContent } from './changeFile.ts';
-import { badRequest, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
+import { badRequest, forbidden, notAnEditor, notAvailable, storageIsFull } from './driveErrors.ts';
 import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
 import { findFile } from './findFile.ts';
 
@@ -21,6 +21,8 @@ export function createFile(context: RunContext, body: FileFields, media: Blob | 
   const file = newFile(context, mimeType, folderFor(context, body.parents));
   changeMetadata(context, file, body);
   if (body.id !== undefined) checkChosenId(state, body.id, mimeType);
+  // Folders take no room.
+  if (state.storageFull === true && mimeType !== FOLDER) throw storageIsFull();
   if (mimeType === DOC || mimeType === SPREADSHEET) countMadeFile(context);
   file.id =
     typeof body.id === 'string'

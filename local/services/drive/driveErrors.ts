@@ -22,6 +22,10 @@ export function notAnEditor(id: string): ServiceError {
   return forbidden('insufficientFilePermissions', `The user does not have sufficient permissions for file ${id}.`);
 }
 
+export function storageIsFull(): ServiceError {
+  return forbidden('storageQuotaExceeded', 'The user has exceeded their Drive storage quota.');
+}
+
 export function contentIsRestricted(): ServiceError {
   return forbidden('contentRestricted', 'The content of this file is restricted and cannot be changed.');
 }

@@ -1,0 +1,224 @@
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { callsOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import {
+  archiveAll,
+  cells,
+  closed,
+  inside,
+  KEEPER,
+  named,
+  picture,
+  SM,
+  sheetOf,
+  upload,
+  who,
+} from '../support/closedProduction.ts';
+
+const OTHER = 'ben.okafor@example.org';
+
+/** Makes a file somebody else's. */
+function giveAway(workspace: LocalWorkspace, name: string): void {
+  const file = named(workspace, name);
+  file.ownerEmail = OTHER;
+  for (const permission of file.permissions) {
+    if (permission.role === 'owner') Object.assign(permission, { id: `${permission.id}9`, emailAddress: OTHER });
+  }
+}
+
+function set(workspace: LocalWorkspace, setting: string, value: string): void {
+  const row = sheetOf(workspace, 'Production').rows.find((cell) => cell[0]?.userEnteredValue?.stringValue === setting);
+  if (row) row[1] = { userEnteredValue: { stringValue: value } };
+  else sheetOf(workspace, 'Production').rows.push(cells([setting, value]));
+}
+
+const messages = (problems: readonly { message: string }[]) => problems.map(({ message }) => message).join('\n');
+
+describe('Said before anything happens', () => {
+  test('a workbook that was never set up', () => {
+    const workspace = newWorkspace(SMALL, { now: '2027-03-05T18:00' });
+    const plan = callsOf(workspace)('previewArchive');
+    expect([plan.hash, messages(plan.problems)]).toEqual(['', expect.stringContaining('has not been set up')]);
+  });
+
+  test('a production that is archived already', () => {
+    const { workspace } = archiveAll(closed());
+    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    const call = callsOf(workspace);
+    const before = picture(workspace.state);
+    expect(messages(call('previewArchive').problems)).toContain('an archived production');
+    expect(call('archive', { hash: 'x', title: 'Tiny Play', reason: '' })).toMatchObject({ state: 'refused' });
+    expect(picture(workspace.state)).toEqual(before);
+  });
+
+  test.each([
+    ['Tiny Play 2027', 'Only its owner can archive it'],
+    ['Tiny Play: Callboard', 'Ask them to make you its owner'],
+    ['Tiny Play: Confidential', 'Ask them to make you its owner'],
+  ])('%s is somebody else’s', (name, words) => {
+    const { workspace, call } = closed((one) => giveAway(one, name));
+    const plan = call('previewArchive');
+    expect(messages(plan.problems)).toContain(words);
+    expect(messages(plan.problems)).toContain(OTHER);
+    const before = picture(workspace.state);
+    expect(call('archive', { hash: plan.hash, title: plan.title, reason: 'now' }).state).toBe('refused');
+    expect(picture(workspace.state)).toEqual(before);
+  });
+
+  test('a workbook that was moved out of the folders', () => {
+    const { call } = closed((workspace) => {
+      named(workspace, 'Tiny Play: Confidential').parents = [workspace.state.rootId];
+    });
+    expect(messages(call('previewArchive').problems)).toContain('lies outside the production’s folders');
+  });
+
+  test('an archive folder that is no more, or is in the bin, or is none', () => {
+    const { workspace, call } = closed();
+    const folder = { ...structuredClone(named(workspace, 'Designs')), id: '1CompanyArchive000000000000000000' };
+    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], appProperties: {} });
+    const problemsWith = (id: string) => {
+      set(workspace, 'Archive folder', `https://drive.google.com/drive/folders/${id}`);
+      return call('previewArchive').problems.map(({ tab, message }) => `${tab}: ${message}`);
+    };
+    expect(problemsWith('1ThisFolderWasDeletedLongAgo00000')).toEqual([
+      expect.stringMatching(/^Production: .*not there/),
+    ]);
+    workspace.state.files[folder.id] = { ...folder, trashed: true };
+    expect(problemsWith(folder.id)).toEqual([expect.stringMatching(/in the bin/)]);
+    expect(problemsWith(named(workspace, 'Poster').id)).toEqual([expect.stringMatching(/not a folder/)]);
+    workspace.state.files[folder.id] = { ...folder, trashed: false };
+    expect(problemsWith(folder.id)).toEqual([]);
+  });
+});
+
+describe('Said at that step', () => {
+  test('an archive folder that somebody deletes meanwhile; it goes on when another is named', () => {
+    const { workspace, call } = closed();
+    const folder = { ...structuredClone(named(workspace, 'Designs')), id: '1CompanyArchive000000000000000000' };
+    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], appProperties: {} });
+    workspace.state.files[folder.id] = folder;
+    set(workspace, 'Archive folder', folder.id);
+    const { hash, title } = call('previewArchive');
+    const from = workspace.requests.length;
+    workspace.beforeCall = () => {
+      if (workspace.requests.length - from === 50) delete workspace.state.files[folder.id];
+    };
+    const report = call('archive', { hash, title, reason: 'now' });
+    workspace.beforeCall = null;
+    expect(report).toMatchObject({ state: 'stopped', message: expect.stringContaining('Archive folder') });
+    set(workspace, 'Archive folder', '');
+    expect(finished(call, call('continueJob')).job).toBe('archive');
+    expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+  });
+
+  test('no room: nothing is lost, and it goes on when there is some', () => {
+    const { workspace, call } = closed();
+    const { hash, title } = call('previewArchive');
+    const from = workspace.requests.length;
+    workspace.beforeCall = () => {
+      if (workspace.requests.length - from === 40) workspace.state.storageFull = true;
+    };
+    const report = call('archive', { hash, title, reason: 'now' });
+    workspace.beforeCall = null;
+    expect(report).toMatchObject({
+      state: 'stopped',
+      message: expect.stringContaining('Your Google storage is full'),
+      toDo: expect.stringContaining('Make room'),
+    });
+    expect(call('continueJob').state).toBe('stopped');
+    workspace.state.storageFull = false;
+    expect(finished(call, call('continueJob')).job).toBe('archive');
+    expect(inside(workspace.state).filter(({ mimeType }) => mimeType === 'application/pdf').length).toBe(3);
+  });
+
+  test('a file that Google never lets be locked: the others are treated, and it is named', () => {
+    const { workspace, call } = closed();
+    const poster = named(workspace, 'Poster');
+    const { hash, title } = call('previewArchive');
+    // Every look finds it, and every change is answered as if it were not there.
+    workspace.beforeCall = ({ method, params }) => {
+      const changed = method === 'drive.files.update' && params?.fileId === poster.id;
+      if (changed) delete workspace.state.files[poster.id];
+      else workspace.state.files[poster.id] = poster;
+    };
+    const report = finished(call, call('archive', { hash, title, reason: 'now' }));
+    workspace.beforeCall = null;
+    expect(report.problems).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/Designs\/Poster: Google does not let it be changed/) }),
+    ]);
+    const open = inside(workspace.state).filter((file) => file.contentRestrictions.length === 0);
+    expect(open.filter(({ mimeType }) => !mimeType.endsWith('.folder')).map(({ name }) => name)).toEqual(['Poster']);
+    const rows = sheetOf(workspace, 'Manifest').rows.map((row) =>
+      row.map((cell) => cell?.userEnteredValue?.stringValue),
+    );
+    expect(rows.find((row) => row[0] === poster.id)?.[8]).toContain('Left: ');
+    expect(named(workspace, 'Certificate of archive').content?.data).toContain('Designs/Poster');
+  });
+
+  test('files of others: deleted by nobody but them, closed to everybody else, and said', () => {
+    const { workspace, call } = closed((one) => {
+      upload(one, 'Their form', 'Audition Forms');
+      upload(one, 'Their photo', 'Designs');
+      giveAway(one, 'Their form');
+      giveAway(one, 'Their photo');
+    });
+    const plan = call('previewArchive');
+    expect(plan.cannot.filter((line) => line.includes(OTHER))).toEqual([
+      expect.stringMatching(/Their photo: belongs to/),
+      expect.stringMatching(/Their form: belongs to .*only they can delete it/),
+    ]);
+    finished(call, call('archive', { hash: plan.hash, title: plan.title, reason: 'now' }));
+    expect(named(workspace, 'Their photo').contentRestrictions.length).toBe(1);
+    expect(who(workspace.state).sort()).toEqual([SM, KEEPER, OTHER].sort());
+  });
+});
+
+describe('What else lies about', () => {
+  test('a tab of one’s own that is called Sheet1 is kept with the other own tabs', () => {
+    const { workspace } = archiveAll(
+      closed((one) => {
+        const book = workbookOf(one);
+        const sheet = structuredClone(book.sheets[0]);
+        if (sheet === undefined) throw new Error('There is no sheet');
+        Object.assign(sheet.properties, { sheetId: 0, title: 'Sheet1', index: book.sheets.length });
+        sheet.rows = [cells(['Mine']), cells(['OWNROW'])];
+        sheet.protectedRanges = [];
+        sheet.conditionalFormats = [];
+        book.sheets.push(sheet);
+      }),
+    );
+    const own = named(workspace, 'Tiny Play: Own tabs and columns').id;
+    expect(JSON.stringify(workspace.state.spreadsheets[own])).toContain('OWNROW');
+  });
+
+  test('what is in the bin is closed too, and deleted where its kind of record is', () => {
+    const start = closed((one) => {
+      const photo = upload(one, 'Thrown away photo', 'Designs');
+      photo.permissions.push({ id: 'anyoneWithLink', type: 'anyone', role: 'reader' });
+      photo.trashed = true;
+      upload(one, 'Thrown away form', 'Audition Forms').trashed = true;
+      const copy = named(one, 'Tiny Play: Callboard');
+      const id = '1CopyOfTheWorkbook000000000000000000000000000';
+      one.state.files[id] = { ...structuredClone(copy), id, name: 'Copy of the workbook', trashed: true };
+      one.state.spreadsheets[id] = { ...structuredClone(workbookOf(one)), spreadsheetId: id };
+    });
+    const { workspace, plan } = archiveAll(start);
+    expect(plan.steps.find(({ what }) => what.startsWith('In the bin'))?.files).toEqual([
+      '2 - Pre-Production/Designs/Thrown away photo',
+    ]);
+    const names = Object.values(workspace.state.files).map(({ name }) => name);
+    expect(names).not.toContain('Thrown away form');
+    expect(names).not.toContain('Copy of the workbook');
+    expect(named(workspace, 'Thrown away photo').permissions.map(({ type }) => type)).toEqual(['user']);
+  });
+
+  test('messages that wait are cancelled, and the plan says so', () => {
+    const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' });
+    sheetOf(workspace, 'Outbox').rows.push(cells(['k1', 'Daily call', 46000, 1, 'a@example.org', 'Pending']));
+    const plan = callsOf(workspace)('previewArchive');
+    expect(plan.closing).toEqual([
+      'The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)” and moves into “Archive/2027” beside it.',
+      '1 message not sent yet: cancelled.',
+    ]);
+    expect(plan.time).toMatch(/^About \d+ minutes/);
+  });
+});
