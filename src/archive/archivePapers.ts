@@ -1,17 +1,15 @@
 /** The papers of an archive: the manifest brought to its end, the index, the PDF of its workbook, and the certificate. */
 import type { Workspace } from '../jobs/workspace.ts';
-import { docName } from '../production/ensureDoc.ts';
 import { ARCHIVE_WORKBOOK, TAG_ATTEMPT, TAG_KEY } from '../production/productionState.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { certificateDocument, indexDocument } from './archiveDocuments.tsx';
-import { ARCHIVE_CERTIFICATE, ARCHIVE_INDEX, ARCHIVE_MANIFEST, archiveTags, keptClass, pdfKey } from './archiveKeys.ts';
+import { certificateDocument } from './archiveDocuments.tsx';
+import { ARCHIVE_CERTIFICATE, archiveTags, keptClass } from './archiveKeys.ts';
 import { archiveFolderOf, type FilePlan } from './archivePlan.ts';
 import { manifestTab } from './archiveTabs.ts';
 import { LOCK_REASON, ours, unlock, type Work } from './archiveView.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
-import { manifestResults, manifestText } from './manifest.ts';
-
-const JSON_TYPE = 'application/json';
+import { manifestResults } from './manifest.ts';
+import { papersOf } from './papers.ts';
 
 /** Makes them one after the other and locks each; false when time was up before the last. */
 export function archivePapers(
@@ -39,23 +37,10 @@ export function archivePapers(
   };
   const folderId = archiveFolderOf(state);
   const tags = (key: string) => archiveTags(state.id, key, work.attempt);
-  const doc = (key: string, name: string, html: () => string) =>
-    paper(work, plans, key, () => ws.drive.createDoc({ name, folderId, html: html(), appProperties: tags(key) }).id);
   const steps = [
-    () => doc(ARCHIVE_INDEX, 'Archive index', () => indexDocument(words, files)),
-    () =>
-      paper(work, plans, ARCHIVE_MANIFEST, () => {
-        const text = manifestText(words, files);
-        const file = { name: 'manifest.json', folderId, mimeType: JSON_TYPE, text };
-        return ws.drive.createText({ ...file, appProperties: tags(ARCHIVE_MANIFEST) }).id;
-      }),
-    () =>
-      paper(work, plans, pdfKey(workbookId), () => {
-        const name = `${docName(`${data.settings.title}: Archive`)}.pdf`;
-        const pdf = { sourceId: workbookId, name, folderId, locked: LOCK_REASON };
-        ws.drive.createPdf({ ...pdf, appProperties: tags(pdfKey(workbookId)) });
-        return null;
-      }),
+    ...papersOf(words, files, workbookId).map(({ key, make }) => () => {
+      paper(work, plans, key, () => make(ws, folderId, tags(key)));
+    }),
     ...plans
       .filter(({ file }) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK || isKeptNow(file))
       .map(
@@ -63,10 +48,11 @@ export function archivePapers(
           () =>
             lock(ws, file.id, file.locked && !work.unlocked.has(file.id)),
       ),
-    () =>
-      doc(ARCHIVE_CERTIFICATE, 'Certificate of archive', () =>
-        certificateDocument(words, plans, [...decisions.values()]),
-      ),
+    () => {
+      const html = certificateDocument(words, plans, [...decisions.values()]);
+      const doc = { name: 'Certificate of archive', folderId, html, appProperties: tags(ARCHIVE_CERTIFICATE) };
+      paper(work, plans, ARCHIVE_CERTIFICATE, () => ws.drive.createDoc(doc).id);
+    },
   ];
   return steps.every((step) => {
     if (job.timeIsUp()) return false;

@@ -2,17 +2,18 @@
 import { AppError } from '../jobs/appError.ts';
 import type { DateText, Workspace } from '../jobs/workspace.ts';
 import { fenceAround } from '../production/fence.ts';
-import { TAG_KEY } from '../production/productionState.ts';
+import { type ProductionState, TAG_ATTEMPT, TAG_KEY } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { indexDocument } from './archiveDocuments.tsx';
-import { ARCHIVE_INDEX, ARCHIVE_MANIFEST, keptKey, pdfKey } from './archiveKeys.ts';
+import { archiveTags, keptKey, pdfKey } from './archiveKeys.ts';
+import { archiveFolderOf } from './archivePlan.ts';
 import { keptTab, manifestTab } from './archiveTabs.ts';
 import { LOCK_REASON } from './archiveView.ts';
-import { endedRows, FOLDER_KIND, type ManifestRow, manifestText } from './manifest.ts';
+import { endedRows, FOLDER_KIND, type ManifestRow } from './manifest.ts';
 import { archivedState, dueRecords, type OpenArchive } from './openArchive.ts';
+import { papersOf } from './papers.ts';
 import { yearsAfter } from './retentionDecisions.ts';
 
 const ENDED = 'Deleted';
@@ -44,24 +45,24 @@ export function endRecord(ws: Workspace, archive: OpenArchive, className: string
     values: { Class: className, Action: ENDED, Until: null },
   };
   opened(fenced, archive.file.id, () => workbook.change([kept, ...endedRows(rows, className)]));
-  issuePapers(fenced, archive, tree, workbook.records(manifestTab, []));
+  replacePapers(fenced, state, archive, tree, workbook.records(manifestTab, []));
 }
 
-/** What names the files that are gone. */
-function issuePapers(
+/** What names the files that are gone is made anew: a Doc that is only written over keeps what it said. */
+function replacePapers(
   ws: Workspace,
+  state: ProductionState,
   archive: OpenArchive,
   tree: readonly TreeFile[],
   rows: readonly ManifestRow[],
 ): void {
-  const { facts } = archive;
+  const { facts, file } = archive;
   const words = { title: facts.Title ?? '', company: facts.Company ?? '', date: facts['Archived on'] ?? '' };
-  const paper = (key: string) => tree.find((file) => file.appProperties[TAG_KEY] === key)?.id;
-  const index = paper(ARCHIVE_INDEX);
-  if (index !== undefined) opened(ws, index, () => ws.drive.updateDoc(index, indexDocument(words, rows), {}));
-  const manifest = paper(ARCHIVE_MANIFEST);
-  if (manifest !== undefined) {
-    opened(ws, manifest, () => ws.drive.updateText(manifest, 'application/json', manifestText(words, rows)));
+  const attempt = file.appProperties[TAG_ATTEMPT] ?? '';
+  for (const { key, make } of papersOf(words, rows, file.id)) {
+    for (const old of tree.filter((one) => one.appProperties[TAG_KEY] === key)) ws.drive.remove(old.id);
+    const id = make(ws, archiveFolderOf(state), archiveTags(state.id, key, attempt));
+    if (id !== null) ws.drive.update(id, { locked: LOCK_REASON });
   }
 }
 

@@ -1,0 +1,44 @@
+/** The papers that follow from the manifest: the index, the manifest for machines, and the PDF of the archive's workbook. */
+import type { Workspace } from '../jobs/workspace.ts';
+import { docName } from '../production/ensureDoc.ts';
+import { type ArchiveWords, indexDocument } from './archiveDocuments.tsx';
+import { ARCHIVE_INDEX, ARCHIVE_MANIFEST, pdfKey } from './archiveKeys.ts';
+import { LOCK_REASON } from './archiveView.ts';
+import { type ManifestRow, manifestText } from './manifest.ts';
+
+export interface Paper {
+  key: string;
+  /** Returns the id of what is still to be locked, `null` when it was locked as it was made. */
+  make(ws: Workspace, folderId: string, appProperties: Record<string, string>): string | null;
+}
+
+/** In the order in which they are made. */
+export function papersOf(
+  words: Pick<ArchiveWords, 'title' | 'company' | 'date'>,
+  files: readonly ManifestRow[],
+  workbookId: string,
+): Paper[] {
+  return [
+    {
+      key: ARCHIVE_INDEX,
+      make: (ws, folderId, appProperties) =>
+        ws.drive.createDoc({ name: 'Archive index', folderId, html: indexDocument(words, files), appProperties }).id,
+    },
+    {
+      key: ARCHIVE_MANIFEST,
+      make: (ws, folderId, appProperties) => {
+        const text = manifestText(words, files);
+        const file = { name: 'manifest.json', folderId, mimeType: 'application/json', text, appProperties };
+        return ws.drive.createText(file).id;
+      },
+    },
+    {
+      key: pdfKey(workbookId),
+      make: (ws, folderId, appProperties) => {
+        const name = `${docName(`${words.title}: Archive`)}.pdf`;
+        ws.drive.createPdf({ sourceId: workbookId, name, folderId, appProperties, locked: LOCK_REASON });
+        return null;
+      },
+    },
+  ];
+}

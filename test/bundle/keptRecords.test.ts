@@ -1,0 +1,135 @@
+import type { CallBundle } from '../../local/host/dayRun.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { callsOf, finished, workspaceFrom } from '../support/bundle.ts';
+import { archiveAll, cells, closed, inside, named, picture, sheetOf, upload } from '../support/closedProduction.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A production that was archived on 2027-03-20, in its archive's workbook; calls and reports are kept for a year. */
+function archived(): { workspace: LocalWorkspace; call: CallBundle } {
+  const start = closed((workspace) => {
+    const retention = sheetOf(workspace, 'Retention');
+    for (const row of retention.rows) {
+      if (row[0]?.userEnteredValue?.stringValue !== 'Calls and reports') continue;
+      row[2] = { userEnteredValue: { stringValue: 'Keep until' } };
+      row[3] = { userEnteredValue: { numberValue: 1 } };
+    }
+    sheetOf(workspace, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'KEPTPEOPLE', 'KEPTFACTS']));
+    upload(workspace, 'Call of Cleo Park', 'Daily Calls');
+  });
+  const { workspace } = archiveAll(start);
+  workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+  return { workspace, call: callsOf(workspace) };
+}
+
+/** Noon of that day in UTC. */
+function moveTo(workspace: LocalWorkspace, date: string, time = '12:00'): void {
+  workspace.state.nowMs = Date.parse(`${date}T${time}:00Z`);
+}
+
+const due = (call: CallBundle) => call('archiveStatus').records.flatMap((one) => (one.due ? [one.className] : []));
+const names = (workspace: LocalWorkspace) => inside(workspace.state).map(({ name }) => name);
+
+describe('Kept records', () => {
+  test('fall due the day after their last, where the production was', () => {
+    const { workspace, call } = archived();
+    moveTo(workspace, '2028-03-20', '23:59');
+    expect(due(call)).toEqual([]);
+    moveTo(workspace, '2028-03-21', '00:01');
+    expect(due(call)).toEqual(['Access record', 'Own tabs and columns', 'Calls and reports']);
+    expect(call('archiveStatus').message).toContain('The time to keep these has passed: Access record');
+    // In New York it is still the evening before.
+    const archive = sheetOf(workspace, 'Archive');
+    const zone = archive.rows.find((row) => row[0]?.userEnteredValue?.stringValue === 'Time zone');
+    if (zone) zone[1] = { userEnteredValue: { stringValue: 'America/New_York' } };
+    expect(due(call)).toEqual([]);
+  });
+
+  test('are deleted with their PDFs and their names, and only when they are due', () => {
+    const { workspace, call } = archived();
+    const before = picture(workspace.state);
+    expect(call('endKeptRecord', { className: 'Calls and reports' })).toMatchObject({
+      state: 'refused',
+      message: '“Calls and reports” is not due, so it is not deleted.',
+    });
+    expect(picture(workspace.state)).toEqual(before);
+    moveTo(workspace, '2028-03-21');
+    expect(names(workspace)).toContain('Daily Call 2027-03-06.pdf');
+    finished(call, call('endKeptRecord', { className: 'Calls and reports' }));
+    expect(names(workspace).filter((name) => /^Daily Call|^Rehearsal Report|^Call of/.test(name))).toEqual([
+      'Daily Calls',
+      'Rehearsal Reports',
+    ]);
+    expect(JSON.stringify(workspace.state.files)).not.toContain('Call of Cleo Park');
+    expect(JSON.stringify(workspace.state.spreadsheets)).not.toContain('Call of Cleo Park');
+    const manifest = JSON.parse(named(workspace, 'manifest.json').content?.data ?? '') as {
+      files: { record: string; result: string }[];
+    };
+    const results = manifest.files.filter(({ record }) => record === 'Calls and reports').map(({ result }) => result);
+    expect([...new Set(results)].sort()).toEqual(['Deleted']);
+    expect(due(call)).not.toContain('Calls and reports');
+    expect(names(workspace)).toContain('Tiny Play: Incidents');
+    expect(named(workspace, 'Tiny Play: Archive.pdf').createdTime).toMatch(/^2028-03-21/);
+    for (const name of ['Tiny Play: Archive', 'Archive index', 'manifest.json']) {
+      expect([name, named(workspace, name).contentRestrictions.length]).toEqual([name, 1]);
+    }
+  });
+
+  test('are deleted whatever call the run is ended at', () => {
+    const { workspace, call } = archived();
+    moveTo(workspace, '2028-03-21');
+    const start = structuredClone(workspace.state);
+    const from = workspace.requests.length;
+    finished(call, call('endKeptRecord', { className: 'Calls and reports' }));
+    const calls = workspace.requests.length - from;
+    const wanted = picture(workspace.state);
+    for (const kind of ['kill', 'kill-after'] as const) {
+      for (let at = 1; at <= calls; at++) {
+        const again = workspaceFrom(structuredClone(start), { log: false });
+        again.faults.arm({ call: at, kind });
+        try {
+          callsOf(again)('endKeptRecord', { className: 'Calls and reports' });
+        } catch {
+          // The run was ended.
+        }
+        again.faults.disarm();
+        finished(callsOf(again), callsOf(again)('endKeptRecord', { className: 'Calls and reports' }));
+        expect([kind, at, picture(again.state)]).toEqual([kind, at, wanted]);
+      }
+    }
+  });
+
+  test('can be kept for longer by an adult’s decision', () => {
+    const { workspace, call } = archived();
+    moveTo(workspace, '2028-03-21');
+    const keep = (className: string, years: string, approvedBy: string) =>
+      call('keepRecordLonger', { className, years, approvedBy });
+    for (const [className, years, approvedBy, words] of [
+      ['Calls and reports', '', 'Ana Reyes', 'whole number'],
+      ['Calls and reports', '1.5', 'Ana Reyes', 'whole number'],
+      ['Calls and reports', '0', 'Ana Reyes', 'whole number'],
+      ['Calls and reports', '100', 'Ana Reyes', 'whole number'],
+      ['Calls and reports', '2', ' ', 'name of the adult'],
+      ['Line notes', '2', 'Ana Reyes', 'not among the records'],
+    ] as const) {
+      expect(keep(className, years, approvedBy)).toMatchObject({
+        state: 'refused',
+        message: expect.stringContaining(words),
+      });
+    }
+    expect(due(call)).toContain('Calls and reports');
+    expect(finished(call, keep('Calls and reports', '3', 'Ana Reyes')).message).toBe(
+      '“Calls and reports” is kept until Friday 21 March 2031.',
+    );
+    expect(due(call)).not.toContain('Calls and reports');
+    expect(named(workspace, 'Tiny Play: Archive').contentRestrictions.length).toBe(1);
+    workspace.state.nowMs += 4 * 365 * DAY_MS;
+    expect(due(call)).toContain('Calls and reports');
+  });
+
+  test('are no business of a workbook that is not archived', () => {
+    const { call } = closed();
+    expect(call('endKeptRecord', { className: 'Incidents' })).toMatchObject({ state: 'refused' });
+    expect(call('keepRecordLonger', { className: 'Incidents', years: '1', approvedBy: 'A' }).state).toBe('refused');
+  });
+});
