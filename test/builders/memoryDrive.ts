@@ -50,6 +50,7 @@ export function memoryDrive(...start: MemoryFile[]): MemoryDrive {
       ...(change.name === undefined ? {} : { name: change.name }),
       ...(change.trashed === undefined ? {} : { trashed: change.trashed }),
       ...(change.moveTo === undefined ? {} : { parentId: change.moveTo.to }),
+      inheritedPermissionsDisabled: change.inheritedPermissionsDisabled ?? one.inheritedPermissionsDisabled,
       appProperties: { ...one.appProperties, ...change.appProperties },
     };
     files.set(id, next);

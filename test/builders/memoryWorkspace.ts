@@ -1,7 +1,9 @@
-/** A whole `Workspace` in memory: sheets, properties, mail and a clock that moves by itself; no Drive unless given. */
+/** A whole `Workspace` in memory: sheets, properties, mail and a clock that moves by itself; the rest only if given. */
 import { createHash } from 'node:crypto';
 import { AppError } from '../../src/jobs/appError.ts';
-import type { Drive, Message, Workspace } from '../../src/jobs/workspace.ts';
+import type { Calendars, Drive, Message, Moment, Sharing, Workspace } from '../../src/jobs/workspace.ts';
+import { addDays } from '../../src/schedule/dates.ts';
+import { minutesFromTime, timeFromMinutes } from '../../src/workbook/cellDates.ts';
 import { MemorySheets } from './memorySheets.ts';
 
 export const NOW = { date: '2027-03-05', time: '18:00' };
@@ -16,11 +18,15 @@ export interface MemoryWorkspace extends Workspace {
   sent: Message[];
   /** Called before every service call with its number (from 0); may throw. */
   onCall: (call: number, name: string) => void;
+  /** Moves the clock on. */
+  wait: (ms: number) => void;
 }
 
 export interface MemoryOptions {
   sheets?: MemorySheets;
   drive?: Drive;
+  sharing?: Sharing;
+  calendars?: Calendars;
   quota?: number;
   /** How far the clock moves with each look at it. */
   tickMs?: number;
@@ -43,6 +49,9 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
     stored,
     sent,
     onCall: () => {},
+    wait: (ms) => {
+      nowMs += ms;
+    },
     clock: {
       epochMs: () => {
         nowMs += options.tickMs ?? 0;
@@ -50,9 +59,9 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
       },
       now: (zone) => {
         if (!zone.includes('/')) throw new AppError('bad-input', `“${zone}” is not a time zone.`);
-        return NOW;
+        return momentAt(nowMs);
       },
-      momentAt: () => NOW,
+      momentAt: (epochMs) => momentAt(epochMs),
       sleep: () => {},
     },
     lock: { take: () => true },
@@ -71,6 +80,8 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
       },
     },
     drive: options.drive ?? absent<Drive>(),
+    sharing: options.sharing ?? absent<Sharing>(),
+    calendars: options.calendars ?? absent<Calendars>(),
     mail: {
       remainingQuota: () => options.quota ?? 1500,
       send: (message) => {
@@ -92,6 +103,13 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
     return read;
   };
   return ws;
+}
+
+/** What the clock shows that long after `NOW`, in every zone alike. */
+function momentAt(ms: number): Moment {
+  const minutes = (minutesFromTime(NOW.time) ?? 0) + Math.floor(ms / 60_000);
+  const days = Math.floor(minutes / 1440);
+  return { date: addDays(NOW.date, days), time: timeFromMinutes(minutes - days * 1440) };
 }
 
 /** What a test does not need is not there, and says so when it is used. */

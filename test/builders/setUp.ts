@@ -6,7 +6,9 @@ import { openProduction, type Production } from '../../src/production/production
 import { type SetUpResult, setUpProduction } from '../../src/production/setUp.ts';
 import type { InputFile } from '../../src/production/setUpPlan.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
+import { type MemoryCalendars, memoryCalendars } from './memoryCalendars.ts';
 import { type MemoryDrive, memoryDrive, memoryFile } from './memoryDrive.ts';
+import { type MemorySharing, memorySharing } from './memorySharing.ts';
 import { MemorySheets, WORKBOOK_ID } from './memorySheets.ts';
 import { type MemoryOptions, type MemoryWorkspace, memoryWorkspace } from './memoryWorkspace.ts';
 
@@ -14,16 +16,19 @@ export interface Account {
   ws: MemoryWorkspace;
   drive: MemoryDrive;
   sheets: MemorySheets;
+  sharing: MemorySharing;
+  calendars: MemoryCalendars;
 }
 
 /** An account with an empty active workbook at the top of My Drive. */
-export function newAccount(options: Omit<MemoryOptions, 'sheets' | 'drive'> = {}): Account {
+export function newAccount(options: Omit<MemoryOptions, 'sheets' | 'drive' | 'sharing' | 'calendars'> = {}): Account {
   const sheets = new MemorySheets([{ sheetId: 0, title: 'Sheet1', rows: [] }]);
   const drive = memoryDrive(memoryFile({ id: WORKBOOK_ID, name: 'Untitled', mimeType: SHEET_TYPE, parentId: 'root' }));
   sheets.onCreate = (id, name, parentId, appProperties) => {
     drive.files.set(id, memoryFile({ id, name, parentId, appProperties, mimeType: SHEET_TYPE }));
   };
-  return { ws: memoryWorkspace({ ...options, sheets, drive }), drive, sheets };
+  const world = { sheets, drive, sharing: memorySharing(drive), calendars: memoryCalendars() };
+  return { ws: memoryWorkspace({ ...options, ...world }), ...world };
 }
 
 /** The job as the next run finds it. */
