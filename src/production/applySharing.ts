@@ -81,8 +81,9 @@ export function undoSharing(production: Production): SharingResult {
   const { job, ws, state, workbook } = production;
   const { params } = job.present;
   const resuming = job.present.state === 'running' && job.present.kind === SHARING && params.undo === 'yes';
+  // A run may have been ended after its last change: what it wrote down as undone is looked at once more.
   const undone = resuming
-    ? rowsOf(production, params.of ?? '').filter((row) => row.State === 'Done' || row.State === 'Planned')
+    ? rowsOf(production, params.of ?? '').filter((row) => row.State !== 'Refused')
     : lastBatch(workbook.records(sharingChangesTab, []));
   const of = undone[0]?.Batch ?? '';
   if (of === '') return { state: 'nothing', changed: 0, problems: [] };
