@@ -187,9 +187,12 @@ function changeKey({ fileId, grantee, now }: AccessChange): string {
   return `${fileId} ${granteeWords(grantee)} ${roleWord(now)}`;
 }
 
-function batchName({ ws, now }: Production): string {
-  const seconds = Math.floor(ws.clock.epochMs() / 1000) % 60;
-  return `${now.date} ${now.time}:${String(seconds).padStart(2, '0')}`;
+/** Date, time and second of one instant, in the production's zone: later clicks sort after earlier ones. */
+function batchName({ ws, data }: Production): string {
+  const epochMs = ws.clock.epochMs();
+  const { date, time } = ws.clock.momentAt(epochMs, data.settings.timeZone);
+  const seconds = Math.floor(epochMs / 1000) % 60;
+  return `${date} ${time}:${String(seconds).padStart(2, '0')}`;
 }
 
 function rowsOf(production: Production, batch: string): ChangeRecord[] {

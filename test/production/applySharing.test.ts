@@ -260,4 +260,18 @@ describe('taking back', () => {
     expect(isRunning(one)).toBe(false);
     expect(on(one, 'daily-calls')).toEqual([]);
   });
+
+  test('means the latest click, also when the clock moved on to the next minute meanwhile', () => {
+    const one = account(`${CALLS},friend@example.org,See`);
+    one.ws.wait(30_000);
+    applySharing(opened(one, SHARING_TABS), checkSharing(opened(one, SHARING_TABS)).hash);
+    retype(one, [`${CALLS},friend@example.org,See`, `${CALLS},aunt@example.org,See`]);
+    const { hash } = checkSharing(opened(one, SHARING_TABS));
+    one.ws.wait(29_000);
+    const production = opened(one, SHARING_TABS);
+    one.ws.wait(2_000);
+    applySharing(production, hash);
+    undo(one);
+    expect(on(one, 'daily-calls')).toEqual(['friend@example.org reader']);
+  });
 });
