@@ -13,7 +13,7 @@ import { archivedState, type OpenArchive } from './openArchive.ts';
 import { fillNewWorkbook } from './writeCopy.ts';
 
 /** Marks the workbook for good, so that it is found again after it was set up and moved. */
-const TAG_SEASON = 'callboardSeason';
+export const TAG_SEASON = 'callboardSeason';
 /** Google's name for the top of My Drive, wherever an id is wanted. */
 const MY_DRIVE = 'root';
 
@@ -73,17 +73,17 @@ export function startNextSeason(
   archive: OpenArchive,
   { folder }: NextSeasonPlace,
   season: NextSeason,
-): { id: string; isSetUp: boolean; staffLeft: number } {
+): { id: string; isSetUp: boolean } & Pick<NextTabs, 'staffTaken' | 'staffLeft'> {
   const fence = fenceAround(ws, archivedState(ws, archive));
   // The one place outside the archive that is written to: one new workbook.
   fence.admit(folder.id);
   const key = `next/${ws.hash(`${foldedText(season.title)} ${foldedText(season.year)}`).slice(0, 12)}`;
   const { id, isSetUp } = nextWorkbook(fence, folder.id, season, key);
-  if (isSetUp) return { id, isSetUp, staffLeft: 0 };
+  if (isSetUp) return { id, isSetUp, staffTaken: 0, staffLeft: 0 };
   fence.admit(id);
-  const { tabs, staffLeft } = tabsFrom(ws, archive, season);
+  const { tabs, staffTaken, staffLeft } = tabsFrom(ws, archive, season);
   fillNewWorkbook(fence.ws, id, tabs);
-  return { id, isSetUp, staffLeft };
+  return { id, isSetUp, staffTaken, staffLeft };
 }
 
 function nextWorkbook(

@@ -40,6 +40,8 @@ const NOT_THERE: readonly string[] = ['Cut', 'Missing', 'Needed'];
 
 export interface NextTabs {
   tabs: TabCopy[];
+  /** Adults on the staff who come along. */
+  staffTaken: number;
   /** People on the staff who stay behind, because nothing says that they are adults. */
   staffLeft: number;
 }
@@ -64,10 +66,11 @@ export function nextTabs(table: (spec: TabSpec) => Table, title: string, year: s
     return { spec, moreHeaders: [], rows: rowsWhere(from, keep).map(cells) };
   };
   const settings = copyOf(productionTab, isOfTheHouse, ['Setting', 'Value']);
+  const staff = copyOf(peopleTab, isAdultStaff, ['Person ID', 'Name', 'Group', 'Role', 'Minor']);
   return {
     tabs: [
       { ...settings, rows: [['Title', title], ['Year', year], ...settings.rows] },
-      copyOf(peopleTab, isAdultStaff, ['Person ID', 'Name', 'Group', 'Role', 'Minor']),
+      staff,
       copyOf(propsTab, isInStock, ['Prop ID', 'Name', 'Description', 'Type', 'Source']),
       // Owner, Due and Done belong to the old company and its dates.
       copyOf(checklistsTab, () => true, ['Phase', 'Role', 'Task']),
@@ -75,7 +78,8 @@ export function nextTabs(table: (spec: TabSpec) => Table, title: string, year: s
         From: `${old('Title')} ${old('Year')}`.trim(),
       }),
     ],
-    staffLeft: rowsWhere(table(peopleTab), (cell) => isStaff(cell) && !isAdultStaff(cell)).length,
+    staffTaken: staff.rows.length,
+    staffLeft: rowsWhere(table(peopleTab), isStaff).length - staff.rows.length,
   };
 }
 

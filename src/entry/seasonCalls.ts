@@ -54,7 +54,7 @@ export function startNextSeason(ws: Workspace, request: { title: string; year: s
 function nextSeasonReport(
   { title, year }: NextSeason,
   { asBefore }: NextSeasonPlace,
-  { id, isSetUp, staffLeft }: ReturnType<typeof start>,
+  { id, isSetUp, staffTaken, staffLeft }: ReturnType<typeof start>,
 ): JobReport {
   const link = `https://docs.google.com/spreadsheets/d/${id}/edit`;
   if (isSetUp) {
@@ -66,7 +66,7 @@ function nextSeasonReport(
   return {
     ...NO_REPORT,
     state: 'done',
-    message: `“${title} ${year}: Callboard” is ready to be set up, with the rules of the house, the props in stock, the checklists, the lessons and the adults on the staff.${place}`,
+    message: `“${title} ${year}: Callboard” is ready to be set up, with the rules of the house, the props in stock, the checklists${staffTaken > 0 ? ', the lessons and the adults on the staff' : ' and the lessons'}.${place}`,
     toDo: `Open ${link} and choose Set up; the lessons are shown before anything is made.`,
     problems:
       staffLeft === 0

@@ -15,6 +15,7 @@ import {
   TAG_PRODUCTION,
 } from '../production/productionState.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
+import { givenSettings } from './givenSettings.ts';
 import { jobWords } from './jobWords.ts';
 import { NO_LESSONS } from './lessonsShown.ts';
 import { readDayAndLessons } from './readDay.ts';
@@ -43,13 +44,14 @@ const NOTHING: Today = {
   triggersInstalled: false,
   job: null,
   quotaLeft: 0,
+  given: {},
   draft: {},
   email: '',
 };
 
 /**
  * In a production at most six calls, one of them the read, and one more where the tab Lessons is gone; elsewhere at most
- * four.
+ * four, and one more in a workbook that the next season starts in.
  */
 export function getToday(ws: Workspace): Today {
   const properties = ws.properties.all();
@@ -58,7 +60,7 @@ export function getToday(ws: Workspace): Today {
   const job = jobWords(readLedger(properties[LEDGER_KEY]).ledger);
   if (state === null) {
     const email = ws.session.effectiveEmail();
-    return { ...NOTHING, state: unknownState(ws, active), draft: readDraft(properties), email, job };
+    return { ...NOTHING, ...unknownWorkbook(ws, active), draft: readDraft(properties), email, job };
   }
   if (active !== null && active !== state.workbookId) {
     return { ...NOTHING, state: 'copied', email: ws.session.effectiveEmail() };
@@ -81,14 +83,16 @@ export function getToday(ws: Workspace): Today {
 }
 
 /** What the file says of itself, where nothing is remembered of it. */
-function unknownState(ws: Workspace, workbookId: string | null): Today['state'] {
-  if (workbookId === null) return 'notSetUp';
+function unknownWorkbook(ws: Workspace, workbookId: string | null): Pick<Today, 'state' | 'given'> {
+  const fresh = { state: 'notSetUp', given: {} } as const;
+  if (workbookId === null) return fresh;
   try {
     const file = ws.drive.get(workbookId);
-    if (isArchiveWorkbook(file)) return 'archived';
-    return file.appProperties[TAG_PRODUCTION] === productionIdOf(ws, workbookId) ? 'marked' : 'notSetUp';
+    if (isArchiveWorkbook(file)) return { ...fresh, state: 'archived' };
+    if (file.appProperties[TAG_PRODUCTION] === productionIdOf(ws, workbookId)) return { ...fresh, state: 'marked' };
+    return { ...fresh, given: givenSettings(ws, file) };
   } catch (error) {
-    if (error instanceof AppError) return 'notSetUp';
+    if (error instanceof AppError) return fresh;
     throw error;
   }
 }

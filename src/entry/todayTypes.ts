@@ -81,6 +81,8 @@ export interface Today {
   triggersInstalled: boolean;
   job: TodayJob | null;
   quotaLeft: number;
+  /** Settings that the tab Production of a workbook has that is not set up yet; setting up leaves them as they are. */
+  given: Record<string, string>;
   /** What was typed into the wizard and kept, by setting name. */
   draft: Record<string, string>;
   /** The address that Callboard runs as, where it is asked for. */

@@ -4,7 +4,7 @@ import { typedTable } from '../builders/production.ts';
 
 /** An archive's tabs as text, by tab; the rows of one tab of what comes of it, each as text by header. */
 function taken(archive: Readonly<Record<string, readonly string[]>>, tab: string) {
-  const { tabs, staffLeft } = nextTabs(
+  const { tabs, staffTaken, staffLeft } = nextTabs(
     (spec: TabSpec) => typedTable(spec, archive[spec.name] ?? [spec.columns.map(({ header }) => header).join(' | ')]),
     'Next',
     '2028',
@@ -15,7 +15,7 @@ function taken(archive: Readonly<Record<string, readonly string[]>>, tab: string
       (copy?.spec.columns ?? []).map(({ header }, at) => [header, cells[at] ?? '']).filter(([, cell]) => cell !== ''),
     ),
   );
-  return { rows, staffLeft };
+  return { rows, staffTaken, staffLeft };
 }
 
 const PEOPLE = [
@@ -28,14 +28,14 @@ const PEOPLE = [
 ];
 
 test('of the staff only adults who play no part come along, with their names and roles', () => {
-  const { rows, staffLeft } = taken({ People: PEOPLE }, 'People');
+  const { rows, staffTaken, staffLeft } = taken({ People: PEOPLE }, 'People');
   expect(rows).toEqual([{ 'Person ID': 'P001', Name: 'Ana R', Group: 'Staff', Role: 'Stage Manager', Minor: 'No' }]);
-  expect(staffLeft).toBe(3);
+  expect([staffTaken, staffLeft]).toEqual([1, 3]);
 });
 
 test('of an archive that does not say who is an adult nobody comes along', () => {
   const People = PEOPLE.map((line) => line.split('|').slice(0, 5).join('|'));
-  expect(taken({ People }, 'People')).toEqual({ rows: [], staffLeft: 4 });
+  expect(taken({ People }, 'People')).toEqual({ rows: [], staffTaken: 0, staffLeft: 4 });
 });
 
 test('settings of the house come along, those of the show, of people and of families do not', () => {

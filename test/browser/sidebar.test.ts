@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
-import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { PANELS } from '../../src/entry/panels.ts';
+import { approveRetention, archivedProduction, fileNamed } from '../support/archivedProduction.ts';
 import {
   bundleDir,
   callsOf,
@@ -336,7 +337,7 @@ describe('strike', () => {
 
   it('archives after a look at everything and the title typed, and can be restored', async () => {
     const workspace = setUpWorkspace(SMALL, { now });
-    approveRetention(workspace);
+    approveRetention(workspace, 'Ana Reyes');
     const { page } = await open(workspace, { panel: 'strike' });
     await button(page, 'Look at what archiving does').click();
     const archive = button(page, 'Archive the production');
@@ -365,15 +366,86 @@ describe('strike', () => {
   });
 });
 
-/** An adult of the company has decided what becomes of each kind of record. */
-function approveRetention(workspace: LocalWorkspace): void {
+describe('lessons', () => {
+  const add = (page: Page) => button(page, 'Add the lesson');
+  const lesson = (page: Page) => page.getByRole('textbox', { name: /^Lesson/ });
+
+  it('are added on the Strike panel, once however often the button is pressed', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page, calls } = await open(workspace, { panel: 'strike' });
+    await add(page).waitFor();
+    expect(await add(page).getAttribute('aria-disabled')).toBe('true');
+    await lesson(page).fill('Label both ends of every cable');
+    await page.getByLabel('Department').fill('Sound');
+    await page.getByLabel('Next time').selectOption('Do again');
+    await add(page).dblclick();
+    await page.getByText('The lesson is in the tab Lessons.').waitFor();
+    expect(calls.filter((name) => name === 'addLesson')).toHaveLength(1);
+    expect(await lesson(page).inputValue()).toBe('');
+    expect(await page.getByLabel('Department').inputValue()).toBe('Sound');
+    expect(tableOf(workbookOf(workspace), 'Lessons').rows).toHaveLength(1);
+  });
+
+  it('that name a young artist are refused, and stay in the form', async () => {
+    const { page } = await open(setUpWorkspace(SMALL, { now }), { panel: 'strike' });
+    await lesson(page).fill('Cleo Park was late');
+    await add(page).click();
+    await page.getByText('names a young artist').waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(await lesson(page).inputValue()).toBe('Cleo Park was late');
+  });
+
+  it.each([
+    [2, 'in full'],
+    [60, 'folded by department'],
+  ])('%s of them are shown on Today %s while the production starts', async (count) => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    addLessons(workspace, count);
+    const { page } = await open(workspace);
+    await heading(page, 'Lessons of last time').waitFor();
+    const first = page.getByText('Do differently: Lesson 0');
+    if (count > 10) {
+      await first.waitFor({ state: 'hidden' });
+      await page.getByText(/^Props: \d+ lessons$/).click();
+    }
+    await first.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 150, height: 400 });
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it('are shown by the wizard before the next season is set up, which asks only what is not given', async () => {
+    const { workspace, call } = archivedProduction(SMALL, 'Ana Reyes', { now }, (before) => addLessons(before, 2));
+    call('startNextSeason', { title: 'Next', year: '2028' });
+    workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Next 2028: Callboard').id;
+    const { page } = await open(workspace);
+    await heading(page, /^Step 1/).waitFor();
+    expect(await page.getByLabel('Title').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    for (const next of ['Dates', 'You', 'Folders', 'People', 'Review']) await button(page, `Next: ${next}`).click();
+    await heading(page, 'Lessons of last time').waitFor();
+    await page.getByText('(Tiny Play 2027)').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await button(page, 'Set up the production').click();
+    await heading(page, 'The production is set up').waitFor();
+    await button(page, 'Later: go to Today').click();
+    await heading(page, 'Lessons of last time').waitFor();
+  });
+});
+
+/** Lessons in the workbook of a production that has not begun to rehearse. */
+function addLessons(workspace: LocalWorkspace, count: number): void {
   const book = workbookOf(workspace);
-  const { headers, rows } = tableOf(book, 'Retention');
-  const [key = ''] = headers;
-  for (const row of rows) {
-    const where = { [key]: row[0] ?? null };
-    editCells(book, { tab: 'Retention', where, set: { 'Approved by': 'Ana Reyes' } });
+  for (let number = 0; number < count; number++) {
+    const Department = ['Props', 'Front of House', ''][number % 3] ?? '';
+    const set = { Lesson: `Lesson ${number}: what was learnt`, Department, 'Next time': 'Do differently' };
+    appendRow(book, { tab: 'Lessons', set });
   }
+  const where = { Setting: 'First rehearsal' };
+  editCells(book, { tab: 'Production', where, set: { Value: '2027-03-08' } });
 }
 
 describe('when things go wrong', () => {

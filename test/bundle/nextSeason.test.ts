@@ -1,11 +1,20 @@
 /** Starting the next production from an archived one, as the bundle does it. */
 import { readTab } from '../../local/host/readTab.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
+import { deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile, LocalSpreadsheet } from '../../local/workspace/state.ts';
 import { archivedProduction, fileNamed } from '../support/archivedProduction.ts';
-import { callsOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import {
+  callsOf,
+  finished,
+  newWorkspace,
+  requestsDuring,
+  SMALL,
+  setUpWorkspace,
+  workbookOf,
+} from '../support/bundle.ts';
 
 const now = '2027-03-05T18:00';
 const NEXT = { title: 'Next', year: '2028' };
@@ -75,6 +84,7 @@ describe('The next season', () => {
     const { workspace, call } = archived();
     const report = call('startNextSeason', NEXT);
     expect(readTab(book(workspace, 'Next 2028: Callboard'), 'People')).toEqual([]);
+    expect(report.message).not.toContain('adults on the staff');
     expect(report.problems[0]?.message).toMatch(/^One person on the staff stayed behind/);
   });
 
@@ -94,6 +104,21 @@ describe('The next season', () => {
     expect(call('previewSetUp', { files: [], settings: SM })).toMatchObject({ problems: [], lessons });
     expect(finished(call, call('setUp', { files: [], settings: SM })).message).toContain('“Next” is set up');
     expect(call('getToday')).toMatchObject({ title: 'Next', lessons });
+  });
+
+  test('tells the wizard what need not be asked, with one more call than elsewhere', () => {
+    const { workspace, call } = archived();
+    call('startNextSeason', NEXT);
+    workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Next 2028: Callboard').id;
+    const made = requestsDuring(workspace, () =>
+      expect(call('getToday')).toMatchObject({
+        state: 'notSetUp',
+        given: { Title: 'Next', Year: '2028', 'Time zone': 'Europe/London', 'Folder layout': 'Phases' },
+      }),
+    );
+    expect(made.length).toBeLessThanOrEqual(5);
+    deleteTab(book(workspace, 'Next 2028: Callboard'), 'Production');
+    expect(call('getToday')).toMatchObject({ state: 'notSetUp', given: {} });
   });
 
   test('is one workbook however often it is started, before and after it is set up', () => {

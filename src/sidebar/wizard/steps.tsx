@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts';
 
 export interface StepProps {
   draft: Draft;
+  /** What the tab Production says already, by setting name. */
+  given: Record<string, string>;
   set(name: string, value: string): void;
 }
 
@@ -16,18 +18,40 @@ interface Asked {
   list?: readonly string[];
 }
 
-function Fields({ asked, draft, set }: StepProps & { asked: readonly Asked[] }) {
+function Fields({ asked, draft, given, set }: StepProps & { asked: readonly Asked[] }) {
   return (
     <>
-      {asked.map(({ name, label, ...rest }) => (
-        <Field
-          key={name}
-          label={label ?? name}
-          value={draft.settings[name] ?? ''}
-          onInput={(value) => set(name, value)}
-          {...rest}
-        />
-      ))}
+      <Given names={asked.map(({ name }) => name)} given={given} />
+      {asked
+        .filter(({ name }) => given[name] === undefined)
+        .map(({ name, label, ...rest }) => (
+          <Field
+            key={name}
+            label={label ?? name}
+            value={draft.settings[name] ?? ''}
+            onInput={(value) => set(name, value)}
+            {...rest}
+          />
+        ))}
+    </>
+  );
+}
+
+/** What is not asked, because setting up would leave it as it is. */
+function Given({ names, given }: { names: readonly string[]; given: Record<string, string> }) {
+  const known = names.filter((name) => given[name] !== undefined);
+  if (known.length === 0) return null;
+  return (
+    <>
+      <dl class="facts">
+        {known.map((name) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{given[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="help">From the tab Production. Change it there, then open Callboard again.</p>
     </>
   );
 }
@@ -91,16 +115,20 @@ const LAYOUTS = [
   },
 ];
 
-export function FoldersStep({ draft, set }: StepProps) {
+export function FoldersStep({ draft, given, set }: StepProps) {
   return (
     <>
-      <Choices
-        legend="How should the production’s folders be laid out?"
-        name="layout"
-        chosen={draft.settings['Folder layout'] ?? 'Phases'}
-        choose={(layout) => set('Folder layout', layout)}
-        choices={LAYOUTS}
-      />
+      {given['Folder layout'] === undefined ? (
+        <Choices
+          legend="How should the production’s folders be laid out?"
+          name="layout"
+          chosen={draft.settings['Folder layout'] ?? 'Phases'}
+          choose={(layout) => set('Folder layout', layout)}
+          choices={LAYOUTS}
+        />
+      ) : (
+        <Given names={['Folder layout']} given={given} />
+      )}
       <p class="help">Either way there is a Confidential folder that only you can open.</p>
     </>
   );

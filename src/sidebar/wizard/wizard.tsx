@@ -36,7 +36,7 @@ export function Wizard({ finished }: { finished(): void }) {
     forgetDraft();
     finished();
   };
-  const props = { draft, set };
+  const props = { draft, given: today.given, set };
   return (
     <section aria-labelledby="wizard-step">
       <p>Callboard makes a production out of this workbook: its tabs, its folders, and what goes in them.</p>

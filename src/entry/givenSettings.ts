@@ -1,0 +1,27 @@
+/** What a workbook that is not set up yet says of its production: the next season's has the settings of the house. */
+import { TAG_SEASON } from '../archive/nextSeason.ts';
+import { AppError } from '../jobs/appError.ts';
+import type { DriveFile, Workspace } from '../jobs/workspace.ts';
+import { cellOf, cellText, tableFrom } from '../workbook/table.ts';
+import { productionTab } from '../workbook/tabSpecs.ts';
+
+/**
+ * The filled settings of the tab Production by name, as text. Setting up leaves them as they are. One call in the next
+ * season's workbook, none in any other.
+ */
+export function givenSettings(ws: Workspace, file: DriveFile): Record<string, string> {
+  if (file.appProperties[TAG_SEASON] === undefined) return {};
+  try {
+    const [values] = ws.spreadsheets.read(file.id, [productionTab.sheetId]);
+    if (values === undefined) return {};
+    const table = tableFrom(productionTab, values);
+    const text = (row: (typeof table.rows)[number], header: string) => cellText(cellOf(table, row, header)).trim();
+    return Object.fromEntries(
+      table.rows.map((row) => [text(row, 'Setting'), text(row, 'Value')]).filter(([, value]) => value !== ''),
+    );
+  } catch (error) {
+    // A run that was interrupted has left it empty, or somebody has taken the tab away: then the wizard asks.
+    if (error instanceof AppError) return {};
+    throw error;
+  }
+}
