@@ -6,18 +6,16 @@ import type { Person } from '../company/company.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import { handedOver, heartbeatFrom, INSTALLED_KEY, installedText } from '../jobs/heartbeat.ts';
-import { IN_FLIGHT_KEY, settleOutbox } from '../jobs/outbox.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { rankOf } from '../production/grantWords.ts';
 import type { Production } from '../production/production.ts';
 import { folderId } from '../production/productionState.ts';
 import { sharedTree } from '../production/sharedTree.ts';
-import { outboxTab, productionTab } from '../workbook/tabSpecs.ts';
+import { productionTab } from '../workbook/tabSpecs.ts';
 import { newStageManager } from './newStageManager.ts';
 import { grantOf, handOverFiles, type Owned, type OwnershipResult, ownedBy } from './ownership.ts';
 
 export const HAND_OVER = 'handOver';
-export const HAND_OVER_TABS = [outboxTab] as const;
 
 /** The messages of one call go out from one account. */
 const SENDING = 'Messages are still going out from your account.';
@@ -44,11 +42,11 @@ export interface HandOverView {
 /** What handing over would do. Changes nothing. */
 export function handOverView(production: Production, { to, ownership }: HandOverChoice): HandOverView {
   const { job, ws, state, data } = production;
-  const { person: next, problems } = newStageManager(data.company, to);
+  const from = handsOver(production);
+  const { person: next, problems } = newStageManager(data.company, to, from);
   if (job.sendingJob() !== null) {
     problems.push({ message: `${SENDING} Let that job end, or cancel it, then hand over.` });
   }
-  const from = handsOver(production);
   const owned = ownedBy(sharedTree(ws, state), from);
   const replyTo = repliesAfter(production, next?.email ?? '');
   const files = ownership ? owned.mine.map(({ id }) => id).sort() : [];
@@ -71,9 +69,9 @@ export interface HandedOver {
  *   somebody else began it: what is theirs only they can give.
  */
 export function handOver(production: Production, choice: HandOverChoice, hash: string): HandedOver {
-  const { job, ws, workbook, properties } = production;
-  const next = nextOf(production, choice.to);
+  const { job, ws } = production;
   const from = handsOver(production);
+  const next = nextOf(production, choice.to, from);
   const { kind, state: stands, params } = job.present;
   // A ledger holds no address.
   const by = ws.hash(foldedAddress(from)).slice(0, 10);
@@ -90,7 +88,6 @@ export function handOver(production: Production, choice: HandOverChoice, hash: s
       throw new AppError('busy', SENDING);
     }
     if (hash !== handOverView(production, choice).hash) return { state: 'changed', next, triggers: 0, ownership: null };
-    settleOutbox(workbook, properties[IN_FLIGHT_KEY], production.now);
   }
   job.begin(start);
   giveAccess(production, next, choice.ownership);
@@ -109,8 +106,8 @@ export function handOver(production: Production, choice: HandOverChoice, hash: s
   return { state: 'done', next, triggers, ownership };
 }
 
-function nextOf({ data }: Production, to: string): Person {
-  const { person, problems } = newStageManager(data.company, to);
+function nextOf({ data }: Production, to: string, from: string): Person {
+  const { person, problems } = newStageManager(data.company, to, from);
   if (person === null || problems.length > 0) {
     throw new AppError('bad-input', 'The production cannot be handed over like this.', { problems });
   }

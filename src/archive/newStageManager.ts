@@ -8,8 +8,13 @@ import { peopleTab } from '../workbook/tabSpecs.ts';
 /**
  * The person that a name or Person ID stands for, if that is one active adult with an address that only they read; a
  * stage manager gets every reply, and with ownership what is Confidential.
+ * @param from the address of the person who hands over
  */
-export function newStageManager(company: Company, to: string): { person: Person | null; problems: Problem[] } {
+export function newStageManager(
+  company: Company,
+  to: string,
+  from: string,
+): { person: Person | null; problems: Problem[] } {
   const found = personNamed(company, to);
   const [person] = found;
   const problem = (message: string, column?: string): Problem => ({
@@ -27,6 +32,9 @@ export function newStageManager(company: Company, to: string): { person: Person 
     problems.push(problem(`${name} is a minor (or Minor is blank). Only an adult can be the stage manager.`, 'Minor'));
   }
   if (!person.active) problems.push(problem(`${name} is not active in this production any more.`, 'Active'));
+  if (person.email !== '' && mailboxOf(person.email) === mailboxOf(from)) {
+    problems.push(problem(`${name} is you. Type who takes over from you.`, 'Email'));
+  }
   if (person.email === '') {
     problems.push(problem(`${name} has no e-mail address, to which replies could go. Type it in.`, 'Email'));
   } else {

@@ -1,11 +1,12 @@
 /** Handing over to another stage manager as the sidebar calls it: look, then do what was looked at. */
-import { HAND_OVER_TABS, handOver as handOverNow, handOverView } from '../archive/handOver.ts';
+import { handOver as handOverNow, handOverView } from '../archive/handOver.ts';
 import { AppError } from '../jobs/appError.ts';
 import { heartbeatFrom } from '../jobs/heartbeat.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { openProduction } from '../production/production.ts';
+import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { JobReport } from './browserCalls.ts';
 import { flagArgument, textArgument } from './checkArguments.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './handOverTypes.ts';
@@ -32,7 +33,7 @@ export function previewHandOver(ws: Workspace, request: HandOverChoiceAsked): Ha
     const choice = choiceFrom(request);
     const properties = ws.properties.all();
     const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
-    const production = openProduction(new Job(ws, ledger, sound, SLICE_MS), properties, HAND_OVER_TABS);
+    const production = openProduction(new Job(ws, ledger, sound, SLICE_MS), properties, [outboxTab]);
     const view = handOverView(production, choice);
     const { next, problems } = view;
     if (next === null || problems.length > 0) return { ...NO_PREVIEW, problems };
@@ -71,7 +72,7 @@ export const continueHandOver: Body = (job, properties) => {
 
 function handOverBody(choice: HandOverChoiceAsked, hash: string): Body {
   return (job, properties) => {
-    const result = handOverNow(openProduction(job, properties, HAND_OVER_TABS), choice, hash);
+    const result = handOverNow(openProduction(job, properties, []), choice, hash);
     const base: JobReport = {
       ...NO_REPORT,
       job: 'handOver',

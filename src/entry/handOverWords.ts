@@ -33,13 +33,13 @@ export function handOverSteps(
       : `Replies to calls and reports go on going to ${replyTo}, as the setting Reply to says.`,
     `${name} may edit the workbook and every folder but Confidential.`,
     choice.ownership
-      ? `Confidential goes over with the rest, so ${name} can write incident reports. Where Google asks ${name} first, they may edit the Confidential workbook at once.`
+      ? `Confidential goes over with the rest, so ${name} can write incident reports. Where Google has to ask ${name} first, they may edit the Confidential workbook at once.`
       : reads
         ? `${name} may open Confidential, because the setting Confidential readers names them.`
         : `${name} may not open Confidential. Name them in the setting Confidential readers if they should; to write incident reports they need ownership, or you share it by hand.`,
     choice.ownership
-      ? `What belongs to you goes over to ${name}: ${mine}, one by one. You may edit it until the Sharing check takes that away. If you are not in one Google Workspace organisation, Google asks ${name} first, and is asked only for the production folder and the two workbooks.${others}`
-      : `What belongs to you stays yours: ${mine}.${others}`,
+      ? `What belongs to you goes over to ${name}: ${mine}, one by one. You may edit it until the Sharing check takes that away. If you are not in one Google Workspace organisation, Google has to ask ${name} first; then only the production folder and the two workbooks are asked for.${others}`
+      : `What belongs to you stays yours: ${mine}.${others} ${name} can work with all of it, but at strike only an owner can delete what should go.`,
     ...(choice.ownership
       ? [`Google itself may mail ${name} about each of them. That cannot be switched off; nobody else is mailed.`]
       : []),

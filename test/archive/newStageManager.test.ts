@@ -1,6 +1,7 @@
 import { newStageManager } from '../../src/archive/newStageManager.ts';
 import { production } from '../builders/production.ts';
 
+const FROM = 'ana@example.org';
 const { company } = production({
   People: [
     'Person ID | Name | Group | Email | Minor | Active',
@@ -20,13 +21,14 @@ const { company } = production({
 });
 
 test.each(['P002', 'ben okafor'])('one active adult with an address can take over: %s', (to) => {
-  expect(newStageManager(company, to)).toMatchObject({ person: { id: 'P002' }, problems: [] });
+  expect(newStageManager(company, to, FROM)).toMatchObject({ person: { id: 'P002' }, problems: [] });
 });
 
 test.each([
   ['nobody of that name', 'Zoe', 'nobody “Zoe”'],
   ['nothing', '', 'nobody'],
   ['two of one name', 'Tom Twin', 'P006 or P007'],
+  ['the one who hands over', 'P001', 'Ana Reyes is you'],
   ['a blank Minor', 'P003', 'Only an adult'],
   ['somebody who has left', 'P004', 'not active'],
   ['somebody without an address', 'P005', 'no e-mail address'],
@@ -34,6 +36,6 @@ test.each([
   ['an adult who must not be contacted, in another row', 'P009', 'must not be contacted'],
   ['an adult whose address a minor reads', 'P010', 'Dev Shah, a minor, has the same address'],
 ])('%s is refused', (_, to, expected) => {
-  const { problems } = newStageManager(company, to);
+  const { problems } = newStageManager(company, to, FROM);
   expect(problems).toEqual([expect.objectContaining({ tab: 'People', message: expect.stringContaining(expected) })]);
 });

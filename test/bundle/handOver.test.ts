@@ -145,7 +145,7 @@ describe('Handing over', () => {
   });
 
   test('inside one organisation hands over every file and folder, Confidential among them, and leaves others’ alone', () => {
-    const { workspace, call, file, owns } = production();
+    const { workspace, call, ben, file, owns } = production();
     file('Cue Sheets').ownerEmail = 'dee@example.org';
     const before = ownedBy(workspace, ANA);
     const done = handOver(call, true);
@@ -154,6 +154,8 @@ describe('Handing over', () => {
     expect(owns('Cue Sheets')).toBe('dee@example.org');
     expect(roleOn(workspace.state, file('Confidential'), ANA)).toBe('writer');
     expect(done.message).toContain('Nothing in the production is yours any more');
+    const { changes } = ben('checkSharing');
+    expect(changes).toContainEqual(expect.objectContaining({ who: ANA, path: 'Confidential', was: 'Edit', now: 'No' }));
     expect(workspace.shareMails.every(({ to }) => to === BEN)).toBe(true);
     expect(workspace.state.mails).toEqual([]);
   });
@@ -189,6 +191,30 @@ describe('Handing over', () => {
     expect(ownedBy(workspace, outside)).toEqual([]);
     expect(roleOn(workspace.state, file('Confidential'), outside)).toBeNull();
     expect(workspace.state.triggers).toEqual([]);
+  });
+
+  test('opens Confidential only for what Google hands over', () => {
+    const { workspace, call, file } = production();
+    const outside = 'ben@school.example.com';
+    editCells(workbookOf(workspace), { tab: 'People', where: { 'Person ID': 'P002' }, set: { Email: outside } });
+    const confidential = file('Confidential');
+    for (const one of Object.values(workspace.state.files))
+      if (one !== confidential) one.ownerEmail = 'dee@example.org';
+    handOver(call, true);
+    expect(workspace.requests.some(({ method }) => method === 'drive.permissions.delete')).toBe(true);
+    expect(roleOn(workspace.state, confidential, outside)).toBeNull();
+  });
+
+  test('stops trying after five refusals, leaves the rest as it is, and can be done again', () => {
+    const { workspace, call } = production();
+    for (let number = 1; number <= 5; number++) {
+      workspace.faults.arm({ call: number, kind: 'permanent', method: 'drive.permissions.update' });
+    }
+    const done = handOver(call, true);
+    expect(done.message).toContain('Google refused some, so 44 are still yours');
+    expect(workspace.requests.filter(({ method }) => method === 'drive.permissions.update').length).toBe(5);
+    handOver(call, true);
+    expect(ownedBy(workspace, ANA)).toEqual([]);
   });
 
   test('a person without a Google account is said in words, and the triggers stay', () => {
@@ -332,11 +358,20 @@ test('hands over hundreds of files in slices', () => {
       appProperties: {},
     };
   }
+  const shortcut = '1Shortcut000000000000000000000000';
+  const more = {
+    id: shortcut,
+    name: 'Shortcut',
+    mimeType: 'application/vnd.google-apps.shortcut',
+    parents: [sample.id],
+  };
+  workspace.state.files[shortcut] = { ...structuredClone(sample), ...more, appProperties: {} };
   const { hash } = call('previewHandOver', { to: 'P002', ownership: true });
   const first = call('handOver', { to: 'P002', ownership: true, hash });
   expect(first).toMatchObject({ state: 'more', total: 444 });
   expect(first.done).toBeGreaterThan(200);
   expect(call('health').goesOut).toBe(true);
   finished(call, first);
-  expect(ownedBy(workspace, ANA)).toEqual([]);
+  // Google lets nobody hand over a shortcut, so none is tried.
+  expect(ownedBy(workspace, ANA)).toEqual(['Shortcut']);
 });
