@@ -2,7 +2,8 @@
 import { TAG_SEASON } from '../archive/nextSeason.ts';
 import { AppError } from '../jobs/appError.ts';
 import type { DriveFile, Workspace } from '../jobs/workspace.ts';
-import { cellOf, cellText, tableFrom } from '../workbook/table.ts';
+import { SETTINGS } from '../production/settings.ts';
+import { cellOf, cellText, foldedText, tableFrom } from '../workbook/table.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 
 /**
@@ -16,8 +17,9 @@ export function givenSettings(ws: Workspace, file: DriveFile): Record<string, st
     if (values === undefined) return {};
     const table = tableFrom(productionTab, values);
     const text = (row: (typeof table.rows)[number], header: string) => cellText(cellOf(table, row, header)).trim();
+    const filled = new Map(table.rows.map((row) => [foldedText(text(row, 'Setting')), text(row, 'Value')]));
     return Object.fromEntries(
-      table.rows.map((row) => [text(row, 'Setting'), text(row, 'Value')]).filter(([, value]) => value !== ''),
+      SETTINGS.map(({ name }) => [name, filled.get(foldedText(name)) ?? '']).filter(([, value]) => value !== ''),
     );
   } catch (error) {
     // A run that was interrupted has left it empty, or somebody has taken the tab away: then the wizard asks.

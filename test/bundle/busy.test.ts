@@ -12,6 +12,9 @@ const REQUESTS: [keyof BrowserCalls, unknown[]][] = [
   ['cancelJob', []],
   ['resend', [{ key: 'x' }]],
   ['markAsSent', [{ key: 'x' }]],
+  ['makeReflections', []],
+  ['addLesson', [{ lesson: 'x', department: '', nextTime: '' }]],
+  ['startNextSeason', [{ title: 'x', year: '2028' }]],
 ];
 
 it.each(REQUESTS)('%s says that it is busy and changes nothing', (name, args) => {

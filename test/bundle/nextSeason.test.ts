@@ -117,6 +117,9 @@ describe('The next season', () => {
       }),
     );
     expect(made.length).toBeLessThanOrEqual(5);
+    const next = book(workspace, 'Next 2028: Callboard');
+    editCells(next, { tab: 'Production', where: { Setting: 'Year' }, set: { Setting: ' year' } });
+    expect(call('getToday').given.Year).toBe('2028');
     deleteTab(book(workspace, 'Next 2028: Callboard'), 'Production');
     expect(call('getToday')).toMatchObject({ state: 'notSetUp', given: {} });
   });
