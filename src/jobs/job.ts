@@ -48,6 +48,8 @@ export class Job {
   private readonly endMs: number;
   /** What earlier runs were making when they ended. */
   private readonly begunBefore: readonly string[];
+  /** What this run said that it makes. */
+  private toMake: readonly string[] = [];
 
   constructor(ws: Workspace, ledger: Ledger, sound: boolean, sliceMs: number) {
     this.ws = ws;
@@ -93,8 +95,8 @@ export class Job {
       throw new AppError('busy', 'Messages of another job are still going out.');
     }
     const lost = this.ledgerLost && start.isFirst !== true ? [ANYTHING] : [];
-    const marks = (start.making ?? []).map((key) => this.mark(key));
-    const making = [...new Set([...lost, ...this.ledger.making, ...marks])];
+    this.toMake = (start.making ?? []).map((key) => this.mark(key));
+    const making = [...new Set([...lost, ...this.ledger.making, ...this.toMake])];
     this.ledger = same
       ? { ...this.ledger, making }
       : {
@@ -158,7 +160,9 @@ export class Job {
 
   /** The job is complete; a sending job that was set aside is under way again. One call. */
   finish(): void {
-    const { kind, making, parked } = this.ledger;
+    const { kind, parked } = this.ledger;
+    // What an earlier slice made was named again by this one, and is in the workbook as well.
+    const making = this.ledger.making.filter((mark) => !this.toMake.includes(mark));
     this.ledger = parked === null ? { ...NO_LEDGER, kind, making } : { ...parked, making };
     this.save();
   }
