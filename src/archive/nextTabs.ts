@@ -3,38 +3,13 @@ import type { CellValue } from '../jobs/workspace.ts';
 import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { checklistsTab, lessonsTab, peopleTab, productionTab, propsTab } from '../workbook/tabSpecs.ts';
+import { HOUSE_SETTINGS } from './houseSettings.ts';
 import type { TabCopy } from './keptTabs.ts';
 
 /** The tabs of the archive's workbook that this is made from. */
 export const NEXT_TABS: readonly TabSpec[] = [productionTab, peopleTab, propsTab, checklistsTab, lessonsTab];
 
-/**
- * Settings of the house rather than of the show. Not among them: dates, addresses of people, and what families get or may
- * open, which is decided anew with every company of children.
- */
-const HOUSE_SETTINGS: readonly string[] = [
-  'Company',
-  'Venue',
-  'Address',
-  'Time zone',
-  'Folder layout',
-  'Call send time',
-  'Late after (minutes)',
-  'Names in calls',
-  'Uncleared adults',
-  'Clearances needed',
-  'Audition slot (minutes)',
-  'Crew early (minutes)',
-  'Break after (minutes)',
-  'Break (minutes)',
-  'Long break after (minutes)',
-  'Long break (minutes)',
-  'Longest day (minutes)',
-  'Rest between days (minutes)',
-  'School-night finish for minors',
-  'School nights',
-  'Names in the archive',
-].map(foldedText);
+const HOUSE = HOUSE_SETTINGS.map(foldedText);
 const IN_STOCK: readonly string[] = ['Stock', 'Bought', 'Built'];
 const NOT_THERE: readonly string[] = ['Cut', 'Missing', 'Needed'];
 
@@ -88,7 +63,7 @@ function rowsWhere(table: Table, keep: (cell: Cell) => boolean): TableRow[] {
 }
 
 function isOfTheHouse(cell: Cell): boolean {
-  return HOUSE_SETTINGS.includes(foldedText(cell('Setting'))) && cell('Value') !== '';
+  return HOUSE.includes(foldedText(cell('Setting'))) && cell('Value') !== '';
 }
 
 function isStaff(cell: Cell): boolean {
