@@ -71,7 +71,6 @@ export interface HandedOver {
 export function handOver(production: Production, choice: HandOverChoice, hash: string): HandedOver {
   const { job, ws } = production;
   const from = handsOver(production);
-  const next = nextOf(production, choice.to, from);
   const { kind, state: stands, params } = job.present;
   // A ledger holds no address.
   const by = ws.hash(foldedAddress(from)).slice(0, 10);
@@ -82,6 +81,7 @@ export function handOver(production: Production, choice: HandOverChoice, hash: s
       'Another person has begun to hand this production over and has not finished: what is theirs only they can give.',
     );
   }
+  const next = nextOf(production, choice.to, from);
   const start = { kind: HAND_OVER, params: { to: next.id, own: choice.ownership ? 'yes' : 'no', by } };
   if (!job.isUnderWay(start)) {
     if (job.sendingJob() !== null) {

@@ -9,6 +9,7 @@ import { callsOf, finished, requestsDuring, SMALL, setUpWorkspace, workbookOf } 
 
 const ANA = 'ana.reyes@example.org';
 const BEN = 'ben.okafor@example.org';
+const DEE = 'dee@example.org';
 
 function production(options: { now?: string; consumerAccount?: boolean } = {}) {
   const { now = '2027-03-05T16:30', consumerAccount = false } = options;
@@ -107,15 +108,15 @@ describe('Before handing over', () => {
   });
 
   test('a call that is due and somebody else who looks are said', () => {
-    const { workspace, ben, file } = production({ now: '2027-03-05T18:05' });
+    const { workspace, file } = production({ now: '2027-03-05T18:05' });
     const grant = {
-      id: permissionId({ type: 'user', emailAddress: BEN }),
+      id: permissionId({ type: 'user', emailAddress: DEE }),
       type: 'user',
       role: 'writer',
-      emailAddress: BEN,
+      emailAddress: DEE,
     } as const;
     file('Tiny Play 2027').permissions.push({ ...grant });
-    const notices = ben('previewHandOver', { to: 'P002', ownership: false }).notices.join('\n');
+    const notices = callsAs(workspace, DEE)('previewHandOver', { to: 'P002', ownership: false }).notices.join('\n');
     expect(notices).toContain('The call for Saturday 6 March 2027 is due and has not gone out');
     expect(notices).toContain('the stage manager in Production is Ana Reyes');
     expect(notices).toContain(`The triggers belong to ${ANA}`);
@@ -146,12 +147,12 @@ describe('Handing over', () => {
 
   test('inside one organisation hands over every file and folder, Confidential among them, and leaves others’ alone', () => {
     const { workspace, call, ben, file, owns } = production();
-    file('Cue Sheets').ownerEmail = 'dee@example.org';
+    file('Cue Sheets').ownerEmail = DEE;
     const before = ownedBy(workspace, ANA);
     const done = handOver(call, true);
     expect(ownedBy(workspace, ANA)).toEqual([]);
     expect(ownedBy(workspace, BEN).sort()).toEqual(before.sort());
-    expect(owns('Cue Sheets')).toBe('dee@example.org');
+    expect(owns('Cue Sheets')).toBe(DEE);
     expect(roleOn(workspace.state, file('Confidential'), ANA)).toBe('writer');
     expect(done.message).toContain('Nothing in the production is yours any more');
     const { changes } = ben('checkSharing');
@@ -198,8 +199,7 @@ describe('Handing over', () => {
     const outside = 'ben@school.example.com';
     editCells(workbookOf(workspace), { tab: 'People', where: { 'Person ID': 'P002' }, set: { Email: outside } });
     const confidential = file('Confidential');
-    for (const one of Object.values(workspace.state.files))
-      if (one !== confidential) one.ownerEmail = 'dee@example.org';
+    for (const one of Object.values(workspace.state.files)) if (one !== confidential) one.ownerEmail = DEE;
     handOver(call, true);
     expect(workspace.requests.some(({ method }) => method === 'drive.permissions.delete')).toBe(true);
     expect(roleOn(workspace.state, confidential, outside)).toBeNull();
