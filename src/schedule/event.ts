@@ -37,9 +37,8 @@ export function eventsFrom(records: readonly EventRecord[]): { events: CallEvent
   const problems: Problem[] = [];
   const events = records.flatMap((record): CallEvent[] => {
     const startMinute = minutesFromTime(record.Start) ?? 0;
-    let endMinute = minutesFromTime(record.End) ?? 0;
-    if (endMinute <= startMinute && startMinute >= LATE_START && endMinute <= EARLY_END) endMinute += 1440;
-    if (endMinute <= startMinute) {
+    const endMinute = endAfter(startMinute, minutesFromTime(record.End) ?? 0);
+    if (endMinute === null) {
       problems.push({
         ...record.place,
         row: record.rowNumber,
@@ -83,6 +82,16 @@ export function eventsFrom(records: readonly EventRecord[]): { events: CallEvent
     seen.set(event.id, event);
   }
   return { events, problems };
+}
+
+/**
+ * The end of an event in minutes after midnight of its day, past 1440 where it is plainly after midnight; `null` for one
+ * that is not after the start.
+ * @example endAfter(1200, 60) // 1500
+ */
+export function endAfter(startMinute: number, endMinute: number): number | null {
+  if (endMinute > startMinute) return endMinute;
+  return startMinute >= LATE_START && endMinute <= EARLY_END ? endMinute + 1440 : null;
 }
 
 /** The published events of a day, in the order they start. */

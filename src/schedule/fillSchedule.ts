@@ -4,12 +4,20 @@
  */
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue, DateText, TimeText } from '../jobs/workspace.ts';
-import { dateFromSerial, minutesFromTime, serialFromDate, serialFromTime } from '../workbook/cellDates.ts';
+import {
+  dateFromSerial,
+  minutesFromTime,
+  serialFromDate,
+  serialFromTime,
+  timeFromMinutes,
+  timeFromSerial,
+} from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
 import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
 import { scheduleTab } from '../workbook/tabSpecs.ts';
 import { addDays, dateInShort, daysBetween } from './dates.ts';
+import { endAfter } from './event.ts';
 
 export type FillRequest =
   | { action: 'repeat'; eventId: string; until: DateText; skip: readonly DateText[]; status: 'Draft' | 'Published' }
@@ -108,12 +116,12 @@ function moved(
     const problems = wrong.map((column) => ({ column, message: `The new ${column.toLowerCase()} cannot be read.` }));
     return { ...plan, problems };
   }
-  if (request.start !== '' && request.end !== '') {
-    const [start, end] = [minutesFromTime(request.start) ?? 0, minutesFromTime(request.end) ?? 0];
-    if (end <= start) {
-      const message = `The event would end at ${request.end}, which is not after ${request.start}. For an end after midnight type it past 24, for example 25:10.`;
-      return { ...plan, problems: [{ column: 'End', message }] };
-    }
+  const [start, end] = [minutesFrom(wanted.Start ?? null), minutesFrom(wanted.End ?? null)];
+  // Whichever of the two stays counts as well; a row that is wrong already may still move to another day.
+  const isRetimed = request.start !== '' || request.end !== '';
+  if (isRetimed && start !== null && end !== null && endAfter(start, end) === null) {
+    const message = `The event would end at ${timeFromMinutes(end)}, which is not after ${timeFromMinutes(start)}. For an end after midnight type it past 24, for example 25:10.`;
+    return { ...plan, problems: [{ column: 'End', message }] };
   }
   const changed = Object.entries(wanted).filter(([header, value]) => (values[header] ?? null) !== value);
   if (changed.length === 0) return { ...plan, left: ['It is there already.'] };
@@ -151,6 +159,11 @@ function describe(values: Record<string, CellValue>): string {
 
 function idOf(table: Table<typeof scheduleTab>, row: TableRow): string {
   return foldedText(cellText(cellOf(table, row, 'Event ID')));
+}
+
+/** Minutes after midnight, of a time as a cell holds it or as it was typed. */
+function minutesFrom(cell: CellValue): number | null {
+  return minutesFromTime(typeof cell === 'number' ? (timeFromSerial(cell) ?? '') : cellText(cell));
 }
 
 function dateFrom(cell: CellValue): DateText | null {

@@ -56,6 +56,43 @@ test('moved, an event keeps its id and what is not said', () => {
   ]);
 });
 
+test('moved, it may still end after midnight as the schedule has it', () => {
+  const late = EVENT.replace('16:00 | 18:00', '20:00 | 01:00');
+  const request: FillRequest = { action: 'move', eventId: 'E001', date: '', start: '21:00', end: '', location: null };
+  expect(done(schedule(late), request).rows[0]?.cells.slice(2, 4)).toEqual([21 / 24, 1 / 24]);
+});
+
+test('moved to where it is, nothing would change', () => {
+  const request: FillRequest = {
+    action: 'move',
+    eventId: 'E001',
+    date: '2027-03-05',
+    start: '16:00',
+    end: '18:00',
+    location: 'Hall',
+  };
+  expect(fillPlan(schedule(EVENT), request)).toMatchObject({ changes: [], left: ['It is there already.'] });
+});
+
+test('what would be done is said in words, with what stays', () => {
+  const request: FillRequest = {
+    action: 'move',
+    eventId: 'E001',
+    date: '2027-03-08',
+    start: '17:00',
+    end: '',
+    location: 'Roof',
+  };
+  expect(fillPlan(schedule(EVENT), request).lines).toEqual([
+    'Fri 5 Mar: Rehearsal, Scene 1 moves to Mon 8 Mar, 17:00 to the same end, Roof',
+  ]);
+});
+
+test('a place can be taken out', () => {
+  const request: FillRequest = { action: 'move', eventId: 'E001', date: '', start: '', end: '', location: ' ' };
+  expect(fillPlan(schedule(EVENT), request).changes[0]?.values).toEqual({ 'Event ID': 'E001', Location: null });
+});
+
 test('cancelled, it stays in its row', () => {
   const table = done(schedule(EVENT), { action: 'cancel', eventId: 'E001' });
   expect(table.rows[0]?.cells[7]).toBe('Cancelled');
@@ -75,10 +112,21 @@ test.each<[string, FillRequest, string]>([
     'not after 18:00',
   ],
   [
+    'a start after the end that stays',
+    { action: 'move', eventId: 'E001', date: '', start: '18:30', end: '', location: null },
+    'end at 18:00, which is not after 18:30',
+  ],
+  [
+    'an end before the start that stays',
+    { action: 'move', eventId: 'E001', date: '', start: '', end: '15:00', location: null },
+    'end at 15:00, which is not after 16:00',
+  ],
+  [
     'a time that is none',
     { action: 'move', eventId: 'E001', date: '', start: 'soon', end: '', location: null },
     'The new start cannot be read',
   ],
+  ['an event without a date', { action: 'cancel', eventId: 'E003' }, 'no date that can be read'],
   [
     'a last day before the first',
     { action: 'repeat', eventId: 'E001', until: '2027-03-05', skip: [], status: 'Draft' },
@@ -91,7 +139,8 @@ test.each<[string, FillRequest, string]>([
   ],
 ])('%s is refused, and nothing would change', (_, request, message) => {
   const two = 'E002 | 2027-03-06 | 16:00 | 18:00 | Rehearsal | Hall | | Draft';
-  const plan = fillPlan(schedule(EVENT, two, two), request);
+  const undated = 'E003 | soon | 16:00 | 18:00 | Rehearsal | Hall | | Draft';
+  const plan = fillPlan(schedule(EVENT, two, two, undated), request);
   expect(plan.changes).toEqual([]);
   expect(plan.problems.map((problem) => problem.message).join()).toContain(message);
 });
