@@ -1,15 +1,20 @@
-/** What becomes of a call that is late, cannot be understood, goes to a list, or goes to everybody again. */
-import { callPlan } from '../../src/calls/callPlan.ts';
-import { CALL_TABS, sendDailyCall } from '../../src/calls/sendDailyCall.ts';
+/** What becomes of a call that is late, cannot be understood, goes to a list, goes to everybody again, or is stopped. */
+import { callOutline, callPlan, choiceOf } from '../../src/calls/callPlan.ts';
+import { CALL_TABS, type SendCallRequest, sendDailyCall } from '../../src/calls/sendDailyCall.ts';
+import { LEDGER_KEY } from '../../src/jobs/job.ts';
+import { readLedger } from '../../src/jobs/ledger.ts';
+import { IN_FLIGHT_KEY, settleOutbox } from '../../src/jobs/outbox.ts';
 import type { CellValue } from '../../src/jobs/workspace.ts';
+import type { Production } from '../../src/production/production.ts';
 import { outboxTab, productionTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
 import { filesIn } from '../builders/fixture.ts';
+import type { MemoryOptions } from '../builders/memoryWorkspace.ts';
 import { type Account, newAccount, opened, setUp } from '../builders/setUp.ts';
 
 const DATE = '2027-03-06';
 
-function account(): Account {
-  const one = newAccount();
+function account(options: Pick<MemoryOptions, 'quota' | 'onSend'> = {}): Account {
+  const one = newAccount(options);
   setUp(one, filesIn('test/fixtures/small'));
   return one;
 }
@@ -102,4 +107,99 @@ test('a changed time is marked in words, with what it was', () => {
   expect(news?.subject).toContain('revision 2');
   expect(news?.text).toContain('CHANGED');
   expect(news?.text).toContain('10:00 am');
+});
+
+describe('a call that was stopped after its second message', () => {
+  const choice = { toAll: false, toList: false };
+
+  /** What was asked for stays in the ledger, and who has been claimed in the Outbox. */
+  function stopped(): { one: Account; request: SendCallRequest } {
+    let sent = 0;
+    const one = account({
+      onSend: () => {
+        if (++sent === 3) throw new Error('the run was ended');
+      },
+    });
+    const { mail } = callPlan(opened(one, CALL_TABS), DATE, choice);
+    const request = { date: DATE, hash: mail.hash, partial: false, choice };
+    expect(() => sendDailyCall(opened(one, CALL_TABS), request)).toThrow('the run was ended');
+    return { one, request };
+  }
+  /** The next run, which settles first what the last one left. */
+  function resumed(one: Account): Production {
+    const production = opened(one, CALL_TABS);
+    settleOutbox(production.workbook, production.properties[IN_FLIGHT_KEY], production.now);
+    return production;
+  }
+  const isRunning = (one: Account) => readLedger(one.ws.stored[LEDGER_KEY]).ledger.state === 'running';
+
+  test('is given up when the schedule was changed meanwhile, and says so in the Outbox', () => {
+    const { one, request } = stopped();
+    edit(one, scheduleTab.sheetId, 'E002', 'Start', 11 / 24);
+    edit(one, scheduleTab.sheetId, 'E002', 'Work', null);
+    const before = one.ws.sent.length;
+    expect(sendDailyCall(resumed(one), request).state).toBe('changed');
+    expect(one.ws.sent).toHaveLength(before);
+    expect(states(one).sort()).toEqual(['Cancelled', 'Cancelled', 'Sent', 'Sent', 'Unconfirmed']);
+    expect(isRunning(one)).toBe(false);
+  });
+
+  test('is missed when the first call has come before it goes on', () => {
+    const { one, request } = stopped();
+    one.ws.wait(17 * 3_600_000);
+    const before = one.ws.sent.length;
+    expect(sendDailyCall(resumed(one), request).state).toBe('missed');
+    expect(one.ws.sent).toHaveLength(before);
+    expect(states(one).sort()).toEqual(['Missed', 'Missed', 'Sent', 'Sent', 'Unconfirmed']);
+    expect(isRunning(one)).toBe(false);
+  });
+});
+
+describe('more addresses than Google allows today', () => {
+  test('send nothing and say both numbers, unless a part of them is asked for', () => {
+    const one = account({ quota: 2 });
+    const updates = one.sheets.updates.length;
+    expect(() => send(one)).toThrow('The call goes to 5 addresses, but Google lets you mail only 2 more today.');
+    expect([one.ws.sent.length, one.sheets.updates.length]).toEqual([0, updates]);
+    const { mail } = callPlan(opened(one, CALL_TABS), DATE);
+    const result = sendDailyCall(opened(one, CALL_TABS), { date: DATE, hash: mail.hash, partial: true });
+    expect(result).toMatchObject({ state: 'quota', send: { sent: 2, pending: 3 } });
+    expect(states(one).sort()).toEqual(['Pending', 'Pending', 'Pending', 'Sent', 'Sent']);
+  });
+});
+
+test('calls go to each, and that is said, while the company list has no address', () => {
+  const one = account();
+  edit(one, productionTab.sheetId, 'Call messages', 'Value', 'Company list address');
+  const plan = callPlan(opened(one, CALL_TABS), DATE);
+  expect(plan.choice).toEqual({ toAll: false, toList: false });
+  expect(plan.mail.toSend).toHaveLength(5);
+  expect(plan.doubts.map(({ message }) => message)).toContain(
+    'Call messages is set to the company list, but there is no Call list address. Calls go to each instead.',
+  );
+  edit(one, productionTab.sheetId, 'Call list address', 'Value', 'list@example.org');
+  expect(callPlan(opened(one, CALL_TABS), DATE)).toMatchObject({ choice: { toList: true }, doubts: [] });
+});
+
+test('counted for Today, a call has as many messages as there will be, and none of them is written', () => {
+  const one = account();
+  const outline = callOutline(opened(one, CALL_TABS), DATE).mail;
+  const { mail } = callPlan(opened(one, CALL_TABS), DATE);
+  expect([outline.toSend.length, outline.recipients]).toEqual([mail.toSend.length, mail.recipients]);
+  expect(outline.toSend.map(({ message }) => message.html).join('')).toBe('');
+  expect(outline.hash).not.toBe(mail.hash);
+});
+
+test.each([
+  [
+    { to: 'all', via: 'list' },
+    { toAll: true, toList: true },
+  ],
+  [
+    { to: 'changed', via: 'each' },
+    { toAll: false, toList: false },
+  ],
+  [{}, { toAll: false, toList: true }],
+])('a job that was begun with %j goes on as %j', (params, choice) => {
+  expect(choiceOf(params, { toAll: false, toList: true })).toEqual(choice);
 });
