@@ -11,7 +11,11 @@ import { COMPANY_NAME } from './companyArchive.ts';
 export function closingSteps(production: Production, plans: readonly FilePlan[]): string[] {
   const { ws, state, workbook, properties, data } = production;
   const { archiveFolder, year } = data.settings;
-  const root = plans.find(({ file }) => file.id === folderId(state, ROOT_KEY))?.file.name ?? '';
+  // An attempt that was given up may have renamed it already.
+  const root = (plans.find(({ file }) => file.id === folderId(state, ROOT_KEY))?.file.name ?? '').replace(
+    / \(archived\)$/,
+    '',
+  );
   const place = archiveFolder === '' ? `“${COMPANY_NAME}/${year}” beside it` : `“${year}” in the archive folder`;
   const waiting = workbook.records(outboxTab, []).filter((row) => row.State === 'Pending').length;
   const triggers = ws.triggers.list().length;
@@ -47,6 +51,6 @@ export function archiveTime(plans: readonly FilePlan[]): string {
   const minutes = Math.ceil(seconds / 60);
   const runs = Math.ceil(minutes / SLICE_MINUTES);
   return runs === 1
-    ? `About ${minutes} minutes.`
+    ? `About ${counted(minutes, 'minute')}.`
     : `About ${minutes} minutes, in ${runs} runs. They follow each other while the sidebar is open; otherwise one an hour.`;
 }

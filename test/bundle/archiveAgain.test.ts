@@ -90,6 +90,13 @@ describe('Archiving again', () => {
     },
   );
 
+  test('tells of the folder by its own name, although an attempt has renamed it already', () => {
+    const { workspace, call } = halfArchived(82);
+    delete documentProperties(workspace).job;
+    expect(inside(workspace.state).map(({ name }) => name)).toContain('Tiny Play 2027 (archived)');
+    expect(call('previewArchive').closing[0]).toMatch(/^The folder “Tiny Play 2027” becomes/);
+  });
+
   test('lets nobody change by typing into Retention what was looked at', () => {
     const { workspace, call } = halfArchived(60);
     const retention = { tab: 'Retention', where: { Class: 'Sign-in registers' }, set: { Action: 'Delete' } };

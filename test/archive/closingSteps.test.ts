@@ -1,0 +1,15 @@
+import type { FilePlan } from '../../src/archive/archivePlan.ts';
+import { archiveTime } from '../../src/archive/closingSteps.ts';
+
+const locked = (count: number) =>
+  Array.from({ length: count }, () => ({ fate: 'keep', toRevoke: [], toLock: true }) as unknown as FilePlan);
+
+describe('archiveTime', () => {
+  test.each([
+    [0, 'About 1 minute.'],
+    [200, 'About 4 minutes.'],
+    [1200, 'About 16 minutes, in 4 runs. They follow each other while the sidebar is open; otherwise one an hour.'],
+  ])('says of %i files that are locked: %s', (files, words) => {
+    expect(archiveTime(locked(files))).toBe(words);
+  });
+});
