@@ -1,6 +1,6 @@
 import { SLICE_MS } from '../../src/jobs/job.ts';
 import { folderPlan } from '../../src/production/folderLayouts.ts';
-import { PRODUCTION_KEY, readProduction } from '../../src/production/productionState.ts';
+import { PRODUCTION_KEY, productionText, readProduction } from '../../src/production/productionState.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
 import { filesIn } from '../builders/fixture.ts';
 import { memoryFile } from '../builders/memoryDrive.ts';
@@ -118,11 +118,15 @@ test('a Confidential folder that lets others in is not written into', () => {
 test('a copy of a workbook becomes a production of its own', () => {
   const account = newAccount();
   setUp(account, SMALL);
-  const { id } = stateOf(account);
-  account.ws.stored[PRODUCTION_KEY] = (account.ws.stored[PRODUCTION_KEY] ?? '').replaceAll(WORKBOOK_ID, 'original');
+  // A copy brings the properties of the original along, and none of the marks on its file.
+  const original = { ...stateOf(account), id: 'p-original', workbookId: 'original' };
+  account.ws.stored[PRODUCTION_KEY] = productionText(original);
   account.drive.files.set(WORKBOOK_ID, memoryFile({ id: WORKBOOK_ID, name: 'Copy', parentId: 'root' }));
   expect(setUp(account, [])).toMatchObject({ state: 'done', alreadySetUp: false });
   expect(stateOf(account).workbookId).toBe(WORKBOOK_ID);
-  expect(stateOf(account).id).toBe(id);
-  expect(paths(account).filter((path) => path.endsWith(': Callboard'))).toHaveLength(1);
+  expect(stateOf(account).id).not.toBe(original.id);
+  expect(Object.values(stateOf(account).folders).filter((id) => Object.values(original.folders).includes(id))).toEqual(
+    [],
+  );
+  expect(stateOf(account).confidentialWorkbookId).not.toBe(original.confidentialWorkbookId);
 });
