@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { type AuditionRecord, auditionSlots } from '../../src/company/auditions.ts';
 import { castParts } from '../../src/company/castParts.ts';
 import { companyFrom, type GuardianRecord, type PersonRecord } from '../../src/company/company.ts';
-import { companyGaps, missingByOwner, openTasks } from '../../src/company/companyCheck.ts';
+import { companyGaps, isAfterPhase, missingByOwner, openTasks } from '../../src/company/companyCheck.ts';
 import { contactSheet } from '../../src/company/contactSheet.tsx';
 import { contactSections, leftOffSheets, type SheetReader } from '../../src/company/contactSheets.ts';
 import { sharedAddresses } from '../../src/company/sharedAddresses.ts';
+import { shownName } from '../../src/company/shownName.ts';
 import { settingsFrom } from '../../src/production/settings.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
@@ -213,4 +214,41 @@ describe('what is missing', () => {
       expect.stringContaining('Ana and Ben have one e-mail address'),
     ]);
   });
+
+  it('says which guardians have one mailbox, unless they are of one family', () => {
+    const { company } = companyFrom(
+      people(['P1', 'Ana', 'Cast'], ['P2', 'Ben', 'Cast'], ['P3', 'Cleo', 'Cast']),
+      guardians(
+        ['Rui', 'P1; P2', 'home@example.org'],
+        ['Eva', 'P2', 'home@example.org'],
+        ['Sam', 'P3', 'office@example.org'],
+        ['Kai', 'P1', 'office@example.org'],
+        ['sam', 'P1', 'OFFICE@example.org'],
+      ),
+    );
+    expect(sharedAddresses(company)).toEqual([
+      {
+        tab: 'Guardians',
+        column: 'Email',
+        message: 'sam and Kai have one e-mail address. That is allowed; their messages are put together into one.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['Rehearsals', 'Casting', true],
+    ['casting', 'Casting', false],
+    ['Inception', 'Post-Production', false],
+    ['Previews', 'Casting', false],
+  ])('knows that %s after %s is %j', (phase, other, after) => expect(isAfterPhase(phase, other)).toBe(after));
+});
+
+describe('a name where many can read it', () => {
+  it.each([
+    [{ name: 'Ana Silva', called: '' }, true, 'Ana Silva'],
+    [{ name: 'Ana Maria Silva', called: '' }, false, 'Ana S'],
+    [{ name: 'Ana Silva', called: 'Nini' }, false, 'Nini S'],
+    [{ name: 'Ana', called: '' }, false, 'Ana'],
+    [{ name: 'Ana  𝒮ilva ', called: '' }, false, 'Ana 𝒮'],
+  ])('of %j, in full %j, is %s', (person, full, shown) => expect(shownName(person, full)).toBe(shown));
 });

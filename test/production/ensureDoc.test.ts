@@ -90,6 +90,16 @@ test('a link that leads nowhere is no error', () => {
   expect(ensure(memoryDrive(), { link: 'see my notes' }).outcome).toBe('made');
 });
 
+test('a link that Google cannot follow now makes no second document', () => {
+  const drive = memoryDrive();
+  const { link } = ensure(drive).file;
+  drive.get = () => {
+    throw new AppError('transient', 'later');
+  };
+  expect(() => ensure(drive, { link })).toThrow('later');
+  expect(docs(drive)).toHaveLength(1);
+});
+
 test.each([
   ['Act 1. Notes', 'Act 1 Notes'],
   ['  a \n b ', 'a b'],

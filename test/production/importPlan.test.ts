@@ -1,12 +1,19 @@
 /** What an import would do: rows added, changed and left alone, and everything that is wrong, by tab, row and column. */
 import { problemLine } from '../../src/jobs/appError.ts';
 import type { CellValue } from '../../src/jobs/workspace.ts';
-import { type ImportPlan, importPlan, importTabs } from '../../src/production/importPlan.ts';
+import { type ImportPlan, importableTab, importPlan, importTabs } from '../../src/production/importPlan.ts';
 import { DATA_TABS } from '../../src/production/productionData.ts';
 import type { RowChange } from '../../src/workbook/changeRows.ts';
 import { cellText, type Table, tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
-import { guardiansTab, peopleTab, presetsTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
+import {
+  costumesTab,
+  guardiansTab,
+  lineNotesTab,
+  peopleTab,
+  presetsTab,
+  scheduleTab,
+} from '../../src/workbook/tabSpecs.ts';
 
 /** Tabs by name: their rows below the headers that are given; all others are empty. */
 function tabs(filled: Record<string, CellValue[][]> = {}, more: TabSpec[] = []): Map<string, Table> {
@@ -250,6 +257,31 @@ describe('what is wrong', () => {
     expect(plan.problems.every((one) => one.message.length > 20)).toBe(true);
   });
 
+  it.each([
+    ['nobody has', 'Zed', 'There is nobody “Zed” in People'],
+    ['two people have', 'Ana Silva', 'is the name of 2 people. Type the Person ID instead: P001 or P003.'],
+  ])('is a name in a tab that a day does not need, if %s it', (_, name, words) => {
+    const two = [...PEOPLE, ['P003', 'Ana Silva', 'Crew', null, null, 'No']];
+    const tables = tabs({ People: two }, importTabs(lineNotesTab));
+    const text = `Date,Person,Line,Code\n2027-03-05,Ben Silva,I know,Dropped\n2027-03-05,${name},I know,Dropped`;
+    expect(importPlan(lineNotesTab, text, tables).problems).toMatchObject([
+      { tab: 'Line notes', row: 3, column: 'Person', message: expect.stringContaining(words) },
+    ]);
+  });
+
+  it('is not a blank name where one may be left out', () => {
+    const tables = tabs({ People: PEOPLE }, importTabs(costumesTab));
+    expect(importPlan(costumesTab, 'Character,Person,Pieces\nCat,,Ears', tables).problems).toEqual([]);
+  });
+
+  it('is a text that no cell holds, with its length', () => {
+    const text = `Name,Group,Remarks,Notes\nKim,Cast,,${'x'.repeat(50_001)}`;
+    expect(importPlan(peopleTab, text, tabs()).problems).toMatchObject([
+      { row: 2, column: 'Notes', message: 'The text has 50001 characters; a cell holds at most 50000.' },
+    ]);
+    expect(importPlan(peopleTab, text.replace('xx', 'x'), tabs()).problems).toEqual([]);
+  });
+
   it('is said all at once and each thing once', () => {
     const plan = importPlan(peopleTab, 'Name,Group,Email\nKim,Acrobat,nobody\n,Cast,\nLou,Cast,a@b', tabs());
     expect(problems(plan)).toEqual([
@@ -276,4 +308,28 @@ describe('what is wrong', () => {
       [],
     );
   });
+});
+
+it('a guardian’s child by name is the same child as by id', () => {
+  const guardians = [
+    ['Guardian ID', 'Name', 'Of'],
+    ['G001', 'Rui Silva', 'P001; P002'],
+  ];
+  const tables = tabs({ People: PEOPLE, Guardians: guardians });
+  expect(importPlan(guardiansTab, 'Guardian ID,Name,Of\nG001,Rui Silva,Ana Silva; ben silva', tables).changes).toEqual(
+    [],
+  );
+  const other = importPlan(guardiansTab, 'Guardian ID,Name,Of\nG001,Rui Silva,Ben Silva', tables);
+  expect(told(other)).toEqual(['changed G001 Of=Ben Silva']);
+});
+
+it.each([
+  ['people', 'People'],
+  [' Line Notes ', 'Line notes'],
+  ['Outbox', undefined],
+  ['reports', undefined],
+  ['Emergency', undefined],
+  ['', undefined],
+])('the tab %j can be filled from outside as %j', (name, tab) => {
+  expect(importableTab(name)?.name).toBe(tab);
 });

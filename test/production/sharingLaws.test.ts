@@ -95,6 +95,31 @@ test('what a row cannot mean is named, and Confidential is never shared by group
   expect(result.byFile.size).toBe(0);
 });
 
+test('a folder that was never made is named, with what brings it', () => {
+  const { records } = readRecords(typedTable(sharingTab, ['Folder | Group | May', '0 - Show Bible | Staff | See']), {
+    tab: 'Sharing',
+  });
+  const { 'show-bible': _, ...folders } = STATE.folders;
+  const settings = { familiesAndFolders: 'No access' as const, confidentialReaders: [] };
+  const result = wantedSharing({ ...STATE, folders }, settings, company, records);
+  expect(result.problems).toEqual([
+    {
+      tab: 'Sharing',
+      row: 2,
+      column: 'Folder',
+      message: 'The folder “0 - Show Bible” has not been made. Choose Set up to repair it.',
+    },
+  ]);
+  expect(result.byFile.size).toBe(0);
+});
+
+test('a role stands for everybody whose role begins with it, and a minor without a guardian is left out with the reason', () => {
+  const result = wanted(['0 - Show Bible | stage | See', '4 - Rehearsals | Cleo | See'], 'Guardians only');
+  expect(whoMay(result, 'show-bible')).toEqual(['ana@example.org reader']);
+  // Named by the stage manager: that is her own word for it.
+  expect(whoMay(result, 'rehearsals')).toEqual(['cleo@example.org reader']);
+});
+
 test('Confidential opens for its readers only, by name in the settings', () => {
   const result = wanted([], 'No access', ['doctor@example.org']);
   expect(whoMay(result, 'confidential')).toEqual(['doctor@example.org reader']);
