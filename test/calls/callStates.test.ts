@@ -113,15 +113,18 @@ describe('a call that was stopped after its second message', () => {
   const choice = { toAll: false, toList: false };
 
   /** What was asked for stays in the ledger, and who has been claimed in the Outbox. */
-  function stopped(): { one: Account; request: SendCallRequest } {
+  function stopped(date = DATE, start = 10 / 24): { one: Account; request: SendCallRequest } {
     let sent = 0;
     const one = account({
       onSend: () => {
         if (++sent === 3) throw new Error('the run was ended');
       },
     });
-    const { mail } = callPlan(opened(one, CALL_TABS), DATE, choice);
-    const request = { date: DATE, hash: mail.hash, partial: false, choice };
+    edit(one, scheduleTab.sheetId, 'E001', 'Start', start);
+    edit(one, scheduleTab.sheetId, 'E001', 'End', start + 1 / 24);
+    edit(one, scheduleTab.sheetId, 'E001', 'Also called', 'Full company');
+    const { mail } = callPlan(opened(one, CALL_TABS), date, choice);
+    const request = { date, hash: mail.hash, partial: false, choice };
     expect(() => sendDailyCall(opened(one, CALL_TABS), request)).toThrow('the run was ended');
     return { one, request };
   }
@@ -152,6 +155,17 @@ describe('a call that was stopped after its second message', () => {
     expect(one.ws.sent).toHaveLength(before);
     expect(states(one).sort()).toEqual(['Missed', 'Missed', 'Sent', 'Sent', 'Unconfirmed']);
     expect(isRunning(one)).toBe(false);
+  });
+
+  test('goes on though it was late when a person sent it, until the first call has come', () => {
+    const late = () => stopped('2027-03-05', 19 / 24);
+    const inTime = late();
+    expect(sendDailyCall(resumed(inTime.one), inTime.request).state).toBe('done');
+    expect(states(inTime.one).sort()).toEqual(['Sent', 'Sent', 'Sent', 'Sent', 'Unconfirmed']);
+    const { one, request } = late();
+    one.ws.wait(61 * 60_000);
+    expect(sendDailyCall(resumed(one), request).state).toBe('missed');
+    expect(states(one).sort()).toEqual(['Missed', 'Missed', 'Sent', 'Sent', 'Unconfirmed']);
   });
 });
 

@@ -115,6 +115,8 @@ describe('contact sheets', () => {
     let runs = 1;
     let result = next();
     expect(result.state).toBe('more');
+    // Only what is still to be made may be there without the workbook's knowing.
+    expect([docs(one), readLedger(one.ws.stored[LEDGER_KEY]).ledger.making.length]).toEqual([1, 2]);
     while (result.state === 'more' && runs++ < 10) result = next();
     expect(result.state).toBe('done');
     expect([docs(one), listed(one).length]).toEqual([3, 3]);

@@ -207,6 +207,12 @@ describe('taking back', () => {
     give(one, 'script', 'stranger@example.org', 'reader');
     apply(one);
     expect(undo(one)).toEqual({ state: 'done', changed: 2, problems: [] });
+    expect(written(one).map((row) => row.split(' | ').slice(1).join(' '))).toEqual([
+      `${BEN} Edit See Undone`,
+      'stranger@example.org See No Undone',
+      `${BEN} See Edit Done`,
+      'stranger@example.org No See Done',
+    ]);
     expect([on(one, 'daily-calls'), on(one, 'script')]).toEqual([[`${BEN} writer`], ['stranger@example.org reader']]);
     expect(undo(one).changed).toBe(2);
     expect([on(one, 'daily-calls'), on(one, 'script')]).toEqual([[`${BEN} reader`], []]);

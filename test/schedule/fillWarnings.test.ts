@@ -53,6 +53,7 @@ test('a place that is taken on a new day is said, with when', () => {
 
 test.each<[string, FillRequest, string[]]>([
   ['to another day', move({ date: '2027-03-06' }), ['Sat 6 Mar: 1 cannot come, or not for all of it: Cleo Park.']],
+  ['by an hour in its own place', move({ start: '17:00', end: '19:00' }), []],
   ['to another time', move({ start: '19:00', end: '21:00' }), []],
   [
     'into the night',
