@@ -29,17 +29,23 @@ export interface ToGiveBack {
   rows: readonly ManifestRow[];
 }
 
-/** Each part is found out again from what is there, so that it can be run again after anything. False when time is up. */
+/**
+ * Each part is found out again from what is there, so that it can be run again after anything. False when time is up; the job
+ * then says how many files are treated: first to be unlocked, then besides those to be given access to.
+ */
 export function giveBack(job: Job, what: ToGiveBack, result: GivenBack): boolean {
   return unlockFiles(job, what, result) && moveBack(what, result) && giveAccess(job, what, result);
 }
 
 function unlockFiles(job: Job, { fence, tree, rows }: ToGiveBack, result: GivenBack): boolean {
   const lockedBefore = new Map(rows.map((row) => [row['File ID'], row['Locked before']]));
-  for (const file of tree) {
+  for (const [index, file] of tree.entries()) {
     const toUnlock = file.appProperties[TAG_KIND] !== 'archive' && lockedBefore.get(file.id) === 'No';
     if (!file.locked || !toUnlock) continue;
-    if (job.timeIsUp()) return false;
+    if (job.timeIsUp()) {
+      job.setCounted(index, tree.length);
+      return false;
+    }
     try {
       fence.ws.drive.update(file.id, { locked: null });
       result.unlocked++;
@@ -93,12 +99,18 @@ function giveAccess(job: Job, { fence, tree, facts }: ToGiveBack, result: GivenB
   const { ws } = fence;
   const recordFile = tree.find((file) => file.appProperties[TAG_KEY] === keptKey(ACCESS_RECORD));
   if (recordFile === undefined) {
+    job.setCounted(tree.length, tree.length);
     result.lost.push('Who could open what was not kept. Share the folders again with Sharing.');
     return true;
   }
   const byId = new Map(tree.map((file) => [file.id, file]));
   const rows = Workbook.read(ws, recordFile.id, [accessTab]).records(accessTab, []);
-  if (job.timeIsUp()) return false;
+  const files = [...new Set(rows.map((row) => row['File ID']))];
+  const treated = (count: number) => job.setCounted(tree.length + count, tree.length + files.length);
+  if (job.timeIsUp()) {
+    treated(0);
+    return false;
+  }
   endKeepersAccess(
     ws,
     tree[0],
@@ -111,7 +123,10 @@ function giveAccess(job: Job, { fence, tree, facts }: ToGiveBack, result: GivenB
     if (file === undefined || role === null) continue;
     const direct = file.grants.find((grant) => grant.directRole !== null && granteeWords(grant) === row.Who);
     if (rankOf(direct?.directRole ?? null) >= rankOf(role)) continue;
-    if (job.timeIsUp()) return false;
+    if (job.timeIsUp()) {
+      treated(files.indexOf(file.id));
+      return false;
+    }
     try {
       ws.sharing.grant(file.id, granteeFrom(row.Who), role);
       result.given++;
@@ -120,6 +135,7 @@ function giveAccess(job: Job, { fence, tree, facts }: ToGiveBack, result: GivenB
       result.lost.push(`${row.Who} could not be given access to “${file.path || file.name}” again. Share it by hand.`);
     }
   }
+  treated(files.length);
   return true;
 }
 

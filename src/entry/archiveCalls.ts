@@ -39,8 +39,7 @@ function archiveBody(asked: { hash: string; title: string; reason: string }): Bo
       };
     }
     if (result.state === 'more') {
-      const done = finishedOf(job.present);
-      const { total } = job.present;
+      const { done, total } = treated(job);
       return { ...base, state: 'more', done, total, message: `Archiving: ${done} of ${total} files are treated.` };
     }
     return {
@@ -54,12 +53,17 @@ function archiveBody(asked: { hash: string; title: string; reason: string }): Bo
 
 export const continueArchive: Body = archiveBody({ hash: '', title: '', reason: '' });
 
+/** How many files are treated, and of how many. */
+export function treated({ present }: Job): Pick<JobReport, 'done' | 'total'> {
+  return { done: finishedOf(present), total: present.total };
+}
+
 /** Gives everything back that an archive has taken and that can be given back, from the production's own workbook. */
 export const undoBody: Body = (job, properties) => {
   const result = undoArchive(job, ownProduction(job.ws, properties));
   const base: JobReport = { ...NO_REPORT, job: 'restore' };
   if (result.state === 'nothing') return { ...base, message: 'There is no archive to undo.' };
-  if (result.state === 'more') return { ...base, state: 'more', message: 'Undoing the archive …' };
+  if (result.state === 'more') return { ...base, ...treated(job), state: 'more', message: 'Undoing the archive …' };
   return {
     ...base,
     state: 'cancelled',

@@ -31,8 +31,10 @@ export interface ArchiveStatus {
   archived: boolean;
   title: string;
   on: string;
-  /** Kept records; `due` when their last day has passed. */
-  records: { className: string; action: string; until: string; handedTo: string; due: boolean }[];
+  /** Kept records, with what became of each in words; `due` when their last day has passed. */
+  records: { className: string; what: string; due: boolean }[];
+  /** Kinds of record that are deleted. */
+  deleted: string[];
   /** For a banner. */
   message: string;
 }

@@ -1,12 +1,12 @@
 /** An archived production as the sidebar calls it, from the workbook that stays: restore it, and decide what falls due. */
 import { endRecord, keepLonger } from '../archive/keptRecords.ts';
-import { dueRecords, type OpenArchive, openArchive, todayThere } from '../archive/openArchive.ts';
+import { dueRecords, type KeptRecord, type OpenArchive, openArchive, todayThere } from '../archive/openArchive.ts';
 import { restoreProduction } from '../archive/restoreProduction.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { dateInFull } from '../schedule/dates.ts';
-import { undoBody } from './archiveCalls.ts';
+import { treated, undoBody } from './archiveCalls.ts';
 import type { ArchiveStatus } from './archiveTypes.ts';
 import type { JobReport } from './browserCalls.ts';
 import { textArgument } from './checkArguments.ts';
@@ -17,7 +17,7 @@ type Body = (job: Job, properties: Record<string, string>) => JobReport;
 /** Whether the open workbook is an archived production's, and what falls due. */
 export function archiveStatus(ws: Workspace): ArchiveStatus {
   const open = openArchive(ws);
-  if (open === null) return { archived: false, title: '', on: '', records: [], message: '' };
+  if (open === null) return { archived: false, title: '', on: '', records: [], deleted: [], message: '' };
   const due = new Set(dueRecords(open.kept, todayThere(ws, open)).map((one) => one.className));
   const on = open.facts['Archived on'] ?? '';
   const title = open.facts.Title ?? '';
@@ -29,9 +29,20 @@ export function archiveStatus(ws: Workspace): ArchiveStatus {
     archived: true,
     title,
     on,
-    records: open.kept.map((one) => ({ ...one, due: due.has(one.className) })),
+    records: open.kept
+      .filter(({ action }) => !GONE.includes(action))
+      .map((one) => ({ className: one.className, what: keptWords(one), due: due.has(one.className) })),
+    deleted: open.kept.filter(({ action }) => GONE.includes(action)).map(({ className }) => className),
     message: `“${title}” was archived${on === '' ? '' : ` on ${dateInFull(on)}`}. Callboard makes and sends nothing here. Choose Restore to work on it again.${fallen}`,
   };
+}
+
+/** As Retention decided before the archive, and as a record says whose time has passed since. */
+const GONE: readonly string[] = ['Delete', 'Deleted'];
+
+function keptWords({ action, until, handedTo }: KeptRecord): string {
+  if (action === 'Hand over') return `Handed over to ${handedTo}`;
+  return action === 'Keep until' && until !== '' ? `Kept until ${dateInFull(until)}` : 'Kept';
 }
 
 /** Restores an archived production or, from a production's own workbook, undoes an archive that was given up. */
@@ -44,7 +55,7 @@ export const continueRestore: Body = (job, properties) => {
   if (open === null) return undoBody(job, properties);
   const result = restoreProduction(job, open);
   const base: JobReport = { ...NO_REPORT, job: 'restore' };
-  if (result.state === 'more') return { ...base, state: 'more', message: 'Restoring …' };
+  if (result.state === 'more') return { ...base, ...treated(job), state: 'more', message: 'Restoring …' };
   return {
     ...base,
     state: 'done',

@@ -1,5 +1,5 @@
 /** The job that is under way, in words. */
-import type { Ledger } from '../jobs/ledger.ts';
+import { finishedOf, type Ledger } from '../jobs/ledger.ts';
 import type { TodayJob } from './todayTypes.ts';
 
 /** What a job is called while it runs. */
@@ -24,6 +24,6 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
 /** `null` when none is. */
 export function jobWords(ledger: Ledger): TodayJob | null {
   if (ledger.state !== 'running') return null;
-  const { kind, done, total } = ledger;
-  return { kind, words: JOB_WORDS[kind] ?? 'A job', done: done.length, total };
+  const { kind, total } = ledger;
+  return { kind, words: JOB_WORDS[kind] ?? 'A job', done: finishedOf(ledger), total };
 }

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { LIGHT_TONES, type ToneName } from '../documents/tokens.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
 import type { CallFailure } from './bridge.ts';
+import { useTakesFocus } from './takesFocus.ts';
 import type { CallState } from './useCall.ts';
 
 export function Button(props: {
@@ -14,13 +15,17 @@ export function Button(props: {
   busy?: boolean;
   disabled?: boolean;
   label?: string;
+  /** Where it comes back in the place of what had the focus. */
+  takesFocus?: boolean;
 }) {
   const { kind = 'plain', busy = false, disabled = false } = props;
   const off = busy || disabled;
+  const place = useTakesFocus<HTMLButtonElement>(props.takesFocus === true);
   return (
     // Not `disabled`: the button keeps the focus and says that it is busy.
     <button
       type="button"
+      ref={place}
       class={`button ${kind}`}
       aria-disabled={off}
       {...(busy ? { 'aria-busy': true } : {})}
@@ -82,8 +87,11 @@ export function Field(props: {
   help?: string;
   required?: boolean;
   list?: readonly string[];
+  /** Where it appears in the place of what had the focus. */
+  takesFocus?: boolean;
 }) {
   const id = useId();
+  const place = useTakesFocus<HTMLInputElement>(props.takesFocus === true);
   const { help, list } = props;
   return (
     <div class="field">
@@ -93,6 +101,7 @@ export function Field(props: {
       </label>
       <input
         id={id}
+        ref={place}
         type={props.type ?? 'text'}
         value={props.value}
         autocomplete="off"

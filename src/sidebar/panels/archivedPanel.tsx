@@ -1,93 +1,50 @@
-/** The workbook of an archived production: what is kept until when, and the way back. */
-import { useEffect, useState } from 'preact/hooks';
+/** The workbook of an archived production: what is kept until when, the way back, and the way on. */
+import { useEffect } from 'preact/hooks';
+import type { ArchiveStatus } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
-import { Button, Field, Notice, Section, Waiting } from '../parts.tsx';
+import { Button, counted, More, Names, Notice, Section, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
+import { KeptRecord } from './keptRecord.tsx';
+import { NextSeason } from './nextSeason.tsx';
 
 export function ArchivedPanel() {
   const { jobs } = useApp();
-  const [ending, setEnding] = useState('');
-  const status = useCall('archiveStatus');
-  const { run } = status;
+  const { now, run, again, last } = useCall('archiveStatus');
   useEffect(() => run(), [run]);
-  const shown = status.now.state === 'done' ? status.now.result : null;
-  const busy = jobs.view.state === 'running';
-  const end = async (className: string) => {
-    setEnding('');
-    if ((await jobs.start('Deleting', 'endKeptRecord', { className })) !== null) run();
-  };
   return (
     <>
-      <Waiting now={status.now} words="Looking at the archive …" again={status.again} />
-      {shown === null ? null : (
+      <Waiting now={now} words="Looking at the archive …" again={again} />
+      {/* Looked at again after every decision; what is being typed elsewhere stays meanwhile. */}
+      {last === null ? null : (
         <>
-          <Notice tone="quiet" title="This production is archived.">
-            <p>{shown.message}</p>
+          <Notice tone={last.records.some((one) => one.due) ? 'watch' : 'quiet'} title="This production is archived.">
+            <p>{last.message}</p>
           </Notice>
           <Section title="Records">
-            <dl class="facts">
-              {shown.records.map((one) => (
-                <div key={one.className}>
-                  <dt>{one.className}</dt>
-                  <dd>
-                    {[one.action, one.until === '' ? '' : `until ${one.until}`, one.handedTo]
-                      .filter((part) => part !== '')
-                      .join(', ')}
-                    {one.due && ending !== one.className ? (
-                      <p>
-                        <Button label={`Delete ${one.className} …`} onClick={() => setEnding(one.className)}>
-                          Delete …
-                        </Button>
-                      </p>
-                    ) : null}
-                    {ending === one.className ? (
-                      <Notice tone="bad" title={`“${one.className}” is deleted for good.`}>
-                        <div class="buttons">
-                          <Button busy={busy} onClick={() => end(one.className)}>
-                            Delete for good
-                          </Button>
-                          <Button onClick={() => setEnding('')}>Keep</Button>
-                        </div>
-                      </Notice>
-                    ) : null}
-                  </dd>
-                </div>
+            <dl class="facts kept">
+              {dueFirst(last.records).map((record) => (
+                <KeptRecord key={record.className} record={record} decided={run} />
               ))}
             </dl>
+            {last.deleted.length === 0 ? null : (
+              <More title={`Deleted: ${counted(last.deleted.length, 'kind')}`}>
+                <Names names={last.deleted} />
+              </More>
+            )}
           </Section>
           <Section title="Work on it again">
-            <Button busy={busy} onClick={() => jobs.start('Restoring', 'restoreArchive')}>
+            <Button busy={jobs.view.state === 'running'} onClick={() => jobs.start('Restoring', 'restoreArchive')}>
               Restore the production
             </Button>
             <p class="help">Files are unlocked and moved back, and access is given as it was recorded.</p>
           </Section>
-          <Section title="Next season">
-            <NextSeason />
-          </Section>
+          <NextSeason />
         </>
       )}
     </>
   );
 }
 
-function NextSeason() {
-  const { jobs } = useApp();
-  const [title, setTitle] = useState('');
-  const [year, setYear] = useState('');
-  return (
-    <>
-      <p>
-        A new workbook with the props in stock, the checklists and the lessons of this one, and nobody’s personal data.
-      </p>
-      <Field label="Title" value={title} onInput={setTitle} required />
-      <Field label="Year" value={year} onInput={setYear} required />
-      <Button
-        busy={jobs.view.state === 'running'}
-        disabled={title.trim() === '' || year.trim() === ''}
-        onClick={() => jobs.start('Making the next workbook', 'startNextSeason', { title, year })}
-      >
-        Start the next season from this
-      </Button>
-    </>
-  );
+function dueFirst(records: ArchiveStatus['records']): ArchiveStatus['records'] {
+  return [...records].sort((a, b) => Number(b.due) - Number(a.due));
 }

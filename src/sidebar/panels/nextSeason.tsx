@@ -1,0 +1,28 @@
+/** Starting the next production from an archived one. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../appContext.ts';
+import { Button, Field, Section } from '../parts.tsx';
+
+export function NextSeason() {
+  const { jobs } = useApp();
+  const [title, setTitle] = useState('');
+  const [year, setYear] = useState('');
+  return (
+    <Section title="Next season">
+      <p>
+        A new workbook with the rules of the house, the props in stock, the checklists, the lessons and the adults on
+        the staff; nobody’s personal data.
+      </p>
+      <Field label="Title" value={title} onInput={setTitle} required />
+      <Field label="Year" value={year} onInput={setYear} required />
+      <Button
+        busy={jobs.view.state === 'running'}
+        disabled={title.trim() === '' || year.trim() === ''}
+        onClick={() => jobs.start('Making the next workbook', 'startNextSeason', { title, year })}
+      >
+        Start the next season from this
+      </Button>
+      <p class="help">Then open it and choose Set up. This archive stays as it is.</p>
+    </Section>
+  );
+}

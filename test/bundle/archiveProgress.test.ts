@@ -1,0 +1,61 @@
+/** How far an archive is, by files, in every report between its slices and in what Today says of it. */
+import { permissionId } from '../../local/services/drive/access.ts';
+import type { JobReport } from '../../src/entry/browserCalls.ts';
+import { archiveAll, closed, named, upload } from '../support/closedProduction.ts';
+
+type Closed = ReturnType<typeof closed>;
+
+/** So many that no job of these tests is done with them in one slice. */
+const PHOTOS = 70;
+const withPhotos = () =>
+  closed((workspace) => {
+    for (let photo = 1; photo <= PHOTOS; photo++) {
+      const { permissions } = upload(workspace, `Photo ${photo}`, 'Designs');
+      permissions.push({ id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' });
+    }
+  });
+
+/** The reports of a job whose changes take so long that a slice holds but a few; no more slices than `most`. */
+function reports({ workspace, call }: Closed, start: () => JobReport, most = 50): JobReport[] {
+  workspace.beforeCall = ({ method }) => {
+    if (/\.(update|create|delete)$/.test(method)) workspace.state.nowMs += 10_000;
+  };
+  const all = [start()];
+  while (all.at(-1)?.state === 'more' && all.length < most) all.push(call('continueJob'));
+  workspace.beforeCall = null;
+  return all;
+}
+
+function archive({ call }: Closed): JobReport {
+  const { hash, title } = call('previewArchive');
+  return call('archive', { hash, title, reason: 'The venue closes' });
+}
+
+/** Something is counted in every slice, nothing backwards, and never more than there is. */
+function expectProgress(all: readonly JobReport[]): void {
+  const counts = all.filter(({ state }) => state === 'more').map(({ done, total }) => [done, total] as const);
+  expect(counts.length).toBeGreaterThan(2);
+  expect(counts.filter(([done, total]) => total < PHOTOS || done > total)).toEqual([]);
+  expect(counts).toEqual([...counts].sort(([first], [second]) => first - second));
+  expect(counts.at(-1)?.[0]).toBeGreaterThan(counts[0]?.[0] ?? 0);
+}
+
+test('Restore counts the files that are unlocked, and then those that are shared again', () => {
+  const one = withPhotos();
+  archiveAll(one);
+  one.workspace.state.activeSpreadsheetId = named(one.workspace, 'Tiny Play: Archive').id;
+  const all = reports(one, () => one.call('restoreArchive'));
+  expect(all.at(-1)?.state).toBe('done');
+  expectProgress(all);
+});
+
+test('archiving counts the files that are treated, Today says how far it is, and undoing counts them back', () => {
+  const one = withPhotos();
+  const begun = reports(one, () => archive(one), 5);
+  expectProgress(begun);
+  const { done, total } = begun.at(-1) ?? {};
+  expect(one.call('getToday').job).toMatchObject({ kind: 'archive', done, total });
+  const undone = reports(one, () => one.call('cancelJob'));
+  expect(undone.at(-1)?.state).toBe('cancelled');
+  expectProgress(undone);
+});
