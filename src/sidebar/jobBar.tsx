@@ -2,8 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ToneName } from '../documents/tokens.ts';
 import type { JobReport } from '../entry/browserCalls.ts';
+import type { TodayJob } from '../entry/todayTypes.ts';
 import { useApp } from './appContext.ts';
-import { Button, More, Notice, Problems, Words } from './parts.tsx';
+import { waitsWhenStopped } from './jobSlices.ts';
+import { Button, counted, More, Notice, Problems, Words } from './parts.tsx';
+import { UndoArchive } from './undoArchive.tsx';
 
 const TONES: Record<JobReport['state'], ToneName> = {
   done: 'good',
@@ -20,10 +23,13 @@ export function JobBar() {
   const { view } = jobs;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (view.state !== 'idle') place.current?.scrollIntoView({ block: 'nearest' });
+    if (view.state === 'idle') return;
+    place.current?.scrollIntoView({ block: 'nearest' });
+    // The button that was pressed is gone; a person at the keyboard goes on here.
+    if (document.activeElement === document.body) place.current?.focus();
   }, [view.state]);
   return (
-    <div ref={place} class="job-bar">
+    <div ref={place} class="job-bar" tabIndex={-1}>
       <div role="status">
         {view.state === 'running' ? <Running /> : null}
         {view.state === 'ended' && view.report !== null ? <Ended report={view.report} /> : null}
@@ -34,38 +40,57 @@ export function JobBar() {
           </Notice>
         ) : null}
       </div>
-      {view.state === 'running' && view.report !== null && !view.stopping ? (
-        <Button onClick={jobs.stop}>Stop after this step</Button>
+      {view.state === 'running' && view.report !== null ? (
+        <Button busy={view.stopping} onClick={jobs.stop}>
+          Stop after this step
+        </Button>
+      ) : null}
+      {view.state === 'waiting' && view.report !== null ? (
+        <Unfinished
+          title={`${view.words} waits.`}
+          job={{ ...view.report, kind: view.report.job ?? '', words: view.words }}
+        />
       ) : null}
       {view.state === 'ended' || view.state === 'failed' ? (
         <Button kind="quiet" onClick={jobs.close}>
           Close this message
         </Button>
       ) : null}
-      {view.state === 'idle' && today.job !== null ? <LeftOver /> : null}
+      {/* A job that an earlier run, or somebody else's, has not ended. */}
+      {view.state === 'idle' && today.job !== null ? (
+        <Unfinished title={`${today.job.words} is not finished.`} job={today.job} />
+      ) : null}
     </div>
   );
 }
 
 function Running() {
   const { view } = useApp().jobs;
-  const done = view.report?.done ?? 0;
-  const total = view.report?.total ?? 0;
+  const isWaiting = view.report !== null && waitsWhenStopped(view.report.job);
   return (
     <Notice tone="watch" title={`${view.words} …`}>
-      {total > 0 ? (
-        <>
-          <progress value={done} max={total} aria-label={view.words} />
-          <p>
-            {done} of {total} done
-          </p>
-        </>
-      ) : (
+      {view.report === null ? (
         <progress aria-label={view.words} />
+      ) : (
+        <Progress words={view.words} {...view.report} files={isWaiting} />
       )}
       {view.slow ? <p>This takes longer than usual. You can go on working in the sheet.</p> : null}
-      {view.stopping ? <p>It stops after this step.</p> : null}
+      {view.stopping ? <p>It stops after this step{isWaiting ? ', and waits there' : ''}.</p> : null}
     </Notice>
+  );
+}
+
+/** How far a job is; only that it runs where nobody knows how much there is to do. */
+function Progress(props: { words: string; done: number; total: number; files: boolean }) {
+  const { words, done, total, files } = props;
+  if (total === 0) return <progress aria-label={words} />;
+  return (
+    <>
+      <progress value={done} max={total} aria-label={words} />
+      <p>
+        {done} of {files ? counted(total, 'file') : total} done
+      </p>
+    </>
   );
 }
 
@@ -88,28 +113,29 @@ function Ended({ report }: { report: JobReport }) {
   );
 }
 
-/** A job that an earlier run, or somebody else's, has not ended. */
-function LeftOver() {
-  const { jobs, today } = useApp();
-  if (today.job === null) return null;
-  const { words, done, total } = today.job;
+/** Begun, not ended, and not under way in this sidebar: it can be gone on with, or given up where that may be. */
+function Unfinished({ title, job }: { title: string; job: TodayJob }) {
+  const { jobs } = useApp();
+  const { kind, words, done, total } = job;
+  const files = waitsWhenStopped(kind);
   return (
-    <Notice tone="watch" title={`${words} is not finished.`}>
-      {total > 0 ? (
-        <>
-          <progress value={done} max={total} aria-label={words} />
-          <p>
-            {done} of {total} done
-          </p>
-        </>
-      ) : null}
-      <p>It goes on by itself within the hour if your triggers are installed.</p>
+    <Notice tone="watch" title={title}>
+      {total > 0 ? <Progress words={words} done={done} total={total} files={files} /> : null}
+      <p>{whatNext(kind)}</p>
       <div class="buttons">
         <Button kind="main" onClick={() => jobs.start(words, 'continueJob')}>
           Continue
         </Button>
-        <Button onClick={() => jobs.start('Cancelling', 'cancelJob')}>Cancel it</Button>
+        {kind === 'archive' ? <UndoArchive call="cancelJob" /> : null}
+        {files ? null : <Button onClick={() => jobs.start('Cancelling', 'cancelJob')}>Cancel it</Button>}
       </div>
     </Notice>
   );
+}
+
+/** @param kind of the job that is not finished */
+function whatNext(kind: string): string {
+  const itself = 'It goes on by itself within the hour if your triggers are installed';
+  if (kind === 'archive') return `${itself}; choose Continue, or undo it.`;
+  return kind === 'restore' ? `${itself}; or choose Continue.` : `${itself}.`;
 }

@@ -1,10 +1,11 @@
 /**
  * The one job that this sidebar runs at a time: it starts the next slice by itself while there is more to do, and can be
- * asked to stop. A second click while a job runs starts nothing.
+ * asked to stop; an archive then waits. A second click while a job runs starts nothing.
  */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { BrowserCalls, JobReport } from '../entry/browserCalls.ts';
 import { type CallArguments, CallFailure, callServer } from './bridge.ts';
+import { runSlices } from './jobSlices.ts';
 import { SLOW_MS } from './useCall.ts';
 
 /** The browser calls that answer with a job's report. */
@@ -13,7 +14,8 @@ export type JobName = {
 }[keyof BrowserCalls];
 
 export interface JobView {
-  state: 'idle' | 'running' | 'ended' | 'failed';
+  /** `waiting`: stopped where it was; the report says how far it is. */
+  state: 'idle' | 'running' | 'waiting' | 'ended' | 'failed';
   /** What it is called while it runs. */
   words: string;
   slow: boolean;
@@ -47,15 +49,14 @@ export function useJob(ended: () => void): Jobs {
       stopAsked.current = false;
       setView({ ...IDLE, state: 'running', words });
       try {
-        let report: JobReport = await timed(setView, () => callServer(name, ...args));
-        while (report.state === 'more') {
-          const shown = report;
-          setView((now) => ({ ...now, report: shown }));
-          if (stopAsked.current) report = await timed(setView, () => callServer('cancelJob'));
-          else report = await timed(setView, () => callServer('continueJob'));
-        }
-        setView({ ...IDLE, state: 'ended', words, report });
-        return report;
+        const first: JobReport = await timed(setView, () => callServer(name, ...args));
+        const last = await runSlices(first, {
+          call: (next) => timed(setView, () => callServer(next)),
+          stopAsked: () => stopAsked.current,
+          onMore: (report) => setView((now) => ({ ...now, report })),
+        });
+        setView({ ...IDLE, words, ...last });
+        return last.report;
       } catch (error) {
         const failure = error instanceof CallFailure ? error : new CallFailure(error);
         setView({ ...IDLE, state: 'failed', words, failure });

@@ -1,0 +1,36 @@
+/** The slices of one job, one after the other, until it has ended or a person has asked it to stop. */
+import type { JobKind, JobReport } from '../entry/browserCalls.ts';
+
+/** An archive that is half done is not given up by one click: stopping one of these is a pause. */
+const WAITING_KINDS: readonly JobKind[] = ['archive', 'restore'];
+
+export interface SlicesHooks {
+  /** Makes the next slice, or gives the job up. */
+  call(name: 'continueJob' | 'cancelJob'): Promise<JobReport>;
+  /** True once a person has asked it to stop; the slice that runs is waited for. */
+  stopAsked(): boolean;
+  /** Told after every slice but the last. */
+  onMore(report: JobReport): void;
+}
+
+/**
+ * Resolves with the last report. `waiting`: it was asked to stop and can be gone on with; nothing more is asked of the script.
+ * @param first what the first slice answered
+ */
+export async function runSlices(
+  first: JobReport,
+  { call, stopAsked, onMore }: SlicesHooks,
+): Promise<{ state: 'ended' | 'waiting'; report: JobReport }> {
+  let report = first;
+  while (report.state === 'more') {
+    onMore(report);
+    if (stopAsked() && waitsWhenStopped(report.job)) return { state: 'waiting', report };
+    report = await call(stopAsked() ? 'cancelJob' : 'continueJob');
+  }
+  return { state: 'ended', report };
+}
+
+/** True for a job that stopping does not give up; its pieces are files. */
+export function waitsWhenStopped(kind: string | null): boolean {
+  return WAITING_KINDS.some((one) => one === kind);
+}
