@@ -1,0 +1,43 @@
+/** Problems by the place to open, the same thing said once, and what is long folded: what to do is seen at once. */
+import type { Problem } from '../jobs/appError.ts';
+import { counted, More, Names } from './parts.tsx';
+import { type ProblemLine, problemGroups } from './problemGroups.ts';
+
+/** More lines about one place are folded. */
+const MOST_UNFOLDED = 4;
+
+export function GroupedProblems({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <>
+      {problemGroups(problems).map(({ place, lines }) => (
+        <div key={place}>
+          {place === '' ? null : <h3>{place}</h3>}
+          {lines.length > MOST_UNFOLDED ? (
+            <More title={counted(lines.length, 'thing')}>
+              <Lines lines={lines} />
+            </More>
+          ) : (
+            <Lines lines={lines} />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly ProblemLine[] }) {
+  return (
+    <ul class="problems">
+      {lines.map(({ message, of }, index) => (
+        <li key={index}>
+          {message}
+          {of.length === 0 ? null : (
+            <More title={`Which ${of.length}`}>
+              <Names names={of} />
+            </More>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+/** Problems that say the same of many rows are one line with the rows' names. */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { retentionDecisions } from '../../src/archive/retentionDecisions.ts';
+import { companyFrom } from '../../src/company/company.ts';
+import type { Problem } from '../../src/jobs/appError.ts';
+import { GroupedProblems } from '../../src/sidebar/groupedProblems.tsx';
+import { problemGroups } from '../../src/sidebar/problemGroups.ts';
+
+const at = (row: number, column: string, message: string): Problem => ({ tab: 'Retention', row, column, message });
+const unapproved = (row: number, name: string) =>
+  at(row, 'Approved by', `Nobody has approved what becomes of “${name}”. Type in the adult who decided it.`);
+
+it('says what is wrong with many rows once, with their names', () => {
+  expect(problemGroups([unapproved(2, 'Conflicts'), unapproved(3, 'Incidents'), unapproved(5, 'Line notes')])).toEqual([
+    {
+      place: 'In the tab Retention, column Approved by',
+      lines: [
+        {
+          message: 'Nobody has approved what becomes of these 3. Type in the adult who decided it.',
+          of: ['Conflicts (row 2)', 'Incidents (row 3)', 'Line notes (row 5)'],
+        },
+      ],
+    },
+  ]);
+});
+
+it('keeps the own words of a problem that is alone, with its row', () => {
+  expect(problemGroups([unapproved(2, 'Conflicts')])[0]?.lines).toEqual([
+    { message: `Row 2: ${unapproved(2, 'Conflicts').message}`, of: [] },
+  ]);
+});
+
+it('keeps places apart, and what differs in more than the name', () => {
+  const years = (row: number) => at(row, 'Years', 'Keep until needs a number of years above 0.');
+  const nobody = (row: number, who: string) =>
+    at(row, 'Approved by', `“${who}” is not one person in People. Type the Person ID.`);
+  const problems = [unapproved(2, 'A'), years(3), nobody(4, 'Ann'), nobody(5, 'Bob'), years(6), unapproved(7, 'B')];
+  expect(problemGroups(problems)).toEqual([
+    {
+      place: 'In the tab Retention, column Approved by',
+      lines: [
+        {
+          message: 'Nobody has approved what becomes of these 2. Type in the adult who decided it.',
+          of: ['A (row 2)', 'B (row 7)'],
+        },
+        { message: 'Row 4: “Ann” is not one person in People. Type the Person ID.', of: [] },
+        { message: 'Row 5: “Bob” is not one person in People. Type the Person ID.', of: [] },
+      ],
+    },
+    {
+      place: 'In the tab Retention, column Years',
+      lines: [{ message: 'Keep until needs a number of years above 0.', of: ['Row 3', 'Row 6'] }],
+    },
+  ]);
+});
+
+it('has no place for what is in no tab, and names a file as it is', () => {
+  const problems = [{ message: 'The folder belongs to ann@example.org.' }, { file: 'people.csv', message: 'Empty.' }];
+  expect(problemGroups(problems).map(({ place }) => place)).toEqual(['', 'In people.csv']);
+});
+
+it('makes one line of a Retention tab in which no row is there', () => {
+  const { problems } = retentionDecisions([], companyFrom([], []).company, '2027-03-20');
+  const [group, ...others] = problemGroups(problems);
+  expect(others).toEqual([]);
+  expect(group?.lines).toMatchObject([{ message: expect.stringMatching(/^There is no row for these \d+\. Add one/) }]);
+});
+
+it('folds many lines about one place, and few not', () => {
+  const shown = (count: number) =>
+    renderToString(
+      h(GroupedProblems, { problems: Array.from({ length: count }, (_, row) => at(row, 'Action', `Wrong: ${row}.`)) }),
+    );
+  expect(shown(5)).toContain('<summary>5 things</summary>');
+  expect(shown(4)).not.toContain('<summary>');
+});
