@@ -1,6 +1,7 @@
 /** The sidebar as a whole: what it knows, which panel is open, and what stands above every panel. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Panel } from '../entry/panels.ts';
+import { type AfterArchive, Archived, Restored, useAfterArchive } from './afterArchive.tsx';
 import { AppProvider, useApp } from './appContext.ts';
 import { JobBar } from './jobBar.tsx';
 import { ArchivedPanel } from './panels/archivedPanel.tsx';
@@ -39,6 +40,7 @@ export function App({ start }: { start: Panel }) {
   const jobs = useJob(reload);
   const [panel, setPanel] = useState<Panel>(start);
   const [justSetUp, setJustSetUp] = useState(false);
+  const after = useAfterArchive(jobs.view);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => reload(), [reload]);
   const { close } = jobs;
@@ -87,7 +89,7 @@ export function App({ start }: { start: Panel }) {
               }}
             />
           ) : (
-            <Body panel={panel} setUp={() => setJustSetUp(true)} />
+            <Body panel={panel} after={after} setUp={() => setJustSetUp(true)} />
           )}
         </AppProvider>
       )}
@@ -96,10 +98,12 @@ export function App({ start }: { start: Panel }) {
 }
 
 /** By how the workbook stands: the wizard, an explanation, or the open panel. */
-function Body({ panel, setUp }: { panel: Panel; setUp(): void }) {
+function Body({ panel, after, setUp }: { panel: Panel; after: AfterArchive; setUp(): void }) {
   const { today, jobs } = useApp();
   const busy = jobs.view.state === 'running';
   const Shown = PANELS[panel];
+  // What the archive has deleted is missing by intent.
+  if (today.state === 'trouble' && after !== null) return after === 'archive' ? <Archived /> : <Restored />;
   const repair = () => jobs.start('Setting up', 'setUp', { files: [], settings: {} });
   switch (today.state) {
     case 'notSetUp':

@@ -1,13 +1,12 @@
 /** The sidebar in a real browser: the wizard, a day, keyboard, zoom, axe, slowness, failures, hostile cells. */
-import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { PANELS } from '../../src/entry/panels.ts';
-import { approveRetention, archivedProduction, fileNamed } from '../support/archivedProduction.ts';
+import { archivedProduction, fileNamed } from '../support/archivedProduction.ts';
 import {
   bundleDir,
   callsOf,
@@ -19,63 +18,12 @@ import {
   setUpWorkspace,
   workbookOf,
 } from '../support/bundle.ts';
-import { launchBrowser, localContext } from './launch.ts';
-import { type HostedSidebar, openSidebar } from './sidebarHost.ts';
+import type { HostedSidebar } from './sidebarHost.ts';
+import { button, expectUsable, findings, heading, overflow, sidebarTests, tabUntil } from './sidebarSteps.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const now = '2027-03-05T17:00';
 
-let browser: Browser;
-let context: BrowserContext;
-let outside: string[];
-let opened: HostedSidebar[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function newContext(options: BrowserContextOptions = {}): Promise<void> {
-  ({ context, outside } = await localContext(browser, { timezoneId: 'Europe/London', ...options }));
-}
-
-async function open(
-  workspace: LocalWorkspace,
-  options: Parameters<typeof openSidebar>[2] = {},
-): Promise<HostedSidebar> {
-  if (context === undefined) await newContext();
-  const hosted = await openSidebar(context, workspace, options);
-  opened.push(hosted);
-  return hosted;
-}
-
-beforeEach(() => newContext());
-afterEach(async () => {
-  const errors = opened.flatMap((one) => one.errors);
-  opened = [];
-  await context.close();
-  expect(errors).toEqual([]);
-  expect(outside).toEqual([]);
-});
-
-/** What axe finds wrong, by rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const axe = (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe;
-    const { violations } = await axe.run(document, { runOnly: tags, iframes: false });
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
-  }, WCAG);
-}
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-const heading = (page: Page, name: RegExp | string) => page.getByRole('heading', { name });
-const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const { open, forget } = sidebarTests();
 
 it('is one page of less than 150 KB', () => {
   expect(statSync(join(bundleDir(), 'sidebar.html')).size).toBeLessThan(150_000);
@@ -151,8 +99,7 @@ describe('the wizard', () => {
     await first.page.reload();
     await heading(first.page, 'Step 5 of 6: People').waitFor();
     expect(await first.page.getByLabel('Table', { exact: true }).inputValue()).toContain('Ana Silva');
-    await context.close();
-    await newContext();
+    await forget();
     const second = await open(workspace);
     await heading(second.page, 'Step 5 of 6: People').waitFor();
     await button(second.page, 'Back').click();
@@ -185,33 +132,18 @@ describe('the wizard', () => {
     await tabTo(page, 'Title');
     await page.keyboard.type('The Tempest');
     for (const step of [2, 3, 4, 5, 6]) {
-      await tabToButton(page, /^Next/);
+      await tabUntil(page, /^Next/);
       await page.keyboard.press('Enter');
       await heading(page, new RegExp(`^Step ${step}`)).waitFor();
     }
     await button(page, 'Set up the production').waitFor();
-    await tabToButton(page, /^Set up/);
+    await tabUntil(page, /^Set up/);
     await page.keyboard.press('Enter');
     await heading(page, 'The production is set up').waitFor();
   });
 });
 
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    const label = at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : '';
-    return `${label}${at?.textContent ?? ''}`;
-  });
-
-async function tabUntil(page: Page, wanted: RegExp): Promise<void> {
-  for (let press = 0; press < 80; press++) {
-    await page.keyboard.press('Tab');
-    if (wanted.test(await focused(page))) return;
-  }
-  throw new Error(`The keyboard does not reach ${wanted}`);
-}
 const tabTo = (page: Page, label: string) => tabUntil(page, new RegExp(`^${label}`));
-const tabToButton = tabUntil;
 
 describe('a call', () => {
   async function preview(hosted: HostedSidebar): Promise<void> {
@@ -311,58 +243,6 @@ describe('the company', () => {
     await button(page, /^Make \d+ changes/).click();
     await page.getByText('Everybody can open what they should').waitFor();
     await button(page, /^Take back the last/).waitFor();
-  });
-});
-
-describe('strike', () => {
-  it('lists what is not settled by kind, folded where it is long, with whom to ask', async () => {
-    const workspace = setUpWorkspace(MIDSUMMER, { now: '2027-03-20T18:00' });
-    const { page } = await open(workspace, { panel: 'strike' });
-    await button(page, 'Look at what archiving does').click();
-    await page.getByText(/^. \d+ things not settled yet/).waitFor();
-    const scripts = page.locator('summary', { hasText: 'Scripts and scores out: 39' });
-    expect(await scripts.textContent()).toMatch(/3 overdue$/);
-    const puck = page.getByText('Ask: Marisol Delgado Ruiz');
-    expect(await puck.isVisible()).toBe(false);
-    await scripts.press('Enter');
-    await puck.waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findings(page)).toEqual([]);
-    }
-    // 300 pixels at 200 % are 150 of the page's own.
-    await page.setViewportSize({ width: 150, height: 400 });
-    expect(await overflow(page)).toBe(0);
-  });
-
-  it('archives after a look at everything and the title typed, and can be restored', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    approveRetention(workspace, 'Ana Reyes');
-    const { page } = await open(workspace, { panel: 'strike' });
-    await button(page, 'Look at what archiving does').click();
-    const archive = button(page, 'Archive the production');
-    await archive.waitFor();
-    expect(await findings(page)).toEqual([]);
-    await page.getByLabel('Type the production’s title').fill('Tiny');
-    expect(await archive.getAttribute('aria-disabled')).toBe('true');
-    await page.getByLabel('Type the production’s title').fill('Tiny Play');
-    const reason = page.getByLabel('Why now');
-    if ((await reason.count()) > 0) await reason.fill('The venue closes');
-    await archive.click();
-    await page.getByText(/^. The production is archived/).waitFor();
-    const kept = Object.values(workspace.state.files).find(
-      (file) => file.appProperties.callboardKey === 'archive/workbook',
-    );
-    workspace.state.activeSpreadsheetId = kept?.id ?? '';
-    const after = await open(workspace);
-    await after.page.getByText('This production is archived.').waitFor();
-    expect(await findings(after.page)).toEqual([]);
-    await after.page.getByLabel('Title').fill('Next Play');
-    await after.page.getByLabel('Year').fill('2028');
-    await button(after.page, 'Start the next season from this').click();
-    await after.page.getByRole('link', { name: /^https:\/\/docs\.google\.com/ }).waitFor();
-    await button(after.page, 'Restore the production').click();
-    await after.page.getByText(/The production is open again/).waitFor();
   });
 });
 
@@ -563,13 +443,7 @@ describe('everybody can use it', () => {
         await button(page, 'Preview the call').click();
         await page.getByText(/\d+ messages to/).waitFor();
       }
-      expect(await findings(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await findings(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-      // 300 pixels at 200 % are 150 of the page's own.
-      await page.setViewportSize({ width: 150, height: 400 });
-      expect(await overflow(page)).toBe(0);
+      await expectUsable(page);
     },
   );
 

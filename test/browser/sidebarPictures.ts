@@ -1,11 +1,13 @@
 /** Takes the pictures of the sidebar that the documentation shows, on the example production. */
 import type { Browser, Page } from 'playwright-core';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, MIDSUMMER, newWorkspace, setUpWorkspace } from '../support/bundle.ts';
 import { localContext } from './launch.ts';
 import { openSidebar } from './sidebarHost.ts';
 
 const now = '2027-03-05T17:00';
+const EIGHT_YEARS_MS = 8 * 366 * 86_400_000;
 const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
 
 interface Picture {
@@ -102,6 +104,19 @@ const PICTURES: readonly Picture[] = [
     act: async (page) => {
       await button(page, 'Look at what archiving does').click();
       await page.getByRole('heading', { name: 'Files' }).waitFor();
+      await page.getByRole('heading', { name: 'Archive the production' }).evaluate((title) => title.scrollIntoView());
+    },
+  },
+  {
+    name: 'archived',
+    workspace: () => {
+      const { workspace } = archivedProduction(MIDSUMMER, 'Margaret Osei', { now });
+      workspace.state.nowMs += EIGHT_YEARS_MS;
+      return workspace;
+    },
+    act: async (page) => {
+      await button(page, 'Keep longer: Clearances …').click();
+      await page.getByLabel('Years from today').fill('2');
     },
   },
   {
