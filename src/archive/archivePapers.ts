@@ -1,5 +1,5 @@
 /** The papers of an archive: the manifest brought to its end, the index, the PDF of its workbook, and the certificate. */
-import type { Workspace } from '../jobs/workspace.ts';
+import { TAG_CONTENT } from '../production/ensureDoc.ts';
 import { ARCHIVE_WORKBOOK, TAG_ATTEMPT, TAG_KEY } from '../production/productionState.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { certificateDocument } from './archiveDocuments.tsx';
@@ -8,8 +8,10 @@ import { archiveFolderOf, type FilePlan } from './archivePlan.ts';
 import { manifestTab } from './archiveTabs.ts';
 import { LOCK_REASON, ours, unlock, type Work } from './archiveView.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
-import { manifestResults } from './manifest.ts';
+import { manifestResults, manifestText } from './manifest.ts';
 import { papersOf } from './papers.ts';
+
+const CONTENT_LENGTH = 16;
 
 /** Makes them one after the other and locks each; false when time was up before the last. */
 export function archivePapers(
@@ -36,22 +38,24 @@ export function archivePapers(
     keepers: [...keepers.everywhere],
   };
   const folderId = archiveFolderOf(state);
-  const tags = (key: string) => archiveTags(state.id, key, work.attempt);
+  const content = manifestText(words, files);
+  const html = certificateDocument(words, plans, [...decisions.values()]);
   const steps = [
     ...papersOf(words, files, workbookId).map(({ key, make }) => () => {
-      paper(work, plans, key, () => make(ws, folderId, tags(key)));
+      paper(work, plans, { key, content, make: (tags) => make(ws, folderId, tags) });
     }),
     ...plans
       .filter(({ file }) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK || isKeptNow(file))
       .map(
         ({ file }) =>
           () =>
-            lock(ws, file.id, file.locked && !work.unlocked.has(file.id)),
+            lockAgain(work, file),
       ),
     () => {
-      const html = certificateDocument(words, plans, [...decisions.values()]);
-      const doc = { name: 'Certificate of archive', folderId, html, appProperties: tags(ARCHIVE_CERTIFICATE) };
-      paper(work, plans, ARCHIVE_CERTIFICATE, () => ws.drive.createDoc(doc).id);
+      const name = 'Certificate of archive';
+      const make = (appProperties: Record<string, string>) =>
+        ws.drive.createDoc({ name, folderId, html, appProperties }).id;
+      paper(work, plans, { key: ARCHIVE_CERTIFICATE, content: html, make });
     },
   ];
   return steps.every((step) => {
@@ -65,22 +69,33 @@ function isKeptNow(file: FilePlan['file']): boolean {
   return file.appProperties[TAG_KEY]?.startsWith('archive/') === true && keptClass(file) !== undefined;
 }
 
-/**
- * Makes a paper unless this attempt has made it, and locks it; what an attempt that was given up has left goes first.
- * @param make returns the id of what is still to be locked, `null` when it was locked as it was made
- */
-function paper(work: Work, plans: readonly FilePlan[], key: string, make: () => string | null): void {
+interface WantedPaper {
+  key: string;
+  /** What it says, or what that follows from. */
+  content: string;
+  /** Returns the id of what is still to be locked, `null` when it was locked as it was made. */
+  make(appProperties: Record<string, string>): string | null;
+}
+
+/** Makes a paper unless it is there and says this, and locks it. What says something else, or is an earlier attempt's, goes first. */
+function paper(work: Work, plans: readonly FilePlan[], { key, content, make }: WantedPaper): void {
   const { ws } = work.fence;
   const found = ours(plans, key);
-  if (found?.appProperties[TAG_ATTEMPT] === work.attempt) {
-    lock(ws, found.id, found.locked);
+  const tags: Record<string, string> = {
+    ...archiveTags(work.state.id, key, work.attempt),
+    [TAG_CONTENT]: ws.hash(content).slice(0, CONTENT_LENGTH),
+  };
+  if (found !== undefined && [TAG_ATTEMPT, TAG_CONTENT].every((tag) => found.appProperties[tag] === tags[tag])) {
+    lockAgain(work, found);
     return;
   }
   if (found !== undefined) ws.drive.remove(found.id);
-  const id = make();
-  if (id !== null) lock(ws, id, false);
+  const id = make(tags);
+  if (id !== null) ws.drive.update(id, { locked: LOCK_REASON });
 }
 
-function lock(ws: Workspace, id: string, isLocked: boolean): void {
-  if (!isLocked) ws.drive.update(id, { locked: LOCK_REASON });
+function lockAgain({ fence, unlocked }: Work, file: FilePlan['file']): void {
+  if (file.locked && !unlocked.has(file.id)) return;
+  fence.ws.drive.update(file.id, { locked: LOCK_REASON });
+  unlocked.delete(file.id);
 }

@@ -23,6 +23,7 @@ import { yearFolder } from './companyArchive.ts';
 
 /** People may add or open files meanwhile: looked at again, but not for ever. */
 const MOST_ROUNDS = 5;
+const MOST_PASSES = 3;
 
 export interface ArchiveResult {
   state: 'done' | 'more' | 'changed';
@@ -103,23 +104,26 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
   const { workbookId, facts } = view.begun ?? archiveWorkbook(work, plans);
   const accessId = job.timeIsUp() ? null : keptWorkbooks(work, plans);
   if (accessId === null) return saved(job, more, plans);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    record(
-      work,
-      { workbook: workbookId, access: accessId },
-      plans,
-      round === 0 && view.begun === null && view.leftOver,
-    );
-    const outcome = treatFiles(work, plans);
-    if (outcome.state === 'more') return saved(job, more, plans, outcome.files);
-    // What the archive has made itself is in no plan from before.
-    if (outcome.state === 'nothing' && round > 0) break;
+  const ids = { workbook: workbookId, access: accessId };
+  let afresh = view.begun === null && view.leftOver;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      record(work, ids, plans, afresh);
+      afresh = false;
+      const outcome = treatFiles(work, plans);
+      if (outcome.state === 'more') return saved(job, more, plans, outcome.files);
+      // What the archive has made itself is in no plan from before.
+      if (outcome.state === 'nothing' && (round > 0 || pass > 0)) break;
+      plans = planNow(work);
+    }
+    if (!archivePapers(work, plans, facts, workbookId)) return saved(job, more, plans);
+    removeTriggers(fence.ws);
+    removeCalendar(fence.ws, production.properties);
+    moveAway(work, facts);
+    // The papers took their time, and until now somebody may have added or opened a file.
     plans = planNow(work);
+    if (!plans.some(isPending)) break;
   }
-  if (!archivePapers(work, plans, facts, workbookId)) return saved(job, more, plans);
-  removeTriggers(fence.ws);
-  removeCalendar(fence.ws, production.properties);
-  moveAway(work, facts);
   removeWorkbooks(work, plans);
   return {
     state: 'done',

@@ -39,22 +39,49 @@ export function giveBack(job: Job, what: ToGiveBack, result: GivenBack): boolean
 
 function unlockFiles(job: Job, { fence, tree, rows }: ToGiveBack, result: GivenBack): boolean {
   const lockedBefore = new Map(rows.map((row) => [row['File ID'], row['Locked before']]));
-  for (const [index, file] of tree.entries()) {
-    const toUnlock = file.appProperties[TAG_KIND] !== 'archive' && lockedBefore.get(file.id) === 'No';
-    if (!file.locked || !toUnlock) continue;
-    if (job.timeIsUp()) {
-      job.setCounted(index, tree.length);
-      return false;
-    }
-    try {
-      fence.ws.drive.update(file.id, { locked: null });
-      result.unlocked++;
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      result.lost.push(`“${file.path || file.name}” stays locked: Google does not let it be changed.`);
-    }
+  const locked = tree.filter(
+    (file) => file.locked && file.appProperties[TAG_KIND] !== 'archive' && lockedBefore.get(file.id) === 'No',
+  );
+  const open = tree.length - locked.length;
+  const unlock = (file: TreeFile) => {
+    fence.ws.drive.update(file.id, { locked: null });
+    result.unlocked++;
+  };
+  const refused = tryTwice(job, locked, unlock, (done) => job.setCounted(open + done, tree.length));
+  for (const file of refused ?? []) {
+    result.lost.push(`“${file.path || file.name}” stays locked: Google does not let it be changed.`);
   }
-  return true;
+  return refused !== null;
+}
+
+/**
+ * Does it to each, and once more to those of which Google would not have it. Returns those that are left, `null` when time
+ * is up; `stopped` is told then how many were tried.
+ */
+function tryTwice<T>(
+  job: Job,
+  items: readonly T[],
+  act: (item: T) => void,
+  stopped: (done: number) => void,
+): readonly T[] | null {
+  let left = items;
+  for (let round = 0; round < 2; round++) {
+    const refused: T[] = [];
+    for (const [index, item] of left.entries()) {
+      if (job.timeIsUp()) {
+        stopped(round === 0 ? index : items.length);
+        return null;
+      }
+      try {
+        act(item);
+      } catch (error) {
+        if (!(error instanceof AppError) || !['refused', 'not-allowed'].includes(error.code)) throw error;
+        refused.push(item);
+      }
+    }
+    left = refused;
+  }
+  return left;
 }
 
 function moveBack({ fence, tree, facts }: ToGiveBack, result: GivenBack): boolean {
@@ -117,28 +144,24 @@ function giveAccess(job: Job, { fence, tree, facts }: ToGiveBack, result: GivenB
     rows.map((row) => `${row['File ID']} ${row.Who}`),
     (facts['Who can open it'] ?? '').split('; '),
   );
-  for (const row of rows) {
+  const toGive = rows.flatMap((row) => {
     const file = byId.get(row['File ID']);
     const role = roleFrom(row.May);
-    if (file === undefined || role === null) continue;
+    if (file === undefined || role === null) return [];
     const direct = file.grants.find((grant) => grant.directRole !== null && granteeWords(grant) === row.Who);
-    if (rankOf(direct?.directRole ?? null) >= rankOf(role)) continue;
-    if (job.timeIsUp()) {
-      treated(files.indexOf(file.id));
-      return false;
-    }
-    try {
-      ws.sharing.grant(file.id, granteeFrom(row.Who), role);
-      result.given++;
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      result.lost.push(`${row.Who} could not be given access to “${file.path || file.name}” again. Share it by hand.`);
-    }
+    return rankOf(direct?.directRole ?? null) >= rankOf(role) ? [] : [{ file, role, who: row.Who }];
+  });
+  const give = ({ file, role, who }: (typeof toGive)[number]) => {
+    ws.sharing.grant(file.id, granteeFrom(who), role);
+    result.given++;
+  };
+  const refused = tryTwice(job, toGive, give, (done) => {
+    const next = toGive[done];
+    treated(next === undefined ? files.length : files.indexOf(next.file.id));
+  });
+  for (const { file, who } of refused ?? []) {
+    result.lost.push(`${who} could not be given access to “${file.path || file.name}” again. Share it by hand.`);
   }
-  treated(files.length);
-  return true;
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'refused' || error.code === 'not-allowed');
+  if (refused !== null) treated(files.length);
+  return refused !== null;
 }

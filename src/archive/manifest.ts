@@ -41,7 +41,8 @@ export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
           Owner: gone ? null : file.owner,
           Size: file.size,
           Checksum: file.checksum || null,
-          Modified: file.modified || null,
+          // Archiving itself changes the workbooks.
+          Modified: fate === 'workbook' ? null : file.modified || null,
           Class: className || EVERYTHING_ELSE,
           Result: fate === 'workbook' || gone ? TO_DELETE : KEPT,
           'Locked before': file.locked ? 'Yes' : 'No',
@@ -64,6 +65,8 @@ export function manifestResults(
   const planOf = new Map(plans.map((plan) => [plan.file.id, plan]));
   return rows.flatMap((row): RowChange[] => {
     const plan = planOf.get(row['File ID']);
+    // A run that was ended between the two workbooks has said it already.
+    if (plan === undefined && row.Result === WITH_WORKBOOK) return [];
     const wanted = decisions.get(row.Class)?.action === 'Delete';
     // Whoever took a file away that was to be kept has it, or has put it into the bin and emptied that.
     const result = plan === undefined ? (wanted ? DELETED : 'Gone before it was reached') : resultWords(plan);

@@ -66,13 +66,13 @@ export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult
     if (job.timeIsUp()) return more();
     makeHistory(ws, file, archive.facts['Archived on'] ?? '');
   }
-  // From here on this workbook is the production's own. It has to be written to again.
+  job.ws.properties.set(PRODUCTION_KEY, productionText({ ...before, workbookId: archive.file.id }));
+  job.finish();
+  // From here on this workbook is the production's own, and an archive no more: until then all of this can be done again.
   ws.drive.update(archive.file.id, {
     locked: null,
     appProperties: { [TAG_KIND]: 'workbook', [TAG_KEY]: 'workbook' },
   });
-  job.ws.properties.set(PRODUCTION_KEY, productionText({ ...before, workbookId: archive.file.id }));
-  job.finish();
   return result;
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { earlierKey, keptClass } from './archiveKeys.ts';
+import { earlierKey, keptClass, PDF_START } from './archiveKeys.ts';
 import { archiveTab, manifestTab } from './archiveTabs.ts';
 import { readArchive } from './begunArchive.ts';
 import { type GivenBack, giveBack } from './giveBack.ts';
@@ -36,11 +36,11 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
   };
   const tree = sharedTree(ws, state);
   const own = tree.filter(({ appProperties }) => appProperties[TAG_KIND] === 'archive');
+  const workbook = own.find(({ appProperties }) => appProperties[TAG_KEY] === ARCHIVE_WORKBOOK);
   const { present } = job;
   const underWay = present.state === 'running' && [ARCHIVE_KIND, RESTORE_KIND].includes(present.kind);
-  if (own.length === 0 && !underWay) return { ...result, state: 'nothing' };
+  if (workbook === undefined && !underWay) return { ...result, state: 'nothing' };
   job.begin({ kind: RESTORE_KIND, params: {} });
-  const workbook = own.find(({ appProperties }) => appProperties[TAG_KEY] === ARCHIVE_WORKBOOK);
   // Nothing is changed before it is filled.
   if (workbook !== undefined && isFilled(ws, workbook.id)) {
     const { facts } = readArchive(ws, workbook.id);
@@ -53,7 +53,7 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
   }
   const hasConfidential = tree.some(({ id }) => id === state.confidentialWorkbookId);
   for (const file of own) {
-    if (file === workbook) continue;
+    if (file === workbook || isEarlierPdf(file, workbook)) continue;
     if (job.timeIsUp()) return more();
     if (!hasConfidential && keptClass(file) !== undefined) keepForGood(ws, file);
     else ws.drive.remove(file.id);
@@ -62,6 +62,12 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
   if (workbook !== undefined) ws.drive.remove(workbook.id);
   job.finish();
   return result;
+}
+
+/** An archive that was restored has made it, and its Doc is still there. */
+function isEarlierPdf({ appProperties }: TreeFile, workbook: TreeFile | undefined): boolean {
+  const isPdf = appProperties[TAG_KEY]?.startsWith(PDF_START) === true;
+  return isPdf && appProperties[TAG_ATTEMPT] !== workbook?.appProperties[TAG_ATTEMPT];
 }
 
 function isFilled(ws: Workspace, id: string): boolean {

@@ -5,7 +5,7 @@ import type { DriveFile, Workspace } from '../jobs/workspace.ts';
 import { type ProductionState, TAG_KEY, TAG_PRODUCTION, tagsOf } from './productionState.ts';
 
 /** The mark that holds the fingerprint of the content, so that an unchanged document is not issued again. */
-const TAG_CONTENT = 'callboardContent';
+export const TAG_CONTENT = 'callboardContent';
 
 export interface WantedDoc {
   /** The same for the same document for ever: `sign-in/E012`. */

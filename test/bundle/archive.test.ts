@@ -1,5 +1,5 @@
 import { permissionId } from '../../local/services/drive/access.ts';
-import { callsOf, finished, workbookOf, workspaceFrom } from '../support/bundle.ts';
+import { callsOf, finished, workbookOf } from '../support/bundle.ts';
 import {
   approve,
   archiveAll,
@@ -240,40 +240,6 @@ describe('Archiving', () => {
       `archive of 600 files: ${methods.length} calls, ${slices} slices, ${minutes.toFixed(1)} minutes modelled\n`,
     );
   });
-
-  test.each(['kill', 'kill-after', 'transient-after'] as const)(
-    'comes to the same end after a %s at any call, with nobody mailed',
-    (kind) => {
-      const quiet = closed();
-      const start = structuredClone(quiet.workspace.state);
-      const from = quiet.workspace.requests.length;
-      archiveAll(quiet);
-      const calls = quiet.workspace.requests.length - from;
-      const wanted = picture(quiet.workspace.state);
-      const step = kind === 'kill' ? 2 : 5;
-      for (let at = 1; at <= calls; at += step) {
-        const workspace = workspaceFrom(structuredClone(start), { log: false });
-        const call = callsOf(workspace);
-        const { hash, title } = call('previewArchive');
-        workspace.faults.arm({ call: at, kind });
-        try {
-          call('archive', { hash, title, reason: 'The venue closes' });
-        } catch {
-          // The run was ended.
-        }
-        workspace.faults.disarm();
-        const original = workspace.state.activeSpreadsheetId ?? '';
-        for (let slice = 0; slice < 5 && workspace.state.files[original]; slice++) {
-          if (call('continueJob').message === 'No job is under way.') {
-            const again = call('previewArchive');
-            call('archive', { hash: again.hash, title, reason: 'The venue closes' });
-          }
-        }
-        expect([at, picture(workspace.state)]).toEqual([at, wanted]);
-        expect([workspace.state.mails.length, workspace.shareMails]).toEqual([start.mails.length, []]);
-      }
-    },
-  );
 });
 
 /** The archive's own documents stay after Restore. */

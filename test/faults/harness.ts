@@ -32,6 +32,8 @@ export interface FaultJob {
   mayMiss?: boolean;
   /** The production's own workbook is gone, and what was remembered with it. */
   isArchived?: boolean;
+  /** What is compared of a line, where some of it rightly differs; all of it if not given. */
+  compared?(line: string): string;
   /** Lines of the snapshot that rightly tell what went wrong on the way. */
   isHistory?(line: string): boolean;
 }
@@ -201,11 +203,14 @@ export class Trial {
     find: (kind: Finding['kind'], detail: string) => void,
     compared: (line: string) => string,
   ): void {
-    const expected = this.reference(life).map(compared).filter(Boolean);
-    const actual = snapshotOf(stage.workspace.state)
-      .filter((line) => this.job.isHistory?.(line) !== true)
-      .map(compared)
-      .filter(Boolean);
+    const { job } = this;
+    const clean = (lines: readonly string[]) =>
+      lines
+        .filter((line) => job.isHistory?.(line) !== true)
+        .map((line) => compared(job.compared?.(line) ?? line))
+        .filter(Boolean);
+    const expected = clean(this.reference(life));
+    const actual = clean(snapshotOf(stage.workspace.state));
     for (const twin of twins(actual)) find('twin', twin);
     const sent = stage.workspace.state.mails.map(mailLine);
     for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);

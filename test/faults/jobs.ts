@@ -5,6 +5,7 @@ import type { LocalState } from '../../local/workspace/state.ts';
 import type { BrowserCalls, FillAsked, JobReport } from '../../src/entry/browserCalls.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { archiveJobs } from './archiveJobs.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
 /** Where and when the jobs are tried. */
@@ -220,6 +221,7 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('startNextSeason', { title: 'The Next One', year: '2028' })),
       isArchived: true,
     },
+    ...archiveJobs({ fixture, morning, callDate, approvedBy }),
     {
       name: 'hand over, in one organisation',
       begin: setUp(morning, ({ workspace }) => {

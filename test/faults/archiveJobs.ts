@@ -1,0 +1,116 @@
+/** Archiving a production and restoring it, to be put through the faults. */
+import { permissionId } from '../../local/services/drive/access.ts';
+import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalState } from '../../local/workspace/state.ts';
+import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
+import { type Fixture, finished, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { type FaultJob, goOn, type Stage, stageFrom } from './harness.ts';
+
+export interface ClosedProduction {
+  fixture: Fixture;
+  morning: string;
+  /** A day with a rehearsal and a call. */
+  callDate: string;
+  /** An adult of the company, by name. */
+  approvedBy: string;
+}
+
+const DAY_MS = 86_400_000;
+export const KEEPER = 'archive@example.org';
+/** How long the usual rows of Retention keep a register. */
+const KEPT_YEARS = 7;
+
+export function archiveJobs(production: ClosedProduction): FaultJob[] {
+  return [
+    {
+      name: 'archive',
+      begin: () => closedState(production),
+      act: archive,
+      isArchived: true,
+      compared: withoutDays,
+    },
+    {
+      name: 'restore an archive',
+      begin: () => archivedState(production),
+      act: ({ call }) => ['done', 'nothing'].includes(call('restoreArchive').state),
+      isArchived: true,
+      compared: withoutDays,
+    },
+    {
+      name: 'end a kept record',
+      begin: () => {
+        const state = archivedState(production);
+        state.nowMs += KEPT_YEARS * 366 * DAY_MS;
+        return state;
+      },
+      act: ({ call }) => call('endKeptRecord', { className: 'Sign-in registers' }).state === 'done',
+      isArchived: true,
+      compared: withoutDays,
+    },
+  ];
+}
+
+/** After the last night: a day's paperwork, a call that went out, shared folders, triggers, and a poster that is public. */
+export function closedState({ fixture, morning, callDate, approvedBy }: ClosedProduction): LocalState {
+  const stage = stageFrom(setUpWorkspace(fixture, { now: morning, log: false }).state);
+  const { call, workspace } = stage;
+  appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: 'Archive keepers', Value: KEEPER } });
+  // The reason is written into this row.
+  appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: 'Archive reason' } });
+  finished(call, call('makeSignIn', { date: callDate }));
+  finished(call, call('makeReport', { date: callDate }));
+  const { hash } = call('previewCall', { date: callDate });
+  finished(call, call('sendCall', { date: callDate, hash, partial: false }));
+  finished(call, call('applySharing', { hash: call('checkSharing').hash }));
+  call('repairTriggers');
+  approveRetention(workspace, approvedBy);
+  uploadPublic(stage, 'Poster', 'Designs');
+  workspace.state.nowMs += 15 * DAY_MS;
+  return workspace.state;
+}
+
+/** Adds a file as a person does by hand, for anyone who has the link. */
+export function uploadPublic({ workspace }: Stage, name: string, folder: string): void {
+  const parent = fileNamed(workspace, folder);
+  const id = `1UploadedByHand${name.replace(/\W/g, '')}0000000000`;
+  const link = { id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' } as const;
+  workspace.state.files[id] = {
+    ...structuredClone(parent),
+    id,
+    name,
+    mimeType: 'image/png',
+    parents: [parent.id],
+    appProperties: {},
+    inheritedPermissionsDisabled: false,
+    permissions: [...parent.permissions.filter(({ role }) => role === 'owner'), link],
+    content: { mimeType: 'image/png', data: 'eA==', encoding: 'base64' },
+  };
+}
+
+/** Looks at the plan and archives; goes on with what is under way. True when the production's own workbook is gone. */
+function archive({ call, workspace }: Stage): boolean {
+  const original = workspace.state.activeSpreadsheetId ?? '';
+  if (workspace.state.files[original] === undefined) return true;
+  const { hash, title } = call('previewArchive');
+  if (hash !== '') {
+    call('archive', { hash, title, reason: 'The venue closes' });
+    goOn(call);
+  }
+  return workspace.state.files[original] === undefined;
+}
+
+function archivedState(production: ClosedProduction): LocalState {
+  const stage = stageFrom(closedState(production));
+  if (!archive(stage)) throw new Error(stage.said());
+  const { state } = stage.workspace;
+  const book = Object.values(state.files).find(
+    ({ appProperties }) => appProperties.callboardKey === 'archive/workbook',
+  );
+  state.activeSpreadsheetId = book?.id ?? null;
+  return state;
+}
+
+/** Each attempt has its own number, and who begins anew on the next day archives on that day. */
+function withoutDays(line: string): string {
+  return line.replace(/(\["callboardAttempt",")[^"]*/, '$1«attempt»').replace(/"kept\/[\d.]+\//, '"kept/«attempt»/');
+}
