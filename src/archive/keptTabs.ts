@@ -4,7 +4,7 @@
  */
 
 import type { CellValue } from '../jobs/workspace.ts';
-import { cellOf, cellText, foldedText, type Table } from '../workbook/table.ts';
+import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../workbook/tabSpec.ts';
 import {
   breakdownTab,
@@ -25,6 +25,7 @@ import {
   scheduleTab,
   scriptChangesTab,
 } from '../workbook/tabSpecs.ts';
+import { HOUSE_SETTINGS } from './houseSettings.ts';
 
 /** A tab to write into a new workbook: its columns, and its rows as cells in their order. */
 export interface TabCopy {
@@ -36,7 +37,7 @@ export interface TabCopy {
 /** No column of addresses, notes, reasons or single people's duties is among them. */
 const KEPT: readonly (readonly [spec: TabSpec, headers: readonly string[]])[] = [
   [productionTab, ['Setting', 'Value']],
-  [peopleTab, ['Person ID', 'Name', 'Group', 'Role', 'Characters']],
+  [peopleTab, ['Person ID', 'Name', 'Group', 'Role', 'Characters', 'Minor']],
   [scenesTab, ['Scene', 'Title', 'Act', 'Pages from', 'Pages to', 'Location', 'Minutes']],
   [breakdownTab, ['Character']],
   [scheduleTab, ['Event ID', 'Date', 'Start', 'End', 'Type', 'Location', 'Work', 'Scenes', 'Status']],
@@ -57,21 +58,17 @@ const KEPT: readonly (readonly [spec: TabSpec, headers: readonly string[]])[] = 
   [lessonsTab, ['Lesson', 'Department', 'Next time']],
 ];
 
-/** Settings that say nothing about a person. */
-const KEPT_SETTINGS = [
+/** Settings of the show that say nothing about a person; those of the house are kept as well. */
+const KEPT_SETTINGS: readonly string[] = [
   'Title',
-  'Company',
-  'Venue',
-  'Address',
-  'Time zone',
   'Year',
-  'Folder layout',
   'Phase',
   'First rehearsal',
   'Tech starts',
   'Opening',
   'Closing',
   'Strike',
+  ...HOUSE_SETTINGS,
 ];
 
 export const KEPT_TABS: readonly TabSpec[] = KEPT.map(([spec]) => spec);
@@ -85,7 +82,7 @@ export function keptTabs(table: (spec: TabSpec) => Table, names: string): TabCop
     const rows = from.rows
       .filter((row) => spec !== productionTab || isKeptSetting(cellText(cellOf(from, row, 'Setting'))))
       .map((row) => [
-        ...columns.map((column) => keptCell(spec, column, cellOf(from, row, column.header), names)),
+        ...columns.map((column) => keptCell(from, row, column, names)),
         ...scenes.map(({ index }) => row.cells[index] ?? null),
       ]);
     return { spec: { ...spec, columns }, moreHeaders: scenes.map(({ header }) => header), rows };
@@ -96,8 +93,12 @@ function isKeptSetting(name: string): boolean {
   return KEPT_SETTINGS.some((one) => foldedText(one) === foldedText(name));
 }
 
-function keptCell(spec: TabSpec, column: ColumnSpec, cell: CellValue, names: string): CellValue {
-  if (spec !== peopleTab || column.header !== 'Name') return cell;
+function keptCell(from: Table, row: TableRow, column: ColumnSpec, names: string): CellValue {
+  const cell = cellOf(from, row, column.header);
+  if (from.spec !== peopleTab) return cell;
+  // Who is a minor is not kept; that somebody on the staff is none lets them come along into the next season.
+  if (column.header === 'Minor') return cellOf(from, row, 'Group') === 'Staff' && cell === 'No' ? 'No' : null;
+  if (column.header !== 'Name') return cell;
   const name = cellText(cell).trim();
   if (names === 'None' || name === '') return null;
   return names === 'Full' ? name : firstNameAndInitial(name);

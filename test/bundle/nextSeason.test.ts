@@ -80,11 +80,22 @@ describe('The next season', () => {
       expect(text).not.toContain(gone);
   });
 
+  test('takes along the adults on the staff by name and role, and other settings of the house', () => {
+    const { workspace, call } = archived((before) =>
+      editCells(workbookOf(before), { tab: 'Production', where: { Setting: 'Break (minutes)' }, set: { Value: '12' } }),
+    );
+    expect(call('startNextSeason', NEXT).message).toContain('adults on the staff');
+    const made = book(workspace, 'Next 2028: Callboard');
+    expect(readTab(made, 'People')).toMatchObject([{ Name: 'Ana R', Group: 'Staff', Minor: 'No', Email: null }]);
+    expect(readTab(made, 'Production')).toContainEqual({ Setting: 'Break (minutes)', Value: '12' });
+  });
+
   test('leaves staff behind whom the archive does not call adults, and says so', () => {
-    const { workspace, call } = archived();
+    const { workspace, call } = archived((before) =>
+      appendRow(workbookOf(before), { tab: 'People', set: { Name: 'Fay Dunn', Group: 'Staff' } }),
+    );
     const report = call('startNextSeason', NEXT);
-    expect(readTab(book(workspace, 'Next 2028: Callboard'), 'People')).toEqual([]);
-    expect(report.message).not.toContain('adults on the staff');
+    expect(readTab(book(workspace, 'Next 2028: Callboard'), 'People').map(({ Name }) => Name)).toEqual(['Ana R']);
     expect(report.problems[0]?.message).toMatch(/^One person on the staff stayed behind/);
   });
 

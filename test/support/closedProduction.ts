@@ -2,6 +2,7 @@
 import { effectivePermissions, permissionId } from '../../local/services/drive/access.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile, LocalState } from '../../local/workspace/state.ts';
+import { approveRetention, fileNamed } from './archivedProduction.ts';
 import { callsOf, finished, SMALL, setUpWorkspace } from './bundle.ts';
 
 export const SM = 'ana.reyes@example.org';
@@ -23,15 +24,11 @@ export function sheetOf(workspace: LocalWorkspace, title: string) {
   return found;
 }
 
-export function named(workspace: LocalWorkspace, name: string): LocalFile {
-  const found = Object.values(workspace.state.files).find((one) => one.name === name);
-  if (!found) throw new Error(`There is no ${name}`);
-  return found;
-}
+export { fileNamed as named };
 
 /** Adds a file as a person would by hand. */
 export function upload(workspace: LocalWorkspace, name: string, folder: string, data = 'x'): LocalFile {
-  const pattern = named(workspace, folder);
+  const pattern = fileNamed(workspace, folder);
   const id = `handMadeFile${Object.keys(workspace.state.files).length}00000000000000`;
   const file: LocalFile = {
     ...structuredClone(pattern),
@@ -49,8 +46,7 @@ export function upload(workspace: LocalWorkspace, name: string, folder: string, 
 }
 
 export function approve(workspace: LocalWorkspace): void {
-  const sheet = sheetOf(workspace, 'Retention');
-  for (const row of sheet.rows.slice(1)) if (row[0]) row[5] = { userEnteredValue: { stringValue: 'Ana Reyes' } };
+  approveRetention(workspace, 'Ana Reyes');
 }
 
 /** A small production after its last night: a day's documents, shared folders, an upload that is public. */
