@@ -145,6 +145,19 @@ describe('rows', () => {
     ]);
   });
 
+  it('with another id for somebody who is there by name and e-mail keep the workbook’s, and that is said', () => {
+    const text = 'Person ID,Name,Group,Email\nX9,Ana Silva,Crew,family@example.org';
+    const plan = importPlan(peopleTab, text, tabs({ People: PEOPLE }));
+    expect(told(plan)).toEqual(['changed P001 Group=Crew']);
+    expect(plan.notices).toContainEqual(
+      expect.objectContaining({
+        row: 2,
+        column: 'Person ID',
+        message: 'X9 is P001 in the workbook, by name and e-mail; P001 stays.',
+      }),
+    );
+  });
+
   it('leave a cell alone where the table says nothing', () => {
     const plan = importPlan(peopleTab, 'Name,Group,Email,Minor\nAna Silva,Crew,,', tabs({ People: PEOPLE }));
     expect(told(plan)).toEqual(['changed P001 Group=Crew']);
