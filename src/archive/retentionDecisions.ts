@@ -33,12 +33,13 @@ export function retentionDecisions(
     if (record === undefined) {
       problems.push({
         tab: retentionTab.name,
+        about: name,
         message: `There is no row for “${name}”. Add one and say what becomes of it.`,
       });
       continue;
     }
     const wrong = (column: string, message: string) =>
-      problems.push({ ...record.place, row: record.rowNumber, column, message });
+      problems.push({ ...record.place, row: record.rowNumber, column, about: name, message });
     const approver = personNamed(company, record['Approved by']);
     if (record['Approved by'] === '')
       wrong('Approved by', `Nobody has approved what becomes of “${name}”. Type in the adult who decided it.`);

@@ -31,6 +31,8 @@ export interface Problem {
   /** Counts from 1 as people see it; the header is row 1. */
   row?: number;
   column?: string;
+  /** What the row is of, as `message` may quote it, where the same is often wrong with many rows. */
+  about?: string;
   /** What is wrong and what to do, in the user's words. */
   message: string;
   /** The tab in which something that is named here was looked for and not found. */

@@ -13,58 +13,47 @@ export interface ProblemGroup {
   lines: ProblemLine[];
 }
 
+/** Stands in a pattern for the name that differs from row to row. */
+const NAME = '“”';
+
 /**
  * In the order in which places and messages first come.
  * @example
- * problemGroups(retention) // [{ place: 'In the tab Retention, column Approved by', lines: [{ message: 'Nobody has approved what becomes
- *   // of these 12. Type in the adult who decided it.', of: ['Conflicts (row 3)', …] }] }]
+ * problemGroups(retention) // [{ place: 'In the tab Retention, column Approved by', lines: [{ message: 'Nobody has approved
+ *   // what becomes of these 12. Type in the adult who decided it.', of: ['Conflicts (row 3)', …] }] }]
  */
 export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
   return [...groupedBy(problems, placeOf)].map(([place, own]) => ({
     place,
-    lines: [...groupedBy(own, ({ message }) => parts(message).pattern).values()].flatMap(linesOf),
+    lines: [...groupedBy(own, patternOf)].map(([pattern, same]) => lineOf(pattern, same)),
   }));
 }
 
-function linesOf(same: readonly Problem[]): ProblemLine[] {
+function lineOf(pattern: string, same: readonly Problem[]): ProblemLine {
   const [first] = same;
-  if (first === undefined) return [];
-  if (same.length === 1) {
-    const row = first.row === undefined ? '' : `Row ${first.row}: `;
-    return [{ message: `${row}${first.message}`, of: [] }];
+  if (first !== undefined && same.length === 1) {
+    const row = rowWords(first, !pattern.includes(NAME));
+    return { message: `${row === '' ? '' : `${row}: `}${first.message}`, of: [] };
   }
-  const { before, name, after } = parts(first.message);
-  // Without a name in the message only rows tell them apart.
-  if (name === null) return [{ message: first.message, of: same.map((one) => withRow('', one)) }];
-  return [
-    {
-      message: `${before}these ${same.length}${after}`,
-      of: same.map((one) => withRow(parts(one.message).name ?? '', one)),
-    },
-  ];
+  const of = same.map((one) => rowWords(one, true)).filter((words) => words !== '');
+  return { message: pattern.replace(NAME, `these ${same.length}`), of };
 }
 
-/**
- * A message around the name in it; all that differs between rows is the name. What begins with a name is about that very
- * thing, and stays whole.
- */
-function parts(message: string): { before: string; name: string | null; after: string; pattern: string } {
-  const [, before, name, after] = /^([^“]+)“([^”]*)”(.*)$/s.exec(message) ?? [];
-  if (before === undefined || name === undefined || after === undefined) {
-    return { before: message, name: null, after: '', pattern: message };
-  }
-  return { before, name, after, pattern: `${before}“”${after}` };
+/** What the messages about several rows have in common. */
+function patternOf({ message, about }: Problem): string {
+  return about === undefined ? message : message.replace(`“${about}”`, NAME);
+}
+
+/** @example rowWords({ about: 'Conflicts', row: 3, … }, true) // 'Conflicts (row 3)'; without its name 'Row 3' */
+function rowWords({ about, row }: Problem, named: boolean): string {
+  if (about === undefined || !named) return row === undefined ? '' : `Row ${row}`;
+  return row === undefined ? about : `${about} (row ${row})`;
 }
 
 function placeOf({ file, tab, column }: Problem): string {
   const place = file ?? (tab === undefined ? '' : `the tab ${tab}`);
   if (place === '') return '';
   return `In ${place}${column === undefined ? '' : `, column ${column}`}`;
-}
-
-function withRow(words: string, { row }: Problem): string {
-  if (row === undefined) return words;
-  return words === '' ? `Row ${row}` : `${words} (row ${row})`;
 }
 
 function groupedBy(problems: readonly Problem[], keyOf: (problem: Problem) => string): Map<string, Problem[]> {

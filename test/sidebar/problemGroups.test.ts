@@ -8,8 +8,10 @@ import { GroupedProblems } from '../../src/sidebar/groupedProblems.tsx';
 import { problemGroups } from '../../src/sidebar/problemGroups.ts';
 
 const at = (row: number, column: string, message: string): Problem => ({ tab: 'Retention', row, column, message });
-const unapproved = (row: number, name: string) =>
-  at(row, 'Approved by', `Nobody has approved what becomes of “${name}”. Type in the adult who decided it.`);
+const unapproved = (row: number, name: string): Problem => ({
+  ...at(row, 'Approved by', `Nobody has approved what becomes of “${name}”. Type in the adult who decided it.`),
+  about: name,
+});
 
 it('says what is wrong with many rows once, with their names', () => {
   expect(problemGroups([unapproved(2, 'Conflicts'), unapproved(3, 'Incidents'), unapproved(5, 'Line notes')])).toEqual([
@@ -32,10 +34,16 @@ it('keeps the own words of a problem that is alone, with its row', () => {
 });
 
 it('keeps places apart, and what differs in more than the name', () => {
-  const years = (row: number) => at(row, 'Years', 'Keep until needs a number of years above 0.');
-  const nobody = (row: number, who: string) =>
-    at(row, 'Approved by', `“${who}” is not one person in People. Type the Person ID.`);
-  const problems = [unapproved(2, 'A'), years(3), nobody(4, 'Ann'), nobody(5, 'Bob'), years(6), unapproved(7, 'B')];
+  const years = (row: number, about?: string): Problem => ({
+    ...at(row, 'Years', 'Keep until needs a number of years above 0.'),
+    ...(about === undefined ? {} : { about }),
+  });
+  const nobody = (row: number, who: string, about: string): Problem => ({
+    ...at(row, 'Approved by', `“${who}” is not one person in People. Type the Person ID.`),
+    about,
+  });
+  const approvals = [unapproved(2, 'A'), nobody(4, 'Ann', 'C'), nobody(5, 'Bob', 'D'), unapproved(7, 'B')];
+  const problems = [...approvals, years(3, 'E'), years(6)];
   expect(problemGroups(problems)).toEqual([
     {
       place: 'In the tab Retention, column Approved by',
@@ -44,13 +52,13 @@ it('keeps places apart, and what differs in more than the name', () => {
           message: 'Nobody has approved what becomes of these 2. Type in the adult who decided it.',
           of: ['A (row 2)', 'B (row 7)'],
         },
-        { message: 'Row 4: “Ann” is not one person in People. Type the Person ID.', of: [] },
-        { message: 'Row 5: “Bob” is not one person in People. Type the Person ID.', of: [] },
+        { message: 'C (row 4): “Ann” is not one person in People. Type the Person ID.', of: [] },
+        { message: 'D (row 5): “Bob” is not one person in People. Type the Person ID.', of: [] },
       ],
     },
     {
       place: 'In the tab Retention, column Years',
-      lines: [{ message: 'Keep until needs a number of years above 0.', of: ['Row 3', 'Row 6'] }],
+      lines: [{ message: 'Keep until needs a number of years above 0.', of: ['E (row 3)', 'Row 6'] }],
     },
   ]);
 });
@@ -58,6 +66,11 @@ it('keeps places apart, and what differs in more than the name', () => {
 it('has no place for what is in no tab, and names a file as it is', () => {
   const problems = [{ message: 'The folder belongs to ann@example.org.' }, { file: 'people.csv', message: 'Empty.' }];
   expect(problemGroups(problems).map(({ place }) => place)).toEqual(['', 'In people.csv']);
+});
+
+it('lists nothing where nothing tells the problems apart', () => {
+  const same = { message: 'Google did not answer.' };
+  expect(problemGroups([same, same])).toEqual([{ place: '', lines: [{ ...same, of: [] }] }]);
 });
 
 it('makes one line of a Retention tab in which no row is there', () => {
