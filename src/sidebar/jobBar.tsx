@@ -5,7 +5,8 @@ import type { JobReport } from '../entry/browserCalls.ts';
 import type { TodayJob } from '../entry/todayTypes.ts';
 import { useApp } from './appContext.ts';
 import { waitsWhenStopped } from './jobSlices.ts';
-import { Button, counted, More, Notice, Problems, Words } from './parts.tsx';
+import { Words } from './links.tsx';
+import { Button, counted, More, Notice, Problems } from './parts.tsx';
 import { UndoArchive } from './undoArchive.tsx';
 
 const TONES: Record<JobReport['state'], ToneName> = {
@@ -39,17 +40,17 @@ export function JobBar() {
             <p>{view.failure.toDo}</p>
           </Notice>
         ) : null}
+        {view.state === 'waiting' && view.report !== null ? (
+          <Unfinished
+            title={`${view.words} waits.`}
+            job={{ ...view.report, kind: view.report.job ?? '', words: view.words }}
+          />
+        ) : null}
       </div>
       {view.state === 'running' && view.report !== null ? (
         <Button busy={view.stopping} onClick={jobs.stop}>
           Stop after this step
         </Button>
-      ) : null}
-      {view.state === 'waiting' && view.report !== null ? (
-        <Unfinished
-          title={`${view.words} waits.`}
-          job={{ ...view.report, kind: view.report.job ?? '', words: view.words }}
-        />
       ) : null}
       {view.state === 'ended' || view.state === 'failed' ? (
         <Button kind="quiet" onClick={jobs.close}>

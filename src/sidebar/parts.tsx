@@ -234,33 +234,6 @@ export function Waiting({ now, words, again }: { now: CallState<unknown>; words:
   );
 }
 
-/** A link that leaves the sidebar; anything but https stays text, whatever stands in the cell. */
-export function OutLink({ href, children }: { href: string; children: ComponentChildren }) {
-  if (!/^https:\/\//i.test(href)) return <span>{children}</span>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {children}
-    </a>
-  );
-}
-
-/** A sentence in which addresses of pages can be opened. */
-export function Words({ text }: { text: string }) {
-  return (
-    <p>
-      {text.split(/(https:\/\/[^\s,]+)/).map((part, index) =>
-        index % 2 === 1 ? (
-          <OutLink key={index} href={part}>
-            {part}
-          </OutLink>
-        ) : (
-          part
-        ),
-      )}
-    </p>
-  );
-}
-
 /** @example counted(2, 'message') // '2 messages' */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,8 @@
 /** The production's Google calendar: made, kept up to date, shared by its owner, taken away. */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
-import { Button, Field, Notice, OutLink, Section, Waiting } from '../parts.tsx';
+import { OutLink } from '../links.tsx';
+import { Button, Field, Notice, Section, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 
 export function CalendarSection() {

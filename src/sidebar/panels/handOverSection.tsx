@@ -2,7 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { HandOverPreview } from '../../entry/handOverTypes.ts';
 import { useApp } from '../appContext.ts';
-import { Button, counted, Field, Notice, Points, Problems, Section, Waiting, Words } from '../parts.tsx';
+import { Words } from '../links.tsx';
+import { Button, counted, Field, Notice, Points, Problems, Section, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 
 export function HandOverSection() {

@@ -4,7 +4,8 @@ import type { TodayCall, TodayMessage } from '../../entry/todayTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';
 import { LessonList } from '../lessonList.tsx';
-import { Button, counted, More, Notice, OutLink, Points, Problems, Section, Status } from '../parts.tsx';
+import { OutLink } from '../links.tsx';
+import { Button, counted, More, Notice, Points, Problems, Section, Status } from '../parts.tsx';
 import { PANEL_LIST } from './panelList.ts';
 
 export function TodayPanel() {
