@@ -24,11 +24,12 @@ export function JobBar() {
   const { view } = jobs;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (view.state === 'idle') return;
-    place.current?.scrollIntoView({ block: 'nearest' });
-    // The button that was pressed is gone; a person at the keyboard goes on here.
-    if (document.activeElement === document.body) place.current?.focus();
+    if (view.state !== 'idle') place.current?.scrollIntoView({ block: 'nearest' });
   }, [view.state]);
+  // The button that was pressed goes with what it stood in, at once or when Today is read again: the keyboard goes on here.
+  useEffect(() => {
+    if (view.state !== 'idle' && document.activeElement === document.body) place.current?.focus();
+  }, [view.state, today]);
   return (
     <div ref={place} class="job-bar" tabIndex={-1}>
       <div role="status">

@@ -86,9 +86,10 @@ describe('archiving', () => {
     await expectUsable(page);
     workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Tiny Play: Archive').id;
     const after = await open(workspace);
-    await button(after.page, 'Restore the production').click();
+    await button(after.page, 'Restore the production').press('Enter');
     await after.page.getByText(/The production is open again/).waitFor();
     await heading(after.page, 'Next: set up what was deleted').waitFor();
+    await focusedOn(after.page, /The production is open again/);
     await expectUsable(after.page);
     await after.page.getByLabel('Stage manager email').fill('ana.reyes@example.org');
     await button(after.page, 'Set up').click();
