@@ -1,6 +1,7 @@
 /** The workbooks that the archive writes: the one that stays, one for each kept class, and in them every file as it was. */
+import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError } from '../jobs/appError.ts';
-import type { SheetValues, Workspace } from '../jobs/workspace.ts';
+import type { Grant, SheetValues, Workspace } from '../jobs/workspace.ts';
 import { folderKeyFor, ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { ARCHIVE_WORKBOOK, folderId, TAG_ATTEMPT, tagsOf } from '../production/productionState.ts';
@@ -189,8 +190,20 @@ export function record(
     if (file.id === ids.workbook || file.id === ids.access) unlock(work, file);
   }
   if (ids.access !== '') {
-    const rows = accessRows(afresh ? plans : fresh, work.production.data.company);
+    const { company } = work.production.data;
+    const rows = afresh ? accessRows(withoutKeepers(work, plans), company) : accessRows(fresh, company);
     Workbook.read(ws, ids.access, [accessTab]).change(rows);
   }
   manifest.change(manifestRows(fresh));
+}
+
+/** The plans without those that an attempt that was given up has let in: Restore is not to let them in. */
+function withoutKeepers({ keepers }: Work, plans: readonly FilePlan[]): FilePlan[] {
+  const isKeeper = ({ who, directRole }: Grant) =>
+    directRole === 'reader' && keepers.everywhere.has(foldedAddress(who));
+  return plans.map((plan, index) =>
+    index > 0
+      ? plan
+      : { ...plan, file: { ...plan.file, grants: plan.file.grants.filter((grant) => !isKeeper(grant)) } },
+  );
 }

@@ -66,10 +66,10 @@ function printMore(job: FaultJob): number {
   return (
     print('  twice at once', 0, () => everyInterleaving(job)) +
     print('  pairs of faults', 2, () => sampledPairs(job, 100, 20270306)) +
-    (job.name === 'set up' || job.isArchived
+    (job.name === 'set up' || job.leftOut?.includes('edits')
       ? 0
       : print('  edits meanwhile', 0, () => everyEdit(job, PERSONS_EDITS, 'each'))) +
-    (job.isArchived ? 0 : print('  lost notes', CHUNK, () => everyLoss(job, 'each'))) +
+    (job.leftOut?.includes('lost notes') ? 0 : print('  lost notes', CHUNK, () => everyLoss(job, 'each'))) +
     print('  cancelled', 1, () => everyCancel(job))
   );
 }

@@ -30,8 +30,8 @@ export interface FaultJob {
   act(stage: Stage): boolean;
   /** The tick's own call can come too late when the day's allowance is used up; then the Outbox says so. */
   mayMiss?: boolean;
-  /** The production's own workbook is gone, and what was remembered with it. */
-  isArchived?: boolean;
+  /** What cannot be tried, because the production's own workbook is gone, or goes. */
+  leftOut?: readonly ('edits' | 'lost notes')[];
   /** What is compared of a line, where some of it rightly differs; all of it if not given. */
   compared?(line: string): string;
   /** Lines of the snapshot that rightly tell what went wrong on the way. */
