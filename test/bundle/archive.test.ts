@@ -1,5 +1,5 @@
 import { permissionId } from '../../local/services/drive/access.ts';
-import { callsOf, finished, workbookOf } from '../support/bundle.ts';
+import { callsOf, finished } from '../support/bundle.ts';
 import {
   approve,
   archiveAll,
@@ -7,7 +7,6 @@ import {
   closed,
   inside,
   KEEPER,
-  MARK,
   named,
   picture,
   SM,
@@ -82,68 +81,6 @@ describe('Archiving', () => {
     ];
     for (const attempt of tries) expect(attempt().state).toBe('refused');
     expect(picture(workspace.state)).toEqual(before);
-  });
-
-  test('leaves no personal string of the classes that are deleted anywhere', () => {
-    const start = closed((workspace) => {
-      let count = 0;
-      const plant = (title: string, values: string[]) => {
-        const sheet = sheetOf(workspace, title);
-        sheet.rows.push(
-          cells(
-            values.map((value) => (value === '' ? `${MARK}${++count}` : value)),
-            `${MARK}${++count} note`,
-          ),
-        );
-      };
-      const fill = (title: string, first: string[]) => {
-        const width = sheetOf(workspace, title).rows[0]?.length ?? 0;
-        plant(title, [...first, ...Array.from({ length: width - first.length }, () => '')]);
-      };
-      for (const [title, first] of [
-        ['Guardians', ['G800']],
-        ['Conflicts', ['P002', '2027-03-09']],
-        ['Emergency', ['P003']],
-        ['Line notes', ['2027-03-05', 'P002']],
-        ['Notes', ['N800', '2027-03-05']],
-        ['Outbox', []],
-        ['Auditions', ['A800']],
-      ] as const) {
-        fill(title, [...first]);
-      }
-      const people = sheetOf(workspace, 'People');
-      for (const row of people.rows.slice(1)) {
-        for (const index of [7, 8, 11])
-          row[index] = { userEnteredValue: { stringValue: `${MARK}${++count}` }, note: `${MARK}n` };
-      }
-      people.rowMetadata[3] = { hiddenByUser: true };
-      workspace.state.properties.document[workbookOf(workspace).spreadsheetId] = {
-        ...workspace.state.properties.document[workbookOf(workspace).spreadsheetId],
-        planted: `${MARK} property`,
-      };
-      upload(workspace, `${MARK} contact list`, 'Contact Sheets', `${MARK} phone`);
-      upload(workspace, `${MARK} form`, 'Audition Forms', `${MARK} phone`);
-      upload(workspace, `${MARK} lines`, 'Line Notes', `${MARK} lines`);
-      const register = sheetOf(workspace, 'Attendance');
-      register.rows.push(
-        cells(['E001', 46000, 'P003', 'KEPTNAME', 0.5, 0.5, 0.6, 'Present', 0, 'KEPTADULT', 'KEPTNOTE']),
-      );
-      sheetOf(workspace, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'KEPTPEOPLE', 'KEPTFACTS']));
-    });
-    const { workspace } = archiveAll(start);
-    const left = {
-      files: inside(workspace.state),
-      tabs: Object.values(workspace.state.spreadsheets),
-      properties: workspace.state.properties,
-      logs: workspace.logs,
-    };
-    for (const [name, value] of Object.entries(left)) {
-      const at = JSON.stringify(value).indexOf(MARK);
-      expect([name, at < 0 ? '' : JSON.stringify(value).slice(at - 80, at + 40)]).toEqual([name, '']);
-    }
-    const kept = JSON.stringify(workspace.state.spreadsheets);
-    for (const string of ['KEPTNAME', 'KEPTADULT', 'KEPTNOTE', 'KEPTPEOPLE', 'KEPTFACTS'])
-      expect(kept).toContain(string);
   });
 
   test('is open again after Restore as it was before, but for what the plan said would be gone', () => {

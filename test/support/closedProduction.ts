@@ -7,7 +7,6 @@ import { callsOf, finished, SMALL, setUpWorkspace } from './bundle.ts';
 
 export const SM = 'ana.reyes@example.org';
 export const KEEPER = 'archive@example.org';
-export const MARK = 'ZQXJ';
 
 export function cells(values: (string | number)[], note?: string) {
   return values.map((value) => ({
