@@ -4,6 +4,7 @@ import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Production } from '../production/production.ts';
 import { foldedText } from '../workbook/table.ts';
 import { lessonsTab, NEXT_TIME } from '../workbook/tabSpecs.ts';
+import { namesMinor } from './namesMinor.ts';
 
 export interface LessonAsked {
   lesson: string;
@@ -82,22 +83,6 @@ function lessonProblems({ lesson, department, nextTime }: LessonAsked, company: 
         ]
       : []),
   ];
-}
-
-/** True for a minor's whole name; a first name alone may be any word (Will, Grace). */
-function namesMinor(text: string, company: Company): boolean {
-  const words = wordsOf(text);
-  return company.people.some(
-    ({ name, minor }) => minor && wordsOf(name).trim().includes(' ') && words.includes(wordsOf(name)),
-  );
-}
-
-/** The words alone, with a space around each. */
-function wordsOf(text: string): string {
-  return ` ${foldedText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ')} `;
 }
 
 function oneLine(text: string): string {

@@ -42,6 +42,14 @@ export function openArchive(ws: Workspace): OpenArchive | null {
   };
 }
 
+/** What to do when the archive has not ended, since the production's own workbook is still there; otherwise `null`. One call. */
+export function halfArchived(ws: Workspace, { facts }: OpenArchive): string | null {
+  const id = facts['Workbook before'] ?? '';
+  const workbook = id === '' ? null : found(ws, id);
+  if (workbook === null || workbook.trashed) return null;
+  return `This production is archived only by half. Open its own workbook, “${workbook.name}”: there you can go on with the archive, or undo it.`;
+}
+
 function found(ws: Workspace, id: string): DriveFile | null {
   try {
     return ws.drive.get(id);

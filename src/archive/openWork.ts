@@ -3,11 +3,13 @@ import type { Company } from '../company/company.ts';
 import { dateInShort } from '../schedule/dates.ts';
 import { foldedText } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { checklistsTab, notesTab, outboxTab } from '../workbook/tabSpecs.ts';
+import type { checklistsTab, lessonsTab, notesTab, outboxTab } from '../workbook/tabSpecs.ts';
+import { namesMinor } from './namesMinor.ts';
 import { askName, type OpenThing } from './strikeItem.ts';
 
 type NoteRecord = TabRecord<typeof notesTab>;
 type MessageRecord = TabRecord<typeof outboxTab>;
+type LessonRecord = TabRecord<typeof lessonsTab>;
 type TaskRecord = TabRecord<typeof checklistsTab>;
 
 /** Tasks of one phase and role that are named; the others are counted. */
@@ -77,4 +79,15 @@ function tasksNamed(tasks: readonly string[]): string {
   const more = tasks.length - TASKS_NAMED;
   const named = [...tasks.slice(0, TASKS_NAMED), ...(more > 0 ? [`${more} more`] : [])].join('; ');
   return `${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'} (${named})`;
+}
+
+/** Lessons stay in the archive and are shown to the next company; the row is named, not what it says. */
+export function lessonsOpen(lessons: readonly LessonRecord[], company: Company): OpenThing[] {
+  return lessons
+    .filter((lesson) => namesMinor(`${lesson.Lesson} ${lesson.Department} ${lesson.From}`, company))
+    .map((lesson) => ({
+      kind: 'Lessons that name a young artist',
+      words: [`Row ${lesson.rowNumber} of Lessons: say it without the name`],
+      ask: '',
+    }));
 }

@@ -20,7 +20,7 @@ import { earlierKey, PDF_START, pdfKey } from './archiveKeys.ts';
 import { manifestTab } from './archiveTabs.ts';
 import { type GivenBack, giveBack } from './giveBack.ts';
 import { isKeptResult } from './manifest.ts';
-import { archivedState, type OpenArchive } from './openArchive.ts';
+import { archivedState, halfArchived, type OpenArchive } from './openArchive.ts';
 
 const EARLIER_REASON = 'This was kept when the production was archived before.';
 
@@ -34,13 +34,8 @@ export interface RestoreResult extends GivenBack {
  */
 export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult {
   const before = archivedState(job.ws, archive);
-  const workbook = thereStill(job.ws, archive.facts['Workbook before'] ?? '');
-  if (workbook !== null) {
-    throw new AppError(
-      'bad-input',
-      `This production is archived only by half. Open its own workbook, “${workbook}”: there you can go on with the archive, or undo it.`,
-    );
-  }
+  const half = halfArchived(job.ws, archive);
+  if (half !== null) throw new AppError('bad-input', half);
   const fence = fenceAround(job.ws, before);
   const { ws } = fence;
   const result: RestoreResult = { state: 'done', unlocked: 0, given: 0, lost: [] };
@@ -74,18 +69,6 @@ export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult
     appProperties: { [TAG_KIND]: 'workbook', [TAG_KEY]: 'workbook' },
   });
   return result;
-}
-
-/** The name of a file that is neither gone nor in the bin; otherwise `null`. */
-function thereStill(ws: Workspace, id: string): string | null {
-  if (id === '') return null;
-  try {
-    const file = ws.drive.get(id);
-    return file.trashed ? null : file.name;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
 }
 
 /** The papers and the kept records of this archive; a PDF of a Doc that is still there goes on being that. */

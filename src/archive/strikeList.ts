@@ -4,13 +4,21 @@ import { foldedAddress } from '../company/emailAddress.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
 import type { Production } from '../production/production.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
-import { checklistsTab, costumesTab, notesTab, outboxTab, propsTab, scriptsTab } from '../workbook/tabSpecs.ts';
-import { messagesOpen, notesOpen, tasksOpen } from './openWork.ts';
+import {
+  checklistsTab,
+  costumesTab,
+  lessonsTab,
+  notesTab,
+  outboxTab,
+  propsTab,
+  scriptsTab,
+} from '../workbook/tabSpecs.ts';
+import { lessonsOpen, messagesOpen, notesOpen, tasksOpen } from './openWork.ts';
 import { type OpenThing, type StrikeItem, strikeItems } from './strikeItem.ts';
 import { costumesOut, propsOut, scriptsOut } from './thingsOut.ts';
 
 /** The tabs that the list is read from. */
-export const STRIKE_TABS = [propsTab, costumesTab, scriptsTab, notesTab, outboxTab, checklistsTab] as const;
+export const STRIKE_TABS = [propsTab, costumesTab, scriptsTab, notesTab, outboxTab, checklistsTab, lessonsTab] as const;
 
 /**
  * The list, in the order in which it should be worked through. Makes no service call.
@@ -29,6 +37,7 @@ export function strikeList(
     ...notesOpen(workbook.records(notesTab, unread), company),
     ...messagesOpen(workbook.records(outboxTab, unread), settings.stageManager),
     ...tasksOpen(workbook.records(checklistsTab, unread), company),
+    ...lessonsOpen(workbook.records(lessonsTab, unread), company),
     ...filesOpen(tree, company),
     ...rowsUnread(unread),
   ];

@@ -29,6 +29,8 @@ export interface ArchivePreview {
 /** What an archived production's workbook says of itself. */
 export interface ArchiveStatus {
   archived: boolean;
+  /** True while the archive has not ended: then `message` says where to go on, and nothing can be done here. */
+  half: boolean;
   title: string;
   on: string;
   /** Kept records, with what became of each in words; `due` when their last day has passed. */

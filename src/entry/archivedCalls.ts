@@ -1,6 +1,13 @@
 /** An archived production as the sidebar calls it, from the workbook that stays: restore it, and decide what falls due. */
 import { endRecord, keepLonger } from '../archive/keptRecords.ts';
-import { dueRecords, type KeptRecord, type OpenArchive, openArchive, todayThere } from '../archive/openArchive.ts';
+import {
+  dueRecords,
+  halfArchived,
+  type KeptRecord,
+  type OpenArchive,
+  openArchive,
+  todayThere,
+} from '../archive/openArchive.ts';
 import { restoreProduction } from '../archive/restoreProduction.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
@@ -14,10 +21,23 @@ import { NO_REPORT, runJob } from './runJob.ts';
 
 type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
+const NOT_ARCHIVED: ArchiveStatus = {
+  archived: false,
+  half: false,
+  title: '',
+  on: '',
+  records: [],
+  deleted: [],
+  message: '',
+};
+
 /** Whether the open workbook is an archived production's, and what falls due. */
 export function archiveStatus(ws: Workspace): ArchiveStatus {
   const open = openArchive(ws);
-  if (open === null) return { archived: false, title: '', on: '', records: [], deleted: [], message: '' };
+  if (open === null) return NOT_ARCHIVED;
+  const half = halfArchived(ws, open);
+  if (half !== null)
+    return { ...NOT_ARCHIVED, archived: true, half: true, title: open.facts.Title ?? '', message: half };
   const due = new Set(dueRecords(open.kept, todayThere(ws, open)).map((one) => one.className));
   const on = open.facts['Archived on'] ?? '';
   const title = open.facts.Title ?? '';
@@ -27,6 +47,7 @@ export function archiveStatus(ws: Workspace): ArchiveStatus {
       : '';
   return {
     archived: true,
+    half: false,
     title,
     on,
     records: open.kept

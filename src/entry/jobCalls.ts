@@ -36,11 +36,17 @@ function setUpBody(request: SetUpRequest): Body {
   return (job, properties) => {
     const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
     const result = setUpProduction(job, properties, input);
+    const made = [
+      ...(result.foldersMade > 0 ? [counted(result.foldersMade, 'folder')] : []),
+      ...(result.tabsMade > 0 ? [counted(result.tabsMade, 'tab')] : []),
+      ...(result.columnsMade > 0 ? [counted(result.columnsMade, 'column')] : []),
+      ...(result.rowsAdded > 0 ? [counted(result.rowsAdded, 'row')] : []),
+    ];
     const words = result.alreadySetUp
-      ? result.foldersMade + result.rowsAdded === 0
+      ? made.length === 0
         ? `“${result.title}” is set up already; nothing was missing.`
-        : `“${result.title}” is repaired: ${result.foldersMade} folders and ${result.rowsAdded} rows were added.`
-      : `“${result.title}” is set up: ${result.foldersMade} folders, ${result.rowsAdded} rows.`;
+        : `“${result.title}” is repaired. Made: ${made.join(', ')}.`
+      : `“${result.title}” is set up: ${counted(result.foldersMade, 'folder')}, ${counted(result.rowsAdded, 'row')}.`;
     return {
       ...progress(job, 'setUp', result.state),
       message:

@@ -6,6 +6,8 @@ import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Job, JobStart, Step } from '../jobs/job.ts';
 import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../jobs/outbox.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
+import { tableFrom } from '../workbook/table.ts';
+import type { TabSpec } from '../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
 import { type Fence, fenceAround } from './fence.ts';
@@ -31,9 +33,14 @@ export interface SetUpResult {
   /** What was made, for the person. */
   title: string;
   foldersMade: number;
+  tabsMade: number;
+  /** In tabs that were there. */
+  columnsMade: number;
   rowsAdded: number;
   alreadySetUp: boolean;
 }
+
+const NOTHING_MADE = { foldersMade: 0, tabsMade: 0, columnsMade: 0, rowsAdded: 0 };
 
 /**
  * @param at where there is no active workbook (Drive's side panel): the workbook, and the job that this is part of
@@ -61,7 +68,7 @@ export function setUpProduction(
   const { title, year, layout } = plan.data.settings;
   if (refusals.length > 0) {
     if (job.present.state === 'running' && job.present.kind === 'setUp') job.finish();
-    return { state: 'refused', problems: refusals, title, foldersMade: 0, rowsAdded: 0, alreadySetUp: false };
+    return { state: 'refused', problems: refusals, title, ...NOTHING_MADE, alreadySetUp: false };
   }
   const file = ws.drive.get(workbookId);
   if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
@@ -82,7 +89,7 @@ export function setUpProduction(
   const before = { info, values, file, state, missing };
   const steps = setUpSteps(fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {
-    return { state: 'more', problems: plan.notices, title, foldersMade: 0, rowsAdded: 0, alreadySetUp: !known.fresh };
+    return { state: 'more', problems: plan.notices, title, ...NOTHING_MADE, alreadySetUp: !known.fresh };
   }
   job.finish();
   return {
@@ -90,6 +97,8 @@ export function setUpProduction(
     problems: plan.notices,
     title,
     foldersMade: missing.length,
+    tabsMade: PRODUCTION_TABS.filter((tab) => !isThere(info, tab)).length,
+    columnsMade: missingColumns(values),
     rowsAdded: plan.rowsAdded,
     alreadySetUp: !known.fresh,
   };
@@ -97,7 +106,19 @@ export function setUpProduction(
 
 /** True once the workbook's tabs were made, here or in the workbook that this one was copied from. */
 function hasTabs(info: SpreadsheetInfo): boolean {
-  return info.sheets.some((sheet) => PRODUCTION_TABS.some((tab) => tab.sheetId === sheet.sheetId));
+  return PRODUCTION_TABS.some((tab) => isThere(info, tab));
+}
+
+/** How many columns the tabs that are there have lost. */
+function missingColumns(sheets: readonly SheetValues[]): number {
+  return PRODUCTION_TABS.reduce((sum, tab) => {
+    const values = sheets.find(({ sheetId }) => sheetId === tab.sheetId);
+    return sum + (values === undefined ? 0 : tableFrom(tab, values).missing.length);
+  }, 0);
+}
+
+function isThere({ sheets }: SpreadsheetInfo, { sheetId }: TabSpec): boolean {
+  return sheets.some((sheet) => sheet.sheetId === sheetId);
 }
 
 function timeZoneProblem(job: Job, data: ProductionData): Problem | null {

@@ -245,6 +245,19 @@ test('kinds stand together and in the order in which they are worked through', (
   ]);
 });
 
+test('a lesson that names a young artist is on it by its row, and what it says is not', () => {
+  const Lessons = [
+    'Lesson | Department | Next time',
+    'Cleo Park must not carry the ladder | Props | Do not',
+    'Ana Reyes knows the dimmers | Lights | Do again',
+    'Label cables, said SAM  ORTIZ | | Do again',
+  ];
+  expect(lines({ Lessons })).toEqual([
+    'Lessons that name a young artist | Row 2 of Lessons: say it without the name | ',
+    'Lessons that name a young artist | Row 4 of Lessons: say it without the name | ',
+  ]);
+});
+
 test('nothing is on it when everything is settled, and no address of the company ever is', () => {
   expect(list({})).toEqual([]);
   const Scripts = [SCRIPTS, 'S001 | Script | P002 | 2027-01-19', 'S002 | Script | P003 | 2027-01-19'];

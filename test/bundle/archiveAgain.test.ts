@@ -151,6 +151,11 @@ describe('Cancelling an archive', () => {
     const { workspace, call } = halfArchived(70);
     const original = workspace.state.activeSpreadsheetId;
     workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    expect(call('archiveStatus')).toMatchObject({
+      archived: true,
+      half: true,
+      message: expect.stringContaining('Open its own workbook, “Tiny Play: Callboard”'),
+    });
     expect(call('restoreArchive')).toMatchObject({
       state: 'refused',
       message: expect.stringContaining('“Tiny Play: Callboard”'),

@@ -35,7 +35,7 @@ it('makes a deleted tab again, and leaves the others as they are', () => {
   const workspace = setUpWorkspace(SMALL, { now });
   const people = structuredClone(tableOf(workbookOf(workspace), 'People'));
   deleteTab(workbookOf(workspace), 'Cues');
-  again(workspace);
+  expect(again(workspace).message).toContain('is repaired. Made: 1 tab.');
   expect(titles(workspace).filter((title) => title === 'Cues')).toHaveLength(1);
   expect(tableOf(workbookOf(workspace), 'Cues').headers).toContain('Standby');
   expect(tableOf(workbookOf(workspace), 'People')).toEqual(people);
@@ -45,7 +45,7 @@ it('makes a deleted column again, and loses no other cell', () => {
   const workspace = setUpWorkspace(SMALL, { now });
   const before = tableOf(workbookOf(workspace), 'People');
   deleteColumn(workbookOf(workspace), 'People', 'Phone');
-  again(workspace);
+  expect(again(workspace).message).toContain('is repaired. Made: 1 column.');
   const after = tableOf(workbookOf(workspace), 'People');
   expect([...after.headers].sort()).toEqual([...before.headers].sort());
   const column = (table: typeof after, header: string) => table.rows.map((row) => row[table.headers.indexOf(header)]);

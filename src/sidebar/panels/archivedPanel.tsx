@@ -15,7 +15,11 @@ export function ArchivedPanel() {
     <>
       <Waiting now={now} words="Looking at the archive …" again={again} />
       {/* Looked at again after every decision; what is being typed elsewhere stays meanwhile. */}
-      {last === null ? null : (
+      {last === null ? null : last.half ? (
+        <Notice tone="watch" title="This archive is not finished.">
+          <p>{last.message}</p>
+        </Notice>
+      ) : (
         <>
           <Notice tone={last.records.some((one) => one.due) ? 'watch' : 'quiet'} title="This production is archived.">
             <p>{last.message}</p>
