@@ -17,6 +17,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/buildOnce.mjs',
   globalTeardown: '<rootDir>/test/support/removeBundle.mjs',
+  setupFiles: ['<rootDir>/test/support/sameSeed.mjs'],
   // Thousands of runs of the bundle leave much behind: a worker that has grown is replaced between two files.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
