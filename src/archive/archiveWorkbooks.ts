@@ -23,6 +23,7 @@ import {
 import { accessTab, archiveTab, manifestTab } from './archiveTabs.ts';
 import { ours, unlock, type Work } from './archiveView.ts';
 import type { ArchiveFacts, BegunArchive } from './begunArchive.ts';
+import { dueMark } from './dueMark.ts';
 import { keptTabs, type TabCopy, wholeTab } from './keptTabs.ts';
 import { manifestRows } from './manifest.ts';
 import { ACCESS_RECORD, OWN_TABS } from './retentionClasses.ts';
@@ -63,7 +64,8 @@ export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunAr
     ...firstFacts(before),
   };
   const key = ARCHIVE_WORKBOOK;
-  const id = filled(work, earlier, { key, name: `${data.settings.title}: Archive`, folderKey: ROOT_KEY }, [
+  const marks = dueMark([...decisions.values()].map(({ until }) => until));
+  const id = filled(work, earlier, { key, name: `${data.settings.title}: Archive`, folderKey: ROOT_KEY, marks }, [
     factsCopy(facts),
     decisionsCopy(decisions),
     sameRows(manifestTab, before),
@@ -88,7 +90,12 @@ function reasonOf({ workbook }: Production): string {
 function filled(
   { fence, state, attempt, unlocked }: Work,
   earlier: TreeFile | undefined,
-  { key, name, folderKey }: { key: string; name: string; folderKey: string },
+  {
+    key,
+    name,
+    folderKey,
+    marks = {},
+  }: { key: string; name: string; folderKey: string; marks?: Record<string, string> },
   tabs: readonly TabCopy[],
 ): string {
   const { ws } = fence;
@@ -96,7 +103,7 @@ function filled(
   fence.admit(id);
   if (earlier !== undefined) unlock({ fence, unlocked }, earlier);
   fillWorkbook(ws, id, tabs);
-  ws.drive.update(id, { appProperties: archiveTags(state.id, key, attempt) });
+  ws.drive.update(id, { appProperties: { ...archiveTags(state.id, key, attempt), ...marks } });
   return id;
 }
 

@@ -11,6 +11,7 @@ import { archiveTags, keptKey, pdfKey } from './archiveKeys.ts';
 import { archiveFolderOf } from './archivePlan.ts';
 import { keptTab, manifestTab } from './archiveTabs.ts';
 import { LOCK_REASON } from './archiveView.ts';
+import { dueMark } from './dueMark.ts';
 import { endedRows, FOLDER_KIND, type ManifestRow } from './manifest.ts';
 import { archivedState, dueRecords, type OpenArchive } from './openArchive.ts';
 import { papersOf } from './papers.ts';
@@ -44,7 +45,7 @@ export function endRecord(ws: Workspace, archive: OpenArchive, className: string
     mode: 'update',
     values: { Class: className, Action: ENDED, Until: null },
   };
-  opened(fenced, archive.file.id, () => workbook.change([kept, ...endedRows(rows, className)]));
+  changeKept(fenced, workbook, [kept, ...endedRows(rows, className)]);
   replacePapers(fenced, state, archive, tree, workbook.records(manifestTab, []));
 }
 
@@ -66,11 +67,12 @@ function replacePapers(
   }
 }
 
-/** Unlocks the file for what is to be written, and locks it again. */
-function opened(ws: Workspace, id: string, write: () => void): void {
-  ws.drive.update(id, { locked: null });
-  write();
-  ws.drive.update(id, { locked: LOCK_REASON });
+/** Unlocks the archive's workbook for what is to be written, and locks it again, with the day on which the next record ends. */
+function changeKept(ws: Workspace, workbook: Workbook, changes: readonly RowChange[]): void {
+  ws.drive.update(workbook.id, { locked: null });
+  workbook.change(changes);
+  const until = workbook.records(keptTab, []).map((row) => row.Until);
+  ws.drive.update(workbook.id, { appProperties: dueMark(until), locked: LOCK_REASON });
 }
 
 /**
@@ -97,6 +99,6 @@ export function keepLonger(
   const fenced = fenceAround(ws, archivedState(ws, archive)).ws;
   const workbook = Workbook.read(fenced, archive.file.id, [keptTab]);
   const values = { Class: className, Until: serialFromDate(until), 'Approved by': approvedBy.trim() };
-  opened(fenced, archive.file.id, () => workbook.change([{ tab: keptTab, mode: 'update', values }]));
+  changeKept(fenced, workbook, [{ tab: keptTab, mode: 'update', values }]);
   return until;
 }

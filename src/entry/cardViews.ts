@@ -1,7 +1,8 @@
 /** What the cards show: productions, a production's day, the form to set one up, and why there is nothing to show. */
 import { AppError } from '../jobs/appError.ts';
-import type { DriveFile, Workspace } from '../jobs/workspace.ts';
+import type { DateText, DriveFile, Workspace } from '../jobs/workspace.ts';
 import { FOLDER_LAYOUTS } from '../production/folderLayouts.ts';
+import { dateInFull } from '../schedule/dates.ts';
 import type { CardEvent } from './cardEvent.ts';
 import {
   actionButton,
@@ -27,8 +28,30 @@ export interface RunningSetUp {
   total: number;
 }
 
-export function productionsCard(files: readonly DriveFile[], running: RunningSetUp | null): Card {
-  const sections: Section[] = [];
+/** An archive with records that should be deleted, or kept for longer. */
+export interface DueArchive {
+  file: DriveFile;
+  /** The last day of the first of them. */
+  since: DateText;
+}
+
+function dueSections(due: readonly DueArchive[]): Section[] {
+  if (due.length === 0) return [];
+  const made = section('Records to decide on');
+  for (const { file, since } of due.slice(0, MOST_ROWS)) {
+    made.addWidget(row({ text: file.name, below: `Kept until ${dateInFull(since)}` }));
+    made.addWidget(buttons(linkButton('Open the archive', workbookLink(file.id), true)));
+  }
+  if (due.length > MOST_ROWS) made.addWidget(paragraph(`… and ${due.length - MOST_ROWS} more.`));
+  return [made];
+}
+
+export function productionsCard(
+  files: readonly DriveFile[],
+  running: RunningSetUp | null,
+  due: readonly DueArchive[],
+): Card {
+  const sections: Section[] = dueSections(due);
   if (running !== null) {
     const { title, done, total } = running;
     sections.push(
@@ -50,12 +73,13 @@ export function productionsCard(files: readonly DriveFile[], running: RunningSet
   return card('Callboard', [...sections, list]);
 }
 
-/** One production's day. One read of its workbook. */
-export function productionCard(ws: Workspace, file: DriveFile): Card {
+/** One production's day, below what is due elsewhere. One read of its workbook. */
+export function productionCard(ws: Workspace, file: DriveFile, due: readonly DueArchive[] = []): Card {
   const open = section('').addWidget(buttons(linkButton('Open the workbook', workbookLink(file.id), true)));
   try {
     const today = todayFrom(ws, readDay(ws, { workbookId: file.id }), true);
     const sections = [
+      ...dueSections(due),
       ...(today.today === undefined ? [] : [daySection('Today', today.today, 'Nothing is published for today.')]),
       ...callSections(today.calls ?? []),
       ...(today.next == null ? [] : [daySection('Next', today.next, '')]),
@@ -65,6 +89,7 @@ export function productionCard(ws: Workspace, file: DriveFile): Card {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return card(file.name.replace(/: Callboard$/, ''), [
+      ...dueSections(due),
       wordsSection({ message: error.message }, error.problems),
       open,
     ]);

@@ -2,12 +2,20 @@
  * Cards in the side panels of Drive and Sheets: the productions with their day, and setting one up in a selected folder.
  * There is no open document here, so ids come from the event, and long work is done in slices of a card's 30 seconds.
  */
+import { dueSince } from '../archive/dueMark.ts';
 import { AppError } from '../jobs/appError.ts';
 import { CARD_SLICE_MS, LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import { type DriveFile, FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
 import { FOLDER_LAYOUTS } from '../production/folderLayouts.ts';
-import { isArchiveWorkbook, productionIdOf, TAG_KIND, TAG_PRODUCTION } from '../production/productionState.ts';
+import {
+  ARCHIVE_WORKBOOK,
+  isArchiveWorkbook,
+  productionIdOf,
+  TAG_KEY,
+  TAG_KIND,
+  TAG_PRODUCTION,
+} from '../production/productionState.ts';
 import { type FolderSetUpRequest, type FolderSetUpResult, setUpInFolder } from '../production/setUpInFolder.ts';
 import type { JobReport } from './browserCalls.ts';
 import { type CardEvent, inputOf, parameterOf } from './cardEvent.ts';
@@ -24,6 +32,7 @@ import {
 } from './cardParts.ts';
 import {
   archivedCard,
+  type DueArchive,
   emptySheetCard,
   productionCard,
   productionsCard,
@@ -43,10 +52,21 @@ export function homeCard(ws: Workspace, event: CardEvent): Card {
       return isArchiveWorkbook(file) ? archivedCard(file) : emptySheetCard();
     }
     const running = runningSetUp(ws);
+    const due = dueArchives(ws, event);
     const files = ws.drive.listTagged(TAG_KIND, 'workbook').filter((file) => isWorkbook(ws, file));
     const only = files.length === 1 && running === null ? files[0] : undefined;
-    return only === undefined ? productionsCard(files, running) : productionCard(ws, only);
+    return only === undefined ? productionsCard(files, running, due) : productionCard(ws, only, due);
   });
+}
+
+/** Archives with records whose last day has passed, in the zone of whoever looks. One call. */
+function dueArchives(ws: Workspace, event: CardEvent): DueArchive[] {
+  const today = ws.clock.now(event.commonEventObject?.timeZone?.id ?? 'Etc/UTC').date;
+  return ws.drive
+    .listTagged(TAG_KEY, ARCHIVE_WORKBOOK)
+    .filter(isArchiveWorkbook)
+    .map((file) => ({ file, since: dueSince(file, today) }))
+    .filter(({ since }) => since !== '');
 }
 
 /** Something is selected in Drive. */

@@ -1,4 +1,5 @@
 import type { CallBundle } from '../../local/host/dayRun.ts';
+import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { callsOf, finished, workspaceFrom } from '../support/bundle.ts';
 import { archiveAll, cells, closed, inside, named, picture, sheetOf, upload } from '../support/closedProduction.ts';
@@ -125,6 +126,24 @@ describe('Kept records', () => {
     expect(named(workspace, 'Tiny Play: Archive').contentRestrictions.length).toBe(1);
     workspace.state.nowMs += 4 * 365 * DAY_MS;
     expect(due(call)).toContain('Calls and reports');
+  });
+
+  test('are named in Drive’s side panel once they are due, and only then', () => {
+    const { workspace, call } = archived();
+    workspace.state.activeSpreadsheetId = null;
+    const home = () => JSON.stringify(workspace.run('cardHome', [cardEvent({ hostApp: 'DRIVE' })], { source: 'card' }));
+    moveTo(workspace, '2028-03-20');
+    expect(home()).not.toContain('Records to decide on');
+    moveTo(workspace, '2028-03-22');
+    expect(home()).toMatch(/Records to decide on.*Tiny Play: Archive.*Kept until Monday 20 March 2028/);
+    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    for (const className of due(call)) finished(call, call('endKeptRecord', { className }));
+    expect(home()).not.toContain('Records to decide on');
+    moveTo(workspace, '2034-03-22');
+    expect(home()).toContain('Kept until Monday 20 March 2034');
+    finished(call, call('keepRecordLonger', { className: 'Clearances', years: '2', approvedBy: 'Ana Reyes' }));
+    for (const className of due(call)) finished(call, call('endKeptRecord', { className }));
+    expect(home()).not.toContain('Records to decide on');
   });
 
   test('are no business of a workbook that is not archived', () => {
