@@ -1,12 +1,10 @@
 /** Handing over in a real browser: what is shown before, the tick for ownership, and what both see of it afterwards. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { callsOf, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { findings } from './axe.ts';
 import { launchBrowser, localContext } from './launch.ts';
 import { openSidebar } from './sidebarHost.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
 
 let browser: Browser;
@@ -14,15 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** What axe finds wrong, by rule. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-    return (await axe.run()).violations.map(({ id }) => id);
-  });
-}
 
 it('shows what will happen, asks for ownership by its consequences, and then says that no call goes out', async () => {
   const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T16:30', consumerAccount: false });

@@ -1,7 +1,6 @@
 /** The local workspace's page, served on a free port of 127.0.0.1 and opened in the browser. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +11,6 @@ import { pageApp } from '../../local/host/page/pageApp.ts';
 import { PageSession } from '../../local/host/page/pageSession.ts';
 import type { Step } from '../../local/host/summary.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export interface HostedPage {
   page: Page;
@@ -56,18 +52,4 @@ export async function openPage(
     rmSync(outDir, { recursive: true });
   };
   return { page, url, session, errors, close };
-}
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-/** What axe finds wrong, by rule and place; frames are looked at by themselves. */
-export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const axe = (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe;
-    const { violations } = await axe.run(document, { runOnly: tags, iframes: false });
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
-  }, WCAG);
 }

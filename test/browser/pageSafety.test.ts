@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { setCell } from '../../local/services/sheets/cells.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { newWorkspace, workbookOf } from '../support/bundle.ts';
-import { findings } from './pageHost.ts';
+import { findings } from './axe.ts';
 import { button, cell, goTo, now, pageTests, preparedDay, sendCall } from './pageSteps.ts';
 
 const NASTY = '<img src=x onerror="window.top.ran=1;window.ran=1"><script>window.ran=1</script>';

@@ -18,8 +18,9 @@ import {
   setUpWorkspace,
   workbookOf,
 } from '../support/bundle.ts';
+import { findings } from './axe.ts';
 import type { HostedSidebar } from './sidebarHost.ts';
-import { button, expectUsable, findings, heading, overflow, sidebarTests, tabUntil } from './sidebarSteps.ts';
+import { button, expectUsable, heading, overflow, sidebarTests, tabUntil } from './sidebarSteps.ts';
 
 const now = '2027-03-05T17:00';
 

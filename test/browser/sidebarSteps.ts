@@ -1,13 +1,9 @@
 /** What every test of the sidebar in a browser begins with: a browser, the sidebar in it, and ways to look at it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { findings } from './axe.ts';
 import { launchBrowser, localContext } from './launch.ts';
 import { type HostedSidebar, openSidebar } from './sidebarHost.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export interface SidebarTests {
   open(workspace: LocalWorkspace, options?: Parameters<typeof openSidebar>[2]): Promise<HostedSidebar>;
@@ -46,19 +42,6 @@ export function sidebarTests(): SidebarTests {
       await newContext();
     },
   };
-}
-
-/** What axe finds wrong, by rule and place. */
-export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const axe = (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe;
-    const { violations } = await axe.run(document, { runOnly: tags, iframes: false });
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
-  }, WCAG);
-}
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
 }
 
 /** Everybody can use it: axe finds nothing, light or dark, and nothing scrolls sideways at 200 %. */
