@@ -1,10 +1,12 @@
 /** Runs each job of a stage manager's day once and counts what it costs: calls by method, modelled and computing time. */
 import type { InputFile, JobReport } from '../../src/entry/browserCalls.ts';
+import { approveAll, openArchive } from '../host/archiveStep.ts';
 import type { CallBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
 import { LocalWorkspace } from '../workspace/localWorkspace.ts';
 import { BENCH_DAY } from './madeUpProduction.ts';
+import { addFiles, type ManyFiles } from './manyFiles.ts';
 
 export interface JobCost {
   job: string;
@@ -23,8 +25,10 @@ export interface ProductionCost {
 }
 
 const TRIES = 5;
+const REASON = 'The benchmark ends here.';
 
-export function benchJobs(files: InputFile[], bundleDir: string): ProductionCost {
+/** @param many files that lie in the folders at strike besides */
+export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles | null = null): ProductionCost {
   const settings = settingsOf(files);
   const zone = settings.get('time zone') ?? 'UTC';
   const workspace = LocalWorkspace.create({
@@ -70,6 +74,13 @@ export function benchJobs(files: InputFile[], bundleDir: string): ProductionCost
   measure('Preview report', () => `${call('previewReport', { date: '' }).messages.length} messages`);
   measure('Send report', () => done(call('sendReport', { date: report.date, hash: report.hash, partial: false })));
   measure('Health', () => (call('health').setUp ? 'set up' : 'not set up'));
+  if (many !== null) addFiles(workspace, many);
+  approveAll(workspace);
+  const { hash, title, time } = call('previewArchive');
+  measure('Look at archive', () => `${call('previewArchive').steps[0]?.count ?? 0} files would be kept. ${time}`);
+  measure('Archive', () => done(call('archive', { hash, title, reason: REASON })));
+  openArchive(workspace);
+  measure('Restore', () => done(call('restoreArchive')));
   return { jobs, planningMs };
 }
 

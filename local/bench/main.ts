@@ -4,6 +4,7 @@ import type { InputFile } from '../../src/entry/browserCalls.ts';
 import { readInput } from '../host/readInput.ts';
 import { benchJobs, type JobCost } from './benchJobs.ts';
 import { madeUpProduction, type Size } from './madeUpProduction.ts';
+import type { ManyFiles } from './manyFiles.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,14 +13,19 @@ const TWICE: Size = { cast: 160, guardians: 320, events: 120, scenes: 80 };
 const sizeWords = ({ cast, guardians, events, scenes }: Size): string =>
   `made up: ${cast} cast, ${guardians} guardians, ${events} events, ${scenes} scenes`;
 
-const productions: [title: string, files: InputFile[]][] = [
-  ['the example, A Midsummer Night’s Dream', readInput(here('../../examples/midsummer')).files],
-  [sizeWords(LARGE), madeUpProduction(LARGE)],
-  [sizeWords(TWICE), madeUpProduction(TWICE)],
+const EXAMPLE = readInput(here('../../examples/midsummer')).files;
+const MANY: ManyFiles = { folders: 80, photos: 500, calls: 100 };
+const manyWords = `${MANY.photos + MANY.calls} files in ${MANY.folders} folders`;
+
+const productions: [title: string, files: InputFile[], many: ManyFiles | null][] = [
+  ['the example, A Midsummer Night’s Dream', EXAMPLE, null],
+  [`the example, with ${manyWords} at strike`, EXAMPLE, MANY],
+  [sizeWords(LARGE), madeUpProduction(LARGE), null],
+  [sizeWords(TWICE), madeUpProduction(TWICE), null],
 ];
 
-for (const [title, files] of productions) {
-  const { jobs, planningMs } = benchJobs(files, here('../../build/dist'));
+for (const [title, files, many] of productions) {
+  const { jobs, planningMs } = benchJobs(files, here('../../build/dist'), many);
   process.stdout.write(`\n${title}\n\n${table(jobs)}\n\nComputing to plan a call: ${planningMs.toFixed(0)} ms\n`);
 }
 

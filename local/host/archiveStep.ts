@@ -33,7 +33,7 @@ export function archiveStep(workspace: LocalWorkspace, call: CallBundle): StepRe
 }
 
 /** Types the approving adult into the rows that have none: the stage manager, or the first adult of the staff. */
-function approveAll(workspace: LocalWorkspace): string {
+export function approveAll(workspace: LocalWorkspace): string {
   const workbook = productionWorkbook(workspace.state);
   const adults = readTab(workbook, 'People').filter((row) => row.Minor === 'No');
   const manager = readTab(workbook, 'Production').find((row) => row.Setting === 'Stage manager')?.Value;
@@ -48,7 +48,8 @@ function approveAll(workspace: LocalWorkspace): string {
   return String(approver?.Name ?? 'nobody');
 }
 
-function openArchive(workspace: LocalWorkspace): void {
+/** Opens the workbook that stays of the archived production. */
+export function openArchive(workspace: LocalWorkspace): void {
   const { state } = workspace;
   const file = Object.values(state.files).find((one) => one.appProperties.callboardKey === 'archive/workbook');
   if (file) state.activeSpreadsheetId = file.id;
