@@ -2,7 +2,7 @@
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
-import type { Workspace } from '../jobs/workspace.ts';
+import { FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
 import type { Fence } from '../production/fence.ts';
 import { granteeFrom, granteeWords, rankOf, roleFrom } from '../production/grantWords.ts';
 import { TAG_KEY, TAG_KIND } from '../production/productionState.ts';
@@ -15,7 +15,9 @@ import type { ManifestRow } from './manifest.ts';
 import { ACCESS_RECORD } from './retentionClasses.ts';
 
 export interface GivenBack {
-  unlocked: number;
+  /** How many files are open as they were before, whichever run opened them. */
+  open: number;
+  /** How many people and groups may see or edit a file or folder again as it was recorded, each file counted. */
   given: number;
   /** What cannot come back, or could not be done, in words. */
   lost: string[];
@@ -39,15 +41,15 @@ export function giveBack(job: Job, what: ToGiveBack, result: GivenBack): boolean
 
 function unlockFiles(job: Job, { fence, tree, rows }: ToGiveBack, result: GivenBack): boolean {
   const lockedBefore = new Map(rows.map((row) => [row['File ID'], row['Locked before']]));
-  const locked = tree.filter(
-    (file) => file.locked && file.appProperties[TAG_KIND] !== 'archive' && lockedBefore.get(file.id) === 'No',
+  const toOpen = tree.filter(
+    (file) =>
+      file.mimeType !== FOLDER_TYPE && file.appProperties[TAG_KIND] !== 'archive' && lockedBefore.get(file.id) === 'No',
   );
-  const open = tree.length - locked.length;
-  const unlock = (file: TreeFile) => {
-    fence.ws.drive.update(file.id, { locked: null });
-    result.unlocked++;
-  };
-  const refused = tryTwice(job, locked, unlock, (done) => job.setCounted(open + done, tree.length));
+  const locked = toOpen.filter((file) => file.locked);
+  const treated = tree.length - locked.length;
+  const unlock = (file: TreeFile) => fence.ws.drive.update(file.id, { locked: null });
+  const refused = tryTwice(job, locked, unlock, (done) => job.setCounted(treated + done, tree.length));
+  result.open = toOpen.length - (refused ?? locked).length;
   for (const file of refused ?? []) {
     result.lost.push(`“${file.path || file.name}” stays locked: Google does not let it be changed.`);
   }
@@ -61,7 +63,7 @@ function unlockFiles(job: Job, { fence, tree, rows }: ToGiveBack, result: GivenB
 function tryTwice<T>(
   job: Job,
   items: readonly T[],
-  act: (item: T) => void,
+  act: (item: T) => unknown,
   stopped: (done: number) => void,
 ): readonly T[] | null {
   let left = items;
@@ -144,21 +146,21 @@ function giveAccess(job: Job, { fence, tree, facts }: ToGiveBack, result: GivenB
     rows.map((row) => `${row['File ID']} ${row.Who}`),
     (facts['Who can open it'] ?? '').split('; '),
   );
-  const toGive = rows.flatMap((row) => {
+  const recorded = rows.flatMap((row) => {
     const file = byId.get(row['File ID']);
     const role = roleFrom(row.May);
-    if (file === undefined || role === null) return [];
-    const direct = file.grants.find((grant) => grant.directRole !== null && granteeWords(grant) === row.Who);
-    return rankOf(direct?.directRole ?? null) >= rankOf(role) ? [] : [{ file, role, who: row.Who }];
+    return file === undefined || role === null ? [] : [{ file, role, who: row.Who }];
   });
-  const give = ({ file, role, who }: (typeof toGive)[number]) => {
-    ws.sharing.grant(file.id, granteeFrom(who), role);
-    result.given++;
-  };
+  const toGive = recorded.filter(({ file, role, who }) => {
+    const direct = file.grants.find((grant) => grant.directRole !== null && granteeWords(grant) === who);
+    return rankOf(direct?.directRole ?? null) < rankOf(role);
+  });
+  const give = ({ file, role, who }: (typeof toGive)[number]) => ws.sharing.grant(file.id, granteeFrom(who), role);
   const refused = tryTwice(job, toGive, give, (done) => {
     const next = toGive[done];
     treated(next === undefined ? files.length : files.indexOf(next.file.id));
   });
+  result.given = recorded.length - (refused ?? toGive).length;
   for (const { file, who } of refused ?? []) {
     result.lost.push(`${who} could not be given access to “${file.path || file.name}” again. Share it by hand.`);
   }

@@ -38,7 +38,7 @@ export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult
   if (half !== null) throw new AppError('bad-input', half);
   const fence = fenceAround(job.ws, before);
   const { ws } = fence;
-  const result: RestoreResult = { state: 'done', unlocked: 0, given: 0, lost: [] };
+  const result: RestoreResult = { state: 'done', open: 0, given: 0, lost: [] };
   job.begin({ kind: RESTORE_KIND, params: {} });
   const tree = sharedTree(ws, before);
   const rows = Workbook.read(ws, archive.file.id, [manifestTab]).records(manifestTab, []);

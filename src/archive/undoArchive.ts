@@ -29,7 +29,7 @@ export interface UndoResult extends GivenBack {
 export function undoArchive(job: Job, state: ProductionState): UndoResult {
   const fence = fenceAround(job.ws, state);
   const { ws } = fence;
-  const result: UndoResult = { state: 'done', unlocked: 0, given: 0, lost: [] };
+  const result: UndoResult = { state: 'done', open: 0, given: 0, lost: [] };
   const more = (): UndoResult => {
     job.save();
     return { ...result, state: 'more' };

@@ -1,6 +1,7 @@
 /** Archiving and undoing it, as the sidebar calls them from the production's own workbook. */
 import { archiveProduction } from '../archive/archiveProduction.ts';
 import { ARCHIVE_JOB_TABS } from '../archive/archiveView.ts';
+import type { GivenBack } from '../archive/giveBack.ts';
 import { undoArchive } from '../archive/undoArchive.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
@@ -67,8 +68,15 @@ export const undoBody: Body = (job, properties) => {
   return {
     ...base,
     state: 'cancelled',
-    message: `The archive is undone: ${result.unlocked} files were unlocked, and access was given again ${result.given} times.`,
+    message: `The archive is undone. ${givenBack(result)}`,
     toDo: 'Look at Health: the triggers may have to be installed again.',
     problems: result.lost.map((message) => ({ message })),
   };
 };
+
+/** What came back, whichever run did it. */
+export function givenBack({ open, given }: GivenBack): string {
+  const files = open === 1 ? '1 file is' : `${open} files are`;
+  const shares = given === 1 ? '1 share is' : `${given} shares are`;
+  return `${files} open as before, and ${shares} given as recorded.`;
+}

@@ -13,7 +13,7 @@ import { AppError } from '../jobs/appError.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { dateInFull } from '../schedule/dates.ts';
-import { treated, undoBody } from './archiveCalls.ts';
+import { givenBack, treated, undoBody } from './archiveCalls.ts';
 import type { ArchiveStatus } from './archiveTypes.ts';
 import type { JobReport } from './browserCalls.ts';
 import { textArgument } from './checkArguments.ts';
@@ -80,7 +80,7 @@ export const continueRestore: Body = (job, properties) => {
   return {
     ...base,
     state: 'done',
-    message: `The production is open again: ${result.unlocked} files were unlocked, and access was given again ${result.given} times.`,
+    message: `The production is open again. ${givenBack(result)}`,
     toDo: 'Choose Set up, then Install or repair triggers.',
     problems: result.lost.map((message) => ({ message })),
   };
