@@ -10,6 +10,11 @@ export function smallJobs(wanted: (name: string, job: FaultJob) => boolean = () 
     .map((job) => [job.name, job]);
 }
 
+/** The jobs at and after the end of a production, which are tried in a file of their own to share the time out. */
+export function isAtStrike(name: string): boolean {
+  return /archive|record|season|hand over|reflections|lesson/.test(name);
+}
+
 /** Nothing twice, nothing lost, nothing different; and that something was tried at all. */
 export function expectNothingFound(report: FaultReport): void {
   expect(report.faults).toBeGreaterThan(0);
