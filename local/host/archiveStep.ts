@@ -2,12 +2,13 @@
  * Strike and archive, as the stage manager does it at the end: the kinds of record that nobody has decided about are approved as
  * they stand, the plan is looked at, and exactly that is done. Afterwards the archive's own workbook is the one that is open.
  */
+import { isArchiveWorkbook } from '../../src/production/productionState.ts';
 import type { LocalWorkspace } from '../workspace/localWorkspace.ts';
 import type { CallBundle, StepResult } from './dayRun.ts';
 import { productionWorkbook, readTab } from './readTab.ts';
 
 const MOST_SLICES = 100;
-const REASON = 'The run of the command ends here.';
+const REASON = 'Archived with npm start -- --archive, to see what it does.';
 
 export function archiveStep(workspace: LocalWorkspace, call: CallBundle): StepResult {
   const result = (ok: boolean, detail: string, problems: StepResult['problems'] = []): StepResult => ({
@@ -25,7 +26,8 @@ export function archiveStep(workspace: LocalWorkspace, call: CallBundle): StepRe
     for (let slice = 1; report.state === 'more' && slice < MOST_SLICES; slice++) report = call('continueJob');
     if (report.state !== 'done') return result(false, `${report.message} ${report.unchanged}`, report.problems);
     openArchive(workspace);
-    const open = plan.strike.length === 0 ? '' : ` ${plan.strike.length} things on the strike list were still open.`;
+    const things = plan.strike.length === 1 ? '1 thing' : `${plan.strike.length} things`;
+    const open = plan.strike.length === 0 ? '' : ` On the strike list and not settled: ${things}.`;
     return result(true, `${report.message} Retention approved by ${approver}.${open}`, report.problems);
   } catch (error) {
     return result(false, error instanceof Error ? error.message : String(error));
@@ -48,9 +50,8 @@ export function approveAll(workspace: LocalWorkspace): string {
   return String(approver?.Name ?? 'nobody');
 }
 
-/** Opens the workbook that stays of the archived production. */
-export function openArchive(workspace: LocalWorkspace): void {
-  const { state } = workspace;
-  const file = Object.values(state.files).find((one) => one.appProperties.callboardKey === 'archive/workbook');
+/** Opens the archive's workbook, as somebody does who looks for the one that was deleted; nothing where there is none. */
+export function openArchive({ state }: LocalWorkspace): void {
+  const file = Object.values(state.files).find(isArchiveWorkbook);
   if (file) state.activeSpreadsheetId = file.id;
 }

@@ -2,15 +2,14 @@
  * The command behind `npm start`: reads the input, runs the day or plays a scenario, writes the files, and shows them in
  * the browser.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/jobs/appError.ts';
 import { isArchiveWorkbook } from '../../src/production/productionState.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import { type WrittenWorkspace, writeWorkspace } from '../files/writeWorkspace.ts';
 import type { LocalWorkspace } from '../workspace/localWorkspace.ts';
-import type { LocalState } from '../workspace/state.ts';
-import { archiveStep } from './archiveStep.ts';
+import { archiveStep, openArchive } from './archiveStep.ts';
 import {
   type CallBundle,
   dailyCallStep,
@@ -62,6 +61,10 @@ export async function runCommand(args: readonly string[], surroundings: Surround
     return 1;
   }
   const { options } = parsed;
+  if (existsSync(options.out) && !statSync(options.out).isDirectory()) {
+    terminal.err(`${options.out} is a file. Choose a folder for --out.\n`);
+    return 2;
+  }
   if (options.empty) return openEmpty(options, surroundings);
   const input = readInput(options.input);
   const scenario = options.scenario === null ? null : readScenario(options.scenario, options.out, bundleDir);
@@ -101,7 +104,7 @@ async function runInAccount(
   const call = callBundle(workspace);
   report({ name: 'Read the input', ok: true, detail: `CSV files in ${options.input}: ${input.files.length}` });
   report(clock);
-  if (isArchived(workspace.state)) {
+  if (isArchived(workspace)) {
     report({ name: 'Set up', ok: true, detail: 'The production is archived: nothing is made or sent any more.' });
   } else {
     const setUp = setUpStep(call, input.files);
@@ -148,10 +151,13 @@ function dayOf(workspace: LocalWorkspace, options: Options): ((call: CallBundle)
   return options.archive ? [...DAY, (call) => archiveStep(workspace, call)] : DAY;
 }
 
-/** An earlier run has archived what this account held. */
-function isArchived({ activeSpreadsheetId, files }: LocalState): boolean {
-  const open = activeSpreadsheetId === null ? undefined : files[activeSpreadsheetId];
-  return open !== undefined && isArchiveWorkbook(open);
+/** What this account held has been archived, by an earlier run or on the page. */
+function isArchived(workspace: LocalWorkspace): boolean {
+  const { state } = workspace;
+  const open = () => state.files[state.activeSpreadsheetId ?? ''];
+  if (open() === undefined) openArchive(workspace);
+  const file = open();
+  return file !== undefined && isArchiveWorkbook(file);
 }
 
 function runDay(

@@ -34,7 +34,7 @@ export const HELP = `Runs a day of a theatre production in a local workspace: no
   --out DIR      where the files go                            (default ./out)
   --now TIME     date and time, such as 2027-03-05T18:00       (default: the production's day.txt, else today)
   --empty        an account without any production, to try the set-up in the browser (its own default: ./out/empty)
-  --archive      also strike and archive the production when the day is done
+  --archive      also strike and archive the production at the end
   --once         exit when the day is done                     (else: look at it in the browser)
   --port N       of the page                                   (default 4180)
   --scenario FILE  play this script of clock, edits, calls, faults and expectations instead of the day
@@ -73,6 +73,12 @@ export function parseOptions(args: readonly string[], currentFolder: string): Pa
   if (parsed.scenario === '') return { kind: 'wrong', message: '--scenario needs a file.' };
   if (parsed.empty && (parsed.input !== undefined || parsed.scenario !== undefined)) {
     return { kind: 'wrong', message: '--empty sets nothing up, so it goes without --input and --scenario.' };
+  }
+  if (parsed.empty && parsed.archive) {
+    return {
+      kind: 'wrong',
+      message: '--empty sets nothing up, so there is nothing to archive: leave out one of them.',
+    };
   }
   const options: Options = {
     input: resolve(currentFolder, parsed.input ?? 'examples/midsummer'),

@@ -56,9 +56,9 @@ function nextSeasonReport(
   { asBefore }: NextSeasonPlace,
   { id, isSetUp, staffTaken, staffLeft }: ReturnType<typeof start>,
 ): JobReport {
-  const link = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  const link = `[the new workbook](https://docs.google.com/spreadsheets/d/${id}/edit)`;
   if (isSetUp) {
-    return { ...NO_REPORT, message: `“${title} ${year}” was started and set up already.`, toDo: `Open ${link}` };
+    return { ...NO_REPORT, message: `“${title} ${year}” was started and set up already.`, toDo: `Open ${link}.` };
   }
   const place = asBefore
     ? ''

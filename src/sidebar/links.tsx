@@ -11,18 +11,23 @@ export function OutLink({ href, children }: { href: string; children: ComponentC
   );
 }
 
+/** An address alone, or with what it is called: `[the workbook](https://…)`. */
+const LINK = /(?:\[([^\]]+)\]\()?(https:\/\/[^\s,)]+)\)?/;
+
 /** A sentence in which addresses of pages can be opened. */
 export function Words({ text }: { text: string }) {
+  // Every third part is what a link is called, if it has a name, and the next one where it leads.
+  const parts = text.split(LINK);
   return (
     <p>
-      {text.split(/(https:\/\/[^\s,]+)/).map((part, index) =>
-        index % 2 === 1 ? (
-          <OutLink key={index} href={part}>
-            {part}
-          </OutLink>
-        ) : (
+      {parts.map((part, index) =>
+        index % 3 === 0 ? (
           part
-        ),
+        ) : index % 3 === 2 ? (
+          <OutLink key={index} href={part ?? ''}>
+            {parts[index - 1] ?? part}
+          </OutLink>
+        ) : null,
       )}
     </p>
   );

@@ -1,5 +1,6 @@
 /** The script on the local workspace's page: its menu, sidebar and card, and google.script as Google has it. */
-import { newWorkspace } from '../support/bundle.ts';
+import { archivedProduction } from '../support/archivedProduction.ts';
+import { newWorkspace, SMALL } from '../support/bundle.ts';
 import { button, now, openTab, pageTests, preparedDay } from './pageSteps.ts';
 
 const { open } = pageTests();
@@ -84,6 +85,41 @@ describe('the script', () => {
     await button(page, 'Callboard').click();
     await page.getByRole('menuitem', { name: 'Open Callboard' }).click();
     await page.frameLocator('iframe[title="Callboard"]').getByLabel('Title').waitFor();
+  });
+
+  it('goes on in the workbook of an archive, and from there in the next season’s', async () => {
+    const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
+    // As it is after archiving on this page: the workbook that was open is gone.
+    workspace.state.activeSpreadsheetId = 'gone';
+    const page = await open(workspace);
+    const sidebar = page.frameLocator('iframe[title="Callboard"]');
+    const openCallboard = async () => {
+      await button(page, 'Callboard').click();
+      await page.getByRole('menuitem', { name: 'Open Callboard' }).click();
+    };
+    await page.getByRole('link', { name: /^Open the archive/ }).click();
+    await openCallboard();
+    await sidebar.getByLabel('Title').fill('Next');
+    await sidebar.getByLabel('Year').fill('2028');
+    await sidebar.getByRole('button', { name: 'Start the next season from this' }).click();
+    await sidebar.getByRole('link', { name: 'the new workbook' }).click();
+    await page.getByRole('heading', { name: 'Next 2028: Callboard' }).waitFor();
+    await openCallboard();
+    await sidebar.getByRole('heading', { name: /^Step 1 of/ }).waitFor();
+    await page.getByRole('link', { name: 'The day' }).click();
+    await page.getByRole('link', { name: /^Open the archive/ }).waitFor();
+  });
+
+  it('keeps its menu inside a phone, and brings the sidebar into sight', async () => {
+    const page = await open(preparedDay(), '', { viewport: { width: 360, height: 740 } });
+    await openTab(page, 'Schedule');
+    await button(page, 'Callboard').click();
+    const menu = await page.getByRole('menu', { name: 'Callboard' }).boundingBox();
+    expect([(menu?.x ?? -1) >= 0, (menu?.x ?? 0) + (menu?.width ?? 999) <= 360]).toEqual([true, true]);
+    await page.getByRole('menuitem', { name: 'Open Callboard' }).click();
+    await page.frameLocator('iframe[title="Callboard"]').getByRole('heading', { name: /Today/ }).first().waitFor();
+    const top = (await page.locator('iframe[title="Callboard"]').boundingBox())?.y ?? 999;
+    expect(top).toBeLessThan(740 / 2);
   });
 
   it('draws its card beside Drive', async () => {

@@ -102,7 +102,7 @@ describe('archiving', () => {
     await page.getByLabel('Title').fill('Next Play');
     await page.getByLabel('Year').fill('2028');
     await button(page, 'Start the next season from this').click();
-    await page.getByRole('link', { name: /^https:\/\/docs\.google\.com/ }).waitFor();
+    await page.getByRole('link', { name: 'the new workbook' }).waitFor();
     await page.getByText(/and choose Set up; the lessons are shown/).waitFor();
     await expectUsable(page);
   });

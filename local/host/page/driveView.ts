@@ -11,6 +11,7 @@ import {
 } from '../../services/drive/access.ts';
 import type { LocalFile, LocalPermission, LocalState } from '../../workspace/state.ts';
 import type { DriveFile, DriveView } from './pageTypes.ts';
+import { hasScript } from './scriptFile.ts';
 
 const KINDS: Record<string, DriveFile['kind']> = {
   [FOLDER_TYPE]: 'folder',
@@ -84,5 +85,6 @@ function driveFile(state: LocalState, file: LocalFile, email: string, seen: Set<
       inherited: one.details.every((detail) => detail.inheritedFrom !== null),
     })),
     canShare: canEdit(state, file, email),
+    hasScript: hasScript(state, file),
   };
 }

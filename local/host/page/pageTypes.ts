@@ -27,10 +27,12 @@ export interface Overview {
   me: string;
   people: Person[];
   clock: Clock;
-  /** The production's title, or that of the workbook. */
+  /** The production's title, or that of an archived one where nothing else is there. */
   title: string;
   /** The workbook that the script is opened in, if the person may see it. */
   workbookId: string | null;
+  /** The workbooks of archived productions that the person may see. */
+  archives: { id: string; name: string }[];
   /** The steps of the day that the command ran, for the stage manager; none for an empty workspace. */
   steps: Step[];
   problems: Problem[];
@@ -54,6 +56,8 @@ export interface DriveFile {
   /** Everybody who may open it, strongest first. */
   access: { who: string; role: string; inherited: boolean }[];
   canShare: boolean;
+  /** A workbook in which Callboard's menu is. */
+  hasScript: boolean;
 }
 
 export interface DriveView {

@@ -1,10 +1,10 @@
 /** The script's own face: its menu, what the sidebar and dialogs call, and their pages. */
 import { type Context, Hono } from 'hono';
-import { canEdit } from '../../services/drive/access.ts';
 import type { PageSession } from './pageSession.ts';
 import type { ScreenChange, ScriptAnswer } from './pageTypes.ts';
 import { SCRIPT_PAGE_POLICY } from './policies.ts';
-import { readBody, textIn } from './readBody.ts';
+import { type Body, readBody, textIn } from './readBody.ts';
+import { openScript } from './scriptFile.ts';
 import { withScriptShim } from './scriptPage.ts';
 
 /** Pixels, as Google has them where the script names none. */
@@ -16,20 +16,16 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
   const { workspace } = session;
   const { state, ui } = workspace;
 
-  /** @throws Error when this person cannot use the script: it is the workbook's, and only editors have it. */
-  const checkMayUse = (email: string): void => {
-    const file = state.activeSpreadsheetId === null ? undefined : state.files[state.activeSpreadsheetId];
-    if (!file || !canEdit(state, file, email)) throw new Error('Only people who can edit the workbook have its menu.');
-  };
-
-  /** Runs something as a person and says what came onto the screen. */
-  const onScreen = (email: string, act: () => void): ScreenChange => {
+  /** Runs something as a person, in the workbook that their window shows, and says what came onto the screen. */
+  const onScreen = (body: Body, act: () => void): ScreenChange => {
+    const workbook = textIn(body, 'workbook');
+    const as = textIn(body, 'as');
     const alerts = ui.alerts.length;
     const dialogs = ui.dialogs.length;
     const { sidebar } = ui;
     let error = '';
     try {
-      checkMayUse(email);
+      openScript(state, workbook, as);
       act();
     } catch (problem) {
       error = problem instanceof Error ? problem.message : String(problem);
@@ -49,10 +45,14 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
   };
 
   app.post('/api/open', async (context) => {
-    const as = textIn(await readBody(context), 'as');
+    const body = await readBody(context);
+    const as = textIn(body, 'as');
+    const before = state.activeSpreadsheetId;
     const open = (): unknown =>
       workspace.run('onOpen', [{ authMode: 'LIMITED', user: { email: as } }], { source: 'simple', as });
-    const screen = onScreen(as, open);
+    const screen = onScreen(body, open);
+    // The way to the workbook, on top of the page, leads to the one that was opened last.
+    if (state.activeSpreadsheetId !== before) session.changed();
     return context.json(screen);
   });
 
@@ -60,7 +60,7 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     const body = await readBody(context);
     const as = textIn(body, 'as');
     const handler = textIn(body, 'handler');
-    const screen = onScreen(as, () => workspace.run(handler, [], { source: 'menu', as }));
+    const screen = onScreen(body, () => workspace.run(handler, [], { source: 'menu', as }));
     session.changed();
     return context.json(screen);
   });
@@ -68,11 +68,12 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
   app.post('/api/run', async (context) => {
     const body = await readBody(context);
     const as = textIn(body, 'as');
+    const workbook = textIn(body, 'workbook');
     const name = textIn(body, 'name');
     const args = Array.isArray(body.args) ? (body.args as unknown[]) : [];
     let answer: ScriptAnswer;
     try {
-      checkMayUse(as);
+      openScript(state, workbook, as);
       answer = { ok: true, value: workspace.run(name, args, { source: 'browser', as }) };
     } catch (error) {
       answer = { ok: false, message: error instanceof Error ? error.message : String(error) };

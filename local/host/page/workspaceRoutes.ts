@@ -11,6 +11,7 @@ import type { PageSession } from './pageSession.ts';
 import type { Overview } from './pageTypes.ts';
 import { peopleOf } from './people.ts';
 import { numberIn, oneOf, readBody, textIn } from './readBody.ts';
+import { archivesFor } from './scriptFile.ts';
 import { done } from './sheetRoutes.ts';
 
 const HOUR_MS = 3_600_000;
@@ -106,7 +107,9 @@ function overview(session: PageSession, email: string): Overview {
   const { date, time } = floatingAt(state.nowMs, zone);
   const active = state.activeSpreadsheetId;
   const workbook = active === null ? undefined : visibleFile(state, active, email);
-  const title = readTab(productionWorkbook(state), 'Production').find((row) => row.Setting === 'Title')?.Value;
+  const archives = archivesFor(state, email);
+  const book = productionWorkbook(state) ?? state.spreadsheets[archives[0]?.id ?? ''];
+  const title = readTab(book, 'Production').find((row) => row.Setting === 'Title')?.Value;
   return {
     version: session.version,
     me: state.me,
@@ -114,6 +117,7 @@ function overview(session: PageSession, email: string): Overview {
     clock: { nowMs: state.nowMs, zone, date, time, shown: session.shown(state.nowMs) },
     title: title === undefined || title === null ? '' : String(title),
     workbookId: workbook?.id ?? null,
+    archives: archives.map(({ id, name }) => ({ id, name })),
     steps: email === state.me ? [...session.steps] : [],
     problems: email === state.me ? [...session.problems] : [],
     mailCount: mailView(state, email, null, () => '').mails.length,

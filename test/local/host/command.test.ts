@@ -120,6 +120,18 @@ describe('a good day', () => {
     expect(summary().mails).toHaveLength(1);
   });
 
+  it('opens the archive when the production was archived on the page, and sets nothing up', async () => {
+    await run();
+    const file = join(out, '.callboard', 'state.json');
+    const state = JSON.parse(readFileSync(file, 'utf8'));
+    const book = state.files[state.activeSpreadsheetId];
+    book.appProperties = { callboardKind: 'archive', callboardKey: 'archive/workbook' };
+    writeFileSync(file, JSON.stringify({ ...state, activeSpreadsheetId: 'gone' }));
+    printed = '';
+    expect(await run()).toBe(0);
+    expect(printed).toMatch(/Set up +The production is archived/);
+  });
+
   it('goes on to the next day, but never back', async () => {
     await run();
     expect(await run(['--once', '--now', '2027-03-06T18:00'])).toBe(0);
@@ -204,6 +216,13 @@ describe('a day that goes wrong', () => {
     rmSync(join(folder, 'bundle', 'Code.js'));
     expect(await run()).toBe(1);
     expect(printed).toContain('npm run build');
+  });
+
+  it('exits 2 when the out folder is a file, and leaves that alone', async () => {
+    writeFileSync(out, 'mine');
+    expect(await run()).toBe(2);
+    expect(printed).toMatch(/is a file\. Choose a folder for --out\./);
+    expect(readFileSync(out, 'utf8')).toBe('mine');
   });
 
   it('exits 2 for an option that it does not know', async () => {

@@ -66,6 +66,7 @@ describe('parseOptions', () => {
     [['--port', '4180x'], /--port/],
     [['--empty', '--input', 'x'], /--empty/],
     [['--empty', '--scenario', 'x'], /--empty/],
+    [['--empty', '--archive'], /nothing to archive/],
   ])('refuses %j and says what is wrong in one line', (args, message) => {
     expect(options(...args)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) });
     expect(options(...args)).toEqual({ kind: 'wrong', message: expect.not.stringContaining('\n') });

@@ -3,7 +3,7 @@ import type { Desk } from './app.tsx';
 import { hashOf } from './place.ts';
 
 export function DayView({ desk }: { desk: Desk }) {
-  const { steps, problems, workbookId, mailCount, title } = desk.overview;
+  const { steps, problems, workbookId, archives, mailCount, title } = desk.overview;
   return (
     <div class="reading">
       <h2>{headingOf(desk)}</h2>
@@ -30,7 +30,13 @@ export function DayView({ desk }: { desk: Desk }) {
         </ol>
       )}
       <div class="doors">
-        {workbookId === null ? null : (
+        {archives.map(({ id, name }) => (
+          <a key={id} href={hashOf({ view: 'file', id, sheetId: null })}>
+            <b>Open the archive</b>
+            <span>{name}: what is kept until when, the way back, the next season</span>
+          </a>
+        ))}
+        {workbookId === null || archives.some(({ id }) => id === workbookId) ? null : (
           <a href={hashOf({ view: 'file', id: workbookId, sheetId: null })}>
             <b>Open the workbook</b>
             <span>Edit a cell, use the menu and the sidebar</span>

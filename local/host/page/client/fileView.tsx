@@ -17,6 +17,12 @@ export function FileView({ desk, id, sheetId }: { desk: Desk; id: string; sheetI
       <div class="reading">
         <h2>This person cannot open that file</h2>
         <p>It is not shared with {desk.as}, or it is not there any more.</p>
+        {desk.overview.archives.map((archive) => (
+          <p key={archive.id}>
+            What is kept of an archived production is in{' '}
+            <a href={hashOf({ view: 'file', id: archive.id, sheetId: null })}>{archive.name}</a>.
+          </p>
+        ))}
         <p>
           <a href={hashOf({ view: 'drive', folderId: null })}>To Drive</a>
         </p>

@@ -6,11 +6,12 @@ import { ScriptFrame } from './scriptFrame.tsx';
 
 interface ScriptDialogProps {
   desk: Desk;
+  workbook: string;
   dialog: ScreenChange['dialogs'][number];
   onClose: () => void;
 }
 
-export function ScriptDialog({ desk, dialog, onClose }: ScriptDialogProps) {
+export function ScriptDialog({ desk, workbook, dialog, onClose }: ScriptDialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: dialog.width, height: dialog.height });
@@ -31,6 +32,7 @@ export function ScriptDialog({ desk, dialog, onClose }: ScriptDialogProps) {
       <div ref={frame}>
         <ScriptFrame
           desk={desk}
+          workbook={workbook}
           path={`/frame/dialog?as=${encodeURIComponent(desk.as)}`}
           title={dialog.title}
           onClose={onClose}

@@ -20,22 +20,26 @@ interface FrameMessage {
 
 interface ScriptFrameProps {
   desk: Desk;
+  /** The workbook that the script is opened in. */
+  workbook: string;
   path: string;
   title: string;
   onClose: () => void;
   onSize?: (size: { width?: number; height?: number }) => void;
 }
 
-export function ScriptFrame({ desk, path, title, onClose, onSize }: ScriptFrameProps) {
+export function ScriptFrame({ desk, workbook, path, title, onClose, onSize }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { as, say } = desk;
+  // On a phone the sidebar is below the grid, out of sight.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     const onMessage = (event: MessageEvent<FrameMessage>): void => {
       const target = frame.current?.contentWindow;
       if (!target || event.source !== target) return;
       const { callboard: kind, id, name, args, href, width, height } = event.data ?? {};
       if (kind === 'run') {
-        void send<ScriptAnswer>('/api/run', { as, name, args })
+        void send<ScriptAnswer>('/api/run', { as, workbook, name, args })
           .catch((error: Error): ScriptAnswer => ({ ok: false, message: error.message }))
           .then((answer) => target.postMessage({ callboardAnswer: id, answer }, '*'));
       } else if (kind === 'close') onClose();
@@ -45,7 +49,7 @@ export function ScriptFrame({ desk, path, title, onClose, onSize }: ScriptFrameP
     };
     window.addEventListener('message', onMessage);
     return () => window.removeEventListener('message', onMessage);
-  }, [as, say, onClose, onSize]);
+  }, [as, say, workbook, onClose, onSize]);
   return (
     <iframe
       ref={frame}

@@ -4,29 +4,32 @@ import type { DriveFile, ScreenChange } from '../pageTypes.ts';
 import { send } from './api.ts';
 import type { Desk } from './app.tsx';
 
-/** @param file the workbook; other spreadsheets have no script */
+/** @param file any spreadsheet; only some have the script */
 export function useScript(desk: Desk, file: DriveFile) {
   const [screen, setScreen] = useState<ScreenChange | null>(null);
   const [isSidebarOpen, setSidebarOpen] = useState(false);
   const [opened, setOpened] = useState(0);
   const [dialog, setDialog] = useState<ScreenChange['dialogs'][number] | null>(null);
-  const isActive = desk.overview.workbookId === file.id && file.canShare;
+  const isActive = file.hasScript && file.canShare;
   const { as, say, ask } = desk;
+  const { id: workbook } = file;
   useEffect(() => {
     setScreen(null);
     setSidebarOpen(false);
     if (!isActive) return;
-    send<ScreenChange>('/api/open', { as }).then(
+    send<ScreenChange>('/api/open', { as, workbook }).then(
       (opened) => {
         setScreen(opened);
         if (opened.error !== '') say(`The menu could not be made: ${opened.error}`);
       },
       (error: Error) => say(error.message),
     );
-  }, [as, say, isActive]);
+  }, [as, say, isActive, workbook]);
   const choose = async (handler: string): Promise<void> => {
     say('Working…');
-    const next = await send<ScreenChange>('/api/menu', { as, handler }).catch((error: Error) => error.message);
+    const next = await send<ScreenChange>('/api/menu', { as, workbook, handler }).catch(
+      (error: Error) => error.message,
+    );
     if (typeof next === 'string' || next.error !== '') {
       say(typeof next === 'string' ? next : next.error);
       return;

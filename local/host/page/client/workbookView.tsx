@@ -85,13 +85,16 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
           <ScriptFrame
             key={`${desk.as} ${script.opened}`}
             desk={desk}
+            workbook={file.id}
             path={`/frame/sidebar?as=${encodeURIComponent(desk.as)}`}
             title={script.screen.sidebar}
             onClose={script.closeSidebar}
           />
         </aside>
       ) : null}
-      {script.dialog ? <ScriptDialog desk={desk} dialog={script.dialog} onClose={script.closeDialog} /> : null}
+      {script.dialog ? (
+        <ScriptDialog desk={desk} workbook={file.id} dialog={script.dialog} onClose={script.closeDialog} />
+      ) : null}
     </div>
   );
 }

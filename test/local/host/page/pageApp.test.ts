@@ -9,7 +9,7 @@ import { pageApp } from '../../../../local/host/page/pageApp.ts';
 import { PageSession } from '../../../../local/host/page/pageSession.ts';
 import type { Activity, Done, DriveView, MailView, Overview } from '../../../../local/host/page/pageTypes.ts';
 import { LocalWorkspace } from '../../../../local/workspace/localWorkspace.ts';
-import type { LocalState } from '../../../../local/workspace/state.ts';
+import type { LocalFile, LocalState } from '../../../../local/workspace/state.ts';
 import { DOC, docContent, SHEET, smallMail, smallSheet, smallState, withWorkbook } from '../../files/smallState.ts';
 
 const HOST = '127.0.0.1:4180';
@@ -158,6 +158,57 @@ describe('files and mail', () => {
   it('shows the sender everything, and what one address received', async () => {
     expect((await json<MailView>(get('/api/mail'))).mails.map((mail) => mail.number)).toEqual([2, 1]);
     expect((await json<MailView>(get(`/api/mail?box=${PARENT}`))).mails).toMatchObject([{ number: 1, bcc: [] }]);
+  });
+});
+
+describe('an archived production', () => {
+  beforeEach(() => {
+    const tags = { callboardKind: 'archive', callboardKey: 'archive/workbook' };
+    const book = state.files.book as LocalFile;
+    state.files.kept = { ...book, id: 'kept', name: 'Play: Archive', appProperties: tags };
+    withWorkbook(state, 'kept', [
+      smallSheet(
+        'Production',
+        [
+          ['Setting', 'Value'],
+          ['Title', 'Play'],
+        ],
+        {},
+        { sheetId: 0 },
+      ),
+    ]);
+    delete state.files.book;
+    delete state.spreadsheets.book;
+  });
+  const overview = (as: string) => json<Overview>(get(`/api/overview?as=${as}`));
+
+  it('is named, with the workbook that leads back to it, to whoever may see that', async () => {
+    expect(await overview(state.me)).toMatchObject({
+      title: 'Play',
+      workbookId: null,
+      archives: [{ id: 'kept', name: 'Play: Archive' }],
+    });
+    expect(await overview(PARENT)).toMatchObject({ archives: [] });
+  });
+
+  it('has its menu in that workbook, which is the one that is open from then on', async () => {
+    await post('/api/open', { as: state.me, workbook: 'kept' });
+    expect(await overview(state.me)).toMatchObject({ workbookId: 'kept' });
+  });
+
+  it('has none for whoever may not edit it, and none in what is no workbook of Callboard’s', async () => {
+    state.files.other = { ...(state.files.kept as LocalFile), id: 'other', appProperties: {} };
+    withWorkbook(state, 'other', [smallSheet('Notes', [['Note']], {}, { sheetId: 0 })]);
+    for (const [as, workbook] of [
+      [PARENT, 'kept'],
+      [state.me, 'other'],
+      [state.me, 'book'],
+    ]) {
+      expect(await json(post('/api/open', { as, workbook }))).toMatchObject({
+        error: expect.stringMatching(/can edit/),
+      });
+    }
+    expect(state.activeSpreadsheetId).toBe('book');
   });
 });
 
