@@ -1,5 +1,6 @@
 /** What happens to every file: deleted, closed to others, locked, and kept as a PDF as well. */
 import { AppError } from '../jobs/appError.ts';
+import { FOLDER_TYPE } from '../jobs/workspace.ts';
 import { docName } from '../production/ensureDoc.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { folderId } from '../production/productionState.ts';
@@ -49,7 +50,9 @@ function treat({ production, fence, state, attempt }: Work, plans: readonly File
   const { file } = plan;
   if (job.timeIsUp()) return false;
   if (plan.fate === 'delete') {
-    ws.drive.remove(file.id);
+    // Somebody may have put something into it since: then it is looked at again.
+    const isEmpty = file.mimeType !== FOLDER_TYPE || ws.sharing.inFolders([file.id], { withBin: true }).length === 0;
+    if (isEmpty) ws.drive.remove(file.id);
     return true;
   }
   for (const { id } of plan.toRevoke) {

@@ -6,11 +6,9 @@ import { granteeWords } from '../production/grantWords.ts';
 import { type ProductionState, TAG_ATTEMPT, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
 import { keptClass, PDF_START, pdfKey } from './archiveKeys.ts';
-import { RETENTION_CLASSES, SNAPSHOT_CLASS } from './retentionClasses.ts';
+import { classesOfFolders, classOf } from './recordClass.ts';
+import { SNAPSHOT_CLASS } from './retentionClasses.ts';
 import type { Decision } from './retentionDecisions.ts';
-
-/** Everything else that lies in the folders. */
-export const EVERYTHING_ELSE = 'Everything else';
 
 export type Fate =
   /** The workbooks: handled tab by tab, then deleted. */
@@ -79,7 +77,7 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
       .map((file) => [file.appProperties[TAG_KEY] ?? '', file]),
   );
   const confidential = state.folders[folderKeyFor(state.layout, 'confidential')];
-  return tree.map((file): FilePlan => {
+  const plans = tree.map((file): FilePlan => {
     const className = classOf(file, classByFolder.get(file.parentId ?? ''));
     const ownClass = file.mimeType === FOLDER_TYPE ? (classByFolder.get(file.id) ?? className) : className;
     const fate = fateOf(state, file, decisions.get(ownClass)?.action, layoutFolders.has(file.id));
@@ -112,6 +110,21 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
         : cannotWords(file, fate, tree[0]?.owner ?? ''),
     };
   });
+  return plans.map(emptyOrStays(plans));
+}
+
+/** Deleting a folder deletes all that is inside, so one that somebody made stays as long as anything in it stays. */
+function emptyOrStays(plans: readonly FilePlan[]): (plan: FilePlan) => FilePlan {
+  const holding = new Set<string>();
+  // What is inside comes after what it lies in.
+  for (const { file, fate } of [...plans].reverse()) {
+    const stays = fate !== 'delete' || !file.mayDelete || holding.has(file.id);
+    if (stays && file.parentId !== null) holding.add(file.parentId);
+  }
+  return (plan) =>
+    plan.fate === 'delete' && holding.has(plan.file.id)
+      ? { ...plan, fate: plan.file.trashed ? 'bin' : 'folder' }
+      : plan;
 }
 
 /**
@@ -130,30 +143,6 @@ function cannotWords(file: TreeFile, fate: Fate, me: string): string {
   }
   if (!file.mayShare || !file.mayEdit) return 'may not be changed by you; it stays as it is';
   return theirs ? `belongs to ${file.owner}, who keeps their access` : '';
-}
-
-/** Deepest first, so that a folder's own class wins over what it lies in. */
-function classesOfFolders(state: ProductionState, tree: readonly TreeFile[]): Map<string, string> {
-  const own = new Map<string, string>();
-  for (const one of RETENTION_CLASSES) {
-    for (const key of one.folders) {
-      const id = state.folders[key];
-      if (id !== undefined) own.set(id, one.name);
-    }
-  }
-  const byFolder = new Map<string, string>();
-  for (const file of tree) {
-    if (file.mimeType !== FOLDER_TYPE) continue;
-    const name = own.get(file.id) ?? byFolder.get(file.parentId ?? '');
-    if (name !== undefined) byFolder.set(file.id, name);
-  }
-  return byFolder;
-}
-
-function classOf(file: TreeFile, ofFolder: string | undefined): string {
-  const key = file.appProperties[TAG_KEY] ?? '';
-  const byKey = RETENTION_CLASSES.find((one) => one.docs.some((start) => key.startsWith(start)));
-  return byKey?.name ?? keptClass(file) ?? ofFolder ?? EVERYTHING_ELSE;
 }
 
 function fateOf(

@@ -2,8 +2,9 @@
 import { DOC_TYPE, FOLDER_TYPE, SHEET_TYPE } from '../jobs/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import { EVERYTHING_ELSE, type FilePlan } from './archivePlan.ts';
+import type { FilePlan } from './archivePlan.ts';
 import { manifestTab } from './archiveTabs.ts';
+import { EVERYTHING_ELSE } from './recordClass.ts';
 import { SNAPSHOT_CLASS } from './retentionClasses.ts';
 import type { Decision } from './retentionDecisions.ts';
 

@@ -37,7 +37,7 @@ export function upload(workspace: LocalWorkspace, name: string, folder: string, 
     parents: [pattern.id],
     appProperties: {},
     inheritedPermissionsDisabled: false,
-    permissions: pattern.permissions.filter((one) => one.role === 'owner'),
+    permissions: structuredClone(pattern.permissions.filter((one) => one.role === 'owner')),
     content: { mimeType: 'text/plain', data, encoding: 'utf8' },
   };
   workspace.state.files[id] = file;
