@@ -7,11 +7,11 @@ import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import type { FilePlan } from './archivePlan.ts';
 import { accessTab, archiveTab, keptTab } from './archiveTabs.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
 import { type TabCopy, wholeTab } from './keptTabs.ts';
+import { ALL_SPECS, ownCopies } from './ownTabs.ts';
 import { ACCESS_RECORD, OWN_TABS, RETENTION_CLASSES } from './retentionClasses.ts';
 import type { Decision } from './retentionDecisions.ts';
 
@@ -41,37 +41,12 @@ export function decisionsCopy(decisions: ReadonlyMap<string, Decision>): TabCopy
 export function classCopies(className: string, sheets: AllSheets): TabCopy[] {
   if (className === OWN_TABS) return ownCopies(sheets);
   const names = RETENTION_CLASSES.find((one) => one.name === className)?.tabs ?? [];
-  return SPECS.filter((spec) => names.includes(spec.name)).flatMap((spec) => {
+  return ALL_SPECS.filter((spec) => names.includes(spec.name)).flatMap((spec) => {
     const values = sheets.find((sheet) => sheet.sheetId === spec.sheetId);
     if (values === undefined) return [];
     const table = tableFrom(spec, values);
     return table.rows.length === 0 ? [] : [wholeTab(spec, values, values.rows, table.headerRowIndex)];
   });
-}
-
-const SPECS: readonly TabSpec[] = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
-/** Ids of copied tabs that hold a person's own columns. */
-const FIRST_OWN_ID = 4001;
-
-function ownCopies(sheets: AllSheets): TabCopy[] {
-  const copies: TabCopy[] = [];
-  sheets.forEach((values, index) => {
-    const spec = SPECS.find((one) => one.sheetId === values.sheetId);
-    const sheet = { sheetId: FIRST_OWN_ID + index, title: values.title };
-    if (spec === undefined) {
-      if (values.rows.length > 0) copies.push(wholeTab(null, sheet, values.rows, 0));
-      return;
-    }
-    const table = tableFrom(spec, values);
-    if (spec.sceneColumns || table.otherColumns.length === 0 || table.rows.length === 0) return;
-    const indexes = [
-      ...spec.key.map((key) => table.columnIndex.get(key) ?? -1),
-      ...table.otherColumns.map((one) => one.index),
-    ];
-    const rows = values.rows.slice(table.headerRowIndex).map((row) => indexes.map((at) => row[at] ?? null));
-    copies.push(wholeTab(spec, { ...sheet, title: `${values.title} (own columns)` }, rows, 0));
-  });
-  return copies;
 }
 
 /** Tables of the workbook by spec, empty where the tab is gone. */

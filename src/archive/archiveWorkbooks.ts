@@ -26,6 +26,7 @@ import type { ArchiveFacts, BegunArchive } from './begunArchive.ts';
 import { dueMark } from './dueMark.ts';
 import { keptTabs, type TabCopy, wholeTab } from './keptTabs.ts';
 import { manifestRows } from './manifest.ts';
+import { allSheets } from './ownTabs.ts';
 import { ACCESS_RECORD, OWN_TABS } from './retentionClasses.ts';
 import { fillWorkbook } from './writeCopy.ts';
 
@@ -111,13 +112,6 @@ function filled(
 function sameRows(spec: TabSpec, sheets: AllSheets): TabCopy {
   const values = sheets.find(({ sheetId }) => sheetId === spec.sheetId);
   return values === undefined ? { spec, moreHeaders: [], rows: [] } : wholeTab(spec, values, values.rows, 0);
-}
-
-function allSheets(ws: Workspace, id: string): SheetValues[] {
-  return ws.spreadsheets.read(
-    id,
-    ws.spreadsheets.describe(id).sheets.map((sheet) => sheet.sheetId),
-  );
 }
 
 /** Those of the tabs that the workbook has. */

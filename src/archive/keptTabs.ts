@@ -111,7 +111,7 @@ export function firstNameAndInitial(name: string): string {
   return [parts[0] ?? '', ...(last === undefined ? [] : [Array.from(last)[0] ?? ''])].join(' ');
 }
 
-/** A whole tab as it stands, whatever columns it has: for records that are kept as they are. */
+/** A whole tab as it stands, whatever columns it has, for records that are kept as they are. What stood above the headers comes first below them. */
 export function wholeTab(
   spec: TabSpec | null,
   sheet: { sheetId: number; title: string },
@@ -129,6 +129,8 @@ export function wholeTab(
   return {
     spec: copy,
     moreHeaders: [],
-    rows: rows.slice(headerRowIndex + 1).map((row) => Array.from(row, (cell) => cell ?? null)),
+    rows: rows
+      .filter((row, index) => index > headerRowIndex || (index < headerRowIndex && row.length > 0))
+      .map((row) => Array.from(row, (cell) => cell ?? null)),
   };
 }

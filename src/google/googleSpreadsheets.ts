@@ -33,8 +33,10 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
         spreadsheetInfo(spreadsheets().get(id, { fields: DESCRIBE_FIELDS })),
       ),
 
-    read: (id, sheetIds) =>
-      caller.call({ what: 'Reading the workbook', idempotent: true }, () => readSheets(id, sheetIds)),
+    read: (id, sheetIds, dates) =>
+      caller.call({ what: 'Reading the workbook', idempotent: true }, () =>
+        readSheets(id, sheetIds, dates === 'asShown' ? 'FORMATTED_STRING' : 'SERIAL_NUMBER'),
+      ),
 
     update: (id, requests, readBack = []) =>
       caller.call({ what: 'Writing to the workbook', idempotent: false }, () => updateSheets(id, requests, readBack)),
@@ -68,7 +70,7 @@ function spreadsheetInfo(spreadsheet: Schema): SpreadsheetInfo {
   };
 }
 
-function readSheets(id: string, sheetIds: readonly number[]): SheetValues[] {
+function readSheets(id: string, sheetIds: readonly number[], dateTimeRenderOption: string): SheetValues[] {
   // By sheet id rather than by name, so that a tab that a person renamed is still the same tab.
   const answer = whereMissingIsNamed(() =>
     spreadsheets().Values.batchGetByDataFilter(
@@ -76,7 +78,7 @@ function readSheets(id: string, sheetIds: readonly number[]): SheetValues[] {
         dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
         majorDimension: 'ROWS',
         valueRenderOption: 'UNFORMATTED_VALUE',
-        dateTimeRenderOption: 'SERIAL_NUMBER',
+        dateTimeRenderOption,
       },
       id,
     ),

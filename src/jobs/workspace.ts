@@ -69,8 +69,11 @@ export interface Spreadsheets {
   /** The workbook that Callboard was opened in, or `null` where there is none (Drive's side panel). */
   activeId(): string | null;
   describe(id: string): SpreadsheetInfo;
-  /** Reads whole sheets by their ids in one call. @throws AppError `missing-tab` if one does not exist. */
-  read(id: string, sheetIds: readonly number[]): SheetValues[];
+  /**
+   * Reads whole sheets by their ids in one call. Dates and times are serial numbers, or texts as their cells show them.
+   * @throws AppError `missing-tab` if one does not exist.
+   */
+  read(id: string, sheetIds: readonly number[], dates?: 'asShown'): SheetValues[];
   /**
    * Applies all requests or none, and returns the sheets named in `readBack` as they are right after the write,
    * from the same call.

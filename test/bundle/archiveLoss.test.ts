@@ -1,6 +1,7 @@
 /** What is to be kept is there afterwards, wherever somebody has put it before. */
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { archiveAll, closed, inside, named, upload } from '../support/closedProduction.ts';
+import type { LocalSheet } from '../../local/workspace/state.ts';
+import { archiveAll, cells, closed, inside, named, sheetOf, upload } from '../support/closedProduction.ts';
 
 const names = ({ state }: LocalWorkspace) => inside(state).map(({ name }) => name);
 
@@ -51,5 +52,95 @@ describe('A folder that somebody made for records that are deleted', () => {
       }),
     );
     expect(names(workspace).filter((name) => /^(Old|Very old) lists$|of March/.test(name))).toEqual([]);
+  });
+});
+
+/** Adds a tab as a person would by hand. */
+function ownTab(workspace: LocalWorkspace, book: string, title: string, rows: LocalSheet['rows']): LocalSheet {
+  const sheets = workspace.state.spreadsheets[named(workspace, book).id]?.sheets ?? [];
+  const sheet = structuredClone(sheetOf(workspace, 'Props'));
+  Object.assign(sheet.properties, { sheetId: 88_000 + sheets.length, title, index: sheets.length });
+  Object.assign(sheet, { rows, protectedRanges: [], conditionalFormats: [], rowMetadata: [] });
+  delete sheet.basicFilter;
+  sheets.push(sheet);
+  return sheet;
+}
+
+/** Types into the first column beyond all others, from the header on. */
+function ownColumn(sheet: LocalSheet, texts: readonly string[]): void {
+  const width = Math.max(...sheet.rows.map((row) => row.length));
+  texts.forEach((text, index) => {
+    const row = sheet.rows[index];
+    const [cell = null] = text === '' ? [] : cells([text]);
+    if (row !== undefined) row[width] = cell;
+  });
+}
+
+/** Titles and cells of a workbook that the archive has filled. */
+function copied(workspace: LocalWorkspace, name: string): Record<string, (string | number | undefined)[][]> {
+  const { sheets = [] } = workspace.state.spreadsheets[named(workspace, name).id] ?? {};
+  const value = (cell: LocalSheet['rows'][number][number]) =>
+    cell?.userEnteredValue?.stringValue ?? cell?.userEnteredValue?.numberValue;
+  return Object.fromEntries(
+    sheets.map(({ properties, rows }) => [properties.title, rows.map((row) => row.map(value))]),
+  );
+}
+
+const BOOK = 'Tiny Play: Callboard';
+const OWN = 'Tiny Play: Own tabs and columns';
+
+describe('What somebody added to a workbook', () => {
+  test('is kept when a tab in each workbook has the same title, or the one that Callboard would give', () => {
+    const { workspace } = archiveAll(
+      closed((one) => {
+        ownTab(one, BOOK, 'Sheet1', [cells(['A']), cells(['ONE'])]);
+        ownTab(one, 'Tiny Play: Confidential', 'sheet1', [cells(['A']), cells(['TWO'])]);
+        ownTab(one, BOOK, 'Scenes (own columns)', [cells(['A']), cells(['THREE'])]);
+        ownColumn(sheetOf(one, 'Scenes'), ['Mine', 'FOUR']);
+      }),
+    );
+    const tabs = copied(workspace, OWN);
+    expect(Object.keys(tabs).sort()).toEqual([
+      'Scenes (own columns)',
+      'Scenes (own columns) (2)',
+      'Sheet1',
+      'sheet1 (2)',
+    ]);
+    for (const word of ['ONE', 'TWO', 'THREE', 'FOUR']) expect(JSON.stringify(tabs)).toContain(word);
+  });
+
+  test('is kept from a tab with a title as long as Google allows, and from a column without a header', () => {
+    const title = 'S'.repeat(100);
+    const { workspace } = archiveAll(
+      closed((one) => {
+        const scenes = sheetOf(one, 'Scenes');
+        scenes.properties.title = title;
+        ownColumn(scenes, ['', 'HEADLESS']);
+      }),
+    );
+    expect(copied(workspace, OWN)[title]?.[1]).toEqual([expect.anything(), 'HEADLESS']);
+  });
+
+  test('says the same: dates as they were shown, numbers as numbers, empty rows and 200 columns', () => {
+    const { workspace } = archiveAll(
+      closed((one) => {
+        const wide = Array.from({ length: 200 }, (_, index) => (index % 3 === 0 ? '' : `c${index}`));
+        const tab = ownTab(one, BOOK, 'Wide / “it’s” mine', [[], cells(wide), [], cells([46458, 46458])]);
+        const date = tab.rows[3]?.[0];
+        if (date) date.userEnteredFormat = { numberFormat: { type: 'DATE', pattern: 'd mmm yyyy' } };
+        tab.properties.gridProperties.columnCount = 200;
+      }),
+    );
+    const rows = copied(workspace, OWN)['Wide / “it’s” mine'] ?? [];
+    expect(rows.find((row) => row.includes('c199'))?.[199]).toBe('c199');
+    expect(rows.at(-1)).toEqual(['12 Mar 2027', 46458]);
+  });
+
+  test('stays above the rows of a kept tab if it stood above its headers', () => {
+    const { workspace } = archiveAll(
+      closed((one) => sheetOf(one, 'Attendance').rows.unshift(cells(['Of the spring']))),
+    );
+    const rows = copied(workspace, 'Tiny Play: Sign-in registers').Attendance ?? [];
+    expect([rows[0]?.[0], rows[1]]).toEqual(['Event ID', ['Of the spring']]);
   });
 });

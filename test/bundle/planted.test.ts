@@ -4,7 +4,7 @@
  */
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalCell, LocalSheet } from '../../local/workspace/state.ts';
-import { RETENTION_CLASSES, type RetentionClass } from '../../src/archive/retentionClasses.ts';
+import { OWN_TABS, RETENTION_CLASSES, type RetentionClass } from '../../src/archive/retentionClasses.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
 import { workbookOf } from '../support/bundle.ts';
 import { archiveAll, closed, inside, named, sheetOf, upload } from '../support/closedProduction.ts';
@@ -122,7 +122,7 @@ function archived(actions: Actions): { workspace: LocalWorkspace; kept: string[]
       }
       for (const group of RETENTION_CLASSES) {
         const letters = actions.get(group.name) === 'Delete' ? GOES : STAYS;
-        const written = group.name === 'Own tabs and columns' ? fillOwn(one, letters) : fillClass(one, group, letters);
+        const written = group.name === OWN_TABS ? fillOwn(one, letters) : fillClass(one, group, letters);
         if (letters === STAYS) kept.push(...written);
       }
       const id = workbookOf(one).spreadsheetId;
@@ -131,7 +131,10 @@ function archived(actions: Actions): { workspace: LocalWorkspace; kept: string[]
       named(one, 'Tiny Play: Callboard').description = mark(GOES);
       planted = JSON.stringify(one.state).split(GOES).length - 1;
       workbookOf(one).namedRanges.push({ namedRangeId: 'n1', name: mark(GOES) });
-      sheetOf(one, 'Production').rows[1]?.push(cell(mark(GOES), mark(GOES)));
+      // A remark beside a setting, under no header, is a column of somebody's own.
+      const remark = mark(actions.get(OWN_TABS) === 'Delete' ? GOES : STAYS);
+      sheetOf(one, 'Production').rows[1]?.push(cell(remark, mark(GOES)));
+      if (remark.startsWith(STAYS)) kept.push(remark);
     }),
   );
   return { workspace, kept, planted };
