@@ -68,7 +68,10 @@ function treat({ production, fence, state, attempt }: Work, plans: readonly File
   ws.drive.createPdf({
     sourceId: file.id,
     name: `${docName(file.name)}.pdf`,
-    folderId: archiveFolderOf(state),
+    folderId: archiveFolderOf(
+      state,
+      plans.map((one) => one.file),
+    ),
     appProperties: archiveTags(state.id, pdfKey(file.id), attempt),
     locked: LOCK_REASON,
   });

@@ -37,7 +37,10 @@ export function archivePapers(
     reason: facts.Reason ?? '',
     keepers: [...keepers.everywhere],
   };
-  const folderId = archiveFolderOf(state);
+  const folderId = archiveFolderOf(
+    state,
+    plans.map((one) => one.file),
+  );
   const content = manifestText(words, files);
   const html = certificateDocument(words, plans, [...decisions.values()]);
   const steps = [

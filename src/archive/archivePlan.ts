@@ -162,7 +162,9 @@ function fateOf(
   return file.mimeType === FOLDER_TYPE ? 'folder' : 'keep';
 }
 
-/** The folder that the archive's own documents go into. */
-export function archiveFolderOf(state: ProductionState): string {
-  return state.folders[folderKeyFor(state.layout, 'archive')] ?? state.folders[ROOT_KEY] ?? '';
+/** The folder that the archive's own documents go into: the production folder where the layout's is gone or in the bin. */
+export function archiveFolderOf(state: ProductionState, tree: readonly TreeFile[]): string {
+  const id = state.folders[folderKeyFor(state.layout, 'archive')];
+  const isThere = tree.some((file) => file.id === id && !file.trashed);
+  return (isThere ? id : state.folders[ROOT_KEY]) ?? '';
 }

@@ -1,14 +1,15 @@
 /** What archiving would do, looked at before and again at every step: the plan of every file, and what keeps it from beginning. */
 import { foldedAddress } from '../company/emailAddress.ts';
-import { AppError, type Problem } from '../jobs/appError.ts';
+import type { Problem } from '../jobs/appError.ts';
 import type { Fence } from '../production/fence.ts';
 import type { Production } from '../production/production.ts';
-import { ARCHIVE_WORKBOOK, TAG_KEY } from '../production/productionState.ts';
+import { TAG_KEY } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
 import { archivePlan, type FilePlan, type Keepers, type PlanBasis } from './archivePlan.ts';
+import { hasArchive, placeProblems } from './archiveProblems.ts';
 import { type BegunArchive, begunArchive } from './begunArchive.ts';
-import { namedArchiveFolder } from './companyArchive.ts';
+import { placeProblem } from './companyArchive.ts';
 import { type Decision, retentionDecisions } from './retentionDecisions.ts';
 import type { StrikeItem } from './strikeItem.ts';
 import { STRIKE_TABS, strikeList } from './strikeList.ts';
@@ -40,8 +41,7 @@ export function archiveView(production: Production, attempt = ''): ArchiveView {
   const tree = sharedTree(ws, state, { withBin: true });
   const me = ws.session.effectiveEmail();
   const begun = attempt === '' ? null : begunArchive(ws, tree, attempt);
-  if (attempt === '') problems.push(...ownerProblems(production, tree, me));
-  problems.push(...folderProblems(production));
+  problems.push(...(attempt === '' ? placeProblems(production, tree, me) : placeProblem(production, tree)));
   const unread: Problem[] = [];
   const decided = retentionDecisions(workbook.records(retentionTab, unread), data.company, now.date);
   if (begun === null) problems.push(...unread, ...decided.problems);
@@ -60,56 +60,8 @@ export function archiveView(production: Production, attempt = ''): ArchiveView {
     problems,
     hash: ws.hash(JSON.stringify([shown, [...decisions.values()]])),
     begun,
-    leftOver: tree.some((file) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK),
+    leftOver: hasArchive(tree),
   };
-}
-
-/** What would be left behind with everything in it, because it is somebody else's or lies elsewhere. */
-function ownerProblems({ ws, state }: Production, tree: readonly TreeFile[], me: string): Problem[] {
-  const root = tree[0];
-  if (root !== undefined && foldedAddress(root.owner) !== foldedAddress(me)) {
-    return [
-      { message: `The production folder “${root.name}” belongs to ${root.owner}. Only its owner can archive it.` },
-    ];
-  }
-  const ids = [state.workbookId, state.confidentialWorkbookId].filter((id) => id !== '');
-  return ids.flatMap((id): Problem[] => {
-    const file = tree.find((one) => one.id === id) ?? elsewhere({ ws }, id);
-    if (file === null) return [];
-    if (!('path' in file)) {
-      return [
-        {
-          message: `“${file.name}” lies outside the production’s folders, so it would be left behind with everything in it. Move it back in Drive, then look again.`,
-        },
-      ];
-    }
-    if (file.mayDelete) return [];
-    return [
-      {
-        message: `“${file.name}” belongs to ${file.owner}, and only they can delete it. Ask them to make you its owner, then look again.`,
-      },
-    ];
-  });
-}
-
-/** A file that is not in the production's folders; `null` when it is nowhere. */
-function elsewhere({ ws }: Pick<Production, 'ws'>, id: string) {
-  try {
-    return ws.sharing.file(id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
-}
-
-function folderProblems({ ws, data }: Production): Problem[] {
-  try {
-    namedArchiveFolder(ws, data.settings.archiveFolder);
-    return [];
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
-    return error.problems;
-  }
 }
 
 /** An archive under way. */

@@ -1,8 +1,10 @@
 /** The company's archive folder and the year's folder in it: found again, or made beside the production folder. */
-import { AppError } from '../jobs/appError.ts';
-import { type DriveFile, FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import { FOLDER_TYPE, type SharedFile, type Workspace } from '../jobs/workspace.ts';
 import type { Fence } from '../production/fence.ts';
+import type { Production } from '../production/production.ts';
 import { TAG_KEY, TAG_KIND } from '../production/productionState.ts';
+import type { TreeFile } from '../production/sharedTree.ts';
 
 const COMPANY_FOLDER = 'archive/company';
 /** The company's archive folder, where the setting names none. */
@@ -13,26 +15,59 @@ export function idInLink(text: string): string {
   return /[-\w]{15,}/.exec(text)?.[0] ?? text.trim();
 }
 
+function wrong(why: string): AppError {
+  return new AppError('bad-input', `The setting Archive folder: ${why}`, {
+    problems: [{ tab: 'Production', column: 'Value', message: `Archive folder: ${why}` }],
+  });
+}
+
 /**
  * The folder that the setting Archive folder names; `null` when it names none.
- * @throws AppError `bad-input` when it is no folder, is in the bin, or cannot be opened.
+ * @throws AppError `bad-input` when it is no folder, is in the bin, or cannot be opened or written to.
  */
-export function namedArchiveFolder(ws: Workspace, setting: string): DriveFile | null {
+function namedArchiveFolder(ws: Workspace, setting: string): SharedFile | null {
   if (setting.trim() === '') return null;
-  const wrong = (why: string) =>
-    new AppError('bad-input', `The setting Archive folder: ${why}`, {
-      problems: [{ tab: 'Production', column: 'Value', message: `Archive folder: ${why}` }],
-    });
   try {
-    const folder = ws.drive.get(idInLink(setting));
+    const folder = ws.sharing.file(idInLink(setting));
     if (folder.mimeType !== FOLDER_TYPE) throw wrong(`“${folder.name}” is not a folder. Paste a folder’s link.`);
     if (folder.trashed) throw wrong(`“${folder.name}” is in the bin. Take it out, or name another folder.`);
+    if (!folder.mayEdit) {
+      throw wrong(`you may not put anything into “${folder.name}”. Ask its owner to let you edit it, or name another.`);
+    }
     return folder;
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found') {
       throw wrong('that folder is not there, or you cannot open it. Paste another link, or leave the setting empty.');
     }
     throw error;
+  }
+}
+
+/** What is wrong with the place that the production folder is to be moved to. One call at most. */
+export function placeProblem({ ws, data }: Production, tree: readonly TreeFile[]): Problem[] {
+  try {
+    const { archiveFolder } = data.settings;
+    const folder = namedArchiveFolder(ws, archiveFolder);
+    if (folder === null) besideFolder(ws, tree[0]?.parentId ?? '');
+    else if (tree.some(({ id }) => id === folder.id)) {
+      throw wrong(`“${folder.name}” lies in the production’s own folder, which is to be moved. Name one outside it.`);
+    }
+    return [];
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+    return error.problems;
+  }
+}
+
+/** @throws AppError `bad-input` when nothing can be put beside the production folder. */
+function besideFolder(ws: Workspace, id: string): void {
+  const cannot = wrong(
+    'it is empty, and you may not put anything beside the production folder, where the archive would lie then. Paste the link of a folder that you may edit.',
+  );
+  try {
+    if (id === '' || !ws.sharing.file(id).mayEdit) throw cannot;
+  } catch (error) {
+    throw error instanceof AppError && error.code === 'not-found' ? cannot : error;
   }
 }
 

@@ -62,7 +62,7 @@ function replacePapers(
   const attempt = file.appProperties[TAG_ATTEMPT] ?? '';
   for (const { key, make } of papersOf(words, rows, file.id)) {
     for (const old of tree.filter((one) => one.appProperties[TAG_KEY] === key)) ws.drive.remove(old.id);
-    const id = make(ws, archiveFolderOf(state), archiveTags(state.id, key, attempt));
+    const id = make(ws, archiveFolderOf(state, tree), archiveTags(state.id, key, attempt));
     if (id !== null) ws.drive.update(id, { locked: LOCK_REASON });
   }
 }

@@ -91,7 +91,7 @@ describe('Archiving again', () => {
   );
 
   test('tells of the folder by its own name, although an attempt has renamed it already', () => {
-    const { workspace, call } = halfArchived(82);
+    const { workspace, call } = halfArchived(83);
     delete documentProperties(workspace).job;
     expect(inside(workspace.state).map(({ name }) => name)).toContain('Tiny Play 2027 (archived)');
     expect(call('previewArchive').closing[0]).toMatch(/^The folder “Tiny Play 2027” becomes/);
@@ -108,7 +108,7 @@ describe('Archiving again', () => {
 });
 
 describe('Cancelling an archive', () => {
-  test.each([15, 35, 55, 70, 82])('after call %i gives everything back, and the next archive is whole', (atCall) => {
+  test.each([15, 35, 55, 70, 83])('after call %i gives everything back, and the next archive is whole', (atCall) => {
     const { workspace, call, before } = halfArchived(atCall);
     const report = call('cancelJob');
     expect(report).toMatchObject({ job: 'restore', state: 'cancelled' });

@@ -1,0 +1,112 @@
+/** What keeps a production from being archived because of where its files and folders lie, and whose they are. */
+import { foldedAddress } from '../company/emailAddress.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import { SHEET_TYPE, type SharedFile, type Workspace } from '../jobs/workspace.ts';
+import { folderKeyFor } from '../production/folderLayouts.ts';
+import type { Production } from '../production/production.ts';
+import { ARCHIVE_WORKBOOK, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
+import type { TreeFile } from '../production/sharedTree.ts';
+import { placeProblem } from './companyArchive.ts';
+
+/** @param me the address of whoever archives */
+export function placeProblems(production: Production, tree: readonly TreeFile[], me: string): Problem[] {
+  const root = tree[0];
+  if (root !== undefined && root.owner === '') {
+    return [
+      {
+        message: `The production folder “${root.name}” lies in a shared drive, where nobody owns a file. Callboard archives only in somebody’s own Drive: ask whoever manages the drive to move the folder there, then look again.`,
+      },
+    ];
+  }
+  if (root !== undefined && foldedAddress(root.owner) !== foldedAddress(me)) {
+    return [
+      { message: `The production folder “${root.name}” belongs to ${root.owner}. Only its owner can archive it.` },
+    ];
+  }
+  return [
+    ...outsideProblems(production, tree),
+    ...confidentialProblems(production, tree),
+    ...workbookProblems(production, tree),
+    ...placeProblem(production, tree),
+  ];
+}
+
+/** True when an archive has left its workbook here, this one or one that was given up. */
+export function hasArchive(tree: readonly TreeFile[]): boolean {
+  return tree.some((file) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK);
+}
+
+/** What would be left behind, open and with everything in it, because it is not where the archive looks. */
+function outsideProblems({ ws, state }: Production, tree: readonly TreeFile[]): Problem[] {
+  const found = new Set(tree.map(({ id }) => id));
+  const ids = [state.workbookId, state.confidentialWorkbookId, ...Object.values(state.folders)];
+  return ids
+    .filter((id) => id !== '' && !found.has(id))
+    .flatMap((id): Problem[] => {
+      const file = fileOrNull(ws, id);
+      if (file === null || file.trashed) return [];
+      return [
+        {
+          message: `“${file.name}” lies outside the production’s folders, so it would be left behind with everything in it. Move it back in Drive, then look again.`,
+        },
+      ];
+    });
+}
+
+/** Without the folder what is kept has no closed place; without the workbook there would be nothing to keep. */
+function confidentialProblems({ ws, state }: Production, tree: readonly TreeFile[]): Problem[] {
+  const folder = state.folders[folderKeyFor(state.layout, 'confidential')] ?? '';
+  const problemWith = (id: string, name: string): Problem[] => {
+    const file = tree.find((one) => one.id === id);
+    if (file?.trashed) {
+      return [{ message: `“${file.name}” is in the bin. Take it out in Drive, then look again.` }];
+    }
+    // One that lies elsewhere is said already.
+    if (file !== undefined || (id !== '' && fileOrNull(ws, id)?.trashed === false)) return [];
+    return [
+      {
+        message: `${name} is not there, or you cannot open it. If it belongs to somebody else, ask them to share it with you; if it was deleted, choose Set up, which makes it again. Then look again.`,
+      },
+    ];
+  };
+  return [
+    ...problemWith(folder, 'The folder Confidential'),
+    // An attempt that was given up may have deleted it, after copying it.
+    ...(hasArchive(tree) ? [] : problemWith(state.confidentialWorkbookId, 'The Confidential workbook')),
+  ];
+}
+
+/** Each is copied and deleted, so it has to be this person’s, and there must be one of it. */
+function workbookProblems({ state }: Production, tree: readonly TreeFile[]): Problem[] {
+  const own = [state.workbookId, state.confidentialWorkbookId];
+  return tree.flatMap((file): Problem[] => {
+    if (own.includes(file.id)) {
+      return file.mayDelete
+        ? []
+        : [
+            {
+              message: `“${file.name}” belongs to ${file.owner}, and only they can delete it. Ask them to make you its owner, then look again.`,
+            },
+          ];
+    }
+    const kind = file.appProperties[TAG_KIND] ?? '';
+    const isCopy = file.mimeType === SHEET_TYPE && ['workbook', 'confidential'].includes(kind);
+    if (!isCopy || file.trashed || !file.mayDelete) return [];
+    const original = tree.find(({ id }) => id === own[kind === 'workbook' ? 0 : 1]);
+    return [
+      {
+        message: `“${file.path}” is a second workbook like “${original?.name ?? 'Confidential'}”, and only that one is copied. Type into it what the other has besides, put the other into the bin, then look again.`,
+      },
+    ];
+  });
+}
+
+/** `null` when it is nowhere, or cannot be opened. */
+function fileOrNull(ws: Workspace, id: string): SharedFile | null {
+  try {
+    return ws.sharing.file(id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+/** Where a production's files have to lie, and whose they have to be, is said before anything is archived. */
+import { isTrashed, permissionId } from '../../local/services/drive/access.ts';
+import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalFile } from '../../local/workspace/state.ts';
+import { callsOf, finished, workbookOf } from '../support/bundle.ts';
+import { archiveAll, closed, named, picture, SM } from '../support/closedProduction.ts';
+
+const OTHER = 'ben.okafor@example.org';
+const CONFIDENTIAL = 'Tiny Play: Confidential';
+
+/** A folder of somebody else's in which the stage manager may only look. */
+function readOnlyFolder({ state }: LocalWorkspace, pattern: LocalFile): LocalFile {
+  const user = (emailAddress: string, role: 'owner' | 'reader') =>
+    ({ id: permissionId({ type: 'user', emailAddress }), type: 'user', role, emailAddress }) as const;
+  const folder: LocalFile = {
+    ...structuredClone(pattern),
+    ...{ id: '1FolderOfTheCompany00000000000000', name: 'Company', parents: [], ownerEmail: OTHER, appProperties: {} },
+    permissions: [user(OTHER, 'owner'), user(SM, 'reader')],
+  };
+  state.files[folder.id] = folder;
+  return folder;
+}
+
+function setArchiveFolder(workspace: LocalWorkspace, id: string): void {
+  appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: 'Archive folder', Value: id } });
+}
+
+function remove({ state }: LocalWorkspace, { id }: LocalFile): void {
+  delete state.files[id];
+  delete state.spreadsheets[id];
+  for (const child of Object.values(state.files))
+    if (child.parents.includes(id)) remove({ state } as LocalWorkspace, child);
+}
+
+function copyOf({ state }: LocalWorkspace, name: string): LocalFile {
+  const original = Object.values(state.files).find((file) => file.name === name);
+  const book = state.spreadsheets[original?.id ?? ''];
+  if (!original || !book) throw new Error(`There is no ${name}`);
+  const id = '1SecondWorkbook00000000000000000000000000000';
+  state.files[id] = { ...structuredClone(original), id, name: `Copy of ${name}` };
+  state.spreadsheets[id] = { ...structuredClone(book), spreadsheetId: id };
+  return state.files[id];
+}
+
+const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
+  [
+    'the folder Confidential is in the bin',
+    (one) => Object.assign(named(one, 'Confidential'), { trashed: true }),
+    /“Confidential” is in the bin/,
+  ],
+  [
+    'the folder Confidential is gone',
+    (one) => remove(one, named(one, 'Confidential')),
+    /folder Confidential is not there/,
+  ],
+  [
+    'the Confidential workbook is in the bin',
+    (one) => Object.assign(named(one, CONFIDENTIAL), { trashed: true }),
+    /“Tiny Play: Confidential” is in the bin/,
+  ],
+  [
+    'the Confidential workbook is gone',
+    (one) => remove(one, named(one, CONFIDENTIAL)),
+    /Confidential workbook is not there/,
+  ],
+  [
+    'there are two Confidential workbooks',
+    (one) => copyOf(one, CONFIDENTIAL),
+    /“Confidential\/Copy of .*” is a second workbook like/,
+  ],
+  [
+    'there are two workbooks',
+    (one) => copyOf(one, 'Tiny Play: Callboard'),
+    /“Copy of .*” is a second workbook like “Tiny Play: Callboard”/,
+  ],
+  [
+    'a folder was moved out',
+    (one) => Object.assign(named(one, 'Daily Calls'), { parents: [one.state.rootId] }),
+    /“Daily Calls” lies outside/,
+  ],
+  [
+    'the archive folder lies in the production',
+    (one) => setArchiveFolder(one, named(one, 'Archive').id),
+    /“Archive” lies in the production’s own folder/,
+  ],
+  [
+    'nothing may be put into the archive folder',
+    (one) => setArchiveFolder(one, readOnlyFolder(one, named(one, 'Designs')).id),
+    /may not put anything into “Company”/,
+  ],
+  [
+    'nothing may be put beside the production',
+    (one) => Object.assign(named(one, 'Tiny Play 2027'), { parents: [readOnlyFolder(one, named(one, 'Designs')).id] }),
+    /it is empty, and you may not put anything beside/,
+  ],
+];
+
+test.each(NOT_IN_PLACE)('%s: said, and nothing is changed', (_case, change, words) => {
+  const { workspace, call } = closed(change);
+  const plan = call('previewArchive');
+  expect(plan.problems.map(({ message }) => message)).toContainEqual(expect.stringMatching(words));
+  const before = picture(workspace.state);
+  expect(call('archive', { hash: plan.hash, title: plan.title, reason: 'now' }).state).toBe('refused');
+  expect(picture(workspace.state)).toEqual(before);
+});
+
+test.each(['Confidential', CONFIDENTIAL])('when %s was deleted, Set up makes it again as the plan says', (name) => {
+  const start = closed((one) => remove(one, named(one, name)));
+  finished(start.call, start.call('setUp', { files: [], settings: {} }));
+  archiveAll(start);
+});
+
+test('a production in a shared drive is told apart from one that is somebody else’s', () => {
+  const { call } = closed((one) => Object.assign(named(one, 'Tiny Play 2027'), { ownerEmail: '' }));
+  expect(call('previewArchive').problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/lies in a shared drive, where nobody owns a file/),
+  ]);
+});
+
+test.each([
+  ['in the bin', (folder: LocalFile) => Object.assign(folder, { trashed: true })],
+  ['gone', (folder: LocalFile, workspace: LocalWorkspace) => remove(workspace, folder)],
+])('the papers go into the production folder when the layout’s folder for them is %s', (_how, change) => {
+  const { workspace } = archiveAll(closed((one) => change(named(one, 'Archive'), one)));
+  for (const name of ['Certificate of archive', 'Archive index', 'manifest.json', 'Tiny Play: Archive.pdf']) {
+    expect([name, isTrashed(workspace.state, named(workspace, name))]).toEqual([name, false]);
+  }
+  workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+  finished(callsOf(workspace), callsOf(workspace)('restoreArchive'));
+});
