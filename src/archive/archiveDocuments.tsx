@@ -45,7 +45,7 @@ export function certificateDocument(
   plans: readonly FilePlan[],
   decisions: readonly Decision[],
 ): string {
-  const cannot = plans.filter((one) => one.cannot !== '' && one.fate !== 'archive');
+  const cannot = plans.filter((one) => one.cannot !== '');
   const count = (fate: FilePlan['fate']) => plans.filter((one) => one.fate === fate).length;
   return htmlPage(
     `${words.title}: certificate of archive`,

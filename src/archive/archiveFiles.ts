@@ -1,11 +1,11 @@
-/** What happens to every file: deleted, closed to others, locked, and kept as a PDF as well. */
+/** What happens to every file: deleted, closed to others, locked, kept as a PDF as well, given to whoever takes the record. */
 import { AppError } from '../jobs/appError.ts';
 import { FOLDER_TYPE } from '../jobs/workspace.ts';
 import { docName } from '../production/ensureDoc.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { folderId } from '../production/productionState.ts';
 import { archiveTags, pdfKey } from './archiveKeys.ts';
-import { archiveFolderOf, type FilePlan, isPending } from './archivePlan.ts';
+import { archiveFolderOf, type FilePlan, goes, isPending } from './archivePlan.ts';
 import { LOCK_REASON, ours, type Work } from './archiveView.ts';
 
 export interface Treated {
@@ -17,9 +17,9 @@ export interface Treated {
 
 /** Deletes, ends access, locks, and makes PDFs. */
 export function treatFiles(work: Work, plans: readonly FilePlan[]): Treated {
-  const deleted = plans.filter(({ fate }) => fate === 'delete').reverse();
+  const deleted = plans.filter(goes).reverse();
   // What lies inside goes before what it lies in; what stays, afterwards.
-  const inOrder = [...deleted, ...plans.filter(({ fate }) => fate !== 'delete')];
+  const inOrder = [...deleted, ...plans.filter((plan) => !goes(plan))];
   let files = 0;
   const pending = inOrder.filter(isPending);
   for (const plan of pending) {
@@ -44,12 +44,12 @@ function treatOrSay(work: Work, plans: readonly FilePlan[], plan: FilePlan): 'do
 }
 
 /** False when time was up before all of it was done. */
-function treat({ production, fence, state, attempt }: Work, plans: readonly FilePlan[], plan: FilePlan): boolean {
-  const { job } = production;
-  const { ws } = fence;
+function treat(work: Work, plans: readonly FilePlan[], plan: FilePlan): boolean {
+  const { job } = work.production;
+  const { ws } = work.fence;
   const { file } = plan;
   if (job.timeIsUp()) return false;
-  if (plan.fate === 'delete') {
+  if (goes(plan)) {
     // Somebody may have put something into it since: then it is looked at again.
     const isEmpty = file.mimeType !== FOLDER_TYPE || ws.sharing.inFolders([file.id], { withBin: true }).length === 0;
     if (isEmpty) ws.drive.remove(file.id);
@@ -60,9 +60,18 @@ function treat({ production, fence, state, attempt }: Work, plans: readonly File
     ws.sharing.revoke(file.id, id);
   }
   if (job.timeIsUp()) return false;
+  if (plan.toLimit) ws.drive.update(file.id, { inheritedPermissionsDisabled: true });
   if (plan.toLock) ws.drive.update(file.id, { locked: LOCK_REASON });
-  if (!plan.snapshot || plan.hasPdf) return true;
-  if (job.timeIsUp()) return false;
+  if (plan.snapshot && !plan.hasPdf) {
+    if (job.timeIsUp()) return false;
+    makePdf(work, plans, file);
+  }
+  if (plan.toGive !== '') ws.sharing.grant(file.id, { type: 'user', who: plan.toGive }, 'reader');
+  return true;
+}
+
+function makePdf({ fence, state, attempt }: Work, plans: readonly FilePlan[], file: FilePlan['file']): void {
+  const { ws } = fence;
   const stale = ours(plans, pdfKey(file.id));
   if (stale !== undefined) ws.drive.remove(stale.id);
   ws.drive.createPdf({
@@ -75,5 +84,4 @@ function treat({ production, fence, state, attempt }: Work, plans: readonly File
     appProperties: archiveTags(state.id, pdfKey(file.id), attempt),
     locked: LOCK_REASON,
   });
-  return true;
 }

@@ -33,6 +33,10 @@ export interface FilePlan {
   toLock: boolean;
   /** Ids of the permissions on the file itself that end, and whose they are. */
   toRevoke: { id: string; who: string }[];
+  /** The address of the adult who takes the record and cannot open this yet; otherwise `''`. */
+  toGive: string;
+  /** True for the Confidential folder while it lets in whoever can open the production folder. */
+  toLimit: boolean;
   /** Google has refused to change it, and again: it is left alone. */
   givenUp: boolean;
   /** What Callboard cannot do with it, or `''`. */
@@ -61,9 +65,16 @@ export interface PlanBasis {
 const MOST_REFUSALS = 2;
 
 /** True while there is something to do with the file before the archive's papers are made. */
-export function isPending({ fate, file, toRevoke, toLock, snapshot, hasPdf, givenUp }: FilePlan): boolean {
-  if (givenUp) return false;
-  return (fate === 'delete' ? file.mayDelete : toRevoke.length > 0) || toLock || (snapshot && !hasPdf);
+export function isPending(plan: FilePlan): boolean {
+  if (plan.givenUp) return false;
+  if (goes(plan)) return true;
+  const { toRevoke, toGive, toLimit, toLock, snapshot, hasPdf } = plan;
+  return toRevoke.length > 0 || toGive !== '' || toLimit || toLock || (snapshot && !hasPdf);
+}
+
+/** True for what is deleted, and can be: what is somebody else's is only closed to others. */
+export function goes({ fate, file }: Pick<FilePlan, 'fate' | 'file'>): boolean {
+  return fate === 'delete' && file.mayDelete;
 }
 
 /** One plan a file, in the order of the tree. */
@@ -76,20 +87,22 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
       .filter((file) => file.appProperties[TAG_KEY]?.startsWith(PDF_START))
       .map((file) => [file.appProperties[TAG_KEY] ?? '', file]),
   );
-  const confidential = state.folders[folderKeyFor(state.layout, 'confidential')];
+  const confidential = state.folders[folderKeyFor(state.layout, 'confidential')] ?? '';
+  const inConfidential = insideOf(confidential, tree);
   const plans = tree.map((file): FilePlan => {
     const className = classOf(file, classByFolder.get(file.parentId ?? ''));
     const ownClass = file.mimeType === FOLDER_TYPE ? (classByFolder.get(file.id) ?? className) : className;
     const fate = fateOf(state, file, decisions.get(ownClass)?.action, layoutFolders.has(file.id));
-    const inConfidential = file.id === confidential || file.parentId === confidential;
-    const keep = new Set(inConfidential ? [] : keepers.everywhere);
-    const handed = keepers.handed.get(keptClass(file) ?? className);
-    if (handed !== undefined && fate !== 'folder') keep.add(foldedAddress(handed));
+    const keep = new Set(inConfidential.has(file.id) ? [] : keepers.everywhere);
+    const handed = keepers.handed.get(keptClass(file) ?? className) ?? '';
+    if (handed !== '' && fate !== 'folder') keep.add(foldedAddress(handed));
+    const isTheirs = fate === 'keep' || (fate === 'archive' && keptClass(file) !== undefined);
+    const canOpen = file.grants.some(({ who }) => foldedAddress(who) === foldedAddress(handed));
     const isPdf = pdfs.get(file.appProperties[TAG_KEY] ?? '') === file;
     const lockable = file.mimeType !== FOLDER_TYPE && file.mimeType !== 'application/vnd.google-apps.shortcut';
     const givenUp = (refusals.get(file.id) ?? 0) >= MOST_REFUSALS;
     const snapshot = fate === 'keep' && className === SNAPSHOT_CLASS && file.mimeType === DOC_TYPE;
-    return {
+    const plan = {
       file,
       className: layoutFolders.has(file.id) || fate === 'archive' ? '' : className,
       fate,
@@ -104,11 +117,12 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
             )
             .map((grant) => ({ id: grant.id, who: granteeWords(grant) }))
         : [],
+      toGive: isTheirs && file.mayShare && !canOpen ? handed : '',
+      toLimit: file.id === confidential && !file.inheritedPermissionsDisabled && file.mayShare,
       givenUp,
-      cannot: givenUp
-        ? 'Google does not let it be changed; it stays as it is'
-        : cannotWords(file, fate, tree[0]?.owner ?? ''),
+      cannot: cannotWords(file, fate, tree[0]?.owner ?? ''),
     };
+    return givenUp ? { ...plan, cannot: refusedWords(plan) } : plan;
   });
   return plans.map(emptyOrStays(plans));
 }
@@ -117,14 +131,21 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
 function emptyOrStays(plans: readonly FilePlan[]): (plan: FilePlan) => FilePlan {
   const holding = new Set<string>();
   // What is inside comes after what it lies in.
-  for (const { file, fate } of [...plans].reverse()) {
-    const stays = fate !== 'delete' || !file.mayDelete || holding.has(file.id);
-    if (stays && file.parentId !== null) holding.add(file.parentId);
+  for (const plan of [...plans].reverse()) {
+    const { id, parentId } = plan.file;
+    if ((!goes(plan) || holding.has(id)) && parentId !== null) holding.add(parentId);
   }
   return (plan) =>
     plan.fate === 'delete' && holding.has(plan.file.id)
       ? { ...plan, fate: plan.file.trashed ? 'bin' : 'folder' }
       : plan;
+}
+
+/** Ids of a folder and of everything inside it. Parents come before children. */
+function insideOf(folder: string, tree: readonly TreeFile[]): ReadonlySet<string> {
+  const ids = new Set([folder]);
+  for (const { id, parentId } of tree) if (parentId !== null && ids.has(parentId)) ids.add(id);
+  return ids;
 }
 
 /**
@@ -134,6 +155,13 @@ function emptyOrStays(plans: readonly FilePlan[]): (plan: FilePlan) => FilePlan 
 function isPdfOf(pdf: TreeFile | undefined, doc: TreeFile, attempt: string): boolean {
   if (pdf === undefined) return false;
   return pdf.modified >= doc.modified || (doc.locked && pdf.appProperties[TAG_ATTEMPT] === attempt);
+}
+
+/** Sharing comes last, so where that is to do all else was done. */
+function refusedWords({ toGive, toRevoke, toLock }: FilePlan): string {
+  return toGive !== '' && toRevoke.length === 0 && !toLock
+    ? `could not be shared with ${toGive}, who probably has no Google account; give them a copy`
+    : 'Google does not let it be changed; it stays as it is';
 }
 
 function cannotWords(file: TreeFile, fate: Fate, me: string): string {

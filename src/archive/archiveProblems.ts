@@ -6,6 +6,7 @@ import { folderKeyFor } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { ARCHIVE_WORKBOOK, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
+import { adultAddressProblem } from './adultAddress.ts';
 import { placeProblem } from './companyArchive.ts';
 
 /** @param me the address of whoever archives */
@@ -29,6 +30,23 @@ export function placeProblems(production: Production, tree: readonly TreeFile[],
     ...workbookProblems(production, tree),
     ...placeProblem(production, tree),
   ];
+}
+
+/** Settings that the archive goes by; what cannot be read counts as its starting value elsewhere, which would do harm here. */
+const SETTINGS = ['Title', 'Year', 'Archive folder', 'Archive keepers', 'Names in the archive'] as const;
+
+/** Settings that cannot be read, and keepers who must not see what a whole company has left behind. */
+export function settingProblems({ data }: Production): Problem[] {
+  const unread = data.problems.filter(({ message }) =>
+    SETTINGS.some((name) => message.startsWith(name) || message.includes(`“${name}”`)),
+  );
+  const keepers = data.settings.archiveKeepers.flatMap((address): Problem[] => {
+    const why = adultAddressProblem(data.company, address);
+    if (why === '') return [];
+    const message = `Archive keepers: ${why} Name an adult who keeps the archive, or nobody.`;
+    return [{ ...data.settingPlace('Archive keepers'), message }];
+  });
+  return [...unread, ...keepers];
 }
 
 /** True when an archive has left its workbook here, this one or one that was given up. */

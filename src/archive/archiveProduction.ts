@@ -105,6 +105,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
   const accessId = job.timeIsUp() ? null : keptWorkbooks(work, plans);
   if (accessId === null) return saved(job, more, plans);
   const ids = { workbook: workbookId, access: accessId };
+  let shut: string[] = [];
   let afresh = view.begun === null && view.leftOver;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -119,7 +120,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
     if (!archivePapers(work, plans, facts, workbookId)) return saved(job, more, plans);
     removeTriggers(fence.ws);
     removeCalendar(fence.ws, production.properties);
-    moveAway(work, facts);
+    shut = moveAway(work, facts);
     // The papers took their time, and until now somebody may have added or opened a file.
     plans = planNow(work);
     if (!plans.some(isPending)) break;
@@ -131,6 +132,10 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
     cannot: [
       ...new Set(
         plans.filter((one) => one.cannot !== '').map((one) => `${one.file.path || data.settings.title}: ${one.cannot}`),
+      ),
+      ...shut.map(
+        (address) =>
+          `${address} could not be let in, and probably has no Google account. Share the production’s folder with another address of theirs.`,
       ),
     ],
   };
@@ -162,8 +167,8 @@ function removeTriggers(ws: Workspace): void {
   for (const trigger of ws.triggers.list()) ws.triggers.remove(trigger.id);
 }
 
-/** Renamed, limited to those it is shared with, and moved; each part only if it is still to do. */
-function moveAway({ production, fence }: Work, facts: ArchiveFacts): void {
+/** Renamed, limited to those it is shared with, and moved; each part only if it is still to do. Returns keepers who stay outside. */
+function moveAway({ production, fence }: Work, facts: ArchiveFacts): string[] {
   const { state, data } = production;
   const { ws } = fence;
   const root = ws.drive.get(folderId(state, ROOT_KEY));
@@ -174,14 +179,24 @@ function moveAway({ production, fence }: Work, facts: ArchiveFacts): void {
     before === '' ? (root.parentId ?? '') : before,
     data.settings.year,
   );
-  for (const address of data.settings.archiveKeepers) {
-    ws.sharing.grant(root.id, { type: 'user', who: address }, 'reader');
-  }
+  const shut = data.settings.archiveKeepers.filter((address) => !letIn(ws, root.id, address));
   const name = `${facts['Name before'] ?? root.name} (archived)`;
   if (root.name !== name || !root.inheritedPermissionsDisabled) {
     ws.drive.update(root.id, { name, inheritedPermissionsDisabled: true });
   }
   if (root.parentId !== year) ws.drive.update(root.id, { moveTo: { from: root.parentId, to: year } });
+  return shut;
+}
+
+/** False for an address that Google would only invite with a mail. */
+function letIn(ws: Workspace, rootId: string, address: string): boolean {
+  try {
+    ws.sharing.grant(rootId, { type: 'user', who: address }, 'reader');
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'refused') throw error;
+    return false;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the archive writes down: its own tabs, the records that are kept class by class, and every file as it was. */
 import type { Company } from '../company/company.ts';
-import { foldedAddress } from '../company/emailAddress.ts';
+import { mailboxOf } from '../company/emailAddress.ts';
+import { barredFrom } from '../company/noContact.ts';
 import type { CellValue, SheetValues } from '../jobs/workspace.ts';
 import { granteeWords, roleWord } from '../production/grantWords.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
@@ -57,19 +58,15 @@ export function tablesOf(sheets: AllSheets): (spec: TabSpec) => Table {
   };
 }
 
-/** Who could open what; families are left out, whatever was given to them. */
+/** Who could open what, but for families and everybody who should not have been able to, whatever was given to them. */
 export function accessRows(plans: readonly FilePlan[], company: Company): RowChange[] {
-  const families = new Set(
-    [...company.guardians, ...company.people.filter((person) => person.minor)]
-      .filter((one) => one.email !== '')
-      .map((one) => foldedAddress(one.email)),
-  );
+  const isLeftOut = notGivenBack(company);
   return plans.flatMap(({ file, fate }) =>
     fate === 'archive' || fate === 'delete' || fate === 'workbook'
       ? []
       : file.grants
           .filter((grant) => grant.directRole !== null && grant.directRole !== 'owner')
-          .filter((grant) => !families.has(foldedAddress(grant.who)))
+          .filter((grant) => grant.type !== 'user' || !isLeftOut(grant.who))
           .map(
             (grant): RowChange => ({
               tab: accessTab,
@@ -78,6 +75,22 @@ export function accessRows(plans: readonly FilePlan[], company: Company): RowCha
             }),
           ),
   );
+}
+
+/** Guardians, minors, adults who must not be contacted, and whoever is not active any more under any of their rows. */
+function notGivenBack(company: Company): (address: string) => boolean {
+  const mailboxes = (people: readonly { email: string }[]) =>
+    new Set(people.filter(({ email }) => email !== '').map(({ email }) => mailboxOf(email)));
+  const families = mailboxes([...company.guardians, ...company.people.filter(({ minor }) => minor)]);
+  const active = mailboxes(company.people.filter((person) => person.active));
+  const left = mailboxes(company.people.filter((person) => !person.active));
+  const barred = barredFrom(company);
+  const barredPeople = mailboxes(company.people.filter((person) => barred.adult(person)));
+  return (address) => {
+    const mailbox = mailboxOf(address);
+    const hasLeft = left.has(mailbox) && !active.has(mailbox);
+    return families.has(mailbox) || hasLeft || barredPeople.has(mailbox) || barred.address(address);
+  };
 }
 
 /** The classes that get a workbook of their own. */

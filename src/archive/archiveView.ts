@@ -7,7 +7,7 @@ import { TAG_KEY } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
 import { archivePlan, type FilePlan, type Keepers, type PlanBasis } from './archivePlan.ts';
-import { hasArchive, placeProblems } from './archiveProblems.ts';
+import { hasArchive, placeProblems, settingProblems } from './archiveProblems.ts';
 import { type BegunArchive, begunArchive } from './begunArchive.ts';
 import { placeProblem } from './companyArchive.ts';
 import { type Decision, retentionDecisions } from './retentionDecisions.ts';
@@ -42,6 +42,7 @@ export function archiveView(production: Production, attempt = ''): ArchiveView {
   const me = ws.session.effectiveEmail();
   const begun = attempt === '' ? null : begunArchive(ws, tree, attempt);
   problems.push(...(attempt === '' ? placeProblems(production, tree, me) : placeProblem(production, tree)));
+  problems.push(...settingProblems(production));
   const unread: Problem[] = [];
   const decided = retentionDecisions(workbook.records(retentionTab, unread), data.company, now.date);
   if (begun === null) problems.push(...unread, ...decided.problems);

@@ -155,8 +155,6 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
     const made = { key: keptKey(name), name: `${data.settings.title}: ${name}`, folderKey };
     const id = filled(work, file, made, copies);
     if (name === ACCESS_RECORD) accessId = id;
-    const handed = decisions.get(name)?.handTo ?? '';
-    if (handed !== '') ws.sharing.grant(id, { type: 'user', who: handed }, 'reader');
   }
   return accessId;
 }

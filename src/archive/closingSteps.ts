@@ -41,9 +41,9 @@ const SLICE_MINUTES = 4.5;
 /** @example archiveTime(plans) // 'About 16 minutes, in 4 runs; each goes on by itself while the sidebar is open.' */
 export function archiveTime(plans: readonly FilePlan[]): string {
   const seconds = plans.reduce(
-    (sum, { fate, toRevoke, toLock, snapshot, hasPdf }) =>
+    (sum, { fate, toRevoke, toGive, toLock, snapshot, hasPdf }) =>
       sum +
-      (fate === 'delete' ? CHANGE : toRevoke.length * REVOKE) +
+      (fate === 'delete' ? CHANGE : (toRevoke.length + (toGive === '' ? 0 : 1)) * REVOKE) +
       (toLock ? CHANGE : 0) +
       (snapshot && !hasPdf ? PDF : 0),
     AROUND,

@@ -2,7 +2,7 @@
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
-import { FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
+import { FOLDER_TYPE, type Grant } from '../jobs/workspace.ts';
 import type { Fence } from '../production/fence.ts';
 import { granteeFrom, granteeWords, rankOf, roleFrom } from '../production/grantWords.ts';
 import { TAG_KEY, TAG_KIND } from '../production/productionState.ts';
@@ -12,6 +12,7 @@ import { keptKey } from './archiveKeys.ts';
 import { accessTab } from './archiveTabs.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
 import type { ManifestRow } from './manifest.ts';
+import { moveBack } from './moveBack.ts';
 import { ACCESS_RECORD } from './retentionClasses.ts';
 
 export interface GivenBack {
@@ -29,6 +30,8 @@ export interface ToGiveBack {
   tree: readonly TreeFile[];
   facts: ArchiveFacts;
   rows: readonly ManifestRow[];
+  /** Addresses of the adults who took a kind of record. */
+  handedTo: readonly string[];
 }
 
 /**
@@ -36,7 +39,7 @@ export interface ToGiveBack {
  * then says how many files are treated: first to be unlocked, then besides those to be given access to.
  */
 export function giveBack(job: Job, what: ToGiveBack, result: GivenBack): boolean {
-  return unlockFiles(job, what, result) && moveBack(what, result) && giveAccess(job, what, result);
+  return unlockFiles(job, what, result) && moveBack(what, result.lost) && giveAccess(job, what, result);
 }
 
 function unlockFiles(job: Job, { fence, tree, rows }: ToGiveBack, result: GivenBack): boolean {
@@ -86,48 +89,48 @@ function tryTwice<T>(
   return left;
 }
 
-function moveBack({ fence, tree, facts }: ToGiveBack, result: GivenBack): boolean {
-  const { ws } = fence;
-  const root = tree[0];
-  if (root === undefined) return true;
-  const name = facts['Name before'] || root.name;
-  const limited = facts['Limited before'] === 'Yes';
-  if (root.name !== name || root.inheritedPermissionsDisabled !== limited) {
-    ws.drive.update(root.id, { name, inheritedPermissionsDisabled: limited });
-  }
-  const parent = facts['Parent before'] ?? '';
-  if (parent === '' || root.parentId === parent) return true;
-  try {
-    const place = ws.drive.get(parent);
-    if (place.trashed) throw new AppError('not-found', 'It is in the bin.');
-    fence.admit(parent);
-    ws.drive.update(root.id, { moveTo: { from: root.parentId, to: parent } });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    result.lost.push(
-      'The folder that the production lay in is gone, so it stays in the archive folder. Move it in Drive.',
-    );
-  }
-  return true;
+interface Ended {
+  file: TreeFile;
+  grant: Grant;
 }
 
-/** The keepers were let in by the archive; those who were not in before go out again. */
-function endKeepersAccess(
-  ws: Workspace,
-  root: TreeFile | undefined,
-  recorded: readonly string[],
-  keepers: readonly string[],
-): void {
-  for (const grant of root?.grants ?? []) {
-    if (root === undefined || grant.directRole !== 'reader' || !keepers.includes(foldedAddress(grant.who))) continue;
-    if (!recorded.includes(`${root.id} ${granteeWords(grant)}`)) ws.sharing.revoke(root.id, grant.id);
-  }
+/**
+ * What the archive has given and nobody had before: the keepers' on the production folder, and that of the adults who took
+ * a record on its files. What was copied for them stays theirs.
+ */
+function givenByArchive({ tree, facts, handedTo }: ToGiveBack, before: ReadonlySet<string>): Ended[] {
+  const keepers = (facts['Who can open it'] ?? '').split('; ');
+  const takers = handedTo.map(foldedAddress);
+  return tree.flatMap((file, index) => {
+    if (['archive', 'kept'].includes(file.appProperties[TAG_KIND] ?? '')) return [];
+    const letIn = index === 0 ? [...keepers, ...takers] : takers;
+    return file.grants
+      .filter((grant) => grant.directRole === 'reader' && letIn.includes(foldedAddress(grant.who)))
+      .filter((grant) => !before.has(`${file.id} ${granteeWords(grant)}`))
+      .map((grant) => ({ file, grant }));
+  });
 }
 
-function giveAccess(job: Job, { fence, tree, facts }: ToGiveBack, result: GivenBack): boolean {
+/** False when time is up. */
+function endAccess(job: Job, { fence }: ToGiveBack, ended: readonly Ended[], result: GivenBack): boolean {
+  const refused = tryTwice(
+    job,
+    ended,
+    ({ file, grant }) => fence.ws.sharing.revoke(file.id, grant.id),
+    () => {},
+  );
+  for (const { file, grant } of refused ?? []) {
+    result.lost.push(`${grant.who} can still open “${file.path || file.name}”. End it by hand.`);
+  }
+  return refused !== null;
+}
+
+function giveAccess(job: Job, what: ToGiveBack, result: GivenBack): boolean {
+  const { fence, tree } = what;
   const { ws } = fence;
   const recordFile = tree.find((file) => file.appProperties[TAG_KEY] === keptKey(ACCESS_RECORD));
   if (recordFile === undefined) {
+    if (!endAccess(job, what, givenByArchive(what, new Set()), result)) return false;
     job.setCounted(tree.length, tree.length);
     result.lost.push('Who could open what was not kept. Share the folders again with Sharing.');
     return true;
@@ -136,16 +139,9 @@ function giveAccess(job: Job, { fence, tree, facts }: ToGiveBack, result: GivenB
   const rows = Workbook.read(ws, recordFile.id, [accessTab]).records(accessTab, []);
   const files = [...new Set(rows.map((row) => row['File ID']))];
   const treated = (count: number) => job.setCounted(tree.length + count, tree.length + files.length);
-  if (job.timeIsUp()) {
-    treated(0);
-    return false;
-  }
-  endKeepersAccess(
-    ws,
-    tree[0],
-    rows.map((row) => `${row['File ID']} ${row.Who}`),
-    (facts['Who can open it'] ?? '').split('; '),
-  );
+  treated(0);
+  const before = new Set(rows.map((row) => `${row['File ID']} ${row.Who}`));
+  if (job.timeIsUp() || !endAccess(job, what, givenByArchive(what, before), result)) return false;
   const recorded = rows.flatMap((row) => {
     const file = byId.get(row['File ID']);
     const role = roleFrom(row.May);

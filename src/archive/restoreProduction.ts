@@ -46,7 +46,8 @@ export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult
     job.save();
     return { ...result, state: 'more' };
   };
-  if (!giveBack(job, { fence, tree, facts: archive.facts, rows }, result)) return more();
+  const handedTo = archive.kept.map((one) => one.handedTo).filter((address) => address !== '');
+  if (!giveBack(job, { fence, tree, facts: archive.facts, rows, handedTo }, result)) return more();
   const present = new Set(tree.map(({ id }) => id));
   const deleted = rows.filter((row) => !present.has(row['File ID']) && !isKeptResult(row.Result));
   if (deleted.length > 0) {

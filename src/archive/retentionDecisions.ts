@@ -1,12 +1,11 @@
 /** What an adult decided about each class of record, from the Retention tab; and everything that is still undecided. */
 import { type Company, personNamed } from '../company/company.ts';
-import { isEmailAddress } from '../company/emailAddress.ts';
-import { barredFrom } from '../company/noContact.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { foldedText } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
+import { adultAddressProblem } from './adultAddress.ts';
 import { RETENTION_CLASSES, type RetentionAction } from './retentionClasses.ts';
 
 export interface Decision {
@@ -27,7 +26,6 @@ export function retentionDecisions(
 ): { decisions: Map<string, Decision>; problems: Problem[] } {
   const decisions = new Map<string, Decision>();
   const problems: Problem[] = [];
-  const barred = barredFrom(company);
   for (const { name } of RETENTION_CLASSES) {
     const record = records.find((one) => foldedText(one.Class) === foldedText(name));
     if (record === undefined) {
@@ -50,9 +48,8 @@ export function retentionDecisions(
     const years = record.Years ?? 0;
     if (record.Action === 'Keep until' && !(years > 0)) wrong('Years', 'Keep until needs a number of years above 0.');
     const handTo = record['Hand over to'];
-    if (record.Action === 'Hand over' && (!isEmailAddress(handTo) || barred.address(handTo))) {
-      wrong('Hand over to', 'Hand over needs the e-mail address of the adult who takes it.');
-    }
+    const taker = record.Action === 'Hand over' ? adultAddressProblem(company, handTo) : '';
+    if (taker !== '') wrong('Hand over to', `Hand over needs the e-mail address of the adult who takes it. ${taker}`);
     decisions.set(name, {
       className: name,
       action: record.Action as RetentionAction,

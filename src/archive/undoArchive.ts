@@ -43,9 +43,10 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
   job.begin({ kind: RESTORE_KIND, params: {} });
   // Nothing is changed before it is filled.
   if (workbook !== undefined && isFilled(ws, workbook.id)) {
-    const { facts } = readArchive(ws, workbook.id);
+    const { facts, decisions } = readArchive(ws, workbook.id);
+    const handedTo = [...decisions.values()].map((one) => one.handTo).filter((address) => address !== '');
     const rows = Workbook.read(ws, workbook.id, [manifestTab]).records(manifestTab, []);
-    if (!giveBack(job, { fence, tree, facts, rows }, result)) return more();
+    if (!giveBack(job, { fence, tree, facts, rows, handedTo }, result)) return more();
     const there = new Set(tree.map(({ id }) => id));
     const deleted = rows.filter((row) => !there.has(row['File ID']) && !isKeptResult(row.Result)).length;
     if (deleted > 0) result.lost.push(`${deleted} files had been deleted for good already; they cannot come back.`);

@@ -1,6 +1,6 @@
 /** Everything that archiving would do, as the sidebar shows it before anything happens. */
 import { decisionWords } from '../archive/archiveDocuments.tsx';
-import type { FilePlan } from '../archive/archivePlan.ts';
+import { type FilePlan, goes } from '../archive/archivePlan.ts';
 import { ARCHIVE_JOB_TABS, type ArchiveView, archiveView } from '../archive/archiveView.ts';
 import { archiveTime, closingSteps } from '../archive/closingSteps.ts';
 import { AppError } from '../jobs/appError.ts';
@@ -53,7 +53,7 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
       step('Locked read-only', ({ toLock }) => toLock),
       step('Kept as PDF as well', ({ snapshot }) => snapshot),
       step('Copied without personal data, then deleted for good', ({ fate }) => fate === 'workbook'),
-      step('Deleted for good', ({ fate }) => fate === 'delete'),
+      step('Deleted for good', goes),
       ...(inBin.count === 0 ? [] : [inBin]),
     ],
     closing: closingSteps(production, plans),

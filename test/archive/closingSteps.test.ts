@@ -2,7 +2,10 @@ import type { FilePlan } from '../../src/archive/archivePlan.ts';
 import { archiveTime } from '../../src/archive/closingSteps.ts';
 
 const locked = (count: number) =>
-  Array.from({ length: count }, () => ({ fate: 'keep', toRevoke: [], toLock: true }) as unknown as FilePlan);
+  Array.from(
+    { length: count },
+    () => ({ fate: 'keep', toRevoke: [], toGive: '', toLock: true }) as unknown as FilePlan,
+  );
 
 describe('archiveTime', () => {
   test.each([
