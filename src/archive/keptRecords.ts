@@ -1,18 +1,19 @@
 /** Kept records when their time has passed: deleted with all that the archive says of them, or kept for longer. */
 import { AppError } from '../jobs/appError.ts';
-import type { DateText, Workspace } from '../jobs/workspace.ts';
+import type { Job } from '../jobs/job.ts';
+import { type DateText, FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
 import { fenceAround } from '../production/fence.ts';
 import { type ProductionState, TAG_ATTEMPT, TAG_KEY } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { archiveTags, keptKey, pdfKey } from './archiveKeys.ts';
+import { archiveTags, isEarlierPaper, keptKey, pdfKey } from './archiveKeys.ts';
 import { archiveFolderOf } from './archivePlan.ts';
 import { keptTab, manifestTab } from './archiveTabs.ts';
 import { LOCK_REASON } from './archiveView.ts';
 import { dueMark } from './dueMark.ts';
-import { endedRows, FOLDER_KIND, type ManifestRow } from './manifest.ts';
+import { endedRows, type ManifestRow } from './manifest.ts';
 import { archivedState, dueRecords, type OpenArchive } from './openArchive.ts';
 import { papersOf } from './papers.ts';
 import { yearsAfter } from './retentionDecisions.ts';
@@ -20,33 +21,60 @@ import { yearsAfter } from './retentionDecisions.ts';
 const ENDED = 'Deleted';
 const MOST_YEARS = 99;
 
+export interface EndedRecord {
+  /** `more`: time is up; what is left goes when it is done again. */
+  state: 'done' | 'more';
+  /** Files that only their owners can delete, in words. While there are any the record stays due. */
+  left: string[];
+}
+
 /**
- * Deletes a kind of record whose last day has passed: its workbook, its files and their PDFs, and their names in the
- * manifest and the index. Harmless to do again.
+ * Deletes a kind of record whose last day has passed: its workbook, its files with their PDFs and the folders that somebody
+ * made for them, and their names in the manifest and the index. Harmless to do again.
  * @throws AppError `bad-input` for a class that is not due.
  */
-export function endRecord(ws: Workspace, archive: OpenArchive, className: string, today: DateText): void {
+export function endRecord(job: Job, archive: OpenArchive, className: string, today: DateText): EndedRecord {
   const ended = archive.kept.some((one) => one.className === className && one.action === ENDED);
   if (!ended && !dueRecords(archive.kept, today).some((one) => one.className === className)) {
     throw new AppError('bad-input', `“${className}” is not due, so it is not deleted.`);
   }
-  const state = archivedState(ws, archive);
-  const fenced = fenceAround(ws, state).ws;
+  const state = archivedState(job.ws, archive);
+  const fenced = fenceAround(job.ws, state).ws;
   const workbook = Workbook.read(fenced, archive.file.id, [keptTab, manifestTab]);
-  const rows = workbook.records(manifestTab, []).filter((row) => row.Class === className && row.Kind !== FOLDER_KIND);
+  const ofLayout = new Set(Object.values(state.folders));
+  const rows = workbook
+    .records(manifestTab, [])
+    .filter((row) => row.Class === className && !ofLayout.has(row['File ID']));
   const doomed = new Set([keptKey(className), ...rows.map((row) => pdfKey(row['File ID']))]);
   const ids = new Set(rows.map((row) => row['File ID']));
   const tree = sharedTree(fenced, state, { withBin: true });
-  for (const file of tree) {
-    if (ids.has(file.id) || doomed.has(file.appProperties[TAG_KEY] ?? '')) fenced.drive.remove(file.id);
+  const left: TreeFile[] = [];
+  // What lies inside comes after what it lies in, and goes before it.
+  for (const file of [...tree].reverse()) {
+    if (!ids.has(file.id) && !doomed.has(file.appProperties[TAG_KEY] ?? '')) continue;
+    if (job.timeIsUp()) return { state: 'more', left: [] };
+    if (!removed(fenced, file)) left.push(file);
   }
-  const kept: RowChange = {
-    tab: keptTab,
-    mode: 'update',
-    values: { Class: className, Action: ENDED, Until: null },
-  };
-  changeKept(fenced, workbook, [kept, ...endedRows(rows, className)]);
+  const leftIds = new Set(left.map(({ id }) => id));
+  const gone = rows.filter((row) => !leftIds.has(row['File ID']));
+  const kept: RowChange = { tab: keptTab, mode: 'update', values: { Class: className, Action: ENDED, Until: null } };
+  changeKept(fenced, workbook, [...(left.length > 0 ? [] : [kept]), ...endedRows(gone, className)]);
   replacePapers(fenced, state, archive, tree, workbook.records(manifestTab, []));
+  return { state: 'done', left: left.map((file) => leftWords(file)) };
+}
+
+/** False for what is somebody else's, and for a folder in which something is left. */
+function removed({ drive, sharing }: Workspace, { id, mimeType, mayDelete }: TreeFile): boolean {
+  if (!mayDelete) return false;
+  if (mimeType === FOLDER_TYPE && sharing.inFolders([id], { withBin: true }).length > 0) return false;
+  drive.remove(id);
+  return true;
+}
+
+function leftWords({ path, owner, mayDelete }: TreeFile): string {
+  return mayDelete
+    ? `${path}: something else lies in this folder. Move it out in Drive.`
+    : `${path}: belongs to ${owner}, and only they can delete it. Ask them to.`;
 }
 
 /** What names the files that are gone is made anew: a Doc that is only written over keeps what it said. */
@@ -60,6 +88,7 @@ function replacePapers(
   const { facts, file } = archive;
   const words = { title: facts.Title ?? '', company: facts.Company ?? '', date: facts['Archived on'] ?? '' };
   const attempt = file.appProperties[TAG_ATTEMPT] ?? '';
+  for (const old of tree.filter(isEarlierPaper)) ws.drive.remove(old.id);
   for (const { key, make } of papersOf(words, rows, file.id)) {
     for (const old of tree.filter((one) => one.appProperties[TAG_KEY] === key)) ws.drive.remove(old.id);
     const id = make(ws, archiveFolderOf(state, tree), archiveTags(state.id, key, attempt));

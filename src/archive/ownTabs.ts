@@ -3,6 +3,7 @@ import type { CellValue, SheetValues, Workspace } from '../jobs/workspace.ts';
 import { cellText, type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import { ARCHIVE_TABS } from './archiveTabs.ts';
 import { type TabCopy, wholeTab } from './keptTabs.ts';
 
 /** The tabs of both workbooks. */
@@ -52,10 +53,14 @@ function specOf({ sheetId }: SheetValues): TabSpec | undefined {
   return ALL_SPECS.find((one) => one.sheetId === sheetId);
 }
 
+/** Tabs that an archive before this one has left in the workbook; its papers say the same, and go when a record ends. */
+const LEFT_OVER: readonly number[] = ARCHIVE_TABS.map(({ sheetId }) => sheetId);
+
 /** A copy of each own tab, and of each tab with own columns these with its key columns. No two have the same title. */
 export function ownCopies(sheets: readonly SheetValues[]): TabCopy[] {
   const taken = new Set<string>();
   return sheets.flatMap((values, index): TabCopy[] => {
+    if (LEFT_OVER.includes(values.sheetId)) return [];
     const spec = specOf(values);
     const table = spec === undefined ? null : tableFrom(spec, values);
     const columns = table === null ? [] : ownColumns(table);

@@ -83,8 +83,8 @@ function isHistory(workbookId: string): (file: TreeFile) => boolean {
 
 /** A later archive makes its own, and must not take this one's for them; its mark changes last. */
 function makeHistory(ws: Workspace, { id, name, locked, appProperties }: TreeFile, on: string): void {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  const ending = /\.(json|pdf)$/.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - ending.length);
   if (!stem.endsWith(` ${on}`)) {
     // A locked file keeps its name.
     if (locked) ws.drive.update(id, { locked: null });

@@ -88,10 +88,21 @@ export const continueRestore: Body = (job, properties) => {
 
 /** Deletes the records of a class whose time has passed, for good. */
 export function endKeptRecord(ws: Workspace, request: { className: string }): JobReport {
-  return inArchive(ws, (open) => {
+  return inArchive(ws, (open, job) => {
     const className = textArgument(request?.className);
-    endRecord(ws, open, className, todayThere(ws, open));
-    return `“${className}” is deleted for good.`;
+    const { state, left } = endRecord(job, open, className, todayThere(ws, open));
+    if (state === 'more') {
+      return {
+        state: 'stopped',
+        message: `Not all of “${className}” is deleted yet: there was no more time.`,
+        toDo: 'Choose Delete … once more; it goes on where it stopped.',
+      };
+    }
+    const message =
+      left.length === 0
+        ? `“${className}” is deleted for good.`
+        : `“${className}” is deleted for good, but for what only others can settle. It stays due until then.`;
+    return { state, message, problems: left.map((one) => ({ message: one })) };
   });
 }
 
@@ -105,16 +116,16 @@ export function keepRecordLonger(
     const years = Number(textArgument(request?.years).trim() || Number.NaN);
     const approvedBy = textArgument(request?.approvedBy);
     const until = keepLonger(ws, open, { className, years, approvedBy }, todayThere(ws, open));
-    return `“${className}” is kept until ${dateInFull(until)}.`;
+    return { state: 'done', message: `“${className}” is kept until ${dateInFull(until)}.` };
   });
 }
 
-function inArchive(ws: Workspace, act: (open: OpenArchive) => string): JobReport {
+function inArchive(ws: Workspace, act: (open: OpenArchive, job: Job) => Partial<JobReport>): JobReport {
   return runJob(ws, SLICE_MS, 'restore', (job) => {
     // While it is being restored, what is due is not known.
     job.refuseWhileClosing();
     const open = openArchive(ws);
     if (open === null) throw new AppError('not-set-up', 'This workbook does not belong to an archived production.');
-    return { ...NO_REPORT, job: 'restore', state: 'done', message: act(open) };
+    return { ...NO_REPORT, job: 'restore', ...act(open, job) };
   });
 }

@@ -1,7 +1,17 @@
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
-import { approve, archiveAll, cells, closed, inside, named, picture, sheetOf } from '../support/closedProduction.ts';
+import {
+  approve,
+  archiveAll,
+  cells,
+  closed,
+  inside,
+  named,
+  picture,
+  sheetOf,
+  upload,
+} from '../support/closedProduction.ts';
 
 /** What every workbook whose name begins so holds. */
 function textOf(workspace: LocalWorkspace, start: string): string {
@@ -70,6 +80,32 @@ describe('Archiving again', () => {
     expect(inside(workspace.state).filter((file) => file.contentRestrictions.length === 0)).toEqual(
       inside(workspace.state).filter(({ mimeType }) => mimeType.endsWith('.folder')),
     );
+  });
+
+  test('leaves no name of what ends, in whichever archive it was written down', () => {
+    const start = closed((workspace) => {
+      // A title with a dot.
+      sheetOf(workspace, 'Production').rows.push(cells(['Title', 'Mr. Tiny']));
+      upload(workspace, 'Sheet of Cleo Park', 'Sign-In Sheets');
+    });
+    const { workspace } = archiveAll(start);
+    const call = callsOf(workspace);
+    const openArchive = () => {
+      workspace.state.activeSpreadsheetId = named(workspace, 'Mr. Tiny: Archive').id;
+    };
+    openArchive();
+    finished(call, call('restoreArchive'));
+    expect(inside(workspace.state).map(({ name }) => name)).toContain('Mr. Tiny: Access record 2027-03-20');
+    finished(call, call('setUp', { files: [], settings: { 'Stage manager email': 'ana.reyes@example.org' } }));
+    const set = { 'Person ID': 'P900', Name: 'Ana Reyes', Group: 'Staff', Minor: 'No' };
+    appendRow(workbookOf(workspace), { tab: 'People', set });
+    approve(workspace);
+    archiveAll({ workspace, call });
+    openArchive();
+    workspace.state.nowMs += 8 * 366 * 86_400_000;
+    expect(textOf(workspace, 'Mr. Tiny')).toContain('Sheet of Cleo Park');
+    finished(call, call('endKeptRecord', { className: 'Sign-in registers' }));
+    expect(JSON.stringify([workspace.state.files, workspace.state.spreadsheets])).not.toContain('Sheet of Cleo Park');
   });
 
   test.each([20, 45, 65, 80])(

@@ -1,13 +1,17 @@
 import type { CallBundle } from '../../local/host/dayRun.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalFile } from '../../local/workspace/state.ts';
 import { callsOf, finished, workspaceFrom } from '../support/bundle.ts';
 import { archiveAll, cells, closed, inside, named, picture, sheetOf, upload } from '../support/closedProduction.ts';
 
 const DAY_MS = 86_400_000;
 
 /** A production that was archived on 2027-03-20, in its archive's workbook; calls and reports are kept for a year. */
-function archived(): { workspace: LocalWorkspace; call: CallBundle } {
+function archived(more: (workspace: LocalWorkspace) => void = () => {}): {
+  workspace: LocalWorkspace;
+  call: CallBundle;
+} {
   const start = closed((workspace) => {
     const retention = sheetOf(workspace, 'Retention');
     for (const row of retention.rows) {
@@ -17,10 +21,17 @@ function archived(): { workspace: LocalWorkspace; call: CallBundle } {
     }
     sheetOf(workspace, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'KEPTPEOPLE', 'KEPTFACTS']));
     upload(workspace, 'Call of Cleo Park', 'Daily Calls');
+    more(workspace);
   });
   const { workspace } = archiveAll(start);
   workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
   return { workspace, call: callsOf(workspace) };
+}
+
+/** Makes a file somebody else's. */
+function giveAway(file: LocalFile): void {
+  file.ownerEmail = 'ben.okafor@example.org';
+  for (const one of file.permissions) Object.assign(one, { id: '19', emailAddress: file.ownerEmail });
 }
 
 /** Noon of that day in UTC. */
@@ -98,6 +109,50 @@ describe('Kept records', () => {
         expect([kind, at, picture(again.state)]).toEqual([kind, at, wanted]);
       }
     }
+  });
+
+  test('go with the folders that somebody made for them, and stay due while something of another’s is left', () => {
+    const folder = { mimeType: 'application/vnd.google-apps.folder', content: undefined };
+    const { workspace, call } = archived((one) => {
+      for (const name of ['Calls of Cleo Park', 'Calls of Zoe Lin']) {
+        Object.assign(upload(one, name, 'Daily Calls'), structuredClone(folder));
+        upload(one, `${name} in May`, name);
+      }
+      giveAway(upload(one, 'Theirs', 'Calls of Zoe Lin'));
+    });
+    moveTo(workspace, '2028-03-21');
+    const end = () => finished(call, call('endKeptRecord', { className: 'Calls and reports' }));
+    expect(end().problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/Theirs: belongs to ben.okafor@example.org, and only they can delete it/),
+      expect.stringMatching(/Calls of Zoe Lin: something else lies in this folder/),
+    ]);
+    const isOfCalls = (name: string) => /Cleo|Zoe|Theirs|^Daily Call 2027/.test(name);
+    expect(names(workspace).filter(isOfCalls).sort()).toEqual(['Calls of Zoe Lin', 'Theirs']);
+    expect(JSON.stringify([workspace.state.spreadsheets, workspace.state.files])).not.toContain('Calls of Cleo');
+    expect(due(call)).toContain('Calls and reports');
+    delete workspace.state.files[named(workspace, 'Theirs').id];
+    expect(end().problems).toEqual([]);
+    expect(names(workspace).filter(isOfCalls)).toEqual([]);
+    expect(due(call)).not.toContain('Calls and reports');
+  });
+
+  test('too many to be deleted in one run are gone on with', () => {
+    const { workspace, call } = archived();
+    moveTo(workspace, '2028-03-21');
+    workspace.beforeCall = ({ method, params }) => {
+      const { name = '' } = workspace.state.files[String(params?.fileId)] ?? {};
+      if (method === 'drive.files.delete' && /^(Daily Call|Call of|Rehearsal)/.test(name)) {
+        workspace.state.nowMs += 100_000;
+      }
+    };
+    const end = () => call('endKeptRecord', { className: 'Calls and reports' });
+    expect(end()).toMatchObject({ state: 'stopped', toDo: expect.stringContaining('once more') });
+    expect(due(call)).toContain('Calls and reports');
+    let report = end();
+    for (let more = 0; report.state === 'stopped' && more < 9; more++) report = end();
+    workspace.beforeCall = null;
+    expect(report.state).toBe('done');
+    expect(names(workspace).filter((name) => /^Daily Call 2027|^Rehearsal Report /.test(name))).toEqual([]);
   });
 
   test('can be kept for longer by an adult’s decision', () => {
