@@ -3,7 +3,7 @@ import { Bullets, Facts, Grid, htmlPage, Line, Section, Title } from '../documen
 import type { DateText } from '../jobs/workspace.ts';
 import { dateInFull } from '../schedule/dates.ts';
 import type { FilePlan } from './archivePlan.ts';
-import { FOLDER_KIND, hasPdf, isKeptResult, type ManifestRow } from './manifest.ts';
+import { FOLDER_KIND, hasPdf, isKeptResult, type ManifestRow, writtenPath } from './manifest.ts';
 import type { Decision } from './retentionDecisions.ts';
 
 export interface ArchiveWords {
@@ -82,7 +82,7 @@ export function certificateDocument(
       </Section>
       {cannot.length > 0 ? (
         <Section title="What Callboard could not do">
-          <Bullets items={cannot.map(({ file, cannot: why }) => `${file.path || file.name}: ${why}.`)} />
+          <Bullets items={cannot.map((plan) => `${writtenPath(plan)}: ${plan.cannot}.`)} />
         </Section>
       ) : null}
       <Line>Mail that was sent, and copies that others made, cannot be called back.</Line>

@@ -35,6 +35,8 @@ export interface FilePlan {
   toRevoke: { id: string; who: string }[];
   /** The address of the adult who takes the record and cannot open this yet; otherwise `''`. */
   toGive: string;
+  /** Lies in the Confidential folder, into which no keeper may look. */
+  isConfidential: boolean;
   /** True for the Confidential folder while it lets in whoever can open the production folder. */
   toLimit: boolean;
   /** Google has refused to change it, and again: it is left alone. */
@@ -93,7 +95,8 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
     const className = classOf(file, classByFolder.get(file.parentId ?? ''));
     const ownClass = file.mimeType === FOLDER_TYPE ? (classByFolder.get(file.id) ?? className) : className;
     const fate = fateOf(state, file, decisions.get(ownClass)?.action, layoutFolders.has(file.id));
-    const keep = new Set(inConfidential.has(file.id) ? [] : keepers.everywhere);
+    const isConfidential = inConfidential.has(file.id);
+    const keep = new Set(isConfidential ? [] : keepers.everywhere);
     const handed = keepers.handed.get(keptClass(file) ?? className) ?? '';
     if (handed !== '' && fate !== 'folder') keep.add(foldedAddress(handed));
     const isTheirs = fate === 'keep' || (fate === 'archive' && keptClass(file) !== undefined);
@@ -118,6 +121,7 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
             .map((grant) => ({ id: grant.id, who: granteeWords(grant) }))
         : [],
       toGive: isTheirs && file.mayShare && !canOpen ? handed : '',
+      isConfidential,
       toLimit: file.id === confidential && !file.inheritedPermissionsDisabled && file.mayShare,
       givenUp,
       cannot: cannotWords(file, fate, tree[0]?.owner ?? ''),

@@ -26,18 +26,19 @@ export const DELETED = 'Deleted';
 const TO_DELETE = 'To be deleted';
 const WITH_WORKBOOK = 'Deleted as the last step';
 
-/** A row for every file that will stay or go. What is deleted leaves its kind behind, not its name. */
+/** A row for every file that will stay or go. */
 export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
   return plans
     .filter(({ fate }) => fate !== 'archive')
-    .map(({ file, className, fate }): RowChange => {
+    .map((plan): RowChange => {
+      const { file, className, fate } = plan;
       const gone = fate === 'delete';
       return {
         tab: manifestTab,
         mode: 'add',
         values: {
           'File ID': file.id,
-          Path: gone ? pathWords(className) : file.path === '' ? file.name : file.path,
+          Path: writtenPath(plan),
           Kind: KINDS[file.mimeType] ?? file.mimeType,
           Owner: gone ? null : file.owner,
           Size: file.size,
@@ -51,6 +52,16 @@ export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
         },
       };
     });
+}
+
+/**
+ * Where a file was, as the archive's papers say it, which every keeper may read. What is deleted leaves its kind behind, not
+ * its name, and so does what somebody has put into Confidential.
+ */
+export function writtenPath({ file, className, fate, isConfidential }: FilePlan): string {
+  const isOfCallboard = className === '' || fate === 'workbook';
+  if (fate === 'delete' || (isConfidential && !isOfCallboard)) return pathWords(className);
+  return file.path === '' ? file.name : file.path;
 }
 
 function pathWords(className: string): string {
@@ -107,9 +118,10 @@ export function hasPdf(row: Pick<ManifestRow, 'Kind' | 'Class' | 'Result'>): boo
  * is a MIME type, `size` is in bytes or `null`, `modified` is RFC 3339 in UTC, and what Google does not tell is `''`.
  */
 export function manifestText(words: { title: string; date: string }, rows: readonly ManifestRow[]): string {
+  const folders = rows.filter((row) => row.Kind === FOLDER_KIND).map((row) => `${row.Path}/`);
   const files = rows.map((row) => ({
     id: row['File ID'],
-    name: row.Path.slice(row.Path.lastIndexOf('/') + 1),
+    name: nameIn(folders, row.Path),
     path: row.Path,
     kind: Object.keys(KINDS).find((type) => KINDS[type] === row.Kind) ?? row.Kind,
     owner: row.Owner,
@@ -120,4 +132,10 @@ export function manifestText(words: { title: string; date: string }, rows: reado
     result: row.Result,
   }));
   return JSON.stringify({ title: words.title, archived: words.date, files }, null, 1);
+}
+
+/** The end of a path that is the file's own name: a name may have a `/` in it too. */
+function nameIn(folders: readonly string[], path: string): string {
+  const within = folders.filter((folder) => path.startsWith(folder)).map(({ length }) => length);
+  return path.slice(Math.max(0, ...within));
 }

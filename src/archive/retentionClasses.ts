@@ -74,6 +74,15 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     years: 7,
   },
   {
+    name: 'Other confidential files',
+    holds: 'What else lies in the folder Confidential: scanned forms, letters.',
+    tabs: [],
+    folders: ['confidential'],
+    docs: [],
+    action: 'Keep until',
+    years: 7,
+  },
+  {
     name: 'Sign-in registers',
     holds: 'Who was in the building when, and who collected the children: Attendance and the sign-in sheets.',
     tabs: ['Attendance'],

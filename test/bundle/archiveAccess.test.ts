@@ -59,6 +59,31 @@ describe('Confidential', () => {
   });
 });
 
+test('keepers read in no paper what somebody has called a confidential file, and it falls due like other records', () => {
+  const { workspace } = archiveAll(
+    closed((one) => {
+      upload(one, 'Allergies of Cleo', 'Confidential');
+      upload(one, 'What Cleo said', 'Incident Reports');
+      giveAway(upload(one, 'Form of Cleo', 'Audition Forms'));
+    }),
+  );
+  const { files } = workspace.state;
+  const papers = ['Archive index', 'manifest.json', 'Certificate of archive'].map((name) => named(workspace, name));
+  const texts = [...papers.map(({ content }) => content?.data), JSON.stringify(workspace.state.spreadsheets)];
+  for (const text of texts) expect(text).not.toMatch(/of Cleo|What Cleo/);
+  expect(Object.values(files).map(({ name }) => name)).toContain('Allergies of Cleo');
+  workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+  workspace.state.nowMs += 8 * 366 * 86_400_000;
+  const call = callsOf(workspace);
+  finished(call, call('endKeptRecord', { className: 'Other confidential files' }));
+  finished(call, call('endKeptRecord', { className: 'Incidents' }));
+  expect(
+    Object.values(files)
+      .filter(({ name }) => /of Cleo|What Cleo/.test(name))
+      .map(({ name }) => name),
+  ).toEqual(['Form of Cleo']);
+});
+
 test('what is somebody else’s and should be deleted is closed to everybody but its owner', () => {
   const start = closed((one) => {
     const form = upload(one, 'Their form', 'Audition Forms');
