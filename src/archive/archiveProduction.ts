@@ -20,6 +20,7 @@ import { type ArchiveView, archiveView, planNow, type Work } from './archiveView
 import { archiveWorkbook, keptWorkbooks, REASON_SETTING, record } from './archiveWorkbooks.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
 import { yearFolder } from './companyArchive.ts';
+import { personMark, refuseOthersArchive } from './whoBegan.ts';
 
 /** People may add or open files meanwhile: looked at again, but not for ever. */
 const MOST_ROUNDS = 5;
@@ -34,7 +35,8 @@ export interface ArchiveResult {
 /**
  * Archives what was looked at. A run that goes on with it does so by the decisions that were looked at, whatever is typed
  * into Retention meanwhile.
- * @throws AppError `bad-input` while anything is undecided, and `busy` while messages go out; then nothing is changed.
+ * @throws AppError `bad-input` while anything is undecided, and `busy` while messages go out or when somebody else has begun
+ *   it; then nothing is changed.
  */
 export function archiveProduction(
   production: Production,
@@ -43,6 +45,7 @@ export function archiveProduction(
   const { job, data } = production;
   const { state, kind, params } = job.present;
   const resuming = state === 'running' && kind === ARCHIVE_KIND;
+  refuseOthersArchive(job);
   if (!resuming && state === 'running') refuseWhile(kind);
   const attempt = resuming ? (params.attempt ?? '') : '';
   const view = archiveView(production, attempt);
@@ -77,7 +80,7 @@ export function archiveProduction(
     },
   ]);
   const begun = String(job.ws.clock.epochMs());
-  job.begin({ kind: ARCHIVE_KIND, params: { date: production.now.date, attempt: begun } });
+  job.begin({ kind: ARCHIVE_KIND, params: { date: production.now.date, attempt: begun, by: personMark(job.ws) } });
   return carryOut(production, view, begun);
 }
 

@@ -19,14 +19,19 @@ import { archiveTab, manifestTab } from './archiveTabs.ts';
 import { readArchive } from './begunArchive.ts';
 import { type GivenBack, giveBack } from './giveBack.ts';
 import { isKeptResult } from './manifest.ts';
+import { refuseOthersArchive } from './whoBegan.ts';
 
 export interface UndoResult extends GivenBack {
   /** `nothing`: there is nothing to undo. */
   state: 'done' | 'more' | 'nothing';
 }
 
-/** Each part is found out again from what is there, so that it can be run again after anything. */
+/**
+ * Each part is found out again from what is there, so that it can be run again after anything.
+ * @throws AppError `busy` when somebody else has begun the archive.
+ */
 export function undoArchive(job: Job, state: ProductionState): UndoResult {
+  refuseOthersArchive(job);
   const fence = fenceAround(job.ws, state);
   const { ws } = fence;
   const result: UndoResult = { state: 'done', open: 0, given: 0, lost: [] };

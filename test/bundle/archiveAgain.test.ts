@@ -1,3 +1,4 @@
+import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
@@ -127,7 +128,7 @@ describe('Archiving again', () => {
   );
 
   test('tells of the folder by its own name, although an attempt has renamed it already', () => {
-    const { workspace, call } = halfArchived(83);
+    const { workspace, call } = halfArchived(84);
     delete documentProperties(workspace).job;
     expect(inside(workspace.state).map(({ name }) => name)).toContain('Tiny Play 2027 (archived)');
     expect(call('previewArchive').closing[0]).toMatch(/^The folder “Tiny Play 2027” becomes/);
@@ -143,8 +144,34 @@ describe('Archiving again', () => {
   });
 });
 
+test('an archive that somebody has begun is gone on with and undone by nobody else, nor by their trigger', () => {
+  const other = 'ben.okafor@example.org';
+  const { workspace, call } = closed(({ state }) => {
+    const permission = { type: 'user', role: 'writer', emailAddress: other } as const;
+    // They may write everywhere, also where the archive is to lie.
+    state.files[state.rootId]?.permissions.push({ ...permission, id: permissionId(permission) });
+  });
+  const { hash, title } = call('previewArchive');
+  workspace.faults.arm({ call: 25, kind: 'kill' });
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+  workspace.faults.disarm();
+  const before = picture(workspace.state);
+  const mails = workspace.state.mails.length;
+  for (const name of ['continueJob', 'cancelJob'] as const) {
+    expect(workspace.run(name, [], { source: 'browser', as: other })).toMatchObject({
+      state: 'busy',
+      message: expect.stringContaining('Another person has begun to archive'),
+    });
+  }
+  workspace.run('tick', [{}], { source: 'trigger', as: other });
+  expect(picture(workspace.state)).toEqual(before);
+  expect(workspace.state.mails.length).toBe(mails);
+  finished(call, call('continueJob'));
+  expect(inside(workspace.state).filter(({ ownerEmail }) => ownerEmail === other)).toEqual([]);
+});
+
 describe('Cancelling an archive', () => {
-  test.each([15, 35, 55, 70, 83])('after call %i gives everything back, and the next archive is whole', (atCall) => {
+  test.each([15, 35, 55, 70, 84])('after call %i gives everything back, and the next archive is whole', (atCall) => {
     const { workspace, call, before } = halfArchived(atCall);
     const report = call('cancelJob');
     expect(report).toMatchObject({ job: 'restore', state: 'cancelled' });
