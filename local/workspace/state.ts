@@ -10,6 +10,8 @@ export interface LocalPermission {
   emailAddress?: string;
   domain?: string;
   allowFileDiscovery?: boolean;
+  /** RFC 3339, UTC: when the access ends by itself. Set by people in Drive, never by the script. */
+  expirationTime?: string;
   /** True when this person was asked to own the file and has not answered. */
   pendingOwner?: boolean;
 }

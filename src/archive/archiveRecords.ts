@@ -58,7 +58,7 @@ export function tablesOf(sheets: AllSheets): (spec: TabSpec) => Table {
   };
 }
 
-/** Who could open what, but for families and everybody who should not have been able to, whatever was given to them. */
+/** Who could open what for good, but for families and everybody who should not have been able to, whatever was given to them. */
 export function accessRows(plans: readonly FilePlan[], company: Company): RowChange[] {
   const isLeftOut = notGivenBack(company);
   return plans.flatMap(({ file, fate }) =>
@@ -66,7 +66,7 @@ export function accessRows(plans: readonly FilePlan[], company: Company): RowCha
       ? []
       : file.grants
           .filter((grant) => grant.directRole !== null && grant.directRole !== 'owner')
-          .filter((grant) => grant.type !== 'user' || !isLeftOut(grant.who))
+          .filter((grant) => !grant.isTemporary && (grant.type !== 'user' || !isLeftOut(grant.who)))
           .map(
             (grant): RowChange => ({
               tab: accessTab,

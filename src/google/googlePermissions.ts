@@ -11,7 +11,7 @@ import type { Caller } from './retry.ts';
 const SHARED_FIELDS = [
   FILE_FIELDS,
   'owners(emailAddress)',
-  'permissions(id,type,role,emailAddress,domain,pendingOwner,permissionDetails(role,inherited))',
+  'permissions(id,type,role,emailAddress,domain,pendingOwner,expirationTime,permissionDetails(role,inherited))',
   'capabilities(canEdit,canShare,canDelete)',
   'contentRestrictions(readOnly)',
   'size,md5Checksum,modifiedTime',
@@ -123,5 +123,6 @@ function grant(permission: Permission): Grant {
     role,
     directRole: direct === undefined ? null : ((direct.role ?? role) as GrantRole),
     askedToOwn: permission.pendingOwner === true,
+    isTemporary: permission.expirationTime !== undefined,
   };
 }

@@ -190,6 +190,8 @@ export interface Grant extends Grantee {
   directRole: GrantRole | null;
   /** True for somebody who was asked to own the file and has not answered. */
   askedToOwn: boolean;
+  /** True for access that Google ends by itself on a day. */
+  isTemporary: boolean;
 }
 
 /**

@@ -39,7 +39,7 @@ export function memorySharing(drive: Pick<MemoryDrive, 'files'>): MemorySharing 
     for (const [key, one] of given.get(id ?? '') ?? []) {
       const above = grants.get(key)?.role ?? null;
       const role = rankOf(above) > rankOf(one.role) && above !== null ? above : one.role;
-      grants.set(key, { ...one, id: key, role, directRole: one.role, askedToOwn: false });
+      grants.set(key, { ...one, id: key, role, directRole: one.role, askedToOwn: false, isTemporary: false });
     }
     return grants;
   };

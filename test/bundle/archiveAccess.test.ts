@@ -198,7 +198,7 @@ describe('A record that is handed over', () => {
 });
 
 describe('Restore', () => {
-  test('lets nobody in again who must not be contacted or is not active any more', () => {
+  test('lets nobody in again who must not be contacted, is not active any more, or could come in until a day', () => {
     const { workspace } = archiveAll(
       closed((one) => {
         const book = workbookOf(one);
@@ -209,6 +209,9 @@ describe('Restore', () => {
         const left = { Name: 'Lee Gone', Email: 'left@example.org', Active: 'No' };
         appendRow(book, { tab: 'People', set: { ...person, ...left, 'Person ID': 'P9' } });
         for (const address of [barred.Email, left.Email, 'maker@example.org']) give(one, 'Designs', address);
+        give(one, 'Designs', 'guest@example.org');
+        const guest = named(one, 'Designs').permissions.at(-1);
+        if (guest) guest.expirationTime = '2027-04-30T00:00:00.000Z';
       }),
     );
     restored(workspace);

@@ -150,6 +150,7 @@ const grant = (who: string, role: Grant['role'], type: Grant['type'] = 'user'): 
   role,
   directRole: role,
   askedToOwn: false,
+  isTemporary: false,
 });
 
 const rows = fc.array(

@@ -9,12 +9,13 @@ const DEFAULT_FIELDS = 'kind,id,type,role';
 const LIST_MEMBERS = ['kind', 'permissions', 'nextPageToken', '*'];
 const MEMBERS = [
   ...['kind', 'id', 'type', 'role', 'emailAddress', 'domain', 'allowFileDiscovery', 'displayName', 'deleted'],
-  ...['pendingOwner', 'permissionDetails', '*'],
+  ...['pendingOwner', 'expirationTime', 'permissionDetails', '*'],
 ];
 
 /** Everything that is known of a permission. */
 export function permissionResource(permission: EffectivePermission): Json {
-  const { id, type, role, emailAddress, domain, allowFileDiscovery, details, pendingOwner = false } = permission;
+  const { id, type, role, emailAddress, domain, allowFileDiscovery, expirationTime, details } = permission;
+  const { pendingOwner = false } = permission;
   return {
     kind: 'drive#permission',
     id,
@@ -23,6 +24,7 @@ export function permissionResource(permission: EffectivePermission): Json {
     ...(emailAddress === undefined ? {} : { emailAddress, displayName: emailAddress, deleted: false, pendingOwner }),
     ...(domain === undefined ? {} : { domain }),
     ...(allowFileDiscovery === undefined ? {} : { allowFileDiscovery }),
+    ...(expirationTime === undefined ? {} : { expirationTime }),
     permissionDetails: details.map((detail) => ({
       permissionType: 'file',
       role: detail.role,
