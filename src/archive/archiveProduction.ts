@@ -2,7 +2,9 @@
  * Archiving a production: many small steps, each found out again from what is in Drive, so that a run that was ended goes on
  * where it stopped. Everything that is kept is written and read back before anything is deleted; the workbook goes last.
  */
+import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError } from '../jobs/appError.ts';
+import { heartbeatFrom, INSTALLED_KEY } from '../jobs/heartbeat.ts';
 import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND, SENDING_KINDS } from '../jobs/job.ts';
 import { IN_FLIGHT_KEY, settleInterrupted, stateChange } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
@@ -121,7 +123,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
       plans = planNow(work);
     }
     if (!archivePapers(work, plans, facts, workbookId)) return saved(job, more, plans);
-    removeTriggers(fence.ws);
+    removeTriggers(production, fence.ws);
     removeCalendar(fence.ws, production.properties);
     shut = moveAway(work, facts);
     // The papers took their time, and until now somebody may have added or opened a file.
@@ -166,8 +168,13 @@ function closedOutbox({ workbook, properties }: Production) {
   });
 }
 
-function removeTriggers(ws: Workspace): void {
+/** One's own; after an archive that is undone nobody is to take them for installed. */
+function removeTriggers({ properties }: Production, ws: Workspace): void {
   for (const trigger of ws.triggers.list()) ws.triggers.remove(trigger.id);
+  const { owner } = heartbeatFrom(properties);
+  if (owner === '' || foldedAddress(owner) !== foldedAddress(ws.session.effectiveEmail())) return;
+  ws.properties.remove(INSTALLED_KEY);
+  delete properties[INSTALLED_KEY];
 }
 
 /** Renamed, limited to those it is shared with, and moved; each part only if it is still to do. Returns keepers who stay outside. */

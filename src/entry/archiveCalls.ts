@@ -77,6 +77,7 @@ export const undoBody: Body = (job, properties) => {
 /** What came back, whichever run did it. */
 export function givenBack({ open, given }: GivenBack): string {
   const files = open === 1 ? '1 file is' : `${open} files are`;
+  if (given === 0) return `${files} open as before.`;
   const shares = given === 1 ? '1 share is' : `${given} shares are`;
   return `${files} open as before, and ${shares} given as recorded.`;
 }

@@ -53,7 +53,7 @@ export function handOverSteps(
 export function leftForThem({ data, now, state }: Production, { name }: Person, ownership: boolean): string[] {
   return [
     `${name} opens the workbook: https://docs.google.com/spreadsheets/d/${state.workbookId}/edit`,
-    `${name} chooses Install or repair the triggers in Settings, and allows Callboard what Google lists.`,
+    `${name} chooses Install or repair triggers in Settings, and allows Callboard what Google lists.`,
     ...(ownership ? [`If Google asks ${name} to own files: ${HOW_TO_ACCEPT}`] : []),
     `${name} looks at Health. What should go out next: ${nextCallWords(data, now)}`,
   ];
@@ -105,7 +105,7 @@ export function handedOverWords({ next, ownership }: HandedOver): { message: str
       ...(ownership === null ? [] : [ownershipWords(name, ownership)]),
       `No call goes out by itself until ${name} installs the triggers.`,
     ].join(' '),
-    toDo: `${name} opens the workbook, chooses Install or repair the triggers, then Health.${ownership !== null && ownership.asked > 0 ? ` ${HOW_TO_ACCEPT}` : ''}`,
+    toDo: `${name} opens the workbook, chooses Install or repair triggers, then Health.${ownership !== null && ownership.asked > 0 ? ` ${HOW_TO_ACCEPT}` : ''}`,
   };
 }
 

@@ -4,7 +4,7 @@ import { grantOf } from '../archive/ownership.ts';
 import { nextCallWords } from '../calls/nextCall.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError } from '../jobs/appError.ts';
-import { heartbeatFrom, INSTALLED_KEY, installedText, isSilent } from '../jobs/heartbeat.ts';
+import { type Heartbeat, heartbeatFrom, INSTALLED_KEY, installedText, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
@@ -21,6 +21,7 @@ import {
   callsGoOut,
   EDIT_HANDLER,
   hasBothTriggers,
+  SILENT_WARNING,
   type StageManager,
   stageManagerOf,
   triggerWarnings,
@@ -88,9 +89,9 @@ function healthNow(ws: Workspace): Health {
     setUp: true,
     copied: false,
     triggersInstalled: hasBothTriggers(triggers),
-    goesOut: callsGoOut(triggers, heartbeat, ws.clock.epochMs()),
+    goesOut: callsGoOut({ triggers, heartbeat, me }, ws.clock.epochMs()),
     triggers: triggers.map(({ handler, kind }) => ({ handler, kind })),
-    owner: heartbeat.owner || (hasBothTriggers(triggers) ? me : ''),
+    owner: ownerOf(triggers, heartbeat, me),
     folderOwner: folder.owner,
     lastRun: read.words(heartbeat.lastRunMs),
     lastSuccess: read.words(heartbeat.lastSuccessMs),
@@ -98,7 +99,7 @@ function healthNow(ws: Workspace): Health {
     quotaLeft,
     warnings: [
       ...triggerWarnings({ triggers, heartbeat, me, ...read }),
-      ...(isSilent(heartbeat, ws.clock.epochMs()) ? [SILENT] : []),
+      ...(isSilent(heartbeat, ws.clock.epochMs()) ? [SILENT_WARNING] : []),
       ...(sound ? [] : [LEDGER_LOST]),
       ...(ledger.state === 'running' ? [UNDER_WAY] : []),
       ...folder.warnings,
@@ -107,8 +108,6 @@ function healthNow(ws: Workspace): Health {
   };
 }
 
-const SILENT =
-  'The hourly trigger has not run for more than a day, so no call went out by itself. Choose Repair triggers.';
 const LEDGER_LOST =
   'The note of the last job is missing or damaged. Messages that were going out are Unconfirmed; look at the Outbox tab.';
 const UNDER_WAY = 'A job is under way. It goes on by itself within the hour, or at once if you choose Continue.';
@@ -124,7 +123,7 @@ export function repairTriggers(ws: Workspace): Health {
       );
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    trouble.push(`${error.message} Choose Repair triggers again.`);
+    trouble.push(`${error.message} Choose Install or repair triggers again.`);
   }
   const now = health(ws);
   return { ...now, warnings: [...trouble, ...now.warnings] };
@@ -172,6 +171,12 @@ function withTrigger(
   return ws.triggers.list();
 }
 
+/** Whose triggers are there; one's own only while they are. */
+function ownerOf(triggers: readonly TriggerInfo[], { owner }: Heartbeat, me: string): string {
+  const isMine = owner === '' || foldedAddress(owner) === foldedAddress(me);
+  return isMine ? (triggers.length > 0 ? me : '') : owner;
+}
+
 /** What the workbook tells: the production's time, who is the stage manager, what comes next, what waits. One call. */
 interface ReadWorkbook extends StageManager {
   words(ms: number): string;
@@ -187,7 +192,8 @@ function readWorkbook(ws: Workspace, workbookId: string): ReadWorkbook {
     const states = workbook.records(outboxTab, []).map((row) => row.State);
     const warnings = (['Unconfirmed', 'Failed', 'Missed'] as const).flatMap((state) => {
       const count = states.filter((one) => one === state).length;
-      return count > 0 ? [`${count} messages in the Outbox are ${state}.`] : [];
+      if (count === 0) return [];
+      return [count === 1 ? `1 message in the Outbox is ${state}.` : `${count} messages in the Outbox are ${state}.`];
     });
     const nowMs = ws.clock.epochMs();
     const words = (ms: number) => agoWords(ms, nowMs);
@@ -223,7 +229,8 @@ const ASKED_TO_OWN =
 function agoWords(ms: number, nowMs: number): string {
   if (ms === 0) return 'never';
   const minutes = Math.max(0, Math.round((nowMs - ms) / 60_000));
-  if (minutes < 60) return `${minutes} minutes ago`;
+  if (minutes === 0) return 'just now';
+  if (minutes < 60) return minutes === 1 ? '1 minute ago' : `${minutes} minutes ago`;
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${hours} ${hours === 1 ? 'hour' : 'hours'} ago` : `${Math.floor(hours / 24)} days ago`;
 }

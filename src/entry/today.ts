@@ -3,7 +3,7 @@
  * nothing is changed.
  */
 import { AppError } from '../jobs/appError.ts';
-import { LEDGER_KEY } from '../jobs/job.ts';
+import { isClosing, LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
@@ -74,11 +74,18 @@ export function getToday(ws: Workspace): Today {
       workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
     }
     const { installed, goesOut, warnings } = triggerState(ws, properties, read.data.settings);
-    return { ...base, ...todayFrom(ws, read, goesOut), lessons, triggersInstalled: installed, warnings };
+    return {
+      ...base,
+      ...todayFrom(ws, read, goesOut),
+      lessons,
+      triggersInstalled: installed,
+      // What an archive has taken away is missing by intent.
+      warnings: job !== null && isClosing(job.kind) ? [] : warnings,
+    };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problems = error.problems.length > 0 ? error.problems : [{ message: error.message }];
-    return { ...base, state: 'trouble', problems };
+    return { ...base, state: 'trouble', email: ws.session.effectiveEmail(), problems };
   }
 }
 

@@ -2,7 +2,7 @@
 import { heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { Settings } from '../production/settings.ts';
-import { callsGoOut, hasBothTriggers, stageManagerOf, triggerWarnings } from './triggerWarnings.ts';
+import { callsGoOut, hasBothTriggers, SILENT_WARNING, stageManagerOf, triggerWarnings } from './triggerWarnings.ts';
 
 interface TriggerState {
   /** Whether this person's own triggers are there. */
@@ -20,9 +20,7 @@ export function triggerState(ws: Workspace, properties: Record<string, string>, 
   const nowMs = ws.clock.epochMs();
   const warnings = triggerWarnings({ triggers, heartbeat, me, ...stageManagerOf(settings) });
   if (isSilent(heartbeat, nowMs)) {
-    warnings.push(
-      'The hourly trigger has not run for more than a day, so no call went out by itself. Repair the triggers.',
-    );
+    warnings.push(SILENT_WARNING);
   }
-  return { installed: hasBothTriggers(triggers), goesOut: callsGoOut(triggers, heartbeat, nowMs), warnings };
+  return { installed: hasBothTriggers(triggers), goesOut: callsGoOut({ triggers, heartbeat, me }, nowMs), warnings };
 }

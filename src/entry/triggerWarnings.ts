@@ -37,9 +37,21 @@ export function hasBothTriggers(triggers: readonly TriggerInfo[]): boolean {
   return has(CLOCK_HANDLER, 'clock') && has(EDIT_HANDLER, 'edit');
 }
 
-/** Whether anybody's triggers send the calls, as far as can be told: another person's cannot be seen. */
-export function callsGoOut(triggers: readonly TriggerInfo[], heartbeat: Heartbeat, nowMs: number): boolean {
-  return (hasBothTriggers(triggers) || heartbeat.owner !== '') && !isSilent(heartbeat, nowMs);
+/** That the hourly trigger is silent. */
+export const SILENT_WARNING =
+  'The hourly trigger has not run for more than a day, so no call went out by itself. Choose Install or repair triggers.';
+
+/**
+ * Whether anybody's triggers send the calls, as far as can be told: another person's cannot be seen. One's own can, so those
+ * that were installed and are gone send nothing.
+ * @param me the address of the person who looks; `''` where Google does not tell
+ */
+export function callsGoOut(
+  { triggers, heartbeat, me }: Pick<TriggersAsked, 'triggers' | 'heartbeat' | 'me'>,
+  nowMs: number,
+): boolean {
+  const isAnothers = heartbeat.owner !== '' && (me === '' || !isSame(heartbeat.owner, me));
+  return (hasBothTriggers(triggers) || isAnothers) && !isSilent(heartbeat, nowMs);
 }
 
 /** What is wrong with the triggers, or with whose they are: one sentence, or none when all is as it should be. */
@@ -50,30 +62,31 @@ export function triggerWarnings({ triggers, heartbeat, me, name, stageManager, r
   if (isHandedOver(heartbeat) && !installed) {
     return [
       isManager
-        ? 'No call goes out by itself! You are the stage manager now, and nobody’s triggers are installed. Choose Install or repair the triggers.'
-        : `No call goes out by itself! ${name} is the stage manager now and gets the replies at ${replyTo}, but has not installed the triggers. Ask them to open this workbook and choose Install or repair the triggers.`,
+        ? 'No call goes out by itself! You are the stage manager now, and nobody’s triggers are installed. Choose Install or repair triggers.'
+        : `No call goes out by itself! ${name} is the stage manager now and gets the replies at ${replyTo}, but has not installed the triggers. Ask them to open this workbook and choose Install or repair triggers.`,
     ];
   }
   if (owner !== '' && me !== '' && !isSame(owner, me)) {
     const theirs = `The triggers were installed by ${owner}, so calls go out from there`;
-    if (isManager) return [`${theirs}. If that has to change, choose Repair triggers; then calls go out as you.`];
+    if (isManager)
+      return [`${theirs}. If that has to change, choose Install or repair triggers; then calls go out as you.`];
     return isSame(owner, stageManager)
       ? [`${theirs}, and replies go to ${replyTo}. ${name} is the stage manager, so leave it like this.`]
       : [
-          `${theirs}, though ${name} is the stage manager. ${name} should open this workbook and choose Repair triggers.`,
+          `${theirs}, though ${name} is the stage manager. ${name} should open this workbook and choose Install or repair triggers.`,
         ];
   }
   if (!installed) {
     return [
       triggers.length === 0
-        ? 'The triggers are not installed, so no call goes out by itself. Choose Repair triggers.'
-        : 'One of the two triggers is missing. Choose Repair triggers.',
+        ? 'The triggers are not installed, so no call goes out by itself. Choose Install or repair triggers.'
+        : 'One of the two triggers is missing. Choose Install or repair triggers.',
     ];
   }
   return isManager || me === ''
     ? []
     : [
-        `Calls go out from your account, because your triggers are installed, though ${name} is the stage manager and replies go to ${replyTo}. ${name} should open this workbook and choose Repair triggers; yours then do nothing.`,
+        `Calls go out from your account, because your triggers are installed, though ${name} is the stage manager and replies go to ${replyTo}. ${name} should open this workbook and choose Install or repair triggers; yours then do nothing.`,
       ];
 }
 

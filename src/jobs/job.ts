@@ -23,6 +23,11 @@ const CLOSING_WORDS: Readonly<Record<string, string>> = {
   [RESTORE_KIND]: 'The production is being restored.',
 };
 
+/** True for a job during which nothing else is made in the production. */
+export function isClosing(kind: string): boolean {
+  return CLOSING_WORDS[kind] !== undefined;
+}
+
 const MOST_MARK_LENGTH = 10;
 
 /** One idempotent piece of a job, known by a key that is the same every time. */

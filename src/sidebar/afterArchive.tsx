@@ -30,8 +30,8 @@ export function Archived() {
 
 /** The tabs that were deleted are missing still. */
 export function Restored() {
-  const { jobs } = useApp();
-  const [email, setEmail] = useState('');
+  const { jobs, today } = useApp();
+  const [email, setEmail] = useState(today.email);
   const settings = { 'Stage manager email': email.trim() };
   return (
     <Section title="Next: set up what was deleted">

@@ -8,6 +8,7 @@ import { waitsWhenStopped } from './jobSlices.ts';
 import { Words } from './links.tsx';
 import { Button, counted, More, Notice, Problems } from './parts.tsx';
 import { UndoArchive } from './undoArchive.tsx';
+import type { JobView } from './useJob.ts';
 
 const TONES: Record<JobReport['state'], ToneName> = {
   done: 'good',
@@ -18,6 +19,8 @@ const TONES: Record<JobReport['state'], ToneName> = {
   refused: 'bad',
   stopped: 'bad',
 };
+
+const FAILED: readonly JobReport['state'][] = ['busy', 'refused', 'stopped'];
 
 export function JobBar() {
   const { jobs, today } = useApp();
@@ -58,12 +61,17 @@ export function JobBar() {
           Close this message
         </Button>
       ) : null}
-      {/* A job that an earlier run, or somebody else's, has not ended. */}
-      {view.state === 'idle' && today.job !== null ? (
+      {/* A job that an earlier run, somebody else's, or the one that has just failed has not ended. */}
+      {(view.state === 'idle' || hasFailed(view)) && today.job !== null ? (
         <Unfinished title={`${today.job.words} is not finished.`} job={today.job} />
       ) : null}
     </div>
   );
+}
+
+/** True when it ended without having done what it was asked for. */
+function hasFailed({ state, report }: JobView): boolean {
+  return state === 'failed' || (state === 'ended' && report !== null && FAILED.includes(report.state));
 }
 
 function Running() {

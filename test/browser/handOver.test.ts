@@ -36,6 +36,9 @@ it('shows what will happen, asks for ownership by its consequences, and then say
   expect(await findings(page)).toEqual([]);
   await button(page, 'Hand over to Ben Okafor').click();
   await page.getByText('Nothing in the production is yours any more').waitFor();
+  // What was so before, and what was to happen, is not told any more.
+  await page.locator('.status', { hasText: 'No call goes out by itself' }).waitFor();
+  expect(await button(page, /^Hand over to/).count()).toBe(0);
   const after = await openSidebar(context, workspace, { panel: 'settings' });
   await after.page.locator('.status', { hasText: 'No call goes out by itself' }).waitFor();
   await after.page.getByText('Ben Okafor is the stage manager now').first().waitFor();

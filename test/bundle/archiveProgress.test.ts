@@ -1,7 +1,7 @@
 /** How far an archive is, by files, in every report between its slices and in what Today says of it. */
 import { permissionId } from '../../local/services/drive/access.ts';
-import type { JobReport } from '../../src/entry/browserCalls.ts';
-import { archiveAll, closed, named, upload } from '../support/closedProduction.ts';
+import type { Health, JobReport } from '../../src/entry/browserCalls.ts';
+import { archiveAll, closed, KEEPER, named, upload } from '../support/closedProduction.ts';
 
 type Closed = ReturnType<typeof closed>;
 
@@ -39,6 +39,20 @@ function expectProgress(all: readonly JobReport[]): void {
   expect(counts).toEqual([...counts].sort(([first], [second]) => first - second));
   expect(counts.at(-1)?.[0]).toBeGreaterThan(counts[0]?.[0] ?? 0);
 }
+
+test('what an archive has taken away is no alarm before it is done, and not taken for installed once it is undone', () => {
+  const { workspace, call } = closed();
+  call('repairTriggers');
+  const { hash, title } = call('previewArchive');
+  workspace.faults.arm({ call: 1, kind: 'kill-after', method: 'PropertiesService.deleteProperty' });
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow(/ended/);
+  expect(call('getToday')).toMatchObject({ job: { kind: 'archive' }, triggersInstalled: false, warnings: [] });
+  expect(call('cancelJob').state).toBe('cancelled');
+  expect(call('health')).toMatchObject({ goesOut: false, owner: '' });
+  expect(call('getToday').warnings).toEqual([expect.stringContaining('Choose Install or repair triggers')]);
+  const other = workspace.run('health', [], { source: 'browser', as: KEEPER }) as Health;
+  expect(other.warnings.join()).not.toContain('were installed by');
+});
 
 test('Restore counts the files that are unlocked, and then those that are shared again', () => {
   const one = withPhotos();

@@ -68,7 +68,7 @@ describe('Before handing over', () => {
     expect(steps).toContain('2 files and 42 folders');
     expect(steps).toContain('Google itself may mail Ben Okafor');
     expect(steps).toContain('your triggers are removed');
-    expect(shown.theirs.join('\n')).toContain('Install or repair the triggers');
+    expect(shown.theirs.join('\n')).toContain('Install or repair triggers');
     expect(shown.theirs.join('\n')).toContain('Friday 5 March 2027 at 6:00 pm: the call for Saturday 6 March 2027');
     const without = call('previewHandOver', { to: 'P002', ownership: false });
     expect(without.steps.join('\n')).toContain('Ben Okafor may not open Confidential');

@@ -37,9 +37,13 @@ test('a workbook that cannot be read makes nobody a stranger', () => {
   expect(triggerWarnings({ triggers: BOTH, heartbeat: installedBy(SM), me: SM, ...unread })).toEqual([]);
 });
 
-test('calls go out when somebody’s triggers are there and run', () => {
-  expect(callsGoOut(BOTH, NEVER, 0)).toBe(true);
-  expect(callsGoOut([], installedBy(SM), 2000)).toBe(true);
-  expect(callsGoOut([], installedBy(SM), 1001 + SILENT_MS)).toBe(false);
-  expect(callsGoOut([], HANDED_OVER, 2000)).toBe(false);
+test.each([
+  ['one’s own are there', SM, BOTH, NEVER, 0, true],
+  ['another person has installed them', ASM, [], installedBy(SM), 2000, true],
+  ['Google does not say who looks', '', [], installedBy(SM), 2000, true],
+  ['one’s own were installed, and are gone', 'SM@Example.org', [], installedBy(SM), 2000, false],
+  ['they do not run', ASM, [], installedBy(SM), 1001 + SILENT_MS, false],
+  ['the production was handed over', ASM, [], HANDED_OVER, 2000, false],
+] as const)('whether calls go out when %s', (_, me, triggers, heartbeat, nowMs, expected) => {
+  expect(callsGoOut({ triggers, heartbeat, me }, nowMs)).toBe(expected);
 });

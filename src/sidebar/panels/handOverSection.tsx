@@ -9,7 +9,7 @@ import { useCall } from '../useCall.ts';
 export function HandOverSection() {
   const preview = useCall('previewHandOver');
   const [to, setTo] = useState('');
-  const [asked, setAsked] = useState('');
+  const [asked, setAsked] = useState<string | null>(null);
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const look = (who: string, ownership: boolean) => {
     setAsked(who);
@@ -23,18 +23,36 @@ export function HandOverSection() {
         Look at what handing over does
       </Button>
       <Waiting now={preview.now} words="Looking at everything that is yours …" again={preview.again} />
-      {preview.last === null || asked !== to.trim() ? null : (
-        <Plan preview={preview.last} to={asked} waits={waits} look={(ownership) => look(asked, ownership)} />
+      {preview.last === null || asked === null || asked !== to.trim() ? null : (
+        <Plan
+          preview={preview.last}
+          to={asked}
+          waits={waits}
+          look={(ownership) => look(asked, ownership)}
+          done={() => setAsked(null)}
+        />
       )}
     </Section>
   );
 }
 
-function Plan(props: { preview: HandOverPreview; to: string; waits: boolean; look(ownership: boolean): void }) {
+interface PlanProps {
+  preview: HandOverPreview;
+  to: string;
+  waits: boolean;
+  look(ownership: boolean): void;
+  /** Called when it has been handed over: what was to happen is no news then. */
+  done(): void;
+}
+
+function Plan(props: PlanProps) {
   const { jobs } = useApp();
   const id = useId();
-  const { preview, to, waits, look } = props;
+  const { preview, to, waits, look, done } = props;
   const { hash, name, ownership, owned, steps, theirs, notices, problems } = preview;
+  const handOver = async () => {
+    if ((await jobs.start('Handing over', 'handOver', { to, ownership, hash }))?.state === 'done') done();
+  };
   if (problems.length > 0) {
     return (
       <Notice tone="bad" title="It cannot be handed over like this">
@@ -72,11 +90,7 @@ function Plan(props: { preview: HandOverPreview; to: string; waits: boolean; loo
       {theirs.map((line) => (
         <Words key={line} text={line} />
       ))}
-      <Button
-        kind="main"
-        busy={waits || jobs.view.state === 'running'}
-        onClick={() => void jobs.start('Handing over', 'handOver', { to, ownership, hash })}
-      >
+      <Button kind="main" busy={waits || jobs.view.state === 'running'} onClick={() => void handOver()}>
         Hand over to {name}
       </Button>
     </>

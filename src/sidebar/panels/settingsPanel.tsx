@@ -1,5 +1,6 @@
 /** Settings and health: do the triggers run, what goes out next, and the clicks that repair. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Health } from '../../entry/browserCalls.ts';
 import { useApp } from '../appContext.ts';
 import { Button, counted, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
@@ -9,13 +10,20 @@ export function SettingsPanel() {
   const { jobs, reload } = useApp();
   const health = useCall('health');
   const repair = useCall('repairTriggers');
-  const { run } = health;
-  useEffect(() => run(), [run]);
+  const [shown, setShown] = useState<Health | null>(null);
+  const { run, last } = health;
+  const running = jobs.view.state === 'running';
+  // Again after each job: handing over takes the triggers away.
+  useEffect(() => {
+    if (!running) run();
+  }, [run, running]);
+  useEffect(() => setShown(last), [last]);
   const { now } = repair;
   useEffect(() => {
-    if (now.state === 'done') reload();
+    if (now.state !== 'done') return;
+    setShown(now.result);
+    reload();
   }, [now, reload]);
-  const shown = now.state === 'done' ? now.result : health.last;
   const repairing = now.state === 'pending' || now.state === 'slow';
   return (
     <>
@@ -47,16 +55,13 @@ export function SettingsPanel() {
       <Section title="Triggers">
         <p>Two triggers work for you: one looks every hour what is due, one fills in ids and statuses after edits.</p>
         <Button kind="main" busy={repairing} onClick={() => repair.run()}>
-          Install or repair the triggers
+          Install or repair triggers
         </Button>
         <Waiting now={repair.now} words="Installing the triggers …" again={repair.again} />
       </Section>
       <Section title="Workbook and folders">
         <p>Brings back tabs, columns and folders that are missing. It renames nothing and removes nothing.</p>
-        <Button
-          busy={jobs.view.state === 'running'}
-          onClick={() => jobs.start('Repairing', 'setUp', { files: [], settings: {} })}
-        >
+        <Button busy={running} onClick={() => jobs.start('Repairing', 'setUp', { files: [], settings: {} })}>
           Repair the workbook
         </Button>
       </Section>

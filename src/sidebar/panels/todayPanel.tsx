@@ -94,6 +94,9 @@ function CallCard({ call }: { call: TodayCall }) {
   );
 }
 
+/** More would push the day itself out of sight, as after Restore, when nobody's guardian is there. */
+const MOST_UNFOLDED = 6;
+
 function Attention() {
   const { today, go } = useApp();
   const { warnings, messages, moreMessages, unreachable, conflicts, problems } = today;
@@ -118,7 +121,13 @@ function Attention() {
       {moreMessages > 0 ? <p>{counted(moreMessages, 'more message')} in the Outbox tab.</p> : null}
       {unreachable.length > 0 ? (
         <Notice tone="bad" title={`${counted(unreachable.length, 'person', 'people')} cannot be reached`}>
-          <Points lines={unreachable} />
+          {unreachable.length > MOST_UNFOLDED ? (
+            <More title="Show them">
+              <Points lines={unreachable} />
+            </More>
+          ) : (
+            <Points lines={unreachable} />
+          )}
         </Notice>
       ) : null}
       {conflicts.length > 0 ? (
