@@ -3,7 +3,7 @@ import { effectivePermissions, isTrashed, permissionId } from '../../local/servi
 import { RunKilled } from '../../local/workspace/errors.ts';
 import type { LocalFile, LocalState } from '../../local/workspace/state.ts';
 import { fileNamed } from '../support/archivedProduction.ts';
-import { MIDSUMMER } from '../support/bundle.ts';
+import { letGo, MIDSUMMER } from '../support/bundle.ts';
 import { archiveJobs, KEEPER, uploadPublic } from './archiveJobs.ts';
 import { expectNothingFound } from './cases.ts';
 import { type Life, type Stage, stageFrom, Trial } from './harness.ts';
@@ -75,6 +75,7 @@ test('closes and keeps what somebody adds, moves, bins or makes public meanwhile
     expect([at, kept.filter((name) => !keptFiles(state).includes(name))]).toEqual([at, []]);
     expect([at, twins(snapshotOf(state))]).toEqual([at, []]);
     expect([state.mails.length, workspace.shareMails]).toEqual([begin.mails.length, []]);
+    letGo(workspace);
   }
 });
 

@@ -3,7 +3,7 @@
  * it before the job or after it, or the job names what is in its way and goes on once that is taken back.
  */
 import type { LocalState } from '../../local/workspace/state.ts';
-import { workbookOf } from '../support/bundle.ts';
+import { letGo, workbookOf } from '../support/bundle.ts';
 import { callsOfJob, type FaultJob, type FaultReport, goOn, type Stage, stageFrom } from './harness.ts';
 import type { PersonsEdit } from './personsEdits.ts';
 import { differences, mailLine, recordsOf } from './snapshot.ts';
@@ -52,6 +52,8 @@ function tryEdit(
   } catch (error) {
     report.findings.push({ at, kind: 'threw', detail: (error as Error).message });
     return;
+  } finally {
+    letGo(workspace);
   }
   const sent = workspace.state.mails.map(mailLine);
   for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) {

@@ -9,7 +9,7 @@ import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { CallPreview, JobReport } from '../../src/entry/browserCalls.ts';
 import { problemLine } from '../../src/jobs/appError.ts';
-import { callsOf, workspaceFrom } from '../support/bundle.ts';
+import { callsOf, letGo, workspaceFrom } from '../support/bundle.ts';
 import { outboxRows } from './outboxRows.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
 
@@ -194,6 +194,7 @@ export class Trial {
       find('unconfirmed', `${unconfirmed.length} messages`);
     for (let round = 0; round < 3 && askAround(stage); round++) settle(stage, job, tryOnce);
     this.compare(stage, life, find, trouble.compared ?? ((line) => line));
+    letGo(stage.workspace);
     return stage;
   }
 

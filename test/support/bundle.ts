@@ -67,18 +67,29 @@ export function workspaceFrom(state: LocalState, options: Pick<SetUpOptions, 'lo
 }
 
 /** The workspaces of the present test, each with what it was before. */
-const opened: { workspace: LocalWorkspace; before: LocalState }[] = [];
+let opened: { workspace: LocalWorkspace; before: LocalState }[] = [];
+/** What the present test has written outside of every production, as far as it was looked at. */
+let outside: string[] = [];
+/** Tools that are not tests use these workspaces too. */
+const isTest = typeof afterEach === 'function';
 
 function watched(workspace: LocalWorkspace): LocalWorkspace {
-  opened.push({ workspace, before: structuredClone(workspace.state) });
+  if (isTest) opened.push({ workspace, before: structuredClone(workspace.state) });
   return workspace;
 }
 
-// Tools that are not tests use these workspaces too.
-if (typeof afterEach === 'function') {
+/** Looks what was written outside, and remembers this workspace no longer: for tests that try thousands of them. */
+export function letGo(workspace: LocalWorkspace): void {
+  outside.push(...opened.flatMap((one) => (one.workspace === workspace ? writesOutside(workspace, one.before) : [])));
+  opened = opened.filter((one) => one.workspace !== workspace);
+}
+
+if (isTest) {
   afterEach(() => {
-    const outside = opened.splice(0).flatMap(({ workspace, before }) => writesOutside(workspace, before));
-    expect(outside).toEqual([]);
+    for (const { workspace } of opened) letGo(workspace);
+    const found = outside;
+    outside = [];
+    expect(found).toEqual([]);
   });
 }
 
