@@ -1,7 +1,8 @@
 /** The archive's own documents: an index of what there is, and a certificate of what was done. */
 import { Bullets, Facts, Grid, htmlPage, Line, Section, Title } from '../documents/parts.tsx';
-import type { DateText } from '../jobs/workspace.ts';
+import { type DateText, FOLDER_TYPE } from '../jobs/workspace.ts';
 import { dateInFull } from '../schedule/dates.ts';
+import { keptClass } from './archiveKeys.ts';
 import type { FilePlan } from './archivePlan.ts';
 import { FOLDER_KIND, hasPdf, isKeptResult, type ManifestRow, writtenPath } from './manifest.ts';
 import type { Decision } from './retentionDecisions.ts';
@@ -15,7 +16,7 @@ export interface ArchiveWords {
   keepers: readonly string[];
 }
 
-/** Everything that is kept, from the manifest. */
+/** The production's files that are kept, from the manifest; and where the rest of the archive is. */
 export function indexDocument(
   words: Pick<ArchiveWords, 'title' | 'company' | 'date'>,
   files: readonly ManifestRow[],
@@ -26,7 +27,11 @@ export function indexDocument(
     <>
       <Title above={words.company}>{words.title}: archive index</Title>
       <Line>
-        Everything that is kept, as it was on {dateInFull(words.date)}. Files are locked; PDFs lie beside this index.
+        The files that are kept, as they were on {dateInFull(words.date)}. They are locked; PDFs lie beside this index.
+      </Line>
+      <Line>
+        What was typed into the workbook is in “{words.title}: Archive”, in the production’s folder. Records that are
+        kept or handed over are in workbooks of their own, in its Confidential folder.
       </Line>
       <Grid
         columns={[
@@ -58,7 +63,7 @@ export function certificateDocument(
           ['Files kept and locked', String(count('keep'))],
           ['PDFs made', String(plans.filter(({ snapshot }) => snapshot).length)],
           ['Who can still open it', words.keepers.join(', ')],
-          ['Gone on in spite of the strike list because', words.reason],
+          ['Why, though not all was settled', words.reason],
         ]}
       />
       <Section title="What became of each kind of record">
@@ -68,7 +73,7 @@ export function certificateDocument(
             { header: 'What was done', width: 40 },
             { header: 'Approved by', width: 25 },
           ]}
-          rows={decisions.map((one) => [one.className, decisionWords(one), one.approvedBy])}
+          rows={decisions.map((one) => [one.className, doneWords(one, plans), one.approvedBy])}
         />
       </Section>
       <Section title="What was done besides">
@@ -90,6 +95,17 @@ export function certificateDocument(
   );
 }
 
+/** What was done; where there was nothing to keep, nobody is to look for it in seven years. */
+function doneWords(decision: Decision, plans: readonly FilePlan[]): string {
+  const { action, className } = decision;
+  const isThere = plans.some(
+    ({ file, fate, className: own }) =>
+      file.mimeType !== FOLDER_TYPE && ((fate === 'keep' && own === className) || keptClass(file) === className),
+  );
+  return action === 'Delete' || isThere ? decisionWords(decision) : 'Nothing to keep: there was none';
+}
+
+/** What is to be done with a kind of record, or was. */
 export function decisionWords({ action, until, handTo }: Decision): string {
   if (action === 'Keep until') return `Kept until ${dateInFull(until)}, then to be deleted`;
   if (action === 'Hand over') return `Handed over to ${handTo}`;

@@ -38,7 +38,7 @@ const PDF = 4.75;
 const AROUND = 60;
 const SLICE_MINUTES = 4.5;
 
-/** @example archiveTime(plans) // 'About 16 minutes, in 4 runs; each goes on by itself while the sidebar is open.' */
+/** @example archiveTime(plans) // 'It takes about 16 minutes, in 4 runs; each goes on by itself while the sidebar is open.' */
 export function archiveTime(plans: readonly FilePlan[]): string {
   const seconds = plans.reduce(
     (sum, { fate, toRevoke, toGive, toLock, snapshot, hasPdf }) =>
@@ -51,6 +51,6 @@ export function archiveTime(plans: readonly FilePlan[]): string {
   const minutes = Math.ceil(seconds / 60);
   const runs = Math.ceil(minutes / SLICE_MINUTES);
   return runs === 1
-    ? `About ${counted(minutes, 'minute')}.`
-    : `About ${minutes} minutes, in ${runs} runs. They follow each other while the sidebar is open; otherwise one an hour.`;
+    ? `It takes about ${counted(minutes, 'minute')}.`
+    : `It takes about ${minutes} minutes, in ${runs} runs. They follow each other while the sidebar is open; otherwise one an hour.`;
 }

@@ -11,5 +11,5 @@ export function shownName(person: Pick<Person, 'name' | 'called'>, full: boolean
   const first = person.called || words[0] || person.name;
   const last = words.length > 1 ? words[words.length - 1] : undefined;
   const initial = last === undefined ? '' : Array.from(last)[0];
-  return initial ? `${first} ${initial}` : first;
+  return initial ? `${first} ${initial.toUpperCase()}` : first;
 }

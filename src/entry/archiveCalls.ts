@@ -46,7 +46,7 @@ function archiveBody(asked: { hash: string; title: string; reason: string }): Bo
     return {
       ...base,
       state: 'done',
-      message: `The production is archived: ${result.kept} files are kept and locked. This workbook is deleted; open the one called “Archive” in the production’s folder.`,
+      message: `The production is archived: ${result.kept === 1 ? '1 file is' : `${result.kept} files are`} kept and locked. This workbook is deleted; open the one called “Archive” in the production’s folder.`,
       problems: result.cannot.map((message) => ({ message })),
     };
   };

@@ -52,7 +52,7 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
       step('Kept', ({ fate }) => fate === 'keep'),
       step('Locked read-only', ({ toLock }) => toLock),
       step('Kept as PDF as well', ({ snapshot }) => snapshot),
-      step('Copied without personal data, then deleted for good', ({ fate }) => fate === 'workbook'),
+      step('Copied as Retention says, then deleted for good', ({ fate }) => fate === 'workbook'),
       step('Deleted for good', goes),
       ...(inBin.count === 0 ? [] : [inBin]),
     ],

@@ -9,9 +9,12 @@ const locked = (count: number) =>
 
 describe('archiveTime', () => {
   test.each([
-    [0, 'About 1 minute.'],
-    [200, 'About 4 minutes.'],
-    [1200, 'About 16 minutes, in 4 runs. They follow each other while the sidebar is open; otherwise one an hour.'],
+    [0, 'It takes about 1 minute.'],
+    [200, 'It takes about 4 minutes.'],
+    [
+      1200,
+      'It takes about 16 minutes, in 4 runs. They follow each other while the sidebar is open; otherwise one an hour.',
+    ],
   ])('says of %i files that are locked: %s', (files, words) => {
     expect(archiveTime(locked(files))).toBe(words);
   });

@@ -65,7 +65,7 @@ describe('the plan', () => {
     await besides.getByText('The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)”').waitFor();
     await besides.getByText('2 triggers of yours: removed.').waitFor();
     const words = await page.getByRole('region', { name: 'Confirm' }).textContent();
-    expect(words).toMatch(/About 1 minute\.Archive the production/);
+    expect(words).toMatch(/It takes about 1 minute\.Archive the production/);
     await expectUsable(page);
   });
 });

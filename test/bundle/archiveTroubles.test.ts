@@ -219,6 +219,6 @@ describe('What else lies about', () => {
       'The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)” and moves into “Archive/2027” beside it.',
       '1 message not sent yet: cancelled.',
     ]);
-    expect(plan.time).toMatch(/^About \d+ minute/);
+    expect(plan.time).toMatch(/^It takes about \d+ minute/);
   });
 });

@@ -249,6 +249,7 @@ describe('a name where many can read it', () => {
     [{ name: 'Ana Maria Silva', called: '' }, false, 'Ana S'],
     [{ name: 'Ana Silva', called: 'Nini' }, false, 'Nini S'],
     [{ name: 'Ana', called: '' }, false, 'Ana'],
+    [{ name: 'Ana da-Silva', called: '' }, false, 'Ana D'],
     [{ name: 'Ana  𝒮ilva ', called: '' }, false, 'Ana 𝒮'],
   ])('of %j, in full %j, is %s', (person, full, shown) => expect(shownName(person, full)).toBe(shown));
 });
