@@ -107,13 +107,17 @@ function workbookProblems({ state }: Production, tree: readonly TreeFile[]): Pro
             },
           ];
     }
-    const kind = file.appProperties[TAG_KIND] ?? '';
-    const isCopy = file.mimeType === SHEET_TYPE && ['workbook', 'confidential'].includes(kind);
-    if (!isCopy || file.trashed || !file.mayDelete) return [];
-    const original = tree.find(({ id }) => id === own[kind === 'workbook' ? 0 : 1]);
+    if (file.mimeType !== SHEET_TYPE || file.trashed || !file.mayDelete) return [];
+    const isCopy = (original: TreeFile) => {
+      const kind = file.appProperties[TAG_KIND];
+      // Whether a copy that somebody makes in Drive keeps the mark is not known; its name holds the name of the other.
+      return kind === undefined ? file.name.includes(original.name) : kind === original.appProperties[TAG_KIND];
+    };
+    const original = tree.find((one) => own.includes(one.id) && isCopy(one));
+    if (original === undefined) return [];
     return [
       {
-        message: `“${file.path}” is a second workbook like “${original?.name ?? 'Confidential'}”, and only that one is copied. Type into it what the other has besides, put the other into the bin, then look again.`,
+        message: `“${file.path}” is a second workbook like “${original.name}”, and only that one is copied. Type into it what the other has besides, put the other into the bin, then look again.`,
       },
     ];
   });

@@ -16,10 +16,9 @@ import { dueMark } from './dueMark.ts';
 import { endedRows, type ManifestRow } from './manifest.ts';
 import { archivedState, dueRecords, type OpenArchive } from './openArchive.ts';
 import { papersOf } from './papers.ts';
-import { yearsAfter } from './retentionDecisions.ts';
+import { isYears, MOST_YEARS, yearsAfter } from './retentionDecisions.ts';
 
 const ENDED = 'Deleted';
-const MOST_YEARS = 99;
 
 export interface EndedRecord {
   /** `more`: time is up; what is left goes when it is done again. */
@@ -120,7 +119,7 @@ export function keepLonger(
   if (found?.action !== 'Keep until') {
     throw new AppError('bad-input', `“${className}” is not among the records that are kept until a day.`);
   }
-  if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS) {
+  if (!isYears(years)) {
     throw new AppError('bad-input', `Type for how many years more: a whole number from 1 to ${MOST_YEARS}.`);
   }
   if (approvedBy.trim() === '') throw new AppError('bad-input', 'Type the name of the adult who decided it.');

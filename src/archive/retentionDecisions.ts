@@ -18,6 +18,14 @@ export interface Decision {
   approvedBy: string;
 }
 
+/** Longer is a slip. */
+export const MOST_YEARS = 99;
+
+/** Whether a record can be kept for so many years: a whole number from 1 to 99. */
+export function isYears(years: number): boolean {
+  return Number.isInteger(years) && years >= 1 && years <= MOST_YEARS;
+}
+
 /** One decision a class, or the problems that keep anything from being archived. */
 export function retentionDecisions(
   records: readonly TabRecord<typeof retentionTab>[],
@@ -27,7 +35,7 @@ export function retentionDecisions(
   const decisions = new Map<string, Decision>();
   const problems: Problem[] = [];
   for (const { name } of RETENTION_CLASSES) {
-    const record = records.find((one) => foldedText(one.Class) === foldedText(name));
+    const [record, ...more] = records.filter((one) => foldedText(one.Class) === foldedText(name));
     if (record === undefined) {
       problems.push({
         tab: retentionTab.name,
@@ -46,7 +54,13 @@ export function retentionDecisions(
     else if (approver[0]?.minor)
       wrong('Approved by', `${approver[0].name} is a minor (or Minor is blank). An adult has to approve this.`);
     const years = record.Years ?? 0;
-    if (record.Action === 'Keep until' && !(years > 0)) wrong('Years', 'Keep until needs a number of years above 0.');
+    if (record.Action === 'Keep until' && !isYears(years)) {
+      wrong('Years', `Keep until needs a whole number of years from 1 to ${MOST_YEARS}.`);
+    }
+    for (const { place, rowNumber } of more) {
+      const message = `There is more than one row for “${name}”, and nobody can tell which counts. Leave one.`;
+      problems.push({ ...place, row: rowNumber, column: 'Class', about: name, message });
+    }
     const handTo = record['Hand over to'];
     const taker = record.Action === 'Hand over' ? adultAddressProblem(company, handTo) : '';
     if (taker !== '') wrong('Hand over to', `Hand over needs the e-mail address of the adult who takes it. ${taker}`);
@@ -64,7 +78,7 @@ export function retentionDecisions(
 /** @example yearsAfter('2028-02-29', 1) // '2029-03-01' */
 export function yearsAfter(date: DateText, years: number): DateText {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const target = year + Math.round(years);
+  const target = year + years;
   const leap = target % 4 === 0 && (target % 100 !== 0 || target % 400 === 0);
   return month === 2 && day === 29 && !leap ? `${target}-03-01` : `${target}${date.slice(4)}`;
 }

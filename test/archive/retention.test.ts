@@ -37,9 +37,20 @@ describe('retentionDecisions', () => {
     [{ 'Approved by': 'Somebody' }, '2 Approved by'],
     [{ 'Approved by': 'Cleo Park' }, '2 Approved by'],
     [{ Action: 'Keep until', Years: 0 }, '2 Years'],
+    [{ Action: 'Keep until', Years: 0.4 }, '2 Years'],
+    [{ Action: 'Keep until', Years: 100 }, '2 Years'],
     [{ Action: 'Hand over', 'Hand over to': 'the office' }, '2 Hand over to'],
   ])('%j is named', (change, where) => {
     expect(problemsOf(change)).toEqual([where]);
+  });
+
+  test('names each row that decides the same kind of record again', () => {
+    const [first] = rows({ Class: 'Incidents', Action: 'Delete' });
+    const again = [...rows(), ...(first === undefined ? [] : [{ ...first, rowNumber: 20 }])];
+    const { problems } = retentionDecisions(again, COMPANY, '2027-03-20');
+    expect(problems).toEqual([
+      expect.objectContaining({ row: 20, column: 'Class', message: expect.stringContaining('more than one row') }),
+    ]);
   });
 
   test('names a kind of record that has no row', () => {

@@ -75,6 +75,11 @@ const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
     /“Copy of .*” is a second workbook like “Tiny Play: Callboard”/,
   ],
   [
+    'there is a copy of the workbook without Callboard’s mark',
+    (one) => Object.assign(copyOf(one, 'Tiny Play: Callboard'), { appProperties: {} }),
+    /“Copy of .*” is a second workbook like “Tiny Play: Callboard”/,
+  ],
+  [
     'a folder was moved out',
     (one) => Object.assign(named(one, 'Daily Calls'), { parents: [one.state.rootId] }),
     /“Daily Calls” lies outside/,
