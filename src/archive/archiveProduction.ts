@@ -82,7 +82,11 @@ export function archiveProduction(
     },
   ]);
   const begun = String(job.ws.clock.epochMs());
-  job.begin({ kind: ARCHIVE_KIND, params: { date: production.now.date, attempt: begun, by: personMark(job.ws) } });
+  const again = view.leftOver ? { again: 'yes' } : {};
+  job.begin({
+    kind: ARCHIVE_KIND,
+    params: { date: production.now.date, attempt: begun, by: personMark(job.ws), ...again },
+  });
   return carryOut(production, view, begun);
 }
 
@@ -111,9 +115,10 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
   if (accessId === null) return saved(job, more, plans);
   const ids = { workbook: workbookId, access: accessId };
   let shut: string[] = [];
-  let afresh = view.begun === null && view.leftOver;
+  let afresh = job.present.params.again === 'yes';
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (job.timeIsUp()) return saved(job, more, plans);
       record(work, ids, plans, afresh);
       afresh = false;
       const outcome = treatFiles(work, plans);
@@ -122,7 +127,8 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
       if (outcome.state === 'nothing' && (round > 0 || pass > 0)) break;
       plans = planNow(work);
     }
-    if (!archivePapers(work, plans, facts, workbookId)) return saved(job, more, plans);
+    // What follows is not ended half-way, so it needs time.
+    if (!archivePapers(work, plans, facts, workbookId) || job.timeIsUp()) return saved(job, more, plans);
     removeTriggers(production, fence.ws);
     removeCalendar(fence.ws, production.properties);
     shut = moveAway(work, facts);
@@ -130,6 +136,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
     plans = planNow(work);
     if (!plans.some(isPending)) break;
   }
+  if (job.timeIsUp()) return saved(job, more, plans);
   removeWorkbooks(work, plans);
   return {
     state: 'done',

@@ -190,19 +190,20 @@ export function record(
   }
   if (ids.access !== '') {
     const { company } = work.production.data;
-    const rows = afresh ? accessRows(withoutKeepers(work, plans), company) : accessRows(fresh, company);
+    const rows = afresh ? accessRows(withoutLetIn(work, plans), company) : accessRows(fresh, company);
     Workbook.read(ws, ids.access, [accessTab]).change(rows);
   }
   manifest.change(manifestRows(fresh));
 }
 
-/** The plans without those that an attempt that was given up has let in: Restore is not to let them in. */
-function withoutKeepers({ keepers }: Work, plans: readonly FilePlan[]): FilePlan[] {
-  const isKeeper = ({ who, directRole }: Grant) =>
-    directRole === 'reader' && keepers.everywhere.has(foldedAddress(who));
-  return plans.map((plan, index) =>
-    index > 0
-      ? plan
-      : { ...plan, file: { ...plan.file, grants: plan.file.grants.filter((grant) => !isKeeper(grant)) } },
-  );
+/** The plans without those whom an attempt has let in, this one or one that was given up: Restore is not to let them in. */
+function withoutLetIn({ keepers }: Work, plans: readonly FilePlan[]): FilePlan[] {
+  const takers = new Set([...keepers.handed.values()].map(foldedAddress));
+  return plans.map((plan, index) => {
+    const isLetIn = ({ who, directRole }: Grant) => {
+      const address = foldedAddress(who);
+      return directRole === 'reader' && (takers.has(address) || (index === 0 && keepers.everywhere.has(address)));
+    };
+    return { ...plan, file: { ...plan.file, grants: plan.file.grants.filter((grant) => !isLetIn(grant)) } };
+  });
 }

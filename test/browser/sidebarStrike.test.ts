@@ -46,11 +46,11 @@ describe('the plan', () => {
     await lookAtPlan(page);
     await heading(page, 'In the tab Retention, column Approved by').waitFor();
     expect(await page.getByText(/Nobody has approved/).allTextContents()).toEqual([
-      expect.stringMatching(/^Nobody has approved what becomes of these 12\. Type in the adult who decided it\./),
+      expect.stringMatching(/^Nobody has approved what becomes of these 13\. Type in the adult who decided it\./),
     ]);
     const row = page.getByText('Conflicts (row 3)');
     expect(await row.isVisible()).toBe(false);
-    await page.locator('summary', { hasText: 'Which 12' }).press('Enter');
+    await page.locator('summary', { hasText: 'Which 13' }).press('Enter');
     await row.waitFor();
     expect(await button(page, 'Archive the production').count()).toBe(0);
     await expectUsable(page);

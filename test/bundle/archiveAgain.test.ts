@@ -12,6 +12,7 @@ import {
   picture,
   sheetOf,
   upload,
+  who,
 } from '../support/closedProduction.ts';
 
 /** What every workbook whose name begins so holds. */
@@ -135,6 +136,29 @@ describe('Archiving again', () => {
       expect(locked.map(({ name }) => name)).not.toContain('Poster');
     },
   );
+
+  test('after the notes were lost gives back with Restore what was shared since, however many slices it takes', () => {
+    const { workspace, call } = halfArchived(45);
+    delete documentProperties(workspace).job;
+    const maker = { type: 'user', role: 'reader', emailAddress: 'maker@example.org' } as const;
+    named(workspace, 'Calendars').permissions.push({ ...maker, id: permissionId(maker) });
+    // The first slice ends before anything is written down.
+    let slow = true;
+    workspace.beforeCall = ({ method }) => {
+      if (slow && method === 'sheets.spreadsheets.batchUpdate') workspace.state.nowMs += 140_000;
+    };
+    const { hash, title } = call('previewArchive');
+    const first = call('archive', { hash, title, reason: 'The venue closes' });
+    expect(first.state).toBe('more');
+    expect(who(workspace.state)).toContain('maker@example.org');
+    slow = false;
+    finished(call, call('continueJob'));
+    workspace.beforeCall = null;
+    expect(who(workspace.state)).not.toContain('maker@example.org');
+    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    finished(call, call('restoreArchive'));
+    expect(who(workspace.state)).toContain('maker@example.org');
+  });
 
   test('tells of the folder by its own name, although an attempt has renamed it already', () => {
     const { workspace, call } = halfArchived(/"name":"Tiny Play 2027 \(archived\)"/);
