@@ -40,6 +40,7 @@ import * as outbox from './entry/outboxCalls.ts';
 import * as previews from './entry/previewCalls.ts';
 import * as schedule from './entry/scheduleCalls.ts';
 import * as season from './entry/seasonCalls.ts';
+import * as sends from './entry/sendCalls.ts';
 import * as sharing from './entry/sharingCalls.ts';
 import type { SharingView } from './entry/sharingTypes.ts';
 import { openSidebar } from './entry/sidebar.ts';
@@ -165,7 +166,7 @@ export function removeCalendar(): JobReport {
 export function sendCall(
   request: { date: string; hash: string; partial: boolean } & Partial<CallChoiceAsked>,
 ): JobReport {
-  return jobs.sendCall(workspace(), request);
+  return sends.sendCall(workspace(), request);
 }
 export function makeReport(request: { date: string }): JobReport {
   return jobs.makeReport(workspace(), request);
@@ -174,7 +175,7 @@ export function previewReport(request: { date: string }): MailPreview {
   return previews.previewReport(workspace(), request);
 }
 export function sendReport(request: { date: string; hash: string; partial: boolean }): JobReport {
-  return jobs.sendReport(workspace(), request);
+  return sends.sendReport(workspace(), request);
 }
 export function continueJob(): JobReport {
   return jobs.continueJob(workspace());

@@ -1,4 +1,5 @@
 /** What archiving does besides treating files, and how long all of it takes, in words for the plan. */
+import { counted } from '../documents/counted.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { folderId } from '../production/productionState.ts';
@@ -25,10 +26,6 @@ export function closingSteps(production: Production, plans: readonly FilePlan[])
     ...(triggers > 0 ? [`${counted(triggers, 'trigger')} of yours: removed.`] : []),
     ...(readCalendar(properties[CALENDAR_KEY]).id === '' ? [] : ['The production’s calendar: removed.']),
   ];
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** Estimates, in seconds: a change to a file, the end of somebody's access, a PDF, and everything around the files. */

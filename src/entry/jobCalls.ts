@@ -1,29 +1,24 @@
-/** The jobs as the sidebar calls them: input in, a report in plain words out. */
+/** Setting up, the day's paperwork, and going on with whatever is under way, as the sidebar calls them. */
 import { makeSignIn as makeSignInJob, SIGN_IN_TABS } from '../attendance/makeSignIn.ts';
-import { usualChoice } from '../calls/callPlan.ts';
-import { CALL_TABS, sendDailyCall } from '../calls/sendDailyCall.ts';
-import { AppError } from '../jobs/appError.ts';
+import { counted } from '../documents/counted.ts';
 import { type Job, SLICE_MS } from '../jobs/job.ts';
-import { IN_FLIGHT_KEY, settleOutbox } from '../jobs/outbox.ts';
-import type { SendResult } from '../jobs/sendMessages.ts';
 import type { Workspace } from '../jobs/workspace.ts';
-import { openProduction, type Production } from '../production/production.ts';
+import { openProduction } from '../production/production.ts';
 import { setUpProduction } from '../production/setUp.ts';
 import { withClearances } from '../production/withClearances.ts';
 import { makeReport as makeReportJob, REPORT_TABS } from '../reports/makeReport.ts';
-import { SEND_REPORT_TABS, sendReport as sendReportJob } from '../reports/sendReport.ts';
-import { addDays, dateInFull } from '../schedule/dates.ts';
+import { dateInFull } from '../schedule/dates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { continueArchive } from './archiveCalls.ts';
 import { continueRestore } from './archivedCalls.ts';
-import type { CallChoiceAsked, JobKind, JobReport, SetUpRequest } from './browserCalls.ts';
+import type { JobReport, SetUpRequest } from './browserCalls.ts';
 import { calendarBody } from './calendarCalls.ts';
-import { choiceArgument } from './callPreviews.ts';
-import { dateArgument, filesArgument, settingsArgument, textArgument } from './checkArguments.ts';
+import { dateArgument, filesArgument, settingsArgument } from './checkArguments.ts';
 import { auditionsBody, contactSheetsBody } from './companyCalls.ts';
 import { continueHandOver } from './handOverCalls.ts';
-import { NO_REPORT, runJob } from './runJob.ts';
+import { NO_REPORT, progress, runJob } from './runJob.ts';
 import { reflectionsBody } from './seasonCalls.ts';
+import { openForSending, sendCallBody, sendReportBody } from './sendCalls.ts';
 import { continueSharing } from './sharingCalls.ts';
 
 type Body = (job: Job, properties: Record<string, string>) => JobReport;
@@ -105,88 +100,6 @@ function reportBody(asked: string): Body {
   };
 }
 
-export interface SendRequest extends Partial<CallChoiceAsked> {
-  date: string;
-  hash: string;
-  partial: boolean;
-}
-
-export function sendCall(ws: Workspace, request: SendRequest): JobReport {
-  return runJob(ws, SLICE_MS, 'dailyCall', (job, properties) => sendCallBody(sendArguments(request))(job, properties));
-}
-
-/** A person sends only what was previewed, so the fingerprint must be there. */
-function sendArguments(request: SendRequest): SendRequest {
-  const hash = textArgument(request?.hash);
-  if (hash === '') throw new AppError('bad-input', 'Preview it first: only what was previewed is sent.');
-  return { ...request, date: dateArgument(request?.date), hash, partial: request?.partial === true };
-}
-
-/** With an empty hash only for the tick: a person sends what was previewed. */
-export function sendCallBody(asked: SendRequest): Body {
-  return (job, properties) => {
-    const production = withClearances(openForSending(job, properties, CALL_TABS));
-    const date = asked.date || addDays(production.now.date, 1);
-    const choice = choiceArgument(asked, usualChoice(production.data));
-    const result = sendDailyCall(production, { date, hash: asked.hash, partial: asked.partial, choice });
-    const day = dateInFull(date);
-    if (result.state === 'held') {
-      return {
-        ...progress(job, 'dailyCall', 'nothing'),
-        message: `The call for ${day} waits: something in the workbook cannot be understood, and the stage manager has been told.`,
-        unchanged: 'Nobody else was sent anything.',
-        toDo: 'Put it right, or preview the call and send it as it is.',
-        problems: result.problems,
-      };
-    }
-    if (result.state === 'changed') return changedReport(job, 'dailyCall', 'call');
-    if (result.state === 'missed') {
-      return {
-        ...progress(job, 'dailyCall', 'done'),
-        message: `The call for ${day} was not sent: it was less than two hours before the first call. ${counted(result.messages, 'message')} are marked Missed.`,
-        toDo: 'Phone the people who are called, or preview and send the call by hand.',
-        problems: result.problems,
-      };
-    }
-    return sendReportWords(job, 'dailyCall', result.send, {
-      what: `The call for ${day}`,
-      nothing: `There is nothing to send for ${day}: no call is published, or it has gone out already.`,
-      problems: result.problems,
-    });
-  };
-}
-
-export function sendReport(ws: Workspace, request: SendRequest): JobReport {
-  return runJob(ws, SLICE_MS, 'sendReport', (job, properties) =>
-    sendReportBody(sendArguments(request))(job, properties),
-  );
-}
-
-function sendReportBody(asked: SendRequest): Body {
-  return (job, properties) => {
-    const production = openForSending(job, properties, SEND_REPORT_TABS);
-    const date = asked.date || production.now.date;
-    const result = sendReportJob(production, { ...asked, date });
-    if (result.state === 'changed') return changedReport(job, 'sendReport', 'report');
-    return sendReportWords(job, 'sendReport', result.send, {
-      what: `The rehearsal report for ${dateInFull(date)}`,
-      nothing: result.nothing || `The rehearsal report for ${dateInFull(date)} has gone out already.`,
-      problems: result.problems,
-    });
-  };
-}
-
-/** Opens the production with the outbox settled: what an interrupted run left as Sending is clear before any is planned. */
-export function openForSending(
-  job: Job,
-  properties: Record<string, string>,
-  tabs: Parameters<typeof openProduction>[2],
-): Production {
-  const production = openProduction(job, properties, tabs);
-  settleOutbox(production.workbook, properties[IN_FLIGHT_KEY], production.now);
-  return production;
-}
-
 /** Goes on with whatever job is under way. */
 export function continueJob(ws: Workspace): JobReport {
   return runJob(ws, SLICE_MS, null, continueBody);
@@ -234,55 +147,4 @@ function rebuilt(job: Job, properties: Record<string, string>): JobReport {
     unchanged: 'Nothing was sent.',
     toDo: open === 0 ? '' : 'Look at the Outbox tab, then preview and send again what has not gone out.',
   };
-}
-
-function progress(job: Job, kind: JobKind, state: JobReport['state']): JobReport {
-  const { done, total } = job.present;
-  return state === 'more'
-    ? { ...NO_REPORT, job: kind, state, done: done.length, total }
-    : { ...NO_REPORT, job: kind, state, done: total, total };
-}
-
-function changedReport(job: Job, kind: JobKind, what: string): JobReport {
-  return {
-    ...progress(job, kind, 'refused'),
-    message: `The workbook has been changed since you looked at this ${what}.`,
-    unchanged: 'Nothing that differs from what you saw was sent.',
-    toDo: 'Preview it again, then send it.',
-  };
-}
-
-function sendReportWords(
-  job: Job,
-  kind: JobKind,
-  send: SendResult | null,
-  words: { what: string; nothing: string; problems: JobReport['problems'] },
-): JobReport {
-  if (send === null) return { ...progress(job, kind, 'nothing'), message: words.nothing, problems: words.problems };
-  const parts = [`${words.what}: ${counted(send.sent, 'message')} sent`];
-  if (send.pending > 0) parts.push(`${send.pending} still waiting`);
-  if (send.unconfirmed > 0) parts.push(`${send.unconfirmed} unconfirmed`);
-  if (send.failed > 0) parts.push(`${send.failed} refused by Google`);
-  const advice = {
-    done:
-      send.unconfirmed + send.failed > 0 ? 'Look at the Outbox tab, then choose Resend or Mark as sent for each.' : '',
-    more: 'Callboard goes on by itself.',
-    quota: 'The rest goes out when Google allows more, tomorrow at the earliest.',
-    errors:
-      'Google keeps failing. Callboard tries again within the hour; look at the Outbox tab for what is unconfirmed.',
-  }[send.state];
-  const state = send.state === 'done' ? 'done' : send.state === 'more' ? 'more' : 'stopped';
-  return {
-    ...progress(job, kind, state),
-    done: send.sent,
-    total: send.sent + send.pending + send.unconfirmed + send.failed,
-    message: `${parts.join(', ')}.`,
-    unchanged: send.pending > 0 ? 'Nothing is sent twice.' : '',
-    toDo: advice,
-    problems: words.problems,
-  };
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

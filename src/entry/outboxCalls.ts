@@ -10,8 +10,8 @@ import { outboxTab } from '../workbook/tabSpecs.ts';
 import { undoBody } from './archiveCalls.ts';
 import type { JobReport } from './browserCalls.ts';
 import { textArgument } from './checkArguments.ts';
-import { openForSending } from './jobCalls.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
+import { openForSending } from './sendCalls.ts';
 
 /**
  * Lets a message go out once more: it becomes Pending, and goes with the next preview and send, or with the job that is

@@ -97,3 +97,9 @@ const ADVICE: Partial<Record<AppError['code'], string>> = {
   'not-found': 'Choose Set up to repair the production’s folders, then try again.',
   refused: 'Try again. If it happens again, tell whoever looks after Callboard.',
 };
+
+/** A report that says how far the job is, or that it is at its end. */
+export function progress(job: Job, kind: JobKind, state: JobReport['state']): JobReport {
+  const { total } = job.present;
+  return { ...NO_REPORT, job: kind, state, done: state === 'more' ? finishedOf(job.present) : total, total };
+}

@@ -18,8 +18,9 @@ import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { JobReport } from './browserCalls.ts';
 import { calendarBody } from './calendarCalls.ts';
-import { continueBody, openForSending, sendCallBody } from './jobCalls.ts';
+import { continueBody } from './jobCalls.ts';
 import { failure, NO_REPORT, runJob } from './runJob.ts';
+import { openForSending, sendCallBody } from './sendCalls.ts';
 import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 
 /** What Google says of a clock trigger's run, as far as it is used. */

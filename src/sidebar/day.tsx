@@ -1,6 +1,8 @@
 /** A day's events: when, where, what, and who is called. */
+
+import { counted } from '../documents/counted.ts';
 import type { TodayDay, TodayEvent } from '../entry/todayTypes.ts';
-import { counted, More, Names } from './parts.tsx';
+import { More, Names } from './parts.tsx';
 
 export function Day({ day, nothing }: { day: TodayDay; nothing: string }) {
   if (day.events.length === 0) return <p class="quiet-text">{nothing}</p>;

@@ -1,6 +1,8 @@
 /** Problems by the place to open, the same thing said once, and what is long folded: what to do is seen at once. */
+
+import { counted } from '../documents/counted.ts';
 import type { Problem } from '../jobs/appError.ts';
-import { counted, More, Names } from './parts.tsx';
+import { More, Names } from './parts.tsx';
 import { type ProblemLine, problemGroups } from './problemGroups.ts';
 
 /** More lines about one place are folded. */

@@ -1,12 +1,13 @@
 /** The running job's progress, and what came of it: always in the same place, above the panel. */
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../documents/counted.ts';
 import type { ToneName } from '../documents/tokens.ts';
 import type { JobReport } from '../entry/browserCalls.ts';
 import type { TodayJob } from '../entry/todayTypes.ts';
 import { useApp } from './appContext.ts';
 import { waitsWhenStopped } from './jobSlices.ts';
 import { Words } from './links.tsx';
-import { Button, counted, More, Notice, Problems } from './parts.tsx';
+import { Button, More, Notice, Problems } from './parts.tsx';
 import { UndoArchive } from './undoArchive.tsx';
 import type { JobView } from './useJob.ts';
 

@@ -1,6 +1,8 @@
 /** Lessons of earlier productions by department; a long list is folded, a department at a time. */
+
+import { counted } from '../documents/counted.ts';
 import type { LessonsShown } from '../entry/lessonTypes.ts';
-import { counted, More, Section } from './parts.tsx';
+import { More, Section } from './parts.tsx';
 
 /** More would push the day itself out of sight. */
 const MOST_UNFOLDED = 4;

@@ -1,8 +1,9 @@
 /** Every message before it goes, in full, and the button that sends exactly these. */
 import { useState } from 'preact/hooks';
+import { counted } from '../documents/counted.ts';
 import type { MailPreview, MessagePreview } from '../entry/browserCalls.ts';
 import { useApp } from './appContext.ts';
-import { Button, counted, More, Notice, Problems } from './parts.tsx';
+import { Button, More, Notice, Problems } from './parts.tsx';
 
 /** @param send called with `partial` when not all can go today */
 export function MailReview(props: { preview: MailPreview; what: string; send(partial: boolean): void }) {

@@ -233,8 +233,3 @@ export function Waiting({ now, words, again }: { now: CallState<unknown>; words:
     </div>
   );
 }
-
-/** @example counted(2, 'message') // '2 messages' */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

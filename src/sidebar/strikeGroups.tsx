@@ -1,6 +1,8 @@
 /** The strike list by kind, with whom to ask; a long list is folded, a kind at a time. */
+
+import { counted } from '../documents/counted.ts';
 import type { ArchivePreview } from '../entry/archiveTypes.ts';
-import { counted, More, Notice, Status } from './parts.tsx';
+import { More, Notice, Status } from './parts.tsx';
 
 type StrikeItems = ArchivePreview['strike'];
 

@@ -1,9 +1,10 @@
 /** Everything that archiving would do, and the archive itself after typing the title. */
 import { useState } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import type { ArchivePreview } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
 import { GroupedProblems } from '../groupedProblems.tsx';
-import { Button, counted, Field, More, Notice, Points, Section } from '../parts.tsx';
+import { Button, Field, More, Notice, Points, Section } from '../parts.tsx';
 import { StrikeGroups } from '../strikeGroups.tsx';
 import { UndoArchive } from '../undoArchive.tsx';
 

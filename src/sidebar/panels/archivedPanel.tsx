@@ -1,8 +1,9 @@
 /** The workbook of an archived production: what is kept until when, the way back, and the way on. */
 import { useEffect } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import type { ArchiveStatus } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
-import { Button, counted, More, Names, Notice, Section, Waiting } from '../parts.tsx';
+import { Button, More, Names, Notice, Section, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import { KeptRecord } from './keptRecord.tsx';
 import { NextSeason } from './nextSeason.tsx';

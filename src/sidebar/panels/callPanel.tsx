@@ -1,9 +1,10 @@
 /** The daily call of a date: what would go out, to whom, what to know before, and the button that sends it. */
 import { useState } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import type { CallChoiceAsked, CallPreview } from '../../entry/browserCalls.ts';
 import { useApp } from '../appContext.ts';
 import { MailFrame, MailReview } from '../mailReview.tsx';
-import { Button, Choices, counted, Field, More, Notice, Points, Waiting } from '../parts.tsx';
+import { Button, Choices, Field, More, Notice, Points, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import { ClearanceCheck } from './clearanceCheck.tsx';
 

@@ -1,8 +1,9 @@
 /** The company: what is missing, contact sheets, audition paperwork, and tables taken in. */
 import { useEffect } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import type { CompanyCheck } from '../../entry/companyTypes.ts';
 import { useApp } from '../appContext.ts';
-import { Button, counted, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
+import { Button, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import { ImportForm } from './importForm.tsx';
 

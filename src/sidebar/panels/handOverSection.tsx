@@ -1,9 +1,10 @@
 /** Another stage manager: who, what would happen, whether files change hands as well, and then doing it. */
 import { useId, useState } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import type { HandOverPreview } from '../../entry/handOverTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Words } from '../links.tsx';
-import { Button, counted, Field, Notice, Points, Problems, Section, Waiting } from '../parts.tsx';
+import { Button, Field, Notice, Points, Problems, Section, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 
 export function HandOverSection() {

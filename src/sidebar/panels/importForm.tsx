@@ -1,8 +1,9 @@
 /** Taking a table into a tab: pasted or from a CSV file, looked at row by row, then carried out. */
 import { useId, useState } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import type { ImportPreview } from '../../entry/browserCalls.ts';
 import { useApp } from '../appContext.ts';
-import { Button, counted, More, Notice, Problems, Waiting } from '../parts.tsx';
+import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
 import { FILLED_TABS, tableFromFile } from '../tables.ts';
 import { useCall } from '../useCall.ts';
 

@@ -1,8 +1,9 @@
 /** Settings and health: do the triggers run, what goes out next, and the clicks that repair. */
 import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import type { Health } from '../../entry/browserCalls.ts';
 import { useApp } from '../appContext.ts';
-import { Button, counted, Notice, Section, Status, Waiting } from '../parts.tsx';
+import { Button, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import { HandOverSection } from './handOverSection.tsx';
 

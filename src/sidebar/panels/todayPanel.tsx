@@ -1,11 +1,13 @@
 /** Today: what needs attention, what is on, what is about to be sent, and the way to everything else. */
+
+import { counted } from '../../documents/counted.ts';
 import type { ToneName } from '../../documents/tokens.ts';
 import type { TodayCall, TodayMessage } from '../../entry/todayTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';
 import { LessonList } from '../lessonList.tsx';
 import { OutLink } from '../links.tsx';
-import { Button, counted, More, Notice, Points, Problems, Section, Status } from '../parts.tsx';
+import { Button, More, Notice, Points, Problems, Section, Status } from '../parts.tsx';
 import { PANEL_LIST } from './panelList.ts';
 
 export function TodayPanel() {

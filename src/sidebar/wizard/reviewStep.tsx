@@ -1,7 +1,8 @@
 /** The wizard's last look: everything that is wrong with its place, or what will be made. Nothing is made before. */
 import { useEffect } from 'preact/hooks';
+import { counted } from '../../documents/counted.ts';
 import { LessonList } from '../lessonList.tsx';
-import { Button, counted, More, Notice, Problems, Waiting } from '../parts.tsx';
+import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import { type Draft, filesFrom } from './draft.ts';
 
