@@ -15,9 +15,11 @@ interface Picture {
   act(page: Page): Promise<void>;
 }
 
-const tab = async (page: Page, name: string): Promise<void> => {
+/** @param header one that only this tab has: the tab that was open before stays in sight for a moment */
+const tab = async (page: Page, name: string, header: string): Promise<void> => {
   await page.getByRole('link', { name: 'Workbook', exact: true }).click();
   await page.getByRole('navigation', { name: 'Tabs of the workbook' }).getByRole('link', { name, exact: true }).click();
+  await page.getByRole('columnheader', { name: header }).waitFor();
   await page.locator('.tabulator-row').first().waitFor();
 };
 const part = (page: Page, name: RegExp | string) =>
@@ -28,7 +30,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'workbook',
     act: async (page) => {
-      await tab(page, 'Attendance');
+      await tab(page, 'Attendance', 'Minutes late');
       for (const [row, typed] of [
         [1, '16:02'],
         [3, 'x'],
@@ -77,7 +79,7 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('heading', { name: 'Runs' }).waitFor();
     },
   },
-  { name: 'dark', dark: true, act: (page) => tab(page, 'Schedule') },
+  { name: 'dark', dark: true, act: (page) => tab(page, 'Schedule', 'Also called') },
 ];
 
 /** @param folder where the pictures go, as `page-day.png` and so on */
