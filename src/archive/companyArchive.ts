@@ -11,7 +11,7 @@ const COMPANY_FOLDER = 'archive/company';
 export const COMPANY_NAME = 'Archive';
 
 /** The id in a link such as https://drive.google.com/drive/folders/abc, or the text itself. */
-export function idInLink(text: string): string {
+function idInLink(text: string): string {
   return /[-\w]{15,}/.exec(text)?.[0] ?? text.trim();
 }
 

@@ -15,7 +15,7 @@ import { productionTab } from '../workbook/tabSpecs.ts';
 import { newStageManager } from './newStageManager.ts';
 import { grantOf, handOverFiles, type Owned, type OwnershipResult, ownedBy } from './ownership.ts';
 
-export const HAND_OVER = 'handOver';
+const HAND_OVER = 'handOver';
 
 /** The messages of one call go out from one account. */
 const SENDING = 'Messages are still going out from your account.';

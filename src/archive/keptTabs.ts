@@ -71,8 +71,6 @@ const KEPT_SETTINGS: readonly string[] = [
   ...HOUSE_SETTINGS,
 ];
 
-export const KEPT_TABS: readonly TabSpec[] = KEPT.map(([spec]) => spec);
-
 /** The archive's tabs from the workbook's, with names as the setting says (`Full`, `First name and initial`, `None`). */
 export function keptTabs(table: (spec: TabSpec) => Table, names: string): TabCopy[] {
   return KEPT.map(([spec, headers]) => {
@@ -105,7 +103,7 @@ function keptCell(from: Table, row: TableRow, column: ColumnSpec, names: string)
 }
 
 /** @example firstNameAndInitial('Ana Maria Silva') // 'Ana S' */
-export function firstNameAndInitial(name: string): string {
+function firstNameAndInitial(name: string): string {
   const parts = name.split(/\s+/);
   const last = parts.length > 1 ? parts[parts.length - 1] : undefined;
   return [parts[0] ?? '', ...(last === undefined ? [] : [Array.from(last)[0] ?? ''])].join(' ');

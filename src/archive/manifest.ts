@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const KEPT = 'Kept';
 const LOCKED = 'Kept, locked';
-export const DELETED = 'Deleted';
+const DELETED = 'Deleted';
 /** What is to go is said before it goes. */
 const TO_DELETE = 'To be deleted';
 const WITH_WORKBOOK = 'Deleted as the last step';

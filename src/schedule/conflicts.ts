@@ -7,8 +7,7 @@ import { minutesFromTime } from '../workbook/cellDates.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { conflictsTab } from '../workbook/tabSpecs.ts';
 import { daysBetween } from './dates.ts';
-import type { CallEvent } from './event.ts';
-import { mergedWindows, sharedWindows, type Window } from './windows.ts';
+import { mergedWindows, type Window } from './windows.ts';
 
 export type ConflictRecord = TabRecord<typeof conflictsTab>;
 
@@ -59,21 +58,6 @@ export function conflictsFrom(
     return [{ personId: person.id, from, to, fromMinute, toMinute, reason: record.Reason }];
   });
   return { conflicts, problems };
-}
-
-/** The first conflict of a person that touches an event, even in part; those after midnight count too. */
-export function conflictWith(
-  conflicts: readonly Conflict[],
-  personId: string,
-  event: Pick<CallEvent, 'date' | 'startMinute' | 'endMinute'>,
-): Conflict | null {
-  const window = { from: event.startMinute, to: event.endMinute };
-  return (
-    conflicts.find(
-      (conflict) =>
-        conflict.personId === personId && sharedWindows([window], conflictWindows(conflict, event.date)).length > 0,
-    ) ?? null
-  );
 }
 
 /**

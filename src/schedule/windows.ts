@@ -44,10 +44,6 @@ export function sharedWindows(windows: readonly Window[], others: readonly Windo
   );
 }
 
-export function minutesIn(windows: readonly Window[]): number {
-  return windows.reduce((sum, window) => sum + window.to - window.from, 0);
-}
-
 /** @example windowsText([{ from: 960, to: 1005 }]) // '4:00 pm to 4:45 pm' */
 export function windowsText(windows: readonly Window[]): string {
   return windows.map(({ from, to }) => `${minuteText(from)} to ${minuteText(to)}`).join(' and ');

@@ -158,11 +158,3 @@ export function cellFromText(column: ColumnSpec, text: string): CellValue {
       return text;
   }
 }
-
-/** The cell for a value of a record: the other way round from `readRecords`. */
-export function cellFromValue(column: ColumnSpec, value: unknown): CellValue {
-  if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.join('; ');
-  if (typeof value === 'number') return value;
-  return cellFromText(column, String(value));
-}

@@ -67,7 +67,7 @@ export const heading = (page: Page, name: RegExp | string) => page.getByRole('he
 export const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
 
 /** What has the focus: the name it goes by, or its text; `''` when nothing has. */
-export function focused(page: Page): Promise<string> {
+function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement;
     if (at === null || at === document.body) return '';

@@ -51,7 +51,7 @@ export function archiveJobs(production: ClosedProduction): FaultJob[] {
 }
 
 /** After the last night: a day's paperwork, a call that went out, shared folders, triggers, and a poster that is public. */
-export function closedState({ fixture, morning, callDate, approvedBy }: ClosedProduction): LocalState {
+function closedState({ fixture, morning, callDate, approvedBy }: ClosedProduction): LocalState {
   const stage = stageFrom(setUpWorkspace(fixture, { now: morning, log: false }).state);
   const { call, workspace } = stage;
   appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: 'Archive keepers', Value: KEEPER } });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   durationText,
   mergedWindows,
-  minutesIn,
   sharedWindows,
   type Window,
   windowsText,
@@ -14,6 +13,7 @@ const windows = fc
   .map((all) => all.map(([from, length]): Window => ({ from, to: from + length })));
 
 const has = (all: readonly Window[], minute: number) => all.some(({ from, to }) => from <= minute && minute < to);
+const minutesIn = (all: readonly Window[]) => all.reduce((sum, { from, to }) => sum + to - from, 0);
 const MINUTES = Array.from({ length: 90 }, (_, minute) => minute);
 
 test('merged, shared and taken-out windows hold exactly the minutes they should', () => {

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../src/jobs/workspace.ts';
 import { dateFromSerial, timeFromMinutes } from '../../src/workbook/cellDates.ts';
-import { cellFromText, cellFromValue, listFrom, readRecords } from '../../src/workbook/readRecords.ts';
+import { cellFromText, listFrom, readRecords } from '../../src/workbook/readRecords.ts';
 import { cellText, tableFrom } from '../../src/workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS, peopleTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
+
+/** The cell for a value of a record: the other way round from `readRecords`. */
+function cellFromValue(column: ColumnSpec, value: unknown): CellValue {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join('; ');
+  if (typeof value === 'number') return value;
+  return cellFromText(column, String(value));
+}
 
 const PLACE = { tab: 'Tab' };
 const ALL_TABS = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
