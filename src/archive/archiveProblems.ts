@@ -1,7 +1,7 @@
 /** What keeps a production from being archived because of where its files and folders lie, and whose they are. */
 import { foldedAddress } from '../company/emailAddress.ts';
-import { AppError, type Problem } from '../jobs/appError.ts';
-import { SHEET_TYPE, type SharedFile, type Workspace } from '../jobs/workspace.ts';
+import { type Problem, unlessGone } from '../jobs/appError.ts';
+import { SHEET_TYPE } from '../jobs/workspace.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { ARCHIVE_WORKBOOK, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
@@ -61,7 +61,7 @@ function outsideProblems({ ws, state }: Production, tree: readonly TreeFile[]): 
   return ids
     .filter((id) => id !== '' && !found.has(id))
     .flatMap((id): Problem[] => {
-      const file = fileOrNull(ws, id);
+      const file = unlessGone(() => ws.sharing.file(id));
       if (file === null || file.trashed) return [];
       return [
         {
@@ -80,7 +80,7 @@ function confidentialProblems({ ws, state }: Production, tree: readonly TreeFile
       return [{ message: `“${file.name}” is in the bin. Take it out in Drive, then look again.` }];
     }
     // One that lies elsewhere is said already.
-    if (file !== undefined || (id !== '' && fileOrNull(ws, id)?.trashed === false)) return [];
+    if (file !== undefined || (id !== '' && unlessGone(() => ws.sharing.file(id))?.trashed === false)) return [];
     return [
       {
         message: `${name} is not there, or you cannot open it. If it belongs to somebody else, ask them to share it with you; if it was deleted, choose Set up, which makes it again. Then look again.`,
@@ -121,14 +121,4 @@ function workbookProblems({ state }: Production, tree: readonly TreeFile[]): Pro
       },
     ];
   });
-}
-
-/** `null` when it is nowhere, or cannot be opened. */
-function fileOrNull(ws: Workspace, id: string): SharedFile | null {
-  try {
-    return ws.sharing.file(id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
 }

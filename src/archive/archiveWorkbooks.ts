@@ -1,6 +1,6 @@
 /** The workbooks that the archive writes: the one that stays, one for each kept class, and in them every file as it was. */
 import { foldedAddress } from '../company/emailAddress.ts';
-import { AppError } from '../jobs/appError.ts';
+import { unlessGone } from '../jobs/appError.ts';
 import type { Grant, SheetValues, Workspace } from '../jobs/workspace.ts';
 import { folderKeyFor, ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
@@ -133,7 +133,9 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
   const missing = keptClasses(decisions).filter((name) => fileOf(name)?.appProperties[TAG_ATTEMPT] !== attempt);
   let accessId = fileOf(ACCESS_RECORD)?.id ?? '';
   if (missing.length === 0) return accessId;
-  const confidential = state.confidentialWorkbookId === '' ? [] : confidentialSheets(ws, state.confidentialWorkbookId);
+  const { confidentialWorkbookId } = state;
+  // Deleted by an earlier run, after everything in it that is kept had been copied; or gone before.
+  const confidential = confidentialWorkbookId === '' ? [] : unlessGone(() => allSheets(ws, confidentialWorkbookId));
   const sheets = [...allSheets(ws, state.workbookId), ...(confidential ?? [])];
   for (const name of missing) {
     if (job.timeIsUp()) return null;
@@ -157,16 +159,6 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
     if (name === ACCESS_RECORD) accessId = id;
   }
   return accessId;
-}
-
-/** `null` when it was deleted by an earlier run, after everything in it that is kept had been copied; or gone before. */
-function confidentialSheets(ws: Workspace, id: string): SheetValues[] | null {
-  try {
-    return allSheets(ws, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
 }
 
 /**

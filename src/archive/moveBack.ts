@@ -1,5 +1,5 @@
 /** Puts the production folder back under its old name and into its old place; access from above comes back last. */
-import { AppError } from '../jobs/appError.ts';
+import { unlessGone } from '../jobs/appError.ts';
 import type { FileChange, SharedFile, Workspace } from '../jobs/workspace.ts';
 import type { Fence } from '../production/fence.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
@@ -38,14 +38,8 @@ export function moveBack(
 
 /** The folder that the production lay in, or why it cannot go back there. */
 function placeBefore({ sharing }: Workspace, id: string): SharedFile | string {
-  try {
-    const folder = sharing.file(id);
-    if (folder.mayEdit && !folder.trashed) return folder;
-    return folder.trashed
-      ? 'The folder that the production lay in is in the bin'
-      : `You may not put anything into “${folder.name}”, which the production lay in`;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    return 'The folder that the production lay in is gone';
-  }
+  const folder = unlessGone(() => sharing.file(id));
+  if (folder === null) return 'The folder that the production lay in is gone';
+  if (folder.trashed) return 'The folder that the production lay in is in the bin';
+  return folder.mayEdit ? folder : `You may not put anything into “${folder.name}”, which the production lay in`;
 }

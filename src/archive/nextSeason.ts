@@ -2,7 +2,7 @@
  * The next production from an archived one: a new workbook beside the place where the archived production lay, filled with
  * what `nextTabs` lets over. Set up turns it into a production.
  */
-import { AppError, type Problem } from '../jobs/appError.ts';
+import { AppError, type Problem, unlessGone } from '../jobs/appError.ts';
 import type { DriveFile, Workspace } from '../jobs/workspace.ts';
 import { type Fence, fenceAround } from '../production/fence.ts';
 import { TAG_KEY, TAG_PRODUCTION } from '../production/productionState.ts';
@@ -55,13 +55,8 @@ export function nextSeasonPlace(ws: Workspace, archive: OpenArchive): NextSeason
 }
 
 function writableFolder(ws: Workspace, id: string): DriveFile | null {
-  try {
-    const folder = ws.sharing.file(id);
-    return folder.trashed || !folder.mayEdit ? null : folder;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
+  const folder = unlessGone(() => ws.sharing.file(id));
+  return folder === null || folder.trashed || !folder.mayEdit ? null : folder;
 }
 
 /**

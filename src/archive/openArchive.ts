@@ -1,5 +1,5 @@
 /** An archived production in hand, opened from the workbook that stays: what was done, and what is kept for how long. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError, unlessGone } from '../jobs/appError.ts';
 import type { DateText, DriveFile, Workspace } from '../jobs/workspace.ts';
 import {
   isArchiveWorkbook,
@@ -27,7 +27,7 @@ export interface OpenArchive {
 export function openArchive(ws: Workspace): OpenArchive | null {
   const id = ws.spreadsheets.activeId();
   if (id === null) return null;
-  const file = found(ws, id);
+  const file = unlessGone(() => ws.drive.get(id));
   if (file === null || !isArchiveWorkbook(file)) return null;
   const workbook = Workbook.read(ws, id, [archiveTab, keptTab]);
   return {
@@ -45,18 +45,9 @@ export function openArchive(ws: Workspace): OpenArchive | null {
 /** What to do when the archive has not ended, since the production's own workbook is still there; otherwise `null`. One call. */
 export function halfArchived(ws: Workspace, { facts }: OpenArchive): string | null {
   const id = facts['Workbook before'] ?? '';
-  const workbook = id === '' ? null : found(ws, id);
+  const workbook = id === '' ? null : unlessGone(() => ws.drive.get(id));
   if (workbook === null || workbook.trashed) return null;
   return `This production is archived only by half. Open its own workbook, “${workbook.name}”: there you can go on with the archive, or undo it.`;
-}
-
-function found(ws: Workspace, id: string): DriveFile | null {
-  try {
-    return ws.drive.get(id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
 }
 
 /** The date where the production was; in UTC if nobody can tell any more where that is. */

@@ -54,6 +54,16 @@ export class AppError extends Error {
   }
 }
 
+/** What a look finds; `null` where that is not there, or cannot be seen. @throws whatever else goes wrong */
+export function unlessGone<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
 /** One line for a problem: where it is, then what to do. */
 export function problemLine(problem: Problem): string {
   const where = [

@@ -1,5 +1,5 @@
 /** A Google Doc that is made once and re-issued in place: found again by its link or its mark, never made twice. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError, unlessGone } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
 import type { DriveFile, Workspace } from '../jobs/workspace.ts';
 import { type ProductionState, TAG_KEY, TAG_PRODUCTION, tagsOf } from './productionState.ts';
@@ -61,14 +61,9 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
 function linkedDoc(ws: Workspace, state: ProductionState, wanted: WantedDoc): DriveFile | null {
   const id = /\/d\/([\w-]+)/.exec(wanted.link)?.[1];
   if (id === undefined) return null;
-  try {
-    const file = ws.drive.get(id);
-    const ours = file.appProperties[TAG_PRODUCTION] === state.id && file.appProperties[TAG_KEY] === wanted.key;
-    return ours && !file.trashed ? file : null;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
+  const file = unlessGone(() => ws.drive.get(id));
+  const ours = file?.appProperties[TAG_PRODUCTION] === state.id && file.appProperties[TAG_KEY] === wanted.key;
+  return ours && !file.trashed ? file : null;
 }
 
 /** @example docName('Act 1. Notes') // 'Act 1 Notes' */

@@ -1,5 +1,5 @@
 /** What there is of a production when it is set up: its state, its marked files, and the folders that are missing. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError, unlessGone } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
 import type { DriveFile } from '../jobs/workspace.ts';
 import type { PlannedFolder } from './folderLayouts.ts';
@@ -52,12 +52,7 @@ export function missingFolders(job: Job, folders: readonly PlannedFolder[], know
       const id = known.state.folders[key];
       if (id === undefined) return true;
       if (present.has(id)) return false;
-      try {
-        return job.ws.drive.get(id).trashed;
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'not-found') return true;
-        throw error;
-      }
+      return unlessGone(() => job.ws.drive.get(id))?.trashed ?? true;
     })
     .map(({ key }) => key);
 }

@@ -1,5 +1,5 @@
 /** A production in hand: its workbook read, its ids, its fence, and the job that works on it. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError, unlessGone } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Moment, Workspace } from '../jobs/workspace.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
@@ -40,12 +40,8 @@ export function openProduction(job: Job, properties: Record<string, string>, mor
 }
 
 function isArchived(ws: Workspace, workbookId: string): boolean {
-  try {
-    return isArchiveWorkbook(ws.drive.get(workbookId));
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return false;
-    throw error;
-  }
+  const file = unlessGone(() => ws.drive.get(workbookId));
+  return file !== null && isArchiveWorkbook(file);
 }
 
 /** The stored production, if it is the active workbook's own. One call. */

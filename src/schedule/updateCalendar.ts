@@ -2,7 +2,7 @@
  * Keeps the production's Google calendar equal to its published schedule. The calendar's id is kept in a property; one
  * whose making was interrupted cannot be looked for, so a person says whether it is there.
  */
-import { AppError } from '../jobs/appError.ts';
+import { AppError, unlessGone } from '../jobs/appError.ts';
 import type { Step } from '../jobs/job.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
@@ -90,12 +90,7 @@ export function removeCalendar(ws: Workspace, properties: Readonly<Record<string
 
 /** `null` when a person has deleted the calendar. */
 function entriesOf(ws: Workspace, calendarId: string) {
-  try {
-    return ws.calendars.entries(calendarId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
+  return unlessGone(() => ws.calendars.entries(calendarId));
 }
 
 function newCalendar(ws: Workspace, title: string, timeZone: string): string {
