@@ -2,7 +2,7 @@
 import type { Company } from '../company/company.ts';
 import { mailboxOf } from '../company/emailAddress.ts';
 import { barredFrom } from '../company/noContact.ts';
-import type { CellValue, SheetValues } from '../jobs/workspace.ts';
+import type { CellValue, Grant, SheetValues } from '../jobs/workspace.ts';
 import { granteeWords, roleWord } from '../production/grantWords.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
@@ -60,21 +60,38 @@ export function tablesOf(sheets: AllSheets): (spec: TabSpec) => Table {
 
 /** Who could open what for good, but for families and everybody who should not have been able to, whatever was given to them. */
 export function accessRows(plans: readonly FilePlan[], company: Company): RowChange[] {
-  const isLeftOut = notGivenBack(company);
-  return plans.flatMap(({ file, fate }) =>
-    fate === 'archive' || fate === 'delete' || fate === 'workbook'
-      ? []
-      : file.grants
-          .filter((grant) => grant.directRole !== null && grant.directRole !== 'owner')
-          .filter((grant) => !grant.isTemporary && (grant.type !== 'user' || !isLeftOut(grant.who)))
-          .map(
-            (grant): RowChange => ({
-              tab: accessTab,
-              mode: 'add',
-              values: { 'File ID': file.id, Who: granteeWords(grant), May: roleWord(grant.directRole) },
-            }),
-          ),
-  );
+  return givenAccess(plans, company)
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .map(({ file, grant }) => ({
+      tab: accessTab,
+      mode: 'add',
+      values: { 'File ID': file.id, Who: granteeWords(grant), May: roleWord(grant.directRole) },
+    }));
+}
+
+/** Those whose access is not written down, so that Restore does not give it again, in words. */
+export function notRecorded(plans: readonly FilePlan[], company: Company): string[] {
+  const leftOut = givenAccess(plans, company).filter(({ isLeftOut }) => isLeftOut);
+  return [...new Set(leftOut.map(({ grant }) => granteeWords(grant)))].sort();
+}
+
+/** What was given on each file that stays. */
+function givenAccess(
+  plans: readonly FilePlan[],
+  company: Company,
+): { file: FilePlan['file']; grant: Grant; isLeftOut: boolean }[] {
+  const isBarred = notGivenBack(company);
+  return plans
+    .filter(({ fate }) => fate !== 'archive' && fate !== 'delete' && fate !== 'workbook')
+    .flatMap(({ file }) =>
+      file.grants
+        .filter(({ directRole }) => directRole !== null && directRole !== 'owner')
+        .map((grant) => ({
+          file,
+          grant,
+          isLeftOut: grant.isTemporary || (grant.type === 'user' && isBarred(grant.who)),
+        })),
+    );
 }
 
 /** Guardians, minors, adults who must not be contacted, and whoever is not active any more under any of their rows. */

@@ -1,6 +1,7 @@
 /** Everything that archiving would do, as the sidebar shows it before anything happens. */
 import { decisionWords } from '../archive/archiveDocuments.tsx';
 import { type FilePlan, goes } from '../archive/archivePlan.ts';
+import { notRecorded } from '../archive/archiveRecords.ts';
 import { ARCHIVE_JOB_TABS, type ArchiveView, archiveView } from '../archive/archiveView.ts';
 import { archiveTime, closingSteps } from '../archive/closingSteps.ts';
 import { AppError } from '../jobs/appError.ts';
@@ -39,6 +40,7 @@ export function previewArchive(ws: Workspace): ArchivePreview {
 
 function previewOf(production: Production, view: ArchiveView): ArchivePreview {
   const { plans } = view;
+  const unrecorded = notRecorded(plans, production.data.company);
   const step = (what: string, isOne: (plan: FilePlan) => boolean) => {
     const chosen = plans.filter(isOne);
     return { what, count: chosen.length, files: chosen.map(({ file }) => file.path || file.name) };
@@ -69,6 +71,11 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
       ...plans.filter((one) => one.cannot !== '').map(({ file, cannot }) => `${file.path || file.name}: ${cannot}`),
       'Mail that was sent, and copies that others made, cannot be called back.',
       'Another person’s triggers cannot be seen or removed from here.',
+      ...(unrecorded.length === 0
+        ? []
+        : [
+            `Not written down, so that Restore does not give it again: what families, people who have left and those who must not be contacted could open, and access until a day. These are ${unrecorded.join(', ')}.`,
+          ]),
     ],
     leftOver: view.leftOver,
     problems: view.problems,

@@ -173,6 +173,20 @@ describe('Said at that step', () => {
 });
 
 describe('What else lies about', () => {
+  test('access of families is not written down, and the plan names whom Restore will not let in again', () => {
+    const { call } = closed((one) => {
+      const share = (name: string, emailAddress: string) =>
+        named(one, name).permissions.push({ id: `${name}1`, type: 'user', role: 'reader', emailAddress });
+      const guardian = sheetOf(one, 'Guardians').rows[1]?.[3]?.userEnteredValue?.stringValue ?? '';
+      expect(guardian).toContain('@');
+      share('Designs', guardian);
+      share('Poster', OTHER);
+    });
+    const line = call('previewArchive').cannot.find((one) => one.startsWith('Not written down'));
+    expect(line).toMatch(/These are [^,]+@example\.org\.$/);
+    expect(line).not.toContain(OTHER);
+  });
+
   test('a tab of one’s own that is called Sheet1 is kept with the other own tabs', () => {
     const { workspace } = archiveAll(
       closed((one) => {
