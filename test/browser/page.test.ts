@@ -78,6 +78,43 @@ describe('the grid', () => {
     expect(rows(workspace, 'Attendance')[0]?.Name).toBe('Somebody');
   });
 
+  it('keeps what is typed above the grid in the very moment that the cell is chosen', async () => {
+    const workspace = preparedDay();
+    const page = await open(workspace);
+    await openTab(page, 'Notes');
+    await (await cell(page, 2, 'Departments')).click();
+    await page.getByLabel(/^Text of D2/).waitFor();
+    // Before the browser draws the next picture, as a quick or a remote-controlled hand can
+    await page.evaluate(() => {
+      const bar = document.querySelector<HTMLInputElement>('.cell-bar input');
+      const label = document.querySelector('.cell-bar label span');
+      if (!bar || !label) throw new Error('No bar');
+      new MutationObserver((_changes, observer) => {
+        if (!label.textContent?.startsWith('Text of E2')) return;
+        observer.disconnect();
+        bar.value = 'Chair wobbles';
+        bar.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }).observe(label, { characterData: true, subtree: true, childList: true });
+    });
+    await page.keyboard.press('ArrowRight');
+    await page.getByLabel(/^Text of E2/).focus();
+    await page.keyboard.press('Enter');
+    await (await cell(page, 2, 'Note')).getByText('Chair wobbles').waitFor();
+    expect(rows(workspace, 'Notes')).toMatchObject([{ Note: 'Chair wobbles' }]);
+  });
+
+  it('puts what was typed above the grid into its own cell when another cell is clicked', async () => {
+    const workspace = preparedDay();
+    const page = await open(workspace);
+    await openTab(page, 'Notes');
+    await (await cell(page, 2, 'Note')).click();
+    await page.getByLabel(/^Text of E2/).fill('Chair wobbles');
+    await (await cell(page, 4, 'Note')).click();
+    await (await cell(page, 2, 'Note')).getByText('Chair wobbles').waitFor();
+    await page.getByLabel(/^Text of E4/).waitFor();
+    expect(rows(workspace, 'Notes').map((row) => row.Note)).toEqual(['Chair wobbles']);
+  });
+
   it('shows the note of a header, and offers what a drop-down holds', async () => {
     const page = await open(preparedDay());
     await openTab(page, 'People');

@@ -1,5 +1,5 @@
 /** The chosen cell above the grid: its place, its text to change, and the note that belongs to it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { TabView } from '../pageTypes.ts';
 import { type CellPlace, cellIn } from './cellIn.ts';
 
@@ -12,15 +12,20 @@ interface CellBarProps {
 export function CellBar({ tab, place, onType }: CellBarProps) {
   const cell = place && cellIn(tab, place);
   const held = cell?.typed ?? cell?.text ?? '';
-  const [text, setText] = useState(held);
-  // Another cell, or another text in it
-  useEffect(() => setText(held), [held, place?.row, place?.column]);
+  // What is being typed belongs to one cell; without it the bar shows what the cell holds.
+  const [draft, setDraft] = useState<{ place: CellPlace; text: string } | null>(null);
+  const isHere = draft !== null && draft.place.row === place?.row && draft.place.column === place.column;
+  const text = isHere ? draft.text : held;
   const column = place ? tab.columns[place.column] : undefined;
   const name = place && column ? `${column.letters}${place.row + 1}` : '';
   const note = cell?.note ?? column?.header?.note ?? '';
   const list = cell?.list === undefined ? null : tab.lists[cell.list];
+  // Into the cell that it was typed for, even when another one was chosen meanwhile
   const commit = (): void => {
-    if (place && text !== held) onType(place, text);
+    if (draft === null) return;
+    const cell = cellIn(tab, draft.place);
+    setDraft(null);
+    if (draft.text !== (cell?.typed ?? cell?.text ?? '')) onType(draft.place, draft.text);
   };
   return (
     <form
@@ -42,10 +47,10 @@ export function CellBar({ tab, place, onType }: CellBarProps) {
           list={list ? 'bar-choices' : undefined}
           value={text}
           disabled={!place || !tab.canEdit || cell?.shut === true}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => place && setDraft({ place, text: event.currentTarget.value })}
           onBlur={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setText(held);
+            if (event.key === 'Escape') setDraft(null);
           }}
         />
       </label>

@@ -63,7 +63,7 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
               {tab.canEdit ? null : <span class="tag">View only</span>}
               <RowFilter tab={tab} place={place} filter={filter} onFilter={setFilter} />
             </div>
-            <CellBar tab={tab} place={place} onType={type} />
+            <CellBar key={`bar ${tab.sheetId}`} tab={tab} place={place} onType={type} />
             <TabGrid key={tab.sheetId} tab={tab} filter={filter} onSelect={setPlace} onType={type} />
           </>
         ) : null}
