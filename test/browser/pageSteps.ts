@@ -80,7 +80,10 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     window.location.hash = to;
   }, hash);
-  await page.waitForTimeout(400);
+  // The change of place is heard of and drawn in frames of its own.
+  await page.waitForTimeout(200);
+  await page.locator('.loading').waitFor({ state: 'detached' });
+  await page.waitForTimeout(200);
 }
 
 /** A cell of the shown tab: the row as its number says, the column by its header. */

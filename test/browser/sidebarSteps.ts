@@ -78,7 +78,7 @@ function focused(page: Page): Promise<string> {
 
 /** Waits until the focus is where it is wanted. */
 export async function focusedOn(page: Page, wanted: RegExp): Promise<void> {
-  for (let look = 0; look < 40; look++) {
+  for (let look = 0; look < 200; look++) {
     if (wanted.test(await focused(page))) return;
     await page.waitForTimeout(50);
   }
