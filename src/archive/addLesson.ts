@@ -4,7 +4,7 @@ import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Production } from '../production/production.ts';
 import { foldedText } from '../workbook/table.ts';
 import { lessonsTab, NEXT_TIME } from '../workbook/tabSpecs.ts';
-import { namesMinor } from './namesMinor.ts';
+import { minorNamed } from './minorNamed.ts';
 
 export interface LessonAsked {
   lesson: string;
@@ -20,13 +20,14 @@ const MOST_CHARACTERS = 500;
 /**
  * The same words for the same department are one lesson: again, they only say anew what to do next time. One call, none
  * when the row says so already.
+ * @returns also the first name of a young artist that it may hold, else `''`
  * @throws AppError `bad-input` with everything that is wrong, and `busy` while the production is being archived; then
  *   nothing was changed.
  */
 export function addLesson(
   { job, workbook, data }: Production,
   asked: LessonAsked,
-): { outcome: 'added' | 'changed' | 'there'; tab: string } {
+): { outcome: 'added' | 'changed' | 'there'; tab: string; firstName: string } {
   job.refuseWhileClosing();
   const lesson = oneLine(asked.lesson);
   const department = oneLine(asked.department);
@@ -37,13 +38,14 @@ export function addLesson(
       problems: problems.map((problem) => ({ tab, ...problem })),
     });
   }
+  const firstName = minorNamed(`${lesson} ${department}`, data.company)?.name ?? '';
   const known = workbook
     .records(lessonsTab, [])
     .find(
       (row) => foldedText(row.Lesson) === foldedText(lesson) && foldedText(row.Department) === foldedText(department),
     );
   if (known !== undefined && (asked.nextTime === '' || known['Next time'] === asked.nextTime)) {
-    return { outcome: 'there', tab };
+    return { outcome: 'there', tab, firstName };
   }
   workbook.change([
     {
@@ -57,7 +59,7 @@ export function addLesson(
       },
     },
   ]);
-  return { outcome: known === undefined ? 'added' : 'changed', tab };
+  return { outcome: known === undefined ? 'added' : 'changed', tab, firstName };
 }
 
 function lessonProblems({ lesson, department, nextTime }: LessonAsked, company: Company): Problem[] {
@@ -73,7 +75,7 @@ function lessonProblems({ lesson, department, nextTime }: LessonAsked, company: 
     ...(nextTime === '' || NEXT_TIME.some((one) => one === nextTime)
       ? []
       : [{ column: 'Next time', message: `Choose one of ${NEXT_TIME.join(', ')}, or leave it empty.` }]),
-    ...(namesMinor(named, company)
+    ...(minorNamed(named, company)?.isSure
       ? [
           {
             column: 'Lesson',

@@ -4,7 +4,7 @@ import { dateInShort } from '../schedule/dates.ts';
 import { foldedText } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { checklistsTab, lessonsTab, notesTab, outboxTab } from '../workbook/tabSpecs.ts';
-import { namesMinor } from './namesMinor.ts';
+import { minorNamed } from './minorNamed.ts';
 import { askName, type OpenThing } from './strikeItem.ts';
 
 type NoteRecord = TabRecord<typeof notesTab>;
@@ -83,11 +83,20 @@ function tasksNamed(tasks: readonly string[]): string {
 
 /** Lessons stay in the archive and are shown to the next company; the row is named, not what it says. */
 export function lessonsOpen(lessons: readonly LessonRecord[], company: Company): OpenThing[] {
-  return lessons
-    .filter((lesson) => namesMinor(`${lesson.Lesson} ${lesson.Department} ${lesson.From}`, company))
-    .map((lesson) => ({
-      kind: 'Lessons that name a young artist',
-      words: [`Row ${lesson.rowNumber} of Lessons: say it without the name`],
-      ask: '',
-    }));
+  return lessons.flatMap((lesson) => {
+    const named = minorNamed(`${lesson.Lesson} ${lesson.Department} ${lesson.From}`, company);
+    if (named === null) return [];
+    const row = `Row ${lesson.rowNumber} of Lessons`;
+    return [
+      {
+        kind: 'Lessons that name a young artist',
+        words: [
+          named.isSure
+            ? `${row}: say it without the name`
+            : `${row} may have a first name in it: look, and say it without`,
+        ],
+        ask: '',
+      },
+    ];
+  });
 }

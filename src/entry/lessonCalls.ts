@@ -16,12 +16,16 @@ export function addLesson(ws: Workspace, request: { lesson: string; department: 
       department: textArgument(request?.department),
       nextTime: textArgument(request?.nextTime),
     };
-    const { outcome, tab } = add(openProduction(job, properties, [lessonsTab]), asked);
+    const { outcome, tab, firstName } = add(openProduction(job, properties, [lessonsTab]), asked);
     if (outcome === 'there') return { ...NO_REPORT, message: `This lesson is in the tab ${tab} already.` };
     const what =
       outcome === 'added'
         ? `The lesson is in the tab ${tab}.`
         : `The lesson was in the tab ${tab} already; it says now what to do next time.`;
-    return { ...NO_REPORT, state: 'done', message: `${what} It is shown when the next production starts.` };
+    const look =
+      firstName === ''
+        ? ''
+        : ` If “${firstName}” is a young artist in it, change the row: lessons stay, and names should not.`;
+    return { ...NO_REPORT, state: 'done', message: `${what} It is shown when the next production starts.${look}` };
   });
 }

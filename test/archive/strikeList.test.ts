@@ -251,10 +251,12 @@ test('a lesson that names a young artist is on it by its row, and what it says i
     'Cleo Park must not carry the ladder | Props | Do not',
     'Ana Reyes knows the dimmers | Lights | Do again',
     'Label cables, said SAM  ORTIZ | | Do again',
+    'Cleo found the spare lamp | | Do again',
   ];
   expect(lines({ Lessons })).toEqual([
     'Lessons that name a young artist | Row 2 of Lessons: say it without the name | ',
     'Lessons that name a young artist | Row 4 of Lessons: say it without the name | ',
+    'Lessons that name a young artist | Row 5 of Lessons may have a first name in it: look, and say it without | ',
   ]);
 });
 
