@@ -29,7 +29,9 @@ export interface WrittenWorkspace {
   pathOfMail: Record<number, string>;
 }
 
-export async function writeWorkspace(state: LocalState, outDir: string): Promise<WrittenWorkspace> {
+export async function writeWorkspace(present: LocalState, outDir: string): Promise<WrittenWorkspace> {
+  // Writing takes a while, in which the page goes on: a file of which half is from before would be in no list.
+  const state = structuredClone(present);
   const manifest = readManifest(outDir);
   const isForeign = (path: string): boolean =>
     manifest.files[path] === undefined && !manifest.folders.includes(path) && existsSync(join(outDir, path));

@@ -96,6 +96,21 @@ describe('writeWorkspace', () => {
     expect(existsSync(join(out, 'Drive/Tiny Play 2027/Report 1.docx'))).toBe(false);
   });
 
+  it('writes the account as it was when it began, and afterwards takes away what went meanwhile', async () => {
+    const state = tinyPlay();
+    const { book } = state.files;
+    if (book) state.files.second = { ...structuredClone(book), id: 'second', name: 'Second' };
+    withWorkbook(state, 'second', [smallSheet('People', [['Name'], ['Ana']])]);
+    const writing = writeWorkspace(state, out);
+    for (const id of ['book', 'second']) delete state.files[id];
+    state.spreadsheets = {};
+    await writing;
+    const sheets = () => onDisk().filter((path) => path.endsWith('.xlsx'));
+    expect(sheets()).toEqual(['Drive/Tiny Play 2027/Second.xlsx', 'Drive/Tiny Play 2027/Tiny Play.xlsx']);
+    await writeWorkspace(state, out);
+    expect(sheets()).toEqual([]);
+  });
+
   it('makes no twins after a run that broke off before it was done', async () => {
     const state = tinyPlay();
     state.spreadsheets = {};
