@@ -91,7 +91,10 @@ describe('the script', () => {
     const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
     // As it is after archiving on this page: the workbook that was open is gone.
     workspace.state.activeSpreadsheetId = 'gone';
-    const page = await open(workspace);
+    const page = await open(workspace, '#/file/gone');
+    await page.getByRole('heading', { name: 'The production is archived' }).waitFor();
+    await page.getByRole('link', { name: 'Tiny Play: Archive' }).waitFor();
+    await page.getByRole('link', { name: 'The day' }).click();
     const sidebar = page.frameLocator('iframe[title="Callboard"]');
     const openCallboard = async () => {
       await button(page, 'Callboard').click();

@@ -12,23 +12,7 @@ export function FileView({ desk, id, sheetId }: { desk: Desk; id: string; sheetI
   const { value: drive, error } = useAnswer<DriveView>('/api/drive', { as: desk.as }, desk.version);
   if (!drive) return <p class="loading">{error || 'Opening…'}</p>;
   const file = drive.files.find((one) => one.id === id);
-  if (!file) {
-    return (
-      <div class="reading">
-        <h2>This person cannot open that file</h2>
-        <p>It is not shared with {desk.as}, or it is not there any more.</p>
-        {desk.overview.archives.map((archive) => (
-          <p key={archive.id}>
-            What is kept of an archived production is in{' '}
-            <a href={hashOf({ view: 'file', id: archive.id, sheetId: null })}>{archive.name}</a>.
-          </p>
-        ))}
-        <p>
-          <a href={hashOf({ view: 'drive', folderId: null })}>To Drive</a>
-        </p>
-      </div>
-    );
-  }
+  if (!file) return <NotThere desk={desk} />;
   const download = pathWith(`/file/${encodeURIComponent(id)}/download`, { as: desk.as });
   if (file.kind === 'spreadsheet')
     return <WorkbookView desk={desk} file={file} sheetId={sheetId} download={download} />;
@@ -58,6 +42,31 @@ export function FileView({ desk, id, sheetId }: { desk: Desk; id: string; sheetI
       <aside class="side" aria-label="Details">
         <AccessPanel desk={desk} file={file} />
       </aside>
+    </div>
+  );
+}
+
+/** After archiving, the workbook that one was looking at is gone, as the plan said. */
+function NotThere({ desk }: { desk: Desk }) {
+  const { archives, workbookId } = desk.overview;
+  const isArchived = workbookId === null && archives.length > 0;
+  return (
+    <div class="reading">
+      <h2>{isArchived ? 'The production is archived' : 'This person cannot open that file'}</h2>
+      <p>
+        {isArchived
+          ? 'Its workbook was deleted as the last step.'
+          : `It is not shared with ${desk.as}, or it is not there any more.`}
+      </p>
+      {archives.map((archive) => (
+        <p key={archive.id}>
+          {isArchived ? 'What is kept of it is in ' : 'What is kept of an archived production is in '}
+          <a href={hashOf({ view: 'file', id: archive.id, sheetId: null })}>{archive.name}</a>.
+        </p>
+      ))}
+      <p>
+        <a href={hashOf({ view: 'drive', folderId: null })}>To Drive</a>
+      </p>
     </div>
   );
 }
