@@ -50,6 +50,7 @@ export function productionsCard(
   files: readonly DriveFile[],
   running: RunningSetUp | null,
   due: readonly DueArchive[],
+  archives: readonly DriveFile[],
 ): Card {
   const sections: Section[] = dueSections(due);
   if (running !== null) {
@@ -61,7 +62,7 @@ export function productionsCard(
     );
   }
   const list = section('Productions');
-  if (files.length === 0) list.addWidget(paragraph('There is none yet. Select a folder to set one up in it.'));
+  if (files.length === 0) list.addWidget(paragraph(`${noneWords(archives)} Select a folder to set one up in it.`));
   for (const file of files.slice(0, MOST_ROWS)) {
     list.addWidget(
       row({ text: file.name.replace(/: Callboard$/, '') }).setButton(
@@ -70,7 +71,25 @@ export function productionsCard(
     );
   }
   if (files.length > MOST_ROWS) list.addWidget(paragraph(`… and ${files.length - MOST_ROWS} more.`));
-  return card('Callboard', [...sections, list]);
+  // While something is worked on, an archive that nothing is due in is of no use here.
+  const others = files.length > 0 ? [] : archives.filter(({ id }) => due.every(({ file }) => file.id !== id));
+  return card('Callboard', [...sections, list, ...archivesSections(others)]);
+}
+
+function noneWords(archives: readonly DriveFile[]): string {
+  return archives.length === 0 ? 'There is none yet.' : 'All are archived.';
+}
+
+function archivesSections(archives: readonly DriveFile[]): Section[] {
+  if (archives.length === 0) return [];
+  const made = section('Archived');
+  for (const file of archives.slice(0, MOST_ROWS)) {
+    made.addWidget(
+      row({ text: file.name.replace(/: Archive$/, '') }).setButton(linkButton('Open', workbookLink(file.id))),
+    );
+  }
+  if (archives.length > MOST_ROWS) made.addWidget(paragraph(`… and ${archives.length - MOST_ROWS} more.`));
+  return [made];
 }
 
 /** One production's day, below what is due elsewhere. One read of its workbook. */

@@ -52,21 +52,18 @@ export function homeCard(ws: Workspace, event: CardEvent): Card {
       return isArchiveWorkbook(file) ? archivedCard(file) : emptySheetCard();
     }
     const running = runningSetUp(ws);
-    const due = dueArchives(ws, event);
+    const archives = ws.drive.listTagged(TAG_KEY, ARCHIVE_WORKBOOK).filter(isArchiveWorkbook);
+    const due = dueArchives(ws, archives, event);
     const files = ws.drive.listTagged(TAG_KIND, 'workbook').filter((file) => isWorkbook(ws, file));
     const only = files.length === 1 && running === null ? files[0] : undefined;
-    return only === undefined ? productionsCard(files, running, due) : productionCard(ws, only, due);
+    return only === undefined ? productionsCard(files, running, due, archives) : productionCard(ws, only, due);
   });
 }
 
-/** Archives with records whose last day has passed, in the zone of whoever looks. One call. */
-function dueArchives(ws: Workspace, event: CardEvent): DueArchive[] {
+/** Archives with records whose last day has passed, in the zone of whoever looks. */
+function dueArchives(ws: Workspace, archives: readonly DriveFile[], event: CardEvent): DueArchive[] {
   const today = ws.clock.now(event.commonEventObject?.timeZone?.id ?? 'Etc/UTC').date;
-  return ws.drive
-    .listTagged(TAG_KEY, ARCHIVE_WORKBOOK)
-    .filter(isArchiveWorkbook)
-    .map((file) => ({ file, since: dueSince(file, today) }))
-    .filter(({ since }) => since !== '');
+  return archives.map((file) => ({ file, since: dueSince(file, today) })).filter(({ since }) => since !== '');
 }
 
 /** Something is selected in Drive. */

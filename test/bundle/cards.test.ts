@@ -4,6 +4,7 @@ import type { CardActionJson, CardClick, CardJson, CardWidget } from '../../loca
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { ROOT_ID } from '../../local/workspace/newState.ts';
+import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, finished, MIDSUMMER, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -97,6 +98,17 @@ it('shows that a selected folder’s production is archived, and offers no secon
   const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
   expect(textsOf(card)).toContain('archived');
   expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'link' })]);
+});
+
+it('names what is archived where nothing else is there, and does not say that there never was a production', () => {
+  const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
+  workspace.state.activeSpreadsheetId = null;
+  const card = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  expect(textsOf(card)).toContain('All are archived. Select a folder to set one up in it.');
+  expect(textsOf(card)).toMatch(/Archived.*Tiny Play/);
+  expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'link' })]);
+  setUpFromDrive(workspace, withFolder(workspace).id);
+  expect(textsOf(shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' })))).not.toContain('Tiny Play');
 });
 
 it('calls only functions that the bundle has', () => {
