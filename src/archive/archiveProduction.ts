@@ -3,6 +3,7 @@
  * where it stopped. Everything that is kept is written and read back before anything is deleted; the workbook goes last.
  */
 import { foldedAddress } from '../company/emailAddress.ts';
+import { isTypedTitle } from '../documents/typedTitle.ts';
 import { AppError } from '../jobs/appError.ts';
 import { heartbeatFrom, INSTALLED_KEY } from '../jobs/heartbeat.ts';
 import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND, SENDING_KINDS } from '../jobs/job.ts';
@@ -13,7 +14,6 @@ import { ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { folderId, PRODUCTION_KEY } from '../production/productionState.ts';
 import { removeCalendar } from '../schedule/updateCalendar.ts';
-import { foldedText } from '../workbook/table.ts';
 import { outboxTab, productionTab } from '../workbook/tabSpecs.ts';
 import { treatFiles } from './archiveFiles.ts';
 import { archivePapers } from './archivePapers.ts';
@@ -60,11 +60,8 @@ export function archiveProduction(
     job.begin({ kind, params });
     return carryOut(production, view, attempt);
   }
-  if (foldedText(request.title) !== foldedText(data.settings.title)) {
-    throw new AppError(
-      'bad-input',
-      `Type the title “${data.settings.title}” exactly, to confirm what will be archived.`,
-    );
+  if (!isTypedTitle(request.title, data.settings.title)) {
+    throw new AppError('bad-input', `Type the title “${data.settings.title}” to confirm what will be archived.`);
   }
   if (view.strike.length > 0 && request.reason.trim() === '') {
     throw new AppError(

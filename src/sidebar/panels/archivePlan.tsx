@@ -1,6 +1,7 @@
 /** Everything that archiving would do, and the archive itself after typing the title. */
 import { useState } from 'preact/hooks';
 import { counted } from '../../documents/counted.ts';
+import { isTypedTitle } from '../../documents/typedTitle.ts';
 import type { ArchivePreview } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
 import { GroupedProblems } from '../groupedProblems.tsx';
@@ -99,7 +100,7 @@ function Confirm({ preview }: { preview: ArchivePreview }) {
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
   const unsettled = preview.strike.length > 0;
-  const ready = title.trim() === preview.title && (!unsettled || reason.trim() !== '');
+  const ready = isTypedTitle(title, preview.title) && (!unsettled || reason.trim() !== '');
   return (
     <Section title="Confirm">
       {unsettled ? (
@@ -109,7 +110,7 @@ function Confirm({ preview }: { preview: ArchivePreview }) {
         label="Type the production’s title"
         value={title}
         onInput={setTitle}
-        help={`“${preview.title}”, exactly as it is written.`}
+        help={`It is “${preview.title}”.`}
         required
       />
       <p>{preview.time}</p>
