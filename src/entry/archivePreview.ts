@@ -74,7 +74,7 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
       ...(unrecorded.length === 0
         ? []
         : [
-            `Not written down, so that Restore does not give it again: what families, people who have left and those who must not be contacted could open, and access until a day. These are ${unrecorded.join(', ')}.`,
+            `Not written down, so that Restore does not give it again: what families, people who have left and those who must not be contacted could open, and access until a day. Here: ${unrecorded.join(', ')}.`,
           ]),
     ],
     leftOver: view.leftOver,

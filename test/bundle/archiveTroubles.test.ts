@@ -183,7 +183,7 @@ describe('What else lies about', () => {
       share('Poster', OTHER);
     });
     const line = call('previewArchive').cannot.find((one) => one.startsWith('Not written down'));
-    expect(line).toMatch(/These are [^,]+@example\.org\.$/);
+    expect(line).toMatch(/Here: [^,]+@example\.org\.$/);
     expect(line).not.toContain(OTHER);
   });
 
