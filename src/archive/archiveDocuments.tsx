@@ -1,10 +1,10 @@
 /** The archive's own documents: an index of what there is, and a certificate of what was done. */
 import { Bullets, Facts, Grid, htmlPage, Line, Section, Title } from '../documents/parts.tsx';
-import { type DateText, FOLDER_TYPE } from '../jobs/workspace.ts';
+import type { DateText } from '../jobs/workspace.ts';
 import { dateInFull } from '../schedule/dates.ts';
-import { keptClass } from './archiveKeys.ts';
 import type { FilePlan } from './archivePlan.ts';
 import { FOLDER_KIND, hasPdf, isKeptResult, type ManifestRow, writtenPath } from './manifest.ts';
+import { isAnythingThere } from './recordsThere.ts';
 import type { Decision } from './retentionDecisions.ts';
 
 export interface ArchiveWords {
@@ -98,11 +98,9 @@ export function certificateDocument(
 /** What was done; where there was nothing to keep, nobody is to look for it in seven years. */
 function doneWords(decision: Decision, plans: readonly FilePlan[]): string {
   const { action, className } = decision;
-  const isThere = plans.some(
-    ({ file, fate, className: own }) =>
-      file.mimeType !== FOLDER_TYPE && ((fate === 'keep' && own === className) || keptClass(file) === className),
-  );
-  return action === 'Delete' || isThere ? decisionWords(decision) : 'Nothing to keep: there was none';
+  return action === 'Delete' || isAnythingThere(className, plans)
+    ? decisionWords(decision)
+    : 'Nothing to keep: there was none';
 }
 
 /** What is to be done with a kind of record, or was. */

@@ -5,11 +5,13 @@ import { Workbook } from '../workbook/workbook.ts';
 import { certificateDocument } from './archiveDocuments.tsx';
 import { ARCHIVE_CERTIFICATE, archiveTags, keptClass } from './archiveKeys.ts';
 import { archiveFolderOf, type FilePlan } from './archivePlan.ts';
-import { manifestTab } from './archiveTabs.ts';
+import { keptTab, manifestTab } from './archiveTabs.ts';
 import { LOCK_REASON, ours, unlock, type Work } from './archiveView.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
+import { dueMark } from './dueMark.ts';
 import { manifestResults, manifestText } from './manifest.ts';
 import { papersOf } from './papers.ts';
+import { lastDays, thereChanges } from './recordsThere.ts';
 
 const CONTENT_LENGTH = 16;
 
@@ -24,10 +26,14 @@ export function archivePapers(
   const { ws } = fence;
   const { job, data } = production;
   const workbook = ours(plans, ARCHIVE_WORKBOOK);
-  const manifest = Workbook.read(ws, workbookId, [manifestTab]);
-  const results = manifestResults(manifest.records(manifestTab, []), plans, decisions);
+  const manifest = Workbook.read(ws, workbookId, [manifestTab, keptTab]);
+  const results = [
+    ...manifestResults(manifest.records(manifestTab, []), plans, decisions),
+    ...thereChanges(manifest.records(keptTab, []), plans),
+  ];
   if (results.length > 0 && workbook !== undefined) unlock(work, workbook);
   manifest.change(results);
+  const marks = dueMark(lastDays(manifest.records(keptTab, [])));
   const files = manifest.records(manifestTab, []);
   const words = {
     title: data.settings.title,
@@ -48,12 +54,13 @@ export function archivePapers(
       paper(work, plans, { key, content, make: (tags) => make(ws, folderId, tags) });
     }),
     ...plans
-      .filter(({ file }) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK || isKeptNow(file))
+      .filter(({ file }) => isKeptNow(file))
       .map(
         ({ file }) =>
           () =>
             lockAgain(work, file),
       ),
+    ...(workbook === undefined ? [] : [() => lockAgain(work, workbook, marks)]),
     () => {
       const name = 'Certificate of archive';
       const make = (appProperties: Record<string, string>) =>
@@ -97,8 +104,13 @@ function paper(work: Work, plans: readonly FilePlan[], { key, content, make }: W
   if (id !== null) ws.drive.update(id, { locked: LOCK_REASON });
 }
 
-function lockAgain({ fence, unlocked }: Work, file: FilePlan['file']): void {
+/** @param appProperties marks that change whenever it had to be opened */
+function lockAgain(
+  { fence, unlocked }: Work,
+  file: FilePlan['file'],
+  appProperties: Record<string, string> = {},
+): void {
   if (file.locked && !unlocked.has(file.id)) return;
-  fence.ws.drive.update(file.id, { locked: LOCK_REASON });
+  fence.ws.drive.update(file.id, { appProperties, locked: LOCK_REASON });
   unlocked.delete(file.id);
 }

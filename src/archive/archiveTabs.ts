@@ -25,6 +25,7 @@ export const keptTab = {
     { header: 'Until', kind: 'date', width: 130, help: 'After this day it is to be deleted.' },
     { header: 'Handed to', kind: 'text', width: 200, help: 'Who has it now.' },
     { header: 'Approved by', kind: 'text', width: 180, help: 'The adult who decided it.' },
+    { header: 'Anything there', kind: 'yesNo', width: 110, help: 'No: there was nothing of this kind to keep.' },
   ],
 } as const satisfies TabSpec;
 

@@ -23,7 +23,6 @@ import {
 import { accessTab, archiveTab, manifestTab } from './archiveTabs.ts';
 import { ours, unlock, type Work } from './archiveView.ts';
 import type { ArchiveFacts, BegunArchive } from './begunArchive.ts';
-import { dueMark } from './dueMark.ts';
 import { keptTabs, type TabCopy, wholeTab } from './keptTabs.ts';
 import { manifestRows } from './manifest.ts';
 import { allSheets } from './ownTabs.ts';
@@ -65,8 +64,7 @@ export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunAr
     ...firstFacts(before),
   };
   const key = ARCHIVE_WORKBOOK;
-  const marks = dueMark([...decisions.values()].map(({ until }) => until));
-  const id = filled(work, earlier, { key, name: `${data.settings.title}: Archive`, folderKey: ROOT_KEY, marks }, [
+  const id = filled(work, earlier, { key, name: `${data.settings.title}: Archive`, folderKey: ROOT_KEY }, [
     factsCopy(facts),
     decisionsCopy(decisions),
     sameRows(manifestTab, before),
@@ -91,12 +89,7 @@ function reasonOf({ workbook }: Production): string {
 function filled(
   { fence, state, attempt, unlocked }: Work,
   earlier: TreeFile | undefined,
-  {
-    key,
-    name,
-    folderKey,
-    marks = {},
-  }: { key: string; name: string; folderKey: string; marks?: Record<string, string> },
+  { key, name, folderKey }: { key: string; name: string; folderKey: string },
   tabs: readonly TabCopy[],
 ): string {
   const { ws } = fence;
@@ -104,7 +97,7 @@ function filled(
   fence.admit(id);
   if (earlier !== undefined) unlock({ fence, unlocked }, earlier);
   fillWorkbook(ws, id, tabs);
-  ws.drive.update(id, { appProperties: { ...archiveTags(state.id, key, attempt), ...marks } });
+  ws.drive.update(id, { appProperties: archiveTags(state.id, key, attempt) });
   return id;
 }
 

@@ -16,6 +16,7 @@ import { dueMark } from './dueMark.ts';
 import { endedRows, type ManifestRow } from './manifest.ts';
 import { archivedState, dueRecords, type OpenArchive } from './openArchive.ts';
 import { papersOf } from './papers.ts';
+import { lastDays } from './recordsThere.ts';
 import { isYears, MOST_YEARS, yearsAfter } from './retentionDecisions.ts';
 
 const ENDED = 'Deleted';
@@ -99,8 +100,8 @@ function replacePapers(
 function changeKept(ws: Workspace, workbook: Workbook, changes: readonly RowChange[]): void {
   ws.drive.update(workbook.id, { locked: null });
   workbook.change(changes);
-  const until = workbook.records(keptTab, []).map((row) => row.Until);
-  ws.drive.update(workbook.id, { appProperties: dueMark(until), locked: LOCK_REASON });
+  const marks = dueMark(lastDays(workbook.records(keptTab, [])));
+  ws.drive.update(workbook.id, { appProperties: marks, locked: LOCK_REASON });
 }
 
 /**
@@ -116,7 +117,7 @@ export function keepLonger(
 ): DateText {
   const { className, years, approvedBy } = asked;
   const found = archive.kept.find((one) => one.className === className);
-  if (found?.action !== 'Keep until') {
+  if (found?.action !== 'Keep until' || found.isEmpty) {
     throw new AppError('bad-input', `“${className}” is not among the records that are kept until a day.`);
   }
   if (!isYears(years)) {

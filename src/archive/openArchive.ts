@@ -15,6 +15,8 @@ export interface KeptRecord {
   action: string;
   until: DateText;
   handedTo: string;
+  /** There was nothing of this kind to keep. */
+  isEmpty: boolean;
 }
 
 export interface OpenArchive {
@@ -38,6 +40,7 @@ export function openArchive(ws: Workspace): OpenArchive | null {
       action: row.Action,
       until: row.Until,
       handedTo: row['Handed to'],
+      isEmpty: row['Anything there'] === 'No',
     })),
   };
 }
@@ -62,7 +65,7 @@ export function todayThere(ws: Workspace, { facts }: Pick<OpenArchive, 'facts'>)
 
 /** Records whose last day has passed. */
 export function dueRecords(kept: readonly KeptRecord[], today: DateText): KeptRecord[] {
-  return kept.filter((one) => one.action === 'Keep until' && one.until !== '' && one.until < today);
+  return kept.filter((one) => !one.isEmpty && one.action === 'Keep until' && one.until !== '' && one.until < today);
 }
 
 /** The production as the marks on its folders tell it, around the workbook that stays. @throws AppError `not-found` */

@@ -35,6 +35,8 @@ export interface ArchiveStatus {
   on: string;
   /** Kept records, with what became of each in words; `due` when their last day has passed. */
   records: { className: string; what: string; due: boolean }[];
+  /** Kinds of record that are to be kept, and of which there was nothing. */
+  nothing: string[];
   /** Kinds of record that are deleted. */
   deleted: string[];
   /** For a banner. */

@@ -27,6 +27,7 @@ const NOT_ARCHIVED: ArchiveStatus = {
   title: '',
   on: '',
   records: [],
+  nothing: [],
   deleted: [],
   message: '',
 };
@@ -41,6 +42,7 @@ export function archiveStatus(ws: Workspace): ArchiveStatus {
   const due = new Set(dueRecords(open.kept, todayThere(ws, open)).map((one) => one.className));
   const on = open.facts['Archived on'] ?? '';
   const title = open.facts.Title ?? '';
+  const stays = open.kept.filter(({ action }) => !GONE.includes(action));
   const fallen =
     due.size > 0
       ? ` The time to keep these has passed: ${[...due].join(', ')}. Delete them, or keep them for longer.`
@@ -50,11 +52,12 @@ export function archiveStatus(ws: Workspace): ArchiveStatus {
     half: false,
     title,
     on,
-    records: open.kept
-      .filter(({ action }) => !GONE.includes(action))
+    records: stays
+      .filter(({ isEmpty }) => !isEmpty)
       .map((one) => ({ className: one.className, what: keptWords(one), due: due.has(one.className) })),
+    nothing: stays.filter(({ isEmpty }) => isEmpty).map(({ className }) => className),
     deleted: open.kept.filter(({ action }) => GONE.includes(action)).map(({ className }) => className),
-    message: `“${title}” was archived${on === '' ? '' : ` on ${dateInFull(on)}`}. Callboard makes and sends nothing here. Choose Restore to work on it again.${fallen}`,
+    message: `“${title}” was archived${on === '' ? '' : ` on ${dateInFull(on)}`}.${fallen} Callboard makes and sends nothing here. Choose Restore to work on it again.`,
   };
 }
 

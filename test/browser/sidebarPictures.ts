@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
-import { callsOf, MIDSUMMER, newWorkspace, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, finished, MIDSUMMER, newWorkspace, setUpWorkspace } from '../support/bundle.ts';
+import { cells, sheetOf } from '../support/closedProduction.ts';
 import { localContext } from './launch.ts';
 import { openSidebar } from './sidebarHost.ts';
 
@@ -110,7 +111,10 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'archived',
     workspace: () => {
-      const { workspace } = archivedProduction(MIDSUMMER, 'Margaret Osei', { now });
+      const { workspace } = archivedProduction(MIDSUMMER, 'Margaret Osei', { now }, (before, call) => {
+        finished(call, call('makeSignIn', { date: '' }));
+        sheetOf(before, 'Clearances').rows.push(cells(['P027', 'Background check', 'Cleared']));
+      });
       workspace.state.nowMs += EIGHT_YEARS_MS;
       return workspace;
     },

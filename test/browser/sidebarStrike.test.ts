@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { approveRetention, archivedProduction, fileNamed } from '../support/archivedProduction.ts';
 import { callsOf, MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { cells, sheetOf } from '../support/closedProduction.ts';
 import type { HostedSidebar } from './sidebarHost.ts';
 import { button, expectUsable, focusedOn, heading, sidebarTests, tabUntil } from './sidebarSteps.ts';
 
@@ -248,24 +249,34 @@ it('says in the archive’s workbook where an archive that is half done is gone 
 describe('kept records', () => {
   const EIGHT_YEARS_MS = 8 * 366 * 86_400_000;
 
+  /** An archive with two kinds of record to keep until a day, beside the record of who could open what. */
+  function withRecords(): LocalWorkspace {
+    return archivedProduction(SMALL, 'Ana Reyes', { now }, (workspace) => {
+      sheetOf(workspace, 'Clearances').rows.push(cells(['P001', 'Background check', 'Cleared']));
+      sheetOf(workspace, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'Ben Okafor', 'A bruise']));
+    }).workspace;
+  }
+
   function dueArchive(): LocalWorkspace {
-    const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
+    const workspace = withRecords();
     workspace.state.nowMs += EIGHT_YEARS_MS;
     return workspace;
   }
 
   it('are listed with their last day in words, what is deleted apart', async () => {
-    const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
-    const { page } = await open(workspace);
+    const { page } = await open(withRecords());
     const records = page.getByRole('region', { name: 'Records' });
     await records.waitFor();
     expect(await records.textContent()).toMatch(/ClearancesKept until Monday 20 March 2034Incidents/);
     expect(await records.textContent()).not.toMatch(/\d-\d\d-\d\d/);
     expect(await button(page, /^(Delete|Keep longer):/).count()).toBe(0);
+    await records.locator('summary', { hasText: /^Nothing to keep: \d kinds$/ }).click();
+    await records.getByText('Own tabs and columns').waitFor();
     const conflicts = records.getByText('Conflicts');
     expect(await conflicts.isVisible()).toBe(false);
     await records.locator('summary', { hasText: 'Deleted: 6 kinds' }).click();
     await conflicts.waitFor();
+    await expectUsable(page);
   });
 
   it('that are due can be kept for longer, with the keyboard alone', async () => {

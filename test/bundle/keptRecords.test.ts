@@ -48,13 +48,31 @@ describe('Kept records', () => {
     moveTo(workspace, '2028-03-20', '23:59');
     expect(due(call)).toEqual([]);
     moveTo(workspace, '2028-03-21', '00:01');
-    expect(due(call)).toEqual(['Access record', 'Own tabs and columns', 'Calls and reports']);
+    expect(due(call)).toEqual(['Access record', 'Calls and reports']);
     expect(call('archiveStatus').message).toContain('The time to keep these has passed: Access record');
     // In New York it is still the evening before.
     const archive = sheetOf(workspace, 'Archive');
     const zone = archive.rows.find((row) => row[0]?.userEnteredValue?.stringValue === 'Time zone');
     if (zone) zone[1] = { userEnteredValue: { stringValue: 'America/New_York' } };
     expect(due(call)).toEqual([]);
+  });
+
+  test('are no records where there was nothing of their kind: no last day, and nothing to decide on later', () => {
+    const { workspace, call } = archived();
+    const { records, nothing } = call('archiveStatus');
+    expect(nothing).toEqual(['Clearances', 'Other confidential files', 'Own tabs and columns']);
+    const listed = records.map(({ className }) => className);
+    expect(listed).toEqual(['Incidents', 'Sign-in registers', 'Access record', 'Calls and reports']);
+    moveTo(workspace, '2040-01-01');
+    expect(due(call)).toEqual(listed);
+    expect(call('archiveStatus').message).not.toContain('Clearances');
+    expect(call('endKeptRecord', { className: 'Clearances' }).state).toBe('refused');
+    expect(call('keepRecordLonger', { className: 'Clearances', years: '2', approvedBy: 'Ana Reyes' }).state).toBe(
+      'refused',
+    );
+    for (const className of due(call)) finished(call, call('endKeptRecord', { className }));
+    const home = workspace.run('cardHome', [cardEvent({ hostApp: 'DRIVE' })], { source: 'card' });
+    expect(JSON.stringify(home)).not.toContain('Records to decide on');
   });
 
   test('are deleted with their PDFs and their names, and only when they are due', () => {
@@ -196,7 +214,7 @@ describe('Kept records', () => {
     expect(home()).not.toContain('Records to decide on');
     moveTo(workspace, '2034-03-22');
     expect(home()).toContain('Kept until Monday 20 March 2034');
-    finished(call, call('keepRecordLonger', { className: 'Clearances', years: '2', approvedBy: 'Ana Reyes' }));
+    finished(call, call('keepRecordLonger', { className: 'Incidents', years: '2', approvedBy: 'Ana Reyes' }));
     for (const className of due(call)) finished(call, call('endKeptRecord', { className }));
     expect(home()).not.toContain('Records to decide on');
   });

@@ -31,11 +31,8 @@ export function ArchivedPanel() {
                 <KeptRecord key={record.className} record={record} decided={run} />
               ))}
             </dl>
-            {last.deleted.length === 0 ? null : (
-              <More title={`Deleted: ${counted(last.deleted.length, 'kind')}`}>
-                <Names names={last.deleted} />
-              </More>
-            )}
+            <Folded title="Nothing to keep" kinds={last.nothing} />
+            <Folded title="Deleted" kinds={last.deleted} />
           </Section>
           <Section title="Work on it again">
             <Button busy={jobs.view.state === 'running'} onClick={() => jobs.start('Restoring', 'restoreArchive')}>
@@ -47,6 +44,15 @@ export function ArchivedPanel() {
         </>
       )}
     </>
+  );
+}
+
+function Folded({ title, kinds }: { title: string; kinds: string[] }) {
+  if (kinds.length === 0) return null;
+  return (
+    <More title={`${title}: ${counted(kinds.length, 'kind')}`}>
+      <Names names={kinds} />
+    </More>
   );
 }
 
