@@ -11,7 +11,7 @@ export function NextSeason() {
     <Section title="Next season">
       <p>
         A new workbook with the rules of the house, the props in stock, the checklists, the lessons and the adults on
-        the staff; nothing about the cast.
+        the staff, named as the archive names them; nothing about the cast.
       </p>
       <Field label="Title" value={title} onInput={setTitle} required />
       <Field label="Year" value={year} onInput={setYear} required />
