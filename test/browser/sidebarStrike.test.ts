@@ -87,7 +87,15 @@ describe('archiving', () => {
     await expectUsable(page);
     workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Tiny Play: Archive').id;
     const after = await open(workspace);
-    await button(after.page, 'Restore the production').press('Enter');
+    await button(after.page, 'Restore the production …').press('Enter');
+    await focusedOn(after.page, /Restore the production\?/);
+    await after.page.getByText('Nobody is mailed.').waitFor();
+    await expectUsable(after.page);
+    await button(after.page, 'Leave it').press('Enter');
+    await focusedOn(after.page, /^Restore the production …$/);
+    expect(after.calls).not.toContain('restoreArchive');
+    await after.page.keyboard.press('Enter');
+    await button(after.page, /^Restore the production$/).press('Enter');
     await after.page.getByText(/The production is open again/).waitFor();
     await heading(after.page, 'Next: set up what was deleted').waitFor();
     await focusedOn(after.page, /The production is open again/);
@@ -242,7 +250,7 @@ it('says in the archive’s workbook where an archive that is half done is gone 
   const { page } = await open(workspace);
   await page.getByText('This archive is not finished.').waitFor();
   await page.getByText('Open its own workbook, “Tiny Play: Callboard”').waitFor();
-  expect(await button(page, 'Restore the production').count()).toBe(0);
+  expect(await button(page, /^Restore the production/).count()).toBe(0);
   await expectUsable(page);
 });
 

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { counted } from '../../documents/counted.ts';
 import type { ArchiveStatus } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
-import { Button, More, Names, Notice, Section, Waiting } from '../parts.tsx';
+import { AskFirst } from '../askFirst.tsx';
+import { More, Names, Notice, Section, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';
 import { KeptRecord } from './keptRecord.tsx';
 import { NextSeason } from './nextSeason.tsx';
@@ -35,10 +36,15 @@ export function ArchivedPanel() {
             <Folded title="Deleted" kinds={last.deleted} />
           </Section>
           <Section title="Work on it again">
-            <Button busy={jobs.view.state === 'running'} onClick={() => jobs.start('Restoring', 'restoreArchive')}>
-              Restore the production
-            </Button>
-            <p class="help">Files are unlocked and moved back, and access is given as it was recorded.</p>
+            <AskFirst
+              label="Restore the production …"
+              title="Restore the production?"
+              yes="Restore the production"
+              act={() => jobs.start('Restoring', 'restoreArchive')}
+            >
+              Files are unlocked and moved back. Whoever is in the record of access can open them again, and so can
+              whoever has a public link that is in it. Nobody is mailed.
+            </AskFirst>
           </Section>
           <NextSeason />
         </>
