@@ -1,7 +1,7 @@
 /** What keeps a production from being archived because of where its files and folders lie, and whose they are. */
 import { foldedAddress } from '../company/emailAddress.ts';
 import { type Problem, unlessGone } from '../jobs/appError.ts';
-import { SHEET_TYPE } from '../jobs/workspace.ts';
+import { FOLDER_TYPE, SHEET_TYPE } from '../jobs/workspace.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { ARCHIVE_WORKBOOK, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
@@ -68,6 +68,18 @@ function outsideProblems({ ws, state }: Production, tree: readonly TreeFile[]): 
           message: `“${file.name}” lies outside the production’s folders, so it would be left behind with everything in it. Move it back in Drive, then look again.`,
         },
       ];
+    });
+}
+
+/** It would be moved and closed along, though nobody has looked at what becomes of it. */
+export function othersProblems(others: readonly TreeFile[]): Problem[] {
+  return others
+    .filter(({ trashed }) => !trashed)
+    .map(({ path, mimeType }) => {
+      const what = mimeType === FOLDER_TYPE ? 'the folder' : 'a record';
+      return {
+        message: `“${path}” is ${what} of another production. Move it out of this production’s folder in Drive, then look again.`,
+      };
     });
 }
 

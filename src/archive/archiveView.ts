@@ -4,10 +4,10 @@ import type { Problem } from '../jobs/appError.ts';
 import type { Fence } from '../production/fence.ts';
 import type { Production } from '../production/production.ts';
 import { TAG_KEY } from '../production/productionState.ts';
-import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
+import { sharedTree, type TreeFile, treeAndOthers } from '../production/sharedTree.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
 import { archivePlan, type FilePlan, type Keepers, type PlanBasis } from './archivePlan.ts';
-import { hasArchive, placeProblems, settingProblems } from './archiveProblems.ts';
+import { hasArchive, othersProblems, placeProblems, settingProblems } from './archiveProblems.ts';
 import { type BegunArchive, begunArchive } from './begunArchive.ts';
 import { placeProblem } from './companyArchive.ts';
 import { type Decision, retentionDecisions } from './retentionDecisions.ts';
@@ -38,11 +38,11 @@ export interface ArchiveView {
 export function archiveView(production: Production, attempt = ''): ArchiveView {
   const { ws, state, workbook, data, now } = production;
   const problems: Problem[] = [];
-  const tree = sharedTree(ws, state, { withBin: true });
+  const { tree, others } = treeAndOthers(ws, state, { withBin: true });
   const me = ws.session.effectiveEmail();
   const begun = attempt === '' ? null : begunArchive(ws, tree, attempt);
   problems.push(...(attempt === '' ? placeProblems(production, tree, me) : placeProblem(production, tree)));
-  problems.push(...settingProblems(production));
+  problems.push(...othersProblems(others), ...settingProblems(production));
   const unread: Problem[] = [];
   const decided = retentionDecisions(workbook.records(retentionTab, unread), data.company, now.date);
   if (begun === null) problems.push(...unread, ...decided.problems);

@@ -39,6 +39,19 @@ export function isArchiveWorkbook(file: Pick<DriveFile, 'appProperties'>): boole
   return file.appProperties[TAG_KIND] === 'archive' && file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK;
 }
 
+/** True for another production's own folder, or one of its workbooks: nothing that is done to this production is done to them. */
+export function isOfAnother(
+  state: Pick<ProductionState, 'id'>,
+  { appProperties }: Pick<DriveFile, 'appProperties'>,
+): boolean {
+  const of = appProperties[TAG_PRODUCTION];
+  if (of === undefined || of === state.id) return false;
+  const key = appProperties[TAG_KEY] ?? '';
+  const isKept = ['archive', 'kept'].includes(appProperties[TAG_KIND] ?? '') && /^(archive\/)?kept\//.test(key);
+  const isWorkbook = ['production', 'workbook', 'confidential'].includes(appProperties[TAG_KIND] ?? '');
+  return isWorkbook || isKept || isArchiveWorkbook({ appProperties });
+}
+
 export const ARCHIVED_MESSAGE =
   'This is the workbook of an archived production. Callboard makes and sends nothing here. Choose Restore to work on it again.';
 

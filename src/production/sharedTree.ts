@@ -2,7 +2,7 @@
 import { AppError } from '../jobs/appError.ts';
 import { FOLDER_TYPE, MOST_FOLDERS_A_LIST, type SharedFile, type Workspace } from '../jobs/workspace.ts';
 import { ROOT_KEY } from './folderLayouts.ts';
-import { folderId, type ProductionState } from './productionState.ts';
+import { folderId, isOfAnother, type ProductionState, TAG_PRODUCTION } from './productionState.ts';
 
 export interface TreeFile extends SharedFile {
   /** Names with `/` between, from the production folder on; `''` for that folder itself. */
@@ -13,38 +13,64 @@ export interface TreeFile extends SharedFile {
 type Look = { withBin: boolean };
 
 /**
- * The production folder and everything inside it, parents before children. One call, and one for each 20 folders.
+ * The production folder and everything of its own inside it, parents before children. One call, and one for each 20 folders.
  * @throws AppError `not-found` when the production folder is gone or in the bin.
  */
 export function sharedTree(ws: Workspace, state: ProductionState, look: Look = { withBin: false }): TreeFile[] {
+  return treeAndOthers(ws, state, look).tree;
+}
+
+/**
+ * The same, and apart from it what is another production's and has come into its folders: that one's folder, into which
+ * nobody looks from here, or its workbooks. What else has another's mark is a file like any upload.
+ */
+export function treeAndOthers(
+  ws: Workspace,
+  state: ProductionState,
+  look: Look,
+): { tree: TreeFile[]; others: TreeFile[] } {
   const root = ws.sharing.file(folderId(state, ROOT_KEY));
   if (root.trashed) {
     throw new AppError('not-found', `The production folder “${root.name}” is in the bin. Take it out, then try again.`);
   }
-  const found = listed(ws, root, Object.values(state.folders), look);
+  const found = listed(ws, root, Object.values(state.folders), look, state);
+  const others: TreeFile[] = [];
   const tree: TreeFile[] = [{ ...root, path: '' }];
   for (let at = 0; at < tree.length; at++) {
     const parent = tree[at];
     if (parent === undefined || parent.mimeType !== FOLDER_TYPE) continue;
     for (const file of found.get(parent.id) ?? []) {
-      tree.push({ ...file, path: parent.path === '' ? file.name : `${parent.path}/${file.name}` });
+      const path = parent.path === '' ? file.name : `${parent.path}/${file.name}`;
+      if (isOfAnother(state, file)) others.push({ ...file, path });
+      else tree.push({ ...file, path, appProperties: ownMarks(state, file) });
     }
   }
-  return tree;
+  return { tree, others };
+}
+
+/** Marks of another production, or of the company's archive folder, say nothing here. */
+function ownMarks(state: ProductionState, { appProperties }: SharedFile): Record<string, string> {
+  return appProperties[TAG_PRODUCTION] === state.id ? appProperties : {};
 }
 
 /** The files of every folder, by folder. */
-function listed(ws: Workspace, root: SharedFile, known: readonly string[], look: Look): Map<string, SharedFile[]> {
+function listed(
+  ws: Workspace,
+  root: SharedFile,
+  known: readonly string[],
+  look: Look,
+  state: ProductionState,
+): Map<string, SharedFile[]> {
   try {
-    return walk(ws, [...new Set([root.id, ...known])], look);
+    return walk(ws, [...new Set([root.id, ...known])], look, state);
   } catch (error) {
     // A folder that was deleted for good cannot be asked for; what is really there can be.
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    return walk(ws, [root.id], look);
+    return walk(ws, [root.id], look, state);
   }
 }
 
-function walk(ws: Workspace, from: readonly string[], look: Look): Map<string, SharedFile[]> {
+function walk(ws: Workspace, from: readonly string[], look: Look, state: ProductionState): Map<string, SharedFile[]> {
   const byParent = new Map<string, SharedFile[]>();
   const queue = [...from];
   const asked = new Set(queue);
@@ -52,7 +78,7 @@ function walk(ws: Workspace, from: readonly string[], look: Look): Map<string, S
     for (const file of ws.sharing.inFolders(queue.splice(0, MOST_FOLDERS_A_LIST), look)) {
       const parent = file.parentId ?? '';
       byParent.set(parent, [...(byParent.get(parent) ?? []), file]);
-      if (file.mimeType === FOLDER_TYPE && !asked.has(file.id)) {
+      if (file.mimeType === FOLDER_TYPE && !asked.has(file.id) && !isOfAnother(state, file)) {
         asked.add(file.id);
         queue.push(file.id);
       }
