@@ -56,6 +56,11 @@ function specOf({ sheetId }: SheetValues): TabSpec | undefined {
 /** Tabs that an archive before this one has left in the workbook; its papers say the same, and go when a record ends. */
 const LEFT_OVER: readonly number[] = ARCHIVE_TABS.map(({ sheetId }) => sheetId);
 
+/** A tab that is none of Callboard's. */
+export function isOwnTab({ sheetId }: { sheetId: number }): boolean {
+  return !LEFT_OVER.includes(sheetId) && !ALL_SPECS.some((one) => one.sheetId === sheetId);
+}
+
 /** A copy of each own tab, and of each tab with own columns these with its key columns. No two have the same title. */
 export function ownCopies(sheets: readonly SheetValues[]): TabCopy[] {
   const taken = new Set<string>();

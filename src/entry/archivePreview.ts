@@ -4,6 +4,7 @@ import { type FilePlan, goes } from '../archive/archivePlan.ts';
 import { notRecorded } from '../archive/archiveRecords.ts';
 import { ARCHIVE_JOB_TABS, type ArchiveView, archiveView } from '../archive/archiveView.ts';
 import { archiveTime, closingSteps } from '../archive/closingSteps.ts';
+import { lookFirst } from '../archive/lookFirst.ts';
 import { AppError } from '../jobs/appError.ts';
 import { Job, SLICE_MS } from '../jobs/job.ts';
 import { NO_LEDGER } from '../jobs/ledger.ts';
@@ -15,6 +16,7 @@ const NO_PREVIEW: ArchivePreview = {
   hash: '',
   title: '',
   strike: [],
+  look: [],
   steps: [],
   closing: [],
   time: '',
@@ -50,6 +52,7 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
     hash: view.hash,
     title: production.data.settings.title,
     strike: view.strike,
+    look: lookFirst(production, view),
     steps: [
       step('Kept', ({ fate }) => fate === 'keep'),
       step('Locked read-only', ({ toLock }) => toLock),
@@ -70,6 +73,7 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
     cannot: [
       ...plans.filter((one) => one.cannot !== '').map(({ file, cannot }) => `${file.path || file.name}: ${cannot}`),
       'Mail that was sent, and copies that others made, cannot be called back.',
+      'What somebody has published to the web (File, Share), and forms that still take answers, cannot be seen from here. End it there.',
       'Another person’s triggers cannot be seen or removed from here.',
       ...(unrecorded.length === 0
         ? []

@@ -11,7 +11,7 @@ import { UndoArchive } from '../undoArchive.tsx';
 
 /** @param props.lookAgain called when what is shown has been undone */
 export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; lookAgain(): void }) {
-  const { strike, steps, closing, records, accessEnds, keepers, cannot, leftOver, problems } = preview;
+  const { strike, look, steps, closing, records, accessEnds, keepers, cannot, leftOver, problems } = preview;
   return (
     <>
       {leftOver ? <GivenUp undone={lookAgain} /> : null}
@@ -24,6 +24,13 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
       {steps.length === 0 ? null : (
         <>
           <StrikeGroups items={strike} />
+          {look.length === 0 ? null : (
+            <Notice tone="watch" title="Look into these before you archive">
+              {look.map(({ what, names }) => (
+                <Folded key={what} title={`${what}: ${names.length}`} lines={names} />
+              ))}
+            </Notice>
+          )}
           <Section title="Files">
             {steps.map((step) => (
               <Folded key={step.what} title={`${step.what}: ${step.count || 'none'}`} lines={step.files} />

@@ -1,0 +1,91 @@
+/** What the archive's plan tells a person to look into, because Callboard cannot. */
+import { sheetTitled } from '../../local/services/sheets/findCells.ts';
+import { addTab, deleteTab, renameTab } from '../../local/services/sheets/structureEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { workbookOf } from '../support/bundle.ts';
+import { archiveAll, closed, named, upload } from '../support/closedProduction.ts';
+
+const look = (prepare: (workspace: LocalWorkspace) => void) => closed(prepare).call('previewArchive').look;
+const GONE = 'Tabs that are gone, so that nothing of them can be kept; File, Version history may still have them';
+const FILES =
+  'Spreadsheets, tables, forms and copies that stay and may hold contacts; put what should not stay into the bin';
+
+test('nothing, when no tab is gone or added and no table lies about', () => {
+  expect(look(() => {})).toEqual([]);
+});
+
+test('tabs that somebody deleted, with what was to become of what was in them; not one that was renamed', () => {
+  const names = look((one) => {
+    deleteTab(workbookOf(one), 'Attendance');
+    deleteTab(workbookOf(one), 'Cues');
+    deleteTab(workbookOf(one), 'Line notes');
+    renameTab(workbookOf(one), 'Auditions', 'Try-outs');
+    const confidential = one.state.spreadsheets[named(one, 'Tiny Play: Confidential').id];
+    if (confidential) deleteTab(confidential, 'Incidents');
+  });
+  expect(names).toEqual([
+    {
+      what: GONE,
+      names: expect.arrayContaining([
+        'Attendance (Sign-in registers: Kept until Monday 20 March 2034, then to be deleted)',
+        'Cues',
+        'Line notes (Line notes: Deleted)',
+        'Incidents (Incidents: Kept until Monday 20 March 2034, then to be deleted)',
+      ]),
+    },
+  ]);
+  expect(names[0]?.names).toHaveLength(4);
+});
+
+test('tabs that somebody added or copied, hidden ones too', () => {
+  const found = look((one) => {
+    addTab(workbookOf(one), 'Snacks');
+    addTab(workbookOf(one), 'Copy of People');
+    Object.assign(sheetTitled(workbookOf(one), 'Copy of People').properties, { hidden: true });
+  });
+  expect(found).toEqual([
+    {
+      what: expect.stringMatching(/^Tabs that somebody added or copied.*Own tabs and columns: Kept until/),
+      names: ['Snacks', 'Copy of People (hidden)'],
+    },
+  ]);
+});
+
+test('tables, forms and downloads that stay, by type or by name, and no others', () => {
+  const found = look((one) => {
+    const add = (name: string, folder: string, mimeType: string) =>
+      Object.assign(upload(one, name, folder), { mimeType });
+    add('Phone list', 'Designs', 'application/vnd.google-apps.spreadsheet');
+    add('Sign-up', 'Onboarding', 'application/vnd.google-apps.form');
+    add('Tiny Play_ Callboard.xlsx', 'Designs', 'application/octet-stream');
+    add('list.ODS', 'Designs', 'application/vnd.oasis.opendocument.spreadsheet');
+    add('people', 'Designs', 'text/csv');
+    add('Tiny Play_ Callboard - People.pdf', 'Designs', 'application/pdf');
+    add('Medical forms', 'Confidential', 'application/vnd.google-apps.spreadsheet');
+    // These go, or are none.
+    add('Form answers.csv', 'Audition Forms', 'text/csv');
+    add('Photo.jpg', 'Designs', 'image/jpeg');
+    add('Old list.csv', 'Designs', 'text/csv').trashed = true;
+  });
+  expect(found.map(({ what }) => what)).toEqual([FILES]);
+  expect(found[0]?.names.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort()).toEqual(
+    [
+      'Medical forms',
+      'Phone list',
+      'Sign-up',
+      'Tiny Play_ Callboard - People.pdf',
+      'Tiny Play_ Callboard.xlsx',
+      'list.ODS',
+      'people',
+    ].sort(),
+  );
+});
+
+test('does not keep anything from being archived', () => {
+  archiveAll(
+    closed((one) => {
+      deleteTab(workbookOf(one), 'Attendance');
+      upload(one, 'list.csv', 'Designs');
+    }),
+  );
+});
