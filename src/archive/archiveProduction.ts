@@ -3,7 +3,7 @@
  * where it stopped. Everything that is kept is written and read back before anything is deleted; the workbook goes last.
  */
 import { foldedAddress } from '../company/emailAddress.ts';
-import { isTypedTitle } from '../documents/typedTitle.ts';
+import { sameTitle } from '../documents/sameTitle.ts';
 import { AppError } from '../jobs/appError.ts';
 import { heartbeatFrom, INSTALLED_KEY } from '../jobs/heartbeat.ts';
 import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND, SENDING_KINDS } from '../jobs/job.ts';
@@ -60,8 +60,8 @@ export function archiveProduction(
     job.begin({ kind, params });
     return carryOut(production, view, attempt);
   }
-  if (!isTypedTitle(request.title, data.settings.title)) {
-    throw new AppError('bad-input', `Type the title “${data.settings.title}” to confirm what will be archived.`);
+  if (!sameTitle(request.title, data.settings.title)) {
+    throw new AppError('bad-input', `Type the title “${data.settings.title}”, to confirm what will be archived.`);
   }
   if (view.strike.length > 0 && request.reason.trim() === '') {
     throw new AppError(

@@ -80,6 +80,8 @@ describe('archiving', () => {
     await page.getByLabel('Type the production’s title').fill('Tiny');
     const archive = button(page, 'Archive the production');
     expect(await archive.getAttribute('aria-disabled')).toBe('true');
+    await page.getByLabel('Type the production’s title').fill('tiny  play');
+    expect(await archive.getAttribute('aria-disabled')).toBe('false');
     await confirm(page);
     await page.getByText(/^. The production is archived/).waitFor();
     await page.getByText('This workbook is archived.').waitFor();

@@ -1,7 +1,7 @@
 /** Everything that archiving would do, and the archive itself after typing the title. */
 import { useState } from 'preact/hooks';
 import { counted } from '../../documents/counted.ts';
-import { isTypedTitle } from '../../documents/typedTitle.ts';
+import { sameTitle } from '../../documents/sameTitle.ts';
 import type { ArchivePreview } from '../../entry/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
 import { GroupedProblems } from '../groupedProblems.tsx';
@@ -107,7 +107,7 @@ function Confirm({ preview }: { preview: ArchivePreview }) {
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
   const unsettled = preview.strike.length > 0;
-  const ready = isTypedTitle(title, preview.title) && (!unsettled || reason.trim() !== '');
+  const ready = sameTitle(title, preview.title) && (!unsettled || reason.trim() !== '');
   return (
     <Section title="Confirm">
       {unsettled ? (
@@ -117,7 +117,7 @@ function Confirm({ preview }: { preview: ArchivePreview }) {
         label="Type the production’s title"
         value={title}
         onInput={setTitle}
-        help={`It is “${preview.title}”.`}
+        help={`“${preview.title}”. Capitals, spaces and the kind of quotation marks do not matter.`}
         required
       />
       <p>{preview.time}</p>
