@@ -129,7 +129,7 @@ function workbookProblems({ state }: Production, tree: readonly TreeFile[]): Pro
     if (original === undefined) return [];
     return [
       {
-        message: `“${file.path}” is a second workbook like “${original.name}”, and only that one is copied. Type into it what the other has besides, put the other into the bin, then look again.`,
+        message: `“${file.path}” is a second workbook like “${original.name}”, and only that one is copied. Type into it what the other has besides, and put the other into the bin; if it is something else, give it another name. Then look again.`,
       },
     ];
   });

@@ -1,6 +1,6 @@
 /** The company's archive folder and the year's folder in it: found again, or made beside the production folder. */
 import { AppError, type Problem } from '../jobs/appError.ts';
-import { FOLDER_TYPE, type SharedFile, type Workspace } from '../jobs/workspace.ts';
+import { type DriveFile, FOLDER_TYPE, type SharedFile, type Workspace } from '../jobs/workspace.ts';
 import type { Fence } from '../production/fence.ts';
 import type { Production } from '../production/production.ts';
 import { TAG_KEY, TAG_KIND } from '../production/productionState.ts';
@@ -9,6 +9,9 @@ import type { TreeFile } from '../production/sharedTree.ts';
 const COMPANY_FOLDER = 'archive/company';
 /** The company's archive folder, where the setting names none. */
 export const COMPANY_NAME = 'Archive';
+
+/** Google's marks are short; a year is any words. */
+const LONGEST_YEAR_MARK = 24;
 
 /** The id in a link such as https://drive.google.com/drive/folders/abc, or the text itself. */
 function idInLink(text: string): string {
@@ -43,7 +46,7 @@ function namedArchiveFolder(ws: Workspace, setting: string): SharedFile | null {
   }
 }
 
-/** What is wrong with the place that the production folder is to be moved to. One call at most. */
+/** What is wrong with the place that the production folder is to be moved to. Three calls at most. */
 export function placeProblem({ ws, data }: Production, tree: readonly TreeFile[]): Problem[] {
   try {
     const { archiveFolder } = data.settings;
@@ -59,13 +62,19 @@ export function placeProblem({ ws, data }: Production, tree: readonly TreeFile[]
   }
 }
 
-/** @throws AppError `bad-input` when nothing can be put beside the production folder. */
+/** @throws AppError `bad-input` when nothing can be put beside the production folder, or into the archive folder there. */
 function besideFolder(ws: Workspace, id: string): void {
   const cannot = wrong(
     'it is empty, and you may not put anything beside the production folder, where the archive would lie then. Paste the link of a folder that you may edit.',
   );
   try {
     if (id === '' || !ws.sharing.file(id).mayEdit) throw cannot;
+    const there = foundFolder(ws, id, COMPANY_NAME, COMPANY_FOLDER);
+    if (there !== undefined && !ws.sharing.file(there.id).mayEdit) {
+      throw wrong(
+        `it is empty, and you may not put anything into the folder “${there.name}” beside the production folder. Ask its owner to let you edit it, or paste the link of another folder.`,
+      );
+    }
   } catch (error) {
     throw error instanceof AppError && error.code === 'not-found' ? cannot : error;
   }
@@ -77,15 +86,14 @@ export function yearFolder(fence: Fence, setting: string, besideFolderId: string
   const named = namedArchiveFolder(ws, setting);
   const company = named?.id ?? childFolder(fence, besideFolderId, COMPANY_NAME, COMPANY_FOLDER);
   fence.admit(company);
-  return childFolder(fence, company, year, `archive/year/${year}`);
+  const mark = year.length > LONGEST_YEAR_MARK ? ws.hash(year).slice(0, LONGEST_YEAR_MARK) : year;
+  return childFolder(fence, company, year, `archive/year/${mark}`);
 }
 
 /** Found by its mark or its name; a second one of that name is not made. */
 function childFolder(fence: Fence, parentId: string, name: string, key: string): string {
   const { ws } = fence;
-  const folders = ws.drive.list(parentId).filter((file) => file.mimeType === FOLDER_TYPE);
-  const known =
-    folders.find((file) => file.appProperties[TAG_KEY] === key) ?? folders.find((file) => file.name === name);
+  const known = foundFolder(ws, parentId, name, key);
   if (known !== undefined) {
     fence.admit(known.id);
     return known.id;
@@ -101,4 +109,9 @@ function childFolder(fence: Fence, parentId: string, name: string, key: string):
     restricted: false,
   });
   return id;
+}
+
+function foundFolder(ws: Workspace, parentId: string, name: string, key: string): DriveFile | undefined {
+  const folders = ws.drive.list(parentId).filter((file) => file.mimeType === FOLDER_TYPE);
+  return folders.find((file) => file.appProperties[TAG_KEY] === key) ?? folders.find((file) => file.name === name);
 }

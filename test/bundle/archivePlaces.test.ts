@@ -1,6 +1,6 @@
 /** Where a production's files have to lie, and whose they have to be, is said before anything is archived. */
 import { isTrashed, permissionId } from '../../local/services/drive/access.ts';
-import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
@@ -99,6 +99,16 @@ const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
     (one) => Object.assign(named(one, 'Tiny Play 2027'), { parents: [readOnlyFolder(one, named(one, 'Designs')).id] }),
     /it is empty, and you may not put anything beside/,
   ],
+  [
+    'nothing may be put into the archive folder that lies beside the production',
+    (one) =>
+      Object.assign(readOnlyFolder(one, named(one, 'Designs')), {
+        name: 'Archive',
+        parents: named(one, 'Tiny Play 2027').parents,
+        inheritedPermissionsDisabled: true,
+      }),
+    /it is empty, and you may not put anything into the folder “Archive” beside/,
+  ],
 ];
 
 test.each(NOT_IN_PLACE)('%s: said, and nothing is changed', (_case, change, words) => {
@@ -133,4 +143,15 @@ test.each([
   }
   workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
   finished(callsOf(workspace), callsOf(workspace)('restoreArchive'));
+});
+
+test('a season may be called by any words, however many', () => {
+  const season =
+    '2027, the fiftieth season of the company, with guests from the county youth orchestra and the town’s own choir';
+  const { workspace } = archiveAll(
+    closed((one) =>
+      editCells(workbookOf(one), { tab: 'Production', where: { Setting: 'Year' }, set: { Value: season } }),
+    ),
+  );
+  expect(named(workspace, 'Tiny Play 2027 (archived)').parents).toEqual([named(workspace, season).id]);
 });
