@@ -49,7 +49,10 @@ export function thingsToLookInto(
     },
     {
       what: `Tabs that somebody added or copied, with whatever they hold${become(OWN_TABS)}`,
-      names: sheets.filter(isOwnTab).map(({ title, hidden }) => `${title}${hidden ? ' (hidden)' : ''}`),
+      names: sheets.filter(isOwnTab).map(({ title, hidden, hasCells }) => {
+        const isCopied = hasCells ? '' : ' (a chart, which is not copied)';
+        return `${title}${hidden ? ' (hidden)' : ''}${isCopied}`;
+      }),
     },
     {
       what: 'Spreadsheets, tables, forms and copies that stay and may hold contacts; put what should not stay into the bin',

@@ -14,11 +14,12 @@ const FIRST_OWN_ID = 4001;
 const LONGEST_TITLE = 100;
 
 /**
- * Every sheet of a workbook. Nothing says what a date in an own tab or column is but the cell's own format, so it is read
+ * Every sheet of a workbook that has cells. Nothing says what a date in an own tab or column is but the cell's own format, so it is read
  * as the cell shows it. Two calls, or three.
  */
 export function allSheets(ws: Workspace, id: string): SheetValues[] {
-  const ids = ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId);
+  const withCells = ws.spreadsheets.describe(id).sheets.filter(({ hasCells }) => hasCells);
+  const ids = withCells.map(({ sheetId }) => sheetId);
   const sheets = ws.spreadsheets.read(id, ids);
   const isOwnOf = new Map(sheets.map((values) => [values.sheetId, ownPlaces(values)]));
   const withOwn = sheets.filter(({ sheetId, rows }) =>

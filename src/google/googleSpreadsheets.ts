@@ -16,7 +16,7 @@ import type { Caller } from './retry.ts';
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 const DESCRIBE_FIELDS =
-  'spreadsheetId,properties(title,timeZone),sheets.properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))';
+  'spreadsheetId,properties(title,timeZone),sheets.properties(sheetId,title,hidden,sheetType,gridProperties(rowCount,columnCount))';
 const READ_BACK_FIELDS =
   'updatedSpreadsheet(sheets(properties(sheetId,title),data(rowData(values(effectiveValue,userEnteredValue)))))';
 
@@ -65,6 +65,7 @@ function spreadsheetInfo(spreadsheet: Schema): SpreadsheetInfo {
         rowCount: properties?.gridProperties?.rowCount ?? 0,
         columnCount: properties?.gridProperties?.columnCount ?? 0,
         hidden: properties?.hidden ?? false,
+        hasCells: (properties?.sheetType ?? 'GRID') === 'GRID',
       }),
     ),
   };

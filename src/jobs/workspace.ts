@@ -46,6 +46,8 @@ export interface SheetInfo {
   rowCount: number;
   columnCount: number;
   hidden: boolean;
+  /** False for a chart that is a tab of its own: there is nothing to read. */
+  hasCells: boolean;
 }
 
 export interface SpreadsheetInfo {

@@ -27,7 +27,7 @@ const START: SpreadsheetInfo = {
   id: 'workbook',
   title: 'Untitled',
   timeZone: 'Europe/London',
-  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 1000, columnCount: 26, hidden: false }],
+  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 1000, columnCount: 26, hidden: false, hasCells: true }],
 };
 
 /** The plan for a new workbook, or for one that holds these sheets. */
@@ -40,7 +40,14 @@ export function planFor(
     ...START,
     sheets: [
       ...START.sheets,
-      ...sheets.map(({ sheetId, title }) => ({ sheetId, title, rowCount: 1000, columnCount: 40, hidden: false })),
+      ...sheets.map(({ sheetId, title }) => ({
+        sheetId,
+        title,
+        rowCount: 1000,
+        columnCount: 40,
+        hidden: false,
+        hasCells: true,
+      })),
     ],
   };
   const values: SheetValues[] = sheets.map((sheet) => structuredClone(sheet));

@@ -67,6 +67,7 @@ export class MemorySheets implements Spreadsheets {
       rowCount: 1000,
       columnCount: 40,
       hidden: false,
+      hasCells: true,
     }));
     return { id, title: 'Workbook', timeZone: 'Europe/London', sheets };
   }

@@ -51,6 +51,15 @@ test('tabs that somebody added or copied, hidden ones too', () => {
   ]);
 });
 
+test('a chart that is a tab of its own, which is not copied and keeps nothing from being archived', () => {
+  const start = closed((one) => {
+    addTab(workbookOf(one), 'Who was late');
+    Object.assign(sheetTitled(workbookOf(one), 'Who was late').properties, { sheetType: 'OBJECT' });
+  });
+  const { plan } = archiveAll(start);
+  expect(plan.look.flatMap(({ names }) => names)).toEqual(['Who was late (a chart, which is not copied)']);
+});
+
 test('tables, forms and downloads that stay, by type or by name, and no others', () => {
   const found = look((one) => {
     const add = (name: string, folder: string, mimeType: string) =>

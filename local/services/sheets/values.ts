@@ -196,6 +196,8 @@ function filteredArea(book: LocalSpreadsheet, filter: DataFilter): SheetArea {
   if (filter.a1Range !== undefined) return areaFromA1(book, filter.a1Range);
   if (!filter.gridRange) throw refusal('dataFilter.developerMetadataLookup is not available in the local workspace');
   const sheet = sheetWithId(book, filter.gridRange.sheetId);
+  // A chart that was moved to a sheet of its own.
+  if ((sheet.properties.sheetType ?? 'GRID') !== 'GRID') throw refusal(`No grid with id: ${sheet.properties.sheetId}`);
   return { sheet, area: areaOf(sheet, filter.gridRange), isCell: false };
 }
 
