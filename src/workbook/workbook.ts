@@ -30,10 +30,7 @@ export class Workbook {
    * @throws AppError `missing-tab` or `missing-column` that names what is gone; nothing is changed.
    */
   static read(ws: Workspace, id: string, specs: readonly TabSpec[]): Workbook {
-    const values = ws.spreadsheets.read(
-      id,
-      specs.map((spec) => spec.sheetId),
-    );
+    const values = readTabs(ws, id, specs);
     const workbook = new Workbook(ws, id, specs, values);
     const problems = [...workbook.tables.values()].flatMap(missingColumnProblems);
     if (problems.length > 0) {
@@ -165,6 +162,24 @@ function tablesFrom(specs: readonly TabSpec[], values: SheetValues[]): Map<strin
       return [spec.name, tableFrom(spec, value)];
     }),
   );
+}
+
+/** Google says that a tab is gone, not which: one call more finds out. */
+function readTabs(ws: Workspace, id: string, specs: readonly TabSpec[]): SheetValues[] {
+  try {
+    return ws.spreadsheets.read(
+      id,
+      specs.map((spec) => spec.sheetId),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'missing-tab') throw error;
+    const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
+    const problems = specs
+      .filter(({ sheetId }) => !present.has(sheetId))
+      .map(({ name }) => ({ tab: name, message: missingTabMessage(name) }));
+    if (problems[0] === undefined) throw error;
+    throw new AppError('missing-tab', problems[0].message, { problems });
+  }
 }
 
 export function missingTabMessage(name: string): string {

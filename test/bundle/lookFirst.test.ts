@@ -37,6 +37,17 @@ test('tabs that somebody deleted, with what was to become of what was in them; n
   expect(names[0]?.names).toHaveLength(4);
 });
 
+test('a tab without which nothing can be read is named, each that is gone', () => {
+  const { call } = closed((one) => {
+    deleteTab(workbookOf(one), 'Notes');
+    deleteTab(workbookOf(one), 'Conflicts');
+  });
+  const { problems, hash } = call('previewArchive');
+  expect([hash, problems.map(({ tab }) => tab).sort()]).toEqual(['', ['Conflicts', 'Notes']]);
+  expect(problems[0]?.message).toMatch(/^The tab .* is not there any more.*Version history\.$/);
+  expect(call('makeReport', { date: '' }).message).toContain('The tab Conflicts is not there any more');
+});
+
 test('tabs that somebody added or copied, hidden ones too', () => {
   const found = look((one) => {
     addTab(workbookOf(one), 'Snacks');
