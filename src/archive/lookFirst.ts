@@ -1,10 +1,10 @@
 /**
  * What a person should look into before archiving, because Callboard cannot: tabs that are gone, tabs that somebody added,
- * and files that stay and may hold contacts. Nothing here keeps anything from being archived.
+ * files that stay and may hold contacts, and what lies elsewhere. Nothing here keeps anything from being archived.
  */
 import { SHEET_TYPE, type SpreadsheetInfo } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
-import { TAG_KIND } from '../production/productionState.ts';
+import { TAG_KIND, TAG_PRODUCTION } from '../production/productionState.ts';
 import { decisionWords } from './archiveDocuments.tsx';
 import type { FilePlan } from './archivePlan.ts';
 import type { ArchiveView } from './archiveView.ts';
@@ -16,16 +16,28 @@ export interface ToLookInto {
   names: string[];
 }
 
-/** One call for each workbook. */
+/** One call for each workbook, and one for what lies elsewhere. */
 export function lookFirst({ ws, state }: Production, view: ArchiveView): ToLookInto[] {
   const ids = [state.workbookId, state.confidentialWorkbookId];
   // One that is not there is a problem of the plan already.
   const there = ids.filter((id) => view.plans.some(({ file }) => file.id === id));
-  return thingsToLookInto(
-    view,
-    there.map((id) => ws.spreadsheets.describe(id)),
-    there.length === ids.length,
-  );
+  const known = new Set([...ids, ...Object.values(state.folders), ...view.plans.map(({ file }) => file.id)]);
+  const elsewhere = ws.drive.listTagged(TAG_PRODUCTION, state.id).filter(({ id }) => !known.has(id));
+  return [
+    ...thingsToLookInto(
+      view,
+      there.map((id) => ws.spreadsheets.describe(id)),
+      there.length === ids.length,
+    ),
+    ...(elsewhere.length === 0
+      ? []
+      : [
+          {
+            what: 'Documents of this production, or copies, that lie outside its folder, where nobody closes or deletes them',
+            names: elsewhere.map(({ name }) => name),
+          },
+        ]),
+  ];
 }
 
 /** @param isWhole false when one of the workbooks could not be looked at, so that nobody can say what is gone */

@@ -101,6 +101,23 @@ test('tables, forms and downloads that stay, by type or by name, and no others',
   );
 });
 
+test('a document that was moved out of the folder, and a copy of the workbook elsewhere', () => {
+  const found = look((one) => {
+    const { state } = one;
+    Object.assign(named(one, 'Daily Call 2027-03-06'), { parents: [state.rootId] });
+    const workbook = named(one, 'Tiny Play: Callboard');
+    const id = '1CopyElsewhere00000000000000000000000000000';
+    state.files[id] = { ...structuredClone(workbook), id, name: `Copy of ${workbook.name}`, parents: [state.rootId] };
+  });
+  expect(found).toEqual([
+    {
+      what: expect.stringContaining('outside its folder'),
+      names: expect.arrayContaining(['Daily Call 2027-03-06', 'Copy of Tiny Play: Callboard']),
+    },
+  ]);
+  expect(found[0]?.names).toHaveLength(2);
+});
+
 test('does not keep anything from being archived', () => {
   archiveAll(
     closed((one) => {
