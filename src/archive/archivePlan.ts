@@ -86,7 +86,7 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
   const layoutFolders = new Set(Object.values(state.folders));
   const pdfs = new Map(
     tree
-      .filter((file) => file.appProperties[TAG_KEY]?.startsWith(PDF_START))
+      .filter((file) => file.appProperties[TAG_KEY]?.startsWith(PDF_START) && !file.trashed)
       .map((file) => [file.appProperties[TAG_KEY] ?? '', file]),
   );
   const confidential = state.folders[folderKeyFor(state.layout, 'confidential')] ?? '';

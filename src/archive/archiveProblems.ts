@@ -4,9 +4,10 @@ import { type Problem, unlessGone } from '../jobs/appError.ts';
 import { FOLDER_TYPE, SHEET_TYPE } from '../jobs/workspace.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
-import { ARCHIVE_WORKBOOK, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
+import { ARCHIVE_WORKBOOK, isArchiveWorkbook, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
 import { adultAddressProblem } from './adultAddress.ts';
+import { keptClass } from './archiveKeys.ts';
 import { placeProblem } from './companyArchive.ts';
 
 /** @param me the address of whoever archives */
@@ -69,6 +70,16 @@ function outsideProblems({ ws, state }: Production, tree: readonly TreeFile[]): 
         },
       ];
     });
+}
+
+/** Google deletes what is in the bin within 30 days, and nothing else holds these records once the archive has ended. */
+export function binProblems(tree: readonly TreeFile[]): Problem[] {
+  return tree
+    .filter(({ trashed, appProperties }) => trashed && appProperties[TAG_KIND] === 'archive')
+    .filter((file) => isArchiveWorkbook(file) || keptClass(file) !== undefined)
+    .map(({ name }) => ({
+      message: `“${name}” is in the bin, and an archive has written records into it that are kept. Take it out in Drive, then go on.`,
+    }));
 }
 
 /** It would be moved and closed along, though nobody has looked at what becomes of it. */

@@ -4,7 +4,7 @@
  */
 import { foldedAddress } from '../company/emailAddress.ts';
 import { sameTitle } from '../documents/sameTitle.ts';
-import { AppError } from '../jobs/appError.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
 import { heartbeatFrom, INSTALLED_KEY } from '../jobs/heartbeat.ts';
 import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND, SENDING_KINDS } from '../jobs/job.ts';
 import { IN_FLIGHT_KEY, settleInterrupted, stateChange } from '../jobs/outbox.ts';
@@ -18,6 +18,7 @@ import { outboxTab, productionTab } from '../workbook/tabSpecs.ts';
 import { treatFiles } from './archiveFiles.ts';
 import { archivePapers } from './archivePapers.ts';
 import { type FilePlan, isPending } from './archivePlan.ts';
+import { binProblems } from './archiveProblems.ts';
 import { type ArchiveView, archiveView, planNow, type Work } from './archiveView.ts';
 import { archiveWorkbook, keptWorkbooks, REASON_SETTING, record } from './archiveWorkbooks.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
@@ -51,11 +52,7 @@ export function archiveProduction(
   if (!resuming && state === 'running') refuseWhile(kind);
   const attempt = resuming ? (params.attempt ?? '') : '';
   const view = archiveView(production, attempt);
-  if (view.problems.length > 0) {
-    throw new AppError('bad-input', 'These things have to be settled before the production can be archived.', {
-      problems: view.problems,
-    });
-  }
+  refuseUnsettled(view.problems);
   if (resuming) {
     job.begin({ kind, params });
     return carryOut(production, view, attempt);
@@ -85,6 +82,14 @@ export function archiveProduction(
     params: { date: production.now.date, attempt: begun, by: personMark(job.ws), ...again },
   });
   return carryOut(production, view, begun);
+}
+
+/** @throws AppError `bad-input` */
+function refuseUnsettled(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  throw new AppError('bad-input', 'These things have to be settled before the production can be archived.', {
+    problems: [...problems],
+  });
 }
 
 /** @throws AppError `busy` */
@@ -134,6 +139,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
     if (!plans.some(isPending)) break;
   }
   if (job.timeIsUp()) return saved(job, more, plans);
+  refuseUnsettled(binProblems(plans.map(({ file }) => file)));
   removeWorkbooks(work, plans);
   return {
     state: 'done',

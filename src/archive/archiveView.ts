@@ -7,7 +7,7 @@ import { TAG_KEY } from '../production/productionState.ts';
 import { sharedTree, type TreeFile, treeAndOthers } from '../production/sharedTree.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
 import { archivePlan, type FilePlan, type Keepers, type PlanBasis } from './archivePlan.ts';
-import { hasArchive, othersProblems, placeProblems, settingProblems } from './archiveProblems.ts';
+import { binProblems, hasArchive, othersProblems, placeProblems, settingProblems } from './archiveProblems.ts';
 import { type BegunArchive, begunArchive } from './begunArchive.ts';
 import { placeProblem } from './companyArchive.ts';
 import { type Decision, retentionDecisions } from './retentionDecisions.ts';
@@ -42,7 +42,7 @@ export function archiveView(production: Production, attempt = ''): ArchiveView {
   const me = ws.session.effectiveEmail();
   const begun = attempt === '' ? null : begunArchive(ws, tree, attempt);
   problems.push(...(attempt === '' ? placeProblems(production, tree, me) : placeProblem(production, tree)));
-  problems.push(...othersProblems(others), ...settingProblems(production));
+  problems.push(...binProblems(tree), ...othersProblems(others), ...settingProblems(production));
   const unread: Problem[] = [];
   const decided = retentionDecisions(workbook.records(retentionTab, unread), data.company, now.date);
   if (begun === null) problems.push(...unread, ...decided.problems);
@@ -95,7 +95,7 @@ export function planNow(work: Work): FilePlan[] {
   return archivePlan(work, sharedTree(work.fence.ws, work.state, { withBin: true }));
 }
 
-/** The file that carries a mark of the archive. */
+/** The file that carries a mark of the archive; what is in the bin is as good as gone. */
 export function ours(plans: readonly FilePlan[], key: string): TreeFile | undefined {
-  return plans.find(({ file }) => file.appProperties[TAG_KEY] === key)?.file;
+  return plans.find(({ file }) => file.appProperties[TAG_KEY] === key && !file.trashed)?.file;
 }
