@@ -75,11 +75,26 @@ function outsideProblems({ ws, state }: Production, tree: readonly TreeFile[]): 
 /** Google deletes what is in the bin within 30 days, and nothing else holds these records once the archive has ended. */
 export function binProblems(tree: readonly TreeFile[]): Problem[] {
   return tree
-    .filter(({ trashed, appProperties }) => trashed && appProperties[TAG_KIND] === 'archive')
-    .filter((file) => isArchiveWorkbook(file) || keptClass(file) !== undefined)
+    .filter((file) => file.trashed && holdsRecords(file))
     .map(({ name }) => ({
       message: `“${name}” is in the bin, and an archive has written records into it that are kept. Take it out in Drive, then go on.`,
     }));
+}
+
+/** @param made the files as they were once the archive had written its records */
+export function goneProblems(made: readonly TreeFile[], now: readonly TreeFile[]): Problem[] {
+  const there = new Set(now.map(({ id }) => id));
+  return made
+    .filter((file) => holdsRecords(file) && !there.has(file.id))
+    .map(({ name }) => ({
+      message: `“${name}” was deleted or moved out of the production’s folder while the archive ran. Put it back if you can, then choose Continue: what is missing is made again.`,
+    }));
+}
+
+/** True for the archive's workbook and those of kept records, while it is under way. */
+function holdsRecords(file: TreeFile): boolean {
+  const isOfArchive = file.appProperties[TAG_KIND] === 'archive';
+  return isOfArchive && (isArchiveWorkbook(file) || keptClass(file) !== undefined);
 }
 
 /** It would be moved and closed along, though nobody has looked at what becomes of it. */

@@ -13,12 +13,13 @@ import { fenceAround } from '../production/fence.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { folderId, PRODUCTION_KEY } from '../production/productionState.ts';
+import type { TreeFile } from '../production/sharedTree.ts';
 import { removeCalendar } from '../schedule/updateCalendar.ts';
 import { outboxTab, productionTab } from '../workbook/tabSpecs.ts';
 import { treatFiles } from './archiveFiles.ts';
 import { archivePapers } from './archivePapers.ts';
 import { type FilePlan, isPending } from './archivePlan.ts';
-import { binProblems } from './archiveProblems.ts';
+import { binProblems, goneProblems } from './archiveProblems.ts';
 import { type ArchiveView, archiveView, planNow, type Work } from './archiveView.ts';
 import { archiveWorkbook, keptWorkbooks, REASON_SETTING, record } from './archiveWorkbooks.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
@@ -117,6 +118,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
   if (accessId === null) return saved(job, more, plans);
   const ids = { workbook: workbookId, access: accessId };
   let shut: string[] = [];
+  let made: TreeFile[] | null = null;
   let afresh = job.present.params.again === 'yes';
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -129,6 +131,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
       if (outcome.state === 'nothing' && (round > 0 || pass > 0)) break;
       plans = planNow(work);
     }
+    made ??= plans.map(({ file }) => file);
     // What follows is not ended half-way, so it needs time.
     if (!archivePapers(work, plans, facts, workbookId) || job.timeIsUp()) return saved(job, more, plans);
     removeTriggers(production, fence.ws);
@@ -139,7 +142,8 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
     if (!plans.some(isPending)) break;
   }
   if (job.timeIsUp()) return saved(job, more, plans);
-  refuseUnsettled(binProblems(plans.map(({ file }) => file)));
+  const files = plans.map(({ file }) => file);
+  refuseUnsettled([...binProblems(files), ...goneProblems(made ?? [], files)]);
   removeWorkbooks(work, plans);
   return {
     state: 'done',

@@ -1,6 +1,7 @@
 /** What the archive makes is not left in the bin, from which Google deletes it within 30 days. */
 import { isTrashed } from '../../local/services/drive/access.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalFile } from '../../local/workspace/state.ts';
 import type { JobReport } from '../../src/entry/browserCalls.ts';
 import { finished } from '../support/bundle.ts';
 import { archiveAll, cells, closed, inside, named, sheetOf } from '../support/closedProduction.ts';
@@ -64,6 +65,25 @@ test.each(['Certificate of archive', 'manifest.json', 'Rehearsal Report 1 - 2027
     expect(inside(workspace.state).filter((file) => file.name === name)).toHaveLength(1);
   },
 );
+
+test.each([
+  ['deleted for good', ({ state }: LocalWorkspace, file: LocalFile) => delete state.files[file.id]],
+  ['moved away', ({ state }: LocalWorkspace, file: LocalFile) => Object.assign(file, { parents: [state.rootId] })],
+])('A kept record that is %s at the last moment: the archive stops, and makes it again', (_how, act) => {
+  const { workspace, call } = withIncident();
+  const { hash, title } = call('previewArchive');
+  workspace.beforeCall = ({ method, body }) => {
+    if (method !== 'drive.files.create' || !JSON.stringify(body).includes('Certificate of archive')) return;
+    workspace.beforeCall = null;
+    act(workspace, named(workspace, 'Tiny Play: Incidents'));
+  };
+  const report: JobReport = call('archive', { hash, title, reason: 'now' });
+  expect([report.state, holdsRecords(workspace)]).toEqual(['stopped', true]);
+  expect(JSON.stringify(report)).toContain('“Tiny Play: Incidents” was deleted or moved out');
+  finished(call, call('continueJob'));
+  const kept = inside(workspace.state).filter(({ name }) => name === 'Tiny Play: Incidents');
+  expect(JSON.stringify(kept.map(({ id }) => workspace.state.spreadsheets[id]))).toContain('KEPTPEOPLE');
+});
 
 test('an attempt that was given up, and its workbook in the bin: said before anything happens', () => {
   const { workspace, call } = withIncident();
