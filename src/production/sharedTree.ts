@@ -2,7 +2,7 @@
 import { AppError } from '../jobs/appError.ts';
 import { FOLDER_TYPE, MOST_FOLDERS_A_LIST, type SharedFile, type Workspace } from '../jobs/workspace.ts';
 import { ROOT_KEY } from './folderLayouts.ts';
-import { folderId, isOfAnother, type ProductionState, TAG_PRODUCTION } from './productionState.ts';
+import { folderId, isOfAnother, type ProductionState, TAG_KIND, TAG_PRODUCTION } from './productionState.ts';
 
 export interface TreeFile extends SharedFile {
   /** Names with `/` between, from the production folder on; `''` for that folder itself. */
@@ -50,7 +50,9 @@ export function treeAndOthers(
 
 /** Marks of another production, or of the company's archive folder, say nothing here. */
 function ownMarks(state: ProductionState, { appProperties }: SharedFile): Record<string, string> {
-  return appProperties[TAG_PRODUCTION] === state.id ? appProperties : {};
+  const of = appProperties[TAG_PRODUCTION];
+  const isCompanys = of === undefined && appProperties[TAG_KIND] === 'archive';
+  return isCompanys || (of !== undefined && of !== state.id) ? {} : appProperties;
 }
 
 /** The files of every folder, by folder. */
