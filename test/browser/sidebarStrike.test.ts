@@ -1,8 +1,9 @@
 /** Strike and archive in the sidebar: the plan, what keeps it from beginning, the pause, undoing it, and what comes after. */
 import type { Page } from 'playwright-core';
+import { deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { approveRetention, archivedProduction, fileNamed } from '../support/archivedProduction.ts';
-import { callsOf, MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, MIDSUMMER, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { cells, sheetOf } from '../support/closedProduction.ts';
 import type { HostedSidebar } from './sidebarHost.ts';
 import { button, expectUsable, focusedOn, heading, sidebarTests, tabUntil } from './sidebarSteps.ts';
@@ -39,6 +40,17 @@ describe('the plan', () => {
     expect(await puck.isVisible()).toBe(false);
     await scripts.press('Enter');
     await puck.waitFor();
+    await expectUsable(page);
+  });
+
+  it('names what to look into first, folded', async () => {
+    const workspace = approved();
+    deleteTab(workbookOf(workspace), 'Attendance');
+    const { page } = await open(workspace, { panel: 'strike' });
+    await lookAtPlan(page);
+    await page.getByText('Look into these before you archive').waitFor();
+    await page.locator('summary', { hasText: /^Tabs that are gone.*: 1$/ }).press('Enter');
+    await page.getByText(/^Attendance \(Sign-in registers: Kept until/).waitFor();
     await expectUsable(page);
   });
 
