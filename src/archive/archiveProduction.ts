@@ -7,7 +7,7 @@ import { sameTitle } from '../documents/sameTitle.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import { heartbeatFrom, INSTALLED_KEY } from '../jobs/heartbeat.ts';
 import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND, SENDING_KINDS } from '../jobs/job.ts';
-import { IN_FLIGHT_KEY, settleInterrupted, stateChange } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, momentText, settleInterrupted, stateChange } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { fenceAround } from '../production/fence.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
@@ -15,6 +15,7 @@ import type { Production } from '../production/production.ts';
 import { folderId, PRODUCTION_KEY } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
 import { removeCalendar } from '../schedule/updateCalendar.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
 import { outboxTab, productionTab } from '../workbook/tabSpecs.ts';
 import { treatFiles } from './archiveFiles.ts';
 import { archivePapers } from './archivePapers.ts';
@@ -167,18 +168,16 @@ function saved(job: Job, result: ArchiveResult, plans: readonly FilePlan[], trea
   return result;
 }
 
-/** Messages that have not gone out never will; one that was in flight stays uncertain. */
-function closedOutbox({ workbook, properties }: Production) {
+/** Messages that have not gone out never will; of one that was in flight a person is asked as ever. */
+function closedOutbox({ workbook, properties, now }: Production): RowChange[] {
   const rows = workbook.records(outboxTab, []);
-  const settled = settleInterrupted(rows, properties[IN_FLIGHT_KEY]);
-  const stateOf = new Map<string, string>(rows.map((row) => [row.Key, row.State]));
-  for (const one of settled) stateOf.set(one.key, one.state);
-  return rows.flatMap((row) => {
-    const now = stateOf.get(row.Key);
-    if (now === 'Pending') return [stateChange(row.Key, 'Cancelled', '', 'The production was archived.')];
-    return now === row.State || now === undefined
-      ? []
-      : [stateChange(row.Key, now, '', 'The production was archived.')];
+  const settled = new Map(settleInterrupted(rows, properties[IN_FLIGHT_KEY]).map((one) => [one.key, one]));
+  return rows.flatMap(({ Key, State }) => {
+    const one = settled.get(Key);
+    if ((one?.state ?? State) === 'Pending') {
+      return [stateChange(Key, 'Cancelled', '', 'The production was archived.')];
+    }
+    return one === undefined ? [] : [stateChange(Key, one.state, momentText(now), one.detail)];
   });
 }
 

@@ -1,0 +1,78 @@
+/** What archiving ends besides the files: messages, the calendar, and what must not begin meanwhile. */
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { approve, archiveAll, cells, closed, named, picture, sheetOf } from '../support/closedProduction.ts';
+
+const documentProperties = ({ state }: LocalWorkspace) =>
+  state.properties.document[state.activeSpreadsheetId ?? ''] ?? {};
+const message = (key: string, state: string) => cells([key, 'Daily call', 46457, 1, 'parent@example.org', state]);
+
+test('messages that wait are cancelled, and of what was on its way a person is asked as ever', () => {
+  const { workspace } = archiveAll(
+    closed((one) => {
+      const keep = { Action: 'Keep' };
+      editCells(workbookOf(one), { tab: 'Retention', where: { Class: 'Notes and messages' }, set: keep });
+      const states = ['Sending', 'Sending', 'Sending', 'Pending', 'Failed'];
+      sheetOf(one, 'Outbox').rows.push(...states.map((state, index) => message(`k${index}`, state)));
+      documentProperties(one)['outbox.inFlight'] = 'k1';
+    }),
+  );
+  const kept = workspace.state.spreadsheets[named(workspace, 'Tiny Play: Notes and messages').id];
+  const rows = kept?.sheets.find(({ properties }) => properties.title === 'Outbox')?.rows ?? [];
+  const texts = rows.map((row) => row.map((cell) => cell?.userEnteredValue?.stringValue));
+  const archived = 'The production was archived.';
+  expect(
+    texts.filter(([key]) => key?.startsWith('k')).map(([key, , , , , state, , detail]) => [key, state, detail]),
+  ).toEqual([
+    ['k0', 'Sent', undefined],
+    ['k1', 'Unconfirmed', expect.stringContaining('Ask whether it came')],
+    ['k2', 'Cancelled', archived],
+    ['k3', 'Cancelled', archived],
+    ['k4', 'Failed', undefined],
+  ]);
+});
+
+test('an archive that is begun has cancelled what waits, and undoing it sends nothing', () => {
+  const { workspace, call } = closed((one) => sheetOf(one, 'Outbox').rows.push(message('k1', 'Pending')));
+  const { hash, title } = call('previewArchive');
+  const mails = workspace.state.mails.length;
+  workspace.faults.arm({ call: 1, kind: 'kill-after', method: 'drive.permissions.delete' });
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+  workspace.faults.disarm();
+  expect(call('cancelJob').state).toBe('cancelled');
+  call('repairTriggers');
+  workspace.run('tick', [{}], { source: 'trigger' });
+  expect(workspace.state.mails.length).toBe(mails);
+  expect(JSON.stringify(sheetOf(workspace, 'Outbox').rows)).toMatch(/k1.*Cancelled.*The production was archived/);
+});
+
+test('the production’s calendar goes, and the plan says so', () => {
+  const start = closed((one) => {
+    finished(callsOf(one), callsOf(one)('updateCalendar', { answer: '' }));
+  });
+  expect(Object.keys(start.workspace.state.calendars)).toHaveLength(1);
+  const { workspace, plan } = archiveAll(start);
+  expect(plan.closing).toContain('The production’s calendar: removed.');
+  expect(plan.closing).toContain('2 triggers of yours: removed.');
+  expect(workspace.state.calendars).toEqual({});
+});
+
+test('nothing is archived while messages are still going out', () => {
+  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' });
+  const call = callsOf(workspace);
+  approve(workspace);
+  const { date, hash } = call('previewCall', { date: '' });
+  workspace.faults.arm({ call: 1, kind: 'kill-after', method: 'MailApp.sendEmail' });
+  expect(() => call('sendCall', { date, hash, partial: false })).toThrow();
+  workspace.faults.disarm();
+  const plan = call('previewArchive');
+  const before = picture(workspace.state);
+  const outbox = structuredClone(sheetOf(workspace, 'Outbox').rows);
+  expect(call('archive', { hash: plan.hash, title: plan.title, reason: 'now' })).toMatchObject({
+    state: 'busy',
+    message: expect.stringContaining('Messages are still going out'),
+  });
+  expect(picture(workspace.state)).toEqual(before);
+  expect(sheetOf(workspace, 'Outbox').rows).toEqual(outbox);
+});
