@@ -1,7 +1,19 @@
-/** An archive that is cut off when the Confidential workbook is deleted already: what was copied out of it is all that there is. */
+/** The end of an archive: what somebody does while its papers are made, and a run that is cut off between its last two steps. */
+import { permissionId } from '../../local/services/drive/access.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { finished, workbookOf } from '../support/bundle.ts';
-import { archiveAll, cells, closed, inside, named, sheetOf } from '../support/closedProduction.ts';
+import {
+  archiveAll,
+  cells,
+  closed,
+  inside,
+  KEEPER,
+  named,
+  SM,
+  sheetOf,
+  upload,
+  who,
+} from '../support/closedProduction.ts';
 
 const CONFIDENTIAL = 'Tiny Play: Confidential';
 const INCIDENTS = 'Tiny Play: Incidents';
@@ -15,7 +27,7 @@ const textOf = ({ state }: LocalWorkspace, start: string) =>
       .map(({ id }) => state.spreadsheets[id]),
   );
 
-/** Ended between the two workbooks. */
+/** Ended between the two workbooks: what was copied out of the Confidential one is all that there is of it. */
 function withoutConfidential() {
   const start = closed((one) => {
     sheetOf(one, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'KEPTPEOPLE', 'KEPTFACTS']));
@@ -40,7 +52,7 @@ function withoutConfidential() {
   return start;
 }
 
-test('it is kept by the next attempt when the notes of this one were lost', () => {
+test('what was copied out of Confidential is kept by the next attempt when the notes of this one were lost', () => {
   const start = withoutConfidential();
   const { workspace } = start;
   delete workspace.state.properties.document[workbookOf(workspace).spreadsheetId]?.job;
@@ -50,7 +62,7 @@ test('it is kept by the next attempt when the notes of this one were lost', () =
   expect(names(workspace).filter((name) => name.startsWith(INCIDENTS))).toHaveLength(1);
 });
 
-test('it is kept when the archive is undone, and through the next one', () => {
+test('what was copied out of Confidential is kept when the archive is undone, and through the next one', () => {
   const start = withoutConfidential();
   const { workspace, call } = start;
   expect(call('cancelJob').state).toBe('cancelled');
@@ -59,4 +71,27 @@ test('it is kept when the archive is undone, and through the next one', () => {
   archiveAll(start);
   expect(textOf(workspace, INCIDENTS)).toContain('KEPTFACTS');
   expect(textOf(workspace, OWN)).toContain('OWNCOLUMN');
+});
+
+test('what somebody adds and opens while the papers are made is closed, locked and written down like the rest', () => {
+  const start = closed();
+  const { workspace } = start;
+  workspace.beforeCall = ({ body }) => {
+    if (!JSON.stringify(body ?? '').includes('"Certificate of archive"')) return;
+    workspace.beforeCall = null;
+    const link = { type: 'anyone', role: 'reader' } as const;
+    upload(workspace, 'Late photo', 'Designs').permissions.push({ ...link, id: permissionId(link) });
+  };
+  archiveAll(start);
+  expect(workspace.beforeCall).toBeNull();
+  expect(named(workspace, 'Late photo').contentRestrictions).toHaveLength(1);
+  expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+  for (const name of ['Archive index', 'manifest.json']) {
+    expect(named(workspace, name).content?.data).toContain('Late photo');
+  }
+  expect(
+    names(workspace)
+      .filter((name) => /^(Certificate|manifest|Archive index)/.test(name))
+      .sort(),
+  ).toEqual(['Archive index', 'Certificate of archive', 'manifest.json']);
 });

@@ -201,6 +201,28 @@ describe('Kept records', () => {
     expect(due(call)).toContain('Calls and reports');
   });
 
+  test('go with their workbook, and with what of them lies in the bin', () => {
+    const { workspace, call } = archived((one) => {
+      upload(one, 'Letter of Cleo', 'Incident Reports').trashed = true;
+    });
+    moveTo(workspace, '2034-03-21');
+    expect(names(workspace)).toContain('Tiny Play: Incidents');
+    finished(call, call('endKeptRecord', { className: 'Incidents' }));
+    const left = JSON.stringify([workspace.state.files, workspace.state.spreadsheets]);
+    expect(left).not.toMatch(/Tiny Play: Incidents|Letter of Cleo|KEPTFACTS/);
+    expect(names(workspace)).toContain('Tiny Play: Sign-in registers');
+  });
+
+  test('that are kept for longer say who approved it', () => {
+    const { workspace, call } = archived();
+    finished(call, call('keepRecordLonger', { className: 'Incidents', years: '9', approvedBy: ' Mara Ito ' }));
+    const rows = sheetOf(workspace, 'Kept records').rows.map((row) =>
+      row.map((cell) => cell?.userEnteredValue?.stringValue),
+    );
+    expect(rows.find(([name]) => name === 'Incidents')?.[4]).toBe('Mara Ito');
+    expect(rows.find(([name]) => name === 'Clearances')?.[4]).toBe('Ana Reyes');
+  });
+
   test('are named in Drive’s side panel once they are due, and only then', () => {
     const { workspace, call } = archived();
     workspace.state.activeSpreadsheetId = null;

@@ -1,0 +1,112 @@
+/** Restore puts back what was before, and nothing more; what it cannot put back it says. */
+import { permissionId } from '../../local/services/drive/access.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { JobReport } from '../../src/entry/browserCalls.ts';
+import { callsOf, finished } from '../support/bundle.ts';
+import { archiveAll, closed, inside, KEEPER, named, upload } from '../support/closedProduction.ts';
+
+const ROOT = 'Tiny Play 2027';
+
+function give(
+  workspace: LocalWorkspace,
+  name: string,
+  emailAddress: string,
+  role: 'reader' | 'writer' = 'reader',
+): void {
+  const id = permissionId({ type: 'user', emailAddress });
+  named(workspace, name).permissions.push({ id, type: 'user', role, emailAddress });
+}
+
+const roleOf = (workspace: LocalWorkspace, name: string, address: string) =>
+  named(workspace, name).permissions.find(({ emailAddress }) => emailAddress === address)?.role;
+
+function restored(workspace: LocalWorkspace): JobReport {
+  workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+  return finished(callsOf(workspace), callsOf(workspace)('restoreArchive'));
+}
+
+const said = ({ problems }: JobReport) => problems.map(({ message }) => message).join('\n');
+
+test('what was locked or limited before the archive stays so', () => {
+  const { workspace } = archiveAll(
+    closed((one) => {
+      named(one, 'Poster').contentRestrictions = [{ readOnly: true, reason: 'Printed' }];
+      for (const name of [ROOT, 'Designs']) named(one, name).inheritedPermissionsDisabled = true;
+    }),
+  );
+  expect(named(workspace, 'Poster').contentRestrictions[0]?.reason).toBe('Printed');
+  restored(workspace);
+  expect(named(workspace, 'Poster').contentRestrictions[0]?.reason).toBe('Printed');
+  for (const name of [ROOT, 'Designs']) expect(named(workspace, name).inheritedPermissionsDisabled).toBe(true);
+  expect(named(workspace, 'Daily Call 2027-03-06').contentRestrictions).toEqual([]);
+});
+
+test('the papers of the archive stay, dated and locked, and say what they are', () => {
+  const { workspace } = archiveAll(closed());
+  restored(workspace);
+  for (const name of ['Certificate of archive 2027-03-20', 'manifest 2027-03-20.json', 'Archive index 2027-03-20']) {
+    expect([name, named(workspace, name).contentRestrictions[0]?.reason]).toEqual([
+      name,
+      expect.stringContaining('archived before'),
+    ]);
+  }
+});
+
+test('access comes back as it was recorded: to keepers what they had, to others no less than they have by now', () => {
+  const { workspace } = archiveAll(
+    closed((one) => {
+      give(one, ROOT, KEEPER);
+      give(one, 'Designs', 'maker@example.org');
+      give(one, 'Poster', 'printer@example.org', 'writer');
+    }),
+  );
+  expect(roleOf(workspace, 'Poster', 'printer@example.org')).toBeUndefined();
+  // Somebody has let them in meanwhile, by hand.
+  give(workspace, 'Designs', 'maker@example.org', 'writer');
+  give(workspace, 'Poster', 'printer@example.org', 'reader');
+  const report = restored(workspace);
+  expect(roleOf(workspace, ROOT, KEEPER)).toBe('reader');
+  expect(roleOf(workspace, 'Designs', 'maker@example.org')).toBe('writer');
+  expect(roleOf(workspace, 'Poster', 'printer@example.org')).toBe('writer');
+  expect(said(report)).not.toMatch(/could not be given|can still open|stays locked/);
+});
+
+test('who has no Google account any more is named, and everything else comes back', () => {
+  const { workspace } = archiveAll(closed((one) => give(one, 'Designs', 'maker@example.org')));
+  workspace.state.withoutGoogleAccount = ['maker@example.org'];
+  const report = restored(workspace);
+  expect(said(report)).toContain('maker@example.org could not be given access to “2 - Pre-Production/Designs” again');
+  expect(named(workspace, 'Poster').permissions.map(({ type }) => type)).toContain('anyone');
+});
+
+test.each(['drive.files.update', 'drive.permissions.create', 'drive.permissions.delete'])(
+  'what Google refuses once in %s is tried again, and is then as before',
+  (method) => {
+    const { workspace } = archiveAll(closed((one) => give(one, 'Poster', 'maker@example.org')));
+    workspace.faults.arm({ call: 1, kind: 'permanent', method });
+    const report = restored(workspace);
+    workspace.faults.disarm();
+    expect(said(report)).not.toMatch(/could not be given|can still open|stays locked/);
+    expect(roleOf(workspace, 'Poster', 'maker@example.org')).toBe('reader');
+    expect(roleOf(workspace, ROOT, KEEPER)).toBeUndefined();
+  },
+);
+
+test('it says how many files were deleted, the workbooks among them', () => {
+  const start = closed((one) => upload(one, 'Form of Cleo', 'Audition Forms'));
+  const before = inside(start.workspace.state).map(({ id }) => id);
+  const { workspace } = archiveAll(start);
+  const there = new Set(inside(workspace.state).map(({ id }) => id));
+  const gone = before.filter((id) => !there.has(id)).length;
+  expect(gone).toBeGreaterThan(2);
+  expect(said(restored(workspace))).toContain(`${gone} files that were deleted for good`);
+});
+
+test('the workbook of the archive is the production’s own from then on, without looking for it', () => {
+  const { workspace } = archiveAll(closed());
+  restored(workspace);
+  const call = callsOf(workspace);
+  expect(call('getToday')).toMatchObject({ job: null });
+  expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toEqual([]);
+  expect(call('restoreArchive')).toMatchObject({ state: 'nothing' });
+});
