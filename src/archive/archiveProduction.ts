@@ -32,8 +32,11 @@ const MOST_ROUNDS = 5;
 const MOST_PASSES = 3;
 
 export interface ArchiveResult {
+  /** `more`: time is up, it can be gone on with. `changed`: not what was looked at any more, so nothing was done. */
   state: 'done' | 'more' | 'changed';
+  /** Files that stay, once it is done. */
   kept: number;
+  /** What could not be done, a line a file or keeper; empty until it is done. */
   cannot: string[];
 }
 
@@ -41,7 +44,8 @@ export interface ArchiveResult {
  * Archives what was looked at. A run that goes on with it does so by the decisions that were looked at, whatever is typed
  * into Retention meanwhile.
  * @throws AppError `bad-input` while anything is undecided, and `busy` while messages go out or when somebody else has begun
- *   it; then nothing is changed.
+ *   it; then nothing is changed. At its step `bad-input` when the archive folder has gone since, and `not-allowed` when the
+ *   workbook has become somebody else's; all that was done stays, and it can be gone on with.
  */
 export function archiveProduction(
   production: Production,

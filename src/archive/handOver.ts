@@ -66,7 +66,7 @@ export interface HandedOver {
 /**
  * Makes another adult the stage manager, as it was looked at.
  * @throws AppError `bad-input` unless `to` is one adult who can be it, `busy` while messages are going out or when
- *   somebody else began it: what is theirs only they can give.
+ *   somebody else began it: what is theirs only they can give; `refused` for an address without a Google account.
  */
 export function handOver(production: Production, choice: HandOverChoice, hash: string): HandedOver {
   const { job, ws } = production;

@@ -31,7 +31,8 @@ export interface EndedRecord {
 /**
  * Deletes a kind of record whose last day has passed: its workbook, its files with their PDFs and the folders that somebody
  * made for them, and their names in the manifest and the index. Harmless to do again.
- * @throws AppError `bad-input` for a class that is not due.
+ * @param today where the production was
+ * @throws AppError `bad-input` for a class that is not due, `not-found` when the workbook does not say whose archive it is.
  */
 export function endRecord(job: Job, archive: OpenArchive, className: string, today: DateText): EndedRecord {
   const ended = archive.kept.some((one) => one.className === className && one.action === ENDED);

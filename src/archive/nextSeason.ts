@@ -19,6 +19,7 @@ const MY_DRIVE = 'root';
 
 export interface NextSeason {
   title: string;
+  /** As people write it, with a year in it: `2028`, `2028-29`, `Spring 2028`. */
   year: string;
 }
 

@@ -12,8 +12,11 @@ import { archiveTab, keptTab } from './archiveTabs.ts';
 
 export interface KeptRecord {
   className: string;
+  /** A `RetentionAction`, or `Deleted` for a record whose time has passed. */
   action: string;
+  /** The last day on which it is kept, where the production was; `''` where there is none. */
   until: DateText;
+  /** An address, or `''`. */
   handedTo: string;
   /** There was nothing of this kind to keep. */
   isEmpty: boolean;
@@ -21,7 +24,9 @@ export interface KeptRecord {
 
 export interface OpenArchive {
   file: DriveFile;
+  /** By name, such as `Archived on`; all of them are listed in `archiveWorkbook`. */
   facts: Record<string, string>;
+  /** One for each class, those that were deleted among them. */
   kept: KeptRecord[];
 }
 

@@ -22,8 +22,12 @@ function readOnlyFolder({ state }: LocalWorkspace, pattern: LocalFile): LocalFil
   return folder;
 }
 
+function setting(workspace: LocalWorkspace, name: string, value: string): void {
+  appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: name, Value: value } });
+}
+
 function setArchiveFolder(workspace: LocalWorkspace, id: string): void {
-  appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: 'Archive folder', Value: id } });
+  setting(workspace, 'Archive folder', id);
 }
 
 function remove({ state }: LocalWorkspace, { id }: LocalFile): void {
@@ -109,6 +113,11 @@ const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
       }),
     /it is empty, and you may not put anything into the folder “Archive” beside/,
   ],
+    'the setting Names in the archive cannot be read',
+    (one) => setting(one, 'Names in the archive', 'Nobody at all'),
+    /“Nobody at all”.*Names in the archive|Names in the archive.*“Nobody at all”/,
+  ],
+  ['the setting Archive keepers cannot be read', (one) => setting(one, 'Archive keepers', 'Ana'), /Archive keepers/],
 ];
 
 test.each(NOT_IN_PLACE)('%s: said, and nothing is changed', (_case, change, words) => {
@@ -118,6 +127,26 @@ test.each(NOT_IN_PLACE)('%s: said, and nothing is changed', (_case, change, word
   const before = picture(workspace.state);
   expect(call('archive', { hash: plan.hash, title: plan.title, reason: 'now' }).state).toBe('refused');
   expect(picture(workspace.state)).toEqual(before);
+});
+
+test('a folder that was moved out and thrown away, and a copy of the workbook that is another’s, are in nobody’s way', () => {
+  const start = closed((one) => {
+    Object.assign(named(one, 'Paper Tech'), { parents: [one.state.rootId], trashed: true });
+    const copy = copyOf(one, 'Tiny Play: Callboard');
+    Object.assign(copy, { ownerEmail: OTHER });
+    for (const grant of copy.permissions)
+      if (grant.role === 'owner') Object.assign(grant, { id: '19', emailAddress: OTHER });
+  });
+  const { workspace, plan, report } = archiveAll(start);
+  // It holds the same records, so it is closed to everybody else, and said.
+  const words = expect.stringMatching(/Copy of .*: belongs to .*; only they can delete it/);
+  expect([plan.cannot, report.problems.map(({ message }) => message)]).toEqual([
+    expect.arrayContaining([words]),
+    expect.arrayContaining([words]),
+  ]);
+  expect(named(workspace, 'Copy of Tiny Play: Callboard').permissions.map(({ emailAddress }) => emailAddress)).toEqual([
+    OTHER,
+  ]);
 });
 
 test.each(['Confidential', CONFIDENTIAL])('when %s was deleted, Set up makes it again as the plan says', (name) => {
