@@ -44,10 +44,8 @@ export function giveBack(job: Job, what: ToGiveBack, result: GivenBack): boolean
 
 function unlockFiles(job: Job, { fence, tree, rows }: ToGiveBack, result: GivenBack): boolean {
   const lockedBefore = new Map(rows.map((row) => [row['File ID'], row['Locked before']]));
-  const toOpen = tree.filter(
-    (file) =>
-      file.mimeType !== FOLDER_TYPE && file.appProperties[TAG_KIND] !== 'archive' && lockedBefore.get(file.id) === 'No',
-  );
+  // The archive's own files are in no row.
+  const toOpen = tree.filter((file) => file.mimeType !== FOLDER_TYPE && lockedBefore.get(file.id) === 'No');
   const locked = toOpen.filter((file) => file.locked);
   const treated = tree.length - locked.length;
   const unlock = (file: TreeFile) => fence.ws.drive.update(file.id, { locked: null });
@@ -111,16 +109,21 @@ function givenByArchive({ tree, facts, handedTo }: ToGiveBack, before: ReadonlyS
   });
 }
 
+/** The production folder has its old name again by now, or will have. */
+function nameOf({ facts }: ToGiveBack, { path, name }: TreeFile): string {
+  return path || facts['Name before'] || name;
+}
+
 /** False when time is up. */
-function endAccess(job: Job, { fence }: ToGiveBack, ended: readonly Ended[], result: GivenBack): boolean {
+function endAccess(job: Job, what: ToGiveBack, ended: readonly Ended[], result: GivenBack): boolean {
   const refused = tryTwice(
     job,
     ended,
-    ({ file, grant }) => fence.ws.sharing.revoke(file.id, grant.id),
+    ({ file, grant }) => what.fence.ws.sharing.revoke(file.id, grant.id),
     () => {},
   );
   for (const { file, grant } of refused ?? []) {
-    result.lost.push(`${grant.who} can still open “${file.path || file.name}”. End it by hand.`);
+    result.lost.push(`${grant.who} can still open “${nameOf(what, file)}”. End it by hand.`);
   }
   return refused !== null;
 }
@@ -158,7 +161,7 @@ function giveAccess(job: Job, what: ToGiveBack, result: GivenBack): boolean {
   });
   result.given = recorded.length - (refused ?? toGive).length;
   for (const { file, who } of refused ?? []) {
-    result.lost.push(`${who} could not be given access to “${file.path || file.name}” again. Share it by hand.`);
+    result.lost.push(`${who} could not be given access to “${nameOf(what, file)}” again. Share it by hand.`);
   }
   if (refused !== null) treated(files.length);
   return refused !== null;

@@ -1,9 +1,10 @@
 /** Restore puts back what was before, and nothing more; what it cannot put back it says. */
 import { permissionId } from '../../local/services/drive/access.ts';
+import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { JobReport } from '../../src/entry/browserCalls.ts';
-import { callsOf, finished } from '../support/bundle.ts';
-import { archiveAll, closed, inside, KEEPER, named, upload } from '../support/closedProduction.ts';
+import { callsOf, finished, workbookOf } from '../support/bundle.ts';
+import { approve, archiveAll, closed, inside, KEEPER, named, SM, upload } from '../support/closedProduction.ts';
 
 const ROOT = 'Tiny Play 2027';
 
@@ -64,8 +65,9 @@ test('access comes back as it was recorded: to keepers what they had, to others 
   // Somebody has let them in meanwhile, by hand.
   give(workspace, 'Designs', 'maker@example.org', 'writer');
   give(workspace, 'Poster', 'printer@example.org', 'reader');
+  give(workspace, 'Calendars', KEEPER);
   const report = restored(workspace);
-  expect(roleOf(workspace, ROOT, KEEPER)).toBe('reader');
+  for (const name of [ROOT, 'Calendars']) expect([name, roleOf(workspace, name, KEEPER)]).toEqual([name, 'reader']);
   expect(roleOf(workspace, 'Designs', 'maker@example.org')).toBe('writer');
   expect(roleOf(workspace, 'Poster', 'printer@example.org')).toBe('writer');
   expect(said(report)).not.toMatch(/could not be given|can still open|stays locked/);
@@ -92,6 +94,30 @@ test.each(['drive.files.update', 'drive.permissions.create', 'drive.permissions.
   },
 );
 
+test('what Google refuses every time is named, and everything else is as before', () => {
+  const { workspace } = archiveAll(closed());
+  const poster = named(workspace, 'Poster');
+  const { parents, permissions, ownerEmail } = poster;
+  const user = (emailAddress: string, role: 'owner' | 'reader') =>
+    ({ id: permissionId({ type: 'user', emailAddress }), type: 'user', role, emailAddress }) as const;
+  const theirs = { parents: [], permissions: [user('ben@example.org', 'owner'), user(SM, 'reader')] };
+  workspace.faults.arm({ call: 1, kind: 'permanent', method: 'drive.permissions.delete' });
+  workspace.beforeCall = ({ method, params }) => {
+    const isPoster = method === 'drive.files.update' && params?.fileId === poster.id;
+    Object.assign(
+      poster,
+      isPoster ? { ...theirs, ownerEmail: 'ben@example.org' } : { parents, permissions, ownerEmail },
+    );
+    if (method === 'drive.permissions.delete') workspace.faults.arm({ call: 1, kind: 'permanent', method });
+  };
+  const report = restored(workspace);
+  workspace.beforeCall = null;
+  workspace.faults.disarm();
+  expect(said(report)).toContain('“2 - Pre-Production/Designs/Poster” stays locked');
+  expect(said(report)).toContain(`${KEEPER} can still open “${ROOT}”. End it by hand.`);
+  expect(named(workspace, 'Daily Call 2027-03-06').contentRestrictions).toEqual([]);
+});
+
 test('it says how many files were deleted, the workbooks among them', () => {
   const start = closed((one) => upload(one, 'Form of Cleo', 'Audition Forms'));
   const before = inside(start.workspace.state).map(({ id }) => id);
@@ -109,4 +135,22 @@ test('the workbook of the archive is the production’s own from then on, withou
   expect(call('getToday')).toMatchObject({ job: null });
   expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toEqual([]);
   expect(call('restoreArchive')).toMatchObject({ state: 'nothing' });
+});
+
+test('the PDF of a call stays beside it through a later attempt that is undone', () => {
+  const { workspace } = archiveAll(closed());
+  restored(workspace);
+  const call = callsOf(workspace);
+  finished(call, call('setUp', { files: [], settings: { 'Stage manager email': SM } }));
+  const set = { 'Person ID': 'P900', Name: 'Ana Reyes', Group: 'Staff', Minor: 'No' };
+  appendRow(workbookOf(workspace), { tab: 'People', set });
+  approve(workspace);
+  const { id } = named(workspace, 'Daily Call 2027-03-06.pdf');
+  const { hash, title, problems } = call('previewArchive');
+  expect(problems).toEqual([]);
+  workspace.faults.arm({ call: 1, kind: 'kill', method: 'drive.permissions.delete' });
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+  workspace.faults.disarm();
+  expect(call('cancelJob').state).toBe('cancelled');
+  expect(named(workspace, 'Daily Call 2027-03-06.pdf').id).toBe(id);
 });
