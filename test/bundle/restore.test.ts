@@ -1,6 +1,6 @@
 /** Restore puts back what was before, and nothing more; what it cannot put back it says. */
 import { permissionId } from '../../local/services/drive/access.ts';
-import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { JobReport } from '../../src/entry/browserCalls.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
@@ -125,6 +125,8 @@ test('it says how many files were deleted, the workbooks among them', () => {
   const there = new Set(inside(workspace.state).map(({ id }) => id));
   const gone = before.filter((id) => !there.has(id)).length;
   expect(gone).toBeGreaterThan(2);
+  // What somebody has taken away since was deleted by no archive.
+  delete workspace.state.files[named(workspace, 'Poster').id];
   expect(said(restored(workspace))).toContain(`${gone} files that were deleted for good`);
 });
 
@@ -153,4 +155,27 @@ test('the PDF of a call stays beside it through a later attempt that is undone',
   workspace.faults.disarm();
   expect(call('cancelJob').state).toBe('cancelled');
   expect(named(workspace, 'Daily Call 2027-03-06.pdf').id).toBe(id);
+});
+
+test('whom an attempt that was given up has let in is not let in by Restore', () => {
+  const start = closed((one) => {
+    const set = { Action: 'Hand over', 'Hand over to': 'office@example.org' };
+    editCells(workbookOf(one), { tab: 'Retention', where: { Class: 'Calls and reports' }, set });
+    give(one, 'Designs', 'maker@example.org');
+  });
+  const { workspace, call } = start;
+  const { hash, title } = call('previewArchive');
+  workspace.beforeCall = () => {
+    if (roleOf(workspace, 'Daily Call 2027-03-06', 'office@example.org'))
+      workspace.faults.arm({ call: 1, kind: 'kill' });
+  };
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+  workspace.beforeCall = null;
+  workspace.faults.disarm();
+  // The notes are lost, so the next attempt looks anew at who can open what.
+  delete workspace.state.properties.document[workbookOf(workspace).spreadsheetId]?.job;
+  archiveAll(start);
+  restored(workspace);
+  expect(roleOf(workspace, 'Daily Call 2027-03-06', 'office@example.org')).toBeUndefined();
+  expect(roleOf(workspace, 'Designs', 'maker@example.org')).toBe('reader');
 });
