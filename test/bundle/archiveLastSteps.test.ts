@@ -98,3 +98,23 @@ test('what somebody adds and opens while the papers are made is closed, locked a
       .sort(),
   ).toEqual(['Archive index', 'Certificate of archive', 'manifest.json']);
 });
+
+test('what becomes of a file after the papers are locked is written into them all the same', () => {
+  const { workspace, call } = closed();
+  const { id } = named(workspace, 'Poster');
+  const { hash, title } = call('previewArchive');
+  workspace.beforeCall = ({ body }) => {
+    const isLast = JSON.stringify(body ?? '').includes('"Certificate of archive"');
+    if (isLast) workspace.faults.arm({ call: 1, kind: 'kill' });
+  };
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+  workspace.beforeCall = null;
+  workspace.faults.disarm();
+  expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
+  delete workspace.state.files[id];
+  finished(call, call('continueJob'));
+  const row = sheetOf(workspace, 'Manifest').rows.find(([first]) => first?.userEnteredValue?.stringValue === id);
+  expect(row?.[8]?.userEnteredValue?.stringValue).toBe('Gone before it was reached');
+  expect(named(workspace, 'manifest.json').content?.data).toContain('Gone before it was reached');
+  expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
+});

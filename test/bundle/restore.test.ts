@@ -139,7 +139,8 @@ test('the workbook of the archive is the production’s own from then on, withou
   expect(call('restoreArchive')).toMatchObject({ state: 'nothing' });
 });
 
-test('the PDF of a call stays beside it through a later attempt that is undone', () => {
+/** Restored, and ready to be archived again. */
+function workedOn() {
   const { workspace } = archiveAll(closed());
   restored(workspace);
   const call = callsOf(workspace);
@@ -147,14 +148,32 @@ test('the PDF of a call stays beside it through a later attempt that is undone',
   const set = { 'Person ID': 'P900', Name: 'Ana Reyes', Group: 'Staff', Minor: 'No' };
   appendRow(workbookOf(workspace), { tab: 'People', set });
   approve(workspace);
-  const { id } = named(workspace, 'Daily Call 2027-03-06.pdf');
+  return { workspace, call };
+}
+
+const CALL = 'Daily Call 2027-03-06';
+
+test('the PDF of a call stays beside it through a later attempt that is undone', () => {
+  const { workspace, call } = workedOn();
+  const { id } = named(workspace, `${CALL}.pdf`);
   const { hash, title, problems } = call('previewArchive');
   expect(problems).toEqual([]);
   workspace.faults.arm({ call: 1, kind: 'kill', method: 'drive.permissions.delete' });
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
   workspace.faults.disarm();
   expect(call('cancelJob').state).toBe('cancelled');
-  expect(named(workspace, 'Daily Call 2027-03-06.pdf').id).toBe(id);
+  expect(named(workspace, `${CALL}.pdf`).id).toBe(id);
+});
+
+test('a call that was changed after Restore has one PDF in the next archive, which is new', () => {
+  const { workspace, call } = workedOn();
+  const { id } = named(workspace, `${CALL}.pdf`);
+  workspace.state.nowMs += 86_400_000;
+  named(workspace, CALL).modifiedTime = new Date(workspace.state.nowMs).toISOString();
+  archiveAll({ workspace, call });
+  const pdfs = inside(workspace.state).filter(({ name }) => name === `${CALL}.pdf`);
+  expect(pdfs).toHaveLength(1);
+  expect(pdfs[0]?.id).not.toBe(id);
 });
 
 test('whom an attempt that was given up has let in is not let in by Restore', () => {
