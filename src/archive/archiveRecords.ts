@@ -106,7 +106,7 @@ function notGivenBack(company: Company): (address: string) => boolean {
   return (address) => {
     const mailbox = mailboxOf(address);
     const hasLeft = left.has(mailbox) && !active.has(mailbox);
-    return families.has(mailbox) || hasLeft || barredPeople.has(mailbox) || barred.address(address);
+    return families.has(mailbox) || hasLeft || barredPeople.has(mailbox);
   };
 }
 

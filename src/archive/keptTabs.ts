@@ -26,6 +26,7 @@ import {
   scriptChangesTab,
 } from '../workbook/tabSpecs.ts';
 import { HOUSE_SETTINGS } from './houseSettings.ts';
+import { RETENTION_CLASSES } from './retentionClasses.ts';
 
 /** A tab to write into a new workbook: its columns, and its rows as cells in their order. */
 export interface TabCopy {
@@ -84,6 +85,18 @@ export function keptTabs(table: (spec: TabSpec) => Table, names: string): TabCop
         ...scenes.map(({ index }) => row.cells[index] ?? null),
       ]);
     return { spec: { ...spec, columns }, moreHeaders: scenes.map(({ header }) => header), rows };
+  });
+}
+
+/**
+ * Columns that no kind of record holds, so that they go with the workbook whatever Retention says, by tab.
+ * @example leftBehind()[0] // 'Scenes (Notes)'
+ */
+export function leftBehind(): string[] {
+  const ofRecords = RETENTION_CLASSES.flatMap(({ tabs }) => tabs);
+  return KEPT.filter(([spec]) => !ofRecords.includes(spec.name)).flatMap(([spec, headers]) => {
+    const left = spec.columns.map(({ header }) => header).filter((header) => !headers.includes(header));
+    return left.length === 0 ? [] : [`${spec.name} (${left.join(', ')})`];
   });
 }
 

@@ -1,4 +1,4 @@
-import { keptTabs } from '../../src/archive/keptTabs.ts';
+import { keptTabs, leftBehind } from '../../src/archive/keptTabs.ts';
 import { RETENTION_CLASSES } from '../../src/archive/retentionClasses.ts';
 import { retentionDecisions, yearsAfter } from '../../src/archive/retentionDecisions.ts';
 import type { Company } from '../../src/company/company.ts';
@@ -10,7 +10,12 @@ const person = (id: string, name: string, minor: boolean) => ({
   ...{ id, name, called: '', group: 'Staff' as const, role: '', characters: [], email: '', minor, active: true },
 });
 const COMPANY = {
-  people: [person('P001', 'Ana Reyes', false), person('P002', 'Cleo Park', true)],
+  people: [
+    person('P001', 'Ana Reyes', false),
+    person('P002', 'Cleo Park', true),
+    person('P003', 'Tom Twin', false),
+    person('P004', 'Tom Twin', true),
+  ],
   guardians: [],
 } as unknown as Company;
 
@@ -30,12 +35,16 @@ describe('retentionDecisions', () => {
     expect(problems).toEqual([]);
     expect([...decisions.keys()]).toEqual(RETENTION_CLASSES.map(({ name }) => name));
     expect(decisions.get('Incidents')).toMatchObject({ action: 'Keep until', until: '2034-03-20' });
+    // A number of years that was left in the row is no last day.
+    const { decisions: kept } = retentionDecisions(rows({ Action: 'Keep', Years: 7 }), COMPANY, '2027-03-20');
+    expect(kept.get('Contacts and guardians')).toMatchObject({ action: 'Keep', until: '', handTo: '' });
   });
 
   test.each([
     [{ 'Approved by': '' }, '2 Approved by'],
     [{ 'Approved by': 'Somebody' }, '2 Approved by'],
     [{ 'Approved by': 'Cleo Park' }, '2 Approved by'],
+    [{ 'Approved by': 'Tom Twin' }, '2 Approved by'],
     [{ Action: 'Keep until', Years: 0 }, '2 Years'],
     [{ Action: 'Keep until', Years: 0.4 }, '2 Years'],
     [{ Action: 'Keep until', Years: 100 }, '2 Years'],
@@ -101,6 +110,58 @@ describe('keptTabs', () => {
       expect(names).not.toContain(name);
     }
     for (const { name } of CONFIDENTIAL_TABS) expect(names).not.toContain(name);
+  });
+
+  test('hold everything else: what is in no kind of record and not here is gone for good', () => {
+    const kept = keptTabs(empty, 'Full').map(({ spec }) => spec.name);
+    const ofRecords = RETENTION_CLASSES.flatMap(({ tabs }) => tabs);
+    const nowhere = PRODUCTION_TABS.map(({ name }) => name).filter(
+      (name) => !kept.includes(name) && !ofRecords.includes(name),
+    );
+    // Its decisions stand in the archive’s own tabs.
+    expect(nowhere).toEqual(['Retention']);
+    expect(leftBehind()).toEqual([
+      'Scenes (Notes)',
+      'Schedule (Also called, Not called, Notes)',
+      'Props (Notes)',
+      'Prop moves (Notes)',
+      'Costumes (Person, Notes)',
+      'Quick changes (Person, Dresser, Notes)',
+      'Presets (Checked by, Notes)',
+      'Run sheet (Who, Notes)',
+      'Entrances (Notes)',
+      'Script changes (Reason, Issued to)',
+      'Checklists (Owner, Due)',
+      'Reports (Sent)',
+      'Lessons (From)',
+    ]);
+  });
+
+  test('say of nobody that they are a minor, and of adults on the staff alone that they are none', () => {
+    const headers = ['Person ID', 'Name', 'Group', 'Minor'];
+    const people = [
+      ['P1', 'Ana', 'Staff', 'No'],
+      ['P2', 'Fay', 'Staff', 'Yes'],
+      ['P3', 'Cleo', 'Cast', 'Yes'],
+      ['P4', 'Gus', 'Cast', 'No'],
+    ];
+    const rows = [headers, ...people];
+    const table = (spec: TabSpec) =>
+      spec.name === 'People' ? tableFrom(spec, { title: 'People', rows }) : empty(spec);
+    const copy = keptTabs(table, 'Full').find(({ spec }) => spec.name === 'People');
+    const at = copy?.spec.columns.findIndex(({ header }) => header === 'Minor') ?? -1;
+    expect(copy?.rows.map((row) => row[at])).toEqual(['No', null, null, null]);
+  });
+
+  test('hold who is in which scene, whatever the scenes are called', () => {
+    const rows = [
+      ['Character', '1.1', 'Finale'],
+      ['Puck', 'x', 'v'],
+    ];
+    const table = (spec: TabSpec) =>
+      spec.name === 'Breakdown' ? tableFrom(spec, { title: spec.name, rows }) : empty(spec);
+    const copy = keptTabs(table, 'Full').find(({ spec }) => spec.name === 'Breakdown');
+    expect([copy?.moreHeaders, copy?.rows]).toEqual([['1.1', 'Finale'], [['Puck', 'x', 'v']]]);
   });
 
   test.each([

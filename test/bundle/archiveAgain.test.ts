@@ -164,7 +164,7 @@ describe('Archiving again', () => {
     const { workspace, call } = halfArchived(/"name":"Tiny Play 2027 \(archived\)"/);
     delete documentProperties(workspace).job;
     expect(inside(workspace.state).map(({ name }) => name)).toContain('Tiny Play 2027 (archived)');
-    expect(call('previewArchive').closing[0]).toMatch(/^The folder “Tiny Play 2027” becomes/);
+    expect(call('previewArchive').closing.join('\n')).toMatch(/^The folder “Tiny Play 2027” becomes/m);
   });
 
   test('lets nobody change by typing into Retention what was looked at', () => {

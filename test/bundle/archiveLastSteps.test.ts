@@ -118,3 +118,43 @@ test('what becomes of a file after the papers are locked is written into them al
   expect(named(workspace, 'manifest.json').content?.data).toContain('Gone before it was reached');
   expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
 });
+
+test('papers of an attempt that was given up are made anew, although they would name the same files', () => {
+  const start = closed();
+  const { workspace, call } = start;
+  const { hash, title } = call('previewArchive');
+  workspace.beforeCall = ({ body }) => {
+    const isLast = JSON.stringify(body ?? '').includes('"Certificate of archive"');
+    if (isLast) workspace.faults.arm({ call: 1, kind: 'kill' });
+  };
+  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
+  workspace.beforeCall = null;
+  workspace.faults.disarm();
+  const { id } = named(workspace, 'Tiny Play: Archive.pdf');
+  delete workspace.state.properties.document[workbookOf(workspace).spreadsheetId]?.job;
+  archiveAll(start);
+  // The workbook is filled anew, so its PDF would show what it held then.
+  expect(named(workspace, 'Tiny Play: Archive.pdf').id).not.toBe(id);
+});
+
+test('a workbook that has become somebody else’s meanwhile is not said to be deleted; its owner goes on', () => {
+  const { workspace, call } = closed();
+  const book = named(workspace, 'Tiny Play: Callboard');
+  const { ownerEmail, permissions } = structuredClone(book);
+  const { hash, title } = call('previewArchive');
+  workspace.beforeCall = ({ body }) => {
+    if (!JSON.stringify(body ?? '').includes('"Certificate of archive"')) return;
+    book.ownerEmail = 'ben.okafor@example.org';
+    for (const one of book.permissions) {
+      if (one.role === 'owner') Object.assign(one, { id: '19', emailAddress: book.ownerEmail });
+    }
+  };
+  expect(call('archive', { hash, title, reason: 'The venue closes' })).toMatchObject({
+    state: 'stopped',
+    message: expect.stringContaining('Everything is archived but this workbook'),
+  });
+  workspace.beforeCall = null;
+  Object.assign(book, { ownerEmail, permissions });
+  expect(finished(call, call('continueJob')).job).toBe('archive');
+  expect(names(workspace)).not.toContain('Tiny Play: Callboard');
+});

@@ -1,11 +1,12 @@
 /** What an archive says of itself agrees with what was there: the plan, the manifest, the index, the certificate, the workbook. */
 import { createHash } from 'node:crypto';
-import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import { permissionId } from '../../local/services/drive/access.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
 import { RETENTION_CLASSES } from '../../src/archive/retentionClasses.ts';
 import { workbookOf } from '../support/bundle.ts';
-import { archiveAll, closed, inside, KEEPER, named, SM, upload } from '../support/closedProduction.ts';
+import { archiveAll, closed, inside, KEEPER, named, SM, upload, who } from '../support/closedProduction.ts';
 
 interface Manifest {
   title: string;
@@ -28,6 +29,7 @@ test('the manifest says of a file what Google says of it, and what became of it'
     closed((one) => {
       poster = named(one, 'Poster');
       upload(one, 'Form of Cleo', 'Audition Forms');
+      upload(one, 'Thrown away', 'Designs').trashed = true;
       Object.assign(poster, { content: { mimeType: 'text/plain', data: 'On stage!', encoding: 'utf8' } });
       Object.assign(poster, { modifiedTime: '2027-02-01T10:00:00.000Z' });
     }),
@@ -54,6 +56,7 @@ test('the manifest says of a file what Google says of it, and what became of it'
     record: 'Calls and reports',
   });
   expect(rowOf(named(workspace, 'Designs').id)).toMatchObject({ kind: FOLDER, result: 'Kept' });
+  expect(rowOf(named(workspace, 'Thrown away').id)).toMatchObject({ result: 'In the bin' });
   // What is deleted leaves its kind behind: no name, and nobody's address.
   expect(
     files.filter(({ record }) => record === 'Auditions').map(({ path, owner, result }) => [path, owner, result]),
@@ -110,6 +113,19 @@ test('the plan names what is kept, locked, kept as PDF and deleted, and that is 
     what: 'Kept until Monday 20 March 2034, then to be deleted',
     approvedBy: 'Ana Reyes',
   });
+});
+
+test('the stage manager keeps access, whoever owns the production and archives it', () => {
+  const other = { type: 'user', role: 'writer', emailAddress: 'ben.okafor@example.org' } as const;
+  const { workspace, plan } = archiveAll(
+    closed((one) => {
+      const where = { Setting: 'Stage manager email' };
+      editCells(workbookOf(one), { tab: 'Production', where, set: { Value: other.emailAddress } });
+      named(one, 'Tiny Play 2027').permissions.push({ ...other, id: permissionId(other) });
+    }),
+  );
+  expect(plan.keepers).toContain(other.emailAddress);
+  expect(who(workspace.state)).toContain(other.emailAddress);
 });
 
 test('the certificate names who did it, why, who can open it, and each kind of record with the day it falls due', () => {

@@ -113,6 +113,7 @@ const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
       }),
     /it is empty, and you may not put anything into the folder “Archive” beside/,
   ],
+  [
     'the setting Names in the archive cannot be read',
     (one) => setting(one, 'Names in the archive', 'Nobody at all'),
     /“Nobody at all”.*Names in the archive|Names in the archive.*“Nobody at all”/,
