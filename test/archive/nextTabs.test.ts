@@ -79,6 +79,7 @@ test('things come along that are in stock and were not lost', () => {
     'P3 | Sword | Bought | Needed |',
     'P4 | Goblet | Rented | Acquired |',
     'P5 | Letter | | Acquired |',
+    'P6 | Rapier | Stock | Cut |',
   ];
   expect(taken({ Props }, 'Props').rows).toEqual([{ 'Prop ID': 'P1', Name: 'Lantern', Source: 'Stock' }]);
 });

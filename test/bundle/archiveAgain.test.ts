@@ -162,6 +162,7 @@ describe('Archiving again', () => {
 
   test('tells of the folder by its own name, although an attempt has renamed it already', () => {
     const { workspace, call } = halfArchived(/"name":"Tiny Play 2027 \(archived\)"/);
+    expect(call('previewArchive')).toMatchObject({ leftOver: true });
     delete documentProperties(workspace).job;
     expect(inside(workspace.state).map(({ name }) => name)).toContain('Tiny Play 2027 (archived)');
     expect(call('previewArchive').closing.join('\n')).toMatch(/^The folder “Tiny Play 2027” becomes/m);
@@ -171,7 +172,12 @@ describe('Archiving again', () => {
     const { workspace, call } = halfArchived(60);
     const retention = { tab: 'Retention', where: { Class: 'Sign-in registers' }, set: { Action: 'Delete' } };
     editCells(workbookOf(workspace), retention);
+    const sheets = () =>
+      inside(workspace.state).filter(({ parents }) => parents.includes(named(workspace, 'Sign-In Sheets').id));
+    const before = sheets().map(({ id }) => id);
+    expect(before.length).toBeGreaterThan(0);
     expect(finished(call, call('continueJob')).job).toBe('archive');
+    expect(sheets().map(({ id }) => id)).toEqual(before);
     expect(textOf(workspace, 'Tiny Play: Archive')).toMatch(/Sign-in registers\nKeep until/);
     expect(inside(workspace.state).map(({ name }) => name)).toContain('Tiny Play: Sign-in registers');
   });

@@ -2,7 +2,7 @@
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
-import { approve, archiveAll, cells, closed, named, picture, sheetOf } from '../support/closedProduction.ts';
+import { approve, archiveAll, cells, closed, named, picture, sheetOf, upload } from '../support/closedProduction.ts';
 
 const documentProperties = ({ state }: LocalWorkspace) =>
   state.properties.document[state.activeSpreadsheetId ?? ''] ?? {};
@@ -75,4 +75,35 @@ test('nothing is archived while messages are still going out', () => {
   });
   expect(picture(workspace.state)).toEqual(before);
   expect(sheetOf(workspace, 'Outbox').rows).toEqual(outbox);
+});
+
+test('only what was looked at is done: a file that was moved to what is deleted has to be looked at again', () => {
+  const { workspace, call } = closed((one) => {
+    upload(one, 'Thrown away', 'Designs').trashed = true;
+    named(one, 'Thrown away').permissions.push({ id: 'anyoneWithLink', type: 'anyone', role: 'reader' });
+  });
+  const { hash, title, strike } = call('previewArchive');
+  // What is in the bin is closed anyway, so nobody has to see to it.
+  expect(strike.filter(({ kind }) => kind === 'Public by link').map(({ what }) => what)).toEqual([
+    '2 - Pre-Production/Designs/Poster',
+  ]);
+  named(workspace, 'Poster').parents = [named(workspace, 'Audition Forms').id];
+  expect(call('archive', { hash, title, reason: 'now' })).toMatchObject({
+    state: 'refused',
+    unchanged: 'Nothing was archived.',
+  });
+  expect(named(workspace, 'Poster')).toBeDefined();
+});
+
+test('the company’s archive is used if there is one, by whatever hand it was made', () => {
+  const { workspace } = archiveAll(
+    closed((one) => {
+      const folder = upload(one, 'Archive', 'Designs');
+      Object.assign(folder, { id: '1ArchiveMadeByHand000000000000', parents: [one.state.rootId], content: undefined });
+      folder.mimeType = 'application/vnd.google-apps.folder';
+      one.state.files = { ...one.state.files, [folder.id]: folder };
+    }),
+  );
+  const year = workspace.state.files[named(workspace, 'Tiny Play 2027 (archived)').parents[0] ?? ''];
+  expect(year?.parents).toEqual(['1ArchiveMadeByHand000000000000']);
 });

@@ -95,6 +95,11 @@ describe('Before handing over', () => {
     expect(call('handOver', { to: 'P002', ownership: false, hash: '' }).state).toBe('refused');
     const { hash } = call('previewHandOver', { to: 'P002', ownership: false });
     expect(call('handOver', { to: 'P002', ownership: true, hash }).state).toBe('refused');
+    const withFiles = call('previewHandOver', { to: 'P002', ownership: true }).hash;
+    const designs = Object.values(workspace.state.files).find(({ name }) => name === 'Designs');
+    const id = '1FileAddedSinceItWasLookedAt000000';
+    if (designs) workspace.state.files[id] = { ...structuredClone(designs), id, name: 'Late', appProperties: {} };
+    expect(call('handOver', { to: 'P002', ownership: true, hash: withFiles }).state).toBe('refused');
     editCells(workbookOf(workspace), {
       tab: 'People',
       where: { 'Person ID': 'P002' },

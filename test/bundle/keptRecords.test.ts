@@ -1,8 +1,9 @@
 import type { CallBundle } from '../../local/host/dayRun.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
-import { callsOf, finished, workspaceFrom } from '../support/bundle.ts';
+import { callsOf, finished, workbookOf, workspaceFrom } from '../support/bundle.ts';
 import { archiveAll, cells, closed, inside, named, picture, sheetOf, upload } from '../support/closedProduction.ts';
 
 const DAY_MS = 86_400_000;
@@ -221,6 +222,19 @@ describe('Kept records', () => {
     );
     expect(rows.find(([name]) => name === 'Incidents')?.[4]).toBe('Mara Ito');
     expect(rows.find(([name]) => name === 'Clearances')?.[4]).toBe('Ana Reyes');
+  });
+
+  test('say in words what became of each, and of those that were deleted no more than that', () => {
+    const { workspace, call } = archived((one) => {
+      const set = { Action: 'Hand over', 'Hand over to': 'office@example.org' };
+      editCells(workbookOf(one), { tab: 'Retention', where: { Class: 'Incidents' }, set });
+    });
+    const wordsOf = (name: string) => call('archiveStatus').records.find(({ className }) => className === name)?.what;
+    expect(wordsOf('Incidents')).toBe('Handed over to office@example.org');
+    moveTo(workspace, '2028-03-21');
+    finished(call, call('endKeptRecord', { className: 'Calls and reports' }));
+    expect(wordsOf('Calls and reports')).toBeUndefined();
+    expect(call('archiveStatus').deleted).toEqual(expect.arrayContaining(['Calls and reports', 'Conflicts']));
   });
 
   test('are named in Drive’s side panel once they are due, and only then', () => {

@@ -4,7 +4,17 @@ import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts'
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { JobReport } from '../../src/entry/browserCalls.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
-import { approve, archiveAll, closed, inside, KEEPER, named, SM, upload } from '../support/closedProduction.ts';
+import {
+  approve,
+  archiveAll,
+  closed,
+  inside,
+  KEEPER,
+  named,
+  picture,
+  SM,
+  upload,
+} from '../support/closedProduction.ts';
 
 const ROOT = 'Tiny Play 2027';
 
@@ -197,4 +207,18 @@ test('whom an attempt that was given up has let in is not let in by Restore', ()
   restored(workspace);
   expect(roleOf(workspace, 'Daily Call 2027-03-06', 'office@example.org')).toBeUndefined();
   expect(roleOf(workspace, 'Designs', 'maker@example.org')).toBe('reader');
+});
+
+test('while it is under way no kept record is deleted or kept for longer', () => {
+  const { workspace } = archiveAll(closed());
+  const call = callsOf(workspace);
+  workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+  workspace.state.nowMs += 2 * 366 * 86_400_000;
+  workspace.faults.arm({ call: 3, kind: 'kill', method: 'drive.files.update' });
+  expect(() => call('restoreArchive')).toThrow();
+  workspace.faults.disarm();
+  const before = picture(workspace.state);
+  expect(call('endKeptRecord', { className: 'Access record' }).state).toBe('busy');
+  expect(call('keepRecordLonger', { className: 'Incidents', years: '1', approvedBy: 'A' }).state).toBe('busy');
+  expect(picture(workspace.state)).toEqual(before);
 });
