@@ -77,7 +77,7 @@ test('nothing is archived while messages are still going out', () => {
   expect(sheetOf(workspace, 'Outbox').rows).toEqual(outbox);
 });
 
-test('only what was looked at is done: a file that was moved to what is deleted has to be looked at again', () => {
+test('only what was looked at is done: a file that was moved or shared since has to be looked at again', () => {
   const { workspace, call } = closed((one) => {
     upload(one, 'Thrown away', 'Designs').trashed = true;
     named(one, 'Thrown away').permissions.push({ id: 'anyoneWithLink', type: 'anyone', role: 'reader' });
@@ -93,6 +93,14 @@ test('only what was looked at is done: a file that was moved to what is deleted 
     unchanged: 'Nothing was archived.',
   });
   expect(named(workspace, 'Poster')).toBeDefined();
+  const again = call('previewArchive');
+  named(workspace, 'Poster').permissions.push({
+    id: 'p1',
+    type: 'user',
+    role: 'writer',
+    emailAddress: 'p@example.org',
+  });
+  expect(call('archive', { hash: again.hash, title, reason: 'now' }).state).toBe('refused');
 });
 
 test('the company’s archive is used if there is one, by whatever hand it was made', () => {
