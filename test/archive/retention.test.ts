@@ -1,7 +1,11 @@
 import { keptTabs, leftBehind } from '../../src/archive/keptTabs.ts';
-import { RETENTION_CLASSES } from '../../src/archive/retentionClasses.ts';
+import { classOf } from '../../src/archive/recordClass.ts';
+import { RETENTION_CLASSES, retentionStartRows } from '../../src/archive/retentionClasses.ts';
 import { retentionDecisions, yearsAfter } from '../../src/archive/retentionDecisions.ts';
 import type { Company } from '../../src/company/company.ts';
+import { TAG_KEY } from '../../src/production/productionState.ts';
+import { SETTINGS } from '../../src/production/settings.ts';
+import type { TreeFile } from '../../src/production/sharedTree.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS, peopleTab } from '../../src/workbook/tabSpecs.ts';
@@ -73,6 +77,39 @@ test('a leap day falls due on the first of March', () => {
   expect(yearsAfter('2028-02-29', 4)).toBe('2032-02-29');
 });
 
+test.each([
+  ['Medical and emergency', 'Delete', null],
+  ['Contacts and guardians', 'Delete', null],
+  ['Conflicts', 'Delete', null],
+  ['Clearances', 'Keep until', 7],
+  ['Incidents', 'Keep until', 7],
+  ['Sign-in registers', 'Keep until', 7],
+])('a new production begins with: %s, %s', (className, action, years) => {
+  const row = retentionStartRows().find(({ values }) => values.Class === className);
+  expect([row?.values.Action, row?.values.Years, row?.values['Approved by']]).toEqual([action, years, undefined]);
+});
+
+test.each([
+  ['audition/2027-01-02', 'Auditions'],
+  ['callback/2027-01-02', 'Auditions'],
+  ['incident/I001', 'Incidents'],
+  ['line-notes/P001', 'Line notes'],
+  ['sign-in/E001', 'Sign-in registers'],
+  ['contact-sheet/cast', 'Contacts and guardians'],
+])('a document marked %s is of the kind %s, wherever it lies', (key, className) => {
+  const file = { appProperties: { [TAG_KEY]: key } } as unknown as TreeFile;
+  expect(classOf(file, 'Calls and reports')).toBe(className);
+});
+
+test('folders of children’s papers belong to a kind of record', () => {
+  const kindOf = (key: string) => RETENTION_CLASSES.find(({ folders }) => folders.includes(key))?.name;
+  expect(['sign-in', 'performance-sign-in', 'cast-information'].map(kindOf)).toEqual(
+    Array(3).fill('Sign-in registers'),
+  );
+  expect(['audition-forms', 'audition-sign-in', 'callbacks'].map(kindOf)).toEqual(Array(3).fill('Auditions'));
+  expect(kindOf('confidential')).toBe('Other confidential files');
+});
+
 test('every tab of personal records belongs to one kind of record', () => {
   const all = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS].map(({ name }) => name);
   const owned = RETENTION_CLASSES.flatMap(({ tabs }) => tabs);
@@ -135,6 +172,18 @@ describe('keptTabs', () => {
       'Reports (Sent)',
       'Lessons (From)',
     ]);
+  });
+
+  test('hold settings of the show and the house, and no address of anybody', () => {
+    const rows = [['Setting', 'Value'], ...SETTINGS.map(({ name }) => [name, 'x'])];
+    const table = (spec: TabSpec) =>
+      spec.name === 'Production' ? tableFrom(spec, { title: spec.name, rows }) : empty(spec);
+    const copy = keptTabs(table, 'Full').find(({ spec }) => spec.name === 'Production');
+    const names = copy?.rows.map(([name]) => name) ?? [];
+    expect(names).toEqual(expect.arrayContaining(['Title', 'Year', 'Opening', 'Venue', 'Time zone']));
+    expect(
+      names.filter((name) => /email|reply|list|readers|keepers|manager$|famil|minor email/i.test(String(name))),
+    ).toEqual([]);
   });
 
   test('say of nobody that they are a minor, and of adults on the staff alone that they are none', () => {

@@ -94,10 +94,11 @@ describe('Kept records', () => {
     expect(JSON.stringify(workspace.state.files)).not.toContain('Call of Cleo Park');
     expect(JSON.stringify(workspace.state.spreadsheets)).not.toContain('Call of Cleo Park');
     const manifest = JSON.parse(named(workspace, 'manifest.json').content?.data ?? '') as {
-      files: { record: string; result: string }[];
+      files: { record: string; result: string; owner: string }[];
     };
     const results = manifest.files.filter(({ record }) => record === 'Calls and reports').map(({ result }) => result);
     expect([...new Set(results)].sort()).toEqual(['Deleted']);
+    expect(manifest.files.flatMap(({ result, owner }) => (result === 'Deleted' ? [owner] : [])).join('')).toBe('');
     expect(due(call)).not.toContain('Calls and reports');
     expect(names(workspace)).toContain('Tiny Play: Incidents');
     expect(named(workspace, 'Tiny Play: Archive.pdf').createdTime).toMatch(/^2028-03-21/);
