@@ -27,7 +27,7 @@ import type { ArchiveFacts } from './begunArchive.ts';
 import { yearFolder } from './companyArchive.ts';
 import { personMark, refuseOthersArchive } from './whoBegan.ts';
 
-/** People may add or open files meanwhile: looked at again, but not for ever. */
+/** People may add or open files meanwhile: looked at again, but not for ever in one run. */
 const MOST_ROUNDS = 5;
 const MOST_PASSES = 3;
 
@@ -146,7 +146,8 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
     plans = planNow(work);
     if (!plans.some(isPending)) break;
   }
-  if (job.timeIsUp()) return saved(job, more, plans);
+  // Not for ever in one run: what is still coming in is treated in the next.
+  if (job.timeIsUp() || plans.some(isPending)) return saved(job, more, plans);
   const files = plans.map(({ file }) => file);
   refuseUnsettled([...binProblems(files), ...goneProblems(made ?? [], files)]);
   removeWorkbooks(work, plans);

@@ -99,6 +99,29 @@ test('what somebody adds and opens while the papers are made is closed, locked a
   ).toEqual(['Archive index', 'Certificate of archive', 'manifest.json']);
 });
 
+test('an archive does not end while anything is open, however long somebody goes on adding files', () => {
+  const start = closed();
+  const { workspace, call } = start;
+  const { hash, title } = call('previewArchive');
+  // Without any, they are looked for once each time before the last look.
+  workspace.state.triggers = [];
+  let added = 0;
+  workspace.beforeCall = ({ method }) => {
+    if (method !== 'ScriptApp.getProjectTriggers' || added === 4) return;
+    const link = { type: 'anyone', role: 'reader' } as const;
+    upload(workspace, `Late photo ${++added}`, 'Designs').permissions.push({ ...link, id: permissionId(link) });
+  };
+  const first = call('archive', { hash, title, reason: 'The venue closes' });
+  expect([first.state, added]).toEqual(['more', 3]);
+  expect(names(workspace)).toContain('Tiny Play: Callboard');
+  finished(call, first);
+  expect(added).toBe(4);
+  for (const number of [1, 2, 3, 4]) {
+    expect(named(workspace, `Late photo ${number}`).contentRestrictions).toHaveLength(1);
+  }
+  expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+});
+
 test('what becomes of a file after the papers are locked is written into them all the same', () => {
   const { workspace, call } = closed();
   const { id } = named(workspace, 'Poster');
