@@ -27,6 +27,7 @@ import {
 } from '../workbook/tabSpecs.ts';
 import { HOUSE_SETTINGS } from './houseSettings.ts';
 import { RETENTION_CLASSES } from './retentionClasses.ts';
+import { GOES_BACK } from './thingsOut.ts';
 
 /** A tab to write into a new workbook: its columns, and its rows as cells in their order. */
 export interface TabCopy {
@@ -104,8 +105,15 @@ function isKeptSetting(name: string): boolean {
   return KEPT_SETTINGS.some((one) => foldedText(one) === foldedText(name));
 }
 
+/** Lenders are people with telephones: whom a prop has to go back to is kept as long as it has to. */
+function goesBackStill(props: Table, row: TableRow): boolean {
+  const [source = '', returned = ''] = ['Source', 'Returned'].map((header) => cellText(cellOf(props, row, header)));
+  return GOES_BACK.some((one) => foldedText(one) === foldedText(source)) && returned.trim() === '';
+}
+
 function keptCell(from: Table, row: TableRow, column: ColumnSpec, names: string): CellValue {
   const cell = cellOf(from, row, column.header);
+  if (from.spec === propsTab && column.header === 'Return to') return goesBackStill(from, row) ? cell : null;
   if (from.spec !== peopleTab) return cell;
   // Who is a minor is not kept; that somebody on the staff is none lets them come along into the next season.
   if (column.header === 'Minor') return cellOf(from, row, 'Group') === 'Staff' && cell === 'No' ? 'No' : null;

@@ -9,9 +9,12 @@ type PropRecord = TabRecord<typeof propsTab>;
 type CostumeRecord = TabRecord<typeof costumesTab>;
 type ScriptRecord = TabRecord<typeof scriptsTab>;
 
-/** What costs money every day comes first. A prop that was cut goes back like any other. */
+/** Where a prop comes from that is somebody else's; what costs money every day comes first. */
+export const GOES_BACK = ['Rented', 'Borrowed'] as const;
+
+/** A prop that was cut goes back like any other. */
 export function propsOut(props: readonly PropRecord[]): OpenThing[] {
-  return (['Rented', 'Borrowed'] as const).flatMap((source) =>
+  return GOES_BACK.flatMap((source) =>
     props
       .filter((prop) => prop.Source === source && prop.Returned === '')
       .map((prop) => ({

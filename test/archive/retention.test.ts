@@ -213,6 +213,28 @@ describe('keptTabs', () => {
     expect([copy?.moreHeaders, copy?.rows]).toEqual([['1.1', 'Finale'], [['Puck', 'x', 'v']]]);
   });
 
+  test('name who gets a prop back only while it has to go back', () => {
+    const headers = ['Prop ID', 'Source', 'Return to', 'Returned'];
+    const rows = [
+      ['PR001', 'Rented', 'Props House', null],
+      ['PR002', 'Borrowed', 'Mrs Lee, 020 7946 0018', 46100],
+      ['PR003', 'Owned', 'Mr Hart', null],
+      ['PR004', 'borrowed ', 'Mr Hart', null],
+      ['PR005', null, 'Mr Hart', null],
+    ];
+    const table = (spec: TabSpec) =>
+      spec.name === 'Props' ? tableFrom(spec, { title: 'Props', rows: [headers, ...rows] }) : empty(spec);
+    const props = keptTabs(table, 'Full').find(({ spec }) => spec.name === 'Props');
+    const at = props?.spec.columns.findIndex(({ header }) => header === 'Return to') ?? -1;
+    expect(props?.rows.map((row) => [row[0], row[at]])).toEqual([
+      ['PR001', 'Props House'],
+      ['PR002', null],
+      ['PR003', null],
+      ['PR004', 'Mr Hart'],
+      ['PR005', null],
+    ]);
+  });
+
   test.each([
     ['Full', 'Ana Maria Silva'],
     ['First name and initial', 'Ana S'],
