@@ -7,7 +7,6 @@ import { CALENDAR_KEY, readCalendar } from '../schedule/updateCalendar.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { FilePlan } from './archivePlan.ts';
 import { COMPANY_NAME } from './companyArchive.ts';
-import { leftBehind } from './keptTabs.ts';
 
 /** One call. */
 export function closingSteps(production: Production, plans: readonly FilePlan[]): string[] {
@@ -22,7 +21,7 @@ export function closingSteps(production: Production, plans: readonly FilePlan[])
   const waiting = workbook.records(outboxTab, []).filter((row) => row.State === 'Pending').length;
   const triggers = ws.triggers.list().length;
   return [
-    `“${data.settings.title}: Archive” takes over what the workbook holds but for personal records and settings, with names as the setting Names in the archive says (${data.settings.namesInArchive}). These columns are in no kind of record and go with the old workbook: ${leftBehind().join('; ')}.`,
+    `“${data.settings.title}: Archive” takes over what the workbook holds but for personal records and settings, with names as the setting Names in the archive says (${data.settings.namesInArchive}).`,
     `The folder “${root}” becomes “${root} (archived)” and moves into ${place}.`,
     ...(waiting > 0 ? [`${counted(waiting, 'message')} not sent yet: cancelled.`] : []),
     ...(triggers > 0 ? [`${counted(triggers, 'trigger')} of yours: removed.`] : []),

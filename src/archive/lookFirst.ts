@@ -13,6 +13,8 @@ import { OWN_TABS, RETENTION_CLASSES } from './retentionClasses.ts';
 
 export interface ToLookInto {
   what: string;
+  /** Why, or what to do, in a sentence or two. */
+  why: string;
   names: string[];
 }
 
@@ -33,7 +35,8 @@ export function lookFirst({ ws, state }: Production, view: ArchiveView): ToLookI
       ? []
       : [
           {
-            what: 'Documents of this production, or copies, that lie outside its folder, where nobody closes or deletes them',
+            what: 'Documents that lie outside the folder',
+            why: 'They were moved or copied. There nobody closes or deletes them.',
             names: elsewhere.map(({ name }) => name),
           },
         ]),
@@ -56,18 +59,21 @@ export function thingsToLookInto(
   const classOfTab = (tab: string) => RETENTION_CLASSES.find(({ tabs }) => tabs.includes(tab))?.name ?? '';
   return [
     {
-      what: 'Tabs that are gone, so that nothing of them can be kept; File, Version history may still have them',
+      what: 'Tabs that are gone',
+      why: 'Nothing of them can be kept. If that is wrong, look for them in the workbook under File, Version history.',
       names: gone.map((tab) => `${tab}${become(classOfTab(tab))}`),
     },
     {
-      what: `Tabs that somebody added or copied, with whatever they hold${become(OWN_TABS)}`,
+      what: 'Tabs that somebody added or copied',
+      why: `They go with whatever they hold into one kind of record${become(OWN_TABS)}.`,
       names: sheets.filter(isOwnTab).map(({ title, hidden, hasCells }) => {
         const isCopied = hasCells ? '' : ' (a chart, which is not copied)';
         return `${title}${hidden ? ' (hidden)' : ''}${isCopied}`;
       }),
     },
     {
-      what: 'Spreadsheets, tables, forms and copies that stay and may hold contacts; put what should not stay into the bin',
+      what: 'Files that may hold contacts',
+      why: 'Tables, forms and copies that stay. Put what should not stay into the bin.',
       names: plans.filter(mayHoldContacts(plans)).map(({ file }) => file.path),
     },
   ].filter(({ names }) => names.length > 0);

@@ -4,6 +4,7 @@ import { type FilePlan, goes } from '../archive/archivePlan.ts';
 import { notRecorded } from '../archive/archiveRecords.ts';
 import { ARCHIVE_JOB_TABS, type ArchiveView, archiveView } from '../archive/archiveView.ts';
 import { archiveTime, closingSteps } from '../archive/closingSteps.ts';
+import { leftBehind } from '../archive/keptTabs.ts';
 import { lookFirst } from '../archive/lookFirst.ts';
 import { AppError } from '../jobs/appError.ts';
 import { Job, SLICE_MS } from '../jobs/job.ts';
@@ -19,6 +20,7 @@ const NO_PREVIEW: ArchivePreview = {
   look: [],
   steps: [],
   closing: [],
+  leftBehind: [],
   time: '',
   records: [],
   accessEnds: [],
@@ -62,6 +64,7 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
       ...(inBin.count === 0 ? [] : [inBin]),
     ],
     closing: closingSteps(production, plans),
+    leftBehind: leftBehind(),
     time: archiveTime(plans),
     records: [...view.decisions.values()].map((one) => ({
       className: one.className,

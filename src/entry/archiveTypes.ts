@@ -9,11 +9,13 @@ export interface ArchivePreview {
   /** What should be settled before, kinds together and what is overdue first; archiving in spite of it needs a reason. */
   strike: { kind: string; what: string; ask: string; overdue?: true }[];
   /** What a person should look into before, since Callboard cannot; it keeps nothing from being archived. */
-  look: { what: string; names: string[] }[];
+  look: { what: string; why: string; names: string[] }[];
   /** What happens, with how many and which files. `what`: keep, snapshot, lock, delete, copy. */
   steps: { what: string; count: number; files: string[] }[];
   /** What happens besides: the folder, messages, triggers, the calendar. */
   closing: string[];
+  /** Columns that go with the old workbook, whatever Retention says, by tab. */
+  leftBehind: string[];
   /** How long it takes, in words. */
   time: string;
   /** What becomes of each kind of record, in words, and who approved it. */

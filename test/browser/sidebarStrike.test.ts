@@ -49,7 +49,7 @@ describe('the plan', () => {
     const { page } = await open(workspace, { panel: 'strike' });
     await lookAtPlan(page);
     await page.getByText('Look into these before you archive').waitFor();
-    await page.locator('summary', { hasText: /^Tabs that are gone.*: 1$/ }).press('Enter');
+    await page.locator('summary', { hasText: /^Tabs that are gone: 1$/ }).press('Enter');
     await page.getByText(/^Attendance \(Sign-in registers: Kept until/).waitFor();
     await expectUsable(page);
   });
@@ -77,6 +77,8 @@ describe('the plan', () => {
     const besides = page.getByRole('region', { name: 'What else happens' });
     await besides.getByText('The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)”').waitFor();
     await besides.getByText('2 triggers of yours: removed.').waitFor();
+    await besides.locator('summary', { hasText: 'Columns that are not kept' }).press('Enter');
+    await besides.getByText('Scenes (Notes)').waitFor();
     const words = await page.getByRole('region', { name: 'Confirm' }).textContent();
     expect(words).toMatch(/It takes about 1 minute\.Archive the production/);
     await expectUsable(page);

@@ -6,9 +6,6 @@ import { workbookOf } from '../support/bundle.ts';
 import { archiveAll, closed, named, upload } from '../support/closedProduction.ts';
 
 const look = (prepare: (workspace: LocalWorkspace) => void) => closed(prepare).call('previewArchive').look;
-const GONE = 'Tabs that are gone, so that nothing of them can be kept; File, Version history may still have them';
-const FILES =
-  'Spreadsheets, tables, forms and copies that stay and may hold contacts; put what should not stay into the bin';
 
 test('nothing, when no tab is gone or added and no table lies about', () => {
   expect(look(() => {})).toEqual([]);
@@ -25,7 +22,8 @@ test('tabs that somebody deleted, with what was to become of what was in them; n
   });
   expect(names).toEqual([
     {
-      what: GONE,
+      what: 'Tabs that are gone',
+      why: expect.stringContaining('Version history'),
       names: expect.arrayContaining([
         'Attendance (Sign-in registers: Kept until Monday 20 March 2034, then to be deleted)',
         'Cues',
@@ -56,7 +54,8 @@ test('tabs that somebody added or copied, hidden ones too', () => {
   });
   expect(found).toEqual([
     {
-      what: expect.stringMatching(/^Tabs that somebody added or copied.*Own tabs and columns: Kept until/),
+      what: 'Tabs that somebody added or copied',
+      why: expect.stringContaining('(Own tabs and columns: Kept until'),
       names: ['Snacks', 'Copy of People (hidden)'],
     },
   ]);
@@ -87,7 +86,7 @@ test('tables, forms and downloads that stay, by type or by name, and no others',
     add('Photo.jpg', 'Designs', 'image/jpeg');
     add('Old list.csv', 'Designs', 'text/csv').trashed = true;
   });
-  expect(found.map(({ what }) => what)).toEqual([FILES]);
+  expect(found.map(({ what }) => what)).toEqual(['Files that may hold contacts']);
   expect(found[0]?.names.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort()).toEqual(
     [
       'Medical forms',
@@ -111,7 +110,8 @@ test('a document that was moved out of the folder, and a copy of the workbook el
   });
   expect(found).toEqual([
     {
-      what: expect.stringContaining('outside its folder'),
+      what: 'Documents that lie outside the folder',
+      why: expect.stringContaining('nobody closes or deletes them'),
       names: expect.arrayContaining(['Daily Call 2027-03-06', 'Copy of Tiny Play: Callboard']),
     },
   ]);

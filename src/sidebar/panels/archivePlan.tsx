@@ -11,7 +11,8 @@ import { UndoArchive } from '../undoArchive.tsx';
 
 /** @param props.lookAgain called when what is shown has been undone */
 export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; lookAgain(): void }) {
-  const { strike, look, steps, closing, records, accessEnds, keepers, cannot, leftOver, problems } = preview;
+  const { strike, look, steps, closing, leftBehind, records, accessEnds, keepers, cannot, leftOver, problems } =
+    preview;
   return (
     <>
       {leftOver ? <GivenUp undone={lookAgain} /> : null}
@@ -26,8 +27,11 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
           <StrikeGroups items={strike} />
           {look.length === 0 ? null : (
             <Notice tone="watch" title="Look into these before you archive">
-              {look.map(({ what, names }) => (
-                <Folded key={what} title={`${what}: ${names.length}`} lines={names} />
+              {look.map(({ what, why, names }) => (
+                <More key={what} title={`${what}: ${names.length}`}>
+                  <p>{why}</p>
+                  <Points lines={names} />
+                </More>
               ))}
             </Notice>
           )}
@@ -39,6 +43,7 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
           {closing.length === 0 ? null : (
             <Section title="What else happens">
               <Points lines={closing} />
+              <Folded title={`Columns that are not kept: in ${leftBehind.length} tabs`} lines={leftBehind} />
             </Section>
           )}
           <Section title="Records">
