@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SheetValues, SpreadsheetInfo } from '../../src/jobs/workspace.ts';
 import { type InputFile, type SetUpPlan, setUpPlan } from '../../src/production/setUpPlan.ts';
-import type { MemorySheet } from './memorySheets.ts';
+import { type MemorySheet, sheetInfo } from './memorySheets.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,20 +36,7 @@ export function planFor(
   sheets: readonly MemorySheet[] = [],
   settings: Record<string, string> = {},
 ): SetUpPlan {
-  const info = {
-    ...START,
-    sheets: [
-      ...START.sheets,
-      ...sheets.map(({ sheetId, title }) => ({
-        sheetId,
-        title,
-        rowCount: 1000,
-        columnCount: 40,
-        hidden: false,
-        hasCells: true,
-      })),
-    ],
-  };
+  const info = { ...START, sheets: [...START.sheets, ...sheets.map(sheetInfo)] };
   const values: SheetValues[] = sheets.map((sheet) => structuredClone(sheet));
   return setUpPlan({ files, settings }, info, values);
 }

@@ -1,6 +1,6 @@
 /** Spreadsheets in memory for tests of pure code: values only, and people who work in the workbook meanwhile. */
 import { AppError } from '../../src/jobs/appError.ts';
-import type { CellValue, SheetRequest, SheetValues, Spreadsheets } from '../../src/jobs/workspace.ts';
+import type { CellValue, SheetInfo, SheetRequest, SheetValues, Spreadsheets } from '../../src/jobs/workspace.ts';
 
 export const WORKBOOK_ID = 'workbook';
 
@@ -8,6 +8,11 @@ export interface MemorySheet {
   sheetId: number;
   title: string;
   rows: CellValue[][];
+}
+
+/** A sheet as Google describes it, with room enough. */
+export function sheetInfo({ sheetId, title }: Pick<MemorySheet, 'sheetId' | 'title'>): SheetInfo {
+  return { sheetId, title, rowCount: 1000, columnCount: 40, hidden: false, hasCells: true };
 }
 
 /** Requests that change no values. */
@@ -61,15 +66,7 @@ export class MemorySheets implements Spreadsheets {
   }
 
   describe(id: string) {
-    const sheets = this.book(id).map(({ sheetId, title }) => ({
-      sheetId,
-      title,
-      rowCount: 1000,
-      columnCount: 40,
-      hidden: false,
-      hasCells: true,
-    }));
-    return { id, title: 'Workbook', timeZone: 'Europe/London', sheets };
+    return { id, title: 'Workbook', timeZone: 'Europe/London', sheets: this.book(id).map(sheetInfo) };
   }
 
   read(id: string, sheetIds: readonly number[]): SheetValues[] {

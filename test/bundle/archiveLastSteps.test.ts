@@ -122,9 +122,7 @@ test('an archive does not end while anything is open, however long somebody goes
   expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
 });
 
-test('what becomes of a file after the papers are locked is written into them all the same', () => {
-  const { workspace, call } = closed();
-  const { id } = named(workspace, 'Poster');
+function cutOffAtTheCertificate({ workspace, call }: ReturnType<typeof closed>): void {
   const { hash, title } = call('previewArchive');
   workspace.beforeCall = ({ body }) => {
     const isLast = JSON.stringify(body ?? '').includes('"Certificate of archive"');
@@ -133,6 +131,13 @@ test('what becomes of a file after the papers are locked is written into them al
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
   workspace.beforeCall = null;
   workspace.faults.disarm();
+}
+
+test('what becomes of a file after the papers are locked is written into them all the same', () => {
+  const start = closed();
+  const { workspace, call } = start;
+  const { id } = named(workspace, 'Poster');
+  cutOffAtTheCertificate(start);
   expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
   delete workspace.state.files[id];
   finished(call, call('continueJob'));
@@ -144,15 +149,8 @@ test('what becomes of a file after the papers are locked is written into them al
 
 test('papers of an attempt that was given up are made anew, although they would name the same files', () => {
   const start = closed();
-  const { workspace, call } = start;
-  const { hash, title } = call('previewArchive');
-  workspace.beforeCall = ({ body }) => {
-    const isLast = JSON.stringify(body ?? '').includes('"Certificate of archive"');
-    if (isLast) workspace.faults.arm({ call: 1, kind: 'kill' });
-  };
-  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
-  workspace.beforeCall = null;
-  workspace.faults.disarm();
+  const { workspace } = start;
+  cutOffAtTheCertificate(start);
   const { id } = named(workspace, 'Tiny Play: Archive.pdf');
   delete workspace.state.properties.document[workbookOf(workspace).spreadsheetId]?.job;
   archiveAll(start);
