@@ -4,9 +4,9 @@ import { FOLDER_TYPE } from '../jobs/workspace.ts';
 import { docName } from '../production/ensureDoc.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { folderId } from '../production/productionState.ts';
-import { archiveTags, pdfKey } from './archiveKeys.ts';
+import { archiveTags, LOCK_REASON, pdfKey } from './archiveKeys.ts';
 import { archiveFolderOf, type FilePlan, goes, isPending } from './archivePlan.ts';
-import { LOCK_REASON, ours, type Work } from './archiveView.ts';
+import { ours, type Work } from './archiveView.ts';
 
 export interface Treated {
   /** `more`: time is up. `nothing`: there was nothing to do. */

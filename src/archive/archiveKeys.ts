@@ -3,6 +3,9 @@ import type { DriveFile } from '../jobs/workspace.ts';
 import { TAG_ATTEMPT, TAG_KEY, tagsOf } from '../production/productionState.ts';
 import { RETENTION_CLASSES } from './retentionClasses.ts';
 
+/** Said of a file that an archive has locked; what has another reason was locked by somebody else. */
+export const LOCK_REASON = 'The production is archived. Choose Restore in Callboard to change anything.';
+
 export const ARCHIVE_INDEX = 'archive/index';
 export const ARCHIVE_CERTIFICATE = 'archive/certificate';
 export const ARCHIVE_MANIFEST = 'archive/manifest';

@@ -15,7 +15,6 @@ import type { StrikeItem } from './strikeItem.ts';
 import { STRIKE_TABS, strikeList } from './strikeList.ts';
 
 export const ARCHIVE_JOB_TABS = [retentionTab, ...STRIKE_TABS] as const;
-export const LOCK_REASON = 'The production is archived. Choose Restore in Callboard to change anything.';
 
 export interface ArchiveView {
   strike: StrikeItem[];

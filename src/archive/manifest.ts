@@ -2,6 +2,7 @@
 import { DOC_TYPE, FOLDER_TYPE, SHEET_TYPE } from '../jobs/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
+import { LOCK_REASON } from './archiveKeys.ts';
 import type { FilePlan } from './archivePlan.ts';
 import { manifestTab } from './archiveTabs.ts';
 import { EVERYTHING_ELSE } from './recordClass.ts';
@@ -47,7 +48,8 @@ export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
           Modified: fate === 'workbook' ? null : file.modified || null,
           Class: className || EVERYTHING_ELSE,
           Result: fate === 'workbook' || gone ? TO_DELETE : KEPT,
-          'Locked before': file.locked ? 'Yes' : 'No',
+          // A lock of ours is from an attempt whose manifest is lost.
+          'Locked before': file.locked && file.lockReason !== LOCK_REASON ? 'Yes' : 'No',
           'Limited before': file.mimeType === FOLDER_TYPE ? (file.inheritedPermissionsDisabled ? 'Yes' : 'No') : null,
         },
       };

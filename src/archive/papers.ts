@@ -2,8 +2,7 @@
 import type { Workspace } from '../jobs/workspace.ts';
 import { docName } from '../production/ensureDoc.ts';
 import { type ArchiveWords, indexDocument } from './archiveDocuments.tsx';
-import { ARCHIVE_INDEX, ARCHIVE_MANIFEST, pdfKey } from './archiveKeys.ts';
-import { LOCK_REASON } from './archiveView.ts';
+import { ARCHIVE_INDEX, ARCHIVE_MANIFEST, LOCK_REASON, pdfKey } from './archiveKeys.ts';
 import { type ManifestRow, manifestText } from './manifest.ts';
 
 export interface Paper {

@@ -13,7 +13,7 @@ const SHARED_FIELDS = [
   'owners(emailAddress)',
   'permissions(id,type,role,emailAddress,domain,pendingOwner,expirationTime,permissionDetails(role,inherited))',
   'capabilities(canEdit,canShare,canDelete)',
-  'contentRestrictions(readOnly)',
+  'contentRestrictions(readOnly,reason)',
   'size,md5Checksum,modifiedTime',
 ].join(',');
 
@@ -97,6 +97,7 @@ function ownershipAnswer(act: () => unknown): OwnershipAnswer {
 }
 
 function sharedFile(file: Schema): SharedFile {
+  const lock = (file.contentRestrictions ?? []).find((restriction) => restriction.readOnly === true);
   return {
     ...driveFile(file),
     owner: file.owners?.[0]?.emailAddress ?? '',
@@ -104,7 +105,8 @@ function sharedFile(file: Schema): SharedFile {
     mayShare: file.capabilities?.canShare ?? false,
     mayEdit: file.capabilities?.canEdit ?? false,
     mayDelete: file.capabilities?.canDelete ?? false,
-    locked: (file.contentRestrictions ?? []).some((restriction) => restriction.readOnly === true),
+    locked: lock !== undefined,
+    lockReason: lock?.reason ?? '',
     size: file.size === undefined ? null : Number(file.size),
     checksum: file.md5Checksum ?? '',
     modified: file.modifiedTime ?? '',

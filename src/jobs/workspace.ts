@@ -212,6 +212,8 @@ export interface SharedFile extends DriveFile {
   /** For good, past the bin. */
   mayDelete: boolean;
   locked: boolean;
+  /** What whoever locked it said; `''` when it is not locked. */
+  lockReason: string;
   /** In bytes; `null` for Docs, spreadsheets and folders. */
   size: number | null;
   /** MD5, where Google gives one; `''` elsewhere. */

@@ -54,6 +54,7 @@ export function memorySharing(drive: Pick<MemoryDrive, 'files'>): MemorySharing 
       mayEdit: true,
       mayDelete: true,
       locked: false,
+      lockReason: '',
       size: null,
       checksum: '',
       modified: '2027-03-05T18:00:00Z',

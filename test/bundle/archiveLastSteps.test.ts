@@ -6,6 +6,7 @@ import {
   archiveAll,
   cells,
   closed,
+  cutOffAtTheCertificate,
   inside,
   KEEPER,
   named,
@@ -121,17 +122,6 @@ test('an archive does not end while anything is open, however long somebody goes
   }
   expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
 });
-
-function cutOffAtTheCertificate({ workspace, call }: ReturnType<typeof closed>): void {
-  const { hash, title } = call('previewArchive');
-  workspace.beforeCall = ({ body }) => {
-    const isLast = JSON.stringify(body ?? '').includes('"Certificate of archive"');
-    if (isLast) workspace.faults.arm({ call: 1, kind: 'kill' });
-  };
-  expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
-  workspace.beforeCall = null;
-  workspace.faults.disarm();
-}
 
 test('what becomes of a file after the papers are locked is written into them all the same', () => {
   const start = closed();

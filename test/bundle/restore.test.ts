@@ -8,6 +8,7 @@ import {
   approve,
   archiveAll,
   closed,
+  cutOffAtTheCertificate,
   inside,
   KEEPER,
   named,
@@ -50,6 +51,22 @@ test('what was locked or limited before the archive stays so', () => {
   expect(named(workspace, 'Poster').contentRestrictions[0]?.reason).toBe('Printed');
   for (const name of [ROOT, 'Designs']) expect(named(workspace, name).inheritedPermissionsDisabled).toBe(true);
   expect(named(workspace, 'Daily Call 2027-03-06').contentRestrictions).toEqual([]);
+});
+
+test('what an archive had locked before its workbook was lost is unlocked all the same', () => {
+  const start = closed((one) => {
+    named(one, 'Rehearsal Report 1 - 2027-03-05').contentRestrictions = [{ readOnly: true, reason: 'Issued' }];
+  });
+  const { workspace, call } = start;
+  cutOffAtTheCertificate(start);
+  expect(named(workspace, 'Poster').contentRestrictions).toHaveLength(1);
+  const { id } = named(workspace, 'Tiny Play: Archive');
+  delete workspace.state.files[id];
+  delete workspace.state.spreadsheets[id];
+  finished(call, call('continueJob'));
+  restored(workspace);
+  expect(named(workspace, 'Poster').contentRestrictions).toEqual([]);
+  expect(named(workspace, 'Rehearsal Report 1 - 2027-03-05').contentRestrictions[0]?.reason).toBe('Issued');
 });
 
 test('the papers of the archive stay, dated and locked, and say what they are', () => {
