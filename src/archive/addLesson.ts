@@ -1,10 +1,9 @@
 /** A lesson from the sidebar's form into the tab Lessons: one row, however often the button is pressed. */
-import type { Company } from '../company/company.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Production } from '../production/production.ts';
 import { foldedText } from '../workbook/table.ts';
 import { lessonsTab, NEXT_TIME } from '../workbook/tabSpecs.ts';
-import { minorNamed } from './minorNamed.ts';
+import { type MinorNamed, minorNamed } from './minorNamed.ts';
 
 export interface LessonAsked {
   lesson: string;
@@ -32,13 +31,14 @@ export function addLesson(
   const lesson = oneLine(asked.lesson);
   const department = oneLine(asked.department);
   const tab = workbook.table(lessonsTab).title;
-  const problems = lessonProblems({ lesson, department, nextTime: asked.nextTime }, data.company);
+  const minor = minorNamed(`${lesson} ${department}`, data.company);
+  const problems = lessonProblems({ lesson, department, nextTime: asked.nextTime }, minor);
   if (problems.length > 0) {
     throw new AppError('bad-input', 'The lesson was not added.', {
       problems: problems.map((problem) => ({ tab, ...problem })),
     });
   }
-  const firstName = minorNamed(`${lesson} ${department}`, data.company)?.name ?? '';
+  const firstName = minor?.name ?? '';
   const known = workbook
     .records(lessonsTab, [])
     .find(
@@ -62,12 +62,11 @@ export function addLesson(
   return { outcome: known === undefined ? 'added' : 'changed', tab, firstName };
 }
 
-function lessonProblems({ lesson, department, nextTime }: LessonAsked, company: Company): Problem[] {
+function lessonProblems({ lesson, department, nextTime }: LessonAsked, minor: MinorNamed | null): Problem[] {
   const long = (column: string, text: string): Problem[] =>
     text.length <= MOST_CHARACTERS
       ? []
       : [{ column, message: `That is longer than ${MOST_CHARACTERS} characters. Say it shorter, or as two lessons.` }];
-  const named = `${lesson} ${department}`;
   return [
     ...(lesson === '' ? [{ column: 'Lesson', message: 'It is empty. Type what was learnt.' }] : []),
     ...long('Lesson', lesson),
@@ -75,7 +74,7 @@ function lessonProblems({ lesson, department, nextTime }: LessonAsked, company: 
     ...(nextTime === '' || NEXT_TIME.some((one) => one === nextTime)
       ? []
       : [{ column: 'Next time', message: `Choose one of ${NEXT_TIME.join(', ')}, or leave it empty.` }]),
-    ...(minorNamed(named, company)?.isSure
+    ...(minor?.isSure
       ? [
           {
             column: 'Lesson',

@@ -14,8 +14,8 @@ const FIRST_OWN_ID = 4001;
 const LONGEST_TITLE = 100;
 
 /**
- * Every sheet of a workbook that has cells. Nothing says what a date in an own tab or column is but the cell's own format, so it is read
- * as the cell shows it. Two calls, or three.
+ * Every sheet of a workbook that has cells. Nothing says what a date in an own tab or column is but the cell's own format,
+ * so it is read as the cell shows it. Two calls, or three.
  */
 export function allSheets(ws: Workspace, id: string): SheetValues[] {
   const withCells = ws.spreadsheets.describe(id).sheets.filter(({ hasCells }) => hasCells);
@@ -50,7 +50,7 @@ function ownPlaces(values: SheetValues): (at: number) => boolean {
   return (at) => own.has(at);
 }
 
-function specOf({ sheetId }: SheetValues): TabSpec | undefined {
+function specOf({ sheetId }: Pick<SheetValues, 'sheetId'>): TabSpec | undefined {
   return ALL_SPECS.find((one) => one.sheetId === sheetId);
 }
 
@@ -58,8 +58,8 @@ function specOf({ sheetId }: SheetValues): TabSpec | undefined {
 const LEFT_OVER: readonly number[] = ARCHIVE_TABS.map(({ sheetId }) => sheetId);
 
 /** A tab that is none of Callboard's. */
-export function isOwnTab({ sheetId }: { sheetId: number }): boolean {
-  return !LEFT_OVER.includes(sheetId) && !ALL_SPECS.some((one) => one.sheetId === sheetId);
+export function isOwnTab(sheet: Pick<SheetValues, 'sheetId'>): boolean {
+  return !LEFT_OVER.includes(sheet.sheetId) && specOf(sheet) === undefined;
 }
 
 /** A copy of each own tab, and of each tab with own columns these with its key columns. No two have the same title. */

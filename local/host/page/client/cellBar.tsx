@@ -1,7 +1,7 @@
 /** The chosen cell above the grid: its place, its text to change, and the note that belongs to it. */
 import { useState } from 'preact/hooks';
 import type { TabView } from '../pageTypes.ts';
-import { type CellPlace, cellIn } from './cellIn.ts';
+import { type CellPlace, cellIn, textIn } from './cellIn.ts';
 
 interface CellBarProps {
   tab: TabView;
@@ -11,11 +11,10 @@ interface CellBarProps {
 
 export function CellBar({ tab, place, onType }: CellBarProps) {
   const cell = place && cellIn(tab, place);
-  const held = cell?.typed ?? cell?.text ?? '';
   // What is being typed belongs to one cell; without it the bar shows what the cell holds.
   const [draft, setDraft] = useState<{ place: CellPlace; text: string } | null>(null);
   const isHere = draft !== null && draft.place.row === place?.row && draft.place.column === place.column;
-  const text = isHere ? draft.text : held;
+  const text = isHere ? draft.text : place ? textIn(tab, place) : '';
   const column = place ? tab.columns[place.column] : undefined;
   const name = place && column ? `${column.letters}${place.row + 1}` : '';
   const note = cell?.note ?? column?.header?.note ?? '';
@@ -23,9 +22,8 @@ export function CellBar({ tab, place, onType }: CellBarProps) {
   // Into the cell that it was typed for, even when another one was chosen meanwhile
   const commit = (): void => {
     if (draft === null) return;
-    const cell = cellIn(tab, draft.place);
     setDraft(null);
-    if (draft.text !== (cell?.typed ?? cell?.text ?? '')) onType(draft.place, draft.text);
+    if (draft.text !== textIn(tab, draft.place)) onType(draft.place, draft.text);
   };
   return (
     <form

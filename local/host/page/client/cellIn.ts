@@ -15,3 +15,9 @@ export function cellIn(tab: TabView, { row, column }: CellPlace): CellView | nul
   const found = guess?.rowIndex === row ? guess : tab.rows.find((one) => one.rowIndex === row);
   return found?.cells[column] ?? null;
 }
+
+/** What a person changes in a cell: what was typed into it, where that is not what it shows; `''` for no cell. */
+export function textIn(tab: TabView, place: CellPlace): string {
+  const cell = cellIn(tab, place);
+  return cell?.typed ?? cell?.text ?? '';
+}

@@ -3,7 +3,7 @@ import { type CellComponent, type ColumnDefinition, type RangeComponent, Tabulat
 import type { TabView } from '../pageTypes.ts';
 import { columnTitle, cornerTitle, wear } from './cellDrawing.ts';
 import { cellEditor } from './cellEditor.ts';
-import { type CellPlace, cellIn } from './cellIn.ts';
+import { type CellPlace, cellIn, textIn } from './cellIn.ts';
 
 export interface GridEvents {
   onSelect: (place: CellPlace) => void;
@@ -165,7 +165,7 @@ export class Grid {
         const view = cellIn(this.#tab, place);
         const list = view?.list === undefined ? null : (this.#tab.lists[view.list] ?? null);
         const label = `${this.#tab.columns[column]?.letters}${place.row + 1}`;
-        const begin = view?.typed ?? view?.text ?? '';
+        const begin = textIn(this.#tab, place);
         const end = (): void => {
           cancel();
           const waiting = this.#waiting;
