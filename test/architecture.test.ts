@@ -9,14 +9,15 @@ const SRC = join(ROOT, 'src');
 
 /** Who may import whom. What is not a folder of these is a feature. */
 const FEATURES = ['production', 'company', 'schedule', 'calls', 'attendance', 'reports', 'deck', 'archive'];
-const BELOW = ['workbook', 'documents', 'jobs'];
+const BELOW = ['workbook', 'documents', 'jobs', 'values'];
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  jobs: ['jobs', 'workbook'],
-  workbook: ['workbook', 'jobs'],
-  documents: ['documents'],
-  google: ['google', 'jobs', 'workbook'],
+  values: ['values'],
+  jobs: ['jobs', 'workbook', 'values'],
+  workbook: ['workbook', 'jobs', 'values'],
+  documents: ['documents', 'values'],
+  google: ['google', 'jobs', 'workbook', 'values'],
   entry: ['entry', ...FEATURES, ...BELOW],
-  sidebar: ['sidebar', 'entry', 'documents', 'jobs'],
+  sidebar: ['sidebar', 'entry', 'documents', 'jobs', 'values'],
   'main.ts': ['entry', 'google', ...FEATURES, ...BELOW],
   ...Object.fromEntries(FEATURES.map((feature) => [feature, [...FEATURES, ...BELOW]])),
 };

@@ -1,7 +1,7 @@
 /** A lesson from the sidebar's form into the tab Lessons: one row, however often the button is pressed. */
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Production } from '../production/production.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import { lessonsTab, NEXT_TIME } from '../workbook/tabSpecs.ts';
 import { type MinorNamed, minorNamed } from './minorNamed.ts';
 

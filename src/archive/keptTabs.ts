@@ -4,7 +4,8 @@
  */
 
 import type { CellValue } from '../jobs/workspace.ts';
-import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
+import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../workbook/tabSpec.ts';
 import {
   breakdownTab,

@@ -2,7 +2,7 @@
 import { isAfterPhase } from '../company/companyCheck.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { lessonsTab } from '../workbook/tabSpecs.ts';
 

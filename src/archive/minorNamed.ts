@@ -1,6 +1,6 @@
 /** Whether a text names a young artist: lessons outlive the production, so none of them should. */
 import type { Company } from '../company/company.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 
 export interface MinorNamed {
   /** As the company's list spells it: the whole name, or its first word. */

@@ -6,7 +6,7 @@ import { AppError, type Problem, unlessGone } from '../jobs/appError.ts';
 import type { DriveFile, Workspace } from '../jobs/workspace.ts';
 import { type Fence, fenceAround } from '../production/fence.ts';
 import { TAG_KEY, TAG_PRODUCTION } from '../production/productionState.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import { tablesOf } from './archiveRecords.ts';
 import { NEXT_TABS, type NextTabs, nextTabs } from './nextTabs.ts';
 import { archivedState, type OpenArchive } from './openArchive.ts';

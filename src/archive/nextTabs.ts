@@ -1,6 +1,7 @@
 /** What the next production starts with, from an archived one: rules of the house and things, nobody of the cast. */
 import type { CellValue } from '../jobs/workspace.ts';
-import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
+import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { checklistsTab, lessonsTab, peopleTab, productionTab, propsTab } from '../workbook/tabSpecs.ts';
 import { HOUSE_SETTINGS } from './houseSettings.ts';

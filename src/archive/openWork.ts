@@ -1,7 +1,7 @@
 /** What is not finished before a production is over: notes and actions, mail, tasks of the checklists. */
 import type { Company } from '../company/company.ts';
 import { dateInShort } from '../schedule/dates.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { checklistsTab, lessonsTab, notesTab, outboxTab } from '../workbook/tabSpecs.ts';
 import { minorNamed } from './minorNamed.ts';

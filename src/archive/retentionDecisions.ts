@@ -2,7 +2,7 @@
 import { type Company, personNamed } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
 import { adultAddressProblem } from './adultAddress.ts';

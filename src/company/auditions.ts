@@ -1,8 +1,8 @@
 /** Auditions: who is seen when, and who comes back, from the tab Auditions. */
 import type { Problem } from '../jobs/appError.ts';
 import type { CallEvent } from '../schedule/event.ts';
+import { foldedText } from '../values/text.ts';
 import { minutesFromTime, timeFromMinutes } from '../workbook/cellDates.ts';
-import { foldedText } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { auditionsTab } from '../workbook/tabSpecs.ts';
 

@@ -1,5 +1,5 @@
 /** Who plays what: double casting, understudies and swings, from People and the characters of the Breakdown. */
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { Company, Person } from './company.ts';
 
 /** What a role says of somebody who covers, besides a part of their own or instead of one. */

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { clearancesTab } from '../workbook/tabSpecs.ts';
 import { type Company, type Person, personNamed } from './company.ts';

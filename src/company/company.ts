@@ -3,7 +3,7 @@
  * Callboard asks it.
  */
 import type { Problem } from '../jobs/appError.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
 import { addressProblem, isEmailAddress } from './emailAddress.ts';

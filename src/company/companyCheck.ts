@@ -1,7 +1,7 @@
 /** What is missing in the company: tasks on the checklists, clearances, people who cannot be reached, rows to look at. */
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { checklistsTab } from '../workbook/tabSpecs.ts';
 import { type Company, collectorsOf } from './company.ts';

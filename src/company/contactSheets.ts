@@ -2,7 +2,7 @@
  * Who stands on which contact sheet, with what: everything for the team, and for cast and crew only what each adult
  * agreed to share. A minor's own address and number are on none (theatre.md §11).
  */
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import { GROUPS } from '../workbook/tabSpecs.ts';
 import { type Company, guardiansOf, type Person, type PersonRecord } from './company.ts';
 import { barredFrom } from './noContact.ts';

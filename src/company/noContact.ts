@@ -2,7 +2,7 @@
  * Adults who must not be contacted, known again wherever they turn up: in another row of Guardians, among the people,
  * or behind another spelling of the same mailbox.
  */
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { Company } from './company.ts';
 import { mailboxOf } from './emailAddress.ts';
 

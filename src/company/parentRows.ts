@@ -1,11 +1,12 @@
 /** Guardians from a people table that has parents beside their children: one row a guardian, whoever the children are. */
 import type { Problem } from '../jobs/appError.ts';
+import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CellChange, type ImportedRow, sameValue } from '../workbook/importedRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
 import type { ParentCells } from '../workbook/parentCells.ts';
 import { listFrom } from '../workbook/readRecords.ts';
-import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
+import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
 import { guardiansTab } from '../workbook/tabSpecs.ts';
 import { type Company, personNamed } from './company.ts';
 import { addressProblem, foldedAddress, isEmailAddress } from './emailAddress.ts';

@@ -2,7 +2,7 @@
  * Who gets a message about whom. One message for each address, so that nobody sees an address of another household;
  * a minor's goes to the guardians who take calls, and never to the minor alone.
  */
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import { type Company, type Guardian, guardiansOf, type Person } from './company.ts';
 import { foldedAddress } from './emailAddress.ts';
 import { type Barred, barredFrom } from './noContact.ts';

@@ -1,6 +1,6 @@
 /** Addresses that more than one person has: allowed, because households share them, and said, because slips look alike. */
 import type { Problem } from '../jobs/appError.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { Company } from './company.ts';
 import { mailboxOf } from './emailAddress.ts';
 

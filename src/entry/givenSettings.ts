@@ -3,7 +3,8 @@ import { TAG_SEASON } from '../archive/nextSeason.ts';
 import { AppError } from '../jobs/appError.ts';
 import type { DriveFile, Workspace } from '../jobs/workspace.ts';
 import { SETTINGS } from '../production/settings.ts';
-import { cellOf, cellText, foldedText, tableFrom } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
+import { cellOf, cellText, tableFrom } from '../workbook/table.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 
 /**

@@ -7,13 +7,14 @@ import { type Company, personNamed } from '../company/company.ts';
 import { parentProblems, parentRows } from '../company/parentRows.ts';
 import { sharedAddresses } from '../company/sharedAddresses.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
+import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, partialTable } from '../workbook/csvTable.ts';
 import { type ImportedRow, importedRows, type SameValue, sameValue, tableOfRows } from '../workbook/importedRows.ts';
 import { matchRows } from '../workbook/matchRows.ts';
 import { idChanges } from '../workbook/newRows.ts';
 import { listFrom } from '../workbook/readRecords.ts';
-import { cellOf, cellText, foldedText, keyOf, type Table } from '../workbook/table.ts';
+import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { guardiansTab, outboxTab, PRODUCTION_TABS, peopleTab, reportsTab, scenesTab } from '../workbook/tabSpecs.ts';
 import {

@@ -2,10 +2,11 @@
 import { type Company, nameProblem, personNamed } from '../company/company.ts';
 import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
+import { foldedText } from '../values/text.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { type ImportedRow, tableOfRows } from '../workbook/importedRows.ts';
 import { readRecords } from '../workbook/readRecords.ts';
-import { cellText, foldedText, type Table } from '../workbook/table.ts';
+import { cellText, type Table } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 
 /** Google's limit of a cell (platform.md §4). */

@@ -1,7 +1,8 @@
 /** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
 import { AppError, type Problem } from '../jobs/appError.ts';
+import { foldedText } from '../values/text.ts';
 import { missingColumnRequests } from '../workbook/buildWorkbook.ts';
-import { cellText, foldedText } from '../workbook/table.ts';
+import { cellText } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 import { missingTabMessage, Workbook } from '../workbook/workbook.ts';

@@ -1,9 +1,10 @@
 /** What is wrong with the files and the workbook that a production is to be set up from. */
 import type { Problem } from '../jobs/appError.ts';
 import type { SpreadsheetInfo } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { readRecords } from '../workbook/readRecords.ts';
-import { cellOf, cellText, foldedText, keyOf, type Table } from '../workbook/table.ts';
+import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
 import { PRODUCTION_TABS, peopleTab, productionTab } from '../workbook/tabSpecs.ts';
 import { DATA_TABS } from './productionData.ts';

@@ -1,8 +1,9 @@
 /** The tabs as setting up finds them, and as they will be. */
 import type { SheetValues } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { newRows } from '../workbook/newRows.ts';
-import { foldedText, type Table, tableFrom } from '../workbook/table.ts';
+import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import type { ProductionData } from './productionData.ts';

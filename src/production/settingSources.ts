@@ -1,8 +1,9 @@
 /** The settings of a production that is set up: what the tab says, what was given, and what the file says, put together. */
 import type { CellValue } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
-import { cellText, foldedText, type Table, tableFrom } from '../workbook/table.ts';
+import { cellText, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf } from '../workbook/tabSpec.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 import type { TabSource } from './productionData.ts';

@@ -3,9 +3,9 @@
 import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import { dateFromSerial, minutesFromTime, serialFromDate, timeFromMinutes } from '../workbook/cellDates.ts';
 import { listFrom } from '../workbook/readRecords.ts';
-import { foldedText } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { productionTab } from '../workbook/tabSpecs.ts';
 import { FOLDER_LAYOUTS } from './folderLayouts.ts';

@@ -4,7 +4,7 @@ import { foldedAddress, isEmailAddress } from '../company/emailAddress.ts';
 import { barredFrom } from '../company/noContact.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { GivenRole } from '../jobs/workspace.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { GROUPS, type sharingTab } from '../workbook/tabSpecs.ts';
 import { folderKeyFor, folderPaths } from './folderLayouts.ts';

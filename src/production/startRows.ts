@@ -2,11 +2,12 @@
 import { companyFrom } from '../company/company.ts';
 import { parentProblems, parentRows } from '../company/parentRows.ts';
 import type { Problem } from '../jobs/appError.ts';
+import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
 import { tableOfRows } from '../workbook/importedRows.ts';
 import { readRecords } from '../workbook/readRecords.ts';
-import { cellText, foldedText, type Table, tableFrom } from '../workbook/table.ts';
+import { cellText, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf } from '../workbook/tabSpec.ts';
 import { checklistsTab, guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
 import { CHECKLIST_TASKS } from './checklistData.ts';

@@ -4,7 +4,7 @@ import type { DateText, TimeText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
 import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
 import type { CallEvent } from '../schedule/event.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { type attendanceTab, DEPARTMENTS, type notesTab } from '../workbook/tabSpecs.ts';
 

@@ -2,8 +2,8 @@
 import type { Company } from '../company/company.ts';
 import type { CalendarEntry, FoundEntry, Moment, Workspace } from '../jobs/workspace.ts';
 import type { Settings } from '../production/settings.ts';
+import { foldedText } from '../values/text.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
-import { foldedText } from '../workbook/table.ts';
 import { addDays } from './dates.ts';
 import type { CallEvent } from './event.ts';
 import { workLines } from './workLines.ts';

@@ -3,7 +3,7 @@
  * cast, and understudies. Each word is looked up once for a company.
  */
 import { type Company, type Person, peopleCalled } from '../company/company.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { Breakdown } from './called.ts';
 
 export interface CallWords {

@@ -2,7 +2,8 @@
 
 import type { Company, Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
-import { cellText, foldedText, type Table } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
+import { cellText, type Table } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { breakdownTab, scenesTab } from '../workbook/tabSpecs.ts';
 import { type CallWords, callWords } from './callWords.ts';

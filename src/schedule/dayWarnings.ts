@@ -4,8 +4,8 @@
  */
 import type { Person } from '../company/company.ts';
 import type { HoursRules } from '../production/settings.ts';
+import { foldedText } from '../values/text.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
-import { foldedText } from '../workbook/table.ts';
 import { clockTime, weekdayOf } from './dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 import type { CallEvent } from './event.ts';

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue, DateText, TimeText } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import {
   dateFromSerial,
   minutesFromTime,
@@ -14,7 +15,7 @@ import {
 } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
-import { cellOf, cellText, foldedText, type Table, type TableRow } from '../workbook/table.ts';
+import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
 import { scheduleTab } from '../workbook/tabSpecs.ts';
 import { addDays, dateInShort, daysBetween } from './dates.ts';
 import { endAfter } from './event.ts';

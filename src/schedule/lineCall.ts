@@ -1,6 +1,6 @@
 /** Whom a timed line of Work names: scenes, characters, people and groups, in any order with commas between. */
 import type { Person } from '../company/company.ts';
-import { foldedText } from '../workbook/table.ts';
+import { foldedText } from '../values/text.ts';
 import type { CallWords } from './callWords.ts';
 import type { TimedLine } from './workLines.ts';
 

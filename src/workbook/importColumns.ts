@@ -2,7 +2,7 @@
  * What the headers of somebody else's table mean for a tab: its own columns under other names, names in two parts,
  * parents beside their child, and what is not wanted in the workbook at all.
  */
-import { foldedText } from './table.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 /** The part of a guardian that a column of a people table holds. */

@@ -1,6 +1,7 @@
 /** Which row of a tab a row of an imported table stands for: by its id or key, then by e-mail, then by name. */
 import type { Problem } from '../jobs/appError.ts';
-import { cellOf, cellText, foldedText, joinedKey, keyOf, type Table, type TableRow } from './table.ts';
+import { foldedText } from '../values/text.ts';
+import { cellOf, cellText, joinedKey, keyOf, type Table, type TableRow } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 export interface RowMatch {

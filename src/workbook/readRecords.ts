@@ -1,8 +1,9 @@
 /** Rows to typed records, with every problem found. The same rules hold for the workbook's cells and for CSV files. */
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
-import { cellOf, cellText, foldedText, type Table } from './table.ts';
+import { cellOf, cellText, type Table } from './table.ts';
 import type { ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
 
 export interface Records<T extends TabSpec> {

@@ -1,7 +1,8 @@
 /** Headers that a write hit because a person put rows above them meanwhile. */
 import type { CellValue } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import type { CellWrite, TabWrite } from './rowRequests.ts';
-import { cellText, foldedText, headersOf, sameCell, type Table } from './table.ts';
+import { cellText, headersOf, sameCell, type Table } from './table.ts';
 
 /**
  * The values as read back with the headers put right, and what has to be written for it; their row is known by the

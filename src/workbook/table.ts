@@ -1,6 +1,7 @@
 /** A tab as it stands: which column holds which header, and its filled rows. Positions count from 0. */
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue, SheetValues } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 export interface TableRow {
@@ -25,11 +26,6 @@ export interface Table<T extends TabSpec = TabSpec> {
 
 /** A person may have put a row or two above the headers. */
 const HEADER_SEARCH_ROWS = 10;
-
-/** Upper and lower case, spaces around and doubled, and how an accent is composed make no difference. */
-export function foldedText(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
 
 /** Text of a cell; `''` for an empty one. */
 export function cellText(cell: CellValue | undefined): string {

@@ -4,7 +4,7 @@ import type { Company, Guardian, Person } from '../../src/company/company.ts';
 import { foldedAddress, mailboxOf } from '../../src/company/emailAddress.ts';
 import { households } from '../../src/company/households.ts';
 import { envelopesFor } from '../../src/company/recipients.ts';
-import { foldedText } from '../../src/workbook/table.ts';
+import { foldedText } from '../../src/values/text.ts';
 
 const RUNS = 10_000;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { foldedText } from '../../src/values/text.ts';
 import {
   columnOf,
-  foldedText,
   headersOf,
   joinedKey,
   keyOf,

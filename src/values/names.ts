@@ -1,0 +1,136 @@
+/**
+ * People's names as they are typed, compared in two ways: `nameKey` joins (a wrong join gives a child another family's
+ * calls, so it only evens out spelling), `couldBeSameName` bars and asks (a missed match lets a barred adult in, so it is
+ * wide).
+ */
+import { foldedText } from './text.ts';
+
+/** Titles before a name; with or without a dot. */
+const TITLES: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'master',
+  'dr',
+  'prof',
+  'professor',
+  'sir',
+  'dame',
+  'rev',
+  'fr',
+  'sr',
+  'herr',
+  'frau',
+  'senor',
+  'senora',
+  'mme',
+  'mlle',
+]);
+/** What stands after a name, also behind a comma, and how it is compared. */
+const SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ['jr', 'jr'],
+  ['jnr', 'jr'],
+  ['junior', 'jr'],
+  ['snr', 'snr'],
+  ['senior', 'snr'],
+  ['ii', 'ii'],
+  ['iii', 'iii'],
+  ['iv', 'iv'],
+  ['phd', 'phd'],
+  ['md', 'md'],
+  ['esq', 'esq'],
+]);
+/** Letters that are no base letter with a mark. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['ħ', 'h'],
+]);
+
+/**
+ * Without accents of Latin, Greek and Cyrillic letters; the vowel signs of other scripts are letters and stay.
+ * @example withoutAccents('Łukasz Núñez') // 'Lukasz Nunez' but for the case of Ł, which becomes l
+ */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[łøđðþßæœıħŁØĐÐÞÆŒĦ]/g, (letter) => LETTERS.get(letter.toLowerCase()) ?? letter)
+    .normalize('NFC');
+}
+
+const bare = (word: string): string => word.replace(/[.,]/g, '');
+
+/**
+ * The words of a name in the order first name to last, what follows a name (Jr., III) at the end: `Last, First` is turned
+ * round, titles and dots go.
+ * @example nameWords('O’Brien Jr., Dr. Théo A.') // ['theo', 'a', "o'brien", 'jr']
+ */
+export function nameWords(name: string): string[] {
+  const suffixes: string[] = [];
+  const parts = withoutAccents(foldedText(name))
+    .split(',')
+    .map((part, partIndex) =>
+      part
+        .split(' ')
+        .map(bare)
+        .filter((word, at) => {
+          const suffix = partIndex + at === 0 ? undefined : SUFFIXES.get(word);
+          if (suffix !== undefined) suffixes.push(suffix);
+          return suffix === undefined && word !== '';
+        }),
+    )
+    .filter((words) => words.length > 0);
+  const [last, first] = [parts[0] ?? [], parts[1] ?? []];
+  const words = parts.length === 2 ? [...first, ...last] : parts.flat();
+  let from = 0;
+  while (words.length - from > 1 && TITLES.has(words[from] ?? '')) from++;
+  return [...words.slice(from), ...suffixes];
+}
+
+/**
+ * What all spellings of one person's name have in common: accents, `Last, First`, titles and dots make no difference
+ * besides what `foldedText` evens out; father and son (Jr.) stay two. Two people may share it: whoever looks a person up asks for the exact spelling first.
+ * @example nameKey('Núñez, Ana') === nameKey('Ana Nunez') // true
+ */
+export function nameKey(name: string): string {
+  return nameWords(name).join(' ');
+}
+
+/** The parts of a name for the wide comparison: hyphens part words, apostrophes do not. */
+function wideWords(name: string): string[] {
+  return nameWords(name.replace(/\(([^()]*)\)/g, ' '))
+    .flatMap((word, at) => (at > 0 && SUFFIXES.has(word) ? [] : word.replace(/['"]/g, '').split('-')))
+    .filter(Boolean);
+}
+
+/** The same word, or one of them the initial of the other. */
+function couldBeSameWord(one: string, other: string): boolean {
+  return one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+}
+
+/**
+ * True when two names could be one person's: the same letters however they are parted, the same words in any order, or
+ * the same first and last word with middle names or an initial. A name of one word is only that word.
+ * For barring and for asking, never for joining.
+ * @example couldBeSameName('Pat O’Neil', 'P. Oneil') // true
+ */
+export function couldBeSameName(one: string, other: string): boolean {
+  const [a, b] = [wideWords(one), wideWords(other)];
+  if (a.length === 0 || b.length === 0) return false;
+  if (a.join('') === b.join('')) return true;
+  if ([...a].sort().join(' ') === [...b].sort().join(' ')) return true;
+  if (a.length < 2 || b.length < 2) return false;
+  const ends = (words: readonly string[]): [string, string] => [words[0] ?? '', words[words.length - 1] ?? ''];
+  const [[firstA, lastA], [firstB, lastB]] = [ends(a), ends(b)];
+  return (couldBeSameWord(firstA, firstB) && lastA === lastB) || (couldBeSameWord(firstA, lastB) && lastA === firstB);
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { couldBeSameName, nameKey, withoutAccents } from '../../src/values/names.ts';
+
+test.each([
+  ['Theo O’Brien', "theo O'Brien"],
+  ['Silva, Ana', 'Ana Silva'],
+  ['Mr. Ben Okafor', 'ben okafor'],
+  ['Núñez, Señora José', 'Jose Nunez'],
+  ['Łukasz Żak', 'lukasz zak'],
+  ['Lily Chen, Jr.', 'Lily Chen Jr'],
+  ['Chen Jr., Lily', 'Lily Chen, Junior'],
+  ['Ana M. Silva', 'ana m silva'],
+  ['Anne\u2011Marie Lee', 'Anne-Marie Lee'],
+])('%s and %s are one person’s name', (one, other) => {
+  expect(nameKey(one)).toBe(nameKey(other));
+});
+
+test.each([
+  ['Ana Silva', 'Ana Silvano'],
+  ['Ana Silva', 'Ben Silva'],
+  ['Dr', 'Ana'],
+  ['Anne Marie Lee', 'Anne Lee'],
+  ['Pat Silva', 'Pat Silva Jr.'],
+  ['अनि', 'अन'],
+])('%s and %s are not joined', (one, other) => {
+  expect(nameKey(one)).not.toBe(nameKey(other));
+});
+
+test.each([
+  ["Pat O'Neil", 'Pat O’Neil'],
+  ["Pat O'Neil", 'Pat ONeil'],
+  ["Pat O'Neil", "O'Neil Pat"],
+  ["Pat O'Neil", 'P. Oneil'],
+  ['Pat Anne O’Neil', 'Pat O’Neil'],
+  ['Lee-Jones, Kim', 'Kim Lee Jones'],
+  ['Pat (dad) Silva', 'Pat Silva'],
+  ['Pat Silva III', 'Silva, Pat'],
+])('%s and %s could be one person', (one, other) => {
+  expect(couldBeSameName(one, other)).toBe(true);
+  expect(couldBeSameName(other, one)).toBe(true);
+});
+
+test.each([
+  ['Pat Silva', 'Ana Silva'],
+  ['Pat', 'Pat Silva'],
+  ['', ''],
+  ['Pat Silva', ''],
+])('%j and %j could not be one person', (one, other) => {
+  expect(couldBeSameName(one, other)).toBe(false);
+});
+
+test('whatever joins two names bars both', () => {
+  const word = fc.constantFrom(
+    'Ana',
+    'ana',
+    'Ána',
+    'O’Brien',
+    "O'Brien",
+    'Mr',
+    'Jr.',
+    'Silva',
+    'Silva,',
+    'B.',
+    '-',
+    ' ',
+  );
+  const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      fc.pre(nameKey(one) !== '' && nameKey(one) === nameKey(other) && /[a-z]/.test(nameKey(one)));
+      expect(couldBeSameName(one, other)).toBe(true);
+    }),
+  );
+});
+
+test('accents of Latin letters go, and the vowel signs of other scripts stay', () => {
+  expect(withoutAccents('Łukasz Núñez')).toBe('lukasz Nunez');
+  expect(withoutAccents('किरण')).toBe('किरण');
+});
