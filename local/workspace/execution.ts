@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import gas from 'gas-local';
 import { cardResult } from '../services/cards/cardService.ts';
 import type { RunContext } from '../services/runContext.ts';
 import type { PerformCall, ServiceCall } from '../services/serviceContext.ts';
@@ -12,6 +11,7 @@ import { ServiceError } from '../services/serviceError.ts';
 import { servicesFor } from '../services/servicesFor.ts';
 import { textFor } from '../services/texts.ts';
 import { Border } from './border.ts';
+import { loadBundle } from './bundleScripts.ts';
 import { RunKilled, ScriptError } from './errors.ts';
 import { failureFor, useUpQuota } from './faultEffects.ts';
 import type { FaultKind, Faults } from './faults.ts';
@@ -90,7 +90,7 @@ export class Execution {
     };
     const inside = connect(host, border.serviceNames.join(','));
     try {
-      gas.require(bundleDir, globals);
+      loadBundle(bundleDir, globals);
     } catch (error) {
       const { name, message, stack } = error as Error;
       throw new ScriptError(`${name}: ${message}`, { name, ...(stack === undefined ? {} : { stack }) });
