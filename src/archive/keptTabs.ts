@@ -3,6 +3,7 @@
  * that no note, comment, hidden row or earlier version comes along. Everything that is not named here stays behind.
  */
 
+import { shownName } from '../company/shownName.ts';
 import type { CellValue } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
@@ -121,14 +122,7 @@ function keptCell(from: Table, row: TableRow, column: ColumnSpec, names: string)
   if (column.header !== 'Name') return cell;
   const name = cellText(cell).trim();
   if (names === 'None' || name === '') return null;
-  return names === 'Full' ? name : firstNameAndInitial(name);
-}
-
-/** @example firstNameAndInitial('Ana Maria Silva') // 'Ana S' */
-function firstNameAndInitial(name: string): string {
-  const parts = name.split(/\s+/);
-  const last = parts.length > 1 ? parts[parts.length - 1] : undefined;
-  return [parts[0] ?? '', ...(last === undefined ? [] : [Array.from(last)[0] ?? ''])].join(' ');
+  return names === 'Full' ? name : shownName({ name, called: '' }, false);
 }
 
 /** A whole tab as it stands, whatever columns it has, for records that are kept as they are. What stood above the headers comes first below them. */

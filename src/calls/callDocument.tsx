@@ -1,10 +1,11 @@
 /** The daily call as a page: the Doc in Daily Calls, which is also what is printed. */
+import { shownNames } from '../company/shownName.ts';
 import { Boxed, Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../documents/parts.tsx';
 import type { Settings } from '../production/settings.ts';
 import { clockTime, dateInFull } from '../schedule/dates.ts';
 import { minuteText, windowsText } from '../schedule/windows.ts';
 import { dayBeforeWords } from './callChanges.ts';
-import { type DailyCall, shownName } from './dailyCall.ts';
+import type { DailyCall } from './dailyCall.ts';
 import { type DayRow, dayRows } from './dayRows.ts';
 import { placeOf, whatOf } from './eventWords.ts';
 import type { CallIssue } from './issue.ts';
@@ -124,7 +125,7 @@ function fittings(issue: CallIssue) {
 
 function gridRows(issue: CallIssue, areFittings: boolean) {
   const { settings, call, company } = issue;
-  const show = (person: { name: string; called: string }) => shownName(person, settings.fullNames);
+  const show = shownNames(company, settings.fullNames);
   return call.plan.events
     .filter(({ event }) => (event.type === 'Fitting') === areFittings)
     .flatMap((day) =>

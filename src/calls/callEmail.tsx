@@ -3,12 +3,13 @@
  * In HTML and in plain text.
  */
 import type { Person } from '../company/company.ts';
+import { shownNames } from '../company/shownName.ts';
 import { Boxed, htmlPage, INK, Line, QUIET, Section } from '../documents/parts.tsx';
 import { clockTime, dateInFull } from '../schedule/dates.ts';
 import { minuteText, windowsText } from '../schedule/windows.ts';
 import { beforeWords, type CallChange, dayBeforeWords } from './callChanges.ts';
 import { callSubject, DayFoot, DayHead, dayPlace, latenessText, Withdrawn } from './callDocument.tsx';
-import { type OwnCall, shownName } from './dailyCall.ts';
+import type { OwnCall } from './dailyCall.ts';
 import { dayRows } from './dayRows.ts';
 import { ownWhatOf, placeOf, whatOf } from './eventWords.ts';
 import type { CallIssue } from './issue.ts';
@@ -120,7 +121,7 @@ function pickUpText(person: Person, own: OwnCall, isLast: boolean): string {
 type Day = CallIssue['call']['plan']['events'][number];
 
 function dayRowsOf(issue: CallIssue, day: Day) {
-  return dayRows(day, issue.company, (person) => shownName(person, issue.settings.fullNames));
+  return dayRows(day, issue.company, shownNames(issue.company, issue.settings.fullNames));
 }
 
 function Event({ issue, day, rows }: { issue: CallIssue; day: Day; rows: ReturnType<typeof dayRows> }) {

@@ -15,8 +15,6 @@ import { rehearsableWords } from '../schedule/rehearsable.ts';
 import { type Window, windowsText } from '../schedule/windows.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
 
-export { shownName } from '../company/shownName.ts';
-
 /** One event of a person's day. */
 export interface OwnCall {
   event: CallEvent;

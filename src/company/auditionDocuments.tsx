@@ -116,7 +116,7 @@ export function castList(
   settings: Settings,
   parts: readonly { character: string; players: readonly Person[] }[],
   others: readonly Person[],
-  shown: (name: string) => string,
+  shown: (person: Person) => string,
 ): string {
   return htmlPage(
     `Cast list ${settings.title}`,
@@ -127,7 +127,7 @@ export function castList(
           { header: 'Character', width: 45 },
           { header: 'Played by', width: 55 },
         ]}
-        rows={parts.map(({ character, players }) => [character, players.map((one) => shown(one.name)).join(' / ')])}
+        rows={parts.map(({ character, players }) => [character, players.map(shown).join(' / ')])}
       />
       {others.length > 0 ? (
         <Section title="Understudies, swings and ensemble">
@@ -136,7 +136,7 @@ export function castList(
               { header: 'Name', width: 45 },
               { header: 'As', width: 55 },
             ]}
-            rows={others.map((one) => [shown(one.name), one.role])}
+            rows={others.map((one) => [shown(one), one.role])}
           />
         </Section>
       ) : null}

@@ -6,7 +6,7 @@
 import { foldedText } from './text.ts';
 
 /** Titles before a name; with or without a dot. */
-const TITLES: ReadonlySet<string> = new Set([
+export const TITLES: ReadonlySet<string> = new Set([
   'mr',
   'mrs',
   'ms',
@@ -29,7 +29,7 @@ const TITLES: ReadonlySet<string> = new Set([
   'mlle',
 ]);
 /** What stands after a name, also behind a comma, and how it is compared. */
-const SUFFIXES: ReadonlyMap<string, string> = new Map([
+export const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'],
   ['jnr', 'jr'],
   ['junior', 'jr'],

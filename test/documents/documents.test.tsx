@@ -100,7 +100,7 @@ function pages(): Record<string, string> {
     'audition sign-in': auditionSignIn(data.settings, day.event, auditionSlots(auditions, day.event, 30)),
     'audition form': auditionForm(data.settings),
     'callback list': callbackList(data.settings, auditions, shown),
-    'cast list': castList(data.settings, parts, others, shown),
+    'cast list': castList(data.settings, parts, others, ({ name }) => name),
     'every part': htmlPage(
       EVIL,
       <>
