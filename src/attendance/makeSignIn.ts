@@ -1,4 +1,5 @@
 /** Sign-in for a day: Attendance rows for everybody who is called, and a printable sheet for each event. */
+import type { Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { Step } from '../jobs/job.ts';
 import type { DateText } from '../jobs/workspace.ts';
@@ -12,7 +13,7 @@ import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
 import { withoutUncleared } from '../schedule/leaveOut.ts';
 import { serialFromDate } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
-import { attendanceTab, reportsTab } from '../workbook/tabSpecs.ts';
+import { attendanceTab, peopleTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { signInSheet } from './signInSheet.tsx';
 
 export const SIGN_IN_TABS = [attendanceTab, reportsTab] as const;
@@ -33,7 +34,13 @@ export function makeSignIn(production: Production, date: DateText): SignInResult
   const everybody = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
   const plan = withoutUncleared(everybody, data.cleared?.(date));
   const events = plan.events.filter(({ event }) => event.id !== '');
-  const result: SignInResult = { state: 'done', date, sheetsMade: 0, peopleAdded: 0, problems: plan.problems };
+  const result: SignInResult = {
+    state: 'done',
+    date,
+    sheetsMade: 0,
+    peopleAdded: 0,
+    problems: [...plan.problems, ...withoutRow(events)],
+  };
   if (events.length === 0) return { ...result, state: 'nothing' };
   const records = workbook.records(reportsTab, []);
   const known = new Set(
@@ -77,6 +84,22 @@ function docKey(eventId: string): string {
   return `sign-in/${eventId}`;
 }
 
+function hasOwnId({ person }: { person: Person }): boolean {
+  return person.stopped === '';
+}
+
+/** Who is called and has no row in Attendance, which goes by the Person ID. */
+function withoutRow(days: readonly DayEvent[]): Problem[] {
+  const people = days.flatMap((day) => [...day.called, ...day.away].map(({ person }) => person));
+  return [...new Set(people)]
+    .filter((person) => person.stopped !== '')
+    .map((person) => ({
+      tab: peopleTab.name,
+      column: 'Person ID',
+      message: `${person.name} ${person.stopped} and is not in Attendance. The sign-in sheet has the name.`,
+    }));
+}
+
 /** Expected for those who are called; Excused for those who said that they cannot come. */
 function attendanceRows(day: DayEvent): RowChange[] {
   const row = (personId: string, name: string, minute: number, status: string, note: string): RowChange => ({
@@ -93,9 +116,13 @@ function attendanceRows(day: DayEvent): RowChange[] {
     },
   });
   return [
-    ...day.called.map(({ person, callMinute }) => row(person.id, person.name, callMinute, 'Expected', '')),
-    ...day.away.map(({ person }) =>
-      row(person.id, person.name, day.event.startMinute, 'Excused', `Conflict on ${dateInShort(day.event.date)}`),
-    ),
-  ].filter(({ values }) => values['Person ID'] !== '');
+    ...day.called
+      .filter(hasOwnId)
+      .map(({ person, callMinute }) => row(person.id, person.name, callMinute, 'Expected', '')),
+    ...day.away
+      .filter(hasOwnId)
+      .map(({ person }) =>
+        row(person.id, person.name, day.event.startMinute, 'Excused', `Conflict on ${dateInShort(day.event.date)}`),
+      ),
+  ];
 }

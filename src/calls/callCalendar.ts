@@ -42,7 +42,10 @@ export function calendarFiles(clock: Pick<Clock, 'momentAt' | 'epochMs'>, produc
         );
       const now = people.flatMap((person) => toldCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
       const wanted = new Map(entries(now, false));
-      const gone = entries(before, true).filter(([uid]) => !wanted.has(uid));
+      // What was told by an id that two have now is nobody’s to take away.
+      const stopped = new Set(issue.company.people.filter((one) => one.stopped !== '').map((one) => one.id));
+      const mayGo = before.filter((told) => told.personId === '' || !stopped.has(told.personId));
+      const gone = entries(mayGo, true).filter(([uid]) => !wanted.has(uid));
       const organizer = { name: settings.stageManager || settings.title, email: settings.replyTo };
       const file = (name: string, method: 'PUBLISH' | 'CANCEL', events: CalendarFileEvent[]) => ({
         name,
@@ -73,7 +76,7 @@ function entryText(
   { settings, company }: CallIssue,
   told: ToldCall,
 ): Pick<CalendarFileEvent, 'summary' | 'location' | 'description'> {
-  const person = company.people.find((one) => one.id === told.personId);
+  const person = company.people.find((one) => one.id === told.personId && one.stopped === '');
   const type = told.what.split(':')[0] ?? told.what;
   return {
     summary: `${person === undefined ? '' : `${person.called || person.name}: `}${type}, ${settings.title}`,

@@ -123,7 +123,7 @@ export function callIssue(
     revision,
     replaces: Math.max(0, ...told.map((row) => row.revision)),
     changesOf: (person) => {
-      if (told.length === 0) return [];
+      if (told.length === 0 || person.stopped !== '') return [];
       const own = (calls: readonly ToldCall[]) => calls.filter((one) => one.personId === person.id);
       return callChanges(own(before), toldCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
     },

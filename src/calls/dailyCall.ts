@@ -65,7 +65,9 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
     }
   }
   const called = company.people.filter((person) => ownCalls.has(person));
-  const cancelled = company.people.filter((person) => person.active && toldIds.has(person.id) && !ownCalls.has(person));
+  const cancelled = company.people.filter(
+    (person) => person.active && person.id !== '' && toldIds.has(person.id) && !ownCalls.has(person),
+  );
   const { envelopes, unreachable } = envelopesFor([...called, ...cancelled], company, {
     minorsToo: settings.minorsToo,
   });

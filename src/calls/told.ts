@@ -22,7 +22,9 @@ export interface ToldCall {
 /** Messages that went out, as far as anybody knows. */
 const TOLD_STATES: readonly string[] = ['Sent', 'Unconfirmed', 'Sending'];
 
+/** Nothing for somebody about whom nothing may go out: their id stands for nobody, or for two. */
 export function toldCalls(person: Person | null, calls: readonly OwnCall[], venue: string): ToldCall[] {
+  if (person !== null && person.stopped !== '') return [];
   return calls.map(({ event, windows }) => ({
     personId: person?.id ?? '',
     eventId: eventKey(event),

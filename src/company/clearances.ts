@@ -30,7 +30,7 @@ const CURRENT = [
 const ADULTS_NEEDED = 2;
 
 /**
- * Person IDs of those who have every kind that is needed, current on that day; any one will do if none is named. An
+ * Those who have every kind that is needed, current on that day; any one will do if none is named. An
  * empty Expires does not expire.
  */
 export function clearedOn(
@@ -38,8 +38,8 @@ export function clearedOn(
   company: Company,
   needed: readonly string[],
   date: DateText,
-): Set<string> {
-  const kindsOf = new Map<string, Set<string>>();
+): Set<Person> {
+  const kindsOf = new Map<Person, Set<string>>();
   for (const record of records) {
     const begun = record.Completed === '' || record.Completed <= date;
     const running = record.Expires === '' || record.Expires >= date;
@@ -47,11 +47,11 @@ export function clearedOn(
     const found = personNamed(company, record['Person ID']);
     const person = found[0];
     if (found.length !== 1 || person === undefined) continue;
-    const kinds = kindsOf.get(person.id) ?? new Set<string>();
-    kindsOf.set(person.id, kinds.add(foldedText(record.Kind)));
+    const kinds = kindsOf.get(person) ?? new Set<string>();
+    kindsOf.set(person, kinds.add(foldedText(record.Kind)));
   }
   const cleared = [...kindsOf].filter(([, kinds]) => needed.every((kind) => kinds.has(foldedText(kind))));
-  return new Set(cleared.map(([id]) => id));
+  return new Set(cleared.map(([person]) => person));
 }
 
 /** An event as far as clearances go. */
@@ -65,7 +65,7 @@ export interface CalledTogether {
 /** Adults without a current clearance who are called with minors, and events with minors and too few cleared adults. */
 export function clearanceWarnings(
   events: readonly CalledTogether[],
-  cleared: ReadonlySet<string>,
+  cleared: ReadonlySet<Person>,
   leaveOut: boolean,
 ): Problem[] {
   if (cleared.size === 0 && !leaveOut) return noneCleared(events);
@@ -73,7 +73,7 @@ export function clearanceWarnings(
     const minors = called.filter((person) => person.minor).length;
     if (minors === 0) return [];
     const uncleared = unclearedAdults(called, cleared);
-    const adults = called.filter((person) => !person.minor && cleared.has(person.id)).length;
+    const adults = called.filter((person) => !person.minor && cleared.has(person)).length;
     const problems: Problem[] = [];
     if (uncleared.length > 0) {
       const names = uncleared.map((person) => person.name).join(', ');
@@ -107,7 +107,7 @@ function noneCleared(events: readonly CalledTogether[]): Problem[] {
 }
 
 /** The adults among those who are called with minors who have no current clearance; nobody where no minor is called. */
-export function unclearedAdults(called: readonly Person[], cleared: ReadonlySet<string>): Person[] {
+export function unclearedAdults(called: readonly Person[], cleared: ReadonlySet<Person>): Person[] {
   if (!called.some((person) => person.minor)) return [];
-  return called.filter((person) => !person.minor && !cleared.has(person.id));
+  return called.filter((person) => !person.minor && !cleared.has(person));
 }

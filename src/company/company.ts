@@ -12,7 +12,9 @@ import { type Barred, barredFrom } from './noContact.ts';
 export type PersonRecord = TabRecord<typeof peopleTab>;
 export type GuardianRecord = TabRecord<typeof guardiansTab>;
 
+/** One row of People. People are told apart by their row: two may have one name, and by mistake one id or none. */
 export interface Person {
+  /** What is stored about a person elsewhere goes by it; not to be relied on where `stopped` is not `''`. */
   id: string;
   name: string;
   /** What the person is called in the room. */
@@ -25,13 +27,16 @@ export interface Person {
   /** Unless the workbook says No, a person counts as a minor. */
   minor: boolean;
   active: boolean;
+  /** Why nothing may go out about this person, after the name: “has no Person ID”. `''` normally. */
+  stopped: string;
 }
 
+/** One row of Guardians. */
 export interface Guardian {
   id: string;
   name: string;
-  /** Person IDs. */
-  of: string[];
+  /** People of the same company. */
+  of: Person[];
   email: string;
   phone: string;
   getsCalls: boolean;
@@ -47,21 +52,21 @@ export interface Company {
 }
 
 /** What group words in a cell stand for; plurals and `Full …` are common in calls. */
-const GROUP_WORDS: Record<string, (person: Person) => boolean> = {
-  'full company': () => true,
-  company: () => true,
-  everyone: () => true,
-  everybody: () => true,
-  'full cast': (person) => person.group === 'Cast',
-  cast: (person) => person.group === 'Cast',
-  crew: (person) => person.group === 'Crew',
-  'full crew': (person) => person.group === 'Crew',
-  creative: (person) => person.group === 'Creative',
-  'creative team': (person) => person.group === 'Creative',
-  staff: (person) => person.group === 'Staff',
-  volunteer: (person) => person.group === 'Volunteer',
-  volunteers: (person) => person.group === 'Volunteer',
-};
+const GROUP_WORDS: ReadonlyMap<string, (person: Person) => boolean> = new Map<string, (person: Person) => boolean>([
+  ['full company', () => true],
+  ['company', () => true],
+  ['everyone', () => true],
+  ['everybody', () => true],
+  ['full cast', (person) => person.group === 'Cast'],
+  ['cast', (person) => person.group === 'Cast'],
+  ['crew', (person) => person.group === 'Crew'],
+  ['full crew', (person) => person.group === 'Crew'],
+  ['creative', (person) => person.group === 'Creative'],
+  ['creative team', (person) => person.group === 'Creative'],
+  ['staff', (person) => person.group === 'Staff'],
+  ['volunteer', (person) => person.group === 'Volunteer'],
+  ['volunteers', (person) => person.group === 'Volunteer'],
+]);
 
 /** The company from its tabs, and what is wrong with it. People and guardians with a problem stay, without the bad part. */
 export function companyFrom(
@@ -69,6 +74,7 @@ export function companyFrom(
   guardians: readonly GuardianRecord[],
 ): { company: Company; problems: Problem[] } {
   const problems: Problem[] = [];
+  const stopped = stoppedPeople(people);
   const known: Person[] = people.map((record) => ({
     id: record['Person ID'],
     name: record.Name,
@@ -79,26 +85,28 @@ export function companyFrom(
     email: usableAddress(record, problems),
     minor: record.Minor !== 'No',
     active: record.Active !== 'No',
+    stopped: stopped.get(record)?.reason ?? '',
   }));
-  problems.push(...sameIdProblems(people, 'Person ID'), ...sameIdProblems(guardians, 'Guardian ID'));
+  problems.push(...[...stopped.values()].flatMap((one) => one.problems), ...sameGuardianIds(guardians));
   const bareCompany: Company = { people: known, guardians: [] };
   const responsible = guardians.map((record): Guardian => {
     const of = record.Of.flatMap((text) => {
       const found = personNamed(bareCompany, text);
-      if (found.length === 1 && found[0] !== undefined) return [found[0].id];
+      if (found.length === 1) return found;
       problems.push({
         ...record.place,
         row: record.rowNumber,
         column: 'Of',
         message: nameProblem(text, found),
         refersTo: 'People',
+        stops: 'call',
       });
       return [];
     });
     return {
       id: record['Guardian ID'],
       name: record.Name,
-      of,
+      of: [...new Set(of)],
       email: usableAddress(record, problems),
       phone: record.Phone,
       getsCalls: record['Gets calls'] !== 'No',
@@ -111,28 +119,65 @@ export function companyFrom(
 
 function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[]): string {
   if (record.Email === '' || isEmailAddress(record.Email)) return record.Email;
-  problems.push({ ...record.place, row: record.rowNumber, column: 'Email', message: addressProblem(record.Email) });
+  problems.push({
+    ...record.place,
+    row: record.rowNumber,
+    column: 'Email',
+    message: addressProblem(record.Email),
+    stops: 'call',
+  });
   return '';
 }
 
-function sameIdProblems(records: readonly (PersonRecord | GuardianRecord)[], column: string): Problem[] {
-  const first = new Map<string, PersonRecord | GuardianRecord>();
-  return records.flatMap((record) => {
-    const id = String((record as unknown as Record<string, unknown>)[column] ?? '');
-    const earlier = first.get(foldedText(id));
-    if (id === '' || earlier === undefined) {
-      first.set(foldedText(id), record);
-      return [];
+/** Who has no id of their own: nothing may go out about them, since what is stored goes by the id. */
+function stoppedPeople(records: readonly PersonRecord[]): Map<PersonRecord, { reason: string; problems: Problem[] }> {
+  const stopped = new Map<PersonRecord, { reason: string; problems: Problem[] }>();
+  for (const [id, holders] of byId(records, 'Person ID')) {
+    if (id !== '' && holders.length < 2) continue;
+    for (const record of holders) {
+      const where = { ...record.place, row: record.rowNumber, column: 'Person ID', stops: 'call' as const };
+      if (id === '') {
+        // Rows of a file get their ids when they are taken in.
+        const message = `${record.Name} has no Person ID, so nothing goes out about them. Type an id that nobody has had.`;
+        const problems = record.place.file === undefined ? [{ ...where, message }] : [];
+        stopped.set(record, { reason: 'has no Person ID', problems });
+        continue;
+      }
+      const other = holders.find((one) => one !== record) ?? record;
+      const problems = record === holders[0] ? [] : [{ ...where, message: sharedIdWords(record['Person ID'], other) }];
+      stopped.set(record, {
+        reason: `has the same Person ID as ${other.Name} (row ${other.rowNumber})`,
+        problems,
+      });
     }
-    return [
-      {
-        ...record.place,
-        row: record.rowNumber,
-        column,
-        message: `${id} is also the id of ${earlier.Name} (row ${earlier.rowNumber}). Give one of them another id.`,
-      },
-    ];
-  });
+  }
+  return stopped;
+}
+
+function sameGuardianIds(records: readonly GuardianRecord[]): Problem[] {
+  return [...byId(records, 'Guardian ID')].flatMap(([id, [first, ...others]]) =>
+    id === '' || first === undefined
+      ? []
+      : others.map((record) => ({
+          ...record.place,
+          row: record.rowNumber,
+          column: 'Guardian ID',
+          message: sharedIdWords(record['Guardian ID'], first),
+        })),
+  );
+}
+
+function sharedIdWords(id: string, other: PersonRecord | GuardianRecord): string {
+  return `${id} is also the id of ${other.Name} (row ${other.rowNumber}). Give one of them another id.`;
+}
+
+function byId<K extends string, R extends Record<K, string>>(records: readonly R[], column: K): Map<string, R[]> {
+  const found = new Map<string, R[]>();
+  for (const record of records) {
+    const id = foldedText(record[column]);
+    found.set(id, [...(found.get(id) ?? []), record]);
+  }
+  return found;
 }
 
 /** The people that an id or a full name stands for: one, none, or several of the same name. */
@@ -174,7 +219,9 @@ function nameIndex(people: readonly Person[]): NameIndex {
 export function nameProblem(text: string, found: readonly Person[]): string {
   return found.length === 0
     ? `There is nobody “${text}” in People. Type the name or the Person ID as it stands there.`
-    : `“${text}” is the name of ${found.length} people. Type the Person ID instead: ${found.map((one) => one.id).join(' or ')}.`;
+    : found.every((one) => foldedText(one.id) === foldedText(text))
+      ? `“${text}” is the Person ID of ${found.map((one) => one.name).join(' and ')}, so it stands for neither. Give one of them another id.`
+      : `“${text}” is the name of ${found.length} people. Type the Person ID instead: ${found.map((one) => one.id || 'none yet').join(' or ')}.`;
 }
 
 /**
@@ -185,7 +232,7 @@ export function peopleCalled(company: Company, text: string): Person[] | null {
   const folded = foldedText(text);
   const named = personNamed(company, text);
   if (named.length > 0) return named.filter((person) => person.active);
-  const group = GROUP_WORDS[folded];
+  const group = GROUP_WORDS.get(folded);
   if (group !== undefined) return company.people.filter((person) => person.active && group(person));
   const players = company.people.filter((person) => person.characters.some((one) => foldedText(one) === folded));
   if (players.length > 0) return players.filter((person) => person.active);
@@ -194,11 +241,11 @@ export function peopleCalled(company: Company, text: string): Person[] | null {
 }
 
 /** The guardians of a person who may be told anything at all. */
-export function guardiansOf(company: Company, personId: string, barred: Barred = barredFrom(company)): Guardian[] {
-  return company.guardians.filter((one) => !one.noContact && one.of.includes(personId) && !barred.adult(one));
+export function guardiansOf(company: Company, person: Person, barred: Barred = barredFrom(company)): Guardian[] {
+  return company.guardians.filter((one) => !one.noContact && one.of.includes(person) && !barred.adult(one));
 }
 
 /** The adults whom a minor may be released to. */
-export function collectorsOf(company: Company, personId: string): Guardian[] {
-  return guardiansOf(company, personId).filter((one) => one.mayCollect);
+export function collectorsOf(company: Company, person: Person): Guardian[] {
+  return guardiansOf(company, person).filter((one) => one.mayCollect);
 }

@@ -77,7 +77,7 @@ export function companyGaps(company: Company, minorsToo: boolean): Problem[] {
   return [
     ...unreachable.map(({ person, reason }) => ({ tab: 'People', message: `${person.name} ${reason}.` })),
     ...active
-      .filter((person) => person.minor && collectorsOf(company, person.id).length === 0)
+      .filter((person) => person.minor && collectorsOf(company, person).length === 0)
       .map((person) => ({
         tab: 'Guardians',
         message: `${person.name} has nobody who may collect. Put Yes under May collect for the adults who may.`,

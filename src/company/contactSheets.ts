@@ -58,7 +58,7 @@ export function contactSections(
             phone: shares(/phone/i) ? record.Phone : '',
             guardians:
               reader === 'team' && person.minor
-                ? guardiansOf(company, person.id, barred).map(({ name, email, phone }) => ({ name, email, phone }))
+                ? guardiansOf(company, person, barred).map(({ name, email, phone }) => ({ name, email, phone }))
                 : [],
           };
         }),

@@ -16,22 +16,23 @@ export interface Household {
 export function households(company: Company): Household[] {
   const barred = barredFrom(company);
   const guardians = company.guardians.filter((one) => !one.noContact && !barred.adult(one));
-  const headOf = new Map<string, string>();
-  const head = (id: string): string => {
-    const next = headOf.get(id) ?? id;
-    if (next === id) return id;
+  const headOf = new Map<Person, Person>();
+  const head = (person: Person): Person => {
+    const next = headOf.get(person) ?? person;
+    if (next === person) return person;
     const found = head(next);
-    headOf.set(id, found);
+    headOf.set(person, found);
     return found;
   };
   for (const { of } of guardians) {
-    for (const id of of.slice(1)) headOf.set(head(id), head(of[0] ?? id));
+    const [first, ...others] = of;
+    if (first !== undefined) for (const other of others) headOf.set(head(other), head(first));
   }
-  const byHead = new Map<string, Household>();
+  const byHead = new Map<Person, Household>();
   for (const person of company.people) {
-    const household = byHead.get(head(person.id)) ?? { guardians: [], people: [] };
+    const household = byHead.get(head(person)) ?? { guardians: [], people: [] };
     household.people.push(person);
-    byHead.set(head(person.id), household);
+    byHead.set(head(person), household);
   }
   for (const guardian of guardians) {
     const first = guardian.of[0];

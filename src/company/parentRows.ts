@@ -49,8 +49,8 @@ export function parentRows(
     name: text(row, 'Name'),
     email: text(row, 'Email'),
     children: listFrom(text(row, 'Of')).map((one) => {
-      const found = personNamed(company, one);
-      return found.length === 1 && found[0] !== undefined ? found[0].id : one;
+      const [person, ...others] = personNamed(company, one);
+      return person !== undefined && others.length === 0 && person.stopped === '' ? person.id : one;
     }),
   }));
   const nextId = idMaker(

@@ -46,8 +46,8 @@ export function envelopesFor(
     return envelope;
   };
   for (const person of people) {
-    if (!person.active) {
-      unreachable.push({ person, reason: 'has left the company' });
+    if (!person.active || person.stopped !== '') {
+      unreachable.push({ person, reason: person.active ? person.stopped : 'has left the company' });
       continue;
     }
     if (!person.minor) {
@@ -85,7 +85,7 @@ export function envelopesFor(
  * is no adult.
  */
 function tellableGuardians(company: Company, person: Person, barred: Barred): Guardian[] {
-  return guardiansOf(company, person.id, barred).filter(
+  return guardiansOf(company, person, barred).filter(
     (one) => one.getsCalls && one.email !== '' && !isMinor(company, one),
   );
 }
@@ -100,7 +100,7 @@ function isMinor(company: Company, guardian: Guardian): boolean {
 }
 
 function minorReason(company: Company, person: Person, barred: Barred): string {
-  const all = company.guardians.filter((one) => one.of.includes(person.id));
+  const all = company.guardians.filter((one) => one.of.includes(person));
   if (all.length === 0) return 'is a minor (or Minor is blank) and has no guardian in Guardians';
   const allowed = all.filter((one) => !one.noContact && !barred.adult(one));
   if (allowed.length === 0)

@@ -1,7 +1,7 @@
 /** Addresses that more than one person has: allowed, because households share them, and said, because slips look alike. */
 import type { Problem } from '../jobs/appError.ts';
 import { foldedText } from '../values/text.ts';
-import type { Company } from './company.ts';
+import type { Company, Person } from './company.ts';
 import { mailboxOf } from './emailAddress.ts';
 
 /** One line for each mailbox that several people have, or several guardians who have no child in common. */
@@ -25,8 +25,8 @@ export function sharedAddresses(company: Company): Problem[] {
 interface Holder {
   name: string;
   email: string;
-  /** Person IDs; holders who share one are a family. */
-  family: readonly string[];
+  /** Holders who share one of these are a family. */
+  family: readonly Person[];
 }
 
 function shared(holders: readonly Holder[]): string[][] {
@@ -42,5 +42,5 @@ function shared(holders: readonly Holder[]): string[][] {
 }
 
 function isStranger(one: Holder, other: Holder): boolean {
-  return foldedText(one.name) !== foldedText(other.name) && !one.family.some((id) => other.family.includes(id));
+  return foldedText(one.name) !== foldedText(other.name) && !one.family.some((person) => other.family.includes(person));
 }

@@ -37,6 +37,8 @@ export interface Problem {
   message: string;
   /** The tab in which something that is named here was looked for and not found. */
   refersTo?: string;
+  /** Somebody may be left out of a call, or a call may reach somebody it must not: the automatic call waits. */
+  stops?: 'call';
 }
 
 export class AppError extends Error {

@@ -195,8 +195,9 @@ function sameIn(company: Company): SameValue {
   const ids = (cell: Parameters<SameValue>[1]) =>
     listFrom(cellText(cell))
       .map((one) => {
-        const found = personNamed(company, one);
-        return found.length === 1 && found[0] !== undefined ? found[0].id : foldedText(one);
+        const [person, ...others] = personNamed(company, one);
+        const hasOwnId = person !== undefined && others.length === 0 && person.stopped === '';
+        return hasOwnId ? person.id : foldedText(one);
       })
       .join(';');
   return (column, a, b) =>
@@ -216,6 +217,7 @@ function withAdded(company: Company, rows: readonly ImportedRow[]): Company {
       email: '',
       minor: true,
       active: true,
+      stopped: '',
     }));
   return { ...company, people: [...company.people, ...added] };
 }

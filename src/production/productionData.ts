@@ -1,6 +1,6 @@
 /** Everything that a day needs from the workbook, read once and checked as a whole. */
 
-import { type Company, companyFrom } from '../company/company.ts';
+import { type Company, companyFrom, type Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { type Breakdown, breakdownFrom, calledFor } from '../schedule/called.ts';
@@ -42,7 +42,7 @@ export interface ProductionData {
   /**
    * Who has a current clearance on a date; only where the production leaves out the others, because it costs a call.
    */
-  cleared?: (date: DateText) => ReadonlySet<string>;
+  cleared?: (date: DateText) => ReadonlySet<Person>;
   /** Everything that is wrong, in the order of the tabs. */
   problems: Problem[];
   /** Where a setting's value stands, to name it. */

@@ -163,7 +163,7 @@ function familyAccess(
   own: WantedAccess[],
 ): WantedAccess[] {
   if (settings.familiesAndFolders === 'No access') return [];
-  const guardians = guardiansOf(company, person.id)
+  const guardians = guardiansOf(company, person)
     .filter((guardian) => guardian.email !== '')
     .map((guardian): WantedAccess => ({ address: guardian.email, role: 'reader', why: `guardian of ${person.name}` }));
   // Never the minor alone.

@@ -1,5 +1,5 @@
 /** What a rehearsal report says: attendance, work and the departments' numbered notes of a day. */
-import type { Company } from '../company/company.ts';
+import type { Company, Person } from '../company/company.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
 import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
@@ -46,7 +46,7 @@ export function rehearsalReport(
   const rehearsals = rehearsalsOn(data, date);
   const ids = new Set(rehearsals.map(({ event }) => event.id));
   const rows = attendance.filter((row) => ids.has(row['Event ID']));
-  const calledIds = new Set(rehearsals.flatMap((day) => day.called.map(({ person }) => person.id)));
+  const called = new Set(rehearsals.flatMap((day) => day.called.map(({ person }) => person)));
   return {
     number,
     date,
@@ -58,7 +58,7 @@ export function rehearsalReport(
         lastOut: latest(own.map((row) => row.Out)),
       };
     }),
-    called: calledIds.size,
+    called: called.size,
     late: unique(rows.filter((row) => row.Status === 'Late').map(lateText)),
     absent: unique(rows.filter((row) => row.Status === 'Absent').map((row) => row.Name)),
     excused: unique([
@@ -66,7 +66,7 @@ export function rehearsalReport(
       ...rehearsals.flatMap((day) => day.away.map(({ person }) => person.name)),
     ]),
     departments: departmentNotes(number, notesOf(notes, date, ids)),
-    crew: crewOf(data.company, calledIds),
+    crew: crewOf(data.company, called),
     next: nextEvent(data.events, date),
   };
 }
@@ -95,11 +95,9 @@ function lateText(row: AttendanceRecord): string {
   return row['Minutes late'] === null ? row.Name : `${row.Name} (${row['Minutes late']} min)`;
 }
 
-function crewOf(company: Company, calledIds: ReadonlySet<string>): string[] {
+function crewOf(company: Company, called: ReadonlySet<Person>): string[] {
   return company.people
-    .filter(
-      (person) => person.active && (person.group === 'Crew' || person.group === 'Staff') && calledIds.has(person.id),
-    )
+    .filter((person) => person.active && (person.group === 'Crew' || person.group === 'Staff') && called.has(person))
     .map((person) => (person.role === '' ? person.name : `${person.name} (${person.role})`));
 }
 

@@ -1,6 +1,6 @@
 /** Conflicts: when somebody has said that they cannot come. */
 
-import { type Company, nameProblem, personNamed } from '../company/company.ts';
+import { type Company, nameProblem, type Person, personNamed } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
@@ -12,7 +12,7 @@ import { mergedWindows, type Window } from './windows.ts';
 export type ConflictRecord = TabRecord<typeof conflictsTab>;
 
 export interface Conflict {
-  personId: string;
+  person: Person;
   from: DateText;
   to: DateText;
   /** Minutes of each of these days; from 0 to 1440 for whole days. */
@@ -36,7 +36,12 @@ export function conflictsFrom(
     const found = personNamed(company, record.Person);
     const person = found[0];
     if (found.length !== 1 || person === undefined) {
-      problems.push({ ...where('Person'), message: nameProblem(record.Person, found), refersTo: 'People' });
+      problems.push({
+        ...where('Person'),
+        message: nameProblem(record.Person, found),
+        refersTo: 'People',
+        stops: 'call',
+      });
       return [];
     }
     const from = record['From date'];
@@ -55,7 +60,7 @@ export function conflictsFrom(
       return [];
     }
     if (record.Status === 'Refused') return [];
-    return [{ personId: person.id, from, to, fromMinute, toMinute, reason: record.Reason }];
+    return [{ person, from, to, fromMinute, toMinute, reason: record.Reason }];
   });
   return { conflicts, problems };
 }
@@ -77,16 +82,16 @@ export function conflictWindows(conflict: Conflict, date: DateText): Window[] {
   );
 }
 
-/** Who is busy on a working day, by Person ID: each conflict that touches it, with when. */
+/** Who is busy on a working day, by person: each conflict that touches it, with when. */
 export function busyOn(
   date: DateText,
   conflicts: readonly Conflict[],
-): Map<string, { conflict: Conflict; windows: Window[] }[]> {
-  const busy = new Map<string, { conflict: Conflict; windows: Window[] }[]>();
+): Map<Person, { conflict: Conflict; windows: Window[] }[]> {
+  const busy = new Map<Person, { conflict: Conflict; windows: Window[] }[]>();
   for (const conflict of conflicts) {
     const windows = conflictWindows(conflict, date);
     if (windows.length === 0) continue;
-    busy.set(conflict.personId, [...(busy.get(conflict.personId) ?? []), { conflict, windows }]);
+    busy.set(conflict.person, [...(busy.get(conflict.person) ?? []), { conflict, windows }]);
   }
   return busy;
 }

@@ -78,7 +78,7 @@ export function dayPlan(
       const early = withCast && !seenToday.has(person);
       const wanted = early ? earlyWindows(windows, person, event, rules.crewEarlyMinutes) : windows;
       seenToday.add(person);
-      const own = busyPeople.get(person.id) ?? [];
+      const own = busyPeople.get(person) ?? [];
       const busy = own.flatMap((one) => one.windows);
       const left = withoutWindows(wanted, busy);
       const lost = sharedWindows(wanted, busy);

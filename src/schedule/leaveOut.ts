@@ -1,5 +1,6 @@
 /** A day without the adults who may not be called with minors, where the production leaves them out. */
 import { type CalledTogether, unclearedAdults } from '../company/clearances.ts';
+import type { Person } from '../company/company.ts';
 import { clockTime } from './dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 
@@ -13,7 +14,7 @@ export function calledTogether({ event, called }: DayEvent): CalledTogether {
 }
 
 /** The same plan where `cleared` is undefined: the production leaves nobody out. */
-export function withoutUncleared(plan: DayPlan, cleared: ReadonlySet<string> | undefined): DayPlan {
+export function withoutUncleared(plan: DayPlan, cleared: ReadonlySet<Person> | undefined): DayPlan {
   if (cleared === undefined) return plan;
   return {
     ...plan,

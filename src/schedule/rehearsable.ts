@@ -95,6 +95,5 @@ function freeAt(
   conflicts: readonly Conflict[],
 ): (person: Person, windows: readonly Window[]) => boolean {
   const busy = busyOn(day.event.date, conflicts);
-  return (person, windows) =>
-    (busy.get(person.id) ?? []).every((one) => sharedWindows(windows, one.windows).length === 0);
+  return (person, windows) => (busy.get(person) ?? []).every((one) => sharedWindows(windows, one.windows).length === 0);
 }

@@ -11,7 +11,18 @@ import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS, peopleTab } from '../../src/workbook/tabSpecs.ts';
 
 const person = (id: string, name: string, minor: boolean) => ({
-  ...{ id, name, called: '', group: 'Staff' as const, role: '', characters: [], email: '', minor, active: true },
+  ...{
+    id,
+    name,
+    called: '',
+    group: 'Staff' as const,
+    role: '',
+    characters: [],
+    email: '',
+    minor,
+    active: true,
+    stopped: '',
+  },
 });
 const COMPANY = {
   people: [

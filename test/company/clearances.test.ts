@@ -15,6 +15,7 @@ function person(id: string, minor: boolean): Person {
     email: '',
     minor,
     active: true,
+    stopped: '',
   };
 }
 
@@ -34,7 +35,7 @@ function cleared(
     place: { tab: 'Clearances' },
     ...one,
   }));
-  return [...clearedOn(records, company, needed, DATE)];
+  return [...clearedOn(records, company, needed, DATE)].map(({ id }) => id);
 }
 
 describe('a clearance', () => {
@@ -64,19 +65,19 @@ describe('a clearance', () => {
 
 describe('an event', () => {
   const [one, two, minor] = company.people as [Person, Person, Person];
-  const warned = (called: Person[], ids: string[]) =>
-    clearanceWarnings([{ where: { tab: 'Schedule', row: 4 }, words: 'Rehearsal', called }], new Set(ids), false);
+  const warned = (called: Person[], cleared: Person[]) =>
+    clearanceWarnings([{ where: { tab: 'Schedule', row: 4 }, words: 'Rehearsal', called }], new Set(cleared), false);
 
   it('without minors has no warning', () => expect(warned([one, two], [])).toEqual([]));
 
-  it('with minors and two cleared adults has none', () => expect(warned([one, two, minor], ['P1', 'P2'])).toEqual([]));
+  it('with minors and two cleared adults has none', () => expect(warned([one, two, minor], [one, two])).toEqual([]));
 
   it('names uncleared adults, and that there are too few, with tab and row', () => {
-    expect(warned([one, two, minor], ['P1'])).toMatchObject([
+    expect(warned([one, two, minor], [one])).toMatchObject([
       { tab: 'Schedule', row: 4, message: expect.stringContaining('Name P2 has no current clearance') },
       { tab: 'Schedule', row: 4, message: expect.stringContaining('only one adult') },
     ]);
-    expect(warned([minor], ['P1'])).toMatchObject([{ message: expect.stringContaining('no adult') }]);
+    expect(warned([minor], [one])).toMatchObject([{ message: expect.stringContaining('no adult') }]);
   });
 
   it('has one line for all where nobody is cleared', () => {
@@ -88,6 +89,6 @@ describe('an event', () => {
 
   it('leaves nobody out where no minor is called', () => {
     expect(unclearedAdults([one, two], new Set())).toEqual([]);
-    expect(unclearedAdults([one, two, minor], new Set(['P1']))).toEqual([two]);
+    expect(unclearedAdults([one, two, minor], new Set([one]))).toEqual([two]);
   });
 });

@@ -157,7 +157,7 @@ test('nobody is called while they are in conflict, nobody is lost, and nobody wh
       if (event !== undefined) {
         const during = [{ from: event.startMinute, to: event.endMinute }];
         const touches = data.conflicts.some(
-          (one) => one.personId === 'P001' && sharedWindows(during, conflictWindows(one, event.date)).length > 0,
+          (one) => one.person.id === 'P001' && sharedWindows(during, conflictWindows(one, event.date)).length > 0,
         );
         expect(touches).toBe(isDay && from < end && start < to);
       }
