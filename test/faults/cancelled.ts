@@ -1,15 +1,17 @@
 /** A job that is killed at a call and then cancelled, at every call: nothing is sent afterwards, and no trigger is left. */
 import { letGo } from '../support/bundle.ts';
-import { callsOfJob, type FaultJob, type FaultReport, type Stage, stageFrom } from './harness.ts';
+import { type FaultJob, type FaultReport, type Stage, stageFrom, undisturbedRun } from './harness.ts';
 import { outboxRows } from './outboxRows.ts';
+import { drawnCalls } from './sample.ts';
 
 const HOURS_AFTERWARDS = 4;
+/** How many calls are tried where not all of them are. */
+const MOST_CALLS = 4;
 
 export function everyCancel(job: FaultJob): FaultReport {
-  const begin = job.begin();
-  const calls = callsOfJob(job, begin);
+  const { begin, calls } = undisturbedRun(job);
   const report: FaultReport = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
-  for (let call = 1; call <= calls; call++) {
+  for (const call of drawnCalls(calls, MOST_CALLS, job.name)) {
     const stage = stageFrom(begin);
     tryCancel(job, stage, call, report);
     letGo(stage.workspace);

@@ -3,11 +3,11 @@ import { SMALL } from '../support/bundle.ts';
 import type { FaultJob, FaultReport } from './harness.ts';
 import { faultJobs, SMALL_DAYS } from './jobs.ts';
 
+const SMALL_JOBS = faultJobs({ fixture: SMALL, ...SMALL_DAYS });
+
 /** The jobs as rows of a table of tests: a name and the job. */
 export function smallJobs(wanted: (name: string, job: FaultJob) => boolean = () => true): [string, FaultJob][] {
-  return faultJobs({ fixture: SMALL, ...SMALL_DAYS })
-    .filter((job) => wanted(job.name, job))
-    .map((job) => [job.name, job]);
+  return SMALL_JOBS.filter((job) => wanted(job.name, job)).map((job) => [job.name, job]);
 }
 
 /** The jobs at and after the end of a production, which are tried in a file of their own to share the time out. */

@@ -4,25 +4,28 @@
  */
 import type { LocalState } from '../../local/workspace/state.ts';
 import { letGo, workbookOf } from '../support/bundle.ts';
-import { callsOfJob, type FaultJob, type FaultReport, goOn, type Stage, stageFrom } from './harness.ts';
+import { type FaultJob, type FaultReport, goOn, type Stage, stageFrom, undisturbedRun } from './harness.ts';
 import type { PersonsEdit } from './personsEdits.ts';
+import { drawn, drawnCalls, EVERY } from './sample.ts';
 import { differences, mailLine, recordsOf } from './snapshot.ts';
 
 const MOST_TRIES = 4;
 
 const TURNS = 7;
+/** How many edits are tried where not all of them are. */
+const MOST_EDITS = 6;
 
 /** @param turns `each`: every edit at every call; `turns`: every call with some of the edits, by turns */
 export function everyEdit(job: FaultJob, edits: readonly PersonsEdit[], turns: 'each' | 'turns'): FaultReport {
-  const begin = job.begin();
-  const calls = callsOfJob(job, begin);
+  const { begin, calls } = undisturbedRun(job);
   const report: FaultReport = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
-  edits.forEach((edit, index) => {
+  for (const edit of drawn(edits, MOST_EDITS, job.name)) {
+    const index = edits.indexOf(edit);
     const expected = [editedFirst(job, begin, edit), editedLast(job, begin, edit)];
-    for (let call = 1; call <= calls; call++) {
-      if (turns === 'each' || (call + index) % TURNS === 0) tryEdit(job, begin, edit, call, expected, report);
+    for (const call of drawnCalls(calls, 1, `${job.name} ${edit.name}`)) {
+      if (!EVERY || turns === 'each' || (call + index) % TURNS === 0) tryEdit(job, begin, edit, call, expected, report);
     }
-  });
+  }
   return report;
 }
 

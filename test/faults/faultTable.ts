@@ -4,6 +4,7 @@
  * one of it by turns, `--more` adds two runs at once, pairs of faults, people's edits in full, lost notes and cancelling,
  * and other words choose the jobs whose names hold them.
  */
+import './everyTrial.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -11,6 +11,7 @@ import type { CallPreview, JobReport } from '../../src/entry/browserCalls.ts';
 import { problemLine } from '../../src/jobs/appError.ts';
 import { callsOf, letGo, workspaceFrom } from '../support/bundle.ts';
 import { outboxRows } from './outboxRows.ts';
+import { drawnCalls, randomNumbers } from './sample.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
 
 export interface Stage {
@@ -95,19 +96,22 @@ export function callsOfJob(job: FaultJob, begin: LocalState): number {
 
 const LIVES: readonly Life[] = ['again', 'continue', 'tick'];
 
+/** How many calls a kind of fault is tried at where not all of them are. */
+const CALLS_A_KIND = 2;
+
 /**
- * Every kind of fault at every call.
+ * Every kind of fault at every call, or at some of them.
  * @param lives `each`: everything that may happen afterwards; `turns`: one of it, by turns
  */
 export function everyFault(job: FaultJob, lives: 'each' | 'turns'): FaultReport {
   const trial = Trial.of(job);
-  for (let call = 1; call <= trial.report.calls; call++) {
-    FAULT_KINDS.forEach((kind, index) => {
+  FAULT_KINDS.forEach((kind, index) => {
+    for (const call of drawnCalls(trial.report.calls, CALLS_A_KIND, `${job.name} ${kind}`)) {
       const turn = LIVES[(call + index) % LIVES.length] ?? 'again';
       const after: readonly Life[] = kind === 'quota' ? ['tomorrow'] : lives === 'each' ? LIVES : [turn];
       for (const life of after) trial.run([{ call, kind }], life);
-    });
-  }
+    }
+  });
   return trial.report;
 }
 
@@ -129,15 +133,6 @@ export function sampledPairs(job: FaultJob, count: number, seed: number): FaultR
   return trial.report;
 }
 
-/** Whole numbers from 0 to below a limit, the same for the same seed (a linear congruential generator). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 export interface PlannedFault {
   call: number;
   kind: FaultKind;
@@ -155,21 +150,43 @@ export interface Trouble {
   mayLeaveUnconfirmed?: number;
 }
 
+interface Undisturbed {
+  /** The account as the job finds it. */
+  begin: LocalState;
+  calls: number;
+  /** What there is in the end, by what happens after the job. */
+  ends: Map<Life, string[]>;
+}
+
+const undisturbed = new WeakMap<FaultJob, Undisturbed>();
+
+/** Worked out once a job, however many tests try it. */
+export function undisturbedRun(job: FaultJob): Undisturbed {
+  const known = undisturbed.get(job);
+  if (known !== undefined) return known;
+  const begin = job.begin();
+  const run = { begin, calls: callsOfJob(job, begin), ends: new Map<Life, string[]>() };
+  undisturbed.set(job, run);
+  return run;
+}
+
 /** Tries faults on copies of one account. */
 export class Trial {
-  private readonly references = new Map<Life, string[]>();
+  private readonly ends: Map<Life, string[]>;
   readonly job: FaultJob;
   readonly begin: LocalState;
   readonly report: FaultReport;
 
-  private constructor(job: FaultJob, begin: LocalState) {
+  private constructor(job: FaultJob) {
+    const { begin, calls, ends } = undisturbedRun(job);
     this.job = job;
     this.begin = begin;
-    this.report = { job: job.name, calls: callsOfJob(job, begin), faults: 0, mostUnconfirmed: 0, findings: [] };
+    this.ends = ends;
+    this.report = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
   }
 
   static of(job: FaultJob): Trial {
-    return new Trial(job, job.begin());
+    return new Trial(job);
   }
 
   run(faults: readonly PlannedFault[], life: Life, trouble: Trouble = {}): Stage {
@@ -223,7 +240,7 @@ export class Trial {
   }
 
   private reference(life: Life): string[] {
-    const known = this.references.get(life);
+    const known = this.ends.get(life);
     if (known) return known;
     const stage = stageFrom(this.begin);
     const must = (act: () => boolean): boolean => {
@@ -234,7 +251,7 @@ export class Trial {
     liveOn(stage, this.job, life, must);
     settle(stage, this.job, must);
     const lines = snapshotOf(stage.workspace.state);
-    this.references.set(life, lines);
+    this.ends.set(life, lines);
     return lines;
   }
 }

@@ -4,6 +4,7 @@ import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { IN_FLIGHT_KEY } from '../../src/jobs/outbox.ts';
 import { CHUNK } from '../../src/jobs/sendMessages.ts';
 import { type FaultJob, type FaultReport, type Life, type Stage, Trial } from './harness.ts';
+import { drawnCalls, EVERY } from './sample.ts';
 
 interface Loss {
   name: string;
@@ -41,13 +42,15 @@ const LOSSES: readonly Loss[] = [
 ];
 
 const TURNS = 3;
+/** How many calls a loss is tried at where not all of them are. */
+const CALLS_A_LOSS = 1;
 
 /** @param turns `each`: every loss at every call; `turns`: every call with some of the losses, by turns */
 export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultReport {
   const trial = Trial.of(job);
   for (const [index, { name, damage, mayLeaveUnconfirmed }] of LOSSES.entries()) {
-    for (let call = 1; call <= trial.report.calls; call++) {
-      if (turns === 'turns' && (call + index) % TURNS !== 0) continue;
+    for (const call of drawnCalls(trial.report.calls, CALLS_A_LOSS, `${job.name} ${name}`)) {
+      if (EVERY && turns === 'turns' && (call + index) % TURNS !== 0) continue;
       const life: Life = call % 2 === 0 ? 'again' : 'tick';
       const afterwards = (stage: Stage) => {
         damage(documentProperties(stage.workspace.state));

@@ -1,6 +1,6 @@
 import { expectNothingFound, smallJobs } from './cases.ts';
 import { everyFault } from './harness.ts';
 
-test.each(smallJobs((name) => name.includes('set')))('%s survives every fault at every call', (_name, job) => {
+test.each(smallJobs((name) => name.includes('set')))('%s survives every kind of fault at its calls', (_name, job) => {
   expectNothingFound(everyFault(job, 'turns'));
 });

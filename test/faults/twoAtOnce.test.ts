@@ -1,9 +1,10 @@
 import { expectNothingFound, smallJobs } from './cases.ts';
 import { sampledPairs } from './harness.ts';
 import { everyInterleaving } from './interleaved.ts';
+import { EVERY } from './sample.ts';
 
-const PAIRS = 10;
-const SEED = 20270306;
+const PAIRS = EVERY ? 10 : 2;
+const SEED = EVERY ? 20270306 : Number(process.env.CALLBOARD_FAULT_SEED);
 
 test.each(smallJobs())('%s, run twice at once, does what one run would', (_name, job) => {
   expectNothingFound(everyInterleaving(job));
