@@ -84,6 +84,7 @@ const person = (name: string, more: Partial<Person> = {}): Person => ({
   id: name,
   name,
   called: '',
+  stopped: '',
   group: 'Cast',
   role: '',
   characters: [],
