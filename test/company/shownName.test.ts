@@ -91,7 +91,6 @@ const person = (name: string, more: Partial<Person> = {}): Person => ({
   email: '',
   minor: true,
   active: true,
-  stopped: '',
   ...more,
 });
 const shownOf = (people: Person[], full = false) => people.map(shownNames({ people }, full));
