@@ -1,9 +1,9 @@
 /** What is wrong with the rows that a day's call is made from, and what is wrong elsewhere and worth knowing. */
 import { type Problem, problemLine } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
-import { dateFromSerial, serialFromDate } from '../workbook/cellDates.ts';
-import { cellOf, cellText, type Table } from '../workbook/table.ts';
+import { cellOf, type Table } from '../workbook/table.ts';
 import type { scheduleTab } from '../workbook/tabSpecs.ts';
+import { dateInCell } from '../workbook/typedDate.ts';
 import type { DailyCall } from './dailyCall.ts';
 
 /** @param all everything that was found wrong in the workbook */
@@ -25,8 +25,7 @@ export function problemsOn(
 
 /** A date that cannot be read may be the day's. */
 function mayBeOn(cell: ReturnType<typeof cellOf>, date: DateText): boolean {
-  const serial = typeof cell === 'number' ? cell : serialFromDate(cellText(cell));
-  const read = serial === null ? null : dateFromSerial(serial);
+  const read = dateInCell(cell);
   return read === null || read === date;
 }
 

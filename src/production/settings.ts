@@ -4,10 +4,11 @@ import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
-import { dateFromSerial, minutesFromTime, serialFromDate, timeFromMinutes } from '../workbook/cellDates.ts';
+import { minutesFromTime, timeFromMinutes } from '../workbook/cellDates.ts';
 import { listFrom } from '../workbook/readRecords.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { productionTab } from '../workbook/tabSpecs.ts';
+import { dateInCell, typedDate, typedDateProblem } from '../workbook/typedDate.ts';
 import { FOLDER_LAYOUTS } from './folderLayouts.ts';
 
 type SettingKind = 'text' | 'date' | 'time' | 'number' | 'choice' | 'email' | 'emails';
@@ -241,11 +242,9 @@ function readSetting(spec: SettingSpec, text: string): { value: string } | { pro
     case 'text':
       return { value: text };
     case 'date': {
-      const serial = /^\d{4,6}$/.test(text) ? Number(text) : serialFromDate(text);
-      const date = serial === null ? null : dateFromSerial(serial);
-      return date === null
-        ? { problem: `“${text}” is not a date. Type it as year-month-day, for example 2027-03-05.` }
-        : { value: date };
+      const serial = /^\d{4,6}$/.test(text);
+      const date = dateInCell(serial ? Number(text) : text);
+      return date === null ? { problem: typedDateProblem(text, typedDate(text)) } : { value: date };
     }
     case 'time': {
       const minutes = minutesFromTime(text);

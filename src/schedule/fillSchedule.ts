@@ -6,7 +6,6 @@ import type { Problem } from '../jobs/appError.ts';
 import type { CellValue, DateText, TimeText } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import {
-  dateFromSerial,
   minutesFromTime,
   serialFromDate,
   serialFromTime,
@@ -17,6 +16,7 @@ import type { RowChange } from '../workbook/changeRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
 import { scheduleTab } from '../workbook/tabSpecs.ts';
+import { dateInCell } from '../workbook/typedDate.ts';
 import { addDays, dateInShort, daysBetween } from './dates.ts';
 import { endAfter } from './event.ts';
 
@@ -48,7 +48,7 @@ export function fillPlan(table: Table<typeof scheduleTab>, request: FillRequest)
     return { ...plan, problems: [{ tab: table.title, column: 'Event ID', message }] };
   }
   const where = (column: string) => ({ tab: table.title, row: row.rowIndex + 1, column });
-  const date = dateFrom(cellOf(table, row, 'Date'));
+  const date = dateInCell(cellOf(table, row, 'Date'));
   if (date === null)
     return { ...plan, problems: [{ ...where('Date'), message: 'The event has no date that can be read.' }] };
   if (request.action === 'cancel') return cancelled(table, row, plan);
@@ -75,7 +75,7 @@ function repeated(
     table.rows.map((one) => cellText(cellOf(table, one, 'Event ID'))),
   );
   const sameAs = (one: TableRow, date: DateText) =>
-    dateFrom(cellOf(table, one, 'Date')) === date &&
+    dateInCell(cellOf(table, one, 'Date')) === date &&
     ['Start', 'Type', 'Location', 'Work'].every(
       (header) => cellText(cellOf(table, one, header)) === cellText(values[header]),
     );
@@ -139,7 +139,7 @@ function moved(
 function cancelled(table: Table<typeof scheduleTab>, row: TableRow, plan: FillPlan): FillPlan {
   const values = valuesOf(table, row);
   if (foldedText(cellText(values.Status)) === 'cancelled') return { ...plan, left: ['It is cancelled already.'] };
-  const date = dateFrom(values.Date ?? null);
+  const date = dateInCell(values.Date ?? null);
   plan.changes.push(rowChange(values, { Status: 'Cancelled' }));
   plan.lines.push(`${date === null ? '' : `${dateInShort(date)}: `}${describe(values)} is cancelled`);
   return plan;
@@ -165,9 +165,4 @@ function idOf(table: Table<typeof scheduleTab>, row: TableRow): string {
 /** Minutes after midnight, of a time as a cell holds it or as it was typed. */
 function minutesFrom(cell: CellValue): number | null {
   return minutesFromTime(typeof cell === 'number' ? (timeFromSerial(cell) ?? '') : cellText(cell));
-}
-
-function dateFrom(cell: CellValue): DateText | null {
-  const serial = typeof cell === 'number' ? cell : serialFromDate(cellText(cell));
-  return serial === null ? null : dateFromSerial(serial);
 }

@@ -1,5 +1,6 @@
 /** Dates and times between what a cell stores (serial numbers) and what Callboard computes with (texts). */
 import type { DateText, TimeText } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 
 const DAY_MS = 86_400_000;
 /** Serial number 0 is 1899-12-30 (Google Sheets, "About date & time values"). */
@@ -41,12 +42,32 @@ export function serialFromTime(text: TimeText): number | null {
   return minutes === null ? null : minutes / MINUTES_A_DAY;
 }
 
-/** Minutes after midnight of `18:30`, `6:30 pm` or `25:10`; `null` if it is no time. */
+/** Words for an hour; midnight is the end of the day. */
+const HOUR_WORDS: ReadonlyMap<string, number> = new Map([
+  ['noon', 720],
+  ['12 noon', 720],
+  ['midday', 720],
+  ['midnight', MINUTES_A_DAY],
+  ['12 midnight', MINUTES_A_DAY],
+]);
+/** Longer than any time of day. */
+const MOST_CHARACTERS = 20;
+/** Hours, minutes, seconds, then am or pm, or what follows the hours in Germany. */
+const TIME = /^(\d{1,2})(?:(?:[:.]| ?h ?)([0-5]\d)(?::[0-5]\d)?)? ?(?:([ap])(?:\.? ?m)?\.?|(h|uhr))?$/;
+
+/**
+ * Minutes after midnight of `18:30`, `6:30 pm`, `7.30pm`, `19h30`, `noon` or `25:10`; `null` if it is no time. A bare
+ * number is none, nor is half of one that has lost a digit, such as `7.3`.
+ */
 export function minutesFromTime(text: string): number | null {
-  const match = /^(\d{1,2})(?::([0-5]\d))?(?::[0-5]\d)?\s*([ap])?\.?m?\.?$/i.exec(text.trim());
-  if (!match || (match[2] === undefined && match[3] === undefined)) return null;
+  if (text.length > MOST_CHARACTERS) return null;
+  const folded = foldedText(text);
+  const word = HOUR_WORDS.get(folded);
+  if (word !== undefined) return word;
+  const match = TIME.exec(folded);
+  if (!match || (match[2] === undefined && match[3] === undefined && match[4] === undefined)) return null;
   let hours = Number(match[1]);
-  const half = match[3]?.toLowerCase();
+  const half = match[3];
   if (half !== undefined) {
     if (hours < 1 || hours > 12) return null;
     hours = (hours % 12) + (half === 'p' ? 12 : 0);

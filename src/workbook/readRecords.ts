@@ -1,10 +1,12 @@
 /** Rows to typed records, with every problem found. The same rules hold for the workbook's cells and for CSV files. */
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
-import { foldedText } from '../values/text.ts';
-import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
+import { foldedText, visibleText } from '../values/text.ts';
+import { serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
+import { choiceFrom } from './choiceWords.ts';
 import { cellOf, cellText, type Table } from './table.ts';
 import type { ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
+import { type DateOrders, dateInCell, typedDate, typedDateProblem } from './typedDate.ts';
 
 export interface Records<T extends TabSpec> {
   records: TabRecord<T>[];
@@ -42,7 +44,7 @@ export function readRecords<T extends TabSpec>(table: Table<T>, place: Pick<Prob
         continue;
       }
       record[column.header] = parsed.value;
-      if (column.required && !column.generated && cellText(cell).trim() === '') {
+      if (column.required && !column.generated && visibleText(cellText(cell)).trim() === '') {
         problems.push({
           ...place,
           row: rowNumber,
@@ -64,9 +66,10 @@ function emptyValue(column: ColumnSpec): unknown {
 
 function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
   const text = cellText(cell).trim();
-  if (text === '') return { value: emptyValue(column) };
+  if (visibleText(text).trim() === '') return { value: emptyValue(column) };
   switch (column.kind) {
     case 'text':
+      return { value: isPlain(column) ? visibleText(text).trim() : text };
     case 'person':
     case 'link':
       return { value: text };
@@ -77,7 +80,7 @@ function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
     case 'date':
       return parseDate(cell, text);
     case 'time':
-      return parseTime(cell, text);
+      return parseTime(column, cell, text);
     case 'number':
       return parseNumber(cell, text);
     case 'choice':
@@ -100,14 +103,23 @@ function parseList(column: ColumnSpec, text: string): Parsed {
 }
 
 function parseDate(cell: CellValue, text: string): Parsed {
-  const serial = typeof cell === 'number' ? cell : serialFromDate(text);
-  const date = serial === null ? null : dateFromSerial(serial);
-  return date === null
-    ? { problem: `“${text}” is not a date. Type it as year-month-day, for example 2027-03-05.` }
-    : { value: date };
+  const date = dateInCell(cell);
+  if (date !== null) return { value: date };
+  if (typeof cell === 'string') return { problem: typedDateProblem(text, typedDate(text)) };
+  return { problem: `“${text}” is not a date. Type it as year-month-day, for example 2027-03-05.` };
 }
 
-function parseTime(cell: CellValue, text: string): Parsed {
+/** Where midnight ends a day; elsewhere it could be either end. */
+const ENDS: readonly string[] = ['End', 'To time', 'Out'];
+
+function isDoubtfulMidnight(column: ColumnSpec, text: string): boolean {
+  return !ENDS.includes(column.header) && foldedText(text).endsWith('midnight');
+}
+
+function parseTime(column: ColumnSpec, cell: CellValue, text: string): Parsed {
+  if (isDoubtfulMidnight(column, text)) {
+    return { problem: `“${text}” could be the start or the end of the day. Type 0:00 or 24:00.` };
+  }
   const serial = typeof cell === 'number' ? cell : serialFromTime(text);
   const time = serial === null ? null : timeFromSerial(serial);
   return time === null
@@ -122,8 +134,8 @@ function parseNumber(cell: CellValue, text: string): Parsed {
 }
 
 function parseChoice(choices: readonly string[], text: string): Parsed {
-  const value = choices.find((choice) => foldedText(choice) === foldedText(text));
-  return value === undefined
+  const value = choiceFrom(choices, text);
+  return value === null
     ? { problem: `“${text}” is not one of ${choices.join(', ')}. Choose one of these.` }
     : { value };
 }
@@ -135,21 +147,31 @@ function parseYesNo(cell: CellValue, text: string): Parsed {
   return { problem: `“${text}” is neither Yes nor No. Type one of the two.` };
 }
 
+/** Columns in which a sign that nobody sees only does harm: ids, addresses, telephone numbers. */
+export function isPlain(column: ColumnSpec): boolean {
+  return column.kind === 'text' && /(^| )(id|email|phone)$/i.test(column.header);
+}
+
 /**
- * What a text from a CSV file becomes in a cell: dates and times numbers, so that they sort; everything else exactly as
- * typed. A text that does not fit its column stays text, and `readRecords` names it.
+ * What a text from a CSV file or a pasted table becomes in a cell: dates and times numbers, so that they sort; everything
+ * else exactly as typed. A text that does not fit its column stays text, and `readRecords` names it.
+ * @param orders what the table's other dates tell about 3/9/2027
  */
-export function cellFromText(column: ColumnSpec, text: string): CellValue {
-  if (text.trim() === '') return null;
+export function cellFromText(column: ColumnSpec, text: string, orders?: DateOrders): CellValue {
+  if (visibleText(text).trim() === '') return null;
   switch (column.kind) {
-    case 'date':
-      return serialFromDate(text) ?? text;
+    case 'text':
+      return isPlain(column) ? visibleText(text) : text;
+    case 'date': {
+      const read = typedDate(text, orders);
+      return read.kind === 'date' ? serialFromDate(read.date) : text;
+    }
     case 'time':
-      return serialFromTime(text) ?? text;
+      return isDoubtfulMidnight(column, text) ? text : (serialFromTime(text) ?? text);
     case 'number':
       return /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : text;
     case 'choice':
-      return column.choices?.find((choice) => foldedText(choice) === foldedText(text)) ?? text;
+      return choiceFrom(column.choices ?? [], text) ?? text;
     case 'yesNo': {
       const folded = foldedText(text);
       if (folded === 'yes' || folded === 'y' || folded === 'true') return 'Yes';

@@ -81,7 +81,7 @@ test('an empty optional cell is an empty value of its kind', () => {
 test('every cell that cannot be read is named, all at once, by row and column', () => {
   const { records, problems } = read(
     scheduleTab,
-    { Date: 'soon', Start: 'noon', End: 2, Type: 'Party' },
+    { Date: 'soon', Start: 'after lunch', End: 2, Type: 'Party' },
     { Date: 46451.5, Start: 0.5, End: 0.6, Type: 'Rehearsal', Status: 'Maybe' },
   );
   expect(records).toEqual([]);
@@ -154,4 +154,33 @@ test.each([
   [7, '7'],
 ])('the cell %j reads as %j', (cell, shown) => {
   expect(cellText(cell)).toBe(shown);
+});
+
+test('what is typed as text is read where it is clear, and named where it is not', () => {
+  const { records, problems } = read(
+    scheduleTab,
+    { Date: 'Sat 6 Mar 2027', Start: '7.30pm', End: 'midnight', Type: 'Dress rehearsal', Status: 'Canceled' },
+    { Date: '3/9/2027', Start: 'midnight', End: 'noon', Type: 'Rehearsal' },
+  );
+  expect(records).toMatchObject([
+    { Date: '2027-03-06', Start: '19:30', End: '24:00', Type: 'Dress', Status: 'Cancelled' },
+  ]);
+  expect(problems.map(({ row, column, message }) => [row, column, message])).toEqual([
+    [
+      3,
+      'Date',
+      '“3/9/2027” could be 3 September 2027 or 9 March 2027. Type it as year-month-day: 2027-09-03 or 2027-03-09.',
+    ],
+    [3, 'Start', '“midnight” could be the start or the end of the day. Type 0:00 or 24:00.'],
+  ]);
+});
+
+test('signs that nobody sees are no part of an address or an id, and alone are an empty cell', () => {
+  const { records, problems } = read(
+    peopleTab,
+    { 'Person ID': 'P001\u200B', Name: 'Ana', Group: 'Stage management', Email: '\u202Aana@example.org\u200B' },
+    { Name: '\u200B', Group: 'Cast' },
+  );
+  expect(records).toMatchObject([{ 'Person ID': 'P001', Email: 'ana@example.org', Group: 'Staff' }]);
+  expect(problems.map(({ row, column }) => [row, column])).toEqual([[3, 'Name']]);
 });

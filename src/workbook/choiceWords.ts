@@ -1,0 +1,120 @@
+/** Other words that people use for what a column lets them choose. What is in doubt is left out, and named. */
+import { foldedText } from '../values/text.ts';
+import { EVENT_TYPES, GROUPS } from './tabSpecs.ts';
+
+const GROUP_WORDS: Readonly<Record<(typeof GROUPS)[number], readonly string[]>> = {
+  Cast: [
+    'actor',
+    'actors',
+    'actress',
+    'performer',
+    'performers',
+    'cast member',
+    'ensemble',
+    'chorus',
+    'principal',
+    'principals',
+    'players',
+    'understudy',
+    'swing',
+    'dancer',
+    'singer',
+  ],
+  Crew: [
+    'backstage',
+    'backstage crew',
+    'stage crew',
+    'run crew',
+    'running crew',
+    'deck crew',
+    'tech',
+    'tech crew',
+    'technical',
+    'technical crew',
+    'stagehand',
+    'stagehands',
+    'crew member',
+    'wardrobe crew',
+    'dresser',
+    'dressers',
+  ],
+  Creative: [
+    'creatives',
+    'creative team',
+    'design team',
+    'designer',
+    'designers',
+    'director',
+    'directors',
+    'artistic team',
+    'artistic staff',
+  ],
+  Staff: [
+    'stage management',
+    'stage management team',
+    'stage manager',
+    'stage managers',
+    'assistant stage manager',
+    'sm',
+    'asm',
+    'sm team',
+    'production staff',
+    'production management',
+    'teacher',
+    'teachers',
+    'faculty',
+  ],
+  Volunteer: [
+    'volunteers',
+    'parent volunteer',
+    'parent volunteers',
+    'chaperone',
+    'chaperones',
+    'chaperon',
+    'helper',
+    'helpers',
+    'usher',
+    'ushers',
+  ],
+};
+
+const EVENT_WORDS: Readonly<Partial<Record<(typeof EVENT_TYPES)[number], readonly string[]>>> = {
+  Rehearsal: ['rehearsals', 'scene work', 'blocking', 'reh'],
+  Music: ['music rehearsal', 'music call', 'vocal rehearsal', 'vocals', 'singing', 'sitzprobe'],
+  Dance: ['dance rehearsal', 'dance call', 'choreography', 'movement'],
+  Fitting: ['fittings', 'costume fitting', 'costume fittings'],
+  'Designer run': ['design run', 'designers run'],
+  Tech: ['tech rehearsal', 'technical rehearsal', 'technical', 'cue to cue', 'q2q', 'dry tech', 'paper tech'],
+  Dress: ['dress rehearsal', 'dress run', 'final dress', 'first dress'],
+  Performance: ['performances', 'show', 'matinee', 'preview', 'opening night', 'closing night'],
+  Meeting: ['meetings', 'production meeting'],
+  Audition: ['auditions', 'callback', 'callbacks'],
+  Photo: ['photos', 'photo call', 'photo shoot'],
+  Strike: ['set strike'],
+};
+
+const STATUS_WORDS: Readonly<Record<string, readonly string[]>> = { Cancelled: ['canceled'] };
+
+const byWord = (table: Readonly<Record<string, readonly string[] | undefined>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(table).flatMap(([choice, words]) => (words ?? []).map((word) => [word, choice] as const)));
+
+const WORDS: ReadonlyMap<readonly string[], ReadonlyMap<string, string>> = new Map<
+  readonly string[],
+  ReadonlyMap<string, string>
+>([
+  [GROUPS, byWord(GROUP_WORDS)],
+  [EVENT_TYPES, byWord(EVENT_WORDS)],
+]);
+const COMMON = byWord(STATUS_WORDS);
+
+/**
+ * The choice that a text is or stands for; `null` when that is not clear.
+ * @example choiceFrom(GROUPS, 'Stage management') // 'Staff'
+ */
+export function choiceFrom(choices: readonly string[], text: string): string | null {
+  const folded = foldedText(text);
+  const exact = choices.find((choice) => foldedText(choice) === folded);
+  if (exact !== undefined) return exact;
+  const meant = WORDS.get(choices)?.get(folded) ?? COMMON.get(folded);
+  return meant !== undefined && choices.includes(meant) ? meant : null;
+}
