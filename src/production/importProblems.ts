@@ -3,14 +3,12 @@ import { type Company, nameProblem, personNamed } from '../company/company.ts';
 import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
 import { foldedText } from '../values/text.ts';
+import { cellLengthProblem } from '../workbook/cellLimit.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { type ImportedRow, tableOfRows } from '../workbook/importedRows.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import { cellText, type Table } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-
-/** Google's limit of a cell (platform.md §4). */
-const MOST_CHARACTERS = 50_000;
 
 /** A column that a new row cannot do without; rows that are there already can. */
 export function missingHeaderProblems(
@@ -77,12 +75,8 @@ export function cellProblems(
       if (/email$/i.test(column) && (/[\r\n]/.test(text) || !isEmailAddress(text.trim()))) {
         problems.push({ ...where(column), message: addressProblem(text) });
       }
-      if (text.length > MOST_CHARACTERS) {
-        problems.push({
-          ...where(column),
-          message: `The text has ${text.length} characters; a cell holds at most ${MOST_CHARACTERS}.`,
-        });
-      }
+      const tooLong = cellLengthProblem(text);
+      if (tooLong !== '') problems.push({ ...where(column), message: tooLong });
     }
     const blankKeys = spec.columns.filter(
       (column) => column.generated && column.required && cellText(row.values[column.header]).trim() === '',

@@ -1,6 +1,7 @@
 /** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
 import { AppError, type Problem } from '../jobs/appError.ts';
 import { foldedText } from '../values/text.ts';
+import { zoneNamed } from '../values/zoneNames.ts';
 import { missingColumnRequests } from '../workbook/buildWorkbook.ts';
 import { cellText } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
@@ -58,7 +59,7 @@ function withScenes(production: Production, spec: TabSpec, scenes: readonly stri
 function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
   return plan.tabs.flatMap(({ spec, rows }) =>
     rows.flatMap((row): Problem[] => {
-      const zone = cellText(row.values.Value).trim();
+      const { zone } = zoneNamed(cellText(row.values.Value));
       const isZone = spec.name === productionTab.name && foldedText(cellText(row.values.Setting)) === 'time zone';
       if (!isZone || row.what === 'same' || zone === '') return [];
       try {

@@ -22,6 +22,7 @@ import { settingChanges, settingSources } from './settingSources.ts';
 import {
   causedByBrokenFile,
   inTabOrder,
+  longCellProblems,
   missingFileProblems,
   otherFileProblems,
   titleProblems,
@@ -82,6 +83,7 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
   refusals.push(...beside.problems);
   notices.push(...beside.notices);
   const brokenFiles = new Set(refusals.map((problem) => problem.file).filter((name) => name !== undefined));
+  refusals.push(...longCellProblems(files));
   const settingTables = settingSources(existing.get(productionTab.name), files.get(productionTab.name), input.settings);
   const added = new Map(
     [...files].map(([name, file]): [string, RowChange[]] => [

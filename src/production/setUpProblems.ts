@@ -2,6 +2,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { SpreadsheetInfo } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
+import { cellLengthProblem } from '../workbook/cellLimit.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
@@ -22,6 +23,26 @@ export function otherFileProblems(
     if (read.has(name)) return [];
     const place = { file: fileNameOf(table.spec) };
     return [...readRecords(onlyNew(table, existing.get(name)), place).problems, ...sameIdProblems(table, place)];
+  });
+}
+
+/** Cells and headers of the files that no cell of a workbook holds; found before anything is built. */
+export function longCellProblems(files: ReadonlyMap<string, CsvTable>): Problem[] {
+  return [...files.values()].flatMap(({ table }) => {
+    const place = { file: fileNameOf(table.spec) };
+    const headers = [...table.columnIndex].map(([header, index]) => ({ header, index }));
+    const columns = [...headers, ...table.otherColumns];
+    const inHeaders = table.otherColumns.flatMap(({ header }) => {
+      const message = cellLengthProblem(header);
+      return message === '' ? [] : [{ ...place, row: table.headerRowIndex + 1, message }];
+    });
+    const inRows = table.rows.flatMap((row) =>
+      columns.flatMap(({ header, index }): Problem[] => {
+        const message = cellLengthProblem(cellText(row.cells[index]));
+        return message === '' ? [] : [{ ...place, row: row.rowIndex + 1, column: header, message }];
+      }),
+    );
+    return [...inHeaders, ...inRows];
   });
 }
 

@@ -3,7 +3,9 @@
 import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
+import { isBroken, oneLine } from '../values/oneLine.ts';
 import { foldedText } from '../values/text.ts';
+import { zoneNamed } from '../values/zoneNames.ts';
 import { minutesFromTime, timeFromMinutes } from '../workbook/cellDates.ts';
 import { listFrom } from '../workbook/readRecords.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
@@ -11,7 +13,8 @@ import type { productionTab } from '../workbook/tabSpecs.ts';
 import { dateInCell, typedDate, typedDateProblem } from '../workbook/typedDate.ts';
 import { FOLDER_LAYOUTS } from './folderLayouts.ts';
 
-type SettingKind = 'text' | 'date' | 'time' | 'number' | 'choice' | 'email' | 'emails';
+/** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. */
+type SettingKind = 'line' | 'text' | 'zone' | 'date' | 'time' | 'number' | 'choice' | 'email' | 'emails';
 
 interface SettingSpec {
   name: string;
@@ -20,28 +23,36 @@ interface SettingSpec {
   /** What a new workbook starts with. */
   start?: string;
   choices?: readonly string[];
+  /** The most characters of a text, the largest value of a number. */
+  most?: number;
 }
+
+/** A subject takes 250 characters (messageLimits.ts), and the day stands before the title. */
+const MOST_OF_LINE = 120;
+const MOST_OF_TEXT = 1_000;
+const MOST_OF_ADDRESSES = 10_000;
+const MINUTES_A_DAY = 1_440;
 
 /** In the order of the tab. */
 export const SETTINGS: readonly SettingSpec[] = [
-  { name: 'Title', kind: 'text', required: true },
-  { name: 'Company', kind: 'text' },
-  { name: 'Venue', kind: 'text' },
+  { name: 'Title', kind: 'line', required: true },
+  { name: 'Company', kind: 'line' },
+  { name: 'Venue', kind: 'line' },
   { name: 'Address', kind: 'text' },
-  { name: 'Time zone', kind: 'text', required: true },
-  { name: 'Year', kind: 'text', required: true },
+  { name: 'Time zone', kind: 'zone', required: true },
+  { name: 'Year', kind: 'line', most: 20, required: true },
   { name: 'Folder layout', kind: 'choice', start: 'Phases', choices: FOLDER_LAYOUTS.map((layout) => layout.name) },
-  { name: 'Phase', kind: 'text', start: 'Pre-Production' },
+  { name: 'Phase', kind: 'line', most: 60, start: 'Pre-Production' },
   { name: 'First rehearsal', kind: 'date' },
   { name: 'Tech starts', kind: 'date' },
   { name: 'Opening', kind: 'date' },
   { name: 'Closing', kind: 'date' },
   { name: 'Strike', kind: 'date' },
-  { name: 'Stage manager', kind: 'text' },
+  { name: 'Stage manager', kind: 'line' },
   { name: 'Stage manager email', kind: 'email', required: true },
   { name: 'Reply to', kind: 'email' },
   { name: 'Call send time', kind: 'time', start: '18:00' },
-  { name: 'Late after (minutes)', kind: 'number', start: '5' },
+  { name: 'Late after (minutes)', kind: 'number', start: '5', most: 240 },
   {
     name: 'Minor email policy',
     kind: 'choice',
@@ -58,16 +69,16 @@ export const SETTINGS: readonly SettingSpec[] = [
   { name: 'Call list address', kind: 'email' },
   { name: 'Uncleared adults', kind: 'choice', start: 'Warn', choices: ['Warn', 'Leave out', 'Do not check'] },
   { name: 'Clearances needed', kind: 'text', start: 'Background check; Child safety training' },
-  { name: 'Audition slot (minutes)', kind: 'number', start: '10' },
+  { name: 'Audition slot (minutes)', kind: 'number', start: '10', most: 480 },
   { name: 'Call messages', kind: 'choice', start: 'One each', choices: ['One each', 'Company list address'] },
-  { name: 'Crew early (minutes)', kind: 'number', start: '60' },
+  { name: 'Crew early (minutes)', kind: 'number', start: '60', most: 480 },
   // Limits that are warned of, never enforced (theatre.md §12); 0 or an empty time switches a rule off.
-  { name: 'Break after (minutes)', kind: 'number', start: '55' },
-  { name: 'Break (minutes)', kind: 'number', start: '5' },
-  { name: 'Long break after (minutes)', kind: 'number', start: '80' },
-  { name: 'Long break (minutes)', kind: 'number', start: '10' },
-  { name: 'Longest day (minutes)', kind: 'number', start: '600' },
-  { name: 'Rest between days (minutes)', kind: 'number', start: '720' },
+  { name: 'Break after (minutes)', kind: 'number', start: '55', most: MINUTES_A_DAY },
+  { name: 'Break (minutes)', kind: 'number', start: '5', most: MINUTES_A_DAY },
+  { name: 'Long break after (minutes)', kind: 'number', start: '80', most: MINUTES_A_DAY },
+  { name: 'Long break (minutes)', kind: 'number', start: '10', most: MINUTES_A_DAY },
+  { name: 'Longest day (minutes)', kind: 'number', start: '600', most: MINUTES_A_DAY },
+  { name: 'Rest between days (minutes)', kind: 'number', start: '720', most: 2 * MINUTES_A_DAY },
   { name: 'School-night finish for minors', kind: 'time', start: '21:00' },
   { name: 'Confidential readers', kind: 'emails' },
   {
@@ -165,6 +176,7 @@ export function settingsFrom(
       ? { ...place, column: 'Value' }
       : { ...record.place, row: record.rowNumber, column: 'Value' };
   };
+  problems.push(...typedTwice(records));
   for (const spec of SETTINGS) {
     const record = byName.get(foldedText(spec.name));
     const text = record?.Value.trim() ?? '';
@@ -183,8 +195,11 @@ export function settingsFrom(
       continue;
     }
     const read = readSetting(spec, text);
-    if ('problem' in read) problems.push({ ...where, message: `${spec.name}: ${read.problem}` });
-    values.set(spec.name, 'problem' in read ? (spec.start ?? '') : read.value);
+    if (read.problem !== undefined) {
+      const stops = read.stops === undefined ? {} : { stops: read.stops };
+      problems.push({ ...where, message: `${spec.name}: ${read.problem}`, ...stops });
+    }
+    values.set(spec.name, read.value ?? spec.start ?? '');
   }
   const value = (name: string) => values.get(name) ?? '';
   return {
@@ -237,35 +252,81 @@ export function settingsFrom(
   };
 }
 
-function readSetting(spec: SettingSpec, text: string): { value: string } | { problem: string } {
+/** Rows of one setting with different values: the last one counts, and nobody can see that. */
+function typedTwice(records: readonly SettingRecord[]): Problem[] {
+  const first = new Map<string, SettingRecord>();
+  return records.flatMap((record) => {
+    // What is given at set-up goes before the same setting in a file.
+    const key = `${record.place.file ?? ''} ${foldedText(record.Setting)}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, record);
+    if (earlier === undefined || earlier.Value.trim() === record.Value.trim()) return [];
+    const message = `${shortened(record.Setting)} is in row ${earlier.rowNumber} already, with another value. Delete one of the two rows.`;
+    return [{ ...record.place, row: record.rowNumber, column: 'Setting', message, stops: 'call' as const }];
+  });
+}
+
+/** What a setting is read as, and what is wrong with it; one that cannot be read at all has no value. */
+interface SettingRead extends Pick<Problem, 'stops'> {
+  value?: string;
+  problem?: string;
+}
+
+function readSetting(spec: SettingSpec, text: string): SettingRead {
   switch (spec.kind) {
+    case 'line':
+      return readLine(oneLine(text), spec.most ?? MOST_OF_LINE, isBroken(text));
     case 'text':
-      return { value: text };
+      return readLine(text, spec.most ?? MOST_OF_TEXT, false);
+    case 'zone': {
+      const { zone, problem, isSure } = zoneNamed(text);
+      return { value: zone, ...(problem === '' ? {} : { problem }), ...(isSure ? {} : { stops: 'call' }) };
+    }
     case 'date': {
       const serial = /^\d{4,6}$/.test(text);
       const date = dateInCell(serial ? Number(text) : text);
-      return date === null ? { problem: typedDateProblem(text, typedDate(text)) } : { value: date };
+      return date === null ? { problem: typedDateProblem(shortened(text), typedDate(text)) } : { value: date };
     }
     case 'time': {
       const minutes = minutesFromTime(text);
       return minutes === null || minutes >= 1440
-        ? { problem: `“${text}” is not a time of day. Type it as hours and minutes, for example 18:00.` }
+        ? { problem: `“${shortened(text)}” is not a time of day. Type it as hours and minutes, for example 18:00.` }
         : { value: timeFromMinutes(minutes) };
     }
     case 'number':
-      return /^\d+$/.test(text) ? { value: text } : { problem: `“${text}” is not a whole number. Type digits only.` };
+      if (!/^\d+$/.test(text)) return { problem: `“${shortened(text)}” is not a whole number. Type digits only.` };
+      return Number(text) > (spec.most ?? Number.MAX_SAFE_INTEGER)
+        ? { problem: `${shortened(text)} is more than ${spec.most}, the most that makes sense. Type fewer minutes.` }
+        : { value: text };
     case 'choice': {
       const choice = spec.choices?.find((one) => foldedText(one) === foldedText(text));
       return choice === undefined
-        ? { problem: `“${text}” is not one of ${(spec.choices ?? []).join(', ')}. Choose one of these.` }
+        ? { problem: `“${shortened(text)}” is not one of ${(spec.choices ?? []).join(', ')}. Choose one of these.` }
         : { value: choice };
     }
     case 'email':
-      return isEmailAddress(text) ? { value: text } : { problem: addressProblem(text) };
+      return isEmailAddress(text) ? { value: text } : { problem: addressProblem(shortened(text)) };
     case 'emails': {
+      if (text.length > MOST_OF_ADDRESSES) {
+        return {
+          problem: `it has ${text.length} characters; at most ${MOST_OF_ADDRESSES} fit. Use a group’s address.`,
+        };
+      }
       const addresses = text.split(/[;,\s]+/).filter((one) => one !== '');
       const wrong = addresses.find((one) => !isEmailAddress(one));
-      return wrong === undefined ? { value: addresses.join(';') } : { problem: addressProblem(wrong) };
+      return wrong === undefined ? { value: addresses.join(';') } : { problem: addressProblem(shortened(wrong)) };
     }
   }
+}
+
+function readLine(text: string, most: number, isMoreLines: boolean): SettingRead {
+  const problem = isMoreLines
+    ? 'it has a line break, or a sign that cannot be printed. Type it on one line.'
+    : `it has ${text.length} characters; at most ${most} fit where it is shown. Shorten it.`;
+  return { value: shortened(text, most), ...(isMoreLines || text.length > most ? { problem } : {}) };
+}
+
+/** A text as a message can quote it; whole signs only. */
+function shortened(text: string, most = MOST_OF_LINE): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

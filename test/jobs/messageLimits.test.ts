@@ -23,6 +23,11 @@ test.each([
   expect(whyUnsendable(message(change))).toBe(why);
 });
 
+test.each([{ subject: 'Call\r\nBcc: x@example.org' }, { senderName: 'SM\nx' }, { replyTo: 'a@example.org\u2028' }])(
+  'a message whose %j is more than one line is not tried',
+  (change) => expect(whyUnsendable(message(change))).toContain('line break'),
+);
+
 test('what may go goes', () => {
   expect(whyUnsendable(message({ bcc: many(MOST_RECIPIENTS - 1), html: 'x'.repeat(MOST_BODY_BYTES) }))).toBeNull();
 });

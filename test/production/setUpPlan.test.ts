@@ -129,3 +129,15 @@ test('rows of one key are all there, and are not added again', () => {
   expect(sheets.find(({ title }) => title === 'Entrances')?.rows).toHaveLength(3);
   expect(planFor(files, sheets).rowsAdded).toBe(0);
 });
+
+test('a cell that no spreadsheet takes is named with everything else, before anything is built', () => {
+  const long = 'x'.repeat(50_001);
+  const files = SMALL.map((one) => {
+    if (one.name === 'people.csv') return { ...one, text: one.text.replace('Stage Manager', long) };
+    if (one.name === 'production.csv') return { ...one, text: one.text.replace(/Time zone,.*/, 'Time zone,GMT') };
+    return one;
+  });
+  const { refusals } = planFor(files);
+  expect(places(refusals)).toEqual(['production.csv, row 6, column Value', 'people.csv, row 2, column Role']);
+  expect(refusals[1]?.message).toContain('50001 characters');
+});

@@ -1,5 +1,6 @@
 import { SETTINGS, settingsFrom } from '../../src/production/settings.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
+import { tableFrom } from '../../src/workbook/table.ts';
 import { productionTab } from '../../src/workbook/tabSpecs.ts';
 import { placesOf, typedTable } from '../builders/production.ts';
 
@@ -97,4 +98,65 @@ test('a setting’s place is its row, or the tab when it has none', () => {
 
 test('no two settings have one name', () => {
   expect(new Set(SETTINGS.map(({ name }) => name.toLowerCase())).size).toBe(SETTINGS.length);
+});
+
+/** As a cell of the workbook holds it; a line of a typed table could not hold a line break. */
+function readCell(setting: string, value: string) {
+  const place = { tab: 'Production' };
+  const rows = [['Setting', 'Value'], ...NEEDED.map((row) => row.split(' | ')), [setting, value]];
+  const table = tableFrom(productionTab, { title: 'Production', rows });
+  return settingsFrom(readRecords(table, place).records, place);
+}
+
+test.each([
+  ['Stage manager', 'Ana Reyes\r\nBcc: all@example.org', { stageManager: 'Ana Reyes Bcc: all@example.org' }],
+  ['Company', 'Corner\u2028Players', { company: 'Corner Players' }],
+  ['Venue', 'Hall\u0000 B', { venue: 'Hall B' }],
+])('%s ends in mails, so it is read on one line and said', (setting, value, settings) => {
+  const read = readCell(setting, value);
+  expect(read.settings).toMatchObject(settings);
+  expect(placesOf(read.problems)).toEqual(['Production 6 Value']);
+  expect(read.problems[0]?.message).toContain('one line');
+});
+
+test('an address may have lines', () => {
+  expect(readCell('Address', '4 Pine Street\nMillbrook').problems).toEqual([]);
+});
+
+test.each([
+  ['Company', 'C'.repeat(121), 'at most 120'],
+  ['Year', '2'.repeat(21), 'at most 20'],
+  ['Address', 'A'.repeat(50_001), 'at most 1000'],
+  ['Crew early (minutes)', '100000', 'more than 480'],
+  ['Late after (minutes)', '-5', 'whole number'],
+  ['Longest day (minutes)', '99999999999999999999999', 'more than 1440'],
+  ['Opening', 'x'.repeat(50_000), 'not a date'],
+  ['Report list', 'a@example.org;'.repeat(2_000), 'at most 10000'],
+])('%s of a size that fits nowhere is said in few words', (setting, value, words) => {
+  const { problems } = readCell(setting, value);
+  const said = problems.filter(({ message }) => message.startsWith(`${setting}:`));
+  expect(said).toHaveLength(1);
+  expect(said[0]?.message).toContain(words);
+  expect(said[0]?.message.length).toBeLessThan(400);
+});
+
+test('a title that is too long for a subject is shown shortened', () => {
+  const title = '🌟'.repeat(120);
+  const { settings } = read(...NEEDED.slice(1), `Title | ${title}`);
+  expect(settings.title).toMatch(/^(🌟)+…$/u);
+  expect(settings.title.length).toBeLessThanOrEqual(120);
+});
+
+test('a zone without summer time is said in its row, and stops the automatic call where the place is not known', () => {
+  const rows = NEEDED.filter((row) => !row.startsWith('Time zone'));
+  const eastern = read(...rows, 'Time zone | EST');
+  expect(eastern.settings.timeZone).toBe('America/New_York');
+  expect(eastern.problems).toEqual([expect.objectContaining({ row: 5, message: expect.stringContaining('EST') })]);
+  expect(read(...rows, 'Time zone | GMT+1').problems).toEqual([expect.objectContaining({ row: 5, stops: 'call' })]);
+});
+
+test('a setting in two rows with two values is said', () => {
+  const { problems } = read(...NEEDED, 'Names in calls | Full', 'names in calls | First name and initial');
+  expect(problems).toEqual([expect.objectContaining({ row: 7, stops: 'call' })]);
+  expect(read(...NEEDED, 'Venue | Hall', 'Venue | Hall').problems).toEqual([]);
 });
