@@ -5,53 +5,163 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
-import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { clearancesTab } from '../workbook/tabSpecs.ts';
+import { cellOf, cellText, type Table } from '../workbook/table.ts';
+import { clearancesTab } from '../workbook/tabSpecs.ts';
+import { dateInCell } from '../workbook/typedDate.ts';
 import { type Company, type Person, personNamed } from './company.ts';
 
-export type ClearanceRecord = TabRecord<typeof clearancesTab>;
+/** One row of Clearances, as far as it can be read. */
+export interface Clearance {
+  rowNumber: number;
+  /** A Person ID or a name, as typed. */
+  person: string;
+  /** `''` where none is typed. */
+  kind: string;
+  standing: 'current' | 'revoked' | 'waiting' | 'unknown';
+  /** `''` where it is not typed. */
+  completed: DateText;
+  /** `''` for one that does not expire. */
+  expires: DateText;
+  /** False when a cell of the row cannot be read as meant: then it clears nobody. */
+  isReadable: boolean;
+}
 
-/** What people write for a clearance that is there; anything else counts as not there. */
-const CURRENT = [
-  'cleared',
-  'clear',
-  'current',
-  'complete',
-  'completed',
-  'passed',
-  'approved',
-  'valid',
-  'done',
-  'yes',
-  'ok',
+/** What people write for a clearance that is there. */
+const CURRENT = 'cleared clear current complete completed passed approved valid done yes ok'.split(' ');
+/** For one that was taken away, or never given. */
+const REVOKED = [
+  ...'revoked withdrawn cancelled canceled suspended barred refused denied rejected failed declined void no'.split(' '),
+  'not cleared',
+  'not passed',
+  'taken away',
 ];
+/** For one that is not there now; an earlier or later one may be. */
+const WAITING = [
+  ...'waiting pending applied requested submitted started sent due needed missing expired lapsed renewing tbc'.split(
+    ' ',
+  ),
+  '',
+  'in progress',
+  'in process',
+  'not yet',
+  'to do',
+  'waiting for result',
+];
+/** What people write for no day on which it ends. */
+const NEVER = ['never', 'none', 'n/a', 'na', 'no expiry', 'does not expire', 'no end', '-'];
 
 /** theatre.md §11: two adults are present. */
 const ADULTS_NEEDED = 2;
 
+/** Every filled row, also those that lack a cell: one of them may take a clearance away. */
+export function clearancesFrom(table: Table<typeof clearancesTab>): Clearance[] {
+  return table.rows.map((row): Clearance => {
+    const text = (header: string) => cellText(cellOf(table, row, header)).trim();
+    const day = (header: string) => {
+      const cell = cellOf(table, row, header);
+      return text(header) === '' ? '' : dateInCell(cell);
+    };
+    const [completed, expires] = [day('Completed'), NEVER.includes(foldedText(text('Expires'))) ? '' : day('Expires')];
+    const standing = standingOf(text('Status'));
+    const [person, kind] = [text('Person ID'), text('Kind')];
+    const isReadable = completed !== null && expires !== null && standing !== 'unknown' && person !== '' && kind !== '';
+    return {
+      rowNumber: row.rowIndex + 1,
+      person,
+      kind,
+      standing,
+      completed: completed ?? '',
+      expires: expires ?? '',
+      isReadable,
+    };
+  });
+}
+
+function standingOf(status: string): Clearance['standing'] {
+  const folded = foldedText(status).replace(/[.!]+$/, '');
+  if (CURRENT.includes(folded)) return 'current';
+  if (REVOKED.includes(folded)) return 'revoked';
+  return WAITING.includes(folded) ? 'waiting' : 'unknown';
+}
+
 /**
- * Those who have every kind that is needed, current on that day; any one will do if none is named. An
- * empty Expires does not expire.
+ * Those who have every kind that is needed, current on that day; any one will do if none is named. Of a person and a kind
+ * the latest counts, and what takes a clearance away without a day outweighs all of them.
  */
 export function clearedOn(
-  records: readonly ClearanceRecord[],
+  clearances: readonly Clearance[],
   company: Company,
   needed: readonly string[],
   date: DateText,
 ): Set<Person> {
-  const kindsOf = new Map<Person, Set<string>>();
-  for (const record of records) {
-    const begun = record.Completed === '' || record.Completed <= date;
-    const running = record.Expires === '' || record.Expires >= date;
-    if (!begun || !running || !CURRENT.includes(foldedText(record.Status))) continue;
-    const found = personNamed(company, record['Person ID']);
-    const person = found[0];
-    if (found.length !== 1 || person === undefined) continue;
-    const kinds = kindsOf.get(person) ?? new Set<string>();
-    kindsOf.set(person, kinds.add(foldedText(record.Kind)));
+  const rowsOf = new Map<Person, Clearance[]>();
+  for (const one of clearances) {
+    const person = personOf(one, company);
+    if (person !== null) rowsOf.set(person, [...(rowsOf.get(person) ?? []), one]);
   }
-  const cleared = [...kindsOf].filter(([, kinds]) => needed.every((kind) => kinds.has(foldedText(kind))));
+  const cleared = [...rowsOf].filter(([, rows]) => {
+    const kinds = new Set(rows.filter((one) => isCurrent(one, rows, date)).map((one) => foldedText(one.kind)));
+    return kinds.size > 0 && needed.every((kind) => kinds.has(foldedText(kind)));
+  });
   return new Set(cleared.map(([person]) => person));
+}
+
+/** @param rows all of that person */
+function isCurrent(one: Clearance, rows: readonly Clearance[], date: DateText): boolean {
+  const begun = one.completed === '' || one.completed <= date;
+  const running = one.expires === '' || one.expires >= date;
+  if (!one.isReadable || one.standing !== 'current' || !begun || !running) return false;
+  return !rows.some((other) => {
+    // A word that nobody knows may take it away.
+    const takesAway = other.standing === 'revoked' || other.standing === 'unknown';
+    const isOfKind = other.kind === '' || foldedText(other.kind) === foldedText(one.kind);
+    return (
+      takesAway && isOfKind && (one.completed === '' || other.completed === '' || other.completed >= one.completed)
+    );
+  });
+}
+
+/** Only somebody who has an id of their own: a clearance of one is never another's. */
+function personOf({ person }: Clearance, company: Company): Person | null {
+  const [found, ...others] = personNamed(company, person);
+  return found === undefined || others.length > 0 || found.stopped !== '' ? null : found;
+}
+
+/**
+ * Rows that clear nobody although somebody meant them to: by their number alone, because kinds, days and names stay in the
+ * Confidential workbook.
+ */
+export function clearanceProblems(
+  clearances: readonly Clearance[],
+  company: Company,
+  needed: readonly string[],
+): Problem[] {
+  const kinds = new Set(needed.map(foldedText));
+  return clearances.flatMap((one): Problem[] => {
+    const problem = (message: string): Problem[] => [{ tab: clearancesTab.name, row: one.rowNumber, message }];
+    if (!one.isReadable) {
+      return problem(
+        'A cell of this row cannot be read, so it clears nobody. Put it right in the Confidential workbook.',
+      );
+    }
+    if (personOf(one, company) === null) {
+      return problem('This row stands for nobody in People, or for more than one. Type the Person ID of one person.');
+    }
+    if (one.standing === 'current' && kinds.size > 0 && !kinds.has(foldedText(one.kind)) && isLike(one.kind, kinds)) {
+      return problem('The Kind of this row is not spelt as in the setting Clearances needed, so it does not count.');
+    }
+    return [];
+  });
+}
+
+/** Names of one thing in different places. */
+const CHECKS = /\b(dbs|crb|pvg|wwcc?|background|police|criminal|disclosure|fingerprints?|check)\b/;
+const TRAININGS = /\b(safeguarding|safety|training|protection)\b/;
+
+/** True for a kind that could be one of those that are needed in other words; first aid is none. */
+function isLike(kind: string, needed: ReadonlySet<string>): boolean {
+  const folded = foldedText(kind.slice(0, 200));
+  return [CHECKS, TRAININGS].some((words) => words.test(folded) && [...needed].some((one) => words.test(one)));
 }
 
 /** An event as far as clearances go. */

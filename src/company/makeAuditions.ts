@@ -7,7 +7,7 @@ import { auditionForm, auditionSignIn, callbackList, castList } from './audition
 import { auditionProblems, auditionSlots, callbacks } from './auditions.ts';
 import { castParts } from './castParts.ts';
 import { type DocToIssue, type IssuedDocs, issueDocs } from './issueDocs.ts';
-import { shownName, shownNames } from './shownName.ts';
+import { shownName } from './shownName.ts';
 
 export const AUDITION_TABS = [auditionsTab, reportsTab] as const;
 
@@ -67,7 +67,7 @@ export function makeAuditions(production: Production): AuditionResult {
   }
   const { parts, others } = castParts(data.company, data.breakdown.characters);
   if (parts.length > 0) {
-    const html = castList(settings, parts, others, shownNames(data.company, settings.fullNames));
+    const html = castList(settings, parts, others, ({ name }) => shown(name));
     docs.push({ ...whole, report: 'Cast list', key: 'cast-list', name: 'Cast list', folder: 'castList', html });
   }
   if (docs.length === 0) return { state: 'nothing', made: 0, reissued: 0, same: 0, problems };

@@ -1,10 +1,9 @@
 /** The one place that looks into the Confidential workbook for clearances; what it read is forgotten with the run. */
 import { AppError } from '../jobs/appError.ts';
 import type { Workspace } from '../jobs/workspace.ts';
-import { readRecords } from '../workbook/readRecords.ts';
 import { tableFrom } from '../workbook/table.ts';
 import { clearancesTab } from '../workbook/tabSpecs.ts';
-import type { ClearanceRecord } from './clearances.ts';
+import { type Clearance, clearancesFrom } from './clearances.ts';
 
 /**
  * One call. @throws AppError when the workbook or its tab cannot be read, because nobody can then tell who is cleared.
@@ -12,14 +11,20 @@ import type { ClearanceRecord } from './clearances.ts';
 export function readClearances(
   ws: Pick<Workspace, 'spreadsheets'>,
   state: { confidentialWorkbookId: string },
-): ClearanceRecord[] {
+): Clearance[] {
   try {
     if (state.confidentialWorkbookId === '') throw new AppError('not-found', '');
     const values = ws.spreadsheets.read(state.confidentialWorkbookId, [clearancesTab.sheetId])[0];
     if (values === undefined) throw new AppError('missing-tab', '');
-    return readRecords(tableFrom(clearancesTab, values), { tab: clearancesTab.name }).records;
+    const table = tableFrom(clearancesTab, values);
+    if (table.missing.length > 0) throw new AppError('missing-column', '');
+    return clearancesFrom(table);
   } catch (error) {
-    if (!(error instanceof AppError) || !['not-found', 'missing-tab', 'not-allowed'].includes(error.code)) throw error;
+    if (
+      !(error instanceof AppError) ||
+      !['not-found', 'missing-tab', 'missing-column', 'not-allowed'].includes(error.code)
+    )
+      throw error;
     throw new AppError(
       error.code,
       'The clearances in the Confidential workbook cannot be read, so nobody can tell which adults may be called with minors. Ask somebody who may open it, or choose Set up to repair it.',

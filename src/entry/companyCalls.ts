@@ -1,5 +1,5 @@
 /** The company as the sidebar asks for it: contact sheets, audition papers, and what is missing. */
-import { clearanceWarnings, clearedOn } from '../company/clearances.ts';
+import { clearanceProblems, clearanceWarnings, clearedOn } from '../company/clearances.ts';
 import { companyGaps, missingByOwner, openTasks } from '../company/companyCheck.ts';
 import { AUDITION_TABS, makeAuditions as makeAuditionsJob } from '../company/makeAuditions.ts';
 import { CONTACT_TABS, makeContactSheets as makeContactSheetsJob } from '../company/makeContactSheets.ts';
@@ -78,8 +78,12 @@ function clearancesOn(production: Production, date: string): Problem[] {
   if (settings.unclearedAdults === 'Do not check') return [];
   const day = dayPlan(date, data.events, company, data.breakdown, data.conflicts, settings);
   try {
-    const cleared = clearedOn(readClearances(ws, state), company, settings.clearancesNeeded, date);
-    return clearanceWarnings(day.events.map(calledTogether), cleared, settings.unclearedAdults === 'Leave out');
+    const clearances = readClearances(ws, state);
+    const cleared = clearedOn(clearances, company, settings.clearancesNeeded, date);
+    return [
+      ...clearanceProblems(clearances, company, settings.clearancesNeeded),
+      ...clearanceWarnings(day.events.map(calledTogether), cleared, settings.unclearedAdults === 'Leave out'),
+    ];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return [{ message: error.message }];

@@ -1,5 +1,5 @@
 /** A production that knows who may be called with minors, where its setting says to leave the others out. */
-import { clearedOn } from '../company/clearances.ts';
+import { clearanceProblems, clearedOn } from '../company/clearances.ts';
 import { readClearances } from '../company/readClearances.ts';
 import type { Production } from './production.ts';
 
@@ -11,7 +11,10 @@ export function withClearances(production: Production): Production {
   const { data, state, ws } = production;
   const { unclearedAdults, clearancesNeeded } = data.settings;
   if (unclearedAdults !== 'Leave out') return production;
-  const records = readClearances(ws, state);
-  const cleared = (date: string) => clearedOn(records, data.company, clearancesNeeded, date);
-  return { ...production, data: { ...data, cleared } };
+  const clearances = readClearances(ws, state);
+  const cleared = (date: string) => clearedOn(clearances, data.company, clearancesNeeded, date);
+  const found = clearanceProblems(clearances, data.company, clearancesNeeded);
+  // Whoever is left out because of a slip is missed.
+  const problems = found.map((problem) => ({ ...problem, stops: 'call' as const }));
+  return { ...production, data: { ...data, cleared, problems: [...data.problems, ...problems] } };
 }

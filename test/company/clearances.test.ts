@@ -1,6 +1,14 @@
 /** Clearances: who counts as cleared on a day, and which events have a warning. */
-import { clearanceWarnings, clearedOn, unclearedAdults } from '../../src/company/clearances.ts';
+import {
+  clearanceProblems,
+  clearancesFrom,
+  clearanceWarnings,
+  clearedOn,
+  unclearedAdults,
+} from '../../src/company/clearances.ts';
 import type { Company, Person } from '../../src/company/company.ts';
+import { clearancesTab } from '../../src/workbook/tabSpecs.ts';
+import { typedTable } from '../builders/production.ts';
 
 const DATE = '2027-03-05';
 
@@ -21,22 +29,22 @@ function person(id: string, minor: boolean): Person {
 
 const company: Company = { people: [person('P1', false), person('P2', false), person('P3', true)], guardians: [] };
 
-function cleared(
-  cells: Partial<Parameters<typeof clearedOn>[0][number]>[],
-  needed: string[] = ['Background check'],
-): string[] {
-  const records = cells.map((one, index) => ({
-    'Person ID': 'P1',
-    Kind: 'Background check',
-    Status: 'Cleared',
-    Completed: '',
-    Expires: '',
-    rowNumber: index + 2,
-    place: { tab: 'Clearances' },
-    ...one,
-  }));
-  return [...clearedOn(records, company, needed, DATE)].map(({ id }) => id);
+type Cells = Partial<Record<(typeof HEADERS)[number], string>>;
+const HEADERS = ['Person ID', 'Kind', 'Status', 'Completed', 'Expires'] as const;
+const ROW: Cells = { 'Person ID': 'P1', Kind: 'Background check', Status: 'Cleared' };
+
+/** Rows as they are typed. */
+function rows(...cells: Cells[]) {
+  const lines = cells.map((one) => HEADERS.map((header) => ({ ...ROW, ...one })[header] ?? '').join(' | '));
+  return clearancesFrom(typedTable(clearancesTab, [HEADERS.join(' | '), ...lines]));
 }
+
+function cleared(cells: Cells[], needed: string[] = ['Background check']): string[] {
+  return [...clearedOn(rows(...cells), company, needed, DATE)].map(({ id }) => id);
+}
+
+const said = (cells: Cells[], needed = ['Background check', 'Child safety training']) =>
+  clearanceProblems(rows(...cells), company, needed);
 
 describe('a clearance', () => {
   it.each([
@@ -56,6 +64,77 @@ describe('a clearance', () => {
     expect(cleared([{}], both)).toEqual([]);
     expect(cleared([{}, { Kind: 'child safety Training' }], both)).toEqual(['P1']);
     expect(cleared([{ Kind: 'First aid' }], [])).toEqual(['P1']);
+  });
+
+  it.each([
+    ['an Expires that cannot be read', { Expires: 'next spring' }],
+    ['an Expires that could be two days', { Expires: '3/9/2027' }],
+    ['a Completed that cannot be read', { Completed: 'last year' }],
+    ['a Status that nobody knows', { Status: 'See file' }],
+    ['no Kind', { Kind: '' }],
+    ['no person', { 'Person ID': '' }],
+  ])('with %s clears nobody, and is said by its row alone', (_, cells) => {
+    expect(cleared([cells])).toEqual([]);
+    const problems = said([{}, cells]);
+    expect(problems).toEqual([{ tab: 'Clearances', row: 3, message: expect.stringContaining('cannot be read') }]);
+    for (const text of Object.values(cells).filter(Boolean)) expect(problems[0]?.message).not.toContain(text);
+  });
+
+  it.each(['never', 'N/A', '–', 'Does not expire'])(
+    'that expires %s does not expire, and nothing is said',
+    (Expires) => {
+      expect(cleared([{ Expires }])).toEqual(['P1']);
+      expect(said([{ Expires }])).toEqual([]);
+    },
+  );
+
+  it.each<[string, Cells[], string[]]>([
+    ['revoked later', [{ Completed: '2026-01-01' }, { Status: 'Revoked', Completed: '2027-02-01' }], []],
+    ['revoked on the same day', [{ Completed: DATE }, { Status: 'Revoked', Completed: DATE }], []],
+    ['revoked without a day', [{ Completed: '2027-03-01' }, { Status: 'revoked.' }], []],
+    [
+      'revoked on a day that cannot be read',
+      [{ Completed: '2027-03-01' }, { Status: 'Revoked', Completed: 'May' }],
+      [],
+    ],
+    ['given without a day and revoked on one', [{}, { Status: 'Revoked', Completed: '2020-01-01' }], []],
+    ['revoked without a kind', [{ Completed: '2027-03-01' }, { Status: 'Revoked', Kind: '' }], []],
+    ['followed by a word that nobody knows', [{ Completed: '2026-01-01' }, { Status: 'Rescinded' }], []],
+    [
+      'revoked, then given again',
+      [{ Status: 'Revoked', Completed: '2026-01-01' }, { Completed: '2027-01-01' }],
+      ['P1'],
+    ],
+    ['renewed while the next one waits', [{ Completed: '2027-01-01' }, { Status: 'Waiting' }], ['P1']],
+    ['of one who has another kind revoked', [{}, { Kind: 'First aid', Status: 'Revoked' }], ['P1']],
+    ['of one whose namesake’s was revoked', [{}, { 'Person ID': 'P2', Status: 'Revoked' }], ['P1']],
+  ])('%s counts as it should', (_, cells, expected) => {
+    expect(cleared(cells)).toEqual(expected);
+    // The order of the rows says nothing.
+    expect(cleared([...cells].reverse())).toEqual(expected);
+  });
+
+  it('that stands for nobody, or for two, is said', () => {
+    const namesakes = { ...company, people: company.people.map((one) => ({ ...one, name: 'Kim Lee' })) };
+    const problems = clearanceProblems(rows({ 'Person ID': 'Kim Lee' }, { 'Person ID': 'P404' }), namesakes, []);
+    expect(problems.map(({ row, message }) => [row, message.includes('Kim')])).toEqual([
+      [2, false],
+      [3, false],
+    ]);
+    expect(clearedOn(rows({ 'Person ID': 'Kim Lee' }), namesakes, [], DATE).size).toBe(0);
+  });
+
+  it('of somebody who has no id of their own clears nobody', () => {
+    const [first, ...others] = company.people as [Person, ...Person[]];
+    const stopped = { people: [{ ...first, stopped: 'has no Person ID' }, ...others], guardians: [] };
+    expect(clearedOn(rows({}), stopped, [], DATE).size).toBe(0);
+  });
+
+  it('whose kind is spelt otherwise than in the setting is said, and another kind is not', () => {
+    expect(said([{ Kind: 'Enhanced DBS' }])).toEqual([expect.objectContaining({ row: 2 })]);
+    expect(said([{ Kind: 'Safeguarding training' }])).toHaveLength(1);
+    expect(said([{ Kind: 'First aid' }])).toEqual([]);
+    expect(said([{ Kind: 'Enhanced DBS' }], [])).toEqual([]);
   });
 
   it('that was renewed counts although the old one is over', () => {

@@ -54,6 +54,22 @@ test.each(['Warn', 'Do not check'])(
   },
 );
 
+test('a column that is gone is no clearance without an end', () => {
+  const one = account('Leave out', ...CLEARED);
+  const headers = sheetOf(one)?.rows[0] ?? [];
+  headers[headers.indexOf('Expires')] = 'Valid until';
+  expect(() => called(one)).toThrow(CANNOT_READ);
+});
+
+test('an adult who is left out because of a row that cannot be read stops the automatic call', () => {
+  const [first = [], second = []] = CLEARED;
+  const one = account('Leave out', [...first, null, 'next spring'], second);
+  expect(called(one)).toEqual(['Cleo Park', 'Dev Shah']);
+  expect(withClearances(opened(one, [])).data.problems).toEqual([
+    { tab: 'Clearances', row: 2, message: expect.not.stringContaining('spring'), stops: 'call' },
+  ]);
+});
+
 test('where the tab is gone nobody is called, and it is said what to do', () => {
   const one = account('Leave out', ...CLEARED);
   Object.assign(sheetOf(one) ?? {}, { sheetId: 1 });
