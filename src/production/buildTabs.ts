@@ -1,6 +1,7 @@
 /** Builds or mends a workbook's tabs and adds rows to them, so that doing it again changes nothing. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError, problemLine } from '../jobs/appError.ts';
 import type { SheetRequest, SheetValues, SpreadsheetInfo, Workspace } from '../jobs/workspace.ts';
+import { askedColumnProblems } from '../workbook/askedColumns.ts';
 import { missingColumnRequests, newTabRequests } from '../workbook/buildWorkbook.ts';
 import { changedTables, type RowChange } from '../workbook/changeRows.ts';
 import { rowRequests, tabWrites } from '../workbook/rowRequests.ts';
@@ -22,6 +23,7 @@ export interface TabsToBuild {
 /**
  * Makes the workbook have these tabs, columns and rows: one call where everything is new, none where nothing is to do.
  * `info` and `values` are the workbook as just read.
+ * @throws AppError `missing-column` where an empty column must not stand for one that is gone.
  */
 export function buildTabs(
   ws: Workspace,
@@ -68,7 +70,9 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
       return;
     }
     const value = values.find((one) => one.sheetId === spec.sheetId) ?? { title: sheet.title, rows: [] };
-    requests.push(...missingColumnRequests(tableFrom(spec, value), moreHeaders, sheet));
+    const table = tableFrom(spec, value);
+    refuseAsked(table);
+    requests.push(...missingColumnRequests(table, moreHeaders, sheet));
   });
   const startSheet = others[0];
   const startIsEmpty = values.every((value) => value.sheetId !== startSheet?.sheetId || value.rows.length === 0);
@@ -76,6 +80,12 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
     requests.push({ deleteSheet: { sheetId: startSheet.sheetId } });
   }
   return requests;
+}
+
+/** A column may have been renamed since it was looked at what is to be built. */
+function refuseAsked(table: Table): void {
+  const problems = askedColumnProblems(table);
+  if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
 }
 
 function newRowRequests(build: TabsToBuild): SheetRequest[] {

@@ -1,10 +1,12 @@
 /** The Confidential workbook: made once, in its limited-access folder, and mended when set-up runs again. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError, type Problem } from '../jobs/appError.ts';
+import { type Table, tableFrom } from '../workbook/table.ts';
 import { CONFIDENTIAL_TABS } from '../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
 import type { Fence } from './fence.ts';
 import { folderKeyFor } from './folderLayouts.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, productionText, TAG_KIND, tagsOf } from './productionState.ts';
+import { builtTabProblems } from './setUpProblems.ts';
 
 /** The restricted workbook, in the restricted folder; never in a folder that others can look into. */
 export function makeConfidential(
@@ -39,6 +41,35 @@ export function makeConfidential(
   const untouched = !info.sheets.some((sheet) => CONFIDENTIAL_TABS.some((tab) => tab.sheetId === sheet.sheetId));
   buildTabs(ws, found, { ...build, fresh: untouched }, info, values);
   if (found !== state.confidentialWorkbookId) storeConfidential(ws, state, found);
+}
+
+/**
+ * What keeps the tabs of the restricted workbook from being mended; none where it is not there or may not be looked into,
+ * which is said when it is mended. Two calls.
+ */
+export function confidentialProblems(ws: Fence['ws'], { confidentialWorkbookId: id }: ProductionState): Problem[] {
+  return id === '' ? [] : builtTabProblems(confidentialTables(ws, id));
+}
+
+function confidentialTables(ws: Fence['ws'], id: string): Table[] {
+  try {
+    const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
+    const specs = CONFIDENTIAL_TABS.filter(({ sheetId }) => present.has(sheetId));
+    const values =
+      specs.length === 0
+        ? []
+        : ws.spreadsheets.read(
+            id,
+            specs.map(({ sheetId }) => sheetId),
+          );
+    return specs.flatMap((spec): Table[] => {
+      const found = values.find(({ sheetId }) => sheetId === spec.sheetId);
+      return found === undefined ? [] : [tableFrom(spec, found)];
+    });
+  } catch (error) {
+    if (!(error instanceof AppError) || !['not-found', 'not-allowed', 'missing-tab'].includes(error.code)) throw error;
+    return [];
+  }
 }
 
 /** Making a spreadsheet twice would be a twin: after an uncertain error, look whether it is there. */

@@ -13,7 +13,7 @@ import { buildTabs } from './buildTabs.ts';
 import { type Fence, fenceAround } from './fence.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from './folderLayouts.ts';
 import { knownProduction, missingFolders, withReservedIds } from './knownProduction.ts';
-import { makeConfidential } from './makeConfidential.ts';
+import { confidentialProblems, makeConfidential } from './makeConfidential.ts';
 import type { ProductionData } from './productionData.ts';
 import {
   ARCHIVED_MESSAGE,
@@ -66,13 +66,12 @@ export function setUpProduction(
   const zoneProblem = timeZoneProblem(job, plan.data);
   const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
   const { title, year, layout } = plan.data.settings;
-  if (refusals.length > 0) {
-    if (job.present.state === 'running' && job.present.kind === 'setUp') job.finish();
-    return { state: 'refused', problems: refusals, title, ...NOTHING_MADE, alreadySetUp: false };
-  }
+  if (refusals.length > 0) return refused(job, title, refusals);
   const file = ws.drive.get(workbookId);
   if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
   const known = knownProduction(job, properties, file, layout);
+  const closed = known.fresh ? [] : confidentialProblems(ws, known.state);
+  if (closed.length > 0) return refused(job, title, closed);
   const folders = folderPlan(known.state.layout, title, year);
   const missing = missingFolders(job, folders, known);
   const fence = fenceAround(ws, known.state);
@@ -102,6 +101,12 @@ export function setUpProduction(
     rowsAdded: plan.rowsAdded,
     alreadySetUp: !known.fresh,
   };
+}
+
+/** Nothing is built, and what was under way is given up. */
+function refused(job: Job, title: string, problems: Problem[]): SetUpResult {
+  if (job.present.state === 'running' && job.present.kind === 'setUp') job.finish();
+  return { state: 'refused', problems, title, ...NOTHING_MADE, alreadySetUp: false };
 }
 
 /** True once the workbook's tabs were made, here or in the workbook that this one was copied from. */

@@ -20,6 +20,7 @@ import {
 import { type ProductionData, productionData, type TabSource } from './productionData.ts';
 import { settingChanges, settingSources } from './settingSources.ts';
 import {
+  builtTabProblems,
   causedByBrokenFile,
   inTabOrder,
   longCellProblems,
@@ -60,8 +61,8 @@ export interface SetUpPlan {
 /** Plans from the input and from the workbook as it stands. */
 export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: readonly SheetValues[]): SetUpPlan {
   const notices: Problem[] = [];
-  const refusals: Problem[] = [...titleProblems(info)];
   const existing = existingTables(values);
+  const refusals: Problem[] = [...titleProblems(info), ...builtTabProblems([...existing.values()])];
   const files = new Map<string, CsvTable>();
   for (const file of input.files) {
     const spec = PRODUCTION_TABS.find((tab) => fileNameOf(tab) === file.name.toLowerCase());

@@ -2,8 +2,10 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { SpreadsheetInfo } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
+import { askedColumnProblems } from '../workbook/askedColumns.ts';
 import { cellLengthProblem } from '../workbook/cellLimit.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
+import { doubledColumnProblems, rowsAboveProblems } from '../workbook/headerProblems.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
@@ -104,6 +106,15 @@ export function titleProblems(info: SpreadsheetInfo): Problem[] {
       tab: spec.name,
       message: `There is a tab “${spec.name}” already that Callboard did not make. Rename it, then set up again; nothing in it is touched.`,
     }));
+}
+
+/** Tabs that are there and to which nothing may be added before a person has said which column is which. */
+export function builtTabProblems(tables: readonly Table[]): Problem[] {
+  return tables.flatMap((table) => [
+    ...askedColumnProblems(table),
+    ...doubledColumnProblems(table),
+    ...rowsAboveProblems(table),
+  ]);
 }
 
 /** References into a file that could not be read would only repeat its one problem many times. */

@@ -1,5 +1,4 @@
 /** A tab as it stands: which column holds which header, and its filled rows. Positions count from 0. */
-import type { Problem } from '../jobs/appError.ts';
 import type { CellValue, SheetValues } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import type { TabSpec } from './tabSpec.ts';
@@ -18,14 +17,14 @@ export interface Table<T extends TabSpec = TabSpec> {
   columnIndex: Map<string, number>;
   /** Headers that the spec does not have, such as the Breakdown's scenes, with their places. */
   otherColumns: { header: string; index: number }[];
-  /** Every row below the header that has anything in it. */
+  /** Every row below the header that has anything in it, and those above it that are no title. */
   rows: TableRow[];
   /** The spec's columns that are not there. */
   missing: string[];
 }
 
-/** A person may have put a row or two above the headers. */
-const HEADER_SEARCH_ROWS = 10;
+/** So many cells side by side are more than a title. */
+const MOST_TITLE_CELLS = 2;
 
 /** Text of a cell; `''` for an empty one. */
 export function cellText(cell: CellValue | undefined): string {
@@ -56,31 +55,44 @@ export function tableFrom<T extends TabSpec>(spec: T, values: Pick<SheetValues, 
     if (known !== undefined && !columnIndex.has(known)) columnIndex.set(known, index);
     else otherColumns.push({ header, index });
   });
+  const headed = [...columnIndex.values(), ...otherColumns.map(({ index }) => index)];
+  const required = spec.columns.flatMap((column) => (column.required ? (columnIndex.get(column.header) ?? []) : []));
   const rows: TableRow[] = [];
   values.rows.forEach((cells, rowIndex) => {
-    if (rowIndex > headerRowIndex && cells.some((cell) => cellText(cell).trim() !== '')) rows.push({ rowIndex, cells });
+    const filled = (at: number) => cellText(cells[at]).trim() !== '';
+    const isRow =
+      rowIndex > headerRowIndex
+        ? cells.some((cell) => cellText(cell).trim() !== '')
+        : rowIndex < headerRowIndex && !isTitle(headed.filter(filled), required);
+    if (isRow) rows.push({ rowIndex, cells });
   });
   const missing = spec.columns.map((column) => column.header).filter((header) => !columnIndex.has(header));
   return { spec, title: values.title, headerRowIndex, columnIndex, otherColumns, rows, missing };
 }
 
-function headerRowOf(spec: TabSpec, rows: CellValue[][]): number {
-  const keys = spec.key.map(foldedText);
-  const found = rows.slice(0, HEADER_SEARCH_ROWS).findIndex((cells) => {
-    const headers = new Set(cells.map((cell) => foldedText(cellText(cell))));
-    return keys.every((key) => headers.has(key));
-  });
-  return Math.max(found, 0);
+/**
+ * True for a row above the headers that is no row of the tab which was sorted there: a title fills a cell or two.
+ * @param filled indexes of its filled cells under a header
+ * @param required indexes of the columns that every row has
+ */
+function isTitle(filled: readonly number[], required: readonly number[]): boolean {
+  const isWhole = filled.length >= MOST_TITLE_CELLS && required.every((index) => filled.includes(index));
+  return filled.length <= MOST_TITLE_CELLS && !isWhole;
 }
 
-/** What is wrong with a tab's headers, in the user's words. */
-export function missingColumnProblems(table: Table): Problem[] {
-  return table.missing.map((header) => ({
-    tab: table.title,
-    row: table.headerRowIndex + 1,
-    column: header,
-    message: `There is no column “${header}”. Was it renamed or deleted? Type the header back, or choose Repair the workbook.`,
-  }));
+/** The first row with every key header; where one of them is gone, the row with most of the tab's headers. */
+function headerRowOf(spec: TabSpec, rows: CellValue[][]): number {
+  const keys = spec.key.map(foldedText);
+  const own = new Set(spec.columns.map((column) => foldedText(column.header)));
+  let best = 0;
+  let most = 0;
+  for (const [rowIndex, cells] of rows.entries()) {
+    const headers = new Set(cells.map((cell) => foldedText(cellText(cell))));
+    if (keys.every((key) => headers.has(key))) return rowIndex;
+    const known = [...headers].filter((header) => own.has(header)).length;
+    if (known > most) [best, most] = [rowIndex, known];
+  }
+  return best;
 }
 
 /** Where a column is, one of the spec's or any other; undefined if there is none of this header. */

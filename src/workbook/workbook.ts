@@ -1,12 +1,14 @@
 /** A workbook in hand: its tabs as last read, and changes to rows that hold even while people work in it. */
-import { AppError, type Problem } from '../jobs/appError.ts';
+import { AppError, type Problem, problemLine } from '../jobs/appError.ts';
 import type { SheetRequest, SheetValues, Workspace } from '../jobs/workspace.ts';
+import { missingColumnProblems } from './askedColumns.ts';
 import { changedTables, type RowChange } from './changeRows.ts';
+import { headerProblems } from './headerProblems.ts';
 import { type Records, readRecords } from './readRecords.ts';
 import { type CellWrite, rowRequests, type TabWrite, tabWrites } from './rowRequests.ts';
 import { settledHeaders } from './settledHeaders.ts';
 import { settledTable } from './settledTable.ts';
-import { columnOf, missingColumnProblems, type Table, tableFrom } from './table.ts';
+import { columnOf, type Table, tableFrom } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 /** How often a write is put right when people keep moving things under it. */
@@ -27,14 +29,15 @@ export class Workbook {
 
   /**
    * Reads the tabs in one call.
-   * @throws AppError `missing-tab` or `missing-column` that names what is gone; nothing is changed.
+   * @throws AppError `missing-tab` or `missing-column` that names what is gone, stands there twice or above the headers;
+   *   nothing is changed.
    */
   static read(ws: Workspace, id: string, specs: readonly TabSpec[]): Workbook {
     const values = readTabs(ws, id, specs);
     const workbook = new Workbook(ws, id, specs, values);
-    const problems = [...workbook.tables.values()].flatMap(missingColumnProblems);
-    if (problems.length > 0) {
-      throw new AppError('missing-column', problems[0]?.message ?? 'A column is missing.', { problems });
+    const problems = [...workbook.tables.values()].flatMap(headerProblems);
+    if (problems[0] !== undefined) {
+      throw new AppError('missing-column', problemLine(problems[0]), { problems });
     }
     return workbook;
   }

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { foldedText } from '../../src/values/text.ts';
-import {
-  columnOf,
-  headersOf,
-  joinedKey,
-  keyOf,
-  missingColumnProblems,
-  sameCell,
-  tableFrom,
-} from '../../src/workbook/table.ts';
+import { missingColumnProblems } from '../../src/workbook/askedColumns.ts';
+import { columnOf, headersOf, joinedKey, keyOf, sameCell, tableFrom } from '../../src/workbook/table.ts';
 import { conflictsTab, propsTab, scenesTab } from '../../src/workbook/tabSpecs.ts';
 
 const HEADERS = scenesTab.columns.map((column) => column.header);
