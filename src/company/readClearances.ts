@@ -24,10 +24,15 @@ export function readClearances(
     if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
     return clearancesFrom(table);
   } catch (error) {
-    if (!(error instanceof AppError) || !['not-found', 'missing-tab', 'not-allowed'].includes(error.code)) throw error;
+    if (
+      !(error instanceof AppError) ||
+      !['not-found', 'missing-tab', 'missing-column', 'not-allowed'].includes(error.code)
+    )
+      throw error;
     throw new AppError(
       error.code,
       'The clearances in the Confidential workbook cannot be read, so nobody can tell which adults may be called with minors. Ask somebody who may open it, or choose Set up to repair it.',
+      { problems: error.problems },
     );
   }
 }

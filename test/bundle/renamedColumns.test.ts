@@ -100,7 +100,7 @@ it('counts no clearance whose Expires cannot be found', () => {
   renameHeader(confidential, 'Clearances', 'Expires', 'Valid until');
   const preview = call('previewCall', { date: DATE });
   expect(preview.messages).toEqual([]);
-  expect(preview.nothing).toContain('Expires');
+  expect(preview.problems.map(problemLine).join()).toContain('column Expires: There is no column “Expires”.');
 });
 
 it('goes by neither of two columns No contact', () => {
