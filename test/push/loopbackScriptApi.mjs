@@ -1,5 +1,7 @@
-/** Loaded before clasp: sends what it would ask of Google's Apps Script API to a server on this machine. */
+/** Loaded before clasp: sends what it would ask of Google's Apps Script and Drive to a server on this machine. */
 import { google } from 'googleapis';
 
 const scriptApi = google.script.bind(google);
 google.script = (options) => scriptApi({ ...options, rootUrl: process.env.SCRIPT_API_URL });
+const driveApi = google.drive.bind(google);
+google.drive = (options) => driveApi({ ...options, rootUrl: process.env.SCRIPT_API_URL });

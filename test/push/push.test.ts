@@ -1,12 +1,13 @@
-/** clasp, for real, against a stand-in of the Apps Script API on 127.0.0.1: what is pushed is what was built. */
+/**
+ * The README's steps with real clasp, against a stand-in of Google's Apps Script API and Drive on 127.0.0.1: what is
+ * missing is said first, a spreadsheet with its script is made, and what is pushed is what was built.
+ */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { bundleDir } from '../support/bundle.ts';
 
 interface PushedFile {
   name: string;
@@ -14,10 +15,21 @@ interface PushedFile {
   source: string;
 }
 
+const SCRIPT = '1ScriptOfTheTest00000000000';
+const SHEET = 'sheetOfTheTest';
 const root = resolve(import.meta.dirname, '../..');
-const calls: { method: string; url: string; body: string }[] = [];
+let calls: { method: string; path: string; body: string }[] = [];
+/** What the next answer of the script API is instead, as Google words it. */
+let refusal: { status: number; message: string } | null = null;
 let server: Server;
 let folder: string;
+
+function answerTo(method: string, path: string, body: string): unknown {
+  if (path === '/drive/v3/files') return { id: SHEET };
+  if (path === '/v1/projects') return { scriptId: SCRIPT, title: (JSON.parse(body) as { title: string }).title };
+  const manifest = { name: 'appsscript', type: 'JSON', source: '{"timeZone":"Etc/UTC"}' };
+  return method === 'PUT' ? JSON.parse(body) : { scriptId: SCRIPT, files: [manifest] };
+}
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -26,54 +38,120 @@ beforeAll(async () => {
       body += part;
     });
     request.on('end', () => {
-      calls.push({ method: request.method ?? '', url: request.url ?? '', body });
+      const path = (request.url ?? '').split('?')[0] ?? '';
+      const method = request.method ?? '';
+      calls.push({ method, path, body });
       response.setHeader('content-type', 'application/json');
-      response.end(request.method === 'PUT' ? body : JSON.stringify({ scriptId: 'script-of-the-test', files: [] }));
+      if (refusal !== null) {
+        response.statusCode = refusal.status;
+        response.end(JSON.stringify({ error: { code: refusal.status, message: refusal.message } }));
+      } else response.end(JSON.stringify(answerTo(method, path, body)));
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  folder = mkdtempSync(join(tmpdir(), 'callboard-push-'));
 });
 
 afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
 });
 
-describe('npm run push', () => {
-  it('pushes exactly the built files, the manifest included', async () => {
-    const built = bundleDir();
-    const settings = JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8')) as { rootDir: string };
-    expect(settings.rootDir).toBe('build/dist');
-    writeFileSync(
-      join(folder, '.clasp.json'),
-      JSON.stringify({ scriptId: 'script-of-the-test', rootDir: 'build/dist' }),
-    );
-    cpSync(built, join(folder, 'build/dist'), { recursive: true });
-    const token = {
-      type: 'authorized_user',
-      client_id: 'made-up',
-      client_secret: 'made-up',
-      refresh_token: 'made-up',
-      access_token: 'made-up',
-      expiry_date: 4102444800000,
-    };
-    const credentials = join(folder, 'credentials.json');
-    writeFileSync(credentials, JSON.stringify({ tokens: { default: token } }));
-    const { port } = server.address() as AddressInfo;
-    const preload = join(root, 'test/push/loopbackScriptApi.mjs');
-    const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
-    await promisify(execFile)('node', ['--import', preload, clasp, '-A', credentials, 'push', '-f'], {
-      cwd: folder,
-      env: { ...process.env, NODE_OPTIONS: '', SCRIPT_API_URL: `http://127.0.0.1:${port}/` },
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'callboard-push-'));
+  calls = [];
+  refusal = null;
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function logIn(): void {
+  const token = {
+    type: 'authorized_user',
+    client_id: 'made-up',
+    client_secret: 'made-up',
+    refresh_token: 'made-up',
+    access_token: 'made-up',
+    expiry_date: 4102444800000,
+  };
+  writeFileSync(join(folder, 'credentials.json'), JSON.stringify({ tokens: { default: token } }));
+}
+
+/**
+ * `npm run create` or `npm run push` in the test's folder.
+ * @param asksGoogle false where it ends before clasp is started, which then need not be led to this machine
+ */
+function npmRun(step: 'create' | 'push', asksGoogle = true): Promise<{ code: number; said: string }> {
+  const { port } = server.address() as AddressInfo;
+  const env = {
+    ...process.env,
+    clasp_config_auth: join(folder, 'credentials.json'),
+    NODE_OPTIONS: asksGoogle ? `--import ${join(root, 'test/push/loopbackScriptApi.mjs')}` : '',
+    SCRIPT_API_URL: `http://127.0.0.1:${port}/`,
+  };
+  return new Promise((done) => {
+    const program = execFile('node', [join(root, 'build/googleSteps.mjs'), step], { cwd: folder, env });
+    let said = '';
+    program.stdout?.on('data', (part) => {
+      said += part;
     });
-    const put = calls.find((call) => call.method === 'PUT');
-    expect(put?.url).toMatch(/^\/v1\/projects\/script-of-the-test\/content/);
-    const files = (JSON.parse(put?.body ?? '{}') as { files: PushedFile[] }).files;
-    const pushed = files.map((file) => `${file.name}.${{ SERVER_JS: 'js', HTML: 'html', JSON: 'json' }[file.type]}`);
-    expect(pushed.sort()).toEqual(readdirSync(built).sort());
-    const code = files.find((file) => file.name === 'Code');
-    expect(code?.source).toBe(readFileSync(join(built, 'Code.js'), 'utf8'));
+    program.stderr?.on('data', (part) => {
+      said += part;
+    });
+    program.on('close', (code) => done({ code: code ?? 1, said }));
   });
+}
+
+test('before anything is asked of Google, everything that is missing is said at once', async () => {
+  const { code, said } = await npmRun('push', false);
+  expect(code).toBe(2);
+  expect(said).toMatch(/Nobody is logged in.*npx clasp login/);
+  expect(said).toMatch(/No script to push to.*npm run create/);
+  expect([calls, existsSync(join(folder, 'build'))]).toEqual([[], false]);
+});
+
+test.each([
+  ['{"scriptId": "REPLACE_WITH_YOUR_SCRIPT_ID!", "rootDir": "build/dist"}', /names no script/],
+  [`{"scriptId": "${SCRIPT}"}`, /"rootDir": "build\/dist"/],
+  ['{', /is not JSON/],
+])('a .clasp.json of %s is named before clasp fails', async (text, expected) => {
+  logIn();
+  writeFileSync(join(folder, '.clasp.json'), text);
+  const { code, said } = await npmRun('push', false);
+  expect([code, calls]).toEqual([2, []]);
+  expect(said).toMatch(expected);
+});
+
+test('a spreadsheet with its script is made, and exactly the built files are pushed to it, the manifest included', async () => {
+  logIn();
+  expect((await npmRun('create')).code).toBe(0);
+  expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /drive/v3/files',
+    'POST /v1/projects',
+    `GET /v1/projects/${SCRIPT}/content`,
+  ]);
+  expect(JSON.parse(calls[1]?.body ?? '')).toEqual({ parentId: SHEET, title: 'Callboard' });
+  const { code, said } = await npmRun('push');
+  expect(code).toBe(0);
+  expect(said).toContain(`https://drive.google.com/open?id=${SHEET}`);
+  const put = calls.find(({ method }) => method === 'PUT');
+  expect(put?.path).toBe(`/v1/projects/${SCRIPT}/content`);
+  const { files } = JSON.parse(put?.body ?? '{}') as { files: PushedFile[] };
+  const built = join(folder, 'build/dist');
+  const pushed = files.map((file) => `${file.name}.${{ SERVER_JS: 'js', HTML: 'html', JSON: 'json' }[file.type]}`);
+  expect(pushed.sort()).toEqual(readdirSync(built).sort());
+  const code_ = files.find((file) => file.name === 'Code');
+  expect(code_?.source).toBe(readFileSync(join(built, 'Code.js'), 'utf8'));
+  expect((await npmRun('create', false)).said).toMatch(/belongs to the script/);
+});
+
+test.each([
+  [403, 'User has not enabled the Apps Script API. Enable it by visiting …', /usersettings/],
+  [404, 'Requested entity was not found.', /cannot reach the script/],
+])('what Google says with %i becomes what to do', async (status, message, expected) => {
+  logIn();
+  writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: SCRIPT, rootDir: 'build/dist' }));
+  refusal = { status, message };
+  const { code, said } = await npmRun('push');
+  expect(code).toBe(1);
+  expect(said).toMatch(expected);
 });
