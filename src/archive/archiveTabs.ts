@@ -25,7 +25,13 @@ export const keptTab = {
     { header: 'Until', kind: 'date', width: 130, help: 'After this day it is to be deleted.' },
     { header: 'Handed to', kind: 'text', width: 200, help: 'Who has it now.' },
     { header: 'Approved by', kind: 'text', width: 180, help: 'The adult who decided it.' },
-    { header: 'Anything there', kind: 'yesNo', width: 110, help: 'No: there was nothing of this kind to keep.' },
+    {
+      header: 'Anything there',
+      kind: 'yesNo',
+      unclear: 'Yes',
+      width: 110,
+      help: 'No: there was nothing of this kind to keep.',
+    },
   ],
 } as const satisfies TabSpec;
 
@@ -47,10 +53,17 @@ export const manifestTab = {
     {
       header: 'Locked before',
       kind: 'yesNo',
+      unclear: 'Yes',
       width: 90,
       help: 'Yes: it was locked already, and Restore leaves it so.',
     },
-    { header: 'Limited before', kind: 'yesNo', width: 90, help: 'Yes: the folder’s inherited access was off already.' },
+    {
+      header: 'Limited before',
+      kind: 'yesNo',
+      unclear: 'Yes',
+      width: 90,
+      help: 'Yes: the folder’s inherited access was off already.',
+    },
   ],
 } as const satisfies TabSpec;
 

@@ -31,7 +31,7 @@ export function moveBack(
     fence.admit(place.id);
     change(true, { moveTo: { from: root.parentId, to: place.id } });
   }
-  const limited = facts['Limited before'] === 'Yes';
+  const limited = facts['Limited before'] !== 'No';
   change(root.inheritedPermissionsDisabled !== limited, { inheritedPermissionsDisabled: limited });
   return true;
 }

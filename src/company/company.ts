@@ -6,8 +6,12 @@ import type { Problem } from '../jobs/appError.ts';
 import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
-import { addressProblem, isEmailAddress } from './emailAddress.ts';
+import { addressesIn, addressProblem, isEmailAddress } from './emailAddress.ts';
 import { type Barred, barredFrom } from './noContact.ts';
+import { sameGuardianIds, stoppedPeople } from './ownIds.ts';
+import { nameProblem, personNamed } from './personNamed.ts';
+
+export { nameProblem, personNamed } from './personNamed.ts';
 
 export type PersonRecord = TabRecord<typeof peopleTab>;
 export type GuardianRecord = TabRecord<typeof guardiansTab>;
@@ -37,7 +41,12 @@ export interface Guardian {
   name: string;
   /** People of the same company. */
   of: Person[];
+  /** False where a name under Of stands for nobody, or there is none: there may be more children. */
+  isOfKnown: boolean;
+  /** `''` if there is none that can be used. */
   email: string;
+  /** Every address that could be made out in the cell, for barring only. */
+  addresses: string[];
   phone: string;
   getsCalls: boolean;
   mayCollect: boolean;
@@ -89,32 +98,40 @@ export function companyFrom(
   }));
   problems.push(...[...stopped.values()].flatMap((one) => one.problems), ...sameGuardianIds(guardians));
   const bareCompany: Company = { people: known, guardians: [] };
-  const responsible = guardians.map((record): Guardian => {
-    const of = record.Of.flatMap((text) => {
-      const found = personNamed(bareCompany, text);
-      if (found.length === 1) return found;
-      problems.push({
-        ...record.place,
-        row: record.rowNumber,
-        column: 'Of',
-        message: nameProblem(text, found),
-        refersTo: 'People',
-        stops: 'call',
-      });
-      return [];
-    });
-    return {
+  const responsible = guardians.flatMap((record) => guardianFrom(record, bareCompany, problems));
+  return { company: { people: known, guardians: responsible }, problems };
+}
+
+/** One guardian; nobody for a row without a name, which could be anybody, unless it bars by its address. */
+function guardianFrom(record: GuardianRecord, company: Company, problems: Problem[]): Guardian[] {
+  const where = (column: string) => ({ ...record.place, row: record.rowNumber, column, stops: 'call' as const });
+  const noContact = record['No contact'] === 'Yes';
+  if (record.Name === '' && !noContact) return [];
+  const named = record.Of.map((text) => {
+    const found = personNamed(company, text);
+    if (found.length !== 1) problems.push({ ...where('Of'), message: nameProblem(text, found), refersTo: 'People' });
+    return found.length === 1 ? found : [];
+  });
+  const addresses = addressesIn(record.Email);
+  if (noContact && record.Name === '' && addresses.length === 0) {
+    const message =
+      'This adult must not be contacted and has neither a name nor an address here, so nobody is barred. Type both.';
+    problems.push({ ...where('No contact'), message });
+  }
+  return [
+    {
       id: record['Guardian ID'],
       name: record.Name,
-      of: [...new Set(of)],
+      of: [...new Set(named.flat())],
+      isOfKnown: named.length > 0 && named.every((found) => found.length > 0),
       email: usableAddress(record, problems),
+      addresses,
       phone: record.Phone,
       getsCalls: record['Gets calls'] !== 'No',
       mayCollect: record['May collect'] === 'Yes',
-      noContact: record['No contact'] === 'Yes',
-    };
-  });
-  return { company: { people: known, guardians: responsible }, problems };
+      noContact,
+    },
+  ];
 }
 
 function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[]): string {
@@ -127,101 +144,6 @@ function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[
     stops: 'call',
   });
   return '';
-}
-
-/** Who has no id of their own: nothing may go out about them, since what is stored goes by the id. */
-function stoppedPeople(records: readonly PersonRecord[]): Map<PersonRecord, { reason: string; problems: Problem[] }> {
-  const stopped = new Map<PersonRecord, { reason: string; problems: Problem[] }>();
-  for (const [id, holders] of byId(records, 'Person ID')) {
-    if (id !== '' && holders.length < 2) continue;
-    for (const record of holders) {
-      const where = { ...record.place, row: record.rowNumber, column: 'Person ID', stops: 'call' as const };
-      if (id === '') {
-        // Rows of a file get their ids when they are taken in.
-        const message = `${record.Name} has no Person ID, so nothing goes out about them. Type an id that nobody has had.`;
-        const problems = record.place.file === undefined ? [{ ...where, message }] : [];
-        stopped.set(record, { reason: 'has no Person ID', problems });
-        continue;
-      }
-      const other = holders.find((one) => one !== record) ?? record;
-      const problems = record === holders[0] ? [] : [{ ...where, message: sharedIdWords(record['Person ID'], other) }];
-      stopped.set(record, {
-        reason: `has the same Person ID as ${other.Name} (row ${other.rowNumber})`,
-        problems,
-      });
-    }
-  }
-  return stopped;
-}
-
-function sameGuardianIds(records: readonly GuardianRecord[]): Problem[] {
-  return [...byId(records, 'Guardian ID')].flatMap(([id, [first, ...others]]) =>
-    id === '' || first === undefined
-      ? []
-      : others.map((record) => ({
-          ...record.place,
-          row: record.rowNumber,
-          column: 'Guardian ID',
-          message: sharedIdWords(record['Guardian ID'], first),
-        })),
-  );
-}
-
-function sharedIdWords(id: string, other: PersonRecord | GuardianRecord): string {
-  return `${id} is also the id of ${other.Name} (row ${other.rowNumber}). Give one of them another id.`;
-}
-
-function byId<K extends string, R extends Record<K, string>>(records: readonly R[], column: K): Map<string, R[]> {
-  const found = new Map<string, R[]>();
-  for (const record of records) {
-    const id = foldedText(record[column]);
-    found.set(id, [...(found.get(id) ?? []), record]);
-  }
-  return found;
-}
-
-/** The people that an id or a full name stands for: one, none, or several of the same name. */
-export function personNamed(company: Company, text: string): Person[] {
-  const folded = foldedText(text);
-  if (folded === '') return [];
-  const { byId, byName } = nameIndex(company.people);
-  return byId.get(folded) ?? byName.get(folded) ?? [];
-}
-
-interface NameIndex {
-  count: number;
-  byId: Map<string, Person[]>;
-  byName: Map<string, Person[]>;
-}
-
-/** Asked thousands of times for one company; a list that has grown since is read again. */
-const indexes = new WeakMap<readonly Person[], NameIndex>();
-
-function nameIndex(people: readonly Person[]): NameIndex {
-  const known = indexes.get(people);
-  if (known !== undefined && known.count === people.length) return known;
-  const index: NameIndex = { count: people.length, byId: new Map(), byName: new Map() };
-  for (const person of people) {
-    for (const [map, key] of [
-      [index.byId, foldedText(person.id)],
-      [index.byName, foldedText(person.name)],
-    ] as const) {
-      const same = map.get(key);
-      if (same === undefined) map.set(key, [person]);
-      else same.push(person);
-    }
-  }
-  indexes.set(people, index);
-  return index;
-}
-
-/** What to say when a cell should name one person and does not. */
-export function nameProblem(text: string, found: readonly Person[]): string {
-  return found.length === 0
-    ? `There is nobody “${text}” in People. Type the name or the Person ID as it stands there.`
-    : found.every((one) => foldedText(one.id) === foldedText(text))
-      ? `“${text}” is the Person ID of ${found.map((one) => one.name).join(' and ')}, so it stands for neither. Give one of them another id.`
-      : `“${text}” is the name of ${found.length} people. Type the Person ID instead: ${found.map((one) => one.id || 'none yet').join(' or ')}.`;
 }
 
 /**

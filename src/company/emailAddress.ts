@@ -1,4 +1,5 @@
 /** What counts as an e-mail address: enough to catch a slip, strict enough that nothing can be smuggled into a header. */
+import { visibleText } from '../values/text.ts';
 
 /** RFC 5321 limits: 64 before the @, 254 in all. */
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]+\.)+[^\s@<>(),;:"[\]\\.]{2,}$/;
@@ -6,6 +7,17 @@ const ADDRESS = /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]+\.)+[^\s@<>(
 /** True for one plain address such as `ana.silva@example.org`; false for lists, names with <>, or line breaks. */
 export function isEmailAddress(text: string): boolean {
   return text.length <= 254 && ADDRESS.test(text) && !text.includes('..');
+}
+
+/**
+ * Every address in a text, such as `Pat <pat@example.org>` or two with a comma. For barring, never for sending.
+ * @example addressesIn('Pat <pat@example.org>') // ['pat@example.org']
+ */
+export function addressesIn(text: string): string[] {
+  return visibleText(text)
+    .split(/[\s,;:<>()[\]"'/|]/)
+    .map((part) => (part.endsWith('.') ? part.slice(0, -1) : part))
+    .filter(isEmailAddress);
 }
 
 /** Addresses are compared without regard to case. */

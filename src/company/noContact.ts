@@ -16,7 +16,7 @@ export interface Barred {
 /** Names count as well as addresses: to leave somebody out and say so is safer than to reach the wrong adult. */
 export function barredFrom(company: Company): Barred {
   const rows = company.guardians.filter((guardian) => guardian.noContact);
-  const mailboxes = new Set(rows.filter((one) => one.email !== '').map((one) => mailboxOf(one.email)));
+  const mailboxes = new Set(rows.flatMap((one) => one.addresses).map(mailboxOf));
   const names = new Set(rows.map((one) => foldedText(one.name)));
   const address = (email: string) => email !== '' && mailboxes.has(mailboxOf(email));
   return { address, adult: ({ name, email }) => address(email) || names.has(foldedText(name)) };

@@ -1,5 +1,7 @@
 /** The one error that Callboard throws on purpose: a code to act on, and words for the person. */
 
+import type { DateText } from './workspace.ts';
+
 export type ErrorCode =
   /** What was typed or imported cannot be used; `problems` says where. */
   | 'bad-input'
@@ -39,6 +41,8 @@ export interface Problem {
   refersTo?: string;
   /** Somebody may be left out of a call, or a call may reach somebody it must not: the automatic call waits. */
   stops?: 'call';
+  /** Only the calls of these days wait for it, the last one included. */
+  stopsOn?: { from: DateText; to: DateText };
 }
 
 export class AppError extends Error {

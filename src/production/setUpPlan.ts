@@ -109,7 +109,9 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
   for (const problem of [...data.problems, ...otherFileProblems(files, existing)]) {
     const ofMissingFile = problem.tab === productionTab.name && brokenFiles.has(fileNameOf(productionTab));
     if (ofMissingFile) continue;
-    if (problem.file === undefined && problem.tab !== productionTab.name) notices.push(problem);
+    // A setting that may have been renamed is asked about; its row can be typed back afterwards.
+    const isAsked = problem.tab === productionTab.name && problem.column === 'Setting' && problem.about === undefined;
+    if (problem.file === undefined && (isAsked || problem.tab !== productionTab.name)) notices.push(problem);
     else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
   }
   const sceneHeaders = scenesOfFile(files.get(breakdownTab.name), data);

@@ -7,7 +7,7 @@ import { cellText, type Table, tableFrom } from '../workbook/table.ts';
 import { fileNameOf } from '../workbook/tabSpec.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 import type { TabSource } from './productionData.ts';
-import { SETTINGS } from './settings.ts';
+import { SETTINGS, unknownSettings } from './settings.ts';
 
 /** Settings: what the tab says wins, then the overrides, then the file. */
 export function settingSources(
@@ -38,6 +38,13 @@ export function settingSources(
   return sources;
 }
 
+function namesIn(table: Table): { Setting: string; place: { tab: string } }[] {
+  return table.rows.map((row) => ({
+    Setting: cellText(row.cells[valueAt(table, 'Setting')]),
+    place: { tab: table.title },
+  }));
+}
+
 const valueAt = (table: Table, header: string) => table.columnIndex.get(header) ?? -1;
 const settingOf = (table: Table) => (row: Table['rows'][number]) =>
   foldedText(cellText(row.cells[valueAt(table, 'Setting')]));
@@ -47,7 +54,13 @@ const hasValue = (table: Table) => (row: Table['rows'][number]) =>
 /** Every setting as a row, filled where it is known and empty in the tab. */
 export function settingChanges(sources: readonly TabSource[], existing: Table | undefined): RowChange[] {
   const values = new Map<string, { name: string; value: CellValue }>();
-  for (const spec of SETTINGS) values.set(foldedText(spec.name), { name: spec.name, value: spec.start ?? null });
+  const isRenamed = existing !== undefined && unknownSettings(namesIn(existing)).length > 0;
+  for (const spec of SETTINGS) {
+    // A row that protects may stand there under another name: until that is settled, its answer is the safe one.
+    const safe = isRenamed && spec.kind === 'choice' && spec.holdsCalls;
+    const value = safe ? spec.unclear : (spec.start ?? null);
+    values.set(foldedText(spec.name), { name: spec.name, value });
+  }
   for (const { table } of sources) {
     for (const row of table.rows) {
       const name = cellText(row.cells[valueAt(table, 'Setting')]).trim();

@@ -14,18 +14,27 @@ import { dateInCell, typedDate, typedDateProblem } from '../workbook/typedDate.t
 import { FOLDER_LAYOUTS } from './folderLayouts.ts';
 
 /** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. */
-type SettingKind = 'line' | 'text' | 'zone' | 'date' | 'time' | 'number' | 'choice' | 'email' | 'emails';
+type SettingKind = 'line' | 'text' | 'zone' | 'date' | 'time' | 'number' | 'email' | 'emails';
 
-interface SettingSpec {
+interface AnySetting {
   name: string;
-  kind: SettingKind;
   required?: boolean;
   /** What a new workbook starts with. */
   start?: string;
-  choices?: readonly string[];
+  /** What is wrong with it may let a call reach somebody it must not: the automatic call waits. */
+  holdsCalls?: boolean;
   /** The most characters of a text, the largest value of a number. */
   most?: number;
 }
+
+interface ChoiceSetting extends AnySetting {
+  kind: 'choice';
+  choices: readonly string[];
+  /** What a text counts as that is none of the choices: the one that harms nobody, whatever was meant. */
+  unclear: string;
+}
+
+type SettingSpec = (AnySetting & { kind: SettingKind }) | ChoiceSetting;
 
 /** A subject takes 250 characters (messageLimits.ts), and the day stands before the title. */
 const MOST_OF_LINE = 120;
@@ -41,7 +50,13 @@ export const SETTINGS: readonly SettingSpec[] = [
   { name: 'Address', kind: 'text' },
   { name: 'Time zone', kind: 'zone', required: true },
   { name: 'Year', kind: 'line', most: 20, required: true },
-  { name: 'Folder layout', kind: 'choice', start: 'Phases', choices: FOLDER_LAYOUTS.map((layout) => layout.name) },
+  {
+    name: 'Folder layout',
+    kind: 'choice',
+    start: 'Phases',
+    choices: FOLDER_LAYOUTS.map((layout) => layout.name),
+    unclear: 'Phases',
+  },
   { name: 'Phase', kind: 'line', most: 60, start: 'Pre-Production' },
   { name: 'First rehearsal', kind: 'date' },
   { name: 'Tech starts', kind: 'date' },
@@ -58,19 +73,37 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'choice',
     start: 'Guardians only',
     choices: ['Guardians only', 'Guardians and minor'],
+    unclear: 'Guardians only',
+    holdsCalls: true,
   },
   {
     name: 'Names in calls',
     kind: 'choice',
     start: 'First name and initial',
     choices: ['Full', 'First name and initial'],
+    unclear: 'First name and initial',
+    holdsCalls: true,
   },
   { name: 'Report list', kind: 'emails' },
   { name: 'Call list address', kind: 'email' },
-  { name: 'Uncleared adults', kind: 'choice', start: 'Warn', choices: ['Warn', 'Leave out', 'Do not check'] },
+  {
+    name: 'Uncleared adults',
+    kind: 'choice',
+    start: 'Warn',
+    choices: ['Warn', 'Leave out', 'Do not check'],
+    unclear: 'Leave out',
+    holdsCalls: true,
+  },
   { name: 'Clearances needed', kind: 'text', start: 'Background check; Child safety training' },
   { name: 'Audition slot (minutes)', kind: 'number', start: '10', most: 480 },
-  { name: 'Call messages', kind: 'choice', start: 'One each', choices: ['One each', 'Company list address'] },
+  {
+    name: 'Call messages',
+    kind: 'choice',
+    start: 'One each',
+    choices: ['One each', 'Company list address'],
+    unclear: 'One each',
+    holdsCalls: true,
+  },
   { name: 'Crew early (minutes)', kind: 'number', start: '60', most: 480 },
   // Limits that are warned of, never enforced (theatre.md §12); 0 or an empty time switches a rule off.
   { name: 'Break after (minutes)', kind: 'number', start: '55', most: MINUTES_A_DAY },
@@ -86,6 +119,7 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'choice',
     start: 'No access',
     choices: ['No access', 'Guardians', 'Guardians and minors'],
+    unclear: 'No access',
   },
   { name: 'Archive folder', kind: 'text' },
   { name: 'Archive keepers', kind: 'emails' },
@@ -94,6 +128,7 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'choice',
     start: 'First name and initial',
     choices: ['Full', 'First name and initial', 'None'],
+    unclear: 'None',
   },
   { name: 'School nights', kind: 'text', start: 'Sunday; Monday; Tuesday; Wednesday; Thursday' },
 ];
@@ -158,7 +193,10 @@ export interface Settings {
 
 export type SettingRecord = TabRecord<typeof productionTab>;
 
-/** The settings; an empty one has its starting value. Each problem names the setting's row. */
+/**
+ * The settings; an empty one has its starting value, one that cannot be read the value that harms nobody. Each problem
+ * names the setting's row.
+ */
 export function settingsFrom(
   records: readonly SettingRecord[],
   place: Pick<Problem, 'tab' | 'file'>,
@@ -176,11 +214,28 @@ export function settingsFrom(
       ? { ...place, column: 'Value' }
       : { ...record.place, row: record.rowNumber, column: 'Value' };
   };
-  problems.push(...typedTwice(records));
+  const twice = typedTwice(records);
+  problems.push(...twice);
+  const renamed = unknownSettings(records)[0];
   for (const spec of SETTINGS) {
     const record = byName.get(foldedText(spec.name));
     const text = record?.Value.trim() ?? '';
-    const where = placeOf(spec.name);
+    const where = { ...placeOf(spec.name), ...(spec.holdsCalls ? { stops: 'call' as const } : {}) };
+    if (spec.kind === 'choice' && twice.some(({ about = '' }) => foldedText(about) === foldedText(spec.name))) {
+      values.set(spec.name, spec.unclear);
+      continue;
+    }
+    if (record === undefined && spec.kind === 'choice' && spec.holdsCalls && renamed !== undefined) {
+      problems.push({
+        ...where,
+        ...renamed.place,
+        row: renamed.rowNumber,
+        column: 'Setting',
+        message: `There is no setting “${spec.name}”${unclearWords(spec)}. If “${shortened(renamed.Setting)}” is meant, type that name back; otherwise add a row with it.`,
+      });
+      values.set(spec.name, spec.unclear);
+      continue;
+    }
     if (text === '') {
       if (spec.required) {
         problems.push({
@@ -199,7 +254,7 @@ export function settingsFrom(
       const stops = read.stops === undefined ? {} : { stops: read.stops };
       problems.push({ ...where, message: `${spec.name}: ${read.problem}`, ...stops });
     }
-    values.set(spec.name, read.value ?? spec.start ?? '');
+    values.set(spec.name, read.value ?? (spec.kind === 'choice' ? spec.unclear : (spec.start ?? '')));
   }
   const value = (name: string) => values.get(name) ?? '';
   return {
@@ -252,7 +307,7 @@ export function settingsFrom(
   };
 }
 
-/** Rows of one setting with different values: the last one counts, and nobody can see that. */
+/** Rows of one setting with different values: of texts the last one counts, and nobody can see that. */
 function typedTwice(records: readonly SettingRecord[]): Problem[] {
   const first = new Map<string, SettingRecord>();
   return records.flatMap((record) => {
@@ -262,8 +317,25 @@ function typedTwice(records: readonly SettingRecord[]): Problem[] {
     if (earlier === undefined) first.set(key, record);
     if (earlier === undefined || earlier.Value.trim() === record.Value.trim()) return [];
     const message = `${shortened(record.Setting)} is in row ${earlier.rowNumber} already, with another value. Delete one of the two rows.`;
-    return [{ ...record.place, row: record.rowNumber, column: 'Setting', message, stops: 'call' as const }];
+    const about = record.Setting;
+    return [{ ...record.place, row: record.rowNumber, column: 'Setting', about, message, stops: 'call' as const }];
   });
+}
+
+/** Kept in the same tab by an archive that was begun. */
+const OTHER_SETTINGS = ['archive reason'];
+
+/** Rows of the tab whose name is none of the settings': one of them may have been renamed. */
+export function unknownSettings<R extends Pick<SettingRecord, 'Setting' | 'place'>>(records: readonly R[]): R[] {
+  const known = new Set([...SETTINGS.map(({ name }) => foldedText(name)), ...OTHER_SETTINGS]);
+  return records.filter((one) => {
+    const name = foldedText(one.Setting);
+    return one.place.file === undefined && name !== '' && !known.has(name);
+  });
+}
+
+function unclearWords(spec: SettingSpec): string {
+  return spec.kind === 'choice' ? `, so it counts as ${spec.unclear}` : '';
 }
 
 /** What a setting is read as, and what is wrong with it; one that cannot be read at all has no value. */
@@ -299,9 +371,10 @@ function readSetting(spec: SettingSpec, text: string): SettingRead {
         ? { problem: `${shortened(text)} is more than ${spec.most}, the most that makes sense. Type fewer minutes.` }
         : { value: text };
     case 'choice': {
-      const choice = spec.choices?.find((one) => foldedText(one) === foldedText(text));
+      const choice = spec.choices.find((one) => foldedText(one) === foldedText(text));
+      const choices = spec.choices.join(', ');
       return choice === undefined
-        ? { problem: `“${shortened(text)}” is not one of ${(spec.choices ?? []).join(', ')}. Choose one of these.` }
+        ? { problem: `“${shortened(text)}” is not one of ${choices}${unclearWords(spec)}. Choose one of these.` }
         : { value: choice };
     }
     case 'email':

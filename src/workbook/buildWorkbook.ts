@@ -79,6 +79,7 @@ function sceneColumn(header: string): ColumnSpec {
     header,
     kind: 'choice',
     choices: ['x', 'v', 's'],
+    unclear: '',
     help: 'x on, v voice only, s silent, blank off.',
     width: SCENE_COLUMN_WIDTH,
   };

@@ -5,8 +5,9 @@ import { foldedText, visibleText } from '../values/text.ts';
 import { serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
 import { choiceFrom } from './choiceWords.ts';
 import { cellOf, cellText, type Table } from './table.ts';
-import type { ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
+import type { AnswerColumn, ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
 import { type DateOrders, dateInCell, typedDate, typedDateProblem } from './typedDate.ts';
+import { yesOrNo } from './yesOrNo.ts';
 
 export interface Records<T extends TabSpec> {
   records: TabRecord<T>[];
@@ -24,8 +25,9 @@ export function listFrom(text: string): string[] {
 }
 
 /**
- * Every row as a record. A cell that cannot be read is a problem and counts as empty; the row stays. A row that lacks
- * a required cell is a problem and is left out.
+ * Every row as a record. A cell that cannot be read is a problem and counts as empty, or as the answer that harms nobody
+ * where the column has one; the row stays. A row that lacks a required cell is a problem and is left out, but for those
+ * that count without it.
  */
 export function readRecords<T extends TabSpec>(table: Table<T>, place: Pick<Problem, 'tab' | 'file'>): Records<T> {
   const problems: Problem[] = [];
@@ -33,30 +35,48 @@ export function readRecords<T extends TabSpec>(table: Table<T>, place: Pick<Prob
   for (const row of table.rows) {
     const rowNumber = row.rowIndex + 1;
     const record: Record<string, unknown> = { rowNumber, place };
+    const wrong: Problem[] = [];
     let complete = true;
     for (const column of table.spec.columns) {
       const cell = cellOf(table, row, column.header);
-      const parsed = parseCell(column, cell);
-      if ('problem' in parsed) {
-        problems.push({ ...place, row: rowNumber, column: column.header, message: parsed.problem });
-        record[column.header] = emptyValue(column);
-        if (column.required) complete = false;
-        continue;
-      }
-      record[column.header] = parsed.value;
-      if (column.required && !column.generated && visibleText(cellText(cell)).trim() === '') {
-        problems.push({
-          ...place,
-          row: rowNumber,
-          column: column.header,
-          message: `${column.header} is empty. ${column.help}`,
-        });
-        complete = false;
-      }
+      const isBlank = visibleText(cellText(cell)).trim() === '';
+      const parsed: Parsed = isBlank ? { value: emptyValue(column) } : parseCell(column, cell);
+      const value = 'problem' in parsed ? unclearValue(column) : parsed.value;
+      record[column.header] = value;
+      const isEmpty = isBlank || (Array.isArray(value) && value.length === 0);
+      const isMissing = isEmpty && column.required === true && column.generated !== true;
+      if (!isMissing && !('problem' in parsed)) continue;
+      const message = 'problem' in parsed ? parsed.problem : `${column.header} is empty. ${column.help}`;
+      wrong.push({ ...place, row: rowNumber, column: column.header, message, ...holding(column) });
+      const isLacking = column.required === true && (isMissing || value === '' || value === null);
+      if (isLacking && table.spec.countsWithout?.includes(column.header) !== true) complete = false;
     }
+    problems.push(...wrong.map((problem) => onItsDays(problem, table.spec, record, wrong)));
     if (complete) records.push(record as TabRecord<T>);
   }
   return { records, problems };
+}
+
+function holding(column: ColumnSpec): Pick<Problem, 'stops'> {
+  return column.holdsCalls === true ? { stops: 'call' } : {};
+}
+
+/** What is wrong with a row that is about some days holds the calls of these, where the days themselves can be read. */
+function onItsDays(
+  problem: Problem,
+  { days }: TabSpec,
+  record: Readonly<Record<string, unknown>>,
+  wrong: readonly Problem[],
+): Problem {
+  const areKnown = days !== undefined && !wrong.some(({ column = '' }) => days.includes(column));
+  if (problem.stops === undefined || !areKnown) return problem;
+  const from = String(record[days[0]]);
+  return { ...problem, stopsOn: { from, to: String(record[days[1]] || from) } };
+}
+
+/** What a cell counts as that cannot be read. */
+function unclearValue(column: ColumnSpec): unknown {
+  return column.kind === 'choice' || column.kind === 'yesNo' ? column.unclear : emptyValue(column);
 }
 
 function emptyValue(column: ColumnSpec): unknown {
@@ -66,7 +86,6 @@ function emptyValue(column: ColumnSpec): unknown {
 
 function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
   const text = cellText(cell).trim();
-  if (visibleText(text).trim() === '') return { value: emptyValue(column) };
   switch (column.kind) {
     case 'text':
       return { value: isPlain(column) ? visibleText(text).trim() : text };
@@ -84,9 +103,9 @@ function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
     case 'number':
       return parseNumber(cell, text);
     case 'choice':
-      return parseChoice(column.choices ?? [], text);
+      return parseChoice(column, text);
     case 'yesNo':
-      return parseYesNo(cell, text);
+      return parseYesNo(column, cell, text);
   }
 }
 
@@ -133,18 +152,23 @@ function parseNumber(cell: CellValue, text: string): Parsed {
   return value === null ? { problem: `“${text}” is not a number. Type digits only.` } : { value };
 }
 
-function parseChoice(choices: readonly string[], text: string): Parsed {
+function parseChoice(column: AnswerColumn, text: string): Parsed {
+  const { choices = [], unclear } = column;
   const value = choiceFrom(choices, text);
   return value === null
-    ? { problem: `“${text}” is not one of ${choices.join(', ')}. Choose one of these.` }
+    ? { problem: `“${text}” is not one of ${choices.join(', ')}${countsAs(unclear)}. Choose one of these.` }
     : { value };
 }
 
-function parseYesNo(cell: CellValue, text: string): Parsed {
-  const folded = foldedText(text);
-  if (cell === true || folded === 'yes' || folded === 'y' || folded === 'true') return { value: 'Yes' };
-  if (cell === false || folded === 'no' || folded === 'n' || folded === 'false') return { value: 'No' };
-  return { problem: `“${text}” is neither Yes nor No. Type one of the two.` };
+function parseYesNo(column: AnswerColumn, cell: CellValue, text: string): Parsed {
+  const value = yesOrNo(cell);
+  return value === null
+    ? { problem: `“${text}” is neither Yes nor No${countsAs(column.unclear)}. Type one of the two.` }
+    : { value };
+}
+
+function countsAs(unclear: string): string {
+  return unclear === '' ? '' : `, so it counts as ${unclear}`;
 }
 
 /** Columns in which a sign that nobody sees only does harm: ids, addresses, telephone numbers. */
@@ -172,11 +196,8 @@ export function cellFromText(column: ColumnSpec, text: string, orders?: DateOrde
       return /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : text;
     case 'choice':
       return choiceFrom(column.choices ?? [], text) ?? text;
-    case 'yesNo': {
-      const folded = foldedText(text);
-      if (folded === 'yes' || folded === 'y' || folded === 'true') return 'Yes';
-      return folded === 'no' || folded === 'n' || folded === 'false' ? 'No' : text;
-    }
+    case 'yesNo':
+      return yesOrNo(text) ?? text;
     default:
       return text;
   }

@@ -17,12 +17,13 @@ export type ColumnKind =
   | 'list'
   | 'link';
 
-export interface ColumnSpec {
+interface AnyColumn {
   readonly header: string;
-  readonly kind: ColumnKind;
   readonly required?: boolean;
   /** Callboard fills it in; a person may look but is warned before typing. */
   readonly generated?: boolean;
+  /** What is wrong with a cell here may leave somebody out of a call, or let it reach the wrong one: the automatic call waits. */
+  readonly holdsCalls?: boolean;
   /** For `choice`: what may be chosen. For `list`: what each value must be, if only some are allowed. */
   readonly choices?: readonly string[];
   /** The note on the header: what goes here. */
@@ -30,6 +31,24 @@ export interface ColumnSpec {
   /** In pixels. */
   readonly width: number;
 }
+
+interface PlainColumn extends AnyColumn {
+  readonly kind: Exclude<ColumnKind, AnswerKind>;
+}
+
+/** Kinds with a few fixed answers. */
+export type AnswerKind = 'choice' | 'yesNo';
+
+export interface AnswerColumn extends AnyColumn {
+  readonly kind: AnswerKind;
+  /**
+   * What a text counts as that is none of the answers: the answer that harms nobody, whatever was meant. `''`: as if the
+   * cell were empty, where that is the safe way or nobody can be harmed.
+   */
+  readonly unclear: string;
+}
+
+export type ColumnSpec = PlainColumn | AnswerColumn;
 
 export interface TabSpec {
   readonly name: string;
@@ -44,6 +63,10 @@ export interface TabSpec {
   readonly idPrefix?: string;
   /** What a row without an id is known by, where ids are generated. */
   readonly naturalKey?: readonly string[];
+  /** Required columns without which a row still counts: to leave it out would leave out a person, or let one in. */
+  readonly countsWithout?: readonly string[];
+  /** The columns of the first and the last day that a row is about: only their calls wait for what is wrong with it. */
+  readonly days?: readonly [first: string, last: string];
   /** Further columns are scenes (the Breakdown). */
   readonly sceneColumns?: boolean;
 }

@@ -2,41 +2,59 @@
  * Every tab of both workbooks, in their order: the paper that stage managers know, as data. One line a column, so that
  * a tab reads as a table; that is why this file is long.
  */
-import type { ColumnKind, ColumnSpec, TabSpec } from './tabSpec.ts';
+import type { AnswerKind, ColumnKind, TabSpec } from './tabSpec.ts';
 
-type Flags = 'required' | 'generated';
+type Flags = 'required' | 'generated' | 'holdsCalls';
 
-/** A column whose header and kind the compiler knows, so that records are typed by it. */
-interface Typed<H extends string, K extends ColumnKind> extends Omit<ColumnSpec, 'choices'> {
-  readonly header: H;
-  readonly kind: K;
+interface Flagged {
+  required?: true;
+  generated?: true;
+  holdsCalls?: true;
 }
 
-function column<const H extends string, const K extends ColumnKind>(
+/** A column whose header and kind the compiler knows, so that records are typed by it. */
+interface Typed<H extends string, K extends ColumnKind> extends Flagged {
+  readonly header: H;
+  readonly kind: K;
+  readonly width: number;
+  readonly help: string;
+}
+
+function flagged(flags: readonly Flags[]): Flagged {
+  return Object.fromEntries(flags.map((flag) => [flag, true]));
+}
+
+function column<const H extends string, const K extends Exclude<ColumnKind, AnswerKind>>(
   header: H,
   kind: K,
   width: number,
   help: string,
   ...flags: Flags[]
 ): Typed<H, K> {
-  return {
-    header,
-    kind,
-    width,
-    help,
-    ...(flags.includes('required') ? { required: true } : {}),
-    ...(flags.includes('generated') ? { generated: true } : {}),
-  };
+  return { header, kind, width, help, ...flagged(flags) };
 }
 
-function choice<const H extends string, const C extends readonly string[]>(
+/** @param unclear what a text counts as that is neither: the answer that harms nobody */
+function yesNo<const H extends string>(
   header: H,
-  choices: C,
+  unclear: 'Yes' | 'No',
   width: number,
   help: string,
   ...flags: Flags[]
-): Typed<H, 'choice'> & { readonly choices: C } {
-  return { ...column(header, 'choice', width, help, ...flags), choices };
+): Typed<H, 'yesNo'> & { readonly unclear: string } {
+  return { header, kind: 'yesNo', width, help, unclear, ...flagged(flags) };
+}
+
+/** @param unclear what a text counts as that is none of the choices; `''`: as if the cell were empty */
+function choice<const H extends string, const C extends readonly string[]>(
+  header: H,
+  choices: C,
+  unclear: C[number] | '',
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'choice'> & { readonly choices: C; readonly unclear: string } {
+  return { header, kind: 'choice', width, help, choices, unclear, ...flagged(flags) };
 }
 
 export const GROUPS = ['Cast', 'Crew', 'Creative', 'Staff', 'Volunteer'] as const;
@@ -91,18 +109,19 @@ export const peopleTab = {
   key: ['Person ID'],
   idPrefix: 'P',
   naturalKey: ['Name', 'Email'],
+  countsWithout: ['Group'],
   columns: [
     column('Person ID', 'text', 80, 'Filled in by Callboard. It stays with the person.', 'generated'),
-    column('Name', 'text', 180, 'First and last name, as on the programme.', 'required'),
+    column('Name', 'text', 180, 'First and last name, as on the programme.', 'required', 'holdsCalls'),
     column('Called', 'text', 110, 'What the person is called in the room, if it is not the first name.'),
     column('Pronouns', 'text', 90, 'For example she/her.'),
-    choice('Group', GROUPS, 100, 'Cast, Crew, Creative, Staff or Volunteer.', 'required'),
+    choice('Group', GROUPS, '', 100, 'Cast, Crew, Creative, Staff or Volunteer.', 'required', 'holdsCalls'),
     column('Role', 'text', 160, 'Job or part, for example Stage Manager, or Swing.'),
     column('Characters', 'list', 180, 'The characters played, as in Breakdown; put ; between several.'),
     column('Email', 'text', 220, 'A minor is never mailed alone, whatever is typed here.'),
     column('Phone', 'text', 130, 'With area code.'),
-    column('Minor', 'yesNo', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.'),
-    column('Active', 'yesNo', 70, 'No for somebody who has left. Blank counts as Yes.'),
+    yesNo('Minor', 'Yes', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.', 'holdsCalls'),
+    yesNo('Active', 'No', 70, 'No for somebody who has left. Blank counts as Yes.', 'holdsCalls'),
     column(
       'Notes',
       'text',
@@ -112,6 +131,7 @@ export const peopleTab = {
     choice(
       'Share',
       SHARES,
+      'Nothing',
       120,
       'What this adult agreed to have on the contact sheets for cast and crew. Blank: nothing. Never used for a minor.',
     ),
@@ -125,15 +145,22 @@ export const guardiansTab = {
   key: ['Guardian ID'],
   idPrefix: 'G',
   naturalKey: ['Name', 'Of', 'Email'],
+  countsWithout: ['Name', 'Of'],
   columns: [
     column('Guardian ID', 'text', 90, 'Filled in by Callboard.', 'generated'),
-    column('Name', 'text', 180, 'The guardian’s name.', 'required'),
-    column('Of', 'people', 220, 'Whose guardian: Person IDs or names, ; between several.', 'required'),
+    column('Name', 'text', 180, 'The guardian’s name.', 'required', 'holdsCalls'),
+    column('Of', 'people', 220, 'Whose guardian: Person IDs or names, ; between several.', 'required', 'holdsCalls'),
     column('Email', 'text', 220, 'Calls go here.'),
     column('Phone', 'text', 130, 'With area code.'),
-    column('Gets calls', 'yesNo', 80, 'No if this guardian should not get the calls. Blank counts as Yes.'),
-    column('May collect', 'yesNo', 90, 'Yes only if the child may be released to this adult. Blank counts as No.'),
-    column('No contact', 'yesNo', 90, 'Yes: this adult is never mailed, never listed, and may never collect.'),
+    yesNo('Gets calls', 'No', 80, 'No if this guardian should not get the calls. Blank counts as Yes.', 'holdsCalls'),
+    yesNo('May collect', 'No', 90, 'Yes only if the child may be released to this adult. Blank counts as No.'),
+    yesNo(
+      'No contact',
+      'Yes',
+      90,
+      'Yes: this adult is never mailed, never listed, and may never collect.',
+      'holdsCalls',
+    ),
   ],
 } as const satisfies TabSpec;
 
@@ -183,7 +210,7 @@ export const scheduleTab = {
     column('Date', 'date', 130, 'The day the event begins.', 'required'),
     column('Start', 'time', 70, 'Start, 24-hour. After midnight of the same evening: 25:10.', 'required'),
     column('End', 'time', 70, 'End, 24-hour.', 'required'),
-    choice('Type', EVENT_TYPES, 110, 'What kind of event.', 'required'),
+    choice('Type', EVENT_TYPES, '', 110, 'What kind of event.', 'required'),
     column('Location', 'text', 180, 'Room and address, as people need it to get there.'),
     column('Work', 'text', 260, 'What is worked. Timed lines may be given: 4:00-4:45 Scene 2; 4:45-5:30 Scene 4.'),
     column('Scenes', 'scenes', 110, 'Scenes as in Scenes, ; between. Everybody in them is called.'),
@@ -193,6 +220,7 @@ export const scheduleTab = {
     choice(
       'Status',
       ['Draft', 'Published', 'Cancelled'],
+      '',
       100,
       'Only Published events are called. Blank counts as Draft.',
     ),
@@ -204,18 +232,21 @@ export const conflictsTab = {
   sheetId: 1007,
   color: 'B3541E',
   key: ['Person', 'From date', 'From time'],
+  days: ['From date', 'To date'],
   columns: [
-    column('Person', 'person', 180, 'Person ID or name.', 'required'),
-    column('From date', 'date', 130, 'First day.', 'required'),
-    column('To date', 'date', 130, 'Last day. Blank: the same day.'),
-    column('From time', 'time', 90, 'Blank: from the start of the day.'),
-    column('To time', 'time', 90, 'Blank: to the end of the day.'),
+    column('Person', 'person', 180, 'Person ID or name.', 'required', 'holdsCalls'),
+    column('From date', 'date', 130, 'First day.', 'required', 'holdsCalls'),
+    column('To date', 'date', 130, 'Last day. Blank: the same day.', 'holdsCalls'),
+    column('From time', 'time', 90, 'Blank: from the start of the day.', 'holdsCalls'),
+    column('To time', 'time', 90, 'Blank: to the end of the day.', 'holdsCalls'),
     column('Reason', 'text', 220, 'In a few words; it is seen by the stage management only.'),
     choice(
       'Status',
       ['Declared', 'Approved', 'Refused'],
+      '',
       100,
       'Refused conflicts do not count. Blank counts as Declared.',
+      'holdsCalls',
     ),
   ],
 } as const satisfies TabSpec;
@@ -233,7 +264,7 @@ export const attendanceTab = {
     column('Call', 'time', 70, 'When the person is called.', 'generated'),
     column('In', 'time', 70, 'Type the time, or x for now.'),
     column('Out', 'time', 70, 'Type the time, or x for now.'),
-    choice('Status', ATTENDANCE_STATUSES, 100, 'Set by Callboard from In and Out; change it if it is wrong.'),
+    choice('Status', ATTENDANCE_STATUSES, '', 100, 'Set by Callboard from In and Out; change it if it is wrong.'),
     column('Minutes late', 'number', 90, 'Worked out from Call and In.', 'generated'),
     column('Collected by', 'text', 160, 'Who took the child home.'),
     column('Note', 'text', 220, 'For example why somebody was late.'),
@@ -260,9 +291,9 @@ export const notesTab = {
     ),
     column('Note', 'text', 380, 'One note a row.', 'required'),
     column('For', 'text', 140, 'Who should act on it.'),
-    choice('Status', ['Open', 'Done'], 80, 'Blank counts as Open.'),
+    choice('Status', ['Open', 'Done'], '', 80, 'Blank counts as Open.'),
     column('Tag', 'text', 110, 'A word that ties notes together.'),
-    column('Restricted', 'yesNo', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
+    yesNo('Restricted', 'Yes', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
   ],
 } as const satisfies TabSpec;
 
@@ -289,7 +320,7 @@ export const lineNotesTab = {
     column('Page', 'number', 70, 'Page in the script.'),
     column('Line', 'text', 300, 'The line as written.'),
     column('As said', 'text', 300, 'The line as it was said.'),
-    choice('Code', LINE_NOTE_CODES, 130, 'What went wrong.', 'required'),
+    choice('Code', LINE_NOTE_CODES, '', 130, 'What went wrong.', 'required'),
   ],
 } as const satisfies TabSpec;
 
@@ -304,14 +335,15 @@ export const propsTab = {
     column('Prop ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
     column('Name', 'text', 180, 'What it is.', 'required'),
     column('Description', 'text', 240, 'What it looks like.'),
-    choice('Type', ['Hand', 'Set', 'Personal', 'Consumable'], 110, 'Kind of prop.'),
+    choice('Type', ['Hand', 'Set', 'Personal', 'Consumable'], '', 110, 'Kind of prop.'),
     choice(
       'Status',
       ['Needed', 'Rehearsal stand-in', 'In production', 'Acquired', 'Cut', 'Missing', 'Damaged'],
+      '',
       140,
       'How far it is.',
     ),
-    choice('Source', ['Stock', 'Bought', 'Borrowed', 'Rented', 'Built'], 100, 'Where it comes from.'),
+    choice('Source', ['Stock', 'Bought', 'Borrowed', 'Rented', 'Built'], '', 100, 'Where it comes from.'),
     column('Return to', 'text', 180, 'Who gets it back.'),
     column('Due back', 'date', 130, 'When it is due back.'),
     column('Returned', 'date', 130, 'When it was given back.'),
@@ -350,7 +382,7 @@ export const costumesTab = {
     column('Scene', 'text', 80, 'From which scene.'),
     column('Pieces', 'text', 280, 'What belongs to it.', 'required'),
     column('Status', 'text', 130, 'How far it is.'),
-    choice('Care', ['Launder', 'Press', 'Repair'], 100, 'What it needs next.'),
+    choice('Care', ['Launder', 'Press', 'Repair'], '', 100, 'What it needs next.'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
 } as const satisfies TabSpec;
@@ -397,7 +429,7 @@ export const runSheetTab = {
     column('Scene', 'text', 80, 'Scene.', 'required'),
     column('Page', 'number', 70, 'Page.'),
     column('Cue or moment', 'text', 200, 'When it happens.'),
-    choice('Action', ['Set', 'Strike', 'Move', 'Fly', 'Hand off', 'Change'], 100, 'What is done.'),
+    choice('Action', ['Set', 'Strike', 'Move', 'Fly', 'Hand off', 'Change'], '', 100, 'What is done.'),
     column('Item', 'text', 200, 'With what.'),
     column('From', 'text', 120, 'From where.'),
     column('To', 'text', 120, 'To where.'),
@@ -415,7 +447,7 @@ export const entrancesTab = {
     column('Scene', 'text', 80, 'Scene.', 'required'),
     column('Page', 'number', 70, 'Page.'),
     column('Character', 'text', 150, 'Who.', 'required'),
-    choice('Kind', ['Enters', 'Exits'], 90, 'Enters or Exits.'),
+    choice('Kind', ['Enters', 'Exits'], '', 90, 'Enters or Exits.'),
     column('Side', 'text', 90, 'SL, SR, USL, USR, USC, House …'),
     column('Carrying', 'text', 180, 'What is carried.'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
@@ -435,7 +467,7 @@ export const cuesTab = {
     column('Description', 'text', 240, 'What happens.'),
     column('Department', 'text', 120, 'Whose cue.'),
     column('Time', 'text', 80, 'How long it takes, for example 5s.'),
-    choice('Status', ['Active', 'Cut'], 80, 'Blank counts as Active.'),
+    choice('Status', ['Active', 'Cut'], '', 80, 'Blank counts as Active.'),
   ],
 } as const satisfies TabSpec;
 
@@ -466,7 +498,7 @@ export const scriptsTab = {
   naturalKey: ['Kind', 'Person', 'Out'],
   columns: [
     column('Copy', 'text', 80, 'The number on the cover, for example S014. Left blank, Callboard gives the next one.'),
-    choice('Kind', ['Script', 'Libretto', 'Vocal book', 'Score', 'Orchestra part'], 120, 'What it is a copy of.'),
+    choice('Kind', ['Script', 'Libretto', 'Vocal book', 'Score', 'Orchestra part'], '', 120, 'What it is a copy of.'),
     column('Person', 'person', 180, 'Who has it: Person ID or name. Blank: nobody has it.'),
     column('Out', 'date', 130, 'When it was handed out.'),
     column('Due back', 'date', 130, 'By when it has to be back.'),
@@ -474,6 +506,7 @@ export const scriptsTab = {
     choice(
       'Condition',
       ['Clean', 'Marked', 'Damaged', 'Missing'],
+      '',
       110,
       'How it came back. Marked: to be rubbed out before a rented copy goes back.',
     ),
@@ -509,7 +542,7 @@ export const auditionsTab = {
     column('Event ID', 'text', 80, 'Which audition, as in Schedule. Blank: it is on every audition’s sheet.'),
     column('Slot', 'time', 70, 'When the person is seen. Blank: walks in.'),
     column('Name', 'text', 180, 'Who auditions.', 'required'),
-    column('Minor', 'yesNo', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.'),
+    yesNo('Minor', 'Yes', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.'),
     column('Email', 'text', 220, 'An adult’s own address.'),
     column('Phone', 'text', 130, 'With area code.'),
     column('Guardian', 'text', 180, 'For a minor: who is responsible.'),
@@ -518,7 +551,7 @@ export const auditionsTab = {
     column('Reading for', 'text', 160, 'The part or parts.'),
     column('Experience', 'text', 260, 'As the form says.'),
     column('Conflicts', 'text', 220, 'As the form says; typed into Conflicts once the person is cast.'),
-    column('Callback', 'yesNo', 80, 'Yes puts the name on the callback list.'),
+    yesNo('Callback', 'No', 80, 'Yes puts the name on the callback list.'),
     column('Notes', 'text', 260, 'For the panel; in no document.'),
   ],
 } as const satisfies TabSpec;
@@ -539,7 +572,7 @@ export const lessonsTab = {
       'required',
     ),
     column('Department', 'text', 140, 'Whom it concerns.'),
-    choice('Next time', NEXT_TIME, 130, 'What to do about it next time.'),
+    choice('Next time', NEXT_TIME, '', 130, 'What to do about it next time.'),
     column(
       'From',
       'text',
@@ -571,7 +604,7 @@ export const sharingTab = {
       'Cast, Crew, Creative, Staff or Volunteer; a role; one person; or an address.',
       'required',
     ),
-    choice('May', SHARING_MAY, 80, 'See or Edit. No, or no row at all, gives no access.', 'required'),
+    choice('May', SHARING_MAY, 'No', 80, 'See or Edit. No, or no row at all, gives no access.', 'required'),
   ],
 } as const satisfies TabSpec;
 
@@ -594,7 +627,7 @@ export const sharingChangesTab = {
     column('Who', 'text', 240, 'Whose access was changed.', 'required', 'generated'),
     column('Was', 'text', 90, 'What they might do before.', 'generated'),
     column('Now', 'text', 90, 'What they may do since.', 'generated'),
-    choice('State', ['Planned', 'Done', 'Refused', 'Undone'], 100, 'How far it is.', 'generated'),
+    choice('State', ['Planned', 'Done', 'Refused', 'Undone'], '', 100, 'How far it is.', 'generated'),
   ],
 } as const satisfies TabSpec;
 
@@ -608,7 +641,7 @@ export const retentionTab = {
   columns: [
     column('Class', 'text', 220, 'A kind of record; see what belongs to it under Holds.', 'required'),
     column('Holds', 'text', 380, 'What belongs to it.'),
-    choice('Action', RETENTION_ACTIONS, 110, 'What becomes of it when the production is archived.', 'required'),
+    choice('Action', RETENTION_ACTIONS, '', 110, 'What becomes of it when the production is archived.', 'required'),
     column('Years', 'number', 80, 'For Keep until: for how many years from the day of the archive.'),
     column('Hand over to', 'text', 220, 'For Hand over: the address of the adult who takes it.'),
     column(
@@ -650,6 +683,7 @@ export const outboxTab = {
     choice(
       'State',
       OUTBOX_STATES,
+      'Unconfirmed',
       110,
       'How far it is. Unconfirmed: look, then choose Resend or Mark as sent.',
       'generated',

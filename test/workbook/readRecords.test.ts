@@ -106,7 +106,7 @@ test('a row that lacks a required cell is left out, one with a bad optional cell
   expect(
     records.map(({ Name, Group, Minor, Active, rowNumber }) => ({ Name, Group, Minor, Active, rowNumber })),
   ).toEqual([
-    { Name: 'Ana', Group: 'Cast', Minor: '', Active: '', rowNumber: 3 },
+    { Name: 'Ana', Group: 'Cast', Minor: 'Yes', Active: '', rowNumber: 3 },
     { Name: 'Ben', Group: 'Cast', Minor: 'No', Active: 'No', rowNumber: 4 },
   ]);
   expect(problems.map(({ row, column }) => [row, column])).toEqual([
@@ -131,7 +131,9 @@ test.each([
   ['text', '  spaces  ', '  spaces  '],
   ['text', '   ', null],
 ] as const)('a %s column takes %j from a file as %j', (kind, typed, cell) => {
-  expect(cellFromText({ header: 'A', kind, help: '', width: 0 }, typed)).toBe(cell);
+  const column = { header: 'A', help: '', width: 0 };
+  const spec: ColumnSpec = kind === 'yesNo' ? { ...column, kind, unclear: 'No' } : { ...column, kind };
+  expect(cellFromText(spec, typed)).toBe(cell);
 });
 
 test('numbers are read from cells that hold text, and named when they are none', () => {
