@@ -17,10 +17,10 @@ export interface ManyFiles {
 export function addFiles({ state }: LocalWorkspace, many: ManyFiles): void {
   const found = Object.values(state.files);
   const designs = found.find(({ name }) => name === 'Designs');
-  const call = found.find(({ appProperties }) => appProperties.callboardKey?.startsWith('daily-call/'));
+  const call = found.find(({ properties }) => properties.callboardKey?.startsWith('daily-call/'));
   if (designs === undefined || call === undefined) throw new Error('The production has no folder Designs, or no call');
   const add = (pattern: LocalFile, id: string, more: Partial<LocalFile>): LocalFile => {
-    const file = { ...structuredClone(pattern), id, appProperties: {}, ...more };
+    const file = { ...structuredClone(pattern), id, properties: {}, ...more };
     state.files[id] = file;
     return file;
   };

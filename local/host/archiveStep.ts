@@ -52,6 +52,6 @@ export function approveAll(workspace: LocalWorkspace): string {
 
 /** Opens the archive's workbook, as somebody does who looks for the one that was deleted; nothing where there is none. */
 export function openArchive({ state }: LocalWorkspace): void {
-  const file = Object.values(state.files).find(isArchiveWorkbook);
+  const file = Object.values(state.files).find((one) => isArchiveWorkbook({ marks: one.properties }));
   if (file) state.activeSpreadsheetId = file.id;
 }

@@ -157,7 +157,7 @@ function isArchived(workspace: LocalWorkspace): boolean {
   const open = () => state.files[state.activeSpreadsheetId ?? ''];
   if (open() === undefined) openArchive(workspace);
   const file = open();
-  return file !== undefined && isArchiveWorkbook(file);
+  return file !== undefined && isArchiveWorkbook({ marks: file.properties });
 }
 
 function runDay(

@@ -5,7 +5,7 @@ export type TabRecord = Record<string, string | number | boolean | null>;
 
 /** The workbook that a production was set up in, or undefined before that. */
 export function productionWorkbook(state: LocalState): LocalSpreadsheet | undefined {
-  const isWorkbook = (id: string): boolean => state.files[id]?.appProperties.callboardKind === 'workbook';
+  const isWorkbook = (id: string): boolean => state.files[id]?.properties.callboardKind === 'workbook';
   const ids = Object.keys(state.spreadsheets);
   const active = state.activeSpreadsheetId;
   const id = active !== null && isWorkbook(active) ? active : ids.find(isWorkbook);

@@ -122,7 +122,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   docs: expectation<Choice>(choice('name', 'kind'), (expected, look) =>
     chosen(filesOfKind(look, ['doc']), expected, 'documents', {
       name: (file) => [file.name],
-      kind: (file) => [file.appProperties.callboardKey?.split('/')[0] ?? ''],
+      kind: (file) => [file.properties.callboardKey?.split('/')[0] ?? ''],
     }),
   ),
   folders: expectation<Choice>(choice('name'), (expected, look) =>
@@ -206,7 +206,7 @@ function judgeTab({ workspace }: Look, { tab = '', where = {}, has = {}, rows }:
 
 function filesOfKind({ workspace: { state } }: Look, kinds: readonly string[]): LocalFile[] {
   return Object.values(state.files).filter(
-    (file) => kinds.includes(file.appProperties.callboardKind ?? '') && !isTrashed(state, file),
+    (file) => kinds.includes(file.properties.callboardKind ?? '') && !isTrashed(state, file),
   );
 }
 

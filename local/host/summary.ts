@@ -63,8 +63,8 @@ export function summaryOf(
 function docsOf(state: LocalState, files: WrittenWorkspace): Summary['docs'] {
   return Object.values(state.files).flatMap((file) => {
     const path = files.pathOfFile[file.id];
-    if (path === undefined || file.appProperties.callboardKind !== 'doc') return [];
-    return [{ kind: file.appProperties.callboardKey?.split('/')[0] ?? '', name: file.name, path }];
+    if (path === undefined || file.properties.callboardKind !== 'doc') return [];
+    return [{ kind: file.properties.callboardKey?.split('/')[0] ?? '', name: file.name, path }];
   });
 }
 

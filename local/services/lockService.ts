@@ -30,7 +30,7 @@ export class LockService extends HostObject {
   }
 
   #lock(name: string): Lock {
-    return new Lock(this.#context, this.#perform, name);
+    return new Lock(this.#context, this.#perform, name, this.#context.state.scriptId);
   }
 }
 
@@ -38,13 +38,14 @@ class Lock extends HostObject {
   readonly kind = 'Lock';
   readonly #context: RunContext;
   readonly #perform: PerformCall;
+  /** Every script project has locks of its own. */
   readonly #name: string;
 
-  constructor(context: RunContext, perform: PerformCall, name: string) {
+  constructor(context: RunContext, perform: PerformCall, name: string, scriptId: string) {
     super();
     this.#context = context;
     this.#perform = perform;
-    this.#name = name;
+    this.#name = `${name} of ${scriptId}`;
   }
 
   tryLock(waitMs: unknown): boolean {

@@ -83,7 +83,7 @@ export class Execution {
     const globals = vm.createContext({});
     const connect = INSIDE.runInContext(globals) as (host: object, names: string) => Inside;
     const host = {
-      now: () => state.nowMs,
+      now: () => Math.floor(state.nowMs),
       log: this.#context.log,
       member: (handle: number, key: string) => border.member(handle, key),
       call: (handle: number, key: string, argumentsText: string) => border.call(handle, key, argumentsText),

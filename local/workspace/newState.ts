@@ -12,6 +12,8 @@ export interface NewAccount {
 
 /** The root of My Drive, in every new account. */
 export const ROOT_ID = '0ALocalMyDrivePVA';
+/** The script project that a new account begins with. */
+export const FIRST_SCRIPT_ID = 'script1';
 /** The spreadsheet that a new account begins with. */
 export const FIRST_SPREADSHEET_ID = '1LocalUntitledSpreadsheet0000000000000000000';
 
@@ -19,7 +21,9 @@ export function newState(account: NewAccount): LocalState {
   const { nowMs, me, scriptTimeZone, consumerAccount = true } = account;
   const title = 'Untitled spreadsheet';
   return {
-    version: 1,
+    version: 2,
+    scriptId: FIRST_SCRIPT_ID,
+    otherScripts: {},
     nowMs,
     scriptTimeZone,
     me,

@@ -23,7 +23,9 @@ export interface LocalFile {
   /** At most one; empty for the root of My Drive itself. */
   parents: string[];
   trashed: boolean;
-  appProperties: Record<string, string>;
+  /** By the script that wrote them: every Apps Script project is an app of its own, and sees no other's. */
+  appProperties: Record<string, Record<string, string>>;
+  /** Seen by every app. */
   properties: Record<string, string>;
   description?: string;
   /** RFC 3339, UTC. */
@@ -126,7 +128,11 @@ export interface LocalTrigger {
 }
 
 export interface LocalState {
-  version: 1;
+  version: 2;
+  /** The script project that runs: its OAuth client, its properties and its triggers. */
+  scriptId: string;
+  /** Other script projects of this person, put away with what is theirs. */
+  otherScripts: Record<string, Pick<LocalState, 'properties' | 'triggers'>>;
   /** Simulated now, UTC. Moves on by the modelled time of each call. */
   nowMs: number;
   scriptTimeZone: string;

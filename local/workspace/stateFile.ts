@@ -11,6 +11,6 @@ export function saveState(file: string, state: LocalState): void {
 /** @throws Error when the file is of another version. */
 export function readState(file: string): LocalState {
   const state = JSON.parse(readFileSync(file, 'utf8')) as LocalState;
-  if (state.version !== 1) throw new Error(`${file} was written by another version of the local workspace`);
+  if (state.version !== 2) throw new Error(`${file} was written by another version of the local workspace`);
   return state;
 }

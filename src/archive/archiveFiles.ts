@@ -81,7 +81,7 @@ function makePdf({ fence, state, attempt }: Work, plans: readonly FilePlan[], fi
       state,
       plans.map((one) => one.file),
     ),
-    appProperties: archiveTags(state.id, pdfKey(file.id), attempt),
+    marks: archiveTags(state.id, pdfKey(file.id), attempt),
     locked: LOCK_REASON,
   });
 }

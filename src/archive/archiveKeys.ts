@@ -24,16 +24,16 @@ export function earlierKey(key: string, attempt: string): string {
 }
 
 /** True for an index, manifest or PDF of the workbook that an archive before this one has left: they name what was there. */
-export function isEarlierPaper({ appProperties }: Pick<DriveFile, 'appProperties'>): boolean {
-  const key = appProperties[TAG_KEY] ?? '';
+export function isEarlierPaper({ marks }: Pick<DriveFile, 'marks'>): boolean {
+  const key = marks[TAG_KEY] ?? '';
   if (!key.startsWith(EARLIER_START)) return false;
   const paper = key.slice(key.indexOf('/', EARLIER_START.length) + 1);
   return paper === ARCHIVE_INDEX || paper === ARCHIVE_MANIFEST || paper.startsWith(PDF_START);
 }
 
 /** The class whose records a file holds because an archive has put them there, this one or one that was restored. */
-export function keptClass(file: Pick<DriveFile, 'appProperties'>): string | undefined {
-  const key = file.appProperties[TAG_KEY] ?? '';
+export function keptClass(file: Pick<DriveFile, 'marks'>): string | undefined {
+  const key = file.marks[TAG_KEY] ?? '';
   if (key.startsWith(KEPT_START)) return key.slice(KEPT_START.length);
   if (!key.startsWith(EARLIER_START)) return undefined;
   const name = key.slice(key.indexOf('/', EARLIER_START.length) + 1);

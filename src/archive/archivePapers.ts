@@ -63,8 +63,7 @@ export function archivePapers(
     ...(workbook === undefined ? [] : [() => lockAgain(work, workbook, marks)]),
     () => {
       const name = 'Certificate of archive';
-      const make = (appProperties: Record<string, string>) =>
-        ws.drive.createDoc({ name, folderId, html, appProperties }).id;
+      const make = (marks: Record<string, string>) => ws.drive.createDoc({ name, folderId, html, marks }).id;
       paper(work, plans, { key: ARCHIVE_CERTIFICATE, content: html, make });
     },
   ];
@@ -76,7 +75,7 @@ export function archivePapers(
 }
 
 function isKeptNow(file: FilePlan['file']): boolean {
-  return file.appProperties[TAG_KEY]?.startsWith('archive/') === true && keptClass(file) !== undefined;
+  return file.marks[TAG_KEY]?.startsWith('archive/') === true && keptClass(file) !== undefined;
 }
 
 interface WantedPaper {
@@ -84,7 +83,7 @@ interface WantedPaper {
   /** What it says, or what that follows from. */
   content: string;
   /** Returns the id of what is still to be locked, `null` when it was locked as it was made. */
-  make(appProperties: Record<string, string>): string | null;
+  make(marks: Record<string, string>): string | null;
 }
 
 /** Makes a paper unless it is there and says this, and locks it. What says something else, or is an earlier attempt's, goes first. */
@@ -95,7 +94,7 @@ function paper(work: Work, plans: readonly FilePlan[], { key, content, make }: W
     ...archiveTags(work.state.id, key, work.attempt),
     [TAG_CONTENT]: ws.hash(content).slice(0, CONTENT_LENGTH),
   };
-  if (found !== undefined && [TAG_ATTEMPT, TAG_CONTENT].every((tag) => found.appProperties[tag] === tags[tag])) {
+  if (found !== undefined && [TAG_ATTEMPT, TAG_CONTENT].every((tag) => found.marks[tag] === tags[tag])) {
     lockAgain(work, found);
     return;
   }
@@ -104,13 +103,9 @@ function paper(work: Work, plans: readonly FilePlan[], { key, content, make }: W
   if (id !== null) ws.drive.update(id, { locked: LOCK_REASON });
 }
 
-/** @param appProperties marks that change whenever it had to be opened */
-function lockAgain(
-  { fence, unlocked }: Work,
-  file: FilePlan['file'],
-  appProperties: Record<string, string> = {},
-): void {
+/** @param marks marks that change whenever it had to be opened */
+function lockAgain({ fence, unlocked }: Work, file: FilePlan['file'], marks: Record<string, string> = {}): void {
   if (file.locked && !unlocked.has(file.id)) return;
-  fence.ws.drive.update(file.id, { appProperties, locked: LOCK_REASON });
+  fence.ws.drive.update(file.id, { marks, locked: LOCK_REASON });
   unlocked.delete(file.id);
 }

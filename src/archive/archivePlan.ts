@@ -86,8 +86,8 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
   const layoutFolders = new Set(Object.values(state.folders));
   const pdfs = new Map(
     tree
-      .filter((file) => file.appProperties[TAG_KEY]?.startsWith(PDF_START) && !file.trashed)
-      .map((file) => [file.appProperties[TAG_KEY] ?? '', file]),
+      .filter((file) => file.marks[TAG_KEY]?.startsWith(PDF_START) && !file.trashed)
+      .map((file) => [file.marks[TAG_KEY] ?? '', file]),
   );
   const confidential = state.folders[folderKeyFor(state.layout, 'confidential')] ?? '';
   const inConfidential = insideOf(confidential, tree);
@@ -101,7 +101,7 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
     if (handed !== '' && fate !== 'folder') keep.add(foldedAddress(handed));
     const isTheirs = fate === 'keep' || (fate === 'archive' && keptClass(file) !== undefined);
     const canOpen = file.grants.some(({ who }) => foldedAddress(who) === foldedAddress(handed));
-    const isPdf = pdfs.get(file.appProperties[TAG_KEY] ?? '') === file;
+    const isPdf = pdfs.get(file.marks[TAG_KEY] ?? '') === file;
     const lockable = file.mimeType !== FOLDER_TYPE && file.mimeType !== 'application/vnd.google-apps.shortcut';
     const givenUp = (refusals.get(file.id) ?? 0) >= MOST_REFUSALS;
     const snapshot = fate === 'keep' && className === SNAPSHOT_CLASS && file.mimeType === DOC_TYPE;
@@ -158,7 +158,7 @@ function insideOf(folder: string, tree: readonly TreeFile[]): ReadonlySet<string
  */
 function isPdfOf(pdf: TreeFile | undefined, doc: TreeFile, attempt: string): boolean {
   if (pdf === undefined) return false;
-  return pdf.modified >= doc.modified || (doc.locked && pdf.appProperties[TAG_ATTEMPT] === attempt);
+  return pdf.modified >= doc.modified || (doc.locked && pdf.marks[TAG_ATTEMPT] === attempt);
 }
 
 /** Sharing comes last, so where that is to do all else was done. */
@@ -183,7 +183,7 @@ function fateOf(
   action: Decision['action'] | undefined,
   isOfLayout: boolean,
 ): Fate {
-  const kind = file.appProperties[TAG_KIND];
+  const kind = file.marks[TAG_KIND];
   if (kind === 'archive') return 'archive';
   if (file.id === state.workbookId || file.id === state.confidentialWorkbookId) return 'workbook';
   // A copy of either workbook holds the same records.

@@ -52,7 +52,7 @@ export function settingProblems({ data }: Production): Problem[] {
 
 /** True when an archive has left its workbook here, this one or one that was given up. */
 export function hasArchive(tree: readonly TreeFile[]): boolean {
-  return tree.some((file) => file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK);
+  return tree.some((file) => file.marks[TAG_KEY] === ARCHIVE_WORKBOOK);
 }
 
 /** What would be left behind, open and with everything in it, because it is not where the archive looks. */
@@ -93,7 +93,7 @@ export function goneProblems(made: readonly TreeFile[], now: readonly TreeFile[]
 
 /** True for the archive's workbook and those of kept records, while it is under way. */
 function holdsRecords(file: TreeFile): boolean {
-  const isOfArchive = file.appProperties[TAG_KIND] === 'archive';
+  const isOfArchive = file.marks[TAG_KIND] === 'archive';
   return isOfArchive && (isArchiveWorkbook(file) || keptClass(file) !== undefined);
 }
 
@@ -147,9 +147,9 @@ function workbookProblems({ state }: Production, tree: readonly TreeFile[]): Pro
     }
     if (file.mimeType !== SHEET_TYPE || file.trashed || !file.mayDelete) return [];
     const isCopy = (original: TreeFile) => {
-      const kind = file.appProperties[TAG_KIND];
+      const kind = file.marks[TAG_KIND];
       // Whether a copy that somebody makes in Drive keeps the mark is not known; its name holds the name of the other.
-      return kind === undefined ? file.name.includes(original.name) : kind === original.appProperties[TAG_KIND];
+      return kind === undefined ? file.name.includes(original.name) : kind === original.marks[TAG_KIND];
     };
     const original = tree.find((one) => own.includes(one.id) && isCopy(one));
     if (original === undefined) return [];

@@ -96,5 +96,5 @@ export function planNow(work: Work): FilePlan[] {
 
 /** The file that carries a mark of the archive; what is in the bin is as good as gone. */
 export function ours(plans: readonly FilePlan[], key: string): TreeFile | undefined {
-  return plans.find(({ file }) => file.appProperties[TAG_KEY] === key && !file.trashed)?.file;
+  return plans.find(({ file }) => file.marks[TAG_KEY] === key && !file.trashed)?.file;
 }

@@ -97,7 +97,7 @@ function filled(
   fence.admit(id);
   if (earlier !== undefined) unlock({ fence, unlocked }, earlier);
   fillWorkbook(ws, id, tabs);
-  ws.drive.update(id, { appProperties: archiveTags(state.id, key, attempt) });
+  ws.drive.update(id, { marks: archiveTags(state.id, key, attempt) });
   return id;
 }
 
@@ -123,7 +123,7 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
   const { data, job } = production;
   const { ws } = fence;
   const fileOf = (name: string) => ours(plans, keptKey(name));
-  const missing = keptClasses(decisions).filter((name) => fileOf(name)?.appProperties[TAG_ATTEMPT] !== attempt);
+  const missing = keptClasses(decisions).filter((name) => fileOf(name)?.marks[TAG_ATTEMPT] !== attempt);
   let accessId = fileOf(ACCESS_RECORD)?.id ?? '';
   if (missing.length === 0) return accessId;
   const { confidentialWorkbookId } = state;
@@ -139,7 +139,7 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
         : classCopies(name, sheets);
     if (file !== undefined && confidential === null && (copies.length === 0 || name === OWN_TABS)) {
       // What an attempt before this one has copied is all that is left of it.
-      ws.drive.update(file.id, { appProperties: archiveTags(state.id, keptKey(name), attempt) });
+      ws.drive.update(file.id, { marks: archiveTags(state.id, keptKey(name), attempt) });
       continue;
     }
     if (copies.length === 0) {

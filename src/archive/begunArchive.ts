@@ -18,9 +18,7 @@ export interface BegunArchive {
 
 /** The archive that this attempt has begun; `null` while its workbook is not filled by it. One call at most. */
 export function begunArchive(ws: Workspace, tree: readonly TreeFile[], attempt: string): BegunArchive | null {
-  const file = tree.find(
-    ({ appProperties }) => appProperties[TAG_KEY] === ARCHIVE_WORKBOOK && appProperties[TAG_ATTEMPT] === attempt,
-  );
+  const file = tree.find(({ marks }) => marks[TAG_KEY] === ARCHIVE_WORKBOOK && marks[TAG_ATTEMPT] === attempt);
   return file === undefined ? null : readArchive(ws, file.id);
 }
 

@@ -11,7 +11,7 @@ const COMPANY_FOLDER = 'archive/company';
 export const COMPANY_NAME = 'Archive';
 
 /** Google's marks are short; a year is any words. */
-const LONGEST_YEAR_MARK = 24;
+const YEAR_MARK_LENGTH = 24;
 
 /** The id in a link such as https://drive.google.com/drive/folders/abc, or the text itself. */
 function idInLink(text: string): string {
@@ -86,7 +86,7 @@ export function yearFolder(fence: Fence, setting: string, besideFolderId: string
   const named = namedArchiveFolder(ws, setting);
   const company = named?.id ?? childFolder(fence, besideFolderId, COMPANY_NAME, COMPANY_FOLDER);
   fence.admit(company);
-  const mark = year.length > LONGEST_YEAR_MARK ? ws.hash(year).slice(0, LONGEST_YEAR_MARK) : year;
+  const mark = /^\d{4}(-\d{2,4})?$/.test(year) ? year : ws.hash(year).slice(0, YEAR_MARK_LENGTH);
   return childFolder(fence, company, year, `archive/year/${mark}`);
 }
 
@@ -105,7 +105,7 @@ function childFolder(fence: Fence, parentId: string, name: string, key: string):
     id,
     name,
     parentId,
-    appProperties: { [TAG_KIND]: 'archive', [TAG_KEY]: key },
+    marks: { [TAG_KIND]: 'archive', [TAG_KEY]: key },
     restricted: false,
   });
   return id;
@@ -113,5 +113,5 @@ function childFolder(fence: Fence, parentId: string, name: string, key: string):
 
 function foundFolder(ws: Workspace, parentId: string, name: string, key: string): DriveFile | undefined {
   const folders = ws.drive.list(parentId).filter((file) => file.mimeType === FOLDER_TYPE);
-  return folders.find((file) => file.appProperties[TAG_KEY] === key) ?? folders.find((file) => file.name === name);
+  return folders.find((file) => file.marks[TAG_KEY] === key) ?? folders.find((file) => file.name === name);
 }

@@ -14,7 +14,7 @@ export function dueMark(until: readonly DateText[]): Record<string, string> {
 }
 
 /** The last day of an archive's first record, if it has passed; otherwise `''`. */
-export function dueSince(file: Pick<DriveFile, 'appProperties'>, today: DateText): DateText {
-  const day = file.appProperties[TAG_DUE] ?? NEVER;
+export function dueSince(file: Pick<DriveFile, 'marks'>, today: DateText): DateText {
+  const day = file.marks[TAG_DUE] ?? NEVER;
   return day !== NEVER && day < today ? day : '';
 }

@@ -100,7 +100,7 @@ function givenByArchive({ tree, facts, handedTo }: ToGiveBack, before: ReadonlyS
   const keepers = (facts['Who can open it'] ?? '').split('; ');
   const takers = handedTo.map(foldedAddress);
   return tree.flatMap((file, index) => {
-    if (['archive', 'kept'].includes(file.appProperties[TAG_KIND] ?? '')) return [];
+    if (['archive', 'kept'].includes(file.marks[TAG_KIND] ?? '')) return [];
     const letIn = index === 0 ? [...keepers, ...takers] : takers;
     return file.grants
       .filter((grant) => grant.directRole === 'reader' && letIn.includes(foldedAddress(grant.who)))
@@ -131,7 +131,7 @@ function endAccess(job: Job, what: ToGiveBack, ended: readonly Ended[], result: 
 function giveAccess(job: Job, what: ToGiveBack, result: GivenBack): boolean {
   const { fence, tree } = what;
   const { ws } = fence;
-  const recordFile = tree.find((file) => file.appProperties[TAG_KEY] === keptKey(ACCESS_RECORD));
+  const recordFile = tree.find((file) => file.marks[TAG_KEY] === keptKey(ACCESS_RECORD));
   if (recordFile === undefined) {
     if (!endAccess(job, what, givenByArchive(what, new Set()), result)) return false;
     job.setCounted(tree.length, tree.length);

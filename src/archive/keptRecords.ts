@@ -51,7 +51,7 @@ export function endRecord(job: Job, archive: OpenArchive, className: string, tod
   const left: TreeFile[] = [];
   // What lies inside comes after what it lies in, and goes before it.
   for (const file of [...tree].reverse()) {
-    if (!ids.has(file.id) && !doomed.has(file.appProperties[TAG_KEY] ?? '')) continue;
+    if (!ids.has(file.id) && !doomed.has(file.marks[TAG_KEY] ?? '')) continue;
     if (job.timeIsUp()) return { state: 'more', left: [] };
     if (!removed(fenced, file)) left.push(file);
   }
@@ -87,10 +87,10 @@ function replacePapers(
 ): void {
   const { facts, file } = archive;
   const words = { title: facts.Title ?? '', company: facts.Company ?? '', date: facts['Archived on'] ?? '' };
-  const attempt = file.appProperties[TAG_ATTEMPT] ?? '';
+  const attempt = file.marks[TAG_ATTEMPT] ?? '';
   for (const old of tree.filter(isEarlierPaper)) ws.drive.remove(old.id);
   for (const { key, make } of papersOf(words, rows, file.id)) {
-    for (const old of tree.filter((one) => one.appProperties[TAG_KEY] === key)) ws.drive.remove(old.id);
+    for (const old of tree.filter((one) => one.marks[TAG_KEY] === key)) ws.drive.remove(old.id);
     const id = make(ws, archiveFolderOf(state, tree), archiveTags(state.id, key, attempt));
     if (id !== null) ws.drive.update(id, { locked: LOCK_REASON });
   }
@@ -101,7 +101,7 @@ function changeKept(ws: Workspace, workbook: Workbook, changes: readonly RowChan
   ws.drive.update(workbook.id, { locked: null });
   workbook.change(changes);
   const marks = dueMark(lastDays(workbook.records(keptTab, [])));
-  ws.drive.update(workbook.id, { appProperties: marks, locked: LOCK_REASON });
+  ws.drive.update(workbook.id, { marks, locked: LOCK_REASON });
 }
 
 /**

@@ -97,13 +97,11 @@ const SHORTEST_NAME = 8;
 /** Tables whatever they are called, and copies and downloads of what is deleted, which Drive names after it. */
 function mayHoldContacts(plans: readonly FilePlan[]): (plan: FilePlan) => boolean {
   const deleted = plans
-    .filter(
-      ({ fate, file }) => (fate === 'delete' || fate === 'workbook') && file.appProperties[TAG_KIND] !== undefined,
-    )
+    .filter(({ fate, file }) => (fate === 'delete' || fate === 'workbook') && file.marks[TAG_KIND] !== undefined)
     .map(({ file }) => lettersOf(file.name))
     .filter(({ length }) => length >= SHORTEST_NAME);
   return ({ fate, file }) => {
-    if (fate !== 'keep' || file.appProperties[TAG_KIND] !== undefined) return false;
+    if (fate !== 'keep' || file.marks[TAG_KIND] !== undefined) return false;
     const { mimeType, name } = file;
     const isTable = TABLE_TYPES.includes(mimeType) || mimeType.startsWith(EXCEL_START) || TABLE_NAME.test(name);
     return isTable || deleted.some((letters) => lettersOf(name).includes(letters));

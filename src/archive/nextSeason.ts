@@ -88,10 +88,10 @@ function nextWorkbook(
   { title, year }: NextSeason,
   key: string,
 ): { id: string; isSetUp: boolean } {
-  const inFolder = () => ws.drive.list(folderId).find((file) => file.appProperties[TAG_SEASON] === key);
+  const inFolder = () => ws.drive.list(folderId).find((file) => file.marks[TAG_SEASON] === key);
   // The search by mark finds it anywhere but may lag; the folder's own list does not.
   const known = ws.drive.listTagged(TAG_SEASON, key)[0] ?? inFolder();
-  if (known !== undefined) return { id: known.id, isSetUp: known.appProperties[TAG_PRODUCTION] !== undefined };
+  if (known !== undefined) return { id: known.id, isSetUp: known.marks[TAG_PRODUCTION] !== undefined };
   try {
     const tags = { [TAG_KEY]: key, [TAG_SEASON]: key };
     return { id: ws.spreadsheets.create(`${title} ${year}: Callboard`, folderId, tags), isSetUp: false };

@@ -75,7 +75,7 @@ export function dueRecords(kept: readonly KeptRecord[], today: DateText): KeptRe
 
 /** The production as the marks on its folders tell it, around the workbook that stays. @throws AppError `not-found` */
 export function archivedState(ws: Workspace, archive: OpenArchive): ProductionState {
-  const id = archive.file.appProperties[TAG_PRODUCTION] ?? '';
+  const id = archive.file.marks[TAG_PRODUCTION] ?? '';
   const layout = archive.facts['Folder layout'] ?? '';
   if (id === '' || layout === '') {
     throw new AppError('not-found', 'The Archive tab of this workbook does not say which production it belongs to.');

@@ -8,7 +8,7 @@ import { type ManifestRow, manifestText } from './manifest.ts';
 export interface Paper {
   key: string;
   /** Returns the id of what is still to be locked, `null` when it was locked as it was made. */
-  make(ws: Workspace, folderId: string, appProperties: Record<string, string>): string | null;
+  make(ws: Workspace, folderId: string, marks: Record<string, string>): string | null;
 }
 
 /** In the order in which they are made. */
@@ -20,22 +20,22 @@ export function papersOf(
   return [
     {
       key: ARCHIVE_INDEX,
-      make: (ws, folderId, appProperties) =>
-        ws.drive.createDoc({ name: 'Archive index', folderId, html: indexDocument(words, files), appProperties }).id,
+      make: (ws, folderId, marks) =>
+        ws.drive.createDoc({ name: 'Archive index', folderId, html: indexDocument(words, files), marks }).id,
     },
     {
       key: ARCHIVE_MANIFEST,
-      make: (ws, folderId, appProperties) => {
+      make: (ws, folderId, marks) => {
         const text = manifestText(words, files);
-        const file = { name: 'manifest.json', folderId, mimeType: 'application/json', text, appProperties };
+        const file = { name: 'manifest.json', folderId, mimeType: 'application/json', text, marks };
         return ws.drive.createText(file).id;
       },
     },
     {
       key: pdfKey(workbookId),
-      make: (ws, folderId, appProperties) => {
+      make: (ws, folderId, marks) => {
         const name = `${docName(`${words.title}: Archive`)}.pdf`;
-        ws.drive.createPdf({ sourceId: workbookId, name, folderId, appProperties, locked: LOCK_REASON });
+        ws.drive.createPdf({ sourceId: workbookId, name, folderId, marks, locked: LOCK_REASON });
         return null;
       },
     },

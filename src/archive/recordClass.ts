@@ -33,7 +33,7 @@ export function classesOfFolders(state: ProductionState, tree: readonly TreeFile
 
 /** @param ofFolder the kind of the folder that it lies in */
 export function classOf(file: TreeFile, ofFolder: string | undefined): string {
-  const key = file.appProperties[TAG_KEY] ?? '';
+  const key = file.marks[TAG_KEY] ?? '';
   const byKey = RETENTION_CLASSES.find((one) => one.docs.some((start) => key.startsWith(start)));
   return byKey?.name ?? keptClass(file) ?? ofFolder ?? EVERYTHING_ELSE;
 }

@@ -67,22 +67,22 @@ export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult
   // From here on this workbook is the production's own, and an archive no more: until then all of this can be done again.
   ws.drive.update(archive.file.id, {
     locked: null,
-    appProperties: { [TAG_KIND]: 'workbook', [TAG_KEY]: 'workbook' },
+    marks: { [TAG_KIND]: 'workbook', [TAG_KEY]: 'workbook' },
   });
   return result;
 }
 
 /** The papers and the kept records of this archive; a PDF of a Doc that is still there goes on being that. */
 function isHistory(workbookId: string): (file: TreeFile) => boolean {
-  return ({ appProperties }) => {
-    const key = appProperties[TAG_KEY] ?? '';
-    if (appProperties[TAG_KIND] !== 'archive' || key === ARCHIVE_WORKBOOK) return false;
+  return ({ marks }) => {
+    const key = marks[TAG_KEY] ?? '';
+    if (marks[TAG_KIND] !== 'archive' || key === ARCHIVE_WORKBOOK) return false;
     return !key.startsWith(PDF_START) || key === pdfKey(workbookId);
   };
 }
 
 /** A later archive makes its own, and must not take this one's for them; its mark changes last. */
-function makeHistory(ws: Workspace, { id, name, locked, appProperties }: TreeFile, on: string): void {
+function makeHistory(ws: Workspace, { id, name, locked, marks }: TreeFile, on: string): void {
   const ending = /\.(json|pdf)$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - ending.length);
   if (!stem.endsWith(` ${on}`)) {
@@ -90,6 +90,6 @@ function makeHistory(ws: Workspace, { id, name, locked, appProperties }: TreeFil
     if (locked) ws.drive.update(id, { locked: null });
     ws.drive.update(id, { name: `${stem} ${on}${ending}` });
   }
-  const key = earlierKey(appProperties[TAG_KEY] ?? '', appProperties[TAG_ATTEMPT] ?? '');
-  ws.drive.update(id, { appProperties: { [TAG_KIND]: 'kept', [TAG_KEY]: key }, locked: EARLIER_REASON });
+  const key = earlierKey(marks[TAG_KEY] ?? '', marks[TAG_ATTEMPT] ?? '');
+  ws.drive.update(id, { marks: { [TAG_KIND]: 'kept', [TAG_KEY]: key }, locked: EARLIER_REASON });
 }

@@ -40,8 +40,8 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
     return { ...result, state: 'more' };
   };
   const tree = sharedTree(ws, state);
-  const own = tree.filter(({ appProperties }) => appProperties[TAG_KIND] === 'archive');
-  const workbook = own.find(({ appProperties }) => appProperties[TAG_KEY] === ARCHIVE_WORKBOOK);
+  const own = tree.filter(({ marks }) => marks[TAG_KIND] === 'archive');
+  const workbook = own.find(({ marks }) => marks[TAG_KEY] === ARCHIVE_WORKBOOK);
   const { present } = job;
   const underWay = present.state === 'running' && [ARCHIVE_KIND, RESTORE_KIND].includes(present.kind);
   if (workbook === undefined && !underWay) return { ...result, state: 'nothing' };
@@ -71,9 +71,9 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
 }
 
 /** An archive that was restored has made it, and its Doc is still there. */
-function isEarlierPdf({ appProperties }: TreeFile, workbook: TreeFile | undefined): boolean {
-  const isPdf = appProperties[TAG_KEY]?.startsWith(PDF_START) === true;
-  return isPdf && appProperties[TAG_ATTEMPT] !== workbook?.appProperties[TAG_ATTEMPT];
+function isEarlierPdf({ marks }: TreeFile, workbook: TreeFile | undefined): boolean {
+  const isPdf = marks[TAG_KEY]?.startsWith(PDF_START) === true;
+  return isPdf && marks[TAG_ATTEMPT] !== workbook?.marks[TAG_ATTEMPT];
 }
 
 function isFilled(ws: Workspace, id: string): boolean {
@@ -81,7 +81,7 @@ function isFilled(ws: Workspace, id: string): boolean {
 }
 
 /** The Confidential workbook is gone already, so what was copied out of it is all that there is. */
-function keepForGood(ws: Workspace, { id, appProperties }: TreeFile): void {
-  const key = earlierKey(appProperties[TAG_KEY] ?? '', appProperties[TAG_ATTEMPT] ?? '');
-  ws.drive.update(id, { appProperties: { [TAG_KIND]: 'kept', [TAG_KEY]: key } });
+function keepForGood(ws: Workspace, { id, marks }: TreeFile): void {
+  const key = earlierKey(marks[TAG_KEY] ?? '', marks[TAG_ATTEMPT] ?? '');
+  ws.drive.update(id, { marks: { [TAG_KIND]: 'kept', [TAG_KEY]: key } });
 }

@@ -73,10 +73,10 @@ export function selectedCard(ws: Workspace, event: CardEvent): Card {
     const folder = selected.find((item) => item.mimeType === FOLDER_TYPE);
     if (selected.length !== 1 || folder === undefined) return homeCard(ws, {});
     const file = ws.drive.get(folder.id);
-    const id = file.appProperties[TAG_PRODUCTION];
+    const id = file.marks[TAG_PRODUCTION];
     if (id === undefined) return setUpCard(file, event);
     const files = ws.drive.listTagged(TAG_PRODUCTION, id);
-    const workbook = files.find((one) => one.appProperties[TAG_KIND] === 'workbook' && isWorkbook(ws, one));
+    const workbook = files.find((one) => one.marks[TAG_KIND] === 'workbook' && isWorkbook(ws, one));
     if (workbook !== undefined) return productionCard(ws, workbook);
     const archive = files.find(isArchiveWorkbook);
     return archive === undefined ? setUpCard(file, event) : archivedCard(archive);
@@ -145,7 +145,7 @@ function layoutOf(text: string): string {
 }
 
 function isWorkbook(ws: Workspace, file: DriveFile): boolean {
-  return file.appProperties[TAG_PRODUCTION] === productionIdOf(ws, file.id) && !file.trashed;
+  return file.marks[TAG_PRODUCTION] === productionIdOf(ws, file.id) && !file.trashed;
 }
 
 function runningSetUp(ws: Workspace): RunningSetUp | null {

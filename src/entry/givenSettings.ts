@@ -12,7 +12,7 @@ import { productionTab } from '../workbook/tabSpecs.ts';
  * season's workbook, none in any other.
  */
 export function givenSettings(ws: Workspace, file: DriveFile): Record<string, string> {
-  if (file.appProperties[TAG_SEASON] === undefined) return {};
+  if (file.marks[TAG_SEASON] === undefined) return {};
   try {
     const [values] = ws.spreadsheets.read(file.id, [productionTab.sheetId]);
     if (values === undefined) return {};

@@ -96,7 +96,7 @@ function unknownWorkbook(ws: Workspace, workbookId: string | null): Pick<Today, 
   try {
     const file = ws.drive.get(workbookId);
     if (isArchiveWorkbook(file)) return { ...fresh, state: 'archived' };
-    if (file.appProperties[TAG_PRODUCTION] === productionIdOf(ws, workbookId)) return { ...fresh, state: 'marked' };
+    if (file.marks[TAG_PRODUCTION] === productionIdOf(ws, workbookId)) return { ...fresh, state: 'marked' };
     return { ...fresh, given: givenSettings(ws, file) };
   } catch (error) {
     if (error instanceof AppError) return fresh;

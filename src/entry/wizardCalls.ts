@@ -2,6 +2,7 @@
 import { AppError } from '../jobs/appError.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { folderPlan } from '../production/folderLayouts.ts';
+import { ARCHIVED_MESSAGE, isArchiveWorkbook } from '../production/productionState.ts';
 import { SETTINGS } from '../production/settings.ts';
 import { setUpPlan } from '../production/setUpPlan.ts';
 import type { Table } from '../workbook/table.ts';
@@ -47,6 +48,7 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
     const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
     const workbookId = ws.spreadsheets.activeId();
     if (workbookId === null) throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook.');
+    if (isArchiveWorkbook(ws.drive.get(workbookId))) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
     const info = ws.spreadsheets.describe(workbookId);
     const values = ws.spreadsheets.read(
       workbookId,

@@ -3,9 +3,11 @@ import { AppError } from '../jobs/appError.ts';
 import { DOC_TYPE, type DriveFile, type Drive as DrivePort, type FileChange, FOLDER_TYPE } from '../jobs/workspace.ts';
 import { driveFiles } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
+import { MARK_FIELDS, markQuery, marksOf, withMarks } from './marks.ts';
+import { quoted } from './quoted.ts';
 import type { Caller } from './retry.ts';
 
-export const FILE_FIELDS = 'id,name,mimeType,parents,trashed,appProperties,webViewLink,inheritedPermissionsDisabled';
+export const FILE_FIELDS = `id,name,mimeType,parents,trashed,webViewLink,inheritedPermissionsDisabled,${MARK_FIELDS}`;
 /** Metadata only. The typings want a blob where Google takes none. */
 const NO_MEDIA = null as unknown as GoogleAppsScript.Base.Blob;
 
@@ -28,7 +30,7 @@ export function googleDrive(caller: Caller): DrivePort {
               id: folder.id,
               name: folder.name,
               mimeType: FOLDER_TYPE,
-              appProperties: folder.appProperties,
+              ...withMarks(folder.marks),
               ...(folder.parentId === null ? {} : { parents: [folder.parentId] }),
               ...(folder.restricted ? { inheritedPermissionsDisabled: true } : {}),
             },
@@ -49,16 +51,15 @@ export function googleDrive(caller: Caller): DrivePort {
     list: (folderId) => list(`'${quoted(folderId)}' in parents and trashed = false`, 'Looking into a folder'),
 
     listTagged: (key, value) =>
-      list(
-        `appProperties has { key='${quoted(key)}' and value='${quoted(value)}' } and trashed = false`,
-        'Looking for the production’s files',
+      list(`${markQuery(key, value)} and trashed = false`, 'Looking for the production’s files').filter(
+        (file) => file.marks[key] === value,
       ),
 
     createDoc: (doc) =>
       caller.call({ what: `Making the document “${doc.name}”`, idempotent: false }, () =>
         driveFile(
           driveFiles().create(
-            { name: doc.name, mimeType: DOC_TYPE, parents: [doc.folderId], appProperties: doc.appProperties },
+            { name: doc.name, mimeType: DOC_TYPE, parents: [doc.folderId], ...withMarks(doc.marks) },
             htmlBlob(doc.html),
             { fields: FILE_FIELDS, supportsAllDrives: true },
           ),
@@ -96,17 +97,23 @@ export function googleDrive(caller: Caller): DrivePort {
       caller.call({ what: `Making a PDF of “${pdf.name}”`, idempotent: false }, () => {
         // The advanced service's export gives no usable blob.
         const blob = DriveApp.getFileById(pdf.sourceId).getAs('application/pdf');
-        const { name, folderId, appProperties, locked } = pdf;
-        const resource = { name, mimeType: 'application/pdf', parents: [folderId], appProperties, ...lock(locked) };
+        const { name, folderId, marks, locked } = pdf;
+        const resource = {
+          name,
+          mimeType: 'application/pdf',
+          parents: [folderId],
+          ...withMarks(marks),
+          ...lock(locked),
+        };
         return driveFile(driveFiles().create(resource, blob, { fields: FILE_FIELDS, supportsAllDrives: true }));
       }),
 
     createText: (file) =>
       caller.call({ what: `Uploading “${file.name}”`, idempotent: false }, () => {
-        const { name, folderId, mimeType, appProperties, text } = file;
+        const { name, folderId, mimeType, marks, text } = file;
         return driveFile(
           driveFiles().create(
-            { name, mimeType, parents: [folderId], appProperties },
+            { name, mimeType, parents: [folderId], ...withMarks(marks) },
             Utilities.newBlob(text, mimeType, name),
             { fields: FILE_FIELDS, supportsAllDrives: true },
           ),
@@ -163,7 +170,7 @@ export function everyPage(
 function fileResource(change: FileChange): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
   return {
     ...(change.name === undefined ? {} : { name: change.name }),
-    ...(change.appProperties === undefined ? {} : { appProperties: change.appProperties }),
+    ...(change.marks === undefined ? {} : withMarks(change.marks)),
     ...(change.trashed === undefined ? {} : { trashed: change.trashed }),
     ...(change.locked === undefined ? {} : lock(change.locked)),
     ...(change.inheritedPermissionsDisabled === undefined
@@ -188,14 +195,9 @@ export function driveFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File):
     mimeType: file.mimeType ?? '',
     parentId: file.parents?.[0] ?? null,
     trashed: file.trashed ?? false,
-    appProperties: (file.appProperties ?? {}) as Record<string, string>,
+    marks: marksOf(file),
     link: file.webViewLink ?? '',
     inheritedPermissionsDisabled:
       (file as { inheritedPermissionsDisabled?: boolean }).inheritedPermissionsDisabled ?? false,
   };
-}
-
-/** A value inside a query's single quotes. */
-export function quoted(text: string): string {
-  return text.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
 }

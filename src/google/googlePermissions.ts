@@ -4,8 +4,9 @@
  */
 import type { Grant, GrantRole, OwnershipAnswer, SharedFile, Sharing } from '../jobs/workspace.ts';
 import { driveFiles, drivePermissions } from './advancedServices.ts';
-import { driveFile, everyPage, FILE_FIELDS, quoted } from './googleDrive.ts';
+import { driveFile, everyPage, FILE_FIELDS } from './googleDrive.ts';
 import { serviceFailure } from './googleErrors.ts';
+import { quoted } from './quoted.ts';
 import type { Caller } from './retry.ts';
 
 const SHARED_FIELDS = [

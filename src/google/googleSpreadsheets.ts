@@ -11,6 +11,7 @@ import type {
 import { SHEET_TYPE } from '../jobs/workspace.ts';
 import { driveFiles, spreadsheets } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
+import { withMarks } from './marks.ts';
 import type { Caller } from './retry.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -41,10 +42,10 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
     update: (id, requests, readBack = []) =>
       caller.call({ what: 'Writing to the workbook', idempotent: false }, () => updateSheets(id, requests, readBack)),
 
-    create: (title, folderId, appProperties) =>
+    create: (title, folderId, marks) =>
       caller.call({ what: `Making the workbook “${title}”`, idempotent: false }, () => {
         const file = driveFiles().create(
-          { name: title, mimeType: SHEET_TYPE, parents: [folderId], appProperties },
+          { name: title, mimeType: SHEET_TYPE, parents: [folderId], ...withMarks(marks) },
           null as unknown as GoogleAppsScript.Base.Blob,
           { fields: 'id', supportsAllDrives: true },
         );

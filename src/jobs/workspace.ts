@@ -82,7 +82,7 @@ export interface Spreadsheets {
    */
   update(id: string, requests: readonly SheetRequest[], readBack?: readonly number[]): SheetValues[];
   /** Makes a new spreadsheet file in a folder and returns its id. Not idempotent. */
-  create(title: string, folderId: string, appProperties: Record<string, string>): string;
+  create(title: string, folderId: string, marks: Record<string, string>): string;
 }
 
 export interface DriveFile {
@@ -91,7 +91,8 @@ export interface DriveFile {
   mimeType: string;
   parentId: string | null;
   trashed: boolean;
-  appProperties: Record<string, string>;
+  /** By name; any app can read them, so they hold kinds and fingerprints and nothing about anybody. */
+  marks: Record<string, string>;
   link: string;
   inheritedPermissionsDisabled: boolean;
 }
@@ -105,7 +106,7 @@ export interface NewFolder {
   name: string;
   /** `null` is the top of My Drive. */
   parentId: string | null;
-  appProperties: Record<string, string>;
+  marks: Record<string, string>;
   /** True makes a limited-access folder: what its parent lets people see does not reach into it. */
   restricted: boolean;
 }
@@ -114,7 +115,7 @@ export interface NewDoc {
   name: string;
   folderId: string;
   html: string;
-  appProperties: Record<string, string>;
+  marks: Record<string, string>;
 }
 
 export interface Drive {
@@ -125,13 +126,13 @@ export interface Drive {
   get(id: string): DriveFile;
   /** Everything in a folder that is not in the bin, in full. */
   list(folderId: string): DriveFile[];
-  /** Everything not in the bin that carries this app property, in any folder. */
+  /** Everything not in the bin that carries this mark, in any folder. */
   listTagged(key: string, value: string): DriveFile[];
   /** Makes a Google Doc from HTML. Not idempotent. */
   createDoc(doc: NewDoc): DriveFile;
-  /** Replaces a Google Doc's content, and its name and app properties; its id and link stay. Idempotent. */
-  updateDoc(id: string, html: string, change: Pick<FileChange, 'name' | 'appProperties'>): DriveFile;
-  /** Changes name, app properties, bin, place, lock or inheritance; idempotent unless it moves. */
+  /** Replaces a Google Doc's content, and its name and marks; its id and link stay. Idempotent. */
+  updateDoc(id: string, html: string, change: Pick<FileChange, 'name' | 'marks'>): DriveFile;
+  /** Changes name, marks, bin, place, lock or inheritance; idempotent unless it moves. */
   update(id: string, change: FileChange): DriveFile;
   /** Makes a PDF of a Doc or spreadsheet as a new, locked file in a folder. Not idempotent. */
   createPdf(pdf: NewPdf): DriveFile;
@@ -145,7 +146,7 @@ export interface Drive {
 
 export interface FileChange {
   name?: string;
-  appProperties?: Record<string, string>;
+  marks?: Record<string, string>;
   moveTo?: { from: string | null; to: string };
   trashed?: boolean;
   /** Why nobody may change the content from now on; `null` lets it be changed again. Not for folders. */
@@ -159,7 +160,7 @@ export interface NewPdf {
   sourceId: string;
   name: string;
   folderId: string;
-  appProperties: Record<string, string>;
+  marks: Record<string, string>;
   /** Why it is locked. */
   locked: string;
 }
@@ -169,7 +170,7 @@ export interface NewText {
   folderId: string;
   mimeType: string;
   text: string;
-  appProperties: Record<string, string>;
+  marks: Record<string, string>;
 }
 
 export type GrantRole = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';

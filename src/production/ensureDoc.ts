@@ -34,19 +34,19 @@ export function ensureDoc(job: Job, ws: Workspace, state: ProductionState, wante
 
 /** The document in its folder that carries this key, if an earlier run has made it. */
 export function docIn(ws: Workspace, wanted: Pick<WantedDoc, 'key' | 'folderId'>): DriveFile | null {
-  return ws.drive.list(wanted.folderId).find((file) => file.appProperties[TAG_KEY] === wanted.key) ?? null;
+  return ws.drive.list(wanted.folderId).find((file) => isMarkedAs(ws, file, wanted.key)) ?? null;
 }
 
 function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existing: DriveFile | null): IssuedDoc {
   const name = docName(wanted.name);
   const content = ws.hash(`${name}\n${wanted.html}`).slice(0, 16);
-  const appProperties = { ...tagsOf(state.id, 'doc', wanted.key), ...wanted.marks, [TAG_CONTENT]: content };
+  const marks = { ...tagsOf(state.id, 'doc', docMark(ws, wanted.key)), ...wanted.marks, [TAG_CONTENT]: content };
   if (existing !== null) {
-    if (existing.appProperties[TAG_CONTENT] === content) return { file: existing, outcome: 'same' };
+    if (existing.marks[TAG_CONTENT] === content) return { file: existing, outcome: 'same' };
     // A person may have renamed it: the name stays theirs.
-    return { file: ws.drive.updateDoc(existing.id, wanted.html, { appProperties }), outcome: 'reissued' };
+    return { file: ws.drive.updateDoc(existing.id, wanted.html, { marks }), outcome: 'reissued' };
   }
-  const make = () => ws.drive.createDoc({ name, folderId: wanted.folderId, html: wanted.html, appProperties });
+  const make = () => ws.drive.createDoc({ name, folderId: wanted.folderId, html: wanted.html, marks });
   try {
     return { file: make(), outcome: 'made' };
   } catch (error) {
@@ -62,8 +62,27 @@ function linkedDoc(ws: Workspace, state: ProductionState, wanted: WantedDoc): Dr
   const id = /\/d\/([\w-]+)/.exec(wanted.link)?.[1];
   if (id === undefined) return null;
   const file = unlessGone(() => ws.drive.get(id));
-  const ours = file?.appProperties[TAG_PRODUCTION] === state.id && file.appProperties[TAG_KEY] === wanted.key;
+  const ours = file?.marks[TAG_PRODUCTION] === state.id && isMarkedAs(ws, file, wanted.key);
   return ours && !file.trashed ? file : null;
+}
+
+/** What may stand in a mark as it is, after the kind: an ID that Callboard gave, a date, or one of its own words. */
+const PLAIN = /^([A-Z]{1,3}\d{1,7}|\d{4}-\d\d-\d\d|team|cast|crew|young-artists)$/;
+
+/**
+ * The key as a mark, which any app can read: what a person may have typed, such as an event's ID, only as its fingerprint.
+ * @example docMark(ws, 'sign-in/E012') // 'sign-in/E012'
+ * @example docMark(ws, 'sign-in/Fitting for Zara') // 'sign-in/5c1f09a7d2e4'
+ */
+export function docMark(ws: Pick<Workspace, 'hash'>, key: string): string {
+  const slash = key.indexOf('/');
+  const rest = key.slice(slash + 1);
+  return slash < 0 || PLAIN.test(rest) ? key : `${key.slice(0, slash)}/${ws.hash(rest).slice(0, 12)}`;
+}
+
+/** Older documents carry the key itself. */
+function isMarkedAs(ws: Workspace, { marks }: DriveFile, key: string): boolean {
+  return marks[TAG_KEY] === docMark(ws, key) || marks[TAG_KEY] === key;
 }
 
 /** @example docName('Act 1. Notes') // 'Act 1 Notes' */

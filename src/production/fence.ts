@@ -31,7 +31,7 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
   };
   const seen = <T extends DriveFile>(file: T): T => {
     const inside = file.parentId !== null && own.has(file.parentId);
-    if (inside || file.appProperties[TAG_PRODUCTION] === state.id) own.add(file.id);
+    if (inside || file.marks[TAG_PRODUCTION] === state.id) own.add(file.id);
     return file;
   };
   const drive: Drive = {
@@ -110,9 +110,9 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
           check(id);
           return ws.spreadsheets.update(id, requests, readBack);
         },
-        create: (title, folderId, appProperties) => {
+        create: (title, folderId, marks) => {
           check(folderId);
-          const id = ws.spreadsheets.create(title, folderId, appProperties);
+          const id = ws.spreadsheets.create(title, folderId, marks);
           own.add(id);
           return id;
         },

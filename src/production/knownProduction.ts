@@ -32,7 +32,7 @@ export function knownProduction(
   const id = productionIdOf(job.ws, file.id);
   const stored = readProduction(properties[PRODUCTION_KEY]);
   const own = stored !== null && stored.workbookId === file.id ? stored : null;
-  const marked = file.appProperties[TAG_PRODUCTION] === id;
+  const marked = file.marks[TAG_PRODUCTION] === id;
   const resuming = own !== null && job.present.state === 'running' && job.present.kind === 'setUp';
   if (own === null && !marked) {
     const state = { id, workbookId: file.id, layout, folders: {}, confidentialWorkbookId: '' };

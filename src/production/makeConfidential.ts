@@ -85,7 +85,7 @@ function createConfidential(ws: Fence['ws'], state: ProductionState, folder: str
 }
 
 function confidentialIn(ws: Fence['ws'], folder: string): string | null {
-  return ws.drive.list(folder).find((file) => file.appProperties[TAG_KIND] === 'confidential')?.id ?? null;
+  return ws.drive.list(folder).find((file) => file.marks[TAG_KIND] === 'confidential')?.id ?? null;
 }
 
 function storeConfidential(ws: Fence['ws'], state: ProductionState, id: string): void {

@@ -4,7 +4,7 @@ import type { DriveFile, Workspace } from '../jobs/workspace.ts';
 
 export const PRODUCTION_KEY = 'production';
 
-/** App properties that mark what belongs to a production; private to Callboard. */
+/** Marks on what belongs to a production; any app that may open a file can read them. */
 export const TAG_PRODUCTION = 'callboard';
 export const TAG_KIND = 'callboardKind';
 export const TAG_KEY = 'callboardKey';
@@ -35,21 +35,18 @@ export interface ProductionState {
 /** The mark of the workbook that stays of an archived production. */
 export const ARCHIVE_WORKBOOK = 'archive/workbook';
 
-export function isArchiveWorkbook(file: Pick<DriveFile, 'appProperties'>): boolean {
-  return file.appProperties[TAG_KIND] === 'archive' && file.appProperties[TAG_KEY] === ARCHIVE_WORKBOOK;
+export function isArchiveWorkbook(file: Pick<DriveFile, 'marks'>): boolean {
+  return file.marks[TAG_KIND] === 'archive' && file.marks[TAG_KEY] === ARCHIVE_WORKBOOK;
 }
 
 /** True for another production's own folder, or one of its workbooks: nothing that is done to this production is done to them. */
-export function isOfAnother(
-  state: Pick<ProductionState, 'id'>,
-  { appProperties }: Pick<DriveFile, 'appProperties'>,
-): boolean {
-  const of = appProperties[TAG_PRODUCTION];
+export function isOfAnother(state: Pick<ProductionState, 'id'>, { marks }: Pick<DriveFile, 'marks'>): boolean {
+  const of = marks[TAG_PRODUCTION];
   if (of === undefined || of === state.id) return false;
-  const key = appProperties[TAG_KEY] ?? '';
-  const isKept = ['archive', 'kept'].includes(appProperties[TAG_KIND] ?? '') && /^(archive\/)?kept\//.test(key);
-  const isWorkbook = ['production', 'workbook', 'confidential'].includes(appProperties[TAG_KIND] ?? '');
-  return isWorkbook || isKept || isArchiveWorkbook({ appProperties });
+  const key = marks[TAG_KEY] ?? '';
+  const isKept = ['archive', 'kept'].includes(marks[TAG_KIND] ?? '') && /^(archive\/)?kept\//.test(key);
+  const isWorkbook = ['production', 'workbook', 'confidential'].includes(marks[TAG_KIND] ?? '');
+  return isWorkbook || isKept || isArchiveWorkbook({ marks });
 }
 
 export const ARCHIVED_MESSAGE =
@@ -98,8 +95,8 @@ export function productionFromFiles(
   const folders: Record<string, string> = {};
   let confidentialWorkbookId = '';
   for (const file of files) {
-    const key = file.appProperties[TAG_KEY] ?? '';
-    const kind = file.appProperties[TAG_KIND];
+    const key = file.marks[TAG_KEY] ?? '';
+    const kind = file.marks[TAG_KIND];
     if (kind === 'folder' || kind === 'production') folders[key] = file.id;
     if (kind === 'confidential') confidentialWorkbookId = file.id;
   }

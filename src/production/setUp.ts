@@ -57,6 +57,8 @@ export function setUpProduction(
   const workbookId = at?.workbookId ?? ws.spreadsheets.activeId();
   if (workbookId === null)
     throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
+  const file = ws.drive.get(workbookId);
+  if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
   const info = ws.spreadsheets.describe(workbookId);
   const values = ws.spreadsheets.read(
     workbookId,
@@ -67,8 +69,6 @@ export function setUpProduction(
   const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
   const { title, year, layout } = plan.data.settings;
   if (refusals.length > 0) return refused(job, title, refusals);
-  const file = ws.drive.get(workbookId);
-  if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
   const known = knownProduction(job, properties, file, layout);
   const closed = known.fresh ? [] : confidentialProblems(ws, known.state);
   if (closed.length > 0) return refused(job, title, closed);
@@ -174,7 +174,7 @@ function setUpSteps(
           id: folderId(state, folder.key),
           name: folder.name,
           parentId: folder.parentKey === null ? file.parentId : folderId(state, folder.parentKey),
-          appProperties: tagsOf(state.id, folder.parentKey === null ? 'production' : 'folder', folder.key),
+          marks: tagsOf(state.id, folder.parentKey === null ? 'production' : 'folder', folder.key),
           restricted: folder.restricted,
         });
       },
@@ -193,10 +193,10 @@ function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
   const { state } = before;
   const root = folderId(state, ROOT_KEY);
   const move = (file: DriveFile) => {
-    if (file.appProperties[TAG_PRODUCTION] === state.id) return;
+    if (file.marks[TAG_PRODUCTION] === state.id) return;
     ws.drive.update(file.id, {
       name: `${title}: Callboard`,
-      appProperties: tagsOf(state.id, 'workbook', 'workbook'),
+      marks: tagsOf(state.id, 'workbook', 'workbook'),
       ...(file.parentId === root ? {} : { moveTo: { from: file.parentId, to: root } }),
     });
   };

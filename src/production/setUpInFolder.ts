@@ -92,9 +92,7 @@ function refuseBefore(ws: Workspace, request: FolderSetUpRequest): void {
 function newWorkbook(ws: Workspace, folderId: string, title: string, resuming: boolean): string {
   const key = ws.hash(`${folderId}\n${title}`).slice(0, 16);
   const find = () =>
-    ws.drive
-      .list(folderId)
-      .find((file) => file.appProperties[TAG_KIND] === NEW_WORKBOOK && file.appProperties[TAG_KEY] === key)?.id;
+    ws.drive.list(folderId).find((file) => file.marks[TAG_KIND] === NEW_WORKBOOK && file.marks[TAG_KEY] === key)?.id;
   const make = () =>
     ws.spreadsheets.create(`${title}: Callboard`, folderId, { [TAG_KIND]: NEW_WORKBOOK, [TAG_KEY]: key });
   const found = resuming ? find() : undefined;

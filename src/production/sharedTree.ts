@@ -42,17 +42,17 @@ export function treeAndOthers(
     for (const file of found.get(parent.id) ?? []) {
       const path = parent.path === '' ? file.name : `${parent.path}/${file.name}`;
       if (isOfAnother(state, file)) others.push({ ...file, path });
-      else tree.push({ ...file, path, appProperties: ownMarks(state, file) });
+      else tree.push({ ...file, path, marks: ownMarks(state, file) });
     }
   }
   return { tree, others };
 }
 
 /** Marks of another production, or of the company's archive folder, say nothing here. */
-function ownMarks(state: ProductionState, { appProperties }: SharedFile): Record<string, string> {
-  const of = appProperties[TAG_PRODUCTION];
-  const isCompanys = of === undefined && appProperties[TAG_KIND] === 'archive';
-  return isCompanys || (of !== undefined && of !== state.id) ? {} : appProperties;
+function ownMarks(state: ProductionState, { marks }: SharedFile): Record<string, string> {
+  const of = marks[TAG_PRODUCTION];
+  const isCompanys = of === undefined && marks[TAG_KIND] === 'archive';
+  return isCompanys || (of !== undefined && of !== state.id) ? {} : marks;
 }
 
 /** The files of every folder, by folder. */

@@ -37,7 +37,7 @@ export function makeReport(production: Production, date: DateText): ReportResult
   const folder = folderId(state, folderKeyFor(state.layout, 'rehearsalReports'));
   const key = reportKey(date);
   const earlier = issued === undefined && job.mayExist(key) ? docIn(ws, { key, folderId: folder }) : null;
-  const kept = Number(earlier?.appProperties[MARK_NUMBER] ?? 0);
+  const kept = Number(earlier?.marks[MARK_NUMBER] ?? 0);
   const number =
     issued?.No ??
     (kept > 0 ? kept : nextNumber(records.map((row) => (row.Report === REHEARSAL_REPORT ? row.No : null))));

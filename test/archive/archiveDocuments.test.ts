@@ -26,7 +26,7 @@ const plan = (className: string, fate: FilePlan['fate'], mimeType: string, key =
   ({
     className,
     fate,
-    file: { mimeType, name: 'x', path: 'x', appProperties: key === '' ? {} : { [TAG_KEY]: key } },
+    file: { mimeType, name: 'x', path: 'x', marks: key === '' ? {} : { [TAG_KEY]: key } },
     snapshot: false,
     cannot: '',
   }) as unknown as FilePlan;

@@ -24,7 +24,7 @@ const grant = (who: string, more: Partial<Grant> = {}): Grant => ({
 });
 const owner = grant(ME, { role: 'owner', directRole: 'owner' });
 const file = (id: string, parentId: string | null, more: Partial<TreeFile> = {}): TreeFile => ({
-  ...{ id, parentId, name: id, path: id, mimeType: 'text/plain', trashed: false, appProperties: {}, link: '' },
+  ...{ id, parentId, name: id, path: id, mimeType: 'text/plain', trashed: false, marks: {}, link: '' },
   ...{
     inheritedPermissionsDisabled: false,
     owner: ME,
@@ -122,7 +122,7 @@ describe('A record that is handed over', () => {
 
   test('is its workbook too', () => {
     const tags = archiveTags('p1', keptKey('Calls and reports'), ATTEMPT);
-    expect(give(file('x', 'conf', { appProperties: tags }))).toBe(TAKER);
+    expect(give(file('x', 'conf', { marks: tags }))).toBe(TAKER);
   });
 });
 
@@ -142,7 +142,7 @@ describe('Locking', () => {
 describe('A PDF', () => {
   const call = file('doc', 'calls', { mimeType: DOC_TYPE, locked: true, modified: '2027-03-02T10:00:00.000Z' });
   const pdf = (modified: string, attempt: string) =>
-    file('pdf', 'root', { modified, appProperties: archiveTags('p1', pdfKey('doc'), attempt) });
+    file('pdf', 'root', { modified, marks: archiveTags('p1', pdfKey('doc'), attempt) });
 
   test.each([
     ['made after the last change', pdf('2027-03-02T10:00:00.000Z', 'another'), call, true],

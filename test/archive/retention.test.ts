@@ -108,7 +108,7 @@ test.each([
   ['sign-in/E001', 'Sign-in registers'],
   ['contact-sheet/cast', 'Contacts and guardians'],
 ])('a document marked %s is of the kind %s, wherever it lies', (key, className) => {
-  const file = { appProperties: { [TAG_KEY]: key } } as unknown as TreeFile;
+  const file = { marks: { [TAG_KEY]: key } } as unknown as TreeFile;
   expect(classOf(file, 'Calls and reports')).toBe(className);
 });
 

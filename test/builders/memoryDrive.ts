@@ -21,7 +21,7 @@ export function memoryFile(change: Partial<MemoryFile> & Pick<MemoryFile, 'id'>)
     mimeType: DOC_TYPE,
     parentId: 'root',
     trashed: false,
-    appProperties: {},
+    marks: {},
     link: `https://docs.google.com/document/d/${change.id}/edit`,
     inheritedPermissionsDisabled: false,
     html: '',
@@ -51,25 +51,25 @@ export function memoryDrive(...start: MemoryFile[]): MemoryDrive {
       ...(change.trashed === undefined ? {} : { trashed: change.trashed }),
       ...(change.moveTo === undefined ? {} : { parentId: change.moveTo.to }),
       inheritedPermissionsDisabled: change.inheritedPermissionsDisabled ?? one.inheritedPermissionsDisabled,
-      appProperties: { ...one.appProperties, ...change.appProperties },
+      marks: { ...one.marks, ...change.marks },
     };
     files.set(id, next);
     return next;
   };
   const used: Pick<Drive, Used> = {
     reserveIds: (wanted) => Array.from({ length: wanted }, () => `folder${++count}`),
-    createFolder: ({ id, name, parentId, appProperties, restricted }) =>
+    createFolder: ({ id, name, parentId, marks, restricted }) =>
       changing('createFolder', () => {
         if (files.has(id)) return;
-        const folder = { id, name, parentId, appProperties, inheritedPermissionsDisabled: restricted };
+        const folder = { id, name, parentId, marks, inheritedPermissionsDisabled: restricted };
         files.set(id, memoryFile({ ...folder, mimeType: FOLDER_TYPE }));
       }),
     get: (id) => ({ ...file(id) }),
     list: (folder) => [...files.values()].filter((one) => one.parentId === folder && !one.trashed),
-    listTagged: (key, value) => [...files.values()].filter((one) => one.appProperties[key] === value && !one.trashed),
-    createDoc: ({ name, folderId, html, appProperties }) =>
+    listTagged: (key, value) => [...files.values()].filter((one) => one.marks[key] === value && !one.trashed),
+    createDoc: ({ name, folderId, html, marks }) =>
       changing('createDoc', () => {
-        const made = memoryFile({ id: `doc${++count}`, name, parentId: folderId, html, appProperties });
+        const made = memoryFile({ id: `doc${++count}`, name, parentId: folderId, html, marks });
         files.set(made.id, made);
         return made;
       }),

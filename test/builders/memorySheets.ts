@@ -31,7 +31,7 @@ type CellData = { userEnteredValue?: { stringValue?: string; numberValue?: numbe
 export class MemorySheets implements Spreadsheets {
   private readonly books: Map<string, MemorySheet[]>;
   /** Told of a workbook that is made. */
-  onCreate: (id: string, title: string, folderId: string, appProperties: Record<string, string>) => void = () => {};
+  onCreate: (id: string, title: string, folderId: string, marks: Record<string, string>) => void = () => {};
   /** Every update's requests, in order. */
   updates: SheetRequest[][] = [];
   reads = 0;
@@ -91,10 +91,10 @@ export class MemorySheets implements Spreadsheets {
       .map((sheet) => structuredClone(sheet));
   }
 
-  create(title: string, folderId: string, appProperties: Record<string, string>): string {
+  create(title: string, folderId: string, marks: Record<string, string>): string {
     const id = `workbook${this.books.size}`;
     this.books.set(id, [{ sheetId: 0, title: 'Sheet1', rows: [] }]);
-    this.onCreate(id, title, folderId, appProperties);
+    this.onCreate(id, title, folderId, marks);
     return id;
   }
 

@@ -24,8 +24,8 @@ export interface Account {
 export function newAccount(options: Omit<MemoryOptions, 'sheets' | 'drive' | 'sharing' | 'calendars'> = {}): Account {
   const sheets = new MemorySheets([{ sheetId: 0, title: 'Sheet1', rows: [] }]);
   const drive = memoryDrive(memoryFile({ id: WORKBOOK_ID, name: 'Untitled', mimeType: SHEET_TYPE, parentId: 'root' }));
-  sheets.onCreate = (id, name, parentId, appProperties) => {
-    drive.files.set(id, memoryFile({ id, name, parentId, appProperties, mimeType: SHEET_TYPE }));
+  sheets.onCreate = (id, name, parentId, marks) => {
+    drive.files.set(id, memoryFile({ id, name, parentId, marks, mimeType: SHEET_TYPE }));
   };
   const world = { sheets, drive, sharing: memorySharing(drive), calendars: memoryCalendars() };
   return { ws: memoryWorkspace({ ...options, ...world }), ...world };

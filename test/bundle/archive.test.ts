@@ -155,7 +155,7 @@ describe('Archiving', () => {
       const call = named(workspace, 'Daily Call 2027-03-06');
       for (let index = 0; index < 100; index++) {
         const id = `1DocumentMadeByHand${String(index).padStart(24, '0')}`;
-        workspace.state.files[id] = { ...structuredClone(call), id, name: `Call ${index}`, appProperties: {} };
+        workspace.state.files[id] = { ...structuredClone(call), id, name: `Call ${index}`, properties: {} };
       }
     });
     const { workspace, call } = start;

@@ -224,7 +224,7 @@ describe('Restore', () => {
     ['is gone', /lay in is gone/],
   ])('ends where the place before %s, closed to whoever can open the archive folder', (how, words) => {
     const folder = (workspace: LocalWorkspace, id: string, name: string) => {
-      const made = { ...structuredClone(named(workspace, 'Designs')), id, name, appProperties: {} };
+      const made = { ...structuredClone(named(workspace, 'Designs')), id, name, properties: {} };
       workspace.state.files[id] = { ...made, parents: [workspace.state.rootId] };
       return workspace.state.files[id];
     };

@@ -15,7 +15,7 @@ function readOnlyFolder({ state }: LocalWorkspace, pattern: LocalFile): LocalFil
     ({ id: permissionId({ type: 'user', emailAddress }), type: 'user', role, emailAddress }) as const;
   const folder: LocalFile = {
     ...structuredClone(pattern),
-    ...{ id: '1FolderOfTheCompany00000000000000', name: 'Company', parents: [], ownerEmail: OTHER, appProperties: {} },
+    ...{ id: '1FolderOfTheCompany00000000000000', name: 'Company', parents: [], ownerEmail: OTHER, properties: {} },
     permissions: [user(OTHER, 'owner'), user(SM, 'reader')],
   };
   state.files[folder.id] = folder;
@@ -80,7 +80,7 @@ const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
   ],
   [
     'there is a copy of the workbook without Callboard’s mark',
-    (one) => Object.assign(copyOf(one, 'Tiny Play: Callboard'), { appProperties: {} }),
+    (one) => Object.assign(copyOf(one, 'Tiny Play: Callboard'), { properties: {} }),
     /“Copy of .*” is a second workbook like “Tiny Play: Callboard”/,
   ],
   [

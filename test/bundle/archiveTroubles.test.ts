@@ -74,7 +74,7 @@ describe('Said before anything happens', () => {
   test('an archive folder that is no more, or is in the bin, or is none', () => {
     const { workspace, call } = closed();
     const folder = { ...structuredClone(named(workspace, 'Designs')), id: '1CompanyArchive000000000000000000' };
-    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], appProperties: {} });
+    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], properties: {} });
     const problemsWith = (id: string) => {
       set(workspace, 'Archive folder', `https://drive.google.com/drive/folders/${id}`);
       return call('previewArchive').problems.map(({ tab, message }) => `${tab}: ${message}`);
@@ -94,7 +94,7 @@ describe('Said at that step', () => {
   test('an archive folder that somebody deletes meanwhile; it goes on when another is named', () => {
     const { workspace, call } = closed();
     const folder = { ...structuredClone(named(workspace, 'Designs')), id: '1CompanyArchive000000000000000000' };
-    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], appProperties: {} });
+    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], properties: {} });
     workspace.state.files[folder.id] = folder;
     set(workspace, 'Archive folder', folder.id);
     const { hash, title } = call('previewArchive');

@@ -90,10 +90,10 @@ it('shows the production of a selected folder that belongs to one', () => {
 it('shows that a selected folder’s production is archived, and offers no second one in it', () => {
   const workspace = setUpWorkspace(SMALL, { now });
   const files = Object.values(workspace.state.files);
-  const book = files.find((file) => file.appProperties.callboardKind === 'workbook');
-  const root = files.find((file) => file.appProperties.callboardKind === 'production');
+  const book = files.find((file) => file.properties.callboardKind === 'workbook');
+  const root = files.find((file) => file.properties.callboardKind === 'production');
   if (!book || !root) throw new Error('There is no production');
-  book.appProperties = { ...book.appProperties, callboardKind: 'archive', callboardKey: 'archive/workbook' };
+  book.properties = { ...book.properties, callboardKind: 'archive', callboardKey: 'archive/workbook' };
   const selected = [{ id: root.id, title: root.name, mimeType: FOLDER }];
   const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
   expect(textsOf(card)).toContain('archived');

@@ -65,10 +65,8 @@ it('becomes a production of its own when it is set up, and leaves the first one 
   for (const [id, file] of Object.entries(before)) {
     if (id !== COPY) expect(workspace.state.files[id]).toEqual(file);
   }
-  const marks = (id: string) => workspace.state.files[id]?.appProperties.callboard;
-  const first = Object.values(before).find(
-    (file) => file.appProperties.callboardKind === 'workbook' && file.id !== COPY,
-  );
+  const marks = (id: string) => workspace.state.files[id]?.properties.callboard;
+  const first = Object.values(before).find((file) => file.properties.callboardKind === 'workbook' && file.id !== COPY);
   expect(marks(COPY)).not.toBe(marks(first?.id ?? ''));
   expect(finished(call, call('makeSignIn', { date: '' })).state).toBe('done');
 });

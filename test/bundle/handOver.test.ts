@@ -98,7 +98,7 @@ describe('Before handing over', () => {
     const withFiles = call('previewHandOver', { to: 'P002', ownership: true }).hash;
     const designs = Object.values(workspace.state.files).find(({ name }) => name === 'Designs');
     const id = '1FileAddedSinceItWasLookedAt000000';
-    if (designs) workspace.state.files[id] = { ...structuredClone(designs), id, name: 'Late', appProperties: {} };
+    if (designs) workspace.state.files[id] = { ...structuredClone(designs), id, name: 'Late', properties: {} };
     expect(call('handOver', { to: 'P002', ownership: true, hash: withFiles }).state).toBe('refused');
     editCells(workbookOf(workspace), {
       tab: 'People',
@@ -360,7 +360,7 @@ test('hands over hundreds of files in slices', () => {
       name: `Photo ${number}`,
       mimeType: 'image/png',
       parents: [sample.id],
-      appProperties: {},
+      properties: {},
     };
   }
   const shortcut = '1Shortcut000000000000000000000000';
@@ -370,7 +370,7 @@ test('hands over hundreds of files in slices', () => {
     mimeType: 'application/vnd.google-apps.shortcut',
     parents: [sample.id],
   };
-  workspace.state.files[shortcut] = { ...structuredClone(sample), ...more, appProperties: {} };
+  workspace.state.files[shortcut] = { ...structuredClone(sample), ...more, properties: {} };
   const { hash } = call('previewHandOver', { to: 'P002', ownership: true });
   const first = call('handOver', { to: 'P002', ownership: true, hash });
   expect(first).toMatchObject({ state: 'more', total: 444 });

@@ -8,7 +8,7 @@ const NOW = '2027-03-05T15:00';
 function withStrangersFile() {
   const workspace = setUpWorkspace(SMALL, { now: NOW });
   const root = workspace.state.files[workspace.state.rootId] as LocalFile;
-  workspace.state.files.stranger = { ...structuredClone(root), id: 'stranger', parents: [root.id], appProperties: {} };
+  workspace.state.files.stranger = { ...structuredClone(root), id: 'stranger', parents: [root.id], properties: {} };
   const before = structuredClone(workspace.state);
   const write = (params: Record<string, unknown>) => [
     { run: 1, method: 'drive.files.update', params, body: {}, ms: 0 },
@@ -25,7 +25,7 @@ describe('the check that only the production is written to', () => {
 
   it('lets a file in a production’s folder be, whoever put it there', () => {
     const { workspace, before, write } = withStrangersFile();
-    const folder = Object.values(workspace.state.files).find((file) => file.appProperties.callboardKey === 'script');
+    const folder = Object.values(workspace.state.files).find((file) => file.properties.callboardKey === 'script');
     workspace.state.files.stranger = { ...(workspace.state.files.stranger as LocalFile), parents: [folder?.id ?? ''] };
     const seen = { requests: write({ fileId: 'stranger' }), state: workspace.state } as unknown as typeof workspace;
     expect(writesOutside(seen, before)).toEqual([]);

@@ -233,10 +233,10 @@ describe('The next season', () => {
 /** Moves the production folder into a folder of its own at the top of My Drive. */
 function putIntoFolder(workspace: LocalWorkspace, name: string): void {
   const { state } = workspace;
-  const root = Object.values(state.files).find((file) => file.appProperties.callboardKind === 'production');
+  const root = Object.values(state.files).find((file) => file.properties.callboardKind === 'production');
   if (!root) throw new Error('There is no production folder');
   const id = 'folderOfShows0000000000000000000';
-  const folder = { ...structuredClone(root), id, name, parents: [state.rootId], appProperties: {} };
+  const folder = { ...structuredClone(root), id, name, parents: [state.rootId], properties: {} };
   state.files[id] = folder;
   root.parents = [id];
 }

@@ -106,7 +106,7 @@ describe('Another production in the production’s folder', () => {
     workspace.faults.arm({ call: 30, kind: 'kill' });
     expect(() => call('archive', { hash, title, reason: 'now' })).toThrow();
     const company = Object.values(workspace.state.files).find(
-      ({ appProperties }) => appProperties.callboardKey === 'archive/company',
+      ({ properties }) => properties.callboardKey === 'archive/company',
     );
     if (company) dragInto(company, onboarding);
     expect(call('cancelJob').state).toBe('cancelled');

@@ -60,7 +60,7 @@ function fillClass(workspace: LocalWorkspace, one: RetentionClass, letters: stri
     written.push(...fillRow(sheetOf(workspace, spec.name), letters, headers, credits));
   }
   for (const key of one.folders) {
-    const folder = Object.values(workspace.state.files).find((file) => file.appProperties.callboardKey === key);
+    const folder = Object.values(workspace.state.files).find((file) => file.properties.callboardKey === key);
     if (folder === undefined) continue;
     const file = upload(workspace, mark(letters), folder.name, mark(letters));
     file.parents = [folder.id];
@@ -77,7 +77,7 @@ function fillClass(workspace: LocalWorkspace, one: RetentionClass, letters: stri
   for (const start of one.docs) {
     // A document of Callboard's that somebody has moved elsewhere.
     const moved = upload(workspace, mark(letters), 'Designs', mark(letters));
-    moved.appProperties = { callboardKey: `${start}/moved`, callboardKind: 'doc' };
+    moved.properties = { callboardKey: `${start}/moved`, callboardKind: 'doc' };
     written.push(moved.name, moved.content?.data ?? '');
   }
   return written;

@@ -21,7 +21,7 @@ function production() {
 
 function confidentialOf(workspace: ReturnType<typeof production>['workspace']): LocalSpreadsheet {
   const file = Object.values(workspace.state.files).find(
-    ({ appProperties }) => appProperties.callboardKind === 'confidential',
+    ({ properties }) => properties.callboardKind === 'confidential',
   );
   const book = workspace.state.spreadsheets[file?.id ?? ''];
   if (book === undefined) throw new Error('There is a Confidential workbook');

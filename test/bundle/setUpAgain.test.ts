@@ -14,7 +14,7 @@ const again = (workspace: LocalWorkspace) => {
 const inUse = (workspace: LocalWorkspace): LocalFile[] =>
   Object.values(workspace.state.files).filter((file) => !file.trashed);
 const keyed = (workspace: LocalWorkspace, key: string): LocalFile[] =>
-  inUse(workspace).filter((file) => file.appProperties.callboardKey === key);
+  inUse(workspace).filter((file) => file.properties.callboardKey === key);
 const onlyOne = (workspace: LocalWorkspace, key: string): LocalFile => {
   const [file, ...more] = keyed(workspace, key);
   if (!file || more.length > 0) throw new Error(`There are ${more.length + (file ? 1 : 0)} files with the key ${key}`);

@@ -97,7 +97,7 @@ function copied(workspace: LocalWorkspace): LocalWorkspace {
   const [file, book] = [state.files[from], state.spreadsheets[from]];
   if (!file || !book) throw new Error('There is no workbook');
   const id = 'copy-of-the-workbook-000000000000000000000000';
-  state.files[id] = { ...structuredClone(file), id, appProperties: {} };
+  state.files[id] = { ...structuredClone(file), id, properties: {} };
   state.spreadsheets[id] = { ...structuredClone(book), spreadsheetId: id };
   state.properties.document[id] = { ...state.properties.document[from] };
   state.activeSpreadsheetId = id;

@@ -98,7 +98,7 @@ function attempt(stage: Stage): boolean {
 function inside(state: LocalState): LocalFile[] {
   const isInside = (file: LocalFile | undefined): boolean =>
     file !== undefined &&
-    (file.appProperties.callboardKind === 'production' || isInside(state.files[file.parents[0] ?? '']));
+    (file.properties.callboardKind === 'production' || isInside(state.files[file.parents[0] ?? '']));
   return Object.values(state.files).filter(isInside);
 }
 

@@ -80,7 +80,7 @@ export function uploadPublic({ workspace }: Stage, name: string, folder: string)
     name,
     mimeType: 'image/png',
     parents: [parent.id],
-    appProperties: {},
+    properties: {},
     inheritedPermissionsDisabled: false,
     permissions: [...parent.permissions.filter(({ role }) => role === 'owner'), link],
     content: { mimeType: 'image/png', data: 'eA==', encoding: 'base64' },
@@ -103,9 +103,7 @@ function archivedState(production: ClosedProduction): LocalState {
   const stage = stageFrom(closedState(production));
   if (!archive(stage)) throw new Error(stage.said());
   const { state } = stage.workspace;
-  const book = Object.values(state.files).find(
-    ({ appProperties }) => appProperties.callboardKey === 'archive/workbook',
-  );
+  const book = Object.values(state.files).find(({ properties }) => properties.callboardKey === 'archive/workbook');
   state.activeSpreadsheetId = book?.id ?? null;
   return state;
 }

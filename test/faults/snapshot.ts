@@ -67,12 +67,12 @@ export function mailLine(mail: LocalState['mails'][number]): string {
 }
 
 function fileLine(state: LocalState, file: LocalFile): string {
-  const { trashed, mimeType, appProperties, inheritedPermissionsDisabled, content, contentRestrictions } = file;
+  const { trashed, mimeType, properties, inheritedPermissionsDisabled, content, contentRestrictions } = file;
   const permissions = file.permissions.map(({ type, role, emailAddress }) => `${type} ${role} ${emailAddress ?? ''}`);
   const more = {
     trashed,
     mimeType,
-    appProperties: Object.entries(appProperties).sort(),
+    properties: Object.entries(properties).sort(),
     inheritedPermissionsDisabled,
     contentRestrictions,
     permissions: permissions.sort(),

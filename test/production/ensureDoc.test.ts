@@ -74,9 +74,9 @@ test('an error before it was made tries once more, one that is final does not', 
 });
 
 test.each([
-  ['is in the bin', { trashed: true, appProperties: tagsOf('p1', 'doc', WANTED.key) }],
-  ['belongs to another production', { appProperties: tagsOf('p2', 'doc', WANTED.key) }],
-  ['is another document of ours', { appProperties: tagsOf('p1', 'doc', 'sign-in/E009') }],
+  ['is in the bin', { trashed: true, marks: tagsOf('p1', 'doc', WANTED.key) }],
+  ['belongs to another production', { marks: tagsOf('p2', 'doc', WANTED.key) }],
+  ['is another document of ours', { marks: tagsOf('p1', 'doc', 'sign-in/E009') }],
   ['was made by a person', {}],
 ])('a linked document that %s is left alone, and a new one is made', (_, change) => {
   const other = memoryFile({ id: 'other', parentId: 'elsewhere', html: 'theirs', ...change });

@@ -15,7 +15,7 @@ const STATE: ProductionState = {
 
 const OTHERS = memoryFile({ id: 'other', parentId: 'elsewhere' });
 const INSIDE = memoryFile({ id: 'inside', parentId: 'top' });
-const MARKED = memoryFile({ id: 'marked', parentId: 'elsewhere', appProperties: tagsOf('p1', 'doc', 'x') });
+const MARKED = memoryFile({ id: 'marked', parentId: 'elsewhere', marks: tagsOf('p1', 'doc', 'x') });
 
 function fenced(): { fence: Fence; names: () => string[] } {
   const drive = memoryDrive({ ...OTHERS }, { ...INSIDE }, { ...MARKED }, memoryFile({ id: 'top' }));
@@ -27,12 +27,12 @@ const folder = (id: string, parentId: string | null) => ({
   id,
   name: id,
   parentId,
-  appProperties: {},
+  marks: {},
   restricted: false,
 });
 
-const PDF = { sourceId: 'workbook', name: 'x', folderId: 'top', appProperties: {}, locked: '' };
-const TEXT = { name: 'x.csv', folderId: 'top', mimeType: 'text/csv', text: '', appProperties: {} };
+const PDF = { sourceId: 'workbook', name: 'x', folderId: 'top', marks: {}, locked: '' };
+const TEXT = { name: 'x.csv', folderId: 'top', mimeType: 'text/csv', text: '', marks: {} };
 const FRIEND: Grantee = { type: 'user', who: 'friend@example.org' };
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   ['re-issuing somebody else’s document', ({ ws }: Fence) => ws.drive.updateDoc('other', '', {})],
   [
     'making a document elsewhere',
-    ({ ws }: Fence) => ws.drive.createDoc({ name: 'x', folderId: 'elsewhere', html: '', appProperties: {} }),
+    ({ ws }: Fence) => ws.drive.createDoc({ name: 'x', folderId: 'elsewhere', html: '', marks: {} }),
   ],
   ['making a folder elsewhere', ({ ws }: Fence) => ws.drive.createFolder(folder('new', 'elsewhere'))],
   ['making a folder at the top of My Drive', ({ ws }: Fence) => ws.drive.createFolder(folder('new', null))],
@@ -75,8 +75,8 @@ test('what is in the tree, carries our mark, or was just made by us may be chang
   drive.get('marked');
   drive.update('marked', { name: 'found by mark' });
   drive.createFolder(folder('new', 'top'));
-  const made = drive.createDoc({ name: 'Doc', folderId: 'new', html: '', appProperties: {} });
-  drive.updateDoc(made.id, 'x', { appProperties: {} });
+  const made = drive.createDoc({ name: 'Doc', folderId: 'new', html: '', marks: {} });
+  drive.updateDoc(made.id, 'x', { marks: {} });
   expect(drive.listTagged('callboard', 'p1').map(({ id }) => id)).toEqual(['marked']);
   expect(spreadsheets.update('workbook', [])).toEqual([]);
   expect(names()).toEqual(expect.arrayContaining(['renamed', 'found by mark', 'new', 'Doc']));

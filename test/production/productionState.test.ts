@@ -40,10 +40,10 @@ test('a production’s id follows from its workbook’s, so that a copy has anot
 
 test('the marks on the files tell the state again', () => {
   const files = [
-    memoryFile({ id: 'top', appProperties: tagsOf('p1', 'production', 'production') }),
-    memoryFile({ id: 'calls', appProperties: tagsOf('p1', 'folder', 'daily-calls') }),
-    memoryFile({ id: 'secret', appProperties: tagsOf('p1', 'confidential', 'confidential') }),
-    memoryFile({ id: 'doc', appProperties: tagsOf('p1', 'doc', 'sign-in/E001') }),
+    memoryFile({ id: 'top', marks: tagsOf('p1', 'production', 'production') }),
+    memoryFile({ id: 'calls', marks: tagsOf('p1', 'folder', 'daily-calls') }),
+    memoryFile({ id: 'secret', marks: tagsOf('p1', 'confidential', 'confidential') }),
+    memoryFile({ id: 'doc', marks: tagsOf('p1', 'doc', 'sign-in/E001') }),
   ];
   expect(productionFromFiles('p1', 'workbook', 'Phases', files)).toEqual({
     ...STATE,
@@ -60,7 +60,7 @@ test('a workbook that was never set up, or is a copy, sends and makes nothing', 
   const drive = memoryDrive(memoryFile({ id: 'workbook' }));
   const ws = { ...memoryWorkspace(), drive };
   expect(() => ownProduction(ws, {})).toThrow('has not been set up yet');
-  const kept = memoryFile({ id: 'workbook', appProperties: tagsOf('p1', 'archive', 'archive/workbook') });
+  const kept = memoryFile({ id: 'workbook', marks: tagsOf('p1', 'archive', 'archive/workbook') });
   const archived = { ...memoryWorkspace(), drive: memoryDrive(kept) };
   expect(() => ownProduction(archived, {})).toThrow('an archived production');
   expect(() => ownProduction(ws, { [PRODUCTION_KEY]: productionText({ ...STATE, workbookId: 'original' }) })).toThrow(

@@ -41,7 +41,7 @@ describe.each(['before', 'after'] as const)('an error %s', (when) => {
     };
     expect(setUp(one, SMALL).state).toBe('done');
     expect(world(one)).toEqual(world(WHOLE));
-    const made = [...one.drive.files.values()].filter((file) => file.appProperties[TAG_KIND] === 'confidential');
+    const made = [...one.drive.files.values()].filter((file) => file.marks[TAG_KIND] === 'confidential');
     expect(made.map(({ id }) => id)).toEqual([state(one)?.confidentialWorkbookId]);
   });
 
@@ -94,7 +94,7 @@ describe('a folder that cannot be looked at', () => {
     setUp(one, SMALL);
     const script = state(one)?.folders.script ?? '';
     // Its mark is gone, so that it has to be looked for by its id.
-    one.drive.update(script, { appProperties: { callboard: 'another' } });
+    one.drive.update(script, { marks: { callboard: 'another' } });
     const get = one.drive.get;
     one.drive.get = (id) => {
       if (id === script) throw error;
@@ -134,7 +134,7 @@ describe('a workbook that was never set up', () => {
 
   test('because it is what stayed of an archived production says that, and is not set up over it', () => {
     const one = newAccount();
-    one.drive.update(WORKBOOK_ID, { appProperties: { callboardKind: 'archive', callboardKey: 'archive/workbook' } });
+    one.drive.update(WORKBOOK_ID, { marks: { callboardKind: 'archive', callboardKey: 'archive/workbook' } });
     expect(() => opened(one, [])).toThrow('This is the workbook of an archived production.');
     expect(() => setUp(one, SMALL)).toThrow('This is the workbook of an archived production.');
     expect(one.sheets.sheets).toHaveLength(1);

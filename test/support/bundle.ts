@@ -13,6 +13,7 @@ import type { RequestRecord } from '../../local/workspace/requestLog.ts';
 import type { LocalSpreadsheet, LocalState } from '../../local/workspace/state.ts';
 import type { InputFile, JobReport } from '../../src/entry/browserCalls.ts';
 import { writesOutside } from './insideOnly.ts';
+import { tellingMarks } from './plainMarks.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -68,7 +69,7 @@ export function workspaceFrom(state: LocalState, options: Pick<SetUpOptions, 'lo
 
 /** The workspaces of the present test, each with what it was before. */
 let opened: { workspace: LocalWorkspace; before: LocalState }[] = [];
-/** What the present test has written outside of every production, as far as it was looked at. */
+/** What the present test has written outside of every production, or into marks in words, as far as it was looked at. */
 let outside: string[] = [];
 /** Tools that are not tests use these workspaces too. */
 const isTest = typeof afterEach === 'function';
@@ -78,9 +79,13 @@ function watched(workspace: LocalWorkspace): LocalWorkspace {
   return workspace;
 }
 
-/** Looks what was written outside, and remembers this workspace no longer: for tests that try thousands of them. */
+/** Looks what was written outside and what marks tell, and remembers this workspace no longer: for tests that try thousands of them. */
 export function letGo(workspace: LocalWorkspace): void {
-  outside.push(...opened.flatMap((one) => (one.workspace === workspace ? writesOutside(workspace, one.before) : [])));
+  outside.push(
+    ...opened.flatMap((one) =>
+      one.workspace === workspace ? [...writesOutside(workspace, one.before), ...tellingMarks(workspace)] : [],
+    ),
+  );
   opened = opened.filter((one) => one.workspace !== workspace);
 }
 

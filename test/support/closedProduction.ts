@@ -35,7 +35,7 @@ export function upload(workspace: LocalWorkspace, name: string, folder: string, 
     name,
     mimeType: 'text/plain',
     parents: [pattern.id],
-    appProperties: {},
+    properties: {},
     inheritedPermissionsDisabled: false,
     permissions: structuredClone(pattern.permissions.filter((one) => one.role === 'owner')),
     content: { mimeType: 'text/plain', data, encoding: 'utf8' },
@@ -91,7 +91,7 @@ export function cutOffAtTheCertificate({ workspace, call }: ReturnType<typeof cl
 
 /** Every file in the production's folders, the bin left out. */
 export function inside(state: LocalState): LocalFile[] {
-  const root = Object.values(state.files).find((file) => file.appProperties.callboardKind === 'production');
+  const root = Object.values(state.files).find((file) => file.properties.callboardKind === 'production');
   const under = (file: LocalFile | undefined): boolean =>
     file !== undefined && (file.id === root?.id || under(state.files[file.parents[0] ?? '']));
   return Object.values(state.files).filter((file) => under(file) && !file.trashed);

@@ -27,7 +27,7 @@ function insideIds(states: readonly LocalState[]): { inside: Set<string>; known:
       for (let depth = 0; at !== undefined && depth < 50; depth++) {
         const step: LocalState['files'][string] | undefined = state.files[at];
         // The next season's workbook has a key, and no production of its own yet.
-        const { callboard, callboardKey } = step?.appProperties ?? {};
+        const { callboard, callboardKey } = step?.properties ?? {};
         if (callboard !== undefined || callboardKey !== undefined) inside.add(file.id);
         at = step?.parents[0];
       }

@@ -7,13 +7,13 @@ import { visibleFile } from './driveView.ts';
 
 /** True for the workbook that is open, a production's, an archive's and one of a next season; not for other spreadsheets. */
 export function hasScript({ activeSpreadsheetId, spreadsheets }: LocalState, file: LocalFile): boolean {
-  const { appProperties, id } = file;
+  const { properties, id } = file;
   return (
     Object.hasOwn(spreadsheets, id) &&
     (id === activeSpreadsheetId ||
-      appProperties[TAG_KIND] === 'workbook' ||
-      appProperties[TAG_SEASON] !== undefined ||
-      isArchiveWorkbook(file))
+      properties[TAG_KIND] === 'workbook' ||
+      properties[TAG_SEASON] !== undefined ||
+      isArchiveWorkbook({ marks: file.properties }))
   );
 }
 
@@ -31,6 +31,6 @@ export function openScript(state: LocalState, id: string, email: string): void {
 /** The workbooks of archived productions that this person may open. */
 export function archivesFor(state: LocalState, email: string): LocalFile[] {
   return Object.values(state.files).filter(
-    (file) => isArchiveWorkbook(file) && visibleFile(state, file.id, email) !== undefined,
+    (file) => isArchiveWorkbook({ marks: file.properties }) && visibleFile(state, file.id, email) !== undefined,
   );
 }

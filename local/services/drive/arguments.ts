@@ -13,13 +13,12 @@ export type FileFields = Partial<
     | 'description'
     | 'mimeType'
     | 'parents'
-    | 'appProperties'
     | 'properties'
     | 'trashed'
     | 'inheritedPermissionsDisabled'
     | 'contentRestrictions'
   >
->;
+> & { appProperties?: Record<string, string> };
 
 const isText = (value: unknown) => typeof value === 'string';
 const isFlag = (value: unknown) => typeof value === 'boolean';

@@ -19,9 +19,9 @@ export function changeMetadata(context: RunContext, file: LocalFile, body: FileF
   if (body.name !== undefined) setName(context, file, body.name);
   if (body.description !== undefined) file.description = body.description;
   if (body.mimeType !== undefined && body.mimeType !== file.mimeType) throw notAvailable("Changing a file's type");
-  for (const member of ['appProperties', 'properties'] as const) {
-    file[member] = mergedProperties(file[member], body[member] ?? {});
-  }
+  file.properties = mergedProperties(file.properties, body.properties ?? {});
+  const own = mergedProperties(file.appProperties[state.scriptId] ?? {}, body.appProperties ?? {});
+  file.appProperties = { ...file.appProperties, [state.scriptId]: own };
   if (body.inheritedPermissionsDisabled !== undefined) {
     if (file.mimeType !== FOLDER) throw forbidden('invalid', 'Only folders can limit their access.');
     file.inheritedPermissionsDisabled = body.inheritedPermissionsDisabled;

@@ -1,4 +1,4 @@
-/** What `Drive.Files.copy` does: a new file with the same content and app properties, shared with nobody. */
+/** What `Drive.Files.copy` does: a new file with the same content and properties, shared with nobody. */
 import { newId } from '../../workspace/ids.ts';
 import type { LocalFile } from '../../workspace/state.ts';
 import type { RunContext } from '../runContext.ts';
@@ -15,7 +15,7 @@ export function copyFile(context: RunContext, source: LocalFile, body: FileField
   const isEditorFile = source.mimeType === DOC || source.mimeType === SPREADSHEET;
   const copy = newFile(context, source.mimeType, folderFor(context, body.parents ?? source.parents));
   copy.name = `Copy of ${source.name}`;
-  copy.appProperties = { ...source.appProperties };
+  copy.appProperties = structuredClone(source.appProperties);
   copy.properties = { ...source.properties };
   if (source.description !== undefined) copy.description = source.description;
   if (source.content) copy.content = { ...source.content };

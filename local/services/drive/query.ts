@@ -115,7 +115,9 @@ class QueryReader {
     for (const word of ['and', 'value', '=']) this.#need(word);
     const value = this.#text();
     this.#need('}');
-    return (file) => file[field][key] === value;
+    return field === 'properties'
+      ? (file) => file.properties[key] === value
+      : (file, state) => file.appProperties[state.scriptId]?.[key] === value;
   }
 
   #next(): Token {

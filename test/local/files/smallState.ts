@@ -7,7 +7,9 @@ export const SHEET = 'application/vnd.google-apps.spreadsheet';
 
 export function smallState(files: Partial<LocalFile>[] = [], mails: LocalMail[] = []): LocalState {
   return {
-    version: 1,
+    version: 2,
+    scriptId: 'script1',
+    otherScripts: {},
     nowMs: Date.UTC(2027, 2, 5, 23),
     scriptTimeZone: 'America/New_York',
     me: 'sm@example.org',

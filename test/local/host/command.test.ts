@@ -125,7 +125,7 @@ describe('a good day', () => {
     const file = join(out, '.callboard', 'state.json');
     const state = JSON.parse(readFileSync(file, 'utf8'));
     const book = state.files[state.activeSpreadsheetId];
-    book.appProperties = { callboardKind: 'archive', callboardKey: 'archive/workbook' };
+    book.properties = { callboardKind: 'archive', callboardKey: 'archive/workbook' };
     writeFileSync(file, JSON.stringify({ ...state, activeSpreadsheetId: 'gone' }));
     printed = '';
     expect(await run()).toBe(0);

@@ -1,4 +1,5 @@
 import type { LocalWorkspace } from '../../../local/workspace/localWorkspace.ts';
+import { useScript } from '../../../local/workspace/useScript.ts';
 import { evaluator, ME, NOON } from '../workspace/scriptWorkspace.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -248,6 +249,21 @@ describe('Drive.Files.update', () => {
       call('Files.update', { name: 'after' }, id, null, { addParents: 'nowhere', removeParents: 'root' }),
     ).toThrow();
     expect(workspace.state.files).toEqual(before);
+  });
+
+  test('keeps app properties for the script that wrote them, and properties for every app', () => {
+    const { call, folder, names, workspace } = drive();
+    const { id } = folder('x', { appProperties: { mine: '1' }, properties: { all: '2' } });
+    const seen = () => call('Files.get', id, { fields: 'appProperties,properties' });
+    const found = () => [
+      names(`appProperties has { key='mine' and value='1' }`),
+      names(`properties has { key='all' and value='2' }`),
+    ];
+    expect(seen()).toEqual({ appProperties: { mine: '1' }, properties: { all: '2' } });
+    expect(found()).toEqual([['x'], ['x']]);
+    useScript(workspace.state, 'another');
+    expect(seen()).toEqual({ properties: { all: '2' } });
+    expect(found()).toEqual([[], ['x']]);
   });
 
   test('adds to app properties, and refuses null, which its own schema does not have', () => {

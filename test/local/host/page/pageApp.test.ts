@@ -165,7 +165,7 @@ describe('an archived production', () => {
   beforeEach(() => {
     const tags = { callboardKind: 'archive', callboardKey: 'archive/workbook' };
     const book = state.files.book as LocalFile;
-    state.files.kept = { ...book, id: 'kept', name: 'Play: Archive', appProperties: tags };
+    state.files.kept = { ...book, id: 'kept', name: 'Play: Archive', properties: tags };
     withWorkbook(state, 'kept', [
       smallSheet(
         'Production',
@@ -197,7 +197,7 @@ describe('an archived production', () => {
   });
 
   it('has none for whoever may not edit it, and none in what is no workbook of Callboard’s', async () => {
-    state.files.other = { ...(state.files.kept as LocalFile), id: 'other', appProperties: {} };
+    state.files.other = { ...(state.files.kept as LocalFile), id: 'other', properties: {} };
     withWorkbook(state, 'other', [smallSheet('Notes', [['Note']], {}, { sheetId: 0 })]);
     for (const [as, workbook] of [
       [PARENT, 'kept'],

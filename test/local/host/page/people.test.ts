@@ -3,7 +3,7 @@ import { SHEET, smallMail, smallSheet, smallState, withWorkbook } from '../../fi
 
 it('lists everybody with an address once: the stage manager, the company, guardians by whose they are, and others', () => {
   const state = smallState(
-    [{ id: 'book', mimeType: SHEET, appProperties: { callboardKind: 'workbook' } }],
+    [{ id: 'book', mimeType: SHEET, properties: { callboardKind: 'workbook' } }],
     [smallMail({ to: ['Rosa@example.org', 'board@example.org'] })],
   );
   withWorkbook(state, 'book', [
