@@ -1,9 +1,10 @@
 /** A production after its last night, and its archiving, for tests of strike and archive. */
 import { effectivePermissions, permissionId } from '../../local/services/drive/access.ts';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile, LocalState } from '../../local/workspace/state.ts';
 import { approveRetention, fileNamed } from './archivedProduction.ts';
-import { callsOf, finished, SMALL, setUpWorkspace } from './bundle.ts';
+import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from './bundle.ts';
 
 export const SM = 'ana.reyes@example.org';
 export const KEEPER = 'archive@example.org';
@@ -52,7 +53,11 @@ export function approve(workspace: LocalWorkspace): void {
 export function closed(more: (workspace: LocalWorkspace) => void = () => {}) {
   const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00', log: true });
   const call = callsOf(workspace);
-  sheetOf(workspace, 'Production').rows.push(cells(['Archive keepers', KEEPER]));
+  editCells(workbookOf(workspace), {
+    tab: 'Production',
+    where: { Setting: 'Archive keepers' },
+    set: { Value: KEEPER },
+  });
   finished(call, call('makeSignIn', { date: '' }));
   finished(call, call('makeReport', { date: '' }));
   const preview = call('previewCall', { date: '' });
