@@ -206,7 +206,12 @@ export function settingsFrom(
   placeOf(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
 } {
   const problems: Problem[] = [];
-  const byName = new Map(records.map((record) => [foldedText(record.Setting), record]));
+  const byName = new Map(
+    [...records.filter(isBlank), ...records.filter((one) => !isBlank(one))].map((record) => [
+      foldedText(record.Setting),
+      record,
+    ]),
+  );
   const values = new Map<string, string>();
   const placeOf = (name: string) => {
     const record = byName.get(foldedText(name));
@@ -307,19 +312,26 @@ export function settingsFrom(
   };
 }
 
+/** A row without a value takes nothing away from another of the same name. */
+function isBlank(record: SettingRecord): boolean {
+  return record.Value.trim() === '';
+}
+
 /** Rows of one setting with different values: of texts the last one counts, and nobody can see that. */
 function typedTwice(records: readonly SettingRecord[]): Problem[] {
   const first = new Map<string, SettingRecord>();
-  return records.flatMap((record) => {
-    // What is given at set-up goes before the same setting in a file.
-    const key = `${record.place.file ?? ''} ${foldedText(record.Setting)}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, record);
-    if (earlier === undefined || earlier.Value.trim() === record.Value.trim()) return [];
-    const message = `${shortened(record.Setting)} is in row ${earlier.rowNumber} already, with another value. Delete one of the two rows.`;
-    const about = record.Setting;
-    return [{ ...record.place, row: record.rowNumber, column: 'Setting', about, message, stops: 'call' as const }];
-  });
+  return records
+    .filter((one) => !isBlank(one))
+    .flatMap((record) => {
+      // What is given at set-up goes before the same setting in a file.
+      const key = `${record.place.file ?? ''} ${foldedText(record.Setting)}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, record);
+      if (earlier === undefined || earlier.Value.trim() === record.Value.trim()) return [];
+      const message = `${shortened(record.Setting)} is in row ${earlier.rowNumber} already, with another value. Delete one of the two rows.`;
+      const about = record.Setting;
+      return [{ ...record.place, row: record.rowNumber, column: 'Setting', about, message, stops: 'call' as const }];
+    });
 }
 
 /** Kept in the same tab by an archive that was begun. */

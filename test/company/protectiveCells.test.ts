@@ -123,6 +123,9 @@ test('a setting with two values, or under another name, counts as the safe one',
   const twice = production({ Production: ['Uncleared adults | Leave out', 'Uncleared adults | Do not check'] });
   expect(twice.settings.unclearedAdults).toBe('Leave out');
   expect(twice.problems).toMatchObject([{ row: 10, column: 'Setting', stops: 'call' }]);
+  const blank = production({ Production: ['Uncleared adults | Leave out', 'Uncleared adults | '] });
+  expect(blank.settings.unclearedAdults).toBe('Leave out');
+  expect(blank.problems).toEqual([]);
   const renamed = production({ Production: ['Adults without checks | Leave out'] });
   expect(renamed.settings.unclearedAdults).toBe('Leave out');
   expect(renamed.problems[0]).toMatchObject({
