@@ -5,6 +5,7 @@ import type { DateText } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
 import type { ProductionData } from '../production/productionData.ts';
 import { productionIdOf } from '../production/productionState.ts';
+import { datesThatStop } from '../schedule/dateDoubts.ts';
 import { daysBetween } from '../schedule/dates.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
 import { outboxTab, scheduleTab } from '../workbook/tabSpecs.ts';
@@ -12,7 +13,7 @@ import { calendarFiles } from './callCalendar.ts';
 import { type CallChoice, callDrafts } from './callDrafts.ts';
 import { type DailyCall, dailyCall } from './dailyCall.ts';
 import { problemsOn } from './problemsOn.ts';
-import { type ToldRow, toldRows } from './told.ts';
+import { type ToldRow, toldDates, toldRows } from './told.ts';
 
 export const DAILY_CALL = 'Daily call';
 
@@ -77,13 +78,15 @@ function planFrom(
   const call = dailyCall(data, date, toldIds);
   const calendar = calendarFiles(ws.clock, productionIdOf(ws, workbook.id));
   const drafts = callDrafts(ws, data, call, { rows: told, choice }, calendar).map(written);
+  // An event whose year slipped may be meant for this day: then whoever it calls is missing.
+  const slipped = datesThatStop(data, new Set([date, ...toldDates(rows)]));
   const { problems, doubts } = problemsOn(workbook.table(scheduleTab), data.problems, call);
   return {
     call,
     mail: mailPlan(ws, { name: DAILY_CALL, prefix: 'call', date }, rows, drafts),
     told,
     choice,
-    problems,
+    problems: [...problems, ...slipped],
     doubts: [...doubts, ...missingListAddress(data)],
   };
 }

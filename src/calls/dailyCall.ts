@@ -9,6 +9,7 @@ import type { ProductionData } from '../production/productionData.ts';
 import { addDays, clockTime, dateInShort } from '../schedule/dates.ts';
 import { type DayEvent, type DayPlan, dayPlan } from '../schedule/dayPlan.ts';
 import { dayWarnings } from '../schedule/dayWarnings.ts';
+import { earlyCalls } from '../schedule/earlyCalls.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import { calledTogether, withoutUncleared } from '../schedule/leaveOut.ts';
 import { rehearsableWords } from '../schedule/rehearsable.ts';
@@ -71,6 +72,7 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
   const { envelopes, unreachable } = envelopesFor([...called, ...cancelled], company, {
     minorsToo: settings.minorsToo,
   });
+  const early = earlyCalls(plan);
   const minutes = [...ownCalls.values()].flat().map((own) => own.callMinute);
   return {
     date,
@@ -82,9 +84,13 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
     unreachable,
     conflicts: plan.events.flatMap(conflictWords),
     rehearsable: rehearsableWords(plan, company, breakdown, conflicts),
-    warnings: [...leftOut.map((one) => one.message), ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours)],
+    warnings: [
+      ...leftOut.map((one) => one.message),
+      ...early.warnings,
+      ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours),
+    ],
     firstMinute: minutes.length === 0 ? null : Math.min(...minutes),
-    problems: plan.problems,
+    problems: [...plan.problems, ...early.problems],
     doubts: plan.doubts,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Person } from '../company/company.ts';
 import type { OutboxRecord } from '../jobs/outbox.ts';
+import type { DateText } from '../jobs/workspace.ts';
 import type { Window } from '../schedule/windows.ts';
 import type { OwnCall } from './dailyCall.ts';
 import { ownWhatOf, placeOf, whatOf } from './eventWords.ts';
@@ -38,6 +39,13 @@ export function toldCalls(person: Person | null, calls: readonly OwnCall[], venu
 /** An event without an id is known by when it begins. */
 export function eventKey(event: { id: string; date: string; start: string }): string {
   return event.id === '' ? `at-${event.date}-${event.start}` : event.id;
+}
+
+/** The days of which anybody was told. */
+export function toldDates(rows: readonly OutboxRecord[]): Set<DateText> {
+  return new Set(
+    rows.filter((row) => row.Key.startsWith('call/') && TOLD_STATES.includes(row.State)).map((row) => row.Date),
+  );
 }
 
 /** @param day the fingerprint of the whole day, for a message that goes out whatever changed; else `''` */

@@ -39,6 +39,7 @@ const NOTHING: Today = {
   unreachable: [],
   conflicts: [],
   problems: [],
+  doubts: [],
   warnings: [],
   lessons: NO_LESSONS,
   triggersInstalled: false,

@@ -1,8 +1,10 @@
 /** What a read workbook says of the day, in words: what is on, what goes out, what a person has to decide. */
 import { callOutline } from '../calls/callPlan.ts';
+import { neverCalled } from '../calls/neverCalled.ts';
 import type { OutboxRecord } from '../jobs/outbox.ts';
 import type { Moment, Workspace } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
+import { scheduleDoubts, settingDoubts } from '../schedule/dateDoubts.ts';
 import { addDays, clockTime, dateInShort } from '../schedule/dates.ts';
 import { publishedOn } from '../schedule/event.ts';
 import { outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
@@ -47,6 +49,11 @@ export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean): Parti
     ],
     conflicts: [...new Set(plans.flatMap(({ call }) => call.conflicts))],
     problems: data.problems,
+    doubts: [
+      ...settingDoubts(data),
+      ...scheduleDoubts(data, now.date),
+      ...neverCalled(data.events, now.date, goesOut, outbox, workbook.records(reportsTab, [])),
+    ],
   };
 }
 

@@ -75,6 +75,8 @@ export interface Today {
   unreachable: string[];
   conflicts: string[];
   problems: Problem[];
+  /** Dates and times that can be read and are hardly meant, and events of which nobody was told. */
+  doubts: Problem[];
   warnings: string[];
   /** What earlier productions taught: only while this one is starting. */
   lessons: LessonsShown;

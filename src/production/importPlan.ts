@@ -7,6 +7,7 @@ import { type Company, personNamed } from '../company/company.ts';
 import { parentProblems, parentRows } from '../company/parentRows.ts';
 import { sharedAddresses } from '../company/sharedAddresses.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
+import { scheduleDoubts, settingDoubts } from '../schedule/dateDoubts.ts';
 import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, partialTable } from '../workbook/csvTable.ts';
@@ -102,6 +103,7 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
     ...(importTabs(spec).length === 0 ? [] : otherTabProblems(spec, rows, place, after.company)),
   ];
   const old = new Set(before.problems.map(problemLine));
+  const oldDoubts = new Set(doubtsOf(before).map((problem) => problem.message));
   for (const problem of found) {
     if (problem.file === undefined) continue;
     // A missing column is named once, not in every row.
@@ -120,8 +122,14 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
       ...otherIdNotices(file, rows, place),
       ...(spec.name === peopleTab.name || spec.name === guardiansTab.name ? sharedAddresses(after.company) : []),
       ...found.filter((problem) => problem.file === undefined && !old.has(problemLine(problem))),
+      ...doubtsOf(after).filter((problem) => !oldDoubts.has(problem.message)),
     ],
   };
+}
+
+/** Dates and times that are hardly meant. */
+function doubtsOf(data: ProductionData): Problem[] {
+  return [...settingDoubts(data), ...scheduleDoubts(data, '')];
 }
 
 function sceneNames(tables: ReadonlyMap<string, Table>): string[] {

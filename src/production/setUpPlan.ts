@@ -2,6 +2,7 @@
 import { retentionStartRows } from '../archive/retentionClasses.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
+import { scheduleDoubts, settingDoubts } from '../schedule/dateDoubts.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
 import { newRows } from '../workbook/newRows.ts';
@@ -114,6 +115,7 @@ export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: read
     if (problem.file === undefined && (isAsked || problem.tab !== productionTab.name)) notices.push(problem);
     else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
   }
+  notices.push(...settingDoubts(data), ...scheduleDoubts(data, ''));
   const sceneHeaders = scenesOfFile(files.get(breakdownTab.name), data);
   const tables = new Map(
     PRODUCTION_TABS.map((spec): [string, Table] => {

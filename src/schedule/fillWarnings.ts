@@ -1,6 +1,7 @@
 /** What a filled schedule would run into on its new days: people who cannot come, and places that are taken. */
 import type { ProductionData } from '../production/productionData.ts';
 import { dateFromSerial, minutesFromTime, timeFromSerial } from '../workbook/cellDates.ts';
+import { scheduleDoubts } from './dateDoubts.ts';
 import { dateInShort } from './dates.ts';
 import { dayPlan } from './dayPlan.ts';
 import { listed, placesTwice } from './dayWarnings.ts';
@@ -26,7 +27,8 @@ export function fillWarnings(data: ProductionData, request: FillRequest, plan: F
     const missing = [...(own?.away ?? []), ...(own?.partly ?? [])].map(({ person }) => person.name);
     const cannot =
       missing.length === 0 ? [] : [`${missing.length} cannot come, or not for all of it: ${listed(missing)}.`];
-    return [...cannot, ...placesTwice(day, wanted)].map((line) => `${dateInShort(wanted.date)}: ${line}`);
+    const doubts = scheduleDoubts({ ...data, events: [wanted], conflicts: [] }, '').map(({ message }) => message);
+    return [...doubts, ...cannot, ...placesTwice(day, wanted)].map((line) => `${dateInShort(wanted.date)}: ${line}`);
   });
 }
 

@@ -125,7 +125,7 @@ function parseDate(cell: CellValue, text: string): Parsed {
   const date = dateInCell(cell);
   if (date !== null) return { value: date };
   if (typeof cell === 'string') return { problem: typedDateProblem(text, typedDate(text)) };
-  return { problem: `“${text}” is not a date. Type it as year-month-day, for example 2027-03-05.` };
+  return { problem: `${numberShown(cell, text)} is not a date. Type it as year-month-day, for example 2027-03-05.` };
 }
 
 /** Where midnight ends a day; elsewhere it could be either end. */
@@ -142,8 +142,16 @@ function parseTime(column: ColumnSpec, cell: CellValue, text: string): Parsed {
   const serial = typeof cell === 'number' ? cell : serialFromTime(text);
   const time = serial === null ? null : timeFromSerial(serial);
   return time === null
-    ? { problem: `“${text}” is not a time of day. Type it as hours and minutes, for example 18:30.` }
+    ? { problem: `${numberShown(cell, text)} is not a time of day. Type it as hours and minutes, for example 18:30.` }
     : { value: time };
+}
+
+/** A number as the cell shows it, where it is shown as a day, a time or both. */
+function numberShown(cell: CellValue, text: string): string {
+  const date = typeof cell === 'number' ? dateInCell(cell) : null;
+  const time = typeof cell === 'number' && !Number.isInteger(cell) ? timeFromSerial(cell - Math.floor(cell)) : null;
+  if (date === null) return time === null || cell === null || Number(cell) > 1 ? `“${text}”` : `The time ${time}`;
+  return time === null ? `The day ${date}` : `The day ${date} with the time ${time}`;
 }
 
 function parseNumber(cell: CellValue, text: string): Parsed {

@@ -164,7 +164,8 @@ export function typedDateProblem(text: string, read: TypedDate): string {
 
 /** The day that a cell holds, as a number or as text that can only be one day; `null` for anything else. */
 export function dateInCell(cell: CellValue): DateText | null {
-  if (typeof cell === 'number') return dateFromSerial(cell);
+  // A day with a time behind it, as forms write it, is that day.
+  if (typeof cell === 'number') return dateFromSerial(Math.floor(cell));
   if (typeof cell !== 'string') return null;
   const read = typedDate(cell);
   return read.kind === 'date' ? read.date : null;

@@ -12,6 +12,7 @@ import {
   lineNotesTab,
   peopleTab,
   presetsTab,
+  productionTab,
   scheduleTab,
 } from '../../src/workbook/tabSpecs.ts';
 
@@ -345,4 +346,30 @@ it.each([
   ['', undefined],
 ])('the tab %j can be filled from outside as %j', (name, tab) => {
   expect(importableTab(name)?.name).toBe(tab);
+});
+
+describe('a date that is hardly meant', () => {
+  const SEASON: CellValue[][] = [
+    ['Setting', 'Value'],
+    ['First rehearsal', '2027-02-01'],
+    ['Opening', '2027-04-09'],
+    ['Strike', '2027-04-11'],
+  ];
+
+  it('is said when a schedule is imported, and once', () => {
+    const text = 'Date,Start,End,Type\n2026-01-23,16:00,18:00,Rehearsal\n2027-03-05,4:00,6:00,Rehearsal';
+    const plan = importPlan(scheduleTab, text, tabs({ Production: SEASON }));
+    expect(plan.problems).toEqual([]);
+    expect(plan.notices.map(({ row, column }) => [row, column])).toEqual([
+      [2, 'Date'],
+      [3, 'Start'],
+    ]);
+    const after = carriedOut(tabs({ Production: SEASON }), plan);
+    expect(importPlan(scheduleTab, text, after).notices).toEqual([]);
+  });
+
+  it('is said when a setting is imported', () => {
+    const plan = importPlan(productionTab, 'Setting,Value\nOpening,2027-01-09', tabs({ Production: SEASON }));
+    expect(plan.notices.map(({ message }) => message)).toEqual([expect.stringContaining('before First rehearsal')]);
+  });
 });

@@ -141,3 +141,15 @@ test('a cell that no spreadsheet takes is named with everything else, before any
   expect(places(refusals)).toEqual(['production.csv, row 6, column Value', 'people.csv, row 2, column Role']);
   expect(refusals[1]?.message).toContain('50001 characters');
 });
+
+test('dates that are hardly meant are said at set-up and stop nothing', () => {
+  const files = SMALL.map((one) => {
+    if (one.name === 'production.csv') return { ...one, text: one.text.replace(/Opening,.*/, 'Opening,2026-03-19') };
+    if (one.name === 'schedule.csv') return { ...one, text: one.text.replace('2027-03-05', '2026-03-05') };
+    return one;
+  });
+  const { refusals, notices } = planFor(files);
+  expect(refusals).toEqual([]);
+  const said = notices.map(({ file: name, column }) => `${name} ${column}`);
+  expect(said).toEqual(expect.arrayContaining(['production.csv Value', 'schedule.csv Date']));
+});

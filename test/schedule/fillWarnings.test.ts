@@ -8,9 +8,15 @@ import { production, typedTable } from '../builders/production.ts';
 const EVENT = 'E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | Hall | Full cast | Published';
 const PEOPLE = ['Person ID | Name | Group | Minor', 'P001 | Cleo Park | Cast | Yes', 'P002 | Ben Okafor | Cast | No'];
 
-function warnings(request: FillRequest, conflicts: string[] = [], others: string[] = []): string[] {
+function warnings(
+  request: FillRequest,
+  conflicts: string[] = [],
+  others: string[] = [],
+  settings: string[] = [],
+): string[] {
   const schedule = ['Event ID | Date | Start | End | Type | Location | Also called | Status', EVENT, ...others];
   const data = production({
+    Production: settings,
     People: PEOPLE,
     Schedule: schedule,
     Conflicts: ['Person | From date | To date | From time | To time | Status', ...conflicts],
@@ -85,4 +91,11 @@ test('an event that is cancelled, or that is not there, runs into nothing', () =
     repeat('2027-03-12'),
   );
   expect(fillWarnings(data, repeat('2027-03-12'), plan)).toEqual([]);
+});
+
+test('a day outside the production, and an hour that is hardly meant, are said', () => {
+  expect(warnings(repeat('2027-03-19'), [], [], ['Closing | 2027-03-12'])).toEqual([
+    expect.stringMatching(/^Fri 19 Mar: Rehearsal on Friday 19 March 2027 is 7 days after Closing/),
+  ]);
+  expect(warnings(move({ start: '4:00', end: '6:00' }))).toEqual([expect.stringContaining('If 16:00 is meant')]);
 });

@@ -82,7 +82,7 @@ test('every cell that cannot be read is named, all at once, by row and column', 
   const { records, problems } = read(
     scheduleTab,
     { Date: 'soon', Start: 'after lunch', End: 2, Type: 'Party' },
-    { Date: 46451.5, Start: 0.5, End: 0.6, Type: 'Rehearsal', Status: 'Maybe' },
+    { Date: 0.5, Start: 0.5, End: 0.6, Type: 'Rehearsal', Status: 'Maybe' },
   );
   expect(records).toEqual([]);
   expect(problems.map(({ row, column }) => `${row} ${column}`)).toEqual([
@@ -94,6 +94,18 @@ test('every cell that cannot be read is named, all at once, by row and column', 
     '3 Status',
   ]);
   expect(problems[0]?.message).toBe('“soon” is not a date. Type it as year-month-day, for example 2027-03-05.');
+});
+
+test('a date with a time in its cell is that date, and a number is named as its cell shows it', () => {
+  const fine = { Date: 46451, Start: 0.5, End: 0.75, Type: 'Rehearsal' };
+  expect(read(scheduleTab, { ...fine, Date: 46451.416666666664 }).records).toMatchObject([{ Date: '2027-03-05' }]);
+  const said = (change: object) => read(scheduleTab, { ...fine, ...change }).problems.map(({ message }) => message);
+  expect(said({ Date: 0.5 })).toEqual([expect.stringContaining('The time 12:00 is not a date')]);
+  expect(said({ Start: 46451.5 })).toEqual([
+    expect.stringContaining('The day 2027-03-05 with the time 12:00 is not a time of day'),
+  ]);
+  expect(said({ Start: 46451 })).toEqual([expect.stringContaining('The day 2027-03-05 is not a time of day')]);
+  expect(said({ Start: 2 })).toEqual([expect.stringContaining('“2” is not a time of day')]);
 });
 
 test('a row that lacks a required cell is left out, one with a bad optional cell stays without it', () => {

@@ -101,8 +101,11 @@ const MOST_UNFOLDED = 6;
 
 function Attention() {
   const { today, go } = useApp();
-  const { warnings, messages, moreMessages, unreachable, conflicts, problems } = today;
-  const count = warnings.length + messages.length + unreachable.length + conflicts.length + problems.length;
+  const { warnings, messages, moreMessages, unreachable, conflicts, problems, doubts } = today;
+  const count = [warnings, messages, unreachable, conflicts, problems, doubts].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
   if (count === 0) {
     return (
       <p>
@@ -143,6 +146,13 @@ function Attention() {
         <Notice tone="watch" title={`${counted(problems.length, 'cell')} cannot be read as meant`}>
           <More title="Show them">
             <Problems problems={problems} />
+          </More>
+        </Notice>
+      ) : null}
+      {doubts.length > 0 ? (
+        <Notice tone="watch" title={`${counted(doubts.length, 'thing')} in the schedule and settings to look at`}>
+          <More title="Show them">
+            <Problems problems={doubts} />
           </More>
         </Notice>
       ) : null}
