@@ -35,6 +35,10 @@ export interface LocalFile {
   /** Direct permissions only; inherited ones are worked out from the parents. */
   permissions: LocalPermission[];
   inheritedPermissionsDisabled: boolean;
+  /** What Drive still shows of the access before the last change. */
+  accessShown?: Pick<LocalFile, 'permissions' | 'inheritedPermissionsDisabled'> & { untilMs: number };
+  /** Set on the folder that is the top of a shared drive. */
+  driveId?: string;
   contentRestrictions: { readOnly: boolean; reason?: string }[];
   /** For Docs: the HTML it was made from. For uploads: text, or base64 when `encoding` says so. */
   content?: { mimeType: string; data: string; encoding: 'utf8' | 'base64' };
@@ -156,6 +160,8 @@ export interface LocalState {
   triggers: LocalTrigger[];
   /** Per e-mail address: when the 24 hours began, and what was used since. */
   usage: Record<string, { sinceMs: number; mailRecipients: number; triggerMs: number; filesMade: number }>;
+  /** How long Drive shows access as it was before a change; not at all unless it is set. */
+  accessLagMs?: number;
   /** Addresses that have no Google account: sharing with them without a mail fails. */
   withoutGoogleAccount?: string[];
   /** True when this account's storage is full: no file can be made, and no content replaced. */

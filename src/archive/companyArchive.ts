@@ -33,6 +33,7 @@ function namedArchiveFolder(ws: Workspace, setting: string): SharedFile | null {
   try {
     const folder = ws.sharing.file(idInLink(setting));
     if (folder.mimeType !== FOLDER_TYPE) throw wrong(`“${folder.name}” is not a folder. Paste a folder’s link.`);
+    if (folder.inSharedDrive) throw wrong(`“${folder.name}” is in a shared drive. Name a folder in My Drive.`);
     if (folder.trashed) throw wrong(`“${folder.name}” is in the bin. Take it out, or name another folder.`);
     if (!folder.mayEdit) {
       throw wrong(`you may not put anything into “${folder.name}”. Ask its owner to let you edit it, or name another.`);

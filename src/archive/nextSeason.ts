@@ -57,7 +57,7 @@ export function nextSeasonPlace(ws: Workspace, archive: OpenArchive): NextSeason
 
 function writableFolder(ws: Workspace, id: string): DriveFile | null {
   const folder = unlessGone(() => ws.sharing.file(id));
-  return folder === null || folder.trashed || !folder.mayEdit ? null : folder;
+  return folder === null || folder.trashed || folder.inSharedDrive || !folder.mayEdit ? null : folder;
 }
 
 /**

@@ -4,6 +4,7 @@
  * only, so that nobody gets a hundred mails.
  */
 import { foldedAddress } from '../company/emailAddress.ts';
+import { lookAgain } from '../jobs/lookAgain.ts';
 import { FOLDER_TYPE, type Grant, type OwnershipAnswer } from '../jobs/workspace.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { rankOf } from '../production/grantWords.ts';
@@ -69,7 +70,12 @@ export function handOverFiles(production: Production, from: string, to: string):
       return readBack(sharedTree(ws, state), from, to, answer);
     }
   }
-  return readBack(sharedTree(ws, state), from, to, refusedInARow > 0 ? 'refused' : 'given');
+  if (refusedInARow > 0) return readBack(sharedTree(ws, state), from, to, 'refused');
+  return lookAgain(
+    job,
+    () => readBack(sharedTree(ws, state), from, to, 'given'),
+    ({ left }) => left === 0,
+  );
 }
 
 /** The production folder and both workbooks: what a stage manager cannot do without. */

@@ -11,6 +11,7 @@ import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '../production/productionState.ts';
+import { inSharedDrive } from '../production/sharedTree.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { archiveStatus } from './archivedCalls.ts';
@@ -215,7 +216,8 @@ function productionFolder(
     const root = ws.sharing.file(folderId(state, ROOT_KEY));
     const isTheirs = foldedAddress(root.owner) === foldedAddress(stageManager);
     const asked = grantOf(root, me)?.askedToOwn === true;
-    return { owner: isTheirs ? '' : root.owner, warnings: asked ? [ASKED_TO_OWN] : [] };
+    const away = root.inSharedDrive ? [inSharedDrive(`The production folder “${root.name}”`).message] : [];
+    return { owner: isTheirs ? '' : root.owner, warnings: [...away, ...(asked ? [ASKED_TO_OWN] : [])] };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { owner: '', warnings: ['The production folder is not there, or you cannot open it.'] };

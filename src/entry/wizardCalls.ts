@@ -5,6 +5,7 @@ import { folderPlan } from '../production/folderLayouts.ts';
 import { ARCHIVED_MESSAGE, isArchiveWorkbook } from '../production/productionState.ts';
 import { SETTINGS } from '../production/settings.ts';
 import { setUpPlan } from '../production/setUpPlan.ts';
+import { inSharedDrive } from '../production/sharedTree.ts';
 import type { Table } from '../workbook/table.ts';
 import { lessonsTab } from '../workbook/tabSpecs.ts';
 import type { SetUpPreview, SetUpRequest } from './browserCalls.ts';
@@ -48,7 +49,9 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
     const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
     const workbookId = ws.spreadsheets.activeId();
     if (workbookId === null) throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook.');
-    if (isArchiveWorkbook(ws.drive.get(workbookId))) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
+    const file = ws.drive.get(workbookId);
+    if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
+    if (file.inSharedDrive) throw inSharedDrive('This spreadsheet');
     const info = ws.spreadsheets.describe(workbookId);
     const values = ws.spreadsheets.read(
       workbookId,

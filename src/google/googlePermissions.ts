@@ -12,7 +12,7 @@ import type { Caller } from './retry.ts';
 const SHARED_FIELDS = [
   FILE_FIELDS,
   'owners(emailAddress)',
-  'permissions(id,type,role,emailAddress,domain,pendingOwner,expirationTime,permissionDetails(role,inherited))',
+  'permissions(id,type,role,emailAddress,domain,pendingOwner,expirationTime,view,permissionDetails(role,inherited))',
   'capabilities(canEdit,canShare,canDelete)',
   'contentRestrictions(readOnly,reason)',
   'size,md5Checksum,modifiedTime',
@@ -21,6 +21,7 @@ const SHARED_FIELDS = [
 type Schema = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission & {
   permissionDetails?: { role?: string; inherited?: boolean }[];
+  view?: string;
 };
 
 export function googleSharing(caller: Caller): Sharing {
@@ -102,7 +103,7 @@ function sharedFile(file: Schema): SharedFile {
   return {
     ...driveFile(file),
     owner: file.owners?.[0]?.emailAddress ?? '',
-    grants: ((file.permissions ?? []) as Permission[]).map(grant),
+    grants: ((file.permissions ?? []) as Permission[]).filter(isAccess).map(grant),
     mayShare: file.capabilities?.canShare ?? false,
     mayEdit: file.capabilities?.canEdit ?? false,
     mayDelete: file.capabilities?.canDelete ?? false,
@@ -112,6 +113,11 @@ function sharedFile(file: Schema): SharedFile {
     checksum: file.md5Checksum ?? '',
     modified: file.modifiedTime ?? '',
   };
+}
+
+/** On a limited folder Google also lists whoever can open the folder above: they see its name, and no more. */
+function isAccess({ view }: Permission): boolean {
+  return view !== 'metadata';
 }
 
 /** Where Google does not say what is inherited, everything counts as given on the file itself: nothing is overlooked. */

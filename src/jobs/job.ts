@@ -74,8 +74,9 @@ export class Job {
     return this.ledgerLost || before.includes(ANYTHING) || before.includes(this.mark(key));
   }
 
-  timeIsUp(): boolean {
-    return this.ws.clock.epochMs() >= this.endMs;
+  /** @param neededMs how long what comes next takes */
+  timeIsUp(neededMs = 0): boolean {
+    return this.ws.clock.epochMs() + neededMs >= this.endMs;
   }
 
   /** True when an earlier run began exactly this and did not end. */

@@ -95,6 +95,8 @@ export interface DriveFile {
   marks: Record<string, string>;
   link: string;
   inheritedPermissionsDisabled: boolean;
+  /** There Google does not say with the files who can open them. */
+  inSharedDrive: boolean;
 }
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
@@ -215,7 +217,7 @@ export interface SharedFile extends DriveFile {
   locked: boolean;
   /** What whoever locked it said; `''` when it is not locked. */
   lockReason: string;
-  /** In bytes; `null` for Docs, spreadsheets and folders. */
+  /** In bytes; `null` for folders, and where Google does not tell. */
   size: number | null;
   /** MD5, where Google gives one; `''` elsewhere. */
   checksum: string;

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../jobs/appError.ts';
 import { AppError } from '../jobs/appError.ts';
+import { lookAgain } from '../jobs/lookAgain.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
@@ -140,22 +141,37 @@ function carryOut(production: Production, batch: string, changes: AccessChange[]
       refused.set(changeKey(change), refusal(change, error));
     }
   }
-  const now = new Map(sharedTree(ws, state).map((file) => [file.id, file]));
+  const rows = rowsOf(production, batch);
+  const whyNot = (row: ChangeRecord) => refused.get(`${row['File ID']} ${row.Who} ${row.Now}`);
+  const isSettled = (seen: readonly TreeFile[]) => rows.every((row) => holds(seen, row) || whyNot(row) !== undefined);
+  const now = lookAgain(job, () => sharedTree(ws, state), isSettled);
+  if (!isSettled(now) && job.timeIsUp(LAST_LOOK_MS)) {
+    job.save();
+    return { state: 'more', changed: changes.length, problems: [] };
+  }
   const problems: Problem[] = [];
   let changed = 0;
-  const states = rowsOf(production, batch).map((row) => {
-    const file = now.get(row['File ID']);
-    const holds = file === undefined || roleWord(directGrant(file, row.Who)?.directRole ?? null) === row.Now;
-    if (holds) changed++;
+  const states = rows.map((row) => {
+    const isDone = holds(now, row);
+    if (isDone) changed++;
     else {
-      const why = refused.get(`${row['File ID']} ${row.Who} ${row.Now}`);
+      const why = whyNot(row);
       problems.push({ message: why ?? `“${row.File}”: Google did not change what ${row.Who} may do. Check again.` });
     }
-    return rowState(row.Batch, row['File ID'], row.Who, holds ? 'Done' : 'Refused');
+    return rowState(row.Batch, row['File ID'], row.Who, isDone ? 'Done' : 'Refused');
   });
   workbook.change([...states, ...also]);
   job.finish();
   return { state: 'done', changed, problems };
+}
+
+/** Without so much time Google may not have shown a change yet, and the next run looks. */
+const LAST_LOOK_MS = 16_000;
+
+/** Whether a change shows; on a file that is gone there is nothing left to change. */
+function holds(tree: readonly TreeFile[], row: ChangeRecord): boolean {
+  const file = tree.find(({ id }) => id === row['File ID']);
+  return file === undefined || roleWord(directGrant(file, row.Who)?.directRole ?? null) === row.Now;
 }
 
 function makeChange(ws: Workspace, { fileId, grantee, grantId, now }: AccessChange): void {

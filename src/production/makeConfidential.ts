@@ -1,5 +1,7 @@
 /** The Confidential workbook: made once, in its limited-access folder, and mended when set-up runs again. */
 import { AppError, type Problem } from '../jobs/appError.ts';
+import type { Job } from '../jobs/job.ts';
+import { lookAgain } from '../jobs/lookAgain.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import { CONFIDENTIAL_TABS } from '../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
@@ -10,6 +12,7 @@ import { builtTabProblems } from './setUpProblems.ts';
 
 /** The restricted workbook, in the restricted folder; never in a folder that others can look into. */
 export function makeConfidential(
+  job: Job,
   ws: Fence['ws'],
   state: ProductionState,
   missing: readonly string[],
@@ -17,7 +20,11 @@ export function makeConfidential(
 ): void {
   const key = folderKeyFor(state.layout, 'confidential');
   const id = folderId(state, key);
-  const folder = ws.drive.get(id);
+  const folder = lookAgain(
+    job,
+    () => ws.drive.get(id),
+    (seen) => seen.inheritedPermissionsDisabled,
+  );
   if (!folder.inheritedPermissionsDisabled) {
     throw new AppError(
       'refused',

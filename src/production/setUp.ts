@@ -26,6 +26,7 @@ import {
   tagsOf,
 } from './productionState.ts';
 import { type SetUpInput, setUpPlan } from './setUpPlan.ts';
+import { inSharedDrive } from './sharedTree.ts';
 
 export interface SetUpResult {
   state: 'done' | 'more' | 'refused';
@@ -59,6 +60,7 @@ export function setUpProduction(
     throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
   const file = ws.drive.get(workbookId);
   if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
+  if (file.inSharedDrive) throw inSharedDrive('This spreadsheet');
   const info = ws.spreadsheets.describe(workbookId);
   const values = ws.spreadsheets.read(
     workbookId,
@@ -86,7 +88,7 @@ export function setUpProduction(
     },
   );
   const before = { info, values, file, state, missing };
-  const steps = setUpSteps(fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
+  const steps = setUpSteps(job, fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {
     return { state: 'more', problems: plan.notices, title, ...NOTHING_MADE, alreadySetUp: !known.fresh };
   }
@@ -146,6 +148,7 @@ interface Before {
 }
 
 function setUpSteps(
+  job: Job,
   fence: Fence,
   before: Before,
   target: { title: string; folders: readonly PlannedFolder[]; fresh: boolean },
@@ -183,7 +186,7 @@ function setUpSteps(
   steps.push({ key: 'move', run: () => moveWorkbook(ws, before, target.title) });
   steps.push({
     key: 'confidential',
-    run: () => makeConfidential(ws, state, before.missing, target.title),
+    run: () => makeConfidential(job, ws, state, before.missing, target.title),
   });
   return steps;
 }

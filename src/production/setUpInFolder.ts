@@ -8,6 +8,7 @@ import { FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
 import { folderPlan } from './folderLayouts.ts';
 import { PRODUCTION_KEY, TAG_KEY, TAG_KIND } from './productionState.ts';
 import { type SetUpResult, setUpProduction } from './setUp.ts';
+import { inSharedDrive } from './sharedTree.ts';
 
 /** The property that names the workbook that is being set up. */
 export const NEW_WORKBOOK_KEY = 'newWorkbook';
@@ -78,6 +79,7 @@ function refuseBefore(ws: Workspace, request: FolderSetUpRequest): void {
     }
   }
   if (problems.length > 0) throw new AppError('bad-input', 'Something is missing.', { problems });
+  if (ws.drive.get(folderId).inSharedDrive) throw inSharedDrive('This folder');
   const name = folderPlan(layout, title, year)[0]?.name;
   const taken = ws.drive.list(folderId).some((file) => file.mimeType === FOLDER_TYPE && file.name === name);
   if (taken) {

@@ -14,7 +14,7 @@ type Look = { withBin: boolean };
 
 /**
  * The production folder and everything of its own inside it, parents before children. One call, and one for each 20 folders.
- * @throws AppError `not-found` when the production folder is gone or in the bin.
+ * @throws AppError `not-found` when the production folder is gone or in the bin, `refused` in a shared drive.
  */
 export function sharedTree(ws: Workspace, state: ProductionState, look: Look = { withBin: false }): TreeFile[] {
   return treeAndOthers(ws, state, look).tree;
@@ -33,6 +33,7 @@ export function treeAndOthers(
   if (root.trashed) {
     throw new AppError('not-found', `The production folder “${root.name}” is in the bin. Take it out, then try again.`);
   }
+  if (root.inSharedDrive) throw inSharedDrive(`The production folder “${root.name}”`);
   const found = listed(ws, root, Object.values(state.folders), look, state);
   const others: TreeFile[] = [];
   const tree: TreeFile[] = [{ ...root, path: '' }];
@@ -46,6 +47,14 @@ export function treeAndOthers(
     }
   }
   return { tree, others };
+}
+
+/** @param what with its article, at the beginning of a sentence */
+export function inSharedDrive(what: string): AppError {
+  return new AppError(
+    'refused',
+    `${what} is in a shared drive. Google does not say there who can open what, so Callboard cannot keep the families’ data safe in it. Move it to My Drive.`,
+  );
 }
 
 /** Marks of another production, or of the company's archive folder, say nothing here. */

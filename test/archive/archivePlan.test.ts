@@ -24,7 +24,17 @@ const grant = (who: string, more: Partial<Grant> = {}): Grant => ({
 });
 const owner = grant(ME, { role: 'owner', directRole: 'owner' });
 const file = (id: string, parentId: string | null, more: Partial<TreeFile> = {}): TreeFile => ({
-  ...{ id, parentId, name: id, path: id, mimeType: 'text/plain', trashed: false, marks: {}, link: '' },
+  ...{
+    id,
+    parentId,
+    name: id,
+    path: id,
+    mimeType: 'text/plain',
+    trashed: false,
+    marks: {},
+    link: '',
+    inSharedDrive: false,
+  },
   ...{
     inheritedPermissionsDisabled: false,
     owner: ME,

@@ -24,6 +24,7 @@ export function memoryFile(change: Partial<MemoryFile> & Pick<MemoryFile, 'id'>)
     marks: {},
     link: `https://docs.google.com/document/d/${change.id}/edit`,
     inheritedPermissionsDisabled: false,
+    inSharedDrive: false,
     html: '',
     ...change,
   };

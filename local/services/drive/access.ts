@@ -23,8 +23,15 @@ export function permissionId(grantee: Pick<LocalPermission, 'type' | 'emailAddre
   return `${numberFrom(name, 4_000_000_000)}`.padStart(10, '1').padStart(20, '0');
 }
 
-/** Every permission that works on a file, strongest role per grantee. Limited-access folders pass nothing on. */
-export function effectivePermissions(state: LocalState, file: LocalFile): EffectivePermission[] {
+/**
+ * Every permission that works on a file, strongest role per grantee. Limited-access folders pass nothing on.
+ * @param seen how a file's access is taken, if not as it is
+ */
+export function effectivePermissions(
+  state: LocalState,
+  file: LocalFile,
+  seen: (file: LocalFile) => LocalFile = (one) => one,
+): EffectivePermission[] {
   const byId = new Map<string, EffectivePermission>();
   const add = ({ pendingOwner, ...permission }: LocalPermission, inheritedFrom: string | null) => {
     // Who was asked to own a folder was not asked to own what is in it.
@@ -39,11 +46,12 @@ export function effectivePermissions(state: LocalState, file: LocalFile): Effect
     known.details.push({ role, inheritedFrom });
     if (!isAtLeast(known.role, role)) known.role = role;
   };
-  for (const permission of file.permissions) add(permission, null);
-  let at = file;
+  let at = seen(file);
+  for (const permission of at.permissions) add(permission, null);
   while (!at.inheritedPermissionsDisabled) {
-    const parent = parentOf(state, at);
-    if (!parent) break;
+    const above = parentOf(state, at);
+    if (!above) break;
+    const parent = seen(above);
     for (const permission of parent.permissions) add(permission, parent.id);
     at = parent;
   }

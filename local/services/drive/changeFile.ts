@@ -5,6 +5,7 @@ import type { RunContext } from '../runContext.ts';
 import type { FileFields } from './arguments.ts';
 import { badRequest, forbidden, notAnEditor, notAvailable, storageIsFull } from './driveErrors.ts';
 import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
+import { keepShown } from './shownAccess.ts';
 
 /** How long a search by name knows nothing of a new name; seconds to minutes have been seen. */
 export const SEARCH_LAG_MS = 90_000;
@@ -24,6 +25,7 @@ export function changeMetadata(context: RunContext, file: LocalFile, body: FileF
   file.appProperties = { ...file.appProperties, [state.scriptId]: own };
   if (body.inheritedPermissionsDisabled !== undefined) {
     if (file.mimeType !== FOLDER) throw forbidden('invalid', 'Only folders can limit their access.');
+    keepShown(state, file);
     file.inheritedPermissionsDisabled = body.inheritedPermissionsDisabled;
   }
   if (body.contentRestrictions !== undefined) setRestrictions(file, body.contentRestrictions);

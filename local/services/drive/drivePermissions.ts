@@ -4,13 +4,14 @@ import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
 import type { PerformCall } from '../serviceContext.ts';
 import { ServiceError } from '../serviceError.ts';
-import { canEdit, type EffectivePermission, effectivePermissions, isAtLeast, permissionId } from './access.ts';
+import { canEdit, effectivePermissions, isAtLeast, permissionId } from './access.ts';
 import { idText, optionsFrom, resourceFrom } from './arguments.ts';
 import { badRequest, forbidden, notAnEditor } from './driveErrors.ts';
 import { fieldsText, type Json } from './fileResource.ts';
 import { findFile } from './findFile.ts';
 import { checkAsking, checkTransfer, makeOwner } from './ownership.ts';
 import { pickPermission, pickPermissionList } from './permissionResource.ts';
+import { keepShown, type ListedPermission, listedPermissions } from './shownAccess.ts';
 
 const ROLES = ['owner', 'writer', 'commenter', 'reader'];
 const TYPES = ['user', 'group', 'domain', 'anyone'];
@@ -42,7 +43,7 @@ export class DrivePermissions extends HostObject {
     const params: FileParams = { fileId: idText(fileId), ...optionsFrom(optionalArgs, [...COMMON, 'pageSize']) };
     return this.#perform({ method: 'drive.permissions.list', params }, () =>
       pickPermissionList(
-        effectivePermissions(this.#context.state, this.#shareable(params.fileId)),
+        listedPermissions(this.#context.state, this.#shareable(params.fileId)),
         fieldsText(params.fields),
       ),
     );
@@ -87,7 +88,13 @@ export class DrivePermissions extends HostObject {
       const known = this.#find(file, params.permissionId);
       const role = roleFrom(body.role);
       if (known.role === 'owner') throw forbidden('insufficientFilePermissions', "The owner's role cannot be changed.");
-      const { details: _details, ...permission } = known;
+      if (known.view !== undefined) {
+        throw forbidden(
+          'cannotModifyInheritedPermission',
+          'Who can only see the name of a folder has no permission on it.',
+        );
+      }
+      const { details: _details, view: _view, ...permission } = known;
       const wanted: LocalPermission = { ...permission, role, pendingOwner: body.pendingOwner === true };
       const change = { ...wanted, transferOwnership: params.transferOwnership, isSilent: false };
       if (role === 'owner') checkTransfer(this.#context, file, change);
@@ -117,6 +124,7 @@ export class DrivePermissions extends HostObject {
       if (known.details.every((detail) => detail.inheritedFrom !== null)) {
         throw forbidden('cannotDeletePermission', 'Cannot delete an inherited permission. Remove it from the folder.');
       }
+      keepShown(state, file);
       file.permissions = file.permissions.filter((permission) => permission.id !== known.id);
     });
   }
@@ -129,8 +137,10 @@ export class DrivePermissions extends HostObject {
     return file;
   }
 
-  #find(file: LocalFile, id: string): EffectivePermission {
-    const found = effectivePermissions(this.#context.state, file).find((permission) => permission.id === id);
+  #find(file: LocalFile, id: string): ListedPermission {
+    const { state } = this.#context;
+    const phantoms = listedPermissions(state, file).filter(({ view }) => view !== undefined);
+    const found = [...effectivePermissions(state, file), ...phantoms].find((permission) => permission.id === id);
     if (!found) throw new ServiceError(`Permission not found: ${id}.`, 404, 'notFound');
     return found;
   }
@@ -148,6 +158,7 @@ export class DrivePermissions extends HostObject {
 
   #put(file: LocalFile, permission: LocalPermission): void {
     const { state } = this.#context;
+    keepShown(state, file);
     const { pendingOwner, ...plain } = permission;
     if (plain.role === 'owner') makeOwner(file, plain);
     if (pendingOwner === true) for (const kept of file.permissions) delete kept.pendingOwner;

@@ -5,6 +5,7 @@ import { parseMask, pickFields } from '../sheets/fieldMask.ts';
 import { canEdit, effectivePermissions, isTrashed, roleOn } from './access.ts';
 import { badRequest, notAvailable } from './driveErrors.ts';
 import { permissionResource } from './permissionResource.ts';
+import { driveIdOf, listedPermissions, shownAccess } from './shownAccess.ts';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOC = 'application/vnd.google-apps.document';
@@ -34,24 +35,31 @@ const FIELDS: Record<string, Reader> = {
   modifiedTime: (file) => file.modifiedTime,
   version: (file) => String(file.revision),
   ownedByMe: (file, _state, user) => file.ownerEmail === user,
-  owners: (file, _state, user) => [
-    { kind: 'drive#user', emailAddress: file.ownerEmail, displayName: file.ownerEmail, me: file.ownerEmail === user },
-  ],
+  // What is in a shared drive belongs to the drive, and does not say who can open it.
+  driveId: (file, state) => driveIdOf(state, file),
+  owners: (file, state, user) => {
+    const { ownerEmail } = file;
+    const owner = { kind: 'drive#user', emailAddress: ownerEmail, displayName: ownerEmail, me: ownerEmail === user };
+    return driveIdOf(state, file) === undefined ? [owner] : undefined;
+  },
   shared: (file, state) => effectivePermissions(state, file).length > 1,
   permissions: (file, state, user) =>
-    canEdit(state, file, user) ? effectivePermissions(state, file).map(permissionResource) : undefined,
-  permissionIds: (file, state) => effectivePermissions(state, file).map((permission) => permission.id),
-  inheritedPermissionsDisabled: (file) => file.inheritedPermissionsDisabled,
+    canEdit(state, file, user) && driveIdOf(state, file) === undefined
+      ? listedPermissions(state, file).map(permissionResource)
+      : undefined,
+  permissionIds: (file, state) => listedPermissions(state, file).map((permission) => permission.id),
+  inheritedPermissionsDisabled: (file, state) => shownAccess(state, file).inheritedPermissionsDisabled,
   contentRestrictions: (file) => unlessEmpty(file.contentRestrictions),
   capabilities: (file, state, user) => {
     const edits = canEdit(state, file, user);
     const owns = roleOn(state, file, user) === 'owner';
     return { canEdit: edits, canRename: edits, canShare: edits, canTrash: owns, canDelete: owns };
   },
-  size: (file) =>
-    file.content && !file.mimeType.startsWith('application/vnd.google-apps.')
-      ? String(Buffer.byteLength(file.content.data, file.content.encoding))
-      : undefined,
+  // Of Docs and spreadsheets, too; of folders none.
+  size: (file) => {
+    if (file.mimeType === SPREADSHEET) return '1024';
+    return file.content ? String(Buffer.byteLength(file.content.data, file.content.encoding)) : undefined;
+  },
   md5Checksum: (file) =>
     file.content && !file.mimeType.startsWith('application/vnd.google-apps.')
       ? createHash('md5').update(Buffer.from(file.content.data, file.content.encoding)).digest('hex')

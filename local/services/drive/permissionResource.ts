@@ -1,7 +1,7 @@
 /** Permissions as Drive answers them. */
 import { parseMask, pickFields } from '../sheets/fieldMask.ts';
-import type { EffectivePermission } from './access.ts';
 import { badRequest } from './driveErrors.ts';
+import type { ListedPermission } from './shownAccess.ts';
 
 type Json = Record<string, unknown>;
 
@@ -9,12 +9,12 @@ const DEFAULT_FIELDS = 'kind,id,type,role';
 const LIST_MEMBERS = ['kind', 'permissions', 'nextPageToken', '*'];
 const MEMBERS = [
   ...['kind', 'id', 'type', 'role', 'emailAddress', 'domain', 'allowFileDiscovery', 'displayName', 'deleted'],
-  ...['pendingOwner', 'expirationTime', 'permissionDetails', '*'],
+  ...['pendingOwner', 'expirationTime', 'view', 'permissionDetails', '*'],
 ];
 
 /** Everything that is known of a permission. */
-export function permissionResource(permission: EffectivePermission): Json {
-  const { id, type, role, emailAddress, domain, allowFileDiscovery, expirationTime, details } = permission;
+export function permissionResource(permission: ListedPermission): Json {
+  const { id, type, role, emailAddress, domain, allowFileDiscovery, expirationTime, view, details } = permission;
   const { pendingOwner = false } = permission;
   return {
     kind: 'drive#permission',
@@ -25,6 +25,7 @@ export function permissionResource(permission: EffectivePermission): Json {
     ...(domain === undefined ? {} : { domain }),
     ...(allowFileDiscovery === undefined ? {} : { allowFileDiscovery }),
     ...(expirationTime === undefined ? {} : { expirationTime }),
+    ...(view === undefined ? {} : { view }),
     permissionDetails: details.map((detail) => ({
       permissionType: 'file',
       role: detail.role,
@@ -35,14 +36,14 @@ export function permissionResource(permission: EffectivePermission): Json {
 }
 
 /** The part of a permission that a mask names. @throws ServiceError 400 for an unknown field. */
-export function pickPermission(permission: EffectivePermission, fields: string | null): Json {
+export function pickPermission(permission: ListedPermission, fields: string | null): Json {
   const mask = parseMask(fields ?? DEFAULT_FIELDS);
   if (mask !== true) checkNames(mask.keys(), MEMBERS);
   return pickFields(permissionResource(permission), mask) as Json;
 }
 
 /** The part of a list of permissions that a mask names. @throws ServiceError 400 for an unknown field. */
-export function pickPermissionList(permissions: EffectivePermission[], fields: string | null): Json {
+export function pickPermissionList(permissions: ListedPermission[], fields: string | null): Json {
   const mask = parseMask(fields ?? `kind,permissions(${DEFAULT_FIELDS})`);
   if (mask !== true) {
     checkNames(mask.keys(), LIST_MEMBERS);

@@ -40,10 +40,53 @@ describe('Drive.Permissions', () => {
     share(show, 'asm@example.org', 'writer');
     expect(who(calls)).toEqual({ [ME]: 'owner', 'asm@example.org': 'writer' });
     expect([show, calls, secret, inside].map((id) => sees(id, 'asm@example.org'))).toEqual([true, true, false, false]);
-    expect(who(secret)).toEqual({ [ME]: 'owner' });
+    expect(who(secret)).toEqual({ [ME]: 'owner', 'asm@example.org': 'reader' });
     share(secret, 'nurse@example.org');
     expect(who(inside)).toEqual({ [ME]: 'owner', 'nurse@example.org': 'reader' });
     expect(sees(show, 'nurse@example.org')).toBe(false);
+  });
+
+  test('list on a limited folder who sees its name only, as what nobody can open it by', () => {
+    const { folder, share, call, sees } = shared();
+    const show = folder('Show');
+    const secret = folder('Confidential', show, true);
+    const { id } = share(show, 'asm@example.org', 'writer');
+    const fields = 'permissions(emailAddress,role,view,permissionDetails(role,inherited))';
+    expect(call('Files.get', secret, { fields })).toEqual({
+      permissions: [
+        { emailAddress: ME, role: 'owner', permissionDetails: [{ role: 'owner', inherited: false }] },
+        {
+          ...{ emailAddress: 'asm@example.org', role: 'reader', view: 'metadata' },
+          permissionDetails: [{ role: 'reader', inherited: true }],
+        },
+      ],
+    });
+    expect(sees(secret, 'asm@example.org')).toBe(false);
+    expect(() => call('Permissions.update', { role: 'writer' }, secret, id)).toThrow('no permission on it');
+    expect(() => call('Permissions.remove', secret, id)).toThrow('inherited permission');
+    share(secret, 'asm@example.org', 'commenter');
+    expect(call('Permissions.get', secret, id, { fields: 'role,view' })).toEqual({ role: 'commenter' });
+  });
+
+  test('show a change late where that is asked for, and hold at once', () => {
+    const { folder, share, who, sees, workspace } = shared();
+    const show = folder('Show');
+    workspace.state.accessLagMs = 30_000;
+    share(show, 'asm@example.org');
+    expect([who(show), sees(show, 'asm@example.org')]).toEqual([{ [ME]: 'owner' }, true]);
+    workspace.moveClockTo(workspace.state.nowMs + 30_000);
+    expect(who(show)).toEqual({ [ME]: 'owner', 'asm@example.org': 'reader' });
+  });
+
+  test('are not said with the files of a shared drive', () => {
+    const { folder, call, workspace } = shared();
+    const show = folder('Show');
+    const calls = folder('Calls', show);
+    Object.assign(workspace.state.files[show] ?? {}, { driveId: 'shared' });
+    expect(call('Files.get', calls, { fields: 'id,driveId,owners,permissions' })).toEqual({
+      id: calls,
+      driveId: 'shared',
+    });
   });
 
   test('say where they come from, and an inherited one cannot be deleted or lowered on the file', () => {
