@@ -1,4 +1,6 @@
 /** What keeps a production from being archived because of where its files and folders lie, and whose they are. */
+
+import { adultAddressProblem } from '../company/adultAddress.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import { type Problem, unlessGone } from '../jobs/appError.ts';
 import { FOLDER_TYPE, SHEET_TYPE } from '../jobs/workspace.ts';
@@ -6,7 +8,6 @@ import { folderKeyFor } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { ARCHIVE_WORKBOOK, isArchiveWorkbook, TAG_KEY, TAG_KIND } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
-import { adultAddressProblem } from './adultAddress.ts';
 import { keptClass } from './archiveKeys.ts';
 import { placeProblem } from './companyArchive.ts';
 

@@ -1,11 +1,12 @@
 /** What an adult decided about each class of record, from the Retention tab; and everything that is still undecided. */
+
+import { adultAddressProblem } from '../company/adultAddress.ts';
 import { type Company, personNamed } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { retentionTab } from '../workbook/tabSpecs.ts';
-import { adultAddressProblem } from './adultAddress.ts';
 import { RETENTION_CLASSES, type RetentionAction } from './retentionClasses.ts';
 
 export interface Decision {

@@ -10,6 +10,7 @@ import { IN_FLIGHT_KEY } from '../jobs/outbox.ts';
 import { sendMessages } from '../jobs/sendMessages.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
+import { stageManagerAddress } from '../production/stageManagerAddress.ts';
 import { dateInFull } from '../schedule/dates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { SendCallResult } from './sendDailyCall.ts';
@@ -20,18 +21,20 @@ export function holdCall(production: Production, date: DateText, problems: Probl
   const { ws, job, workbook, data } = production;
   const { settings } = data;
   const lines = problems.map(problemLine);
+  const address = stageManagerAddress(ws, data);
+  if (address === '') return { state: 'held', date, send: null, messages: 0, problems };
   const subject = `The call for ${dateInFull(date)} waits: ${settings.title}`;
   const before = `The call for ${dateInFull(date)} has not gone out. ${lines.length === 1 ? 'One thing' : `${lines.length} things`} in the workbook cannot be understood, so somebody could be missing from it:`;
   const after =
     'Put it right and the call goes out within the hour, or preview the call in Callboard and send it as it is.';
   const mail = mailPlan(ws, { name: KIND, prefix: 'held', date }, workbook.records(outboxTab, []), [
     {
-      recipients: [settings.stageManagerEmail],
+      recipients: [address],
       tells: lines.join('\n'),
       people: [settings.stageManager],
       why: 'stage manager',
       message: () => ({
-        to: [settings.stageManagerEmail],
+        to: [address],
         subject,
         html: htmlPage(
           subject,

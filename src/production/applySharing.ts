@@ -2,6 +2,7 @@
  * Sharing as the Sharing tab says: one permission at a time, each change written down before it is made, and read back
  * after the last. What was changed can be taken back.
  */
+import { addressCheck } from '../company/adultAddress.ts';
 import type { Problem } from '../jobs/appError.ts';
 import { AppError } from '../jobs/appError.ts';
 import { lookAgain } from '../jobs/lookAgain.ts';
@@ -9,7 +10,7 @@ import type { Workspace } from '../jobs/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { sharingChangesTab, sharingTab } from '../workbook/tabSpecs.ts';
-import { granteeFrom, granteeWords, roleFrom, roleWord } from './grantWords.ts';
+import { granteeFrom, granteeWords, rankOf, roleFrom, roleWord } from './grantWords.ts';
 import type { Production } from './production.ts';
 import { sharedTree, type TreeFile } from './sharedTree.ts';
 import { type AccessChange, type SharingPlan, sharingPlan } from './sharingPlan.ts';
@@ -36,6 +37,8 @@ export function checkSharing(production: Production): SharingCheck {
   const records = workbook.records(sharingTab, problems);
   const wanted = wantedSharing(state, data.settings, data.company, records);
   wanted.problems.unshift(...problems);
+  // What the setting names and nobody may be given.
+  wanted.leftOut.unshift(...data.problems.filter(isOfReaders).map(({ message }) => message));
   const plan = sharingPlan(state, sharedTree(ws, state), wanted, {
     keep: untouchedAddresses(production),
     company: data.company,
@@ -91,6 +94,7 @@ export function undoSharing(production: Production): SharingResult {
   const batch = resuming ? (params.batch ?? '') : batchName(production);
   const byId = new Map(sharedTree(ws, state).map((file) => [file.id, file]));
   const problems: Problem[] = [];
+  const check = addressCheck(production.data.company);
   const changes = undone.flatMap((row) => {
     const file = byId.get(row['File ID']);
     if (file === undefined) {
@@ -100,6 +104,11 @@ export function undoSharing(production: Production): SharingResult {
     const current = directGrant(file, row.Who);
     const stands = roleWord(current?.directRole ?? null);
     if (stands === row.Was) return [];
+    const found = check.of(granteeFrom(row.Who).who);
+    if (found?.why === 'barred' && rankOf(roleFrom(row.Was)) > rankOf(current?.directRole ?? null)) {
+      problems.push({ message: `“${row.File}”: ${row.Who} ${found.words}, and gets no access back.` });
+      return [];
+    }
     if (stands !== row.Now) {
       problems.push({
         message: `“${row.File}”: somebody has changed what ${row.Who} may do since; it was left as it is.`,
@@ -193,6 +202,10 @@ function directGrant(file: TreeFile, who: string): TreeFile['grants'][number] | 
   return file.grants.find(
     (grant) => granteeWords(grant).toLowerCase() === who.toLowerCase() && grant.directRole !== null,
   );
+}
+
+function isOfReaders({ message }: Problem): boolean {
+  return message.startsWith('Confidential readers: ');
 }
 
 function untouchedAddresses({ ws, data }: Production): string[] {

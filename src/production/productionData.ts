@@ -19,6 +19,7 @@ import {
   scheduleTab,
 } from '../workbook/tabSpecs.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { settingAddresses } from './settingAddresses.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
 /** The tabs that `ProductionData` is read from. */
@@ -66,10 +67,10 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
     });
   const settingPlace = sources(productionTab)[0]?.place ?? { tab: productionTab.name };
   const read = settingsFrom(recordsOf(productionTab), settingPlace);
-  const settings = read.settings;
   problems.push(...read.problems);
   const company = companyFrom(recordsOf(peopleTab), recordsOf(guardiansTab));
-  problems.push(...company.problems);
+  const { settings, problems: addressProblems } = settingAddresses(company.company, read.settings, read.placeOf);
+  problems.push(...addressProblems, ...company.problems);
   const scenes = recordsOf(scenesTab);
   const breakdown = mergedBreakdown(sources(breakdownTab) as unknown as TabSource<typeof breakdownTab>[], scenes);
   const { events, problems: eventProblems } = eventsFrom(recordsOf(scheduleTab));

@@ -1,4 +1,6 @@
 /** What differs between who should be able to open something and who can, and the changes that would mend it. */
+
+import { type AddressCheck, addressCheck } from '../company/adultAddress.ts';
 import type { Company } from '../company/company.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import type { GivenRole, Grant, Grantee, GrantRole } from '../jobs/workspace.ts';
@@ -9,6 +11,8 @@ import type { TreeFile } from './sharedTree.ts';
 import type { WantedAccess, WantedSharing } from './sharingWanted.ts';
 
 export type FindingKind =
+  /** An adult who must not be contacted can open it. */
+  | 'barred'
   /** Anyone who has the link, or everybody of a domain, can open it. */
   | 'public'
   /** Somebody should be able to open it, or edit it, and cannot. */
@@ -67,6 +71,7 @@ export function sharingPlan(
   const restricted = state.folders[folderKeyFor(state.layout, 'confidential')];
   const effective = new Map<string, Map<string, WantedAccess>>();
   const given: AccessChange[] = [];
+  const barred = addressCheck(company);
   for (const file of tree) {
     const isRestricted = file.id === restricted;
     const above = file.inheritedPermissionsDisabled || isRestricted ? undefined : effective.get(file.parentId ?? '');
@@ -90,13 +95,37 @@ export function sharingPlan(
       plan.findings.push({ kind: 'owned outside', path: file.path, who: file.owner, message });
     }
     if (file.path === '') plan.findings.push(...fromAbove(file, untouched));
+    plan.findings.push(...barredOn(file, barred));
     const changes = changesOf(file, here, above, untouched);
     plan.changes.push(...changes.taken);
     given.push(...changes.given);
   }
   plan.changes.push(...given);
   plan.findings.push(...plan.changes.map(findingOf));
+  const isOnTop = (one: Finding) => one.kind === 'barred';
+  plan.findings = [...plan.findings.filter(isOnTop), ...plan.findings.filter((one) => !isOnTop(one))];
   return plan;
+}
+
+/** Whoever opens it by a permission of the file itself, or owns it: what reaches in from a folder above is said at the top. */
+function barredOn(file: TreeFile, check: AddressCheck): Finding[] {
+  const reaches = ({ directRole }: Grant) => directRole !== null || file.path === '';
+  const own = file.grants.filter(reaches).map((grant) => ({ ...grant, may: grant.role }));
+  const isOwner = file.owner !== '' && !own.some(({ who }) => foldedAddress(who) === foldedAddress(file.owner));
+  const all = isOwner ? [...own, { type: 'user' as const, who: file.owner, may: 'owner' as const }] : own;
+  return all.flatMap((grant): Finding[] => {
+    const found = grant.type === 'user' || grant.type === 'group' ? check.of(grant.who) : null;
+    if (found?.why !== 'barred') return [];
+    const who = granteeWords(grant);
+    return [
+      {
+        kind: 'barred',
+        path: file.path,
+        who,
+        message: `${who} may ${roleWord(grant.may).toLowerCase()} it and ${found.words}`,
+      },
+    ];
+  });
 }
 
 /** Only the production folder itself is looked at: what it inherits, everything in it does. */

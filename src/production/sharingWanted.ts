@@ -1,4 +1,5 @@
 /** Who should be able to open which folder, from the Sharing tab and the company; and everything wrong with the tab. */
+import { type AddressCheck, addressCheck } from '../company/adultAddress.ts';
 import { type Company, guardiansOf, type Person, personNamed } from '../company/company.ts';
 import { foldedAddress, isEmailAddress } from '../company/emailAddress.ts';
 import { barredFrom } from '../company/noContact.ts';
@@ -51,9 +52,10 @@ export function wantedSharing(
 ): WantedSharing {
   const wanted: WantedSharing = { byFile: new Map(), rows: [], problems: [], leftOut: [] };
   const leftOut = new Set<string>();
+  const check = addressCheck(company);
   for (const record of records) {
     const fileId = targetOf(state, record, wanted.problems);
-    const access = addressesOf(record, company, settings, wanted.problems, leftOut);
+    const access = addressesOf(record, { company, check }, settings, wanted.problems, leftOut);
     if (fileId === null) continue;
     wanted.rows.push({ folder: record.Folder, group: record.Group, may: record.May, addresses: access.length });
     if (record.May !== 'No') for (const one of access) add(wanted.byFile, fileId, one);
@@ -61,7 +63,9 @@ export function wantedSharing(
   const confidential = state.folders[folderKeyFor(state.layout, 'confidential')];
   if (confidential !== undefined) {
     for (const address of settings.confidentialReaders) {
-      add(wanted.byFile, confidential, { address, role: 'reader', why: 'Confidential readers' });
+      const found = check.of(address);
+      if (found === null) add(wanted.byFile, confidential, { address, role: 'reader', why: 'Confidential readers' });
+      else leftOut.add(`${address} ${found.words}`);
     }
   }
   wanted.leftOut = [...leftOut].sort();
@@ -109,17 +113,19 @@ function targetOf(state: ProductionState, record: SharingRecord, problems: Probl
 /** The addresses that a row stands for. */
 function addressesOf(
   record: SharingRecord,
-  company: Company,
+  { company, check }: { company: Company; check: AddressCheck },
   settings: Pick<Settings, 'familiesAndFolders'>,
   problems: Problem[],
   leftOut: Set<string>,
 ): WantedAccess[] {
   const role: GivenRole = record.May === 'Edit' ? 'writer' : 'reader';
   const barred = barredFrom(company);
+  // Whether a minor gets access is the setting's and the row's to say; nobody else's is.
   const allowed = (access: WantedAccess[]) =>
     access.filter(({ address }) => {
-      if (!barred.address(address)) return true;
-      leftOut.add(`${address}: the address of somebody who must not be contacted`);
+      const found = check.of(address);
+      if (found === null || found.why === 'minor') return true;
+      leftOut.add(`${address} ${found.words}`);
       return false;
     });
   if (isEmailAddress(record.Group)) return allowed([{ address: record.Group, role, why: 'named by address' }]);
@@ -133,11 +139,15 @@ function addressesOf(
     });
   }
   return people.flatMap((person) => {
-    const own = person.email === '' ? [] : [{ address: person.email, role, why: named ? person.name : record.Group }];
+    const own =
+      person.email === '' || barred.adult(person)
+        ? []
+        : [{ address: person.email, role, why: named ? person.name : record.Group }];
     // Naming one person is the stage manager's own word for it; a group never reaches a minor by itself.
     const access = named || !person.minor ? own : familyAccess(company, person, settings, own);
     const kept = allowed(access);
-    if (kept.length === 0) leftOut.add(`${person.name}: ${reasonFor(person, named, settings)}`);
+    const reason = barred.adult(person) ? BARRED : reasonFor(person, named, settings);
+    if (kept.length === 0) leftOut.add(`${person.name}: ${reason}`);
     return kept;
   });
 }
@@ -171,6 +181,8 @@ function familyAccess(
     ? [...guardians, ...own]
     : guardians;
 }
+
+const BARRED = 'has the name or address of somebody who must not be contacted';
 
 function reasonFor(person: Person, named: boolean, settings: Pick<Settings, 'familiesAndFolders'>): string {
   if (!person.minor || named) return 'has no address that folders may be shared with';

@@ -18,6 +18,9 @@ export const SEND_REPORT_TABS = [attendanceTab, notesTab, reportsTab, outboxTab]
 /** Google's most recipients a message, less the stage manager, to whom it is addressed. */
 const MOST_HIDDEN = 49;
 
+/** Settings that a report's mail goes by. */
+const SETTINGS = ['Report list', 'Reply to', 'Stage manager email'] as const;
+
 export interface ReportMailPlan {
   mail: MailPlan;
   /** Why nothing would be sent, or `''`. */
@@ -40,7 +43,15 @@ export function reportMailPlan(
     problems,
   });
   if (issued?.No == null) return plan([], 'There is no report for this day yet. Make it first.');
-  if (settings.reportList.length === 0) return plan([], 'The setting Report list is empty.');
+  const addresses = data.problems.filter(({ message }) => SETTINGS.some((name) => message.startsWith(`${name}: `)));
+  problems.push(...addresses);
+  if (settings.stageManagerEmail === '') {
+    return plan([], 'The setting Stage manager email names nobody to whom a report may go.');
+  }
+  if (settings.reportList.length === 0) {
+    const named = addresses.some(({ message }) => message.startsWith('Report list: '));
+    return plan([], named ? 'Nobody on the Report list may be mailed.' : 'The setting Report list is empty.');
+  }
   const report = reportOf(production, issued.No, date, problems);
   const html = reportDocument(settings, report);
   const readers = uniqueReaders(settings.reportList, settings.stageManagerEmail);

@@ -1,4 +1,4 @@
-import { adultAddressProblem } from '../../src/archive/adultAddress.ts';
+import { adultAddressProblem } from '../../src/company/adultAddress.ts';
 import { production } from '../builders/production.ts';
 
 const { company } = production({
