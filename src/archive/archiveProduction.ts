@@ -16,6 +16,7 @@ import { folderId, PRODUCTION_KEY } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
 import { removeCalendar } from '../schedule/updateCalendar.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
+import { IDS_KEY } from '../workbook/idMarks.ts';
 import { outboxTab, productionTab } from '../workbook/tabSpecs.ts';
 import { treatFiles } from './archiveFiles.ts';
 import { archivePapers } from './archivePapers.ts';
@@ -235,7 +236,7 @@ function removeWorkbooks({ production, fence }: Work, plans: readonly FilePlan[]
   const { state, properties } = production;
   const { ws } = fence;
   for (const key of Object.keys(properties)) {
-    if (key !== LEDGER_KEY && key !== PRODUCTION_KEY) ws.properties.remove(key);
+    if (![LEDGER_KEY, PRODUCTION_KEY, IDS_KEY].includes(key)) ws.properties.remove(key);
   }
   const doomed = plans.filter(({ fate, file }) => fate === 'workbook' && file.mayDelete);
   for (const { file } of doomed) if (file.id !== state.workbookId) ws.drive.remove(file.id);

@@ -6,8 +6,9 @@ import { folderKeyFor, ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { ARCHIVE_WORKBOOK, folderId, TAG_ATTEMPT, tagsOf } from '../production/productionState.ts';
 import type { TreeFile } from '../production/sharedTree.ts';
+import { IDS_KEY, idMarksText, marksFrom, readIdMarks } from '../workbook/idMarks.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import { productionTab } from '../workbook/tabSpecs.ts';
+import { PRODUCTION_TABS, productionTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { archiveTags, keptKey } from './archiveKeys.ts';
 import type { FilePlan } from './archivePlan.ts';
@@ -46,6 +47,7 @@ export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunAr
   const earlier = ours(plans, ARCHIVE_WORKBOOK);
   const before = earlier === undefined ? [] : presentSheets(ws, earlier.id, [archiveTab, manifestTab]);
   const root = plans[0]?.file;
+  const table = tablesOf(allSheets(ws, state.workbookId));
   const facts = {
     Title: data.settings.title,
     Company: data.settings.company,
@@ -58,6 +60,7 @@ export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunAr
     'Folder layout': state.layout,
     'Production folder': folderId(state, ROOT_KEY),
     'Workbook before': state.workbookId,
+    'Ids given': idMarksText(marksFrom(readIdMarks(production.properties[IDS_KEY]), PRODUCTION_TABS.map(table))),
     'Name before': root?.name ?? '',
     'Parent before': root?.parentId ?? '',
     'Limited before': root?.inheritedPermissionsDisabled ? 'Yes' : 'No',
@@ -68,7 +71,7 @@ export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunAr
     factsCopy(facts),
     decisionsCopy(decisions),
     sameRows(manifestTab, before),
-    ...keptTabs(tablesOf(allSheets(ws, state.workbookId)), data.settings.namesInArchive),
+    ...keptTabs(table, data.settings.namesInArchive),
   ]);
   return { workbookId: id, facts, decisions };
 }

@@ -62,6 +62,12 @@ const KEPT: readonly (readonly [spec: TabSpec, headers: readonly string[]])[] = 
   [lessonsTab, ['Lesson', 'Department', 'Next time']],
 ];
 
+/** True for a column of a tab that the archive's workbook has, though not this column. */
+export function isLeftOutOfArchive(tab: TabSpec, header: string): boolean {
+  const kept = KEPT.find(([spec]) => spec.name === tab.name);
+  return kept !== undefined && !kept[1].includes(header);
+}
+
 /** Settings of the show that say nothing about a person; those of the house are kept as well. */
 const KEPT_SETTINGS: readonly string[] = [
   'Title',

@@ -15,6 +15,7 @@ import {
   TAG_KIND,
 } from '../production/productionState.ts';
 import { sharedTree, type TreeFile } from '../production/sharedTree.ts';
+import { IDS_KEY } from '../workbook/idMarks.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { earlierKey, PDF_START, pdfKey } from './archiveKeys.ts';
 import { manifestTab } from './archiveTabs.ts';
@@ -62,7 +63,12 @@ export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult
     if (job.timeIsUp()) return more();
     makeHistory(ws, file, archive.facts['Archived on'] ?? '');
   }
-  job.ws.properties.set(PRODUCTION_KEY, productionText({ ...before, workbookId: archive.file.id }));
+  const ids = archive.facts['Ids given'] ?? '';
+  job.ws.properties.setMany({
+    [PRODUCTION_KEY]: productionText({ ...before, workbookId: archive.file.id }),
+    // Records that were kept elsewhere still name people by their ids.
+    ...(ids === '' ? {} : { [IDS_KEY]: ids }),
+  });
   job.finish();
   // From here on this workbook is the production's own, and an archive no more: until then all of this can be done again.
   ws.drive.update(archive.file.id, {

@@ -56,6 +56,7 @@ export function parentRows(
   const nextId = idMaker(
     'G',
     into.rows.map((row) => text(row, 'Guardian ID')),
+    into.knownIds?.(),
   );
   return merged(parents, childAt).map((parent): ImportedRow => {
     const known = rows.find((one) => isSame(parent, one, one.children));

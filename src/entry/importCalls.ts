@@ -3,6 +3,7 @@ import { AppError } from '../jobs/appError.ts';
 import { Job, SLICE_MS } from '../jobs/job.ts';
 import { NO_LEDGER } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
+import { withIdsKnown } from '../production/idsKnown.ts';
 import { importableTab, importTabs } from '../production/importPlan.ts';
 import { importRows, plannedImport } from '../production/importRows.ts';
 import { openProduction, type Production } from '../production/production.ts';
@@ -32,7 +33,7 @@ export function previewImport(ws: Workspace, request: { tab: string; text: strin
   try {
     const spec = tabArgument(request?.tab);
     const text = textArgument(request?.text);
-    const production = openForLooking(ws, importTabs(spec));
+    const production = withIdsKnown(openForLooking(ws, importTabs(spec)));
     const { plan, hash, added, changed, same } = plannedImport(production, spec, text);
     const refused = plan.problems.length > 0;
     const nothing = refused
@@ -79,7 +80,7 @@ export function applyImport(ws: Workspace, request: { tab: string; text: string;
   return runJob(ws, SLICE_MS, 'import', (job, properties) => {
     const spec = tabArgument(request?.tab);
     const text = textArgument(request?.text);
-    const production = openProduction(job, properties, importTabs(spec));
+    const production = withIdsKnown(openProduction(job, properties, importTabs(spec)));
     const result = importRows(production, spec, text, textArgument(request?.hash));
     const report: JobReport = { ...NO_REPORT, job: 'import', problems: result.problems };
     switch (result.state) {

@@ -2,6 +2,7 @@
 import { AppError } from '../jobs/appError.ts';
 import { SLICE_MS } from '../jobs/job.ts';
 import type { Workspace } from '../jobs/workspace.ts';
+import { withIdsKnown } from '../production/idsKnown.ts';
 import { openProduction, type Production } from '../production/production.ts';
 import { type FillPlan, type FillRequest, fillPlan } from '../schedule/fillSchedule.ts';
 import { fillWarnings } from '../schedule/fillWarnings.ts';
@@ -18,7 +19,7 @@ const NO_PREVIEW: FillPreview = { hash: '', lines: [], left: [], warnings: [], p
 export function previewFill(ws: Workspace, asked: FillAsked): FillPreview {
   try {
     const request = fillArgument(asked);
-    const production = openForLooking(ws, []);
+    const production = withIdsKnown(openForLooking(ws, []));
     const plan = fillPlan(production.workbook.table(scheduleTab), request);
     const isPossible = plan.problems.length === 0 && plan.changes.length > 0;
     return {
@@ -45,7 +46,7 @@ export function applyFill(ws: Workspace, asked: FillAsked & { hash: string }): J
   return runJob(ws, SLICE_MS, 'fillSchedule', (job, properties) => {
     const request = fillArgument(asked);
     const hash = textArgument(asked?.hash);
-    const production = openProduction(job, properties, []);
+    const production = withIdsKnown(openProduction(job, properties, []));
     const plan = fillPlan(production.workbook.table(scheduleTab), request);
     const report: JobReport = { ...NO_REPORT, job: 'fillSchedule' };
     if (plan.problems.length > 0) {

@@ -4,6 +4,7 @@ import { AppError } from '../jobs/appError.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
+import { withIdsKnown } from '../production/idsKnown.ts';
 import { openProduction } from '../production/production.ts';
 import { idChanges } from '../workbook/newRows.ts';
 import { attendanceTab, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
@@ -56,7 +57,7 @@ const PASSING: readonly AppError['code'][] = ['transient', 'quota'];
 
 function followEdit(job: Job, properties: Record<string, string>, editedMs: number): void {
   const withIds = PRODUCTION_TABS.filter((tab) => tab.idPrefix !== undefined);
-  const { workbook, data } = openProduction(job, properties, [attendanceTab, ...withIds]);
+  const { workbook, data } = withIdsKnown(openProduction(job, properties, [attendanceTab, ...withIds]));
   workbook.change([
     ...withIds.flatMap((tab) => idChanges(workbook.table(tab))),
     ...attendanceChanges(
@@ -66,6 +67,8 @@ function followEdit(job: Job, properties: Record<string, string>, editedMs: numb
       job.ws.clock.momentAt(editedMs, data.settings.timeZone),
     ),
   ]);
+  // An id that somebody typed is not to be given again either.
+  workbook.keepMarks();
   if (editsWait(properties)) job.ws.properties.remove(EDIT_WAITS_KEY);
 }
 

@@ -55,6 +55,8 @@ export class Job {
   private readonly begunBefore: readonly string[];
   /** What this run said that it makes. */
   private toMake: readonly string[] = [];
+  /** Further properties that are written with the ledger. */
+  private readonly along = new Map<string, () => string | null>();
 
   constructor(ws: Workspace, ledger: Ledger, sound: boolean, sliceMs: number) {
     this.ws = ws;
@@ -114,7 +116,20 @@ export class Job {
           hash: start.hash ?? '',
           parked: waiting === null ? null : { ...waiting, making: [], parked: null },
         };
-    this.ws.properties.setMany({ ...also, [LEDGER_KEY]: ledgerText(this.ledger) });
+    this.ws.properties.setMany({ ...this.alongNow(), ...also, [LEDGER_KEY]: ledgerText(this.ledger) });
+  }
+
+  /** Writes a property with the ledger whenever that is written, unless its value is `null` then. No call of its own. */
+  keepAlong(key: string, value: () => string | null): void {
+    this.along.set(key, value);
+  }
+
+  private alongNow(): Record<string, string> {
+    const values = [...this.along].flatMap(([key, value]): [string, string][] => {
+      const text = value();
+      return text === null ? [] : [[key, text]];
+    });
+    return Object.fromEntries(values);
   }
 
   /**

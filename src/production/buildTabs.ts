@@ -1,13 +1,14 @@
 /** Builds or mends a workbook's tabs and adds rows to them, so that doing it again changes nothing. */
 import { AppError, problemLine } from '../jobs/appError.ts';
 import type { SheetRequest, SheetValues, SpreadsheetInfo, Workspace } from '../jobs/workspace.ts';
-import { askedColumnProblems } from '../workbook/askedColumns.ts';
+import { askedColumnProblems, type IsLeftOut } from '../workbook/askedColumns.ts';
 import { missingColumnRequests, newTabRequests } from '../workbook/buildWorkbook.ts';
 import { changedTables, type RowChange } from '../workbook/changeRows.ts';
 import { rowRequests, tabWrites } from '../workbook/rowRequests.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { leftOutOf } from './setUpTables.ts';
 
 const MOST_ATTEMPTS = 4;
 
@@ -71,7 +72,7 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
     }
     const value = values.find((one) => one.sheetId === spec.sheetId) ?? { title: sheet.title, rows: [] };
     const table = tableFrom(spec, value);
-    refuseAsked(table);
+    refuseAsked(table, leftOutOf(info));
     requests.push(...missingColumnRequests(table, moreHeaders, sheet));
   });
   const startSheet = others[0];
@@ -83,8 +84,8 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
 }
 
 /** A column may have been renamed since it was looked at what is to be built. */
-function refuseAsked(table: Table): void {
-  const problems = askedColumnProblems(table);
+function refuseAsked(table: Table, isLeftOut: IsLeftOut): void {
+  const problems = askedColumnProblems(table, isLeftOut);
   if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
 }
 

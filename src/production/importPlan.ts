@@ -18,6 +18,7 @@ import { listFrom } from '../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { guardiansTab, outboxTab, PRODUCTION_TABS, peopleTab, reportsTab, scenesTab } from '../workbook/tabSpecs.ts';
+import { formerIdNotices } from './formerIds.ts';
 import {
   cellProblems,
   inFileOrder,
@@ -120,6 +121,7 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
       ...inTab(place.tab, file.notices),
       ...matched.notices,
       ...otherIdNotices(file, rows, place),
+      ...formerIdNotices(rows, into, place),
       ...(spec.name === peopleTab.name || spec.name === guardiansTab.name ? sharedAddresses(after.company) : []),
       ...found.filter((problem) => problem.file === undefined && !old.has(problemLine(problem))),
       ...doubtsOf(after).filter((problem) => !oldDoubts.has(problem.message)),

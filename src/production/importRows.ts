@@ -52,7 +52,7 @@ function withScenes(production: Production, spec: TabSpec, scenes: readonly stri
   const sheet = ws.spreadsheets.describe(workbook.id).sheets.find((one) => one.sheetId === spec.sheetId);
   if (sheet === undefined) throw new AppError('missing-tab', missingTabMessage(spec.name));
   ws.spreadsheets.update(workbook.id, missingColumnRequests(workbook.table(spec), [...scenes], sheet));
-  return Workbook.read(ws, workbook.id, [...DATA_TABS]);
+  return Workbook.read(ws, workbook.id, [...DATA_TABS], workbook.marks);
 }
 
 /** Without a zone that Google knows, nothing works any more. */

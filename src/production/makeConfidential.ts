@@ -1,14 +1,14 @@
 /** The Confidential workbook: made once, in its limited-access folder, and mended when set-up runs again. */
-import { AppError, type Problem } from '../jobs/appError.ts';
+import { AppError } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
 import { lookAgain } from '../jobs/lookAgain.ts';
-import { type Table, tableFrom } from '../workbook/table.ts';
+import type { Table } from '../workbook/table.ts';
 import { CONFIDENTIAL_TABS } from '../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
 import type { Fence } from './fence.ts';
 import { folderKeyFor } from './folderLayouts.ts';
+import { presentTables } from './idsKnown.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, productionText, TAG_KIND, tagsOf } from './productionState.ts';
-import { builtTabProblems } from './setUpProblems.ts';
 
 /** The restricted workbook, in the restricted folder; never in a folder that others can look into. */
 export function makeConfidential(
@@ -51,28 +51,13 @@ export function makeConfidential(
 }
 
 /**
- * What keeps the tabs of the restricted workbook from being mended; none where it is not there or may not be looked into,
- * which is said when it is mended. Two calls.
+ * The restricted workbook's tabs as they are; none where it is not there or may not be looked into, which is said when it is
+ * mended. Two calls.
  */
-export function confidentialProblems(ws: Fence['ws'], { confidentialWorkbookId: id }: ProductionState): Problem[] {
-  return id === '' ? [] : builtTabProblems(confidentialTables(ws, id));
-}
-
-function confidentialTables(ws: Fence['ws'], id: string): Table[] {
+export function confidentialTables(ws: Fence['ws'], { confidentialWorkbookId: id }: ProductionState): Table[] {
+  if (id === '') return [];
   try {
-    const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
-    const specs = CONFIDENTIAL_TABS.filter(({ sheetId }) => present.has(sheetId));
-    const values =
-      specs.length === 0
-        ? []
-        : ws.spreadsheets.read(
-            id,
-            specs.map(({ sheetId }) => sheetId),
-          );
-    return specs.flatMap((spec): Table[] => {
-      const found = values.find(({ sheetId }) => sheetId === spec.sheetId);
-      return found === undefined ? [] : [tableFrom(spec, found)];
-    });
+    return presentTables(ws, id, CONFIDENTIAL_TABS);
   } catch (error) {
     if (!(error instanceof AppError) || !['not-found', 'not-allowed', 'missing-tab'].includes(error.code)) throw error;
     return [];

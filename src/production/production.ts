@@ -2,6 +2,7 @@
 import { AppError, unlessGone } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Moment, Workspace } from '../jobs/workspace.ts';
+import { IDS_KEY, readIdMarks } from '../workbook/idMarks.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { fenceAround } from './fence.ts';
@@ -34,7 +35,9 @@ export interface Production {
 export function openProduction(job: Job, properties: Record<string, string>, moreTabs: readonly TabSpec[]): Production {
   const state = ownProduction(job.ws, properties);
   const { ws } = fenceAround(job.ws, state);
-  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...moreTabs]);
+  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...moreTabs], readIdMarks(properties[IDS_KEY]));
+  // Ids that people type themselves are kept in mind with whatever else is written down.
+  job.keepAlong(IDS_KEY, () => workbook.raisedMarks());
   const data = dataFromWorkbook(workbook);
   return { job, ws, state, properties, workbook, data, now: ws.clock.now(data.settings.timeZone) };
 }

@@ -6,6 +6,7 @@ import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Job, JobStart, Step } from '../jobs/job.ts';
 import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../jobs/outbox.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
+import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../workbook/idMarks.ts';
 import { tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
@@ -13,7 +14,7 @@ import { buildTabs } from './buildTabs.ts';
 import { type Fence, fenceAround } from './fence.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from './folderLayouts.ts';
 import { knownProduction, missingFolders, withReservedIds } from './knownProduction.ts';
-import { confidentialProblems, makeConfidential } from './makeConfidential.ts';
+import { confidentialTables, makeConfidential } from './makeConfidential.ts';
 import type { ProductionData } from './productionData.ts';
 import {
   ARCHIVED_MESSAGE,
@@ -26,6 +27,8 @@ import {
   tagsOf,
 } from './productionState.ts';
 import { type SetUpInput, setUpPlan } from './setUpPlan.ts';
+import { builtTabProblems } from './setUpProblems.ts';
+import { existingTables } from './setUpTables.ts';
 import { inSharedDrive } from './sharedTree.ts';
 
 export interface SetUpResult {
@@ -66,14 +69,18 @@ export function setUpProduction(
     workbookId,
     info.sheets.map((sheet) => sheet.sheetId),
   );
-  const plan = setUpPlan(input, info, values);
+  const kept = readIdMarks(properties[IDS_KEY]);
+  let plan = setUpPlan(input, info, values, kept);
   const zoneProblem = timeZoneProblem(job, plan.data);
   const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
   const { title, year, layout } = plan.data.settings;
   if (refusals.length > 0) return refused(job, title, refusals);
   const known = knownProduction(job, properties, file, layout);
-  const closed = known.fresh ? [] : confidentialProblems(ws, known.state);
-  if (closed.length > 0) return refused(job, title, closed);
+  const closed = known.fresh ? [] : confidentialTables(ws, known.state);
+  const closedProblems = builtTabProblems(closed);
+  if (closedProblems.length > 0) return refused(job, title, closedProblems);
+  const marks = marksFrom(kept, [...existingTables(values).values(), ...closed]);
+  if (isMarkLost(kept)) plan = setUpPlan(input, info, values, marks);
   const folders = folderPlan(known.state.layout, title, year);
   const missing = missingFolders(job, folders, known);
   const fence = fenceAround(ws, known.state);
@@ -83,6 +90,8 @@ export function setUpProduction(
     { ...(at?.start ?? { kind: 'setUp', params: {} }), isFirst: known.fresh },
     {
       [PRODUCTION_KEY]: productionText(state),
+      // A workbook that is set up from Drive has no note of its own yet.
+      ...(at === null ? { [IDS_KEY]: idMarksText(withGiven(marks, plan.changes)) } : {}),
       // A workbook that has its tabs may be a copy of one that was in the middle of sending.
       ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
     },

@@ -5,6 +5,7 @@ import type { SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import { scheduleDoubts, settingDoubts } from '../schedule/dateDoubts.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
+import type { IdMarks } from '../workbook/idMarks.ts';
 import { newRows } from '../workbook/newRows.ts';
 import type { Table } from '../workbook/table.ts';
 import { fileNameOf } from '../workbook/tabSpec.ts';
@@ -29,7 +30,7 @@ import {
   otherFileProblems,
   titleProblems,
 } from './setUpProblems.ts';
-import { emptyTable, existingTables, onlyNew, scenesOfFile, withColumns } from './setUpTables.ts';
+import { emptyTable, existingTables, leftOutOf, onlyNew, scenesOfFile, withColumns } from './setUpTables.ts';
 import { sharingStartRows } from './sharingDefaults.ts';
 import { checklistStartRows, guardiansOfPeople } from './startRows.ts';
 
@@ -59,11 +60,16 @@ export interface SetUpPlan {
   notices: Problem[];
 }
 
-/** Plans from the input and from the workbook as it stands. */
-export function setUpPlan(input: SetUpInput, info: SpreadsheetInfo, values: readonly SheetValues[]): SetUpPlan {
+/** Plans from the input and from the workbook as it stands, with ids after those that were given before. */
+export function setUpPlan(
+  input: SetUpInput,
+  info: SpreadsheetInfo,
+  values: readonly SheetValues[],
+  marks: IdMarks = new Map(),
+): SetUpPlan {
   const notices: Problem[] = [];
-  const existing = existingTables(values);
-  const refusals: Problem[] = [...titleProblems(info), ...builtTabProblems([...existing.values()])];
+  const existing = existingTables(values, marks);
+  const refusals: Problem[] = [...titleProblems(info), ...builtTabProblems([...existing.values()], leftOutOf(info))];
   const files = new Map<string, CsvTable>();
   for (const file of input.files) {
     const spec = PRODUCTION_TABS.find((tab) => fileNameOf(tab) === file.name.toLowerCase());

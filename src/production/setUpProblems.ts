@@ -2,7 +2,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { SpreadsheetInfo } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
-import { askedColumnProblems } from '../workbook/askedColumns.ts';
+import { askedColumnProblems, type IsLeftOut } from '../workbook/askedColumns.ts';
 import { cellLengthProblem } from '../workbook/cellLimit.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { doubledColumnProblems, rowsAboveProblems } from '../workbook/headerProblems.ts';
@@ -109,9 +109,9 @@ export function titleProblems(info: SpreadsheetInfo): Problem[] {
 }
 
 /** Tabs that are there and to which nothing may be added before a person has said which column is which. */
-export function builtTabProblems(tables: readonly Table[]): Problem[] {
+export function builtTabProblems(tables: readonly Table[], isLeftOut?: IsLeftOut): Problem[] {
   return tables.flatMap((table) => [
-    ...askedColumnProblems(table),
+    ...askedColumnProblems(table, isLeftOut),
     ...doubledColumnProblems(table),
     ...rowsAboveProblems(table),
   ]);

@@ -1,21 +1,37 @@
 /** The tabs as setting up finds them, and as they will be. */
-import type { SheetValues } from '../jobs/workspace.ts';
+import { archiveTab } from '../archive/archiveTabs.ts';
+import { isLeftOutOfArchive } from '../archive/keptTabs.ts';
+import type { SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
+import type { IsLeftOut } from '../workbook/askedColumns.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
+import { type IdMarks, knownIds } from '../workbook/idMarks.ts';
 import { newRows } from '../workbook/newRows.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import { guardiansTab, outboxTab, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import type { ProductionData } from './productionData.ts';
 
 /** Callboard's tabs that are there, by name. */
-export function existingTables(values: readonly SheetValues[]): Map<string, Table> {
+export function existingTables(values: readonly SheetValues[], marks: IdMarks = new Map()): Map<string, Table> {
   const tables = new Map<string, Table>();
   for (const spec of PRODUCTION_TABS) {
     const found = values.find((value) => value.sheetId === spec.sheetId);
-    if (found !== undefined) tables.set(spec.name, tableFrom(spec, found));
+    if (found === undefined) continue;
+    const table = tableFrom(spec, found);
+    table.knownIds = () => knownIds(spec, marks, tables.values());
+    tables.set(spec.name, table);
   }
   return tables;
+}
+
+/**
+ * The columns that Callboard itself has left out: an archive keeps few, and setting up makes the others again once it was
+ * restored. After that every column that is gone was taken out by somebody.
+ */
+export function leftOutOf({ sheets }: Pick<SpreadsheetInfo, 'sheets'>): IsLeftOut {
+  const has = (spec: TabSpec) => sheets.some(({ sheetId }) => sheetId === spec.sheetId);
+  return has(archiveTab) && !has(guardiansTab) && !has(outboxTab) ? isLeftOutOfArchive : () => false;
 }
 
 /** A tab that is about to be made: headers only. */

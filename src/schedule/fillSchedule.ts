@@ -73,6 +73,7 @@ function repeated(
   const nextId = idMaker(
     scheduleTab.idPrefix,
     table.rows.map((one) => cellText(cellOf(table, one, 'Event ID'))),
+    table.knownIds?.(),
   );
   const sameAs = (one: TableRow, date: DateText) =>
     dateInCell(cellOf(table, one, 'Date')) === date &&

@@ -29,6 +29,8 @@ const SPEAKING: Readonly<Record<string, readonly string[] | 'all'>> = {
   Incidents: 'all',
 };
 
+export type IsLeftOut = (tab: TabSpec, header: string) => boolean;
+
 /** So many headers are named as what a missing one may be. */
 const MOST_NAMED = 4;
 const LETTERS = 26;
@@ -40,11 +42,17 @@ export function isSpeaking(spec: TabSpec, header: string): boolean {
   return spec.key.includes(header) || spec.columns.some((one) => one.header === header && one.required === true);
 }
 
-/** Why the columns that are missing must not simply be added; none where they may be. */
-export function askedColumnProblems(table: Table): Problem[] {
+/**
+ * Why the columns that are missing must not simply be added; none where they may be.
+ * @param isLeftOut true for a column that Callboard itself has left out of this workbook
+ */
+export function askedColumnProblems(table: Table, isLeftOut: IsLeftOut = () => false): Problem[] {
   if (table.rows.length === 0) return [];
   const unknown = unknownColumns(table);
-  return missingColumnProblems(table).filter(({ column = '' }) => unknown.length > 0 || isSpeaking(table.spec, column));
+  return missingColumnProblems(table).filter(({ column = '' }) => {
+    const isAsked = unknown.length > 0 || isSpeaking(table.spec, column);
+    return isAsked && !(unknown.length === 0 && isLeftOut(table.spec, column));
+  });
 }
 
 /** What is wrong with the columns that are not there, in the user's words. */

@@ -36,7 +36,7 @@ export function importedRows(from: Table, into: Table, matches: readonly RowMatc
   const idHeader = spec.idPrefix === undefined ? undefined : spec.key[0];
   const idOf = (table: Table, row: TableRow) => cellText(cellOf(table, row, idHeader ?? '')).trim();
   const used = [...into.rows.map((row) => idOf(into, row)), ...from.rows.map((row) => idOf(from, row))];
-  const nextId = idMaker(spec.idPrefix ?? '', used);
+  const nextId = idMaker(spec.idPrefix ?? '', used, into.knownIds?.());
   const occurrenceOf = occurrences(into);
   return matches.map(({ row, into: old }): ImportedRow => {
     const given = rowValues(from, row.cells);

@@ -1,20 +1,32 @@
 /** Rows from a file that the workbook does not have yet, with ids for those that lack one. */
 import type { CellValue } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
 import { contentOf, identityOf, identityOfValues, type RowChange } from './changeRows.ts';
 import { rowValues } from './csvTable.ts';
+import { idNumber, type KnownIds, NO_IDS } from './idMarks.ts';
 import { joinedKey, type Table, type TableRow } from './table.ts';
 
-/** The first free ids after the highest in use: `P012` after `P011`. */
-export function idMaker(prefix: string, used: Iterable<string>): () => string {
-  let highest = 0;
+/**
+ * The first free ids after the highest that was ever given: `P012` after `P011`.
+ * @param used ids of rows
+ * @param known what else is known to have been given, or is named somewhere
+ */
+export function idMaker(prefix: string, used: Iterable<string>, known: KnownIds = NO_IDS): () => string {
+  const taken = new Set<string>();
+  let highest = known.last;
   for (const id of used) {
-    const match = new RegExp(`^${prefix}(\\d+)$`, 'i').exec(id.trim());
-    if (match) highest = Math.max(highest, Number(match[1]));
+    taken.add(foldedText(id));
+    highest = Math.max(highest, idNumber(prefix, id) ?? 0);
   }
   return () => {
-    highest++;
-    return `${prefix}${String(highest).padStart(3, '0')}`;
+    do highest++;
+    while (known.named.has(highest) || taken.has(foldedText(idText(prefix, highest))));
+    return idText(prefix, highest);
   };
+}
+
+function idText(prefix: string, number: number): string {
+  return `${prefix}${String(number).padStart(3, '0')}`;
 }
 
 /**
@@ -28,7 +40,7 @@ export function newRows(from: Table, into: Table): RowChange[] {
   const keys = new Set(into.rows.map((row) => keyIn(into, row, spec.key)));
   const naturals = new Set(into.rows.map((row) => keyIn(into, row, spec.naturalKey ?? spec.key)));
   const usedIds = [...into.rows.map((row) => idOf(into, row)), ...from.rows.map((row) => idOf(from, row))];
-  const nextId = idMaker(spec.idPrefix ?? '', usedIds);
+  const nextId = idMaker(spec.idPrefix ?? '', usedIds, into.knownIds?.());
   const present = new Map<string, number>();
   const given = new Map<string, number>();
   for (const row of into.rows) count(present, identityOf(into, row));
@@ -78,6 +90,7 @@ export function idChanges(table: Table): RowChange[] {
   const nextId = idMaker(
     table.spec.idPrefix,
     table.rows.map((row) => idOf(table, row)),
+    table.knownIds?.(),
   );
   return blank.map((row) => ({
     tab: table.spec,

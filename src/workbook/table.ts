@@ -1,6 +1,7 @@
 /** A tab as it stands: which column holds which header, and its filled rows. Positions count from 0. */
 import type { CellValue, SheetValues } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
+import type { KnownIds } from './idMarks.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 export interface TableRow {
@@ -21,6 +22,8 @@ export interface Table<T extends TabSpec = TabSpec> {
   rows: TableRow[];
   /** The spec's columns that are not there. */
   missing: string[];
+  /** Ids that were given, or are named elsewhere, besides those in the rows; not there where nobody has looked. */
+  knownIds?: () => KnownIds;
 }
 
 /** So many cells side by side are more than a title. */

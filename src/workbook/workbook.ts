@@ -4,6 +4,7 @@ import type { SheetRequest, SheetValues, Workspace } from '../jobs/workspace.ts'
 import { missingColumnProblems } from './askedColumns.ts';
 import { changedTables, type RowChange } from './changeRows.ts';
 import { headerProblems } from './headerProblems.ts';
+import { IDS_KEY, type IdMarks, idMarksText, knownIds, raisedMarks, withGiven } from './idMarks.ts';
 import { type Records, readRecords } from './readRecords.ts';
 import { type CellWrite, rowRequests, type TabWrite, tabWrites } from './rowRequests.ts';
 import { settledHeaders } from './settledHeaders.ts';
@@ -19,22 +20,35 @@ export class Workbook {
   private readonly ws: Workspace;
   private readonly specs: readonly TabSpec[];
   private tables: Map<string, Table>;
+  /** The marks by which ids are given; `null` in a workbook whose rows get none. */
+  private known: IdMarks | null;
+  /** What the property of the marks holds, as far as it can be read. */
+  private keptText = '';
 
-  private constructor(ws: Workspace, id: string, specs: readonly TabSpec[], values: SheetValues[]) {
+  private constructor(
+    ws: Workspace,
+    id: string,
+    specs: readonly TabSpec[],
+    values: SheetValues[],
+    marks: IdMarks | null,
+  ) {
     this.ws = ws;
     this.id = id;
     this.specs = specs;
-    this.tables = tablesFrom(specs, values);
+    this.known = marks;
+    if (marks !== null) this.keptText = idMarksText(marks);
+    this.tables = this.tablesOf(values);
   }
 
   /**
    * Reads the tabs in one call.
+   * @param marks of the ids that were given, as they are kept, for a workbook whose rows get ids
    * @throws AppError `missing-tab` or `missing-column` that names what is gone, stands there twice or above the headers;
    *   nothing is changed.
    */
-  static read(ws: Workspace, id: string, specs: readonly TabSpec[]): Workbook {
+  static read(ws: Workspace, id: string, specs: readonly TabSpec[], marks: IdMarks | null = null): Workbook {
     const values = readTabs(ws, id, specs);
-    const workbook = new Workbook(ws, id, specs, values);
+    const workbook = new Workbook(ws, id, specs, values, marks);
     const problems = [...workbook.tables.values()].flatMap(headerProblems);
     if (problems[0] !== undefined) {
       throw new AppError('missing-column', problemLine(problems[0]), { problems });
@@ -44,7 +58,44 @@ export class Workbook {
 
   /** A workbook whose tabs were read already. */
   static from(ws: Workspace, id: string, specs: readonly TabSpec[], values: SheetValues[]): Workbook {
-    return new Workbook(ws, id, specs, values);
+    return new Workbook(ws, id, specs, values, null);
+  }
+
+  get marks(): IdMarks | null {
+    return this.known;
+  }
+
+  /** Goes by other marks from now on; they are kept with the first ids that are given, or when `keepMarks` is called. */
+  setMarks(marks: IdMarks): void {
+    this.known = marks;
+  }
+
+  /** What the property of the marks should hold by what the rows show; `null` where it does. */
+  raisedMarks(): string | null {
+    if (this.known === null) return null;
+    const text = idMarksText(raisedMarks(this.known, this.tables.values()));
+    return text === this.keptText ? null : text;
+  }
+
+  /** Keeps what the rows show, and what these changes are about to give. One call where that is more than is kept. */
+  keepMarks(changes: readonly RowChange[] = []): void {
+    if (this.known === null) return;
+    const raised = withGiven(raisedMarks(this.known, this.tables.values()), changes);
+    const text = idMarksText(raised);
+    if (text === this.keptText) return;
+    this.ws.properties.set(IDS_KEY, text);
+    this.known = raised;
+    this.keptText = text;
+  }
+
+  private tablesOf(values: SheetValues[]): Map<string, Table> {
+    const tables = tablesFrom(this.specs, values);
+    for (const table of tables.values()) {
+      if (table.spec.idPrefix !== undefined) {
+        table.knownIds = () => knownIds(table.spec, this.known ?? new Map(), tables.values());
+      }
+    }
+    return tables;
   }
 
   table<T extends TabSpec>(spec: T): Table<T> {
@@ -84,6 +135,8 @@ export class Workbook {
         this.refuseMissingColumns(changes);
         return;
       }
+      // Before the rows: an id that was given and forgotten would be given again.
+      if (attempt === 0 && givesIds(changes)) this.keepMarks(changes);
       const values = this.written(rowRequests(writes));
       headers = new Map();
       const read = values.map((value): SheetValues => {
@@ -96,7 +149,7 @@ export class Workbook {
         return { ...value, rows };
       });
       const presents = this.tables;
-      this.tables = tablesFrom(this.specs, read);
+      this.tables = this.tablesOf(read);
       due = new Map(
         [...this.tables].map(([name, after]): [string, Table] => {
           const [present, before, write] = [presents.get(name), wanted.get(name), writes.get(name)];
@@ -139,6 +192,11 @@ export class Workbook {
       return this.ws.spreadsheets.read(this.id, sheetIds);
     }
   }
+}
+
+/** True when a row may come by an id that it did not have. */
+function givesIds(changes: readonly RowChange[]): boolean {
+  return changes.some(({ tab, mode }) => tab.idPrefix !== undefined && mode !== 'update');
 }
 
 /** The writes, and the header cells that an earlier one hit. */

@@ -94,6 +94,9 @@ export function faultJobs(production: Production): FaultJob[] {
       return stage.workspace.state;
     };
   const files = filesOf(fixture);
+  const idsBefore = new Set(files.flatMap(({ text }) => text.match(ID) ?? []));
+  // An id that a run was about to give when it was ended stays out of use.
+  const withoutNewIds = (line: string) => line.replace(ID, (id) => (idsBefore.has(id) ? id : `«new ${id.charAt(0)}»`));
   return [
     {
       name: 'set up',
@@ -143,6 +146,7 @@ export function faultJobs(production: Production): FaultJob[] {
       name: 'fill the schedule',
       begin: setUp(morning),
       act: ({ call }) => fill(call, { action: 'repeat', eventId, until: '2027-04-30' }),
+      compared: withoutNewIds,
     },
     {
       name: 'calendar',
@@ -172,11 +176,13 @@ export function faultJobs(production: Production): FaultJob[] {
         });
       }),
       act: ({ workspace }) => workspace.fireEdit({} as never).every((run) => run.error === undefined),
+      compared: withoutNewIds,
     },
     {
       name: 'import',
       begin: setUp(morning),
       act: (stage) => importInto(stage, 'People', PEOPLE_TABLE),
+      compared: withoutNewIds,
     },
     {
       name: 'contact sheets',
@@ -239,6 +245,9 @@ export function faultJobs(production: Production): FaultJob[] {
     },
   ];
 }
+
+/** Of people, guardians and events. */
+const ID = /\b[PGE]\d{3,}\b/g;
 
 const LESSON = { lesson: 'Label both ends of every cable', department: 'Sound', nextTime: 'Do again' };
 
