@@ -80,7 +80,7 @@ function planFrom(
   const drafts = callDrafts(ws, data, call, { rows: told, choice }, calendar).map(written);
   // An event whose year slipped may be meant for this day: then whoever it calls is missing.
   const slipped = datesThatStop(data, new Set([date, ...toldDates(rows)]));
-  const { problems, doubts } = problemsOn(workbook.table(scheduleTab), data.problems, call);
+  const { problems, doubts } = problemsOn(workbook.table(scheduleTab), [...data.problems, ...data.notices], call);
   return {
     call,
     mail: mailPlan(ws, { name: DAILY_CALL, prefix: 'call', date }, rows, drafts),

@@ -1,7 +1,7 @@
 /** The day as rows of time, what and who is called: the events in order, and within them their timed lines. */
 import type { Company, Person } from '../company/company.ts';
 import type { DayEvent } from '../schedule/dayPlan.ts';
-import { shortWindowText, type Window } from '../schedule/windows.ts';
+import { mergedWindows, shortWindowText, type Window, withoutWindows } from '../schedule/windows.ts';
 import { whatOf } from './eventWords.ts';
 import { eventKey } from './told.ts';
 
@@ -41,12 +41,15 @@ export function dayRows(day: DayEvent, company: Company, show: ShowName): DayRow
       },
     ];
   }
-  const throughout = called
-    .filter(({ windows }) => lines.every((line) => covers(windows, line)))
-    .map((one) => one.person);
+  const breaks = gapsBetween(mergedWindows(lines));
+  const throughout = new Set(
+    called
+      .filter(({ windows }) => withoutWindows([whole], [...windows, ...breaks]).length === 0)
+      .map((one) => one.person),
+  );
   const rows = lines.map((line): DayRow => {
     const people = called
-      .filter(({ person, windows }) => !throughout.includes(person) && touches(windows, line))
+      .filter(({ person, windows }) => !throughout.has(person) && touches(windows, line))
       .map(({ person }) => person);
     return {
       eventId: eventKey(event),
@@ -57,7 +60,7 @@ export function dayRows(day: DayEvent, company: Company, show: ShowName): DayRow
       isLine: true,
     };
   });
-  const all = whoWords(throughout, company, show);
+  const all = whoWords([...throughout], company, show);
   return [{ ...first, what: event.type, who: all === '' ? 'As below' : `All the time: ${all}` }, ...rows];
 }
 
@@ -93,8 +96,9 @@ function whoWords(people: readonly Person[], company: Company, show: ShowName): 
   return [...parts, ...people.filter((person) => !named.has(person)).map(show)].join(', ');
 }
 
-function covers(windows: readonly Window[], line: Window): boolean {
-  return windows.some((window) => window.from <= line.from && window.to >= line.to);
+/** The breaks: what lies between two lines, not before the first or behind the last. */
+function gapsBetween(lines: readonly Window[]): Window[] {
+  return lines.slice(1).map((line, at) => ({ from: lines[at]?.to ?? line.from, to: line.from }));
 }
 
 function touches(windows: readonly Window[], line: Window): boolean {

@@ -50,6 +50,7 @@ export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean): Parti
     conflicts: [...new Set(plans.flatMap(({ call }) => call.conflicts))],
     problems: data.problems,
     doubts: [
+      ...data.notices,
       ...settingDoubts(data),
       ...scheduleDoubts(data, now.date),
       ...neverCalled(data.events, now.date, goesOut, outbox, workbook.records(reportsTab, [])),

@@ -103,7 +103,7 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
     ...after.problems,
     ...(importTabs(spec).length === 0 ? [] : otherTabProblems(spec, rows, place, after.company)),
   ];
-  const old = new Set(before.problems.map(problemLine));
+  const old = new Set([...before.problems, ...before.notices].map(problemLine));
   const oldDoubts = new Set(doubtsOf(before).map((problem) => problem.message));
   for (const problem of found) {
     if (problem.file === undefined) continue;
@@ -124,6 +124,11 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
       ...formerIdNotices(rows, into, place),
       ...(spec.name === peopleTab.name || spec.name === guardiansTab.name ? sharedAddresses(after.company) : []),
       ...found.filter((problem) => problem.file === undefined && !old.has(problemLine(problem))),
+      ...after.notices
+        .filter((notice) => !old.has(problemLine(notice)))
+        .map((notice) =>
+          notice.file !== undefined && notice.tab === spec.name ? withFileHeader(notice, file) : notice,
+        ),
       ...doubtsOf(after).filter((problem) => !oldDoubts.has(problem.message)),
     ],
   };

@@ -3,9 +3,12 @@
 import { type Company, companyFrom, type Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
-import { type Breakdown, breakdownFrom, calledFor } from '../schedule/called.ts';
+import { type Breakdown, breakdownFrom } from '../schedule/breakdown.ts';
+import { calledFor } from '../schedule/called.ts';
 import { type Conflict, conflictsFrom } from '../schedule/conflicts.ts';
 import { type CallEvent, eventsFrom } from '../schedule/event.ts';
+import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
+import { unmatchedProblem } from '../schedule/unplayed.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import type { Table } from '../workbook/table.ts';
 import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
@@ -46,6 +49,8 @@ export interface ProductionData {
   cleared?: (date: DateText) => ReadonlySet<Person>;
   /** Everything that is wrong, in the order of the tabs. */
   problems: Problem[];
+  /** What can be read and should be looked at: it stops nothing. In the order of the tabs. */
+  notices: Problem[];
   /** Where a setting's value stands, to name it. */
   settingPlace(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
 }
@@ -68,17 +73,30 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
   const settingPlace = sources(productionTab)[0]?.place ?? { tab: productionTab.name };
   const read = settingsFrom(recordsOf(productionTab), settingPlace);
   problems.push(...read.problems);
-  const company = companyFrom(recordsOf(peopleTab), recordsOf(guardiansTab));
-  const { settings, problems: addressProblems } = settingAddresses(company.company, read.settings, read.placeOf);
-  problems.push(...addressProblems, ...company.problems);
+  const peopleRows = recordsOf(peopleTab);
+  const guardianRows = recordsOf(guardiansTab);
   const scenes = recordsOf(scenesTab);
-  const breakdown = mergedBreakdown(sources(breakdownTab) as unknown as TabSource<typeof breakdownTab>[], scenes);
+  const scenesRead = breakdownFrom(sources(breakdownTab) as unknown as TabSource<typeof breakdownTab>[], scenes);
+  const company = companyFrom(withParts(peopleRows, scenesRead.breakdown), guardianRows);
+  const unmatched = unmatchedParts(company.company.people, peopleRows, scenesRead.breakdown);
+  const breakdown: Breakdown = { ...scenesRead.breakdown, unmatched };
+  const { settings, problems: addressProblems } = settingAddresses(company.company, read.settings, read.placeOf);
+  problems.push(...addressProblems, ...company.problems, ...scenesRead.problems);
   const { events, problems: eventProblems } = eventsFrom(recordsOf(scheduleTab));
   problems.push(...eventProblems);
   for (const event of events) problems.push(...calledFor(event, company.company, breakdown).problems);
   const { conflicts, problems: conflictProblems } = conflictsFrom(recordsOf(conflictsTab), company.company);
   problems.push(...conflictProblems);
-  return { settings, company: company.company, breakdown, events, conflicts, problems, settingPlace: read.placeOf };
+  return {
+    settings,
+    company: company.company,
+    breakdown,
+    events,
+    conflicts,
+    problems,
+    notices: [...unmatched.map(unmatchedProblem), ...scenesRead.notices],
+    settingPlace: read.placeOf,
+  };
 }
 
 /** The data of a workbook in hand. */
@@ -87,17 +105,4 @@ export function dataFromWorkbook(workbook: Workbook): ProductionData {
     const table = workbook.table(spec);
     return [{ table, place: { tab: table.title } }];
   });
-}
-
-function mergedBreakdown(sources: TabSource<typeof breakdownTab>[], scenes: TabRecord<typeof scenesTab>[]): Breakdown {
-  const parts = sources.map((source) => breakdownFrom(source.table, scenes));
-  const merged: Breakdown = { scenes: [], charactersIn: new Map(), characters: [] };
-  for (const part of parts) {
-    merged.scenes = [...new Set([...merged.scenes, ...part.scenes])];
-    merged.characters = [...new Set([...merged.characters, ...part.characters])];
-    for (const [scene, characters] of part.charactersIn) {
-      merged.charactersIn.set(scene, [...new Set([...(merged.charactersIn.get(scene) ?? []), ...characters])]);
-    }
-  }
-  return merged;
 }

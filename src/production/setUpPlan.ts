@@ -122,6 +122,7 @@ export function setUpPlan(
     else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
   }
   notices.push(...settingDoubts(data), ...scheduleDoubts(data, ''));
+  notices.push(...data.notices.filter((notice) => !causedByBrokenFile(notice, brokenFiles)));
   const sceneHeaders = scenesOfFile(files.get(breakdownTab.name), data);
   const tables = new Map(
     PRODUCTION_TABS.map((spec): [string, Table] => {

@@ -1,22 +1,41 @@
 /**
- * What the words of the schedule stand for: scenes, characters, people and groups, `Puck (Marisol)` for one of a double
- * cast, and understudies. Each word is looked up once for a company.
+ * What the words of the schedule stand for: characters, people and groups, `Puck (Marisol)` for one of a double cast, and
+ * understudies. Each word is looked up once for a company.
  */
-import { type Company, type Person, peopleCalled } from '../company/company.ts';
+import { characterKey } from '../company/characterKey.ts';
+import { type Company, type Person, personNamed } from '../company/company.ts';
+import { groupMeant } from '../company/groupWords.ts';
+import { partCovered } from '../company/playedParts.ts';
+import { evenSpaces } from '../values/listItems.ts';
+import { nameKey, nameWords } from '../values/names.ts';
+import { nearestTo } from '../values/nearestText.ts';
 import { foldedText } from '../values/text.ts';
-import type { Breakdown } from './called.ts';
+import type { Breakdown } from './breakdown.ts';
+import { type SceneIndex, sceneIndex } from './sceneIndex.ts';
+
+export interface Meaning {
+  /** Active; nobody for a part that nobody plays at present. */
+  people: readonly Person[];
+  /** What is unsure, as a sentence: “Ana” is the first name of two people. `''` normally. */
+  unsure: string;
+}
 
 export interface CallWords {
-  /** The active people that a word stands for; `null` when it stands for nothing. */
-  people(word: string): readonly Person[] | null;
+  scenes: SceneIndex;
+  /** What a word stands for; `null` when it stands for nothing. */
+  meaning(word: string): Meaning | null;
   /** Everybody active who plays a character; a double-cast one has several. */
   players(character: string): readonly Person[];
   /** Everybody active who stands in for a character: "Understudy: Oberon" in Role. */
   understudies(character: string): readonly Person[];
   /** The characters of a scene, by its name as it stands in Scenes or Breakdown. */
   charactersIn(scene: string): readonly string[];
-  /** The scene's name as it stands there: `Scene 2.1` and `Sc. 2.1` are the scene `2.1`. `null` for none. */
-  scene(word: string): string | null;
+  /** The name, nickname or character that a misspelt word is likely to mean. */
+  nearest(word: string): string | undefined;
+  /** Where somebody stands in People, for telling people apart. */
+  orderOf(person: Person): number;
+  /** Answers that others keep for this company and breakdown. */
+  kept: Map<string, unknown>;
 }
 
 const known = new WeakMap<Company, WeakMap<Breakdown, CallWords>>();
@@ -30,29 +49,105 @@ export function callWords(company: Company, breakdown: Breakdown): CallWords {
 }
 
 function newCallWords(company: Company, breakdown: Breakdown): CallWords {
-  const players = peopleBy(company, (person) => person.characters);
-  const understudies = peopleBy(company, (person) => charactersCovered(person.role));
-  const scenes = new Map(breakdown.scenes.map((scene) => [foldedText(scene), scene]));
-  const people = remembered((word): readonly Person[] | null => {
-    const plain = peopleCalled(company, word);
-    if (plain !== null) return plain;
-    if (/^(all )?understudies$/.test(word)) return [...new Set([...understudies.values()].flat())];
-    if (/^swings?$/.test(word)) return company.people.filter((one) => one.active && /\bswing\b/i.test(one.role));
-    const covered = /^understud(?:y|ies)(?: of| for)? (.+)$/.exec(word)?.[1];
-    if (covered !== undefined) return understudies.get(covered) ?? null;
-    const isCharacter = breakdown.characters.some((character) => foldedText(character) === word);
-    return namedPlayer(word, players, understudies) ?? (isCharacter ? [] : null);
-  });
-  return {
-    people: (word) => people(foldedText(word)),
-    players: (character) => players.get(foldedText(character)) ?? [],
-    understudies: (character) => understudies.get(foldedText(character)) ?? [],
-    charactersIn: (scene) => breakdown.charactersIn.get(foldedText(scene)) ?? [],
-    scene: remembered((word) => {
-      const folded = foldedText(word);
-      return scenes.get(folded) ?? scenes.get(folded.replace(/^(scenes?|sc\.?)\s+/, '')) ?? null;
-    }),
+  const active = company.people.filter((person) => person.active);
+  const players = peopleBy(active, (person) => person.characters.map(characterKey));
+  const understudies = peopleBy(active, ({ role, characters }) =>
+    [...charactersCovered(role), ...characters.flatMap((part) => partCovered(part) ?? [])].map(characterKey),
+  );
+  const nicknames = peopleBy(active, (person) => [nameKey(person.called)]);
+  const firstNames = peopleBy(active, (person) => [nameWords(person.name)[0] ?? '']);
+  const roles = peopleBy(active, (person) => [foldedText(person.role)]);
+  const parts = new Set(
+    [...breakdown.characters, ...company.people.flatMap((one) => one.characters)].map(characterKey),
+  );
+  const order = new Map(company.people.map((person, at) => [person, at]));
+
+  /** A part, also “the Captain” and “Villagers”. */
+  const partMeant = (word: string): readonly Person[] | null => {
+    const key = characterKey(word);
+    const found = [key, key.replace(/^the /, ''), key.replace(/s$/, '')].find((one) => parts.has(one));
+    return found === undefined ? null : (players.get(found) ?? []);
   };
+
+  const lookUp = (word: string): Meaning | null => {
+    const named = personNamed(company, word);
+    const exact = named.filter((one) => isExactly(one, word));
+    if (exact.length > 0) return onePerson(word, exact, 'the name');
+    const group = groupMeant(word);
+    if (group !== undefined) return sure(active.filter(group));
+    const covering = understudiesMeant(word, active, understudies);
+    if (covering !== null) return sure(covering);
+    const part = partMeant(word);
+    const nicknamed = nicknames.get(nameKey(word)) ?? named.filter((one) => one.active);
+    const firstNamed = (firstNames.get(nameKey(word)) ?? []).filter((one) => !nicknamed.includes(one));
+    if (part !== null) {
+      // Who is called something else in the room is not meant by the first name.
+      const others = [...nicknamed, ...firstNamed.filter((one) => one.called === '')];
+      const alsoNamed = others.filter((one) => !part.includes(one));
+      if (alsoNamed.length === 0) return sure(part);
+      const names = alsoNamed.map((one) => one.name).join(' and ');
+      const unsure = `“${word}” is a character, and what ${names} is called: all of them are called. Type the full name or, for the character, ${word} (name of the player).`;
+      return { people: inOrder([...part, ...alsoNamed], order), unsure };
+    }
+    const people = inOrder([...new Set([...nicknamed, ...firstNamed])], order);
+    if (people.length > 0) return onePerson(word, people, 'what');
+    const ofRole = word === '' ? undefined : roles.get(word);
+    return ofRole === undefined ? namedPlayer(word, players, understudies) : sure(ofRole);
+  };
+  const meanings = remembered((word: string) => lookUp(word) ?? lookUpBare(word, lookUp));
+  const names = company.people.flatMap((one) => [one.name, nameWords(one.name)[0] ?? '', one.called]);
+  return {
+    scenes: sceneIndex(breakdown),
+    meaning: (word) => (word.length > LONGEST_WORD ? null : meanings(foldedText(word))),
+    players: (character) => players.get(characterKey(character)) ?? [],
+    understudies: (character) => understudies.get(characterKey(character)) ?? [],
+    charactersIn: (scene) => breakdown.charactersIn.get(foldedText(scene)) ?? [],
+    nearest: remembered(nearestTo(new Set([...names, ...breakdown.characters].filter((name) => name.trim() !== '')))),
+    orderOf: (person) => order.get(person) ?? -1,
+    kept: new Map(),
+  };
+}
+
+/** Longer texts stand for nothing by themselves. */
+const LONGEST_WORD = 200;
+
+function lookUpBare(word: string, lookUp: (word: string) => Meaning | null): Meaning | null {
+  const bare = word.replace(/[.,:!?]$/, '').replace(/'s$/, '');
+  return bare === word ? null : lookUp(bare);
+}
+
+function sure(people: readonly Person[]): Meaning {
+  return { people, unsure: '' };
+}
+
+/** By the id or the full name, not by a part of it. */
+function isExactly(person: Person, word: string): boolean {
+  return foldedText(person.id) === word || nameKey(person.name) === nameKey(word);
+}
+
+/** What one person should be known by, and several may be. */
+function onePerson(word: string, found: readonly Person[], what: 'the name' | 'what'): Meaning {
+  const people = found.filter((person) => person.active);
+  if (people.length < 2) return sure(people);
+  const ids = people.map((one) => (what === 'what' ? one.name : one.id || `${one.name} without an id`)).join(' or ');
+  const is = what === 'what' ? `what ${people.length} people are called` : `the name of ${people.length} people`;
+  return { people, unsure: `“${word}” is ${is}, and all of them are called. Type ${ids}.` };
+}
+
+function inOrder(people: readonly Person[], order: ReadonlyMap<Person, number>): Person[] {
+  return [...people].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** “Understudies”, “Swings”, “Understudy Oberon”. */
+function understudiesMeant(
+  word: string,
+  active: readonly Person[],
+  understudies: ReadonlyMap<string, readonly Person[]>,
+): readonly Person[] | null {
+  if (/^(all )?understudies$/.test(word)) return [...new Set([...understudies.values()].flat())];
+  if (/^swings?$/.test(word)) return active.filter((one) => /\bswing\b/i.test(one.role));
+  const covered = /^understud(?:y|ies)(?: of| for)? (.+)$/.exec(word)?.[1];
+  return covered === undefined ? null : (understudies.get(characterKey(covered)) ?? null);
 }
 
 /** `Puck (Marisol)`: who of those that play or cover Puck has that name, id or part in Role. */
@@ -60,15 +155,17 @@ function namedPlayer(
   word: string,
   players: ReadonlyMap<string, readonly Person[]>,
   understudies: ReadonlyMap<string, readonly Person[]>,
-): readonly Person[] | null {
-  const match = /^(.+?)\s*\(([^()]+)\)$/.exec(word);
-  const [character, name] = [match?.[1] ?? '', match?.[2]?.trim() ?? ''];
+): Meaning | null {
+  const at = word.lastIndexOf('(');
+  if (at < 1 || !word.endsWith(')')) return null;
+  const character = characterKey(word.slice(0, at).trim());
+  const name = word.slice(at + 1, -1).trim();
   const own = players.get(character) ?? [];
   const candidates = [...own, ...(understudies.get(character) ?? [])];
   const named = candidates.filter((person) => namesOf(person).includes(name));
-  if (named.length > 0) return named;
+  if (named.length > 0) return sure(named);
   const inRole = own.filter((person) => name !== '' && foldedText(person.role).includes(`(${name})`));
-  return inRole.length > 0 ? inRole : null;
+  return inRole.length > 0 ? sure(inRole) : null;
 }
 
 function namesOf(person: Person): string[] {
@@ -80,7 +177,8 @@ function namesOf(person: Person): string[] {
  * @example charactersCovered('Lysander; understudy Oberon') // ['Oberon']
  */
 export function charactersCovered(role: string): string[] {
-  return [...role.matchAll(/understud(?:y|ies)\b(?:\s+(?:of|for|to))?\s*:?\s*([^;()]+)/gi)].flatMap((match) =>
+  const named = evenSpaces(role).matchAll(/understud(?:y|ies)\b(?: (?:of|for|to))? ?:? ?([^;()]+)/gi);
+  return [...named].flatMap((match) =>
     (match[1] ?? '')
       .split(/,|\/|&|\band\b/)
       .map((part) => part.trim())
@@ -88,11 +186,15 @@ export function charactersCovered(role: string): string[] {
   );
 }
 
-function peopleBy(company: Company, namesFor: (person: Person) => readonly string[]): Map<string, Person[]> {
+function peopleBy(people: readonly Person[], keysOf: (person: Person) => readonly string[]): Map<string, Person[]> {
   const map = new Map<string, Person[]>();
-  for (const person of company.people) {
-    if (!person.active) continue;
-    for (const name of new Set(namesFor(person).map(foldedText))) map.set(name, [...(map.get(name) ?? []), person]);
+  for (const person of people) {
+    for (const key of new Set(keysOf(person))) {
+      const found = map.get(key);
+      if (key === '') continue;
+      if (found === undefined) map.set(key, [person]);
+      else found.push(person);
+    }
   }
   return map;
 }

@@ -3,7 +3,8 @@
 import type { Company, Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
-import { type Breakdown, calledFor } from './called.ts';
+import type { Breakdown } from './breakdown.ts';
+import { calledFor } from './called.ts';
 import { busyOn, type Conflict } from './conflicts.ts';
 import { type CallEvent, publishedOn } from './event.ts';
 import { sharedWindows, type Window, withoutWindows } from './windows.ts';
@@ -69,8 +70,8 @@ export function dayPlan(
   const busyPeople = busyOn(date, conflicts);
   const seenToday = new Set<Person>();
   for (const event of publishedOn(events, date)) {
-    const { called, problems, doubts, work } = calledFor(event, company, breakdown);
-    plan.problems.push(...problems);
+    const { called, problems, missing, doubts, work } = calledFor(event, company, breakdown);
+    plan.problems.push(...problems, ...missing);
     plan.doubts.push(...doubts);
     const day: DayEvent = { event, called: [], away: [], partly: [], lines: work.lines };
     const withCast = called.some(({ person }) => person.group === 'Cast');

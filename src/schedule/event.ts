@@ -19,6 +19,8 @@ export interface CallEvent {
   location: string;
   work: string;
   scenes: string[];
+  /** True where the cell Scenes is a number, which may have lost a nought: 1.10 is 1.1 then. */
+  scenesAreNumbers: boolean;
   alsoCalled: string[];
   notCalled: string[];
   notes: string;
@@ -59,6 +61,7 @@ export function eventsFrom(records: readonly EventRecord[]): { events: CallEvent
         location: record.Location,
         work: record.Work,
         scenes: record.Scenes,
+        scenesAreNumbers: record.numbers?.includes('Scenes') ?? false,
         alsoCalled: record['Also called'],
         notCalled: record['Not called'],
         notes: record.Notes,

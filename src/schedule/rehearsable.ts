@@ -3,12 +3,12 @@
  * and is free. Said only where a conflict spoils something that was planned.
  */
 import type { Company, Person } from '../company/company.ts';
-import type { Breakdown } from './called.ts';
+import type { Breakdown } from './breakdown.ts';
 import { callWords } from './callWords.ts';
 import { busyOn, type Conflict } from './conflicts.ts';
 import { clockTime } from './dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
-import { lineCall } from './lineCall.ts';
+import { eventReading, workedScenes } from './eventReading.ts';
 import { sharedWindows, type Window, windowsText } from './windows.ts';
 
 export interface SceneOutlook {
@@ -27,15 +27,7 @@ export function sceneOutlooks(
   conflicts: readonly Conflict[],
 ): SceneOutlook[] {
   const words = callWords(company, breakdown);
-  const whole = { from: day.event.startMinute, to: day.event.endMinute };
-  const planned = new Map<string, Window[]>();
-  for (const line of day.lines) {
-    for (const scene of lineCall(line, words).scenes) planned.set(scene, [...(planned.get(scene) ?? []), line]);
-  }
-  for (const text of day.event.scenes) {
-    const scene = words.scene(text);
-    if (scene !== null && !planned.has(scene)) planned.set(scene, [whole]);
-  }
+  const planned = workedScenes(day.event, eventReading(day.event, words));
   const isFree = freeAt(day, conflicts);
   return [...planned].map(([scene, windows]) => ({
     scene,

@@ -14,6 +14,9 @@ export interface Records<T extends TabSpec> {
   problems: Problem[];
 }
 
+/** Kinds of columns whose cells are numbers. */
+const NUMERIC: readonly ColumnSpec['kind'][] = ['date', 'time', 'number'];
+
 type Parsed = { value: unknown } | { problem: string };
 
 /** Several values in one cell: `;` or a line break between. */
@@ -34,11 +37,13 @@ export function readRecords<T extends TabSpec>(table: Table<T>, place: Pick<Prob
   const records: TabRecord<T>[] = [];
   for (const row of table.rows) {
     const rowNumber = row.rowIndex + 1;
+    const numbers: string[] = [];
     const record: Record<string, unknown> = { rowNumber, place };
     const wrong: Problem[] = [];
     let complete = true;
     for (const column of table.spec.columns) {
       const cell = cellOf(table, row, column.header);
+      if (typeof cell === 'number' && !NUMERIC.includes(column.kind)) numbers.push(column.header);
       const isBlank = visibleText(cellText(cell)).trim() === '';
       const parsed: Parsed = isBlank ? { value: emptyValue(column) } : parseCell(column, cell);
       const value = 'problem' in parsed ? unclearValue(column) : parsed.value;
@@ -52,6 +57,7 @@ export function readRecords<T extends TabSpec>(table: Table<T>, place: Pick<Prob
       if (isLacking && table.spec.countsWithout?.includes(column.header) !== true) complete = false;
     }
     problems.push(...wrong.map((problem) => onItsDays(problem, table.spec, record, wrong)));
+    if (numbers.length > 0) record.numbers = numbers;
     if (complete) records.push(record as TabRecord<T>);
   }
   return { records, problems };

@@ -97,4 +97,6 @@ export type TabRecord<T extends TabSpec> = {
   rowNumber: number;
   /** The tab or the file that the row stands in. */
   place: { tab?: string; file?: string };
+  /** Columns of words whose cell holds a number all the same. */
+  numbers?: readonly string[];
 };

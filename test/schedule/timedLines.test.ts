@@ -136,8 +136,10 @@ test('whoever an unreadable line names is called for the whole event, and the li
 
 test('a scene without a breakdown, and a part that nobody plays, are said', () => {
   const { plan } = dayOf([event('', '4', 'Moth')]);
+  expect(plan.problems.map(({ message, stops }) => [message, stops])).toEqual([
+    ['Nobody is in scene 4 in Breakdown, so nobody is called for it. Put an x into its column.', 'call'],
+  ]);
   expect(plan.doubts.map(({ message }) => message)).toEqual([
-    'Nobody is in scene 4 in Breakdown, so nobody is called for it. Put an x into its column.',
     'Nobody in People is “Moth” at present, so nobody is called for it.',
   ]);
 });

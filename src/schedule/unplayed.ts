@@ -1,0 +1,85 @@
+/** Parts that nobody plays in a scene that is called, and people whose part no row of Breakdown has. */
+
+import { characterKey } from '../company/characterKey.ts';
+import type { Company, Person } from '../company/company.ts';
+import type { Problem } from '../jobs/appError.ts';
+import type { Breakdown, UnmatchedPart } from './breakdown.ts';
+import type { CallWords } from './callWords.ts';
+import { mergedWindows, type Window, withoutWindows } from './windows.ts';
+
+/** More would not help anybody. */
+const MOST_SCENES = 4;
+
+export interface Unplayed {
+  /** Somebody may be missing from the call. */
+  missing: Problem[];
+  /** A part that nobody has yet. */
+  doubts: Problem[];
+}
+
+/**
+ * @param worked the scenes that are called, with when
+ * @param windowsOf when somebody is called at all; `null` for somebody who is not called on purpose
+ */
+export function unplayedParts(
+  worked: ReadonlyMap<string, readonly Window[]>,
+  company: Company,
+  breakdown: Breakdown,
+  words: CallWords,
+  windowsOf: (person: Person) => readonly Window[] | null,
+): Unplayed {
+  const found: Unplayed = { missing: [], doubts: [] };
+  if (worked.size === 0) return found;
+  const scenesOf = new Map<string, string[]>();
+  for (const scene of worked.keys()) {
+    for (const character of words.charactersIn(scene)) {
+      const scenes = scenesOf.get(character);
+      if (words.players(character).length > 0) continue;
+      if (scenes === undefined) scenesOf.set(character, [scene]);
+      else scenes.push(scene);
+    }
+  }
+  for (const [character, scenes] of scenesOf) {
+    const place = breakdown.placeOf.get(characterKey(character)) ?? {};
+    const base = `Nobody in People plays ${character} (scene ${listed(scenes)})`;
+    const byRole = company.people.find((one) => one.active && hasRole(one, character));
+    if (byRole === undefined) {
+      found.doubts.push({ ...place, message: `${base}, so nobody is called for it.`, refersTo: 'People' });
+      continue;
+    }
+    const message = `${base}. Is it ${byRole.name}, whose Role it is? Then type it under Characters too.`;
+    found.missing.push({ ...place, message, refersTo: 'People', stops: 'call' });
+  }
+  const all = mergedWindows([...worked.values()].flat());
+  for (const part of breakdown.unmatched) {
+    const windows = windowsOf(part.person);
+    if (windows === null || withoutWindows(all, windows).length === 0) continue;
+    found.missing.push({ ...unmatchedProblem(part), message: unmatchedWords(part, [...worked.keys()]), stops: 'call' });
+  }
+  return found;
+}
+
+/** Somebody whose part is in no row of the Breakdown. */
+export function unmatchedProblem(part: UnmatchedPart): Problem {
+  return { ...part.place, message: unmatchedWords(part, []), refersTo: 'Breakdown' };
+}
+
+function unmatchedWords({ person, part, nearest }: UnmatchedPart, scenes: readonly string[]): string {
+  const from = scenes.length === 0 ? 'the scenes of that part' : `scene ${listed(scenes)}`;
+  const base = `“${part}” is no character of Breakdown, so ${person.name} may be missing from ${from}.`;
+  return nearest === undefined
+    ? `${base} Type it as it stands there, or give it a row there.`
+    : `${base} Is it ${nearest}? Type it as it stands there.`;
+}
+
+function hasRole(person: Person, character: string): boolean {
+  const role = characterKey(person.role);
+  return (
+    person.characters.length === 0 && (role === characterKey(character) || role === `the ${characterKey(character)}`)
+  );
+}
+
+function listed(scenes: readonly string[]): string {
+  const shown = scenes.slice(0, MOST_SCENES).join(', ');
+  return scenes.length > MOST_SCENES ? `${shown} and ${scenes.length - MOST_SCENES} more` : shown;
+}
