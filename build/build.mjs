@@ -30,10 +30,10 @@ async function build(options) {
 }
 
 /** The names that src/main.ts exports: the bundle's only globals besides its own name. */
-export async function exportedNames() {
+export async function exportedNames(entry = 'src/main.ts') {
   const { metafile } = await build({
     ...shared,
-    entryPoints: ['src/main.ts'],
+    entryPoints: [entry],
     format: 'esm',
     metafile: true,
     write: false,
@@ -42,24 +42,34 @@ export async function exportedNames() {
   return output.exports.sort();
 }
 
+/**
+ * Builds `Code.js` of an entry into a folder.
+ * @param {string} globalName everything is on one name, and that name no property of the global object: only the
+ *   entry's functions are
+ */
+export async function scriptInto(outDir, entry, globalName, banner) {
+  const names = await exportedNames(entry);
+  const footer = names.map((name) => `function ${name}(...args) { return ${globalName}.${name}(...args); }`).join('\n');
+  const file = join(outDir, 'Code.js');
+  await build({
+    ...shared,
+    entryPoints: [entry],
+    format: 'iife',
+    globalName,
+    footer: { js: footer },
+    outfile: file,
+    banner: { js: banner },
+  });
+  const code = readFileSync(file, 'utf8').replace(`\nvar ${globalName} = `, `\nconst ${globalName} = `);
+  writeFileSync(file, code);
+}
+
 /** Builds into a folder, which is emptied first. */
 export async function buildInto(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  const names = await exportedNames();
-  const footer = names.map((name) => `function ${name}(...args) { return callboard.${name}(...args); }`).join('\n');
-  await build({
-    ...shared,
-    entryPoints: ['src/main.ts'],
-    format: 'iife',
-    globalName: 'callboard',
-    footer: { js: footer },
-    outfile: join(outDir, 'Code.js'),
-    // Everything on one name, and that name not a property of the global object: only the functions below are.
-    banner: { js: '// Callboard. Built from src/; see the repository for the source.' },
-  });
-  const code = readFileSync(join(outDir, 'Code.js'), 'utf8').replace(/^var callboard = /m, 'const callboard = ');
-  writeFileSync(join(outDir, 'Code.js'), code);
+  const banner = '// Callboard. Built from src/; see the repository for the source.';
+  await scriptInto(outDir, 'src/main.ts', 'callboard', banner);
   await buildPage(outDir, 'sidebar');
   cpSync(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
 }
