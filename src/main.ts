@@ -15,7 +15,6 @@ import type {
   FillAsked,
   FillPreview,
   Health,
-  ImportPreview,
   JobReport,
   MailPreview,
   SetUpPreview,
@@ -32,6 +31,7 @@ import * as handOvers from './entry/handOverCalls.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './entry/handOverTypes.ts';
 import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
 import * as imports from './entry/importCalls.ts';
+import type { ImportAsked, ImportPreview } from './entry/importTypes.ts';
 import * as jobs from './entry/jobCalls.ts';
 import * as lessons from './entry/lessonCalls.ts';
 import { buildMenu } from './entry/menu.ts';
@@ -237,7 +237,7 @@ export function handOver(request: HandOverChoiceAsked & { hash: string }): JobRe
 export function startNextSeason(request: { title: string; year: string }): JobReport {
   return season.startNextSeason(workspace(), request);
 }
-export function previewImport(request: { tab: string; text: string }): ImportPreview {
+export function previewImport(request: ImportAsked): ImportPreview {
   return imports.previewImport(workspace(), request);
 }
 export function makeContactSheets(): JobReport {
@@ -249,7 +249,7 @@ export function makeAuditions(): JobReport {
 export function checkCompany(request: { date: string }): CompanyCheck {
   return company.checkCompany(workspace(), request);
 }
-export function applyImport(request: { tab: string; text: string; hash: string }): JobReport {
+export function applyImport(request: ImportAsked & { hash: string }): JobReport {
   return imports.applyImport(workspace(), request);
 }
 

@@ -1,8 +1,9 @@
 /** Guardians from a people table that has parents beside their children: one row a guardian, whoever the children are. */
 import type { Problem } from '../jobs/appError.ts';
+import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
-import { type CellChange, type ImportedRow, sameValue } from '../workbook/importedRows.ts';
+import { type CellChange, type ImportedRow, sameValue, saysYes } from '../workbook/importedRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
 import type { ParentCells } from '../workbook/parentCells.ts';
 import { listFrom } from '../workbook/readRecords.ts';
@@ -48,6 +49,7 @@ export function parentRows(
     row,
     name: text(row, 'Name'),
     email: text(row, 'Email'),
+    isBarred: saysYes(cellOf(into, row, 'No contact')),
     children: listFrom(text(row, 'Of')).map((one) => {
       const [person, ...others] = personNamed(company, one);
       return person !== undefined && others.length === 0 && person.stopped === '' ? person.id : one;
@@ -58,8 +60,9 @@ export function parentRows(
     into.rows.map((row) => text(row, 'Guardian ID')),
     into.knownIds?.(),
   );
+  const alike = indexedRows(rows);
   return merged(parents, childAt).map((parent): ImportedRow => {
-    const known = rows.find((one) => isSame(parent, one, one.children));
+    const known = alike(parent).find((one) => isSame(parent, one, one.children));
     const old = known?.row;
     const ids = parent.children.map((child) => child.id);
     if (known === undefined || old === undefined) {
@@ -73,7 +76,7 @@ export function parentRows(
       };
       const cells = Object.entries(values).flatMap(([column, to]) => (to === null ? [] : [{ column, from: null, to }]));
       const change: RowChange = { tab: guardiansTab, mode: 'add', values };
-      return { rowIndex: parent.rowIndex, what: 'added', id, cells, values, into: null, change };
+      return { rowIndex: parent.rowIndex, what: 'added', id, cells, kept: [], values, into: null, change };
     }
     const before = Object.fromEntries(into.spec.columns.map(({ header }) => [header, cellOf(into, old, header)]));
     const missing = ids.filter((id) => !known.children.some((one) => foldedText(one) === foldedText(id)));
@@ -95,6 +98,7 @@ export function parentRows(
       what: cells.length === 0 ? 'same' : 'changed',
       id,
       cells,
+      kept: [],
       values: { ...before, ...changed },
       into: old,
       change: cells.length === 0 ? null : change,
@@ -102,25 +106,56 @@ export function parentRows(
   });
 }
 
+interface KnownRow {
+  row: TableRow;
+  name: string;
+  email: string;
+  isBarred: boolean;
+  /** Person IDs, or what stands there where that names nobody. */
+  children: string[];
+}
+
+/** Finds the rows that have a parent's address or one of the children, in the order of the tab. */
+function indexedRows(rows: readonly KnownRow[]): (parent: Parent) => KnownRow[] {
+  const places = new Map<string, number[]>();
+  rows.forEach((one, at) => {
+    for (const key of [`@${foldedAddress(one.email)}`, ...one.children.map((child) => `#${foldedText(child)}`)]) {
+      const same = places.get(key);
+      if (same === undefined) places.set(key, [at]);
+      else same.push(at);
+    }
+  });
+  return (parent) => {
+    const keys = [
+      ...(parent.email === '' ? [] : [`@${foldedAddress(parent.email)}`]),
+      ...parent.children.map(({ id }) => `#${foldedText(id)}`),
+    ];
+    const found = new Set(keys.flatMap((key) => places.get(key) ?? []));
+    return [...found].sort((a, b) => a - b).flatMap((at) => rows[at] ?? []);
+  };
+}
+
 /** Brothers and sisters name the same parent once each. */
 function merged(parents: readonly ParentCells[], childAt: (rowIndex: number) => Child | undefined): Parent[] {
   const all: Parent[] = [];
+  const byKey = new Map<string, Parent[]>();
   // Those with a name first, so that a bare address finds the name that another row gives it.
   const inOrder = [...parents.filter((one) => one.name !== ''), ...parents.filter((one) => one.name === '')];
   for (const one of inOrder) {
     const child = childAt(one.rowIndex);
     if (child === undefined) continue;
     const email = one.email.trim();
-    const known = all.find((parent) => {
-      if (email === '' && parent.email === '') {
-        // Two children may each have a parent of one name: without an address the telephone must say the same.
-        return foldedText(parent.name) === foldedText(one.name) && one.phone !== '' && parent.phone === one.phone;
-      }
-      const sameName = one.name === '' || foldedText(parent.name) === foldedText(one.name);
-      return foldedAddress(parent.email) === foldedAddress(email) && sameName;
-    });
+    // Two children may each have a parent of one name: without an address the telephone must say the same.
+    const key = email === '' ? JSON.stringify([nameKey(one.name), one.phone]) : foldedAddress(email);
+    const alike = byKey.get(key) ?? [];
+    byKey.set(key, alike);
+    const known = alike.find((parent) =>
+      email === '' ? one.phone !== '' : one.name === '' || nameKey(parent.name) === nameKey(one.name),
+    );
     if (known === undefined) {
-      all.push({ rowIndex: one.rowIndex, name: one.name, email, phone: one.phone, children: [child] });
+      const parent = { rowIndex: one.rowIndex, name: one.name, email, phone: one.phone, children: [child] };
+      all.push(parent);
+      alike.push(parent);
       continue;
     }
     if (!known.children.some(({ id }) => id === child.id)) known.children.push(child);
@@ -129,13 +164,14 @@ function merged(parents: readonly ParentCells[], childAt: (rowIndex: number) => 
   return all;
 }
 
-function isSame(parent: Parent, row: { name: string; email: string }, children: readonly string[]): boolean {
-  const sameName = foldedText(parent.name) === foldedText(row.name);
+function isSame(parent: Parent, row: KnownRow, children: readonly string[]): boolean {
+  const sameName = nameKey(parent.name) === nameKey(row.name);
   const shared = parent.children.some((child) => children.some((one) => foldedText(one) === foldedText(child.id)));
   const firstName = parent.name === '' && row.name === `Guardian of ${parent.children[0]?.name ?? ''}`;
   if (parent.email !== '' && row.email !== '') {
     const sameEmail = foldedAddress(parent.email) === foldedAddress(row.email);
-    return (sameEmail && (sameName || parent.name === '')) || (sameName && shared);
+    // The address by which a barred adult is known again must not be lost.
+    return (sameEmail && (sameName || parent.name === '')) || (sameName && shared && !row.isBarred);
   }
   return (sameName || firstName) && shared;
 }

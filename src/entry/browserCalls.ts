@@ -6,6 +6,7 @@ import type { Problem } from '../jobs/appError.ts';
 import type { ArchivePreview, ArchiveStatus } from './archiveTypes.ts';
 import type { CompanyCheck } from './companyTypes.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './handOverTypes.ts';
+import type { AskedOfTable, ImportAsked, ImportPreview, TableAnswers } from './importTypes.ts';
 import type { LessonsShown } from './lessonTypes.ts';
 import type { SharingView } from './sharingTypes.ts';
 import type { Today } from './todayTypes.ts';
@@ -48,10 +49,12 @@ export interface JobReport {
   problems: Problem[];
 }
 
-export interface InputFile {
+export interface InputFile extends TableAnswers {
   /** `people.csv` fills the tab People. */
   name: string;
   text: string;
+  /** True for what was pasted; else it was read from a file. */
+  pasted?: boolean;
 }
 
 export interface SetUpRequest {
@@ -62,6 +65,8 @@ export interface SetUpRequest {
 
 /** What setting up would make, or everything that is wrong with what was given. */
 export interface SetUpPreview {
+  /** What one answer settles, with the file that it is about. */
+  questions: (AskedOfTable & { file: string })[];
   problems: Problem[];
   notices: Problem[];
   title: string;
@@ -204,30 +209,6 @@ export interface Health {
 }
 
 /** What an import would do to a tab, to be looked at before it is done. */
-export interface ImportPreview {
-  tab: string;
-  /** Fingerprint of the changes; only what this stands for is carried out. Empty when nothing can be. */
-  hash: string;
-  added: number;
-  changed: number;
-  /** Rows that say what the workbook says already. */
-  leftAlone: number;
-  /** The first two hundred rows that are added or changed, with the cells that are written. */
-  rows: {
-    tab: string;
-    /** In the table that is imported; the first row is 1. */
-    row: number;
-    what: 'added' | 'changed';
-    name: string;
-    cells: { column: string; from: string; to: string }[];
-  }[];
-  /** What has to be put right first; with any of these nothing is imported. */
-  problems: Problem[];
-  notices: Problem[];
-  /** Why nothing would be imported, or empty. */
-  nothing: string;
-}
-
 export interface BrowserCalls {
   /** What is on, who is called, what is about to be sent, what needs attention. Changes nothing. */
   getToday(): Today;
@@ -292,7 +273,7 @@ export interface BrowserCalls {
   /** From an archived production's workbook: a new one without anybody's personal data. */
   startNextSeason(request: { title: string; year: string }): JobReport;
   /** A CSV text or a pasted table as it would change a tab (by the tab's name). */
-  previewImport(request: { tab: string; text: string }): ImportPreview;
+  previewImport(request: ImportAsked): ImportPreview;
   /** The contact sheets for team, cast and crew, made or issued again in place. */
   makeContactSheets(): JobReport;
   /** Sign-in sheets and the form for published auditions, the callback list, and the cast list. */
@@ -300,5 +281,5 @@ export interface BrowserCalls {
   /** Open tasks, clearances for the events of a date (`''`: tomorrow), and who cannot be reached. Changes nothing. */
   checkCompany(request: { date: string }): CompanyCheck;
   /** Carries out exactly what was previewed. */
-  applyImport(request: { tab: string; text: string; hash: string }): JobReport;
+  applyImport(request: ImportAsked & { hash: string }): JobReport;
 }

@@ -29,7 +29,13 @@ export function filesArgument(value: unknown): InputFile[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value))
     throw new AppError('bad-input', 'Callboard was called with something that is no list of files.');
-  return value.map((file) => ({ name: textArgument(file?.name), text: textArgument(file?.text) }));
+  return value.map((file) => ({
+    name: textArgument(file?.name),
+    text: textArgument(file?.text),
+    pasted: flagArgument(file?.pasted),
+    dates: textArgument(file?.dates),
+    group: textArgument(file?.group),
+  }));
 }
 
 /** Settings by name. @throws AppError `bad-input` */

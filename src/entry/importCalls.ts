@@ -4,13 +4,16 @@ import { Job, SLICE_MS } from '../jobs/job.ts';
 import { NO_LEDGER } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { withIdsKnown } from '../production/idsKnown.ts';
-import { importableTab, importTabs } from '../production/importPlan.ts';
+import { type ImportRequest, importableTab, importTabs } from '../production/importPlan.ts';
+import { importAnswers } from '../production/importQuestions.ts';
 import { importRows, plannedImport } from '../production/importRows.ts';
 import { openProduction, type Production } from '../production/production.ts';
+import { shownCell } from '../workbook/readRecords.ts';
 import { cellText } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import type { ImportPreview, JobReport } from './browserCalls.ts';
-import { textArgument } from './checkArguments.ts';
+import type { JobReport } from './browserCalls.ts';
+import { flagArgument, textArgument } from './checkArguments.ts';
+import type { ImportAsked, ImportPreview } from './importTypes.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
 
 /** A preview shows so many rows; the counts are of all. */
@@ -23,21 +26,26 @@ const EMPTY_IMPORT: ImportPreview = {
   changed: 0,
   leftAlone: 0,
   rows: [],
+  questions: [],
   problems: [],
   notices: [],
   nothing: '',
 };
 
 /** What an import would do. Changes nothing and takes no lock. */
-export function previewImport(ws: Workspace, request: { tab: string; text: string }): ImportPreview {
+export function previewImport(ws: Workspace, request: ImportAsked): ImportPreview {
   try {
     const spec = tabArgument(request?.tab);
     const text = textArgument(request?.text);
     const production = withIdsKnown(openForLooking(ws, importTabs(spec)));
-    const { plan, hash, added, changed, same } = plannedImport(production, spec, text);
+    const { plan, hash, added, changed, same } = plannedImport(production, spec, text, requestFrom(request));
     const refused = plan.problems.length > 0;
+    const asked = new Set(plan.questions.map(({ problem }) => problem));
+    const problems = plan.problems.filter((problem) => !asked.has(problem));
     const nothing = refused
-      ? 'Nothing can be imported until what is listed has been put right.'
+      ? problems.length === 0
+        ? 'Nothing can be imported until what is asked has been answered.'
+        : 'Nothing can be imported until what is listed has been put right.'
       : added + changed === 0
         ? 'Everything in this table is in the workbook already.'
         : '';
@@ -58,13 +66,17 @@ export function previewImport(ws: Workspace, request: { tab: string; text: strin
                     row: rowIndex + 1,
                     what,
                     name: cellText(values.Name) || id || cellText(values[tab.spec.key[0] ?? '']),
-                    cells: cells.map(({ column, from, to }) => ({ column, from: cellText(from), to: cellText(to) })),
+                    cells: cells.map(({ column, from, to }) => {
+                      const spec = tab.spec.columns.find(({ header }) => header === column);
+                      return { column, from: shownCell(spec, from), to: shownCell(spec, to) };
+                    }),
                   },
                 ],
           ),
         )
         .slice(0, MOST_ROWS_SHOWN),
-      problems: plan.problems,
+      questions: plan.questions.map(({ what, question, choices }) => ({ what, question, choices })),
+      problems,
       notices: plan.notices,
       nothing,
     };
@@ -76,12 +88,12 @@ export function previewImport(ws: Workspace, request: { tab: string; text: strin
 }
 
 /** Carries out what was previewed. */
-export function applyImport(ws: Workspace, request: { tab: string; text: string; hash: string }): JobReport {
+export function applyImport(ws: Workspace, request: ImportAsked & { hash: string }): JobReport {
   return runJob(ws, SLICE_MS, 'import', (job, properties) => {
     const spec = tabArgument(request?.tab);
     const text = textArgument(request?.text);
     const production = withIdsKnown(openProduction(job, properties, importTabs(spec)));
-    const result = importRows(production, spec, text, textArgument(request?.hash));
+    const result = importRows(production, spec, text, textArgument(request?.hash), requestFrom(request));
     const report: JobReport = { ...NO_REPORT, job: 'import', problems: result.problems };
     switch (result.state) {
       case 'refused':
@@ -110,6 +122,11 @@ export function applyImport(ws: Workspace, request: { tab: string; text: string;
         };
     }
   });
+}
+
+function requestFrom(request: ImportAsked): ImportRequest {
+  const answers = importAnswers({ dates: textArgument(request?.dates), group: textArgument(request?.group) });
+  return { ...answers, isFile: flagArgument(request?.isFile) };
 }
 
 function tabArgument(value: unknown): TabSpec {

@@ -7,6 +7,7 @@ import { isClosing, LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
+import { IMPORTABLE_TABS } from '../production/importPlan.ts';
 import {
   isArchiveWorkbook,
   PRODUCTION_KEY,
@@ -48,6 +49,7 @@ const NOTHING: Today = {
   given: {},
   draft: {},
   email: '',
+  tabs: IMPORTABLE_TABS,
 };
 
 /**

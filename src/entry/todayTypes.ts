@@ -89,4 +89,6 @@ export interface Today {
   draft: Record<string, string>;
   /** The address that Callboard runs as, where it is asked for. */
   email: string;
+  /** The tabs that a table may fill, most wanted first. */
+  tabs: readonly string[];
 }

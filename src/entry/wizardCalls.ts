@@ -44,7 +44,15 @@ export function readDraft(properties: Record<string, string>): Record<string, st
 
 /** Everything that is wrong, or what would be made. Changes nothing. */
 export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview {
-  const empty: SetUpPreview = { problems: [], notices: [], title: '', folders: 0, rows: [], lessons: NO_LESSONS };
+  const empty: SetUpPreview = {
+    questions: [],
+    problems: [],
+    notices: [],
+    title: '',
+    folders: 0,
+    rows: [],
+    lessons: NO_LESSONS,
+  };
   try {
     const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
     const workbookId = ws.spreadsheets.activeId();
@@ -58,7 +66,8 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
       info.sheets.map((sheet) => sheet.sheetId),
     );
     const plan = setUpPlan(input, info, values);
-    const problems = [...plan.refusals];
+    const asked = new Set(plan.questions.map(({ problem }) => problem));
+    const problems = plan.refusals.filter((problem) => !asked.has(problem));
     const { timeZone, layout, title, year } = plan.data.settings;
     const lessons = plan.tables.get(lessonsTab.name);
     if (timeZone !== '') {
@@ -69,11 +78,13 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
         problems.push({ ...plan.data.settingPlace('Time zone'), message: error.message });
       }
     }
+    const questions = plan.questions.map(({ what, question, choices, file }) => ({ what, question, choices, file }));
     return {
+      questions,
       problems,
       notices: plan.notices,
       title,
-      folders: problems.length > 0 ? 0 : folderPlan(layout, title, year).length,
+      folders: problems.length + questions.length > 0 ? 0 : folderPlan(layout, title, year).length,
       rows: countByTab(plan.changes.map((change) => change.tab.name)),
       lessons: lessons === undefined ? NO_LESSONS : lessonsShown(lessons as Table<typeof lessonsTab>),
     };

@@ -8,16 +8,19 @@ import { parentProblems, parentRows } from '../company/parentRows.ts';
 import { sharedAddresses } from '../company/sharedAddresses.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
 import { scheduleDoubts, settingDoubts } from '../schedule/dateDoubts.ts';
+import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, partialTable } from '../workbook/csvTable.ts';
+import { PERSONAL } from '../workbook/doubledRows.ts';
 import { type ImportedRow, importedRows, type SameValue, sameValue, tableOfRows } from '../workbook/importedRows.ts';
 import { matchRows } from '../workbook/matchRows.ts';
 import { idChanges } from '../workbook/newRows.ts';
+import { preparedTable } from '../workbook/preparedTable.ts';
 import { listFrom } from '../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
-import type { TabSpec } from '../workbook/tabSpec.ts';
-import { guardiansTab, outboxTab, PRODUCTION_TABS, peopleTab, reportsTab, scenesTab } from '../workbook/tabSpecs.ts';
+import type { ColumnSpec, TabSpec } from '../workbook/tabSpec.ts';
+import { guardiansTab, PRODUCTION_TABS, peopleTab, productionTab, scenesTab } from '../workbook/tabSpecs.ts';
 import { formerIdNotices } from './formerIds.ts';
 import {
   cellProblems,
@@ -27,11 +30,20 @@ import {
   otherTabProblems,
   sceneColumnsFor,
   uniqueProblems,
+  YOUR_TABLE,
 } from './importProblems.ts';
+import { type ImportAnswers, type ImportQuestion, importQuestions } from './importQuestions.ts';
+import { isAnotherAddressOfBarred, peopleNotices } from './peopleNotices.ts';
 import { DATA_TABS, type ProductionData, productionData, type TabSource } from './productionData.ts';
 
-/** Tabs that Callboard alone fills. */
-const GENERATED_TABS: readonly string[] = [reportsTab.name, outboxTab.name];
+/** Tabs that Callboard alone fills take nothing from outside. */
+const IMPORTABLE = PRODUCTION_TABS.filter((tab) => tab.columns.some((column: ColumnSpec) => column.generated !== true));
+
+/** The names of the tabs that a table may fill, most wanted first: the settings last. */
+export const IMPORTABLE_TABS: readonly string[] = [
+  ...IMPORTABLE.filter((tab) => tab !== productionTab),
+  productionTab,
+].map((tab) => tab.name);
 
 export interface TabImport {
   spec: TabSpec;
@@ -50,6 +62,8 @@ export interface ImportPlan {
   problems: Problem[];
   /** Worth saying; they stop nothing. */
   notices: Problem[];
+  /** What one answer settles; the problem of each is among `problems`. */
+  questions: ImportQuestion[];
 }
 
 /** The tabs that an import into this one has to read besides the usual ones. */
@@ -59,31 +73,59 @@ export function importTabs(spec: TabSpec): TabSpec[] {
 
 /** The tab of a name, as people type it; `undefined` for one that is not filled from outside. */
 export function importableTab(name: string): TabSpec | undefined {
-  const spec = PRODUCTION_TABS.find((tab) => foldedText(tab.name) === foldedText(name));
-  return spec === undefined || GENERATED_TABS.includes(spec.name) ? undefined : spec;
+  return IMPORTABLE.find((tab) => foldedText(tab.name) === foldedText(name));
+}
+
+export interface ImportRequest extends ImportAnswers {
+  /** True for what was read from a file; else it came from a clipboard. */
+  isFile?: boolean;
 }
 
 /** Plans from the text and the tabs as they stand. `tables` holds `DATA_TABS` and the tab itself, by name. */
-export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<string, Table>): ImportPlan {
-  const place = { tab: spec.name, file: `Import into ${spec.name}` };
-  const file = partialTable(spec, place.file, text);
-  const nothing: ImportPlan = { tabs: [], newScenes: [], ids: [], changes: [], problems: [], notices: file.notices };
-  if (file.problems.length > 0) return { ...nothing, problems: inTab(place.tab, file.problems) };
-  if (file.table.rows.length === 0) {
+export function importPlan(
+  spec: TabSpec,
+  text: string,
+  tables: ReadonlyMap<string, Table>,
+  request: ImportRequest = {},
+): ImportPlan {
+  const place = { tab: spec.name, file: YOUR_TABLE };
+  const reading = { pasted: request.isFile !== true, ...(request.dates === undefined ? {} : { dates: request.dates }) };
+  const read = partialTable(spec, place.file, text, reading);
+  const nothing: ImportPlan = {
+    tabs: [],
+    newScenes: [],
+    ids: [],
+    changes: [],
+    problems: [],
+    notices: inTab(place.tab, read.notices),
+    questions: [],
+  };
+  if (read.problems.length > 0) return { ...nothing, problems: inTab(place.tab, read.problems) };
+  if (read.table.rows.length === 0) {
     const message = 'There is no row below the headers. Paste the table with its headers in the first row.';
     return { ...nothing, problems: [{ ...place, row: 1, message }] };
   }
+  const prepared = preparedTable(read, place);
+  const { file } = prepared;
   const { known, ids } = withIds(tables, importedTabs(spec, file));
   const into = known.get(spec.name);
   if (into === undefined) return nothing;
   const before = dataOf(known, new Map());
   const scenes = sceneColumnsFor(file, into, sceneNames(known), place);
   const table = inTabsWords(file.table, into);
-  const matched = matchRows(table, into, place);
-  const rows = importedRows(table, into, matched.matches, sameIn(before.company));
-  const headerProblems = missingHeaderProblems(file, rows, into, place);
+  const matched = matchRows(table, into, place, isAnotherAddressOfBarred(table, into));
+  const blanks = request.group === undefined || spec.name !== peopleTab.name ? {} : { Group: request.group };
+  const rows = importedRows(table, into, matched.matches, sameIn(before.company, spec), blanks);
+  const anyNew = rows.some((row) => row.what === 'added');
+  const questions = importQuestions(file, request, anyNew, place);
+  const asked = new Set(questions.map(({ problem }) => problem.column));
+  const headerProblems = missingHeaderProblems(file, rows, into, place).filter(
+    ({ column }) => !asked.has(column) && !(column !== undefined && column in blanks),
+  );
   const problems = [
+    ...questions.map(({ problem }) => problem),
     ...headerProblems,
+    ...prepared.problems,
     ...scenes.problems,
     ...matched.problems,
     ...cellProblems(spec, file, rows, place),
@@ -98,17 +140,18 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
     tabs.push({ spec: guardiansTab, rows: parentRows(file.parents, (at) => children.get(at), table, company) });
   }
   const after = dataOf(known, new Map(tabs.map((tab) => [tab.spec.name, tab.rows])));
-  const blank = new Set(headerProblems.map((problem) => problem.column));
+  const blank = new Set([...headerProblems.map((problem) => problem.column), ...(asked.has('Group') ? ['Group'] : [])]);
   const found = [
     ...after.problems,
     ...(importTabs(spec).length === 0 ? [] : otherTabProblems(spec, rows, place, after.company)),
   ];
   const old = new Set([...before.problems, ...before.notices].map(problemLine));
   const oldDoubts = new Set(doubtsOf(before).map((problem) => problem.message));
+  const isAsked = asksDates(questions, file);
   for (const problem of found) {
     if (problem.file === undefined) continue;
-    // A missing column is named once, not in every row.
-    if (problem.tab === spec.name && blank.has(problem.column ?? '')) continue;
+    // A missing column is named once, not in every row; so is what a question settles.
+    if (problem.tab === spec.name && (blank.has(problem.column ?? '') || isAsked(problem))) continue;
     problems.push(problem.tab === spec.name ? withFileHeader(problem, file) : problem);
   }
   return {
@@ -118,7 +161,9 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
     changes: tabs.flatMap((tab) => tab.rows.flatMap((row) => (row.change === null ? [] : [row.change]))),
     problems: inFileOrder(uniqueProblems(problems), file),
     notices: [
+      ...tabs.flatMap((tab) => peopleNotices(tab, known.get(tab.spec.name), after.company)),
       ...inTab(place.tab, file.notices),
+      ...prepared.notices,
       ...matched.notices,
       ...otherIdNotices(file, rows, place),
       ...formerIdNotices(rows, into, place),
@@ -131,12 +176,20 @@ export function importPlan(spec: TabSpec, text: string, tables: ReadonlyMap<stri
         ),
       ...doubtsOf(after).filter((problem) => !oldDoubts.has(problem.message)),
     ],
+    questions,
   };
 }
 
 /** Dates and times that are hardly meant. */
 function doubtsOf(data: ProductionData): Problem[] {
   return [...settingDoubts(data), ...scheduleDoubts(data, '')];
+}
+
+/** Tells of a problem whether it is one of the dates that a question settles. */
+function asksDates(questions: readonly ImportQuestion[], file: CsvTable): (problem: Problem) => boolean {
+  const isAsked = questions.some(({ what }) => what === 'dates');
+  const cells = new Set(isAsked ? file.dates.open.map(({ rowIndex, header }) => `${rowIndex + 1} ${header}`) : []);
+  return ({ row, column }) => cells.has(`${row} ${column}`);
 }
 
 function sceneNames(tables: ReadonlyMap<string, Table>): string[] {
@@ -198,7 +251,7 @@ function dataOf(
       sources.push({ table: kept, place: { tab: table.title } });
     }
     if (rows.length > 0) {
-      const place = { tab: spec.name, file: `Import into ${spec.name}` };
+      const place = { tab: spec.name, file: YOUR_TABLE };
       sources.push({ table: tableOfRows(spec, spec.name, rows), place });
     }
     return sources;
@@ -206,7 +259,7 @@ function dataOf(
 }
 
 /** A guardian's child may be named by id or by name: both are the same. */
-function sameIn(company: Company): SameValue {
+function sameIn(company: Company, spec: TabSpec): SameValue {
   const ids = (cell: Parameters<SameValue>[1]) =>
     listFrom(cellText(cell))
       .map((one) => {
@@ -216,7 +269,10 @@ function sameIn(company: Company): SameValue {
       })
       .join(';');
   return (column, a, b) =>
-    sameValue(column, a, b) || ((column?.kind === 'people' || column?.kind === 'person') && ids(a) === ids(b));
+    sameValue(column, a, b) ||
+    // Another spelling of a name changes nothing; the one that is there stays.
+    (column?.header === 'Name' && PERSONAL.includes(spec.name) && nameKey(cellText(a)) === nameKey(cellText(b))) ||
+    ((column?.kind === 'people' || column?.kind === 'person') && ids(a) === ids(b));
 }
 
 function withAdded(company: Company, rows: readonly ImportedRow[]): Company {

@@ -10,6 +10,9 @@ import { readRecords } from '../workbook/readRecords.ts';
 import { cellText, type Table } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 
+/** How a problem names the table that is imported. */
+export const YOUR_TABLE = 'your table';
+
 /** A column that a new row cannot do without; rows that are there already can. */
 export function missingHeaderProblems(
   file: CsvTable,

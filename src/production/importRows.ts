@@ -7,7 +7,8 @@ import { cellText } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 import { missingTabMessage, Workbook } from '../workbook/workbook.ts';
-import { type ImportPlan, importPlan, importTabs } from './importPlan.ts';
+import { type ImportPlan, type ImportRequest, importPlan, importTabs } from './importPlan.ts';
+import { YOUR_TABLE } from './importProblems.ts';
 import type { Production } from './production.ts';
 import { DATA_TABS } from './productionData.ts';
 
@@ -32,10 +33,11 @@ export function plannedImport(
   production: Pick<Production, 'ws' | 'workbook'>,
   spec: TabSpec,
   text: string,
+  request: ImportRequest = {},
 ): PlannedImport {
   const { ws, workbook } = production;
   const specs: TabSpec[] = [...DATA_TABS, ...importTabs(spec)];
-  const plan = importPlan(spec, text, new Map(specs.map((one) => [one.name, workbook.table(one)])));
+  const plan = importPlan(spec, text, new Map(specs.map((one) => [one.name, workbook.table(one)])), request);
   plan.problems.push(...zoneProblems(ws, plan));
   plan.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const rows = plan.tabs.flatMap((tab) => tab.rows);
@@ -70,7 +72,7 @@ function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
         return [
           {
             tab: spec.name,
-            file: `Import into ${spec.name}`,
+            file: YOUR_TABLE,
             row: row.rowIndex + 1,
             column: 'Value',
             message: error.message,
@@ -85,8 +87,14 @@ function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
  * Writes exactly what was shown, or nothing. The rows are one change, so it needs no ledger: it holds or it does not; an
  * empty column for a scene that is in Scenes may be there before.
  */
-export function importRows(production: Production, spec: TabSpec, text: string, hash: string): ImportResult {
-  const { plan, hash: now, added, changed } = plannedImport(production, spec, text);
+export function importRows(
+  production: Production,
+  spec: TabSpec,
+  text: string,
+  hash: string,
+  request: ImportRequest = {},
+): ImportResult {
+  const { plan, hash: now, added, changed } = plannedImport(production, spec, text, request);
   const none: ImportResult = { state: 'refused', added: 0, changed: 0, problems: plan.problems };
   if (plan.problems.length > 0) return none;
   if (plan.changes.length === 0) return { ...none, state: 'nothing', problems: plan.notices };

@@ -4,7 +4,7 @@ import type { Problem } from '../jobs/appError.ts';
 import type { SheetValues, SpreadsheetInfo } from '../jobs/workspace.ts';
 import { scheduleDoubts, settingDoubts } from '../schedule/dateDoubts.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
-import { type CsvTable, csvTable } from '../workbook/csvTable.ts';
+import type { CsvTable } from '../workbook/csvTable.ts';
 import type { IdMarks } from '../workbook/idMarks.ts';
 import { newRows } from '../workbook/newRows.ts';
 import type { Table } from '../workbook/table.ts';
@@ -19,8 +19,11 @@ import {
   retentionTab,
   sharingTab,
 } from '../workbook/tabSpecs.ts';
+import type { ImportQuestion } from './importQuestions.ts';
+import { peopleOfFiles } from './peopleNotices.ts';
 import { type ProductionData, productionData, type TabSource } from './productionData.ts';
 import { settingChanges, settingSources } from './settingSources.ts';
+import { askedOf, readFile } from './setUpFiles.ts';
 import {
   builtTabProblems,
   causedByBrokenFile,
@@ -37,6 +40,11 @@ import { checklistStartRows, guardiansOfPeople } from './startRows.ts';
 export interface InputFile {
   name: string;
   text: string;
+  /** True for what came from a clipboard. */
+  pasted?: boolean;
+  /** As `importAnswers` reads them. */
+  dates?: string;
+  group?: string;
 }
 
 export interface SetUpInput {
@@ -58,6 +66,8 @@ export interface SetUpPlan {
   refusals: Problem[];
   /** Worth saying; they stop nothing. */
   notices: Problem[];
+  /** What one answer settles, with the file that it is about; the problem of each is among `refusals`. */
+  questions: (ImportQuestion & { file: string })[];
 }
 
 /** Plans from the input and from the workbook as it stands, with ids after those that were given before. */
@@ -71,6 +81,9 @@ export function setUpPlan(
   const existing = existingTables(values, marks);
   const refusals: Problem[] = [...titleProblems(info), ...builtTabProblems([...existing.values()], leftOutOf(info))];
   const files = new Map<string, CsvTable>();
+  const questions: SetUpPlan['questions'] = [];
+  const inFiles: Problem[] = [];
+  const withoutGroup = new Set<string>();
   for (const file of input.files) {
     const spec = PRODUCTION_TABS.find((tab) => fileNameOf(tab) === file.name.toLowerCase());
     if (spec === undefined) {
@@ -80,17 +93,26 @@ export function setUpPlan(
       });
       continue;
     }
-    const read = csvTable(spec, file.name, file.text);
-    files.set(spec.name, read);
-    refusals.push(...read.problems);
+    if (files.has(spec.name)) {
+      const message = `Two tables are to fill the tab ${spec.name}. Put their rows into one table.`;
+      refusals.push({ file: file.name, message });
+      continue;
+    }
+    const read = readFile(spec, file);
+    files.set(spec.name, read.file);
+    refusals.push(...read.unreadable);
+    inFiles.push(...read.problems);
+    if (read.questions.some(({ what }) => what === 'group')) withoutGroup.add(file.name);
     notices.push(...read.notices);
+    questions.push(...read.questions.map((one) => ({ ...one, file: file.name })));
   }
   refusals.push(...missingFileProblems(input, files, existing));
   const beside = guardiansOfPeople(files.get(peopleTab.name), files.get(guardiansTab.name), existing);
   if (beside.file !== null) files.set(guardiansTab.name, beside.file);
   refusals.push(...beside.problems);
   notices.push(...beside.notices);
-  const brokenFiles = new Set(refusals.map((problem) => problem.file).filter((name) => name !== undefined));
+  const brokenFiles = new Set([...withoutGroup, ...refusals.flatMap((problem) => problem.file ?? [])]);
+  refusals.push(...inFiles);
   refusals.push(...longCellProblems(files));
   const settingTables = settingSources(existing.get(productionTab.name), files.get(productionTab.name), input.settings);
   const added = new Map(
@@ -113,9 +135,10 @@ export function setUpPlan(
     }
     return sources;
   });
+  const asksDates = askedOf(questions, files);
   for (const problem of [...data.problems, ...otherFileProblems(files, existing)]) {
     const ofMissingFile = problem.tab === productionTab.name && brokenFiles.has(fileNameOf(productionTab));
-    if (ofMissingFile) continue;
+    if (ofMissingFile || asksDates(problem)) continue;
     // A setting that may have been renamed is asked about; its row can be typed back afterwards.
     const isAsked = problem.tab === productionTab.name && problem.column === 'Setting' && problem.about === undefined;
     if (problem.file === undefined && (isAsked || problem.tab !== productionTab.name)) notices.push(problem);
@@ -139,5 +162,6 @@ export function setUpPlan(
     ...(existing.has(checklistsTab.name) ? [] : checklistStartRows(files.get(checklistsTab.name)?.table)),
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
-  return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inTabOrder(refusals), notices };
+  notices.push(...peopleOfFiles(files, existing, data.company));
+  return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inTabOrder(refusals), notices, questions };
 }

@@ -6,7 +6,7 @@ import { foldedText } from '../values/text.ts';
 import type { IsLeftOut } from '../workbook/askedColumns.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { type IdMarks, knownIds } from '../workbook/idMarks.ts';
-import { newRows } from '../workbook/newRows.ts';
+import { freshRows } from '../workbook/newRows.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { guardiansTab, outboxTab, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
@@ -66,10 +66,5 @@ export function scenesOfFile(file: CsvTable | undefined, data: ProductionData): 
 /** The rows of a file that the tab does not have yet. */
 export function onlyNew(table: Table, existing: Table | undefined): Table {
   if (existing === undefined) return table;
-  const fresh = new Set(newRowIndexes(table, existing));
-  return { ...table, rows: table.rows.filter((row) => fresh.has(row.rowIndex)) };
-}
-
-function newRowIndexes(table: Table, existing: Table): number[] {
-  return table.rows.filter((row) => newRows({ ...table, rows: [row] }, existing).length > 0).map((row) => row.rowIndex);
+  return { ...table, rows: freshRows(table, existing).map(({ row }) => row) };
 }

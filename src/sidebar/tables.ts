@@ -1,6 +1,7 @@
 /** Tables on their way into the workbook: pasted, or read from CSV files. */
+import type { TableAnswers } from '../entry/importTypes.ts';
 
-export interface TypedTable {
+export interface TypedTable extends TableAnswers {
   /** The tab that it fills. */
   tab: string;
   /** The file's name, or `''` for pasted text. */
@@ -8,40 +9,38 @@ export interface TypedTable {
   text: string;
 }
 
-/** The tabs that a table may fill, most wanted first. */
-export const FILLED_TABS: readonly string[] = [
-  'People',
-  'Guardians',
-  'Schedule',
-  'Scenes',
-  'Breakdown',
-  'Conflicts',
-  'Notes',
-  'Line notes',
-  'Props',
-  'Prop moves',
-  'Costumes',
-  'Quick changes',
-  'Presets',
-  'Run sheet',
-  'Entrances',
-  'Cues',
-  'Script changes',
-  'Scripts',
-  'Checklists',
-  'Production',
+/** What Excel's “Unicode text” begins with. */
+const UTF_16: readonly (readonly [number, number, string])[] = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
 ];
 
-/** The file as a table for the tab that it is named after; words for the person when it cannot be read. */
-export async function tableFromFile(file: File): Promise<TypedTable | string> {
+/**
+ * The file as a table for the tab that it is named after, or for the given one where it is named after none; words for
+ * the person when it cannot be read.
+ */
+export async function tableFromFile(
+  file: File,
+  tabs: readonly string[],
+  otherwise: string,
+): Promise<TypedTable | string> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    const bare = file.name
-      .toLowerCase()
-      .replace(/\.\w+$/, '')
-      .replace(/-/g, ' ');
-    return { tab: FILLED_TABS.find((tab) => tab.toLowerCase() === bare) ?? 'People', file: file.name, text };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const wide = UTF_16.find(([first, second]) => bytes[0] === first && bytes[1] === second);
+    const text = new TextDecoder(wide?.[2] ?? 'utf-8', { fatal: true }).decode(bytes);
+    return { tab: tabOfFile(file.name, tabs) ?? otherwise, file: file.name, text };
   } catch {
     return `${file.name} is not a CSV file in UTF-8, so it was left out. Save it as CSV in UTF-8, then choose it again.`;
   }
+}
+
+/** @example tabOfFile('line-notes.csv', tabs) // 'Line notes' */
+export function tabOfFile(name: string, tabs: readonly string[]): string | undefined {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[-_ ]+/g, ' ')
+      .trim();
+  const bare = plain(name.replace(/\.\w+$/, ''));
+  return tabs.find((tab) => plain(tab) === bare);
 }

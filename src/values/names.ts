@@ -134,3 +134,16 @@ export function couldBeSameName(one: string, other: string): boolean {
   const [[firstA, lastA], [firstB, lastB]] = [ends(a), ends(b)];
   return (couldBeSameWord(firstA, firstB) && lastA === lastB) || (couldBeSameWord(firstA, lastB) && lastA === firstB);
 }
+
+/**
+ * Texts of which two names that could be the same share at least one, so that candidates are found without comparing
+ * everybody with everybody.
+ * @example sameNameKeys('Pat O’Neil') // ['=patoneil', '*oneil pat', 'oneil p', 'pat o']
+ */
+export function sameNameKeys(name: string): string[] {
+  const words = wideWords(name);
+  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  if (words.length === 0) return [];
+  const together = [`=${words.join('')}`, `*${[...words].sort().join(' ')}`];
+  return words.length < 2 ? together : [...together, `${last} ${first[0]}`, `${first} ${last[0]}`];
+}

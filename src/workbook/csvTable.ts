@@ -2,14 +2,17 @@
  * A CSV file or a pasted table as a table of a tab: the same shape as a tab that was read, so that the same rules hold
  * for both.
  */
-import Papa from 'papaparse';
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
+import { foldedText } from '../values/text.ts';
+import { type ColumnDates, columnDates } from './columnDates.ts';
 import { type ColumnUse, columnUses } from './importColumns.ts';
 import { type ParentCells, parentCells } from './parentCells.ts';
 import { cellFromText } from './readRecords.ts';
 import { cellText, type Table } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
+import { textRows } from './textRows.ts';
+import type { DateOrder } from './typedDate.ts';
 
 export interface CsvTable<T extends TabSpec = TabSpec> {
   table: Table<T>;
@@ -23,24 +26,36 @@ export interface CsvTable<T extends TabSpec = TabSpec> {
   headerOf: Map<string, string>;
   /** Parents beside their child, in a people table. */
   parents: ParentCells[];
+  /** What the dates tell about day and month. */
+  dates: ColumnDates;
 }
 
-/** A title or blank lines may stand above the headers. */
-const HEADER_SEARCH_ROWS = 10;
+export interface TableReading {
+  /** True for what came from a clipboard; false for a file. */
+  pasted?: boolean;
+  /** Which comes first in 3/9/2027, where the table itself does not tell. */
+  dates?: DateOrder;
+  /** By header: what a row has where the table says nothing. */
+  blanks?: ReadonlyMap<string, string>;
+}
 
-/** Reads a file's text (`,`, `;` or tab between; quotes as in RFC 4180). Rows count records; the header is row 1. */
-export function csvTable<T extends TabSpec>(spec: T, file: string, text: string): CsvTable<T> {
-  const bare = text.replace(/^\uFEFF/, '');
-  const parsed = Papa.parse<string[]>(bare, { header: false, delimiter: delimiterOf(bare) });
-  const rows = parsed.data;
-  const headerAt = headerRowOf(spec, rows);
+/** Reads a file's text. Rows count records, as people count the rows of a sheet; a plain table's header is row 1. */
+export function csvTable<T extends TabSpec>(
+  spec: T,
+  file: string,
+  text: string,
+  reading: TableReading = {},
+): CsvTable<T> {
+  const { rows, headerAt, delimiter, brokenQuotes } = textRows(spec, text, reading.pasted === true);
   const headers = (rows[headerAt] ?? []).map((header) => header.trim());
   const uses = columnUses(spec, headers);
+  const dates = columnDates(spec, uses, rows, headerAt, reading.dates ?? null);
   const problems = [
-    ...quoteProblems(file, headers, parsed.errors, rows),
-    ...widthProblems(file, headers, rows, headerAt),
+    ...quoteProblems(file, headers, brokenQuotes, rows),
+    ...widthProblems(file, headers, rows, headerAt, delimiter),
+    ...doubtfulColumns(spec, file, headers, uses, rows, headerAt),
   ];
-  const table = tableOf(spec, rows, headerAt, headers, uses);
+  const table = tableOf(spec, rows, headerAt, headers, uses, dates, reading.blanks ?? new Map());
   const headerOf = new Map<string, string>();
   uses.forEach((use, index) => {
     const own = use.kind === 'column' ? use.header : use.kind === 'namePart' ? 'Name' : undefined;
@@ -53,6 +68,7 @@ export function csvTable<T extends TabSpec>(spec: T, file: string, text: string)
     missingRequired: [],
     headerOf,
     parents: [],
+    dates,
   };
   if (problems.length > 0) return unusable;
   const missing = spec.columns.filter((column) => table.missing.includes(column.header) && required(column, spec));
@@ -64,55 +80,100 @@ export function csvTable<T extends TabSpec>(spec: T, file: string, text: string)
       message: `There is no column “${column.header}”, which is required. Add it; its header may be in any place and case.`,
     })),
   );
-  const notices = spec.sceneColumns ? [] : skippedNotices(spec, file, headerAt, headers, uses);
+  const notices = skippedNotices(spec, file, headerAt, headers, uses);
   const missingRequired = missing.map((column) => column.header);
   const parents = parentCells(uses, headers, rows, headerAt);
   return { ...unusable, table: missing.length > 0 ? { ...table, rows: [] } : table, notices, missingRequired, parents };
 }
 
 /** The table as it is although required columns are missing: for rows that add to what the tab has. */
-export function partialTable<T extends TabSpec>(spec: T, file: string, text: string): CsvTable<T> {
+export function partialTable<T extends TabSpec>(
+  spec: T,
+  file: string,
+  text: string,
+  reading: TableReading = {},
+): CsvTable<T> {
   const optional = { ...spec, columns: spec.columns.map((column) => ({ ...column, required: false })) };
-  const { missingRequired } = csvTable(spec, file, text);
-  const read = csvTable(optional, file, text);
+  const read = csvTable(optional, file, text, reading);
+  const missingRequired = spec.columns
+    .filter((column) => read.table.missing.includes(column.header) && required(column, spec))
+    .map((column) => column.header);
   return { ...read, table: { ...read.table, spec } as Table<T>, missingRequired };
-}
-
-/** The first of the upper rows that holds one of the tab's headers, or the first filled row. */
-function headerRowOf(spec: TabSpec, rows: readonly string[][]): number {
-  const upper = rows.slice(0, HEADER_SEARCH_ROWS);
-  const filled = upper.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  const known = upper.findIndex((row) => row.length > 1 && columnUses(spec, row).some((use) => use.kind === 'column'));
-  return Math.max(spec.columns.length > 1 && known >= 0 ? known : filled, 0);
 }
 
 function quoteProblems(
   file: string,
   headers: readonly string[],
-  errors: readonly Papa.ParseError[],
+  brokenQuotes: readonly number[],
   rows: readonly string[][],
 ): Problem[] {
-  return errors.map((error) => ({
+  return brokenQuotes.map((rowIndex) => ({
     file,
-    row: (error.row ?? 0) + 1,
-    column: headers[(rows[error.row ?? 0] ?? []).length - 1] ?? '',
+    row: rowIndex + 1,
+    column: headers[(rows[rowIndex] ?? []).length - 1] ?? '',
     message:
       'A quotation mark is opened here and not closed, or closed in the wrong place. Put the whole cell in quotes and double the quotes inside it.',
   }));
 }
+
+const WHAT_TO_DO: ReadonlyMap<string, string> = new Map([
+  [',', 'Put a cell that holds a comma in quotes.'],
+  [';', 'Put a cell that holds a semicolon in quotes.'],
+]);
 
 function widthProblems(
   file: string,
   headers: readonly string[],
   rows: readonly string[][],
   headerAt: number,
+  delimiter: string,
 ): Problem[] {
+  const todo = WHAT_TO_DO.get(delimiter) ?? 'Give each column a header, or empty the cells beside the table.';
   return rows.flatMap((row, index) => {
     const extra = row.slice(headers.length).some((cell) => cell.trim() !== '');
     if (index <= headerAt || !extra) return [];
-    const message = `The row has ${row.length} cells, but there are ${headers.length} headers. Put a cell that holds a comma in quotes.`;
+    const message = `The row has ${row.length} cells, but there are ${headers.length} headers. ${todo}`;
     return [{ file, row: index + 1, message }];
   });
+}
+
+/** Two columns that both could be meant: one of them would be lost, or taken for somebody else's. */
+function doubtfulColumns(
+  spec: TabSpec,
+  file: string,
+  headers: readonly string[],
+  uses: readonly ColumnUse[],
+  rows: readonly string[][],
+  headerAt: number,
+): Problem[] {
+  const where = (at: number) => ({ file, row: headerAt + 1, column: headers[at] ?? '' });
+  const scenes = new Map<string, string>();
+  return uses.flatMap((use, at): Problem[] => {
+    const header = headers[at] ?? '';
+    if (use.kind === 'whose') {
+      const message = `“${header}” stands to the right of a parent’s name: nobody can tell whose it is. Rename it, for example Parent ${use.header.toLowerCase()} or Student ${use.header.toLowerCase()}.`;
+      return [{ ...where(at), message }];
+    }
+    if (use.kind === 'twice') {
+      const differs = rows.findIndex(
+        (row, index) =>
+          index > headerAt && blank(row[at]) !== '' && foldedText(row[at] ?? '') !== foldedText(row[use.first] ?? ''),
+      );
+      if (differs < 0) return [];
+      const message = `There are two columns “${header}”, and they differ in row ${differs + 1}. Keep one of them, or rename the other.`;
+      return [{ ...where(at), message }];
+    }
+    if (!spec.sceneColumns || use.kind !== 'unknown' || header === '') return [];
+    const earlier = scenes.get(foldedText(header));
+    scenes.set(foldedText(header), header);
+    if (earlier === undefined) return [];
+    const message = `There are two columns for scene ${earlier}. Has a spreadsheet taken 1.10 for 1.1? Format the headers as plain text and give each scene its own.`;
+    return [{ ...where(at), message }];
+  });
+}
+
+function blank(cell: string | undefined): string {
+  return (cell ?? '').trim();
 }
 
 /** The tab's columns first, then the headers that it does not know. */
@@ -122,6 +183,8 @@ function tableOf<T extends TabSpec>(
   headerAt: number,
   headers: readonly string[],
   uses: readonly ColumnUse[],
+  dates: ColumnDates,
+  blanks: ReadonlyMap<string, string>,
 ): Table<T> {
   const sourcesOf = (wanted: string): number[] => {
     const direct = uses.findIndex((use) => use.kind === 'column' && use.header === wanted);
@@ -132,7 +195,7 @@ function tableOf<T extends TabSpec>(
   };
   const known = spec.columns
     .map((column) => ({ column, from: sourcesOf(column.header) }))
-    .filter(({ from }) => from.length > 0);
+    .filter(({ column, from }) => from.length > 0 || blanks.has(column.header));
   const others = uses.flatMap((use, at) =>
     use.kind === 'unknown' && headers[at] !== '' ? [{ header: headers[at] ?? '', at }] : [],
   );
@@ -140,12 +203,10 @@ function tableOf<T extends TabSpec>(
   const tableRows = rows.flatMap((row, rowIndex) => {
     if (rowIndex <= headerAt) return [];
     const cells: CellValue[] = [
-      ...known.map(({ column, from }) =>
-        cellFromText(
-          column,
-          from.length === 1 ? (row[from[0] ?? 0] ?? '') : joinedName(from.map((at) => row[at] ?? '')),
-        ),
-      ),
+      ...known.map(({ column, from }) => {
+        const text = from.length === 1 ? (row[from[0] ?? 0] ?? '') : joinedName(from.map((at) => row[at] ?? ''));
+        return cellFromText(column, blank(text) === '' ? (blanks.get(column.header) ?? '') : text, dates.orders);
+      }),
       ...others.map(({ at }) => row[at] || null),
     ];
     return row.some((cell) => cell.trim() !== '') ? [{ rowIndex, cells }] : [];
@@ -181,7 +242,9 @@ function skippedNotices(
     const header = headers[at] ?? '';
     const where = { file, row: headerAt + 1, column: header };
     if (use.kind === 'refused') return [{ ...where, message: `${use.reason}; “${header}” was skipped.` }];
-    if (use.kind !== 'unknown' || header === '') return [];
+    if (use.kind === 'twice')
+      return [{ ...where, message: `There are two columns “${header}”; the second was skipped.` }];
+    if (use.kind !== 'unknown' || header === '' || spec.sceneColumns) return [];
     return [{ ...where, message: `The tab ${spec.name} has no column “${header}”; it was skipped.` }];
   });
 }
@@ -189,13 +252,6 @@ function skippedNotices(
 /** A generated id may be left out of a file; what a tab has for its key besides may not. */
 function required(column: TabSpec['columns'][number], spec: TabSpec): boolean {
   return column.required === true && !(column.generated === true && spec.idPrefix !== undefined);
-}
-
-/** The separator that the first filled row uses most. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const count = (mark: string) => header.split(mark).length;
-  return ['\t', ';'].find((mark) => count(mark) > count(',')) ?? ',';
 }
 
 /** The values of a row by header, for the spec's columns and the scenes' that are filled. */

@@ -10,6 +10,10 @@ export type ParentPart = 'Name' | 'First name' | 'Last name' | 'Email' | 'Phone'
 
 export type ColumnUse =
   | { kind: 'column'; header: string }
+  /** The tab's own header a second time; the index of the first. */
+  | { kind: 'twice'; header: string; first: number }
+  /** An address or a number to the right of a parent's name, of which nobody can tell whose it is. */
+  | { kind: 'whose'; header: string }
   /** A part of the name, in the order in which the parts are joined. */
   | { kind: 'namePart'; order: number }
   | { kind: 'parent'; parent: string; part: ParentPart }
@@ -21,16 +25,41 @@ const EMAILS = ['e mail', 'email address', 'e mail address', 'mail', 'contact em
 const PHONES = ['mobile', 'cell', 'cell phone', 'mobile phone', 'mobile number', 'telephone', 'tel', 'phone number'];
 
 /** Common names for the columns of a tab, as `plainHeader` writes them; `*` holds for every tab. */
-const SYNONYMS: Record<string, Record<string, readonly string[]>> = {
+const SYNONYMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '*': { Notes: ['note', 'comment', 'comments', 'remarks'], Page: ['pg', 'p', 'page no', 'page number'] },
   People: {
     'Person ID': ['id', 'personid'],
-    Name: ['full name', 'student', 'student name', 'actor', 'participant', 'person', 'display name'],
+    Name: [
+      'full name',
+      'first and last name',
+      'name first and last',
+      'student',
+      'student name',
+      'students name',
+      'actor',
+      'actor name',
+      'actress',
+      'performer',
+      'performer name',
+      'participant',
+      'participant name',
+      'cast member',
+      'member',
+      'member name',
+      'child',
+      'child name',
+      'pupil',
+      'pupil name',
+      'young person',
+      'artist',
+      'person',
+      'display name',
+    ],
     Called: ['nickname', 'preferred name', 'known as', 'goes by', 'preferred first name'],
     Pronouns: ['pronoun'],
-    Group: ['company group', 'category'],
+    Group: ['company group', 'category', 'team', 'cast or crew', 'cast crew'],
     Role: ['job', 'position'],
-    Characters: ['character', 'character s', 'part', 'parts', 'plays'],
+    Characters: ['character', 'character s', 'character name', 'part', 'parts', 'plays', 'playing'],
     Email: [...EMAILS, 'student email', 'own email'],
     Phone: [...PHONES, 'student phone', 'own phone'],
     Minor: ['under 18', 'is minor', 'minor y n'],
@@ -64,7 +93,9 @@ const SYNONYMS: Record<string, Record<string, readonly string[]>> = {
     'From time': ['start', 'start time'],
     'To time': ['end', 'end time'],
   },
+  Breakdown: { Character: ['characters', 'character name', 'character s', 'role', 'roles', 'part', 'parts'] },
   Scenes: {
+    Scene: ['scene no', 'scene number', 'sc', 'scene name'],
     Title: ['scene title', 'name'],
     'Pages from': ['first page', 'page from'],
     'Pages to': ['last page', 'page to'],
@@ -93,19 +124,21 @@ const SYNONYMS: Record<string, Record<string, readonly string[]>> = {
   },
 };
 
-const NAME_PARTS: Record<string, number> = {
-  'first name': 0,
-  firstname: 0,
-  first: 0,
-  'given name': 0,
-  forename: 0,
-  'middle name': 1,
-  'last name': 2,
-  lastname: 2,
-  last: 2,
-  surname: 2,
-  'family name': 2,
-};
+const NAME_PARTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'first name': 0,
+    firstname: 0,
+    first: 0,
+    'given name': 0,
+    forename: 0,
+    'middle name': 1,
+    'last name': 2,
+    lastname: 2,
+    last: 2,
+    surname: 2,
+    'family name': 2,
+  }),
+);
 
 /** What has no place in a workbook that many can read (theatre.md §11). */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
@@ -133,18 +166,20 @@ const PERSON_TABS: readonly string[] = ['People', 'Guardians', 'Auditions'];
 
 const PARENT = /^(parent guardian|parent|guardian|carer|mother|mum|mom|father|dad) ?(\d*) ?(.*)$/;
 
-const PARENT_PARTS: Record<string, ParentPart> = {
-  '': 'Name',
-  name: 'Name',
-  'full name': 'Name',
-  'first name': 'First name',
-  'last name': 'Last name',
-  surname: 'Last name',
-  email: 'Email',
-  phone: 'Phone',
-  ...Object.fromEntries(EMAILS.map((one) => [one, 'Email' as const])),
-  ...Object.fromEntries(PHONES.map((one) => [one, 'Phone' as const])),
-};
+const PARENT_PARTS: ReadonlyMap<string, ParentPart> = new Map(
+  Object.entries({
+    '': 'Name',
+    name: 'Name',
+    'full name': 'Name',
+    'first name': 'First name',
+    'last name': 'Last name',
+    surname: 'Last name',
+    email: 'Email',
+    phone: 'Phone',
+    ...Object.fromEntries(EMAILS.map((one) => [one, 'Email' as const])),
+    ...Object.fromEntries(PHONES.map((one) => [one, 'Phone' as const])),
+  }),
+);
 
 /** @example plainHeader('Parent/Guardian #1 E-mail:') // 'parent guardian 1 e mail' */
 export function plainHeader(header: string): string {
@@ -153,37 +188,92 @@ export function plainHeader(header: string): string {
 
 /** What each header means, in their order. Where two mean the same column, the tab's own header wins, then the first. */
 export function columnUses(spec: TabSpec, headers: readonly string[]): ColumnUse[] {
-  const exact = headers.map((header) => spec.columns.find((one) => foldedText(one.header) === foldedText(header)));
-  const taken = new Set(exact.map((column) => column?.header));
-  const seen = new Set<string>();
-  return headers.map((header, index): ColumnUse => {
-    const own = exact[index];
-    if (own !== undefined) {
-      if (seen.has(own.header)) return { kind: 'refused', reason: `The table has the column “${own.header}” twice` };
-      seen.add(own.header);
-      return { kind: 'column', header: own.header };
+  const own = new Map(spec.columns.map((one) => [foldedText(one.header), one.header]));
+  const exact = headers.map((header) => own.get(foldedText(header)));
+  const taken = new Map<string, number>();
+  exact.forEach((header, at) => {
+    if (header !== undefined && !taken.has(header)) taken.set(header, at);
+  });
+  const uses = headers.map((header, at): ColumnUse => {
+    const known = exact[at];
+    if (known !== undefined) {
+      const first = taken.get(known) ?? at;
+      return first === at ? { kind: 'column', header: known } : { kind: 'twice', header: known, first };
     }
-    // A header of the Breakdown is a scene, whatever it is called.
-    if (spec.sceneColumns || header.trim() === '') return { kind: 'unknown' };
+    if (header.trim() === '') return { kind: 'unknown' };
+    // Any further header of the Breakdown is a scene, whatever it is called.
+    if (spec.sceneColumns && (taken.size > 0 || headers.slice(0, at).some((one) => one.trim() !== ''))) {
+      return { kind: 'unknown' };
+    }
     const use = useOf(spec, plainHeader(header), taken);
     if (use.kind === 'column') {
       if (taken.has(use.header)) return { kind: 'refused', reason: `The table has another column for ${use.header}` };
-      taken.add(use.header);
+      taken.set(use.header, at);
     }
     return use;
   });
+  return spec.name === 'People' ? withParentsOwn(headers, uses) : uses;
 }
 
-function useOf(spec: TabSpec, plain: string, taken: ReadonlySet<string | undefined>): ColumnUse {
+/** What a person and a parent beside them both have. */
+const BOTH_HAVE: readonly string[] = ['Email', 'Phone'];
+
+/**
+ * An address or number in the columns right of a parent's name is that parent's where the person has one already. Where
+ * it is the only one, nobody can tell: a child's address taken for a parent's, or the other way round, reaches the wrong one.
+ */
+function withParentsOwn(headers: readonly string[], all: readonly ColumnUse[]): ColumnUse[] {
+  const uses = numberedParents(all);
+  const has = new Set(uses.flatMap((use) => (use.kind === 'parent' ? [`${use.parent} ${use.part}`] : [])));
+  let parent = '';
+  uses.forEach((use, at) => {
+    if (use.kind === 'parent' && use.part.endsWith('ame')) parent = use.parent;
+    const own = use.kind === 'column' || use.kind === 'twice' ? use.header : secondOf(use, headers[at]);
+    const part = own === 'Email' || own === 'Phone' ? own : undefined;
+    // A column of the person's own ends what is the parent's.
+    if (own !== undefined && part === undefined) parent = '';
+    if (part === undefined || parent === '' || has.has(`${parent} ${part}`)) return;
+    has.add(`${parent} ${part}`);
+    const before = uses.findIndex((one, index) => index < at && secondOf(one, headers[index]) === part);
+    if (use.kind === 'column' && before < 0) {
+      uses[at] = { kind: 'whose', header: part };
+      return;
+    }
+    // “Student email” before the parent's “Email”: the tab's own header is not the person's here.
+    if (use.kind === 'column') uses[before] = { kind: 'column', header: part };
+    uses[at] = { kind: 'parent', parent, part };
+  });
+  return uses;
+}
+
+/** Two blocks under the same headers (Parent name, Email, Parent name, Email) are two parents. */
+function numberedParents(uses: readonly ColumnUse[]): ColumnUse[] {
+  const seen = new Map<string, number>();
+  return uses.map((use): ColumnUse => {
+    if (use.kind !== 'parent') return use;
+    const count = seen.get(`${use.parent} ${use.part}`) ?? 0;
+    seen.set(`${use.parent} ${use.part}`, count + 1);
+    return count === 0 ? use : { ...use, parent: `${use.parent}, block ${count + 1}` };
+  });
+}
+
+/** The column that a refused header would have been, had another not been there before it. */
+function secondOf(use: ColumnUse, header = ''): string | undefined {
+  if (use.kind !== 'refused') return undefined;
+  const synonyms = SYNONYMS.People ?? {};
+  return BOTH_HAVE.find((one) => synonyms[one]?.includes(plainHeader(header)));
+}
+
+function useOf(spec: TabSpec, plain: string, taken: ReadonlyMap<string, number>): ColumnUse {
   const synonyms = { ...SYNONYMS['*'], ...SYNONYMS[spec.name] };
   const column = spec.columns.find((one) => (synonyms[one.header] ?? []).includes(plain));
   if (column !== undefined) return { kind: 'column', header: column.header };
-  const order = NAME_PARTS[plain];
+  const order = NAME_PARTS.get(plain);
   const person = PERSON_TABS.includes(spec.name);
   if (order !== undefined && person && !taken.has('Name')) return { kind: 'namePart', order };
   if (spec.name === 'People') {
     const found = PARENT.exec(plain);
-    const part = PARENT_PARTS[found?.[3] ?? ' '];
+    const part = PARENT_PARTS.get(found?.[3] ?? ' ');
     if (found && part !== undefined) {
       const who = /^(parent|guardian|carer)/.test(found[1] ?? '') ? 'parent' : (found[1] ?? '');
       return { kind: 'parent', parent: `${who} ${found[2] || '1'}`, part };

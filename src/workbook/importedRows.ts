@@ -1,5 +1,6 @@
 /** The rows of an imported table as they will stand in the tab: added, changed cell by cell, or left alone. */
 import type { CellValue } from '../jobs/workspace.ts';
+import { foldedText, visibleText } from '../values/text.ts';
 import { identityOf, type RowChange } from './changeRows.ts';
 import { rowValues } from './csvTable.ts';
 import type { RowMatch } from './matchRows.ts';
@@ -7,6 +8,7 @@ import { idMaker } from './newRows.ts';
 import { listFrom } from './readRecords.ts';
 import { cellOf, cellText, sameCell, type Table, type TableRow } from './table.ts';
 import type { ColumnSpec } from './tabSpec.ts';
+import { yesOrNo } from './yesOrNo.ts';
 
 export interface CellChange {
   column: string;
@@ -21,6 +23,8 @@ export interface ImportedRow {
   /** The row's id, where the tab has ids. */
   id: string;
   cells: CellChange[];
+  /** What the file says otherwise and the tab keeps on purpose. */
+  kept: CellChange[];
   /** The whole row as it will be, by header. */
   values: Record<string, CellValue>;
   into: TableRow | null;
@@ -30,8 +34,17 @@ export interface ImportedRow {
 /** True when two cells of a column say the same. */
 export type SameValue = (column: ColumnSpec | undefined, a: CellValue, b: CellValue) => boolean;
 
-/** An empty cell of the file leaves the tab's as it is; keys and ids that are there stay. */
-export function importedRows(from: Table, into: Table, matches: readonly RowMatch[], same: SameValue): ImportedRow[] {
+/**
+ * An empty cell of the file leaves the tab's as it is; keys and ids that are there stay, and so does what protects.
+ * @param blanks by header: what a new row has where the file says nothing
+ */
+export function importedRows(
+  from: Table,
+  into: Table,
+  matches: readonly RowMatch[],
+  same: SameValue,
+  blanks: Readonly<Record<string, CellValue>> = {},
+): ImportedRow[] {
   const { spec } = from;
   const idHeader = spec.idPrefix === undefined ? undefined : spec.key[0];
   const idOf = (table: Table, row: TableRow) => cellText(cellOf(table, row, idHeader ?? '')).trim();
@@ -42,30 +55,33 @@ export function importedRows(from: Table, into: Table, matches: readonly RowMatc
     const given = rowValues(from, row.cells);
     if (old === null) {
       const id = idHeader === undefined ? '' : idOf(from, row) || nextId();
-      const values = { ...given, ...(idHeader === undefined ? {} : { [idHeader]: id }) };
+      const values = { ...given, ...unfilled(blanks, given), ...(idHeader === undefined ? {} : { [idHeader]: id }) };
       const cells = filled(values).map(([column, to]) => ({ column, from: null, to }));
       return {
         rowIndex: row.rowIndex,
         what: 'added',
         id,
         cells,
+        kept: [],
         values,
         into: null,
         change: { tab: spec, mode: 'add', values },
       };
     }
     const before = rowValues(into, old.cells);
-    const cells = filled(given)
+    const others = filled(given)
       .filter(([header]) => !spec.key.includes(header))
-      .map(([column, to]) => ({ column, from: before[column] ?? null, to }))
-      .filter(
-        (cell) =>
-          !same(
-            spec.columns.find((one) => one.header === cell.column),
-            cell.from,
-            cell.to,
-          ),
+      .map(([column, to]): CellChange => ({ column, from: before[column] ?? null, to }));
+    const isSame = ({ column, from, to }: CellChange) =>
+      same(
+        spec.columns.find((one) => one.header === column),
+        from,
+        to,
       );
+    const cells = others.filter((cell) => !isSame(cell) && !liftsBar(cell));
+    const kept = others.filter(
+      (cell) => liftsBar(cell) || (cell.column === 'Name' && isSame(cell) && !isSpelling(cell)),
+    );
     const changed = Object.fromEntries(cells.map(({ column, to }) => [column, to]));
     const key = Object.fromEntries(spec.key.map((header) => [header, before[header] ?? null]));
     const occurrence = occurrenceOf.get(old) ?? 0;
@@ -74,6 +90,7 @@ export function importedRows(from: Table, into: Table, matches: readonly RowMatc
       what: cells.length === 0 ? 'same' : 'changed',
       id: idHeader === undefined ? '' : idOf(into, old),
       cells,
+      kept,
       values: { ...before, ...changed },
       into: old,
       change:
@@ -82,6 +99,31 @@ export function importedRows(from: Table, into: Table, matches: readonly RowMatc
           : { tab: spec, mode: 'update', values: { ...key, ...changed }, ...(occurrence > 0 ? { occurrence } : {}) },
     };
   });
+}
+
+function unfilled(
+  blanks: Readonly<Record<string, CellValue>>,
+  given: Readonly<Record<string, CellValue>>,
+): Record<string, CellValue> {
+  return Object.fromEntries(Object.entries(blanks).filter(([header]) => cellText(given[header]).trim() === ''));
+}
+
+/**
+ * True where an import would let an adult in again who must not be contacted. That is typed into the tab, by somebody
+ * who means it; an old table must not do it.
+ */
+function liftsBar({ column, from, to }: CellChange): boolean {
+  return column === 'No contact' && saysYes(from) && !saysYes(to);
+}
+
+/** True where only apostrophes, spaces and signs that nobody sees differ. */
+function isSpelling({ from, to }: CellChange): boolean {
+  return foldedText(cellText(from)) === foldedText(cellText(to));
+}
+
+/** Whatever is not empty and not a clear No. */
+export function saysYes(cell: CellValue | undefined): boolean {
+  return visibleText(cellText(cell)).trim() !== '' && yesOrNo(cell ?? null) !== 'No';
 }
 
 function filled(values: Record<string, CellValue>): [string, CellValue][] {

@@ -1,8 +1,9 @@
 /** Which row of a tab a row of an imported table stands for: by its id or key, then by e-mail, then by name. */
 import type { Problem } from '../jobs/appError.ts';
+import { nameKey, withoutAccents } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
+import { PERSONAL, withoutDoubles } from './doubledRows.ts';
 import { cellOf, cellText, joinedKey, keyOf, type Table, type TableRow } from './table.ts';
-import type { TabSpec } from './tabSpec.ts';
 
 export interface RowMatch {
   /** In the imported table. */
@@ -19,37 +20,57 @@ export interface RowMatches {
 
 type Place = Pick<Problem, 'tab' | 'file'>;
 
-/** Every row of `from` once; a row that is there twice, or could be several people, is a problem and left out. */
-export function matchRows(from: Table, into: Table, place: Place): RowMatches {
-  const claimed = new Map<TableRow, TableRow>();
+/**
+ * One way of knowing a row again: by a text that both have, and where that is not enough, by a closer look.
+ * `null` where the row has no such text.
+ */
+interface Pass {
+  key(table: Table, row: TableRow): string | null;
+  fits?(row: TableRow, candidate: TableRow): boolean;
+}
+
+/**
+ * Every row of `from` once; a row that is there twice, or could be several people, is a problem and left out. Grows
+ * with the number of rows, not with its square.
+ * @param isApart true for a row of the tab that no row of a table may be put into, however alike they are
+ */
+export function matchRows(
+  from: Table,
+  into: Table,
+  place: Place,
+  isApart: (row: TableRow, candidate: TableRow) => boolean = () => false,
+): RowMatches {
+  const claimed = new Set<TableRow>();
   const found = new Map<TableRow, TableRow>();
-  const problems: Problem[] = [];
-  const notices: Problem[] = [];
-  const rows = withoutDoubles(from, place, problems, notices);
+  const { rows, clashes, notices } = withoutDoubles(from, place);
+  const problems = clashes.map(({ problem }) => problem);
   const claim = (row: TableRow, hit: TableRow) => {
-    claimed.set(hit, row);
+    claimed.add(hit);
     found.set(row, hit);
   };
   const byKey = new Map(into.rows.map((row) => [keyOf(into, row), row] as const).reverse());
   for (const row of rows) {
-    const hit = byKey.get(keyOf(from, row));
-    if (hit !== undefined && keyOf(from, row) !== '') claim(row, hit);
+    const key = keyOf(from, row);
+    const hit = key === '' ? undefined : byKey.get(key);
+    if (hit !== undefined) claim(row, hit);
   }
-  const open = () => into.rows.filter((row) => !claimed.has(row));
-  if (from.spec.idPrefix !== undefined) {
-    const natural = from.spec.naturalKey ?? from.spec.key;
-    const passes = PERSONAL.includes(from.spec.name) ? personalPasses(from, into) : [naturalPass(from, into, natural)];
-    for (const [index, pass] of passes.entries()) {
-      for (const row of rows.filter((one) => !found.has(one))) {
-        const hits = open().filter((one) => pass(row, one));
-        // A row that brings an id of its own is somebody new, unless everything else says otherwise.
-        const ownId = keyOf(from, row) !== '';
-        if (hits.length === 0 || (ownId && index > 0)) continue;
-        if (hits.length > 1) {
-          problems.push(severalProblem(from, row, into, hits, place));
-          found.set(row, row);
-        } else if (hits[0] !== undefined) claim(row, hits[0]);
-      }
+  const passes = from.spec.idPrefix === undefined ? [] : passesFor(from, into);
+  for (const [index, pass] of passes.entries()) {
+    const candidates = indexed(into, pass);
+    for (const row of rows) {
+      if (found.has(row)) continue;
+      // A row that brings an id of its own is somebody new, unless everything else says otherwise.
+      if (keyOf(from, row) !== '' && index > 0) continue;
+      const key = pass.key(from, row);
+      const alike = key === null ? [] : (candidates.get(key) ?? []);
+      const hits = alike.filter(
+        (one) => !claimed.has(one) && !isApart(row, one) && (pass.fits === undefined || pass.fits(row, one)),
+      );
+      const [hit] = hits;
+      if (hits.length > 1) {
+        problems.push(severalProblem(from, row, into, hits, place));
+        found.set(row, row);
+      } else if (hit !== undefined) claim(row, hit);
     }
   }
   const matches = rows
@@ -58,39 +79,47 @@ export function matchRows(from: Table, into: Table, place: Place): RowMatches {
   return { matches, problems, notices };
 }
 
-const PERSONAL: readonly string[] = ['People', 'Guardians'];
-
-type Pass = (row: TableRow, candidate: TableRow) => boolean;
-
-function personalPasses(from: Table, into: Table): Pass[] {
-  const text = (table: Table, row: TableRow, header: string) => foldedText(cellText(cellOf(table, row, header)));
-  const both = (row: TableRow, one: TableRow, header: string) => {
-    const [a, b] = [text(from, row, header), text(into, one, header)];
-    return { same: a === b && a !== '', blank: a === '' || b === '' };
-  };
-  const name: Pass = (row, one) => both(row, one, 'Name').same;
-  const email: Pass = (row, one) => both(row, one, 'Email').same;
-  if (from.spec.name === 'Guardians') {
-    // Two guardians may have one name; the same child or the same address tells that it is one of them.
-    const child: Pass = (row, one) => both(row, one, 'Of').same;
-    return [(row, one) => email(row, one) && name(row, one), (row, one) => name(row, one) && child(row, one)];
+function indexed(into: Table, pass: Pass): Map<string, TableRow[]> {
+  const index = new Map<string, TableRow[]>();
+  for (const row of into.rows) {
+    const key = pass.key(into, row);
+    if (key === null) continue;
+    const same = index.get(key);
+    if (same === undefined) index.set(key, [row]);
+    else same.push(row);
   }
-  return [
-    (row, one) => email(row, one) && name(row, one),
-    // A household may have one address: only a variant of the name is the same person.
-    (row, one) => email(row, one) && variants(text(from, row, 'Name'), text(into, one, 'Name')),
-    name,
-  ];
+  return index;
 }
 
-function naturalPass(from: Table, into: Table, headers: readonly string[]): Pass {
-  const key = (table: Table, row: TableRow) => joinedKey(headers.map((header) => cellOf(table, row, header)));
-  return (row, one) => key(from, row) !== '' && key(from, row) === key(into, one);
+/** From the surest on. The exact spelling of a name goes before another spelling of it. */
+function passesFor(from: Table, into: Table): Pass[] {
+  const text = (table: Table, row: TableRow, header: string) => foldedText(cellText(cellOf(table, row, header)));
+  const name = (table: Table, row: TableRow) => nameKey(cellText(cellOf(table, row, 'Name')));
+  const all = (...parts: string[]) => (parts.includes('') ? null : JSON.stringify(parts));
+  if (!PERSONAL.includes(from.spec.name)) {
+    const headers = from.spec.naturalKey ?? from.spec.key;
+    return [{ key: (table, row) => joinedKey(headers.map((header) => cellOf(table, row, header))) || null }];
+  }
+  const emailAndName: Pass = { key: (table, row) => all(text(table, row, 'Email'), name(table, row)) };
+  if (from.spec.name === 'Guardians') {
+    // Two guardians may have one name; the same child or the same address tells that it is one of them.
+    return [emailAndName, { key: (table, row) => all(name(table, row), text(table, row, 'Of')) }];
+  }
+  return [
+    emailAndName,
+    // A household may have one address: only a variant of the name is the same person.
+    {
+      key: (table, row) => all(text(table, row, 'Email')),
+      fits: (row, one) => variants(name(from, row), name(into, one)),
+    },
+    { key: (table, row) => all(text(table, row, 'Name')) },
+    { key: (table, row) => all(name(table, row)) },
+  ];
 }
 
 /** @example variants('ana silva', 'ana maria silva') // true; variants('ana silva', 'ben silva') // false */
 export function variants(a: string, b: string): boolean {
-  const words = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').split(/\s+/);
+  const words = (text: string) => withoutAccents(text).split(/\s+/);
   const [one, other] = [words(a), words(b)];
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return (
@@ -107,37 +136,4 @@ function severalProblem(from: Table, row: TableRow, into: Table, hits: readonly 
     column: header,
     message: `“${cellText(cellOf(from, row, header))}” could be any of ${hits.length} rows of ${from.spec.name}. Add a column ${from.spec.key[0]} and type which one: ${ids}.`,
   };
-}
-
-/** A row that is there twice with the same content counts once; with different content nobody can tell which holds. */
-function withoutDoubles(from: Table, place: Place, problems: Problem[], notices: Problem[]): TableRow[] {
-  const first = new Map<string, TableRow>();
-  return from.rows.filter((row) => {
-    const key = keyOf(from, row) || naturalName(from.spec, from, row);
-    const earlier = first.get(key);
-    if (key === '' || earlier === undefined) {
-      first.set(key, row);
-      return true;
-    }
-    const same = row.cells.every((cell, at) => cellText(cell) === cellText(earlier.cells[at]));
-    const where = { ...place, row: row.rowIndex + 1, column: from.spec.key[0] ?? '' };
-    if (same) {
-      notices.push({ ...where, message: `The row is the same as row ${earlier.rowIndex + 1}; it counts once.` });
-    } else {
-      const advice =
-        from.spec.idPrefix === undefined ? 'Keep one of them.' : `Keep one, or give each its own ${from.spec.key[0]}.`;
-      problems.push({
-        ...where,
-        message: `The row is about the same as row ${earlier.rowIndex + 1}, but says something else. ${advice}`,
-      });
-    }
-    return false;
-  });
-}
-
-function naturalName(spec: TabSpec, table: Table, row: TableRow): string {
-  if (spec.idPrefix === undefined) return '';
-  const headers = PERSONAL.includes(spec.name) ? ['Name', 'Email'] : (spec.naturalKey ?? []);
-  const key = joinedKey(headers.map((header) => cellOf(table, row, header)));
-  return key === '' ? '' : `\u0001${key}`;
 }

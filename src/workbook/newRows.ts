@@ -1,10 +1,12 @@
 /** Rows from a file that the workbook does not have yet, with ids for those that lack one. */
 import type { CellValue } from '../jobs/workspace.ts';
+import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { contentOf, identityOf, identityOfValues, type RowChange } from './changeRows.ts';
 import { rowValues } from './csvTable.ts';
+import { PERSONAL } from './doubledRows.ts';
 import { idNumber, type KnownIds, NO_IDS } from './idMarks.ts';
-import { joinedKey, type Table, type TableRow } from './table.ts';
+import { cellText, joinedKey, type Table, type TableRow } from './table.ts';
 
 /**
  * The first free ids after the highest that was ever given: `P012` after `P011`.
@@ -35,6 +37,11 @@ function idText(prefix: string, number: number): string {
  * twice on a page), except where the key is an id.
  */
 export function newRows(from: Table, into: Table): RowChange[] {
+  return freshRows(from, into).map(({ change }) => change);
+}
+
+/** The same, with the row of the file that each is made from. */
+export function freshRows(from: Table, into: Table): { row: TableRow; change: RowChange }[] {
   const { spec } = from;
   const idHeader = spec.idPrefix === undefined ? undefined : spec.key[0];
   const keys = new Set(into.rows.map((row) => keyIn(into, row, spec.key)));
@@ -44,20 +51,20 @@ export function newRows(from: Table, into: Table): RowChange[] {
   const present = new Map<string, number>();
   const given = new Map<string, number>();
   for (const row of into.rows) count(present, identityOf(into, row));
-  return from.rows.flatMap((row): RowChange[] => {
+  return from.rows.flatMap((row): { row: TableRow; change: RowChange }[] => {
     const values = rowValues(from, row.cells);
     if (idHeader === undefined) {
       const identity = identityOfValues(spec, values);
       const occurrence = count(given, identity);
       if (occurrence < (present.get(identity) ?? 0)) return [];
-      return [{ tab: spec, mode: 'add', values, ...(occurrence > 0 ? { occurrence } : {}) }];
+      return [{ row, change: { tab: spec, mode: 'add', values, ...(occurrence > 0 ? { occurrence } : {}) } }];
     }
     const blankId = keyIn(from, row, spec.key) === '';
     if (blankId ? naturals.has(keyIn(from, row, spec.naturalKey ?? spec.key)) : keys.has(keyIn(from, row, spec.key))) {
       return [];
     }
     if (blankId) values[idHeader] = nextId();
-    return [{ tab: spec, mode: 'add', values }];
+    return [{ row, change: { tab: spec, mode: 'add', values } }];
   });
 }
 
@@ -76,7 +83,8 @@ function keyIn(table: Table, row: TableRow, headers: readonly string[]): string 
   return joinedKey(
     headers.map((header): CellValue => {
       const index = table.columnIndex.get(header);
-      return index === undefined ? null : (row.cells[index] ?? null);
+      const cell = index === undefined ? null : (row.cells[index] ?? null);
+      return header === 'Name' && PERSONAL.includes(table.spec.name) ? nameKey(cellText(cell)) : cell;
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** Parents who stand beside their child in a people table (“Parent 1 email”), as rows of their own. */
+import { visibleText } from '../values/text.ts';
 import type { ColumnUse, ParentPart } from './importColumns.ts';
 
 export interface ParentCells {
@@ -32,8 +33,12 @@ export function parentCells(
       const cell = (part: ParentPart) => (row[at(part)] ?? '').trim();
       const parted = [cell('First name'), cell('Last name')].filter((one) => one !== '').join(' ');
       // Untrimmed: a line break at the end of an address is named, not mended.
-      const email = row[at('Email')] ?? '';
-      const one = { name: cell('Name') || parted, email: email.trim() === '' ? '' : email, phone: cell('Phone') };
+      const email = visibleText(row[at('Email')] ?? '');
+      const one = {
+        name: cell('Name') || parted,
+        email: email.trim() === '' ? '' : email,
+        phone: visibleText(cell('Phone')),
+      };
       if (one.name === '' && one.email === '' && one.phone === '') return [];
       const header = (...wanted: ParentPart[]) => headers[wanted.map(at).find((index) => index >= 0) ?? -1] ?? '';
       const named = { name: header('Name', 'First name'), email: header('Email'), phone: header('Phone') };

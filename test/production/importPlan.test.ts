@@ -7,6 +7,7 @@ import type { RowChange } from '../../src/workbook/changeRows.ts';
 import { cellText, type Table, tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import {
+  conflictsTab,
   costumesTab,
   guardiansTab,
   lineNotesTab,
@@ -304,7 +305,7 @@ describe('what is wrong', () => {
       ['People', 3, 'Name'],
       ['People', 4, 'Email'],
     ]);
-    expect(problemLine(plan.problems[0] ?? { message: '' })).toMatch(/^Import into People, row 2, column Group: /);
+    expect(problemLine(plan.problems[0] ?? { message: '' })).toMatch(/^your table, row 2, column Group: /);
   });
 
   it.each([
@@ -372,4 +373,97 @@ describe('a date that is hardly meant', () => {
     const plan = importPlan(productionTab, 'Setting,Value\nOpening,2027-01-09', tabs({ Production: SEASON }));
     expect(plan.notices.map(({ message }) => message)).toEqual([expect.stringContaining('before First rehearsal')]);
   });
+});
+
+describe('what one answer settles', () => {
+  const TEXT = 'Actor,Character\nKim Lee,Cat\nAna Silva,Mouse';
+
+  it('is the group of everybody who is new in a table without one; whoever is there keeps theirs', () => {
+    const crew = tabs({ People: [PEOPLE[0] ?? [], ['P001', 'Ana Silva', 'Crew', null, null, 'Yes']] });
+    const asked = importPlan(peopleTab, TEXT, crew);
+    expect(asked.questions.map(({ what }) => what)).toEqual(['group']);
+    expect(problems(asked)).toEqual([['People', 1, 'Group']]);
+    const plan = importPlan(peopleTab, TEXT, crew, { group: 'Cast' });
+    expect([plan.problems, plan.questions]).toEqual([[], []]);
+    expect(told(plan)).toEqual(['added P002 Kim Lee', 'changed P001 Characters=Mouse']);
+    expect(plan.changes[0]?.values).toMatchObject({ Name: 'Kim Lee', Group: 'Cast' });
+  });
+
+  it('is asked of nobody where everybody is there already', () => {
+    const plan = importPlan(peopleTab, 'Name,Phone\nAna Silva,555', tabs({ People: PEOPLE }));
+    expect(plan.questions).toEqual([]);
+  });
+
+  it('is asked besides everything that is wrong', () => {
+    const text = 'Person,From date,To time\nAna Silva,3/9/2027,soon\nNobody,2027-03-10,';
+    const plan = importPlan(conflictsTab, text, tabs({ People: PEOPLE }));
+    expect(plan.questions.map(({ what, question }) => [what, question])).toEqual([['dates', 'What is 3/9/2027?']]);
+    expect(problems(plan)).toEqual([
+      ['Conflicts', 2, 'From date'],
+      ['Conflicts', 2, 'To time'],
+      ['Conflicts', 3, 'Person'],
+    ]);
+  });
+});
+
+describe('people who are there', () => {
+  const THERE: CellValue[][] = [...PEOPLE, ['P003', 'José Núñez', 'Cast', null, null, 'Yes']];
+
+  it.each(['Jose Nunez', 'Núñez, José', 'JOSÉ NÚÑEZ', 'Jose\u0301 Nu\u0301n\u0303ez', 'José\u200B Núñez'])(
+    'are known by another spelling of their name, which stays: %j',
+    (name) => {
+      const plan = importPlan(peopleTab, `Name\tGroup\tPhone\n${name}\tCast\t555`, tabs({ People: THERE }));
+      expect(told(plan)).toEqual(['changed P003 Phone=555']);
+    },
+  );
+
+  it('and could be one of the new ones are named', () => {
+    const plan = importPlan(peopleTab, 'Name,Group\nA. Silva,Cast', tabs({ People: THERE }));
+    expect(plan.notices[0]?.message).toContain('could be the same person as Ana Silva (P001)');
+  });
+
+  it('are not told apart by a title or by which group a stage manager says they are in', () => {
+    const plan = importPlan(peopleTab, 'Name,Group\nMs Kim Lee,Stage management', tabs());
+    expect(plan.changes[0]?.values).toMatchObject({ Group: 'Staff' });
+  });
+});
+
+describe('adults who must not be contacted', () => {
+  const GUARDIANS: CellValue[][] = [
+    ['Guardian ID', 'Name', 'Of', 'Email', 'No contact'],
+    ['G001', 'Pat O’Neil', 'P001', 'pat@example.org', 'Yes'],
+  ];
+  const there = () => tabs({ People: PEOPLE, Guardians: GUARDIANS });
+
+  it.each(['No', ''])('stay barred whatever a table says: No contact %j', (cell) => {
+    const text = `Name,Of,Email,Phone,No contact\nPat O'Neil,Ana Silva,pat@example.org,555,${cell}`;
+    const plan = importPlan(guardiansTab, text, there());
+    expect(told(plan)).toEqual(['changed G001 Phone=555']);
+    expect(plan.notices.filter(({ column }) => column === 'No contact')).toHaveLength(cell === '' ? 0 : 1);
+  });
+
+  it('keep the address by which they are known, and a row with another one is said', () => {
+    const plan = importPlan(guardiansTab, "Name,Of,Email\nPat O'Neil,Ana Silva,new@example.org", there());
+    expect(told(plan)).toEqual(["added G002 Pat O'Neil"]);
+    expect(plan.notices[0]?.message).toContain('this person stays barred');
+  });
+
+  it('are said also where they stand beside a child', () => {
+    const text = 'Name,Group,Parent 1 name,Parent 1 email\nAna Silva,Cast,"O\'Neil, Pat",new@example.org';
+    const plan = importPlan(peopleTab, text, there());
+    expect(told(plan)).toEqual(['same P001 Ana Silva', "added G002 Pat O'Neil"]);
+    expect(plan.notices[0]).toMatchObject({ tab: 'Guardians', row: 2 });
+  });
+});
+
+it('thousands of rows are planned in time that does not grow with their square', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => `Kid${at} Family${at},Cast,Pat Family${at},pat${at}@example.org`);
+  const text = (count: number) => ['Name,Group,Parent name,Parent email', ...rows(count)].join('\n');
+  const first = importPlan(peopleTab, text(1500), tabs());
+  const there = carriedOut(tabs(), first);
+  const start = performance.now();
+  const plan = importPlan(peopleTab, text(3000), there);
+  expect(performance.now() - start).toBeLessThan(8000);
+  expect([plan.problems, plan.changes.length]).toEqual([[], 3000]);
 });

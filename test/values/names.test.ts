@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { couldBeSameName, nameKey, withoutAccents } from '../../src/values/names.ts';
+import { couldBeSameName, nameKey, sameNameKeys, withoutAccents } from '../../src/values/names.ts';
 
 test.each([
   ['Theo O’Brien', "theo O'Brien"],
@@ -70,6 +70,30 @@ test('whatever joins two names bars both', () => {
       fc.pre(nameKey(one) !== '' && nameKey(one) === nameKey(other) && /[a-z]/.test(nameKey(one)));
       expect(couldBeSameName(one, other)).toBe(true);
     }),
+  );
+});
+
+test('names that could be one person share a key by which they are found', () => {
+  const word = fc.constantFrom(
+    'Ana',
+    'A.',
+    'Áñá',
+    'O’Brien',
+    'OBrien',
+    'Lee-Jones',
+    'Lee',
+    'Jones',
+    'Silva,',
+    '(dad)',
+    'Jr.',
+  );
+  const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      const shared = sameNameKeys(one).some((key) => sameNameKeys(other).includes(key));
+      if (couldBeSameName(one, other)) expect(shared).toBe(true);
+    }),
+    { numRuns: 2000 },
   );
 });
 

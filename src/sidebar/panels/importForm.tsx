@@ -1,39 +1,53 @@
 /** Taking a table into a tab: pasted or from a CSV file, looked at row by row, then carried out. */
 import { useId, useState } from 'preact/hooks';
 import { counted } from '../../documents/counted.ts';
-import type { ImportPreview } from '../../entry/browserCalls.ts';
+import type { ImportPreview, TableAnswers } from '../../entry/importTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
-import { FILLED_TABS, tableFromFile } from '../tables.ts';
+import { TableQuestions } from '../tableQuestions.tsx';
+import { tableFromFile } from '../tables.ts';
 import { useCall } from '../useCall.ts';
 
 export function ImportForm({ first }: { first: string }) {
   const id = useId();
-  const { jobs } = useApp();
+  const { jobs, today } = useApp();
   const [tab, setTab] = useState(first);
   const [text, setText] = useState('');
+  const [isFile, setIsFile] = useState(false);
+  const [answers, setAnswers] = useState<TableAnswers>({});
   const [trouble, setTrouble] = useState('');
   const preview = useCall('previewImport');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const shown = preview.now.state === 'done' ? preview.now.result : null;
-  const take = async (file: File | undefined) => {
+  const takeFile = async (file: File | undefined) => {
     if (file === undefined) return;
-    const read = await tableFromFile(file);
+    const read = await tableFromFile(file, today.tabs, tab);
     setTrouble(typeof read === 'string' ? read : '');
     if (typeof read === 'string') return;
-    setText(read.text);
+    take(read.text, true);
     setTab(read.tab);
   };
+  const take = (wanted: string, fromFile: boolean) => {
+    setText(wanted);
+    setIsFile(fromFile);
+    // Another table, another answer.
+    setAnswers({});
+  };
+  const look = (given: TableAnswers) => preview.run({ tab, text, isFile, ...given });
+  const answer = (given: TableAnswers) => {
+    setAnswers(given);
+    look(given);
+  };
   const apply = async (hash: string) => {
-    const report = await jobs.start('Importing', 'applyImport', { tab, text, hash });
-    if (report !== null) preview.run({ tab, text });
+    const report = await jobs.start('Importing', 'applyImport', { tab, text, isFile, ...answers, hash });
+    if (report !== null) look(answers);
   };
   return (
     <>
       <div class="field">
         <label for={`${id}-tab`}>Into the tab</label>
         <select id={`${id}-tab`} value={tab} onChange={(event) => setTab(event.currentTarget.value)}>
-          {FILLED_TABS.map((one) => (
+          {today.tabs.map((one) => (
             <option key={one}>{one}</option>
           ))}
         </select>
@@ -44,7 +58,7 @@ export function ImportForm({ first }: { first: string }) {
           id={`${id}-file`}
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
-          onChange={(event) => take(event.currentTarget.files?.[0])}
+          onChange={(event) => takeFile(event.currentTarget.files?.[0])}
         />
         <div role="status">{trouble === '' ? null : <p>{trouble}</p>}</div>
       </div>
@@ -55,21 +69,32 @@ export function ImportForm({ first }: { first: string }) {
           rows={6}
           spellcheck={false}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onPaste={() => setIsFile(false)}
+          onInput={(event) => take(event.currentTarget.value, isFile && event.currentTarget.value !== '')}
         />
       </div>
-      <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => preview.run({ tab, text })}>
+      <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => look(answers)}>
         Look at what it changes
       </Button>
       <Waiting now={preview.now} words="Comparing with the workbook …" again={preview.again} />
-      {shown === null ? null : <Shown preview={shown} apply={apply} />}
+      {shown === null ? null : (
+        <>
+          <TableQuestions
+            key={JSON.stringify(shown.questions)}
+            questions={shown.questions}
+            answers={answers}
+            answer={answer}
+          />
+          <Shown preview={shown} apply={apply} />
+        </>
+      )}
     </>
   );
 }
 
 function Shown({ preview, apply }: { preview: ImportPreview; apply(hash: string): void }) {
   const { jobs } = useApp();
-  const { added, changed, leftAlone, rows, problems, notices } = preview;
+  const { added, changed, leftAlone, rows, questions, problems, notices } = preview;
   if (problems.length > 0) {
     return (
       <Notice tone="bad" title={`${counted(problems.length, 'thing has', 'things have')} to be put right first`}>
@@ -77,6 +102,7 @@ function Shown({ preview, apply }: { preview: ImportPreview; apply(hash: string)
       </Notice>
     );
   }
+  if (questions.length > 0) return null;
   return (
     <>
       {preview.nothing === '' ? null : <Notice tone="quiet" title={preview.nothing} />}

@@ -2,6 +2,8 @@
  * What has been typed into the wizard. It lives in this browser tab's session storage, so that closing the sidebar loses
  * nothing, and without what is personal also in the workbook, so that it can be taken up on another day.
  */
+
+import type { InputFile } from '../../entry/browserCalls.ts';
 import { callServer } from '../bridge.ts';
 import type { TypedTable } from '../tables.ts';
 
@@ -52,8 +54,19 @@ export function forgetDraft(): void {
 }
 
 /** The tables as the files that setting up takes: `people.csv` fills People. */
-export function filesFrom(tables: readonly TypedTable[]): { name: string; text: string }[] {
+export function filesFrom(tables: readonly TypedTable[]): InputFile[] {
   return tables
     .filter((table) => table.text.trim() !== '')
-    .map(({ tab, text }) => ({ name: `${tab.toLowerCase().replace(/ /g, '-')}.csv`, text }));
+    .map(({ tab, file, text, dates = '', group = '' }) => ({
+      name: fileOf(tab),
+      text,
+      pasted: file === '',
+      dates,
+      group,
+    }));
+}
+
+/** @example fileOf('Line notes') // 'line-notes.csv' */
+export function fileOf(tab: string): string {
+  return `${tab.toLowerCase().replace(/ /g, '-')}.csv`;
 }

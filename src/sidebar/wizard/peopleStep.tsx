@@ -1,17 +1,20 @@
 /** The wizard's step that takes in people and other tables: pasted, or from CSV files. */
 import { useId, useState } from 'preact/hooks';
+import { useApp } from '../appContext.ts';
 import { Button } from '../parts.tsx';
-import { FILLED_TABS, type TypedTable, tableFromFile } from '../tables.ts';
+import { type TypedTable, tableFromFile } from '../tables.ts';
 import type { Draft } from './draft.ts';
 
 export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(tables: TypedTable[]): void }) {
   const id = useId();
+  const { today } = useApp();
   const [trouble, setTrouble] = useState('');
   const tables = draft.tables;
   const change = (index: number, part: Partial<TypedTable>) =>
-    setTables(tables.map((table, at) => (at === index ? { ...table, ...part } : table)));
+    // Another text or tab, another answer.
+    setTables(tables.map((table, at) => (at === index ? { ...table, dates: '', group: '', ...part } : table)));
   const take = async (files: FileList | null) => {
-    const read = await Promise.all([...(files ?? [])].map(tableFromFile));
+    const read = await Promise.all([...(files ?? [])].map((file) => tableFromFile(file, today.tabs, 'People')));
     const unreadable = read.filter((one) => typeof one === 'string');
     setTrouble(unreadable.join(' '));
     setTables([...tables, ...read.filter((one): one is TypedTable => typeof one !== 'string')]);
@@ -43,7 +46,7 @@ export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(table
               value={table.tab}
               onChange={(event) => change(index, { tab: event.currentTarget.value })}
             >
-              {FILLED_TABS.map((tab) => (
+              {today.tabs.map((tab) => (
                 <option key={tab}>{tab}</option>
               ))}
             </select>
@@ -72,15 +75,15 @@ export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(table
           </Button>
         </fieldset>
       ))}
-      <Button onClick={() => setTables([...tables, { tab: nextTab(tables), file: '', text: '' }])}>
+      <Button onClick={() => setTables([...tables, { tab: nextTab(today.tabs, tables), file: '', text: '' }])}>
         {tables.length === 0 ? 'Paste a table' : 'Paste another table'}
       </Button>
     </>
   );
 }
 
-function nextTab(tables: readonly TypedTable[]): string {
-  return FILLED_TABS.find((tab) => !tables.some((table) => table.tab === tab)) ?? 'People';
+function nextTab(tabs: readonly string[], tables: readonly TypedTable[]): string {
+  return tabs.find((tab) => !tables.some((table) => table.tab === tab)) ?? 'People';
 }
 
 function rowsIn(text: string): number {

@@ -1,19 +1,37 @@
 /** The wizard's last look: everything that is wrong with its place, or what will be made. Nothing is made before. */
 import { useEffect } from 'preact/hooks';
 import { counted } from '../../documents/counted.ts';
+import type { SetUpPreview } from '../../entry/browserCalls.ts';
+import type { TableAnswers } from '../../entry/importTypes.ts';
 import { LessonList } from '../lessonList.tsx';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
+import { TableQuestions } from '../tableQuestions.tsx';
+import type { TypedTable } from '../tables.ts';
 import { useCall } from '../useCall.ts';
-import { type Draft, filesFrom } from './draft.ts';
+import { type Draft, fileOf, filesFrom } from './draft.ts';
 
-export function ReviewStep({ draft, busy, make }: { draft: Draft; busy: boolean; make(): void }) {
+export function ReviewStep(props: {
+  draft: Draft;
+  setTables(tables: TypedTable[]): void;
+  busy: boolean;
+  make(): void;
+}) {
+  const { draft, busy, make } = props;
   const review = useCall('previewSetUp');
   const { run } = review;
   useEffect(() => run({ files: filesFrom(draft.tables), settings: draft.settings }), [run, draft]);
   const shown = review.now.state === 'done' ? review.now.result : null;
+  const answer = (file: string, answers: TableAnswers) =>
+    props.setTables(draft.tables.map((table) => (fileOf(table.tab) === file ? { ...table, ...answers } : table)));
   return (
     <>
       <Waiting now={review.now} words="Checking everything …" again={review.again} />
+      {filesOf(shown?.questions ?? []).map(({ file, questions }) => (
+        <section key={file} aria-label={file}>
+          <h3>{file}</h3>
+          <TableQuestions questions={questions} answers={{}} answer={(answers) => answer(file, answers)} />
+        </section>
+      ))}
       {shown === null ? null : shown.problems.length > 0 ? (
         <Notice
           tone="bad"
@@ -21,7 +39,7 @@ export function ReviewStep({ draft, busy, make }: { draft: Draft; busy: boolean;
         >
           <Problems problems={shown.problems} />
         </Notice>
-      ) : (
+      ) : shown.questions.length > 0 ? null : (
         <>
           <Notice tone="good" title="Nothing is in the way.">
             <p>
@@ -53,4 +71,9 @@ export function ReviewStep({ draft, busy, make }: { draft: Draft; busy: boolean;
       )}
     </>
   );
+}
+
+function filesOf(questions: SetUpPreview['questions']): { file: string; questions: SetUpPreview['questions'] }[] {
+  const files = [...new Set(questions.map(({ file }) => file))];
+  return files.map((file) => ({ file, questions: questions.filter((one) => one.file === file) }));
 }

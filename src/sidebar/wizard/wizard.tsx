@@ -55,7 +55,14 @@ export function Wizard({ finished }: { finished(): void }) {
         {step === 2 ? <YouStep {...props} /> : null}
         {step === 3 ? <FoldersStep {...props} /> : null}
         {step === 4 ? <PeopleStep draft={draft} setTables={(tables) => change({ ...draft, tables })} /> : null}
-        {step === LAST ? <ReviewStep draft={draft} busy={jobs.view.state === 'running'} make={make} /> : null}
+        {step === LAST ? (
+          <ReviewStep
+            draft={draft}
+            setTables={(tables) => change({ ...draft, tables })}
+            busy={jobs.view.state === 'running'}
+            make={make}
+          />
+        ) : null}
         <div class="buttons">
           {step < LAST ? (
             <button type="submit" class="button main">
