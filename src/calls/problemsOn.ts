@@ -17,9 +17,10 @@ export function problemsOn(
   );
   const isHere = (problem: Problem) => problem.tab === schedule.title;
   const here = all.filter((problem) => isHere(problem) && rowNumbers.has(problem.row ?? 0));
+  const elsewhere = all.filter((problem) => !isHere(problem));
   return {
-    problems: unique([...here, ...call.problems]),
-    doubts: unique([...call.doubts, ...all.filter((problem) => !isHere(problem))]),
+    problems: unique([...here, ...elsewhere.filter((problem) => problem.stops === 'call'), ...call.problems]),
+    doubts: unique([...call.doubts, ...elsewhere.filter((problem) => problem.stops !== 'call')]),
   };
 }
 

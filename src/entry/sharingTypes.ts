@@ -7,8 +7,8 @@ export interface SharingView {
   /** The Sharing tab as it works out. `addresses`: how many addresses the row stands for. */
   rows: { folder: string; group: string; may: string; addresses: number }[];
   /**
-   * What is not as it should be. `kind`: `public`, `cannot`, `should not`, `owned outside`, `from above` or
-   * `not restricted`. `path` is `''` for the production folder itself.
+   * What is not as it should be. `kind`: `barred`, `public`, `cannot`, `should not`, `owned outside`, `from above` or
+   * `not restricted`; `barred` ones come first. `path` is `''` for the production folder itself.
    */
   findings: { kind: string; path: string; message: string }[];
   /** What applying would change, one permission each. */

@@ -63,8 +63,15 @@ export function SharingPanel() {
 
 function Check({ view }: { view: SharingView }) {
   const { notice, problems, findings, leftOut } = view;
+  const barred = findings.filter(({ kind }) => kind === 'barred');
+  const others = findings.filter(({ kind }) => kind !== 'barred');
   return (
     <>
+      {barred.length === 0 ? null : (
+        <Notice tone="bad" title="Somebody who must not be contacted has access">
+          <Points lines={barred.map(({ path, message }) => `${path || 'The production folder'}: ${message}`)} />
+        </Notice>
+      )}
       {notice === '' ? null : (
         <Notice tone="watch" title="Worth knowing">
           <p>{notice}</p>
@@ -79,9 +86,9 @@ function Check({ view }: { view: SharingView }) {
         <p>
           <Status tone="good">Everybody can open what they should</Status>
         </p>
-      ) : (
-        <Notice tone="bad" title={`${counted(findings.length, 'thing is', 'things are')} not as the tab says`}>
-          <ByFolder lines={findings.map(({ path, message }) => ({ path, line: message }))} />
+      ) : others.length === 0 ? null : (
+        <Notice tone="bad" title={`${counted(others.length, 'thing is', 'things are')} not as the tab says`}>
+          <ByFolder lines={others.map(({ path, message }) => ({ path, line: message }))} />
         </Notice>
       )}
       {leftOut.length === 0 ? null : (
