@@ -2,7 +2,7 @@
 
 import { clearanceWarnings } from '../company/clearances.ts';
 import type { Person } from '../company/company.ts';
-import { type Envelope, envelopesFor, type Unreachable } from '../company/recipients.ts';
+import { type Envelope, envelopesFor, type LeftOut, leftOutProblem, type Unreachable } from '../company/recipients.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
@@ -34,6 +34,8 @@ export interface DailyCall {
   cancelled: Person[];
   envelopes: Envelope[];
   unreachable: Unreachable[];
+  /** Who would be told besides others, and is not. */
+  leftOut: LeftOut[];
   /** Called but away for all or a part of it, in words for the stage manager. */
   conflicts: string[];
   /** What can be rehearsed in spite of that, and what cannot. */
@@ -58,7 +60,7 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
   const everybody = planOf(date);
   const cleared = data.cleared?.(date);
   const plan = withoutUncleared(everybody, cleared);
-  const leftOut = cleared === undefined ? [] : clearanceWarnings(everybody.events.map(calledTogether), cleared, true);
+  const uncleared = cleared === undefined ? [] : clearanceWarnings(everybody.events.map(calledTogether), cleared, true);
   const ownCalls = new Map<Person, OwnCall[]>();
   for (const { event, called } of plan.events) {
     for (const { person, callMinute, windows } of called) {
@@ -69,7 +71,7 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
   const cancelled = company.people.filter(
     (person) => person.active && person.id !== '' && toldIds.has(person.id) && !ownCalls.has(person),
   );
-  const { envelopes, unreachable } = envelopesFor([...called, ...cancelled], company, {
+  const { envelopes, unreachable, leftOut } = envelopesFor([...called, ...cancelled], company, {
     minorsToo: settings.minorsToo,
   });
   const early = earlyCalls(plan);
@@ -82,16 +84,17 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
     cancelled,
     envelopes,
     unreachable,
+    leftOut,
     conflicts: plan.events.flatMap(conflictWords),
     rehearsable: rehearsableWords(plan, company, breakdown, conflicts),
     warnings: [
-      ...leftOut.map((one) => one.message),
+      ...uncleared.map((one) => one.message),
       ...early.warnings,
       ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours),
     ],
     firstMinute: minutes.length === 0 ? null : Math.min(...minutes),
     problems: [...plan.problems, ...early.problems],
-    doubts: plan.doubts,
+    doubts: [...plan.doubts, ...leftOut.map(leftOutProblem)],
   };
 }
 

@@ -9,7 +9,7 @@ import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
 import { addressesIn, addressProblem, isEmailAddress } from './emailAddress.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 import { sameGuardianIds, stoppedPeople } from './ownIds.ts';
-import { nameProblem, personNamed } from './personNamed.ts';
+import { calledInShort, nameProblem, personInFull, personNamed } from './personNamed.ts';
 
 export { nameProblem, personNamed } from './personNamed.ts';
 
@@ -147,18 +147,18 @@ function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[
 }
 
 /**
- * The active people that a word in a call stands for: an id, a name, a character (everybody who plays it), a group, or
- * what somebody is called if only one person is. `null` when it stands for nothing.
+ * The active people that a word in a call stands for: an id, a name, a group, a character (everybody who plays it), or
+ * the first name or nickname of one person only. `null` when it stands for nothing.
  */
 export function peopleCalled(company: Company, text: string): Person[] | null {
   const folded = foldedText(text);
-  const named = personNamed(company, text);
+  const named = personInFull(company, text);
   if (named.length > 0) return named.filter((person) => person.active);
   const group = GROUP_WORDS.get(folded);
   if (group !== undefined) return company.people.filter((person) => person.active && group(person));
   const players = company.people.filter((person) => person.characters.some((one) => foldedText(one) === folded));
   if (players.length > 0) return players.filter((person) => person.active);
-  const called = company.people.filter((person) => foldedText(person.called) === folded && folded !== '');
+  const called = calledInShort(company, text);
   return called.length === 1 ? called.filter((person) => person.active) : null;
 }
 

@@ -5,7 +5,7 @@ import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { checklistsTab } from '../workbook/tabSpecs.ts';
 import { type Company, collectorsOf } from './company.ts';
-import { envelopesFor } from './recipients.ts';
+import { envelopesFor, leftOutProblem } from './recipients.ts';
 
 export interface OpenTask {
   /** In Checklists. */
@@ -73,9 +73,10 @@ export function missingByOwner(tasks: readonly OpenTask[]): { who: string; open:
 /** Everybody active who cannot be mailed, and minors whom nobody may collect. */
 export function companyGaps(company: Company, minorsToo: boolean): Problem[] {
   const active = company.people.filter((person) => person.active);
-  const { unreachable } = envelopesFor(active, company, { minorsToo });
+  const { unreachable, leftOut } = envelopesFor(active, company, { minorsToo });
   return [
     ...unreachable.map(({ person, reason }) => ({ tab: 'People', message: `${person.name} ${reason}.` })),
+    ...leftOut.map(leftOutProblem),
     ...active
       .filter((person) => person.minor && collectorsOf(company, person).length === 0)
       .map((person) => ({

@@ -20,16 +20,16 @@ export function addressesIn(text: string): string[] {
     .filter(isEmailAddress);
 }
 
-/** Addresses are compared without regard to case. */
+/** Addresses are compared without regard to case, spaces around and signs that nobody sees. */
 export function foldedAddress(address: string): string {
-  return address.trim().toLowerCase();
+  return visibleText(address).trim().toLowerCase();
 }
 
 /** Providers that ignore dots before the @. */
 const DOTLESS = ['gmail.com', 'googlemail.com'];
 
 /**
- * What two spellings of one mailbox have in common, for telling people apart; never for sending.
+ * What two spellings of one mailbox have in common, for telling who is of one household; never for sending.
  * @example mailboxOf('Ana.Silva+school@gmail.com') // 'anasilva@gmail.com'
  */
 export function mailboxOf(address: string): string {
@@ -38,6 +38,17 @@ export function mailboxOf(address: string): string {
   const host = folded.slice(at + 1);
   const user = folded.slice(0, at).replace(/\+.*$/, '');
   return DOTLESS.includes(host) ? `${user.replace(/\./g, '')}@gmail.com` : `${user}@${host}`;
+}
+
+/**
+ * The same as widely as addresses can reach one mailbox: dots count at no provider. For barring, and for telling a minor's
+ * own mailbox.
+ * @example widestMailbox('Pat.One+x@Example.org') // 'patone@example.org'
+ */
+export function widestMailbox(address: string): string {
+  const mailbox = mailboxOf(address.normalize('NFKC'));
+  const at = mailbox.lastIndexOf('@');
+  return `${mailbox.slice(0, at).replace(/\./g, '')}${mailbox.slice(at)}`;
 }
 
 /** What to say of an address that is none. */

@@ -2,9 +2,12 @@
  * Who gets a message about whom. One message for each address, so that nobody sees an address of another household;
  * a minor's goes to the guardians who take calls, and never to the minor alone.
  */
-import { foldedText } from '../values/text.ts';
-import { type Company, type Guardian, guardiansOf, type Person } from './company.ts';
-import { foldedAddress } from './emailAddress.ts';
+import type { Problem } from '../jobs/appError.ts';
+import { couldBeSameName } from '../values/names.ts';
+import type { Company, Guardian, Person } from './company.ts';
+import { foldedAddress, widestMailbox } from './emailAddress.ts';
+import { households } from './households.ts';
+import { type MinorsOwn, minorsOwnFrom } from './minorsOwn.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 
 export interface Envelope {
@@ -23,23 +26,39 @@ export interface Unreachable {
   reason: string;
 }
 
+/** Somebody who would be told besides the others, and is not. */
+export interface LeftOut {
+  /** Whom the message is about. */
+  person: Person;
+  /** `null`: the minor's own copy. */
+  guardian: Guardian | null;
+  /** After the guardian's name, or after “gets no copy: ”. */
+  reason: string;
+}
+
 export interface RecipientSettings {
   /** `Guardian and minor`: a minor with an address gets a hidden copy of one guardian's message. */
   minorsToo: boolean;
 }
 
+export interface Recipients {
+  envelopes: Envelope[];
+  /** Nobody is told about them. */
+  unreachable: Unreachable[];
+  /** Somebody is told about them, but not everybody who would be. */
+  leftOut: LeftOut[];
+}
+
 /** The messages for these people, one an address, and who cannot be reached. Nobody is left out silently. */
-export function envelopesFor(
-  people: readonly Person[],
-  company: Company,
-  settings: RecipientSettings,
-): { envelopes: Envelope[]; unreachable: Unreachable[] } {
+export function envelopesFor(people: readonly Person[], company: Company, settings: RecipientSettings): Recipients {
   const barred = barredFrom(company);
-  const byAddress = new Map<string, Envelope & { reasons: string[] }>();
+  const minors = minorsOwnFrom(company);
+  const byAddress = new Map<string, Envelope & { reasons: string[]; copies: Person[] }>();
   const unreachable: Unreachable[] = [];
+  const leftOut: LeftOut[] = [];
   const add = (address: string, person: Person, reason: string) => {
     const folded = foldedAddress(address);
-    const envelope = byAddress.get(folded) ?? { to: address, bcc: [], people: [], why: '', reasons: [] };
+    const envelope = byAddress.get(folded) ?? { to: address, bcc: [], people: [], why: '', reasons: [], copies: [] };
     if (!envelope.people.includes(person)) envelope.people.push(person);
     if (!envelope.reasons.includes(reason)) envelope.reasons.push(reason);
     byAddress.set(folded, envelope);
@@ -51,64 +70,117 @@ export function envelopesFor(
       continue;
     }
     if (!person.minor) {
-      if (person.email === '') unreachable.push({ person, reason: 'has no e-mail address' });
-      else if (barred.adult(person)) {
-        unreachable.push({ person, reason: 'has the name or address of somebody who must not be contacted' });
-      } else add(person.email, person, 'called');
+      const reason = person.email === '' ? 'has no e-mail address' : barred.reason(person);
+      if (reason === '') add(person.email, person, 'called');
+      else unreachable.push({ person, reason });
       continue;
     }
-    const guardians = tellableGuardians(company, person, barred);
-    if (guardians.length === 0) {
-      unreachable.push({ person, reason: minorReason(company, person, barred) });
+    const { told, others } = guardiansTold(company, person, barred, minors);
+    const [first] = told;
+    if (first === undefined) {
+      unreachable.push({ person, reason: minorReason(company, person, others) });
       continue;
     }
-    guardians.forEach((guardian, index) => {
-      const envelope = add(guardian.email, person, `guardian of ${person.name}`);
-      const own = foldedAddress(person.email);
-      const isGuardians = guardians.some((one) => foldedAddress(one.email) === own);
-      // Once only, and hidden: brothers and sisters need not share a household with everybody on the message.
-      if (settings.minorsToo && index === 0 && own !== '' && !isGuardians && !barred.address(own)) {
-        envelope.bcc.push(person.email);
-      }
-    });
+    leftOut.push(...others.map((one) => ({ person, ...one })));
+    for (const guardian of told) add(guardian.email, person, `guardian of ${person.name}`);
+    // Once only, and hidden: brothers and sisters need not share a household with everybody on the message.
+    if (settings.minorsToo && person.email !== '') byAddress.get(foldedAddress(first.email))?.copies.push(person);
   }
-  const envelopes = [...byAddress.values()].map(({ reasons, ...envelope }) => ({
-    ...envelope,
-    bcc: uniqueAddresses(envelope.bcc, envelope.to),
-    why: reasons.join(', '),
-  }));
-  return { envelopes, unreachable };
+  const copyTo = settings.minorsToo ? copiesFor(company, barred) : () => ({ address: '', reason: '' });
+  const envelopes = [...byAddress.values()].map(({ reasons, copies, ...envelope }) => {
+    const bcc = copies.flatMap((person) => {
+      const { address, reason } = copyTo(person, envelope);
+      if (reason !== '') leftOut.push({ person, guardian: null, reason });
+      return address === '' ? [] : [address];
+    });
+    return { ...envelope, bcc: uniqueAddresses(bcc, envelope.to), why: reasons.join(', ') };
+  });
+  return { envelopes, unreachable, leftOut };
 }
 
-/**
- * The guardians whom a message about a minor goes to. A minor who stands in Guardians under the own name and address
- * is no adult.
- */
-function tellableGuardians(company: Company, person: Person, barred: Barred): Guardian[] {
-  return guardiansOf(company, person, barred).filter(
-    (one) => one.getsCalls && one.email !== '' && !isMinor(company, one),
-  );
+/** What to say of somebody who is left out beside others. */
+export function leftOutProblem({ person, guardian, reason }: LeftOut): Problem {
+  if (guardian === null) return { tab: 'People', message: `${person.name} gets no copy: ${reason}.` };
+  const name = guardian.name === '' ? 'A guardian' : guardian.name;
+  return { tab: 'Guardians', message: `${name} gets no messages about ${person.name}: ${reason}.` };
 }
 
-function isMinor(company: Company, guardian: Guardian): boolean {
-  return company.people.some(
-    (one) =>
-      one.minor &&
-      foldedText(one.name) === foldedText(guardian.name) &&
-      foldedAddress(one.email) === foldedAddress(guardian.email),
-  );
+/** The guardians whom a message about a minor goes to, and those who would get it but for their name or address. */
+function guardiansTold(
+  company: Company,
+  person: Person,
+  barred: Barred,
+  minors: MinorsOwn,
+): { told: Guardian[]; others: { guardian: Guardian; reason: string }[] } {
+  const told: Guardian[] = [];
+  const others: { guardian: Guardian; reason: string }[] = [];
+  for (const guardian of company.guardians) {
+    if (guardian.noContact || !guardian.getsCalls || guardian.email === '' || !guardian.of.includes(person)) continue;
+    const reason = barred.reason(guardian) || minors.reason(guardian);
+    if (reason === '') told.push(guardian);
+    else others.push({ guardian, reason });
+  }
+  return { told, others };
 }
 
-function minorReason(company: Company, person: Person, barred: Barred): string {
+function minorReason(
+  company: Company,
+  person: Person,
+  others: readonly { guardian: Guardian; reason: string }[],
+): string {
   const all = company.guardians.filter((one) => one.of.includes(person));
   if (all.length === 0) return 'is a minor (or Minor is blank) and has no guardian in Guardians';
-  const allowed = all.filter((one) => !one.noContact && !barred.adult(one));
-  if (allowed.length === 0)
-    return 'has only guardians who must not be contacted, or who have the name or address of one';
-  const taking = allowed.filter((one) => one.getsCalls);
-  if (taking.length === 0) return 'has no guardian who takes calls';
-  if (taking.every((one) => one.email === '')) return 'has no guardian with a usable e-mail address';
-  return 'has only guardians who are minors themselves';
+  if (others.length > 0) {
+    return `has nobody who may be told: ${others.map(({ guardian, reason }) => `${guardian.name} ${reason}`).join('; ')}`;
+  }
+  const allowed = all.filter((one) => !one.noContact);
+  if (allowed.length === 0) return 'has only guardians who must not be contacted';
+  if (allowed.every((one) => !one.getsCalls)) return 'has no guardian who takes calls';
+  return 'has no guardian with a usable e-mail address';
+}
+
+/** Where a minor's hidden copy of a message may go: to the own mailbox, if nobody of another family has it too. */
+function copiesFor(
+  company: Company,
+  barred: Barred,
+): (person: Person, message: Pick<Envelope, 'to' | 'people'>) => { address: string; reason: string } {
+  const homes = new Map(households(company).flatMap((home) => home.people.map((person) => [person, home] as const)));
+  const holders = holdersByMailbox(company);
+  return (person, { to, people }) => {
+    const home = homes.get(person);
+    const mailbox = widestMailbox(person.email);
+    const none = (reason: string) => ({ address: '', reason });
+    if (barred.address(person.email)) return none('the address is that of somebody who must not be contacted');
+    const own = holders.get(mailbox) ?? [];
+    const stranger = own.find((one) =>
+      'of' in one ? !one.of.some((child) => homes.get(child) === home) : homes.get(one) !== home,
+    );
+    if (stranger !== undefined) return none(`the address is also that of ${stranger.name || 'another family'}`);
+    // A guardian of the family reads it already.
+    if (own.some((one) => 'of' in one)) return none('');
+    // An adult of the message is at home where a guardian has the same name and address.
+    const isAtHome = (one: Person) =>
+      homes.get(one) === home ||
+      (!one.minor &&
+        home?.guardians.some(
+          ({ name, email }) => foldedAddress(email) === foldedAddress(to) && couldBeSameName(name, one.name),
+        ));
+    const other = people.find((one) => !isAtHome(one));
+    if (other !== undefined) return none(`the message to the same address is about ${other.name} too`);
+    return { address: person.email, reason: '' };
+  };
+}
+
+/** Everybody by each mailbox that is theirs, whether anything goes there or not. */
+function holdersByMailbox(company: Company): Map<string, (Person | Guardian)[]> {
+  const holders = new Map<string, (Person | Guardian)[]>();
+  const put = (address: string, holder: Person | Guardian) => {
+    const mailbox = widestMailbox(address);
+    holders.set(mailbox, [...(holders.get(mailbox) ?? []), holder]);
+  };
+  for (const person of company.people) if (person.email !== '') put(person.email, person);
+  for (const guardian of company.guardians) for (const address of guardian.addresses) put(address, guardian);
+  return holders;
 }
 
 function uniqueAddresses(addresses: readonly string[], except: string): string[] {

@@ -206,8 +206,11 @@ export function settingsFrom(
   placeOf(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
 } {
   const problems: Problem[] = [];
+  const choices = new Set(SETTINGS.filter(({ kind }) => kind === 'choice').map(({ name }) => foldedText(name)));
+  // A row without a value takes nothing away from another that protects.
+  const isSpare = (one: SettingRecord) => isBlank(one) && choices.has(foldedText(one.Setting));
   const byName = new Map(
-    [...records.filter(isBlank), ...records.filter((one) => !isBlank(one))].map((record) => [
+    [...records.filter(isSpare), ...records.filter((one) => !isSpare(one))].map((record) => [
       foldedText(record.Setting),
       record,
     ]),
@@ -312,7 +315,6 @@ export function settingsFrom(
   };
 }
 
-/** A row without a value takes nothing away from another of the same name. */
 function isBlank(record: SettingRecord): boolean {
   return record.Value.trim() === '';
 }

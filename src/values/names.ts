@@ -106,11 +106,27 @@ export function nameKey(name: string): string {
   return nameWords(name).join(' ');
 }
 
-/** The parts of a name for the wide comparison: hyphens part words, apostrophes do not. */
-function wideWords(name: string): string[] {
+/** The parts of a name for wide comparisons, without what stands in brackets: hyphens part words, apostrophes do not. */
+function wideWords(name: string, suffixes: 'kept' | 'dropped'): string[] {
   return nameWords(name.replace(/\(([^()]*)\)/g, ' '))
-    .flatMap((word, at) => (at > 0 && SUFFIXES.has(word) ? [] : word.replace(/['"]/g, '').split('-')))
+    .flatMap((word, at) =>
+      suffixes === 'dropped' && at > 0 && SUFFIXES.has(word) ? [] : word.replace(/['"]/g, '').split('-'),
+    )
     .filter(Boolean);
+}
+
+/** The same letters however they are parted, or the same words in any order. */
+function isSpeltAlike(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  return one.join('') === other.join('') || [...one].sort().join(' ') === [...other].sort().join(' ');
+}
+
+/**
+ * True when two names are spellings of one: wider than `nameKey`, but without initials, and father and son (Jr.) are two.
+ * @example isSameNameSpelt('Park, Cleo-Ann', 'CLEO ANN PARK') // true
+ */
+export function isSameNameSpelt(one: string, other: string): boolean {
+  return isSpeltAlike(wideWords(one, 'kept'), wideWords(other, 'kept'));
 }
 
 /** The same word, or one of them the initial of the other. */
@@ -118,21 +134,41 @@ function couldBeSameWord(one: string, other: string): boolean {
   return one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 }
 
+/** Each word of the shorter name is in the longer one, an initial for a word; at least one in full. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    short.length >= 2 &&
+    short.every((word) => long.some((other) => couldBeSameWord(word, other))) &&
+    short.some((word) => word.length > 1 && long.includes(word))
+  );
+}
+
 /**
- * True when two names could be one person's: the same letters however they are parted, the same words in any order, or
- * the same first and last word with middle names or an initial. A name of one word is only that word.
+ * True when two names could be one person's: spellings of one name, or all the words of one of them in the other, which
+ * has middle names, another adult or `Dad` besides; an initial for a word. A name of one word is only that word.
  * For barring and for asking, never for joining.
  * @example couldBeSameName('Pat O’Neil', 'P. Oneil') // true
  */
 export function couldBeSameName(one: string, other: string): boolean {
-  const [a, b] = [wideWords(one), wideWords(other)];
-  if (a.length === 0 || b.length === 0) return false;
-  if (a.join('') === b.join('')) return true;
-  if ([...a].sort().join(' ') === [...b].sort().join(' ')) return true;
-  if (a.length < 2 || b.length < 2) return false;
-  const ends = (words: readonly string[]): [string, string] => [words[0] ?? '', words[words.length - 1] ?? ''];
-  const [[firstA, lastA], [firstB, lastB]] = [ends(a), ends(b)];
-  return (couldBeSameWord(firstA, firstB) && lastA === lastB) || (couldBeSameWord(firstA, lastB) && lastA === firstB);
+  const [a, b] = [wideWords(one, 'dropped'), wideWords(other, 'dropped')];
+  if (isSpeltAlike(a, b)) return true;
+  const [firstA = '', firstB = ''] = [a[0], b[0]];
+  const [lastA, lastB] = [a[a.length - 1], b[b.length - 1]];
+  if (a.length >= 2 && b.length >= 2) {
+    if (couldBeSameWord(firstA, firstB) && lastA === lastB) return true;
+  }
+  return a.length <= b.length ? isWithin(a, b) : isWithin(b, a);
+}
+
+/**
+ * True when one of two names is a single word of the other: `Pat` for Pat O’Neil. That says little, so it needs more to go
+ * by, such as a child that both have.
+ */
+export function couldBeShortName(one: string, other: string): boolean {
+  const [a, b] = [wideWords(one, 'dropped'), wideWords(other, 'dropped')];
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const word = short.length === 1 ? short[0] : undefined;
+  return word !== undefined && long.some((other) => couldBeSameWord(word, other));
 }
 
 /**

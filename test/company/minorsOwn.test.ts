@@ -1,0 +1,105 @@
+/** A minor is never told alone, whatever rows and addresses make it look as if a guardian were told. */
+import { outcomeFor, typedCompany } from '../builders/company.ts';
+
+const HEADERS = ['Person ID | Name | Called | Group | Email | Minor', 'Name | Of | Email'] as const;
+const company = (people: string[], guardians: string[]) =>
+  typedCompany([HEADERS[0], ...people], [HEADERS[1], ...guardians]).company;
+const CLEO = 'P001 | Cleo-Ann Park | Clee | Cast | cleo@example.org | Yes';
+
+test.each([
+  ['Cleo-Ann Park', 'own@example.org', 'name'],
+  ['PARK, Cleo Ann', 'own@example.org', 'name'],
+  ['Cleo‑Ann  Párk', 'own@example.org', 'name'],
+  ['Clee', 'own@example.org', 'name'],
+  ['Cleo-Ann', 'own@example.org', 'name'],
+  ['Mum', 'cleo@example.org', 'address'],
+  ['Mum', 'c.l.e.o+mum@EXAMPLE.org', 'address'],
+])('a guardian row “%s” with %s is the minor’s own, by the %s', (name, email, what) => {
+  expect(outcomeFor(company([CLEO], [`${name} | P001 | ${email}`]), true)).toEqual({
+    told: [],
+    unreachable: [`Cleo-Ann Park has nobody who may be told: ${name} has the ${what} of Cleo-Ann Park, who is a minor`],
+    leftOut: [],
+  });
+});
+
+test('a guardian with another minor’s mailbox, or a brother’s name, is no adult; the others are told', () => {
+  const all = company(
+    [CLEO, 'P002 | Dan Park | | Cast | | Yes', 'P003 | Eve Shah | | Cast | eve@example.org | Yes'],
+    [
+      'Rosa Park | P001; P002 | rosa@example.org',
+      'Dan Park | P001 | dan@example.org',
+      'Aunt Flo | P001 | e.ve@example.org',
+    ],
+  );
+  expect(outcomeFor(all)).toEqual({
+    told: ['rosa@example.org: Cleo-Ann Park, Dan Park'],
+    unreachable: ['Eve Shah is a minor (or Minor is blank) and has no guardian in Guardians'],
+    leftOut: [
+      'Dan Park gets no messages about Cleo-Ann Park: has the name of Dan Park, who is a minor.',
+      'Aunt Flo gets no messages about Cleo-Ann Park: has the address of Eve Shah, who is a minor.',
+    ],
+  });
+});
+
+test('a father called like his son but for Jr. is told', () => {
+  const all = company(
+    ['P001 | Theo O’Brien Jr. | | Cast | | Yes'],
+    ['Theo O’Brien | P001 | theo@example.org', 'T. Obrien | P001 | other@example.org'],
+  );
+  expect(outcomeFor(all).told).toEqual(['theo@example.org: Theo O’Brien Jr.', 'other@example.org: Theo O’Brien Jr.']);
+});
+
+describe('a minor’s hidden copy', () => {
+  const DAN = 'P002 | Dan Park | | Cast | dan@example.org | Yes';
+  const ROSA = 'Rosa Park | P001; P002 | rosa@example.org';
+
+  test('goes to brothers and sisters with their guardian’s message', () => {
+    expect(outcomeFor(company([CLEO, DAN], [ROSA]), true)).toEqual({
+      told: ['rosa@example.org + cleo@example.org + dan@example.org: Cleo-Ann Park, Dan Park'],
+      unreachable: [],
+      leftOut: [],
+    });
+  });
+
+  test.each([
+    ['a guardian of another family', [], ['Omar Shah | P003 | C.leo@example.org'], 'Omar Shah'],
+    ['an adult of the company', ['P004 | Gus Reed | | Crew | cleo+x@example.org | No'], [], 'Gus Reed'],
+    ['another child', ['P004 | Hal Fox | | Cast | CLEO@example.org | Yes'], [], 'Hal Fox'],
+    ['a guardian whose child cannot be read', [], ['Ina Fox | Somebody | cleo@example.org'], 'Ina Fox'],
+  ])('does not go to an address that %s has', (_, people, guardians, name) => {
+    const all = company([CLEO, 'P003 | Eve Shah | | Cast | | Yes', ...people], [ROSA, ...guardians]);
+    const { told, leftOut } = outcomeFor(all, true);
+    expect(told[0]).toBe('rosa@example.org: Cleo-Ann Park');
+    expect(leftOut).toContain(`Cleo-Ann Park gets no copy: the address is also that of ${name}.`);
+  });
+
+  test('does not go with a message that is about another family’s child too', () => {
+    const all = company(
+      [CLEO, 'P003 | Eve Shah | | Cast | eve@example.org | Yes'],
+      ['Rosa Park | P001 | office@example.org', 'Omar Shah | P003 | office@example.org'],
+    );
+    expect(outcomeFor(all, true)).toEqual({
+      told: ['office@example.org: Cleo-Ann Park, Eve Shah'],
+      unreachable: [],
+      leftOut: [
+        'Cleo-Ann Park gets no copy: the message to the same address is about Eve Shah too.',
+        'Eve Shah gets no copy: the message to the same address is about Cleo-Ann Park too.',
+      ],
+    });
+  });
+
+  test('does not go to a barred mailbox', () => {
+    const { company: all } = typedCompany(
+      [HEADERS[0], CLEO],
+      [
+        'Name | Of | Email | No contact',
+        'Rosa Park | P001 | rosa@example.org |',
+        'Max | P001 | c.leo@example.org | Yes',
+      ],
+    );
+    expect(outcomeFor(all, true)).toMatchObject({
+      told: ['rosa@example.org: Cleo-Ann Park'],
+      leftOut: ['Cleo-Ann Park gets no copy: the address is that of somebody who must not be contacted.'],
+    });
+  });
+});

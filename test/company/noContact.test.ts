@@ -1,0 +1,122 @@
+/** An adult who must not be contacted is known again under any spelling of the name or the address, and it is said. */
+import { collectorsOf, guardiansOf, type Person } from '../../src/company/company.ts';
+import { outcomeFor, typedCompany } from '../builders/company.ts';
+
+const PEOPLE = [
+  'Person ID | Name | Group | Email | Minor',
+  'P001 | Cleo Park | Cast | | Yes',
+  'P002 | Dev Shah | Cast | | Yes',
+];
+const HEADERS = 'Name | Of | Email | May collect | No contact';
+const ROSA = 'Rosa Park | P001; P002 | rosa@example.org | Yes |';
+
+/** What becomes of a second row of Guardians beside a barred one and Rosa's. */
+function second(barred: string, row: string) {
+  const { company } = typedCompany(PEOPLE, [HEADERS, `${barred} | Yes`, ROSA, row]);
+  const cleo = company.people[0] as Person;
+  return {
+    ...outcomeFor(company),
+    guardians: guardiansOf(company, cleo).map(({ name }) => name),
+    collectors: collectorsOf(company, cleo).map(({ name }) => name),
+  };
+}
+
+test.each([
+  ['Pat O’Neil', 'a curly apostrophe'],
+  ['PAT  O`NEIL', 'capitals, spaces and a grave accent'],
+  ['Pat O\u200B’Neil', 'a sign that nobody sees'],
+  ['O’Neil, Pat', 'the last name first'],
+  ['Mr Pat O’Neil', 'a title'],
+  ['Pát Oneil', 'an accent and no apostrophe'],
+  ['P. O’Neil', 'an initial'],
+  ['Pat James O’Neil', 'a middle name'],
+  ['Kim & Pat O’Neil', 'another adult in the row'],
+  ['Pat O’Neil (dad)', 'brackets'],
+  ['Dad - Pat O’Neil', 'what he is'],
+])('a barred name bars %s: %s', (name) => {
+  const { told, leftOut, guardians, collectors } = second(
+    "Pat O'Neil | P001 | pat.one@example.org | ",
+    `${name} | P001 | pat.two@example.org | Yes |`,
+  );
+  expect(told).toEqual(['rosa@example.org: Cleo Park, Dev Shah']);
+  expect(leftOut).toEqual([
+    expect.stringMatching(/ gets no messages about Cleo Park: (has the name of|could be Pat O'Neil, who)/),
+  ]);
+  expect(guardians).toEqual(['Rosa Park']);
+  expect(collectors).toEqual(['Rosa Park']);
+});
+
+test.each(['PAT.ONE@EXAMPLE.ORG', 'patone@example.org', 'pat.one+calls@example.org', 'p.a.t.o.n.e+x@Example.org'])(
+  'a barred mailbox bars %s, under whatever name',
+  (email) => {
+    const { told, leftOut } = second("Pat O'Neil | P001 | pat.one@example.org | ", `Jo Lee | P001 | ${email} | |`);
+    expect(told).toEqual(['rosa@example.org: Cleo Park, Dev Shah']);
+    expect(leftOut).toEqual([
+      'Jo Lee gets no messages about Cleo Park: has the address of somebody who must not be contacted.',
+    ]);
+  },
+);
+
+test('the other address of a barred adult, which another row gives away, bars too', () => {
+  const { company } = typedCompany(PEOPLE, [
+    HEADERS,
+    "Pat O'Neil | P001 | pat.one@example.org | | Yes",
+    'Pat O’Neil | P001 | pat.two@example.org | |',
+    'Gran | P001 | pat.two+gran@example.org | |',
+  ]);
+  expect(outcomeFor(company)).toMatchObject({
+    told: [],
+    unreachable: [
+      expect.stringContaining('Gran has the address of somebody who must not be contacted'),
+      expect.stringContaining('Dev Shah is a minor'),
+    ],
+  });
+});
+
+test('a barred name of one word bars the adults of its children who could be called so, and nobody else', () => {
+  const other = 'Pat Jones | P002 | pat.jones@example.org | |';
+  const own = 'Pat O’Neil | P001 | pat.two@example.org | |';
+  const { company } = typedCompany(PEOPLE, [HEADERS, 'Pat | P001 | | | Yes', ROSA, other, own]);
+  expect(outcomeFor(company)).toEqual({
+    told: ['rosa@example.org: Cleo Park, Dev Shah', 'pat.jones@example.org: Dev Shah'],
+    unreachable: [],
+    leftOut: [
+      'Pat O’Neil gets no messages about Cleo Park: could be Pat, who must not be contacted: type both names in full.',
+    ],
+  });
+});
+
+test('where its children cannot be read, a barred name of one word bars every adult who could be called so', () => {
+  const { company } = typedCompany(
+    [
+      ...PEOPLE,
+      'P003 | Pat Hughes | Staff | hughes@example.org | No',
+      'P004 | Ana Reyes | Staff | ana@example.org | No',
+    ],
+    [HEADERS, 'Pat | Somebody | | | Yes', ROSA, 'Pat Jones | P002 | pat.jones@example.org | |'],
+  );
+  const { told, unreachable } = outcomeFor(company);
+  expect(told).toEqual(['rosa@example.org: Cleo Park, Dev Shah', 'ana@example.org: Ana Reyes']);
+  expect(unreachable).toEqual(['Pat Hughes could be Pat, who must not be contacted: type both names in full']);
+});
+
+test('a barred adult is known among the people, and a child called like a parent is not taken for one', () => {
+  const { company } = typedCompany(
+    [
+      'Person ID | Name | Group | Email | Minor',
+      'P001 | Pat O’Neil | Crew | crew@example.org | No',
+      'P002 | P. O’Neil | Cast | | Yes',
+    ],
+    [HEADERS, "Pat O'Neil | P002 | pat.one@example.org | | Yes", 'Rosa Park | P002 | rosa@example.org | |'],
+  );
+  expect(outcomeFor(company)).toEqual({
+    told: ['rosa@example.org: P. O’Neil'],
+    unreachable: ['Pat O’Neil has the name of somebody who must not be contacted'],
+    leftOut: [],
+  });
+});
+
+test('other adults of the family are told', () => {
+  const { told } = second("Pat O'Neil | P001 | pat.one@example.org | ", 'Kim O’Neil | P001 | kim@example.org | |');
+  expect(told).toEqual(['rosa@example.org: Cleo Park, Dev Shah', 'kim@example.org: Cleo Park']);
+});
