@@ -134,12 +134,18 @@ function couldBeSameWord(one: string, other: string): boolean {
   return one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 }
 
-/** Each word of the shorter name is in the longer one, an initial for a word; at least one in full. */
+/** More words than a name has; what is longer is no name, and must not cost the square of its length. */
+const MOST_WORDS = 12;
+
+/** Each word of the shorter name is another one in the longer, an initial for a word; at least one in full. */
 function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length > MOST_WORDS) return false;
+  const left = long.slice(0, MOST_WORDS);
+  const take = (at: number) => at >= 0 && left.splice(at, 1).length > 0;
+  const others = short.filter((word) => word.length === 1 || !take(left.indexOf(word)));
   return (
-    short.length >= 2 &&
-    short.every((word) => long.some((other) => couldBeSameWord(word, other))) &&
-    short.some((word) => word.length > 1 && long.includes(word))
+    others.length < short.length &&
+    others.every((word) => take(left.findIndex((other) => couldBeSameWord(word, other))))
   );
 }
 
@@ -174,12 +180,16 @@ export function couldBeShortName(one: string, other: string): boolean {
 /**
  * Texts of which two names that could be the same share at least one, so that candidates are found without comparing
  * everybody with everybody.
- * @example sameNameKeys('Pat O’Neil') // ['=patoneil', '*oneil pat', 'oneil p', 'pat o']
+ * @example sameNameKeys('Pat O’Neil') // ['=patoneil', '*oneil pat', 'pat o', 'oneil p']
  */
 export function sameNameKeys(name: string): string[] {
-  const words = wideWords(name);
-  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  const words = wideWords(name, 'dropped');
   if (words.length === 0) return [];
-  const together = [`=${words.join('')}`, `*${[...words].sort().join(' ')}`];
-  return words.length < 2 ? together : [...together, `${last} ${first[0]}`, `${first} ${last[0]}`];
+  const few = words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS), ...words.slice(-1)] : words;
+  const pairs = few.flatMap((word, at) =>
+    word.length === 1 && at < few.length - 1
+      ? []
+      : few.flatMap((other, otherAt) => (otherAt === at ? [] : [`${word} ${other[0]}`])),
+  );
+  return [...new Set([`=${words.join('')}`, `*${[...words].sort().join(' ')}`, ...pairs])];
 }

@@ -31,7 +31,11 @@ test('thousands of people are compared in time that does not grow with their squ
 });
 
 test('whoever has the name or mailbox of a barred adult, and is not marked so, is said', () => {
-  const barred = { address: () => false, adult: ({ name }: { name: string }) => name === 'Pat Never' };
+  const barred = {
+    address: () => false,
+    adult: ({ name }: { name: string }) => name === 'Pat Never',
+    reason: () => '',
+  };
   const rows = [
     { ...row(1, 'Pat Never'), noContact: false },
     { ...row(2, 'Pat Never'), noContact: true },
