@@ -8,6 +8,8 @@ import type { TabRecord } from '../workbook/tabSpec.ts';
 import { attendanceTab } from '../workbook/tabSpecs.ts';
 
 const MINUTES_A_DAY = 1440;
+/** Nobody comes longer before their call: 4:20 typed for a call at 16:00 is the afternoon, and makes nobody punctual. */
+const EARLIEST_MINUTES = 6 * 60;
 
 /** Statuses that Callboard set itself and may change; any other was chosen by a person and stays. */
 const OWN_STATUSES: readonly string[] = ['', 'Expected', 'Present', 'Late'];
@@ -35,7 +37,8 @@ export function attendanceChanges(
       ...(marked('Out') ? { Out: nowMinute / MINUTES_A_DAY } : {}),
     };
     const callMinute = minutesFromTime(record.Call);
-    if (inMinute !== null && callMinute !== null && OWN_STATUSES.includes(record.Status)) {
+    const isMeant = inMinute !== null && callMinute !== null && callMinute - inMinute <= EARLIEST_MINUTES;
+    if (isMeant && OWN_STATUSES.includes(record.Status)) {
       const late = Math.max(0, inMinute - callMinute);
       values.Status = late > lateAfterMinutes ? 'Late' : 'Present';
       values['Minutes late'] = late > lateAfterMinutes ? late : null;

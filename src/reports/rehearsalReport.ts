@@ -2,6 +2,7 @@
 import type { Company, Person } from '../company/company.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
+import { clockTime } from '../schedule/dates.ts';
 import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import { foldedText } from '../values/text.ts';
@@ -17,8 +18,11 @@ const REHEARSAL_TYPES: readonly CallEvent['type'][] = ['Rehearsal', 'Music', 'Da
 export interface RehearsalReport {
   number: number;
   date: DateText;
+  /** With the earliest In and the latest Out of Attendance; `''` where nobody is signed in or out. */
   events: (DayEvent & { firstIn: TimeText; lastOut: TimeText })[];
   called: number;
+  /** Called, and Attendance says nothing of whether they came: nobody knows. */
+  notMarked: string[];
   late: string[];
   absent: string[];
   excused: string[];
@@ -44,14 +48,16 @@ export function rehearsalReport(
   notes: readonly NoteRecord[],
 ): RehearsalReport {
   const rehearsals = rehearsalsOn(data, date);
-  const ids = new Set(rehearsals.map(({ event }) => event.id));
-  const rows = attendance.filter((row) => ids.has(row['Event ID']));
+  const ids = new Set(rehearsals.map(({ event }) => event.id).filter((id) => id !== ''));
+  const rowsOf = (id: string) =>
+    attendance.filter((row) => id !== '' && foldedText(row['Event ID']) === foldedText(id));
+  const rows = rehearsals.flatMap(({ event }) => rowsOf(event.id));
   const called = new Set(rehearsals.flatMap((day) => day.called.map(({ person }) => person)));
   return {
     number,
     date,
     events: rehearsals.map((day) => {
-      const own = rows.filter((row) => row['Event ID'] === day.event.id);
+      const own = rowsOf(day.event.id);
       return {
         ...day,
         firstIn: earliest(own.map((row) => row.In)),
@@ -59,6 +65,7 @@ export function rehearsalReport(
       };
     }),
     called: called.size,
+    notMarked: unique(rehearsals.flatMap((day) => notMarkedOf(day, rowsOf(day.event.id), rehearsals.length > 1))),
     late: unique(rows.filter((row) => row.Status === 'Late').map(lateText)),
     absent: unique(rows.filter((row) => row.Status === 'Absent').map((row) => row.Name)),
     excused: unique([
@@ -69,6 +76,19 @@ export function rehearsalReport(
     crew: crewOf(data.company, called),
     next: nextEvent(data.events, date),
   };
+}
+
+/** @param many true where the day has more rehearsals, so that it is said in which one */
+function notMarkedOf({ event, called }: DayEvent, rows: readonly AttendanceRecord[], many: boolean): string[] {
+  const marked = new Set(rows.filter(isMarked).map((row) => foldedText(row['Person ID'])));
+  return called
+    .filter(({ person }) => person.stopped !== '' || !marked.has(foldedText(person.id)))
+    .map(({ person }) => (many ? `${person.name} (${clockTime(event.start)})` : person.name));
+}
+
+/** True where somebody has typed a time or chosen a status; Expected is what Callboard puts there before anybody comes. */
+function isMarked({ In, Out, Status }: AttendanceRecord): boolean {
+  return In !== '' || Out !== '' || (Status !== '' && Status !== 'Expected');
 }
 
 function notesOf(notes: readonly NoteRecord[], date: DateText, ids: ReadonlySet<string>): NoteRecord[] {

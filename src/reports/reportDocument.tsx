@@ -7,7 +7,7 @@ import type { RehearsalReport } from './rehearsalReport.ts';
 const EVENT_COLUMNS = [
   { header: 'Rehearsal', width: 22 },
   { header: 'Planned', width: 20 },
-  { header: 'Actual', width: 20 },
+  { header: 'Signed in and out', width: 20 },
   { header: 'Worked', width: 38 },
 ];
 
@@ -29,9 +29,10 @@ export function reportDocument(settings: Settings, report: RehearsalReport): str
           ['Location', [...new Set(report.events.map(({ event }) => event.location || settings.venue))].join('; ')],
           ['Stage manager', settings.stageManager],
           ['Called', `${report.called}`],
-          ['Late', listed(report.late)],
-          ['Absent', listed(report.absent)],
+          ['Late', marksWords(report, report.late)],
+          ['Absent', marksWords(report, report.absent)],
           ['Excused', listed(report.excused)],
+          ...(report.notMarked.length === 0 ? [] : [notMarkedFact(report)]),
         ]}
       />
       <Grid
@@ -39,7 +40,7 @@ export function reportDocument(settings: Settings, report: RehearsalReport): str
         rows={report.events.map(({ event, firstIn, lastOut }) => [
           event.type,
           `${clockTime(event.start)} to ${clockTime(event.end)}`,
-          firstIn === '' && lastOut === '' ? 'not signed in' : `${timeOr(firstIn)} to ${timeOr(lastOut)}`,
+          signedWords(firstIn, lastOut),
           [event.work, event.scenes.length > 0 ? `Scenes ${event.scenes.join(', ')}` : ''].filter(Boolean).join('. '),
         ])}
       />
@@ -61,7 +62,7 @@ export function reportDocument(settings: Settings, report: RehearsalReport): str
         </Section>
       ))}
       <Section title="Stage management and crew">
-        <Line>{listed(report.crew)}</Line>
+        <Line>{report.crew.length === 0 ? 'nobody was called' : listed(report.crew)}</Line>
       </Section>
       <Section title="Next">
         <Line>
@@ -83,7 +84,17 @@ export function reportText(settings: Settings, report: RehearsalReport): string 
   return [
     `${settings.title}: Rehearsal Report ${report.number}`,
     dateInFull(report.date),
-    `Called: ${report.called}. Late: ${listed(report.late)}. Absent: ${listed(report.absent)}. Excused: ${listed(report.excused)}.`,
+    [
+      `Called: ${report.called}`,
+      `Late: ${marksWords(report, report.late)}`,
+      `Absent: ${marksWords(report, report.absent)}`,
+      `Excused: ${listed(report.excused)}`,
+      ...(report.notMarked.length === 0 ? [] : [notMarkedFact(report).join(': ')]),
+    ].join('. '),
+    ...report.events.map(
+      ({ event, firstIn, lastOut }) =>
+        `${event.type}, planned ${clockTime(event.start)} to ${clockTime(event.end)}: ${signedWords(firstIn, lastOut)}`,
+    ),
     ...departments,
   ].join('\n\n');
 }
@@ -92,6 +103,18 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? 'nobody' : names.join(', ');
 }
 
-function timeOr(time: string): string {
-  return time === '' ? '—' : clockTime(time);
+/** “Nobody” only where everybody’s mark says so. */
+function marksWords({ notMarked }: RehearsalReport, names: readonly string[]): string {
+  return names.length === 0 && notMarked.length > 0 ? 'nobody is marked so' : listed(names);
+}
+
+function notMarkedFact({ notMarked }: RehearsalReport): [string, string] {
+  return ['Not marked', `${notMarked.length}: ${notMarked.join(', ')}`];
+}
+
+/** What Attendance tells: who signed in first and out last, which is not when the rehearsal began and ended. */
+function signedWords(firstIn: string, lastOut: string): string {
+  if (firstIn === '' && lastOut === '') return 'nobody signed in or out';
+  const [first, last] = [firstIn === '' ? 'nobody signed in' : `first in ${clockTime(firstIn)}`, lastOut];
+  return `${first}, ${last === '' ? 'nobody signed out' : `last out ${clockTime(last)}`}`;
 }

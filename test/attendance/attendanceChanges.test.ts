@@ -33,6 +33,11 @@ test.each([
   expect(changesFor({ In })).toEqual({ ...KEY, Status, 'Minutes late': late });
 });
 
+test('four in the morning, typed for the afternoon, makes nobody punctual', () => {
+  expect(changesFor({ In: minute(4, 20) })).toBeUndefined();
+  expect(changesFor({ In: minute(10) })).toMatchObject({ Status: 'Present' });
+});
+
 test.each(['x', 'X', ' x '])('%j becomes now', (mark) => {
   expect(changesFor({ In: mark })).toEqual({ ...KEY, In: minute(16, 10), Status: 'Late', 'Minutes late': 10 });
   expect(changesFor({ In: minute(16), Status: 'Present', Out: mark })).toMatchObject({ Out: minute(16, 10) });

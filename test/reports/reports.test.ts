@@ -1,7 +1,8 @@
 import { makeSignIn, SIGN_IN_TABS } from '../../src/attendance/makeSignIn.ts';
+import type { CellValue } from '../../src/jobs/workspace.ts';
 import { makeReport, nextNumber, REPORT_TABS } from '../../src/reports/makeReport.ts';
 import { reportMailPlan, SEND_REPORT_TABS, sendReport } from '../../src/reports/sendReport.ts';
-import { outboxTab, productionTab, reportsTab } from '../../src/workbook/tabSpecs.ts';
+import { attendanceTab, outboxTab, productionTab, reportsTab } from '../../src/workbook/tabSpecs.ts';
 import { file, filesIn } from '../builders/fixture.ts';
 import { type Account, newAccount, nextJob, opened, setUp } from '../builders/setUp.ts';
 
@@ -88,6 +89,70 @@ test('who came late or not is in the report as Attendance says', () => {
   const html = docs(one).at(-1)?.html ?? '';
   expect(html).toContain(`${first[column('Name')]} (12 min)`);
   expect(html).toContain('4:12 pm');
+});
+
+/** The report as it would be printed, with Attendance after `mark` has typed into it. */
+function withMarks(mark: (rows: CellValue[][], column: (header: string) => number) => void): string {
+  const one = account();
+  makeSignIn(opened(one, SIGN_IN_TABS), '2027-03-05');
+  const [headers = [], ...rows] = one.sheets.rowsOf(attendanceTab.sheetId);
+  mark(rows, (header) => headers.indexOf(header));
+  make(one);
+  return text(docs(one).at(-1)?.html ?? '');
+}
+const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+test('who has no mark is not marked, and nobody is said to have come', () => {
+  const report = withMarks(() => undefined);
+  expect(report).toContain('Absent nobody is marked so');
+  expect(report).toContain('Late nobody is marked so');
+  expect(report).toContain('Not marked 2: Ben Okafor, Cleo Park');
+  expect(report).toContain('nobody signed in or out');
+  expect(report).not.toContain('Absent nobody Excused');
+});
+
+test('a time, a status and an absence are marks; what is signed is said as that', () => {
+  const report = withMarks(([first, second], column) => {
+    if (first) first[column('In')] = 15.5 / 24;
+    if (second) second[column('Status')] = 'Absent';
+  });
+  expect(report).toContain('Late nobody Absent Cleo Park');
+  expect(report).not.toContain('Not marked');
+  expect(report).toContain('first in 3:30 pm, nobody signed out');
+});
+
+test('when everybody is marked, nobody is absent', () => {
+  const report = withMarks((rows, column) => {
+    for (const row of rows) row[column('Status')] = 'Present';
+  });
+  expect(report).toContain('Absent nobody Excused');
+  expect(report).not.toContain('Not marked');
+});
+
+test('a mark that cannot be read is none', () => {
+  const report = withMarks((rows, column) => {
+    for (const row of rows) row[column('Status')] = 'Present';
+    if (rows[0]) rows[0][column('Status')] = 'here I think';
+  });
+  expect(report).toContain('Not marked 1: Ben Okafor');
+});
+
+test('a mark of no event is nobody’s, and an id counts in any case', () => {
+  const report = withMarks((rows, column) => {
+    for (const row of rows) row[column('Status')] = 'Present';
+    if (rows[0]) rows[0][column('Event ID')] = null;
+    if (rows[1]) rows[1][column('Event ID')] = 'e001';
+  });
+  expect(report).toContain('Not marked 1: Ben Okafor');
+});
+
+test('the e-mail says the same', () => {
+  const one = account();
+  make(one);
+  const message = mail(one).mail.all[0]?.message;
+  expect(message?.text).toContain('Absent: nobody is marked so');
+  expect(message?.text).toContain('Not marked: 2: Ben Okafor, Cleo Park');
+  expect(message?.text).toContain('nobody signed in or out');
 });
 
 test('a change of the notes issues the same document again, with the next revision', () => {
