@@ -4,7 +4,7 @@
  */
 import { couldBeSameName } from '../values/names.ts';
 import type { Company, Person } from './company.ts';
-import { addressesIn, addressProblem, isEmailAddress, mailboxOf } from './emailAddress.ts';
+import { addressesIn, addressProblem, isEmailAddress, mailboxOf, widestMailbox } from './emailAddress.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 
 export interface NoAdults {
@@ -20,6 +20,8 @@ export interface AddressCheck {
   isAdults(address: string): boolean;
 }
 
+const NO_CONTACT = 'who must not be contacted (No contact in Guardians)';
+
 /** Asked many times: the rows are gone through once. */
 export function addressCheck(company: Company): AddressCheck {
   const barred = barredFrom(company);
@@ -27,32 +29,35 @@ export function addressCheck(company: Company): AddressCheck {
   const guardians = byMailbox(company.guardians, (guardian) => guardian.addresses);
   return {
     of: (address) => {
-      const mailbox = mailboxOf(address);
+      const mailbox = widestMailbox(address);
       const [own, theirs] = [people.get(mailbox) ?? [], guardians.get(mailbox) ?? []];
-      const barredOnes = [...own, ...theirs].filter((one) => barred.adult(one));
-      if (barredOnes.length > 0 || barred.address(address)) return barredWords(barredOnes[0]?.name ?? 'somebody', 'is');
+      const noContact = theirs.find((one) => one.noContact);
+      if (noContact !== undefined)
+        return { why: 'barred', words: `is the address of ${noContact.name}, ${NO_CONTACT}` };
+      const other = [...own, ...theirs].find((one) => barred.adult(one));
+      if (other !== undefined) {
+        return { why: 'barred', words: `is the address of ${other.name}, who ${barred.reason(other)}` };
+      }
+      if (barred.address(address)) return { why: 'barred', words: `is the address of somebody ${NO_CONTACT}` };
       // A mailbox that is nobody's may still tell by its name whose it is.
       const named = own.some((person) => !person.minor) || theirs.length > 0 ? '' : barredByName(address, company);
-      if (named !== '') return barredWords(named, 'could be');
+      if (named !== '') return { why: 'barred', words: `could be the address of ${named}, ${NO_CONTACT}` };
       const minor = own.find((person) => person.minor);
       if (minor !== undefined) {
         return { why: 'minor', words: `is the address of ${minor.name}, a minor (or Minor is blank)` };
       }
-      const left = own.find((person) => !person.active);
-      return left === undefined || own.some((person) => person.active)
+      const holders = own.filter((person) => mailboxOf(person.email) === mailboxOf(address));
+      const left = holders.find((person) => !person.active);
+      return left === undefined || holders.some((person) => person.active)
         ? null
         : { why: 'left', words: `is the address of ${left.name}, who has left (Active is No)` };
     },
-    isAdults: (address) => (people.get(mailboxOf(address)) ?? []).some((person) => isAdult(person, barred)),
+    isAdults: (address) => (people.get(widestMailbox(address)) ?? []).some((person) => isAdult(person, barred)),
   };
 }
 
 function isAdult(person: Person, barred: Barred): boolean {
   return !person.minor && person.active && !barred.adult(person);
-}
-
-function barredWords(name: string, is: string): NoAdults {
-  return { why: 'barred', words: `${is} the address of ${name}, who must not be contacted (No contact in Guardians)` };
 }
 
 /** @example barredByName('pat.oneil@example.org', company) // 'Pat O’Neil', if that adult is barred; else '' */
@@ -68,7 +73,7 @@ function barredByName(address: string, company: Company): string {
 function byMailbox<T>(rows: readonly T[], addressesOf: (row: T) => readonly string[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const row of rows) {
-    for (const mailbox of addressesOf(row).flatMap(addressesIn).map(mailboxOf)) {
+    for (const mailbox of addressesOf(row).flatMap(addressesIn).map(widestMailbox)) {
       found.set(mailbox, [...(found.get(mailbox) ?? []), row]);
     }
   }

@@ -5,7 +5,9 @@ import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { checklistsTab } from '../workbook/tabSpecs.ts';
 import { type Company, collectorsOf } from './company.ts';
+import { minorsOwnFrom } from './minorsOwn.ts';
 import { envelopesFor, leftOutProblem } from './recipients.ts';
+import { numberedNames, shownNames } from './shownName.ts';
 
 export interface OpenTask {
   /** In Checklists. */
@@ -73,15 +75,24 @@ export function missingByOwner(tasks: readonly OpenTask[]): { who: string; open:
 /** Everybody active who cannot be mailed, and minors whom nobody may collect. */
 export function companyGaps(company: Company, minorsToo: boolean): Problem[] {
   const active = company.people.filter((person) => person.active);
+  const minors = minorsOwnFrom(company);
   const { unreachable, leftOut } = envelopesFor(active, company, { minorsToo });
   return [
     ...unreachable.map(({ person, reason }) => ({ tab: 'People', message: `${person.name} ${reason}.` })),
     ...leftOut.map(leftOutProblem),
     ...active
-      .filter((person) => person.minor && collectorsOf(company, person).length === 0)
+      .filter((person) => person.minor && !collectorsOf(company, person).some((one) => minors.reason(one) === ''))
       .map((person) => ({
         tab: 'Guardians',
         message: `${person.name} has nobody who may collect. Put Yes under May collect for the adults who may.`,
       })),
   ];
+}
+
+/** People whom only a number tells apart where names are shown to many. */
+export function namesToTellApart(company: Company, full: boolean): Problem[] {
+  return numberedNames(company, full).map((person) => ({
+    tab: 'People',
+    message: `${person.name} is shown as “${shownNames(company, full)(person)}” in calls, because another would be shown alike. Type what each is called in Called.`,
+  }));
 }

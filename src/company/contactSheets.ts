@@ -5,6 +5,7 @@
 import { foldedText } from '../values/text.ts';
 import { GROUPS } from '../workbook/tabSpecs.ts';
 import { type Company, guardiansOf, type Person, type PersonRecord } from './company.ts';
+import { minorsOwnFrom } from './minorsOwn.ts';
 import { barredFrom } from './noContact.ts';
 
 export type SheetReader = 'team' | 'cast' | 'crew';
@@ -38,6 +39,7 @@ export function contactSections(
   company: Company,
 ): ContactSection[] {
   const barred = barredFrom(company);
+  const minors = minorsOwnFrom(company);
   // By place: two people may have one name, and neither an id yet.
   const listed = company.people.flatMap((person, index) => {
     const record = records[index];
@@ -58,7 +60,9 @@ export function contactSections(
             phone: shares(/phone/i) ? record.Phone : '',
             guardians:
               reader === 'team' && person.minor
-                ? guardiansOf(company, person, barred).map(({ name, email, phone }) => ({ name, email, phone }))
+                ? guardiansOf(company, person, barred)
+                    .filter((guardian) => minors.reason(guardian) === '')
+                    .map(({ name, email, phone }) => ({ name, email, phone }))
                 : [],
           };
         }),

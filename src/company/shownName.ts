@@ -57,6 +57,12 @@ export function nameInOrder(name: string): string {
   return isTurned ? [title, ...given, last].filter((part) => part !== '').join(' ') : name;
 }
 
+/** Who is told apart by a number alone, which says nothing to a reader. */
+export function numberedNames(company: Pick<Company, 'people'>, full: boolean): Person[] {
+  const show = shownNames(company, full);
+  return company.people.filter((person) => person.active && / \(\d+\)$/.test(show(person)));
+}
+
 function toldApart(people: readonly Person[], full: boolean): [Person, string][] {
   if (people.length === 1 || full) return byPart(people.map((person) => [person, shownName(person, full)]));
   // As many of each: a shorter name in full would read like the beginning of a longer one.

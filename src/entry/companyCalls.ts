@@ -1,6 +1,6 @@
 /** The company as the sidebar asks for it: contact sheets, audition papers, and what is missing. */
 import { clearanceProblems, clearanceWarnings, clearedOn } from '../company/clearances.ts';
-import { companyGaps, missingByOwner, openTasks } from '../company/companyCheck.ts';
+import { companyGaps, missingByOwner, namesToTellApart, openTasks } from '../company/companyCheck.ts';
 import { AUDITION_TABS, makeAuditions as makeAuditionsJob } from '../company/makeAuditions.ts';
 import { CONTACT_TABS, makeContactSheets as makeContactSheetsJob } from '../company/makeContactSheets.ts';
 import { readClearances } from '../company/readClearances.ts';
@@ -63,7 +63,11 @@ export function checkCompany(ws: Workspace, request: { date: string }): CompanyC
       clearances: clearancesOn(production, date),
       tasks,
       missing: missingByOwner(tasks),
-      people: [...companyGaps(data.company, data.settings.minorsToo), ...sharedAddresses(data.company)],
+      people: [
+        ...companyGaps(data.company, data.settings.minorsToo),
+        ...sharedAddresses(data.company),
+        ...namesToTellApart(data.company, data.settings.fullNames),
+      ],
       problems,
     };
   } catch (error) {

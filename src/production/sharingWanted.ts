@@ -2,6 +2,7 @@
 import { type AddressCheck, addressCheck } from '../company/adultAddress.ts';
 import { type Company, guardiansOf, type Person, personNamed } from '../company/company.ts';
 import { foldedAddress, isEmailAddress } from '../company/emailAddress.ts';
+import { minorsOwnFrom } from '../company/minorsOwn.ts';
 import { barredFrom } from '../company/noContact.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { GivenRole } from '../jobs/workspace.ts';
@@ -173,8 +174,9 @@ function familyAccess(
   own: WantedAccess[],
 ): WantedAccess[] {
   if (settings.familiesAndFolders === 'No access') return [];
+  const minors = minorsOwnFrom(company);
   const guardians = guardiansOf(company, person)
-    .filter((guardian) => guardian.email !== '')
+    .filter((guardian) => guardian.email !== '' && minors.reason(guardian) === '')
     .map((guardian): WantedAccess => ({ address: guardian.email, role: 'reader', why: `guardian of ${person.name}` }));
   // Never the minor alone.
   return settings.familiesAndFolders === 'Guardians and minors' && guardians.length > 0

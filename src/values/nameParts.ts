@@ -35,6 +35,8 @@ const DRAWN =
 const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\p{Cc}]/gu;
 /** Where a name ends and something else begins. */
 const AFTER_NAME = /\s[-\u2013\u2014|/\u00B7:]\s|@/u;
+/** Longer than any name with everything beside it. */
+const MOST_SIGNS = 2_000;
 const COMMAS = /[,，、،;]/u;
 const LETTER = /\p{L}/u;
 /** Words for how old somebody is, which stand before a number. */
@@ -50,7 +52,7 @@ const ONLY_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}\u30FC]+$/u;
  * @example nameParts('O’Brien, Dr. Theo (he/him)') // { title: 'Dr.', given: ['Theo'], last: 'O’Brien' }
  */
 export function nameParts(name: string): NameParts {
-  const seen = name.normalize('NFC').replace(UNSEEN, ' ').replace(DRAWN, ' ');
+  const seen = name.slice(0, MOST_SIGNS).normalize('NFC').replace(UNSEEN, ' ').replace(DRAWN, ' ');
   const plain = withoutAsides(seen);
   const typed = LETTER.test(plain) ? plain : [...seen].filter((sign) => !isAside(sign)).join('');
   const listed = typed

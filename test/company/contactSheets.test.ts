@@ -1,8 +1,26 @@
 import { companyFrom } from '../../src/company/company.ts';
 import { contactSections } from '../../src/company/contactSheets.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
-import { peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
 import { typedTable } from '../builders/production.ts';
+
+test('a minor’s own row of Guardians is on no sheet', () => {
+  const { records } = readRecords(
+    typedTable(peopleTab, ['Person ID | Name | Group | Email | Minor', 'P1 | Dev Shah | Cast | dev@example.org | Yes']),
+    {},
+  );
+  const guardians = readRecords(
+    typedTable(guardiansTab, [
+      'Guardian ID | Name | Of | Email | Phone',
+      'G1 | Dev Shah | P1 | dev@example.org | 1',
+      'G2 | Meera Shah | P1 | meera@example.org | 2',
+    ]),
+    {},
+  );
+  const { company } = companyFrom(records, guardians.records);
+  const rows = contactSections('team', records, company).flatMap((section) => section.rows);
+  expect(rows.flatMap((row) => row.guardians.map(({ name }) => name))).toEqual(['Meera Shah']);
+});
 
 test('the cast sees of each adult what that adult agreed to share, also of two of one name without an id', () => {
   const { records } = readRecords(

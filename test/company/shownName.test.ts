@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Person } from '../../src/company/company.ts';
+import { namesToTellApart } from '../../src/company/companyCheck.ts';
 import { nameInOrder, shownName, shownNames } from '../../src/company/shownName.ts';
 import { foldedText } from '../../src/values/text.ts';
 
@@ -127,6 +128,13 @@ describe('two who would be shown alike', () => {
     people.push(person('Ana Stone'));
     expect(shownOf(people)).toEqual(['Ana Si', 'Ana St']);
   });
+});
+
+test('whom only a number tells apart is said in the check of the company', () => {
+  const people = [person('Ana Silva'), person('Silva, Ana'), person('Ben Okafor')];
+  const said = namesToTellApart({ people, guardians: [] }, false).map(({ message }) => message);
+  expect(said).toEqual([expect.stringContaining('“Ana S (2)”')]);
+  expect(namesToTellApart({ people: people.slice(1), guardians: [] }, false)).toEqual([]);
 });
 
 const given = fc.constantFrom('Ana', 'Theo', 'Zoë', 'Jean-Luc', 'Дмитрий', 'محمد');

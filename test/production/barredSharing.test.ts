@@ -47,7 +47,10 @@ function wanted(rows: string[], confidentialReaders: string[] = []) {
 test.each([
   ['Volunteer', 'Pat O’Neil: has the name or address of somebody who must not be contacted'],
   ['P2', 'Pat O’Neil: has the name or address of somebody who must not be contacted'],
-  ['pat@example.org', 'pat@example.org is the address of Pat O’Neil, who must not be contacted'],
+  [
+    'pat@example.org',
+    'pat@example.org is the address of Pat O’Neil, who has the name of somebody who must not be contacted',
+  ],
   ['PatONeil+x@googlemail.com', "is the address of Pat O'Neil, who must not be contacted"],
   ['second@example.org', 'who must not be contacted'],
   ['pat.oneil@example.net', "could be the address of Pat O'Neil"],
@@ -62,6 +65,16 @@ test.each([
 test('a family’s other adult is given what the setting says, the barred one under no row', () => {
   const { byFile } = wanted(['Cast | See']);
   expect([...byFile.values()].flat().map(({ address }) => address)).toEqual(['mia@example.org']);
+});
+
+test('a minor who stands in Guardians for themselves gets no folder alone', () => {
+  const own = production({
+    People: ['Person ID | Name | Group | Email | Minor', 'P1 | Dev Shah | Cast | dev@example.org | Yes'],
+    Guardians: ['Guardian ID | Name | Of | Email', 'G1 | Dev Shah | P1 | dev@example.org'],
+  });
+  const { records } = readRecords(typedTable(sharingTab, ['Folder | Group | May', `${CALLS} | Cast | See`]), {});
+  const settings = { familiesAndFolders: 'Guardians and minors', confidentialReaders: [] };
+  expect(wantedSharing(STATE, settings, own.company, records).byFile.size).toBe(0);
 });
 
 test('Confidential is opened for no minor, no barred adult and nobody who has left', () => {
@@ -111,7 +124,7 @@ test('access that a barred adult has is found, said first, and taken away', () =
     ['barred', CALLS, 'pat.oneil@gmail.com'],
   ]);
   expect(findings[1]?.message).toBe(
-    'Pat@Example.org may see it and is the address of Pat O’Neil, who must not be contacted (No contact in Guardians)',
+    'Pat@Example.org may see it and is the address of Pat O’Neil, who has the name of somebody who must not be contacted',
   );
   expect(findings.slice(3).map(({ kind }) => kind)).not.toContain('barred');
   expect(changes.filter(({ now }) => now === null).map(({ grantee }) => grantee.who)).toContain('Pat@Example.org');

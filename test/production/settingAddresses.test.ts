@@ -38,7 +38,11 @@ describe.each([
   ['a minor', 'CleoPark+show@googlemail.com', 'Cleo Park, a minor'],
   ['somebody whose Minor is blank', 'dev@example.org', 'Dev Shah, a minor (or Minor is blank)'],
   ['a barred adult', 'ONEIL@example.org', "Pat O'Neil, who must not be contacted"],
-  ['an adult with a barred adult’s name', 'pat@example.org', 'Pat O’Neil, who must not be contacted'],
+  [
+    'an adult with a barred adult’s name',
+    'pat@example.org',
+    'Pat O’Neil, who has the name of somebody who must not be contacted',
+  ],
   ['nobody, with a barred adult’s name before the @', 'pat.oneil@example.net', "could be the address of Pat O'Neil"],
   ['somebody who has left', 'gus@example.org', 'Gus Gone, who has left'],
 ])('the address of %s', (_, address, words) => {
