@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { readTab } from '../../local/host/readTab.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
@@ -90,6 +91,27 @@ describe('the wizard', () => {
     expect(Object.keys(workspace.state.files)).toHaveLength(2);
     await button(page, 'Back').click();
     expect(await page.getByLabel('Table', { exact: true }).inputValue()).toContain('not-an-address');
+  });
+
+  it('asks once for the group of everybody in a table without one', async () => {
+    const workspace = newWorkspace([], { now });
+    const { page } = await open(workspace);
+    await fillIn(page);
+    await page.getByLabel('Table', { exact: true }).fill('Actor\tCharacter\nAna Silva\tMina\nBen Okoro\tCaptain');
+    await button(page, 'Next: Review').click();
+    await page.getByRole('group', { name: 'The table has no column Group. Everybody in it is:' }).waitFor();
+    await expectUsable(page);
+    expect(await button(page, 'Set up the production').count()).toBe(0);
+    await page.getByLabel('Cast', { exact: true }).check();
+    await button(page, 'Go on').click();
+    await page.getByText('People: 2 rows').waitFor();
+    await button(page, 'Set up the production').click();
+    await heading(page, 'The production is set up').waitFor();
+    const people = readTab(workbookOf(workspace), 'People');
+    expect(people.map((row) => [row.Name, row.Group, row.Characters])).toEqual([
+      ['Ana Silva', 'Cast', 'Mina'],
+      ['Ben Okoro', 'Cast', 'Captain'],
+    ]);
   });
 
   it('can be left and taken up again, in another browser without what is personal', async () => {
@@ -236,6 +258,37 @@ describe('the company', () => {
     await button(page, 'Import 1 row').click();
     await page.getByText('0 rows added, 0 changed').waitFor();
     expect(JSON.stringify(workbookOf(workspace))).toContain('Fay Dunn');
+  });
+
+  it('is asked once about a table what its rows leave open, and shows dates as dates', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page } = await open(workspace, { panel: 'company' });
+    await page.getByLabel('Into the tab').selectOption('Schedule');
+    await page.getByLabel('Or paste a table').fill('Date\tStart\tEnd\tType\n3/9/2027\t4pm\t6:30 PM\tRehearsal');
+    await button(page, 'Look at what it changes').click();
+    await page.getByRole('group', { name: 'What is 3/9/2027?' }).waitFor();
+    await expectUsable(page);
+    expect(await button(page, /^Import/).count()).toBe(0);
+    expect(await button(page, 'Go on').getAttribute('aria-disabled')).toBe('true');
+    await page.getByLabel('9 March 2027 (month first)').check();
+    await button(page, 'Go on').click();
+    await page.getByText('1 row added, 0 changed').waitFor();
+    await page.getByText(/: added in Schedule$/).click();
+    for (const shown of ['2027-03-09', '16:00', '18:30']) await page.getByText(shown, { exact: true }).waitFor();
+    await expectUsable(page);
+    await button(page, 'Import 1 row').click();
+    await page.getByText('0 rows added, 0 changed').waitFor();
+    expect(tableOf(workbookOf(workspace), 'Schedule').rows).toHaveLength(3);
+  });
+
+  it('takes a file into the tab that it is named after', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const { page } = await open(workspace, { panel: 'company' });
+    const file = { name: 'auditions.csv', mimeType: 'text/csv', buffer: Buffer.from('Name,Slot\nGil Moss,16:10\n') };
+    await page.getByLabel('CSV file').setInputFiles(file);
+    await button(page, 'Look at what it changes').click();
+    await page.getByText('Gil Moss: added in Auditions').waitFor();
+    expect(await page.getByLabel('Into the tab').inputValue()).toBe('Auditions');
   });
 
   it('is shared as the Sharing tab says, after a look at every change', async () => {
