@@ -3,6 +3,7 @@ import { isAfterPhase } from '../company/companyCheck.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
 import { foldedText } from '../values/text.ts';
+import { departmentOf } from '../workbook/departments.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { lessonsTab } from '../workbook/tabSpecs.ts';
 
@@ -31,11 +32,12 @@ export function lessonsByDepartment(records: readonly TabRecord<typeof lessonsTa
   for (const record of records) {
     const lesson = { lesson: record.Lesson, nextTime: record['Next time'], from: record.From };
     if (lesson.lesson === '') continue;
-    const folded = foldedText(record.Department);
+    const department = departmentOf(record.Department) ?? record.Department;
+    const folded = foldedText(department);
     const group =
-      folded === '' || folded === foldedText(FOR_EVERYBODY)
+      folded === '' || foldedText(record.Department) === foldedText(FOR_EVERYBODY)
         ? everybody
-        : (groups.get(folded) ?? { department: record.Department, lessons: [] });
+        : (groups.get(folded) ?? { department, lessons: [] });
     group.lessons.push(lesson);
     if (group !== everybody) groups.set(folded, group);
   }

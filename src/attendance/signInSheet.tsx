@@ -3,6 +3,7 @@ import { Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '..
 import type { Settings } from '../production/settings.ts';
 import { clockTime, dateInFull } from '../schedule/dates.ts';
 import type { DayEvent } from '../schedule/dayPlan.ts';
+import { sortedByName } from '../values/nameOrder.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
 
 const COLUMNS = [
@@ -17,8 +18,8 @@ const COLUMNS = [
 /** HTML for a Google Doc. Children leave only with a listed adult, so their row has room for who it was. */
 export function signInSheet(settings: Settings, day: DayEvent): string {
   const { event, called, away } = day;
-  const rows = [...called]
-    .sort((a, b) => a.callMinute - b.callMinute || compareNames(a.person.name, b.person.name))
+  const rows = sortedByName(called, ({ person }) => person.name)
+    .sort((a, b) => a.callMinute - b.callMinute)
     .map(({ person, callMinute }) => [
       clockTime(timeFromMinutes(callMinute)),
       person.name,
@@ -44,15 +45,14 @@ export function signInSheet(settings: Settings, day: DayEvent): string {
       <Grid columns={COLUMNS} rows={rows} />
       {away.length > 0 ? (
         <Section title="Not available">
-          <Line>{away.map(({ person }) => person.name).join(', ')}</Line>
+          <Line>
+            {sortedByName(away, ({ person }) => person.name)
+              .map(({ person }) => person.name)
+              .join(', ')}
+          </Line>
         </Section>
       ) : null}
       <SubjectToChange />
     </>,
   );
-}
-
-/** Without `localeCompare`, whose order depends on the machine. */
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@
  * Who stands on which contact sheet, with what: everything for the team, and for cast and crew only what each adult
  * agreed to share. A minor's own address and number are on none (theatre.md §11).
  */
+import { sortedByName } from '../values/nameOrder.ts';
 import { foldedText } from '../values/text.ts';
 import { GROUPS } from '../workbook/tabSpecs.ts';
 import { type Company, guardiansOf, type Person, type PersonRecord } from './company.ts';
@@ -31,6 +32,9 @@ const GROUPS_OF: Record<SheetReader, readonly string[]> = {
   cast: ['Cast'],
   crew: ['Crew', 'Volunteer'],
 };
+
+/** Teams stand in the order of the tab, which is that of their ranks; everybody else by last name. */
+const RANKED: readonly string[] = ['Creative', 'Staff'];
 
 /** `records` are the rows that `company` was made from, in their order. Gone and barred people are on no sheet. */
 export function contactSections(
@@ -67,6 +71,7 @@ export function contactSections(
           };
         }),
     }))
+    .map(({ group, rows }) => ({ group, rows: RANKED.includes(group) ? rows : sortedByName(rows, ({ name }) => name) }))
     .filter((section) => section.rows.length > 0);
 }
 

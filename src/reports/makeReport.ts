@@ -7,7 +7,7 @@ import type { Production } from '../production/production.ts';
 import { folderId } from '../production/productionState.ts';
 import { attendanceTab, notesTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { issueChange, issuedRecord } from './issued.ts';
-import { type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
+import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
 import { reportDocument, reportName } from './reportDocument.tsx';
 
 export const REPORT_TABS = [attendanceTab, notesTab, reportsTab] as const;
@@ -77,6 +77,7 @@ export function reportOf(
   const { workbook, data } = production;
   const attendance = workbook.records(attendanceTab, problems);
   const notes = workbook.records(notesTab, problems);
+  problems.push(...ownDepartments(notes, date));
   return rehearsalReport(number, date, data, attendance, notes);
 }
 

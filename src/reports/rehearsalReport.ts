@@ -1,11 +1,14 @@
 /** What a rehearsal report says: attendance, work and the departments' numbered notes of a day. */
+
 import type { Company, Person } from '../company/company.ts';
+import type { Problem } from '../jobs/appError.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
 import { clockTime } from '../schedule/dates.ts';
 import { type DayEvent, dayPlan } from '../schedule/dayPlan.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import { foldedText } from '../values/text.ts';
+import { departmentsOf } from '../workbook/departments.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { type attendanceTab, DEPARTMENTS, type notesTab } from '../workbook/tabSpecs.ts';
 
@@ -99,16 +102,41 @@ function notesOf(notes: readonly NoteRecord[], date: DateText, ids: ReadonlySet<
 
 /** Numbered within the report (`12.3`); a note for two departments has one number and appears in both. */
 function departmentNotes(report: number, notes: readonly NoteRecord[]): RehearsalReport['departments'] {
-  const numbered = notes.map((note, index) => ({ note, number: `${report}.${index + 1}` }));
-  const others = notes
-    .flatMap((note) => note.Departments)
-    .filter((name) => !DEPARTMENTS.some((known) => foldedText(known) === foldedText(name)));
-  return [...DEPARTMENTS, ...unique(others)].map((name) => ({
+  const numbered = notes.map((note, index) => ({
+    note,
+    number: `${report}.${index + 1}`,
+    departments: departmentsOf(note.Departments),
+  }));
+  const own = new Set<string>(DEPARTMENTS);
+  const others = new Map(
+    numbered
+      .flatMap(({ departments }) => departments)
+      .filter((name) => !own.has(name))
+      .map((name) => [foldedText(name), name] as const),
+  );
+  return [...DEPARTMENTS, ...others.values()].map((name) => ({
     name,
     notes: numbered
-      .filter(({ note }) => note.Departments.some((one) => foldedText(one) === foldedText(name)))
+      .filter(({ departments }) => departments.some((one) => foldedText(one) === foldedText(name)))
       .map(({ note, number }) => ({ number, text: note.Note, for: note.For, done: note.Status === 'Done' })),
   }));
+}
+
+/** Departments of a day's notes that no report has a section for: they get one, and a slip of the pen would be lost there. */
+export function ownDepartments(notes: readonly NoteRecord[], date: DateText): Problem[] {
+  const own = new Set<string>(DEPARTMENTS);
+  return notes
+    .filter((note) => note.Date === date && note.Restricted !== 'Yes')
+    .flatMap((note) =>
+      departmentsOf(note.Departments)
+        .filter((name) => !own.has(name))
+        .map((name) => ({
+          ...note.place,
+          row: note.rowNumber,
+          column: 'Departments',
+          message: `“${name}” is none of ${DEPARTMENTS.join(', ')}, so the note has a section of its own at the end of the report.`,
+        })),
+    );
 }
 
 function lateText(row: AttendanceRecord): string {

@@ -35,8 +35,27 @@ test('the cast sees of each adult what that adult agreed to share, also of two o
   const { company } = companyFrom(records, []);
   const rows = contactSections('cast', records, company).flatMap((section) => section.rows);
   expect(rows.map(({ name, email, phone }) => [name, email, phone])).toEqual([
-    ['Ben Okafor', 'ben@example.org', ''],
     ['Alex Kim', 'alex1@example.org', '6'],
     ['Alex Kim', '', ''],
+    ['Ben Okafor', 'ben@example.org', ''],
+  ]);
+});
+
+test('cast and crew stand by last name, the team in the order of the tab', () => {
+  const { records } = readRecords(
+    typedTable(peopleTab, [
+      'Person ID | Name | Group',
+      'P001 | Zoe Álvarez | Cast',
+      'P002 | Ana Zhou | Cast',
+      'P003 | Ben Ålund | Cast',
+      'P004 | Uma Young | Creative',
+      'P005 | Ada Abel | Creative',
+    ]),
+    {},
+  );
+  const sections = contactSections('team', records, companyFrom(records, []).company);
+  expect(sections.map(({ group, rows }) => [group, rows.map(({ name }) => name)])).toEqual([
+    ['Cast', ['Ben Ålund', 'Zoe Álvarez', 'Ana Zhou']],
+    ['Creative', ['Uma Young', 'Ada Abel']],
   ]);
 });

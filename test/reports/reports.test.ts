@@ -75,6 +75,32 @@ test('notes are numbered within the report and stand in each of their department
   expect(html).not.toContain('Another day');
 });
 
+test('departments are known by the words that people use, and one that is none is said with its row', () => {
+  const one = newAccount();
+  const notes = file(
+    'notes.csv',
+    'Date,Event ID,Departments,Note,For,Status,Restricted',
+    '2027-03-05,E001,set,Door sticks,,,',
+    '2027-03-05,E001,"LX, Costume",Cloak too dark,,,',
+    '2027-03-05,E001,Puppetry,Needs a string,,,',
+  );
+  setUp(one, [...filesIn('test/fixtures/small'), notes]);
+  const { problems } = make(one);
+  expect(problems.map(({ row, column, message }) => [row, column, message.split(',')[0]])).toEqual([
+    [4, 'Departments', '“Puppetry” is none of Scenic'],
+  ]);
+  const text = (docs(one)[0]?.html ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  for (const [department, note] of [
+    ['Scenic', '1.1 Door sticks'],
+    ['Costumes', '1.2 Cloak too dark'],
+    ['Lighting', '1.2 Cloak too dark'],
+    ['Puppetry', '1.3 Needs a string'],
+  ]) {
+    expect(text).toContain(`${department} ${note}`);
+  }
+  expect(text).not.toMatch(/ (set|LX) 1\./);
+});
+
 test('who came late or not is in the report as Attendance says', () => {
   const one = account();
   makeSignIn(opened(one, SIGN_IN_TABS), '2027-03-05');
