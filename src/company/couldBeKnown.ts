@@ -15,8 +15,8 @@ export interface NamedRow {
   email: string;
 }
 
-/** So many of one name are compared; nobody could look through more. */
-const MOST_ALIKE = 50;
+/** So many of one last name and initial are compared; spellings of one name are found besides. */
+const MOST_ALIKE = 12;
 
 /**
  * One line for each added row that could be a person who is there, or an earlier row of the same table.
@@ -53,18 +53,21 @@ export function couldBeKnown(
   });
 }
 
-/** One line for each row that has the name or the mailbox of an adult who must not be contacted, and does not say so. */
+/**
+ * One line for each row that has the name or the mailbox of an adult who must not be contacted, and does not say so.
+ * `adult` is the row as the company has it.
+ */
 export function couldBeBarred(
-  rows: readonly (NamedRow & { noContact: boolean })[],
+  rows: readonly (NamedRow & { noContact: boolean; adult: Parameters<Barred['adult']>[0] })[],
   barred: Barred,
   place: Pick<Problem, 'tab' | 'file'>,
 ): Problem[] {
   return rows
-    .filter((row) => !row.noContact && barred.adult(row))
+    .filter((row) => !row.noContact && barred.adult(row.adult))
     .map((row) => ({
       ...place,
       row: row.rowIndex + 1,
       column: 'Name',
-      message: `${row.name} has the name or address of an adult who must not be contacted (No contact in Guardians). The row is taken in, and this person stays barred: never mailed, never listed, may not collect.`,
+      message: `${row.name} ${barred.reason(row.adult)}. The row is taken in, and this person stays barred: never mailed, never listed, may not collect.`,
     }));
 }

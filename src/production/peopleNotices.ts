@@ -1,16 +1,20 @@
 /** What is said of the people whom an import brings: who could be known already, and who must not be contacted. */
 import type { Company } from '../company/company.ts';
 import { couldBeBarred, couldBeKnown, type NamedRow } from '../company/couldBeKnown.ts';
-import { barredFrom } from '../company/noContact.ts';
+import { type Barred, barredFrom } from '../company/noContact.ts';
 import type { Problem } from '../jobs/appError.ts';
+import type { CellValue } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import type { CsvTable } from '../workbook/csvTable.ts';
 import { type ImportedRow, saysYes } from '../workbook/importedRows.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../workbook/tabSpec.ts';
 import { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
+import { yesOrNo } from '../workbook/yesOrNo.ts';
 import { YOUR_TABLE } from './importProblems.ts';
 import { onlyNew } from './setUpTables.ts';
+
+type Adult = Parameters<Barred['adult']>[0];
 
 /**
  * True for a row of Guardians about a barred adult and one with another address: that address must not take the place of
@@ -42,10 +46,15 @@ export function peopleNotices(
     email: cellText(row.values.Email),
   });
   const there = into.rows.map((row) => rowNamed(into, row));
+  const adultOf = adultsIn(spec, company);
   const touched = rows.filter((row) => row.what !== 'same');
   return [
     ...couldBeBarred(
-      touched.map((row) => ({ ...named(row), noContact: saysYes(row.values['No contact']) })),
+      touched.map((row) => ({
+        ...named(row),
+        noContact: saysYes(row.values['No contact']),
+        adult: adultOf(named(row), row.values.Minor),
+      })),
       barredFrom(company),
       place,
     ),
@@ -78,11 +87,16 @@ export function peopleOfFiles(
     const table = files.get(spec.name)?.table;
     if (table === undefined) return [];
     const place = { file: fileNameOf(spec) };
+    const adultOf = adultsIn(spec, company);
     const there = existing.get(spec.name);
     const added = onlyNew(table, there).rows;
     return [
       ...couldBeBarred(
-        added.map((row) => ({ ...rowNamed(table, row), noContact: saysYes(cellOf(table, row, 'No contact')) })),
+        added.map((row) => ({
+          ...rowNamed(table, row),
+          noContact: saysYes(cellOf(table, row, 'No contact')),
+          adult: adultOf(rowNamed(table, row), cellOf(table, row, 'Minor')),
+        })),
         barred,
         place,
       ),
@@ -94,6 +108,13 @@ export function peopleOfFiles(
       ),
     ];
   });
+}
+
+/** The row as the company has it; a guardian is told by the children, too, and a minor may be called like a parent. */
+function adultsIn(spec: TabSpec, company: Company): (row: NamedRow, minor: CellValue | undefined) => Adult {
+  if (spec.name === peopleTab.name) return (row, minor) => ({ ...row, minor: yesOrNo(minor ?? null) !== 'No' });
+  const byName = new Map(company.guardians.map((one) => [`${one.name}\n${one.email}`, one]));
+  return (row) => byName.get(`${row.name}\n${row.email}`) ?? row;
 }
 
 function rowNamed(table: Table, row: TableRow): NamedRow {

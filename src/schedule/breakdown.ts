@@ -3,6 +3,7 @@ import { characterKey } from '../company/characterKey.ts';
 import type { Person } from '../company/company.ts';
 import type { Problem } from '../jobs/appError.ts';
 import { foldedText } from '../values/text.ts';
+import { SCENE_EATEN } from '../workbook/doubledRows.ts';
 import { cellText, type Table } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { breakdownTab, scenesTab } from '../workbook/tabSpecs.ts';
@@ -139,18 +140,15 @@ function columnProblems(
   return columns.flatMap(({ header }): Problem[] => {
     const where = { ...place, row: table.headerRowIndex + 1, column: header };
     if (seen.has(foldedText(header))) {
-      return [{ ...where, message: `Two columns are scene ${header}. ${AS_TEXT}` }];
+      return [{ ...where, message: `Two columns are scene ${header}. ${SCENE_EATEN}` }];
     }
     seen.add(foldedText(header));
     return eatenScene(header) ? [{ ...where, message: eatenWords(header) }] : [];
   });
 }
 
-const AS_TEXT =
-  'A spreadsheet turns 1.10 into 1.1: format the cells as plain text, then type the scene again. One that is there twice, delete.';
-
 function sceneTwiceWords(scene: string, earlier: Place): string {
-  return `${twiceWords(`Scene ${scene}`, earlier)} ${AS_TEXT}`;
+  return `${twiceWords(`Scene ${scene}`, earlier)} ${SCENE_EATEN}`;
 }
 
 function twiceWords(what: string, earlier: Place): string {

@@ -6,6 +6,7 @@ import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import { type ColumnDates, columnDates } from './columnDates.ts';
+import { SCENE_EATEN } from './doubledRows.ts';
 import { type ColumnUse, columnUses } from './importColumns.ts';
 import { type ParentCells, parentCells } from './parentCells.ts';
 import { cellFromText } from './readRecords.ts';
@@ -167,7 +168,7 @@ function doubtfulColumns(
     const earlier = scenes.get(foldedText(header));
     scenes.set(foldedText(header), header);
     if (earlier === undefined) return [];
-    const message = `There are two columns for scene ${earlier}. Has a spreadsheet taken 1.10 for 1.1? Format the headers as plain text and give each scene its own.`;
+    const message = `There are two columns for scene ${earlier}. ${SCENE_EATEN}`;
     return [{ ...where(at), message }];
   });
 }

@@ -8,8 +8,15 @@ type Place = Pick<Problem, 'tab' | 'file'>;
 
 /** Tabs whose rows are known by name and address where they have no id. */
 export const PERSONAL: readonly string[] = ['People', 'Guardians'];
-/** Tabs without ids in which a key names one thing only; elsewhere two rows of one key may both be meant. */
-const ONE_A_KEY: readonly string[] = ['Scenes', 'Breakdown', 'Cues'];
+/**
+ * Tabs without ids in which a key names one thing only; elsewhere two rows of one key may both be meant. Settings, scenes
+ * and characters that are there twice are named wherever they are read.
+ */
+const ONE_A_KEY: readonly string[] = ['Cues'];
+
+/** Why two scenes have one number. */
+export const SCENE_EATEN =
+  'A spreadsheet turns 1.10 into 1.1: format the cells as plain text, then type the scene again. One that is there twice, delete.';
 
 /** True where a second row of one key is a mistake. */
 export function hasOneRowAKey(table: Pick<Table, 'spec'>): boolean {
@@ -53,7 +60,7 @@ export function withoutDoubles(table: Table, place: Place): Doubles {
 
 function advice({ spec }: Table): string {
   if (spec.name === 'Scenes') {
-    return 'Has a spreadsheet taken 1.10 for 1.1? Format the column as plain text and give each scene its own number.';
+    return SCENE_EATEN;
   }
   return spec.idPrefix === undefined ? 'Keep one of them.' : `Keep one, or give each its own ${spec.key[0]}.`;
 }

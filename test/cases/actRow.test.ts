@@ -5,5 +5,6 @@ caseTest('16-act-row', 'a row of acts above the scenes of a breakdown is passed 
   const { data, refusals, sceneHeaders } = planOf(folder);
   expect(refusals).toEqual([]);
   expect(sceneHeaders).toEqual(['1.1', '1.2', '2.1', '2.2']);
-  expect(data.breakdown).toEqual(planOf(caseFolder('base')).data.breakdown);
+  const { scenes, characters, charactersIn } = planOf(caseFolder('base')).data.breakdown;
+  expect(data.breakdown).toMatchObject({ scenes, characters, charactersIn });
 });

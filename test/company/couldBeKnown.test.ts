@@ -34,12 +34,12 @@ test('whoever has the name or mailbox of a barred adult, and is not marked so, i
   const barred = {
     address: () => false,
     adult: ({ name }: { name: string }) => name === 'Pat Never',
-    reason: () => '',
+    reason: () => 'has the name of somebody who must not be contacted',
   };
   const rows = [
     { ...row(1, 'Pat Never'), noContact: false },
     { ...row(2, 'Pat Never'), noContact: true },
     { ...row(3, 'Ana Silva'), noContact: false },
-  ];
+  ].map((one) => ({ ...one, adult: one }));
   expect(couldBeBarred(rows, barred, place).map(({ row: at }) => at)).toEqual([2]);
 });
