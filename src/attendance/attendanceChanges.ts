@@ -3,7 +3,7 @@ import type { Moment } from '../jobs/workspace.ts';
 import { daysBetween } from '../schedule/dates.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
-import { cellOf, cellText, type Table } from '../workbook/table.ts';
+import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { attendanceTab } from '../workbook/tabSpecs.ts';
 
@@ -21,9 +21,13 @@ export function attendanceChanges(
   lateAfterMinutes: number,
   now: Moment,
 ): RowChange[] {
+  // Two rows of one event and one id are two people's until somebody has put the id right.
+  const seen = new Map<string, number>();
   const byRow = new Map(records.map((record) => [record.rowNumber, record]));
   return table.rows.flatMap((row): RowChange[] => {
     const record = byRow.get(row.rowIndex + 1);
+    const occurrence = seen.get(keyOf(table, row)) ?? 0;
+    seen.set(keyOf(table, row), occurrence + 1);
     if (record === undefined) return [];
     const key = { 'Event ID': record['Event ID'], 'Person ID': record['Person ID'] };
     const nowMinute = minutesOfEvent(record.Date, now);
@@ -38,14 +42,22 @@ export function attendanceChanges(
     };
     const callMinute = minutesFromTime(record.Call);
     const isMeant = inMinute !== null && callMinute !== null && callMinute - inMinute <= EARLIEST_MINUTES;
-    if (isMeant && OWN_STATUSES.includes(record.Status)) {
+    // A status in words of somebody's own is not read, and stays.
+    const status = cellText(cellOf(table, row, 'Status')).trim();
+    const isOwn = OWN_STATUSES.includes(record.Status) && (status === '' || record.Status !== '');
+    if (isMeant && isOwn) {
       const late = Math.max(0, inMinute - callMinute);
       values.Status = late > lateAfterMinutes ? 'Late' : 'Present';
       values['Minutes late'] = late > lateAfterMinutes ? late : null;
     }
     return Object.keys(values).length === 0
       ? []
-      : [{ tab: attendanceTab, mode: 'update', values: { ...key, ...values } }];
+      : [
+          {
+            ...{ tab: attendanceTab, mode: 'update', values: { ...key, ...values } },
+            ...(occurrence === 0 ? {} : { occurrence }),
+          },
+        ];
   });
 }
 

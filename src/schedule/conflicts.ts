@@ -35,17 +35,13 @@ export function conflictsFrom(
     const where = (column: string) => ({ ...record.place, row: record.rowNumber, column });
     const found = personNamed(company, record.Person);
     const person = found[0];
-    if (found.length !== 1 || person === undefined) {
-      problems.push({
-        ...where('Person'),
-        message: nameProblem(record.Person, found),
-        refersTo: 'People',
-        stops: 'call',
-      });
-      return [];
-    }
     const from = record['From date'];
     const to = record['To date'] || from;
+    if (found.length !== 1 || person === undefined) {
+      const message = nameProblem(record.Person, found);
+      problems.push({ ...where('Person'), message, refersTo: 'People', stops: 'call', stopsOn: { from, to } });
+      return [];
+    }
     const fromMinute = minutesFromTime(record['From time']) ?? 0;
     const toMinute = minutesFromTime(record['To time']) ?? DAY_MINUTES;
     if (to < from) {

@@ -65,3 +65,18 @@ test('a time that cannot be read, or a call that is blank, changes nothing', () 
   expect(changesFor({ In: 'soon' })).toBeUndefined();
   expect(changesFor({ In: minute(16), Call: null })).toBeUndefined();
 });
+
+test('a status in words of somebody’s own stays', () => {
+  expect(changesFor({ In: minute(16), Status: 'sent home ill' })).toBeUndefined();
+});
+
+test('of two rows with one event and one id each keeps its own time', () => {
+  const row = (into: CellValue) => {
+    const values = { 'Event ID': 'E001', Date: 46451, 'Person ID': 'P001', Call: minute(16), In: into };
+    return HEADERS.map((header) => (values as Record<string, CellValue>)[header] ?? null);
+  };
+  const table = tableFrom(attendanceTab, { title: 'Attendance', rows: [HEADERS, row(null), row('x')] });
+  const { records } = readRecords(table, { tab: 'Attendance' });
+  const changes = attendanceChanges(table, records, 5, { date: '2027-03-05', time: '16:10' });
+  expect(changes).toMatchObject([{ values: { In: minute(16, 10) }, occurrence: 1 }]);
+});
