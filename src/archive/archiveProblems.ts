@@ -35,7 +35,7 @@ export function placeProblems(production: Production, tree: readonly TreeFile[],
 }
 
 /** Settings that the archive goes by; what cannot be read counts as its starting value elsewhere, which would do harm here. */
-const SETTINGS = ['Title', 'Year', 'Archive folder', 'Archive keepers', 'Names in the archive'] as const;
+const SETTINGS = ['Title', 'Year', 'Time zone', 'Archive folder', 'Archive keepers', 'Names in the archive'] as const;
 
 /** Settings that cannot be read, and keepers who must not see what a whole company has left behind. */
 export function settingProblems({ data }: Production): Problem[] {

@@ -27,6 +27,8 @@ export function calendarFiles(clock: Pick<Clock, 'momentAt' | 'epochMs'>, produc
   return {
     attachments: (issue, people, before) => {
       const { settings, call, revision } = issue;
+      // An entry at the wrong hour is worse than none.
+      if (settings.timeZone === '') return [];
       const at = (minute: number): number => {
         const key = `${settings.timeZone} ${call.date} ${minute}`;
         const known = instants.get(key) ?? instantOf(clock, settings.timeZone, call.date, minute);

@@ -3,15 +3,17 @@
 import { grantOf } from '../archive/ownership.ts';
 import { nextCallWords } from '../calls/nextCall.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
-import { AppError } from '../jobs/appError.ts';
+import { AppError, problemLine } from '../jobs/appError.ts';
 import { type Heartbeat, heartbeatFrom, INSTALLED_KEY, installedText, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
-import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
+import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '../production/productionState.ts';
 import { inSharedDrive } from '../production/sharedTree.ts';
+import { zonedData } from '../production/zonedData.ts';
+import { settingDoubts } from '../schedule/dateDoubts.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { archiveStatus } from './archivedCalls.ts';
@@ -188,8 +190,7 @@ interface ReadWorkbook extends StageManager {
 function readWorkbook(ws: Workspace, workbookId: string): ReadWorkbook {
   try {
     const workbook = Workbook.read(ws, workbookId, [...DATA_TABS, outboxTab]);
-    const data = dataFromWorkbook(workbook);
-    const now = ws.clock.now(data.settings.timeZone);
+    const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
     const states = workbook.records(outboxTab, []).map((row) => row.State);
     const warnings = (['Unconfirmed', 'Failed', 'Missed'] as const).flatMap((state) => {
       const count = states.filter((one) => one === state).length;
@@ -198,11 +199,23 @@ function readWorkbook(ws: Workspace, workbookId: string): ReadWorkbook {
     });
     const nowMs = ws.clock.epochMs();
     const words = (ms: number) => agoWords(ms, nowMs);
-    return { words, next: nextCallWords(data, now), warnings, ...stageManagerOf(data.settings) };
+    const settings = settingWarnings(data);
+    return {
+      words,
+      next: nextCallWords(data, now),
+      warnings: [...warnings, ...settings],
+      ...stageManagerOf(data.settings),
+    };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { words: () => '', next: '', warnings: [error.message], name: '', stageManager: '', replyTo: '' };
   }
+}
+
+/** Settings that cannot be read, must not be used or are hardly meant. */
+function settingWarnings(data: ProductionData): string[] {
+  const { tab } = data.settingPlace('Title');
+  return [...data.problems.filter((problem) => problem.tab === tab), ...settingDoubts(data)].map(problemLine);
 }
 
 /** Whose the production folder is, if it is not the stage manager's; and whether that waits for the one who looks. One call. */

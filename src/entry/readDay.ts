@@ -5,6 +5,7 @@ import { AppError } from '../jobs/appError.ts';
 import type { Moment, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../production/productionData.ts';
 import type { ProductionState } from '../production/productionState.ts';
+import { zonedData } from '../production/zonedData.ts';
 import { lessonsTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { lessonsShown, NO_LESSONS } from './lessonsShown.ts';
@@ -25,8 +26,7 @@ export function readDay(ws: Workspace, state: Pick<ProductionState, 'workbookId'
 }
 
 function dayFrom(ws: Workspace, workbook: Workbook): ReadDay {
-  const data = dataFromWorkbook(workbook);
-  return { workbook, data, now: ws.clock.now(data.settings.timeZone) };
+  return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)) };
 }
 
 /** The day and, while the production is starting, the lessons of earlier ones, from the same read. */

@@ -13,6 +13,7 @@ import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { DateText, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
+import { zonedData } from '../production/zonedData.ts';
 import { CALENDAR_KEY, readCalendar } from '../schedule/updateCalendar.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
@@ -118,8 +119,7 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
   if (state === null) return NONE_DUE;
   try {
     const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
-    const data = dataFromWorkbook(workbook);
-    const now = ws.clock.now(data.settings.timeZone);
+    const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
     const outbox = workbook.records(outboxTab, []);
     const interrupted = outbox.some((row) => row.State === 'Sending');
     if (interrupted) workbook.assume(settlement(outbox, properties[IN_FLIGHT_KEY], now));

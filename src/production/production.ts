@@ -14,6 +14,7 @@ import {
   type ProductionState,
   readProduction,
 } from './productionState.ts';
+import { zonedData } from './zonedData.ts';
 
 export interface Production {
   job: Job;
@@ -29,8 +30,7 @@ export interface Production {
 
 /**
  * Reads the production of the active workbook with these tabs besides the usual ones. Two calls.
- * @throws AppError `not-set-up` in a workbook that was never set up or is a copy, `missing-tab`, `missing-column`,
- *   `bad-input` for an unknown time zone.
+ * @throws AppError `not-set-up` in a workbook that was never set up or is a copy, `missing-tab`, `missing-column`.
  */
 export function openProduction(job: Job, properties: Record<string, string>, moreTabs: readonly TabSpec[]): Production {
   const state = ownProduction(job.ws, properties);
@@ -38,8 +38,8 @@ export function openProduction(job: Job, properties: Record<string, string>, mor
   const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...moreTabs], readIdMarks(properties[IDS_KEY]));
   // Ids that people type themselves are kept in mind with whatever else is written down.
   job.keepAlong(IDS_KEY, () => workbook.raisedMarks());
-  const data = dataFromWorkbook(workbook);
-  return { job, ws, state, properties, workbook, data, now: ws.clock.now(data.settings.timeZone) };
+  const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
+  return { job, ws, state, properties, workbook, data, now };
 }
 
 function isArchived(ws: Workspace, workbookId: string): boolean {
