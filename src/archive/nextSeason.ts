@@ -2,10 +2,12 @@
  * The next production from an archived one: a new workbook beside the place where the archived production lay, filled with
  * what `nextTabs` lets over. Set up turns it into a production.
  */
+
 import { AppError, type Problem, unlessGone } from '../jobs/appError.ts';
 import type { DriveFile, Workspace } from '../jobs/workspace.ts';
 import { type Fence, fenceAround } from '../production/fence.ts';
 import { TAG_KEY, TAG_PRODUCTION } from '../production/productionState.ts';
+import { givenProblems } from '../production/settings.ts';
 import { foldedText } from '../values/text.ts';
 import { tablesOf } from './archiveRecords.ts';
 import { NEXT_TABS, type NextTabs, nextTabs } from './nextTabs.ts';
@@ -42,6 +44,7 @@ export function checkedSeason(asked: NextSeason): NextSeason {
   else if (!/(^|\D)(19|20|21)\d\d(\D|$)/.test(year)) {
     problems.push({ column: 'Year', message: `“${year}” has no year in it. Type it as 2028, or as 2028-29.` });
   }
+  problems.push(...givenProblems({ Title: title, Year: year }));
   if (problems.length > 0) {
     throw new AppError('bad-input', 'The new production needs a title and a year.', { problems });
   }

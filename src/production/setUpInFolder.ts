@@ -5,8 +5,10 @@
 import { AppError } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
 import { FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
+import { zoneNamed } from '../values/zoneNames.ts';
 import { folderPlan } from './folderLayouts.ts';
 import { PRODUCTION_KEY, TAG_KEY, TAG_KIND } from './productionState.ts';
+import { givenProblems } from './settings.ts';
 import { type SetUpResult, setUpProduction } from './setUp.ts';
 import { inSharedDrive } from './sharedTree.ts';
 
@@ -69,10 +71,11 @@ function refuseBefore(ws: Workspace, request: FolderSetUpRequest): void {
     ...(stageManagerEmail === ''
       ? [{ message: 'Google does not tell your address. Set up in a new spreadsheet.' }]
       : []),
+    ...givenProblems({ Title: title, Year: year, 'Time zone': timeZone }),
   ];
   if (timeZone !== '') {
     try {
-      ws.clock.now(timeZone);
+      ws.clock.now(zoneNamed(timeZone).zone);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       problems.push({ message: error.message });

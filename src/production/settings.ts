@@ -319,6 +319,18 @@ function isBlank(record: SettingRecord): boolean {
   return record.Value.trim() === '';
 }
 
+/**
+ * What is wrong with settings that are given before there is a workbook, in words that name the setting. An empty one is
+ * not looked at.
+ */
+export function givenProblems(given: Readonly<Record<string, string>>): Problem[] {
+  return SETTINGS.flatMap((spec) => {
+    const text = (given[spec.name] ?? '').trim();
+    const { problem } = text === '' ? {} : readSetting(spec, text);
+    return problem === undefined ? [] : [{ message: `${spec.name}: ${problem}` }];
+  });
+}
+
 /** Rows of one setting with different values: of texts the last one counts, and nobody can see that. */
 function typedTwice(records: readonly SettingRecord[]): Problem[] {
   const first = new Map<string, SettingRecord>();

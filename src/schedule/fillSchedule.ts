@@ -12,6 +12,7 @@ import {
   timeFromMinutes,
   timeFromSerial,
 } from '../workbook/cellDates.ts';
+import { cellLengthProblem } from '../workbook/cellLimit.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
@@ -125,6 +126,8 @@ function moved(
     const message = `The event would end at ${timeFromMinutes(end)}, which is not after ${timeFromMinutes(start)}. For an end after midnight type it past 24, for example 25:10.`;
     return { ...plan, problems: [{ column: 'End', message }] };
   }
+  const tooLong = cellLengthProblem(cellText(wanted.Location));
+  if (tooLong !== '') return { ...plan, problems: [{ column: 'Location', message: tooLong }] };
   const changed = Object.entries(wanted).filter(([header, value]) => (values[header] ?? null) !== value);
   if (changed.length === 0) return { ...plan, left: ['It is there already.'] };
   const to = [

@@ -53,6 +53,23 @@ test('everything that is missing is said at once, and nothing is made', () => {
   expect(one.drive.files.size).toBe(before);
 });
 
+test.each([
+  [{ title: 'x'.repeat(240) }, 'Title: it has 240 characters'],
+  [{ title: 'Tiny\nPlay' }, 'Title: it has a line break'],
+  [{ year: 'the season of '.repeat(5) }, 'Year: it has'],
+  [{ timeZone: 'Etc/GMT' }, 'has no summer time'],
+])('%j is refused before anything is made', (change, words) => {
+  const one = account();
+  const before = one.drive.files.size;
+  try {
+    run(one, change);
+    throw new Error('It should be refused');
+  } catch (error) {
+    expect((error as AppError).problems.map(({ message }) => message).join()).toContain(words);
+  }
+  expect(one.drive.files.size).toBe(before);
+});
+
 test('an error after the workbook was made makes no twin', () => {
   const one = account();
   const { create } = one.sheets;

@@ -144,3 +144,14 @@ test.each<[string, FillRequest, string]>([
   expect(plan.changes).toEqual([]);
   expect(plan.problems.map((problem) => problem.message).join()).toContain(message);
 });
+
+test('a place that no cell holds is refused', () => {
+  const table = typedTable(scheduleTab, [
+    'Event ID | Date | Start | End | Type',
+    'E001 | 2027-03-05 | 16:00 | 18:00 | Music',
+  ]);
+  const location = 'x'.repeat(50_001);
+  const plan = fillPlan(table, { action: 'move', eventId: 'E001', date: '', start: '', end: '', location });
+  expect(plan.changes).toEqual([]);
+  expect(plan.problems).toEqual([{ column: 'Location', message: expect.stringContaining('50001 characters') }]);
+});
