@@ -4,9 +4,12 @@ import { visibleText } from '../values/text.ts';
 /** RFC 5321 limits: 64 before the @, 254 in all. */
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]+\.)+[^\s@<>(),;:"[\]\\.]{2,}$/;
 
-/** True for one plain address such as `ana.silva@example.org`; false for lists, names with <>, or line breaks. */
+/**
+ * True for one plain address such as `ana.silva@example.org`; false for lists, names with <>, line breaks, or signs that
+ * nobody sees, with which no message arrives.
+ */
 export function isEmailAddress(text: string): boolean {
-  return text.length <= 254 && ADDRESS.test(text) && !text.includes('..');
+  return text.length <= 254 && ADDRESS.test(text) && !text.includes('..') && visibleText(text) === text;
 }
 
 /**

@@ -4,7 +4,7 @@ import { addressProblem, isEmailAddress } from '../company/emailAddress.ts';
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText, TimeText } from '../jobs/workspace.ts';
 import { isBroken, oneLine } from '../values/oneLine.ts';
-import { foldedText } from '../values/text.ts';
+import { foldedText, shortened, visibleText } from '../values/text.ts';
 import { zoneNamed } from '../values/zoneNames.ts';
 import { minutesFromTime, timeFromMinutes } from '../workbook/cellDates.ts';
 import { listFrom } from '../workbook/readRecords.ts';
@@ -370,7 +370,9 @@ interface SettingRead extends Pick<Problem, 'stops'> {
   problem?: string;
 }
 
-function readSetting(spec: SettingSpec, text: string): SettingRead {
+function readSetting(spec: SettingSpec, typed: string): SettingRead {
+  // Only what is shown to people may hold a sign that nobody sees, such as the joiner of an emoji.
+  const text = spec.kind === 'text' || spec.kind === 'line' ? typed : visibleText(typed).trim();
   switch (spec.kind) {
     case 'line':
       return readLine(oneLine(text), spec.most ?? MOST_OF_LINE, isBroken(text));
@@ -423,9 +425,4 @@ function readLine(text: string, most: number, isMoreLines: boolean): SettingRead
     ? 'it has a line break, or a sign that cannot be printed. Type it on one line.'
     : `it has ${text.length} characters; at most ${most} fit where it is shown. Shorten it.`;
   return { value: shortened(text, most), ...(isMoreLines || text.length > most ? { problem } : {}) };
-}
-
-/** A text as a message can quote it; whole signs only. */
-function shortened(text: string, most = MOST_OF_LINE): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

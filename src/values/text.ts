@@ -36,3 +36,11 @@ const PLAIN = /^[\t\n\r -_a-~]*$/;
 function evened(text: string): string {
   return visibleText(text.normalize('NFC')).replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(DASHES, '-');
 }
+
+/** As long as a subject or a name may be. */
+const MOST_QUOTED = 120;
+
+/** A text as a message can quote it; whole signs only. */
+export function shortened(text: string, most = MOST_QUOTED): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

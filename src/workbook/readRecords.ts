@@ -1,7 +1,7 @@
 /** Rows to typed records, with every problem found. The same rules hold for the workbook's cells and for CSV files. */
 import type { Problem } from '../jobs/appError.ts';
 import type { CellValue } from '../jobs/workspace.ts';
-import { foldedText, visibleText } from '../values/text.ts';
+import { foldedText, shortened, visibleText } from '../values/text.ts';
 import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
 import { choiceFrom } from './choiceWords.ts';
 import { cellOf, cellText, type Table } from './table.ts';
@@ -130,7 +130,7 @@ function parseList(column: ColumnSpec, text: string): Parsed {
 function parseDate(cell: CellValue, text: string): Parsed {
   const date = dateInCell(cell);
   if (date !== null) return { value: date };
-  if (typeof cell === 'string') return { problem: typedDateProblem(text, typedDate(text)) };
+  if (typeof cell === 'string') return { problem: typedDateProblem(shortened(text), typedDate(text)) };
   return { problem: `${numberShown(cell, text)} is not a date. Type it as year-month-day, for example 2027-03-05.` };
 }
 
@@ -143,7 +143,7 @@ function isDoubtfulMidnight(column: ColumnSpec, text: string): boolean {
 
 function parseTime(column: ColumnSpec, cell: CellValue, text: string): Parsed {
   if (isDoubtfulMidnight(column, text)) {
-    return { problem: `“${text}” could be the start or the end of the day. Type 0:00 or 24:00.` };
+    return { problem: `“${shortened(text)}” could be the start or the end of the day. Type 0:00 or 24:00.` };
   }
   const serial = typeof cell === 'number' ? cell : serialFromTime(text);
   const time = serial === null ? null : timeFromSerial(serial);
@@ -156,28 +156,29 @@ function parseTime(column: ColumnSpec, cell: CellValue, text: string): Parsed {
 function numberShown(cell: CellValue, text: string): string {
   const date = typeof cell === 'number' ? dateInCell(cell) : null;
   const time = typeof cell === 'number' && !Number.isInteger(cell) ? timeFromSerial(cell - Math.floor(cell)) : null;
-  if (date === null) return time === null || cell === null || Number(cell) > 1 ? `“${text}”` : `The time ${time}`;
+  if (date === null)
+    return time === null || cell === null || Number(cell) > 1 ? `“${shortened(text)}”` : `The time ${time}`;
   return time === null ? `The day ${date}` : `The day ${date} with the time ${time}`;
 }
 
 function parseNumber(cell: CellValue, text: string): Parsed {
   const value =
     typeof cell === 'number' ? cell : /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
-  return value === null ? { problem: `“${text}” is not a number. Type digits only.` } : { value };
+  return value === null ? { problem: `“${shortened(text)}” is not a number. Type digits only.` } : { value };
 }
 
 function parseChoice(column: AnswerColumn, text: string): Parsed {
   const { choices = [], unclear } = column;
   const value = choiceFrom(choices, text);
   return value === null
-    ? { problem: `“${text}” is not one of ${choices.join(', ')}${countsAs(unclear)}. Choose one of these.` }
+    ? { problem: `“${shortened(text)}” is not one of ${choices.join(', ')}${countsAs(unclear)}. Choose one of these.` }
     : { value };
 }
 
 function parseYesNo(column: AnswerColumn, cell: CellValue, text: string): Parsed {
   const value = yesOrNo(cell);
   return value === null
-    ? { problem: `“${text}” is neither Yes nor No${countsAs(column.unclear)}. Type one of the two.` }
+    ? { problem: `“${shortened(text)}” is neither Yes nor No${countsAs(column.unclear)}. Type one of the two.` }
     : { value };
 }
 

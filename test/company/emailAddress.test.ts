@@ -18,6 +18,8 @@ test.each([
   'ana@example.org;ben@example.org',
   'Ana <ana@example.org>',
   'ana@example.org\nBcc: all@example.org',
+  'ana@example.org\u200B',
+  '\u202Aana@example.org',
   'ana @example.org',
   '"ana"@example.org',
   'ana@example.o',

@@ -153,3 +153,36 @@ test('dates that are hardly meant are said at set-up and stop nothing', () => {
   const said = notices.map(({ file: name, column }) => `${name} ${column}`);
   expect(said).toEqual(expect.arrayContaining(['production.csv Value', 'schedule.csv Date']));
 });
+
+test('what one answer settles for a file is asked, and answered all is well', () => {
+  const files = SMALL.map((one) => {
+    if (one.name === 'people.csv')
+      return file(
+        'people.csv',
+        'ID,Actor,Minor',
+        'P001,Ana Reyes,No',
+        'P002,Ben Okafor,No',
+        'P003,Cleo Park,Yes',
+        'P004,Dev Shah,Yes',
+      );
+    if (one.name === 'conflicts.csv')
+      return file('conflicts.csv', 'Person,From date', 'Dev Shah,3/9/2027', 'Dev Shah,4/1/2027');
+    return one;
+  });
+  const asked = planFor(files);
+  expect(asked.questions.map(({ file: name, what }) => [name, what])).toEqual([
+    ['conflicts.csv', 'dates'],
+    ['people.csv', 'group'],
+  ]);
+  expect(places(asked.refusals)).toEqual(['people.csv, row 1, column Group', 'conflicts.csv, row 2, column From date']);
+  expect(asked.refusals[1]?.message).toContain('Type dates as year-month-day, for example 2027-09-03.');
+  const answered = planFor(files.map((one) => ({ ...one, dates: 'month first', group: 'Cast' })));
+  expect([answered.refusals, answered.questions]).toEqual([[], []]);
+  expect(answered.data.conflicts.map(({ from }) => from)).toEqual(['2027-03-09', '2027-04-01']);
+  expect(new Set(answered.data.company.people.map(({ group }) => group))).toEqual(new Set(['Cast']));
+});
+
+test('a second table for one tab is named, and not lost', () => {
+  const { refusals } = planFor([...SMALL, file('people.csv', 'Name,Group', 'Eve Late,Cast')]);
+  expect(places(refusals)).toEqual(['people.csv']);
+});

@@ -32,6 +32,24 @@ test('what is not typed has its starting value, and replies go to the stage mana
   });
 });
 
+test('signs that nobody sees are no part of an address, a zone, a date or a number', () => {
+  const { settings, problems } = read(
+    ...NEEDED.slice(0, 1),
+    'Time zone | Europe/London\u200B',
+    'Year | 2027',
+    'Stage manager email | \u202Aana@example.org\u200B',
+    'Report list | a@example.org\u200B; \u2060b@example.org',
+    'Opening | Fri 19 Mar 2027\u200B',
+  );
+  expect(problems).toEqual([]);
+  expect(settings).toMatchObject({
+    timeZone: 'Europe/London',
+    stageManagerEmail: 'ana@example.org',
+    reportList: ['a@example.org', 'b@example.org'],
+    opening: '2027-03-19',
+  });
+});
+
 test('settings are found in any case, and their values read by kind', () => {
   const { settings, problems } = read(
     ...NEEDED,

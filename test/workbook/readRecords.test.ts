@@ -189,6 +189,17 @@ test('what is typed as text is read where it is clear, and named where it is not
   ]);
 });
 
+test('a text of any length is quoted short', () => {
+  const { problems } = read(scheduleTab, {
+    Date: 'x'.repeat(50_000),
+    Start: 'y'.repeat(50_000),
+    End: 0.5,
+    Type: 'z'.repeat(50_000),
+  });
+  expect(problems).toHaveLength(3);
+  for (const { message } of problems) expect(message.length).toBeLessThan(400);
+});
+
 test('signs that nobody sees are no part of an address or an id, and alone are an empty cell', () => {
   const { records, problems } = read(
     peopleTab,
