@@ -164,7 +164,7 @@ export function removeCalendar(): JobReport {
   return calendar.removeCalendar(workspace());
 }
 export function sendCall(
-  request: { date: string; hash: string; partial: boolean } & Partial<CallChoiceAsked>,
+  request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
 ): JobReport {
   return sends.sendCall(workspace(), request);
 }
@@ -182,6 +182,9 @@ export function continueJob(): JobReport {
 }
 export function cancelJob(): JobReport {
   return outbox.cancelJob(workspace());
+}
+export function stopSending(): JobReport {
+  return outbox.stopSending(workspace());
 }
 export function health(): Health {
   return healthNow(workspace());

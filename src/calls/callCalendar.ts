@@ -12,11 +12,25 @@ import { type ToldCall, toldCalls } from './told.ts';
 
 export interface CalendarFiles {
   /** For a message about these people; what they were told before and is gone is taken away. */
-  attachments(
-    issue: CallIssue,
-    people: readonly Person[],
-    before: readonly ToldCall[],
-  ): NonNullable<Message['attachments']>;
+  attachments(issue: CallIssue, people: readonly Person[], told: ToldOf): NonNullable<Message['attachments']>;
+}
+
+export interface ToldOf {
+  /** By the last message about the same day. */
+  before: readonly ToldCall[];
+  /** Since then, about other days: an entry that was moved there is not taken away. */
+  elsewhere: readonly ToldCall[];
+}
+
+/** Counts the seconds since this moment, so that it fits what calendars take for a whole number until 2088. */
+const SEQUENCE_FROM_MS = Date.UTC(2020, 0, 1);
+
+/**
+ * Only grows, whatever is told of an entry and about which day (RFC 5546, 2.1.4). The Outbox could tell as much, but not once
+ * somebody has deleted its rows.
+ */
+function sequenceAt(epochMs: number): number {
+  return Math.max(0, Math.floor((epochMs - SEQUENCE_FROM_MS) / 1000));
 }
 
 const TYPE = 'text/calendar';
@@ -25,8 +39,9 @@ const TYPE = 'text/calendar';
 export function calendarFiles(clock: Pick<Clock, 'momentAt' | 'epochMs'>, productionId: string): CalendarFiles {
   const instants = new Map<string, number>();
   return {
-    attachments: (issue, people, before) => {
-      const { settings, call, revision } = issue;
+    attachments: (issue, people, { before, elsewhere }) => {
+      const { settings, call } = issue;
+      const sequence = sequenceAt(clock.epochMs());
       // An entry at the wrong hour is worse than none.
       if (settings.timeZone === '') return [];
       const at = (minute: number): number => {
@@ -35,11 +50,13 @@ export function calendarFiles(clock: Pick<Clock, 'momentAt' | 'epochMs'>, produc
         instants.set(key, known);
         return known;
       };
+      const uidOf = (told: ToldCall, index: number) =>
+        `${told.eventId}.${told.personId || 'company'}.${index + 1}.${productionId}@callboard`;
       const entries = (calls: readonly ToldCall[], cancelled: boolean) =>
         calls.flatMap((told) =>
           told.windows.map((window, index): [string, CalendarFileEvent] => {
-            const uid = `${told.eventId}.${told.personId || 'company'}.${index + 1}.${productionId}@callboard`;
-            return [uid, { uid, sequence: revision - 1, cancelled, ...entryText(issue, told), ...span(window, at) }];
+            const uid = uidOf(told, index);
+            return [uid, { uid, sequence, cancelled, ...entryText(issue, told), ...span(window, at) }];
           }),
         );
       const now = people.flatMap((person) => toldCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
@@ -47,7 +64,8 @@ export function calendarFiles(clock: Pick<Clock, 'momentAt' | 'epochMs'>, produc
       // What was told by an id that two have now is nobody’s to take away.
       const stopped = new Set(issue.company.people.filter((one) => one.stopped !== '').map((one) => one.id));
       const mayGo = before.filter((told) => told.personId === '' || !stopped.has(told.personId));
-      const gone = entries(mayGo, true).filter(([uid]) => !wanted.has(uid));
+      const moved = new Set(elsewhere.flatMap((told) => told.windows.map((_, index) => uidOf(told, index))));
+      const gone = entries(mayGo, true).filter(([uid]) => !wanted.has(uid) && !moved.has(uid));
       const organizer = { name: settings.stageManager || settings.title, email: settings.replyTo };
       const file = (name: string, method: 'PUBLISH' | 'CANCEL', events: CalendarFileEvent[]) => ({
         name,

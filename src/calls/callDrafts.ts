@@ -14,7 +14,7 @@ import { callSubject } from './callDocument.tsx';
 import { callEmail, callText } from './callEmail.tsx';
 import type { DailyCall } from './dailyCall.ts';
 import type { CallIssue } from './issue.ts';
-import { lastTold, type ToldCall, type ToldRow, toldCalls, toldText } from './told.ts';
+import { lastTold, type ToldCall, type ToldRow, toldCalls, toldElsewhere, toldText } from './told.ts';
 
 export interface CallChoice {
   /** Also to those for whom nothing changed. */
@@ -24,7 +24,10 @@ export interface CallChoice {
 }
 
 export interface Told {
+  /** Of the call's own date. */
   rows: readonly ToldRow[];
+  /** Of all dates. */
+  all: readonly ToldRow[];
   choice: CallChoice;
 }
 
@@ -32,7 +35,7 @@ export function callDrafts(
   ws: Pick<Workspace, 'hash'>,
   data: ProductionData,
   call: DailyCall,
-  { rows, choice }: Told,
+  { rows, all, choice }: Told,
   calendar: CalendarFiles,
 ): MessageDraft[] {
   const { settings } = data;
@@ -57,7 +60,9 @@ export function callDrafts(
       why: to.why,
       message: (revision) => {
         const issue = callIssue(data, call, rows, revision, mark);
-        const was = lastTold(rows, mark, revision)?.calls ?? [];
+        const was = lastTold(rows, mark, revision);
+        // An event that was moved and told for its new day is in the same entry of the calendar by now.
+        const elsewhere = toldElsewhere(all, { mark, date: call.date, since: was?.attempted ?? '' });
         return {
           ...address,
           subject: callSubject(settings, call, revision),
@@ -65,7 +70,7 @@ export function callDrafts(
           text: callText(issue, to.people),
           senderName: settings.stageManager || settings.title,
           replyTo: settings.replyTo,
-          attachments: calendar.attachments(issue, to.people, was),
+          attachments: calendar.attachments(issue, to.people, { before: was?.calls ?? [], elsewhere }),
         };
       },
     };
@@ -148,7 +153,11 @@ export function dayTold(data: ProductionData, call: DailyCall): ToldCall[] {
 /** What the company list is told: each event as a whole. */
 function listTold(data: ProductionData, call: DailyCall): ToldCall[] {
   return call.plan.events.flatMap(({ event }) =>
-    toldCalls(null, [{ event, callMinute: event.startMinute, windows: [wholeOf(event)] }], data.settings.venue),
+    toldCalls(
+      null,
+      [{ event, callMinute: event.startMinute, windows: [wholeOf(event)], work: { scenes: event.scenes, lines: [] } }],
+      data.settings.venue,
+    ),
   );
 }
 

@@ -85,7 +85,7 @@ function ownCallLines(issue: CallIssue, person: Person): OwnLine[] {
       mark: change?.mark ?? '',
       was: change?.mark === 'CHANGED' ? beforeWords(change) : '',
       time: windowsText(own.windows),
-      what: ownWhatOf(own.event, own.windows),
+      what: ownWhatOf(own.event, own.work),
       place: placeOf(own.event, settings.venue),
       pickUp: pickUpText(person, own, index === calls.length - 1),
     };

@@ -12,6 +12,7 @@ import { outboxTab, scheduleTab } from '../workbook/tabSpecs.ts';
 import { calendarFiles } from './callCalendar.ts';
 import { type CallChoice, callDrafts } from './callDrafts.ts';
 import { type DailyCall, dailyCall } from './dailyCall.ts';
+import { movedLines } from './movedLines.ts';
 import { problemsOn } from './problemsOn.ts';
 import { type ToldRow, toldDates, toldRows } from './told.ts';
 
@@ -28,6 +29,8 @@ export interface CallPlan {
   choice: CallChoice;
   /** What cannot be understood on this day: the call does not go out by itself. */
   problems: Problem[];
+  /** Of these, what makes the hours look wrong: a person has to say that they are right. */
+  looksWrong: Problem[];
   /** What else is worth knowing: it stops nothing. */
   doubts: Problem[];
 }
@@ -73,21 +76,25 @@ function planFrom(
 ): CallPlan {
   const { ws, workbook, data } = production;
   const rows = workbook.records(outboxTab, []);
-  const told = toldRows(rows, `call/${date}/`);
+  const all = toldRows(rows, 'call/');
+  const told = all.filter((row) => row.key.startsWith(`call/${date}/`));
   const toldIds = new Set(told.flatMap((row) => row.calls.map((one) => one.personId)));
   const call = dailyCall(data, date, toldIds);
   const calendar = calendarFiles(ws.clock, productionIdOf(ws, workbook.id));
-  const drafts = callDrafts(ws, data, call, { rows: told, choice }, calendar).map(written);
+  const drafts = callDrafts(ws, data, call, { rows: told, all, choice }, calendar).map(written);
+  const schedule = workbook.table(scheduleTab).title;
+  const found = problemsOn(schedule, data, call);
   // An event whose year slipped may be meant for this day: then whoever it calls is missing.
   const slipped = datesThatStop(data, new Set([date, ...toldDates(rows)]));
-  const { problems, doubts } = problemsOn(workbook.table(scheduleTab), [...data.problems, ...data.notices], call);
+  const problems = [...found.problems, ...slipped, ...movedLines(call, all)];
   return {
     call,
     mail: mailPlan(ws, { name: DAILY_CALL, prefix: 'call', date }, rows, drafts),
     told,
     choice,
-    problems: [...problems, ...slipped],
-    doubts: [...doubts, ...missingListAddress(data)],
+    problems,
+    looksWrong: problems.filter(({ tab, column }) => tab === schedule && column === 'Work'),
+    doubts: [...found.doubts, ...missingListAddress(data)],
   };
 }
 

@@ -15,6 +15,7 @@ import { calledTogether, withoutUncleared } from '../schedule/leaveOut.ts';
 import { rehearsableWords } from '../schedule/rehearsable.ts';
 import { type Window, windowsText } from '../schedule/windows.ts';
 import { timeFromMinutes } from '../workbook/cellDates.ts';
+import { type OwnWork, ownWorkIn } from './ownWork.ts';
 
 /** One event of a person's day. */
 export interface OwnCall {
@@ -22,6 +23,8 @@ export interface OwnCall {
   callMinute: number;
   /** When the person is needed, in order; never empty. */
   windows: Window[];
+  /** Their own part of the event's work. */
+  work: OwnWork;
 }
 
 export interface DailyCall {
@@ -40,6 +43,8 @@ export interface DailyCall {
   conflicts: string[];
   /** What can be rehearsed in spite of that, and what cannot. */
   rehearsable: string[];
+  /** Adults whom the production leaves out, because they have no current clearance, in words. */
+  uncleared: string[];
   /** Places, people, breaks and hours to look at; they stop nothing. */
   warnings: string[];
   /** First call of the day, in minutes after midnight; `null` when nobody is called. */
@@ -60,11 +65,15 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
   const everybody = planOf(date);
   const cleared = data.cleared?.(date);
   const plan = withoutUncleared(everybody, cleared);
-  const uncleared = cleared === undefined ? [] : clearanceWarnings(everybody.events.map(calledTogether), cleared, true);
+  const notCleared =
+    cleared === undefined ? [] : clearanceWarnings(everybody.events.map(calledTogether), cleared, true);
+  const uncleared = notCleared.map((one) => one.message);
   const ownCalls = new Map<Person, OwnCall[]>();
-  for (const { event, called } of plan.events) {
-    for (const { person, callMinute, windows } of called) {
-      ownCalls.set(person, [...(ownCalls.get(person) ?? []), { event, callMinute, windows }]);
+  for (const day of plan.events) {
+    const workOf = ownWorkIn(day, company, breakdown);
+    for (const { person, callMinute, windows } of day.called) {
+      const own = { event: day.event, callMinute, windows, work: workOf(person, windows) };
+      ownCalls.set(person, [...(ownCalls.get(person) ?? []), own]);
     }
   }
   const called = company.people.filter((person) => ownCalls.has(person));
@@ -87,11 +96,8 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
     leftOut,
     conflicts: plan.events.flatMap(conflictWords),
     rehearsable: rehearsableWords(plan, company, breakdown, conflicts),
-    warnings: [
-      ...uncleared.map((one) => one.message),
-      ...early.warnings,
-      ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours),
-    ],
+    uncleared,
+    warnings: [...uncleared, ...early.warnings, ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours)],
     firstMinute: minutes.length === 0 ? null : Math.min(...minutes),
     problems: [...plan.problems, ...early.problems],
     doubts: [...plan.doubts, ...leftOut.map(leftOutProblem)],

@@ -1,7 +1,7 @@
 /** How an event is put in a call: what it is, and where. */
 import type { CallEvent } from '../schedule/event.ts';
-import type { Window } from '../schedule/windows.ts';
 import { type TimedLine, workLines } from '../schedule/workLines.ts';
+import type { OwnWork } from './ownWork.ts';
 
 type Described = Pick<CallEvent, 'type' | 'work' | 'scenes' | 'start' | 'end' | 'startMinute' | 'endMinute'>;
 
@@ -14,22 +14,24 @@ export function whatOf(event: Described): string {
   return lines.length > 0 ? linesText(event, lines) : untimedText(event);
 }
 
-/** The same for somebody who is needed in these windows: only the timed lines that fall into them. */
-export function ownWhatOf(event: Described, windows: readonly Window[]): string {
-  const { lines } = workLines(event);
-  const own = lines.filter((line) => windows.some((window) => window.from < line.to && line.from < window.to));
-  return own.length > 0 ? linesText(event, own) : untimedText(event);
+/** The same for one person: only their own scenes and timed lines. */
+export function ownWhatOf(event: Described, { scenes, lines }: OwnWork): string {
+  // Where Work has timed lines, the whole of it would name what others do.
+  return workLines(event).lines.length > 0 ? linesText(event, lines, scenes) : untimedText({ ...event, scenes });
 }
 
-function linesText(event: Described, lines: readonly TimedLine[]): string {
-  return `${event.type}: ${[...new Set(lines.map((line) => line.text))].filter(Boolean).join('; ')}`;
+function linesText(event: Described, lines: readonly TimedLine[], scenes: readonly string[] = []): string {
+  const parts = [...new Set([...lines.map((line) => line.text), scenesText(scenes)])].filter(Boolean);
+  return `${event.type}: ${parts.join('; ')}`;
 }
 
 function untimedText(event: Described): string {
-  const scenes =
-    event.scenes.length > 0 ? `${event.scenes.length > 1 ? 'Scenes' : 'Scene'} ${event.scenes.join(', ')}` : '';
-  const parts = [event.work.replace(/\s*\n\s*/g, '; '), scenes].filter((part) => part !== '');
+  const parts = [event.work.replace(/\s*\n\s*/g, '; '), scenesText(event.scenes)].filter((part) => part !== '');
   return [event.type, parts.join('. ')].filter((part) => part !== '').join(': ');
+}
+
+function scenesText(scenes: readonly string[]): string {
+  return scenes.length === 0 ? '' : `${scenes.length > 1 ? 'Scenes' : 'Scene'} ${scenes.join(', ')}`;
 }
 
 export function placeOf(event: Pick<CallEvent, 'location'>, venue: string): string {

@@ -2,7 +2,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import { AppError } from '../jobs/appError.ts';
 import { type MailPlan, withoutPerson } from '../jobs/mailPlan.ts';
-import { IN_FLIGHT_KEY, newOutboxRow, stateChange } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, newOutboxRow, STOP_KEY, stateChange } from '../jobs/outbox.ts';
 import { type SendResult, sendMessages } from '../jobs/sendMessages.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { ensureDoc } from '../production/ensureDoc.ts';
@@ -15,7 +15,9 @@ import type { RowChange } from '../workbook/changeRows.ts';
 import { outboxTab, reportsTab } from '../workbook/tabSpecs.ts';
 import { callDocument } from './callDocument.tsx';
 import { type CallChoice, callIssue } from './callDrafts.ts';
+import { mailNotices, noticePlan } from './callNotice.tsx';
 import {
+  type CallPlan,
   callPlan,
   choiceOf,
   DAILY_CALL,
@@ -24,7 +26,8 @@ import {
   minutesUntilFirstCall,
   usualChoice,
 } from './callPlan.ts';
-import { holdCall } from './holdCall.tsx';
+import { leftOutPlans, noticeChanges, sayWhatIsDue } from './dueNotices.ts';
+import { changedNotice, heldNotice, missedNotice, quotaNotice } from './waitingNotices.ts';
 
 export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
 
@@ -33,8 +36,12 @@ export const CALL_TABS = [reportsTab, outboxTab] as const;
 export const DAILY_CALL_KIND = 'dailyCall';
 
 export interface SendCallResult {
-  /** `held`: something on this day cannot be understood, and nobody has said that the rest may go. */
-  state: SendResult['state'] | 'nothing' | 'changed' | 'missed' | 'held';
+  /**
+   * `held`: something on this day cannot be understood, and nobody has said that the rest may go. `tooMany`: it goes out by
+   * itself, and Google does not let so many be mailed today. `unlooked`: the hours of an event look wrong, and the
+   * person has not said that they are right. For the first two the stage manager is mailed.
+   */
+  state: SendResult['state'] | 'nothing' | 'changed' | 'missed' | 'held' | 'tooMany' | 'unlooked';
   date: DateText;
   send: SendResult | null;
   messages: number;
@@ -46,12 +53,15 @@ export interface SendCallRequest {
   /** What was previewed; `''` when nobody did (the hourly tick). */
   hash: string;
   partial: boolean;
+  /** True when the person has looked at the hours that look wrong, and wants them sent. */
+  confirmed?: boolean;
   /** What the person chose; the production's usual choice if nobody did. */
   choice?: CallChoice;
 }
 
 /**
- * Sends the call's messages that have not gone out, and keeps the Doc in Daily Calls in step.
+ * Sends the call's messages that have not gone out, and keeps the Doc in Daily Calls in step. Where nobody has previewed
+ * it, the stage manager is mailed why it does not go out, or whom it does not reach.
  * @throws AppError `quota` before anything is changed, when not all fit and `partial` is false.
  */
 export function sendDailyCall(production: Production, request: SendCallRequest): SendCallResult {
@@ -67,12 +77,13 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   const choice = resuming ? choiceOf(before.params, usual) : (request.choice ?? usual);
   const plan = callPlan(production, date, choice);
   const { call, problems } = plan;
-  const mail = hash === '' ? withoutPerson(plan.mail) : plan.mail;
+  const byItself = hash === '';
+  const mail = byItself ? withoutPerson(plan.mail) : plan.mail;
   const none: SendCallResult = { state: 'nothing', date, send: null, messages: 0, problems };
   const left = minutesUntilFirstCall(production, call);
   const tooLate = left !== null && left < DEADLINE_MINUTES;
   // A person may send a late call knowingly; it still ends when the first call has come.
-  const late = resuming ? (before.params.late ?? 'no') : tooLate && hash !== '' ? 'yes' : 'no';
+  const late = resuming ? (before.params.late ?? 'no') : tooLate && !byItself ? 'yes' : 'no';
   const start = {
     kind: DAILY_CALL_KIND,
     params: {
@@ -84,16 +95,32 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
       via: choice.toList ? 'list' : 'each',
     },
   };
-  if (hash !== '' && hash !== mail.hash) {
-    if (!resuming) return { ...none, state: 'changed' };
-    giveUpPending(production, mail, 'The workbook was changed while the call was going out. Preview it again.');
+  if (!byItself && hash !== mail.hash) {
+    if (resuming) giveUp(production, plan);
     return { ...none, state: 'changed' };
   }
-  if (mail.toSend.length === 0 && !resuming) return none;
-  if (tooLate && (late === 'no' || (resuming && (left ?? 0) < 0))) return missed(production, mail, none);
-  if (hash === '' && problems.length > 0 && !resuming) return holdCall(production, date, problems);
+  if (!byItself && !resuming && plan.looksWrong.length > 0 && request.confirmed !== true) {
+    return { ...none, state: 'unlooked', problems: plan.looksWrong };
+  }
+  if (mail.toSend.length === 0 && !resuming) {
+    return byItself && sayWhatIsDue(production, plan) ? { ...none, state: 'held' } : none;
+  }
+  const waits = mail.toSend.length > 0;
+  if (waits && tooLate && (late === 'no' || (resuming && (left ?? 0) < 0))) {
+    missed(production, plan, mail);
+    if (resuming) job.finish();
+    return { ...none, state: 'missed', messages: mail.toSend.length };
+  }
+  if (waits && byItself && problems.length > 0) {
+    mailNotices(production, [noticePlan(production, heldNotice(data, date, problems))]);
+    return { ...none, state: 'held' };
+  }
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > quotaLeft && !partial) {
+    if (byItself || resuming) {
+      mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, quotaLeft))]);
+      return { ...none, state: 'tooMany', messages: mail.toSend.length };
+    }
     throw new AppError(
       'quota',
       `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`,
@@ -109,18 +136,25 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
     link: issued?.Doc ?? '',
   });
   const docRow = docChange(issued, date, doc.file.link, issueNumber(plan.mail));
+  const said = byItself ? leftOutPlans(production, plan) : [];
   // Only these: of all that have not gone out, some were cancelled by a person and wait for one.
   const send = sendMessages(job, workbook, mail.toSend, {
     now: production.now,
     inFlight: production.properties[IN_FLIGHT_KEY],
+    stop: production.properties[STOP_KEY],
     quotaLeft,
     partial,
-    also: [...docRow, ...outdatedChanges(mail)],
+    also: [...docRow, ...outdatedChanges(mail), ...noticeChanges(production, date, said)],
     whenDone: [sentChange(production, date)],
   });
   job.made(docKey(date));
+  if (send.state === 'done') mailNotices(production, said);
   if (send.state === 'done') job.finish();
+  else if (send.state === 'stopped') job.cancel();
   else job.save();
+  if (byItself && send.state === 'quota') {
+    mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, 0))]);
+  }
   return { state: send.state, date, send, messages: mail.toSend.length, problems };
 }
 
@@ -154,16 +188,31 @@ function outdatedChanges(mail: MailPlan): RowChange[] {
   );
 }
 
-function giveUpPending(production: Production, mail: MailPlan, why: string): void {
+/** What was seen is not what would be sent any more: nobody else gets it, and the stage manager is told who has not. */
+function giveUp(production: Production, plan: CallPlan): void {
+  const { job, workbook, data } = production;
+  const { mail, call } = plan;
+  const why = 'The workbook was changed while the call was going out. Preview it again.';
   const keys = [...mail.outdated, ...mail.toSend.map((one) => one.key)];
-  production.workbook.change(keys.map((key) => stateChange(key, 'Cancelled', '', why)));
-  production.job.finish();
+  const said = mail.toSend.length === 0 ? [] : [noticePlan(production, changedNotice(data, plan))];
+  workbook.change([
+    ...keys.map((key) => stateChange(key, 'Cancelled', '', why)),
+    ...noticeChanges(production, call.date, said),
+  ]);
+  mailNotices(production, said);
+  job.finish();
 }
 
 /** Too late to be of use: written down and said, never sent stale. */
-function missed(production: Production, mail: MailPlan, none: SendCallResult): SendCallResult {
+function missed(production: Production, plan: CallPlan, mail: MailPlan): void {
+  const { workbook, data } = production;
   const why = 'It was too late: less than two hours before the first call.';
-  production.workbook.change([...mail.toSend.map((one) => newOutboxRow(one, 'Missed', why)), ...outdatedChanges(mail)]);
-  production.job.finish();
-  return { ...none, state: 'missed', messages: mail.toSend.length };
+  const rows = workbook.records(outboxTab, []);
+  const said = [noticePlan(production, missedNotice(data, plan, rows, mail.toSend))];
+  workbook.change([
+    ...mail.toSend.map((one) => newOutboxRow(one, 'Missed', why)),
+    ...outdatedChanges(mail),
+    ...noticeChanges(production, plan.call.date, said),
+  ]);
+  mailNotices(production, said);
 }

@@ -26,12 +26,12 @@ const TOLD_STATES: readonly string[] = ['Sent', 'Unconfirmed', 'Sending'];
 /** Nothing for somebody about whom nothing may go out: their id stands for nobody, or for two. */
 export function toldCalls(person: Person | null, calls: readonly OwnCall[], venue: string): ToldCall[] {
   if (person !== null && person.stopped !== '') return [];
-  return calls.map(({ event, windows }) => ({
+  return calls.map(({ event, windows, work }) => ({
     personId: person?.id ?? '',
     eventId: eventKey(event),
     windows: windows.map(({ from, to }) => ({ from, to })),
     event: { from: event.startMinute, to: event.endMinute },
-    what: person === null ? whatOf(event) : ownWhatOf(event, windows),
+    what: person === null ? whatOf(event) : ownWhatOf(event, work),
     place: placeOf(event, venue),
   }));
 }
@@ -94,20 +94,33 @@ export interface ToldRow {
   /** The part of the key that stands for the recipients. */
   mark: string;
   revision: number;
+  /** When, as `2027-03-05 18:00`; `''` where nobody wrote it down. */
+  attempted: string;
   calls: ToldCall[];
   day: string;
 }
 
-/** What was told about a date, message by message, the latest last. */
+/** What was told about a date, or about all, message by message, the latest issue of each last. */
 export function toldRows(rows: readonly OutboxRecord[], prefix: string): ToldRow[] {
   return rows
     .filter((row) => row.Key.startsWith(prefix) && TOLD_STATES.includes(row.State))
     .flatMap((row) => {
       const told = readTold(row.Told);
       if (told === null) return [];
-      return [{ key: row.Key, mark: row.Key.split('/')[3] ?? '', revision: row.Revision ?? 0, ...told }];
+      const { Key, Revision, Attempted } = row;
+      return [{ key: Key, mark: Key.split('/')[3] ?? '', revision: Revision ?? 0, attempted: Attempted, ...told }];
     })
     .sort((a, b) => a.revision - b.revision);
+}
+
+/** Of what was told about any date, what these recipients were told about other days at or after a moment. */
+export function toldElsewhere(
+  rows: readonly ToldRow[],
+  { mark, date, since }: { mark: string; date: DateText; since: string },
+): ToldCall[] {
+  return rows
+    .filter((row) => row.mark === mark && !row.key.startsWith(`call/${date}/`) && row.attempted >= since)
+    .flatMap((row) => row.calls);
 }
 
 /** The last message to these recipients before an issue. */

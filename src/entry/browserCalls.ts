@@ -161,6 +161,10 @@ export interface CallPreview extends MailPreview {
   replaces: number;
   /** When it goes out by itself, or why it does not. */
   sendsAt: string;
+  /** Why it does not go out by itself: somebody could be missing from it. */
+  holds: Problem[];
+  /** Of these, what makes the hours look wrong: sending it asks for `confirmed`. */
+  looksWrong: Problem[];
   /** The company's list address, if there is one to choose. */
   listAddress: string;
   choice: CallChoiceAsked;
@@ -230,8 +234,13 @@ export interface BrowserCalls {
   removeCalendar(): JobReport;
   /** What changed in a date's call (`''`: tomorrow's) since it went out. Three calls. */
   callChanges(request: { date: string }): CallChanges;
-  /** Sends exactly what was previewed. `partial`: send what the quota allows now, the rest when there is more. */
-  sendCall(request: { date: string; hash: string; partial: boolean } & Partial<CallChoiceAsked>): JobReport;
+  /**
+   * Sends exactly what was previewed. `partial`: send what the quota allows now, the rest when there is more. `confirmed`:
+   * the person has looked at what `looksWrong` names, without which that is refused.
+   */
+  sendCall(
+    request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
+  ): JobReport;
   /** Numbered rehearsal reports (Docs) for the rehearsals of a date (`''`: today). */
   makeReport(request: { date: string }): JobReport;
   /** A date's reports (`''`: today) as they would be mailed to the report list. */
@@ -239,6 +248,8 @@ export interface BrowserCalls {
   sendReport(request: { date: string; hash: string; partial: boolean }): JobReport;
   continueJob(): JobReport;
   cancelJob(): JobReport;
+  /** Ends what is being sent after a few more messages, whoever sends it; the rest is Cancelled. */
+  stopSending(): JobReport;
   health(): Health;
   /** Installs or repairs the two triggers; the only place that makes any. */
   repairTriggers(): Health;

@@ -12,13 +12,14 @@ import {
   minutesUntilFirstCall,
   usualChoice,
 } from '../calls/callPlan.ts';
+import { mayHaveCall, minuteOf, sendMinuteOf } from '../calls/nextCall.ts';
 import { CALL_TABS } from '../calls/sendDailyCall.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
 import { withClearances } from '../production/withClearances.ts';
 import { addDays, clockTime, dateInFull } from '../schedule/dates.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
+import { timeFromMinutes } from '../workbook/cellDates.ts';
 import type { CallChanges, CallChoiceAsked, CallPreview } from './browserCalls.ts';
 import { dateArgument } from './checkArguments.ts';
 import { EMPTY, mailPreview, openForLooking, whenPossible } from './previewCalls.ts';
@@ -33,6 +34,8 @@ const NO_PREVIEW: CallPreview = {
   changes: [],
   replaces: 0,
   sendsAt: '',
+  holds: [],
+  looksWrong: [],
   listAddress: '',
   choice: { to: 'changed', via: 'each' },
   page: '',
@@ -62,6 +65,8 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
       changes: changeWords(production, plan),
       replaces: lastRevision(plan),
       sendsAt: sendsAt(production, plan),
+      holds: plan.problems,
+      looksWrong: plan.looksWrong,
       listAddress: data.settings.callListAddress,
       choice: { to: choice.toAll ? 'all' : 'changed', via: choice.toList ? 'list' : 'each' },
       page: callDocument(callIssue(data, call, plan.told, revision, '')),
@@ -115,10 +120,14 @@ function changeWords({ data }: Pick<Production, 'data'>, plan: CallPlan): string
     : dayChangeWords(before, dayTold(data, plan.call), data.company.people);
 }
 
-function whyNothing({ data }: Production, { call, mail, told, choice }: CallPlan): string {
+function whyNothing({ data }: Production, { call, mail, told, choice, problems }: CallPlan): string {
   const day = dateInFull(call.date);
   if (choice.toList && data.settings.callListAddress === '') return 'The setting Call list address is empty.';
-  if (call.plan.events.length === 0 && told.length === 0) return `Nothing is published for ${day}.`;
+  if (call.plan.events.length === 0 && told.length === 0) {
+    return problems.length > 0 && mayHaveCall(data, call.date)
+      ? `What may be published for ${day} cannot be read. Put it right, then preview again.`
+      : `Nothing is published for ${day}.`;
+  }
   if (mail.all.length === 0) return 'Nobody who is called can be mailed.';
   return mail.toSend.length === 0 ? `The call for ${day} has gone out, and nothing has changed since.` : '';
 }
@@ -143,10 +152,9 @@ function sendsAt({ data, now }: Production, { call, mail, told, problems }: Call
   if (problems.length > 0)
     return 'It does not go out by itself while something cannot be understood. Send it, or put it right.';
   const day = addDays(call.date, -1);
-  const isPast =
-    now.date > day ||
-    (now.date === day && (minutesFromTime(now.time) ?? 0) >= (minutesFromTime(data.settings.callSendTime) ?? 0));
+  const minute = sendMinuteOf(data.settings);
+  const isPast = now.date > day || (now.date === day && minuteOf(now) >= minute);
   return isPast
     ? 'It goes out by itself within the hour.'
-    : `It goes out by itself on ${dateInFull(day)} at ${clockTime(data.settings.callSendTime)}.`;
+    : `It goes out by itself on ${dateInFull(day)} at ${clockTime(timeFromMinutes(minute))}.`;
 }

@@ -96,7 +96,7 @@ function archivesSections(archives: readonly DriveFile[]): Section[] {
 export function productionCard(ws: Workspace, file: DriveFile, due: readonly DueArchive[] = []): Card {
   const open = section('').addWidget(buttons(linkButton('Open the workbook', workbookLink(file.id), true)));
   try {
-    const today = todayFrom(ws, readDay(ws, { workbookId: file.id }), true);
+    const today = todayFrom(ws, readDay(ws, { workbookId: file.id }), true, Number.POSITIVE_INFINITY);
     const sections = [
       ...dueSections(due),
       ...(today.today === undefined ? [] : [daySection('Today', today.today, 'Nothing is published for today.')]),
@@ -135,6 +135,8 @@ function daySection(word: string, day: TodayDay, nothing: string): Section {
 const CALL_WORDS: Record<TodayCall['state'], string> = {
   due: 'To be sent',
   held: 'Held back',
+  tooMany: 'Too many for today',
+  stopped: 'Stopped',
   sent: 'Sent',
   changed: 'Changed since it was sent',
   nobody: 'Reaches nobody',

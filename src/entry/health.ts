@@ -18,6 +18,7 @@ import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { archiveStatus } from './archivedCalls.ts';
 import type { Health } from './browserCalls.ts';
+import { callWarnings } from './callWarnings.ts';
 import { LOCK_WAIT_MS } from './runJob.ts';
 import {
   CLOCK_HANDLER,
@@ -86,12 +87,14 @@ function healthNow(ws: Workspace): Health {
   const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
   const me = ws.session.effectiveEmail();
   const triggers = ws.triggers.list();
-  const read = readWorkbook(ws, state.workbookId);
+  const mine = hasBothTriggers(triggers);
+  // Another person's allowance cannot be seen.
+  const read = readWorkbook(ws, state.workbookId, mine ? quotaLeft : Number.POSITIVE_INFINITY);
   const folder = productionFolder(ws, state, me, read.stageManager);
   return {
     setUp: true,
     copied: false,
-    triggersInstalled: hasBothTriggers(triggers),
+    triggersInstalled: mine,
     goesOut: callsGoOut({ triggers, heartbeat, me }, ws.clock.epochMs()),
     triggers: triggers.map(({ handler, kind }) => ({ handler, kind })),
     owner: ownerOf(triggers, heartbeat, me),
@@ -187,7 +190,7 @@ interface ReadWorkbook extends StageManager {
   warnings: string[];
 }
 
-function readWorkbook(ws: Workspace, workbookId: string): ReadWorkbook {
+function readWorkbook(ws: Workspace, workbookId: string, quotaLeft: number): ReadWorkbook {
   try {
     const workbook = Workbook.read(ws, workbookId, [...DATA_TABS, outboxTab]);
     const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
@@ -199,7 +202,7 @@ function readWorkbook(ws: Workspace, workbookId: string): ReadWorkbook {
     });
     const nowMs = ws.clock.epochMs();
     const words = (ms: number) => agoWords(ms, nowMs);
-    const settings = settingWarnings(data);
+    const settings = [...settingWarnings(data), ...callWarnings(ws, { workbook, data, now }, quotaLeft)];
     return {
       words,
       next: nextCallWords(data, now),

@@ -1,16 +1,18 @@
 /** What a person decides about messages and jobs: resend, mark as sent, cancel. */
 import { choiceOf, usualChoice } from '../calls/callPlan.ts';
 import { CALL_TABS, callPlan, DAILY_CALL, DAILY_CALL_KIND } from '../calls/sendDailyCall.ts';
+import { counted } from '../documents/counted.ts';
 import { AppError } from '../jobs/appError.ts';
 import { ARCHIVE_KIND, type Job, SLICE_MS } from '../jobs/job.ts';
 import type { Ledger } from '../jobs/ledger.ts';
-import { newOutboxRow, type OutboxRecord, stateChange } from '../jobs/outbox.ts';
+import { markedChange, newOutboxRow, type OutboxRecord, resendChange, STOP_KEY, stateChange } from '../jobs/outbox.ts';
 import type { Workspace } from '../jobs/workspace.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { undoBody } from './archiveCalls.ts';
 import type { JobReport } from './browserCalls.ts';
 import { textArgument } from './checkArguments.ts';
-import { NO_REPORT, runJob } from './runJob.ts';
+import { failure, NO_REPORT, runJob } from './runJob.ts';
 import { openForSending } from './sendCalls.ts';
 
 /**
@@ -20,7 +22,7 @@ import { openForSending } from './sendCalls.ts';
 export function resend(ws: Workspace, request: { key: string }): JobReport {
   return decide(ws, request, ['Unconfirmed', 'Failed', 'Missed', 'Cancelled'], {
     state: 'Pending',
-    detail: 'Resend was chosen.',
+    change: resendChange,
     message: 'The message will go out with the next send. Preview the call or report, then send it.',
   });
 }
@@ -29,7 +31,7 @@ export function resend(ws: Workspace, request: { key: string }): JobReport {
 export function markAsSent(ws: Workspace, request: { key: string }): JobReport {
   return decide(ws, request, ['Unconfirmed', 'Failed', 'Missed', 'Pending', 'Cancelled'], {
     state: 'Sent',
-    detail: 'Marked as sent by hand.',
+    change: markedChange,
     message: 'The message is marked as sent.',
   });
 }
@@ -38,7 +40,7 @@ function decide(
   ws: Workspace,
   request: { key: string },
   from: readonly OutboxRecord['State'][],
-  decision: { state: string; detail: string; message: string },
+  decision: { state: string; change(key: string): RowChange; message: string },
 ): JobReport {
   return runJob(ws, SLICE_MS, null, (job, properties) => {
     const key = textArgument(request?.key);
@@ -57,7 +59,7 @@ function decide(
         'The day of this call is over; it would only confuse. Mark it as sent, or leave it.',
       );
     }
-    workbook.change([stateChange(key, decision.state, '', decision.detail)]);
+    workbook.change([decision.change(key)]);
     return { ...NO_REPORT, state: 'done', message: decision.message };
   });
 }
@@ -79,6 +81,39 @@ export function cancelJob(ws: Workspace): JobReport {
     };
   });
 }
+
+/**
+ * Ends what is being sent, by whomever, and what of it waits for its next slice or for quota; it is not gone on with. The
+ * run that sends holds the lock, so that it is asked without it and looks every few messages.
+ */
+export function stopSending(ws: Workspace): JobReport {
+  try {
+    ws.properties.set(STOP_KEY, String(ws.clock.epochMs()));
+  } catch (error) {
+    return failure(error, null, null);
+  }
+  const report = runJob(ws, SLICE_MS, null, (job, properties) => {
+    const sending = job.sendingJob();
+    if (sending === null) return { ...NO_REPORT, message: 'Nothing is being sent.' };
+    const cancelled = cancelSending(job, properties, sending);
+    job.cancelSending();
+    return { ...NO_REPORT, state: 'cancelled', message: stoppedWords(cancelled), toDo: SEND_AFTER_ALL };
+  });
+  if (report.state !== 'busy') return report;
+  return {
+    ...NO_REPORT,
+    state: 'cancelled',
+    message: 'Sending stops after a few more messages.',
+    toDo: SEND_AFTER_ALL,
+  };
+}
+
+function stoppedWords(cancelled: number): string {
+  return cancelled === 0 ? 'Stopped.' : `Stopped. ${counted(cancelled, 'message')} have not gone out.`;
+}
+
+const SEND_AFTER_ALL =
+  'What has not gone out is Cancelled in the Outbox. To send it after all, preview and send again.';
 
 /** Nothing that waits goes out by itself any more, not even a call of which nothing was written down yet. */
 function cancelSending(job: Job, properties: Record<string, string>, sending: Ledger | null): number {

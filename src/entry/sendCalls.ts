@@ -22,6 +22,7 @@ export interface SendRequest extends Partial<CallChoiceAsked> {
   date: string;
   hash: string;
   partial: boolean;
+  confirmed?: boolean;
 }
 
 export function sendCall(ws: Workspace, request: SendRequest): JobReport {
@@ -32,7 +33,14 @@ export function sendCall(ws: Workspace, request: SendRequest): JobReport {
 function sendArguments(request: SendRequest): SendRequest {
   const hash = textArgument(request?.hash);
   if (hash === '') throw new AppError('bad-input', 'Preview it first: only what was previewed is sent.');
-  return { ...request, date: dateArgument(request?.date), hash, partial: request?.partial === true };
+  const { partial, confirmed } = request;
+  return {
+    ...request,
+    date: dateArgument(request.date),
+    hash,
+    partial: partial === true,
+    confirmed: confirmed === true,
+  };
 }
 
 /** With an empty hash only for the tick: a person sends what was previewed. */
@@ -41,8 +49,27 @@ export function sendCallBody(asked: SendRequest): Body {
     const production = withClearances(openForSending(job, properties, CALL_TABS));
     const date = asked.date || addDays(production.now.date, 1);
     const choice = choiceArgument(asked, usualChoice(production.data));
-    const result = sendDailyCall(production, { date, hash: asked.hash, partial: asked.partial, choice });
+    const { hash, partial, confirmed = false } = asked;
+    const result = sendDailyCall(production, { date, hash, partial, confirmed, choice });
     const day = dateInFull(date);
+    if (result.state === 'unlooked') {
+      return {
+        ...progress(job, 'dailyCall', 'refused'),
+        message: `The hours in the call for ${day} look wrong: an event and its timed lines do not fit together.`,
+        unchanged: 'Nobody was sent anything.',
+        toDo: 'Put the lines right and preview again. If the hours are right as they are, say so, then send.',
+        problems: result.problems,
+      };
+    }
+    if (result.state === 'tooMany') {
+      return {
+        ...progress(job, 'dailyCall', 'stopped'),
+        message: `The call for ${day} waits: Google does not let so many be mailed today, and the stage manager has been told.`,
+        unchanged: 'Nobody else was sent anything.',
+        toDo: 'Preview it and send what fits, or wait: it goes out by itself when there is quota.',
+        problems: result.problems,
+      };
+    }
     if (result.state === 'held') {
       return {
         ...progress(job, 'dailyCall', 'nothing'),
@@ -109,6 +136,14 @@ function changedReport(job: Job, kind: JobKind, what: string): JobReport {
   };
 }
 
+const STATES: Readonly<Record<SendResult['state'], JobReport['state']>> = {
+  done: 'done',
+  more: 'more',
+  stopped: 'cancelled',
+  quota: 'stopped',
+  errors: 'stopped',
+};
+
 function sendReportWords(
   job: Job,
   kind: JobKind,
@@ -117,7 +152,7 @@ function sendReportWords(
 ): JobReport {
   if (send === null) return { ...progress(job, kind, 'nothing'), message: words.nothing, problems: words.problems };
   const parts = [`${words.what}: ${counted(send.sent, 'message')} sent`];
-  if (send.pending > 0) parts.push(`${send.pending} still waiting`);
+  if (send.pending > 0) parts.push(`${send.pending} ${send.state === 'stopped' ? 'not sent' : 'still waiting'}`);
   if (send.unconfirmed > 0) parts.push(`${send.unconfirmed} unconfirmed`);
   if (send.failed > 0) parts.push(`${send.failed} refused by Google`);
   const advice = {
@@ -125,16 +160,17 @@ function sendReportWords(
       send.unconfirmed + send.failed > 0 ? 'Look at the Outbox tab, then choose Resend or Mark as sent for each.' : '',
     more: 'Callboard goes on by itself.',
     quota: 'The rest goes out when Google allows more, tomorrow at the earliest.',
+    stopped: 'What has not gone out is Cancelled in the Outbox. To send it after all, preview and send again.',
     errors:
       'Google keeps failing. Callboard tries again within the hour; look at the Outbox tab for what is unconfirmed.',
   }[send.state];
-  const state = send.state === 'done' ? 'done' : send.state === 'more' ? 'more' : 'stopped';
+  const state = STATES[send.state];
   return {
     ...progress(job, kind, state),
     done: send.sent,
     total: send.sent + send.pending + send.unconfirmed + send.failed,
     message: `${parts.join(', ')}.`,
-    unchanged: send.pending > 0 ? 'Nothing is sent twice.' : '',
+    unchanged: send.pending > 0 && send.state !== 'stopped' ? 'Nothing is sent twice.' : '',
     toDo: advice,
     problems: words.problems,
   };

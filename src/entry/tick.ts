@@ -2,18 +2,18 @@
  * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
  * call at its hour. With nothing to do it makes at most three calls.
  */
-import { callDatesAt } from '../calls/nextCall.ts';
-import { CALL_TABS, callPlan } from '../calls/sendDailyCall.ts';
+import { dueCalls } from '../calls/dueCalls.ts';
+import { CALL_TABS } from '../calls/sendDailyCall.ts';
 import { AppError } from '../jobs/appError.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
-import { type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
+import { isClosing, type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
-import { withoutPerson } from '../jobs/mailPlan.ts';
 import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
 import type { DateText, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { zonedData } from '../production/zonedData.ts';
+import { dateInFull } from '../schedule/dates.ts';
 import { CALENDAR_KEY, readCalendar } from '../schedule/updateCalendar.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
@@ -22,6 +22,7 @@ import { calendarBody } from './calendarCalls.ts';
 import { continueBody } from './jobCalls.ts';
 import { failure, NO_REPORT, runJob } from './runJob.ts';
 import { openForSending, sendCallBody } from './sendCalls.ts';
+import { isTrouble, LOOK_TROUBLE_KEY, SEND_TROUBLE_KEY, tellTrouble, troubleMark } from './tellTrouble.tsx';
 import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 
 /** What Google says of a clock trigger's run, as far as it is used. */
@@ -39,7 +40,8 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
     if (isRetired(heartbeat, event?.triggerUid)) {
       return { ...NO_REPORT, message: 'Another hourly trigger has taken over.' };
     }
-    const waits = isUnderWay(properties) || editsWait(properties) || somethingIsDue(lookAtCalls(ws, properties));
+    const waits =
+      isUnderWay(properties) || editsWait(properties) || somethingIsDue(ws, properties, lookAtCalls(ws, properties));
     if (!waits) {
       const nowMs = ws.clock.epochMs();
       if (nowMs - heartbeat.lastRunMs >= RENEW_MS) beat(ws, heartbeat, nowMs, true);
@@ -68,14 +70,33 @@ function work(job: Job, properties: Record<string, string>): JobReport {
   if (begun.state === 'more' || job.timeIsUp()) return begun;
   const caughtUp = editsWait(properties) && catchUpWithEdits(job, properties);
   const now = begun === NO_REPORT && !caughtUp ? properties : job.ws.properties.all();
-  const { date, interrupted } = lookAtCalls(job.ws, now);
-  if (interrupted) openForSending(job, now, [outboxTab]);
-  if (date !== null) {
-    const sent = sendCallBody({ date, hash: '', partial: false })(job, now);
-    if (sent.state === 'done' && !job.timeIsUp()) keepCalendar(job, now);
-    return sent;
+  const { dates, interrupted, trouble } = lookAtCalls(job.ws, now);
+  if (trouble !== null) {
+    tellTrouble(job.ws, now, trouble, { key: LOOK_TROUBLE_KEY, about: '' });
+    return begun === NO_REPORT ? failure(trouble, null, job) : begun;
   }
-  return begun === NO_REPORT ? { ...NO_REPORT, message: 'It has been done by another run.' } : begun;
+  if (now[LOOK_TROUBLE_KEY] !== undefined) job.ws.properties.remove(LOOK_TROUBLE_KEY);
+  if (interrupted) openForSending(job, now, [outboxTab]);
+  const reports: JobReport[] = [];
+  for (const date of dates) {
+    if (job.timeIsUp()) break;
+    reports.push(sendOne(job, reports.length === 0 ? now : job.ws.properties.all(), date));
+    if (reports[reports.length - 1]?.state === 'more') break;
+  }
+  if (reports.some((one) => one.state === 'done') && !job.timeIsUp()) keepCalendar(job, now);
+  const telling = reports.find((one) => !SUCCESSES.includes(one.state)) ?? reports[reports.length - 1];
+  return telling ?? (begun === NO_REPORT ? { ...NO_REPORT, message: 'It has been done by another run.' } : begun);
+}
+
+/** A call that cannot be sent must not keep another day's from going out, and is said. */
+function sendOne(job: Job, properties: Record<string, string>, date: DateText): JobReport {
+  try {
+    return sendCallBody({ date, hash: '', partial: false })(job, properties);
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    tellTrouble(job.ws, properties, error, { key: SEND_TROUBLE_KEY, about: dateInFull(date) });
+    return failure(error, null, job);
+  }
 }
 
 /** Once a day, with the call: the calendar that somebody has asked for follows the schedule. */
@@ -95,22 +116,35 @@ function goOn(job: Job, properties: Record<string, string>): JobReport {
   try {
     return continueBody(job, properties);
   } catch (error) {
-    if (!(error instanceof AppError) || SENDING_KINDS.includes(kind)) throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (SENDING_KINDS.includes(kind)) {
+      if (!isTrouble(error)) throw error;
+      const { date = '' } = job.present.params;
+      tellTrouble(job.ws, properties, error, { key: SEND_TROUBLE_KEY, about: date === '' ? '' : dateInFull(date) });
+    }
     return failure(error, null, job);
   }
 }
 
 interface CallsDue {
-  /** The date whose call should go out now; `null` when none is due. */
-  date: DateText | null;
+  /** The dates about whose calls there is something to do now. */
+  dates: DateText[];
   /** True when messages stand as Sending: somebody sends them right now or, under the lock, was interrupted. */
   interrupted: boolean;
+  /** What keeps the calls from being looked at, and does not pass by itself: no call goes out. */
+  trouble: AppError | null;
 }
 
-const NONE_DUE: CallsDue = { date: null, interrupted: false };
+const NONE_DUE: CallsDue = { dates: [], interrupted: false, trouble: null };
 
-function somethingIsDue({ date, interrupted }: CallsDue): boolean {
-  return date !== null || interrupted;
+function somethingIsDue(
+  ws: Workspace,
+  properties: Readonly<Record<string, string>>,
+  { dates, interrupted, trouble }: CallsDue,
+): boolean {
+  const said = properties[LOOK_TROUBLE_KEY];
+  const news = trouble === null ? said !== undefined : said !== troubleMark(ws, trouble);
+  return dates.length > 0 || interrupted || news;
 }
 
 /** From one read. */
@@ -120,18 +154,14 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
   try {
     const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
     const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
-    const outbox = workbook.records(outboxTab, []);
-    const interrupted = outbox.some((row) => row.State === 'Sending');
-    if (interrupted) workbook.assume(settlement(outbox, properties[IN_FLIGHT_KEY], now));
-    // Once it has been issued or cancelled, changes go out only when a person says so.
-    const date = callDatesAt(data, now).find(
-      (one) => withoutPerson(callPlan({ ws, workbook, data }, one).mail).toSend.length > 0,
-    );
-    return { date: date ?? null, interrupted };
+    const settled = settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now);
+    workbook.assume(settled);
+    const dates = dueCalls({ ws, workbook, data, now }, heartbeatFrom(properties));
+    return { dates, interrupted: settled.length > 0, trouble: null };
   } catch (error) {
-    // A tab that is gone or a zone that is none: said at the next opening, by health.
-    if (error instanceof AppError && ['missing-tab', 'missing-column', 'bad-input'].includes(error.code))
-      return NONE_DUE;
-    throw error;
+    if (!isTrouble(error)) throw error;
+    // While a production is archived or restored, tabs come and go.
+    const { ledger } = readLedger(properties[LEDGER_KEY]);
+    return ledger.state === 'running' && isClosing(ledger.kind) ? NONE_DUE : { ...NONE_DUE, trouble: error };
   }
 }

@@ -79,7 +79,8 @@ export function getToday(ws: Workspace): Today {
     const { installed, goesOut, warnings } = triggerState(ws, properties, read.data.settings);
     return {
       ...base,
-      ...todayFrom(ws, read, goesOut),
+      // Another person's allowance cannot be seen.
+      ...todayFrom(ws, read, goesOut, installed ? base.quotaLeft : Number.POSITIVE_INFINITY),
       lessons,
       triggersInstalled: installed,
       // What an archive has taken away is missing by intent.

@@ -27,8 +27,8 @@ export interface TodayDay {
 export interface TodayCall {
   date: string;
   words: string;
-  /** `held`: not by itself, because something on the day cannot be understood. `changed`: it went out, and the workbook says something else by now; nothing more goes out by itself. */
-  state: 'due' | 'held' | 'sent' | 'changed' | 'nobody';
+  /** `held`: not by itself, because something on the day cannot be understood. `tooMany`: nor with what Google lets this person mail today. `stopped`: by a person, before all of it had gone out. `changed`: it went out, and the workbook says something else by now; nothing more goes out by itself. */
+  state: 'due' | 'held' | 'tooMany' | 'stopped' | 'sent' | 'changed' | 'nobody';
   /** `This goes out by itself today at 6:00 pm.` */
   when: string;
   messages: number;

@@ -211,6 +211,14 @@ export class Job {
     return key.length <= MOST_MARK_LENGTH ? key : this.ws.hash(key).slice(0, MOST_MARK_LENGTH);
   }
 
+  /** Nothing is sent any more by the job under way, or by one that was set aside for it. One call. */
+  cancelSending(): void {
+    const { state, kind } = this.ledger;
+    const isOwn = state === 'running' && SENDING_KINDS.includes(kind);
+    this.ledger = { ...this.ledger, state: isOwn ? 'cancelled' : state, parked: null };
+    this.save();
+  }
+
   save(): void {
     this.ws.properties.set(LEDGER_KEY, ledgerText(this.ledger));
   }

@@ -35,8 +35,13 @@ export interface MailPlan {
   /** The revision that new messages get; counts from 1. */
   revision: number;
   recipients: number;
-  /** Those of them that may go out without a person: all while none was tried, afterwards only what waits. */
+  /**
+   * Those of them that may go out without a person: all while none was tried; afterwards only what waits, and the first
+   * message of somebody for whom an earlier text of it still waits.
+   */
   bySelf: PlannedMessage[];
+  /** True once any message of this kind and date was tried, or decided about by anybody. */
+  tried: boolean;
   /** Fingerprint of everything that is or was to be sent: what was previewed. Attachments say the same once more. */
   hash: string;
   /** Keys that wait in the outbox although the workbook says something else by now. */
@@ -65,9 +70,9 @@ export function mailPlan(
     [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`));
   const highest = Math.max(0, ...begun.map((row) => row.Revision ?? 0));
   // An issue that is still going out keeps its number, unless there is news for somebody whom it has reached already.
-  const told = new Set(begun.map((row) => row.Key.split('/')[3]));
+  const told = new Set(begun.map((row) => markOfKey(row.Key)));
   const newsForTold = identified.some(
-    ({ draft, tail }) => rowFor(tail, draft.toldBy) === undefined && told.has(tail.split('/')[0]),
+    ({ draft, tail }) => rowFor(tail, draft.toldBy) === undefined && told.has(tail.split('/')[0] ?? ''),
   );
   const waiting = own.find((row) => row.State === 'Pending' && (row.Revision ?? 0) >= highest);
   const revision = newsForTold ? highest + 1 : (waiting?.Revision ?? highest + 1);
@@ -89,14 +94,20 @@ export function mailPlan(
   const toSend = all.filter((one) => NOT_SENT.includes(stateOf.get(one.key) ?? ''));
   const wanted = new Set(all.map((one) => one.key));
   const tried = own.some((row) => !WAITING.includes(row.State));
+  const outdated = own.filter((row) => row.State === 'Pending' && !wanted.has(row.Key)).map((row) => row.Key);
+  // A run was cut off and the workbook changed since then: who was told nothing yet still gets the first message.
+  const untold = new Set(outdated.map(markOfKey).filter((mark) => !told.has(mark)));
+  const mayGo = ({ key }: PlannedMessage) =>
+    stateOf.get(key) === 'Pending' || (!stateOf.has(key) && untold.has(markOfKey(key)));
   return {
     all,
     toSend,
-    bySelf: tried ? toSend.filter((one) => stateOf.get(one.key) === 'Pending') : toSend,
+    bySelf: tried ? toSend.filter(mayGo) : toSend,
+    tried,
     revision,
     recipients: toSend.reduce((sum, one) => sum + recipientCount(one.message), 0),
     hash: ws.hash(JSON.stringify(all.map(({ key, message }) => [key, { ...message, attachments: [] }]).sort(byFirst))),
-    outdated: own.filter((row) => row.State === 'Pending' && !wanted.has(row.Key)).map((row) => row.Key),
+    outdated,
   };
 }
 
@@ -110,6 +121,11 @@ export function recipientMark(ws: Pick<Workspace, 'hash'>, recipients: readonly 
         .join(' '),
     )
     .slice(0, 10);
+}
+
+/** The part of a key that stands for the recipients. */
+export function markOfKey(key: string): string {
+  return key.split('/')[3] ?? '';
 }
 
 function byFirst(a: readonly unknown[], b: readonly unknown[]): number {

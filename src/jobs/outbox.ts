@@ -13,8 +13,14 @@ import type { CellValue, DateText, Message, Moment } from './workspace.ts';
 export const IN_FLIGHT_KEY = 'outbox.inFlight';
 /** What that property holds before the first message. */
 export const NONE_IN_FLIGHT = 'none';
+/** Holds a new value as soon as somebody has asked to stop what is being sent. */
+export const STOP_KEY = 'outbox.stop';
 /** States of a message that has not gone out, as far as anybody knows. */
 export const NOT_SENT: readonly string[] = ['', 'Pending', 'Cancelled'];
+/** Stands in Detail from the claim until it is known what became of the message. */
+const ON_ITS_WAY = 'It is on its way.';
+const RESEND = 'Resend was chosen.';
+const MARKED = 'Marked as sent by hand.';
 
 export type OutboxRecord = TabRecord<typeof outboxTab>;
 
@@ -29,7 +35,7 @@ export interface OutboxMessage {
   told?: string;
 }
 
-/** What became of one row that an interrupted run left as Sending. */
+/** What became of one row that an interrupted run left as Sending, or whose state somebody typed. */
 export interface Settled {
   key: string;
   state: 'Sent' | 'Unconfirmed' | 'Pending';
@@ -37,17 +43,36 @@ export interface Settled {
 }
 
 /**
+ * True for a row that reads as if its message had not gone out, though it was tried or claimed: somebody typed the state.
+ * A claim empties Attempted, and only what became of the message fills it again.
+ */
+function isTyped({ State, Attempted, Detail }: OutboxRecord): boolean {
+  if (State === 'Sending') return Attempted !== '';
+  if (!NOT_SENT.includes(State) || (State === 'Pending' && Detail === RESEND)) return false;
+  return Attempted !== '' || Detail === ON_ITS_WAY || Detail === MARKED;
+}
+
+/** Those rows; not a copy of one that tells what became of the message. */
+function typedRows(rows: readonly OutboxRecord[]): OutboxRecord[] {
+  const tells = (row: OutboxRecord) => !NOT_SENT.includes(row.State) && !isTyped(row);
+  return rows.filter((row) => isTyped(row) && !rows.some((other) => other.Key === row.Key && tells(other)));
+}
+
+/**
  * What became of the rows that an interrupted run left as Sending: messages go out in the order of their keys, so
  * those before the one in flight went out, that one is uncertain, and those after it never started. Where the property
- * is missing or damaged all of them are uncertain.
+ * is missing or damaged all of them are uncertain. So is every message whose state was typed: that sends nothing again.
  * @param inFlight what the property of that name holds
  */
 export function settleInterrupted(rows: readonly OutboxRecord[], inFlight: string | undefined): Settled[] {
-  const sending = rows.filter((row) => row.State === 'Sending').sort((a, b) => compareKeys(a.Key, b.Key));
+  const typed = typedRows(rows);
+  const sending = rows
+    .filter((row) => row.State === 'Sending' && !isTyped(row))
+    .sort((a, b) => compareKeys(a.Key, b.Key));
   const known = isInFlightKnown(rows, inFlight);
   // A message in flight that is not among these belongs to an earlier chunk: none of these had begun.
   const begun = sending.some((row) => row.Key === inFlight);
-  return sending.map((row): Settled => {
+  const settled = sending.map((row): Settled => {
     if (!known || row.Key === inFlight) {
       return {
         key: row.Key,
@@ -59,7 +84,11 @@ export function settleInterrupted(rows: readonly OutboxRecord[], inFlight: strin
     const went = begun && compareKeys(row.Key, inFlight ?? '') < 0;
     return { key: row.Key, state: went ? 'Sent' : 'Pending', detail: '' };
   });
+  return [...settled, ...typed.map(({ Key }): Settled => ({ key: Key, state: 'Unconfirmed', detail: TYPED }))];
 }
+
+const TYPED =
+  'Its State was changed by hand after it was tried. Ask whether it came, then choose Resend or Mark as sent.';
 
 /** A damaged property names no row, so it is never taken for "nothing had begun". */
 export function isInFlightKnown(rows: readonly OutboxRecord[], inFlight: string | undefined): boolean {
@@ -111,6 +140,22 @@ export function stateByKey(rows: readonly OutboxRecord[]): Map<string, string> {
     if (other === undefined || NOT_SENT.includes(other)) states.set(row.Key, row.State);
   }
   return states;
+}
+
+/** A person has asked and knows that it did not come: it may go out once more. */
+export function resendChange(key: string): RowChange {
+  return { tab: outboxTab, mode: 'update', values: { Key: key, State: 'Pending', Attempted: null, Detail: RESEND } };
+}
+
+/** A person has asked and knows that it came. */
+export function markedChange(key: string): RowChange {
+  return stateChange(key, 'Sent', '', MARKED);
+}
+
+/** The row of a message that is about to go out. */
+export function claimedRow(message: OutboxMessage): RowChange {
+  const { values, ...change } = newOutboxRow(message, 'Sending', ON_ITS_WAY);
+  return { ...change, values: { ...values, Attempted: null } };
 }
 
 /** A message's whole row: should a person have deleted it meanwhile, it is there again and the message not sent anew. */

@@ -9,6 +9,7 @@ import { AppError } from './appError.ts';
 import type { Job } from './job.ts';
 import { recipientCount, whyUnsendable } from './messageLimits.ts';
 import {
+  claimedRow,
   compareKeys,
   IN_FLIGHT_KEY,
   isInFlightKnown,
@@ -17,6 +18,7 @@ import {
   NOT_SENT,
   newOutboxRow,
   type OutboxMessage,
+  STOP_KEY,
   stateByKey,
   stateChange,
 } from './outbox.ts';
@@ -28,8 +30,11 @@ export const CHUNK = 20;
 const MOST_ERRORS_IN_A_ROW = 2;
 
 export interface SendResult {
-  /** `more`: time is up; `quota`: the allowance is used up. In both cases the rest is Pending. */
-  state: 'done' | 'more' | 'quota' | 'errors';
+  /**
+   * `more`: time is up; `quota`: the allowance is used up. In both cases the rest is Pending. `stopped`: a person has
+   * stopped it, and the rest is Cancelled.
+   */
+  state: 'done' | 'more' | 'quota' | 'errors' | 'stopped';
   sent: number;
   pending: number;
   unconfirmed: number;
@@ -42,6 +47,8 @@ export interface SendOptions {
   inFlight: string | undefined;
   /** What the quota allows, counted before anything goes. */
   quotaLeft: number;
+  /** What the property that stops sending held when the run began: anything else since then stops it. */
+  stop: string | undefined;
   /** Send what the quota allows, and leave the rest Pending. Without it nothing goes when not all can. */
   partial: boolean;
   /** Changes that belong into the first write. */
@@ -90,18 +97,20 @@ export function sendMessages(
   let quotaLeft = options.quotaLeft;
   let errorsInARow = 0;
   let at = 0;
+  const isStopped = stopLook(job, options.stop);
   while (at < queue.length && result.state === 'done') {
     const chunk = queue.slice(at, at + CHUNK);
-    workbook.change([...changes, ...chunk.map((one) => newOutboxRow(one, 'Sending'))]);
+    workbook.change([...changes, ...chunk.map(claimedRow)]);
     changes = [];
     for (const one of chunk) {
       const cost = recipientCount(one.message);
-      if (result.state === 'done' && job.timeIsUp()) result.state = 'more';
-      else if (result.state === 'done' && cost > quotaLeft) result.state = 'quota';
+      if (result.state === 'done') {
+        if (isStopped()) result.state = 'stopped';
+        else if (job.timeIsUp()) result.state = 'more';
+        else if (cost > quotaLeft) result.state = 'quota';
+      }
       if (result.state !== 'done') {
-        changes.push(
-          stateChange(one.key, 'Pending', '', result.state === 'quota' ? 'Waits for tomorrow’s quota.' : ''),
-        );
+        changes.push(leftChange(one.key, result.state));
         continue;
       }
       job.ws.properties.set(IN_FLIGHT_KEY, one.key);
@@ -123,11 +132,30 @@ export function sendMessages(
     }
     at += chunk.length;
   }
+  if (result.state === 'stopped') changes.push(...queue.slice(at).map((one) => leftChange(one.key, 'stopped')));
   if (result.state === 'done') changes.push(...options.whenDone);
   if (changes.length > 0) workbook.change(changes);
   result.pending = queue.length - result.sent - result.unconfirmed;
   return result;
 }
+
+/** After so many messages, each about a second, a run that sends looks whether somebody wants it to stop. */
+const LOOK_AFTER = 5;
+
+/** Answers before each message whether somebody has asked to stop since the run began. */
+function stopLook(job: Job, before: string | undefined): () => boolean {
+  let asked = 0;
+  return () => asked++ % LOOK_AFTER === LOOK_AFTER - 1 && job.ws.properties.all()[STOP_KEY] !== before;
+}
+
+/** What stands of a message that was not tried in this run. */
+function leftChange(key: string, state: SendResult['state']): RowChange {
+  if (state === 'stopped') return stateChange(key, 'Cancelled', '', 'Sending was stopped by hand.');
+  return stateChange(key, 'Pending', '', state === 'quota' ? WAITS_FOR_QUOTA : '');
+}
+
+/** Stands in Detail of what is Pending because Google allows no more that day. */
+export const WAITS_FOR_QUOTA = 'Waits for tomorrow’s quota.';
 
 const UNCERTAIN =
   'Google answered with an error, and does not say whether the message went out. Ask, then choose Resend or Mark as sent.';

@@ -6,6 +6,7 @@ import type { DateText } from '../jobs/workspace.ts';
 import { type Breakdown, breakdownFrom } from '../schedule/breakdown.ts';
 import { calledFor } from '../schedule/called.ts';
 import { type Conflict, conflictsFrom } from '../schedule/conflicts.ts';
+import { type DoubtfulRow, doubtfulRows } from '../schedule/doubtfulRows.ts';
 import { type CallEvent, eventsFrom } from '../schedule/event.ts';
 import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
 import { unmatchedProblem } from '../schedule/unplayed.ts';
@@ -42,6 +43,8 @@ export interface ProductionData {
   breakdown: Breakdown;
   /** All events, whatever their status. */
   events: CallEvent[];
+  /** Rows of Schedule with something that cannot be read, and that may be published all the same. */
+  doubtful: DoubtfulRow[];
   conflicts: Conflict[];
   /**
    * Who has a current clearance on a date; only where the production leaves out the others, because it costs a call.
@@ -87,11 +90,15 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
   for (const event of events) problems.push(...calledFor(event, company.company, breakdown).problems);
   const { conflicts, problems: conflictProblems } = conflictsFrom(recordsOf(conflictsTab), company.company);
   problems.push(...conflictProblems);
+  const doubtful = (sources(scheduleTab) as unknown as TabSource<typeof scheduleTab>[]).flatMap(({ table, place }) =>
+    doubtfulRows(table, place, problems),
+  );
   return {
     settings,
     company: company.company,
     breakdown,
     events,
+    doubtful,
     conflicts,
     problems,
     notices: [...unmatched.map(unmatchedProblem), ...scenesRead.notices],

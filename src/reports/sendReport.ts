@@ -3,7 +3,7 @@
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import { type MailPlan, type MessageDraft, mailPlan } from '../jobs/mailPlan.ts';
-import { IN_FLIGHT_KEY, stateChange } from '../jobs/outbox.ts';
+import { IN_FLIGHT_KEY, STOP_KEY, stateChange } from '../jobs/outbox.ts';
 import { type SendResult, sendMessages } from '../jobs/sendMessages.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
@@ -117,6 +117,7 @@ export function sendReport(
   const send = sendMessages(job, workbook, mail.all, {
     now: production.now,
     inFlight: production.properties[IN_FLIGHT_KEY],
+    stop: production.properties[STOP_KEY],
     quotaLeft,
     partial,
     also: mail.outdated.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed before this went out.')),
@@ -134,6 +135,7 @@ export function sendReport(
     ],
   });
   if (send.state === 'done') job.finish();
+  else if (send.state === 'stopped') job.cancel();
   else job.save();
   return { state: send.state, send, nothing: '', problems };
 }

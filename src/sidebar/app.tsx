@@ -37,7 +37,8 @@ const PANELS: Record<Panel, () => preact.JSX.Element> = {
 export function App({ start }: { start: Panel }) {
   const today = useCall('getToday');
   const reload = today.run;
-  const jobs = useJob(reload);
+  const unfinished = today.now.state === 'done' ? (today.now.result.job?.kind ?? null) : null;
+  const jobs = useJob(reload, unfinished);
   const [panel, setPanel] = useState<Panel>(start);
   const [justSetUp, setJustSetUp] = useState(false);
   const after = useAfterArchive(jobs.view);

@@ -5,7 +5,7 @@ import type { ToneName } from '../documents/tokens.ts';
 import type { JobReport } from '../entry/browserCalls.ts';
 import type { TodayJob } from '../entry/todayTypes.ts';
 import { useApp } from './appContext.ts';
-import { waitsWhenStopped } from './jobSlices.ts';
+import { mailsPeople, waitsWhenStopped } from './jobSlices.ts';
 import { Words } from './links.tsx';
 import { Button, More, Notice, Problems } from './parts.tsx';
 import { UndoArchive } from './undoArchive.tsx';
@@ -52,9 +52,9 @@ export function JobBar() {
           />
         ) : null}
       </div>
-      {view.state === 'running' && view.report !== null ? (
+      {view.state === 'running' && (view.sends || view.report !== null) ? (
         <Button busy={view.stopping} onClick={jobs.stop}>
-          Stop after this step
+          {view.sends ? 'Stop sending' : 'Stop after this step'}
         </Button>
       ) : null}
       {view.state === 'ended' || view.state === 'failed' ? (
@@ -86,9 +86,14 @@ function Running() {
         <Progress words={view.words} {...view.report} files={isWaiting} />
       )}
       {view.slow ? <p>This takes longer than usual. You can go on working in the sheet.</p> : null}
-      {view.stopping ? <p>It stops after this step{isWaiting ? ', and waits there' : ''}.</p> : null}
+      {view.stopping ? <p>{stopWords(view.sends, isWaiting)}</p> : null}
     </Notice>
   );
+}
+
+function stopWords(sends: boolean, isWaiting: boolean): string {
+  if (sends) return 'It stops after a few more messages. What has not gone out stays in the Outbox.';
+  return `It stops after this step${isWaiting ? ', and waits there' : ''}.`;
 }
 
 /** How far a job is; only that it runs where nobody knows how much there is to do. */
@@ -129,6 +134,7 @@ function Unfinished({ title, job }: { title: string; job: TodayJob }) {
   const { jobs } = useApp();
   const { kind, words, done, total } = job;
   const files = waitsWhenStopped(kind);
+  const sends = mailsPeople(kind);
   return (
     <Notice tone="watch" title={title}>
       {total > 0 ? <Progress words={words} done={done} total={total} files={files} /> : null}
@@ -138,7 +144,11 @@ function Unfinished({ title, job }: { title: string; job: TodayJob }) {
           Continue
         </Button>
         {kind === 'archive' ? <UndoArchive call="cancelJob" /> : null}
-        {files ? null : <Button onClick={() => jobs.start('Cancelling', 'cancelJob')}>Cancel it</Button>}
+        {files ? null : (
+          <Button onClick={() => jobs.start('Cancelling', sends ? 'stopSending' : 'cancelJob')}>
+            {sends ? 'Stop sending' : 'Cancel it'}
+          </Button>
+        )}
       </div>
     </Notice>
   );

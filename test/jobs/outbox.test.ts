@@ -2,7 +2,14 @@
 import { AppError } from '../../src/jobs/appError.ts';
 import { Job, SLICE_MS } from '../../src/jobs/job.ts';
 import { NO_LEDGER } from '../../src/jobs/ledger.ts';
-import { IN_FLIGHT_KEY, NONE_IN_FLIGHT, type OutboxMessage, settleOutbox, stateChange } from '../../src/jobs/outbox.ts';
+import {
+  IN_FLIGHT_KEY,
+  NONE_IN_FLIGHT,
+  type OutboxMessage,
+  STOP_KEY,
+  settleOutbox,
+  stateChange,
+} from '../../src/jobs/outbox.ts';
 import { CHUNK, type SendOptions, type SendResult, sendMessages } from '../../src/jobs/sendMessages.ts';
 import type { Message } from '../../src/jobs/workspace.ts';
 import { outboxTab } from '../../src/workbook/tabSpecs.ts';
@@ -48,6 +55,7 @@ function run(ws: MemoryWorkspace, all: readonly OutboxMessage[], more: Partial<S
   return sendMessages(job, workbook, all, {
     now: NOW,
     inFlight: ws.stored[IN_FLIGHT_KEY],
+    stop: ws.stored[STOP_KEY],
     quotaLeft: ws.mail.remainingQuota(),
     partial: false,
     also: [],

@@ -24,6 +24,8 @@ export function CallPanel() {
       date: of.date,
       hash: of.hash,
       partial,
+      // Without having said so, nobody gets here.
+      confirmed: of.looksWrong.length > 0,
       ...of.choice,
     });
     // What was sent, or was changed meanwhile, is looked at anew before anything else is sent.
@@ -48,7 +50,13 @@ export function CallPanel() {
           <Facts preview={shown} />
           <ClearanceCheck date={shown.date} />
           <CallChoices preview={shown} look={look} />
-          <MailReview preview={shown} what="call" send={(partial) => send(shown, partial)} />
+          <MailReview
+            key={shown.hash}
+            preview={shown}
+            what="call"
+            holds={shown.holds}
+            send={(partial) => send(shown, partial)}
+          />
         </>
       )}
     </>

@@ -75,6 +75,8 @@ export function TodayPanel() {
 const CALL_STATES: Record<TodayCall['state'], { tone: ToneName; word: string }> = {
   due: { tone: 'watch', word: 'To be sent' },
   held: { tone: 'bad', word: 'Held back' },
+  tooMany: { tone: 'bad', word: 'Too many for today' },
+  stopped: { tone: 'bad', word: 'Stopped' },
   sent: { tone: 'good', word: 'Sent' },
   changed: { tone: 'bad', word: 'Changed since sent' },
   nobody: { tone: 'bad', word: 'Reaches nobody' },

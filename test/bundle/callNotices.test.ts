@@ -1,0 +1,266 @@
+/** What the stage manager is told of calls that go out by themselves, or do not: through the built bundle. */
+import { readTab } from '../../local/host/readTab.ts';
+import { deleteColumn, deleteTab, renameHeader } from '../../local/services/sheets/structureEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { usageOf } from '../../local/workspace/usage.ts';
+import { callsOf, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+
+const HOUR_MS = 3_600_000;
+const MANAGER = 'ana.reyes@example.org';
+
+/** The small production with its triggers, on Friday before the hour at which Saturday's call goes out. */
+function friday(now = '2027-03-05T16:30'): LocalWorkspace {
+  const workspace = setUpWorkspace(SMALL, { now });
+  callsOf(workspace)('repairTriggers');
+  return workspace;
+}
+
+function hours(workspace: LocalWorkspace, count: number): void {
+  for (let hour = 0; hour < count; hour++) workspace.moveClockTo(workspace.state.nowMs + HOUR_MS);
+}
+
+function edit(
+  workspace: LocalWorkspace,
+  tab: string,
+  where: Record<string, string>,
+  set: Record<string, string>,
+): void {
+  editCells(workbookOf(workspace), { tab, where, set });
+}
+
+/** Whether an event is on: what is typed into the row of Saturday's only rehearsal. */
+function saturday(workspace: LocalWorkspace, set: Record<string, string>): void {
+  edit(workspace, 'Schedule', { 'Event ID': 'E002' }, set);
+}
+
+const subjects = ({ state }: LocalWorkspace) => state.mails.map((mail) => mail.subject);
+const notices = (workspace: LocalWorkspace) => subjects(workspace).filter((subject) => !subject.startsWith('Call for'));
+const outbox = (workspace: LocalWorkspace) => readTab(workbookOf(workspace), 'Outbox');
+const WAITS = 'The call for Saturday 6 March 2027 waits: Tiny Play';
+
+describe('a day whose only event cannot be read', () => {
+  it.each([
+    ['an end before its start', { End: '09:00' }, 'column End'],
+    ['a start that has lost a digit', { Start: '4.3' }, 'column Start'],
+    ['no start', { Start: '' }, 'column Start'],
+    ['a type that is none', { Type: 'Rehersal' }, 'column Type'],
+    ['a status that is none', { Status: 'Tentative' }, 'column Status'],
+    ['a date that is none', { Date: 'TBA' }, 'column Date'],
+  ])('holds the call and is mailed once: %s', (_what, set, place) => {
+    const workspace = friday();
+    saturday(workspace, set);
+    hours(workspace, 10);
+    expect(subjects(workspace)).toEqual([WAITS]);
+    expect(workspace.state.mails[0]?.text).toContain(`Schedule, row 3, ${place}`);
+    expect(callsOf(workspace)('getToday').calls[0]).toMatchObject({ date: '2027-03-06', state: 'held' });
+    expect(callsOf(workspace)('health').warnings.join()).toContain('The call for Saturday 6 March 2027 waits');
+  });
+
+  it('is called within the hour once it is put right', () => {
+    const workspace = friday();
+    saturday(workspace, { End: '09:00' });
+    hours(workspace, 8);
+    saturday(workspace, { End: '12:00' });
+    hours(workspace, 1);
+    expect(workspace.state.mails.map(({ subject }) => subject.split(':')[0])).toEqual([
+      WAITS.split(':')[0],
+      ...Array.from({ length: 5 }, () => 'Call for Saturday 6 March 2027'),
+    ]);
+  });
+
+  it('is mailed again when another thing is wrong with it', () => {
+    const workspace = friday();
+    saturday(workspace, { End: '09:00' });
+    hours(workspace, 8);
+    saturday(workspace, { Start: 'soon' });
+    hours(workspace, 2);
+    expect(subjects(workspace)).toEqual([WAITS, WAITS]);
+  });
+
+  it('costs an idle tick no more than another day', () => {
+    const workspace = friday();
+    saturday(workspace, { End: '09:00' });
+    hours(workspace, 8);
+    const before = workspace.requests.length;
+    workspace.run('tick', [{}], { source: 'trigger' });
+    expect(workspace.requests.length - before).toBeLessThanOrEqual(3);
+  });
+
+  it('without a date is not said anew for every day of the week', () => {
+    const workspace = friday();
+    saturday(workspace, { Date: 'TBA' });
+    hours(workspace, 4 * 24);
+    expect(notices(workspace)).toEqual([WAITS]);
+  });
+});
+
+it.each(['Draft', 'Cancelled', 'canceled', ''])('holds nothing for a row that cannot be read and is %j', (status) => {
+  const workspace = friday();
+  appendRow(workbookOf(workspace), {
+    tab: 'Schedule',
+    set: { Date: 'TBA', Start: 'TBA', End: 'TBA', Type: 'Strike', 'Also called': 'Nobody', Status: status },
+  });
+  hours(workspace, 8);
+  expect(notices(workspace)).toEqual([]);
+  expect(workspace.state.mails).toHaveLength(5);
+});
+
+describe('somebody whom a call does not reach', () => {
+  it('is in one mail to the stage manager, with the cells to blame, and in Health', () => {
+    const workspace = friday();
+    edit(workspace, 'Guardians', { 'Guardian ID': 'G003' }, { Email: '' });
+    edit(workspace, 'Production', { Setting: 'Call messages' }, { Value: 'Company list address' });
+    hours(workspace, 12);
+    expect(workspace.state.mails).toHaveLength(4 + 1);
+    const mail = workspace.state.mails.at(-1);
+    expect([mail?.to, mail?.subject]).toEqual([
+      [MANAGER],
+      'Not reached by the call for Saturday 6 March 2027: Tiny Play',
+    ]);
+    expect(mail?.text).toContain('Phone them:\n- Dev Shah has no guardian with a usable e-mail address');
+    expect(mail?.text).toContain('there is no Call list address. Calls go to each instead.');
+    expect(callsOf(workspace)('health').warnings.join()).toContain('does not reach Dev Shah');
+  });
+
+  it('is said where nobody at all is reached', () => {
+    const workspace = friday();
+    saturday(workspace, { Work: '', Scenes: '', 'Also called': 'Dev Shah' });
+    edit(workspace, 'Guardians', { 'Guardian ID': 'G003' }, { Of: '' });
+    hours(workspace, 12);
+    expect(notices(workspace)).toHaveLength(1);
+    expect(workspace.state.mails[0]?.text).toContain('Dev Shah is a minor (or Minor is blank) and has no guardian');
+  });
+
+  it('is said of each day, but a cell that is wrong only once', () => {
+    const workspace = friday();
+    edit(workspace, 'Guardians', { 'Guardian ID': 'G003' }, { Email: '' });
+    edit(workspace, 'Production', { Setting: 'Call messages' }, { Value: 'Company list address' });
+    const event = { Start: '10:00', End: '12:00', Type: 'Rehearsal', 'Also called': 'Ana Reyes; Dev Shah' };
+    appendRow(workbookOf(workspace), { tab: 'Schedule', set: { ...event, Date: '2027-03-07', Status: 'Published' } });
+    hours(workspace, 36);
+    const said = workspace.state.mails.filter(({ subject }) => subject.startsWith('Not reached'));
+    expect(said.map(({ text }) => text.includes('Dev Shah'))).toEqual([true, true]);
+    expect(said.map(({ text }) => text.includes('no Call list address'))).toEqual([true, false]);
+  });
+});
+
+describe('a call that Google’s quota stops', () => {
+  function leave(workspace: LocalWorkspace, left: number): void {
+    usageOf(workspace.state, workspace.state.me).mailRecipients = 100 - left;
+  }
+
+  it('is mailed to the stage manager at once, and once', () => {
+    const workspace = friday();
+    leave(workspace, 4);
+    hours(workspace, 4);
+    expect(subjects(workspace)).toEqual(['The call for Saturday 6 March 2027 has not gone out: Tiny Play']);
+    expect(workspace.state.mails[0]?.text).toContain(
+      'goes to 5 addresses, and Google lets this account mail only 4 more',
+    );
+    expect(callsOf(workspace)('getToday').calls).toMatchObject([{ state: 'tooMany' }]);
+    expect(callsOf(workspace)('health').warnings.join()).toContain('Google lets you mail only 3 more today');
+  });
+
+  it('with nothing left at all is said in Health, and mailed as soon as there is quota', () => {
+    const workspace = friday();
+    leave(workspace, 0);
+    hours(workspace, 3);
+    expect(subjects(workspace)).toEqual([]);
+    expect(callsOf(workspace)('health').warnings.join()).toContain('the stage manager has not been mailed yet');
+    leave(workspace, 1);
+    hours(workspace, 1);
+    expect(subjects(workspace)).toEqual(['The call for Saturday 6 March 2027 has not gone out: Tiny Play']);
+  });
+
+  it('goes out when there is enough, and what waited to be said is no longer said', () => {
+    const workspace = friday();
+    leave(workspace, 0);
+    hours(workspace, 3);
+    leave(workspace, 50);
+    hours(workspace, 1);
+    expect([workspace.state.mails.length, notices(workspace)]).toEqual([5, []]);
+    expect(outbox(workspace).filter((row) => row.Kind === 'Call stopped')).toMatchObject([{ State: 'Cancelled' }]);
+  });
+});
+
+describe('a call that was never tried', () => {
+  it('because the trigger did not run is Missed, and the stage manager is told whom to phone', () => {
+    const workspace = friday('2027-03-04T09:00');
+    hours(workspace, 1);
+    for (const trigger of workspace.state.triggers) trigger.disabled = true;
+    hours(workspace, 60);
+    for (const trigger of workspace.state.triggers) trigger.disabled = false;
+    hours(workspace, 3);
+    expect(
+      new Set(
+        outbox(workspace)
+          .filter((row) => row.Kind === 'Daily call')
+          .map((row) => row.State),
+      ),
+    ).toEqual(new Set(['Missed']));
+    expect(subjects(workspace)).toEqual([
+      'The call for Friday 5 March 2027 was not sent: Tiny Play',
+      'The call for Saturday 6 March 2027 was not sent: Tiny Play',
+    ]);
+    expect(workspace.state.mails[1]?.text).toContain('- Dev Shah');
+  });
+
+  it('because it was held until too late is Missed and said', () => {
+    const workspace = friday();
+    saturday(workspace, { Scenes: '1; 99' });
+    hours(workspace, 24);
+    expect(subjects(workspace)).toEqual([WAITS, 'The call for Saturday 6 March 2027 was not sent: Tiny Play']);
+    expect(workspace.state.mails[1]?.text).toContain('Something in the workbook could not be understood.');
+  });
+
+  it('before the triggers were installed is nobody’s business', () => {
+    const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T17:00' });
+    callsOf(workspace)('repairTriggers');
+    workspace.moveClockTo(workspace.state.nowMs + HOUR_MS / 2);
+    expect(subjects(workspace)).toEqual([]);
+  });
+});
+
+describe('a workbook that the tick cannot read', () => {
+  it.each([
+    ['a tab is gone', (workspace: LocalWorkspace) => deleteTab(workbookOf(workspace), 'Breakdown'), 'Breakdown'],
+    [
+      'a column is gone',
+      (workspace: LocalWorkspace) => deleteColumn(workbookOf(workspace), 'Outbox', 'State'),
+      'State',
+    ],
+    ['Production is gone', (workspace: LocalWorkspace) => deleteTab(workbookOf(workspace), 'Production'), 'Production'],
+  ])('is mailed once: %s', (_what, spoil, word) => {
+    const workspace = friday();
+    spoil(workspace);
+    hours(workspace, 12);
+    expect(workspace.state.mails.map(({ to, subject }) => [to[0], subject.split(':')[0]])).toEqual([
+      [MANAGER, 'No call goes out by itself'],
+    ]);
+    expect(workspace.state.mails[0]?.text).toContain(word);
+  });
+
+  it('is mailed again when it comes back after it was put right', () => {
+    const workspace = friday('2027-03-04T09:00');
+    const rename = (from: string, to: string) => renameHeader(workbookOf(workspace), 'Schedule', from, to);
+    rename('Type', 'Kind of event');
+    hours(workspace, 2);
+    rename('Kind of event', 'Type');
+    hours(workspace, 2);
+    rename('Type', 'Kind of event');
+    hours(workspace, 2);
+    expect(subjects(workspace)).toHaveLength(2);
+  });
+
+  it('and a folder that is gone is said, too', () => {
+    const workspace = friday();
+    for (const file of Object.values(workspace.state.files)) {
+      if (file.name === 'Daily Calls') delete workspace.state.files[file.id];
+    }
+    hours(workspace, 9);
+    expect(notices(workspace).map((subject) => subject.split(':')[0])).toEqual([
+      'The call for Saturday 6 March 2027 cannot go out',
+    ]);
+  });
+});
