@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { InputFile } from '../../src/entry/browserCalls.ts';
 import { readInput } from '../host/readInput.ts';
+import { benchEdits } from './benchEdits.ts';
 import { benchJobs, type JobCost } from './benchJobs.ts';
 import { madeUpProduction, type Size } from './madeUpProduction.ts';
 import type { ManyFiles } from './manyFiles.ts';
@@ -28,6 +29,12 @@ for (const [title, files, many] of productions) {
   const { jobs, planningMs } = benchJobs(files, here('../../build/dist'), many);
   process.stdout.write(`\n${title}\n\n${table(jobs)}\n\nComputing to plan a call: ${planningMs.toFixed(0)} ms\n`);
 }
+
+const DAY = { hours: 12, editsAnHour: 500 };
+const { edits, triggerMinutes, messages, lastAfterMinutes } = benchEdits(EXAMPLE, here('../../build/dist'), DAY);
+process.stdout.write(
+  `\n${edits} edits in ${DAY.hours} hours\n\n${triggerMinutes.toFixed(0)} of 90 trigger minutes; ${messages} messages, the last ${lastAfterMinutes.toFixed(0)} minutes after the call was due\n`,
+);
 
 function table(jobs: readonly JobCost[]): string {
   const lines = jobs.flatMap(({ job, detail, calls, byMethod, modelledMs }) => {

@@ -22,6 +22,8 @@ const KINDS_WITHOUT_AUTHORISATION = new Set([
 const LIMITED = new Set(['SpreadsheetApp.getActiveSpreadsheet']);
 const LIMITED_KINDS = new Set([
   'Spreadsheet',
+  'Range',
+  'Sheet',
   'PropertiesService',
   'Properties',
   'LockService',

@@ -37,7 +37,7 @@ export class SpreadsheetApp extends HostObject {
   }
 }
 
-class Spreadsheet extends HostObject {
+export class Spreadsheet extends HostObject {
   readonly kind = 'Spreadsheet';
   readonly #id: string;
 

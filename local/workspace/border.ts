@@ -57,6 +57,13 @@ export class Border {
     }
   }
 
+  /** Writes what goes into the bundle; objects that it may hold become handles. */
+  encode(values: readonly unknown[]): string {
+    return JSON.stringify(values, (_key, value: unknown) =>
+      value instanceof HostObject ? { __handle: this.#handleOf(value, value.kind), kind: value.kind } : value,
+    );
+  }
+
   /** Reads what came out of the bundle; handles become the objects they stand for. */
   decode(text: string): unknown {
     if (!text.includes('{"__handle":') && !text.includes('{"__date":')) return JSON.parse(text);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { cardResult } from '../services/cards/cardService.ts';
+import { EditArgument } from '../services/editEvent.ts';
 import type { RunContext } from '../services/runContext.ts';
 import type { PerformCall, ServiceCall } from '../services/serviceContext.ts';
 import { ServiceError } from '../services/serviceError.ts';
@@ -62,11 +63,14 @@ export class Execution {
     const border = this.#newBorder();
     const inside = this.#load(border);
     const browser = this.#context.source === 'browser';
-    const outcome = border.decode(inside.invoke(name, JSON.stringify(args), browser)) as Outcome;
+    const outcome = border.decode(inside.invoke(name, border.encode(args.map(this.#asArgument)), browser)) as Outcome;
     if (this.#killedFor) throw new RunKilled(this.#killedFor);
     if ('failure' in outcome) throw new ScriptError(outcome.failure.message, outcome.failure);
     return this.#context.source === 'card' ? cardResult(outcome.value) : outcome.value;
   }
+
+  readonly #asArgument = (arg: unknown): unknown =>
+    arg instanceof EditArgument ? arg.eventObject(this.#perform) : arg;
 
   /** The functions that the bundle declares at its top level. */
   declared(): string[] {

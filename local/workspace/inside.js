@@ -75,8 +75,9 @@
     );
   }
 
-  function decode(text) {
-    const answer = JSON.parse(
+  /** Reads a text of the host's; handles become the objects that they stand for. */
+  function parse(text) {
+    return JSON.parse(
       text,
       text.includes('{"__handle":')
         ? (_key, value) =>
@@ -85,6 +86,10 @@
               : value
         : undefined,
     );
+  }
+
+  function decode(text) {
+    const answer = parse(text);
     if (own.call(answer, 'failure')) throw serviceError(answer.failure);
     return answer.value;
   }
@@ -154,7 +159,7 @@
   function invoke(name, argumentsText, browser) {
     try {
       if (!declared().includes(name)) throw new Error(`Script function not found: ${name}`);
-      const value = globalThis[name](...JSON.parse(argumentsText));
+      const value = globalThis[name](...(browser ? JSON.parse(argumentsText) : parse(argumentsText)));
       if (value !== null && typeof value === 'object' && typeof value.then === 'function') {
         throw new Error(`${name} returned a Promise; nothing waits for it`);
       }

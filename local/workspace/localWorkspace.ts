@@ -3,6 +3,7 @@
  * what it did. Stricter than Google wherever the two could differ.
  */
 import { isAbsolute, resolve } from 'node:path';
+import { EditArgument } from '../services/editEvent.ts';
 import type { RunContext, ShareMail } from '../services/runContext.ts';
 import type { ServiceCall } from '../services/serviceContext.ts';
 import type { Locale } from '../services/texts.ts';
@@ -17,7 +18,7 @@ import { type CellEdit, type EditEvent, editAsPerson, type PersonEdit, typeAsPer
 import { RequestLog, type RequestRecord } from './requestLog.ts';
 import type { LocalState, LocalTrigger } from './state.ts';
 import { readState, saveState } from './stateFile.ts';
-import { triggerMsPerDay, usageOf } from './usage.ts';
+import { TRIGGER_START_MS, triggerMsPerDay, usageOf } from './usage.ts';
 
 export interface WorkspaceOptions {
   /** The folder of the built bundle. */
@@ -157,7 +158,10 @@ export class LocalWorkspace {
         documentId === this.state.activeSpreadsheetId &&
         (asOwner === undefined || ownerEmail === asOwner),
     );
-    return triggers.flatMap((trigger) => this.#fire(trigger, { ...event, triggerUid: trigger.id }) ?? []);
+    return triggers.flatMap((trigger) => {
+      const argument = new EditArgument({ ...event, triggerUid: trigger.id }, trigger.documentId);
+      return this.#fire(trigger, argument) ?? [];
+    });
   }
 
   /** Edits the active workbook as a person in the browser; then everything fires that Google would fire. */
@@ -172,13 +176,14 @@ export class LocalWorkspace {
   }
 
   #afterEdit(email: string, event: EditEvent): TriggerRun[] {
+    const id = this.state.activeSpreadsheetId ?? '';
     if (this.bundleGlobals().includes('onEdit')) {
-      this.run('onEdit', [{ ...event, authMode: 'LIMITED' }], { source: 'simple', as: email });
+      this.run('onEdit', [new EditArgument({ ...event, authMode: 'LIMITED' }, id)], { source: 'simple', as: email });
     }
     return this.fireEdit(event);
   }
 
-  #fire(trigger: LocalTrigger, event: Record<string, unknown>): TriggerRun | null {
+  #fire(trigger: LocalTrigger, event: Record<string, unknown> | EditArgument): TriggerRun | null {
     const { id: triggerId, handler, ownerEmail } = trigger;
     if (usageOf(this.state, ownerEmail).triggerMs >= triggerMsPerDay(this.state)) return null;
     const atMs = this.state.nowMs;
@@ -190,7 +195,7 @@ export class LocalWorkspace {
     } catch (error) {
       run.error = error instanceof Error ? error : new ScriptError(String(error));
     }
-    usageOf(this.state, ownerEmail).triggerMs += this.state.nowMs - atMs;
+    usageOf(this.state, ownerEmail).triggerMs += TRIGGER_START_MS + this.state.nowMs - atMs;
     return run;
   }
 

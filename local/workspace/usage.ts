@@ -14,6 +14,9 @@ export function usageOf(state: LocalState, email: string): Usage {
   return usage;
 }
 
+/** What Google counts of a trigger's run before the script's first line; an estimate. */
+export const TRIGGER_START_MS = 300;
+
 export function mailRecipientsPerDay(state: LocalState): number {
   return state.consumerAccount ? 100 : 1500;
 }

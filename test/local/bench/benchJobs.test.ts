@@ -1,7 +1,9 @@
 /** The benchmark's own productions can be set up, and what they cost grows with what there is to do and nothing else. */
+import { benchEdits } from '../../../local/bench/benchEdits.ts';
 import { benchJobs, type ProductionCost } from '../../../local/bench/benchJobs.ts';
 import { madeUpProduction } from '../../../local/bench/madeUpProduction.ts';
-import { bundleDir } from '../../support/bundle.ts';
+import { readInput } from '../../../local/host/readInput.ts';
+import { bundleDir, SMALL } from '../../support/bundle.ts';
 
 const costOf = (cast: number): ProductionCost =>
   benchJobs(madeUpProduction({ cast, guardians: 2 * cast, events: 8, scenes: 8 }), bundleDir());
@@ -14,4 +16,13 @@ it('costs one mail and one note more for each family, and no other job more for 
     const more = callsOf(large, job) - calls;
     expect([job, more]).toEqual([job, job === 'Send call' ? 2 * 6 : 0]);
   }
+});
+
+it('counts what edits use of the day, and when the call went out meanwhile', () => {
+  const { files } = readInput(SMALL);
+  const cost = benchEdits(files, bundleDir(), { hours: 7, editsAnHour: 10 });
+  expect(cost.edits).toBe(70);
+  expect(cost.triggerMinutes).toBeGreaterThan(0.3);
+  expect(cost.messages).toBeGreaterThan(0);
+  expect(cost.lastAfterMinutes).toBeLessThan(60);
 });

@@ -6,7 +6,7 @@ const SCRIPT = `
   function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
   function watch() { ScriptApp.newTrigger('edited').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet().getId()).onEdit().create(); }
   function tick(event) { console.log(JSON.stringify([event.authMode, event.hour, Date.now()])); }
-  function edited(event) { console.log(JSON.stringify([event.user.email, event.value, event.range.rowStart])); }
+  function edited(event) { console.log(JSON.stringify([event.user.getEmail(), event.value, event.range.getRow()])); }
   function sleepy() { Utilities.sleep(300000); Utilities.sleep(50000); }
   function installSleepy() { ScriptApp.newTrigger('sleepy').timeBased().everyHours(1).create(); }
   function list() { return ScriptApp.getProjectTriggers().map(function (t) {

@@ -14,7 +14,11 @@ beforeEach(() => {
   bundleDir = mkdtempSync(join(tmpdir(), 'callboard-typing-'));
   writeFileSync(
     join(bundleDir, 'Code.js'),
-    'function whenEdited(event) { return { value: event.value, range: event.range }; }',
+    `function whenEdited({ value, range }) {
+      const sheetId = range.getSheet().getSheetId();
+      const rows = [range.getRow(), range.getLastRow()];
+      return { value, sheetId, rows, columns: [range.getColumn(), range.getLastColumn()] };
+    }`,
   );
   const state = smallState([
     { id: 'book', mimeType: SHEET },
@@ -57,7 +61,7 @@ it('stores what was typed as if typed, and fires as the trigger’s owner', () =
   expect(value(2, 1)).toEqual({ numberValue: 7 });
   expect(run).toMatchObject({
     ownerEmail: ME,
-    result: { value: '7', range: { rowStart: 3, rowEnd: 3, columnStart: 2, columnEnd: 2, sheetId: 0 } },
+    result: { value: '7', sheetId: 0, rows: [3, 3], columns: [2, 2] },
   });
   expect(workspace.runs).toMatchObject([{ name: 'whenEdited', source: 'trigger', user: ME }]);
 });

@@ -1,0 +1,77 @@
+/** A long day of edits by everybody: how much of the stage manager's trigger time it uses, and whether calls go out on time. */
+import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { CallBundle } from '../host/dayRun.ts';
+import { epochOf } from '../host/floatingTime.ts';
+import { settingsOf } from '../host/readInput.ts';
+import { productionWorkbook } from '../host/readTab.ts';
+import { tableOf } from '../services/sheets/findCells.ts';
+import { LocalWorkspace } from '../workspace/localWorkspace.ts';
+import { usageOf } from '../workspace/usage.ts';
+import { BENCH_DAY } from './madeUpProduction.ts';
+
+export interface EditsCost {
+  edits: number;
+  /** Of the 90 that Google gives a consumer's account. */
+  triggerMinutes: number;
+  /** Messages that went out by themselves, and how long after the hour of the call the last one did. */
+  messages: number;
+  lastAfterMinutes: number;
+}
+
+const HOUR_MS = 3_600_000;
+const CALL_HOUR = 18;
+
+/** From noon on, evenly: every second edit is a sign-in, the others are of People and of a tab that Callboard does not fill. */
+export function benchEdits(
+  files: InputFile[],
+  bundleDir: string,
+  { hours, editsAnHour }: { hours: number; editsAnHour: number },
+): EditsCost {
+  const settings = settingsOf(files);
+  const zone = settings.get('time zone') ?? 'UTC';
+  const nowMs = epochOf({ date: BENCH_DAY, time: '12:00' }, zone);
+  const me = settings.get('stage manager email') ?? 'sm@example.org';
+  const account = { nowMs, me, scriptTimeZone: zone, consumerAccount: true, bundleDir, requestLogFile: '' };
+  const workspace = LocalWorkspace.create(account);
+  const call: CallBundle = (name, ...args) =>
+    workspace.run(name, args, { source: 'browser' }) as ReturnType<CallBundle> as never;
+  for (let report = call('setUp', { files, settings: {} }); report.state === 'more'; ) report = call('continueJob');
+  call('makeSignIn', { date: '' });
+  call('repairTriggers');
+  const began = workspace.state.nowMs;
+  for (let edit = 0; edit < hours * editsAnHour; edit++) {
+    workspace.moveClockTo(began + (edit * HOUR_MS) / editsAnHour);
+    const [tab, header, text] = edit % 2 === 0 ? (['Attendance', 'In', 'x'] as const) : other(edit);
+    type(workspace, { tab, row: 1 + (edit % rowsOf(workspace, tab)), header, text });
+  }
+  const sent = workspace.state.mails.map(({ sentAtMs }) => (sentAtMs - nowMs) / 60_000);
+  return {
+    edits: hours * editsAnHour,
+    triggerMinutes: usageOf(workspace.state, me).triggerMs / 60_000,
+    messages: sent.length,
+    lastAfterMinutes: Math.max(...sent) - (CALL_HOUR - 12) * 60,
+  };
+}
+
+function other(edit: number): readonly [tab: string, header: string, text: string] {
+  return edit % 4 === 1 ? ['People', 'Notes', `${edit}`] : ['Checklists', 'Task', `Task ${edit}`];
+}
+
+function workbookOf({ state }: LocalWorkspace) {
+  const workbook = productionWorkbook(state);
+  if (!workbook) throw new Error('The production has not been set up');
+  return workbook;
+}
+
+function rowsOf(workspace: LocalWorkspace, tab: string): number {
+  return Math.max(1, tableOf(workbookOf(workspace), tab).rows.length);
+}
+
+function type(workspace: LocalWorkspace, at: { tab: string; row: number; header: string; text: string }): void {
+  const workbook = workbookOf(workspace);
+  const sheet = workbook.sheets.find(({ properties }) => properties.title === at.tab);
+  const place = { spreadsheetId: workbook.spreadsheetId, sheetId: sheet?.properties.sheetId ?? -1, row: at.row };
+  const column = tableOf(workbook, at.tab).headers.indexOf(at.header);
+  const [failed] = workspace.typeAs(workspace.state.me, { ...place, column, text: at.text }).filter((run) => run.error);
+  if (failed?.error) throw failed.error;
+}
