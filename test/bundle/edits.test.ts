@@ -42,9 +42,9 @@ describe('An edit', () => {
     expect(methods).toEqual(['SpreadsheetApp.Range.getSheet']);
   });
 
-  test('in another tab reads that tab alone', () => {
+  test('in another tab reads that tab alone while no row of it lacks an ID', () => {
     const workspace = installed();
-    const requests = requestsDuring(workspace, () => newPerson(workspace, 'Nora New'));
+    const requests = requestsDuring(workspace, () => edit(workspace, 'People', 'Notes', 'x'));
     const [read] = requests.filter(({ method }) => method.startsWith('sheets.spreadsheets.values'));
     expect(read?.body).toMatchObject({ dataFilters: [{ gridRange: { sheetId: sheetId(workspace, 'People') } }] });
     expect(ids(workspace)).not.toContain('');
