@@ -66,7 +66,7 @@ export function numberedNames(company: Pick<Company, 'people'>, full: boolean): 
 function toldApart(people: readonly Person[], full: boolean): [Person, string][] {
   if (people.length === 1 || full) return byPart(people.map((person) => [person, shownName(person, full)]));
   // As many of each: a shorter name in full would read like the beginning of a longer one.
-  const most = Math.min(MOST_LETTERS, ...people.map(({ name }) => lettersOf(lastWord(name)).length - 1));
+  const most = Math.min(MOST_LETTERS, ...people.map((person) => lettersOf(lastWord(person)).length - 1));
   for (let letters = 2; letters <= most; letters++) {
     const names = people.map((person): [Person, string] => [person, withLetters(person, letters)]);
     if (new Set(names.map(([, name]) => foldedText(name))).size === people.length) return names;
@@ -84,16 +84,16 @@ function byPart(names: [Person, string][]): [Person, string][] {
 
 /** @param letters how many of the last name */
 function withLetters(person: Named, letters: number): string {
-  const { title, given, last } = nameParts(person.name);
+  const { title, given, last } = nameParts(person.name, person.called);
   const first = calledBy(person.called, given, last.split(/\s+/u)) || given[0] || title;
-  const word = lastWord(person.name);
+  const word = lastWord(person);
   if (word === '' || isFamilyFirst(word)) return first || person.name.trim();
   const [initial = '', ...more] = lettersOf(word).slice(0, letters);
   return [first, `${CASED.test(initial) ? initial.toUpperCase() : initial}${more.join('')}`].filter(Boolean).join(' ');
 }
 
-function lastWord(name: string): string {
-  const { last } = nameParts(name);
+function lastWord({ name, called }: Named): string {
+  const { last } = nameParts(name, called);
   return last.split(/\s+/u).pop() ?? '';
 }
 

@@ -2,6 +2,7 @@
  * A name as it is typed or exported, taken apart for showing: what it is called by, and the last name of which only the
  * first letter may be shown. What stands beside a name (pronouns, a nickname, a class, emoji) is no part of it.
  */
+import { givenAfterFamily } from './familyFirst.ts';
 import { SUFFIXES, TITLES } from './names.ts';
 import { foldedText } from './text.ts';
 
@@ -48,10 +49,11 @@ const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scr
 const ONLY_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}\u30FC]+$/u;
 
 /**
- * The parts of a name, given first or as `Last, First`, or with the last name in capitals.
+ * The parts of a name, given first or as `Last, First`, with the last name in capitals, or family first.
+ * @param called what somebody is called in the room, which may tell the order
  * @example nameParts('O’Brien, Dr. Theo (he/him)') // { title: 'Dr.', given: ['Theo'], last: 'O’Brien' }
  */
-export function nameParts(name: string): NameParts {
+export function nameParts(name: string, called = ''): NameParts {
   const seen = name.slice(0, MOST_SIGNS).normalize('NFC').replace(UNSEEN, ' ').replace(DRAWN, ' ');
   const plain = withoutAsides(seen);
   const typed = LETTER.test(plain) ? plain : [...seen].filter((sign) => !isAside(sign)).join('');
@@ -60,7 +62,7 @@ export function nameParts(name: string): NameParts {
     .map((part, at, parts) => wordsOf(part, at === 0, parts.length > 1))
     .filter((words) => words.length > 0);
   const [first = [], second] = listed;
-  if (second === undefined) return orderedParts(first);
+  if (second === undefined) return orderedParts(first, called);
   const { title, words } = titled(second);
   return { title, given: words, last: first.join(' ') };
 }
@@ -71,13 +73,15 @@ export function isFamilyFirst(word: string): boolean {
 }
 
 /** The words of a name in the order in which they are typed. */
-function orderedParts(all: readonly string[]): NameParts {
+function orderedParts(all: readonly string[], called: string): NameParts {
   const { title, words } = titled(all);
   const none = { title, given: [] as string[], last: '' };
   const [head = ''] = words;
   if (words.length === 1) return oneWord(title, head);
   if (words.length === 0) return none;
   if (words.every(isFamilyFirst)) return { title, given: words.slice(1), last: head };
+  const after = givenAfterFamily(words, called);
+  if (after !== null) return { title, given: after, last: head };
   const written = words.findIndex((word) => !isCapitals(word));
   if (written > 0) return { title, given: words.slice(written), last: words.slice(0, written).join(' ') };
   return { title, given: words.slice(0, -1), last: words[words.length - 1] ?? '' };
