@@ -19,6 +19,7 @@ import type {
   MailPreview,
   SetUpPreview,
   SetUpRequest,
+  TriggersAsked,
 } from './entry/browserCalls.ts';
 import * as calendar from './entry/calendarCalls.ts';
 import * as callPreviews from './entry/callPreviews.ts';
@@ -29,9 +30,10 @@ import * as company from './entry/companyCalls.ts';
 import type { CompanyCheck } from './entry/companyTypes.ts';
 import * as handOvers from './entry/handOverCalls.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './entry/handOverTypes.ts';
-import { health as healthNow, repairTriggers as repair } from './entry/health.ts';
+import { health as healthNow } from './entry/health.ts';
 import * as imports from './entry/importCalls.ts';
 import type { ImportAsked, ImportPreview } from './entry/importTypes.ts';
+import { repairTriggers as repair } from './entry/installTriggers.ts';
 import * as jobs from './entry/jobCalls.ts';
 import * as lessons from './entry/lessonCalls.ts';
 import { buildMenu } from './entry/menu.ts';
@@ -189,8 +191,8 @@ export function stopSending(): JobReport {
 export function health(): Health {
   return healthNow(workspace());
 }
-export function repairTriggers(): Health {
-  return repair(workspace());
+export function repairTriggers(asked?: TriggersAsked): Health {
+  return repair(workspace(), asked);
 }
 export function resend(request: { key: string }): JobReport {
   return outbox.resend(workspace(), request);

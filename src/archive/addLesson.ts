@@ -20,14 +20,12 @@ const MOST_CHARACTERS = 500;
  * The same words for the same department are one lesson: again, they only say anew what to do next time. One call, none
  * when the row says so already.
  * @returns also the first name of a young artist that it may hold, else `''`
- * @throws AppError `bad-input` with everything that is wrong, and `busy` while the production is being archived; then
- *   nothing was changed.
+ * @throws AppError `bad-input` with everything that is wrong; then nothing was changed.
  */
 export function addLesson(
-  { job, workbook, data }: Production,
+  { workbook, data }: Pick<Production, 'workbook' | 'data'>,
   asked: LessonAsked,
 ): { outcome: 'added' | 'changed' | 'there'; tab: string; firstName: string } {
-  job.refuseWhileClosing();
   const lesson = oneLine(asked.lesson);
   const department = oneLine(asked.department);
   const tab = workbook.table(lessonsTab).title;

@@ -3,7 +3,7 @@ import { TAG_CONTENT } from '../production/ensureDoc.ts';
 import { ARCHIVE_WORKBOOK, TAG_ATTEMPT, TAG_KEY } from '../production/productionState.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { certificateDocument } from './archiveDocuments.tsx';
-import { ARCHIVE_CERTIFICATE, archiveTags, keptClass, LOCK_REASON } from './archiveKeys.ts';
+import { ARCHIVE_CERTIFICATE, archiveTags, keptClass, LOCK_REASON, pdfKey } from './archiveKeys.ts';
 import { archiveFolderOf, type FilePlan } from './archivePlan.ts';
 import { keptTab, manifestTab } from './archiveTabs.ts';
 import { ours, unlock, type Work } from './archiveView.ts';
@@ -51,7 +51,9 @@ export function archivePapers(
   const html = certificateDocument(words, plans, [...decisions.values()]);
   const steps = [
     ...papersOf(words, files, workbookId).map(({ key, make }) => () => {
-      paper(work, plans, { key, content, make: (tags) => make(ws, folderId, tags) });
+      // The PDF of the workbook shows what its tabs hold as well.
+      const shown = key === pdfKey(workbookId) ? `${content}${workbook?.marks[TAG_CONTENT]}` : content;
+      paper(work, plans, { key, content: shown, make: (tags) => make(ws, folderId, tags) });
     }),
     ...plans
       .filter(({ file }) => isKeptNow(file))

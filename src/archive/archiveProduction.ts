@@ -26,6 +26,7 @@ import { type ArchiveView, archiveView, planNow, type Work } from './archiveView
 import { archiveWorkbook, keptWorkbooks, REASON_SETTING, record } from './archiveWorkbooks.ts';
 import type { ArchiveFacts } from './begunArchive.ts';
 import { yearFolder } from './companyArchive.ts';
+import { copyLateRows } from './lateRows.ts';
 import { personMark, refuseOthersArchive } from './whoBegan.ts';
 
 /** People may add or open files meanwhile: looked at again, but not for ever in one run. */
@@ -126,6 +127,7 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
   let shut: string[] = [];
   let made: TreeFile[] | null = null;
   let afresh = job.present.params.again === 'yes';
+  let isLate = false;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       if (job.timeIsUp()) return saved(job, more, plans);
@@ -145,10 +147,13 @@ function carryOut(production: Production, view: ArchiveView, attempt: string): A
     shut = moveAway(work, facts);
     // The papers took their time, and until now somebody may have added or opened a file.
     plans = planNow(work);
-    if (!plans.some(isPending)) break;
+    if (plans.some(isPending)) continue;
+    isLate = copyLateRows(work, plans);
+    if (!isLate) break;
+    plans = planNow(work);
   }
   // Not for ever in one run: what is still coming in is treated in the next.
-  if (job.timeIsUp() || plans.some(isPending)) return saved(job, more, plans);
+  if (job.timeIsUp() || isLate || plans.some(isPending)) return saved(job, more, plans);
   const files = plans.map(({ file }) => file);
   refuseUnsettled([...binProblems(files), ...goneProblems(made ?? [], files)]);
   removeWorkbooks(work, plans);

@@ -2,6 +2,7 @@
 import { foldedAddress } from '../company/emailAddress.ts';
 import { unlessGone } from '../jobs/appError.ts';
 import type { Grant, SheetValues, Workspace } from '../jobs/workspace.ts';
+import { TAG_CONTENT } from '../production/ensureDoc.ts';
 import { folderKeyFor, ROOT_KEY } from '../production/folderLayouts.ts';
 import type { Production } from '../production/production.ts';
 import { ARCHIVE_WORKBOOK, folderId, TAG_ATTEMPT, tagsOf } from '../production/productionState.ts';
@@ -28,7 +29,7 @@ import { keptTabs, type TabCopy, wholeTab } from './keptTabs.ts';
 import { manifestRows } from './manifest.ts';
 import { allSheets } from './ownTabs.ts';
 import { ACCESS_RECORD, OWN_TABS } from './retentionClasses.ts';
-import { fillWorkbook } from './writeCopy.ts';
+import { fillWorkbook, printOf } from './writeCopy.ts';
 
 /** Why the production was archived in spite of its strike list; kept as a setting, because a ledger holds no words. */
 export const REASON_SETTING = 'Archive reason';
@@ -66,12 +67,18 @@ export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunAr
     'Limited before': root?.inheritedPermissionsDisabled ? 'Yes' : 'No',
     ...firstFacts(before),
   };
-  const key = ARCHIVE_WORKBOOK;
-  const id = filled(work, earlier, { key, name: `${data.settings.title}: Archive`, folderKey: ROOT_KEY }, [
+  const kept = keptTabs(table, data.settings.namesInArchive);
+  const made = {
+    key: ARCHIVE_WORKBOOK,
+    name: `${data.settings.title}: Archive`,
+    folderKey: ROOT_KEY,
+    content: printOf(ws, kept),
+  };
+  const id = filled(work, earlier, made, [
     factsCopy(facts),
     decisionsCopy(decisions),
     sameRows(manifestTab, before),
-    ...keptTabs(table, data.settings.namesInArchive),
+    ...kept,
   ]);
   return { workbookId: id, facts, decisions };
 }
@@ -92,7 +99,7 @@ function reasonOf({ workbook }: Production): string {
 function filled(
   { fence, state, attempt, unlocked }: Work,
   earlier: TreeFile | undefined,
-  { key, name, folderKey }: { key: string; name: string; folderKey: string },
+  { key, name, folderKey, content }: { key: string; name: string; folderKey: string; content: string },
   tabs: readonly TabCopy[],
 ): string {
   const { ws } = fence;
@@ -100,8 +107,22 @@ function filled(
   fence.admit(id);
   if (earlier !== undefined) unlock({ fence, unlocked }, earlier);
   fillWorkbook(ws, id, tabs);
-  ws.drive.update(id, { marks: archiveTags(state.id, key, attempt) });
+  ws.drive.update(id, { marks: { ...archiveTags(state.id, key, attempt), [TAG_CONTENT]: content } });
   return id;
+}
+
+/** The workbook of a class's records, made or filled anew with these tabs. Returns its id. */
+export function keptRecord(
+  work: Work,
+  plans: readonly FilePlan[],
+  className: string,
+  copies: readonly TabCopy[],
+): string {
+  const { production, state, fence } = work;
+  const key = keptKey(className);
+  const name = `${production.data.settings.title}: ${className}`;
+  const folderKey = folderKeyFor(state.layout, 'confidential');
+  return filled(work, ours(plans, key), { key, name, folderKey, content: printOf(fence.ws, copies) }, copies);
 }
 
 /** A tab with the rows that it has already, whatever attempt wrote them. */
@@ -123,7 +144,7 @@ function presentSheets(ws: Workspace, id: string, specs: readonly TabSpec[]): Sh
  */
 export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | null {
   const { production, fence, state, decisions, attempt } = work;
-  const { data, job } = production;
+  const { job } = production;
   const { ws } = fence;
   const fileOf = (name: string) => ours(plans, keptKey(name));
   const missing = keptClasses(decisions).filter((name) => fileOf(name)?.marks[TAG_ATTEMPT] !== attempt);
@@ -149,9 +170,7 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
       if (file !== undefined) ws.drive.remove(file.id);
       continue;
     }
-    const folderKey = folderKeyFor(state.layout, 'confidential');
-    const made = { key: keptKey(name), name: `${data.settings.title}: ${name}`, folderKey };
-    const id = filled(work, file, made, copies);
+    const id = keptRecord(work, plans, name, copies);
     if (name === ACCESS_RECORD) accessId = id;
   }
   return accessId;

@@ -6,6 +6,7 @@ import type { Person } from '../company/company.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, type Problem } from '../jobs/appError.ts';
 import { handedOver, heartbeatFrom, INSTALLED_KEY, installedText } from '../jobs/heartbeat.ts';
+import { HAND_OVER_KIND } from '../jobs/job.ts';
 import { ROOT_KEY } from '../production/folderLayouts.ts';
 import { rankOf } from '../production/grantWords.ts';
 import type { Production } from '../production/production.ts';
@@ -14,8 +15,6 @@ import { sharedTree } from '../production/sharedTree.ts';
 import { productionTab } from '../workbook/tabSpecs.ts';
 import { newStageManager } from './newStageManager.ts';
 import { grantOf, handOverFiles, type Owned, type OwnershipResult, ownedBy } from './ownership.ts';
-
-const HAND_OVER = 'handOver';
 
 /** The messages of one call go out from one account. */
 const SENDING = 'Messages are still going out from your account.';
@@ -74,7 +73,7 @@ export function handOver(production: Production, choice: HandOverChoice, hash: s
   const { kind, state: stands, params } = job.present;
   // A ledger holds no address.
   const by = ws.hash(foldedAddress(from)).slice(0, 10);
-  const resuming = stands === 'running' && kind === HAND_OVER;
+  const resuming = stands === 'running' && kind === HAND_OVER_KIND;
   if (resuming && params.by !== by) {
     throw new AppError(
       'busy',
@@ -82,7 +81,7 @@ export function handOver(production: Production, choice: HandOverChoice, hash: s
     );
   }
   const next = nextOf(production, choice.to, from);
-  const start = { kind: HAND_OVER, params: { to: next.id, own: choice.ownership ? 'yes' : 'no', by } };
+  const start = { kind: HAND_OVER_KIND, params: { to: next.id, own: choice.ownership ? 'yes' : 'no', by } };
   if (!job.isUnderWay(start)) {
     if (job.sendingJob() !== null) {
       throw new AppError('busy', SENDING);

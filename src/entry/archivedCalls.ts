@@ -124,9 +124,8 @@ export function keepRecordLonger(
 }
 
 function inArchive(ws: Workspace, act: (open: OpenArchive, job: Job) => Partial<JobReport>): JobReport {
-  return runJob(ws, SLICE_MS, 'restore', (job) => {
-    // While it is being restored, what is due is not known.
-    job.refuseWhileClosing();
+  // While it is being restored, what is due is not known.
+  return runJob(ws, SLICE_MS, 'keptRecord', (job) => {
     const open = openArchive(ws);
     if (open === null) throw new AppError('not-set-up', 'This workbook does not belong to an archived production.');
     return { ...NO_REPORT, job: 'restore', ...act(open, job) };

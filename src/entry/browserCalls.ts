@@ -209,7 +209,14 @@ export interface Health {
   /** When the next call is due, in words. */
   next: string;
   quotaLeft: number;
+  /** Whose triggers work now, to be asked about before this person's take their place; `null` when nothing is asked. */
+  takeOver: { trigger: string; owner: string; question: string } | null;
   warnings: string[];
+}
+
+/** `replacing`: the `trigger` of `Health.takeOver` that was asked about; `''` at first. */
+export interface TriggersAsked {
+  replacing: string;
 }
 
 /** What an import would do to a tab, to be looked at before it is done. */
@@ -251,8 +258,11 @@ export interface BrowserCalls {
   /** Ends what is being sent after a few more messages, whoever sends it; the rest is Cancelled. */
   stopSending(): JobReport;
   health(): Health;
-  /** Installs or repairs the two triggers; the only place that makes any. */
-  repairTriggers(): Health;
+  /**
+   * Installs or repairs the two triggers; the only place that makes any. Refused for an account that could not send, and
+   * asked about first where somebody else's work.
+   */
+  repairTriggers(asked?: TriggersAsked): Health;
   resend(request: { key: string }): JobReport;
   markAsSent(request: { key: string }): JobReport;
   /** Who can open what, who should, and what applying would change. Changes nothing. */

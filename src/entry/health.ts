@@ -1,10 +1,10 @@
-/** Health: is the hourly trigger there, whose is it, when did it run, what comes next; and the click that repairs it. */
+/** Health: is the hourly trigger there, whose is it, when did it run, what comes next. */
 
 import { grantOf } from '../archive/ownership.ts';
 import { nextCallWords } from '../calls/nextCall.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, problemLine } from '../jobs/appError.ts';
-import { type Heartbeat, heartbeatFrom, INSTALLED_KEY, installedText, isSilent } from '../jobs/heartbeat.ts';
+import { type Heartbeat, heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
@@ -19,11 +19,8 @@ import { Workbook } from '../workbook/workbook.ts';
 import { archiveStatus } from './archivedCalls.ts';
 import type { Health } from './browserCalls.ts';
 import { callWarnings } from './callWarnings.ts';
-import { LOCK_WAIT_MS } from './runJob.ts';
 import {
-  CLOCK_HANDLER,
   callsGoOut,
-  EDIT_HANDLER,
   hasBothTriggers,
   SILENT_WARNING,
   type StageManager,
@@ -43,6 +40,7 @@ const NOTHING: Health = {
   lastSuccess: '',
   next: '',
   quotaLeft: 0,
+  takeOver: null,
   warnings: [],
 };
 
@@ -103,6 +101,7 @@ function healthNow(ws: Workspace): Health {
     lastSuccess: read.words(heartbeat.lastSuccessMs),
     next: read.next,
     quotaLeft,
+    takeOver: null,
     warnings: [
       ...triggerWarnings({ triggers, heartbeat, me, ...read }),
       ...(isSilent(heartbeat, ws.clock.epochMs()) ? [SILENT_WARNING] : []),
@@ -117,65 +116,6 @@ function healthNow(ws: Workspace): Health {
 const LEDGER_LOST =
   'The note of the last job is missing or damaged. Messages that were going out are Unconfirmed; look at the Outbox tab.';
 const UNDER_WAY = 'A job is under way. It goes on by itself within the hour, or at once if you choose Continue.';
-
-/** Installs what is missing and takes away doubles; an unchanged trigger is left alone. Never called from a trigger. */
-export function repairTriggers(ws: Workspace): Health {
-  const trouble: string[] = [];
-  try {
-    if (ws.lock.take(LOCK_WAIT_MS)) installTriggers(ws);
-    else
-      trouble.push(
-        'Callboard is busy with another job in this workbook. No trigger was changed; try again in a minute.',
-      );
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    trouble.push(`${error.message} Choose Install or repair triggers again.`);
-  }
-  const now = health(ws);
-  return { ...now, warnings: [...trouble, ...now.warnings] };
-}
-
-function installTriggers(ws: Workspace): void {
-  const properties = ws.properties.all();
-  const state = readProduction(properties[PRODUCTION_KEY]);
-  const active = ws.spreadsheets.activeId();
-  if (state === null || (active !== null && active !== state.workbookId)) return;
-  const before = ws.triggers.list();
-  const after = withTrigger(
-    ws,
-    withTrigger(ws, before, CLOCK_HANDLER, 'clock'),
-    EDIT_HANDLER,
-    'edit',
-    state.workbookId,
-  );
-  const clockId = after.find((one) => one.handler === CLOCK_HANDLER && one.kind === 'clock')?.id ?? '';
-  const owner = ws.session.effectiveEmail();
-  ws.properties.set(INSTALLED_KEY, installedText({ owner, installedMs: ws.clock.epochMs(), clockId }));
-}
-
-/** The triggers once there is exactly one of this kind. */
-function withTrigger(
-  ws: Workspace,
-  triggers: TriggerInfo[],
-  handler: string,
-  kind: 'clock' | 'edit',
-  workbookId = '',
-): TriggerInfo[] {
-  const isOwn = (one: TriggerInfo) => one.handler === handler && one.kind === kind;
-  const doubles = triggers.filter(isOwn).slice(1);
-  for (const double of doubles) ws.triggers.remove(double.id);
-  if (triggers.some(isOwn)) return triggers.filter((one) => !doubles.includes(one));
-  try {
-    if (kind === 'clock') ws.triggers.createHourly(handler);
-    else ws.triggers.createOnEdit(handler, workbookId);
-  } catch (error) {
-    // The error may have come after it was made.
-    const now = ws.triggers.list();
-    if (!now.some(isOwn)) throw error;
-    return now;
-  }
-  return ws.triggers.list();
-}
 
 /** Whose triggers are there; one's own only while they are. */
 function ownerOf(triggers: readonly TriggerInfo[], { owner }: Heartbeat, me: string): string {
@@ -243,8 +183,8 @@ function productionFolder(
 const ASKED_TO_OWN =
   'You are asked to own the production’s files. In Drive, search for pendingowner:me, choose each, and accept.';
 
-/** @example agoWords(0, 90 * 60_000) // '1 hour ago' */
-function agoWords(ms: number, nowMs: number): string {
+/** How long ago, in words. @example agoWords(0, 90 * 60_000) // '1 hour ago' */
+export function agoWords(ms: number, nowMs: number): string {
   if (ms === 0) return 'never';
   const minutes = Math.max(0, Math.round((nowMs - ms) / 60_000));
   if (minutes === 0) return 'just now';

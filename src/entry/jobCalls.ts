@@ -102,7 +102,7 @@ function reportBody(asked: string): Body {
 
 /** Goes on with whatever job is under way. */
 export function continueJob(ws: Workspace): JobReport {
-  return runJob(ws, SLICE_MS, null, continueBody);
+  return runJob(ws, SLICE_MS, 'goOn', continueBody);
 }
 
 export const continueBody: Body = (job, properties) => {

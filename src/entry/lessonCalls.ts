@@ -10,7 +10,7 @@ import { NO_REPORT, runJob } from './runJob.ts';
 
 /** Puts a lesson into the tab Lessons, once for the same words and department. */
 export function addLesson(ws: Workspace, request: { lesson: string; department: string; nextTime: string }): JobReport {
-  return runJob(ws, SLICE_MS, null, (job, properties) => {
+  return runJob(ws, SLICE_MS, 'lesson', (job, properties) => {
     const asked = {
       lesson: textArgument(request?.lesson),
       department: textArgument(request?.department),

@@ -13,6 +13,10 @@ export function tellReport(report: JobReport): void {
 
 export function tellHealth(health: Health): void {
   tell([
+    // A dialog that waits would hold up every other run.
+    health.takeOver === null
+      ? ''
+      : `${health.takeOver.question} To do that, open Callboard and choose it under Settings.`,
     health.triggersInstalled ? 'The triggers are installed.' : '',
     health.next === '' || !health.goesOut ? '' : `Next: ${health.next}`,
     health.lastRun === '' ? '' : `Last run: ${health.lastRun}. Last success: ${health.lastSuccess}.`,

@@ -42,7 +42,7 @@ function decide(
   from: readonly OutboxRecord['State'][],
   decision: { state: string; change(key: string): RowChange; message: string },
 ): JobReport {
-  return runJob(ws, SLICE_MS, null, (job, properties) => {
+  return runJob(ws, SLICE_MS, 'message', (job, properties) => {
     const key = textArgument(request?.key);
     const { workbook, now } = openForSending(job, properties, [outboxTab]);
     const row = workbook.records(outboxTab, []).find((one) => one.Key === key);
@@ -66,7 +66,7 @@ function decide(
 
 /** Ends the job that is under way: from now on it sends nothing and is not gone on with. An archive is undone. */
 export function cancelJob(ws: Workspace): JobReport {
-  return runJob(ws, SLICE_MS, null, (job, properties) => {
+  return runJob(ws, SLICE_MS, 'cancel', (job, properties) => {
     if (job.present.state === 'running' && job.present.kind === ARCHIVE_KIND) return undoBody(job, properties);
     const sending = job.sendingJob();
     // Without a sound ledger only the outbox tells whether something is still to go out.
@@ -92,7 +92,7 @@ export function stopSending(ws: Workspace): JobReport {
   } catch (error) {
     return failure(error, null, null);
   }
-  const report = runJob(ws, SLICE_MS, null, (job, properties) => {
+  const report = runJob(ws, SLICE_MS, 'cancel', (job, properties) => {
     const sending = job.sendingJob();
     if (sending === null) return { ...NO_REPORT, message: 'Nothing is being sent.' };
     const cancelled = cancelSending(job, properties, sending);

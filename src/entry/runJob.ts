@@ -4,6 +4,7 @@ import { Job, LEDGER_KEY } from '../jobs/job.ts';
 import { finishedOf, readLedger } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { JobKind, JobReport } from './browserCalls.ts';
+import { mayRunDuring, type RunKind, reportedKind } from './jobs.ts';
 
 /** How long to wait for another run to end before saying that it is busy. */
 export const LOCK_WAIT_MS = 5_000;
@@ -19,13 +20,14 @@ export const NO_REPORT: JobReport = {
   problems: [],
 };
 
-/** Runs a job under the production's lock. */
+/** Runs a job under the production's lock, unless another has the production to itself. */
 export function runJob(
   ws: Workspace,
   sliceMs: number,
-  kind: JobKind | null,
+  run: RunKind,
   body: (job: Job, properties: Record<string, string>) => JobReport,
 ): JobReport {
+  const kind = reportedKind(run);
   let job: Job | null = null;
   try {
     if (!ws.lock.take(LOCK_WAIT_MS)) {
@@ -41,6 +43,8 @@ export function runJob(
     const properties = ws.properties.all();
     const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
     job = new Job(ws, ledger, sound, sliceMs);
+    const alone = job.alone();
+    if (alone !== null && !mayRunDuring(run, alone)) job.refuseBeside(alone);
     return body(job, properties);
   } catch (error) {
     return failure(error, kind, job);

@@ -32,7 +32,7 @@ export const reflectionsBody: Body = (job, properties) => {
 
 /** Once for each title and year; from the workbook of an archived production only. */
 export function startNextSeason(ws: Workspace, request: { title: string; year: string }): JobReport {
-  return runJob(ws, SLICE_MS, null, (job) => {
+  return runJob(ws, SLICE_MS, 'nextSeason', (job) => {
     const season = checkedSeason({ title: textArgument(request?.title), year: textArgument(request?.year) });
     const archive = openArchive(job.ws);
     if (archive === null) {

@@ -47,7 +47,7 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
       if (nowMs - heartbeat.lastRunMs >= RENEW_MS) beat(ws, heartbeat, nowMs, true);
       return { ...NO_REPORT, message: 'Nothing was due.' };
     }
-    const report = runJob(ws, SLICE_MS, null, work);
+    const report = runJob(ws, SLICE_MS, 'tick', work);
     beat(ws, heartbeat, ws.clock.epochMs(), SUCCESSES.includes(report.state));
     return report;
   } catch (error) {
@@ -67,7 +67,8 @@ function isUnderWay(properties: Readonly<Record<string, string>>): boolean {
 /** Under the lock, one after the other while there is time. Whatever was found due before may be done by now. */
 function work(job: Job, properties: Record<string, string>): JobReport {
   const begun = job.present.state === 'running' ? goOn(job, properties) : NO_REPORT;
-  if (begun.state === 'more' || job.timeIsUp()) return begun;
+  // What is written while the production is being archived would be lost, and what is mailed would be too late.
+  if (begun.state === 'more' || job.timeIsUp() || isClosing(job.alone() ?? '')) return begun;
   const caughtUp = editsWait(properties) && catchUpWithEdits(job, properties);
   const now = begun === NO_REPORT && !caughtUp ? properties : job.ws.properties.all();
   const { dates, interrupted, trouble } = lookAtCalls(job.ws, now);

@@ -17,7 +17,7 @@ import {
 } from '../production/productionState.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { givenSettings } from './givenSettings.ts';
-import { jobWords } from './jobWords.ts';
+import { jobWords } from './jobs.ts';
 import { NO_LESSONS } from './lessonsShown.ts';
 import { readDayAndLessons } from './readDay.ts';
 import { todayFrom } from './todayFrom.ts';

@@ -4,7 +4,7 @@
  */
 import { attendanceChanges } from '../attendance/attendanceChanges.ts';
 import { AppError } from '../jobs/appError.ts';
-import { Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
+import { isClosing, Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import { withIdsKnown } from '../production/idsKnown.ts';
@@ -92,6 +92,11 @@ function catchUpNow(ws: Workspace, place: Place | null, pace: EditPace, editedMs
   for (let look = 1; look <= MOST_LOOKS; look++) {
     const properties = ws.properties.all();
     const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
+    if (ledger.state === 'running' && isClosing(ledger.kind)) {
+      // The archive takes what was typed as it stands; if it is undone, this is caught up with.
+      if (!hasMark(properties)) ws.properties.set(EDIT_WAITS_KEY, String(editedMs));
+      return;
+    }
     const after = followMarked(new Job(ws, ledger, sound, SLICE_MS), properties, at, editedMs);
     ws.properties.setMany({ ...after.settled, [EDITS_KEY]: paceText(pace, editedMs, ws.clock.epochMs()) });
     if (!after.moreWaits || !mayWait(pace)) return;

@@ -18,14 +18,21 @@ export const SENDING_KINDS: readonly string[] = ['dailyCall', 'sendReport'];
 /** Once one of these has begun, nothing else is made in the production; undoing alone may take archiving's place. */
 export const ARCHIVE_KIND = 'archive';
 export const RESTORE_KIND = 'restore';
-const CLOSING_WORDS: Readonly<Record<string, string>> = {
+/** What is theirs only the person who began it can give, so that it must not be forgotten half-way. */
+export const HAND_OVER_KIND = 'handOver';
+
+/** Jobs that have the production to themselves: what is written meanwhile would be lost, or they would be. */
+export type AloneKind = typeof ARCHIVE_KIND | typeof RESTORE_KIND | typeof HAND_OVER_KIND;
+
+const ALONE_WORDS: Readonly<Record<AloneKind, string>> = {
   [ARCHIVE_KIND]: 'The production is being archived.',
   [RESTORE_KIND]: 'The production is being restored.',
+  [HAND_OVER_KIND]: 'The production is being handed over.',
 };
 
-/** True for a job during which nothing else is made in the production. */
-export function isClosing(kind: string): boolean {
-  return CLOSING_WORDS[kind] !== undefined;
+/** True for a job at whose end this workbook, or the archive's, is the production's no more. */
+export function isClosing(kind: string): kind is typeof ARCHIVE_KIND | typeof RESTORE_KIND {
+  return kind === ARCHIVE_KIND || kind === RESTORE_KIND;
 }
 
 const MOST_MARK_LENGTH = 10;
@@ -133,14 +140,26 @@ export class Job {
   }
 
   /**
-   * For what is written without a ledger of its own, too: the archive may have copied the tab already.
+   * For whatever runs without having asked before, as the tick's own call does.
    * @param kind of what wants to begin
    * @throws AppError `busy` while the production is being archived or restored.
    */
   refuseWhileClosing(kind = ''): void {
-    const words = this.ledger.state === 'running' ? CLOSING_WORDS[this.ledger.kind] : undefined;
-    const isUndo = this.ledger.kind === ARCHIVE_KIND && kind === RESTORE_KIND;
-    if (words !== undefined && !isUndo) throw new AppError('busy', words);
+    const alone = this.alone();
+    const isUndo = alone === ARCHIVE_KIND && kind === RESTORE_KIND;
+    if (alone !== null && isClosing(alone) && !isUndo) this.refuseBeside(alone);
+  }
+
+  /** The job under way that has the production to itself; `null` when none is. */
+  alone(): AloneKind | null {
+    const { state, kind } = this.ledger;
+    const isAlone = kind === ARCHIVE_KIND || kind === RESTORE_KIND || kind === HAND_OVER_KIND;
+    return state === 'running' && isAlone ? kind : null;
+  }
+
+  /** @throws AppError `busy` */
+  refuseBeside(alone: AloneKind): never {
+    throw new AppError('busy', ALONE_WORDS[alone]);
   }
 
   /**

@@ -238,7 +238,7 @@ describe('Handing over', () => {
     const { hash } = call('previewHandOver', { to: 'P002', ownership: true });
     workspace.faults.arm({ call: 1, kind: 'kill', method: 'drive.permissions.update' });
     expect(() => call('handOver', { to: 'P002', ownership: true, hash })).toThrow();
-    ben('repairTriggers');
+    ben('repairTriggers', { replacing: ben('repairTriggers').takeOver?.trigger ?? '' });
     const mine = () => workspace.state.triggers.filter(({ ownerEmail }) => ownerEmail === BEN).length;
     expect(ben('continueJob')).toMatchObject({ state: 'busy' });
     expect(mine()).toBe(2);

@@ -1,4 +1,5 @@
 /** The two triggers: what they cost, whose they are, and what is said when one is missing. */
+import type { Health } from '../../src/entry/browserCalls.ts';
 import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
 import { type Stage, stageFrom } from './harness.ts';
 import { thirtyDays } from './thirtyDays.ts';
@@ -67,9 +68,12 @@ test('after somebody else has taken over, the old hourly trigger does nothing', 
   const one = stage('2027-03-05T17:30');
   const { state } = one.workspace;
   const [before] = state.triggers;
-  const workbook = state.files[state.activeSpreadsheetId ?? ''];
-  workbook?.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: ANOTHER });
-  one.workspace.run('repairTriggers', [], { source: 'browser', as: ANOTHER });
+  for (const file of Object.values(state.files).filter(({ parents }) => parents[0] === state.rootId)) {
+    file.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: ANOTHER });
+  }
+  const install = (replacing: string) =>
+    one.workspace.run('repairTriggers', [{ replacing }], { source: 'browser', as: ANOTHER }) as Health;
+  install(install('').takeOver?.trigger ?? '');
   one.workspace.state.nowMs += HOUR_MS;
   const first = one.workspace.requests.length;
   one.workspace.run('tick', [{ triggerUid: before?.id }], { source: 'trigger' });

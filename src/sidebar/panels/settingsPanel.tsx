@@ -4,6 +4,7 @@ import { counted } from '../../documents/counted.ts';
 import type { Health } from '../../entry/browserCalls.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Section, Status, Waiting } from '../parts.tsx';
+import { TakeOver } from '../takeOver.tsx';
 import { useCall } from '../useCall.ts';
 import { HandOverSection } from './handOverSection.tsx';
 
@@ -25,6 +26,7 @@ export function SettingsPanel() {
     setShown(now.result);
     reload();
   }, [now, reload]);
+  const takeOver = shown?.takeOver ?? null;
   const repairing = now.state === 'pending' || now.state === 'slow';
   return (
     <>
@@ -55,9 +57,18 @@ export function SettingsPanel() {
       )}
       <Section title="Triggers">
         <p>Two triggers work for you: one looks every hour what is due, one fills in ids and statuses after edits.</p>
-        <Button kind="main" busy={repairing} onClick={() => repair.run()}>
-          Install or repair triggers
-        </Button>
+        {takeOver === null ? (
+          <Button kind="main" busy={repairing} onClick={() => repair.run()}>
+            Install or repair triggers
+          </Button>
+        ) : (
+          <TakeOver
+            asked={takeOver}
+            busy={repairing}
+            yes={() => repair.run({ replacing: takeOver.trigger })}
+            no={() => setShown(shown === null ? null : { ...shown, takeOver: null })}
+          />
+        )}
         <Waiting now={repair.now} words="Installing the triggers …" again={repair.again} />
       </Section>
       <Section title="Workbook and folders">

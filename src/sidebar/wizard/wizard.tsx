@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Waiting } from '../parts.tsx';
+import { TakeOver } from '../takeOver.tsx';
 import { useCall } from '../useCall.ts';
 import { type Draft, filesFrom, forgetDraft, keepDraft, keepInWorkbook, readDraft } from './draft.ts';
 import { PeopleStep } from './peopleStep.tsx';
@@ -92,7 +93,9 @@ function withSuggestions(draft: Draft, email: string): Draft {
 export function WizardDone({ close }: { close(): void }) {
   const { reload } = useApp();
   const repair = useCall('repairTriggers');
-  const { now } = repair;
+  const { now, last } = repair;
+  const [left, setLeft] = useState(false);
+  const takeOver = last?.takeOver ?? null;
   const waits = now.state === 'pending' || now.state === 'slow';
   useEffect(() => {
     if (now.state === 'done') reload();
@@ -111,9 +114,28 @@ export function WizardDone({ close }: { close(): void }) {
             One thing is left: two triggers, so that published calls go out by themselves and rows get their ids. They
             run as you, and nobody else has to do anything.
           </p>
-          <Button kind="main" busy={waits} onClick={() => repair.run()}>
-            Install the triggers
-          </Button>
+          {takeOver === null || left ? (
+            <Button
+              kind="main"
+              busy={waits}
+              onClick={() => {
+                setLeft(false);
+                repair.run();
+              }}
+            >
+              Install the triggers
+            </Button>
+          ) : (
+            <TakeOver
+              asked={takeOver}
+              busy={waits}
+              yes={() => repair.run({ replacing: takeOver.trigger })}
+              no={() => setLeft(true)}
+            />
+          )}
+          {last?.warnings.map((warning, index) => (
+            <Notice key={index} tone="bad" title={warning} />
+          ))}
           <Waiting now={now} words="Installing the triggers …" again={repair.again} />
         </>
       )}

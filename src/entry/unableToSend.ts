@@ -1,0 +1,67 @@
+/** Whether this person's account can do all that a call by itself needs, found out before their triggers are relied on. */
+import { AppError } from '../jobs/appError.ts';
+import type { SharedFile, Workspace } from '../jobs/workspace.ts';
+import { folderKeyFor } from '../production/folderLayouts.ts';
+import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
+import { folderId, type ProductionState } from '../production/productionState.ts';
+import { Workbook } from '../workbook/workbook.ts';
+
+/** Why not, a sentence each; none when it can. Five calls at most. */
+export function whyUnableToSend(ws: Workspace, state: ProductionState): string[] {
+  return [
+    ...placeTrouble(ws, () => state.workbookId, 'this workbook', 'edit'),
+    ...placeTrouble(
+      ws,
+      () => folderId(state, folderKeyFor(state.layout, 'dailyCalls')),
+      'the folder Daily Calls',
+      'edit',
+    ),
+    ...(needsClearances(ws, state)
+      ? placeTrouble(ws, () => state.confidentialWorkbookId, 'the Confidential workbook with the clearances', 'see')
+      : []),
+    ...mailTrouble(ws),
+  ];
+}
+
+function placeTrouble(ws: Workspace, id: () => string, what: string, need: 'edit' | 'see'): string[] {
+  const file = fileOrNull(ws, id);
+  if (file === null) return [`You cannot open ${what}, so no call could go out from your account.`];
+  if (file.trashed) return [`“${file.name}” is in the bin, so no call could go out. Take it out in Drive.`];
+  return need === 'see' || file.mayEdit
+    ? []
+    : [
+        `You may see ${what} but not change it, so no call could go out from your account. Ask ${file.owner || 'its owner'} to let you edit.`,
+      ];
+}
+
+function fileOrNull(ws: Workspace, id: () => string): SharedFile | null {
+  try {
+    return ws.sharing.file(id());
+  } catch (error) {
+    if (error instanceof AppError && ['not-found', 'not-set-up'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/** Who may be called with minors is looked up for every call where the production leaves out the others. */
+function needsClearances(ws: Workspace, { workbookId }: ProductionState): boolean {
+  try {
+    const { settings } = dataFromWorkbook(Workbook.read(ws, workbookId, DATA_TABS));
+    return settings.unclearedAdults === 'Leave out';
+  } catch (error) {
+    // A tab or column that is gone keeps every call from going out, and is said by Health.
+    if (error instanceof AppError && ['missing-tab', 'missing-column'].includes(error.code)) return false;
+    throw error;
+  }
+}
+
+/** What the mail scope allows today is no matter: that it was allowed at all is. */
+function mailTrouble(ws: Workspace): string[] {
+  try {
+    ws.mail.remainingQuota();
+    return [];
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-allowed') throw error;
+    return ['Callboard may not send mail from your account. Allow it when Google asks, then try again.'];
+  }
+}
