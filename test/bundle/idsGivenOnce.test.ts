@@ -3,6 +3,7 @@ import { readTab } from '../../local/host/readTab.ts';
 import { deleteRow } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { RequestRecord } from '../../local/workspace/requestLog.ts';
 import { IDS_KEY } from '../../src/workbook/idMarks.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, finished, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
@@ -140,18 +141,19 @@ it('names the lost note to somebody who cannot look into the Confidential workbo
   expect(preview().nothing).toBe('');
 });
 
-it('writes its note before the rows, in one call', () => {
+it('writes its note before the rows, in one call, and only when there is something to note', () => {
   const { workspace } = production();
-  const made = requestsDuring(workspace, () => typeIn(workspace, 'People', newChild)).map(({ method }) => method);
-  const kept = made.indexOf('PropertiesService.setProperty');
+  const isNote = ({ method, params }: RequestRecord) =>
+    method.startsWith('PropertiesService.set') && JSON.stringify(params).includes(`"${IDS_KEY}"`);
+  const made = requestsDuring(workspace, () => typeIn(workspace, 'People', newChild));
+  const kept = made.findIndex(isNote);
   expect(kept).toBeGreaterThanOrEqual(0);
-  expect(kept).toBeLessThan(made.indexOf('sheets.spreadsheets.batchUpdate'));
-  expect(made.filter((method) => method === 'PropertiesService.setProperty')).toHaveLength(1);
+  expect(kept).toBeLessThan(made.findIndex(({ method }) => method === 'sheets.spreadsheets.batchUpdate'));
+  expect(made.filter(isNote)).toHaveLength(1);
+  workspace.moveClockTo(workspace.state.nowMs + 60_000);
   const change = { tab: 'People', where: { Name: 'Nora New' }, set: { Role: 'Mouse' } };
-  const later = requestsDuring(workspace, () => workspace.editAs(workspace.state.me, change)).map(
-    ({ method }) => method,
-  );
-  expect(later).not.toContain('PropertiesService.setProperty');
+  const later = requestsDuring(workspace, () => workspace.editAs(workspace.state.me, change));
+  expect(later.filter(isNote)).toEqual([]);
 });
 
 it('gives nobody the id of an archived production’s people after it was restored', () => {
