@@ -123,6 +123,21 @@ export function faultJobs(production: Production): FaultJob[] {
       begin: setUp(evening),
       act: ({ tick }) => ended(tick()),
       mayMiss: true,
+      isHistory: isQuotaNotice,
+    },
+    {
+      name: 'daily call, by the tick, that does not reach somebody',
+      begin: setUp(evening, (stage) => {
+        appendRow(workbookOf(stage.workspace), {
+          tab: 'People',
+          set: { 'Person ID': 'P077', Name: 'Nora New', Group: 'Crew', Minor: 'No', Active: 'Yes' },
+        });
+        const set = { 'Also called': 'Nora New' };
+        editCells(workbookOf(stage.workspace), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+      }),
+      act: ({ tick }) => ended(tick()),
+      mayMiss: true,
+      isHistory: isQuotaNotice,
     },
     {
       name: 'daily call, changed after it went out',
@@ -248,6 +263,11 @@ export function faultJobs(production: Production): FaultJob[] {
 
 /** Of people, guardians and events. */
 const ID = /\b[PGE]\d{3,}\b/g;
+
+/** Where the day's allowance was used up on the way, the stage manager is told, or was to be told. */
+function isQuotaNotice(line: string): boolean {
+  return /"Kind":"Call stopped"|^mail to [^:]*: The call for [^:]* has not gone out/.test(line);
+}
 
 const LESSON = { lesson: 'Label both ends of every cable', department: 'Sound', nextTime: 'Do again' };
 

@@ -1,4 +1,5 @@
 /** Never twice, never lost: the outbox through crashes at every call, errors, quotas and people's edits. */
+import fc from 'fast-check';
 import { AppError } from '../../src/jobs/appError.ts';
 import { Job, SLICE_MS } from '../../src/jobs/job.ts';
 import { NO_LEDGER } from '../../src/jobs/ledger.ts';
@@ -303,4 +304,50 @@ test('a message that Google would certainly refuse is Failed and not tried', () 
   const result = run(ws, [{ ...one, message: messageTo('not an address') }, other]);
   expect(result).toMatchObject({ sent: 1, failed: 1 });
   expect(Object.values(states(ws)).sort()).toEqual(['Failed', 'Sent']);
+});
+
+test('whatever states somebody types over messages that went out, none of them goes out again', () => {
+  const all = messages(5);
+  const typed = fc.constantFrom('', 'Pending', 'Sending', 'Cancelled', 'Sent', 'Unconfirmed', 'sent!', 'x');
+  fc.assert(
+    fc.property(fc.array(typed, { minLength: 5, maxLength: 5 }), fc.boolean(), (states, twice) => {
+      const ws = outboxWorkspace();
+      run(ws, all);
+      const [headers = [], ...rows] = ws.spreadsheets.rowsOf(outboxTab.sheetId);
+      rows.forEach((row, at) => {
+        row[headers.indexOf('State')] = states[at] ?? '';
+      });
+      run(ws, all);
+      if (twice) run(ws, all);
+      expect(ws.sent).toHaveLength(5);
+    }),
+  );
+});
+
+test('nor what somebody types while a run is at work that ends before it can say what went out', () => {
+  const all = messages(4);
+  for (const state of ['Pending', '', 'Cancelled']) {
+    eachKill((kill) => {
+      const ws = outboxWorkspace();
+      kill(ws, () => run(ws, all));
+      const [headers = [], ...rows] = ws.spreadsheets.rowsOf(outboxTab.sheetId);
+      for (const row of rows) if (row[headers.indexOf('State')] === 'Sending') row[headers.indexOf('State')] = state;
+      run(ws, all);
+      run(ws, all);
+      const sent = sentTo(ws);
+      expect(new Set(sent).size).toBe(sent.length);
+    });
+  }
+});
+
+test('a stop that is asked for while a run sends ends it after a few more, with the rest Cancelled', () => {
+  const all = messages(CHUNK + 3);
+  const ws = outboxWorkspace({
+    onSend: () => {
+      if (ws.sent.length === 6) ws.stored[STOP_KEY] = 'now';
+    },
+  });
+  expect(run(ws, all)).toMatchObject({ state: 'stopped', sent: 9, pending: CHUNK + 3 - 9 });
+  expect(count(ws, 'Cancelled')).toBe(CHUNK + 3 - 9);
+  expect(count(ws, 'Sending')).toBe(0);
 });
