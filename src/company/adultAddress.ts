@@ -52,7 +52,10 @@ export function addressCheck(company: Company): AddressCheck {
         ? null
         : { why: 'left', words: `is the address of ${left.name}, who has left (Active is No)` };
     },
-    isAdults: (address) => (people.get(widestMailbox(address)) ?? []).some((person) => isAdult(person, barred)),
+    isAdults: (address) => {
+      const own = people.get(widestMailbox(address)) ?? [];
+      return own.some((person) => mailboxOf(person.email) === mailboxOf(address) && isAdult(person, barred));
+    },
   };
 }
 

@@ -98,15 +98,14 @@ export function companyFrom(
   }));
   problems.push(...[...stopped.values()].flatMap((one) => one.problems), ...sameGuardianIds(guardians));
   const bareCompany: Company = { people: known, guardians: [] };
-  const responsible = guardians.flatMap((record) => guardianFrom(record, bareCompany, problems));
+  const responsible = guardians.map((record) => guardianFrom(record, bareCompany, problems));
   return { company: { people: known, guardians: responsible }, problems };
 }
 
-/** One guardian; nobody for a row without a name, which could be anybody, unless it bars by its address. */
-function guardianFrom(record: GuardianRecord, company: Company, problems: Problem[]): Guardian[] {
+/** One guardian. A row without a name could be anybody's: it bars, and its address is somebody's, but it is nobody's guardian. */
+function guardianFrom(record: GuardianRecord, company: Company, problems: Problem[]): Guardian {
   const where = (column: string) => ({ ...record.place, row: record.rowNumber, column, stops: 'call' as const });
   const noContact = record['No contact'] === 'Yes';
-  if (record.Name === '' && !noContact) return [];
   const named = record.Of.map((text) => {
     const found = personNamed(company, text);
     if (found.length !== 1) problems.push({ ...where('Of'), message: nameProblem(text, found), refersTo: 'People' });
@@ -118,20 +117,18 @@ function guardianFrom(record: GuardianRecord, company: Company, problems: Proble
       'This adult must not be contacted and has neither a name nor an address here, so nobody is barred. Type both.';
     problems.push({ ...where('No contact'), message });
   }
-  return [
-    {
-      id: record['Guardian ID'],
-      name: record.Name,
-      of: [...new Set(named.flat())],
-      isOfKnown: named.length > 0 && named.every((found) => found.length > 0),
-      email: usableAddress(record, problems),
-      addresses,
-      phone: record.Phone,
-      getsCalls: record['Gets calls'] !== 'No',
-      mayCollect: record['May collect'] === 'Yes',
-      noContact,
-    },
-  ];
+  return {
+    id: record['Guardian ID'],
+    name: record.Name,
+    of: [...new Set(named.flat())],
+    isOfKnown: named.length > 0 && named.every((found) => found.length > 0),
+    email: usableAddress(record, problems),
+    addresses,
+    phone: record.Phone,
+    getsCalls: record['Gets calls'] !== 'No',
+    mayCollect: record['May collect'] === 'Yes',
+    noContact,
+  };
 }
 
 function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[]): string {
@@ -164,7 +161,9 @@ export function peopleCalled(company: Company, text: string): Person[] | null {
 
 /** The guardians of a person who may be told anything at all. */
 export function guardiansOf(company: Company, person: Person, barred: Barred = barredFrom(company)): Guardian[] {
-  return company.guardians.filter((one) => !one.noContact && one.of.includes(person) && !barred.adult(one));
+  return company.guardians.filter(
+    (one) => !one.noContact && one.name !== '' && one.of.includes(person) && !barred.adult(one),
+  );
 }
 
 /** The adults whom a minor may be released to. */

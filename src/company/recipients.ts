@@ -115,7 +115,8 @@ function guardiansTold(
   const told: Guardian[] = [];
   const others: { guardian: Guardian; reason: string }[] = [];
   for (const guardian of company.guardians) {
-    if (guardian.noContact || !guardian.getsCalls || guardian.email === '' || !guardian.of.includes(person)) continue;
+    if (guardian.noContact || !guardian.getsCalls || !guardian.of.includes(person)) continue;
+    if (guardian.name === '' || guardian.email === '') continue;
     const reason = barred.reason(guardian) || minors.reason(guardian);
     if (reason === '') told.push(guardian);
     else others.push({ guardian, reason });

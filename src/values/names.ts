@@ -70,12 +70,26 @@ export function withoutAccents(text: string): string {
 
 const bare = (word: string): string => word.replace(/[.,]/g, '');
 
+/** Each name is compared with many others. */
+const knownWords = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+const MOST_REMEMBERED = 100;
+
 /**
  * The words of a name in the order first name to last, what follows a name (Jr., III) at the end: `Last, First` is turned
  * round, titles and dots go.
  * @example nameWords('O’Brien Jr., Dr. Théo A.') // ['theo', 'a', "o'brien", 'jr']
  */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const known = knownWords.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(name);
+  if (knownWords.size >= MOST_KNOWN) knownWords.clear();
+  if (name.length <= MOST_REMEMBERED) knownWords.set(name, words);
+  return words;
+}
+
+function wordsOf(name: string): string[] {
   const suffixes: string[] = [];
   const parts = withoutAccents(foldedText(name))
     .split(',')
