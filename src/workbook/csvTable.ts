@@ -14,6 +14,7 @@ import { cellText, type Table } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 import { textRows } from './textRows.ts';
 import type { DateOrder } from './typedDate.ts';
+import { yesOrNo } from './yesOrNo.ts';
 
 export interface CsvTable<T extends TabSpec = TabSpec> {
   table: Table<T>;
@@ -155,6 +156,12 @@ function doubtfulColumns(
       const message = `“${header}” stands to the right of a parent’s name: nobody can tell whose it is. Rename it, for example Parent ${use.header.toLowerCase()} or Student ${use.header.toLowerCase()}.`;
       return [{ ...where(at), message }];
     }
+    if (use.kind === 'protects') {
+      const says = rows.findIndex((row, index) => index > headerAt && saysMore(row[at]));
+      if (says < 0) return [];
+      const message = `“${header}” may say whom nobody must contact (row ${says + 1}), and Callboard has no such column. Type Yes under No contact in Guardians for each adult whom it concerns; then leave the column out here.`;
+      return [{ ...where(at), message }];
+    }
     if (use.kind === 'twice') {
       const differs = rows.findIndex(
         (row, index) =>
@@ -171,6 +178,11 @@ function doubtfulColumns(
     const message = `There are two columns for scene ${earlier}. ${SCENE_EATEN}`;
     return [{ ...where(at), message }];
   });
+}
+
+/** Neither empty nor a clear No. */
+function saysMore(cell: string | undefined): boolean {
+  return blank(cell) !== '' && yesOrNo(cell ?? null) !== 'No';
 }
 
 function blank(cell: string | undefined): string {
@@ -245,7 +257,7 @@ function skippedNotices(
     if (use.kind === 'refused') return [{ ...where, message: `${use.reason}; “${header}” was skipped.` }];
     if (use.kind === 'twice')
       return [{ ...where, message: `There are two columns “${header}”; the second was skipped.` }];
-    if (use.kind !== 'unknown' || header === '' || spec.sceneColumns) return [];
+    if ((use.kind !== 'unknown' && use.kind !== 'protects') || header === '' || spec.sceneColumns) return [];
     return [{ ...where, message: `The tab ${spec.name} has no column “${header}”; it was skipped.` }];
   });
 }

@@ -12,7 +12,7 @@ export const PERSONAL: readonly string[] = ['People', 'Guardians'];
  * Tabs without ids in which a key names one thing only; elsewhere two rows of one key may both be meant. Settings, scenes
  * and characters that are there twice are named wherever they are read.
  */
-const ONE_A_KEY: readonly string[] = ['Cues'];
+const ONE_A_KEY: readonly string[] = ['Cues', 'Attendance', 'Checklists', 'Sharing', 'Retention'];
 
 /** Why two scenes have one number. */
 export const SCENE_EATEN =

@@ -17,6 +17,8 @@ export type ColumnUse =
   /** A part of the name, in the order in which the parts are joined. */
   | { kind: 'namePart'; order: number }
   | { kind: 'parent'; parent: string; part: ParentPart }
+  /** May say who must not be contacted, and is no column that Callboard knows. */
+  | { kind: 'protects' }
   /** Left out on purpose; the reason is said. */
   | { kind: 'refused'; reason: string }
   | { kind: 'unknown' };
@@ -161,6 +163,13 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^(ssn|social security|passport|national insurance)/, 'Callboard keeps no such numbers'],
 ];
 
+/**
+ * What a column may say that keeps an adult or a message away: to leave it out would let them in. Words stand as
+ * `plainHeader` writes them.
+ */
+const PROTECTS =
+  /\b(no|not|never|don t) (e ?mails?|mails?|contact|calls?|messages?|release|pick ?up|collect|access)|\b(do not|not to|may not|must not|cannot|not allowed|not permitted|not authori[sz]ed)\b|\b(custody|court|restrain\w*|injunction|barred|banned|blocked|opt(ed)? out|unsubscribed?|safeguarding)\b/;
+
 /** Where a row is a human being; elsewhere an address is a place of work. */
 const PERSON_TABS: readonly string[] = ['People', 'Guardians', 'Auditions'];
 
@@ -279,6 +288,7 @@ function useOf(spec: TabSpec, plain: string, taken: ReadonlyMap<string, number>)
       return { kind: 'parent', parent: `${who} ${found[2] || '1'}`, part };
     }
   }
+  if (person && PROTECTS.test(plain)) return { kind: 'protects' };
   const refused = person ? REFUSED.find(([pattern]) => pattern.test(plain)) : undefined;
   return refused === undefined ? { kind: 'unknown' } : { kind: 'refused', reason: refused[1] };
 }

@@ -1,4 +1,5 @@
 /** What an import would do: rows added, changed and left alone, and everything that is wrong, by tab, row and column. */
+import fc from 'fast-check';
 import { problemLine } from '../../src/jobs/appError.ts';
 import type { CellValue } from '../../src/jobs/workspace.ts';
 import { type ImportPlan, importableTab, importPlan, importTabs } from '../../src/production/importPlan.ts';
@@ -7,6 +8,7 @@ import type { RowChange } from '../../src/workbook/changeRows.ts';
 import { cellText, type Table, tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import {
+  breakdownTab,
   conflictsTab,
   costumesTab,
   guardiansTab,
@@ -466,4 +468,52 @@ it('thousands of rows are planned in time that does not grow with their square',
   const plan = importPlan(peopleTab, text(3000), there);
   expect(performance.now() - start).toBeLessThan(8000);
   expect([plan.problems, plan.changes.length]).toEqual([[], 3000]);
+});
+
+it('any text at all is planned or named, whatever tab it is for', () => {
+  const sign = fc.constantFrom(
+    '\t',
+    ',',
+    ';',
+    '\n',
+    '"',
+    'Name',
+    'Group',
+    'Date',
+    'Character',
+    '1.1',
+    'constructor',
+    '3/9/2027',
+    'x',
+    '\u200B',
+  );
+  const text = fc.array(sign, { maxLength: 40 }).map((signs) => signs.join(''));
+  fc.assert(
+    fc.property(
+      text,
+      fc.constantFrom(peopleTab, guardiansTab, scheduleTab, conflictsTab, breakdownTab),
+      (typed, spec) => {
+        const plan = importPlan(spec, typed, tabs({ People: PEOPLE }));
+        if (plan.changes.length === 0 && plan.problems.length === 0) {
+          expect(plan.tabs.flatMap(({ rows }) => rows).every(({ what }) => what === 'same')).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it('a scene may be called like what every object has', () => {
+  const scenes = [
+    ['Scene', 'Title'],
+    ['constructor', 'The builder'],
+    ['1.1', 'A'],
+  ];
+  const plan = importPlan(breakdownTab, 'Character,constructor,1.1\nMina,x,\nOwl,,x', tabs({ Scenes: scenes }));
+  expect(plan.problems).toEqual([]);
+  expect(plan.newScenes).toEqual(['constructor', '1.1']);
+  expect(plan.changes.map(({ values }) => JSON.stringify(values))).toEqual([
+    '{"Character":"Mina","constructor":"x"}',
+    '{"Character":"Owl","1.1":"x"}',
+  ]);
 });

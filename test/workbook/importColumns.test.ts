@@ -37,6 +37,30 @@ test.each([
   expect(table.rows).toEqual([]);
 });
 
+test.each([
+  'Do not release to',
+  'Custody notes',
+  'Court order?',
+  'Parent 1 no contact',
+  'NO PICKUP',
+  'Opted out',
+  'Not allowed to collect',
+])('a column that may keep somebody away is never just skipped: %s', (header) => {
+  const read = (cell: string) => csvTable(peopleTab, 'people.csv', `Name,Group,${header}\nZoe,Cast,${cell}`);
+  expect(read('see office').problems.map(({ column }) => column)).toEqual([header]);
+  expect(read('see office').table.rows).toEqual([]);
+  for (const cell of ['', 'No']) {
+    expect([read(cell).problems, read(cell).notices.length]).toEqual([[], 1]);
+  }
+});
+
+test.each(['Notes', 'Note from teacher', 'Photo release', 'Contact number', 'Pick up time'])(
+  '%s keeps nobody away',
+  (header) => {
+    expect(csvTable(peopleTab, 'people.csv', `Name,Group,${header}\nZoe,Cast,x`).problems).toEqual([]);
+  },
+);
+
 test('a column that stands there twice and says the same is skipped, and said', () => {
   const { problems, notices, table } = csvTable(peopleTab, 'people.csv', 'Name,Group,Phone,Phone\nZoe,Cast,1,1');
   expect([problems, notices.map(({ column }) => column), table.rows.length]).toEqual([[], ['Phone'], 1]);
