@@ -161,7 +161,9 @@ export function importPlan(
     changes: tabs.flatMap((tab) => tab.rows.flatMap((row) => (row.change === null ? [] : [row.change]))),
     problems: inFileOrder(uniqueProblems(problems), file),
     notices: [
-      ...tabs.flatMap((tab) => peopleNotices(tab, known.get(tab.spec.name), after.company)),
+      ...tabs
+        .flatMap((tab) => peopleNotices(tab, known.get(tab.spec.name), after.company))
+        .map((notice) => (notice.tab === spec.name ? withFileHeader(notice, file) : notice)),
       ...inTab(place.tab, file.notices),
       ...prepared.notices,
       ...matched.notices,

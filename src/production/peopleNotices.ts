@@ -84,8 +84,10 @@ export function peopleOfFiles(
 ): Problem[] {
   const barred = barredFrom(company);
   return [peopleTab, guardiansTab].flatMap((spec) => {
-    const table = files.get(spec.name)?.table;
-    if (table === undefined) return [];
+    const file = files.get(spec.name);
+    if (file === undefined) return [];
+    const { table } = file;
+    const column = file.headerOf.get('Name') ?? 'Name';
     const place = { file: fileNameOf(spec) };
     const adultOf = adultsIn(spec, company);
     const there = existing.get(spec.name);
@@ -106,7 +108,7 @@ export function peopleOfFiles(
         place,
         spec.key[0],
       ),
-    ];
+    ].map((notice) => ({ ...notice, column }));
   });
 }
 

@@ -71,7 +71,7 @@ export function importedRows(
     const before = rowValues(into, old.cells);
     const others = filled(given)
       .filter(([header]) => !spec.key.includes(header))
-      .map(([column, to]): CellChange => ({ column, from: valueOf(before, column), to }));
+      .map(([column, to]): CellChange => ({ column, from: cellAt(before, column), to }));
     const isSame = ({ column, from, to }: CellChange) =>
       same(
         spec.columns.find((one) => one.header === column),
@@ -83,7 +83,7 @@ export function importedRows(
       (cell) => liftsBar(cell) || (cell.column === 'Name' && isSame(cell) && !isSpelling(cell)),
     );
     const changed = Object.fromEntries(cells.map(({ column, to }) => [column, to]));
-    const key = Object.fromEntries(spec.key.map((header) => [header, valueOf(before, header)]));
+    const key = Object.fromEntries(spec.key.map((header) => [header, cellAt(before, header)]));
     const occurrence = occurrenceOf.get(old) ?? 0;
     return {
       rowIndex: row.rowIndex,
@@ -102,7 +102,7 @@ export function importedRows(
 }
 
 /** A scene may be called like a member that every object has. */
-function valueOf(values: Readonly<Record<string, CellValue>>, header: string): CellValue {
+function cellAt(values: Readonly<Record<string, CellValue>>, header: string): CellValue {
   const value: unknown = values[header];
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
@@ -168,7 +168,7 @@ export function tableOfRows(spec: Table['spec'], title: string, rows: readonly I
     headerRowIndex: 0,
     columnIndex: new Map(spec.columns.map((column, index) => [column.header, index])),
     otherColumns: others.map((header, index) => ({ header, index: spec.columns.length + index })),
-    rows: rows.map((row) => ({ rowIndex: row.rowIndex, cells: headers.map((header) => valueOf(row.values, header)) })),
+    rows: rows.map((row) => ({ rowIndex: row.rowIndex, cells: headers.map((header) => cellAt(row.values, header)) })),
     missing: [],
   };
 }

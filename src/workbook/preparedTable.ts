@@ -30,6 +30,10 @@ export function preparedTable<T extends TabSpec>(file: CsvTable<T>, place: Place
     families.set(rowIndex, `${families.get(rowIndex) ?? ''}\n${nameKey(name)} ${foldedText(email)}`);
   }
   const joined = onePerson(turned.table, place, (one, other) => families.get(one) === families.get(other));
+  const inFile = (one: Problem): Problem => ({
+    ...one,
+    column: file.headerOf.get(one.column ?? '') ?? one.column ?? '',
+  });
   const dates = dateLines(file.dates, place, file.headerOf);
   return {
     file: {
@@ -41,7 +45,7 @@ export function preparedTable<T extends TabSpec>(file: CsvTable<T>, place: Place
       })),
     },
     problems: [...dates.problems, ...turned.problems, ...parents.problems],
-    notices: [...dates.notices, ...turned.notices, ...parents.notices, ...joined.notices],
+    notices: [...dates.notices, ...turned.notices, ...parents.notices, ...joined.notices.map(inFile)],
   };
 }
 

@@ -21,7 +21,7 @@ import {
 } from '../support/bundle.ts';
 import { findings } from './axe.ts';
 import type { HostedSidebar } from './sidebarHost.ts';
-import { button, expectUsable, heading, overflow, sidebarTests, tabUntil } from './sidebarSteps.ts';
+import { button, expectUsable, focusedOn, heading, overflow, sidebarTests, tabUntil } from './sidebarSteps.ts';
 
 const now = '2027-03-05T17:00';
 
@@ -273,6 +273,13 @@ describe('the company', () => {
     await page.getByLabel('9 March 2027 (month first)').check();
     await button(page, 'Go on').click();
     await page.getByText('1 row added, 0 changed').waitFor();
+    await focusedOn(page, /^Go on$/);
+    await page.getByLabel('3 September 2027 (day first)').check();
+    await button(page, 'Go on').click();
+    await page.getByText('2027-09-03', { exact: true }).waitFor({ state: 'attached' });
+    await page.getByLabel('9 March 2027 (month first)').check();
+    await button(page, 'Go on').click();
+    await page.getByText('2027-03-09', { exact: true }).waitFor({ state: 'attached' });
     await page.getByText(/: added in Schedule$/).click();
     for (const shown of ['2027-03-09', '16:00', '18:30']) await page.getByText(shown, { exact: true }).waitFor();
     await expectUsable(page);

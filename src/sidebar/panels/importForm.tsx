@@ -1,10 +1,10 @@
 /** Taking a table into a tab: pasted or from a CSV file, looked at row by row, then carried out. */
 import { useId, useState } from 'preact/hooks';
 import { counted } from '../../documents/counted.ts';
-import type { ImportPreview, TableAnswers } from '../../entry/importTypes.ts';
+import type { AskedOfTable, ImportPreview, TableAnswers } from '../../entry/importTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
-import { TableQuestions } from '../tableQuestions.tsx';
+import { TableQuestions, useAsked } from '../tableQuestions.tsx';
 import { tableFromFile } from '../tables.ts';
 import { useCall } from '../useCall.ts';
 
@@ -16,9 +16,12 @@ export function ImportForm({ first }: { first: string }) {
   const [isFile, setIsFile] = useState(false);
   const [answers, setAnswers] = useState<TableAnswers>({});
   const [trouble, setTrouble] = useState('');
+  const [looked, setLooked] = useState({ tab: '', text: '' });
   const preview = useCall('previewImport');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
-  const shown = preview.now.state === 'done' ? preview.now.result : null;
+  const isCurrent = looked.tab === tab && looked.text === text;
+  const shown = preview.now.state === 'done' && isCurrent ? preview.now.result : null;
+  const { asked, forget } = useAsked(shown?.questions ?? NONE, whatOf);
   const takeFile = async (file: File | undefined) => {
     if (file === undefined) return;
     const read = await tableFromFile(file, today.tabs, tab);
@@ -30,13 +33,24 @@ export function ImportForm({ first }: { first: string }) {
   const take = (wanted: string, fromFile: boolean) => {
     setText(wanted);
     setIsFile(fromFile);
-    // Another table, another answer.
-    setAnswers({});
+    anew();
   };
-  const look = (given: TableAnswers) => preview.run({ tab, text, isFile, ...given });
+  /** Another table, another answer. */
+  const anew = () => {
+    setAnswers({});
+    forget();
+  };
+  const look = (given: TableAnswers) => {
+    setLooked({ tab, text });
+    preview.run({ tab, text, isFile, ...given });
+  };
   const answer = (given: TableAnswers) => {
     setAnswers(given);
     look(given);
+  };
+  const into = (wanted: string) => {
+    setTab(wanted);
+    anew();
   };
   const apply = async (hash: string) => {
     const report = await jobs.start('Importing', 'applyImport', { tab, text, isFile, ...answers, hash });
@@ -46,7 +60,7 @@ export function ImportForm({ first }: { first: string }) {
     <>
       <div class="field">
         <label for={`${id}-tab`}>Into the tab</label>
-        <select id={`${id}-tab`} value={tab} onChange={(event) => setTab(event.currentTarget.value)}>
+        <select id={`${id}-tab`} value={tab} onChange={(event) => into(event.currentTarget.value)}>
           {today.tabs.map((one) => (
             <option key={one}>{one}</option>
           ))}
@@ -69,28 +83,24 @@ export function ImportForm({ first }: { first: string }) {
           rows={6}
           spellcheck={false}
           value={text}
-          onPaste={() => setIsFile(false)}
-          onInput={(event) => take(event.currentTarget.value, isFile && event.currentTarget.value !== '')}
+          onInput={(event) => {
+            const isPasted = event.inputType === 'insertFromPaste' || event.currentTarget.value === '';
+            take(event.currentTarget.value, isFile && !isPasted);
+          }}
         />
       </div>
       <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => look(answers)}>
         Look at what it changes
       </Button>
       <Waiting now={preview.now} words="Comparing with the workbook …" again={preview.again} />
-      {shown === null ? null : (
-        <>
-          <TableQuestions
-            key={JSON.stringify(shown.questions)}
-            questions={shown.questions}
-            answers={answers}
-            answer={answer}
-          />
-          <Shown preview={shown} apply={apply} />
-        </>
-      )}
+      <TableQuestions questions={asked} answers={answers} answer={answer} />
+      {shown === null ? null : <Shown preview={shown} apply={apply} />}
     </>
   );
 }
+
+const NONE: readonly AskedOfTable[] = [];
+const whatOf = ({ what }: AskedOfTable) => what;
 
 function Shown({ preview, apply }: { preview: ImportPreview; apply(hash: string): void }) {
   const { jobs } = useApp();

@@ -5,7 +5,7 @@ import type { SetUpPreview } from '../../entry/browserCalls.ts';
 import type { TableAnswers } from '../../entry/importTypes.ts';
 import { LessonList } from '../lessonList.tsx';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
-import { TableQuestions } from '../tableQuestions.tsx';
+import { TableQuestions, useAsked } from '../tableQuestions.tsx';
 import type { TypedTable } from '../tables.ts';
 import { useCall } from '../useCall.ts';
 import { type Draft, fileOf, filesFrom } from './draft.ts';
@@ -21,15 +21,17 @@ export function ReviewStep(props: {
   const { run } = review;
   useEffect(() => run({ files: filesFrom(draft.tables), settings: draft.settings }), [run, draft]);
   const shown = review.now.state === 'done' ? review.now.result : null;
+  const { asked } = useAsked(shown?.questions ?? NONE, questionOf);
+  const answersOf = (file: string): TableAnswers => draft.tables.find((table) => fileOf(table.tab) === file) ?? {};
   const answer = (file: string, answers: TableAnswers) =>
     props.setTables(draft.tables.map((table) => (fileOf(table.tab) === file ? { ...table, ...answers } : table)));
   return (
     <>
       <Waiting now={review.now} words="Checking everything …" again={review.again} />
-      {filesOf(shown?.questions ?? []).map(({ file, questions }) => (
+      {filesOf(asked).map(({ file, questions }) => (
         <section key={file} aria-label={file}>
           <h3>{file}</h3>
-          <TableQuestions questions={questions} answers={{}} answer={(answers) => answer(file, answers)} />
+          <TableQuestions questions={questions} answers={answersOf(file)} answer={(answers) => answer(file, answers)} />
         </section>
       ))}
       {shown === null ? null : shown.problems.length > 0 ? (
@@ -73,7 +75,12 @@ export function ReviewStep(props: {
   );
 }
 
-function filesOf(questions: SetUpPreview['questions']): { file: string; questions: SetUpPreview['questions'] }[] {
+const NONE: SetUpPreview['questions'] = [];
+const questionOf = ({ file, what }: SetUpPreview['questions'][number]) => `${file} ${what}`;
+
+function filesOf(
+  questions: readonly SetUpPreview['questions'][number][],
+): { file: string; questions: SetUpPreview['questions'] }[] {
   const files = [...new Set(questions.map(({ file }) => file))];
   return files.map((file) => ({ file, questions: questions.filter((one) => one.file === file) }));
 }
