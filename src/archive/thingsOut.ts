@@ -45,7 +45,7 @@ const FROM_OUTSIDE = /\b(rent(ed|al)|hired?|borrowed|loan(ed)?|lent)\b/i;
 const NOT_FROM_OUTSIDE = /\b(not|no longer|never)( be(en)?)? (rented|hired|borrowed|loaned|lent)\b/i;
 const IS_BACK = /\b(returned|(given|gone|handed|sent|taken|is) back)\b/i;
 /** "to be returned", "not yet given back", "until it is returned". */
-const STILL_TO_GO = /\b(not|never|be|being|until|before|when)\b[\w\s]*\b(returned|back)\b/i;
+const STILL_TO_GO = /\b(not|never|be|being|until|before|when)\b[\w\s]{0,80}\b(returned|back)\b/i;
 
 /**
  * True for a Status that says that the costume is somebody else's and does not say that it has gone back.

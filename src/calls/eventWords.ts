@@ -26,12 +26,21 @@ function linesText(event: Described, lines: readonly TimedLine[], scenes: readon
 }
 
 function untimedText(event: Described): string {
-  const parts = [event.work.replace(/\s*\n\s*/g, '; '), scenesText(event.scenes)].filter((part) => part !== '');
+  const work = event.work
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('; ');
+  const parts = [work, scenesText(event.scenes)].filter((part) => part !== '');
   return [event.type, parts.join('. ')].filter((part) => part !== '').join(': ');
 }
 
+/** “Scenes 1.1, 2.1”; what says what it is stays as typed: “Act 1”. */
 function scenesText(scenes: readonly string[]): string {
-  return scenes.length === 0 ? '' : `${scenes.length > 1 ? 'Scenes' : 'Scene'} ${scenes.join(', ')}`;
+  const text = scenes.join(', ');
+  if (scenes.length === 0 || /^(?:the |all )?(?:scenes?|sc\.?|acts?|all)\b/i.test(text)) return text;
+  const isOne = scenes.length === 1 && !/[-–&]| (?:and|to) /.test(text);
+  return `${isOne ? 'Scene' : 'Scenes'} ${text}`;
 }
 
 export function placeOf(event: Pick<CallEvent, 'location'>, venue: string): string {

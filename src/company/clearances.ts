@@ -5,6 +5,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import type { DateText } from '../jobs/workspace.ts';
 import { foldedText } from '../values/text.ts';
+import { withoutSignsAfter } from '../values/trimSigns.ts';
 import { cellOf, cellText, type Table } from '../workbook/table.ts';
 import { clearancesTab } from '../workbook/tabSpecs.ts';
 import { dateInCell } from '../workbook/typedDate.ts';
@@ -78,7 +79,7 @@ export function clearancesFrom(table: Table<typeof clearancesTab>): Clearance[] 
 }
 
 function standingOf(status: string): Clearance['standing'] {
-  const folded = foldedText(status).replace(/[.!]+$/, '');
+  const folded = withoutSignsAfter(foldedText(status), '.!');
   if (CURRENT.includes(folded)) return 'current';
   if (REVOKED.includes(folded)) return 'revoked';
   return WAITING.includes(folded) ? 'waiting' : 'unknown';

@@ -39,7 +39,7 @@ export function mailboxOf(address: string): string {
   const folded = foldedAddress(address).normalize('NFC');
   const at = folded.lastIndexOf('@');
   const host = folded.slice(at + 1);
-  const user = folded.slice(0, at).replace(/\+.*$/, '');
+  const [user = ''] = folded.slice(0, at).split('+', 1);
   return DOTLESS.includes(host) ? `${user.replace(/\./g, '')}@gmail.com` : `${user}@${host}`;
 }
 

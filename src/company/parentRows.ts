@@ -2,6 +2,7 @@
 import type { Problem } from '../jobs/appError.ts';
 import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
+import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CellChange, type ImportedRow, sameValue, saysYes } from '../workbook/importedRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
@@ -28,7 +29,7 @@ interface Parent {
 /** What is wrong with the parents' cells, by the file's own headers. */
 export function parentProblems(parents: readonly ParentCells[], place: Pick<Problem, 'tab' | 'file'>): Problem[] {
   return parents
-    .filter((one) => one.email !== '' && !isEmailAddress(one.email.replace(/^ +| +$/g, '')))
+    .filter((one) => one.email !== '' && !isEmailAddress(withoutSignsAfter(withoutSignsBefore(one.email, ' '), ' ')))
     .map((one) => ({
       ...place,
       row: one.rowIndex + 1,

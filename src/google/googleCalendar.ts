@@ -67,7 +67,7 @@ export function googleCalendar(caller: Caller): Calendars {
       ),
 
     sharingPage: (calendarId) =>
-      `https://calendar.google.com/calendar/r/settings/calendar/${Utilities.base64Encode(calendarId).replace(/=+$/, '')}`,
+      `https://calendar.google.com/calendar/r/settings/calendar/${Utilities.base64Encode(calendarId).replace(/=/g, '')}`,
   };
 }
 

@@ -99,9 +99,9 @@ function newCallWords(company: Company, breakdown: Breakdown): CallWords {
   return {
     scenes: sceneIndex(breakdown),
     meaning: (word) => (word.length > LONGEST_WORD ? null : meanings(foldedText(word))),
-    players: (character) => players.get(characterKey(character)) ?? [],
-    understudies: (character) => understudies.get(characterKey(character)) ?? [],
-    charactersIn: (scene) => breakdown.charactersIn.get(foldedText(scene)) ?? [],
+    players: remembered((character) => players.get(characterKey(character)) ?? []),
+    understudies: remembered((character) => understudies.get(characterKey(character)) ?? []),
+    charactersIn: remembered((scene) => breakdown.charactersIn.get(foldedText(scene)) ?? []),
     nearest: remembered(nearestTo(new Set([...names, ...breakdown.characters].filter((name) => name.trim() !== '')))),
     orderOf: (person) => order.get(person) ?? -1,
     kept: new Map(),
@@ -199,6 +199,7 @@ function peopleBy(people: readonly Person[], keysOf: (person: Person) => readonl
   return map;
 }
 
+/** Looks a word up once. */
 function remembered<T>(look: (word: string) => T): (word: string) => T {
   const answers = new Map<string, T>();
   return (word) => {

@@ -5,6 +5,7 @@
 import type { Person } from '../company/company.ts';
 import { evenSpaces, joinedItems } from '../values/listItems.ts';
 import { foldedText } from '../values/text.ts';
+import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { CallWords } from './callWords.ts';
 import { type SceneContext, sceneMentions } from './sceneMentions.ts';
 import { isWorkWord, soundsLikeWork } from './workWords.ts';
@@ -65,7 +66,7 @@ function newReading(text: string, words: CallWords, place: WordsPlace): WordsRea
     .replace(/\bw\/ ?/gi, 'with ');
   const whole = isKnown(plain, words) ? null : EXCEPT.exec(plain);
   if (whole === null) return listRead(plain, words, place);
-  const base = plain.slice(0, whole.index).replace(/[,( ]+$/, '');
+  const base = withoutSignsAfter(plain.slice(0, whole.index), ',( ');
   const others = plain.slice(whole.index + whole[0].length).replace(/\)$/, '');
   return excepted(base, others, plain, words, place);
 }
@@ -194,7 +195,7 @@ function isOneScene(text: string, words: CallWords): boolean {
  * @param fewest words that a name must have
  */
 export function mentionsIn(text: string, words: CallWords, fewest = 1): NamedPeople[] {
-  const parts = text.split(' ').map((word) => word.replace(/^[("'“‘[]/, '').replace(/[)"'”’\],.:;!?]$/, ''));
+  const parts = text.split(' ').map(bareWord);
   const found: NamedPeople[] = [];
   for (let at = 0; at < parts.length; at++) {
     for (let count = Math.min(MOST_WORDS, parts.length - at); count >= fewest; count--) {
@@ -214,7 +215,7 @@ export function mentionsIn(text: string, words: CallWords, fewest = 1): NamedPeo
 function nearestIn(text: string, words: CallWords, mentions: readonly NamedPeople[]): string | undefined {
   const parts = text.split(' ').filter((word) => word.length > 2 && !isWorkWord(word));
   const mentioned = new Set(mentions.flatMap((one) => one.text.split(' ')));
-  const left = parts.filter((word) => !mentioned.has(word.replace(/[^\p{L}\p{N}'’-]+$/u, '')));
+  const left = parts.filter((word) => !mentioned.has(bareWord(word)));
   const looks = [text, ...left, ...left.slice(1).map((word, at) => `${left[at]} ${word}`)];
   for (const look of looks) {
     // Of a short word too many others are near.
@@ -223,6 +224,11 @@ function nearestIn(text: string, words: CallWords, mentions: readonly NamedPeopl
     if (nearest !== undefined) return nearest;
   }
   return undefined;
+}
+
+/** A word without the signs around it. */
+function bareWord(word: string): string {
+  return withoutSignsAfter(withoutSignsBefore(word, '(["“‘'), ')]"”,.:;!?');
 }
 
 function shortened(text: string): string {

@@ -3,6 +3,7 @@
  * What looks like a scene and is none is said; nothing of it is taken for plain words.
  */
 import { foldedText } from '../values/text.ts';
+import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { SceneIndex } from './sceneIndex.ts';
 import { numberText } from './sceneKey.ts';
 
@@ -26,6 +27,8 @@ const ONWARDS: ReadonlySet<string> = new Set(['onwards', 'onward', 'on', 'ff', '
 const START: ReadonlySet<string> = new Set(['start', 'top', 'beginning', 'opening']);
 /** A scene and its number without a space: `Sc.1.1`. */
 const JOINED = /^(scenes?|scs?|acts?)\.?(\d.*)$/;
+/** The name of a scene has no more words. */
+const MOST_WORDS = 12;
 /** Longer words name no scene. */
 const LONGEST_WORD = 40;
 
@@ -49,8 +52,7 @@ export function sceneMentions(item: string, index: SceneIndex, before: SceneCont
         continue;
       }
       const asked: SceneContext = isAct ? 'act' : 'scene';
-      const called = words.slice(at + 1).join(' ');
-      const named = isAct ? undefined : (index.named(called) ?? index.titled(called)[0]);
+      const named = isAct ? undefined : sceneOf(restFrom(at + 1));
       if (named !== undefined) {
         found.scenes.push(named);
         break;
@@ -87,11 +89,20 @@ export function sceneMentions(item: string, index: SceneIndex, before: SceneCont
   }
   return { ...found, scenes: [...new Set(found.scenes)], context };
 
+  /** The words that are left, where they can be a name. */
+  function restFrom(at: number): string {
+    return words.length - at > MOST_WORDS ? '' : words.slice(at).join(' ');
+  }
+
+  function sceneOf(name: string): string | undefined {
+    return index.named(name) ?? index.titled(name)[0];
+  }
+
   /** Takes the reference at a word, with what makes a range of it; returns the last word that was taken. */
   function takeFrom(start: number, asked: SceneContext, after: SceneContext): number {
     const scenes = readAs(bareAt(start), asked, index, found);
     const [first = '', last = ''] = [scenes[0], scenes[scenes.length - 1]];
-    const lead = found.rest.map(bareWord).join(' ');
+    const lead = found.rest.length > 2 ? '' : found.rest.map(bareWord).join(' ');
     const next = bareAt(start + 1) || (words[start + 1] ?? '');
     let at = start;
     let taken = scenes;
@@ -100,8 +111,7 @@ export function sceneMentions(item: string, index: SceneIndex, before: SceneCont
       while (['to', 'the'].includes(bareAt(target))) target++;
       const kind = SCENE_WORDS.has(bareAt(target)) ? 'scene' : ACT_WORDS.has(bareAt(target)) ? 'act' : asked;
       if (kind !== asked || SCENE_WORDS.has(bareAt(target)) || ACT_WORDS.has(bareAt(target))) target++;
-      const rest = words.slice(target).join(' ');
-      const named = index.named(rest) ?? index.titled(rest)[0];
+      const named = sceneOf(restFrom(target));
       const ends = named === undefined ? reference(bareAt(target), kind, index) : [named];
       if (ends.length > 0) {
         taken = [...index.between(first, ends[ends.length - 1] ?? last)];
@@ -198,7 +208,7 @@ function rangesIn(bare: string, context: SceneContext, index: SceneIndex): (read
     const [first] = context === 'none' && !/\D/.test(from) ? [] : index.numbered(from);
     if (first === undefined) return [];
     const own = index.numbered(to);
-    const short = own.length > 0 ? own : index.numbered(`${from.slice(0, from.search(/[^.]*$/))}${to}`);
+    const short = own.length > 0 ? own : index.numbered(`${from.slice(0, from.lastIndexOf('.') + 1)}${to}`);
     const last = short[short.length - 1];
     return last === undefined ? [] : [index.between(first, last)];
   });
@@ -234,8 +244,6 @@ function parted(word: string): string[] {
 /** A word without the signs around it. */
 function bareWord(word: string): string {
   if (word.length > LONGEST_WORD) return '';
-  const bare = foldedText(word)
-    .replace(/^[([{"'#]+/, '')
-    .replace(/[)\]}"'.,:;!?]+$/, '');
+  const bare = withoutSignsAfter(withoutSignsBefore(foldedText(word), `([{"'#`), `)]}"'.,:;!?`);
   return bare === '' ? foldedText(word).slice(0, 2) : bare;
 }

@@ -28,6 +28,8 @@ const CLOCK = `(\\d{1,2})(?:([:.h]| h )([0-5]\\d)(?::[0-5]\\d)?| ?(h|hrs|uhr|o'?
 const END = '(?:(?=(?:to|till?|until)\\d)|(?![a-z\\d/%]|[.:]\\d))';
 const TIME = new RegExp(`(?:${MILITARY}|${CLOCK}|(noon|midday|midnight)\\b)${END}`, 'iy');
 const BETWEEN = /(?: ?(?:-{1,2}|~|→|>) ?| ?(?:to|'?till?|until|thru|through) ?| and )/iy;
+/** What a time begins with: a figure, noon, midday, midnight. */
+const CANDIDATE = /[\dnm]/gi;
 /** Within a number, a date or a price. */
 const WITHIN = /(?:[\d:#$£€]|\d[.,/])$/;
 /** Words before the number of a scene, a page or a bar. */
@@ -52,7 +54,9 @@ export function timesIn(text: string): { ranges: TypedRange[]; singles: TypedTim
   const singles: TypedTime[] = [];
   let at = 0;
   while (at < plain.length) {
-    const first = beginsAt(plain, at);
+    CANDIDATE.lastIndex = at;
+    at = CANDIDATE.exec(plain)?.index ?? plain.length;
+    const first = at < plain.length ? beginsAt(plain, at) : null;
     if (first === null) {
       at++;
       continue;

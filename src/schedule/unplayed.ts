@@ -40,9 +40,10 @@ export function unplayedParts(
     }
   }
   for (const [character, scenes] of scenesOf) {
-    const place = breakdown.placeOf.get(characterKey(character)) ?? {};
+    const key = characterKey(character);
+    const place = breakdown.placeOf.get(key) ?? {};
     const base = `Nobody in People plays ${character} (scene ${listed(scenes)})`;
-    const byRole = company.people.find((one) => one.active && hasRole(one, character));
+    const byRole = company.people.find((one) => one.active && one.characters.length === 0 && isRole(one.role, key));
     if (byRole === undefined) {
       found.doubts.push({ ...place, message: `${base}, so nobody is called for it.`, refersTo: 'People' });
       continue;
@@ -72,11 +73,9 @@ function unmatchedWords({ person, part, nearest }: UnmatchedPart, scenes: readon
     : `${base} Is it ${nearest}? Type it as it stands there.`;
 }
 
-function hasRole(person: Person, character: string): boolean {
-  const role = characterKey(person.role);
-  return (
-    person.characters.length === 0 && (role === characterKey(character) || role === `the ${characterKey(character)}`)
-  );
+function isRole(role: string, character: string): boolean {
+  const key = characterKey(role);
+  return key === character || key === `the ${character}`;
 }
 
 function listed(scenes: readonly string[]): string {

@@ -3,6 +3,7 @@
  * the words beside it, wherever it stands among them.
  */
 import { evenSpaces } from '../values/listItems.ts';
+import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { CallEvent } from './event.ts';
 import { type TypedRange, type TypedTime, timesIn } from './typedTimes.ts';
 import type { Window } from './windows.ts';
@@ -41,13 +42,33 @@ const LIKE_A_RANGE =
  * midnight for one from 20:00 to 25:00. 24-hour times, am and pm are understood too.
  */
 export function workLines(event: Times & Pick<CallEvent, 'work'>): WorkLines {
+  const found = known.get(event) ?? readWork(event);
+  known.set(event, found);
+  return found;
+}
+
+/** Asked for every person of a call. */
+const known = new WeakMap<object, WorkLines>();
+
+function readWork(event: Times & Pick<CallEvent, 'work'>): WorkLines {
   const found: WorkLines = { lines: [], unread: [], untimed: [], dotted: [] };
-  for (const part of event.work.split(/[;\r\n]/)) {
-    const typed = evenSpaces(part);
-    if (typed !== '') readPart(typed, event, found);
+  const parts = event.work
+    .split(/[;\r\n]/)
+    .map(evenSpaces)
+    .filter((typed) => typed !== '');
+  for (const [at, typed] of parts.entries()) {
+    if (found.lines.length + found.unread.length + found.untimed.length >= MOST_PARTS) {
+      const text = parts.slice(at).join(', ');
+      found.unread.push({ typed: `${text.slice(0, 40)}…`, why: 'comes after too many other lines to be read', text });
+      break;
+    }
+    readPart(typed, event, found);
   }
   return found;
 }
+
+/** A day has fewer; what comes after so many is not read line by line. */
+const MOST_PARTS = 200;
 
 function readPart(typed: string, event: Times, found: WorkLines): void {
   const { ranges: all, singles } = timesIn(typed);
@@ -68,18 +89,23 @@ function readPart(typed: string, event: Times, found: WorkLines): void {
     found.unread.push({ typed, why, text: [...wordsBetween(typed, ranges)].join(', ') });
     return;
   }
-  ranges.forEach((range, at) => {
+  for (const [at, range] of ranges.entries()) {
+    if (found.lines.length + found.unread.length >= MOST_PARTS) {
+      const text = texts.slice(at).join(', ');
+      found.unread.push({ typed: `${text.slice(0, 40)}…`, why: 'comes after too many other lines to be read', text });
+      return;
+    }
     const window = windows.get(range) ?? null;
     const text = texts[at] ?? '';
     const times = typed.slice(range.from, range.to);
     const one = ranges.length === 1 ? typed : `${times} ${text}`;
     if (window === null) {
       found.unread.push({ typed: one, why: `does not lie within the event, ${event.start} to ${event.end}`, text });
-      return;
+      continue;
     }
     if (isDotted(range)) found.dotted.push(times);
     found.lines.push({ ...inOrder(event, range, found.lines, window), text });
-  });
+  }
 }
 
 function isDotted({ first, last }: TypedRange): boolean {
@@ -124,11 +150,8 @@ function wordsBetween(typed: string, ranges: readonly TypedRange[]): string[] {
 /** Without the signs and small words that part words from times. */
 function trimmed(text: string, isBeforeTimes: boolean): string {
   const signs = ' ,:|/&-–—@';
-  const last = isBeforeTimes ? `${signs}([` : signs;
-  let [from, to] = [0, text.length];
-  while (from < to && `${signs}.`.includes(text[from] ?? '')) from++;
-  while (to > from && last.includes(text[to - 1] ?? '')) to--;
-  const words = text.slice(from, to).replace(/^and (?=.)/i, '');
+  const bare = withoutSignsAfter(withoutSignsBefore(text, `${signs}.`), isBeforeTimes ? `${signs}([` : signs);
+  const words = bare.replace(/^and (?=.)/i, '');
   return isBeforeTimes ? words.replace(/(?:^| )(?:from|between|at)$/i, '') : words;
 }
 

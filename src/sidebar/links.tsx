@@ -12,7 +12,7 @@ export function OutLink({ href, children }: { href: string; children: ComponentC
 }
 
 /** An address alone, or with what it is called: `[the workbook](https://…)`. */
-const LINK = /(?:\[([^\]]+)\]\()?(https:\/\/[^\s,)]+)\)?/;
+const LINK = /(?:\[([^[\]]+)\]\()?(https:\/\/[^\s,)]+)\)?/;
 
 /** A sentence in which addresses of pages can be opened. */
 export function Words({ text }: { text: string }) {
