@@ -2,25 +2,19 @@
  * What an import would do to a tab: every row added, changed cell by cell or left alone, or everything that is wrong.
  * The same plan is shown first and carried out afterwards.
  */
-
-import { type Company, personNamed } from '../company/company.ts';
 import { parentProblems, parentRows } from '../company/parentRows.ts';
 import { sharedAddresses } from '../company/sharedAddresses.ts';
 import { type Problem, problemLine } from '../jobs/appError.ts';
 import { scheduleDoubts, settingDoubts } from '../schedule/dateDoubts.ts';
-import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { type CsvTable, partialTable } from '../workbook/csvTable.ts';
-import { PERSONAL } from '../workbook/doubledRows.ts';
-import { type ImportedRow, importedRows, type SameValue, sameValue, tableOfRows } from '../workbook/importedRows.ts';
+import { type ImportedRow, importedRows } from '../workbook/importedRows.ts';
 import { matchRows } from '../workbook/matchRows.ts';
-import { idChanges } from '../workbook/newRows.ts';
 import { preparedTable } from '../workbook/preparedTable.ts';
-import { listFrom } from '../workbook/readRecords.ts';
-import { cellOf, cellText, keyOf, type Table } from '../workbook/table.ts';
+import { cellText, type Table } from '../workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../workbook/tabSpec.ts';
-import { guardiansTab, PRODUCTION_TABS, peopleTab, productionTab, scenesTab } from '../workbook/tabSpecs.ts';
+import { guardiansTab, PRODUCTION_TABS, peopleTab, productionTab } from '../workbook/tabSpecs.ts';
 import { formerIdNotices } from './formerIds.ts';
 import {
   cellProblems,
@@ -33,8 +27,9 @@ import {
   YOUR_TABLE,
 } from './importProblems.ts';
 import { type ImportAnswers, type ImportQuestion, importQuestions } from './importQuestions.ts';
+import { dataOf, importedTabs, inTabsWords, sameIn, sceneNames, withAdded, withIds } from './importTables.ts';
 import { isAnotherAddressOfBarred, peopleNotices } from './peopleNotices.ts';
-import { DATA_TABS, type ProductionData, productionData, type TabSource } from './productionData.ts';
+import { DATA_TABS, type ProductionData } from './productionData.ts';
 
 /** Tabs that Callboard alone fills take nothing from outside. */
 const IMPORTABLE = PRODUCTION_TABS.filter((tab) => tab.columns.some((column: ColumnSpec) => column.generated !== true));
@@ -192,107 +187,6 @@ function asksDates(questions: readonly ImportQuestion[], file: CsvTable): (probl
   const isAsked = questions.some(({ what }) => what === 'dates');
   const cells = new Set(isAsked ? file.dates.open.map(({ rowIndex, header }) => `${rowIndex + 1} ${header}`) : []);
   return ({ row, column }) => cells.has(`${row} ${column}`);
-}
-
-function sceneNames(tables: ReadonlyMap<string, Table>): string[] {
-  const table = tables.get(scenesTab.name);
-  return table === undefined ? [] : table.rows.map((row) => cellText(cellOf(table, row, 'Scene')).trim());
-}
-
-/** The table with the tab's own spelling of its further headers, which are scenes. */
-function inTabsWords(from: Table, into: Table): Table {
-  const otherColumns = from.otherColumns.map(({ header, index }) => {
-    const own = into.otherColumns.find((one) => foldedText(one.header) === foldedText(header));
-    return { header: own?.header ?? header, index };
-  });
-  return { ...from, otherColumns };
-}
-
-function importedTabs(spec: TabSpec, file: CsvTable): TabSpec[] {
-  return file.parents.length > 0 && spec.name !== guardiansTab.name ? [spec, guardiansTab] : [spec];
-}
-
-/** The tabs once rows that lack an id have one, because a row is found again by it. */
-function withIds(
-  tables: ReadonlyMap<string, Table>,
-  specs: readonly TabSpec[],
-): { known: Map<string, Table>; ids: RowChange[] } {
-  const known = new Map(tables);
-  const ids = specs.flatMap((spec) => {
-    const table = tables.get(spec.name);
-    const changes = table === undefined ? [] : idChanges(table);
-    const idHeader = spec.key[0] ?? '';
-    const at = table?.columnIndex.get(idHeader);
-    if (table === undefined || at === undefined || changes.length === 0) return [];
-    const given = changes.map((change) => change.values[idHeader] ?? null);
-    const rows = table.rows.map((row) => {
-      if (keyOf(table, row) !== '') return row;
-      const cells = [...row.cells];
-      while (cells.length <= at) cells.push(null);
-      cells[at] = given.shift() ?? null;
-      return { ...row, cells };
-    });
-    known.set(spec.name, { ...table, rows });
-    return changes;
-  });
-  return { known, ids };
-}
-
-/** The production's data with the imported rows in the place of those that they change. */
-function dataOf(
-  tables: ReadonlyMap<string, Table>,
-  imported: ReadonlyMap<string, readonly ImportedRow[]>,
-): ProductionData {
-  return productionData((spec) => {
-    const table = tables.get(spec.name);
-    const rows = imported.get(spec.name) ?? [];
-    const replaced = new Set(rows.map((row) => row.into));
-    const sources: TabSource[] = [];
-    if (table !== undefined) {
-      const kept = { ...table, rows: table.rows.filter((row) => !replaced.has(row)) };
-      sources.push({ table: kept, place: { tab: table.title } });
-    }
-    if (rows.length > 0) {
-      const place = { tab: spec.name, file: YOUR_TABLE };
-      sources.push({ table: tableOfRows(spec, spec.name, rows), place });
-    }
-    return sources;
-  });
-}
-
-/** A guardian's child may be named by id or by name: both are the same. */
-function sameIn(company: Company, spec: TabSpec): SameValue {
-  const ids = (cell: Parameters<SameValue>[1]) =>
-    listFrom(cellText(cell))
-      .map((one) => {
-        const [person, ...others] = personNamed(company, one);
-        const hasOwnId = person !== undefined && others.length === 0 && person.stopped === '';
-        return hasOwnId ? person.id : foldedText(one);
-      })
-      .join(';');
-  return (column, a, b) =>
-    sameValue(column, a, b) ||
-    // Another spelling of a name changes nothing; the one that is there stays.
-    (column?.header === 'Name' && PERSONAL.includes(spec.name) && nameKey(cellText(a)) === nameKey(cellText(b))) ||
-    ((column?.kind === 'people' || column?.kind === 'person') && ids(a) === ids(b));
-}
-
-function withAdded(company: Company, rows: readonly ImportedRow[]): Company {
-  const added = rows
-    .filter((row) => row.what === 'added')
-    .map((row) => ({
-      id: row.id,
-      name: cellText(row.values.Name),
-      called: '',
-      group: '' as const,
-      role: '',
-      characters: [],
-      email: '',
-      minor: true,
-      active: true,
-      stopped: '',
-    }));
-  return { ...company, people: [...company.people, ...added] };
 }
 
 function withFileHeader(problem: Problem, file: CsvTable): Problem {

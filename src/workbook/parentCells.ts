@@ -1,6 +1,7 @@
 /** Parents who stand beside their child in a people table (“Parent 1 email”), as rows of their own. */
 import { visibleText } from '../values/text.ts';
-import type { ColumnUse, ParentPart } from './importColumns.ts';
+import type { ColumnUse } from './importColumns.ts';
+import type { ParentPart } from './importHeaders.ts';
 
 export interface ParentCells {
   /** The child's row in the file, from 0. */
