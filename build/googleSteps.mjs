@@ -79,7 +79,7 @@ function settingsIn(folder) {
 
 function afterPush(parentId) {
   const where = parentId === '' ? 'the spreadsheet' : `https://drive.google.com/open?id=${parentId}`;
-  return `Pushed. Open ${where} (reload it if it is open), then choose Extensions, Callboard, Open Callboard.`;
+  return `Pushed. Open ${where} (reload it if it is open), then choose Open Callboard in its menu Callboard.`;
 }
 
 /** What to do about something that clasp says; `''` where its own words must do. */

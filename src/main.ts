@@ -6,6 +6,7 @@ import * as archives from './entry/archiveCalls.ts';
 import * as archived from './entry/archivedCalls.ts';
 import { previewArchive as archivePreview } from './entry/archivePreview.ts';
 import type { ArchivePreview, ArchiveStatus } from './entry/archiveTypes.ts';
+import { askOnce } from './entry/askConsent.ts';
 import type {
   BrowserCalls,
   CalendarView,
@@ -36,9 +37,10 @@ import type { ImportAsked, ImportPreview } from './entry/importTypes.ts';
 import { repairTriggers as repair } from './entry/installTriggers.ts';
 import * as jobs from './entry/jobCalls.ts';
 import * as lessons from './entry/lessonCalls.ts';
-import { buildMenu } from './entry/menu.ts';
+import { buildMenu, type OpenEvent } from './entry/menu.ts';
 import { tellHealth, tellReport } from './entry/menuActions.ts';
 import * as outbox from './entry/outboxCalls.ts';
+import type { Panel } from './entry/panels.ts';
 import * as previews from './entry/previewCalls.ts';
 import * as schedule from './entry/scheduleCalls.ts';
 import * as season from './entry/seasonCalls.ts';
@@ -51,47 +53,53 @@ import { getToday as today } from './entry/today.ts';
 import type { Today } from './entry/todayTypes.ts';
 import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
 import * as wizard from './entry/wizardCalls.ts';
-import { googleWorkspace } from './google/googleWorkspace.ts';
-import { CARD_SLICE_MS, SLICE_MS } from './jobs/job.ts';
+import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
+import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
 
-// Simple triggers and the menu.
-export function onOpen(): void {
-  buildMenu();
+/** A person has clicked, so what was left out can be asked for. */
+function open(panel: Panel): void {
+  askOnce(workspace());
+  openSidebar(panel);
 }
-export function onInstall(): void {
-  buildMenu();
+
+// Simple triggers and the menu.
+export function onOpen(event?: OpenEvent): void {
+  buildMenu(event);
+}
+export function onInstall(event?: OpenEvent): void {
+  buildMenu(event);
 }
 export function showSidebar(): void {
-  openSidebar('today');
+  open('today');
 }
 export function showCall(): void {
-  openSidebar('call');
+  open('call');
 }
 export function showSchedule(): void {
-  openSidebar('schedule');
+  open('schedule');
 }
 export function showAttendance(): void {
-  openSidebar('attendance');
+  open('attendance');
 }
 export function showReports(): void {
-  openSidebar('reports');
+  open('reports');
 }
 export function showDeck(): void {
-  openSidebar('deck');
+  open('deck');
 }
 export function showCompany(): void {
-  openSidebar('company');
+  open('company');
 }
 export function showSharing(): void {
-  openSidebar('sharing');
+  open('sharing');
 }
 export function showStrike(): void {
-  openSidebar('strike');
+  open('strike');
 }
 export function showSettings(): void {
-  openSidebar('settings');
+  open('settings');
 }
 export function menuSignIn(): void {
   tellReport(jobs.makeSignIn(workspace(), { date: '' }));
@@ -100,7 +108,9 @@ export function menuReport(): void {
   tellReport(jobs.makeReport(workspace(), { date: '' }));
 }
 export function menuRepairTriggers(): void {
-  tellHealth(repair(workspace()));
+  const ws = workspace();
+  ws.consent.ask();
+  tellHealth(repair(ws));
 }
 export function menuHealth(): void {
   tellHealth(healthNow(workspace()));
@@ -116,16 +126,16 @@ export function whenEdited(event: EditEvent): void {
 
 // Cards in the side panels of Drive and Sheets (appsscript.json names them).
 export function cardHome(event: CardEvent): Card {
-  return cards.homeCard(googleWorkspace(CARD_SLICE_MS), event);
+  return cards.homeCard(googleCardWorkspace(CARD_CALLS_MS), event);
 }
 export function cardSelected(event: CardEvent): Card {
-  return cards.selectedCard(googleWorkspace(CARD_SLICE_MS), event);
+  return cards.selectedCard(googleCardWorkspace(CARD_CALLS_MS), event);
 }
 export function cardOpen(event: CardEvent): ActionResponse {
-  return cards.openCard(googleWorkspace(CARD_SLICE_MS), event);
+  return cards.openCard(googleCardWorkspace(CARD_CALLS_MS), event);
 }
 export function cardSetUp(event: CardEvent): ActionResponse {
-  return cards.setUpClicked(googleWorkspace(CARD_SLICE_MS), event);
+  return cards.setUpClicked(googleCardWorkspace(CARD_CALLS_MS), event);
 }
 
 // What the sidebar calls: exactly `BrowserCalls`.

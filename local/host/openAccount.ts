@@ -29,7 +29,12 @@ export function openAccount(options: Options, input: ProductionInput, bundleDir:
     const me = input.settings.get('stage manager email') || NOBODY;
     const day = options.now ?? input.day;
     const startMs = day ? epochOf(day, zone) : nowMs;
-    const workspace = LocalWorkspace.create({ nowMs: startMs, me, scriptTimeZone: zone, bundleDir });
+    const workspace = LocalWorkspace.create({
+      ...{ nowMs: startMs, me, scriptTimeZone: zone, bundleDir },
+      // The page shows everything that there is: cards that make productions, and the menu in each workbook.
+      installation: 'published',
+      projectName: 'Callboard',
+    });
     return { workspace, zone, clock: clockStep(startMs, zone, '') };
   }
   const workspace = LocalWorkspace.open(kept, { bundleDir });

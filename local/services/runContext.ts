@@ -7,7 +7,7 @@ import type { UiRecord } from './uiRecord.ts';
 export interface RunContext extends ServiceContext {
   /** Counts from 1 over the life of the workspace. */
   run: number;
-  /** The spreadsheet that the run was started in; `null` from Drive's side panel and from cards. */
+  /** The spreadsheet that the run was started in; `null` from the cards of an add-on that is in no spreadsheet. */
   container: string | null;
   locale: Locale;
   /** Absolute folder of the built bundle, for its HTML pages. */

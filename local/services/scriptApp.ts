@@ -3,6 +3,7 @@ import { newId } from '../workspace/ids.ts';
 import type { LocalTrigger } from '../workspace/state.ts';
 import { HostEnum, HostObject } from './hostObject.ts';
 import type { RunContext } from './runContext.ts';
+import { allowedScopes, isScopeMissing } from './scopes.ts';
 import type { PerformCall } from './serviceContext.ts';
 import { ServiceError } from './serviceError.ts';
 import { type TextKey, textFor } from './texts.ts';
@@ -46,6 +47,22 @@ export class ScriptApp extends HostObject {
     });
   }
 
+  /** Tells what the person has allowed, and asks nobody. */
+  getAuthorizationInfo(authMode: unknown): AuthorizationInfo {
+    if (authMode !== 'FULL') throw this.#refuse('invalidArgument', 'authMode');
+    return this.#perform({ method: 'ScriptApp.getAuthorizationInfo' }, () => new AuthorizationInfo(this.#context));
+  }
+
+  /** Asks the person for what is missing, and ends the run; without a click there is nobody to be asked. */
+  requireAllScopes(authMode: unknown): void {
+    if (authMode !== 'FULL') throw this.#refuse('invalidArgument', 'authMode');
+    this.#perform({ method: 'ScriptApp.requireAllScopes' }, () => {
+      if (!isScopeMissing(this.#context)) return;
+      if (this.#context.source === 'menu') this.#context.ui.consentAsked += 1;
+      throw this.#refuse('authorisationRequired');
+    });
+  }
+
   #own(): LocalTrigger[] {
     const { state, user, container } = this.#context;
     return state.triggers.filter(
@@ -76,6 +93,24 @@ export class ScriptApp extends HostObject {
 
   #refuse(key: TextKey, ...parts: string[]): ServiceError {
     return new ServiceError(textFor(this.#context.locale, key, ...parts));
+  }
+}
+
+class AuthorizationInfo extends HostObject {
+  readonly kind = 'AuthorizationInfo';
+  readonly #context: RunContext;
+
+  constructor(context: RunContext) {
+    super();
+    this.#context = context;
+  }
+
+  getAuthorizationStatus(): string {
+    return isScopeMissing(this.#context) ? 'REQUIRED' : 'NOT_REQUIRED';
+  }
+
+  getAuthorizedScopes(): string[] {
+    return allowedScopes(this.#context);
   }
 }
 

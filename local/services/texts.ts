@@ -27,6 +27,11 @@ const TEXTS = {
     en: 'Authorization is required to perform that action.',
     de: 'Zum Ausführen dieser Aktion ist eine Autorisierung erforderlich.',
   },
+  // The one names the scope and the other does not, so that nothing can come to rely on it.
+  scopeMissing: {
+    en: 'Specified permissions are not sufficient to call {0}. Required permissions: {1}',
+    de: 'Die angegebenen Berechtigungen reichen nicht aus, um {0} aufzurufen.',
+  },
   notAuthorised: {
     en: 'You do not have permission to call {0}.',
     de: 'Sie sind nicht berechtigt, {0} aufzurufen.',

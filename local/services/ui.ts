@@ -23,9 +23,10 @@ export class Ui extends HostObject {
     return new Menu(this.#context, { title: String(caption), addOn: false, items: [] });
   }
 
-  /** Google names an add-on's menu after the add-on. */
+  /** Google names an add-on's menu after the script project, which nobody has named yet. */
   createAddonMenu(): Menu {
-    return new Menu(this.#context, { title: 'Callboard', addOn: true, items: [] });
+    const title = this.#context.state.projectName ?? 'Untitled project';
+    return new Menu(this.#context, { title, addOn: true, items: [] });
   }
 
   showSidebar(page: unknown): void {
@@ -85,7 +86,12 @@ class Menu extends HostObject {
   }
 
   addToUi(): void {
-    const { ui } = this.#context;
-    ui.menus = [...ui.menus.filter((menu) => menu.title !== this.#menu.title), structuredClone(this.#menu)];
+    const { ui, state } = this.#context;
+    // Nobody has seen that an add-on can have a menu of its own beside the add-on menu.
+    if (!this.#menu.addOn && state.installation === 'published') return;
+    ui.menus = [
+      ...ui.menus.filter(({ title, addOn }) => title !== this.#menu.title || addOn !== this.#menu.addOn),
+      structuredClone(this.#menu),
+    ];
   }
 }

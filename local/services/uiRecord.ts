@@ -31,6 +31,8 @@ export interface UiRecord {
   sidebar: RecordedPage | null;
   dialogs: RecordedPage[];
   alerts: RecordedAlert[];
+  /** How often Google has asked for permissions that were left out. */
+  consentAsked: number;
   /** The button that the person presses on an alert. */
   answer: (alert: RecordedAlert) => 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 }
@@ -42,6 +44,7 @@ export function emptyUi(): UiRecord {
     sidebar: null,
     dialogs: [],
     alerts: [],
+    consentAsked: 0,
     answer: (alert) => (alert.buttons === 'OK' ? 'OK' : 'CLOSE'),
   };
 }

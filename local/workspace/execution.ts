@@ -7,6 +7,7 @@ import vm from 'node:vm';
 import { cardResult } from '../services/cards/cardService.ts';
 import { EditArgument } from '../services/editEvent.ts';
 import type { RunContext } from '../services/runContext.ts';
+import { requireScope } from '../services/scopes.ts';
 import type { PerformCall, ServiceCall } from '../services/serviceContext.ts';
 import { ServiceError } from '../services/serviceError.ts';
 import { servicesFor } from '../services/servicesFor.ts';
@@ -131,6 +132,7 @@ export class Execution {
     if (fault === 'transient-before' || fault === 'permanent') throw failureFor(fault, call.method, locale);
     if (fault === 'quota' && !useUpQuota(state, user, call.method)) throw failureFor(fault, call.method, locale);
     try {
+      requireScope(this.#context, call.method);
       return effect();
     } finally {
       // A kill or an answer that gets lost also hides an error of the call itself.

@@ -26,6 +26,7 @@ const TABLE: [pattern: RegExp, ms: number][] = [
   [/^calendar\..*\.(get|list)$/, 350],
   [/^calendar\./, 500],
   [/^ScriptApp\.getProjectTriggers$/, 100],
+  [/^ScriptApp\.(getAuthorizationInfo|requireAllScopes)$/, 50],
   [/^ScriptApp\./, 700],
   [/^(SpreadsheetApp|Session)\./, 5],
 ];

@@ -215,7 +215,12 @@ export class LocalWorkspace {
       user: options.as ?? state.me,
       authMode: options.authMode ?? (source === 'simple' ? 'LIMITED' : 'FULL'),
       container:
-        options.container !== undefined ? options.container : source === 'card' ? null : state.activeSpreadsheetId,
+        options.container !== undefined
+          ? options.container
+          : // The cards of a bound script have its spreadsheet, whatever is open or selected.
+            source === 'card' && state.installation === 'published'
+            ? null
+            : state.activeSpreadsheetId,
       locks: this.#locks,
       cache: this.#cache,
       log: (level, text) => this.logs.push({ run, level, text }),

@@ -8,6 +8,8 @@ export interface NewAccount {
   me: string;
   scriptTimeZone: string;
   consumerAccount?: boolean;
+  installation?: LocalState['installation'];
+  projectName?: string;
 }
 
 /** The root of My Drive, in every new account. */
@@ -24,6 +26,8 @@ export function newState(account: NewAccount): LocalState {
     version: 2,
     scriptId: FIRST_SCRIPT_ID,
     otherScripts: {},
+    ...(account.installation === undefined ? {} : { installation: account.installation }),
+    ...(account.projectName === undefined ? {} : { projectName: account.projectName }),
     nowMs,
     scriptTimeZone,
     me,

@@ -135,6 +135,10 @@ export interface LocalState {
   version: 2;
   /** The script project that runs: its OAuth client, its properties and its triggers. */
   scriptId: string;
+  /** `bound`, unless it is set: a script inside the active spreadsheet. `published`: an add-on in every spreadsheet. */
+  installation?: 'bound' | 'published';
+  /** What the script project is called; nobody has named it unless it is set. */
+  projectName?: string;
   /** Other script projects of this person, put away with what is theirs. */
   otherScripts: Record<string, Pick<LocalState, 'properties' | 'triggers'>>;
   /** Simulated now, UTC. Moves on by the modelled time of each call. */
@@ -162,6 +166,8 @@ export interface LocalState {
   usage: Record<string, { sinceMs: number; mailRecipients: number; triggerMs: number; filesMade: number }>;
   /** How long Drive shows access as it was before a change; not at all unless it is set. */
   accessLagMs?: number;
+  /** Scopes whose box a person left unticked, by their address, without the part that is the same in all. */
+  untickedScopes?: Record<string, string[]>;
   /** Addresses that have no Google account: sharing with them without a mail fails. */
   withoutGoogleAccount?: string[];
   /** True when this account's storage is full: no file can be made, and no content replaced. */

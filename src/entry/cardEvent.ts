@@ -2,11 +2,14 @@
 
 export interface CardEvent {
   commonEventObject?: {
+    hostApp?: string;
     parameters?: Record<string, string>;
     formInputs?: Record<string, { stringInputs?: { value?: string[] } } | undefined>;
+    /** Only with the scope `script.locale`. */
     timeZone?: { id?: string };
   };
   drive?: { selectedItems?: { id: string; title: string; mimeType: string }[] };
+  /** The id only with a scope for files, and not surely then. */
   sheets?: { id?: string; title?: string };
 }
 

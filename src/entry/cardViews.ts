@@ -28,6 +28,13 @@ export interface RunningSetUp {
   total: number;
 }
 
+/** What a card in Drive may make. */
+export interface Making {
+  running: RunningSetUp | null;
+  /** Whether what is made has Callboard in it. */
+  canMake: boolean;
+}
+
 /** An archive with records that should be deleted, or kept for longer. */
 export interface DueArchive {
   file: DriveFile;
@@ -48,7 +55,7 @@ function dueSections(due: readonly DueArchive[]): Section[] {
 
 export function productionsCard(
   files: readonly DriveFile[],
-  running: RunningSetUp | null,
+  { running, canMake }: Making,
   due: readonly DueArchive[],
   archives: readonly DriveFile[],
 ): Card {
@@ -62,7 +69,8 @@ export function productionsCard(
     );
   }
   const list = section('Productions');
-  if (files.length === 0) list.addWidget(paragraph(`${noneWords(archives)} Select a folder to set one up in it.`));
+  if (files.length === 0)
+    list.addWidget(paragraph(`${noneWords(archives)} ${canMake ? 'Select a folder to set one up in it.' : BOUND}`));
   for (const file of files.slice(0, MOST_ROWS)) {
     list.addWidget(
       row({ text: file.name.replace(/: Callboard$/, '') }).setButton(
@@ -160,10 +168,20 @@ export function archivedCard(file: DriveFile): Card {
   ]);
 }
 
+const BOUND =
+  'Callboard is in one spreadsheet here, and is set up there: choose Callboard in its menu. Another production needs a spreadsheet with a Callboard of its own.';
+
+/** Where a new spreadsheet would be one without Callboard. */
+export function boundCard(): Card {
+  return card('Callboard', [section('').addWidget(paragraph(BOUND))]);
+}
+
 export function emptySheetCard(): Card {
   return card('Callboard', [
     section('').addWidget(
-      paragraph('This spreadsheet is no production yet. Choose Extensions, Callboard, Open Callboard to set it up.'),
+      paragraph(
+        'This spreadsheet is no production yet. If Callboard is in its menu, choose Open Callboard there to set it up.',
+      ),
     ),
   ]);
 }

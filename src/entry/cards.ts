@@ -6,7 +6,7 @@ import { dueSince } from '../archive/dueMark.ts';
 import { AppError } from '../jobs/appError.ts';
 import { CARD_SLICE_MS, LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
-import { type DriveFile, FOLDER_TYPE, type Workspace } from '../jobs/workspace.ts';
+import { type CardWorkspace, type DriveFile, FOLDER_TYPE } from '../jobs/workspace.ts';
 import { FOLDER_LAYOUTS } from '../production/folderLayouts.ts';
 import {
   ARCHIVE_WORKBOOK,
@@ -32,6 +32,7 @@ import {
 } from './cardParts.ts';
 import {
   archivedCard,
+  boundCard,
   type DueArchive,
   emptySheetCard,
   productionCard,
@@ -40,64 +41,89 @@ import {
   setUpCard,
   workbookLink,
 } from './cardViews.ts';
+import { forMaking, forReading } from './cardWorkspace.ts';
 import { NO_REPORT, runJob } from './runJob.ts';
 
 /** The side panel without a selection: the open workbook's day in Sheets, the productions in Drive. */
-export function homeCard(ws: Workspace, event: CardEvent): Card {
+export function homeCard(ws: CardWorkspace, event: CardEvent): Card {
   return telling(() => {
-    const sheetId = event.sheets?.id ?? '';
+    const sheetId = openSheetId(ws, event);
     if (sheetId !== '') {
       const file = ws.drive.get(sheetId);
-      if (isWorkbook(ws, file)) return productionCard(ws, file);
+      if (isWorkbook(ws, file)) return productionCard(forReading(ws), file);
       return isArchiveWorkbook(file) ? archivedCard(file) : emptySheetCard();
     }
-    const running = runningSetUp(ws);
+    const canMake = ws.installation() === 'published';
+    const running = canMake ? runningSetUp(ws) : null;
     const archives = ws.drive.listTagged(TAG_KEY, ARCHIVE_WORKBOOK).filter(isArchiveWorkbook);
     const due = dueArchives(ws, archives, event);
     const files = ws.drive.listTagged(TAG_KIND, 'workbook').filter((file) => isWorkbook(ws, file));
     const only = files.length === 1 && running === null ? files[0] : undefined;
-    return only === undefined ? productionsCard(files, running, due, archives) : productionCard(ws, only, due);
+    return only === undefined
+      ? productionsCard(files, { running, canMake }, due, archives)
+      : productionCard(forReading(ws), only, due);
   });
 }
 
+/** Google may leave the id out; then the open spreadsheet is asked for, which not every script has here. */
+function openSheetId(ws: CardWorkspace, event: CardEvent): string {
+  const given = event.sheets?.id ?? '';
+  if (given !== '' || event.commonEventObject?.hostApp !== 'SHEETS') return given;
+  try {
+    return ws.spreadsheets.activeId() ?? '';
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return '';
+  }
+}
+
+/** The last zone on earth in which a day is over: nothing is called due too early where Google does not tell the zone. */
+const LAST_ZONE = 'Etc/GMT+12';
+
 /** Archives with records whose last day has passed, in the zone of whoever looks. */
-function dueArchives(ws: Workspace, archives: readonly DriveFile[], event: CardEvent): DueArchive[] {
-  const today = ws.clock.now(event.commonEventObject?.timeZone?.id ?? 'Etc/UTC').date;
+function dueArchives(ws: CardWorkspace, archives: readonly DriveFile[], event: CardEvent): DueArchive[] {
+  const today = ws.clock.now(event.commonEventObject?.timeZone?.id || LAST_ZONE).date;
   return archives.map((file) => ({ file, since: dueSince(file, today) })).filter(({ since }) => since !== '');
 }
 
 /** Something is selected in Drive. */
-export function selectedCard(ws: Workspace, event: CardEvent): Card {
+export function selectedCard(ws: CardWorkspace, event: CardEvent): Card {
   return telling(() => {
     const selected = event.drive?.selectedItems ?? [];
     const folder = selected.find((item) => item.mimeType === FOLDER_TYPE);
     if (selected.length !== 1 || folder === undefined) return homeCard(ws, {});
     const file = ws.drive.get(folder.id);
     const id = file.marks[TAG_PRODUCTION];
-    if (id === undefined) return setUpCard(file, event);
+    if (id === undefined) return emptyFolderCard(ws, file, event);
     const files = ws.drive.listTagged(TAG_PRODUCTION, id);
     const workbook = files.find((one) => one.marks[TAG_KIND] === 'workbook' && isWorkbook(ws, one));
-    if (workbook !== undefined) return productionCard(ws, workbook);
+    if (workbook !== undefined) return productionCard(forReading(ws), workbook);
     const archive = files.find(isArchiveWorkbook);
-    return archive === undefined ? setUpCard(file, event) : archivedCard(archive);
+    return archive === undefined ? emptyFolderCard(ws, file, event) : archivedCard(archive);
   });
 }
 
+function emptyFolderCard(ws: CardWorkspace, file: DriveFile, event: CardEvent): Card {
+  return ws.installation() === 'published' ? setUpCard(file, event) : boundCard();
+}
+
 /** The click on one of several productions. */
-export function openCard(ws: Workspace, event: CardEvent): ActionResponse {
+export function openCard(ws: CardWorkspace, event: CardEvent): ActionResponse {
   return onTop(
     telling(() => {
       const file = ws.drive.get(parameterOf(event, 'workbookId'));
       if (!isWorkbook(ws, file)) throw new AppError('not-found', 'This production is not there any more.');
-      return productionCard(ws, file);
+      return productionCard(forReading(ws), file);
     }),
   );
 }
 
 /** The click on “Set up a production here”, and on “Continue”: a slice of the job, then how far it is. */
-export function setUpClicked(ws: Workspace, event: CardEvent): ActionResponse {
+export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionResponse {
+  // An old card may still be open; and the production's own memory is not to be written over.
+  if (ws.installation() === 'bound') return replacing(boundCard());
   let result: FolderSetUpResult | null = null;
-  const report = runJob(ws, CARD_SLICE_MS, 'setUp', (job, properties) => {
+  const report = runJob(forMaking(ws), CARD_SLICE_MS, 'setUp', (job, properties) => {
     const kept = job.present.params;
     const continued = parameterOf(event, 'continue') === 'yes' && job.present.state === 'running';
     const request: FolderSetUpRequest = {
@@ -144,12 +170,12 @@ function layoutOf(text: string): string {
   return FOLDER_LAYOUTS.find((layout) => layout.name === text)?.name ?? 'Phases';
 }
 
-function isWorkbook(ws: Workspace, file: DriveFile): boolean {
+function isWorkbook(ws: CardWorkspace, file: DriveFile): boolean {
   return file.marks[TAG_PRODUCTION] === productionIdOf(ws, file.id) && !file.trashed;
 }
 
-function runningSetUp(ws: Workspace): RunningSetUp | null {
-  const { ledger } = readLedger(ws.properties.all()[LEDGER_KEY]);
+function runningSetUp(ws: CardWorkspace): RunningSetUp | null {
+  const { ledger } = readLedger(ws.personal.properties.all()[LEDGER_KEY]);
   if (ledger.state !== 'running' || ledger.kind !== 'setUp' || ledger.params.folderId === undefined) return null;
   return { title: ledger.params.title ?? '', done: ledger.done.length, total: ledger.total };
 }

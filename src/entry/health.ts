@@ -17,6 +17,7 @@ import { settingDoubts } from '../schedule/dateDoubts.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { archiveStatus } from './archivedCalls.ts';
+import { consentWarnings } from './askConsent.ts';
 import type { Health } from './browserCalls.ts';
 import { callWarnings } from './callWarnings.ts';
 import {
@@ -44,12 +45,13 @@ const NOTHING: Health = {
   warnings: [],
 };
 
-/** How things stand. Changes nothing, and throws nothing that Callboard can name. At most seven calls. */
+/** How things stand. Changes nothing, and throws nothing that Callboard can name. At most eight calls. */
 export function health(ws: Workspace): Health {
   try {
     return healthNow(ws);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    if (error.code === 'not-consented') return { ...NOTHING, setUp: true, warnings: consentWarnings(ws) };
     return { ...NOTHING, setUp: true, warnings: [`${error.message} Try again in a minute.`] };
   }
 }
@@ -103,6 +105,7 @@ function healthNow(ws: Workspace): Health {
     quotaLeft,
     takeOver: null,
     warnings: [
+      ...consentWarnings(ws),
       ...triggerWarnings({ triggers, heartbeat, me, ...read }),
       ...(isSilent(heartbeat, ws.clock.epochMs()) ? [SILENT_WARNING] : []),
       ...(sound ? [] : [LEDGER_LOST]),

@@ -1,5 +1,8 @@
 /** The menu. It is built under every AuthMode, so it asks nothing of any service but the menu's own. */
 
+/** Google names an add-on's menu after the script project, which people call as they like. */
+const MENU = 'Callboard';
+
 /** Item and the function it calls; a line of dashes between groups. */
 const ITEMS: readonly (readonly [string, string] | null)[] = [
   ['Open Callboard', 'showSidebar'],
@@ -21,11 +24,26 @@ const ITEMS: readonly (readonly [string, string] | null)[] = [
   ['Health', 'menuHealth'],
 ];
 
-export function buildMenu(): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
+/** What Google says of the opening, as far as it is used. */
+export interface OpenEvent {
+  authMode?: unknown;
+}
+
+/**
+ * A menu of the name Callboard, whatever the script project is called. Google shows one only of a script that is in the
+ * spreadsheet; an add-on has the add-on menu, and whether it may have another nobody says: so the same is in that one.
+ */
+export function buildMenu(event?: OpenEvent): void {
+  const ui = SpreadsheetApp.getUi();
+  // Only an add-on runs without any authorisation.
+  if (String(event?.authMode) !== 'NONE') filled(ui.createMenu(MENU)).addToUi();
+  filled(ui.createAddonMenu()).addToUi();
+}
+
+function filled(menu: GoogleAppsScript.Base.Menu): GoogleAppsScript.Base.Menu {
   for (const item of ITEMS) {
     if (item === null) menu.addSeparator();
     else menu.addItem(item[0], item[1]);
   }
-  menu.addToUi();
+  return menu;
 }

@@ -3,6 +3,7 @@ import { AppError } from '../jobs/appError.ts';
 import { Job, LEDGER_KEY } from '../jobs/job.ts';
 import { finishedOf, readLedger } from '../jobs/ledger.ts';
 import type { Workspace } from '../jobs/workspace.ts';
+import { HOW_TO_ALLOW } from './askConsent.ts';
 import type { JobKind, JobReport } from './browserCalls.ts';
 import { mayRunDuring, type RunKind, reportedKind } from './jobs.ts';
 
@@ -98,6 +99,7 @@ const ADVICE: Partial<Record<AppError['code'], string>> = {
   'no-room':
     'Make room: empty the bin in Drive, or delete what is large in Drive, Gmail or Photos. Then choose Continue.',
   'not-allowed': 'Open Callboard’s menu and choose Health to see who has to authorise it again.',
+  'not-consented': HOW_TO_ALLOW,
   'not-found': 'Choose Set up to repair the production’s folders, then try again.',
   refused: 'Try again. If it happens again, tell whoever looks after Callboard.',
 };

@@ -9,7 +9,7 @@ import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENE
 import { isClosing, type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
-import type { DateText, Workspace } from '../jobs/workspace.ts';
+import type { DateText, Permission, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { zonedData } from '../production/zonedData.ts';
@@ -17,6 +17,7 @@ import { dateInFull } from '../schedule/dates.ts';
 import { CALENDAR_KEY, readCalendar } from '../schedule/updateCalendar.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { HOW_TO_ALLOW } from './askConsent.ts';
 import type { JobReport } from './browserCalls.ts';
 import { calendarBody } from './calendarCalls.ts';
 import { continueBody } from './jobCalls.ts';
@@ -47,12 +48,23 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
       if (nowMs - heartbeat.lastRunMs >= RENEW_MS) beat(ws, heartbeat, nowMs, true);
       return { ...NO_REPORT, message: 'Nothing was due.' };
     }
-    const report = runJob(ws, SLICE_MS, 'tick', work);
+    const report = notAllowed(ws) ?? runJob(ws, SLICE_MS, 'tick', work);
     beat(ws, heartbeat, ws.clock.epochMs(), SUCCESSES.includes(report.state));
     return report;
   } catch (error) {
     return failure(error, null, null);
   }
+}
+
+/** What a call cannot go out without; the others say so where they are needed. */
+const NEEDED: readonly Permission[] = ['openSpreadsheet', 'files', 'mail'];
+
+/** Where a box was left unticked nothing is begun: what is due stays due, and Health says what to do. */
+function notAllowed(ws: Workspace): JobReport | null {
+  const [missing] = ws.consent.missing().filter(({ permission }) => NEEDED.includes(permission));
+  return missing === undefined
+    ? null
+    : { ...NO_REPORT, state: 'refused', message: `Callboard may not ${missing.words}.`, toDo: HOW_TO_ALLOW };
 }
 
 function beat(ws: Workspace, before: Heartbeat, nowMs: number, success: boolean): void {

@@ -19,14 +19,14 @@ const LIST_FIELDS = 'nextPageToken,items(id,status,extendedProperties)';
 export function googleCalendar(caller: Caller): Calendars {
   return {
     create: (summary, timeZone) =>
-      caller.call({ what: 'Making the calendar', idempotent: false }, () => {
+      caller.call({ what: 'Making the calendar', idempotent: false, scope: 'calendar.app.created' }, () => {
         const id = collection('Calendars').insert({ summary, timeZone }).id;
         if (id === undefined) throw new AppError('refused', 'Google answered without the calendar’s id.');
         return id;
       }),
 
     exists: (calendarId) =>
-      caller.call({ what: 'Opening the calendar', idempotent: true }, () => {
+      caller.call({ what: 'Opening the calendar', idempotent: true, scope: 'calendar.app.created' }, () => {
         try {
           return collection('Calendars').get(calendarId).id === calendarId;
         } catch (error) {
@@ -39,13 +39,15 @@ export function googleCalendar(caller: Caller): Calendars {
       const found: FoundEntry[] = [];
       let pageToken: string | undefined;
       do {
-        const page = caller.call({ what: 'Reading the calendar', idempotent: true }, () =>
-          collection('Events').list(calendarId, {
-            maxResults: PAGE,
-            showDeleted: true,
-            fields: LIST_FIELDS,
-            ...(pageToken === undefined ? {} : { pageToken }),
-          }),
+        const page = caller.call(
+          { what: 'Reading the calendar', idempotent: true, scope: 'calendar.app.created' },
+          () =>
+            collection('Events').list(calendarId, {
+              maxResults: PAGE,
+              showDeleted: true,
+              fields: LIST_FIELDS,
+              ...(pageToken === undefined ? {} : { pageToken }),
+            }),
         );
         found.push(...(page.items ?? []).map(foundEntry));
         pageToken = page.nextPageToken || undefined;
@@ -54,15 +56,18 @@ export function googleCalendar(caller: Caller): Calendars {
     },
 
     put: (calendarId, entry) =>
-      caller.call({ what: 'Writing to the calendar', idempotent: true }, () => putEntry(calendarId, entry)),
+      caller.call({ what: 'Writing to the calendar', idempotent: true, scope: 'calendar.app.created' }, () =>
+        putEntry(calendarId, entry),
+      ),
 
     remove: (calendarId, entryId) =>
-      caller.call({ what: 'Taking an entry out of the calendar', idempotent: true }, () =>
-        unlessGone(() => collection('Events').remove(calendarId, entryId, { sendUpdates: 'none' })),
+      caller.call(
+        { what: 'Taking an entry out of the calendar', idempotent: true, scope: 'calendar.app.created' },
+        () => unlessGone(() => collection('Events').remove(calendarId, entryId, { sendUpdates: 'none' })),
       ),
 
     removeCalendar: (calendarId) =>
-      caller.call({ what: 'Removing the calendar', idempotent: true }, () =>
+      caller.call({ what: 'Removing the calendar', idempotent: true, scope: 'calendar.app.created' }, () =>
         unlessGone(() => collection('Calendars').remove(calendarId)),
       ),
 

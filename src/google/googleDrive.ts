@@ -17,13 +17,13 @@ export function googleDrive(caller: Caller): DrivePort {
 
   return {
     reserveIds: (count) =>
-      caller.call({ what: 'Reserving ids', idempotent: true }, () => {
+      caller.call({ what: 'Reserving ids', idempotent: true, scope: 'drive' }, () => {
         const answer = driveFiles().generateIds({ count, space: 'drive', type: 'files' });
         return (answer.ids ?? []).map(String);
       }),
 
     createFolder: (folder) =>
-      caller.call({ what: `Making the folder “${folder.name}”`, idempotent: true }, () => {
+      caller.call({ what: `Making the folder “${folder.name}”`, idempotent: true, scope: 'drive' }, () => {
         try {
           driveFiles().create(
             {
@@ -44,7 +44,7 @@ export function googleDrive(caller: Caller): DrivePort {
       }),
 
     get: (id) =>
-      caller.call({ what: 'Opening a file', idempotent: true }, () =>
+      caller.call({ what: 'Opening a file', idempotent: true, scope: 'drive' }, () =>
         driveFile(driveFiles().get(id, { fields: FILE_FIELDS, supportsAllDrives: true })),
       ),
 
@@ -56,7 +56,7 @@ export function googleDrive(caller: Caller): DrivePort {
       ),
 
     createDoc: (doc) =>
-      caller.call({ what: `Making the document “${doc.name}”`, idempotent: false }, () =>
+      caller.call({ what: `Making the document “${doc.name}”`, idempotent: false, scope: 'drive' }, () =>
         driveFile(
           driveFiles().create(
             { name: doc.name, mimeType: DOC_TYPE, parents: [doc.folderId], ...withMarks(doc.marks) },
@@ -67,7 +67,7 @@ export function googleDrive(caller: Caller): DrivePort {
       ),
 
     updateDoc: (id, html, change) =>
-      caller.call({ what: 'Re-issuing a document', idempotent: true }, () =>
+      caller.call({ what: 'Re-issuing a document', idempotent: true, scope: 'drive' }, () =>
         driveFile(
           driveFiles().update(fileResource(change), id, htmlBlob(html), {
             fields: FILE_FIELDS,
@@ -78,7 +78,7 @@ export function googleDrive(caller: Caller): DrivePort {
 
     update: (id, change) =>
       // A move names the folder that the file is taken out of: doing it twice is refused.
-      caller.call({ what: 'Changing a file', idempotent: change.moveTo === undefined }, () =>
+      caller.call({ what: 'Changing a file', idempotent: change.moveTo === undefined, scope: 'drive' }, () =>
         driveFile(
           driveFiles().update(fileResource(change), id, NO_MEDIA, {
             fields: FILE_FIELDS,
@@ -94,7 +94,7 @@ export function googleDrive(caller: Caller): DrivePort {
       ),
 
     createPdf: (pdf) =>
-      caller.call({ what: `Making a PDF of “${pdf.name}”`, idempotent: false }, () => {
+      caller.call({ what: `Making a PDF of “${pdf.name}”`, idempotent: false, scope: 'drive' }, () => {
         // The advanced service's export gives no usable blob.
         const blob = DriveApp.getFileById(pdf.sourceId).getAs('application/pdf');
         const { name, folderId, marks, locked } = pdf;
@@ -109,7 +109,7 @@ export function googleDrive(caller: Caller): DrivePort {
       }),
 
     createText: (file) =>
-      caller.call({ what: `Uploading “${file.name}”`, idempotent: false }, () => {
+      caller.call({ what: `Uploading “${file.name}”`, idempotent: false, scope: 'drive' }, () => {
         const { name, folderId, mimeType, marks, text } = file;
         return driveFile(
           driveFiles().create(
@@ -121,7 +121,7 @@ export function googleDrive(caller: Caller): DrivePort {
       }),
 
     updateText: (id, mimeType, text) =>
-      caller.call({ what: 'Replacing an uploaded text', idempotent: true }, () =>
+      caller.call({ what: 'Replacing an uploaded text', idempotent: true, scope: 'drive' }, () =>
         driveFile(
           driveFiles().update({}, id, Utilities.newBlob(text, mimeType), {
             fields: FILE_FIELDS,
@@ -131,7 +131,7 @@ export function googleDrive(caller: Caller): DrivePort {
       ),
 
     remove: (id) =>
-      caller.call({ what: 'Deleting a file', idempotent: true }, () => {
+      caller.call({ what: 'Deleting a file', idempotent: true, scope: 'drive' }, () => {
         try {
           driveFiles().remove(id, { supportsAllDrives: true });
         } catch (error) {
@@ -151,7 +151,7 @@ export function everyPage(
   const files: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] = [];
   let pageToken: string | undefined;
   do {
-    const page = caller.call({ what: search.what, idempotent: true }, () =>
+    const page = caller.call({ what: search.what, idempotent: true, scope: 'drive' }, () =>
       driveFiles().list({
         q: search.query,
         fields: `nextPageToken,files(${search.fields})`,

@@ -3,6 +3,7 @@
  * is one; wording only ever makes a built-in service's error milder.
  */
 import { AppError, type ErrorCode } from '../jobs/appError.ts';
+import { SCOPE_START } from './scopes.ts';
 
 export interface ServiceFailure {
   code: ErrorCode;
@@ -33,7 +34,13 @@ export function serviceFailure(error: unknown): ServiceFailure {
     exists: false,
     ...more,
   });
+  // Google names the scope that is missing by its address, in every language.
+  const names = status === undefined && String((error as Error | null)?.message).includes(SCOPE_START);
+  if (names || /^(insufficientPermissions|ACCESS_TOKEN_SCOPE_INSUFFICIENT)$/.test(reason))
+    return failure('not-consented');
   if (status === undefined) return failure('transient', { uncertain: true });
+  // One of sharing is no throttling: it lasts for hours, and Drive's guide says not to try again.
+  if (reason === 'sharingRateLimitExceeded') return failure('quota');
   if (status === 429 || /rateLimitExceeded/i.test(reason)) return failure('transient', { throttled: true });
   // https://developers.google.com/workspace/drive/api/guides/handle-errors
   if (/^(storageQuotaExceeded|numChildrenInNonRootLimitExceeded)$/.test(reason)) return failure('no-room');
@@ -59,6 +66,7 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
   quota: 'today’s allowance is used up.',
   'no-room': 'there is no room. Your Google storage is full, or the folder is.',
   'not-allowed': 'Google did not allow it. The authorisation may have ended, or the file may not be yours to change.',
+  'not-consented': 'Callboard may not do it, because a box was left unticked when Google asked.',
   'not-found': 'it is not there, or you cannot open it.',
   refused: 'Google refused the request.',
 };

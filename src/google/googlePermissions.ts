@@ -27,7 +27,7 @@ type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission & {
 export function googleSharing(caller: Caller): Sharing {
   return {
     file: (id) =>
-      caller.call({ what: 'Looking who can open a file', idempotent: true }, () =>
+      caller.call({ what: 'Looking who can open a file', idempotent: true, scope: 'drive' }, () =>
         sharedFile(driveFiles().get(id, { fields: SHARED_FIELDS, supportsAllDrives: true })),
       ),
 
@@ -39,7 +39,7 @@ export function googleSharing(caller: Caller): Sharing {
     },
 
     grant: (fileId, { type, who }, role) =>
-      caller.call({ what: 'Sharing a file', idempotent: true }, () => {
+      caller.call({ what: 'Sharing a file', idempotent: true, scope: 'drive' }, () => {
         const grantee = type === 'anyone' ? {} : type === 'domain' ? { domain: who } : { emailAddress: who };
         drivePermissions().create({ type, role, ...grantee }, fileId, {
           sendNotificationEmail: false,
@@ -49,13 +49,13 @@ export function googleSharing(caller: Caller): Sharing {
       }),
 
     changeRole: (fileId, grantId, role) =>
-      caller.call({ what: 'Changing who may edit', idempotent: true }, () => {
+      caller.call({ what: 'Changing who may edit', idempotent: true, scope: 'drive' }, () => {
         drivePermissions().update({ role }, fileId, grantId, { supportsAllDrives: true, fields: 'id' });
       }),
 
     // Google mails whoever gets a new permission; of a change of one that is there its guide says nothing.
     giveOwnership: (fileId, grantId) =>
-      caller.call({ what: 'Handing over a file', idempotent: true }, () =>
+      caller.call({ what: 'Handing over a file', idempotent: true, scope: 'drive' }, () =>
         ownershipAnswer(() =>
           drivePermissions().update({ role: 'owner' }, fileId, grantId, {
             transferOwnership: true,
@@ -66,14 +66,14 @@ export function googleSharing(caller: Caller): Sharing {
       ),
 
     askToOwn: (fileId, grantId) =>
-      caller.call({ what: 'Asking somebody to own a file', idempotent: true }, () => {
+      caller.call({ what: 'Asking somebody to own a file', idempotent: true, scope: 'drive' }, () => {
         const asked = { role: 'writer', pendingOwner: true };
         const ask = () => drivePermissions().update(asked, fileId, grantId, { supportsAllDrives: true, fields: 'id' });
         return ownershipAnswer(ask) === 'given';
       }),
 
     revoke: (fileId, grantId) =>
-      caller.call({ what: 'Ending somebody’s access', idempotent: true }, () => {
+      caller.call({ what: 'Ending somebody’s access', idempotent: true, scope: 'drive' }, () => {
         try {
           drivePermissions().remove(fileId, grantId, { supportsAllDrives: true });
         } catch (error) {

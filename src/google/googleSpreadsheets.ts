@@ -24,26 +24,28 @@ const READ_BACK_FIELDS =
 export function googleSpreadsheets(caller: Caller): Spreadsheets {
   return {
     activeId: () =>
-      caller.call({ what: 'Finding the workbook', idempotent: true }, () => {
+      caller.call({ what: 'Finding the workbook', idempotent: true, scope: 'spreadsheets.currentonly' }, () => {
         const active = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
         return active === null ? null : active.getId();
       }),
 
     describe: (id) =>
-      caller.call({ what: 'Opening the workbook', idempotent: true }, () =>
+      caller.call({ what: 'Opening the workbook', idempotent: true, scope: 'drive' }, () =>
         spreadsheetInfo(spreadsheets().get(id, { fields: DESCRIBE_FIELDS })),
       ),
 
     read: (id, sheetIds, dates) =>
-      caller.call({ what: 'Reading the workbook', idempotent: true }, () =>
+      caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
         readSheets(id, sheetIds, dates === 'asShown' ? 'FORMATTED_STRING' : 'SERIAL_NUMBER'),
       ),
 
     update: (id, requests, readBack = []) =>
-      caller.call({ what: 'Writing to the workbook', idempotent: false }, () => updateSheets(id, requests, readBack)),
+      caller.call({ what: 'Writing to the workbook', idempotent: false, scope: 'drive' }, () =>
+        updateSheets(id, requests, readBack),
+      ),
 
     create: (title, folderId, marks) =>
-      caller.call({ what: `Making the workbook “${title}”`, idempotent: false }, () => {
+      caller.call({ what: `Making the workbook “${title}”`, idempotent: false, scope: 'drive' }, () => {
         const file = driveFiles().create(
           { name: title, mimeType: SHEET_TYPE, parents: [folderId], ...withMarks(marks) },
           null as unknown as GoogleAppsScript.Base.Blob,

@@ -1,6 +1,17 @@
 /** Google as a `Workspace`. One is made a run; nothing is asked of Google until a member is called. */
 import { AppError } from '../jobs/appError.ts';
-import type { Mail, Message, Moment, PropertyStore, TriggerInfo, Triggers, Workspace } from '../jobs/workspace.ts';
+import type {
+  CardWorkspace,
+  Lock,
+  Mail,
+  Message,
+  Moment,
+  PropertyStore,
+  TriggerInfo,
+  Triggers,
+  Workspace,
+} from '../jobs/workspace.ts';
+import { googleConsent } from './consent.ts';
 import { googleCalendar } from './googleCalendar.ts';
 import { googleDrive } from './googleDrive.ts';
 import { googleSharing } from './googlePermissions.ts';
@@ -11,6 +22,39 @@ import { isTimeZone } from './timeZones.ts';
 /** @param sliceMs how long this run may take, in milliseconds. */
 export function googleWorkspace(sliceMs: number): Workspace {
   const caller = new Caller(sliceMs);
+  return {
+    ...everywhere(caller),
+    lock: googleLock(caller, () => ofDocument(LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null)),
+    properties: googleProperties(caller, () =>
+      ofDocument(PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null),
+    ),
+    sharing: googleSharing(caller),
+    mail: googleMail(caller),
+    triggers: googleTriggers(caller),
+    calendars: googleCalendar(caller),
+    consent: googleConsent(),
+  };
+}
+
+/**
+ * Google as far as a card may use it.
+ * @param callsMs for how long calls that failed are tried again, in milliseconds
+ */
+export function googleCardWorkspace(callsMs: number): CardWorkspace {
+  const caller = new Caller(callsMs);
+  return {
+    ...everywhere(caller),
+    personal: {
+      lock: googleLock(caller, () => LockService.getUserLock()),
+      properties: googleProperties(caller, () => PropertiesService.getUserProperties()),
+    },
+    // In Drive no document is open: one that is there is the spreadsheet that the script is in.
+    installation: () =>
+      (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) === null ? 'published' : 'bound',
+  };
+}
+
+function everywhere(caller: Caller): Pick<Workspace, 'clock' | 'spreadsheets' | 'drive' | 'session' | 'hash'> {
   const knownZones = new Set<string>();
   return {
     clock: {
@@ -19,29 +63,30 @@ export function googleWorkspace(sliceMs: number): Workspace {
       momentAt: (epochMs, zone) => shownAt(epochMs, zone, knownZones),
       sleep: (ms) => Utilities.sleep(ms),
     },
-    lock: {
-      take: (waitMs) =>
-        caller.call({ what: 'Taking the lock', idempotent: true }, () => {
-          const lock =
-            (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getUserLock();
-          return lock.tryLock(waitMs);
-        }),
-    },
-    properties: googleProperties(caller),
     spreadsheets: googleSpreadsheets(caller),
     drive: googleDrive(caller),
-    sharing: googleSharing(caller),
-    mail: googleMail(caller),
-    triggers: googleTriggers(caller),
-    calendars: googleCalendar(caller),
     session: {
       effectiveEmail: () =>
-        caller.call({ what: 'Asking who you are', idempotent: true }, () => Session.getEffectiveUser().getEmail()),
+        caller.call({ what: 'Asking who you are', idempotent: true, scope: 'userinfo.email' }, () =>
+          Session.getEffectiveUser().getEmail(),
+        ),
     },
     hash: (text) =>
       Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
         .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
         .join(''),
+  };
+}
+
+/** @throws AppError `not-set-up` where no document is open: nothing may be remembered elsewhere instead. */
+function ofDocument<T>(found: T | null): T {
+  if (found === null) throw new AppError('not-set-up', 'No spreadsheet is open. Open the production’s workbook first.');
+  return found;
+}
+
+function googleLock(caller: Caller, lock: () => GoogleAppsScript.Lock.Lock): Lock {
+  return {
+    take: (waitMs) => caller.call({ what: 'Taking the lock', idempotent: true }, () => lock().tryLock(waitMs)),
   };
 }
 
@@ -59,10 +104,7 @@ function shownAt(epochMs: number, zone: string, known: Set<string>): Moment {
   return { date, time };
 }
 
-function googleProperties(caller: Caller): PropertyStore {
-  const store = () =>
-    (PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null) ??
-    PropertiesService.getUserProperties();
+function googleProperties(caller: Caller, store: () => GoogleAppsScript.Properties.Properties): PropertyStore {
   return {
     all: () => caller.call({ what: 'Reading the settings', idempotent: true }, () => store().getProperties()),
     set: (key, value) =>
@@ -83,9 +125,11 @@ function googleProperties(caller: Caller): PropertyStore {
 function googleMail(caller: Caller): Mail {
   return {
     remainingQuota: () =>
-      caller.call({ what: 'Asking for today’s mail quota', idempotent: true }, () => MailApp.getRemainingDailyQuota()),
+      caller.call({ what: 'Asking for today’s mail quota', idempotent: true, scope: 'script.send_mail' }, () =>
+        MailApp.getRemainingDailyQuota(),
+      ),
     send: (message) =>
-      caller.call({ what: 'Sending a message', idempotent: false }, () => {
+      caller.call({ what: 'Sending a message', idempotent: false, scope: 'script.send_mail' }, () => {
         MailApp.sendEmail(mailOptions(message));
       }),
   };
@@ -111,7 +155,7 @@ function googleTriggers(caller: Caller): Triggers {
   const all = () => ScriptApp.getProjectTriggers();
   return {
     list: () =>
-      caller.call({ what: 'Looking at the triggers', idempotent: true }, () =>
+      caller.call({ what: 'Looking at the triggers', idempotent: true, scope: 'script.scriptapp' }, () =>
         all().map((trigger): TriggerInfo => {
           const type = String(trigger.getEventType());
           return {
@@ -122,15 +166,15 @@ function googleTriggers(caller: Caller): Triggers {
         }),
       ),
     createHourly: (handler) =>
-      caller.call({ what: 'Installing the hourly trigger', idempotent: false }, () => {
+      caller.call({ what: 'Installing the hourly trigger', idempotent: false, scope: 'script.scriptapp' }, () => {
         ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
       }),
     createOnEdit: (handler, workbookId) =>
-      caller.call({ what: 'Installing the edit trigger', idempotent: false }, () => {
+      caller.call({ what: 'Installing the edit trigger', idempotent: false, scope: 'script.scriptapp' }, () => {
         ScriptApp.newTrigger(handler).forSpreadsheet(workbookId).onEdit().create();
       }),
     remove: (id) =>
-      caller.call({ what: 'Removing a trigger', idempotent: true }, () => {
+      caller.call({ what: 'Removing a trigger', idempotent: true, scope: 'script.scriptapp' }, () => {
         const trigger = all().find((one) => one.getUniqueId() === id);
         if (trigger !== undefined) ScriptApp.deleteTrigger(trigger);
       }),

@@ -1,6 +1,8 @@
 /** Calls to Google, tried again only where that can do no harm and there is time for it. */
 import { AppError } from '../jobs/appError.ts';
-import { appErrorFrom, serviceFailure } from './googleErrors.ts';
+import { missingScopes, notConsented } from './consent.ts';
+import { appErrorFrom, type ServiceFailure, serviceFailure } from './googleErrors.ts';
+import type { Scope } from './scopes.ts';
 
 /** Waits before the second, third … try. Sheets' limit is by the minute, so the last ones are long. */
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
@@ -14,6 +16,14 @@ export interface CallKind {
   what: string;
   /** True when doing it twice is the same as doing it once. */
   idempotent: boolean;
+  /** The permission that it needs. */
+  scope?: Scope;
+}
+
+/** Built-in services say what is missing in the user's language only, so whether it is a permission is asked. */
+function isForbidden({ code, uncertain, throttled }: ServiceFailure, scope: Scope): boolean {
+  if (code === 'not-consented') return true;
+  return (code === 'not-allowed' || uncertain) && !throttled && missingScopes().includes(scope);
 }
 
 export class Caller {
@@ -32,6 +42,7 @@ export class Caller {
       } catch (error) {
         if (error instanceof AppError) throw error;
         const failure = serviceFailure(error);
+        if (kind.scope !== undefined && isForbidden(failure, kind.scope)) throw notConsented(kind.scope, kind.what);
         const wait = WAITS_MS[tries - 1];
         const mayRetry = failure.throttled || (failure.code === 'transient' && kind.idempotent && tries < MOST_TRIES);
         if (!mayRetry || wait === undefined || Date.now() + wait + RESERVE_MS > this.endMs) {

@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'not-found'
   /** Google says this person may not do it, or the authorisation is gone. */
   | 'not-allowed'
+  /** The person has left the box of a permission unticked: it was certainly not done, and trying again is of no use. */
+  | 'not-consented'
   /** A daily allowance is used up. */
   | 'quota'
   /** The Google storage of whoever runs this is full, or the folder is. */

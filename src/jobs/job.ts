@@ -10,7 +10,10 @@ export const LEDGER_KEY = 'job';
 
 /** Slices are shorter than Google's limits (6 minutes; 30 s from a card), so that there is time to stop cleanly. */
 export const SLICE_MS = 270_000;
-export const CARD_SLICE_MS = 25_000;
+/** No step begins after half the time that a card has: the last one may be the Confidential workbook, on a slow day. */
+export const CARD_SLICE_MS = 15_000;
+/** For how long a card's calls are tried again. */
+export const CARD_CALLS_MS = 25_000;
 
 /** Jobs that must be ended or cancelled before another of them begins: their ledger alone knows what was previewed. */
 export const SENDING_KINDS: readonly string[] = ['dailyCall', 'sendReport'];

@@ -59,7 +59,8 @@ export interface SendOptions {
 
 /**
  * Sends the messages that have not gone out yet. Rows that an interrupted run left as Sending have been settled before.
- * @throws AppError `quota` before anything was changed, when not all fit and `partial` is false.
+ * @throws AppError `quota` before anything was changed, when not all fit and `partial` is false; `not-consented` when this
+ *   person does not let Callboard send: what had not gone out is Pending then.
  */
 export function sendMessages(
   job: Job,
@@ -96,6 +97,7 @@ export function sendMessages(
   }
   let quotaLeft = options.quotaLeft;
   let errorsInARow = 0;
+  let notConsented: AppError | null = null;
   let at = 0;
   const isStopped = stopLook(job, options.stop);
   while (at < queue.length && result.state === 'done') {
@@ -114,7 +116,15 @@ export function sendMessages(
         continue;
       }
       job.ws.properties.set(IN_FLIGHT_KEY, one.key);
-      if (isTaken(job, one.message)) {
+      const refusal = refusalOf(job, one.message);
+      if (refusal?.code === 'not-consented') {
+        // It has certainly not gone out, and no other would.
+        notConsented = refusal;
+        result.state = 'errors';
+        changes.push(stateChange(one.key, 'Pending', '', ''));
+        continue;
+      }
+      if (refusal === null) {
         changes.push(newOutboxRow(one, 'Sent', '', attempted));
         result.sent++;
         quotaLeft -= cost;
@@ -135,6 +145,7 @@ export function sendMessages(
   if (result.state === 'stopped') changes.push(...queue.slice(at).map((one) => leftChange(one.key, 'stopped')));
   if (result.state === 'done') changes.push(...options.whenDone);
   if (changes.length > 0) workbook.change(changes);
+  if (notConsented !== null) throw notConsented;
   result.pending = queue.length - result.sent - result.unconfirmed;
   return result;
 }
@@ -161,15 +172,15 @@ const UNCERTAIN =
   'Google answered with an error, and does not say whether the message went out. Ask, then choose Resend or Mark as sent.';
 
 /**
- * False when Google answered with an error. There is no receipt and the error has no code, so nobody can tell then
+ * The error with which Google answered, `null` when it took the message. There is no receipt and the error has no code, so nobody can tell then
  * whether the message went out, not even when the day's allowance reads 0 afterwards: it may have been the last one.
  */
-function isTaken(job: Job, message: Message): boolean {
+function refusalOf(job: Job, message: Message): AppError | null {
   try {
     job.ws.mail.send(message);
-    return true;
+    return null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return false;
+    return error;
   }
 }

@@ -334,6 +334,45 @@ export interface Session {
   effectiveEmail(): string;
 }
 
+/** What a person allows Callboard to do, box by box. */
+export type Permission =
+  | 'files'
+  | 'openSpreadsheet'
+  | 'sidebar'
+  | 'mail'
+  | 'triggers'
+  | 'address'
+  | 'selection'
+  | 'zone'
+  | 'calendar';
+
+/** What the person has allowed Callboard to do: Google lets each be left out. */
+export interface Consent {
+  /** What was left out, with what it is for in words that follow on “Callboard may not”. Asks nobody. */
+  missing(): { permission: Permission; words: string }[];
+  /** Lets Google ask for what is missing; then the run ends. Only where a person has clicked. */
+  ask(): void;
+}
+
+/**
+ * How Callboard came here. `bound`: a script inside one spreadsheet, which no other spreadsheet has. `published`: an add-on,
+ * which every spreadsheet of whoever has installed it has.
+ */
+export type Installation = 'bound' | 'published';
+
+/**
+ * What a card may use. In a bound script the document's properties, lock and triggers are those of the one spreadsheet that
+ * it is in, whatever the card is about: so a card has none of them, and nothing that asks for a `Workspace` takes this one.
+ */
+export interface CardWorkspace extends Pick<Workspace, 'clock' | 'drive' | 'session' | 'hash'> {
+  /** `activeId` is there only in Sheets, and not surely. */
+  spreadsheets: Spreadsheets;
+  /** Kept with the person and this script, and with no document. */
+  personal: Pick<Workspace, 'lock' | 'properties'>;
+  /** Whether spreadsheets that a card in Drive makes have Callboard in them. */
+  installation(): Installation;
+}
+
 export interface Workspace {
   clock: Clock;
   lock: Lock;
@@ -345,6 +384,7 @@ export interface Workspace {
   triggers: Triggers;
   calendars: Calendars;
   session: Session;
+  consent: Consent;
   /** A short stable fingerprint (SHA-256 in hex) of a text. Makes no service call. */
   hash(text: string): string;
 }

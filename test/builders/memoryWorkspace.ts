@@ -93,6 +93,7 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
     },
     triggers: { list: () => [], createHourly: () => {}, createOnEdit: () => {}, remove: () => {} },
     session: { effectiveEmail: () => 'sm@example.org' },
+    consent: { missing: () => [], ask: () => {} },
     hash: sha256,
   };
   const update = spreadsheets.update.bind(spreadsheets);

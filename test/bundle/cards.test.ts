@@ -9,6 +9,8 @@ import { callsOf, finished, MIDSUMMER, newWorkspace, SMALL, setUpWorkspace, work
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const now = '2027-03-05T17:00';
+/** Where spreadsheets that a card makes have Callboard in them. */
+const published = { now, installation: 'published' } as const;
 
 const shown = (workspace: LocalWorkspace, name: string, event: unknown) =>
   workspace.run(name, [event], { source: 'card' }) as CardJson;
@@ -53,7 +55,7 @@ function setUpFromDrive(workspace: LocalWorkspace, folderId: string): CardJson {
 }
 
 it('says how to begin where there is no production', () => {
-  const card = shown(newWorkspace(SMALL, { now }), 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  const card = shown(newWorkspace(SMALL, published), 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
   expect(textsOf(card)).toContain('Select a folder to set one up in it.');
 });
 
@@ -73,7 +75,7 @@ it('shows the day of the workbook that is open in Sheets', () => {
 });
 
 it('offers to set up in a selected folder that holds nothing of Callboard', () => {
-  const workspace = newWorkspace(SMALL, { now });
+  const workspace = newWorkspace(SMALL, published);
   const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(workspace)], timeZone: 'Europe/London' });
   const card = shown(workspace, 'cardSelected', event);
   expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'action', functionName: 'cardSetUp' })]);
@@ -101,7 +103,7 @@ it('shows that a selected folder’s production is archived, and offers no secon
 });
 
 it('names what is archived where nothing else is there, and does not say that there never was a production', () => {
-  const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
+  const { workspace } = archivedProduction(SMALL, 'Ana Reyes', published);
   workspace.state.activeSpreadsheetId = null;
   const card = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
   expect(textsOf(card)).toContain('All are archived. Select a folder to set one up in it.');
@@ -112,7 +114,7 @@ it('names what is archived where nothing else is there, and does not say that th
 });
 
 it('calls only functions that the bundle has', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
+  const workspace = setUpWorkspace(SMALL, published);
   const functions = workspace.bundleGlobals();
   const selected = [withFolder(workspace)];
   const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
@@ -120,7 +122,7 @@ it('calls only functions that the bundle has', () => {
 });
 
 it('sets a production up in the selected folder in slices of a card', () => {
-  const workspace = newWorkspace(SMALL, { now });
+  const workspace = newWorkspace(SMALL, published);
   const folder = withFolder(workspace);
   const card = setUpFromDrive(workspace, folder.id);
   expect(textsOf(card)).toContain('is set up');
@@ -131,7 +133,7 @@ it('sets a production up in the selected folder in slices of a card', () => {
 });
 
 it('lets the workbook that was set up from Drive be opened in the sidebar, with no twin', () => {
-  const workspace = newWorkspace(SMALL, { now });
+  const workspace = newWorkspace(SMALL, published);
   setUpFromDrive(workspace, withFolder(workspace).id);
   const book = Object.values(workspace.state.files).find((file) => file.name === 'The Tempest: Callboard');
   if (!book) throw new Error('There is no workbook');
@@ -145,7 +147,7 @@ it('lets the workbook that was set up from Drive be opened in the sidebar, with 
 });
 
 it('makes no second production of the same name in a folder', () => {
-  const workspace = newWorkspace(SMALL, { now });
+  const workspace = newWorkspace(SMALL, published);
   const folder = withFolder(workspace);
   setUpFromDrive(workspace, folder.id);
   const files = Object.keys(workspace.state.files).length;
@@ -158,7 +160,7 @@ it.each([
   ['year', 'The year is empty'],
   ['timeZone', 'The time zone is empty'],
 ])('makes nothing when the %s is left out', (field, message) => {
-  const workspace = newWorkspace(SMALL, { now });
+  const workspace = newWorkspace(SMALL, published);
   const files = Object.keys(workspace.state.files).length;
   const event = cardEvent({
     hostApp: 'DRIVE',
@@ -169,8 +171,58 @@ it.each([
   expect(Object.keys(workspace.state.files)).toHaveLength(files + 1);
 });
 
+it('leaves the last step its time, so that no click is cut off on a day when Google is slow', () => {
+  const workspace = newWorkspace(SMALL, published);
+  // Four times as slow as the table of estimates has it.
+  workspace.beforeCall = () => {
+    workspace.state.nowMs += 3 * (workspace.requests.at(-1)?.ms ?? 0);
+  };
+  expect(textsOf(setUpFromDrive(workspace, withFolder(workspace).id))).toContain('is set up');
+  expect(workspace.runs.filter(({ error }) => error !== undefined)).toEqual([]);
+});
+
+describe('In a script that is bound to one spreadsheet', () => {
+  const HOME = cardEvent({ hostApp: 'DRIVE' });
+
+  it('offers nothing that would have no Callboard in it, and says what to do', () => {
+    const workspace = newWorkspace(SMALL, { now });
+    const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(workspace)] });
+    for (const card of [shown(workspace, 'cardHome', HOME), shown(workspace, 'cardSelected', event)]) {
+      expect(clicksOf(card)).toEqual([]);
+      expect(textsOf(card)).toContain('a spreadsheet with a Callboard of its own');
+    }
+  });
+
+  it('leaves what the production remembers and its lock alone, whatever is clicked', () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const before = structuredClone(workspace.state.properties.document);
+    const files = Object.keys(workspace.state.files).length + 1;
+    const selected = [withFolder(workspace)];
+    shown(workspace, 'cardHome', HOME);
+    shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+    setUpFromDrive(workspace, selected[0]?.id ?? '');
+    expect(workspace.state.properties.document).toEqual(before);
+    expect(Object.keys(workspace.state.files)).toHaveLength(files);
+    const touched = workspace.requests.filter(({ run, params }) => {
+      const ofCard = workspace.runs.find((one) => one.run === run)?.source === 'card';
+      return ofCard && (params.store === 'document' || params.lock === 'document');
+    });
+    expect(touched).toEqual([]);
+  });
+});
+
+it.each(['bound', 'published'] as const)('finds the open workbook where Google names none, in a %s one', (kind) => {
+  const workspace = setUpWorkspace(SMALL, { now, installation: kind });
+  const event = cardEvent({ hostApp: 'SHEETS', sheet: { title: 'x' } });
+  const container = workspace.state.activeSpreadsheetId;
+  const card = workspace.run('cardHome', [event], { source: 'card', container }) as CardJson;
+  expect(textsOf(card)).toContain('Today');
+  const none = workspace.run('cardHome', [event], { source: 'card', container: null }) as CardJson;
+  expect(textsOf(none)).toContain('Tiny Play');
+});
+
 it('goes on after a fault at any call, with one workbook and one folder tree', () => {
-  const fresh = newWorkspace(SMALL, { now, log: false });
+  const fresh = newWorkspace(SMALL, { ...published, log: false });
   const folder = withFolder(fresh);
   const start = structuredClone(fresh.state);
   setUpFromDrive(fresh, folder.id);
@@ -183,7 +235,7 @@ it('goes on after a fault at any call, with one workbook and one folder tree', (
     for (let at = 1; at <= calls; at++) {
       // The calls in the middle make one folder after the other.
       if (at > 14 && at < calls - 10 && at % 20 !== 0) continue;
-      const workspace = newWorkspace(SMALL, { now, log: false });
+      const workspace = newWorkspace(SMALL, { ...published, log: false });
       workspace.state = structuredClone(start);
       workspace.faults.arm({ call: at, kind });
       try {
@@ -214,7 +266,7 @@ it('shows mark-up in cells as text', () => {
 });
 
 it('shows mark-up in names as text', () => {
-  const workspace = newWorkspace(SMALL, { now });
+  const workspace = newWorkspace(SMALL, published);
   const bad = '<img src=x onerror=alert(1)>';
   const selected = [withFolder(workspace, bad)];
   const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));

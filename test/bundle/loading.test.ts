@@ -60,6 +60,7 @@ it('asks for these permissions and no others; none of them reads mail', () => {
     'script.scriptapp',
     'userinfo.email',
     'drive.addons.metadata.readonly',
+    'script.locale',
     'calendar.app.created',
   ]);
 });

@@ -5,23 +5,44 @@ import { callsOf, newWorkspace, SMALL, setUpWorkspace } from '../support/bundle.
 const now = '2027-03-05T17:00';
 const items = (all: RecordedMenuItem[]) => all.flatMap((item) => (item.kind === 'item' ? [item] : []));
 
-it.each(['NONE', 'LIMITED', 'FULL'] as const)(
-  'is whole under AuthMode.%s, and asks nothing of any service',
-  (authMode) => {
-    const workspace = newWorkspace(SMALL, { now });
+const ALL_ITEMS = [
+  { caption: 'Open Callboard' },
+  { kind: 'separator' },
+  ...Array(6).fill({ kind: 'item' }),
+  { kind: 'separator' },
+  ...Array(4).fill({ kind: 'item' }),
+  { kind: 'separator' },
+  { caption: 'Settings …' },
+  { caption: 'Install or repair triggers' },
+  { caption: 'Health' },
+];
+
+it.each([
+  [
+    'bound',
+    'LIMITED',
+    [
+      ['Callboard', false],
+      ['Untitled project', true],
+    ],
+  ],
+  [
+    'bound',
+    'FULL',
+    [
+      ['Callboard', false],
+      ['Untitled project', true],
+    ],
+  ],
+  ['published', 'NONE', [['Untitled project', true]]],
+  ['published', 'LIMITED', [['Untitled project', true]]],
+] as const)(
+  'of a %s script is whole under AuthMode.%s, and asks nothing of any service',
+  (installation, authMode, names) => {
+    const workspace = newWorkspace(SMALL, { now, installation });
     workspace.run('onOpen', [{ authMode }], { source: 'simple', authMode });
-    expect(workspace.ui.menus).toHaveLength(1);
-    expect(workspace.ui.menus[0]?.items).toMatchObject([
-      { caption: 'Open Callboard' },
-      { kind: 'separator' },
-      ...Array(6).fill({ kind: 'item' }),
-      { kind: 'separator' },
-      ...Array(4).fill({ kind: 'item' }),
-      { kind: 'separator' },
-      { caption: 'Settings …' },
-      { caption: 'Install or repair triggers' },
-      { caption: 'Health' },
-    ]);
+    expect(workspace.ui.menus.map(({ title, addOn }) => [title, addOn])).toEqual(names);
+    for (const menu of workspace.ui.menus) expect(menu.items).toMatchObject(ALL_ITEMS);
     expect(workspace.requests.map(({ method }) => method)).toEqual(['SpreadsheetApp.getUi']);
   },
 );

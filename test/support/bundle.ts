@@ -28,6 +28,7 @@ export interface SetUpOptions {
   /** Such as `2027-03-05T18:00`, in the production's zone. */
   now: string;
   consumerAccount?: boolean;
+  installation?: LocalState['installation'];
   /** False keeps the requests out of the log that is held against Google's schemas; for runs by the thousand. */
   log?: boolean;
 }
@@ -56,6 +57,7 @@ export function newWorkspace(fixture: Fixture, options: SetUpOptions): LocalWork
       me: settings.get('stage manager email') ?? 'sm@example.org',
       scriptTimeZone: zone,
       ...(options.consumerAccount === undefined ? {} : { consumerAccount: options.consumerAccount }),
+      ...(options.installation === undefined ? {} : { installation: options.installation }),
       ...surroundings(options),
     }),
   );

@@ -7,7 +7,8 @@ export interface CardEventParts {
   /** What was typed or chosen, by field name. */
   form?: Record<string, string>;
   selected?: { id: string; title: string; mimeType: string }[];
-  sheet?: { id: string; title: string };
+  /** Google leaves the id out at times. */
+  sheet?: { id?: string; title: string };
   timeZone?: string;
 }
 

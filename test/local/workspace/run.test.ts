@@ -168,7 +168,7 @@ describe('authorisation modes', () => {
     evaluate('SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addSeparator().addToUi()', none);
     expect(workspace.ui.menus).toEqual([
       {
-        title: 'Callboard',
+        title: 'Untitled project',
         addOn: true,
         items: [{ kind: 'item', caption: 'Open', handler: 'open' }, { kind: 'separator' }],
       },
@@ -193,8 +193,12 @@ describe('authorisation modes', () => {
     for (const call of refused) expect(() => evaluate(call, simple)).toThrow('You do not have permission to call');
   });
 
-  test('a trigger has no user interface, and a card no active spreadsheet', () => {
-    const { evaluate } = evaluator();
+  test('a trigger has no user interface, and a card that of the spreadsheet that its script is in, if it is in one', () => {
+    const { evaluate, workspace } = evaluator();
+    expect(evaluate('SpreadsheetApp.getActiveSpreadsheet().getId()', { source: 'card' })).toBe(
+      workspace.state.activeSpreadsheetId,
+    );
+    workspace.state.installation = 'published';
     expect(() => evaluate('SpreadsheetApp.getUi()', { source: 'trigger' })).toThrow(
       'Cannot call SpreadsheetApp.getUi() from this context.',
     );
