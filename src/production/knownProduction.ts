@@ -44,7 +44,10 @@ export function knownProduction(
   return { state, tagged, fresh: false, resuming };
 }
 
-/** Keys of the folders that are not there: never made, or put into the bin. */
+/**
+ * Keys of the folders that are not there: never made, or put into the bin. While set-up goes on, of those that it may not have
+ * made yet: making one again is no twin, and asking for each would take more time than a card has.
+ */
 export function missingFolders(job: Job, folders: readonly PlannedFolder[], known: KnownProduction): string[] {
   const present = new Set(known.tagged.map((file) => file.id));
   return folders
@@ -52,6 +55,7 @@ export function missingFolders(job: Job, folders: readonly PlannedFolder[], know
       const id = known.state.folders[key];
       if (id === undefined) return true;
       if (present.has(id)) return false;
+      if (known.resuming) return true;
       return unlessGone(() => job.ws.drive.get(id))?.trashed ?? true;
     })
     .map(({ key }) => key);

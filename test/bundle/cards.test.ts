@@ -48,7 +48,7 @@ const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', la
 function setUpFromDrive(workspace: LocalWorkspace, folderId: string): CardJson {
   const parameters = { folderId };
   let card = answerOf(clicked(workspace, cardEvent({ hostApp: 'DRIVE', form, parameters })));
-  for (let slice = 0; textsOf(card).includes('"continue"') && slice < 10; slice++) {
+  for (let slice = 0; textsOf(card).includes('"continue"') && slice < 20; slice++) {
     card = answerOf(clicked(workspace, cardEvent({ hostApp: 'DRIVE', parameters: { continue: 'yes' } })));
   }
   return card;
@@ -246,7 +246,7 @@ it('goes on after a fault at any call, with one workbook and one folder tree', (
       const home = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
       const under = textsOf(home).includes('"continue"');
       if (under) {
-        for (let slice = 0; slice < 4; slice++) {
+        for (let slice = 0; slice < 8; slice++) {
           const go = cardEvent({ hostApp: 'DRIVE', parameters: { continue: 'yes' } });
           if (!textsOf(answerOf(clicked(workspace, go))).includes('"continue"')) break;
         }
