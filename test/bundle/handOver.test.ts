@@ -275,7 +275,7 @@ describe('Health after handing over', () => {
     expect(call('health').warnings).toEqual([expect.stringContaining('Calls go out from your account')]);
     expect(ben('health').warnings).toEqual([expect.stringContaining(`The triggers were installed by ${ANA}`)]);
     expect(ben('health').folderOwner).toBe('');
-    expect(requestsDuring(workspace, () => ben('health')).length).toBeLessThanOrEqual(7);
+    expect(requestsDuring(workspace, () => ben('health')).length).toBeLessThanOrEqual(8);
   });
 });
 
