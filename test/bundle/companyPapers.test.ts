@@ -184,6 +184,7 @@ describe('clearances', () => {
     const call = callsOf(workspace);
     const checked = call('checkCompany', { date: '2027-03-06' });
     expect(checked.clearances.map((one) => one.message)).toEqual([
+      'A cell of this row cannot be read, so it clears nobody. Put it right in the Confidential workbook.',
       'Rehearsal at 10:00 am: Ben Okafor has no current clearance and is called with minors.',
       'Rehearsal at 10:00 am: 2 minors are called with only one adult who has a current clearance. Call at least 2.',
     ]);
