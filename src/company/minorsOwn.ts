@@ -31,9 +31,12 @@ function newMinorsOwn(company: Company): MinorsOwn {
   const reasons = new Map<Guardian, string>();
   const reasonOf = (guardian: Guardian): string => {
     const holder = guardian.email === '' ? undefined : byMailbox.get(widestMailbox(guardian.email));
-    if (holder !== undefined) return `has the address of ${holder.name}, who is a minor`;
+    if (holder !== undefined)
+      return `has the address of ${holder.name}, who is a minor: if it is this adult’s, clear it in People`;
     const named = [...kin(guardian)].find((child) => child.minor && isNameOf(guardian.name, child));
-    return named === undefined ? '' : `has the name of ${named.name}, who is a minor`;
+    return named === undefined
+      ? ''
+      : `has the name of ${named.name}, who is a minor: if it is a parent, type Sr. after the parent’s name`;
   };
   return {
     reason: (guardian) => {

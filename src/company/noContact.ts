@@ -41,7 +41,7 @@ function newBarred(company: Company): Barred {
     )?.name;
     if (name === undefined) return '';
     return nameKey(name) === nameKey(adult.name)
-      ? 'has the name of somebody who must not be contacted'
+      ? 'has the name of somebody who must not be contacted: if it is somebody else, type the middle names of both'
       : `could be ${name}, who must not be contacted: type both names in full`;
   });
   const sameAdults = [...company.guardians, ...company.people.filter((one) => !one.minor)].filter(

@@ -10,10 +10,19 @@ import type { Company, Person } from './company.ts';
  */
 export function personNamed(company: Company, text: string): Person[] {
   const named = personInFull(company, text);
-  if (named.length > 0) return named;
+  if (named.length > 0) return withListed(company, text, named);
   const short = calledInShort(company, text);
   const players = nameIndex(company.people).byCharacter.get(foldedText(text)) ?? [];
   return short.length === 1 ? [...new Set([...short, ...players])] : short;
+}
+
+/** “Taylor, Jordan” may be Jordan Taylor, and two children who are called Taylor and Jordan. */
+function withListed(company: Company, text: string, named: Person[]): Person[] {
+  const parts = text.split(',');
+  const isExact = named.some(({ name }) => foldedText(name) === foldedText(text));
+  if (parts.length !== 2 || isExact) return named;
+  const [one = [], other = []] = parts.map((part) => calledInShort(company, part));
+  return one.length === 0 || other.length === 0 ? named : [...new Set([...named, ...one, ...other])];
 }
 
 /** The same for an id or a whole name only. */
@@ -72,10 +81,15 @@ function indexBy(people: readonly Person[], keysOf: (person: Person) => string[]
   return index;
 }
 
+/** Signs and words that people put between several names. */
+const SEVERAL = /[,/&+|]|\s(and|y|und|et|e)\s/i;
+
 /** What to say when a cell should name one person and does not. */
 export function nameProblem(text: string, found: readonly Person[]): string {
-  if (found.length === 0)
-    return `There is nobody “${text}” in People. Type the name or the Person ID as it stands there.`;
+  if (found.length === 0) {
+    const several = SEVERAL.test(text) ? ' Between several names type a semicolon (;).' : '';
+    return `There is nobody “${text}” in People. Type the name or the Person ID as it stands there.${several}`;
+  }
   const names = found.map(({ name }) => name).join(' and ');
   if (found.every((one) => foldedText(one.id) === foldedText(text))) {
     return `“${text}” is the Person ID of ${names}, so it stands for neither. Give one of them another id.`;

@@ -65,6 +65,7 @@ export function peopleNotices(
 
 /** What the table says otherwise and an import does not change. */
 function keptNotices({ rowIndex, kept, values }: ImportedRow, place: Pick<Problem, 'tab' | 'file'>): Problem[] {
+  const name = cellText(values.Name);
   return kept.map(({ column, from, to }) => ({
     ...place,
     row: rowIndex + 1,
@@ -72,7 +73,9 @@ function keptNotices({ rowIndex, kept, values }: ImportedRow, place: Pick<Proble
     message:
       column === 'Name'
         ? `“${cellText(to)}” is ${cellText(from)} in the workbook; the name stays as it is there.`
-        : `No contact stays “${cellText(from)}” for ${cellText(values.Name)}: an import lets no barred adult in again. If that is meant, type No into Guardians.`,
+        : column !== 'No contact'
+          ? `${column} stays “${cellText(from)}” for ${name}: an import takes no protection away. If that is meant, type ${cellText(to)} into ${place.tab}.`
+          : `No contact stays “${cellText(from)}” for ${name}: an import lets no barred adult in again. If that is meant, type No into Guardians.`,
   }));
 }
 

@@ -163,9 +163,26 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
   );
 }
 
+/** Words within a last name that tell nobody apart. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'al ap bar bat ben bin bint da das de del della den der di do dos du e el i ibn la las le los mac mc of san santa st ten ter the van von y zu'.split(
+    ' ',
+  ),
+);
+
+/** True where both have middle names in full and none of them could be one of the other's: John Albert and John Bernard. */
+function haveOtherMiddleNames(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((words) =>
+    words.slice(1, Math.min(words.length - 1, MOST_WORDS)).filter((word) => word.length > 1 && !PARTICLES.has(word)),
+  ) as [string[], string[]];
+  if (one.length === 0 || other.length === 0) return false;
+  return !one.some((word) => other.some((another) => word.startsWith(another) || another.startsWith(word)));
+}
+
 /**
  * True when two names could be one person's: spellings of one name, or all the words of one of them in the other, which
- * has middle names, another adult or `Dad` besides; an initial for a word. A name of one word is only that word.
+ * has middle names, another adult or `Dad` besides; an initial for a word. Two that are typed with other middle names are
+ * two people. A name of one word is only that word.
  * For barring and for asking, never for joining.
  * @example couldBeSameName('Pat O’Neil', 'P. Oneil') // true
  */
@@ -175,7 +192,7 @@ export function couldBeSameName(one: string, other: string): boolean {
   const [firstA = '', firstB = ''] = [a[0], b[0]];
   const [lastA, lastB] = [a[a.length - 1], b[b.length - 1]];
   if (a.length >= 2 && b.length >= 2) {
-    if (couldBeSameWord(firstA, firstB) && lastA === lastB) return true;
+    if (couldBeSameWord(firstA, firstB) && lastA === lastB) return !haveOtherMiddleNames(a, b);
   }
   return a.length <= b.length ? isWithin(a, b) : isWithin(b, a);
 }
@@ -189,6 +206,17 @@ export function couldBeShortName(one: string, other: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const word = short.length === 1 ? short[0] : undefined;
   return word !== undefined && long.some((other) => couldBeSameWord(word, other));
+}
+
+/**
+ * True when a name could be another one put right: they could be the same, or have one last name and first names that
+ * begin alike, such as Ben and Benjamin Silva.
+ */
+export function isNameCorrected(one: string, other: string): boolean {
+  const [a, b] = [wideWords(one, 'dropped'), wideWords(other, 'dropped')];
+  const begins = (name: string[]) => Array.from(name[0] ?? '')[0];
+  const haveOneLast = a.length > 1 && b.length > 1 && a[a.length - 1] === b[b.length - 1];
+  return couldBeSameName(one, other) || couldBeShortName(one, other) || (haveOneLast && begins(a) === begins(b));
 }
 
 /**

@@ -3,11 +3,12 @@ import type { CellValue } from '../jobs/workspace.ts';
 import { foldedText, visibleText } from '../values/text.ts';
 import { identityOf, type RowChange } from './changeRows.ts';
 import { rowValues } from './csvTable.ts';
+import { PERSONAL } from './doubledRows.ts';
 import type { RowMatch } from './matchRows.ts';
 import { idMaker } from './newRows.ts';
 import { listFrom } from './readRecords.ts';
 import { cellOf, cellText, sameCell, type Table, type TableRow } from './table.ts';
-import type { ColumnSpec } from './tabSpec.ts';
+import type { ColumnSpec, TabSpec } from './tabSpec.ts';
 import { yesOrNo } from './yesOrNo.ts';
 
 export interface CellChange {
@@ -78,9 +79,9 @@ export function importedRows(
         from,
         to,
       );
-    const cells = others.filter((cell) => !isSame(cell) && !liftsBar(cell));
+    const cells = others.filter((cell) => !isSame(cell) && !liftsProtection(spec, cell));
     const kept = others.filter(
-      (cell) => liftsBar(cell) || (cell.column === 'Name' && isSame(cell) && !isSpelling(cell)),
+      (cell) => liftsProtection(spec, cell) || (cell.column === 'Name' && isSame(cell) && !isSpelling(cell)),
     );
     const changed = Object.fromEntries(cells.map(({ column, to }) => [column, to]));
     const key = Object.fromEntries(spec.key.map((header) => [header, cellAt(before, header)]));
@@ -115,11 +116,15 @@ function unfilled(
 }
 
 /**
- * True where an import would let an adult in again who must not be contacted. That is typed into the tab, by somebody
- * who means it; an old table must not do it.
+ * True where an import would take away what protects somebody: No contact, Minor, Active or Gets calls at No. That is typed
+ * into the tab, by somebody who means it; an old table must not do it. A blank is filled.
  */
-function liftsBar({ column, from, to }: CellChange): boolean {
-  return column === 'No contact' && saysYes(from) && !saysYes(to);
+function liftsProtection(spec: TabSpec, { column, from, to }: CellChange): boolean {
+  const answer = spec.columns.find((one) => one.header === column);
+  if (!PERSONAL.includes(spec.name) || answer?.kind !== 'yesNo' || answer.unclear === '') return false;
+  const other = answer.unclear === 'Yes' ? 'No' : 'Yes';
+  const isBlank = visibleText(cellText(from)).trim() === '';
+  return !isBlank && yesOrNo(from) !== other && yesOrNo(to) === other;
 }
 
 /** True where only apostrophes, spaces and signs that nobody sees differ. */

@@ -1,8 +1,9 @@
 /** Which row of a tab a row of an imported table stands for: by its id or key, then by e-mail, then by name. */
 import type { Problem } from '../jobs/appError.ts';
-import { nameKey, withoutAccents } from '../values/names.ts';
+import { couldBeSameName, couldBeShortName, isNameCorrected, nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { PERSONAL, withoutDoubles } from './doubledRows.ts';
+import { saysYes } from './importedRows.ts';
 import { cellOf, cellText, joinedKey, keyOf, type Table, type TableRow } from './table.ts';
 
 export interface RowMatch {
@@ -49,10 +50,15 @@ export function matchRows(
     found.set(row, hit);
   };
   const byKey = new Map(into.rows.map((row) => [keyOf(into, row), row] as const).reverse());
+  const isAnothers = anothersId(from, into);
   for (const row of rows) {
     const key = keyOf(from, row);
     const hit = key === '' ? undefined : byKey.get(key);
-    if (hit !== undefined) claim(row, hit);
+    if (hit === undefined) continue;
+    if (isAnothers(row, hit) || isApart(row, hit)) {
+      problems.push(anothersIdProblem(from, row, into, hit, place));
+      found.set(row, row);
+    } else claim(row, hit);
   }
   const passes = from.spec.idPrefix === undefined ? [] : passesFor(from, into);
   for (const [index, pass] of passes.entries()) {
@@ -117,14 +123,41 @@ function passesFor(from: Table, into: Table): Pass[] {
   ];
 }
 
-/** @example variants('ana silva', 'ana maria silva') // true; variants('ana silva', 'ben silva') // false */
+/**
+ * True when two names at one address could be one person's. Brothers and sisters have one address, too, and may share a
+ * first or a family name: `Maria Clara Silva` and `Maria Luisa Silva`, `Kim Min-jun` and `Kim Seo-yeon`.
+ * @example variants('Ana Silva', 'Ana Maria Silva') // true
+ */
 export function variants(a: string, b: string): boolean {
-  const words = (text: string) => withoutAccents(text).split(/\s+/);
-  const [one, other] = [words(a), words(b)];
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-  return (
-    one[0] === other[0] && (few.every((word) => many.includes(word)) || few.length === 1 || few.length === many.length)
-  );
+  return couldBeSameName(a, b) || couldBeShortName(a, b);
+}
+
+/**
+ * Tells whether the id of a row is that of somebody else in the tab: an old table, or one of another production, counts
+ * from 001 again, and whatever goes by the id would go to the wrong family. A name that is put right is the same person's.
+ */
+function anothersId(from: Table, into: Table): (row: TableRow, hit: TableRow) => boolean {
+  if (!PERSONAL.includes(from.spec.name)) return () => false;
+  const name = (table: Table, row: TableRow) => cellText(cellOf(table, row, 'Name')).trim();
+  const names = new Set(into.rows.map((row) => nameKey(name(into, row))));
+  return (row, hit) => {
+    const [given, known] = [name(from, row), name(into, hit)];
+    if (given === '' || known === '' || nameKey(given) === nameKey(known)) return false;
+    // By the name as it stands a barred adult is known again.
+    const isBarred = saysYes(cellOf(into, hit, 'No contact'));
+    return isBarred || names.has(nameKey(given)) || !isNameCorrected(known, given);
+  };
+}
+
+function anothersIdProblem(from: Table, row: TableRow, into: Table, hit: TableRow, place: Place): Problem {
+  const id = into.spec.key[0] ?? '';
+  const [given, known] = [cellOf(from, row, 'Name'), cellOf(into, hit, 'Name')].map((cell) => cellText(cell).trim());
+  const is = `${cellText(cellOf(into, hit, id)).trim()} is ${known} in ${into.title}`;
+  const what =
+    nameKey(given ?? '') === nameKey(known ?? '')
+      ? `, who must not be contacted, with another address. Leave the ${id} out: the row is added, and both stay barred.`
+      : `. If ${given} is somebody else, leave the ${id} out; if it is the new name, type it into ${into.title} first.`;
+  return { ...place, row: row.rowIndex + 1, column: id, message: `${is}${what}` };
 }
 
 function severalProblem(from: Table, row: TableRow, into: Table, hits: readonly TableRow[], place: Place): Problem {

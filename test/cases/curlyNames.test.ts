@@ -31,6 +31,6 @@ caseTest('09-curly', 'names typed with other apostrophes are the same people, an
     'wei.chen@example.org',
   ]);
   expect(preview.problems.map(({ message }) => message)).toContainEqual(
-    'Pat O’Neil gets no messages about Ana Silva: has the name of somebody who must not be contacted.',
+    'Pat O’Neil gets no messages about Ana Silva: has the name of somebody who must not be contacted: if it is somebody else, type the middle names of both.',
   );
 });

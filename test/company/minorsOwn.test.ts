@@ -6,6 +6,11 @@ const company = (people: string[], guardians: string[]) =>
   typedCompany([HEADERS[0], ...people], [HEADERS[1], ...guardians]).company;
 const CLEO = 'P001 | Cleo-Ann Park | Clee | Cast | cleo@example.org | Yes';
 
+const ADVICE: Record<string, string> = {
+  name: 'if it is a parent, type Sr. after the parent’s name',
+  address: 'if it is this adult’s, clear it in People',
+};
+
 test.each([
   ['Cleo-Ann Park', 'own@example.org', 'name'],
   ['PARK, Cleo Ann', 'own@example.org', 'name'],
@@ -17,7 +22,9 @@ test.each([
 ])('a guardian row “%s” with %s is the minor’s own, by the %s', (name, email, what) => {
   expect(outcomeFor(company([CLEO], [`${name} | P001 | ${email}`]), true)).toEqual({
     told: [],
-    unreachable: [`Cleo-Ann Park has nobody who may be told: ${name} has the ${what} of Cleo-Ann Park, who is a minor`],
+    unreachable: [
+      `Cleo-Ann Park has nobody who may be told: ${name} has the ${what} of Cleo-Ann Park, who is a minor: ${ADVICE[what]}`,
+    ],
     leftOut: [],
   });
 });
@@ -35,8 +42,8 @@ test('a guardian with another minor’s mailbox, or a brother’s name, is no ad
     told: ['rosa@example.org: Cleo-Ann Park, Dan Park'],
     unreachable: ['Eve Shah is a minor (or Minor is blank) and has no guardian in Guardians'],
     leftOut: [
-      'Dan Park gets no messages about Cleo-Ann Park: has the name of Dan Park, who is a minor.',
-      'Aunt Flo gets no messages about Cleo-Ann Park: has the address of Eve Shah, who is a minor.',
+      'Dan Park gets no messages about Cleo-Ann Park: has the name of Dan Park, who is a minor: if it is a parent, type Sr. after the parent’s name.',
+      'Aunt Flo gets no messages about Cleo-Ann Park: has the address of Eve Shah, who is a minor: if it is this adult’s, clear it in People.',
     ],
   });
 });
@@ -47,6 +54,18 @@ test('a father called like his son but for Jr. is told', () => {
     ['Theo O’Brien | P001 | theo@example.org', 'T. Obrien | P001 | other@example.org'],
   );
   expect(outcomeFor(all).told).toEqual(['theo@example.org: Theo O’Brien Jr.', 'other@example.org: Theo O’Brien Jr.']);
+});
+
+test('what is said of a minor’s own row can be done, and then the guardian is told', () => {
+  const son = 'P001 | Dan Park | | Cast | | Yes';
+  expect(outcomeFor(company([son], ['Dan Park | P001 | dan@example.org'])).told).toEqual([]);
+  expect(outcomeFor(company([son], ['Dan Park Sr. | P001 | dan@example.org'])).told).toEqual([
+    'dan@example.org: Dan Park',
+  ]);
+  const parent = 'Rosa Park | P001 | cleo@example.org';
+  expect(outcomeFor(company([CLEO], [parent])).told).toEqual([]);
+  const cleared = CLEO.replace('cleo@example.org', '');
+  expect(outcomeFor(company([cleared], [parent])).told).toEqual(['cleo@example.org: Cleo-Ann Park']);
 });
 
 describe('a minor’s hidden copy', () => {

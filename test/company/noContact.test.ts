@@ -111,7 +111,9 @@ test('a barred adult is known among the people, and a child called like a parent
   );
   expect(outcomeFor(company)).toEqual({
     told: ['rosa@example.org: P. O’Neil'],
-    unreachable: ['Pat O’Neil has the name of somebody who must not be contacted'],
+    unreachable: [
+      'Pat O’Neil has the name of somebody who must not be contacted: if it is somebody else, type the middle names of both',
+    ],
     leftOut: [],
   });
 });
@@ -119,4 +121,19 @@ test('a barred adult is known among the people, and a child called like a parent
 test('other adults of the family are told', () => {
   const { told } = second("Pat O'Neil | P001 | pat.one@example.org | ", 'Kim O’Neil | P001 | kim@example.org | |');
   expect(told).toEqual(['rosa@example.org: Cleo Park, Dev Shah', 'kim@example.org: Cleo Park']);
+});
+
+test('another adult of a barred one’s name is told once the middle names of both are typed, as the words say', () => {
+  const told = (barred: string, other: string) =>
+    outcomeFor(
+      typedCompany(PEOPLE, [HEADERS, `${barred} | P001 | | | Yes`, ROSA, `${other} | P002 | js@example.org | |`])
+        .company,
+    ).told;
+  const others = ['rosa@example.org: Cleo Park, Dev Shah'];
+  expect(told('John Smith', 'John Smith')).toEqual(others);
+  expect(told('John Albert Smith', 'John Smith')).toEqual(others);
+  expect(told('John A. Smith', 'John B. Smith')).toEqual(others);
+  expect(told('John de la Smith', 'John Anne Smith')).toEqual(others);
+  expect(told('Mary Ann Smith', 'Mary Anne Smith')).toEqual(others);
+  expect(told('John Albert Smith', 'John Bernard Smith')).toEqual([...others, 'js@example.org: Dev Shah']);
 });

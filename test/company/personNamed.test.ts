@@ -46,3 +46,21 @@ test.each([
   expect(idsOf(text).sort()).toEqual([...ids].sort());
   expect(nameProblem(text, personNamed(company, text))).toMatch(words);
 });
+
+test('two names with a comma that are also one person’s, turned round, are asked about', () => {
+  const { company } = typedCompany([
+    'Person ID | Name | Group',
+    'P001 | Taylor Park | Cast',
+    'P002 | Jordan Park | Cast',
+    'P003 | Jordan Taylor | Cast',
+    'P004 | Ana Silva | Cast',
+  ]);
+  const named = (text: string) => personNamed(company, text).map(({ id }) => id);
+  expect(named('Taylor, Jordan')).toEqual(['P003', 'P001', 'P002']);
+  expect(named('Silva, Ana')).toEqual(['P004']);
+});
+
+test.each(['Ana, Theo', 'Ana and Theo', 'Ana / Theo', 'Ana & Theo'])(
+  'what is said of “%s” tells how several are typed',
+  (text) => expect(nameProblem(text, personNamed(company, text))).toContain('type a semicolon (;)'),
+);

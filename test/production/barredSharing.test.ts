@@ -124,7 +124,7 @@ test('access that a barred adult has is found, said first, and taken away', () =
     ['barred', CALLS, 'pat.oneil@gmail.com'],
   ]);
   expect(findings[1]?.message).toBe(
-    'Pat@Example.org may see it and is the address of Pat O’Neil, who has the name of somebody who must not be contacted',
+    'Pat@Example.org may see it and is the address of Pat O’Neil, who has the name of somebody who must not be contacted: if it is somebody else, type the middle names of both',
   );
   expect(findings.slice(3).map(({ kind }) => kind)).not.toContain('barred');
   expect(changes.filter(({ now }) => now === null).map(({ grantee }) => grantee.who)).toContain('Pat@Example.org');

@@ -123,6 +123,50 @@ describe('rows', () => {
     ]);
   });
 
+  it.each([
+    ['Maria Luisa Silva', 'Maria Clara Silva'],
+    ['Kim Min-jun', 'Kim Seo-yeon'],
+    ['Nguyễn Văn An', 'Nguyễn Văn Bình'],
+    ['李 小明', '李 小红'],
+  ])('of a sister with the same address are somebody else: %s and %s', (one, other) => {
+    const there = [PEOPLE[0] as CellValue[], ['P001', one, 'Cast', 'family@example.org', null, 'Yes']];
+    const plan = importPlan(peopleTab, `Name,Group,Email\n${other},Cast,family@example.org`, tabs({ People: there }));
+    expect(told(plan)).toEqual([`added P002 ${other}`]);
+    expect(plan.notices.map(({ message }) => message).join()).toContain('have one e-mail address');
+  });
+
+  it.each([
+    ['Zed Old', 'somebody of another production'],
+    ['Ana Costa', 'a new last name'],
+    ['Ben Silva', 'the name of another row'],
+  ])('with the id of somebody else change nothing, and that is named: %s, %s', (name) => {
+    const plan = importPlan(peopleTab, `Person ID,Name,Group\nP001,${name},Crew`, tabs({ People: PEOPLE }));
+    expect(plan.changes).toEqual([]);
+    expect(plan.problems).toMatchObject([{ tab: 'People', row: 2, column: 'Person ID' }]);
+    expect(plan.problems[0]?.message).toContain(`P001 is Ana Silva in People. If ${name} is somebody else, leave`);
+  });
+
+  it.each([
+    ['Minor', 'No', 'Yes', 'Minor stays “Yes” for Ana Silva'],
+    ['Active', 'Yes', 'No', 'Active stays “No” for Ana Silva'],
+    ['Active', 'Yes', 'Left', 'Active stays “Left” for Ana Silva'],
+  ])('take no protection away: %s %s over %s', (column, given, there, words) => {
+    const cells: Record<string, string> = { Minor: '', Active: '', [column]: there };
+    const people: CellValue[][] = [
+      ['Person ID', 'Name', 'Group', 'Minor', 'Active'],
+      ['P001', 'Ana Silva', 'Cast', cells.Minor ?? '', cells.Active ?? ''],
+    ];
+    const plan = importPlan(peopleTab, `Name,Group,${column}\nAna Silva,Crew,${given}`, tabs({ People: people }));
+    expect(told(plan)).toEqual(['changed P001 Group=Crew']);
+    expect(plan.notices.map(({ message }) => message).join()).toContain(words);
+  });
+
+  it('fill what protects nobody yet', () => {
+    const people = [PEOPLE[0] as CellValue[], ['P001', 'Ana Silva', 'Cast', null, null, null]];
+    const plan = importPlan(peopleTab, 'Name,Minor\nAna Silva,No', tabs({ People: people }));
+    expect(told(plan)).toEqual(['changed P001 Minor=No']);
+  });
+
   it('of a brother with the same address are somebody else, and that is said', () => {
     const plan = importPlan(
       peopleTab,
@@ -448,6 +492,30 @@ describe('adults who must not be contacted', () => {
     const plan = importPlan(guardiansTab, "Name,Of,Email\nPat O'Neil,Ana Silva,new@example.org", there());
     expect(told(plan)).toEqual(["added G002 Pat O'Neil"]);
     expect(plan.notices[0]?.message).toContain('this person stays barred');
+  });
+
+  it.each([
+    ['Jane Doe', 'jane@example.org', 'If Jane Doe is somebody else, leave the Guardian ID out'],
+    ['Pat Anne O’Neil', 'pat@example.org', 'if it is the new name, type it into Guardians first'],
+    ['Pat O’Neil', 'new@example.org', 'with another address. Leave the Guardian ID out'],
+  ])('keep their row where a table has their id: %s, %s', (name, email, words) => {
+    const plan = importPlan(guardiansTab, `Guardian ID,Name,Of,Email\nG001,${name},P001,${email}`, there());
+    expect(plan.changes).toEqual([]);
+    expect(plan.problems).toMatchObject([{ tab: 'Guardians', row: 2, column: 'Guardian ID' }]);
+    expect(plan.problems[0]?.message).toContain(words);
+    const without = importPlan(guardiansTab, `Name,Of,Email\n${name},P001,${email}`, there());
+    expect(without.problems).toEqual([]);
+  });
+
+  it('stay out of the calls of a child whatever a table says about who gets them', () => {
+    const rows: CellValue[][] = [
+      ['Guardian ID', 'Name', 'Of', 'Email', 'Gets calls', 'May collect'],
+      ['G001', 'Pat O’Neil', 'P001', 'pat@example.org', 'No', 'No'],
+    ];
+    const text = 'Name,Of,Email,Gets calls,May collect\nPat O’Neil,P001,pat@example.org,Yes,Yes';
+    const plan = importPlan(guardiansTab, text, tabs({ People: PEOPLE, Guardians: rows }));
+    expect(plan.changes).toEqual([]);
+    expect(plan.notices.filter(({ message }) => message.includes('takes no protection away'))).toHaveLength(2);
   });
 
   it('are said also where they stand beside a child', () => {
