@@ -192,7 +192,7 @@ describe('clearances', () => {
       'שירה כהן has nobody who may collect. Put Yes under May collect for the adults who may.',
     );
     expect(checked.people.map((one) => one.message).join()).toContain(
-      'Fay Barred has the name or address of somebody who must not be contacted',
+      'Fay Barred has the address of somebody who must not be contacted',
     );
     expect(checked.missing.length).toBeGreaterThan(0);
     expect(JSON.stringify([checked, workspace.logs, workspace.state.properties])).not.toContain(MARK);
