@@ -32,9 +32,14 @@ export function roleWord(role: GrantRole | null): string {
 
 /** The role that can be given for a word; `null` for none. */
 export function roleFrom(word: string): GivenRole | null {
-  const roles = { See: 'reader', Comment: 'commenter', Edit: 'writer' } as const;
-  return (roles as Record<string, GivenRole>)[word] ?? null;
+  return GIVEN.get(word) ?? null;
 }
+
+const GIVEN: ReadonlyMap<string, GivenRole> = new Map([
+  ['See', 'reader'],
+  ['Comment', 'commenter'],
+  ['Edit', 'writer'],
+]);
 
 const LINK = 'Anyone who has the link';
 const DOMAIN = 'Everybody at ';

@@ -5,6 +5,9 @@ import { partCovered, partsPlayed } from '../company/playedParts.ts';
 import { nearestTo } from '../values/nearestText.ts';
 import type { Breakdown, UnmatchedPart } from './breakdown.ts';
 
+/** Of one person; one of them is enough to be asked about. */
+const MOST_PARTS = 12;
+
 /** The rows of People with every part of Characters apart. Where there is no Breakdown, they stay as they are. */
 export function withParts(
   records: readonly PersonRecord[],
@@ -32,6 +35,7 @@ export function unmatchedParts(
     const place = { ...record.place, row: record.rowNumber, column: 'Characters' };
     return person.characters
       .filter((part) => !placeOf.has(characterKey(part)) && !placeOf.has(characterKey(partCovered(part) ?? part)))
+      .slice(0, MOST_PARTS)
       .map((part) => ({ person, part, place, nearest: nearest(part) }));
   });
 }

@@ -52,9 +52,14 @@ export function unplayedParts(
     found.missing.push({ ...place, message, refersTo: 'People', stops: 'call' });
   }
   const all = mergedWindows([...worked.values()].flat());
+  const mayBeMissing = new Map(
+    breakdown.unmatched.map(({ person }) => {
+      const windows = windowsOf(person);
+      return [person, windows !== null && withoutWindows(all, windows).length > 0];
+    }),
+  );
   for (const part of breakdown.unmatched) {
-    const windows = windowsOf(part.person);
-    if (windows === null || withoutWindows(all, windows).length === 0) continue;
+    if (mayBeMissing.get(part.person) !== true) continue;
     found.missing.push({ ...unmatchedProblem(part), message: unmatchedWords(part, [...worked.keys()]), stops: 'call' });
   }
   return found;
