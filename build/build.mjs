@@ -74,6 +74,15 @@ export async function buildInto(outDir) {
   cpSync(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
 }
 
+/**
+ * What is left of backticks once there are no template literals stands in strings and regular expressions. There it is
+ * written as an escape, so that nobody takes it for the beginning of one.
+ */
+function withoutBackticks(script) {
+  // A backslash of its own before it is part of the escape.
+  return script.replace(/(\\*)`/g, (_, slashes) => `${slashes.slice(slashes.length % 2)}\\x60`);
+}
+
 /** One HTML file with its script and style inside, as HtmlService serves it. */
 async function buildPage(outDir, name) {
   const { outputFiles } = await build({
@@ -82,8 +91,10 @@ async function buildPage(outDir, name) {
     format: 'iife',
     minify: true,
     write: false,
+    // HtmlService strips what follows on two slashes inside template literals.
+    supported: { 'template-literal': false },
   });
-  const script = outputFiles[0].text.replace(/<\/script/gi, '<\\/script');
+  const script = withoutBackticks(outputFiles[0].text).replace(/<\/script/gi, '<\\/script');
   const html = readFileSync(join(root, 'src/sidebar', `${name}.html`), 'utf8');
   const style = readFileSync(join(root, 'src/sidebar', `${name}.css`), 'utf8');
   writeFileSync(

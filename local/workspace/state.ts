@@ -51,6 +51,8 @@ export interface LocalFile {
 /** Google's CellData, as far as it is kept: only what was entered, never what is computed. */
 export interface LocalCell {
   userEnteredValue?: { stringValue?: string; numberValue?: number; boolValue?: boolean; formulaValue?: string };
+  /** What its formula came to, if that is an error; of other formulas nothing is worked out here. */
+  errorValue?: { type: string; message: string };
   userEnteredFormat?: Record<string, unknown>;
   note?: string;
   dataValidation?: Record<string, unknown>;
@@ -164,6 +166,8 @@ export interface LocalState {
   triggers: LocalTrigger[];
   /** Per e-mail address: when the 24 hours began, and what was used since. */
   usage: Record<string, { sinceMs: number; mailRecipients: number; triggerMs: number; filesMade: number }>;
+  /** True where Sheets' `batchUpdate` refuses a third argument. */
+  batchUpdateTakesTwo?: boolean;
   /** How long Drive shows access as it was before a change; not at all unless it is set. */
   accessLagMs?: number;
   /** Scopes whose box a person left unticked, by their address, without the part that is the same in all. */

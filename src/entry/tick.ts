@@ -28,7 +28,8 @@ import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 
 /** What Google says of a clock trigger's run, as far as it is used. */
 export interface ClockEvent {
-  triggerUid?: string;
+  /** Text by Google's documentation; a number of as many digits is taken as well. */
+  triggerUid?: string | number;
 }
 
 const SUCCESSES: readonly JobReport['state'][] = ['done', 'nothing', 'more', 'busy'];

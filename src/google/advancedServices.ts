@@ -13,7 +13,7 @@ export function drivePermissions(): NonNullable<NonNullable<typeof Drive>['Permi
 type BatchUpdate = (
   resource: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
   spreadsheetId: string,
-  optionalArgs: { fields: string },
+  optionalArgs?: { fields: string },
 ) => GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 
 export function spreadsheets(): NonNullable<typeof Sheets>['Spreadsheets'] & { batchUpdate: BatchUpdate } {

@@ -93,20 +93,25 @@ export function googleDrive(caller: Caller): DrivePort {
         ),
       ),
 
-    createPdf: (pdf) =>
-      caller.call({ what: `Making a PDF of “${pdf.name}”`, idempotent: false, scope: 'drive' }, () => {
+    createPdf: (pdf) => {
+      const made = caller.call({ what: `Making a PDF of “${pdf.name}”`, idempotent: false, scope: 'drive' }, () => {
         // The advanced service's export gives no usable blob.
         const blob = DriveApp.getFileById(pdf.sourceId).getAs('application/pdf');
-        const { name, folderId, marks, locked } = pdf;
         const resource = {
-          name,
+          name: pdf.name,
           mimeType: 'application/pdf',
-          parents: [folderId],
-          ...withMarks(marks),
-          ...lock(locked),
+          parents: [pdf.folderId],
+          ...withMarks(pdf.marks),
         };
         return driveFile(driveFiles().create(resource, blob, { fields: FILE_FIELDS, supportsAllDrives: true }));
-      }),
+      });
+      // Whether a file can be made as a locked one is not documented.
+      return caller.call({ what: `Locking the PDF of “${pdf.name}”`, idempotent: true, scope: 'drive' }, () =>
+        driveFile(
+          driveFiles().update(lock(pdf.locked), made.id, NO_MEDIA, { fields: FILE_FIELDS, supportsAllDrives: true }),
+        ),
+      );
+    },
 
     createText: (file) =>
       caller.call({ what: `Uploading “${file.name}”`, idempotent: false, scope: 'drive' }, () => {

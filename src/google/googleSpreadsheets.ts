@@ -1,27 +1,32 @@
 /** Spreadsheets through Sheets v4: whole tabs in, one atomic batch out. */
 import { AppError } from '../jobs/appError.ts';
-import type {
-  CellValue,
-  SheetInfo,
-  SheetRequest,
-  SheetValues,
-  SpreadsheetInfo,
-  Spreadsheets,
-} from '../jobs/workspace.ts';
+import type { SheetInfo, SheetValues, SpreadsheetInfo, Spreadsheets } from '../jobs/workspace.ts';
 import { SHEET_TYPE } from '../jobs/workspace.ts';
 import { driveFiles, spreadsheets } from './advancedServices.ts';
+import { BatchUpdate } from './batchUpdate.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { withMarks } from './marks.ts';
 import type { Caller } from './retry.ts';
+import { cellValue, rangeOfTitle, titleOfRange } from './sheetCells.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 const DESCRIBE_FIELDS =
   'spreadsheetId,properties(title,timeZone),sheets.properties(sheetId,title,hidden,sheetType,gridProperties(rowCount,columnCount))';
-const READ_BACK_FIELDS =
-  'updatedSpreadsheet(sheets(properties(sheetId,title),data(rowData(values(effectiveValue,userEnteredValue)))))';
 
 export function googleSpreadsheets(caller: Caller): Spreadsheets {
+  const batchUpdate = new BatchUpdate();
+  // Of every tab that this run has read, by workbook and sheet id.
+  const titles = new Map<string, string>();
+  const remember = (id: string, sheets: readonly { sheetId: number; title: string }[]) => {
+    for (const { sheetId, title } of sheets) titles.set(`${id} ${sheetId}`, title);
+  };
+  /** The tabs as ranges; `null` where one is not known. */
+  const rangesOf = (id: string, sheetIds: readonly number[]): string[] | null => {
+    const known = sheetIds.map((sheetId) => titles.get(`${id} ${sheetId}`));
+    return known.includes(undefined) ? null : known.map((title) => rangeOfTitle(title ?? ''));
+  };
+
   return {
     activeId: () =>
       caller.call({ what: 'Finding the workbook', idempotent: true, scope: 'spreadsheets.currentonly' }, () => {
@@ -34,15 +39,30 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
         spreadsheetInfo(spreadsheets().get(id, { fields: DESCRIBE_FIELDS })),
       ),
 
-    read: (id, sheetIds, dates) =>
-      caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
+    read: (id, sheetIds, dates) => {
+      const sheets = caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
         readSheets(id, sheetIds, dates === 'asShown' ? 'FORMATTED_STRING' : 'SERIAL_NUMBER'),
-      ),
+      );
+      remember(id, sheets);
+      return sheets;
+    },
 
-    update: (id, requests, readBack = []) =>
-      caller.call({ what: 'Writing to the workbook', idempotent: false, scope: 'drive' }, () =>
-        updateSheets(id, requests, readBack),
-      ),
+    update: (id, requests, readBack = []) => {
+      const written = caller.call({ what: 'Writing to the workbook', idempotent: false, scope: 'drive' }, () => {
+        const ranges = rangesOf(id, readBack);
+        try {
+          return batchUpdate.write(id, requests, readBack, ranges);
+        } catch (error) {
+          // Somebody may have renamed a tab since: a batch that is refused has done nothing.
+          if (ranges === null || readBack.length === 0 || serviceFailure(error).code !== 'refused') throw error;
+          return batchUpdate.write(id, requests, readBack, null);
+        }
+      });
+      if (written !== null) return written;
+      return caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
+        readSheets(id, readBack, 'SERIAL_NUMBER'),
+      );
+    },
 
     create: (title, folderId, marks) =>
       caller.call({ what: `Making the workbook “${title}”`, idempotent: false, scope: 'drive' }, () => {
@@ -110,50 +130,4 @@ function whereMissingIsNamed<T>(read: () => T): T {
     }
     throw error;
   }
-}
-
-function updateSheets(id: string, requests: readonly SheetRequest[], readBack: readonly number[]): SheetValues[] {
-  const answer = spreadsheets().batchUpdate(
-    {
-      requests: [...requests],
-      ...(readBack.length > 0 ? { includeSpreadsheetInResponse: true, responseIncludeGridData: true } : {}),
-    },
-    id,
-    { fields: readBack.length > 0 ? READ_BACK_FIELDS : 'spreadsheetId' },
-  );
-  const wanted = new Set(readBack);
-  return (answer.updatedSpreadsheet?.sheets ?? [])
-    .filter((sheet) => wanted.has(sheet.properties?.sheetId ?? -1))
-    .map((sheet) => ({
-      sheetId: sheet.properties?.sheetId ?? 0,
-      title: sheet.properties?.title ?? '',
-      rows: filledRows((sheet.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(gridValue))),
-    }));
-}
-
-function gridValue(cell: GoogleAppsScript.Sheets.Schema.CellData): CellValue {
-  const value = cell.effectiveValue ?? cell.userEnteredValue;
-  return cellValue(value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null);
-}
-
-function filledRows(rows: CellValue[][]): CellValue[][] {
-  const trimmed = rows.map((row) => {
-    let end = row.length;
-    while (end > 0 && (row[end - 1] ?? null) === null) end--;
-    return row.slice(0, end);
-  });
-  while (trimmed.length > 0 && trimmed[trimmed.length - 1]?.length === 0) trimmed.pop();
-  return trimmed;
-}
-
-function cellValue(value: unknown): CellValue {
-  return typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')
-    ? value
-    : null;
-}
-
-/** `People` from `'People'!A1:L500`. */
-function titleOfRange(range: string): string {
-  const name = range.slice(0, Math.max(range.lastIndexOf('!'), 0));
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }

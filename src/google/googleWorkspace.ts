@@ -159,7 +159,7 @@ function googleTriggers(caller: Caller): Triggers {
         all().map((trigger): TriggerInfo => {
           const type = String(trigger.getEventType());
           return {
-            id: trigger.getUniqueId(),
+            id: String(trigger.getUniqueId()),
             handler: trigger.getHandlerFunction(),
             kind: type === 'CLOCK' ? 'clock' : type === 'ON_EDIT' ? 'edit' : 'other',
           };
@@ -175,7 +175,7 @@ function googleTriggers(caller: Caller): Triggers {
       }),
     remove: (id) =>
       caller.call({ what: 'Removing a trigger', idempotent: true, scope: 'script.scriptapp' }, () => {
-        const trigger = all().find((one) => one.getUniqueId() === id);
+        const trigger = all().find((one) => String(one.getUniqueId()) === id);
         if (trigger !== undefined) ScriptApp.deleteTrigger(trigger);
       }),
   };

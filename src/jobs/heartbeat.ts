@@ -68,6 +68,8 @@ export function isSilent(heartbeat: Heartbeat, nowMs: number): boolean {
 }
 
 /** True for a trigger that is not the installed one: a double, or another person's from before. */
-export function isRetired(heartbeat: Heartbeat, triggerUid: string | undefined): boolean {
-  return heartbeat.clockId !== '' && triggerUid !== undefined && triggerUid !== heartbeat.clockId;
+export function isRetired({ clockId }: Heartbeat, triggerUid: string | number | undefined): boolean {
+  if (clockId === '' || triggerUid === undefined) return false;
+  // As a number an id of nineteen digits has lost its last ones.
+  return typeof triggerUid === 'number' ? triggerUid !== Number(clockId) : triggerUid !== clockId;
 }

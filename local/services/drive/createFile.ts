@@ -18,6 +18,12 @@ export function createFile(context: RunContext, body: FileFields, media: Blob | 
   const { state } = context;
   const mimeType = body.mimeType ?? media?.getContentType() ?? 'application/octet-stream';
   checkType(mimeType, media);
+  if (body.contentRestrictions !== undefined) {
+    throw forbidden(
+      'fieldNotWritable',
+      'Nothing is said of content restrictions when a file is made: lock it afterwards.',
+    );
+  }
   const file = newFile(context, mimeType, folderFor(context, body.parents));
   changeMetadata(context, file, body);
   if (body.id !== undefined) checkChosenId(state, body.id, mimeType);

@@ -52,9 +52,12 @@ export function numberFormatOf(cell: LocalCell | null): NumberFormat | undefined
   return cell?.userEnteredFormat?.numberFormat as NumberFormat | undefined;
 }
 
+const ERROR_TEXTS: Record<string, string> = { REF: '#REF!', N_A: '#N/A', DIVIDE_BY_ZERO: '#DIV/0!', NAME: '#NAME?' };
+
 /** The value as it would be if its formula were worked out. @throws ServiceError 501 if it has one. */
 export function computedValue(cell: LocalCell | null, where: () => string): CellValue {
   const formula = cell?.userEnteredValue?.formulaValue;
+  if (cell?.errorValue !== undefined) return ERROR_TEXTS[cell.errorValue.type] ?? '#ERROR!';
   if (formula !== undefined) {
     throw new ServiceError(
       `The formula ${formula} in ${where()} cannot be worked out in the local workspace`,

@@ -1,6 +1,7 @@
 /** The advanced service `Sheets` (Sheets API v4), with the argument orders that Apps Script gives it. */
 import type { LocalSpreadsheet } from '../../workspace/state.ts';
 import type { PerformCall, ServiceContext } from '../serviceContext.ts';
+import { ServiceError } from '../serviceError.ts';
 import { applyRequests } from './applyRequests.ts';
 import { createSpreadsheet, type NewSpreadsheet } from './createSpreadsheet.ts';
 import { type FieldMask, parseMask, pickFields } from './fieldMask.ts';
@@ -47,7 +48,11 @@ function spreadsheetsCollection(calls: SpreadsheetCalls) {
       });
     },
 
-    batchUpdate(resource: BatchUpdateResource, spreadsheetId: string, optional: { fields?: string } = {}): Json {
+    batchUpdate(resource: BatchUpdateResource, spreadsheetId: string, ...more: { fields?: string }[]): Json {
+      if (calls.refusesMoreArguments && more.length > 0) {
+        throw new ServiceError('Invalid number of arguments provided. Expected 2 only');
+      }
+      const [optional = {}] = more;
       const body = { message: 'BatchUpdateSpreadsheetRequest', value: resource };
       return calls.write({ ...BATCH_UPDATE, path: { spreadsheetId }, optional, body }, (draft) => {
         const replies = applyRequests(draft, resource.requests ?? []);

@@ -39,6 +39,11 @@ export class SpreadsheetCalls {
     this.perform = perform;
   }
 
+  /** Nobody has confirmed that `batchUpdate` takes optional arguments, as every other method does. */
+  get refusesMoreArguments(): boolean {
+    return this.context.state.batchUpdateTakesTwo === true;
+  }
+
   read(call: Call, effect: (book: LocalSpreadsheet) => Json): Json {
     return this.run(call, () => effect(this.open(call, 'Read')));
   }

@@ -102,11 +102,13 @@ function rowsOf(sheet: LocalSheet, area: Area, mask: FieldMask | undefined): Jso
 }
 
 function withComputed(cell: LocalCell, where: () => string): Json {
-  if (!cell.userEnteredValue) return { ...cell };
+  const { errorValue, ...kept } = cell;
+  if (!cell.userEnteredValue) return kept;
   const value = computedValue(cell, where);
   return {
-    ...cell,
-    effectiveValue: cell.userEnteredValue,
+    ...kept,
+    // An error value, where a read of values has its text.
+    effectiveValue: errorValue === undefined ? cell.userEnteredValue : { errorValue },
     formattedValue: formattedValue(value, numberFormatOf(cell)),
   };
 }

@@ -1,0 +1,52 @@
+/** Cells as Google's two ways of reading them give them, made alike: error values are texts in both. */
+import type { CellValue } from '../jobs/workspace.ts';
+
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** What a cell shows for each of Google's kinds of errors. */
+const ERROR_TEXTS: Readonly<Record<string, string>> = {
+  ERROR: '#ERROR!',
+  NULL_VALUE: '#NULL!',
+  DIVIDE_BY_ZERO: '#DIV/0!',
+  VALUE: '#VALUE!',
+  REF: '#REF!',
+  NAME: '#NAME?',
+  NUM: '#NUM!',
+  N_A: '#N/A',
+  LOADING: 'Loading...',
+};
+
+/** A cell of a grid. An error is no empty cell: what stood there, or protected somebody, cannot be read. */
+export function gridValue(cell: CellData): CellValue {
+  const value = cell.effectiveValue ?? cell.userEnteredValue;
+  if (value?.errorValue !== undefined) return ERROR_TEXTS[value.errorValue.type ?? ''] ?? '#ERROR!';
+  return cellValue(value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null);
+}
+
+export function cellValue(value: unknown): CellValue {
+  return typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')
+    ? value
+    : null;
+}
+
+/** Without empty rows and cells at the end. */
+export function filledRows(rows: CellValue[][]): CellValue[][] {
+  const trimmed = rows.map((row) => {
+    let end = row.length;
+    while (end > 0 && (row[end - 1] ?? null) === null) end--;
+    return row.slice(0, end);
+  });
+  while (trimmed.length > 0 && trimmed[trimmed.length - 1]?.length === 0) trimmed.pop();
+  return trimmed;
+}
+
+/** @example titleOfRange("'Ana''s tab'!A1:L500") // "Ana's tab" */
+export function titleOfRange(range: string): string {
+  const name = range.slice(0, Math.max(range.lastIndexOf('!'), 0));
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** @example rangeOfTitle("Ana's tab") // "'Ana''s tab'" */
+export function rangeOfTitle(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
+}
