@@ -5,13 +5,15 @@ import type { DateText } from '../jobs/workspace.ts';
 import type { Production } from '../production/production.ts';
 import type { ProductionData } from '../production/productionData.ts';
 import { productionIdOf } from '../production/productionState.ts';
+import { issuedRecord } from '../reports/issued.ts';
 import { datesThatStop } from '../schedule/dateDoubts.ts';
 import { daysBetween } from '../schedule/dates.ts';
 import { minutesFromTime } from '../workbook/cellDates.ts';
-import { outboxTab, scheduleTab } from '../workbook/tabSpecs.ts';
+import { outboxTab, reportsTab, scheduleTab } from '../workbook/tabSpecs.ts';
 import { calendarFiles } from './callCalendar.ts';
 import { type CallChoice, callDrafts } from './callDrafts.ts';
 import { type DailyCall, dailyCall } from './dailyCall.ts';
+import { ISSUED_KEY, type LostCall, lostCall } from './issuedCalls.ts';
 import { movedLines } from './movedLines.ts';
 import { problemsOn } from './problemsOn.ts';
 import { type ToldRow, toldDates, toldRows } from './told.ts';
@@ -33,7 +35,12 @@ export interface CallPlan {
   looksWrong: Problem[];
   /** What else is worth knowing: it stops nothing. */
   doubts: Problem[];
+  /** Set when messages have gone out of which the Outbox knows nothing any more: then nothing goes without a person. */
+  lost: LostCall | null;
 }
+
+/** What a plan is made from. */
+export type CallBasis = Pick<Production, 'ws' | 'workbook' | 'data' | 'properties'>;
 
 /** What a production sends when nobody chooses. Without a list address it is one to each, so that a call is never lost. */
 export function usualChoice({ settings }: Pick<ProductionData, 'settings'>): CallChoice {
@@ -50,7 +57,7 @@ export function choiceOf(params: Readonly<Record<string, string>>, usual: CallCh
 
 /** The call and its messages as the workbook stands. Makes no service call. */
 export function callPlan(
-  production: Pick<Production, 'ws' | 'workbook' | 'data'>,
+  production: CallBasis,
   date: DateText,
   choice: CallChoice = usualChoice(production.data),
 ): CallPlan {
@@ -61,7 +68,7 @@ export function callPlan(
  * The same for counting only: no message is written, which takes most of the time. Its hash stands for nothing that
  * could be sent.
  */
-export function callOutline(production: Pick<Production, 'ws' | 'workbook' | 'data'>, date: DateText): CallPlan {
+export function callOutline(production: CallBasis, date: DateText): CallPlan {
   return planFrom(production, date, usualChoice(production.data), (draft) => ({
     ...draft,
     message: () => ({ to: draft.recipients, subject: '', html: '', text: '', senderName: '' }),
@@ -69,13 +76,15 @@ export function callOutline(production: Pick<Production, 'ws' | 'workbook' | 'da
 }
 
 function planFrom(
-  production: Pick<Production, 'ws' | 'workbook' | 'data'>,
+  production: CallBasis,
   date: DateText,
   choice: CallChoice,
   written: (draft: MessageDraft) => MessageDraft,
 ): CallPlan {
-  const { ws, workbook, data } = production;
+  const { ws, workbook, data, properties } = production;
   const rows = workbook.records(outboxTab, []);
+  const issued = issuedRecord(workbook.records(reportsTab, []), DAILY_CALL, date, '');
+  const lost = lostCall(rows, issued, properties[ISSUED_KEY], date);
   const all = toldRows(rows, 'call/');
   const told = all.filter((row) => row.key.startsWith(`call/${date}/`));
   const toldIds = new Set(told.flatMap((row) => row.calls.map((one) => one.personId)));
@@ -86,15 +95,23 @@ function planFrom(
   const found = problemsOn(schedule, data, call);
   // An event whose year slipped may be meant for this day: then whoever it calls is missing.
   const slipped = datesThatStop(data, new Set([date, ...toldDates(rows)]));
-  const problems = [...found.problems, ...slipped, ...movedLines(call, all)];
+  const problems = [
+    ...found.problems,
+    ...slipped,
+    ...movedLines(call, all),
+    ...(lost === null || drafts.length === 0 ? [] : [lost.problem]),
+  ];
+  const kind = { name: DAILY_CALL, prefix: 'call', date, issued: lost?.revision ?? 0 };
+  const mail = mailPlan(ws, kind, rows, drafts);
   return {
     call,
-    mail: mailPlan(ws, { name: DAILY_CALL, prefix: 'call', date }, rows, drafts),
+    mail: lost === null ? mail : { ...mail, bySelf: [] },
     told,
     choice,
     problems,
     looksWrong: problems.filter(({ tab, column }) => tab === schedule && column === 'Work'),
     doubts: [...found.doubts, ...missingListAddress(data)],
+    lost,
   };
 }
 

@@ -7,12 +7,12 @@ import { addDays } from '../schedule/dates.ts';
 import { instantOf } from '../schedule/instants.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { noticePlan, waitingNotices } from './callNotice.tsx';
-import { callOutline, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
+import { type CallBasis, callOutline, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
 import { isSomethingToSay, mayBeMissing } from './dueNotices.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from './nextCall.ts';
 import { heldNotice } from './waitingNotices.ts';
 
-type Look = Pick<Production, 'ws' | 'workbook' | 'data' | 'now'>;
+type Look = CallBasis & Pick<Production, 'now'>;
 
 /**
  * Yesterday's and today's, of which something may have been missed, and tomorrow's from the set hour on. Once a call has

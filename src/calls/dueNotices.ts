@@ -8,12 +8,12 @@ import { doubtfulOn } from '../schedule/doubtfulRows.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { mailNotices, type Notice, noticePlan, waitingNotices } from './callNotice.tsx';
-import type { CallPlan } from './callPlan.ts';
+import type { CallBasis, CallPlan } from './callPlan.ts';
 import { leftOutNotice } from './leftOut.ts';
 import { toldDates } from './told.ts';
-import { changedNotice, heldNotice, isHeldBefore, missedNotice } from './waitingNotices.ts';
+import { changedNotice, heldNotice, isHeldBefore, lostNotice, missedNotice } from './waitingNotices.ts';
 
-type InHand = Pick<Production, 'ws' | 'workbook' | 'data' | 'now'>;
+type InHand = CallBasis & Pick<Production, 'now'>;
 
 /** Whom the call does not reach, as a message; none when there is nothing to say. */
 export function leftOutPlans(production: InHand, plan: CallPlan): MailPlan[] {
@@ -52,6 +52,9 @@ function standing(production: InHand, plan: CallPlan): MailPlan[] {
     if (!isHeldBefore(data, rows, call.date, held)) said.push(held);
   }
   const isAhead = call.date >= now.date;
+  if (isAhead && plan.lost !== null && mail.all.length > 0) {
+    said.push(noticePlan(production, lostNotice(data, call.date, plan.lost)));
+  }
   const isAlone =
     isAhead && !mail.tried && call.called.length > 0 && call.envelopes.length === 0 && !plan.choice.toList;
   if (isAlone || isWaiting('leftOut')) said.push(...leftOutPlans(production, plan));

@@ -27,6 +27,7 @@ import {
   usualChoice,
 } from './callPlan.ts';
 import { leftOutPlans, noticeChanges, sayWhatIsDue } from './dueNotices.ts';
+import { ISSUED_KEY, issuedText } from './issuedCalls.ts';
 import { changedNotice, heldNotice, missedNotice, quotaNotice } from './waitingNotices.ts';
 
 export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
@@ -146,6 +147,11 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
     partial,
     also: [...docRow, ...outdatedChanges(mail), ...noticeChanges(production, date, said)],
     whenDone: [sentChange(production, date)],
+    note: {
+      key: ISSUED_KEY,
+      before: production.properties[ISSUED_KEY],
+      after: issuedText(production.properties[ISSUED_KEY], date, issueNumber(plan.mail), production.now),
+    },
   });
   job.made(docKey(date));
   if (send.state === 'done') mailNotices(production, said);

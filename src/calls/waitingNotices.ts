@@ -10,6 +10,7 @@ import { doubtfulOn } from '../schedule/doubtfulRows.ts';
 import { publishedOn } from '../schedule/event.ts';
 import type { Notice } from './callNotice.tsx';
 import type { CallPlan } from './callPlan.ts';
+import type { LostCall } from './issuedCalls.ts';
 
 type Titled = Pick<ProductionData, 'settings'>;
 
@@ -29,6 +30,18 @@ export function heldNotice({ settings }: Titled, date: DateText, problems: reado
     ],
     after: 'Put it right and the call goes out within the hour, or preview the call in Callboard and send it as it is.',
     tells: problems.map(problemLine).join('\n'),
+  };
+}
+
+/** Messages of it have gone out, and the Outbox does not know to whom. */
+export function lostNotice({ settings }: Titled, date: DateText, { problem }: LostCall): Notice {
+  return {
+    prefix: 'held',
+    date,
+    subject: `The call for ${dateInFull(date)} waits: ${settings.title}`,
+    parts: [{ words: problem.message, lines: [] }],
+    after: 'What the Outbox held can be found under File, Version history.',
+    tells: 'lost',
   };
 }
 

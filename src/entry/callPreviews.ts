@@ -4,6 +4,7 @@ import { dayChangeWords } from '../calls/callChanges.ts';
 import { callDocument } from '../calls/callDocument.tsx';
 import { type CallChoice, callIssue, dayTold, latestByMark } from '../calls/callDrafts.ts';
 import {
+  type CallBasis,
   type CallPlan,
   callPlan,
   choiceOf,
@@ -87,7 +88,7 @@ export function callChangesOf(ws: Workspace, request: { date: string }): CallCha
 }
 
 /** The same of a production in hand. Makes no call. */
-export function changesSince(production: Pick<Production, 'ws' | 'workbook' | 'data'>, date: string): CallChanges {
+export function changesSince(production: CallBasis, date: string): CallChanges {
   const plan = callPlan(production, date);
   const revision = lastRevision(plan);
   const messages = revision === 0 ? 0 : plan.mail.toSend.length;
@@ -146,8 +147,9 @@ function lateness(production: Production, { call, mail }: CallPlan): Problem[] {
 }
 
 /** What happens if nobody sends it now. */
-function sendsAt({ data, now }: Production, { call, mail, told, problems }: CallPlan): string {
+function sendsAt({ data, now }: Production, { call, mail, told, problems, lost }: CallPlan): string {
   if (mail.toSend.length === 0) return '';
+  if (lost !== null) return 'It does not go out by itself: it has gone out already, as far as is known.';
   if (told.length > 0) return 'Changes go out only when you send them.';
   if (problems.length > 0)
     return 'It does not go out by itself while something cannot be understood. Send it, or put it right.';

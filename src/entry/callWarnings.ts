@@ -9,10 +9,10 @@ import { outboxTab } from '../workbook/tabSpecs.ts';
 import type { ReadDay } from './readDay.ts';
 
 /** @param quotaLeft what the account that sends the calls may mail today, if that is known. Makes no service call. */
-export function callWarnings(ws: Workspace, { workbook, data, now }: ReadDay, quotaLeft: number): string[] {
+export function callWarnings(ws: Workspace, { workbook, data, now, properties }: ReadDay, quotaLeft: number): string[] {
   const ahead = [now.date, addDays(now.date, 1)].filter((date) => mayHaveCall(data, date));
   const ofCalls = ahead.flatMap((date): string[] => {
-    const { call, mail, problems, choice } = callOutline({ ws, workbook, data }, date);
+    const { call, mail, problems, choice } = callOutline({ ws, workbook, data, properties }, date);
     const { events } = call.plan;
     const isOver = events.length > 0 && events.every(({ event }) => event.startMinute < minuteOf(now));
     if (date === now.date && isOver) return [];

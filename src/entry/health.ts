@@ -2,6 +2,7 @@
 
 import { grantOf } from '../archive/ownership.ts';
 import { nextCallWords } from '../calls/nextCall.ts';
+import { CALL_TABS } from '../calls/sendDailyCall.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, problemLine } from '../jobs/appError.ts';
 import { type Heartbeat, heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
@@ -89,7 +90,7 @@ function healthNow(ws: Workspace): Health {
   const triggers = ws.triggers.list();
   const mine = hasBothTriggers(triggers);
   // Another person's allowance cannot be seen.
-  const read = readWorkbook(ws, state.workbookId, mine ? quotaLeft : Number.POSITIVE_INFINITY);
+  const read = readWorkbook(ws, state.workbookId, properties, mine ? quotaLeft : Number.POSITIVE_INFINITY);
   const folder = productionFolder(ws, state, me, read.stageManager);
   return {
     setUp: true,
@@ -133,9 +134,14 @@ interface ReadWorkbook extends StageManager {
   warnings: string[];
 }
 
-function readWorkbook(ws: Workspace, workbookId: string, quotaLeft: number): ReadWorkbook {
+function readWorkbook(
+  ws: Workspace,
+  workbookId: string,
+  properties: Record<string, string>,
+  quotaLeft: number,
+): ReadWorkbook {
   try {
-    const workbook = Workbook.read(ws, workbookId, [...DATA_TABS, outboxTab]);
+    const workbook = Workbook.read(ws, workbookId, [...DATA_TABS, ...CALL_TABS]);
     const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
     const states = workbook.records(outboxTab, []).map((row) => row.State);
     const warnings = (['Unconfirmed', 'Failed', 'Missed'] as const).flatMap((state) => {
@@ -145,7 +151,7 @@ function readWorkbook(ws: Workspace, workbookId: string, quotaLeft: number): Rea
     });
     const nowMs = ws.clock.epochMs();
     const words = (ms: number) => agoWords(ms, nowMs);
-    const settings = [...settingWarnings(data), ...callWarnings(ws, { workbook, data, now }, quotaLeft)];
+    const settings = [...settingWarnings(data), ...callWarnings(ws, { workbook, data, now, properties }, quotaLeft)];
     return {
       words,
       next: nextCallWords(data, now),

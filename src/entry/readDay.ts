@@ -18,26 +18,38 @@ export interface ReadDay {
   workbook: Workbook;
   data: ProductionData;
   now: Moment;
+  properties: Record<string, string>;
 }
 
-/** The workbook as far as a day needs it. One call. */
-export function readDay(ws: Workspace, state: Pick<ProductionState, 'workbookId'>): ReadDay {
-  return dayFrom(ws, Workbook.read(ws, state.workbookId, DAY_TABS));
+/**
+ * The workbook as far as a day needs it. One call.
+ * @param properties the production's; none from a card, which has others
+ */
+export function readDay(
+  ws: Workspace,
+  state: Pick<ProductionState, 'workbookId'>,
+  properties: Record<string, string>,
+): ReadDay {
+  return dayFrom(ws, Workbook.read(ws, state.workbookId, DAY_TABS), properties);
 }
 
-function dayFrom(ws: Workspace, workbook: Workbook): ReadDay {
-  return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)) };
+function dayFrom(ws: Workspace, workbook: Workbook, properties: Record<string, string>): ReadDay {
+  return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)), properties };
 }
 
 /** The day and, while the production is starting, the lessons of earlier ones, from the same read. */
-export function readDayAndLessons(ws: Workspace, state: ProductionState): ReadDay & { lessons: LessonsShown } {
+export function readDayAndLessons(
+  ws: Workspace,
+  state: ProductionState,
+  properties: Record<string, string>,
+): ReadDay & { lessons: LessonsShown } {
   try {
-    const read = dayFrom(ws, Workbook.read(ws, state.workbookId, [...DAY_TABS, lessonsTab]));
+    const read = dayFrom(ws, Workbook.read(ws, state.workbookId, [...DAY_TABS, lessonsTab]), properties);
     const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
     return { ...read, lessons };
   } catch (error) {
     if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
     // If it is Lessons that is gone, that is no reason to show nothing of the day.
-    return { ...readDay(ws, state), lessons: NO_LESSONS };
+    return { ...readDay(ws, state, properties), lessons: NO_LESSONS };
   }
 }

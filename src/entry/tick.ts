@@ -170,7 +170,7 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
     const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
     const settled = settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now);
     workbook.assume(settled);
-    const dates = dueCalls({ ws, workbook, data, now }, heartbeatFrom(properties));
+    const dates = dueCalls({ ws, workbook, data, properties: { ...properties }, now }, heartbeatFrom(properties));
     return { dates, interrupted: settled.length > 0, trouble: null };
   } catch (error) {
     if (!isTrouble(error)) throw error;

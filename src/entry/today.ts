@@ -70,7 +70,7 @@ export function getToday(ws: Workspace): Today {
   }
   const base: Today = { ...NOTHING, state: 'ready', job, quotaLeft: ws.mail.remainingQuota() };
   try {
-    const { lessons, ...read } = readDayAndLessons(ws, state);
+    const { lessons, ...read } = readDayAndLessons(ws, state, properties);
     if (job === null) {
       // Nothing is going out: what an interrupted run left behind is shown as a person has to decide about it.
       const { workbook, now } = read;

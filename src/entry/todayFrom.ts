@@ -25,10 +25,10 @@ const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
  * @param quotaLeft what the account that sends them may mail today, if that is known
  */
 export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean, quotaLeft: number): Partial<Today> {
-  const { workbook, data, now } = read;
+  const { workbook, data, now, properties } = read;
   const outbox = workbook.records(outboxTab, []);
   const tomorrow = addDays(now.date, 1);
-  const plans = [now.date, tomorrow].map((date) => callOutline({ ws, workbook, data }, date));
+  const plans = [now.date, tomorrow].map((date) => callOutline({ ws, workbook, data, properties }, date));
   const calls = plans.flatMap((plan) => comingCall(read, outbox, plan, { goesOut, quotaLeft }));
   const waiting = outbox.filter((row) => NEEDS_DECISION.includes(row.State) && stillMatters(row, now));
   const nextDate = nextDateWithEvents(data, now.date);

@@ -51,9 +51,10 @@ export interface MailPlan {
 /** Neither sent nor decided about by anybody. */
 const WAITING: readonly string[] = ['Pending', 'Sending'];
 
+/** @param kind `issued`: the highest revision that is known of besides the rows */
 export function mailPlan(
   ws: Pick<Workspace, 'hash'>,
-  kind: { name: string; prefix: string; date: DateText },
+  kind: { name: string; prefix: string; date: DateText; issued?: number },
   rows: readonly OutboxRecord[],
   drafts: readonly MessageDraft[],
 ): MailPlan {
@@ -68,7 +69,7 @@ export function mailPlan(
     own.find((row) => row.Key === toldBy) ??
     [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`) && !NOT_SENT.includes(row.State)) ??
     [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`));
-  const highest = Math.max(0, ...begun.map((row) => row.Revision ?? 0));
+  const highest = Math.max(kind.issued ?? 0, ...begun.map((row) => row.Revision ?? 0));
   // An issue that is still going out keeps its number, unless there is news for somebody whom it has reached already.
   const told = new Set(begun.map((row) => markOfKey(row.Key)));
   const newsForTold = identified.some(

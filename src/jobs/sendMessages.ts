@@ -55,6 +55,15 @@ export interface SendOptions {
   also: RowChange[];
   /** Changes that belong into the last write, once every message has been tried. */
   whenDone: RowChange[];
+  /** Is set with the name of the first message: from then on one may have gone out. */
+  note?: SendNote;
+}
+
+/** A property that tells besides the Outbox that messages went out. */
+export interface SendNote {
+  key: string;
+  before: string | undefined;
+  after: string;
 }
 
 /**
@@ -98,6 +107,7 @@ export function sendMessages(
   let quotaLeft = options.quotaLeft;
   let errorsInARow = 0;
   let notConsented: AppError | null = null;
+  let isNoted = options.note === undefined;
   let at = 0;
   const isStopped = stopLook(job, options.stop);
   while (at < queue.length && result.state === 'done') {
@@ -115,13 +125,15 @@ export function sendMessages(
         changes.push(leftChange(one.key, result.state));
         continue;
       }
-      job.ws.properties.set(IN_FLIGHT_KEY, one.key);
+      setInFlight(job, one.key, isNoted ? undefined : options.note);
+      isNoted = true;
       const refusal = refusalOf(job, one.message);
       if (refusal?.code === 'not-consented') {
         // It has certainly not gone out, and no other would.
         notConsented = refusal;
         result.state = 'errors';
         changes.push(stateChange(one.key, 'Pending', '', ''));
+        if (result.sent + result.unconfirmed === 0) takeBack(job, options.note);
         continue;
       }
       if (refusal === null) {
@@ -148,6 +160,16 @@ export function sendMessages(
   if (notConsented !== null) throw notConsented;
   result.pending = queue.length - result.sent - result.unconfirmed;
   return result;
+}
+
+function setInFlight(job: Job, key: string, note: SendNote | undefined): void {
+  if (note === undefined) job.ws.properties.set(IN_FLIGHT_KEY, key);
+  else job.ws.properties.setMany({ [note.key]: note.after, [IN_FLIGHT_KEY]: key });
+}
+
+/** Nothing has gone out after all. */
+function takeBack(job: Job, note: SendNote | undefined): void {
+  if (note !== undefined) job.ws.properties.set(note.key, note.before ?? '');
 }
 
 /** After so many messages, each about a second, a run that sends looks whether somebody wants it to stop. */
