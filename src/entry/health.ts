@@ -5,7 +5,7 @@ import { nextCallWords } from '../calls/nextCall.ts';
 import { CALL_TABS } from '../calls/sendDailyCall.ts';
 import { foldedAddress } from '../company/emailAddress.ts';
 import { AppError, problemLine } from '../jobs/appError.ts';
-import { type Heartbeat, heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
+import { type Heartbeat, heartbeatFrom, isFailing, isSilent } from '../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { TriggerInfo, Workspace } from '../jobs/workspace.ts';
@@ -23,6 +23,7 @@ import type { Health } from './browserCalls.ts';
 import { callWarnings } from './callWarnings.ts';
 import {
   callsGoOut,
+  FAILING_WARNING,
   hasBothTriggers,
   SILENT_WARNING,
   type StageManager,
@@ -109,6 +110,7 @@ function healthNow(ws: Workspace): Health {
       ...consentWarnings(ws),
       ...triggerWarnings({ triggers, heartbeat, me, ...read }),
       ...(isSilent(heartbeat, ws.clock.epochMs()) ? [SILENT_WARNING] : []),
+      ...(isFailing(heartbeat, ws.clock.epochMs()) ? [FAILING_WARNING] : []),
       ...(sound ? [] : [LEDGER_LOST]),
       ...(ledger.state === 'running' ? [UNDER_WAY] : []),
       ...folder.warnings,

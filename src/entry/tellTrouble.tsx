@@ -17,6 +17,9 @@ export const LOOK_TROUBLE_KEY = 'trouble.look';
 /** What kept a call from being sent. */
 export const SEND_TROUBLE_KEY = 'trouble.send';
 
+/** That the trigger which has taken another's place does not work. */
+export const STAND_BY_TROUBLE_KEY = 'trouble.standBy';
+
 const PASSING: readonly AppError['code'][] = ['transient', 'quota', 'busy'];
 
 /** True for what does not pass by itself. */

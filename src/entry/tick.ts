@@ -9,7 +9,7 @@ import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENE
 import { isClosing, type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
-import type { DateText, Permission, Workspace } from '../jobs/workspace.ts';
+import type { DateText, Workspace } from '../jobs/workspace.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { zonedData } from '../production/zonedData.ts';
@@ -23,7 +23,9 @@ import { calendarBody } from './calendarCalls.ts';
 import { continueBody } from './jobCalls.ts';
 import { failure, NO_REPORT, runJob } from './runJob.ts';
 import { openForSending, sendCallBody } from './sendCalls.ts';
+import { standBy } from './standBy.ts';
 import { isTrouble, LOOK_TROUBLE_KEY, SEND_TROUBLE_KEY, tellTrouble, troubleMark } from './tellTrouble.tsx';
+import { NEEDED_TO_SEND } from './unableToSend.ts';
 import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 
 /** What Google says of a clock trigger's run, as far as it is used. */
@@ -39,9 +41,7 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
   try {
     const properties = ws.properties.all();
     const heartbeat = heartbeatFrom(properties);
-    if (isRetired(heartbeat, event?.triggerUid)) {
-      return { ...NO_REPORT, message: 'Another hourly trigger has taken over.' };
-    }
+    if (isRetired(heartbeat, event?.triggerUid)) return standBy(ws, properties, heartbeat);
     const waits =
       isUnderWay(properties) || editsWait(properties) || somethingIsDue(ws, properties, lookAtCalls(ws, properties));
     if (!waits) {
@@ -57,12 +57,9 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
   }
 }
 
-/** What a call cannot go out without; the others say so where they are needed. */
-const NEEDED: readonly Permission[] = ['openSpreadsheet', 'files', 'mail'];
-
 /** Where a box was left unticked nothing is begun: what is due stays due, and Health says what to do. */
 function notAllowed(ws: Workspace): JobReport | null {
-  const [missing] = ws.consent.missing().filter(({ permission }) => NEEDED.includes(permission));
+  const [missing] = ws.consent.missing().filter(({ permission }) => NEEDED_TO_SEND.includes(permission));
   return missing === undefined
     ? null
     : { ...NO_REPORT, state: 'refused', message: `Callboard may not ${missing.words}.`, toDo: HOW_TO_ALLOW };

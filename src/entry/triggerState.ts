@@ -1,8 +1,15 @@
 /** Whether somebody's triggers send the calls, as far as Today can tell. */
-import { heartbeatFrom, isSilent } from '../jobs/heartbeat.ts';
+import { heartbeatFrom, isFailing, isSilent } from '../jobs/heartbeat.ts';
 import type { Workspace } from '../jobs/workspace.ts';
 import type { Settings } from '../production/settings.ts';
-import { callsGoOut, hasBothTriggers, SILENT_WARNING, stageManagerOf, triggerWarnings } from './triggerWarnings.ts';
+import {
+  callsGoOut,
+  FAILING_WARNING,
+  hasBothTriggers,
+  SILENT_WARNING,
+  stageManagerOf,
+  triggerWarnings,
+} from './triggerWarnings.ts';
 
 interface TriggerState {
   /** Whether this person's own triggers are there. */
@@ -19,8 +26,7 @@ export function triggerState(ws: Workspace, properties: Record<string, string>, 
   const me = ws.session.effectiveEmail();
   const nowMs = ws.clock.epochMs();
   const warnings = triggerWarnings({ triggers, heartbeat, me, ...stageManagerOf(settings) });
-  if (isSilent(heartbeat, nowMs)) {
-    warnings.push(SILENT_WARNING);
-  }
+  if (isSilent(heartbeat, nowMs)) warnings.push(SILENT_WARNING);
+  if (isFailing(heartbeat, nowMs)) warnings.push(FAILING_WARNING);
   return { installed: hasBothTriggers(triggers), goesOut: callsGoOut({ triggers, heartbeat, me }, nowMs), warnings };
 }

@@ -41,6 +41,10 @@ export function hasBothTriggers(triggers: readonly TriggerInfo[]): boolean {
 export const SILENT_WARNING =
   'The hourly trigger has not run for more than a day, so no call went out by itself. Choose Install or repair triggers.';
 
+/** That it runs and fails. */
+export const FAILING_WARNING =
+  'The hourly trigger has run for hours without success, so calls do not go out by themselves. Preview and send them by hand; whoever installed the triggers should look at Health.';
+
 /**
  * Whether anybody's triggers send the calls, as far as can be told: another person's cannot be seen. One's own can, so those
  * that were installed and are gone send nothing.

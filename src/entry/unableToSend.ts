@@ -1,10 +1,13 @@
 /** Whether this person's account can do all that a call by itself needs, found out before their triggers are relied on. */
 import { AppError } from '../jobs/appError.ts';
-import type { SharedFile, Workspace } from '../jobs/workspace.ts';
+import type { Permission, SharedFile, Workspace } from '../jobs/workspace.ts';
 import { folderKeyFor } from '../production/folderLayouts.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { folderId, type ProductionState } from '../production/productionState.ts';
 import { Workbook } from '../workbook/workbook.ts';
+
+/** What a call cannot go out without. */
+export const NEEDED_TO_SEND: readonly Permission[] = ['openSpreadsheet', 'files', 'mail'];
 
 /** Why not, a sentence each; none when it can. Five calls at most. */
 export function whyUnableToSend(ws: Workspace, state: ProductionState): string[] {
@@ -19,7 +22,7 @@ export function whyUnableToSend(ws: Workspace, state: ProductionState): string[]
     ...(needsClearances(ws, state)
       ? placeTrouble(ws, () => state.confidentialWorkbookId, 'the Confidential workbook with the clearances', 'see')
       : []),
-    ...mailTrouble(ws),
+    ...permissionTrouble(ws),
   ];
 }
 
@@ -55,13 +58,13 @@ function needsClearances(ws: Workspace, { workbookId }: ProductionState): boolea
   }
 }
 
-/** What the mail scope allows today is no matter: that it was allowed at all is. */
-function mailTrouble(ws: Workspace): string[] {
-  try {
-    ws.mail.remainingQuota();
-    return [];
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'not-allowed') throw error;
-    return ['Callboard may not send mail from your account. Allow it when Google asks, then try again.'];
-  }
+/** That it was allowed at all; how much the account may mail today is no matter. */
+function permissionTrouble(ws: Workspace): string[] {
+  return ws.consent
+    .missing()
+    .filter(({ permission }) => NEEDED_TO_SEND.includes(permission))
+    .map(
+      ({ words }) =>
+        `Callboard may not ${words}: that box was left unticked when Google asked. Tick it when Google asks again.`,
+    );
 }

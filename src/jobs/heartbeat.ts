@@ -8,6 +8,11 @@ export const RENEW_MS = 6 * 3_600_000;
 /** Without a heartbeat for so long, something is wrong with the trigger. */
 export const SILENT_MS = 26 * 3_600_000;
 
+/** A run that goes on failing for so long is no passing trouble. */
+export const FAILING_MS = 3 * 3_600_000;
+/** An idle tick renews its note every six hours; two hours later somebody else's trigger takes it for dead. */
+const STALLED_MS = RENEW_MS + 2 * 3_600_000;
+
 export interface Beat {
   /** Epoch milliseconds; 0 for never. */
   lastRunMs: number;
@@ -65,6 +70,16 @@ export function installedText({ owner, installedMs, clockId }: Installed): strin
 export function isSilent(heartbeat: Heartbeat, nowMs: number): boolean {
   const last = Math.max(heartbeat.lastRunMs, heartbeat.installedMs);
   return heartbeat.installedMs > 0 && nowMs - last > SILENT_MS;
+}
+
+/** True when the trigger runs and has done nothing with success for hours. */
+export function isFailing({ lastRunMs, lastSuccessMs, installedMs }: Heartbeat, nowMs: number): boolean {
+  return lastRunMs > lastSuccessMs && nowMs - Math.max(lastSuccessMs, installedMs) > FAILING_MS;
+}
+
+/** True when the trigger that has taken another's place does not run, sooner than anybody else would say so. */
+export function isStalled({ lastRunMs, installedMs }: Heartbeat, nowMs: number): boolean {
+  return nowMs - Math.max(lastRunMs, installedMs) > STALLED_MS;
 }
 
 /** True for a trigger that is not the installed one: a double, or another person's from before. */

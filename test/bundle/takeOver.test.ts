@@ -1,8 +1,9 @@
 /** Automatic calls go out from the account whose triggers run: one that can send them, and never another's without a question. */
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalMail } from '../../local/workspace/state.ts';
 import type { Health, TriggersAsked } from '../../src/entry/browserCalls.ts';
-import { callsOf, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { closed, named } from '../support/closedProduction.ts';
 
 const OTHER = 'asm@example.org';
@@ -82,9 +83,8 @@ it('goes on sending from the old account after somebody was refused', () => {
 
 it('refuses an account that Callboard may not mail from', () => {
   const one = production((workspace) => give(workspace, ROOT, 'writer'));
-  one.workspace.faults.arm({ call: 1, kind: 'revoked', method: 'MailApp.getRemainingDailyQuota' });
-  one.install();
-  one.workspace.faults.disarm();
+  one.workspace.state.untickedScopes = { [OTHER]: ['script.send_mail'] };
+  expect(one.install().warnings.join()).toContain('Callboard may not send calls and reports as you');
   expect(one.owners()).toEqual([one.workspace.state.me, one.workspace.state.me]);
 });
 
@@ -122,4 +122,73 @@ it('installs nothing while the production is being archived', () => {
   const answer = workspace.run('repairTriggers', [{ replacing: '' }], { source: 'browser', as: OTHER }) as Health;
   expect(answer.warnings[0]).toContain('The production is being archived.');
   expect(workspace.state.triggers.map(({ ownerEmail }) => ownerEmail)).not.toContain(OTHER);
+});
+
+/** The assistant has taken over, and tomorrow's call is theirs to send. */
+function takenOver() {
+  const one = production((workspace) => {
+    give(workspace, ROOT, 'writer');
+    // Nobody minds whose turn it is: the old trigger goes on firing.
+    workspace.state.consumerAccount = false;
+  });
+  one.install({ replacing: one.install().takeOver?.trigger ?? '' });
+  const { state } = one.workspace;
+  const isTold = ({ from, subject }: LocalMail) =>
+    from === state.me && subject.startsWith('No call goes out by itself');
+  return { ...one, told: () => state.mails.filter(isTold) };
+}
+
+it.each([
+  [
+    'run and fail, because the folder was closed to them',
+    ({ workspace }: ReturnType<typeof takenOver>) => {
+      const root = named(workspace, ROOT);
+      root.permissions = root.permissions.filter(({ emailAddress }) => emailAddress !== OTHER);
+    },
+    'run and fail',
+  ],
+  [
+    'run and may not mail',
+    ({ workspace }: ReturnType<typeof takenOver>) => {
+      workspace.state.untickedScopes = { [OTHER]: ['script.send_mail'] };
+    },
+    'run and fail',
+  ],
+  [
+    'do not run any more',
+    ({ workspace }: ReturnType<typeof takenOver>) => {
+      for (const trigger of workspace.state.triggers) if (trigger.ownerEmail === OTHER) trigger.disabled = true;
+    },
+    'have stopped running',
+  ],
+])('lets the old trigger tell the stage manager once when those that took over %s', (_what, spoil, why) => {
+  const one = takenOver();
+  spoil(one);
+  one.workspace.moveClockTo(one.workspace.state.nowMs + 16 * HOUR_MS);
+  expect(one.told()).toHaveLength(1);
+  expect(one.told()[0]).toMatchObject({ from: one.workspace.state.me, to: [one.workspace.state.me] });
+  expect(one.told()[0]?.text).toContain(why);
+  expect(one.told()[0]?.text).toContain(OTHER);
+});
+
+it('lets the old trigger do nothing, in one call, while those that took over work', () => {
+  const one = takenOver();
+  one.workspace.moveClockTo(one.workspace.state.nowMs + 30 * HOUR_MS);
+  expect(one.told()).toEqual([]);
+  const old = one.workspace.state.triggers.find(
+    ({ handler, ownerEmail }) => handler === 'tick' && ownerEmail === one.workspace.state.me,
+  );
+  const made = requestsDuring(one.workspace, () =>
+    one.workspace.run('tick', [{ triggerUid: old?.id }], { source: 'trigger' }),
+  );
+  expect(made).toHaveLength(1);
+});
+
+it('says to whoever opens the workbook that the hourly trigger fails', () => {
+  const one = takenOver();
+  one.workspace.state.untickedScopes = { [OTHER]: ['script.send_mail'] };
+  one.workspace.moveClockTo(one.workspace.state.nowMs + 8 * HOUR_MS);
+  const call = callsOf(one.workspace);
+  expect(call('health').warnings.join()).toContain('has run for hours without success');
+  expect(call('getToday').warnings.join()).toContain('has run for hours without success');
 });
