@@ -156,8 +156,10 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
   job.made(docKey(date));
   if (send.state === 'done') mailNotices(production, said);
   if (send.state === 'done') job.finish();
-  else if (send.state === 'stopped') job.cancel();
-  else job.save();
+  else if (send.state === 'stopped') {
+    workbook.change(noticeChanges(production, date, []));
+    job.cancel();
+  } else job.save();
   if (byItself && send.state === 'quota') {
     mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, 0))]);
   }

@@ -21,6 +21,10 @@ export const SEND_TROUBLE_KEY = 'trouble.send';
 export const STAND_BY_TROUBLE_KEY = 'trouble.standBy';
 
 const PASSING: readonly AppError['code'][] = ['transient', 'quota', 'busy'];
+/** What Callboard has found out itself. Anything else Google says, and is believed when it says so an hour later as well. */
+const CERTAIN: readonly AppError['code'][] = ['bad-input', 'missing-tab', 'missing-column', 'not-set-up'];
+/** Before the mark of what was found once. */
+const ONCE = 'once ';
 
 /** True for what does not pass by itself. */
 export function isTrouble(error: unknown): error is AppError {
@@ -40,6 +44,10 @@ export function tellTrouble(
   { key, about }: { key: string; about: string },
 ): void {
   const mark = troubleMark(ws, error, about);
+  if (!CERTAIN.includes(error.code) && properties[key] !== mark && properties[key] !== ONCE + mark) {
+    ws.properties.set(key, ONCE + mark);
+    return;
+  }
   if (properties[key] === mark || isCopy(ws, properties) || ws.mail.remainingQuota() < 1) return;
   const { to, title } = reader(ws, properties);
   if (to === '') return;

@@ -94,7 +94,9 @@ function work(job: Job, properties: Record<string, string>): JobReport {
     reports.push(sendOne(job, reports.length === 0 ? now : job.ws.properties.all(), date));
     if (reports[reports.length - 1]?.state === 'more') break;
   }
-  if (reports.some((one) => one.state === 'done') && !job.timeIsUp()) keepCalendar(job, now);
+  const isSent = reports.some((one) => one.state === 'done');
+  if (isSent && now[SEND_TROUBLE_KEY] !== undefined) job.ws.properties.remove(SEND_TROUBLE_KEY);
+  if (isSent && !job.timeIsUp()) keepCalendar(job, now);
   const telling = reports.find((one) => !SUCCESSES.includes(one.state)) ?? reports[reports.length - 1];
   return telling ?? (begun === NO_REPORT ? { ...NO_REPORT, message: 'It has been done by another run.' } : begun);
 }

@@ -20,6 +20,7 @@ import { scheduleTab } from '../workbook/tabSpecs.ts';
 import { dateInCell } from '../workbook/typedDate.ts';
 import { addDays, dateInShort, daysBetween } from './dates.ts';
 import { endAfter } from './event.ts';
+import { workLines } from './workLines.ts';
 
 export type FillRequest =
   | { action: 'repeat'; eventId: string; until: DateText; skip: readonly DateText[]; status: 'Draft' | 'Published' }
@@ -135,9 +136,19 @@ function moved(
     request.start || request.end ? `${request.start || 'the same start'} to ${request.end || 'the same end'}` : '',
     request.location ? request.location : '',
   ].filter((part) => part !== '');
+  plan.left.push(...linesLeft(values, wanted.Start ?? null));
   plan.changes.push(rowChange(values, Object.fromEntries(changed)));
   plan.lines.push(`${dateInShort(date)}: ${describe(values)} moves to ${to.join(', ')}`);
   return plan;
+}
+
+/** Timed lines name their hours, and are not moved with the event. */
+function linesLeft(values: Record<string, CellValue>, newStart: CellValue): string[] {
+  const [start, end] = [minutesFrom(values.Start ?? null), minutesFrom(values.End ?? null)];
+  if (start === null || end === null || minutesFrom(newStart) === start) return [];
+  const event = { work: cellText(values.Work), startMinute: start, endMinute: endAfter(start, end) ?? end };
+  const { lines } = workLines({ ...event, start: timeFromMinutes(start), end: timeFromMinutes(end) });
+  return lines.length === 0 ? [] : ['The timed lines in Work keep their times. Type the new ones.'];
 }
 
 function cancelled(table: Table<typeof scheduleTab>, row: TableRow, plan: FillPlan): FillPlan {

@@ -224,7 +224,7 @@ export class Trial {
     const { job } = this;
     const clean = (lines: readonly string[]) =>
       lines
-        .filter((line) => job.isHistory?.(line) !== true)
+        .filter((line) => job.isHistory?.(line) !== true && !isQuotaNotice(line))
         .map((line) => compared(job.compared?.(line) ?? line))
         .filter(Boolean);
     const expected = clean(this.reference(life));
@@ -254,6 +254,11 @@ export class Trial {
     this.ends.set(life, lines);
     return lines;
   }
+}
+
+/** Where the day's allowance was used up on the way, the stage manager is told so, or was to be told. */
+function isQuotaNotice(line: string): boolean {
+  return /"Kind":"Call stopped"|^mail to [^:]*: The call for [^:]* has not gone out/.test(line);
 }
 
 function isSaid(row: { State: string; Detail: string }): boolean {

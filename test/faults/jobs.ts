@@ -123,7 +123,6 @@ export function faultJobs(production: Production): FaultJob[] {
       begin: setUp(evening),
       act: ({ tick }) => ended(tick()),
       mayMiss: true,
-      isHistory: isQuotaNotice,
     },
     {
       name: 'daily call, by the tick, that does not reach somebody',
@@ -137,7 +136,6 @@ export function faultJobs(production: Production): FaultJob[] {
       }),
       act: ({ tick }) => ended(tick()),
       mayMiss: true,
-      isHistory: isQuotaNotice,
     },
     {
       name: 'daily call, changed after it went out',
@@ -263,11 +261,6 @@ export function faultJobs(production: Production): FaultJob[] {
 
 /** Of people, guardians and events. */
 const ID = /\b[PGE]\d{3,}\b/g;
-
-/** Where the day's allowance was used up on the way, the stage manager is told, or was to be told. */
-function isQuotaNotice(line: string): boolean {
-  return /"Kind":"Call stopped"|^mail to [^:]*: The call for [^:]* has not gone out/.test(line);
-}
 
 const LESSON = { lesson: 'Label both ends of every cable', department: 'Sound', nextTime: 'Do again' };
 
