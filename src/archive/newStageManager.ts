@@ -25,8 +25,8 @@ export function newStageManager(
   if (found.length !== 1 || person === undefined) return { person: null, problems: [problem(nameProblem(to, found))] };
   const problems: Problem[] = [];
   const { name } = person;
-  if (person.id === '') {
-    problems.push(problem(`${name} has no Person ID yet. Choose Repair the workbook, which fills it in.`, 'Person ID'));
+  if (person.stopped !== '') {
+    problems.push(problem(`${name} ${person.stopped}. Type an id that nobody has had.`, 'Person ID'));
   }
   if (person.minor) {
     problems.push(problem(`${name} is a minor (or Minor is blank). Only an adult can be the stage manager.`, 'Minor'));

@@ -57,7 +57,7 @@ export function dayChangeWords(
   now: readonly ToldCall[],
   people: readonly Person[],
 ): string[] {
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
+  const nameOf = (id: string) => people.find((person) => person.id === id && person.stopped === '')?.name ?? id;
   const ids = [...new Set([...now, ...before].map((call) => call.personId))];
   const lines = new Map<string, { text: string; names: string[] }>();
   for (const id of ids) {

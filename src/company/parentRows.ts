@@ -4,7 +4,7 @@ import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
-import { type CellChange, type ImportedRow, sameValue, saysYes } from '../workbook/importedRows.ts';
+import { type CellChange, type ImportedRow, occurrences, sameValue, saysYes } from '../workbook/importedRows.ts';
 import { idMaker } from '../workbook/newRows.ts';
 import type { ParentCells } from '../workbook/parentCells.ts';
 import { listFrom } from '../workbook/readRecords.ts';
@@ -62,6 +62,7 @@ export function parentRows(
     into.knownIds?.(),
   );
   const alike = indexedRows(rows);
+  const occurrenceOf = occurrences(into);
   return merged(parents, childAt).map((parent): ImportedRow => {
     const known = alike(parent).find((one) => isSame(parent, one, one.children));
     const old = known?.row;
@@ -93,7 +94,9 @@ export function parentRows(
       .filter(({ from, to }) => to !== '' && !sameValue(undefined, from, to));
     const changed = Object.fromEntries(cells.map(({ column, to }) => [column, to]));
     const id = text(old, 'Guardian ID');
-    const change: RowChange = { tab: guardiansTab, mode: 'update', values: { 'Guardian ID': id, ...changed } };
+    const at = occurrenceOf.get(old) ?? 0;
+    const values = { 'Guardian ID': id, ...changed };
+    const change: RowChange = { tab: guardiansTab, mode: 'update', values, ...(at > 0 ? { occurrence: at } : {}) };
     return {
       rowIndex: parent.rowIndex,
       what: cells.length === 0 ? 'same' : 'changed',

@@ -141,7 +141,8 @@ function filled(values: Record<string, CellValue>): [string, CellValue][] {
   return Object.entries(values).filter(([, value]) => cellText(value).trim() !== '');
 }
 
-function occurrences(table: Table): Map<TableRow, number> {
+/** Which of several rows of one key each is, from 0. */
+export function occurrences(table: Table): Map<TableRow, number> {
   const counts = new Map<string, number>();
   return new Map(
     table.rows.map((row) => {

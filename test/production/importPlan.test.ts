@@ -4,7 +4,7 @@ import { problemLine } from '../../src/jobs/appError.ts';
 import type { CellValue } from '../../src/jobs/workspace.ts';
 import { type ImportPlan, importableTab, importPlan, importTabs } from '../../src/production/importPlan.ts';
 import { DATA_TABS } from '../../src/production/productionData.ts';
-import type { RowChange } from '../../src/workbook/changeRows.ts';
+import { changedTables, type RowChange } from '../../src/workbook/changeRows.ts';
 import { cellText, type Table, tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import {
@@ -246,6 +246,22 @@ describe('parents beside their child', () => {
     expect(guardians).toMatchObject([
       { 'Guardian ID': 'G001', Name: 'Rui Silva', Of: 'P001; P002; P003', Email: 'rui@example.org', Phone: '555-1' },
       { 'Guardian ID': 'G002', Name: 'Eva Costa', Of: 'P001', Email: 'eva@example.org' },
+    ]);
+  });
+
+  it('of one Guardian ID by mistake stay two: the row that is meant is changed', () => {
+    const guardians = [
+      ['Guardian ID', 'Name', 'Of', 'Email', 'Phone'],
+      ['G001', 'Omar Shah', 'P009', 'omar@example.org', ''],
+      ['G001', 'Rui Silva', 'P001', 'rui@example.org', ''],
+    ];
+    const text =
+      'Person ID,Name,Group,Parent 1 name,Parent 1 email,Parent 1 phone\nP001,Ana Silva,Cast,Rui Silva,rui@example.org,555-1';
+    const before = tabs({ People: PEOPLE, Guardians: guardians });
+    const after = changedTables(before, importPlan(peopleTab, text, before).changes).get('Guardians');
+    expect(after?.rows.map(({ cells }) => [cells[1], cells[4]])).toEqual([
+      ['Omar Shah', ''],
+      ['Rui Silva', '555-1'],
     ]);
   });
 
