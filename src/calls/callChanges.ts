@@ -57,7 +57,11 @@ export function dayChangeWords(
   now: readonly ToldCall[],
   people: readonly Person[],
 ): string[] {
-  const nameOf = (id: string) => people.find((person) => person.id === id && person.stopped === '')?.name ?? id;
+  // An id that two have names neither.
+  const nameOf = (id: string) => {
+    const [person, ...others] = people.filter((one) => one.id === id);
+    return person === undefined || others.length > 0 ? id : person.name;
+  };
   const ids = [...new Set([...now, ...before].map((call) => call.personId))];
   const lines = new Map<string, { text: string; names: string[] }>();
   for (const id of ids) {
