@@ -1,0 +1,200 @@
+/**
+ * Names that productions have stored, in Google's triggers and menus, in properties, on files and in rows. Whoever changes
+ * one of them cuts every production off from what it has made. A job or tab that is new adds to the list; nothing goes.
+ */
+import { readFileSync } from 'node:fs';
+import { productionWorkbook, readTab } from '../../local/host/readTab.ts';
+import { cardEvent } from '../../local/services/cards/cardEvent.ts';
+import type { ServiceCall } from '../../local/services/serviceContext.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { ROOT_ID } from '../../local/workspace/newState.ts';
+import type { LocalFile } from '../../local/workspace/state.ts';
+import { FOLDER_LAYOUTS, folderPlan } from '../../src/production/folderLayouts.ts';
+import { SETTINGS } from '../../src/production/settings.ts';
+import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
+import { callsOf, filesOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+
+const STORED = JSON.parse(readFileSync(new URL('../fixtures/stored-names.json', import.meta.url), 'utf8')) as unknown;
+
+const MORNING = '2027-03-05T09:00';
+const DAY_MS = 86_400_000;
+
+/** What is collected, each kind as a set of texts. */
+class Seen {
+  readonly #sets = new Map<string, Set<string>>();
+
+  add(kind: string, ...texts: (string | number | boolean | null | undefined)[]): void {
+    const set = this.#sets.get(kind) ?? new Set();
+    this.#sets.set(kind, set);
+    for (const text of texts) if (text !== '' && text !== null && text !== undefined) set.add(String(text));
+  }
+
+  /** Sorted, so that the order of the jobs below is no matter. */
+  all(): Record<string, string[]> {
+    return Object.fromEntries([...this.#sets].map(([kind, set]) => [kind, [...set].sort()]));
+  }
+}
+
+/** Has every call to a service looked at for names that are written. */
+function watch(workspace: LocalWorkspace, seen: Seen): void {
+  workspace.beforeCall = ({ method, params, body }: ServiceCall) => {
+    if (/^PropertiesService\.setPropert/.test(method)) seen.add('properties', ...((params?.keys ?? []) as string[]));
+    const { properties, requests, data, sheets } = (body ?? {}) as {
+      properties?: Record<string, string | null>;
+      requests?: { addSheet?: { properties: SheetName }; updateSheetProperties?: { properties: SheetName } }[];
+      data?: unknown;
+      sheets?: { properties: SheetName }[];
+    };
+    if (method.startsWith('drive.files.')) marks(properties ?? {}, workspace, seen);
+    if (data === undefined) {
+      for (const one of sheets ?? []) tab(one.properties, seen);
+      for (const { addSheet, updateSheetProperties } of requests ?? []) {
+        tab(addSheet?.properties ?? updateSheetProperties?.properties, seen);
+      }
+    }
+    for (const stored of Object.values(workspace.state.properties.document)) {
+      if (stored.job !== undefined) seen.add('jobs', kindOf(stored.job));
+    }
+  };
+}
+
+interface SheetName {
+  title?: string;
+  sheetId?: number;
+}
+
+function tab(properties: SheetName | undefined, seen: Seen): void {
+  if (properties?.title !== undefined) seen.add('tabs', `${properties.title} ${properties.sheetId}`);
+}
+
+/** The ledger stands behind eight check digits. */
+function kindOf(ledger: string): string {
+  return (JSON.parse(ledger.slice(8)) as { kind: string }).kind;
+}
+
+function marks(properties: Record<string, string | null>, { state }: LocalWorkspace, seen: Seen): void {
+  seen.add('marks', ...Object.keys(properties));
+  const { callboardKind: kind, callboardKey: key } = properties;
+  const ids = Object.keys(state.files);
+  const plain = (key ?? '').replace(/^kept\/[^/]+\//, 'kept/«attempt»/');
+  if (kind) seen.add('kindsAndKeys', `${kind} ${ids.reduce((text, id) => text.replace(id, '«id»'), plain)}`);
+}
+
+/** What stands in the rows of the production's workbook. */
+function rows(workspace: LocalWorkspace, seen: Seen): void {
+  const book = productionWorkbook(workspace.state);
+  seen.add('messages', ...readTab(book, 'Outbox').map((row) => row.Key));
+  seen.add('kindsOfMessage', ...readTab(book, 'Outbox').map((row) => row.Kind));
+  seen.add('reports', ...readTab(book, 'Reports').map((row) => row.Report));
+  seen.add('retentionClasses', ...readTab(book, 'Retention').map((row) => row.Class));
+}
+
+/** Every job of a production once, from setting up until it is archived, opened again and carried on next season. */
+function aProductionsLife(seen: Seen): void {
+  const workspace = newWorkspace(SMALL, { now: MORNING });
+  watch(workspace, seen);
+  const run = callsOf(workspace);
+  const call: typeof run = (name, ...args) => {
+    const answer = run(name, ...args);
+    const { job } = answer as { job?: unknown };
+    if (typeof job === 'string') seen.add('jobs', job);
+    return answer;
+  };
+  const done = (report: Parameters<typeof finished>[1]) => finished(call, report);
+  const book = () => workbookOf(workspace);
+  const type = (Setting: string, Value: string) =>
+    editCells(book(), { tab: 'Production', where: { Setting }, set: { Value } });
+
+  call('saveDraft', { settings: { Title: 'Tiny Play' } });
+  done(call('setUp', { files: filesOf(SMALL), settings: {} }));
+  call('repairTriggers');
+  type('Archive keepers', 'archive@example.org');
+
+  const table = 'Date,Start,End,Type,Status\n2027-03-08,18:00,19:00,Audition,Published';
+  done(
+    call('applyImport', {
+      tab: 'Schedule',
+      text: table,
+      hash: hashOf(call('previewImport', { tab: 'Schedule', text: table })),
+    }),
+  );
+  appendRow(book(), { tab: 'Auditions', set: { Name: 'Nora New', Callback: 'Yes' } });
+  done(call('makeAuditions'));
+  done(call('makeContactSheets'));
+  done(call('makeSignIn', { date: '' }));
+  done(call('makeReport', { date: '' }));
+  done(call('sendReport', { date: '', hash: hashOf(call('previewReport', { date: '' })), partial: false }));
+  done(call('sendCall', { date: '', hash: hashOf(call('previewCall', { date: '' })), partial: false }));
+  const list = { date: '', to: 'all', via: 'list' } as const;
+  type('Call list address', 'company@example.org');
+  call('sendCall', { ...list, hash: hashOf(call('previewCall', list)), partial: false });
+  done(call('updateCalendar', { answer: '' }));
+  done(call('applySharing', { hash: hashOf(call('checkSharing')) }));
+  done(call('makeReflections'));
+  call('addLesson', { lesson: 'Start the dance earlier', department: '', nextTime: '' });
+  anEditWaits(workspace, seen);
+
+  // A week later the tick finds a scene that nobody knows.
+  const repeat = { action: 'repeat', eventId: 'E002', until: '2027-03-13', publish: true } as const;
+  done(call('applyFill', { ...repeat, hash: hashOf(call('previewFill', repeat)) }));
+  editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E004' }, set: { Scenes: '99' } });
+  workspace.state.nowMs = Date.parse('2027-03-12T18:05Z');
+  workspace.run('tick', [{}], { source: 'trigger' });
+  rows(workspace, seen);
+
+  workspace.state.nowMs += 15 * DAY_MS;
+  approveRetention(workspace, 'Ana Reyes');
+  const plan = call('previewArchive');
+  done(call('archive', { hash: hashOf(plan), title: plan.title, reason: 'The venue closes' }));
+  workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Tiny Play: Archive').id;
+  done(call('startNextSeason', { title: 'Next', year: '2028' }));
+  done(call('restoreArchive'));
+}
+
+function hashOf({ hash }: { hash: string }): string {
+  if (hash === '') throw new Error('There is nothing to do');
+  return hash;
+}
+
+/** Somebody types while a job is at work. */
+function anEditWaits(workspace: LocalWorkspace, seen: Seen): void {
+  workspace.beforeCall = ({ method }) => {
+    if (!method.startsWith('sheets.')) return;
+    watch(workspace, seen);
+    workspace.fireEdit({} as never);
+  };
+  callsOf(workspace)('makeSignIn', { date: '2027-03-06' });
+}
+
+/** Handing over, and setting up from the side panel of Drive. */
+function otherProductions(seen: Seen): void {
+  const handedOver = setUpWorkspace(SMALL, { now: MORNING });
+  watch(handedOver, seen);
+  const call = callsOf(handedOver);
+  call('repairTriggers');
+  const choice = { to: 'Ben Okafor', ownership: true };
+  const report = call('handOver', { ...choice, hash: hashOf(call('previewHandOver', choice)) });
+  seen.add('jobs', report.job);
+
+  const fromDrive = newWorkspace(SMALL, { now: MORNING });
+  watch(fromDrive, seen);
+  const root = fromDrive.state.files[ROOT_ID] as LocalFile;
+  const folder = { ...structuredClone(root), id: 'folder-by-hand-0000000000000', name: 'Shows', parents: [ROOT_ID] };
+  fromDrive.state.files[folder.id] = folder;
+  const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', layout: 'Phases' };
+  const event = cardEvent({ hostApp: 'DRIVE', form, parameters: { folderId: folder.id } });
+  fromDrive.run('cardSetUp', [event], { source: 'card' });
+}
+
+it('stores nothing under another name than before', () => {
+  const seen = new Seen();
+  seen.add('functions', ...newWorkspace(SMALL, { now: MORNING }).bundleGlobals());
+  seen.add('settings', ...SETTINGS.map(({ name }) => name));
+  for (const { name } of FOLDER_LAYOUTS) {
+    seen.add('folders', ...folderPlan(name, '', '').map(({ key }) => `${name}: ${key}`));
+  }
+  aProductionsLife(seen);
+  otherProductions(seen);
+  expect(seen.all()).toEqual(STORED);
+});
