@@ -2,11 +2,6 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
-import * as archives from './entry/archiveCalls.ts';
-import * as archived from './entry/archivedCalls.ts';
-import { previewArchive as archivePreview } from './entry/archivePreview.ts';
-import type { ArchivePreview, ArchiveStatus } from './entry/archiveTypes.ts';
-import { askOnce } from './entry/askConsent.ts';
 import type {
   BrowserCalls,
   CalendarView,
@@ -22,39 +17,44 @@ import type {
   SetUpRequest,
   TriggersAsked,
 } from './entry/browserCalls.ts';
-import * as calendar from './entry/calendarCalls.ts';
-import * as callPreviews from './entry/callPreviews.ts';
-import type { CardEvent } from './entry/cardEvent.ts';
-import type { ActionResponse, Card } from './entry/cardParts.ts';
-import * as cards from './entry/cards.ts';
-import * as company from './entry/companyCalls.ts';
-import type { CompanyCheck } from './entry/companyTypes.ts';
-import * as handOvers from './entry/handOverCalls.ts';
-import type { HandOverChoiceAsked, HandOverPreview } from './entry/handOverTypes.ts';
-import { health as healthNow } from './entry/health.ts';
-import * as imports from './entry/importCalls.ts';
-import type { ImportAsked, ImportPreview } from './entry/importTypes.ts';
-import { repairTriggers as repair } from './entry/installTriggers.ts';
-import * as jobs from './entry/jobCalls.ts';
-import * as lessons from './entry/lessonCalls.ts';
+import type { CardEvent } from './entry/cards/cardEvent.ts';
+import type { ActionResponse, Card } from './entry/cards/cardParts.ts';
+import * as cards from './entry/cards/cards.ts';
+import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
 import { tellHealth, tellReport } from './entry/menuActions.ts';
-import * as outbox from './entry/outboxCalls.ts';
 import type { Panel } from './entry/panels.ts';
-import * as previews from './entry/previewCalls.ts';
-import * as schedule from './entry/scheduleCalls.ts';
-import * as season from './entry/seasonCalls.ts';
-import * as sends from './entry/sendCalls.ts';
-import * as sharing from './entry/sharingCalls.ts';
-import type { SharingView } from './entry/sharingTypes.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
-import { getToday as today } from './entry/today.ts';
-import type { Today } from './entry/todayTypes.ts';
+import { health as healthNow } from './entry/today/health.ts';
+import { repairTriggers as repair } from './entry/today/installTriggers.ts';
+import { getToday as today } from './entry/today/today.ts';
+import type { Today } from './entry/today/todayTypes.ts';
 import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
-import * as wizard from './entry/wizardCalls.ts';
+import * as archives from './features/archive/archiveCalls.ts';
+import * as archived from './features/archive/archivedCalls.ts';
+import { previewArchive as archivePreview } from './features/archive/archivePreview.ts';
+import type { ArchivePreview, ArchiveStatus } from './features/archive/archiveTypes.ts';
+import * as calendar from './features/calendar/calendarCalls.ts';
+import * as callPreviews from './features/calls/callPreviews.ts';
+import * as outbox from './features/calls/outboxCalls.ts';
+import * as sends from './features/calls/sendCalls.ts';
+import * as company from './features/companyCheck/companyCalls.ts';
+import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
+import * as schedule from './features/fillSchedule/scheduleCalls.ts';
+import * as handOvers from './features/handOver/handOverCalls.ts';
+import type { HandOverChoiceAsked, HandOverPreview } from './features/handOver/handOverTypes.ts';
+import * as imports from './features/imports/importCalls.ts';
+import type { ImportAsked, ImportPreview } from './features/imports/importTypes.ts';
+import * as lessons from './features/lessons/lessonCalls.ts';
+import * as season from './features/season/seasonCalls.ts';
+import * as wizard from './features/setUp/wizardCalls.ts';
+import * as sharing from './features/sharing/sharingCalls.ts';
+import type { SharingView } from './features/sharing/sharingTypes.ts';
 import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
+import { askOnce } from './jobs/askConsent.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
+import * as previews from './mail/mailPreview.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
 

@@ -7,19 +7,35 @@ import { parseSync } from '@swc/core';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SRC = join(ROOT, 'src');
 
-/** Who may import whom. What is not a folder of these is a feature. */
-const FEATURES = ['production', 'company', 'schedule', 'calls', 'attendance', 'reports', 'deck', 'archive'];
-const BELOW = ['workbook', 'documents', 'jobs', 'values'];
+/** Who may import whom: itself and what stands before it. */
+const FLOORS = [
+  'port',
+  'values',
+  'documents',
+  'workbook',
+  'settings',
+  'jobs',
+  'company',
+  'schedule',
+  'production',
+  'mail',
+  'papers',
+  'features',
+  'entry',
+];
+/** Parts of files that are not split yet. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  jobs: ['entry'],
+  mail: ['entry', 'features'],
+  schedule: ['production'],
+  workbook: ['features'],
+  features: ['entry'],
+};
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  values: ['values'],
-  jobs: ['jobs', 'workbook', 'values'],
-  workbook: ['workbook', 'jobs', 'values'],
-  documents: ['documents', 'values'],
-  google: ['google', 'jobs', 'workbook', 'values'],
-  entry: ['entry', ...FEATURES, ...BELOW],
-  sidebar: ['sidebar', 'entry', 'documents', 'jobs', 'values'],
-  'main.ts': ['entry', 'google', ...FEATURES, ...BELOW],
-  ...Object.fromEntries(FEATURES.map((feature) => [feature, [...FEATURES, ...BELOW]])),
+  ...Object.fromEntries(FLOORS.map((floor, at) => [floor, [...FLOORS.slice(0, at + 1), ...(BESIDES[floor] ?? [])]])),
+  google: ['google', 'port', 'values'],
+  sidebar: ['sidebar', 'entry', 'features', 'documents', 'port', 'jobs', 'values'],
+  'main.ts': ['google', ...FLOORS],
 };
 
 /** Libraries that end up in the bundle. */

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../src/jobs/appError.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import { isArchiveWorkbook } from '../../src/production/productionState.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import { type WrittenWorkspace, writeWorkspace } from '../files/writeWorkspace.ts';

@@ -3,7 +3,7 @@
  * today's report and its e-mail. A step that fails does not keep the others from being tried.
  */
 import type { BrowserCalls, CallPreview, InputFile, JobReport, MailPreview } from '../../src/entry/browserCalls.ts';
-import type { Problem } from '../../src/jobs/appError.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import type { Step } from './summary.ts';
 
 /** Calls one of the bundle's browser functions. @throws when the bundle throws or is killed */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import type { InputFile } from '../../src/entry/browserCalls.ts';
-import type { Problem } from '../../src/jobs/appError.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import { type FloatingTime, floatingTime } from './floatingTime.ts';
 
 /** May hold the day that the folder is best looked at, as `2027-03-05T18:00`. */

@@ -1,5 +1,5 @@
 /** What a scenario can expect, as a table: for each word what may stand behind it, and how it is judged. */
-import type { CellValue } from '../../src/jobs/workspace.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import { isTrashed } from '../services/drive/access.ts';
 import { type SeenRow, seenRows } from '../services/sheets/findCells.ts';
 import type { LocalWorkspace, TriggerRun } from '../workspace/localWorkspace.ts';

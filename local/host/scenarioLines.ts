@@ -1,5 +1,5 @@
 /** Reads a scenario: one JSON object a line, checked before anything is played. */
-import type { Problem } from '../../src/jobs/appError.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import { FAULT_KINDS, type Fault } from '../workspace/faults.ts';
 import type { PersonEdit } from '../workspace/personEdit.ts';
 import { type FloatingTime, floatingTime } from './floatingTime.ts';

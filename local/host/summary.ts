@@ -1,5 +1,5 @@
 /** `summary.json`: what a run of the command made, counted, with everything that was wrong. */
-import type { Problem } from '../../src/jobs/appError.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import type { WrittenWorkspace } from '../files/writeWorkspace.ts';
 import type { LocalMail, LocalState } from '../workspace/state.ts';
 import { productionWorkbook, readTab } from './readTab.ts';

@@ -1,5 +1,5 @@
 /** What the command prints: one line a step, and the problems below the step that they belong to. */
-import { type Problem, problemLine } from '../../src/jobs/appError.ts';
+import { type Problem, problemLine } from '../../src/port/appError.ts';
 import type { Step } from './summary.ts';
 
 export interface Terminal {

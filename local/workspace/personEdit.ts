@@ -1,5 +1,5 @@
 /** What a person does to the workbook in the browser, without the script. */
-import type { CellValue } from '../../src/jobs/workspace.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import { canEdit, isContentRestricted, roleOn } from '../services/drive/access.ts';
 import type { TypedCells } from '../services/sheets/findCells.ts';
 import type { GridRange } from '../services/sheets/gridRange.ts';

@@ -2,9 +2,9 @@
  * Whose an address is that somebody typed where an adult's belongs: in a setting, in the Sharing tab, as who keeps an
  * archive. One answer for all of them, so that who is barred from calls is barred from folders and reports too.
  */
+import { addressesIn, addressProblem, isEmailAddress, mailboxOf, widestMailbox } from '../values/emailAddress.ts';
 import { couldBeSameName } from '../values/names.ts';
 import type { Company, Person } from './company.ts';
-import { addressesIn, addressProblem, isEmailAddress, mailboxOf, widestMailbox } from './emailAddress.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 
 export interface NoAdults {

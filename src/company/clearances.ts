@@ -2,13 +2,13 @@
  * Who has a current clearance, and where that matters: an adult who is called with minors. Only the verdict leaves the
  * Confidential workbook, never a kind, a date or a status.
  */
-import type { Problem } from '../jobs/appError.ts';
-import type { DateText } from '../jobs/workspace.ts';
+import type { Problem } from '../port/appError.ts';
+import type { DateText } from '../port/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import { withoutSignsAfter } from '../values/trimSigns.ts';
+import { dateInCell } from '../values/typedDate.ts';
 import { cellOf, cellText, type Table } from '../workbook/table.ts';
 import { clearancesTab } from '../workbook/tabSpecs.ts';
-import { dateInCell } from '../workbook/typedDate.ts';
 import { type Company, type Person, personNamed } from './company.ts';
 
 /** One row of Clearances, as far as it can be read. */

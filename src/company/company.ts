@@ -2,11 +2,11 @@
  * The company: who there is, who is responsible for whom, and what a name in a cell stands for. Everything that leaves
  * Callboard asks it.
  */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
+import { addressesIn, addressProblem, isEmailAddress } from '../values/emailAddress.ts';
 import { foldedText } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
-import { addressesIn, addressProblem, isEmailAddress } from './emailAddress.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 import { sameGuardianIds, stoppedPeople } from './ownIds.ts';
 import { calledInShort, nameProblem, personInFull, personNamed } from './personNamed.ts';

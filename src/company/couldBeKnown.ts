@@ -2,7 +2,7 @@
  * What to say about rows that are taken in: who of them could be somebody who is there already, and who could be an
  * adult that must not be contacted.
  */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
 import { couldBeSameName, sameNameKeys } from '../values/names.ts';
 import type { Barred } from './noContact.ts';
 

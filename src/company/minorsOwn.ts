@@ -2,9 +2,9 @@
  * Rows of Guardians that are a minor's own: a young person typed in as a guardian, or with the address that is a minor's
  * in People. Nothing about a minor goes there, because the minor would be told alone.
  */
+import { widestMailbox } from '../values/emailAddress.ts';
 import { isSameNameSpelt, nameKey, nameWords } from '../values/names.ts';
 import type { Company, Guardian, Person } from './company.ts';
-import { widestMailbox } from './emailAddress.ts';
 
 export interface MinorsOwn {
   /** Why, after the guardian's name; `''` for an adult's row. */

@@ -3,9 +3,9 @@
  * or behind another spelling of the name or the mailbox. To leave somebody out and say so is safer than to reach the
  * wrong adult, so names are compared as widely as they can be one person's.
  */
+import { widestMailbox } from '../values/emailAddress.ts';
 import { couldBeSameName, couldBeShortName, nameKey } from '../values/names.ts';
 import type { Company, Guardian, Person } from './company.ts';
-import { widestMailbox } from './emailAddress.ts';
 
 /** A row of Guardians or People. */
 type Adult = Pick<Person, 'name' | 'email'> & Partial<Pick<Guardian, 'of'>> & Partial<Pick<Person, 'minor'>>;

@@ -1,5 +1,5 @@
 /** Rows of People and Guardians that have no id of their own. */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
 import type { GuardianRecord, PersonRecord } from './company.ts';
 

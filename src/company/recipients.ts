@@ -2,10 +2,10 @@
  * Who gets a message about whom. One message for each address, so that nobody sees an address of another household;
  * a minor's goes to the guardians who take calls, and never to the minor alone.
  */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
+import { foldedAddress, widestMailbox } from '../values/emailAddress.ts';
 import { couldBeSameName } from '../values/names.ts';
 import type { Company, Guardian, Person } from './company.ts';
-import { foldedAddress, widestMailbox } from './emailAddress.ts';
 import { households } from './households.ts';
 import { type MinorsOwn, minorsOwnFrom } from './minorsOwn.ts';
 import { type Barred, barredFrom } from './noContact.ts';

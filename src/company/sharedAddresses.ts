@@ -1,8 +1,8 @@
 /** Addresses that more than one person has: allowed, because households share them, and said, because slips look alike. */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
+import { mailboxOf } from '../values/emailAddress.ts';
 import { foldedText } from '../values/text.ts';
 import type { Company, Person } from './company.ts';
-import { mailboxOf } from './emailAddress.ts';
 
 /** One line for each mailbox that several people have, or several guardians who have no child in common. */
 export function sharedAddresses(company: Company): Problem[] {

@@ -2,14 +2,14 @@
  * The functions that the sidebar (and the local command) may call, as one interface: names, arguments and results are
  * strings and plain JSON only, because that is all that Google carries across.
  */
-import type { Problem } from '../jobs/appError.ts';
-import type { ArchivePreview, ArchiveStatus } from './archiveTypes.ts';
-import type { CompanyCheck } from './companyTypes.ts';
-import type { HandOverChoiceAsked, HandOverPreview } from './handOverTypes.ts';
-import type { AskedOfTable, ImportAsked, ImportPreview, TableAnswers } from './importTypes.ts';
-import type { LessonsShown } from './lessonTypes.ts';
-import type { SharingView } from './sharingTypes.ts';
-import type { Today } from './todayTypes.ts';
+import type { ArchivePreview, ArchiveStatus } from '../features/archive/archiveTypes.ts';
+import type { CompanyCheck } from '../features/companyCheck/companyTypes.ts';
+import type { HandOverChoiceAsked, HandOverPreview } from '../features/handOver/handOverTypes.ts';
+import type { AskedOfTable, ImportAsked, ImportPreview, TableAnswers } from '../features/imports/importTypes.ts';
+import type { LessonsShown } from '../features/lessons/lessonTypes.ts';
+import type { SharingView } from '../features/sharing/sharingTypes.ts';
+import type { Problem } from '../port/appError.ts';
+import type { Today } from './today/todayTypes.ts';
 
 export type JobKind =
   | 'setUp'

@@ -1,5 +1,5 @@
 /** What a menu item tells when it is done: one plain dialog. */
-import { problemLine } from '../jobs/appError.ts';
+import { problemLine } from '../port/appError.ts';
 import type { Health, JobReport } from './browserCalls.ts';
 
 /** More would not fit into a dialog. */

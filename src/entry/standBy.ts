@@ -2,11 +2,11 @@
  * The trigger of somebody whose place another has taken. It does nothing while that one's works; where it does not, nobody else
  * is there who could mail the stage manager.
  */
-import { AppError } from '../jobs/appError.ts';
 import { type Heartbeat, isFailing, isHandedOver, isStalled } from '../jobs/heartbeat.ts';
-import type { Workspace } from '../jobs/workspace.ts';
+import { NO_REPORT } from '../jobs/runJob.ts';
+import { AppError } from '../port/appError.ts';
+import type { Workspace } from '../port/workspace.ts';
 import type { JobReport } from './browserCalls.ts';
-import { NO_REPORT } from './runJob.ts';
 import { STAND_BY_TROUBLE_KEY, tellTrouble } from './tellTrouble.tsx';
 
 /** No call when all is well; never throws what Callboard can name. */

@@ -3,9 +3,9 @@
  * once what is in the way, and a property remembers it.
  */
 import { Bullets, htmlPage, Line, Title } from '../documents/parts.tsx';
-import { AppError, problemLine } from '../jobs/appError.ts';
 import { heartbeatFrom } from '../jobs/heartbeat.ts';
-import type { Workspace } from '../jobs/workspace.ts';
+import { AppError, problemLine } from '../port/appError.ts';
+import type { Workspace } from '../port/workspace.ts';
 import { productionData } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { stageManagerAddress } from '../production/stageManagerAddress.ts';

@@ -2,27 +2,27 @@
  * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
  * call at its hour. With nothing to do it makes at most three calls.
  */
-import { dueCalls } from '../calls/dueCalls.ts';
-import { CALL_TABS } from '../calls/sendDailyCall.ts';
-import { AppError } from '../jobs/appError.ts';
+import { calendarBody } from '../features/calendar/calendarCalls.ts';
+import { CALENDAR_KEY, readCalendar } from '../features/calendar/updateCalendar.ts';
+import { dueCalls } from '../features/calls/dueCalls.ts';
+import { openForSending, sendCallBody } from '../features/calls/sendCalls.ts';
+import { CALL_TABS } from '../features/calls/sendDailyCall.ts';
+import { HOW_TO_ALLOW } from '../jobs/askConsent.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
 import { isClosing, type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
-import { IN_FLIGHT_KEY, settlement } from '../jobs/outbox.ts';
-import type { DateText, Workspace } from '../jobs/workspace.ts';
+import { failure, NO_REPORT, runJob } from '../jobs/runJob.ts';
+import { IN_FLIGHT_KEY, settlement } from '../mail/outbox.ts';
+import { AppError } from '../port/appError.ts';
+import type { DateText, Workspace } from '../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { zonedData } from '../production/zonedData.ts';
-import { dateInFull } from '../schedule/dates.ts';
-import { CALENDAR_KEY, readCalendar } from '../schedule/updateCalendar.ts';
+import { dateInFull } from '../values/dates.ts';
 import { outboxTab } from '../workbook/tabSpecs.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { HOW_TO_ALLOW } from './askConsent.ts';
 import type { JobReport } from './browserCalls.ts';
-import { calendarBody } from './calendarCalls.ts';
-import { continueBody } from './jobCalls.ts';
-import { failure, NO_REPORT, runJob } from './runJob.ts';
-import { openForSending, sendCallBody } from './sendCalls.ts';
+import { continueBody } from './goOn.ts';
 import { standBy } from './standBy.ts';
 import { isTrouble, LOOK_TROUBLE_KEY, SEND_TROUBLE_KEY, tellTrouble, troubleMark } from './tellTrouble.tsx';
 import { NEEDED_TO_SEND } from './unableToSend.ts';

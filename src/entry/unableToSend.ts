@@ -1,9 +1,9 @@
 /** Whether this person's account can do all that a call by itself needs, found out before their triggers are relied on. */
-import { AppError } from '../jobs/appError.ts';
-import type { Permission, SharedFile, Workspace } from '../jobs/workspace.ts';
-import { folderKeyFor } from '../production/folderLayouts.ts';
+import { AppError } from '../port/appError.ts';
+import type { Permission, SharedFile, Workspace } from '../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { folderId, type ProductionState } from '../production/productionState.ts';
+import { folderKeyFor } from '../settings/folderLayouts.ts';
 import { Workbook } from '../workbook/workbook.ts';
 
 /** What a call cannot go out without. */

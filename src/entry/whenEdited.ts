@@ -2,11 +2,11 @@
  * After an edit by anybody: ids for new rows, and statuses from what was typed into Attendance. Runs as the stage manager,
  * on whose time the calls go out: so most edits end at once, and no run waits for another.
  */
-import { attendanceChanges } from '../attendance/attendanceChanges.ts';
-import { AppError } from '../jobs/appError.ts';
+import { attendanceChanges } from '../features/attendance/attendanceChanges.ts';
 import { isClosing, Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { readLedger } from '../jobs/ledger.ts';
-import type { Workspace } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { Workspace } from '../port/workspace.ts';
 import { withIdsKnown } from '../production/idsKnown.ts';
 import { openProduction, ownProduction } from '../production/production.ts';
 import { IDS_KEY, readIdMarks } from '../workbook/idMarks.ts';

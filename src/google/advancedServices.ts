@@ -1,5 +1,5 @@
 /** The advanced services, which are there only if the manifest switches them on. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError } from '../port/appError.ts';
 
 export function driveFiles(): NonNullable<typeof Drive>['Files'] {
   return present(typeof Drive === 'undefined' ? undefined : Drive, 'Drive').Files;

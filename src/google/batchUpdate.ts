@@ -3,7 +3,7 @@
  * `fields` as a last argument, but nobody has confirmed it of this one: where it is refused, it is left out for the rest of
  * the run, and what was written is read back by a call of its own.
  */
-import type { SheetRequest, SheetValues } from '../jobs/workspace.ts';
+import type { SheetRequest, SheetValues } from '../port/workspace.ts';
 import { spreadsheets } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { filledRows, gridValue } from './sheetCells.ts';

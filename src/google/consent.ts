@@ -1,6 +1,6 @@
 /** Which permissions a person has left unticked: looked at without asking, or asked for once more. */
-import { AppError } from '../jobs/appError.ts';
-import type { Consent } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { Consent } from '../port/workspace.ts';
 import { SCOPE_START, SCOPES, type Scope } from './scopes.ts';
 
 /** What the typings lack: newer than they are. */

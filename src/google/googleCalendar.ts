@@ -2,8 +2,8 @@
  * Calendars through Calendar v3, under the scope that reaches only calendars that Callboard made. Entries have ids that
  * are chosen here, so that making one twice makes no twin.
  */
-import { AppError } from '../jobs/appError.ts';
-import type { CalendarEntry, Calendars, FoundEntry, Moment } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { CalendarEntry, Calendars, FoundEntry, Moment } from '../port/workspace.ts';
 import { calendarService } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import type { Caller } from './retry.ts';

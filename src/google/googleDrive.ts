@@ -1,6 +1,6 @@
 /** Folders and Docs through Drive v3, made so that doing it twice makes no twin. */
-import { AppError } from '../jobs/appError.ts';
-import { DOC_TYPE, type DriveFile, type Drive as DrivePort, type FileChange, FOLDER_TYPE } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import { DOC_TYPE, type DriveFile, type Drive as DrivePort, type FileChange, FOLDER_TYPE } from '../port/workspace.ts';
 import { driveFiles } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { MARK_FIELDS, markQuery, marksOf, withMarks } from './marks.ts';

@@ -2,7 +2,7 @@
  * What an error of a Google service means. Texts come in the user's language, so the status code decides where there
  * is one; wording only ever makes a built-in service's error milder.
  */
-import { AppError, type ErrorCode } from '../jobs/appError.ts';
+import { AppError, type ErrorCode } from '../port/appError.ts';
 import { SCOPE_START } from './scopes.ts';
 
 export interface ServiceFailure {

@@ -2,7 +2,7 @@
  * Who can open what, through Drive v3: read with the files, changed one permission at a time, and never with a mail but
  * those that Google sends by itself about ownership.
  */
-import type { Grant, GrantRole, OwnershipAnswer, SharedFile, Sharing } from '../jobs/workspace.ts';
+import type { Grant, GrantRole, OwnershipAnswer, SharedFile, Sharing } from '../port/workspace.ts';
 import { driveFiles, drivePermissions } from './advancedServices.ts';
 import { driveFile, everyPage, FILE_FIELDS } from './googleDrive.ts';
 import { serviceFailure } from './googleErrors.ts';

@@ -1,7 +1,7 @@
 /** Spreadsheets through Sheets v4: whole tabs in, one atomic batch out. */
-import { AppError } from '../jobs/appError.ts';
-import type { SheetInfo, SheetValues, SpreadsheetInfo, Spreadsheets } from '../jobs/workspace.ts';
-import { SHEET_TYPE } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { SheetInfo, SheetValues, SpreadsheetInfo, Spreadsheets } from '../port/workspace.ts';
+import { SHEET_TYPE } from '../port/workspace.ts';
 import { driveFiles, spreadsheets } from './advancedServices.ts';
 import { BatchUpdate } from './batchUpdate.ts';
 import { serviceFailure } from './googleErrors.ts';

@@ -1,5 +1,5 @@
 /** Google as a `Workspace`. One is made a run; nothing is asked of Google until a member is called. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError } from '../port/appError.ts';
 import type {
   CardWorkspace,
   Lock,
@@ -10,7 +10,7 @@ import type {
   TriggerInfo,
   Triggers,
   Workspace,
-} from '../jobs/workspace.ts';
+} from '../port/workspace.ts';
 import { googleConsent } from './consent.ts';
 import { googleCalendar } from './googleCalendar.ts';
 import { googleDrive } from './googleDrive.ts';

@@ -1,5 +1,5 @@
 /** Calls to Google, tried again only where that can do no harm and there is time for it. */
-import { AppError } from '../jobs/appError.ts';
+import { AppError } from '../port/appError.ts';
 import { missingScopes, notConsented } from './consent.ts';
 import { appErrorFrom, type ServiceFailure, serviceFailure } from './googleErrors.ts';
 import type { Scope } from './scopes.ts';

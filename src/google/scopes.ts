@@ -2,7 +2,7 @@
  * The permissions that the manifest asks for, each with what it is for: a person may leave its box unticked, and then every
  * call that needs it fails. A test holds the list to appsscript.json.
  */
-import type { Permission } from '../jobs/workspace.ts';
+import type { Permission } from '../port/workspace.ts';
 
 export type Scope =
   | 'drive'

@@ -1,5 +1,5 @@
 /** Cells as Google's two ways of reading them give them, made alike: error values are texts in both. */
-import type { CellValue } from '../jobs/workspace.ts';
+import type { CellValue } from '../port/workspace.ts';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 

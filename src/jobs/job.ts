@@ -2,9 +2,9 @@
  * A running job: its slice of time, its ledger, and how far it is. Everything that Callboard does to the world is done
  * in a job, under the production's lock.
  */
-import { AppError } from './appError.ts';
+import { AppError } from '../port/appError.ts';
+import type { Workspace } from '../port/workspace.ts';
 import { ANYTHING, type Ledger, ledgerText, NO_LEDGER } from './ledger.ts';
-import type { Workspace } from './workspace.ts';
 
 export const LEDGER_KEY = 'job';
 

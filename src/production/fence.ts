@@ -2,8 +2,8 @@
  * The fence: every write to Drive or a spreadsheet goes through it, and an id that is not known to be in the
  * production's own tree is refused. The scope that Google grants is wide; this is what keeps Callboard inside.
  */
-import { AppError } from '../jobs/appError.ts';
-import type { Drive, DriveFile, Sharing, Workspace } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { Drive, DriveFile, Sharing, Workspace } from '../port/workspace.ts';
 import type { ProductionState } from './productionState.ts';
 import { TAG_PRODUCTION } from './productionState.ts';
 

@@ -1,5 +1,5 @@
 /** Access in words, as the Sharing changes tab has it, and back. */
-import type { GivenRole, Grantee, GrantRole } from '../jobs/workspace.ts';
+import type { GivenRole, Grantee, GrantRole } from '../port/workspace.ts';
 
 /** Stronger is higher; 0 is no access. */
 const RANK: Readonly<Record<GrantRole, number>> = {

@@ -1,6 +1,6 @@
 /** Ids are given by what was given before. Where the note of that is lost it is found out again from everything there is. */
-import { AppError } from '../jobs/appError.ts';
-import type { Workspace } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { Workspace } from '../port/workspace.ts';
 import { isMarkLost, marksFrom } from '../workbook/idMarks.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';

@@ -1,7 +1,7 @@
 /** A production in hand: its workbook read, its ids, its fence, and the job that works on it. */
-import { AppError, unlessGone } from '../jobs/appError.ts';
 import type { Job } from '../jobs/job.ts';
-import type { Moment, Workspace } from '../jobs/workspace.ts';
+import { AppError, unlessGone } from '../port/appError.ts';
+import type { Moment, Workspace } from '../port/workspace.ts';
 import { IDS_KEY, readIdMarks } from '../workbook/idMarks.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { Workbook } from '../workbook/workbook.ts';

@@ -1,8 +1,8 @@
 /** Everything that a day needs from the workbook, read once and checked as a whole. */
 
 import { type Company, companyFrom, type Person } from '../company/company.ts';
-import type { Problem } from '../jobs/appError.ts';
-import type { DateText } from '../jobs/workspace.ts';
+import type { Problem } from '../port/appError.ts';
+import type { DateText } from '../port/workspace.ts';
 import { type Breakdown, breakdownFrom } from '../schedule/breakdown.ts';
 import { calledFor } from '../schedule/called.ts';
 import { type Conflict, conflictsFrom } from '../schedule/conflicts.ts';
@@ -10,6 +10,7 @@ import { type DoubtfulRow, doubtfulRows } from '../schedule/doubtfulRows.ts';
 import { type CallEvent, eventsFrom } from '../schedule/event.ts';
 import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
 import { unmatchedProblem } from '../schedule/unplayed.ts';
+import { type Settings, settingsFrom } from '../settings/settings.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import type { Table } from '../workbook/table.ts';
 import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
@@ -24,7 +25,6 @@ import {
 } from '../workbook/tabSpecs.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { settingAddresses } from './settingAddresses.ts';
-import { type Settings, settingsFrom } from './settings.ts';
 
 /** The tabs that `ProductionData` is read from. */
 export const DATA_TABS = [

@@ -1,6 +1,6 @@
 /** What Callboard remembers of a production between runs: ids only, in one property. */
-import { AppError } from '../jobs/appError.ts';
-import type { DriveFile, Workspace } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { DriveFile, Workspace } from '../port/workspace.ts';
 
 export const PRODUCTION_KEY = 'production';
 

@@ -4,8 +4,8 @@
  */
 import { type AddressCheck, addressCheck, type NoAdults } from '../company/adultAddress.ts';
 import type { Company } from '../company/company.ts';
-import type { Problem } from '../jobs/appError.ts';
-import type { Settings } from './settings.ts';
+import type { Problem } from '../port/appError.ts';
+import type { Settings } from '../settings/settings.ts';
 
 type PlaceOf = (name: string) => Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
 

@@ -1,7 +1,7 @@
 /** Everything in a production's folders as it is now, with who can open it: a handful of calls for hundreds of files. */
-import { AppError } from '../jobs/appError.ts';
-import { FOLDER_TYPE, MOST_FOLDERS_A_LIST, type SharedFile, type Workspace } from '../jobs/workspace.ts';
-import { ROOT_KEY } from './folderLayouts.ts';
+import { AppError } from '../port/appError.ts';
+import { FOLDER_TYPE, MOST_FOLDERS_A_LIST, type SharedFile, type Workspace } from '../port/workspace.ts';
+import { ROOT_KEY } from '../settings/folderLayouts.ts';
 import { folderId, isOfAnother, type ProductionState, TAG_KIND, TAG_PRODUCTION } from './productionState.ts';
 
 export interface TreeFile extends SharedFile {

@@ -1,6 +1,6 @@
 /** Where the stage manager is written to. */
 import { addressCheck } from '../company/adultAddress.ts';
-import type { Workspace } from '../jobs/workspace.ts';
+import type { Workspace } from '../port/workspace.ts';
 import type { ProductionData } from './productionData.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** A production that knows who may be called with minors, where its setting says to leave the others out. */
 import { clearanceProblems, clearedOn } from '../company/clearances.ts';
-import { readClearances } from '../company/readClearances.ts';
 import type { Production } from './production.ts';
+import { readClearances } from './readClearances.ts';
 
 /**
  * One call with the setting Leave out, none with the others.

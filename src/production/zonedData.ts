@@ -1,6 +1,6 @@
 /** What time it is for a production, also while its zone cannot be read: then somebody must still be told. */
-import { AppError } from '../jobs/appError.ts';
-import type { Moment, Workspace } from '../jobs/workspace.ts';
+import { AppError } from '../port/appError.ts';
+import type { Moment, Workspace } from '../port/workspace.ts';
 import type { ProductionData } from './productionData.ts';
 
 /** Where a production's zone cannot be read. */

@@ -1,7 +1,7 @@
 /** Which characters are in which scene: the tabs Scenes and Breakdown read together, and what is wrong with them. */
 import { characterKey } from '../company/characterKey.ts';
 import type { Person } from '../company/company.ts';
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
 import { SCENE_EATEN } from '../workbook/doubledRows.ts';
 import { cellText, type Table } from '../workbook/table.ts';

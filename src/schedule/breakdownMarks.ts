@@ -1,5 +1,5 @@
 /** What a cell of the Breakdown says of a character in a scene. */
-import type { CellValue } from '../jobs/workspace.ts';
+import type { CellValue } from '../port/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import { cellText } from '../workbook/table.ts';
 

@@ -1,6 +1,6 @@
 /** Who is called so far, when and why, while an event is read. */
 import type { Person } from '../company/company.ts';
-import { mergedWindows, type Window } from './windows.ts';
+import { mergedWindows, type Window } from '../values/windows.ts';
 
 export interface CallRoll {
   call(people: Iterable<Person>, reason: string, window: Window, except?: ReadonlySet<Person>): void;

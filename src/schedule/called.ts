@@ -1,7 +1,8 @@
 /** Who is called for an event, and from when to when: through scenes and characters, by group, by name, by timed lines. */
 
 import type { Company, Person } from '../company/company.ts';
-import { type Problem, problemLine } from '../jobs/appError.ts';
+import { type Problem, problemLine } from '../port/appError.ts';
+import type { Window } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';
 import { callColumns, leaveOut } from './calledByColumns.ts';
 import { callLines } from './calledByLines.ts';
@@ -10,7 +11,6 @@ import type { CallEvent } from './event.ts';
 import { eventInHand } from './eventInHand.ts';
 import { lookForMissing } from './notCalledYet.ts';
 import { untimedReading } from './untimedWork.ts';
-import type { Window } from './windows.ts';
 import type { WorkLines } from './workLines.ts';
 
 export interface Called {

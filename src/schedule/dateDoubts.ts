@@ -3,16 +3,16 @@
  * the one that it follows, four in the morning. They are said wherever they are typed; what would leave somebody out stops
  * the automatic call.
  */
-import type { Problem } from '../jobs/appError.ts';
-import type { DateText } from '../jobs/workspace.ts';
+import type { Problem } from '../port/appError.ts';
+import type { DateText } from '../port/workspace.ts';
 import type { ProductionData } from '../production/productionData.ts';
-import type { Settings } from '../production/settings.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
+import type { Settings } from '../settings/settings.ts';
+import { minutesFromTime } from '../values/cellDates.ts';
+import { clockTime, dateInFull, daysBetween } from '../values/dates.ts';
+import { minuteText } from '../values/windows.ts';
 import { conflictsTab } from '../workbook/tabSpecs.ts';
-import { clockTime, dateInFull, daysBetween } from './dates.ts';
 import { isEarly, laterTime } from './earlyCalls.ts';
 import type { CallEvent } from './event.ts';
-import { minuteText } from './windows.ts';
 
 type Dated = Pick<ProductionData, 'settings' | 'settingPlace'>;
 

@@ -1,13 +1,13 @@
 /** A day's published events with who is called from when to when, and who has said that they cannot come. */
 
 import type { Company, Person } from '../company/company.ts';
-import type { Problem } from '../jobs/appError.ts';
-import type { DateText } from '../jobs/workspace.ts';
+import type { Problem } from '../port/appError.ts';
+import type { DateText } from '../port/workspace.ts';
+import { sharedWindows, type Window, withoutWindows } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';
 import { calledFor } from './called.ts';
 import { busyOn, type Conflict } from './conflicts.ts';
 import { type CallEvent, publishedOn } from './event.ts';
-import { sharedWindows, type Window, withoutWindows } from './windows.ts';
 import type { TimedLine } from './workLines.ts';
 
 /** Before these the crew comes early (theatre.md §3), where the cast is called too. */

@@ -3,14 +3,14 @@
  * (theatre.md §12). Warnings name the rule and the numbers, and stop nothing.
  */
 import type { Person } from '../company/company.ts';
-import type { HoursRules } from '../production/settings.ts';
+import type { HoursRules } from '../settings/settings.ts';
+import { minutesFromTime } from '../values/cellDates.ts';
+import { clockTime, weekdayOf } from '../values/dates.ts';
 import { foldedText } from '../values/text.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
-import { clockTime, weekdayOf } from './dates.ts';
+import { durationText, mergedWindows, minuteText, sharedWindows, type Window, windowsText } from '../values/windows.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 import type { CallEvent } from './event.ts';
 import { isPause } from './lineCall.ts';
-import { durationText, mergedWindows, minuteText, sharedWindows, type Window, windowsText } from './windows.ts';
 
 /** Places that can hold any number of events. */
 const NO_PLACES = /^(online|zoom|video( call)?|by phone|tba|tbc|various|home)$/;

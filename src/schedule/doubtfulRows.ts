@@ -2,14 +2,14 @@
  * Rows of Schedule in which something cannot be read and that may be of a day's call. An event that is not read is in no
  * list of events: without these rows a day that has only such ones would look like a day without any.
  */
-import type { Problem } from '../jobs/appError.ts';
-import type { DateText } from '../jobs/workspace.ts';
+import type { Problem } from '../port/appError.ts';
+import type { DateText } from '../port/workspace.ts';
+import { dateFromSerial, minutesFromTime, timeFromSerial } from '../values/cellDates.ts';
 import { visibleText } from '../values/text.ts';
-import { dateFromSerial, minutesFromTime, timeFromSerial } from '../workbook/cellDates.ts';
+import { typedDate } from '../values/typedDate.ts';
 import { choiceFrom } from '../workbook/choiceWords.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
 import type { scheduleTab } from '../workbook/tabSpecs.ts';
-import { typedDate } from '../workbook/typedDate.ts';
 
 type Schedule = Table<typeof scheduleTab>;
 

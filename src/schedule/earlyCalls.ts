@@ -1,8 +1,8 @@
 /** Calls in the small hours: a schedule says 4:00 and means the afternoon, and a spreadsheet takes it for the morning. */
-import type { Problem } from '../jobs/appError.ts';
-import { timeFromMinutes } from '../workbook/cellDates.ts';
+import type { Problem } from '../port/appError.ts';
+import { timeFromMinutes } from '../values/cellDates.ts';
+import { minuteText } from '../values/windows.ts';
 import type { DayPlan } from './dayPlan.ts';
-import { minuteText } from './windows.ts';
 
 const MORNING = 7 * 60;
 const HALF_A_DAY = 12 * 60;

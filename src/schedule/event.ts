@@ -1,7 +1,7 @@
 /** Events of the schedule: when they are, in minutes of their working day. */
-import type { Problem } from '../jobs/appError.ts';
-import type { DateText, TimeText } from '../jobs/workspace.ts';
-import { minutesFromTime } from '../workbook/cellDates.ts';
+import type { Problem } from '../port/appError.ts';
+import type { DateText, TimeText } from '../port/workspace.ts';
+import { minutesFromTime } from '../values/cellDates.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { scheduleTab } from '../workbook/tabSpecs.ts';
 

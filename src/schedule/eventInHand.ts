@@ -1,13 +1,13 @@
 /** An event while its call is worked out: what it says, who is called so far, and what is wrong with it. */
 import type { Company, Person } from '../company/company.ts';
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
+import type { Window } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';
 import { type CallRoll, callRoll } from './callRoll.ts';
 import { type CallWords, callWords } from './callWords.ts';
 import type { CallEvent } from './event.ts';
 import { type EventReading, eventReading } from './eventReading.ts';
 import type { LineCall } from './lineCall.ts';
-import type { Window } from './windows.ts';
 
 export interface EventInHand {
   event: CallEvent;

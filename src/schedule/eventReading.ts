@@ -1,9 +1,9 @@
 /** What an event's columns and timed lines name, read once: the base of who is called, and of what is rehearsed when. */
+import type { Window } from '../values/windows.ts';
 import type { CallWords } from './callWords.ts';
 import type { CallEvent } from './event.ts';
 import { type LineCall, lineCall } from './lineCall.ts';
 import { readWords, type WordsRead } from './readWords.ts';
-import type { Window } from './windows.ts';
 import { type WorkLines, workLines } from './workLines.ts';
 
 export interface EventReading {

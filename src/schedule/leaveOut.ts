@@ -1,7 +1,7 @@
 /** A day without the adults who may not be called with minors, where the production leaves them out. */
 import { type CalledTogether, unclearedAdults } from '../company/clearances.ts';
 import type { Person } from '../company/company.ts';
-import { clockTime } from './dates.ts';
+import { clockTime } from '../values/dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 
 /** An event with everybody who is called, for the check of clearances. */

@@ -1,12 +1,12 @@
 /** Who may be missing from an event although every name in it is called: the last look before a call. */
 import type { Person } from '../company/company.ts';
+import { type Window, withoutWindows } from '../values/windows.ts';
 import { emptyScene, missingInLine, unknownInLine } from './calledWords.ts';
 import { type EventInHand, namesOf } from './eventInHand.ts';
 import { workedScenes } from './eventReading.ts';
 import type { UnknownWords } from './readWords.ts';
 import { unplayedParts } from './unplayed.ts';
 import type { UntimedReading } from './untimedWork.ts';
-import { type Window, withoutWindows } from './windows.ts';
 
 export function lookForMissing(hand: EventInHand, untimed: readonly { text: string; found: UntimedReading }[]): void {
   const { read, loose, company, breakdown, words, roll, left, whole, missing, doubts } = hand;

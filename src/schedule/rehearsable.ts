@@ -3,13 +3,13 @@
  * and is free. Said only where a conflict spoils something that was planned.
  */
 import type { Company, Person } from '../company/company.ts';
+import { clockTime } from '../values/dates.ts';
+import { sharedWindows, type Window, windowsText } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';
 import { callWords } from './callWords.ts';
 import { busyOn, type Conflict } from './conflicts.ts';
-import { clockTime } from './dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 import { eventReading, workedScenes } from './eventReading.ts';
-import { sharedWindows, type Window, windowsText } from './windows.ts';
 
 export interface SceneOutlook {
   scene: string;

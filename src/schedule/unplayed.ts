@@ -2,10 +2,10 @@
 
 import { characterKey } from '../company/characterKey.ts';
 import type { Company, Person } from '../company/company.ts';
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
+import { mergedWindows, type Window, withoutWindows } from '../values/windows.ts';
 import type { Breakdown, UnmatchedPart } from './breakdown.ts';
 import type { CallWords } from './callWords.ts';
-import { mergedWindows, type Window, withoutWindows } from './windows.ts';
 
 /** More would not help anybody. */
 const MOST_SCENES = 4;

@@ -4,9 +4,9 @@
  */
 import { evenSpaces } from '../values/listItems.ts';
 import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
+import type { Window } from '../values/windows.ts';
 import type { CallEvent } from './event.ts';
 import { type TypedRange, type TypedTime, timesIn } from './typedTimes.ts';
-import type { Window } from './windows.ts';
 
 export interface TimedLine extends Window {
   /** What is worked, as typed beside the times. */

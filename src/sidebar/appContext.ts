@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Panel } from '../entry/panels.ts';
-import type { Today } from '../entry/todayTypes.ts';
+import type { Today } from '../entry/today/todayTypes.ts';
 import type { Jobs } from './useJob.ts';
 
 export interface AppContext {

@@ -1,7 +1,7 @@
 /** A day's events: when, where, what, and who is called. */
 
-import { counted } from '../documents/counted.ts';
-import type { TodayDay, TodayEvent } from '../entry/todayTypes.ts';
+import type { TodayDay, TodayEvent } from '../entry/today/todayTypes.ts';
+import { counted } from '../values/counted.ts';
 import { More, Names } from './parts.tsx';
 
 export function Day({ day, nothing }: { day: TodayDay; nothing: string }) {

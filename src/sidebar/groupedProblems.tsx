@@ -1,7 +1,7 @@
 /** Problems by the place to open, the same thing said once, and what is long folded: what to do is seen at once. */
 
-import { counted } from '../documents/counted.ts';
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
+import { counted } from '../values/counted.ts';
 import { More, Names } from './parts.tsx';
 import { type ProblemLine, problemGroups } from './problemGroups.ts';
 

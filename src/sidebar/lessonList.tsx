@@ -1,7 +1,7 @@
 /** Lessons of earlier productions by department; a long list is folded, a department at a time. */
 
-import { counted } from '../documents/counted.ts';
-import type { LessonsShown } from '../entry/lessonTypes.ts';
+import type { LessonsShown } from '../features/lessons/lessonTypes.ts';
+import { counted } from '../values/counted.ts';
 import { More, Section } from './parts.tsx';
 
 /** More would push the day itself out of sight. */

@@ -1,8 +1,8 @@
 /** Every message before it goes, in full, and the button that sends exactly these. */
 import { useState } from 'preact/hooks';
-import { counted } from '../documents/counted.ts';
 import type { MailPreview, MessagePreview } from '../entry/browserCalls.ts';
-import { type Problem, problemLine } from '../jobs/appError.ts';
+import { type Problem, problemLine } from '../port/appError.ts';
+import { counted } from '../values/counted.ts';
 import { useApp } from './appContext.ts';
 import { Button, More, Notice, Problems } from './parts.tsx';
 

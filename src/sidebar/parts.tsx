@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { LIGHT_TONES, type ToneName } from '../documents/tokens.ts';
-import { type Problem, problemLine } from '../jobs/appError.ts';
+import { type Problem, problemLine } from '../port/appError.ts';
 import type { CallFailure } from './bridge.ts';
 import { useTakesFocus } from './takesFocus.ts';
 import type { CallState } from './useCall.ts';

@@ -1,5 +1,5 @@
 /** Problems that say the same of many rows, said once: by place, and in each place by what is said. */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
 
 /** A message, and the names or rows that it is about; one problem alone keeps its own words and has no `of`. */
 export interface ProblemLine {

@@ -1,7 +1,7 @@
 /** The strike list by kind, with whom to ask; a long list is folded, a kind at a time. */
 
-import { counted } from '../documents/counted.ts';
-import type { ArchivePreview } from '../entry/archiveTypes.ts';
+import type { ArchivePreview } from '../features/archive/archiveTypes.ts';
+import { counted } from '../values/counted.ts';
 import { More, Notice, Status } from './parts.tsx';
 
 type StrikeItems = ArchivePreview['strike'];

@@ -3,7 +3,7 @@
  * is once it is answered, so that it can be answered otherwise and the focus is not lost.
  */
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { AskedOfTable, TableAnswers } from '../entry/importTypes.ts';
+import type { AskedOfTable, TableAnswers } from '../features/imports/importTypes.ts';
 import { Button, Choices } from './parts.tsx';
 
 export function TableQuestions(props: {

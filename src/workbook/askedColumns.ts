@@ -2,7 +2,7 @@
  * Columns that an empty one cannot stand for: whom nobody may contact, who is under 18, what was sent. When one is not there
  * and rows are, Repair asks and builds nothing; of a new column beside old rows every cell would say something.
  */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
 import { cellText, type Table } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';

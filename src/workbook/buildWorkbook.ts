@@ -1,5 +1,5 @@
 /** The requests that build a workbook's tabs or bring missing tabs and columns back: one `batchUpdate`. */
-import type { CellValue, SheetInfo, SheetRequest } from '../jobs/workspace.ts';
+import type { CellValue, SheetInfo, SheetRequest } from '../port/workspace.ts';
 import { rgb } from './color.ts';
 import { statusRules } from './statusColors.ts';
 import type { Table } from './table.ts';

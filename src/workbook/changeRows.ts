@@ -2,7 +2,7 @@
  * Changes to rows, found again by their key: what a tab should look like once they hold. `rowRequests` makes the
  * requests from it, `settledTable` finds out afterwards what a write really hit.
  */
-import type { CellValue } from '../jobs/workspace.ts';
+import type { CellValue } from '../port/workspace.ts';
 import { cellOf, cellText, columnOf, joinedKey, keyOf, sameCell, type Table, type TableRow } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 

@@ -1,5 +1,5 @@
 /** Rows that stand in a file twice: once is enough where they say the same, and nobody can tell which holds where not. */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
 import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { cellOf, cellText, joinedKey, keyOf, type Table, type TableRow } from './table.ts';

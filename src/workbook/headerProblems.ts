@@ -1,5 +1,5 @@
 /** What keeps a tab from being read as it is meant: columns that are gone or stand there twice, and rows above the headers. */
-import type { Problem } from '../jobs/appError.ts';
+import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
 import { missingColumnProblems } from './askedColumns.ts';
 import type { Table } from './table.ts';

@@ -1,9 +1,9 @@
 /** Rows from a file that the workbook does not have yet, with ids for those that lack one. */
-import type { CellValue } from '../jobs/workspace.ts';
+import { rowValues } from '../features/imports/csvTable.ts';
+import type { CellValue } from '../port/workspace.ts';
 import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { contentOf, identityOf, identityOfValues, type RowChange } from './changeRows.ts';
-import { rowValues } from './csvTable.ts';
 import { PERSONAL } from './doubledRows.ts';
 import { idNumber, type KnownIds, NO_IDS } from './idMarks.ts';
 import { cellText, joinedKey, type Table, type TableRow } from './table.ts';

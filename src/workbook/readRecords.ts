@@ -1,12 +1,12 @@
 /** Rows to typed records, with every problem found. The same rules hold for the workbook's cells and for CSV files. */
-import type { Problem } from '../jobs/appError.ts';
-import type { CellValue } from '../jobs/workspace.ts';
+import type { Problem } from '../port/appError.ts';
+import type { CellValue } from '../port/workspace.ts';
+import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from '../values/cellDates.ts';
 import { foldedText, shortened, visibleText } from '../values/text.ts';
-import { dateFromSerial, serialFromDate, serialFromTime, timeFromSerial } from './cellDates.ts';
+import { type DateOrders, dateInCell, typedDate, typedDateProblem } from '../values/typedDate.ts';
 import { choiceFrom } from './choiceWords.ts';
 import { cellOf, cellText, type Table } from './table.ts';
 import type { AnswerColumn, ColumnSpec, TabRecord, TabSpec } from './tabSpec.ts';
-import { type DateOrders, dateInCell, typedDate, typedDateProblem } from './typedDate.ts';
 import { yesOrNo } from './yesOrNo.ts';
 
 export interface Records<T extends TabSpec> {

@@ -1,5 +1,5 @@
 /** The requests that make tabs look as they should, and what exactly they write where. */
-import type { CellValue, SheetRequest } from '../jobs/workspace.ts';
+import type { CellValue, SheetRequest } from '../port/workspace.ts';
 import { cellData } from './buildWorkbook.ts';
 import { NO_PLACE } from './changeRows.ts';
 import { sameCell, type Table, type TableRow } from './table.ts';

@@ -1,5 +1,5 @@
 /** Headers that a write hit because a person put rows above them meanwhile. */
-import type { CellValue } from '../jobs/workspace.ts';
+import type { CellValue } from '../port/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import type { CellWrite, TabWrite } from './rowRequests.ts';
 import { cellText, headersOf, sameCell, type Table } from './table.ts';

@@ -3,7 +3,7 @@
  * Google has no conditional write: so every write is read back in the same call, and whatever was hit by mistake is
  * known by the rest of its row and gets back what it held.
  */
-import type { CellValue } from '../jobs/workspace.ts';
+import type { CellValue } from '../port/workspace.ts';
 import { type Pair, pairedRows, pairsOf } from './pairedRows.ts';
 import type { CellWrite, TabWrite } from './rowRequests.ts';
 import { headersOf, sameCell, type Table, type TableRow } from './table.ts';

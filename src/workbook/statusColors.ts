@@ -1,5 +1,5 @@
 /** Quiet colours for statuses; the word itself always stands in the cell, so colour is never the only sign. */
-import type { SheetRequest } from '../jobs/workspace.ts';
+import type { SheetRequest } from '../port/workspace.ts';
 import { rgb } from './color.ts';
 import type { ColumnSpec, TabSpec } from './tabSpec.ts';
 

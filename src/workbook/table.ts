@@ -1,5 +1,5 @@
 /** A tab as it stands: which column holds which header, and its filled rows. Positions count from 0. */
-import type { CellValue, SheetValues } from '../jobs/workspace.ts';
+import type { CellValue, SheetValues } from '../port/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import type { KnownIds } from './idMarks.ts';
 import type { TabSpec } from './tabSpec.ts';

@@ -1,6 +1,6 @@
 /** A workbook in hand: its tabs as last read, and changes to rows that hold even while people work in it. */
-import { AppError, type Problem, problemLine } from '../jobs/appError.ts';
-import type { SheetRequest, SheetValues, Workspace } from '../jobs/workspace.ts';
+import { AppError, type Problem, problemLine } from '../port/appError.ts';
+import type { SheetRequest, SheetValues, Workspace } from '../port/workspace.ts';
 import { missingColumnProblems } from './askedColumns.ts';
 import { changedTables, type RowChange } from './changeRows.ts';
 import { headerProblems } from './headerProblems.ts';

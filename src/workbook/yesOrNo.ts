@@ -1,5 +1,5 @@
 /** What people write and tick for Yes and No. Whatever is not clearly one of the two is neither. */
-import type { CellValue } from '../jobs/workspace.ts';
+import type { CellValue } from '../port/workspace.ts';
 import { foldedText } from '../values/text.ts';
 
 const YES: ReadonlySet<string> = new Set([

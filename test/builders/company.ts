@@ -1,7 +1,7 @@
 /** A company from typed rows, as a stage manager would type them, with everything that is said of it. */
 import { type Company, companyFrom } from '../../src/company/company.ts';
 import { envelopesFor, leftOutProblem } from '../../src/company/recipients.ts';
-import type { Problem } from '../../src/jobs/appError.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
 import { typedTable } from './production.ts';

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SheetValues, SpreadsheetInfo } from '../../src/jobs/workspace.ts';
-import { type InputFile, type SetUpPlan, setUpPlan } from '../../src/production/setUpPlan.ts';
+import { type InputFile, type SetUpPlan, setUpPlan } from '../../src/features/setUp/setUpPlan.ts';
+import type { SheetValues, SpreadsheetInfo } from '../../src/port/workspace.ts';
 import { type MemorySheet, sheetInfo } from './memorySheets.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,6 +1,6 @@
 /** Calendars in memory, all of them Callboard's own; an id that was taken out is never free again. */
-import { AppError } from '../../src/jobs/appError.ts';
-import type { CalendarEntry, Calendars } from '../../src/jobs/workspace.ts';
+import { AppError } from '../../src/port/appError.ts';
+import type { CalendarEntry, Calendars } from '../../src/port/workspace.ts';
 
 interface MemoryCalendar {
   summary: string;

@@ -1,6 +1,6 @@
 /** Drive in memory for tests of pure code: folders and Docs by id, found again by folder and by mark. */
-import { AppError } from '../../src/jobs/appError.ts';
-import { DOC_TYPE, type Drive, type DriveFile, type FileChange, FOLDER_TYPE } from '../../src/jobs/workspace.ts';
+import { AppError } from '../../src/port/appError.ts';
+import { DOC_TYPE, type Drive, type DriveFile, type FileChange, FOLDER_TYPE } from '../../src/port/workspace.ts';
 
 export interface MemoryFile extends DriveFile {
   html: string;

@@ -1,5 +1,5 @@
 /** Who can open what, in memory: what is given on a file, what its folders pass on, and addresses without an account. */
-import { AppError } from '../../src/jobs/appError.ts';
+import { AppError } from '../../src/port/appError.ts';
 import {
   type Grant,
   type Grantee,
@@ -7,7 +7,7 @@ import {
   MOST_FOLDERS_A_LIST,
   type SharedFile,
   type Sharing,
-} from '../../src/jobs/workspace.ts';
+} from '../../src/port/workspace.ts';
 import { rankOf } from '../../src/production/grantWords.ts';
 import type { MemoryDrive } from './memoryDrive.ts';
 

@@ -1,6 +1,6 @@
 /** Spreadsheets in memory for tests of pure code: values only, and people who work in the workbook meanwhile. */
-import { AppError } from '../../src/jobs/appError.ts';
-import type { CellValue, SheetInfo, SheetRequest, SheetValues, Spreadsheets } from '../../src/jobs/workspace.ts';
+import { AppError } from '../../src/port/appError.ts';
+import type { CellValue, SheetInfo, SheetRequest, SheetValues, Spreadsheets } from '../../src/port/workspace.ts';
 
 export const WORKBOOK_ID = 'workbook';
 

@@ -1,9 +1,9 @@
 /** A whole `Workspace` in memory: sheets, properties, mail and a clock that moves by itself; the rest only if given. */
 import { createHash } from 'node:crypto';
-import { AppError } from '../../src/jobs/appError.ts';
-import type { Calendars, Drive, Message, Moment, Sharing, Workspace } from '../../src/jobs/workspace.ts';
-import { addDays } from '../../src/schedule/dates.ts';
-import { minutesFromTime, timeFromMinutes } from '../../src/workbook/cellDates.ts';
+import { AppError } from '../../src/port/appError.ts';
+import type { Calendars, Drive, Message, Moment, Sharing, Workspace } from '../../src/port/workspace.ts';
+import { minutesFromTime, timeFromMinutes } from '../../src/values/cellDates.ts';
+import { addDays } from '../../src/values/dates.ts';
 import { MemorySheets } from './memorySheets.ts';
 
 export const NOW = { date: '2027-03-05', time: '18:00' };

@@ -1,5 +1,5 @@
 /** Small productions for tests, typed as a stage manager would type them: a line a row, cells between `|`. */
-import type { SheetValues } from '../../src/jobs/workspace.ts';
+import type { SheetValues } from '../../src/port/workspace.ts';
 import { type ProductionData, productionData } from '../../src/production/productionData.ts';
 import { cellFromText } from '../../src/workbook/readRecords.ts';
 import { type Table, tableFrom } from '../../src/workbook/table.ts';

@@ -1,10 +1,10 @@
 /** A production that was set up in memory, and jobs on it without the bundle around them. */
+import { type SetUpResult, setUpProduction } from '../../src/features/setUp/setUp.ts';
+import type { InputFile } from '../../src/features/setUp/setUpPlan.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
-import { SHEET_TYPE } from '../../src/jobs/workspace.ts';
+import { SHEET_TYPE } from '../../src/port/workspace.ts';
 import { openProduction, type Production } from '../../src/production/production.ts';
-import { type SetUpResult, setUpProduction } from '../../src/production/setUp.ts';
-import type { InputFile } from '../../src/production/setUpPlan.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import { type MemoryCalendars, memoryCalendars } from './memoryCalendars.ts';
 import { type MemoryDrive, memoryDrive, memoryFile } from './memoryDrive.ts';

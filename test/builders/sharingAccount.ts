@@ -1,7 +1,7 @@
 /** The small production whose Sharing tab a test types, with what people were given and what was written down of it. */
+import { applySharing, checkSharing, SHARING_TABS, undoSharing } from '../../src/features/sharing/applySharing.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
-import { applySharing, checkSharing, SHARING_TABS, undoSharing } from '../../src/production/applySharing.ts';
 import { PRODUCTION_KEY, readProduction } from '../../src/production/productionState.ts';
 import { sharingChangesTab, sharingTab } from '../../src/workbook/tabSpecs.ts';
 import { filesIn } from './fixture.ts';

@@ -4,7 +4,7 @@ import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
-import { RETENTION_CLASSES } from '../../src/archive/retentionClasses.ts';
+import { RETENTION_CLASSES } from '../../src/features/archive/plan/retentionClasses.ts';
 import { workbookOf } from '../support/bundle.ts';
 import { archiveAll, closed, inside, KEEPER, named, SM, upload, who } from '../support/closedProduction.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../../local/host/command.ts';
 import type { Summary } from '../../local/host/summary.ts';
-import { problemLine } from '../../src/jobs/appError.ts';
+import { problemLine } from '../../src/port/appError.ts';
 import { AWKWARD, bundleDir, MIDSUMMER, SMALL } from '../support/bundle.ts';
 
 const BAD = fileURLToPath(new URL('../fixtures/bad', import.meta.url));

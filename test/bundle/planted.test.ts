@@ -4,7 +4,7 @@
  */
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalCell, LocalSheet } from '../../local/workspace/state.ts';
-import { OWN_TABS, RETENTION_CLASSES, type RetentionClass } from '../../src/archive/retentionClasses.ts';
+import { OWN_TABS, RETENTION_CLASSES, type RetentionClass } from '../../src/features/archive/plan/retentionClasses.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
 import { workbookOf } from '../support/bundle.ts';
 import { archiveAll, closed, inside, named, sheetOf, upload } from '../support/closedProduction.ts';

@@ -2,7 +2,7 @@
 import { deleteColumn, insertColumn, renameHeader } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalSpreadsheet } from '../../local/workspace/state.ts';
-import { problemLine } from '../../src/jobs/appError.ts';
+import { problemLine } from '../../src/port/appError.ts';
 import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 const DATE = '2027-03-06';

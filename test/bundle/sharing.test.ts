@@ -2,7 +2,7 @@ import { readTab } from '../../local/host/readTab.ts';
 import { effectivePermissions, permissionId } from '../../local/services/drive/access.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile, LocalPermission } from '../../local/workspace/state.ts';
-import type { SharingView } from '../../src/entry/sharingTypes.ts';
+import type { SharingView } from '../../src/features/sharing/sharingTypes.ts';
 import { callsOf, filesOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 const NOW = '2027-03-05T18:00';

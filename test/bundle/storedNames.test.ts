@@ -10,8 +10,8 @@ import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts'
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { ROOT_ID } from '../../local/workspace/newState.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
-import { FOLDER_LAYOUTS, folderPlan } from '../../src/production/folderLayouts.ts';
-import { SETTINGS } from '../../src/production/settings.ts';
+import { FOLDER_LAYOUTS, folderPlan } from '../../src/settings/folderLayouts.ts';
+import { SETTINGS } from '../../src/settings/settings.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
 import { callsOf, filesOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 

@@ -1,10 +1,10 @@
 /** Whom the schedules of real companies call, as people type them. */
-import { dailyCall } from '../../src/calls/dailyCall.ts';
-import { dayRows } from '../../src/calls/dayRows.ts';
-import { CALL_TABS } from '../../src/calls/sendDailyCall.ts';
-import type { CellValue } from '../../src/jobs/workspace.ts';
+import { dailyCall } from '../../src/features/calls/dailyCall.ts';
+import { dayRows } from '../../src/features/calls/dayRows.ts';
+import { CALL_TABS } from '../../src/features/calls/sendDailyCall.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
-import { minuteText } from '../../src/schedule/windows.ts';
+import { minuteText } from '../../src/values/windows.ts';
 import { breakdownTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
 import { planFor } from '../builders/fixture.ts';
 import { placesOf } from '../builders/production.ts';

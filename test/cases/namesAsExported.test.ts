@@ -1,7 +1,7 @@
-import { dailyCall } from '../../src/calls/dailyCall.ts';
-import { dayRows } from '../../src/calls/dayRows.ts';
 import { shownNames } from '../../src/company/shownName.ts';
-import { setUpPlan } from '../../src/production/setUpPlan.ts';
+import { dailyCall } from '../../src/features/calls/dailyCall.ts';
+import { dayRows } from '../../src/features/calls/dayRows.ts';
+import { setUpPlan } from '../../src/features/setUp/setUpPlan.ts';
 import { filesOf } from '../support/bundle.ts';
 import { caseTest } from '../support/sharedCases.ts';
 

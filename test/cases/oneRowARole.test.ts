@@ -1,4 +1,4 @@
-import { dailyCall } from '../../src/calls/dailyCall.ts';
+import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { planOf } from '../support/casePlan.ts';
 import { caseTest } from '../support/sharedCases.ts';
 

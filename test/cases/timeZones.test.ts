@@ -1,4 +1,4 @@
-import { setUpPlan } from '../../src/production/setUpPlan.ts';
+import { setUpPlan } from '../../src/features/setUp/setUpPlan.ts';
 import { filesOf } from '../support/bundle.ts';
 import { caseTest } from '../support/sharedCases.ts';
 

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import type { Guardian, Person } from '../../src/company/company.ts';
-import { foldedAddress, widestMailbox } from '../../src/company/emailAddress.ts';
 import { households } from '../../src/company/households.ts';
 import { envelopesFor } from '../../src/company/recipients.ts';
+import { foldedAddress, widestMailbox } from '../../src/values/emailAddress.ts';
 import { nameKey } from '../../src/values/names.ts';
 import { type AnyCompany, anyCompany } from '../support/anyCompany.ts';
 import { broken, type Kind } from '../support/companyLaws.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Person } from '../../src/company/company.ts';
-import { namesToTellApart } from '../../src/company/companyCheck.ts';
 import { nameInOrder, shownName, shownNames } from '../../src/company/shownName.ts';
+import { namesToTellApart } from '../../src/features/companyCheck/companyCheck.ts';
 import { foldedText } from '../../src/values/text.ts';
 
 const initial = (name: string, called = '') => shownName({ name, called }, false);

@@ -1,13 +1,5 @@
 /** Every page that leaves Callboard: plain HTML that survives in a Doc and in mail programs, with nothing smuggled in. */
-import { signInSheet } from '../../src/attendance/signInSheet.tsx';
-import { callDocument } from '../../src/calls/callDocument.tsx';
-import { callIssue } from '../../src/calls/callDrafts.ts';
-import { callEmail, callText } from '../../src/calls/callEmail.tsx';
-import { dailyCall } from '../../src/calls/dailyCall.ts';
-import { auditionForm, auditionSignIn, callbackList, castList } from '../../src/company/auditionDocuments.tsx';
-import { auditionSlots } from '../../src/company/auditions.ts';
 import { castParts } from '../../src/company/castParts.ts';
-import { contactSheet } from '../../src/company/contactSheet.tsx';
 import {
   Boxed,
   Bullets,
@@ -19,9 +11,22 @@ import {
   SubjectToChange,
   Title,
 } from '../../src/documents/parts.tsx';
+import { signInSheet } from '../../src/features/attendance/signInSheet.tsx';
+import {
+  auditionForm,
+  auditionSignIn,
+  callbackList,
+  castList,
+} from '../../src/features/auditions/auditionDocuments.tsx';
+import { auditionSlots } from '../../src/features/auditions/auditions.ts';
+import { callDocument } from '../../src/features/calls/callDocument.tsx';
+import { callIssue } from '../../src/features/calls/callDrafts.ts';
+import { callEmail, callText } from '../../src/features/calls/callEmail.tsx';
+import { dailyCall } from '../../src/features/calls/dailyCall.ts';
+import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
+import { rehearsalReport } from '../../src/features/reports/rehearsalReport.ts';
+import { reportDocument, reportText } from '../../src/features/reports/reportDocument.tsx';
 import type { ProductionData } from '../../src/production/productionData.ts';
-import { rehearsalReport } from '../../src/reports/rehearsalReport.ts';
-import { reportDocument, reportText } from '../../src/reports/reportDocument.tsx';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { attendanceTab, auditionsTab, notesTab } from '../../src/workbook/tabSpecs.ts';

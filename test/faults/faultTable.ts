@@ -8,7 +8,7 @@ import './everyTrial.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHUNK } from '../../src/jobs/sendMessages.ts';
+import { CHUNK } from '../../src/mail/sendMessages.ts';
 import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
 import { everyCancel } from './cancelled.ts';
 import { everyEdit } from './edited.ts';

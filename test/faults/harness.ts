@@ -8,7 +8,7 @@ import { FAULT_KINDS, type FaultKind } from '../../local/workspace/faults.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { CallPreview, JobReport } from '../../src/entry/browserCalls.ts';
-import { problemLine } from '../../src/jobs/appError.ts';
+import { problemLine } from '../../src/port/appError.ts';
 import { callsOf, letGo, workspaceFrom } from '../support/bundle.ts';
 import { outboxRows } from './outboxRows.ts';
 import { drawnCalls, randomNumbers } from './sample.ts';

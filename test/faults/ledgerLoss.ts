@@ -1,8 +1,8 @@
 /** A job that is killed and whose notes between runs are then lost or damaged, at every call. */
 import type { LocalState } from '../../local/workspace/state.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
-import { IN_FLIGHT_KEY } from '../../src/jobs/outbox.ts';
-import { CHUNK } from '../../src/jobs/sendMessages.ts';
+import { IN_FLIGHT_KEY } from '../../src/mail/outbox.ts';
+import { CHUNK } from '../../src/mail/sendMessages.ts';
 import { type FaultJob, type FaultReport, type Life, type Stage, Trial } from './harness.ts';
 import { drawnCalls, EVERY } from './sample.ts';
 

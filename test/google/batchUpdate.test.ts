@@ -1,7 +1,7 @@
 /** Writing to Sheets where it takes what to answer and where it does not, and what is read back. */
 import { googleSpreadsheets } from '../../src/google/googleSpreadsheets.ts';
 import { Caller } from '../../src/google/retry.ts';
-import type { AppError } from '../../src/jobs/appError.ts';
+import type { AppError } from '../../src/port/appError.ts';
 
 type Batch = { requests: unknown[]; responseRanges?: string[] };
 

@@ -1,7 +1,7 @@
 /** Which calls are tried again, how long is waited, and when there is no time left for it. */
 
 import { Caller } from '../../src/google/retry.ts';
-import type { AppError } from '../../src/jobs/appError.ts';
+import type { AppError } from '../../src/port/appError.ts';
 
 const SLICE_MS = 270_000;
 

@@ -1,6 +1,6 @@
-import { AppError, problemLine } from '../../src/jobs/appError.ts';
 import { Job, LEDGER_KEY, SLICE_MS, type Step } from '../../src/jobs/job.ts';
 import { NO_LEDGER, readLedger } from '../../src/jobs/ledger.ts';
+import { AppError, problemLine } from '../../src/port/appError.ts';
 import { type MemoryWorkspace, memoryWorkspace } from '../builders/memoryWorkspace.ts';
 
 /** The job as a new run finds it. */

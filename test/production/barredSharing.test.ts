@@ -1,12 +1,12 @@
 /** An adult who must not be contacted gets into no folder, under no name and no spelling; access that is there is found. */
 import { addressCheck } from '../../src/company/adultAddress.ts';
-import type { Grant } from '../../src/jobs/workspace.ts';
-import { checkSharing, SHARING_TABS } from '../../src/production/applySharing.ts';
-import { folderPlan } from '../../src/production/folderLayouts.ts';
+import { checkSharing, SHARING_TABS } from '../../src/features/sharing/applySharing.ts';
+import { sharingPlan } from '../../src/features/sharing/sharingPlan.ts';
+import { wantedSharing } from '../../src/features/sharing/sharingWanted.ts';
+import type { Grant } from '../../src/port/workspace.ts';
 import type { ProductionState } from '../../src/production/productionState.ts';
 import type { TreeFile } from '../../src/production/sharedTree.ts';
-import { sharingPlan } from '../../src/production/sharingPlan.ts';
-import { wantedSharing } from '../../src/production/sharingWanted.ts';
+import { folderPlan } from '../../src/settings/folderLayouts.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { guardiansTab, productionTab, sharingTab } from '../../src/workbook/tabSpecs.ts';
 import { memoryFile } from '../builders/memoryDrive.ts';

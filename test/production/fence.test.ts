@@ -1,4 +1,4 @@
-import type { Drive, Grantee, Sharing } from '../../src/jobs/workspace.ts';
+import type { Drive, Grantee, Sharing } from '../../src/port/workspace.ts';
 import { type Fence, fenceAround } from '../../src/production/fence.ts';
 import { type ProductionState, tagsOf } from '../../src/production/productionState.ts';
 import { memoryDrive, memoryFile } from '../builders/memoryDrive.ts';

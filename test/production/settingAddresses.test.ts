@@ -1,7 +1,7 @@
 /** Addresses in the settings are held against the company, and nothing is sent where it must not go. */
 import fc from 'fast-check';
-import { mailboxOf } from '../../src/company/emailAddress.ts';
-import { problemLine } from '../../src/jobs/appError.ts';
+import { problemLine } from '../../src/port/appError.ts';
+import { mailboxOf } from '../../src/values/emailAddress.ts';
 import { placesOf, production } from '../builders/production.ts';
 
 const PEOPLE = [

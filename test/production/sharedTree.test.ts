@@ -1,6 +1,6 @@
 /** What lies in a production's folders: everything that is there now, wherever it came from, and nothing else. */
-import { AppError } from '../../src/jobs/appError.ts';
-import { FOLDER_TYPE, type SharedFile } from '../../src/jobs/workspace.ts';
+import { AppError } from '../../src/port/appError.ts';
+import { FOLDER_TYPE, type SharedFile } from '../../src/port/workspace.ts';
 import type { ProductionState } from '../../src/production/productionState.ts';
 import { sharedTree } from '../../src/production/sharedTree.ts';
 import { type MemoryFile, memoryDrive, memoryFile } from '../builders/memoryDrive.ts';

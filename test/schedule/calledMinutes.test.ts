@@ -1,7 +1,7 @@
 /** Calls minute by minute: the code against the slow way, for the example production and for random schedules. */
 import fc from 'fast-check';
 import { type DayPlan, dayPlan } from '../../src/schedule/dayPlan.ts';
-import { timeFromMinutes } from '../../src/workbook/cellDates.ts';
+import { timeFromMinutes } from '../../src/values/cellDates.ts';
 import { filesIn, planFor } from '../builders/fixture.ts';
 import { production } from '../builders/production.ts';
 import { exampleDates, exampleDay } from './exampleDay.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { conflictWindows } from '../../src/schedule/conflicts.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { publishedOn } from '../../src/schedule/event.ts';
-import { sharedWindows } from '../../src/schedule/windows.ts';
+import { sharedWindows } from '../../src/values/windows.ts';
 import { placesOf, production, type Typed } from '../builders/production.ts';
 
 const COMPANY: Typed = {

@@ -1,9 +1,9 @@
 /** What the stage manager should look at before a day is called. */
 
-import { addDays } from '../../src/schedule/dates.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { dayWarnings, listed } from '../../src/schedule/dayWarnings.ts';
 import { rehearsableWords } from '../../src/schedule/rehearsable.ts';
+import { addDays } from '../../src/values/dates.ts';
 import { production, type Typed } from '../builders/production.ts';
 
 const DAY = '2027-03-05';

@@ -3,9 +3,9 @@ import { charactersCovered } from '../../src/schedule/callWords.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { dayWarnings } from '../../src/schedule/dayWarnings.ts';
 import { rehearsableWords } from '../../src/schedule/rehearsable.ts';
-import { windowsText } from '../../src/schedule/windows.ts';
 import { workLines } from '../../src/schedule/workLines.ts';
-import { minutesFromTime, timeFromMinutes } from '../../src/workbook/cellDates.ts';
+import { minutesFromTime, timeFromMinutes } from '../../src/values/cellDates.ts';
+import { windowsText } from '../../src/values/windows.ts';
 import { placesOf, production, type Typed } from '../builders/production.ts';
 
 function linesOf(work: string, start: string, end: string) {

@@ -1,6 +1,6 @@
 /** A job's slices in the sidebar: gone on with by itself, given up when stopped, and an archive only paused. */
 import type { JobKind, JobReport } from '../../src/entry/browserCalls.ts';
-import { NO_REPORT } from '../../src/entry/runJob.ts';
+import { NO_REPORT } from '../../src/jobs/runJob.ts';
 import { runSlices, waitsWhenStopped } from '../../src/sidebar/jobSlices.ts';
 
 const more = (job: JobKind, done: number): JobReport => ({ ...NO_REPORT, job, state: 'more', done, total: 9 });

@@ -1,9 +1,9 @@
 /** Problems that say the same of many rows are one line with the rows' names. */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { retentionDecisions } from '../../src/archive/retentionDecisions.ts';
 import { companyFrom } from '../../src/company/company.ts';
-import type { Problem } from '../../src/jobs/appError.ts';
+import { retentionDecisions } from '../../src/features/archive/plan/retentionDecisions.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import { GroupedProblems } from '../../src/sidebar/groupedProblems.tsx';
 import { problemGroups } from '../../src/sidebar/problemGroups.ts';
 

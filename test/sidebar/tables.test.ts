@@ -1,4 +1,4 @@
-import { IMPORTABLE_TABS, importableTab } from '../../src/production/importPlan.ts';
+import { IMPORTABLE_TABS, importableTab } from '../../src/features/imports/importPlan.ts';
 import { tableFromFile, tabOfFile } from '../../src/sidebar/tables.ts';
 import { fileNameOf } from '../../src/workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';

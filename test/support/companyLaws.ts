@@ -2,7 +2,7 @@
  * What must hold of every company, told from what was meant and not from what Callboard made of it. Each law has the name of
  * the kind of fault that it is there for.
  */
-import type { CellValue } from '../../src/jobs/workspace.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import { type Table, tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import { clearancesTab, guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';

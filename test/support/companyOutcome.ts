@@ -1,12 +1,12 @@
 /** What Callboard makes of a random company; each part can be put in the place of a faulty one. */
 import { clearancesFrom, clearedOn } from '../../src/company/clearances.ts';
 import { type Company, companyFrom, type Person } from '../../src/company/company.ts';
-import { isEmailAddress } from '../../src/company/emailAddress.ts';
 import { envelopesFor, type Recipients } from '../../src/company/recipients.ts';
 import { shownNames } from '../../src/company/shownName.ts';
-import type { Problem } from '../../src/jobs/appError.ts';
+import type { Problem } from '../../src/port/appError.ts';
 import { settingAddresses } from '../../src/production/settingAddresses.ts';
-import { settingsFrom } from '../../src/production/settings.ts';
+import { settingsFrom } from '../../src/settings/settings.ts';
+import { isEmailAddress } from '../../src/values/emailAddress.ts';
 import { askedColumnProblems } from '../../src/workbook/askedColumns.ts';
 import { namedIds } from '../../src/workbook/idMarks.ts';
 import { idMaker } from '../../src/workbook/newRows.ts';

@@ -3,12 +3,12 @@
  * companies find such a fault.
  */
 import { type Company, guardiansOf, type Person, personNamed } from '../../src/company/company.ts';
-import { foldedAddress } from '../../src/company/emailAddress.ts';
 import type { Envelope } from '../../src/company/recipients.ts';
+import { foldedAddress } from '../../src/values/emailAddress.ts';
+import { dateInCell } from '../../src/values/typedDate.ts';
 import { idMaker } from '../../src/workbook/newRows.ts';
 import { cellOf, cellText, type Table } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
-import { dateInCell } from '../../src/workbook/typedDate.ts';
 import { DATE, type Kind } from './companyLaws.ts';
 import { RULES, type Rules } from './companyOutcome.ts';
 

@@ -3,7 +3,7 @@
  * the check that every test of the bundle ends with.
  */
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { RETENTION_CLASSES } from '../../src/archive/retentionClasses.ts';
+import { RETENTION_CLASSES } from '../../src/features/archive/plan/retentionClasses.ts';
 
 const CLASSES = RETENTION_CLASSES.map(({ name }) => name).concat('Access record');
 /** A part between slashes: a kind or key in Callboard's own words, an ID that it gave, a date or number, a fingerprint, an id of Google's. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../src/jobs/workspace.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import { askedColumnProblems, isSpeaking } from '../../src/workbook/askedColumns.ts';
 import { headerProblems } from '../../src/workbook/headerProblems.ts';
 import { tableFrom } from '../../src/workbook/table.ts';

@@ -1,7 +1,7 @@
 /** People work in the sheet while Callboard writes to it: what they did stays, and what was meant is done. */
 import fc from 'fast-check';
-import { AppError } from '../../src/jobs/appError.ts';
-import type { CellValue } from '../../src/jobs/workspace.ts';
+import { AppError } from '../../src/port/appError.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import type { RowChange } from '../../src/workbook/changeRows.ts';
 import { idChanges } from '../../src/workbook/newRows.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../src/jobs/workspace.ts';
-import { csvTable } from '../../src/workbook/csvTable.ts';
+import { csvTable } from '../../src/features/imports/csvTable.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import { idChanges, idMaker, newRows } from '../../src/workbook/newRows.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
 import { breakdownTab, entrancesTab, peopleTab, quickChangesTab } from '../../src/workbook/tabSpecs.ts';

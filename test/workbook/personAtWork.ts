@@ -1,5 +1,5 @@
 /** A person who works in a small sheet, and what they would see there if nobody else did. */
-import type { CellValue } from '../../src/jobs/workspace.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import { MemorySheets } from '../builders/memorySheets.ts';
 

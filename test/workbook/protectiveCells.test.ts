@@ -1,5 +1,5 @@
 /** What a cell counts as that cannot be read: in every column with fixed answers, the one that harms nobody. */
-import { ARCHIVE_TABS } from '../../src/archive/archiveTabs.ts';
+import { ARCHIVE_TABS } from '../../src/features/archive/plan/archiveTabs.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../src/jobs/workspace.ts';
-import { dateFromSerial, timeFromMinutes } from '../../src/workbook/cellDates.ts';
+import type { CellValue } from '../../src/port/workspace.ts';
+import { dateFromSerial, timeFromMinutes } from '../../src/values/cellDates.ts';
 import { cellFromText, listFrom, readRecords } from '../../src/workbook/readRecords.ts';
 import { cellText, tableFrom } from '../../src/workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../../src/workbook/tabSpec.ts';

@@ -1,7 +1,7 @@
 /** What the page works on: the workspace, what happened in it, and its files on disk, rewritten soon after a change. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../../src/jobs/appError.ts';
+import type { Problem } from '../../../src/port/appError.ts';
 import { type WrittenWorkspace, writeWorkspace } from '../../files/writeWorkspace.ts';
 import type { LocalWorkspace, TriggerRun } from '../../workspace/localWorkspace.ts';
 import { floatingAt, longDate } from '../floatingTime.ts';

@@ -1,5 +1,5 @@
 /** What crosses between the page and its server, as JSON. Moments are epoch ms; `shown` texts are in the production's zone. */
-import type { Problem } from '../../../src/jobs/appError.ts';
+import type { Problem } from '../../../src/port/appError.ts';
 import type { CardActionJson, CardJson } from '../../services/cards/cardJson.ts';
 import type { RecordedAlert, RecordedMenu } from '../../services/uiRecord.ts';
 import type { FaultKind } from '../../workspace/faults.ts';

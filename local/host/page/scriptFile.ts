@@ -1,5 +1,5 @@
 /** The workbooks that have Callboard's menu: what it works in, and what it has made to be worked in. */
-import { TAG_SEASON } from '../../../src/archive/nextSeason.ts';
+import { TAG_SEASON } from '../../../src/features/season/nextSeason.ts';
 import { isArchiveWorkbook, TAG_KIND } from '../../../src/production/productionState.ts';
 import { canEdit } from '../../services/drive/access.ts';
 import type { LocalFile, LocalState } from '../../workspace/state.ts';

@@ -3,7 +3,7 @@
  * workbooks can share them. A format or drop-down for a whole column is kept once, as the column's fill, and not in a
  * thousand empty cells: read cells with `cellAt`.
  */
-import type { CellValue } from '../../../src/jobs/workspace.ts';
+import type { CellValue } from '../../../src/port/workspace.ts';
 import type { LocalCell, LocalDimension, LocalSheet } from '../../workspace/state.ts';
 import type { Area } from './gridRange.ts';
 

@@ -1,5 +1,5 @@
 /** Where things stand in a local sheet, as people know them: by tab, header and what a row says. */
-import type { CellValue } from '../../../src/jobs/workspace.ts';
+import type { CellValue } from '../../../src/port/workspace.ts';
 import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
 import { cellAt, hasValue, storedValue } from './cells.ts';
 import { formattedValue } from './formattedValue.ts';

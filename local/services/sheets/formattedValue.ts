@@ -1,5 +1,5 @@
 /** What a person sees in a cell: a stored value rendered by its number format, as far as this workbook's formats go. */
-import type { CellValue } from '../../../src/jobs/workspace.ts';
+import type { CellValue } from '../../../src/port/workspace.ts';
 import { dateOfSerial } from './serialDates.ts';
 
 export interface NumberFormat {

@@ -1,5 +1,5 @@
 /** Reads ranges of values as `values.get` and its kin return them. */
-import type { CellValue } from '../../../src/jobs/workspace.ts';
+import type { CellValue } from '../../../src/port/workspace.ts';
 import type { LocalCell, LocalSheet } from '../../workspace/state.ts';
 import { ServiceError } from '../serviceError.ts';
 import { areaText, cellText } from './a1.ts';

@@ -1,8 +1,8 @@
 /** Everything that archiving would do, and the archive itself after typing the title. */
 import { useState } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
-import { sameTitle } from '../../documents/sameTitle.ts';
-import type { ArchivePreview } from '../../entry/archiveTypes.ts';
+import type { ArchivePreview } from '../../features/archive/archiveTypes.ts';
+import { counted } from '../../values/counted.ts';
+import { sameTitle } from '../../values/sameTitle.ts';
 import { useApp } from '../appContext.ts';
 import { GroupedProblems } from '../groupedProblems.tsx';
 import { Button, Field, More, Notice, Points, Section } from '../parts.tsx';

@@ -1,7 +1,7 @@
 /** The workbook of an archived production: what is kept until when, the way back, and the way on. */
 import { useEffect } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
-import type { ArchiveStatus } from '../../entry/archiveTypes.ts';
+import type { ArchiveStatus } from '../../features/archive/archiveTypes.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { AskFirst } from '../askFirst.tsx';
 import { More, Names, Notice, Section, Waiting } from '../parts.tsx';

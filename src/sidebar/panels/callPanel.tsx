@@ -1,7 +1,7 @@
 /** The daily call of a date: what would go out, to whom, what to know before, and the button that sends it. */
 import { useState } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
 import type { CallChoiceAsked, CallPreview } from '../../entry/browserCalls.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { MailFrame, MailReview } from '../mailReview.tsx';
 import { Button, Choices, Field, More, Notice, Points, Waiting } from '../parts.tsx';

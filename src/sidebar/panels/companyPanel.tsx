@@ -1,7 +1,7 @@
 /** The company: what is missing, contact sheets, audition paperwork, and tables taken in. */
 import { useEffect } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
-import type { CompanyCheck } from '../../entry/companyTypes.ts';
+import type { CompanyCheck } from '../../features/companyCheck/companyTypes.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';

@@ -1,7 +1,7 @@
 /** Another stage manager: who, what would happen, whether files change hands as well, and then doing it. */
 import { useId, useState } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
-import type { HandOverPreview } from '../../entry/handOverTypes.ts';
+import type { HandOverPreview } from '../../features/handOver/handOverTypes.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Words } from '../links.tsx';
 import { Button, Field, Notice, Points, Problems, Section, Waiting } from '../parts.tsx';

@@ -1,7 +1,7 @@
 /** Taking a table into a tab: pasted or from a CSV file, looked at row by row, then carried out. */
 import { useId, useState } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
-import type { AskedOfTable, ImportPreview, TableAnswers } from '../../entry/importTypes.ts';
+import type { AskedOfTable, ImportPreview, TableAnswers } from '../../features/imports/importTypes.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
 import { TableQuestions, useAsked } from '../tableQuestions.tsx';

@@ -1,6 +1,6 @@
 /** A kind of record that the archive keeps; when its time has passed it is deleted, or kept for longer. */
 import { useState } from 'preact/hooks';
-import type { ArchiveStatus } from '../../entry/archiveTypes.ts';
+import type { ArchiveStatus } from '../../features/archive/archiveTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Ask } from '../ask.tsx';
 import { Button, Field, Status } from '../parts.tsx';

@@ -1,7 +1,7 @@
 /** Settings and health: do the triggers run, what goes out next, and the clicks that repair. */
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
 import type { Health } from '../../entry/browserCalls.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { TakeOver } from '../takeOver.tsx';

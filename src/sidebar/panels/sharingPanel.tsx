@@ -1,7 +1,7 @@
 /** Sharing: who can open which folder, who should, and the one click that makes it so, or takes it back. */
 import { useEffect } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
-import type { SharingView } from '../../entry/sharingTypes.ts';
+import type { SharingView } from '../../features/sharing/sharingTypes.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';

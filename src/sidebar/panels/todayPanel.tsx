@@ -1,8 +1,8 @@
 /** Today: what needs attention, what is on, what is about to be sent, and the way to everything else. */
 
-import { counted } from '../../documents/counted.ts';
 import type { ToneName } from '../../documents/tokens.ts';
-import type { TodayCall, TodayMessage } from '../../entry/todayTypes.ts';
+import type { TodayCall, TodayMessage } from '../../entry/today/todayTypes.ts';
+import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';
 import { LessonList } from '../lessonList.tsx';

@@ -1,8 +1,8 @@
 /** The wizard's last look: everything that is wrong with its place, or what will be made. Nothing is made before. */
 import { useEffect } from 'preact/hooks';
-import { counted } from '../../documents/counted.ts';
 import type { SetUpPreview } from '../../entry/browserCalls.ts';
-import type { TableAnswers } from '../../entry/importTypes.ts';
+import type { TableAnswers } from '../../features/imports/importTypes.ts';
+import { counted } from '../../values/counted.ts';
 import { LessonList } from '../lessonList.tsx';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
 import { TableQuestions, useAsked } from '../tableQuestions.tsx';

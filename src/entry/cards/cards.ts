@@ -1,0 +1,192 @@
+/**
+ * Cards in the side panels of Drive and Sheets: the productions with their day, and setting one up in a selected folder.
+ * There is no open document here, so ids come from the event, and long work is done in slices of a card's 30 seconds.
+ */
+import { dueSince } from '../../features/archive/plan/dueMark.ts';
+import { type FolderSetUpRequest, type FolderSetUpResult, setUpInFolder } from '../../features/setUp/setUpInFolder.ts';
+import { CARD_SLICE_MS, LEDGER_KEY } from '../../jobs/job.ts';
+import { readLedger } from '../../jobs/ledger.ts';
+import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
+import { AppError } from '../../port/appError.ts';
+import { type CardWorkspace, type DriveFile, FOLDER_TYPE } from '../../port/workspace.ts';
+import {
+  ARCHIVE_WORKBOOK,
+  isArchiveWorkbook,
+  productionIdOf,
+  TAG_KEY,
+  TAG_KIND,
+  TAG_PRODUCTION,
+} from '../../production/productionState.ts';
+import { FOLDER_LAYOUTS } from '../../settings/folderLayouts.ts';
+import type { JobReport } from '../browserCalls.ts';
+import { type CardEvent, inputOf, parameterOf } from './cardEvent.ts';
+import {
+  type ActionResponse,
+  actionButton,
+  buttons,
+  type Card,
+  card,
+  linkButton,
+  onTop,
+  replacing,
+  wordsSection,
+} from './cardParts.ts';
+import {
+  archivedCard,
+  boundCard,
+  type DueArchive,
+  emptySheetCard,
+  productionCard,
+  productionsCard,
+  type RunningSetUp,
+  setUpCard,
+  workbookLink,
+} from './cardViews.ts';
+import { forMaking, forReading } from './cardWorkspace.ts';
+
+/** The side panel without a selection: the open workbook's day in Sheets, the productions in Drive. */
+export function homeCard(ws: CardWorkspace, event: CardEvent): Card {
+  return telling(() => {
+    const sheetId = openSheetId(ws, event);
+    if (sheetId !== '') {
+      const file = ws.drive.get(sheetId);
+      if (isWorkbook(ws, file)) return productionCard(forReading(ws), file);
+      return isArchiveWorkbook(file) ? archivedCard(file) : emptySheetCard();
+    }
+    const canMake = ws.installation() === 'published';
+    const running = canMake ? runningSetUp(ws) : null;
+    const archives = ws.drive.listTagged(TAG_KEY, ARCHIVE_WORKBOOK).filter(isArchiveWorkbook);
+    const due = dueArchives(ws, archives, event);
+    const files = ws.drive.listTagged(TAG_KIND, 'workbook').filter((file) => isWorkbook(ws, file));
+    const only = files.length === 1 && running === null ? files[0] : undefined;
+    return only === undefined
+      ? productionsCard(files, { running, canMake }, due, archives)
+      : productionCard(forReading(ws), only, due);
+  });
+}
+
+/** Google may leave the id out; then the open spreadsheet is asked for, which not every script has here. */
+function openSheetId(ws: CardWorkspace, event: CardEvent): string {
+  const given = event.sheets?.id ?? '';
+  if (given !== '' || event.commonEventObject?.hostApp !== 'SHEETS') return given;
+  try {
+    return ws.spreadsheets.activeId() ?? '';
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return '';
+  }
+}
+
+/** The last zone on earth in which a day is over: nothing is called due too early where Google does not tell the zone. */
+const LAST_ZONE = 'Etc/GMT+12';
+
+/** Archives with records whose last day has passed, in the zone of whoever looks. */
+function dueArchives(ws: CardWorkspace, archives: readonly DriveFile[], event: CardEvent): DueArchive[] {
+  const today = ws.clock.now(event.commonEventObject?.timeZone?.id || LAST_ZONE).date;
+  return archives.map((file) => ({ file, since: dueSince(file, today) })).filter(({ since }) => since !== '');
+}
+
+/** Something is selected in Drive. */
+export function selectedCard(ws: CardWorkspace, event: CardEvent): Card {
+  return telling(() => {
+    const selected = event.drive?.selectedItems ?? [];
+    const folder = selected.find((item) => item.mimeType === FOLDER_TYPE);
+    if (selected.length !== 1 || folder === undefined) return homeCard(ws, {});
+    const file = ws.drive.get(folder.id);
+    const id = file.marks[TAG_PRODUCTION];
+    if (id === undefined) return emptyFolderCard(ws, file, event);
+    const files = ws.drive.listTagged(TAG_PRODUCTION, id);
+    const workbook = files.find((one) => one.marks[TAG_KIND] === 'workbook' && isWorkbook(ws, one));
+    if (workbook !== undefined) return productionCard(forReading(ws), workbook);
+    const archive = files.find(isArchiveWorkbook);
+    return archive === undefined ? emptyFolderCard(ws, file, event) : archivedCard(archive);
+  });
+}
+
+function emptyFolderCard(ws: CardWorkspace, file: DriveFile, event: CardEvent): Card {
+  return ws.installation() === 'published' ? setUpCard(file, event) : boundCard();
+}
+
+/** The click on one of several productions. */
+export function openCard(ws: CardWorkspace, event: CardEvent): ActionResponse {
+  return onTop(
+    telling(() => {
+      const file = ws.drive.get(parameterOf(event, 'workbookId'));
+      if (!isWorkbook(ws, file)) throw new AppError('not-found', 'This production is not there any more.');
+      return productionCard(forReading(ws), file);
+    }),
+  );
+}
+
+/** The click on “Set up a production here”, and on “Continue”: a slice of the job, then how far it is. */
+export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionResponse {
+  // An old card may still be open; and the production's own memory is not to be written over.
+  if (ws.installation() === 'bound') return replacing(boundCard());
+  let result: FolderSetUpResult | null = null;
+  const report = runJob(forMaking(ws), CARD_SLICE_MS, 'setUp', (job, properties) => {
+    const kept = job.present.params;
+    const continued = parameterOf(event, 'continue') === 'yes' && job.present.state === 'running';
+    const request: FolderSetUpRequest = {
+      folderId: continued ? (kept.folderId ?? '') : parameterOf(event, 'folderId'),
+      title: continued ? (kept.title ?? '') : inputOf(event, 'title'),
+      year: continued ? (kept.year ?? '') : inputOf(event, 'year'),
+      layout: continued ? (kept.layout ?? '') : layoutOf(inputOf(event, 'layout')),
+      timeZone: continued ? (kept.timeZone ?? '') : inputOf(event, 'timeZone'),
+      stageManagerEmail: ws.session.effectiveEmail(),
+    };
+    result = setUpInFolder(job, properties, request);
+    const { done, total } = job.present;
+    return {
+      ...NO_REPORT,
+      job: 'setUp',
+      state: result.state,
+      done: done.length,
+      total,
+      message: setUpWords(result, done.length, total),
+      unchanged: result.state === 'refused' ? 'Only an empty workbook was made.' : '',
+      problems: result.problems,
+    };
+  });
+  return replacing(setUpReportCard(report, result));
+}
+
+function setUpWords(result: FolderSetUpResult, done: number, total: number): string {
+  if (result.state === 'more') return `Setting up “${result.title}”: ${done} of ${total} steps are done.`;
+  if (result.state === 'done') return `“${result.title}” is set up. Open its workbook, then Callboard in it.`;
+  return 'Something has to be put right before the production can be set up.';
+}
+
+function setUpReportCard(report: JobReport, result: FolderSetUpResult | null): Card {
+  const words = wordsSection(report, report.state === 'done' ? [] : report.problems);
+  if (report.state === 'done' && result !== null) {
+    words.addWidget(buttons(linkButton('Open the workbook', workbookLink(result.workbookId), true)));
+  } else if (report.state === 'more' || report.state === 'stopped') {
+    words.addWidget(buttons(actionButton('Continue', 'cardSetUp', { continue: 'yes' }, true)));
+  }
+  return card('Callboard', [words]);
+}
+
+function layoutOf(text: string): string {
+  return FOLDER_LAYOUTS.find((layout) => layout.name === text)?.name ?? 'Phases';
+}
+
+function isWorkbook(ws: CardWorkspace, file: DriveFile): boolean {
+  return file.marks[TAG_PRODUCTION] === productionIdOf(ws, file.id) && !file.trashed;
+}
+
+function runningSetUp(ws: CardWorkspace): RunningSetUp | null {
+  const { ledger } = readLedger(ws.personal.properties.all()[LEDGER_KEY]);
+  if (ledger.state !== 'running' || ledger.kind !== 'setUp' || ledger.params.folderId === undefined) return null;
+  return { title: ledger.params.title ?? '', done: ledger.done.length, total: ledger.total };
+}
+
+/** Nothing is thrown at a person. */
+function telling(make: () => Card): Card {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const toDo = 'Nothing was changed. Try again in a minute.';
+    return card('Callboard', [wordsSection({ message: error.message, toDo }, error.problems)]);
+  }
+}

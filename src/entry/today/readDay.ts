@@ -1,0 +1,55 @@
+/** The workbook as far as a day needs it, and the lessons of earlier productions with it while this one is starting. */
+import { CALL_TABS } from '../../features/calls/sendDailyCall.ts';
+import { isStarting } from '../../features/lessons/lessons.ts';
+import { lessonsShown, NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
+import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
+import { AppError } from '../../port/appError.ts';
+import type { Moment, Workspace } from '../../port/workspace.ts';
+import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
+import type { ProductionState } from '../../production/productionState.ts';
+import { zonedData } from '../../production/zonedData.ts';
+import { lessonsTab } from '../../workbook/tabSpecs.ts';
+import { Workbook } from '../../workbook/workbook.ts';
+
+const DAY_TABS = [...DATA_TABS, ...CALL_TABS] as const;
+const LOST: readonly string[] = ['missing-tab', 'missing-column'];
+
+export interface ReadDay {
+  workbook: Workbook;
+  data: ProductionData;
+  now: Moment;
+  properties: Record<string, string>;
+}
+
+/**
+ * The workbook as far as a day needs it. One call.
+ * @param properties the production's; none from a card, which has others
+ */
+export function readDay(
+  ws: Workspace,
+  state: Pick<ProductionState, 'workbookId'>,
+  properties: Record<string, string>,
+): ReadDay {
+  return dayFrom(ws, Workbook.read(ws, state.workbookId, DAY_TABS), properties);
+}
+
+function dayFrom(ws: Workspace, workbook: Workbook, properties: Record<string, string>): ReadDay {
+  return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)), properties };
+}
+
+/** The day and, while the production is starting, the lessons of earlier ones, from the same read. */
+export function readDayAndLessons(
+  ws: Workspace,
+  state: ProductionState,
+  properties: Record<string, string>,
+): ReadDay & { lessons: LessonsShown } {
+  try {
+    const read = dayFrom(ws, Workbook.read(ws, state.workbookId, [...DAY_TABS, lessonsTab]), properties);
+    const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
+    return { ...read, lessons };
+  } catch (error) {
+    if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
+    // If it is Lessons that is gone, that is no reason to show nothing of the day.
+    return { ...readDay(ws, state, properties), lessons: NO_LESSONS };
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Today: what is on, who is called, what is about to be sent, what needs attention. One read of the workbook, and
+ * nothing is changed.
+ */
+import { IMPORTABLE_TABS } from '../../features/imports/importPlan.ts';
+import { NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
+import { givenSettings } from '../../features/setUp/givenSettings.ts';
+import { readDraft } from '../../features/setUp/wizardCalls.ts';
+import { isClosing, LEDGER_KEY } from '../../jobs/job.ts';
+import { jobWords } from '../../jobs/jobKinds.ts';
+import { readLedger } from '../../jobs/ledger.ts';
+import { IN_FLIGHT_KEY, settlement } from '../../mail/outbox.ts';
+import { AppError } from '../../port/appError.ts';
+import type { Workspace } from '../../port/workspace.ts';
+import {
+  isArchiveWorkbook,
+  PRODUCTION_KEY,
+  productionIdOf,
+  readProduction,
+  TAG_PRODUCTION,
+} from '../../production/productionState.ts';
+import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { readDayAndLessons } from './readDay.ts';
+import { todayFrom } from './todayFrom.ts';
+import type { Today, TodayDay } from './todayTypes.ts';
+import { triggerState } from './triggerState.ts';
+
+const NO_DAY: TodayDay = { date: '', words: '', events: [] };
+const NOTHING: Today = {
+  state: 'notSetUp',
+  title: '',
+  time: '',
+  today: NO_DAY,
+  next: null,
+  calls: [],
+  upcoming: [],
+  messages: [],
+  moreMessages: 0,
+  documents: [],
+  unreachable: [],
+  conflicts: [],
+  problems: [],
+  doubts: [],
+  warnings: [],
+  lessons: NO_LESSONS,
+  triggersInstalled: false,
+  job: null,
+  quotaLeft: 0,
+  given: {},
+  draft: {},
+  email: '',
+  tabs: IMPORTABLE_TABS,
+};
+
+/**
+ * In a production at most six calls, one of them the read, and one more where the tab Lessons is gone; elsewhere at most
+ * four, and one more in a workbook that the next season starts in.
+ */
+export function getToday(ws: Workspace): Today {
+  const properties = ws.properties.all();
+  const active = ws.spreadsheets.activeId();
+  const state = readProduction(properties[PRODUCTION_KEY]);
+  const job = jobWords(readLedger(properties[LEDGER_KEY]).ledger);
+  if (state === null) {
+    const email = ws.session.effectiveEmail();
+    return { ...NOTHING, ...unknownWorkbook(ws, active), draft: readDraft(properties), email, job };
+  }
+  if (active !== null && active !== state.workbookId) {
+    return { ...NOTHING, state: 'copied', email: ws.session.effectiveEmail() };
+  }
+  const base: Today = { ...NOTHING, state: 'ready', job, quotaLeft: ws.mail.remainingQuota() };
+  try {
+    const { lessons, ...read } = readDayAndLessons(ws, state, properties);
+    if (job === null) {
+      // Nothing is going out: what an interrupted run left behind is shown as a person has to decide about it.
+      const { workbook, now } = read;
+      workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
+    }
+    const { installed, goesOut, warnings } = triggerState(ws, properties, read.data.settings);
+    return {
+      ...base,
+      // Another person's allowance cannot be seen.
+      ...todayFrom(ws, read, goesOut, installed ? base.quotaLeft : Number.POSITIVE_INFINITY),
+      lessons,
+      triggersInstalled: installed,
+      // What an archive has taken away is missing by intent.
+      warnings: job !== null && isClosing(job.kind) ? [] : warnings,
+    };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const problems = error.problems.length > 0 ? error.problems : [{ message: error.message }];
+    return { ...base, state: 'trouble', email: ws.session.effectiveEmail(), problems };
+  }
+}
+
+/** What the file says of itself, where nothing is remembered of it. */
+function unknownWorkbook(ws: Workspace, workbookId: string | null): Pick<Today, 'state' | 'given'> {
+  const fresh = { state: 'notSetUp', given: {} } as const;
+  if (workbookId === null) return fresh;
+  try {
+    const file = ws.drive.get(workbookId);
+    if (isArchiveWorkbook(file)) return { ...fresh, state: 'archived' };
+    if (file.marks[TAG_PRODUCTION] === productionIdOf(ws, workbookId)) return { ...fresh, state: 'marked' };
+    return { ...fresh, given: givenSettings(ws, file) };
+  } catch (error) {
+    if (error instanceof AppError) return fresh;
+    throw error;
+  }
+}

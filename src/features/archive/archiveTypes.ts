@@ -1,0 +1,48 @@
+/** Archiving as the sidebar shows it. */
+import type { Problem } from '../../port/appError.ts';
+
+export interface ArchivePreview {
+  /** Fingerprint of the plan; only what this stands for is done. */
+  hash: string;
+  /** What has to be typed to confirm. */
+  title: string;
+  /** What should be settled before, kinds together and what is overdue first; archiving in spite of it needs a reason. */
+  strike: { kind: string; what: string; ask: string; overdue?: true }[];
+  /** What a person should look into before, since Callboard cannot; it keeps nothing from being archived. */
+  look: { what: string; why: string; names: string[] }[];
+  /** What happens, with how many and which files. `what`: keep, snapshot, lock, delete, copy. */
+  steps: { what: string; count: number; files: string[] }[];
+  /** What happens besides: the folder, messages, triggers, the calendar. */
+  closing: string[];
+  /** Columns that go with the old workbook, whatever Retention says, by tab. */
+  leftBehind: string[];
+  /** How long it takes, in words. */
+  time: string;
+  /** What becomes of each kind of record, in words, and who approved it. */
+  records: { className: string; what: string; approvedBy: string }[];
+  /** Whose access ends. */
+  accessEnds: string[];
+  keepers: string[];
+  cannot: string[];
+  /** True when an attempt that was given up has left something; it can be undone, or archived again. */
+  leftOver: boolean;
+  /** Anything here has to be settled before anything can be archived. */
+  problems: Problem[];
+}
+
+/** What an archived production's workbook says of itself. */
+export interface ArchiveStatus {
+  archived: boolean;
+  /** True while the archive has not ended: then `message` says where to go on, and nothing can be done here. */
+  half: boolean;
+  title: string;
+  on: string;
+  /** Kept records, with what became of each in words; `due` when their last day has passed. */
+  records: { className: string; what: string; due: boolean }[];
+  /** Kinds of record that are to be kept, and of which there was nothing. */
+  nothing: string[];
+  /** Kinds of record that are deleted. */
+  deleted: string[];
+  /** For a banner. */
+  message: string;
+}

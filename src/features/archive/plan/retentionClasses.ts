@@ -1,0 +1,160 @@
+/**
+ * The kinds of record that a production leaves behind, as data: which tabs and folders hold each, and what becomes of it
+ * unless an adult decides otherwise (theatre.md §11: medical data goes soon, registers and safeguarding records stay for years).
+ */
+import type { RowChange } from '../../../workbook/changeRows.ts';
+import type { RETENTION_ACTIONS } from '../../../workbook/tabSpecs.ts';
+import { retentionTab } from '../../../workbook/tabSpecs.ts';
+
+export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
+
+export interface RetentionClass {
+  name: string;
+  holds: string;
+  /** Names of tabs of either workbook. */
+  tabs: readonly string[];
+  /** Keys of folders of any layout; everything inside them belongs to the class. */
+  folders: readonly string[];
+  /** Callboard's own documents whose key begins so, wherever they lie. */
+  docs: readonly string[];
+  action: RetentionAction;
+  years: number | null;
+}
+
+/** Everything that is in no other class, and every tab and column that a person added. */
+export const OWN_TABS = 'Own tabs and columns';
+
+/** Who could open what before the archive. */
+export const ACCESS_RECORD = 'Access record';
+
+export const RETENTION_CLASSES: readonly RetentionClass[] = [
+  {
+    name: 'Contacts and guardians',
+    holds: 'People with their addresses and notes, Guardians, who had which script; the contact sheets.',
+    tabs: ['People', 'Guardians', 'Scripts'],
+    folders: ['contact-sheets'],
+    docs: ['contact-sheet'],
+    action: 'Delete',
+    years: null,
+  },
+  {
+    name: 'Conflicts',
+    holds: 'Who could not come when, and why.',
+    tabs: ['Conflicts'],
+    folders: [],
+    docs: [],
+    action: 'Delete',
+    years: null,
+  },
+  {
+    name: 'Medical and emergency',
+    holds: 'Emergency contacts, medical data, allergies and medication.',
+    tabs: ['Emergency'],
+    folders: [],
+    docs: [],
+    action: 'Delete',
+    years: null,
+  },
+  {
+    name: 'Clearances',
+    holds: 'Background checks and trainings of adults.',
+    tabs: ['Clearances'],
+    folders: [],
+    docs: [],
+    action: 'Keep until',
+    years: 7,
+  },
+  {
+    name: 'Incidents',
+    holds: 'Incident reports, and the Incidents tab.',
+    tabs: ['Incidents'],
+    folders: ['incident-reports'],
+    docs: ['incident'],
+    action: 'Keep until',
+    years: 7,
+  },
+  {
+    name: 'Other confidential files',
+    holds: 'What else lies in the folder Confidential: scanned forms, letters.',
+    tabs: [],
+    folders: ['confidential'],
+    docs: [],
+    action: 'Keep until',
+    years: 7,
+  },
+  {
+    name: 'Sign-in registers',
+    holds: 'Who was in the building when, and who collected the children: Attendance and the sign-in sheets.',
+    tabs: ['Attendance'],
+    folders: ['sign-in', 'performance-sign-in', 'cast-information'],
+    docs: ['sign-in'],
+    action: 'Keep until',
+    years: 7,
+  },
+  {
+    name: 'Auditions',
+    holds: 'Audition forms, sign-in and callbacks; the Auditions tab.',
+    tabs: ['Auditions'],
+    folders: ['audition-forms', 'audition-sign-in', 'callbacks'],
+    docs: ['audition', 'callback'],
+    action: 'Delete',
+    years: null,
+  },
+  {
+    name: 'Line notes',
+    holds: 'What each actor said wrong.',
+    tabs: ['Line notes'],
+    folders: ['line-notes'],
+    docs: ['line-notes'],
+    action: 'Delete',
+    years: null,
+  },
+  {
+    name: 'Notes and messages',
+    holds: 'The Notes tab (the reports hold what was reported), the Outbox, and who was given access to what.',
+    tabs: ['Notes', 'Outbox', 'Sharing', 'Sharing changes', 'Sent calls'],
+    folders: [],
+    docs: [],
+    action: 'Delete',
+    years: null,
+  },
+  {
+    name: ACCESS_RECORD,
+    holds: 'The addresses of those who could open a file, so that Restore can give it back to them.',
+    tabs: [],
+    folders: [],
+    docs: [],
+    action: 'Keep until',
+    years: 1,
+  },
+  {
+    name: OWN_TABS,
+    holds: 'Tabs and columns of the workbooks that somebody added by hand.',
+    tabs: [],
+    folders: [],
+    docs: [],
+    action: 'Keep until',
+    years: 1,
+  },
+  {
+    name: 'Calls and reports',
+    holds: 'Daily calls, rehearsal and performance reports; PDFs are made of them.',
+    tabs: [],
+    folders: ['daily-calls', 'rehearsal-reports', 'performance-reports', 'tech-reports'],
+    docs: ['daily-call', 'rehearsal-report', 'performance-report'],
+    action: 'Keep',
+    years: null,
+  },
+];
+
+/** The class whose documents are also kept as PDFs. */
+export const SNAPSHOT_CLASS = 'Calls and reports';
+
+/** The rows that a new Retention tab starts with; an adult's approval is left to be typed in. */
+export function retentionStartRows(): RowChange[] {
+  return RETENTION_CLASSES.map(({ name, holds, action, years }) => ({
+    tab: retentionTab,
+    mode: 'add',
+    values: { Class: name, Holds: holds, Action: action, Years: years },
+  }));
+}

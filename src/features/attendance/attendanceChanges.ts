@@ -1,0 +1,68 @@
+/** What follows from the times typed into Attendance: `x` becomes now, and In against Call makes Present or Late. */
+import type { Moment } from '../../port/workspace.ts';
+import { minutesFromTime } from '../../values/cellDates.ts';
+import { daysBetween } from '../../values/dates.ts';
+import type { RowChange } from '../../workbook/changeRows.ts';
+import { cellOf, cellText, keyOf, type Table } from '../../workbook/table.ts';
+import type { TabRecord } from '../../workbook/tabSpec.ts';
+import { attendanceTab } from '../../workbook/tabSpecs.ts';
+
+const MINUTES_A_DAY = 1440;
+/** Nobody comes longer before their call: 4:20 typed for a call at 16:00 is the afternoon, and makes nobody punctual. */
+const EARLIEST_MINUTES = 6 * 60;
+
+/** Statuses that Callboard set itself and may change; any other was chosen by a person and stays. */
+const OWN_STATUSES: readonly string[] = ['', 'Expected', 'Present', 'Late'];
+
+/** The cells to set. `lateAfterMinutes`: so many minutes after the call still count as on time. */
+export function attendanceChanges(
+  table: Table<typeof attendanceTab>,
+  records: readonly TabRecord<typeof attendanceTab>[],
+  lateAfterMinutes: number,
+  now: Moment,
+): RowChange[] {
+  // Two rows of one event and one id are two people's until somebody has put the id right.
+  const seen = new Map<string, number>();
+  const byRow = new Map(records.map((record) => [record.rowNumber, record]));
+  return table.rows.flatMap((row): RowChange[] => {
+    const record = byRow.get(row.rowIndex + 1);
+    const occurrence = seen.get(keyOf(table, row)) ?? 0;
+    seen.set(keyOf(table, row), occurrence + 1);
+    if (record === undefined) return [];
+    const key = { 'Event ID': record['Event ID'], 'Person ID': record['Person ID'] };
+    const nowMinute = minutesOfEvent(record.Date, now);
+    const marked = (header: 'In' | 'Out') =>
+      cellText(cellOf(table, row, header))
+        .trim()
+        .toLowerCase() === 'x';
+    const inMinute = marked('In') ? nowMinute : minutesFromTime(record.In);
+    const values: RowChange['values'] = {
+      ...(marked('In') ? { In: nowMinute / MINUTES_A_DAY } : {}),
+      ...(marked('Out') ? { Out: nowMinute / MINUTES_A_DAY } : {}),
+    };
+    const callMinute = minutesFromTime(record.Call);
+    const isMeant = inMinute !== null && callMinute !== null && callMinute - inMinute <= EARLIEST_MINUTES;
+    // A status in words of somebody's own is not read, and stays.
+    const status = cellText(cellOf(table, row, 'Status')).trim();
+    const isOwn = OWN_STATUSES.includes(record.Status) && (status === '' || record.Status !== '');
+    if (isMeant && isOwn) {
+      const late = Math.max(0, inMinute - callMinute);
+      values.Status = late > lateAfterMinutes ? 'Late' : 'Present';
+      values['Minutes late'] = late > lateAfterMinutes ? late : null;
+    }
+    return Object.keys(values).length === 0
+      ? []
+      : [
+          {
+            ...{ tab: attendanceTab, mode: 'update', values: { ...key, ...values } },
+            ...(occurrence === 0 ? {} : { occurrence }),
+          },
+        ];
+  });
+}
+
+/** Minutes after midnight of the event's date: past 1440 in the small hours of the next day. */
+function minutesOfEvent(date: string, now: Moment): number {
+  const minute = minutesFromTime(now.time) ?? 0;
+  return date !== '' && daysBetween(date, now.date) === 1 && minute < 720 ? minute + MINUTES_A_DAY : minute;
+}

@@ -1,0 +1,128 @@
+/** Sign-in for a day: Attendance rows for everybody who is called, and a printable sheet for each event. */
+import type { Person } from '../../company/company.ts';
+import type { Step } from '../../jobs/job.ts';
+import { ensureDoc, type IssuedDoc } from '../../papers/ensureDoc.ts';
+import { issueChange, issuedRecord } from '../../papers/issued.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { DateText } from '../../port/workspace.ts';
+import type { Production } from '../../production/production.ts';
+import { folderId } from '../../production/productionState.ts';
+import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
+import { withoutUncleared } from '../../schedule/leaveOut.ts';
+import { folderKeyFor } from '../../settings/folderLayouts.ts';
+import { serialFromDate } from '../../values/cellDates.ts';
+import { dateInShort } from '../../values/dates.ts';
+import type { RowChange } from '../../workbook/changeRows.ts';
+import { attendanceTab, peopleTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { signInSheet } from './signInSheet.tsx';
+
+export const SIGN_IN_TABS = [attendanceTab, reportsTab] as const;
+
+export interface SignInResult {
+  state: 'done' | 'more' | 'nothing';
+  date: DateText;
+  sheetsMade: number;
+  peopleAdded: number;
+  problems: Problem[];
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** Makes what is missing for the date's published events; what people typed into Attendance is never touched. */
+export function makeSignIn(production: Production, date: DateText): SignInResult {
+  const { job, ws, state, workbook, data } = production;
+  const everybody = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
+  const plan = withoutUncleared(everybody, data.cleared?.(date));
+  const events = plan.events.filter(({ event }) => event.id !== '');
+  const result: SignInResult = {
+    state: 'done',
+    date,
+    sheetsMade: 0,
+    peopleAdded: 0,
+    problems: [...plan.problems, ...withoutRow(events)],
+  };
+  if (events.length === 0) return { ...result, state: 'nothing' };
+  const records = workbook.records(reportsTab, []);
+  const known = new Set(
+    workbook.records(attendanceTab, []).map((row) => `${row['Event ID']} ${row['Person ID']}`.toLowerCase()),
+  );
+  const rows = events.flatMap(attendanceRows);
+  result.peopleAdded = rows.filter(
+    ({ values }) => !known.has(`${values['Event ID']} ${values['Person ID']}`.toLowerCase()),
+  ).length;
+  job.begin({ kind: 'signIn', params: { date }, making: events.map(({ event }) => docKey(event.id)) });
+  const folder = folderId(state, folderKeyFor(state.layout, 'signIn'));
+  const steps = events.map(
+    (day, index): Step => ({
+      key: `sheet:${day.event.id}`,
+      run: () => {
+        const { event } = day;
+        const issued = issuedRecord(records, REPORT, date, event.id);
+        const doc: IssuedDoc = ensureDoc(job, ws, state, {
+          key: docKey(event.id),
+          name: `Sign-in ${date} ${event.start.replace(':', '')} ${event.type}`,
+          folderId: folder,
+          html: signInSheet(data.settings, day),
+          link: issued?.Doc ?? '',
+        });
+        if (doc.outcome === 'made') result.sheetsMade++;
+        // The first write carries everybody's rows, so that a sheet a person sees always has its Attendance.
+        const change = issueChange(issued, { report: REPORT, number: null, date, eventId: event.id }, doc);
+        workbook.change([...(index === 0 ? rows : []), ...change]);
+        job.made(docKey(event.id));
+      },
+    }),
+  );
+  if (!job.runSteps(steps)) return { ...result, state: 'more' };
+  job.finish();
+  return result;
+}
+
+const REPORT = 'Sign-in sheet';
+
+function docKey(eventId: string): string {
+  return `sign-in/${eventId}`;
+}
+
+function hasOwnId({ person }: { person: Person }): boolean {
+  return person.stopped === '';
+}
+
+/** Who is called and has no row in Attendance, which goes by the Person ID. */
+function withoutRow(days: readonly DayEvent[]): Problem[] {
+  const people = days.flatMap((day) => [...day.called, ...day.away].map(({ person }) => person));
+  return [...new Set(people)]
+    .filter((person) => person.stopped !== '')
+    .map((person) => ({
+      tab: peopleTab.name,
+      column: 'Person ID',
+      message: `${person.name} ${person.stopped} and is not in Attendance. The sign-in sheet has the name.`,
+    }));
+}
+
+/** Expected for those who are called; Excused for those who said that they cannot come. */
+function attendanceRows(day: DayEvent): RowChange[] {
+  const row = (personId: string, name: string, minute: number, status: string, note: string): RowChange => ({
+    tab: attendanceTab,
+    mode: 'add',
+    values: {
+      'Event ID': day.event.id,
+      Date: serialFromDate(day.event.date),
+      'Person ID': personId,
+      Name: name,
+      Call: minute / MINUTES_A_DAY,
+      Status: status,
+      ...(note === '' ? {} : { Note: note }),
+    },
+  });
+  return [
+    ...day.called
+      .filter(hasOwnId)
+      .map(({ person, callMinute }) => row(person.id, person.name, callMinute, 'Expected', '')),
+    ...day.away
+      .filter(hasOwnId)
+      .map(({ person }) =>
+        row(person.id, person.name, day.event.startMinute, 'Excused', `Conflict on ${dateInShort(day.event.date)}`),
+      ),
+  ];
+}

@@ -1,0 +1,75 @@
+/** The papers of a production's auditions: sign-in sheets and the form, then callbacks and the cast list once marked. */
+import { castParts } from '../../company/castParts.ts';
+import { shownName } from '../../company/shownName.ts';
+import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { Production } from '../../production/production.ts';
+import { clockTime } from '../../values/dates.ts';
+import { auditionsTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { auditionForm, auditionSignIn, callbackList, castList } from './auditionDocuments.tsx';
+import { auditionProblems, auditionSlots, callbacks } from './auditions.ts';
+
+export const AUDITION_TABS = [auditionsTab, reportsTab] as const;
+
+export interface AuditionResult extends Omit<IssuedDocs, 'state'> {
+  state: IssuedDocs['state'] | 'nothing';
+  problems: Problem[];
+}
+
+/** Sheets for every published audition; `nothing` where there is neither an audition nor anybody cast or called back. */
+export function makeAuditions(production: Production): AuditionResult {
+  const { workbook, data } = production;
+  const { settings } = data;
+  const problems: Problem[] = [];
+  const records = workbook.records(auditionsTab, problems);
+  const events = data.events.filter(
+    (event) => event.type === 'Audition' && event.status === 'Published' && event.id !== '',
+  );
+  problems.push(
+    ...auditionProblems(
+      records,
+      data.events.filter((event) => event.type === 'Audition'),
+    ),
+  );
+  const shown = (name: string) => shownName({ name, called: '' }, settings.fullNames);
+  const whole = { date: '', eventId: '' };
+  const docs: DocToIssue[] = events.map((event) => ({
+    report: 'Audition sign-in',
+    date: event.date,
+    eventId: event.id,
+    key: `audition-sign-in/${event.id}`,
+    name: `Audition sign-in ${event.date} ${clockTime(event.start)}`,
+    folder: 'auditionSignIn',
+    html: auditionSignIn(settings, event, auditionSlots(records, event, settings.auditionSlotMinutes)),
+  }));
+  if (events.length > 0) {
+    const html = auditionForm(settings);
+    docs.push({
+      ...whole,
+      report: 'Audition form',
+      key: 'audition-form',
+      name: 'Audition form',
+      folder: 'auditionForms',
+      html,
+    });
+  }
+  const marked = callbacks(records);
+  if (marked.length > 0) {
+    const html = callbackList(settings, marked, shown);
+    docs.push({
+      ...whole,
+      report: 'Callback list',
+      key: 'callbacks',
+      name: 'Callback list',
+      folder: 'callbacks',
+      html,
+    });
+  }
+  const { parts, others } = castParts(data.company, data.breakdown.characters);
+  if (parts.length > 0) {
+    const html = castList(settings, parts, others, ({ name }) => shown(name));
+    docs.push({ ...whole, report: 'Cast list', key: 'cast-list', name: 'Cast list', folder: 'castList', html });
+  }
+  if (docs.length === 0) return { state: 'nothing', made: 0, reissued: 0, same: 0, problems };
+  return { ...issueDocs(production, { kind: 'auditions', params: {} }, docs), problems };
+}

@@ -1,0 +1,43 @@
+/** What Health says of the calls of today and tomorrow: that one waits, does not fit, or does not reach somebody. */
+import type { ReadDay } from '../../entry/today/readDay.ts';
+import type { Workspace } from '../../port/workspace.ts';
+import { counted } from '../../values/counted.ts';
+import { addDays, dateInFull } from '../../values/dates.ts';
+import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { isNotice } from './callNotice.tsx';
+import { callOutline } from './callPlan.ts';
+import { mayHaveCall, minuteOf } from './nextCall.ts';
+
+/** @param quotaLeft what the account that sends the calls may mail today, if that is known. Makes no service call. */
+export function callWarnings(ws: Workspace, { workbook, data, now, properties }: ReadDay, quotaLeft: number): string[] {
+  const ahead = [now.date, addDays(now.date, 1)].filter((date) => mayHaveCall(data, date));
+  const ofCalls = ahead.flatMap((date): string[] => {
+    const { call, mail, problems, choice } = callOutline({ ws, workbook, data, properties }, date);
+    const { events } = call.plan;
+    const isOver = events.length > 0 && events.every(({ event }) => event.startMinute < minuteOf(now));
+    if (date === now.date && isOver) return [];
+    const theCall = `The call for ${dateInFull(date)}`;
+    const unreachable = choice.toList ? [] : call.unreachable.map(({ person }) => person.name);
+    return [
+      ...(!mail.tried && problems.length > 0
+        ? [`${theCall} waits: ${counted(problems.length, 'thing')} cannot be understood. Preview it to see what.`]
+        : []),
+      ...(!mail.tried && mail.recipients > quotaLeft
+        ? [
+            `${theCall} goes to ${counted(mail.recipients, 'address', 'addresses')}, and Google lets you mail only ${quotaLeft} more today. Preview it and send what fits.`,
+          ]
+        : []),
+      ...(unreachable.length > 0
+        ? [`${theCall} does not reach ${unreachable.join(', ')}. Preview it to see why.`]
+        : []),
+    ];
+  });
+  const unsaid = workbook.records(outboxTab, []).filter((row) => isNotice(row) && row.State === 'Pending');
+  return [
+    ...ofCalls,
+    ...unsaid.map(
+      ({ Kind, Date: date }) =>
+        `${Kind}, ${dateInFull(date)}: the stage manager has not been mailed yet, because Google lets nobody be mailed today. See the Outbox.`,
+    ),
+  ];
+}

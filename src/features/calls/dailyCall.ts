@@ -1,0 +1,135 @@
+/** A day's call: the plan of the day, and for every person their own windows. */
+
+import { clearanceWarnings } from '../../company/clearances.ts';
+import type { Person } from '../../company/company.ts';
+import {
+  type Envelope,
+  envelopesFor,
+  type LeftOut,
+  leftOutProblem,
+  type Unreachable,
+} from '../../company/recipients.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { DateText } from '../../port/workspace.ts';
+import type { ProductionData } from '../../production/productionData.ts';
+import { type DayEvent, type DayPlan, dayPlan } from '../../schedule/dayPlan.ts';
+import { dayWarnings } from '../../schedule/dayWarnings.ts';
+import { earlyCalls } from '../../schedule/earlyCalls.ts';
+import type { CallEvent } from '../../schedule/event.ts';
+import { calledTogether, withoutUncleared } from '../../schedule/leaveOut.ts';
+import { rehearsableWords } from '../../schedule/rehearsable.ts';
+import { timeFromMinutes } from '../../values/cellDates.ts';
+import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
+import { type Window, windowsText } from '../../values/windows.ts';
+import { type OwnWork, ownWorkIn } from './ownWork.ts';
+
+/** One event of a person's day. */
+export interface OwnCall {
+  event: CallEvent;
+  callMinute: number;
+  /** When the person is needed, in order; never empty. */
+  windows: Window[];
+  /** Their own part of the event's work. */
+  work: OwnWork;
+}
+
+export interface DailyCall {
+  date: DateText;
+  plan: DayPlan;
+  /** Everybody who is called, each once, in the order of People. */
+  called: Person[];
+  ownCalls: Map<Person, OwnCall[]>;
+  /** Told that they were called, and are not any more. */
+  cancelled: Person[];
+  envelopes: Envelope[];
+  unreachable: Unreachable[];
+  /** Who would be told besides others, and is not. */
+  leftOut: LeftOut[];
+  /** Called but away for all or a part of it, in words for the stage manager. */
+  conflicts: string[];
+  /** What can be rehearsed in spite of that, and what cannot. */
+  rehearsable: string[];
+  /** Adults whom the production leaves out, because they have no current clearance, in words. */
+  uncleared: string[];
+  /** Places, people, breaks and hours to look at; they stop nothing. */
+  warnings: string[];
+  /** First call of the day, in minutes after midnight; `null` when nobody is called. */
+  firstMinute: number | null;
+  /** What cannot be understood: somebody may be missing, so the call does not go out by itself. */
+  problems: Problem[];
+  /** What should be looked at. */
+  doubts: Problem[];
+}
+
+/**
+ * The call for a date, from its published events only.
+ * @param toldIds people who were told of a call for this date before
+ */
+export function dailyCall(data: ProductionData, date: DateText, toldIds: ReadonlySet<string> = new Set()): DailyCall {
+  const { company, settings, breakdown, conflicts } = data;
+  const planOf = (day: DateText) => dayPlan(day, data.events, company, breakdown, conflicts, settings);
+  const everybody = planOf(date);
+  const cleared = data.cleared?.(date);
+  const plan = withoutUncleared(everybody, cleared);
+  const notCleared =
+    cleared === undefined ? [] : clearanceWarnings(everybody.events.map(calledTogether), cleared, true);
+  const uncleared = notCleared.map((one) => one.message);
+  const ownCalls = new Map<Person, OwnCall[]>();
+  for (const day of plan.events) {
+    const workOf = ownWorkIn(day, company, breakdown);
+    for (const { person, callMinute, windows } of day.called) {
+      const own = { event: day.event, callMinute, windows, work: workOf(person, windows) };
+      ownCalls.set(person, [...(ownCalls.get(person) ?? []), own]);
+    }
+  }
+  const called = company.people.filter((person) => ownCalls.has(person));
+  const cancelled = company.people.filter(
+    (person) => person.active && person.id !== '' && toldIds.has(person.id) && !ownCalls.has(person),
+  );
+  const { envelopes, unreachable, leftOut } = envelopesFor([...called, ...cancelled], company, {
+    minorsToo: settings.minorsToo,
+  });
+  const early = earlyCalls(plan);
+  const minutes = [...ownCalls.values()].flat().map((own) => own.callMinute);
+  return {
+    date,
+    plan,
+    called,
+    ownCalls,
+    cancelled,
+    envelopes,
+    unreachable,
+    leftOut,
+    conflicts: plan.events.flatMap(conflictWords),
+    rehearsable: rehearsableWords(plan, company, breakdown, conflicts),
+    uncleared,
+    warnings: [...uncleared, ...early.warnings, ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours)],
+    firstMinute: minutes.length === 0 ? null : Math.min(...minutes),
+    problems: [...plan.problems, ...early.problems],
+    doubts: [...plan.doubts, ...leftOut.map(leftOutProblem)],
+  };
+}
+
+/** Who cannot come, and for what; who can come for a part only, and for which. */
+function conflictWords({ event, away, partly, called }: DayEvent): string[] {
+  const name = `${event.type} at ${clockTime(event.start)}`;
+  return [
+    ...away.map(
+      ({ person, conflict, because }) =>
+        `${person.name} is not available for ${name} (${because.join(', ')}): conflict ${conflictTime(conflict)}`,
+    ),
+    ...partly.map(({ person, conflict, windows, because }) => {
+      const left = called.find((one) => one.person === person)?.windows ?? [];
+      return `${person.name} is not available from ${windowsText(windows)} in ${name} (${because.join(', ')}), and is called from ${windowsText(left)}: conflict ${conflictTime(conflict)}`;
+    }),
+  ];
+}
+
+function conflictTime(conflict: { from: DateText; to: DateText; fromMinute: number; toMinute: number }): string {
+  const days =
+    conflict.from === conflict.to
+      ? dateInShort(conflict.from)
+      : `${dateInShort(conflict.from)} to ${dateInShort(conflict.to)}`;
+  if (conflict.fromMinute === 0 && conflict.toMinute === 1440) return `${days}, all day`;
+  return `${days}, ${clockTime(timeFromMinutes(conflict.fromMinute))} to ${conflict.toMinute === 1440 ? 'the end of the day' : clockTime(timeFromMinutes(conflict.toMinute))}`;
+}

@@ -1,0 +1,226 @@
+/** The daily call: previewed, made into a Doc, and sent through the outbox. */
+import { type MailPlan, withoutPerson } from '../../mail/mailPlan.ts';
+import { IN_FLIGHT_KEY, newOutboxRow, STOP_KEY, stateChange } from '../../mail/outbox.ts';
+import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
+import { ensureDoc } from '../../papers/ensureDoc.ts';
+import { type IssuedRecord, issuedRecord } from '../../papers/issued.ts';
+import type { Problem } from '../../port/appError.ts';
+import { AppError } from '../../port/appError.ts';
+import type { DateText } from '../../port/workspace.ts';
+import type { Production } from '../../production/production.ts';
+import { folderId } from '../../production/productionState.ts';
+import { folderKeyFor } from '../../settings/folderLayouts.ts';
+import { serialFromDate } from '../../values/cellDates.ts';
+import type { RowChange } from '../../workbook/changeRows.ts';
+import { outboxTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { callDocument } from './callDocument.tsx';
+import { type CallChoice, callIssue } from './callDrafts.ts';
+import { mailNotices, noticePlan } from './callNotice.tsx';
+import {
+  type CallPlan,
+  callPlan,
+  choiceOf,
+  DAILY_CALL,
+  DEADLINE_MINUTES,
+  issueNumber,
+  minutesUntilFirstCall,
+  usualChoice,
+} from './callPlan.ts';
+import { leftOutPlans, noticeChanges, sayWhatIsDue } from './dueNotices.ts';
+import { ISSUED_KEY, issuedText } from './issuedCalls.ts';
+import { changedNotice, heldNotice, missedNotice, quotaNotice } from './waitingNotices.ts';
+
+export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
+
+export const CALL_TABS = [reportsTab, outboxTab] as const;
+/** The job's name in the ledger. */
+export const DAILY_CALL_KIND = 'dailyCall';
+
+export interface SendCallResult {
+  /**
+   * `held`: something on this day cannot be understood, and nobody has said that the rest may go. `tooMany`: it goes out by
+   * itself, and Google does not let so many be mailed today. `unlooked`: the hours of an event look wrong, and the
+   * person has not said that they are right. For the first two the stage manager is mailed.
+   */
+  state: SendResult['state'] | 'nothing' | 'changed' | 'missed' | 'held' | 'tooMany' | 'unlooked';
+  date: DateText;
+  send: SendResult | null;
+  messages: number;
+  problems: Problem[];
+}
+
+export interface SendCallRequest {
+  date: DateText;
+  /** What was previewed; `''` when nobody did (the hourly tick). */
+  hash: string;
+  partial: boolean;
+  /** True when the person has looked at the hours that look wrong, and wants them sent. */
+  confirmed?: boolean;
+  /** What the person chose; the production's usual choice if nobody did. */
+  choice?: CallChoice;
+}
+
+/**
+ * Sends the call's messages that have not gone out, and keeps the Doc in Daily Calls in step. Where nobody has previewed
+ * it, the stage manager is mailed why it does not go out, or whom it does not reach.
+ * @throws AppError `quota` before anything is changed, when not all fit and `partial` is false.
+ */
+export function sendDailyCall(production: Production, request: SendCallRequest): SendCallResult {
+  const { job, ws, state, workbook, data } = production;
+  const { date, hash, partial } = request;
+  const before = job.present;
+  const resuming =
+    before.state === 'running' &&
+    before.kind === DAILY_CALL_KIND &&
+    before.params.date === date &&
+    before.hash === hash;
+  const usual = usualChoice(data);
+  const choice = resuming ? choiceOf(before.params, usual) : (request.choice ?? usual);
+  const plan = callPlan(production, date, choice);
+  const { call, problems } = plan;
+  const byItself = hash === '';
+  const mail = byItself ? withoutPerson(plan.mail) : plan.mail;
+  const none: SendCallResult = { state: 'nothing', date, send: null, messages: 0, problems };
+  const left = minutesUntilFirstCall(production, call);
+  const tooLate = left !== null && left < DEADLINE_MINUTES;
+  // A person may send a late call knowingly; it still ends when the first call has come.
+  const late = resuming ? (before.params.late ?? 'no') : tooLate && !byItself ? 'yes' : 'no';
+  const start = {
+    kind: DAILY_CALL_KIND,
+    params: {
+      date,
+      hash,
+      partial: partial ? 'yes' : 'no',
+      late,
+      to: choice.toAll ? 'all' : 'changed',
+      via: choice.toList ? 'list' : 'each',
+    },
+  };
+  if (!byItself && hash !== mail.hash) {
+    if (resuming) giveUp(production, plan);
+    return { ...none, state: 'changed' };
+  }
+  if (!byItself && !resuming && plan.looksWrong.length > 0 && request.confirmed !== true) {
+    return { ...none, state: 'unlooked', problems: plan.looksWrong };
+  }
+  if (mail.toSend.length === 0 && !resuming) {
+    return byItself && sayWhatIsDue(production, plan) ? { ...none, state: 'held' } : none;
+  }
+  const waits = mail.toSend.length > 0;
+  if (waits && tooLate && (late === 'no' || (resuming && (left ?? 0) < 0))) {
+    missed(production, plan, mail);
+    if (resuming) job.finish();
+    return { ...none, state: 'missed', messages: mail.toSend.length };
+  }
+  if (waits && byItself && problems.length > 0) {
+    mailNotices(production, [noticePlan(production, heldNotice(data, date, problems))]);
+    return { ...none, state: 'held' };
+  }
+  const quotaLeft = ws.mail.remainingQuota();
+  if (mail.recipients > quotaLeft && !partial) {
+    if (byItself || resuming) {
+      mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, quotaLeft))]);
+      return { ...none, state: 'tooMany', messages: mail.toSend.length };
+    }
+    throw new AppError(
+      'quota',
+      `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`,
+    );
+  }
+  job.begin({ ...start, making: [docKey(date)], hash });
+  const issued = issuedRecord(workbook.records(reportsTab, []), DAILY_CALL, date, '');
+  const doc = ensureDoc(job, ws, state, {
+    key: docKey(date),
+    name: `Daily Call ${date}`,
+    folderId: folderId(state, folderKeyFor(state.layout, 'dailyCalls')),
+    html: callDocument(callIssue(data, call, plan.told, issueNumber(plan.mail), '')),
+    link: issued?.Doc ?? '',
+  });
+  const docRow = docChange(issued, date, doc.file.link, issueNumber(plan.mail));
+  const said = byItself ? leftOutPlans(production, plan) : [];
+  // Only these: of all that have not gone out, some were cancelled by a person and wait for one.
+  const send = sendMessages(job, workbook, mail.toSend, {
+    now: production.now,
+    inFlight: production.properties[IN_FLIGHT_KEY],
+    stop: production.properties[STOP_KEY],
+    quotaLeft,
+    partial,
+    also: [...docRow, ...outdatedChanges(mail), ...noticeChanges(production, date, said)],
+    whenDone: [sentChange(production, date)],
+    note: {
+      key: ISSUED_KEY,
+      before: production.properties[ISSUED_KEY],
+      after: issuedText(production.properties[ISSUED_KEY], date, issueNumber(plan.mail), production.now),
+    },
+  });
+  job.made(docKey(date));
+  if (send.state === 'done') mailNotices(production, said);
+  if (send.state === 'done') job.finish();
+  else if (send.state === 'stopped') {
+    workbook.change(noticeChanges(production, date, []));
+    job.cancel();
+  } else job.save();
+  if (byItself && send.state === 'quota') {
+    mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, 0))]);
+  }
+  return { state: send.state, date, send, messages: mail.toSend.length, problems };
+}
+
+function docKey(date: DateText): string {
+  return `daily-call/${date}`;
+}
+
+/** The row of Reports that says where the Doc is and which issue it shows. */
+function docChange(issued: IssuedRecord | undefined, date: DateText, link: string, revision: number): RowChange[] {
+  if (issued?.Doc === link && issued.Revision === revision) return [];
+  const key = { Report: DAILY_CALL, 'Event ID': null, Date: serialFromDate(date) };
+  return [{ tab: reportsTab, mode: 'put', values: { ...key, Doc: link, Revision: revision } }];
+}
+
+function sentChange(production: Production, date: DateText): RowChange {
+  return {
+    tab: reportsTab,
+    mode: 'update',
+    values: {
+      Report: DAILY_CALL,
+      'Event ID': null,
+      Date: serialFromDate(date),
+      Sent: `${production.now.date} ${production.now.time}`,
+    },
+  };
+}
+
+function outdatedChanges(mail: MailPlan): RowChange[] {
+  return mail.outdated.map((key) =>
+    stateChange(key, 'Cancelled', '', 'The schedule was changed before this went out.'),
+  );
+}
+
+/** What was seen is not what would be sent any more: nobody else gets it, and the stage manager is told who has not. */
+function giveUp(production: Production, plan: CallPlan): void {
+  const { job, workbook, data } = production;
+  const { mail, call } = plan;
+  const why = 'The workbook was changed while the call was going out. Preview it again.';
+  const keys = [...mail.outdated, ...mail.toSend.map((one) => one.key)];
+  const said = mail.toSend.length === 0 ? [] : [noticePlan(production, changedNotice(data, plan))];
+  workbook.change([
+    ...keys.map((key) => stateChange(key, 'Cancelled', '', why)),
+    ...noticeChanges(production, call.date, said),
+  ]);
+  mailNotices(production, said);
+  job.finish();
+}
+
+/** Too late to be of use: written down and said, never sent stale. */
+function missed(production: Production, plan: CallPlan, mail: MailPlan): void {
+  const { workbook, data } = production;
+  const why = 'It was too late: less than two hours before the first call.';
+  const rows = workbook.records(outboxTab, []);
+  const said = [noticePlan(production, missedNotice(data, plan, rows, mail.toSend))];
+  workbook.change([
+    ...mail.toSend.map((one) => newOutboxRow(one, 'Missed', why)),
+    ...outdatedChanges(mail),
+    ...noticeChanges(production, plan.call.date, said),
+  ]);
+  mailNotices(production, said);
+}

@@ -1,0 +1,28 @@
+/** The company's check as the sidebar shows it. */
+import type { Problem } from '../../port/appError.ts';
+
+export interface CompanyCheck {
+  /** The day whose events were looked at for clearances. */
+  date: string;
+  /**
+   * Adults without a current clearance who are called with minors on the date, and events with minors and fewer than
+   * two cleared adults. No detail of a clearance is ever here.
+   */
+  clearances: Problem[];
+  /** Open tasks of the checklists up to the present phase, and whatever is overdue. `row` is the row in Checklists. */
+  tasks: {
+    row: number;
+    phase: string;
+    role: string;
+    task: string;
+    owner: string;
+    due: string;
+    overdue: boolean;
+  }[];
+  /** Who is missing how much: the owner or, where there is none, the role. */
+  missing: { who: string; open: number; overdue: number }[];
+  /** People who cannot be reached, minors whom nobody may collect, addresses that several have. */
+  people: Problem[];
+  /** Why something could not be checked. */
+  problems: Problem[];
+}

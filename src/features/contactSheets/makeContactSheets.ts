@@ -1,0 +1,33 @@
+/** The contact sheets of the production, one Doc a kind of reader, issued again in place when somebody changes. */
+import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { Production } from '../../production/production.ts';
+import { peopleTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { contactSheet, sheetTitle } from './contactSheet.tsx';
+import { contactSections, leftOffSheets, type SheetReader } from './contactSheets.ts';
+
+export const CONTACT_TABS = [reportsTab] as const;
+
+const READERS: readonly SheetReader[] = ['team', 'cast', 'crew'];
+
+/** Whoever is on no sheet is named in `problems`. */
+export function makeContactSheets(production: Production): IssuedDocs & { problems: Problem[] } {
+  const { workbook, data } = production;
+  const records = workbook.records(peopleTab, []);
+  const docs = READERS.map(
+    (reader): DocToIssue => ({
+      report: sheetTitle(reader),
+      date: '',
+      eventId: '',
+      key: `contact-sheet/${reader}`,
+      name: sheetTitle(reader),
+      folder: 'contactSheets',
+      html: contactSheet(data.settings, reader, contactSections(reader, records, data.company)),
+    }),
+  );
+  const problems = leftOffSheets(data.company).map(({ name }) => ({
+    tab: peopleTab.name,
+    message: `${name} is on no contact sheet: the name or address is that of somebody who must not be contacted.`,
+  }));
+  return { ...issueDocs(production, { kind: 'contactSheets', params: {} }, docs), problems };
+}

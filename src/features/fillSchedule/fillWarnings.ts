@@ -1,0 +1,46 @@
+/** What a filled schedule would run into on its new days: people who cannot come, and places that are taken. */
+import type { ProductionData } from '../../production/productionData.ts';
+import { scheduleDoubts } from '../../schedule/dateDoubts.ts';
+import { dayPlan } from '../../schedule/dayPlan.ts';
+import { listed, placesTwice } from '../../schedule/dayWarnings.ts';
+import type { CallEvent } from '../../schedule/event.ts';
+import { dateFromSerial, minutesFromTime, timeFromSerial } from '../../values/cellDates.ts';
+import { dateInShort } from '../../values/dates.ts';
+import type { FillPlan, FillRequest } from './fillSchedule.ts';
+
+/** @param data the workbook as it stands, before the change */
+export function fillWarnings(data: ProductionData, request: FillRequest, plan: FillPlan): string[] {
+  const event = data.events.find((one) => one.id.toLowerCase() === request.eventId.toLowerCase());
+  if (event === undefined || request.action === 'cancel') return [];
+  const others = request.action === 'move' ? data.events.filter((one) => one !== event) : data.events;
+  return plan.changes.flatMap(({ values }) => {
+    const wanted: CallEvent = {
+      ...event,
+      id: String(values['Event ID'] ?? event.id),
+      date: dateOf(values.Date) ?? event.date,
+      ...timesOf(event, values),
+      location: values.Location === undefined ? event.location : String(values.Location ?? ''),
+      status: 'Published',
+    };
+    const day = dayPlan(wanted.date, [...others, wanted], data.company, data.breakdown, data.conflicts, data.settings);
+    const own = day.events.find((one) => one.event === wanted);
+    const missing = [...(own?.away ?? []), ...(own?.partly ?? [])].map(({ person }) => person.name);
+    const cannot =
+      missing.length === 0 ? [] : [`${missing.length} cannot come, or not for all of it: ${listed(missing)}.`];
+    const doubts = scheduleDoubts({ ...data, events: [wanted], conflicts: [] }, '').map(({ message }) => message);
+    return [...doubts, ...cannot, ...placesTwice(day, wanted)].map((line) => `${dateInShort(wanted.date)}: ${line}`);
+  });
+}
+
+function dateOf(cell: unknown): string | null {
+  return typeof cell === 'number' ? dateFromSerial(cell) : null;
+}
+
+function timesOf(event: CallEvent, values: Record<string, unknown>): Partial<CallEvent> {
+  const time = (cell: unknown, before: string) => (typeof cell === 'number' ? timeFromSerial(cell) : null) ?? before;
+  const start = time(values.Start, event.start);
+  const end = time(values.End, event.end);
+  const startMinute = minutesFromTime(start) ?? event.startMinute;
+  const endMinute = minutesFromTime(end) ?? event.endMinute;
+  return { start, end, startMinute, endMinute: endMinute > startMinute ? endMinute : endMinute + 1440 };
+}

@@ -1,0 +1,131 @@
+/** Handing over in the words of the sidebar: what it will do, what is left to do, and what became of it. */
+import type { Person } from '../../company/company.ts';
+import type { Heartbeat } from '../../jobs/heartbeat.ts';
+import { NOT_SENT } from '../../mail/outbox.ts';
+import type { Production } from '../../production/production.ts';
+import { dateInFull } from '../../values/dates.ts';
+import { foldedAddress } from '../../values/emailAddress.ts';
+import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { callDatesAt, nextCallWords } from '../calls/nextCall.ts';
+import { DAILY_CALL } from '../calls/sendDailyCall.ts';
+import type { HandedOver, HandOverView } from './handOver.ts';
+import type { OwnershipResult } from './ownership.ts';
+
+/** Where Drive shows what somebody is asked to own. */
+const HOW_TO_ACCEPT = 'In Drive they search for pendingowner:me, choose the file, and accept.';
+
+/** What happens, in order. */
+export function handOverSteps(
+  { data }: Production,
+  { owned, replyTo }: HandOverView,
+  next: Person,
+  choice: { ownership: boolean; triggers: number },
+): string[] {
+  const { name, email } = next;
+  const mine = filesAndFolders(owned.files, owned.folders);
+  const reads = data.settings.confidentialReaders.some((one) => foldedAddress(one) === foldedAddress(email));
+  const others =
+    owned.others === 0 ? '' : ` ${count(owned.others, 'more belongs', 'more belong')} to others and stays so.`;
+  return [
+    `${name} (${email}) is the stage manager from then on, in the Production tab and wherever it is named.`,
+    foldedAddress(replyTo) === foldedAddress(email)
+      ? `Replies to calls and reports go to ${email}.`
+      : `Replies to calls and reports go on going to ${replyTo}, as the setting Reply to says.`,
+    `${name} may edit the workbook and every folder but Confidential.`,
+    choice.ownership
+      ? `Confidential goes over with the rest, so ${name} can write incident reports. Where Google has to ask ${name} first, they may edit the Confidential workbook at once.`
+      : reads
+        ? `${name} may open Confidential, because the setting Confidential readers names them.`
+        : `${name} may not open Confidential. Name them in the setting Confidential readers if they should; to write incident reports they need ownership, or you share it by hand.`,
+    choice.ownership
+      ? `What belongs to you goes over to ${name}: ${mine}, one by one. You may edit it until the Sharing check takes that away. If you are not in one Google Workspace organisation, Google has to ask ${name} first; then only the production folder and the two workbooks are asked for.${others}`
+      : `What belongs to you stays yours: ${mine}.${others} ${name} can work with all of it, but at strike only an owner can delete what should go.`,
+    ...(choice.ownership
+      ? [`Google itself may mail ${name} about each of them. That cannot be switched off; nobody else is mailed.`]
+      : []),
+    choice.triggers === 0
+      ? 'No trigger of yours is installed here, so none is removed.'
+      : 'Last, your triggers are removed. From then on no call goes out by itself until the new ones are installed.',
+  ];
+}
+
+/** What is left for the new stage manager, in order. */
+export function leftForThem({ data, now, state }: Production, { name }: Person, ownership: boolean): string[] {
+  return [
+    `${name} opens the workbook: https://docs.google.com/spreadsheets/d/${state.workbookId}/edit`,
+    `${name} chooses Install or repair triggers in Settings, and allows Callboard what Google lists.`,
+    ...(ownership ? [`If Google asks ${name} to own files: ${HOW_TO_ACCEPT}`] : []),
+    `${name} looks at Health. What should go out next: ${nextCallWords(data, now)}`,
+  ];
+}
+
+/** What to think of before, if anything. */
+export function handOverNotices(
+  production: Production,
+  { from }: HandOverView,
+  next: Person,
+  heartbeat: Heartbeat,
+): string[] {
+  const { data, now, workbook } = production;
+  const { stageManager, stageManagerEmail } = data.settings;
+  const rows = workbook.records(outboxTab, []);
+  const isIssued = (date: string) =>
+    rows.some((row) => row.Kind === DAILY_CALL && row.Date === date && !NOT_SENT.includes(row.State));
+  const due = callDatesAt(data, now).filter((date) => !isIssued(date));
+  const undecided = rows.filter((row) => row.State === 'Unconfirmed' || row.State === 'Failed').length;
+  const { owner } = heartbeat;
+  const isOther = owner !== '' && ![from, next.email].some((one) => foldedAddress(one) === foldedAddress(owner));
+  return [
+    ...due.map(
+      (date) =>
+        `The call for ${dateInFull(date)} is due and has not gone out. Send it first, or it waits for ${next.name}.`,
+    ),
+    ...(undecided > 0
+      ? [
+          `${count(undecided, 'message', 'messages')} in the Outbox may or may not have come. Settle that first: you know whom to ask.`,
+        ]
+      : []),
+    ...(foldedAddress(from) === foldedAddress(stageManagerEmail)
+      ? []
+      : [
+          `You are ${from}; the stage manager in Production is ${stageManager || stageManagerEmail}. From here only your own triggers and files can be handed over, not theirs.`,
+        ]),
+    ...(isOther
+      ? [`The triggers belong to ${owner}, so calls go out from there until ${next.name} installs their own.`]
+      : []),
+  ];
+}
+
+/** What became of it: what happened, and what is left to do. */
+export function handedOverWords({ next, ownership }: HandedOver): { message: string; toDo: string } {
+  const { name } = next;
+  return {
+    message: [
+      `${name} is the stage manager now${ownership === null ? ' and may edit everything but Confidential' : ''}.`,
+      ...(ownership === null ? [] : [ownershipWords(name, ownership)]),
+      `No call goes out by itself until ${name} installs the triggers.`,
+    ].join(' '),
+    toDo: `${name} opens the workbook, chooses Install or repair triggers, then Health.${ownership !== null && ownership.asked > 0 ? ` ${HOW_TO_ACCEPT}` : ''}`,
+  };
+}
+
+function ownershipWords(name: string, { outcome, given, left, asked }: OwnershipResult): string {
+  const owns = given === 0 ? '' : `${count(given, 'file or folder belongs', 'files and folders belong')} to ${name}. `;
+  const rest = count(left, 'is still yours', 'are still yours');
+  if (left === 0) return `${owns}Nothing in the production is yours any more.`;
+  if (asked > 0) {
+    return `${owns}Google does not hand files over without being asked: ${name} was asked to own ${asked} of them, and accepts in Drive. Until then ${rest}; the others stay so, which does no harm while you keep your account.`;
+  }
+  if (outcome === 'otherOrganisation') {
+    return `${owns}Google does not hand files over to another organisation, so ${rest}. ${name} can work with all of them.`;
+  }
+  return `${owns}Google refused some, so ${rest}. Hand over to ${name} once more, or give them over by hand in Drive.`;
+}
+
+function filesAndFolders(files: number, folders: number): string {
+  return `${count(files, 'file', 'files')} and ${count(folders, 'folder', 'folders')}`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,53 @@
+/** Who can take the production over in the middle of it, and everything that is in the way. */
+import { type Company, nameProblem, type Person, personNamed } from '../../company/company.ts';
+import { barredFrom } from '../../company/noContact.ts';
+import type { Problem } from '../../port/appError.ts';
+import { mailboxOf } from '../../values/emailAddress.ts';
+import { peopleTab } from '../../workbook/tabSpecs.ts';
+
+/**
+ * The person that a name or Person ID stands for, if that is one active adult with an address that only they read; a
+ * stage manager gets every reply, and with ownership what is Confidential.
+ * @param from the address of the person who hands over
+ */
+export function newStageManager(
+  company: Company,
+  to: string,
+  from: string,
+): { person: Person | null; problems: Problem[] } {
+  const found = personNamed(company, to);
+  const [person] = found;
+  const problem = (message: string, column?: string): Problem => ({
+    tab: peopleTab.name,
+    ...(column === undefined ? {} : { column }),
+    message,
+  });
+  if (found.length !== 1 || person === undefined) return { person: null, problems: [problem(nameProblem(to, found))] };
+  const problems: Problem[] = [];
+  const { name } = person;
+  if (person.stopped !== '') {
+    problems.push(problem(`${name} ${person.stopped}. Type an id that nobody has had.`, 'Person ID'));
+  }
+  if (person.minor) {
+    problems.push(problem(`${name} is a minor (or Minor is blank). Only an adult can be the stage manager.`, 'Minor'));
+  }
+  if (!person.active) problems.push(problem(`${name} is not active in this production any more.`, 'Active'));
+  if (person.email !== '' && mailboxOf(person.email) === mailboxOf(from)) {
+    problems.push(problem(`${name} is you. Type who takes over from you.`, 'Email'));
+  }
+  if (person.email === '') {
+    problems.push(problem(`${name} has no e-mail address, to which replies could go. Type it in.`, 'Email'));
+  } else {
+    if (barredFrom(company).adult(person)) {
+      problems.push(problem(`${name} is somebody who must not be contacted (No contact in Guardians).`, 'Name'));
+    }
+    const minor = company.people.find(
+      (one) => one.minor && one.email !== '' && mailboxOf(one.email) === mailboxOf(person.email),
+    );
+    if (minor !== undefined && minor !== person) {
+      const message = `${minor.name}, a minor, has the same address as ${name} and would read every reply. Type an address of ${name}’s own.`;
+      problems.push(problem(message, 'Email'));
+    }
+  }
+  return { person, problems };
+}

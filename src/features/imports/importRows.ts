@@ -1,0 +1,106 @@
+/** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
+import { AppError, type Problem } from '../../port/appError.ts';
+import type { Production } from '../../production/production.ts';
+import { DATA_TABS } from '../../production/productionData.ts';
+import { foldedText } from '../../values/text.ts';
+import { zoneNamed } from '../../values/zoneNames.ts';
+import { missingColumnRequests } from '../../workbook/buildWorkbook.ts';
+import { cellText } from '../../workbook/table.ts';
+import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { productionTab } from '../../workbook/tabSpecs.ts';
+import { missingTabMessage, Workbook } from '../../workbook/workbook.ts';
+import { type ImportPlan, type ImportRequest, importPlan, importTabs } from './importPlan.ts';
+import { YOUR_TABLE } from './importProblems.ts';
+
+export interface PlannedImport {
+  plan: ImportPlan;
+  /** Fingerprint of what would be written: only what was shown is carried out. */
+  hash: string;
+  added: number;
+  changed: number;
+  same: number;
+}
+
+export interface ImportResult {
+  state: 'done' | 'nothing' | 'refused' | 'changed';
+  added: number;
+  changed: number;
+  problems: Problem[];
+}
+
+/** What the text would do to the tab. Makes no service call. */
+export function plannedImport(
+  production: Pick<Production, 'ws' | 'workbook'>,
+  spec: TabSpec,
+  text: string,
+  request: ImportRequest = {},
+): PlannedImport {
+  const { ws, workbook } = production;
+  const specs: TabSpec[] = [...DATA_TABS, ...importTabs(spec)];
+  const plan = importPlan(spec, text, new Map(specs.map((one) => [one.name, workbook.table(one)])), request);
+  plan.problems.push(...zoneProblems(ws, plan));
+  plan.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const rows = plan.tabs.flatMap((tab) => tab.rows);
+  const count = (what: string) => rows.filter((row) => row.what === what).length;
+  const written = [...plan.ids, ...plan.changes].map(({ tab, mode, values }) => [tab.name, mode, values]);
+  const hash = ws.hash(JSON.stringify([spec.name, text, written]));
+  return { plan, hash, added: count('added'), changed: count('changed'), same: count('same') };
+}
+
+/** The workbook once these scenes have a column. Three calls where there is one to add; doing it again adds none. */
+function withScenes(production: Production, spec: TabSpec, scenes: readonly string[]): Workbook {
+  const { ws, workbook } = production;
+  if (scenes.length === 0) return workbook;
+  const sheet = ws.spreadsheets.describe(workbook.id).sheets.find((one) => one.sheetId === spec.sheetId);
+  if (sheet === undefined) throw new AppError('missing-tab', missingTabMessage(spec.name));
+  ws.spreadsheets.update(workbook.id, missingColumnRequests(workbook.table(spec), [...scenes], sheet));
+  return Workbook.read(ws, workbook.id, [...DATA_TABS], workbook.marks);
+}
+
+/** Without a zone that Google knows, nothing works any more. */
+function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
+  return plan.tabs.flatMap(({ spec, rows }) =>
+    rows.flatMap((row): Problem[] => {
+      const { zone } = zoneNamed(cellText(row.values.Value));
+      const isZone = spec.name === productionTab.name && foldedText(cellText(row.values.Setting)) === 'time zone';
+      if (!isZone || row.what === 'same' || zone === '') return [];
+      try {
+        ws.clock.now(zone);
+        return [];
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+        return [
+          {
+            tab: spec.name,
+            file: YOUR_TABLE,
+            row: row.rowIndex + 1,
+            column: 'Value',
+            message: error.message,
+          },
+        ];
+      }
+    }),
+  );
+}
+
+/**
+ * Writes exactly what was shown, or nothing. The rows are one change, so it needs no ledger: it holds or it does not; an
+ * empty column for a scene that is in Scenes may be there before.
+ */
+export function importRows(
+  production: Production,
+  spec: TabSpec,
+  text: string,
+  hash: string,
+  request: ImportRequest = {},
+): ImportResult {
+  const { plan, hash: now, added, changed } = plannedImport(production, spec, text, request);
+  const none: ImportResult = { state: 'refused', added: 0, changed: 0, problems: plan.problems };
+  if (plan.problems.length > 0) return none;
+  if (plan.changes.length === 0) return { ...none, state: 'nothing', problems: plan.notices };
+  if (now !== hash) return { ...none, state: 'changed' };
+  const workbook = withScenes(production, spec, plan.newScenes);
+  workbook.change(plan.ids);
+  workbook.change(plan.changes);
+  return { state: 'done', added, changed, problems: plan.notices };
+}

@@ -1,0 +1,128 @@
+/** What is said of the people whom an import brings: who could be known already, and who must not be contacted. */
+import type { Company } from '../../company/company.ts';
+import { couldBeBarred, couldBeKnown, type NamedRow } from '../../company/couldBeKnown.ts';
+import { type Barred, barredFrom } from '../../company/noContact.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { CellValue } from '../../port/workspace.ts';
+import { foldedText } from '../../values/text.ts';
+import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
+import { fileNameOf, type TabSpec } from '../../workbook/tabSpec.ts';
+import { guardiansTab, peopleTab } from '../../workbook/tabSpecs.ts';
+import { yesOrNo } from '../../workbook/yesOrNo.ts';
+import { onlyNew } from '../setUp/setUpTables.ts';
+import type { CsvTable } from './csvTable.ts';
+import { type ImportedRow, saysYes } from './importedRows.ts';
+import { YOUR_TABLE } from './importProblems.ts';
+
+type Adult = Parameters<Barred['adult']>[0];
+
+/**
+ * True for a row of Guardians about a barred adult and one with another address: that address must not take the place of
+ * the one by which the adult is known again.
+ */
+export function isAnotherAddressOfBarred(from: Table, into: Table): (row: TableRow, candidate: TableRow) => boolean {
+  if (into.spec.name !== guardiansTab.name) return () => false;
+  return (row, candidate) => {
+    const [given, known] = [cellOf(from, row, 'Email'), cellOf(into, candidate, 'Email')].map((cell) =>
+      foldedText(cellText(cell)),
+    );
+    return saysYes(cellOf(into, candidate, 'No contact')) && given !== '' && known !== '' && given !== known;
+  };
+}
+
+/** @param into the tab as it was; `company` as it will be */
+export function peopleNotices(
+  { spec, rows }: { spec: TabSpec; rows: readonly ImportedRow[] },
+  into: Table | undefined,
+  company: Company,
+): Problem[] {
+  if ((spec.name !== peopleTab.name && spec.name !== guardiansTab.name) || into === undefined) return [];
+  const place = { tab: spec.name, file: YOUR_TABLE };
+  const idHeader = spec.key[0] ?? '';
+  const named = (row: ImportedRow): NamedRow => ({
+    rowIndex: row.rowIndex,
+    id: row.id,
+    name: cellText(row.values.Name),
+    email: cellText(row.values.Email),
+  });
+  const there = into.rows.map((row) => rowNamed(into, row));
+  const adultOf = adultsIn(spec, company);
+  const touched = rows.filter((row) => row.what !== 'same');
+  return [
+    ...couldBeBarred(
+      touched.map((row) => ({
+        ...named(row),
+        noContact: saysYes(row.values['No contact']),
+        adult: adultOf(named(row), row.values.Minor),
+      })),
+      barredFrom(company),
+      place,
+    ),
+    ...couldBeKnown(rows.filter((row) => row.what === 'added').map(named), there, place, idHeader),
+    ...rows.flatMap((row) => keptNotices(row, place)),
+  ];
+}
+
+/** What the table says otherwise and an import does not change. */
+function keptNotices({ rowIndex, kept, values }: ImportedRow, place: Pick<Problem, 'tab' | 'file'>): Problem[] {
+  const name = cellText(values.Name);
+  return kept.map(({ column, from, to }) => ({
+    ...place,
+    row: rowIndex + 1,
+    column,
+    message:
+      column === 'Name'
+        ? `“${cellText(to)}” is ${cellText(from)} in the workbook; the name stays as it is there.`
+        : column !== 'No contact'
+          ? `${column} stays “${cellText(from)}” for ${name}: an import takes no protection away. If that is meant, type ${cellText(to)} into ${place.tab}.`
+          : `No contact stays “${cellText(from)}” for ${name}: an import lets no barred adult in again. If that is meant, type No into Guardians.`,
+  }));
+}
+
+/** The same of the files that a production is set up from. */
+export function peopleOfFiles(
+  files: ReadonlyMap<string, CsvTable>,
+  existing: ReadonlyMap<string, Table>,
+  company: Company,
+): Problem[] {
+  const barred = barredFrom(company);
+  return [peopleTab, guardiansTab].flatMap((spec) => {
+    const file = files.get(spec.name);
+    if (file === undefined) return [];
+    const { table } = file;
+    const column = file.headerOf.get('Name') ?? 'Name';
+    const place = { file: fileNameOf(spec) };
+    const adultOf = adultsIn(spec, company);
+    const there = existing.get(spec.name);
+    const added = onlyNew(table, there).rows;
+    return [
+      ...couldBeBarred(
+        added.map((row) => ({
+          ...rowNamed(table, row),
+          noContact: saysYes(cellOf(table, row, 'No contact')),
+          adult: adultOf(rowNamed(table, row), cellOf(table, row, 'Minor')),
+        })),
+        barred,
+        place,
+      ),
+      ...couldBeKnown(
+        added.map((row) => rowNamed(table, row)),
+        there === undefined ? [] : there.rows.map((row) => rowNamed(there, row)),
+        place,
+        spec.key[0],
+      ),
+    ].map((notice) => ({ ...notice, column }));
+  });
+}
+
+/** The row as the company has it; a guardian is told by the children, too, and a minor may be called like a parent. */
+function adultsIn(spec: TabSpec, company: Company): (row: NamedRow, minor: CellValue | undefined) => Adult {
+  if (spec.name === peopleTab.name) return (row, minor) => ({ ...row, minor: yesOrNo(minor ?? null) !== 'No' });
+  const byName = new Map(company.guardians.map((one) => [`${one.name}\n${one.email}`, one]));
+  return (row) => byName.get(`${row.name}\n${row.email}`) ?? row;
+}
+
+function rowNamed(table: Table, row: TableRow): NamedRow {
+  const text = (header: string) => cellText(cellOf(table, row, header));
+  return { rowIndex: row.rowIndex, id: text(table.spec.key[0] ?? ''), name: text('Name'), email: text('Email') };
+}

@@ -1,0 +1,87 @@
+/** The rehearsal report of a day: a numbered Doc, made once and re-issued in place. */
+import { docIn, ensureDoc } from '../../papers/ensureDoc.ts';
+import { issueChange, issuedRecord } from '../../papers/issued.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { DateText } from '../../port/workspace.ts';
+import type { Production } from '../../production/production.ts';
+import { folderId } from '../../production/productionState.ts';
+import { folderKeyFor } from '../../settings/folderLayouts.ts';
+import { attendanceTab, notesTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
+import { reportDocument, reportName } from './reportDocument.tsx';
+
+export const REPORT_TABS = [attendanceTab, notesTab, reportsTab] as const;
+export const REHEARSAL_REPORT = 'Rehearsal report';
+/** Keeps a report's number with its Doc, so that it stays the same if the workbook has not heard of it. */
+const MARK_NUMBER = 'callboardNumber';
+
+export interface ReportResult {
+  state: 'done' | 'more' | 'nothing';
+  date: DateText;
+  number: number | null;
+  outcome: 'made' | 'reissued' | 'same' | '';
+  problems: Problem[];
+}
+
+export function reportKey(date: DateText): string {
+  return `rehearsal-report/${date}`;
+}
+
+/** Makes or re-issues the report. Numbers run from 1 without gaps, in the order that reports are made. */
+export function makeReport(production: Production, date: DateText): ReportResult {
+  const { job, ws, state, workbook, data } = production;
+  const result: ReportResult = { state: 'done', date, number: null, outcome: '', problems: [] };
+  if (rehearsalsOn(data, date).length === 0) return { ...result, state: 'nothing' };
+  const records = workbook.records(reportsTab, []);
+  const issued = issuedRecord(records, REHEARSAL_REPORT, date, '');
+  const folder = folderId(state, folderKeyFor(state.layout, 'rehearsalReports'));
+  const key = reportKey(date);
+  const earlier = issued === undefined && job.mayExist(key) ? docIn(ws, { key, folderId: folder }) : null;
+  const kept = Number(earlier?.marks[MARK_NUMBER] ?? 0);
+  const number =
+    issued?.No ??
+    (kept > 0 ? kept : nextNumber(records.map((row) => (row.Report === REHEARSAL_REPORT ? row.No : null))));
+  const report = reportOf(production, number, date, result.problems);
+  const html = reportDocument(data.settings, report);
+  job.begin({ kind: 'report', params: { date }, making: [key] });
+  const done = job.runSteps([
+    {
+      key: 'doc',
+      run: () => {
+        const doc = ensureDoc(job, ws, state, {
+          key,
+          name: reportName(report),
+          folderId: folder,
+          html,
+          link: issued?.Doc ?? '',
+          marks: { [MARK_NUMBER]: String(number) },
+        });
+        result.outcome = doc.outcome;
+        workbook.change(issueChange(issued, { report: REHEARSAL_REPORT, number, date, eventId: '' }, doc));
+        job.made(key);
+      },
+    },
+  ]);
+  if (!done) return { ...result, state: 'more', number };
+  job.finish();
+  return { ...result, number };
+}
+
+/** The report as the workbook stands. */
+export function reportOf(
+  production: Pick<Production, 'workbook' | 'data'>,
+  number: number,
+  date: DateText,
+  problems: Problem[],
+): RehearsalReport {
+  const { workbook, data } = production;
+  const attendance = workbook.records(attendanceTab, problems);
+  const notes = workbook.records(notesTab, problems);
+  problems.push(...ownDepartments(notes, date));
+  return rehearsalReport(number, date, data, attendance, notes);
+}
+
+/** One more than the highest, from 1. */
+export function nextNumber(numbers: readonly (number | null)[]): number {
+  return Math.max(0, ...numbers.map((number) => number ?? 0)) + 1;
+}

@@ -1,0 +1,174 @@
+/** What a rehearsal report says: attendance, work and the departments' numbered notes of a day. */
+
+import type { Company, Person } from '../../company/company.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { DateText, TimeText } from '../../port/workspace.ts';
+import type { ProductionData } from '../../production/productionData.ts';
+import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
+import type { CallEvent } from '../../schedule/event.ts';
+import { clockTime } from '../../values/dates.ts';
+import { foldedText } from '../../values/text.ts';
+import { departmentsOf } from '../../workbook/departments.ts';
+import type { TabRecord } from '../../workbook/tabSpec.ts';
+import { type attendanceTab, DEPARTMENTS, type notesTab } from '../../workbook/tabSpecs.ts';
+
+export type NoteRecord = TabRecord<typeof notesTab>;
+export type AttendanceRecord = TabRecord<typeof attendanceTab>;
+
+/** Events that a rehearsal report is written about. */
+const REHEARSAL_TYPES: readonly CallEvent['type'][] = ['Rehearsal', 'Music', 'Dance', 'Designer run', 'Tech', 'Dress'];
+
+export interface RehearsalReport {
+  number: number;
+  date: DateText;
+  /** With the earliest In and the latest Out of Attendance; `''` where nobody is signed in or out. */
+  events: (DayEvent & { firstIn: TimeText; lastOut: TimeText })[];
+  called: number;
+  /** Called, and Attendance says nothing of whether they came: nobody knows. */
+  notMarked: string[];
+  late: string[];
+  absent: string[];
+  excused: string[];
+  departments: { name: string; notes: { number: string; text: string; for: string; done: boolean }[] }[];
+  /** Who runs it: stage management and crew who were called. */
+  crew: string[];
+  next: CallEvent | null;
+}
+
+/** The rehearsals of a day; nothing to report without one. */
+export function rehearsalsOn(data: ProductionData, date: DateText): DayEvent[] {
+  return dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings).events.filter(
+    ({ event }) => REHEARSAL_TYPES.includes(event.type),
+  );
+}
+
+/** A report of a day. Restricted notes stay out of it. */
+export function rehearsalReport(
+  number: number,
+  date: DateText,
+  data: ProductionData,
+  attendance: readonly AttendanceRecord[],
+  notes: readonly NoteRecord[],
+): RehearsalReport {
+  const rehearsals = rehearsalsOn(data, date);
+  const ids = new Set(rehearsals.map(({ event }) => event.id).filter((id) => id !== ''));
+  const rowsOf = (id: string) =>
+    attendance.filter((row) => id !== '' && foldedText(row['Event ID']) === foldedText(id));
+  const rows = rehearsals.flatMap(({ event }) => rowsOf(event.id));
+  const called = new Set(rehearsals.flatMap((day) => day.called.map(({ person }) => person)));
+  return {
+    number,
+    date,
+    events: rehearsals.map((day) => {
+      const own = rowsOf(day.event.id);
+      return {
+        ...day,
+        firstIn: earliest(own.map((row) => row.In)),
+        lastOut: latest(own.map((row) => row.Out)),
+      };
+    }),
+    called: called.size,
+    notMarked: unique(rehearsals.flatMap((day) => notMarkedOf(day, rowsOf(day.event.id), rehearsals.length > 1))),
+    late: unique(rows.filter((row) => row.Status === 'Late').map(lateText)),
+    absent: unique(rows.filter((row) => row.Status === 'Absent').map((row) => row.Name)),
+    excused: unique([
+      ...rows.filter((row) => row.Status === 'Excused').map((row) => row.Name),
+      ...rehearsals.flatMap((day) => day.away.map(({ person }) => person.name)),
+    ]),
+    departments: departmentNotes(number, notesOf(notes, date, ids)),
+    crew: crewOf(data.company, called),
+    next: nextEvent(data.events, date),
+  };
+}
+
+/** @param many true where the day has more rehearsals, so that it is said in which one */
+function notMarkedOf({ event, called }: DayEvent, rows: readonly AttendanceRecord[], many: boolean): string[] {
+  const marked = new Set(rows.filter(isMarked).map((row) => foldedText(row['Person ID'])));
+  return called
+    .filter(({ person }) => person.stopped !== '' || !marked.has(foldedText(person.id)))
+    .map(({ person }) => (many ? `${person.name} (${clockTime(event.start)})` : person.name));
+}
+
+/** True where somebody has typed a time or chosen a status; Expected is what Callboard puts there before anybody comes. */
+function isMarked({ In, Out, Status }: AttendanceRecord): boolean {
+  return In !== '' || Out !== '' || (Status !== '' && Status !== 'Expected');
+}
+
+function notesOf(notes: readonly NoteRecord[], date: DateText, ids: ReadonlySet<string>): NoteRecord[] {
+  return notes.filter(
+    (note) => note.Date === date && note.Restricted !== 'Yes' && (note['Event ID'] === '' || ids.has(note['Event ID'])),
+  );
+}
+
+/** Numbered within the report (`12.3`); a note for two departments has one number and appears in both. */
+function departmentNotes(report: number, notes: readonly NoteRecord[]): RehearsalReport['departments'] {
+  const numbered = notes.map((note, index) => ({
+    note,
+    number: `${report}.${index + 1}`,
+    departments: departmentsOf(note.Departments),
+  }));
+  const own = new Set<string>(DEPARTMENTS);
+  const others = new Map(
+    numbered
+      .flatMap(({ departments }) => departments)
+      .filter((name) => !own.has(name))
+      .map((name) => [foldedText(name), name] as const),
+  );
+  return [...DEPARTMENTS, ...others.values()].map((name) => ({
+    name,
+    notes: numbered
+      .filter(({ departments }) => departments.some((one) => foldedText(one) === foldedText(name)))
+      .map(({ note, number }) => ({ number, text: note.Note, for: note.For, done: note.Status === 'Done' })),
+  }));
+}
+
+/** Departments of a day's notes that no report has a section for: they get one, and a slip of the pen would be lost there. */
+export function ownDepartments(notes: readonly NoteRecord[], date: DateText): Problem[] {
+  const own = new Set<string>(DEPARTMENTS);
+  return notes
+    .filter((note) => note.Date === date && note.Restricted !== 'Yes')
+    .flatMap((note) =>
+      departmentsOf(note.Departments)
+        .filter((name) => !own.has(name))
+        .map((name) => ({
+          ...note.place,
+          row: note.rowNumber,
+          column: 'Departments',
+          message: `“${name}” is none of ${DEPARTMENTS.join(', ')}, so the note has a section of its own at the end of the report.`,
+        })),
+    );
+}
+
+function lateText(row: AttendanceRecord): string {
+  return row['Minutes late'] === null ? row.Name : `${row.Name} (${row['Minutes late']} min)`;
+}
+
+function crewOf(company: Company, called: ReadonlySet<Person>): string[] {
+  return company.people
+    .filter((person) => person.active && (person.group === 'Crew' || person.group === 'Staff') && called.has(person))
+    .map((person) => (person.role === '' ? person.name : `${person.name} (${person.role})`));
+}
+
+function nextEvent(events: readonly CallEvent[], date: DateText): CallEvent | null {
+  const later = events.filter((event) => event.status === 'Published' && event.date > date);
+  return (
+    later.sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))[0] ?? null
+  );
+}
+
+function earliest(times: readonly TimeText[]): TimeText {
+  return times.filter((time) => time !== '').sort()[0] ?? '';
+}
+
+function latest(times: readonly TimeText[]): TimeText {
+  return (
+    times
+      .filter((time) => time !== '')
+      .sort()
+      .reverse()[0] ?? ''
+  );
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text) => text !== ''))];
+}

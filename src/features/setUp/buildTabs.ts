@@ -1,0 +1,105 @@
+/** Builds or mends a workbook's tabs and adds rows to them, so that doing it again changes nothing. */
+import { AppError, problemLine } from '../../port/appError.ts';
+import type { SheetRequest, SheetValues, SpreadsheetInfo, Workspace } from '../../port/workspace.ts';
+import { askedColumnProblems, type IsLeftOut } from '../../workbook/askedColumns.ts';
+import { missingColumnRequests, newTabRequests } from '../../workbook/buildWorkbook.ts';
+import { changedTables, type RowChange } from '../../workbook/changeRows.ts';
+import { rowRequests, tabWrites } from '../../workbook/rowRequests.ts';
+import { type Table, tableFrom } from '../../workbook/table.ts';
+import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { Workbook } from '../../workbook/workbook.ts';
+import { leftOutOf } from './setUpTables.ts';
+
+const MOST_ATTEMPTS = 4;
+
+export interface TabsToBuild {
+  specs: readonly TabSpec[];
+  /** The Breakdown's scene columns. */
+  sceneHeaders: readonly string[];
+  changes: readonly RowChange[];
+  /** True for a workbook that Callboard has not touched before: the empty sheet it came with is taken away. */
+  fresh: boolean;
+}
+
+/**
+ * Makes the workbook have these tabs, columns and rows: one call where everything is new, none where nothing is to do.
+ * `info` and `values` are the workbook as just read.
+ * @throws AppError `missing-column` where an empty column must not stand for one that is gone.
+ */
+export function buildTabs(
+  ws: Workspace,
+  workbookId: string,
+  build: TabsToBuild,
+  info: SpreadsheetInfo,
+  values: readonly SheetValues[],
+): void {
+  let nowInfo = info;
+  let nowValues = values;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const structure = structureRequests(build, nowInfo, nowValues);
+    const allNew = build.specs.every((spec) => !nowInfo.sheets.some((sheet) => sheet.sheetId === spec.sheetId));
+    if (structure.length === 0) {
+      const workbook = Workbook.from(ws, workbookId, build.specs, [...nowValues]);
+      workbook.change(build.changes);
+      return;
+    }
+    const rows = allNew ? newRowRequests(build) : [];
+    try {
+      ws.spreadsheets.update(workbookId, [...structure, ...rows]);
+      if (allNew) return;
+    } catch (error) {
+      // A server error may have come after the write: look what is there now.
+      if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    }
+    nowInfo = ws.spreadsheets.describe(workbookId);
+    nowValues = ws.spreadsheets.read(
+      workbookId,
+      nowInfo.sheets.map((sheet) => sheet.sheetId),
+    );
+  }
+  throw new AppError('transient', 'Google kept failing while the workbook was being built.');
+}
+
+function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: readonly SheetValues[]): SheetRequest[] {
+  const requests: SheetRequest[] = [];
+  const others = info.sheets.filter((sheet) => !build.specs.some((spec) => spec.sheetId === sheet.sheetId));
+  build.specs.forEach((spec, index) => {
+    const sheet = info.sheets.find((one) => one.sheetId === spec.sheetId);
+    const moreHeaders = spec.sceneColumns ? [...build.sceneHeaders] : [];
+    if (sheet === undefined) {
+      requests.push(...newTabRequests({ spec, moreHeaders }, index));
+      return;
+    }
+    const value = values.find((one) => one.sheetId === spec.sheetId) ?? { title: sheet.title, rows: [] };
+    const table = tableFrom(spec, value);
+    refuseAsked(table, leftOutOf(info));
+    requests.push(...missingColumnRequests(table, moreHeaders, sheet));
+  });
+  const startSheet = others[0];
+  const startIsEmpty = values.every((value) => value.sheetId !== startSheet?.sheetId || value.rows.length === 0);
+  if (build.fresh && others.length === 1 && startSheet !== undefined && startIsEmpty && requests.length > 0) {
+    requests.push({ deleteSheet: { sheetId: startSheet.sheetId } });
+  }
+  return requests;
+}
+
+/** A column may have been renamed since it was looked at what is to be built. */
+function refuseAsked(table: Table, isLeftOut: IsLeftOut): void {
+  const problems = askedColumnProblems(table, isLeftOut);
+  if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
+}
+
+function newRowRequests(build: TabsToBuild): SheetRequest[] {
+  const tables = newTables(build);
+  return rowRequests(tabWrites(tables, changedTables(tables, build.changes)));
+}
+
+function newTables(build: TabsToBuild): Map<string, Table> {
+  return new Map(
+    build.specs.map((spec): [string, Table] => {
+      const more = spec.sceneColumns ? build.sceneHeaders : [];
+      const rows = [[...spec.columns.map((column) => column.header), ...more]];
+      return [spec.name, tableFrom(spec, { title: spec.name, rows })];
+    }),
+  );
+}

@@ -1,0 +1,222 @@
+/**
+ * Setting up: the active workbook built and filled, the folder tree around it, and the Confidential folder and
+ * workbook. Doing it again repairs what is missing, renames nothing and makes no twins.
+ */
+import type { Job, JobStart, Step } from '../../jobs/job.ts';
+import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../../mail/outbox.ts';
+import { AppError, type Problem } from '../../port/appError.ts';
+import type { DriveFile, SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
+import { type Fence, fenceAround } from '../../production/fence.ts';
+import type { ProductionData } from '../../production/productionData.ts';
+import {
+  ARCHIVED_MESSAGE,
+  folderId,
+  isArchiveWorkbook,
+  PRODUCTION_KEY,
+  type ProductionState,
+  productionText,
+  TAG_PRODUCTION,
+  tagsOf,
+} from '../../production/productionState.ts';
+import { inSharedDrive } from '../../production/sharedTree.ts';
+import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
+import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
+import { tableFrom } from '../../workbook/table.ts';
+import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { buildTabs } from './buildTabs.ts';
+import { knownProduction, missingFolders, withReservedIds } from './knownProduction.ts';
+import { confidentialTables, makeConfidential } from './makeConfidential.ts';
+import { type SetUpInput, setUpPlan } from './setUpPlan.ts';
+import { builtTabProblems } from './setUpProblems.ts';
+import { existingTables } from './setUpTables.ts';
+
+export interface SetUpResult {
+  state: 'done' | 'more' | 'refused';
+  problems: Problem[];
+  /** What was made, for the person. */
+  title: string;
+  foldersMade: number;
+  tabsMade: number;
+  /** In tabs that were there. */
+  columnsMade: number;
+  rowsAdded: number;
+  alreadySetUp: boolean;
+}
+
+const NOTHING_MADE = { foldersMade: 0, tabsMade: 0, columnsMade: 0, rowsAdded: 0 };
+
+/**
+ * @param at where there is no active workbook (Drive's side panel): the workbook, and the job that this is part of
+ * @throws AppError `not-set-up` when there is no active workbook, and whatever Google answers; then what was done stays
+ *   done, and running it again goes on.
+ */
+export function setUpProduction(
+  job: Job,
+  properties: Record<string, string>,
+  input: SetUpInput,
+  at: { workbookId: string; start: JobStart } | null = null,
+): SetUpResult {
+  const { ws } = job;
+  const workbookId = at?.workbookId ?? ws.spreadsheets.activeId();
+  if (workbookId === null)
+    throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
+  const file = ws.drive.get(workbookId);
+  if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
+  if (file.inSharedDrive) throw inSharedDrive('This spreadsheet');
+  const info = ws.spreadsheets.describe(workbookId);
+  const values = ws.spreadsheets.read(
+    workbookId,
+    info.sheets.map((sheet) => sheet.sheetId),
+  );
+  const kept = readIdMarks(properties[IDS_KEY]);
+  let plan = setUpPlan(input, info, values, kept);
+  const zoneProblem = timeZoneProblem(job, plan.data);
+  const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
+  const { title, year, layout } = plan.data.settings;
+  if (refusals.length > 0) return refused(job, title, refusals);
+  const known = knownProduction(job, properties, file, layout);
+  const closed = known.fresh ? [] : confidentialTables(ws, known.state);
+  const closedProblems = builtTabProblems(closed);
+  if (closedProblems.length > 0) return refused(job, title, closedProblems);
+  const marks = marksFrom(kept, [...existingTables(values).values(), ...closed]);
+  if (isMarkLost(kept)) plan = setUpPlan(input, info, values, marks);
+  const folders = folderPlan(known.state.layout, title, year);
+  const missing = missingFolders(job, folders, known);
+  const fence = fenceAround(ws, known.state);
+  if (known.fresh || missing.includes(ROOT_KEY)) fence.admit(file.parentId ?? '');
+  const state = withReservedIds(job, known.state, missing, known.resuming);
+  job.begin(
+    { ...(at?.start ?? { kind: 'setUp', params: {} }), isFirst: known.fresh },
+    {
+      [PRODUCTION_KEY]: productionText(state),
+      // A workbook that is set up from Drive has no note of its own yet.
+      ...(at === null ? { [IDS_KEY]: idMarksText(withGiven(marks, plan.changes)) } : {}),
+      // A workbook that has its tabs may be a copy of one that was in the middle of sending.
+      ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
+    },
+  );
+  const before = { info, values, file, state, missing };
+  const steps = setUpSteps(job, fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
+  if (!job.runSteps(steps)) {
+    return { state: 'more', problems: plan.notices, title, ...NOTHING_MADE, alreadySetUp: !known.fresh };
+  }
+  job.finish();
+  return {
+    state: 'done',
+    problems: plan.notices,
+    title,
+    foldersMade: missing.length,
+    tabsMade: PRODUCTION_TABS.filter((tab) => !isThere(info, tab)).length,
+    columnsMade: missingColumns(values),
+    rowsAdded: plan.rowsAdded,
+    alreadySetUp: !known.fresh,
+  };
+}
+
+/** Nothing is built, and what was under way is given up. */
+function refused(job: Job, title: string, problems: Problem[]): SetUpResult {
+  if (job.present.state === 'running' && job.present.kind === 'setUp') job.finish();
+  return { state: 'refused', problems, title, ...NOTHING_MADE, alreadySetUp: false };
+}
+
+/** True once the workbook's tabs were made, here or in the workbook that this one was copied from. */
+function hasTabs(info: SpreadsheetInfo): boolean {
+  return PRODUCTION_TABS.some((tab) => isThere(info, tab));
+}
+
+/** How many columns the tabs that are there have lost. */
+function missingColumns(sheets: readonly SheetValues[]): number {
+  return PRODUCTION_TABS.reduce((sum, tab) => {
+    const values = sheets.find(({ sheetId }) => sheetId === tab.sheetId);
+    return sum + (values === undefined ? 0 : tableFrom(tab, values).missing.length);
+  }, 0);
+}
+
+function isThere({ sheets }: SpreadsheetInfo, { sheetId }: TabSpec): boolean {
+  return sheets.some((sheet) => sheet.sheetId === sheetId);
+}
+
+function timeZoneProblem(job: Job, data: ProductionData): Problem | null {
+  if (data.settings.timeZone === '') return null;
+  try {
+    job.ws.clock.now(data.settings.timeZone);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+    return { ...data.settingPlace('Time zone'), message: error.message };
+  }
+}
+
+interface Before {
+  info: SpreadsheetInfo;
+  values: readonly SheetValues[];
+  file: DriveFile;
+  state: ProductionState;
+  missing: readonly string[];
+}
+
+function setUpSteps(
+  job: Job,
+  fence: Fence,
+  before: Before,
+  target: { title: string; folders: readonly PlannedFolder[]; fresh: boolean },
+  plan: ReturnType<typeof setUpPlan>,
+): Step[] {
+  const { state, file } = before;
+  const { ws } = fence;
+  const steps: Step[] = [
+    {
+      key: 'workbook',
+      run: () =>
+        buildTabs(
+          ws,
+          state.workbookId,
+          { specs: PRODUCTION_TABS, sceneHeaders: plan.sceneHeaders, changes: plan.changes, fresh: target.fresh },
+          before.info,
+          before.values,
+        ),
+    },
+  ];
+  for (const folder of target.folders.filter(({ key }) => before.missing.includes(key))) {
+    steps.push({
+      key: `folder:${folder.key}`,
+      run: () => {
+        ws.drive.createFolder({
+          id: folderId(state, folder.key),
+          name: folder.name,
+          parentId: folder.parentKey === null ? file.parentId : folderId(state, folder.parentKey),
+          marks: tagsOf(state.id, folder.parentKey === null ? 'production' : 'folder', folder.key),
+          restricted: folder.restricted,
+        });
+      },
+    });
+  }
+  steps.push({ key: 'move', run: () => moveWorkbook(ws, before, target.title) });
+  steps.push({
+    key: 'confidential',
+    run: () => makeConfidential(job, ws, state, before.missing, target.title),
+  });
+  return steps;
+}
+
+/** Into the tree, marked and named in one change; a workbook that is marked already stays where and what it is. */
+function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
+  const { state } = before;
+  const root = folderId(state, ROOT_KEY);
+  const move = (file: DriveFile) => {
+    if (file.marks[TAG_PRODUCTION] === state.id) return;
+    ws.drive.update(file.id, {
+      name: `${title}: Callboard`,
+      marks: tagsOf(state.id, 'workbook', 'workbook'),
+      ...(file.parentId === root ? {} : { moveTo: { from: file.parentId, to: root } }),
+    });
+  };
+  try {
+    move(before.file);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    // The error may have come after the move.
+    move(ws.drive.get(before.file.id));
+  }
+}

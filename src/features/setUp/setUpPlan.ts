@@ -1,0 +1,167 @@
+/** What setting up will do: every tab that is made or mended and every row that is added, or everything that is wrong. */
+import type { Problem } from '../../port/appError.ts';
+import type { SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
+import { type ProductionData, productionData, type TabSource } from '../../production/productionData.ts';
+import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
+import type { RowChange } from '../../workbook/changeRows.ts';
+import type { IdMarks } from '../../workbook/idMarks.ts';
+import { newRows } from '../../workbook/newRows.ts';
+import type { Table } from '../../workbook/table.ts';
+import { fileNameOf } from '../../workbook/tabSpec.ts';
+import {
+  breakdownTab,
+  checklistsTab,
+  guardiansTab,
+  PRODUCTION_TABS,
+  peopleTab,
+  productionTab,
+  retentionTab,
+  sharingTab,
+} from '../../workbook/tabSpecs.ts';
+import { retentionStartRows } from '../archive/plan/retentionClasses.ts';
+import type { CsvTable } from '../imports/csvTable.ts';
+import type { ImportQuestion } from '../imports/importQuestions.ts';
+import { peopleOfFiles } from '../imports/peopleNotices.ts';
+import { sharingStartRows } from '../sharing/sharingDefaults.ts';
+import { settingChanges, settingSources } from './settingSources.ts';
+import { askedOf, readFile } from './setUpFiles.ts';
+import {
+  builtTabProblems,
+  causedByBrokenFile,
+  inTabOrder,
+  longCellProblems,
+  missingFileProblems,
+  otherFileProblems,
+  titleProblems,
+} from './setUpProblems.ts';
+import { emptyTable, existingTables, leftOutOf, onlyNew, scenesOfFile, withColumns } from './setUpTables.ts';
+import { checklistStartRows, guardiansOfPeople } from './startRows.ts';
+
+export interface InputFile {
+  name: string;
+  text: string;
+  /** True for what came from a clipboard. */
+  pasted?: boolean;
+  /** As `importAnswers` reads them. */
+  dates?: string;
+  group?: string;
+}
+
+export interface SetUpInput {
+  files: readonly InputFile[];
+  /** By setting name; these win over the files'. */
+  settings: Readonly<Record<string, string>>;
+}
+
+export interface SetUpPlan {
+  data: ProductionData;
+  /** The tabs as they will be before rows are added, existing or new. */
+  tables: Map<string, Table>;
+  /** The Breakdown's scene columns that should be there. */
+  sceneHeaders: string[];
+  changes: RowChange[];
+  /** How many rows that people will see as new. */
+  rowsAdded: number;
+  /** Any of these and nothing is built. */
+  refusals: Problem[];
+  /** Worth saying; they stop nothing. */
+  notices: Problem[];
+  /** What one answer settles, with the file that it is about; the problem of each is among `refusals`. */
+  questions: (ImportQuestion & { file: string })[];
+}
+
+/** Plans from the input and from the workbook as it stands, with ids after those that were given before. */
+export function setUpPlan(
+  input: SetUpInput,
+  info: SpreadsheetInfo,
+  values: readonly SheetValues[],
+  marks: IdMarks = new Map(),
+): SetUpPlan {
+  const notices: Problem[] = [];
+  const existing = existingTables(values, marks);
+  const refusals: Problem[] = [...titleProblems(info), ...builtTabProblems([...existing.values()], leftOutOf(info))];
+  const files = new Map<string, CsvTable>();
+  const questions: SetUpPlan['questions'] = [];
+  const inFiles: Problem[] = [];
+  const withoutGroup = new Set<string>();
+  for (const file of input.files) {
+    const spec = PRODUCTION_TABS.find((tab) => fileNameOf(tab) === file.name.toLowerCase());
+    if (spec === undefined) {
+      notices.push({
+        file: file.name,
+        message: `No tab is filled from a file of this name; it was skipped. Names are ${PRODUCTION_TABS.map(fileNameOf).join(', ')}.`,
+      });
+      continue;
+    }
+    if (files.has(spec.name)) {
+      const message = `Two tables are to fill the tab ${spec.name}. Put their rows into one table.`;
+      refusals.push({ file: file.name, message });
+      continue;
+    }
+    const read = readFile(spec, file);
+    files.set(spec.name, read.file);
+    refusals.push(...read.unreadable);
+    inFiles.push(...read.problems);
+    if (read.questions.some(({ what }) => what === 'group')) withoutGroup.add(file.name);
+    notices.push(...read.notices);
+    questions.push(...read.questions.map((one) => ({ ...one, file: file.name })));
+  }
+  refusals.push(...missingFileProblems(input, files, existing));
+  const beside = guardiansOfPeople(files.get(peopleTab.name), files.get(guardiansTab.name), existing);
+  if (beside.file !== null) files.set(guardiansTab.name, beside.file);
+  refusals.push(...beside.problems);
+  notices.push(...beside.notices);
+  const brokenFiles = new Set([...withoutGroup, ...refusals.flatMap((problem) => problem.file ?? [])]);
+  refusals.push(...inFiles);
+  refusals.push(...longCellProblems(files));
+  const settingTables = settingSources(existing.get(productionTab.name), files.get(productionTab.name), input.settings);
+  const added = new Map(
+    [...files].map(([name, file]): [string, RowChange[]] => [
+      name,
+      newRows(file.table, existing.get(name) ?? emptyTable(file.table.spec)),
+    ]),
+  );
+  const data = productionData((spec) => {
+    if (spec.name === productionTab.name) return settingTables;
+    const sources: TabSource[] = [];
+    const table = existing.get(spec.name);
+    if (table !== undefined) sources.push({ table, place: { tab: table.title } });
+    const file = files.get(spec.name);
+    if (file !== undefined) {
+      const keep = onlyNew(file.table, existing.get(spec.name));
+      // Guardians beside their children stand in the file of people.
+      const from = file === beside.file ? peopleTab : spec;
+      sources.push({ table: keep, place: { file: fileNameOf(from) } });
+    }
+    return sources;
+  });
+  const asksDates = askedOf(questions, files);
+  for (const problem of [...data.problems, ...otherFileProblems(files, existing)]) {
+    const ofMissingFile = problem.tab === productionTab.name && brokenFiles.has(fileNameOf(productionTab));
+    if (ofMissingFile || asksDates(problem)) continue;
+    // A setting that may have been renamed is asked about; its row can be typed back afterwards.
+    const isAsked = problem.tab === productionTab.name && problem.column === 'Setting' && problem.about === undefined;
+    if (problem.file === undefined && (isAsked || problem.tab !== productionTab.name)) notices.push(problem);
+    else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
+  }
+  notices.push(...settingDoubts(data), ...scheduleDoubts(data, ''));
+  notices.push(...data.notices.filter((notice) => !causedByBrokenFile(notice, brokenFiles)));
+  const sceneHeaders = scenesOfFile(files.get(breakdownTab.name), data);
+  const tables = new Map(
+    PRODUCTION_TABS.map((spec): [string, Table] => {
+      const table = existing.get(spec.name) ?? emptyTable(spec);
+      return [spec.name, spec.sceneColumns ? withColumns(table, sceneHeaders) : withColumns(table, [])];
+    }),
+  );
+  const changes = [
+    ...settingChanges(settingTables, existing.get(productionTab.name)),
+    ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
+    // Only into a new tab: a row that a person took out stays out.
+    ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),
+    ...(existing.has(retentionTab.name) || files.has(retentionTab.name) ? [] : retentionStartRows()),
+    ...(existing.has(checklistsTab.name) ? [] : checklistStartRows(files.get(checklistsTab.name)?.table)),
+  ];
+  const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
+  notices.push(...peopleOfFiles(files, existing, data.company));
+  return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inTabOrder(refusals), notices, questions };
+}

@@ -1,0 +1,91 @@
+/** A Google Doc that is made once and re-issued in place: found again by its link or its mark, never made twice. */
+import type { Job } from '../jobs/job.ts';
+import { AppError, unlessGone } from '../port/appError.ts';
+import type { DriveFile, Workspace } from '../port/workspace.ts';
+import { type ProductionState, TAG_KEY, TAG_PRODUCTION, tagsOf } from '../production/productionState.ts';
+
+/** The mark that holds the fingerprint of the content, so that an unchanged document is not issued again. */
+export const TAG_CONTENT = 'callboardContent';
+
+export interface WantedDoc {
+  /** The same for the same document for ever: `sign-in/E012`. */
+  key: string;
+  /** Dots are taken out: Drive cuts a PDF's name at the last one. */
+  name: string;
+  folderId: string;
+  html: string;
+  /** Where the workbook says that it is, or `''`. */
+  link: string;
+  /** Further marks to find things out by if the workbook has not heard of it. */
+  marks?: Record<string, string>;
+}
+
+export interface IssuedDoc {
+  file: DriveFile;
+  /** `same`: it was there with this content, and nothing was done. */
+  outcome: 'made' | 'reissued' | 'same';
+}
+
+/** Makes or re-issues the document. The job's ledger must name its key before this is called. */
+export function ensureDoc(job: Job, ws: Workspace, state: ProductionState, wanted: WantedDoc): IssuedDoc {
+  const existing = linkedDoc(ws, state, wanted) ?? (job.mayExist(wanted.key) ? docIn(ws, wanted) : null);
+  return issue(ws, state, wanted, existing);
+}
+
+/** The document in its folder that carries this key, if an earlier run has made it. */
+export function docIn(ws: Workspace, wanted: Pick<WantedDoc, 'key' | 'folderId'>): DriveFile | null {
+  return ws.drive.list(wanted.folderId).find((file) => isMarkedAs(ws, file, wanted.key)) ?? null;
+}
+
+function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existing: DriveFile | null): IssuedDoc {
+  const name = docName(wanted.name);
+  const content = ws.hash(`${name}\n${wanted.html}`).slice(0, 16);
+  const marks = { ...tagsOf(state.id, 'doc', docMark(ws, wanted.key)), ...wanted.marks, [TAG_CONTENT]: content };
+  if (existing !== null) {
+    if (existing.marks[TAG_CONTENT] === content) return { file: existing, outcome: 'same' };
+    // A person may have renamed it: the name stays theirs.
+    return { file: ws.drive.updateDoc(existing.id, wanted.html, { marks }), outcome: 'reissued' };
+  }
+  const make = () => ws.drive.createDoc({ name, folderId: wanted.folderId, html: wanted.html, marks });
+  try {
+    return { file: make(), outcome: 'made' };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
+    // The error may have come after the document was made.
+    const made = docIn(ws, wanted);
+    return { file: made ?? make(), outcome: 'made' };
+  }
+}
+
+/** The document behind the workbook's link, if it is ours and not in the bin; anything else is not touched. */
+function linkedDoc(ws: Workspace, state: ProductionState, wanted: WantedDoc): DriveFile | null {
+  const id = /\/d\/([\w-]+)/.exec(wanted.link)?.[1];
+  if (id === undefined) return null;
+  const file = unlessGone(() => ws.drive.get(id));
+  const ours = file?.marks[TAG_PRODUCTION] === state.id && isMarkedAs(ws, file, wanted.key);
+  return ours && !file.trashed ? file : null;
+}
+
+/** What may stand in a mark as it is, after the kind: an ID that Callboard gave, a date, or one of its own words. */
+const PLAIN = /^([A-Z]{1,3}\d{1,7}|\d{4}-\d\d-\d\d|team|cast|crew|young-artists)$/;
+
+/**
+ * The key as a mark, which any app can read: what a person may have typed, such as an event's ID, only as its fingerprint.
+ * @example docMark(ws, 'sign-in/E012') // 'sign-in/E012'
+ * @example docMark(ws, 'sign-in/Fitting for Zara') // 'sign-in/5c1f09a7d2e4'
+ */
+export function docMark(ws: Pick<Workspace, 'hash'>, key: string): string {
+  const slash = key.indexOf('/');
+  const rest = key.slice(slash + 1);
+  return slash < 0 || PLAIN.test(rest) ? key : `${key.slice(0, slash)}/${ws.hash(rest).slice(0, 12)}`;
+}
+
+/** Older documents carry the key itself. */
+function isMarkedAs(ws: Workspace, { marks }: DriveFile, key: string): boolean {
+  return marks[TAG_KEY] === docMark(ws, key) || marks[TAG_KEY] === key;
+}
+
+/** @example docName('Act 1. Notes') // 'Act 1 Notes' */
+export function docName(text: string): string {
+  return text.replace(/\./g, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,46 @@
+/** Rows of the Reports tab: which documents there are, where, and how often they were issued. */
+import type { DateText } from '../port/workspace.ts';
+import { serialFromDate } from '../values/cellDates.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
+import type { TabRecord } from '../workbook/tabSpec.ts';
+import { reportsTab } from '../workbook/tabSpecs.ts';
+import type { IssuedDoc } from './ensureDoc.ts';
+
+export type IssuedRecord = TabRecord<typeof reportsTab>;
+
+export interface IssuedKey {
+  report: string;
+  number: number | null;
+  date: DateText;
+  /** `''` for a document about the whole day. */
+  eventId: string;
+}
+
+export function issuedRecord(
+  records: readonly IssuedRecord[],
+  report: string,
+  date: DateText,
+  eventId: string,
+): IssuedRecord | undefined {
+  return records.find((row) => row.Report === report && row.Date === date && row['Event ID'] === eventId);
+}
+
+/** The row that says where the document is; nothing if it says so already and the document was not issued again. */
+export function issueChange(record: IssuedRecord | undefined, key: IssuedKey, doc: IssuedDoc): RowChange[] {
+  if (record !== undefined && record.Doc === doc.file.link && doc.outcome === 'same') return [];
+  const revision = (record?.Revision ?? 0) + (doc.outcome === 'same' && record !== undefined ? 0 : 1);
+  return [
+    {
+      tab: reportsTab,
+      mode: 'put',
+      values: {
+        Report: key.report,
+        'Event ID': key.eventId === '' ? null : key.eventId,
+        Date: serialFromDate(key.date),
+        ...(key.number === null ? {} : { No: key.number }),
+        Doc: doc.file.link,
+        Revision: revision,
+      },
+    },
+  ];
+}

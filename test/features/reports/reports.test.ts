@@ -1,0 +1,235 @@
+import { makeSignIn, SIGN_IN_TABS } from '../../../src/features/attendance/makeSignIn.ts';
+import { makeReport, nextNumber, REPORT_TABS } from '../../../src/features/reports/makeReport.ts';
+import { reportMailPlan, SEND_REPORT_TABS, sendReport } from '../../../src/features/reports/sendReport.ts';
+import type { CellValue } from '../../../src/port/workspace.ts';
+import { attendanceTab, outboxTab, productionTab, reportsTab } from '../../../src/workbook/tabSpecs.ts';
+import { file, filesIn } from '../../builders/fixture.ts';
+import { type Account, newAccount, nextJob, opened, setUp } from '../../builders/setUp.ts';
+
+const NOTES = file(
+  'notes.csv',
+  'Date,Event ID,Departments,Note,For,Status,Restricted',
+  '2027-03-05,E001,Props; Costumes,Hat is too big,Mia,,',
+  '2027-03-05,,Puppetry,Needs a string,,Done,',
+  '2027-03-05,E001,General,Somebody fell,,,Yes',
+  '2027-03-06,E002,Props,Another day,,,',
+);
+
+function account(options: Parameters<typeof newAccount>[0] = {}): Account {
+  const one = newAccount(options);
+  setUp(one, [...filesIn('test/fixtures/small'), NOTES]);
+  return one;
+}
+
+const make = (one: Account, date = '2027-03-05') => makeReport(opened(one, REPORT_TABS), date);
+const docs = ({ drive }: Account) => [...drive.files.values()].filter(({ html }) => html !== '');
+const records = (one: Account) => opened(one, REPORT_TABS).workbook.records(reportsTab, []);
+
+test.each([
+  [[], 1],
+  [[1, 2], 3],
+  [[3, null, 1], 4],
+])('after the numbers %j comes %i', (numbers, next) => {
+  expect(nextNumber(numbers)).toBe(next);
+});
+
+test('reports are numbered from 1 in the order they are made, and keep their number', () => {
+  const one = account();
+  expect(make(one, '2027-03-06')).toMatchObject({ state: 'done', number: 1, outcome: 'made' });
+  expect(make(one)).toMatchObject({ number: 2, outcome: 'made' });
+  expect(make(one, '2027-03-06')).toMatchObject({ number: 1, outcome: 'same' });
+  expect(records(one).map(({ No, Revision }) => [No, Revision])).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+  expect(docs(one).map(({ name }) => name)).toEqual([
+    'Rehearsal Report 1 - 2027-03-06',
+    'Rehearsal Report 2 - 2027-03-05',
+  ]);
+});
+
+test('a report that was made without the workbook hearing of it keeps its number and is no twin', () => {
+  const one = account();
+  let killed = false;
+  one.ws.onCall = (_, name) => {
+    if (name === 'write' && docs(one).length > 0 && !killed) {
+      killed = true;
+      throw new Error('killed');
+    }
+  };
+  expect(() => make(one)).toThrow('killed');
+  expect(make(one, '2027-03-05')).toMatchObject({ state: 'done', number: 1 });
+  expect(docs(one)).toHaveLength(1);
+});
+
+test('notes are numbered within the report and stand in each of their departments; a restricted one is not there', () => {
+  const one = account();
+  make(one);
+  const html = docs(one)[0]?.html ?? '';
+  expect(html.match(/Hat is too big/g)).toHaveLength(2);
+  expect(html).toContain('<b>1.1</b> Hat is too big (for Mia)');
+  expect(html).toContain('Puppetry');
+  expect(html).toContain('<b>1.2</b> Needs a string — done');
+  expect(html).toContain('No notes, thank you');
+  expect(html).not.toContain('Somebody fell');
+  expect(html).not.toContain('Another day');
+});
+
+test('departments are known by the words that people use, and one that is none is said with its row', () => {
+  const one = newAccount();
+  const notes = file(
+    'notes.csv',
+    'Date,Event ID,Departments,Note,For,Status,Restricted',
+    '2027-03-05,E001,set,Door sticks,,,',
+    '2027-03-05,E001,"LX, Costume",Cloak too dark,,,',
+    '2027-03-05,E001,Puppetry,Needs a string,,,',
+  );
+  setUp(one, [...filesIn('test/fixtures/small'), notes]);
+  const { problems } = make(one);
+  expect(problems.map(({ row, column, message }) => [row, column, message.split(',')[0]])).toEqual([
+    [4, 'Departments', '“Puppetry” is none of Scenic'],
+  ]);
+  const text = (docs(one)[0]?.html ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  for (const [department, note] of [
+    ['Scenic', '1.1 Door sticks'],
+    ['Costumes', '1.2 Cloak too dark'],
+    ['Lighting', '1.2 Cloak too dark'],
+    ['Puppetry', '1.3 Needs a string'],
+  ]) {
+    expect(text).toContain(`${department} ${note}`);
+  }
+  expect(text).not.toMatch(/ (set|LX) 1\./);
+});
+
+test('who came late or not is in the report as Attendance says', () => {
+  const one = account();
+  makeSignIn(opened(one, SIGN_IN_TABS), '2027-03-05');
+  const rows = one.sheets.rowsOf(1008);
+  const column = (header: string) => rows[0]?.indexOf(header) ?? -1;
+  const [, first] = rows;
+  if (first === undefined) throw new Error('Somebody is called');
+  first[column('Status')] = 'Late';
+  first[column('Minutes late')] = 12;
+  first[column('In')] = 16.2 / 24;
+  make(one);
+  const html = docs(one).at(-1)?.html ?? '';
+  expect(html).toContain(`${first[column('Name')]} (12 min)`);
+  expect(html).toContain('4:12 pm');
+});
+
+/** The report as it would be printed, with Attendance after `mark` has typed into it. */
+function withMarks(mark: (rows: CellValue[][], column: (header: string) => number) => void): string {
+  const one = account();
+  makeSignIn(opened(one, SIGN_IN_TABS), '2027-03-05');
+  const [headers = [], ...rows] = one.sheets.rowsOf(attendanceTab.sheetId);
+  mark(rows, (header) => headers.indexOf(header));
+  make(one);
+  return text(docs(one).at(-1)?.html ?? '');
+}
+const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+test('who has no mark is not marked, and nobody is said to have come', () => {
+  const report = withMarks(() => undefined);
+  expect(report).toContain('Absent nobody is marked so');
+  expect(report).toContain('Late nobody is marked so');
+  expect(report).toContain('Not marked 2: Ben Okafor, Cleo Park');
+  expect(report).toContain('nobody signed in or out');
+  expect(report).not.toContain('Absent nobody Excused');
+});
+
+test('a time, a status and an absence are marks; what is signed is said as that', () => {
+  const report = withMarks(([first, second], column) => {
+    if (first) first[column('In')] = 15.5 / 24;
+    if (second) second[column('Status')] = 'Absent';
+  });
+  expect(report).toContain('Late nobody Absent Cleo Park');
+  expect(report).not.toContain('Not marked');
+  expect(report).toContain('first in 3:30 pm, nobody signed out');
+});
+
+test('when everybody is marked, nobody is absent', () => {
+  const report = withMarks((rows, column) => {
+    for (const row of rows) row[column('Status')] = 'Present';
+  });
+  expect(report).toContain('Absent nobody Excused');
+  expect(report).not.toContain('Not marked');
+});
+
+test('a mark that cannot be read is none', () => {
+  const report = withMarks((rows, column) => {
+    for (const row of rows) row[column('Status')] = 'Present';
+    if (rows[0]) rows[0][column('Status')] = 'here I think';
+  });
+  expect(report).toContain('Not marked 1: Ben Okafor');
+});
+
+test('a mark of no event is nobody’s, and an id counts in any case', () => {
+  const report = withMarks((rows, column) => {
+    for (const row of rows) row[column('Status')] = 'Present';
+    if (rows[0]) rows[0][column('Event ID')] = null;
+    if (rows[1]) rows[1][column('Event ID')] = 'e001';
+  });
+  expect(report).toContain('Not marked 1: Ben Okafor');
+});
+
+test('the e-mail says the same', () => {
+  const one = account();
+  make(one);
+  const message = mail(one).mail.all[0]?.message;
+  expect(message?.text).toContain('Absent: nobody is marked so');
+  expect(message?.text).toContain('Not marked: 2: Ben Okafor, Cleo Park');
+  expect(message?.text).toContain('nobody signed in or out');
+});
+
+test('a change of the notes issues the same document again, with the next revision', () => {
+  const one = account();
+  make(one);
+  const rows = one.sheets.rowsOf(1009);
+  if (rows[1]) rows[1][rows[0]?.indexOf('Note') ?? -1] = 'Hat fits now';
+  expect(make(one)).toMatchObject({ number: 1, outcome: 'reissued' });
+  expect(docs(one)).toHaveLength(1);
+  expect(records(one)[0]?.Revision).toBe(2);
+});
+
+test('a day without a rehearsal has nothing to report', () => {
+  expect(make(account(), '2027-03-09')).toMatchObject({ state: 'nothing', number: null });
+});
+
+function mail(one: Account) {
+  return reportMailPlan(opened(one, SEND_REPORT_TABS), '2027-03-05');
+}
+
+function send(one: Account, hash: string) {
+  return sendReport(opened(one, SEND_REPORT_TABS), { date: '2027-03-05', hash, partial: false });
+}
+
+test('the report goes to the report list once, its readers hidden from each other', () => {
+  const one = account();
+  expect(mail(one).nothing).toContain('Make it first');
+  make(one);
+  const plan = mail(one);
+  expect(send(one, 'something else').state).toBe('changed');
+  expect(send(one, plan.mail.hash)).toMatchObject({ state: 'done', send: { sent: 1 } });
+  expect(one.ws.sent.map(({ to, bcc }) => [to, bcc])).toEqual([
+    [['ana.reyes@example.org'], ['ben.okafor@example.org']],
+  ]);
+  expect(send(one, mail(one).mail.hash).state).toBe('nothing');
+  expect(records(one)[0]?.Sent).toBe('2027-03-05 18:00');
+  expect(one.sheets.rowsOf(outboxTab.sheetId).flat()).not.toContain('ben.okafor@example.org');
+});
+
+test('when not all readers fit into the quota nothing is sent', () => {
+  const one = account({ quota: 1 });
+  make(one);
+  expect(() => send(one, mail(one).mail.hash)).toThrow('lets you mail only 1 more today');
+  expect(one.ws.sent).toEqual([]);
+  expect(nextJob(one).present.state).not.toBe('running');
+});
+
+test('without a report list there is nobody to send it to', () => {
+  const one = account();
+  make(one);
+  const { workbook } = opened(one, [productionTab]);
+  workbook.change([{ tab: productionTab, mode: 'update', values: { Setting: 'Report list', Value: null } }]);
+  expect(mail(one).nothing).toBe('The setting Report list is empty.');
+});
