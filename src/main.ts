@@ -2,21 +2,7 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
-import type {
-  BrowserCalls,
-  CalendarView,
-  CallChanges,
-  CallChoiceAsked,
-  CallPreview,
-  FillAsked,
-  FillPreview,
-  Health,
-  JobReport,
-  MailPreview,
-  SetUpPreview,
-  SetUpRequest,
-  TriggersAsked,
-} from './entry/browserCalls.ts';
+import type { BrowserCalls, TriggersAsked } from './entry/browserCalls.ts';
 import type { CardEvent } from './entry/cards/cardEvent.ts';
 import type { ActionResponse, Card } from './entry/cards/cardParts.ts';
 import * as cards from './entry/cards/cards.ts';
@@ -27,6 +13,7 @@ import type { Panel } from './entry/panels.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { health as healthNow } from './entry/today/health.ts';
+import type { Health } from './entry/today/healthTypes.ts';
 import { repairTriggers as repair } from './entry/today/installTriggers.ts';
 import { getToday as today } from './entry/today/today.ts';
 import type { Today } from './entry/today/todayTypes.ts';
@@ -35,26 +22,36 @@ import * as archives from './features/archive/archiveCalls.ts';
 import * as archived from './features/archive/archivedCalls.ts';
 import { previewArchive as archivePreview } from './features/archive/archivePreview.ts';
 import type { ArchivePreview, ArchiveStatus } from './features/archive/archiveTypes.ts';
+import * as attendance from './features/attendance/attendanceCalls.ts';
+import * as auditions from './features/auditions/auditionCalls.ts';
 import * as calendar from './features/calendar/calendarCalls.ts';
+import type { CalendarView } from './features/calendar/calendarTypes.ts';
 import * as callPreviews from './features/calls/callPreviews.ts';
+import type { CallChanges, CallChoiceAsked, CallPreview } from './features/calls/callTypes.ts';
 import * as outbox from './features/calls/outboxCalls.ts';
 import * as sends from './features/calls/sendCalls.ts';
 import * as company from './features/companyCheck/companyCalls.ts';
 import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
+import * as contactSheets from './features/contactSheets/contactSheetCalls.ts';
+import type { FillAsked, FillPreview } from './features/fillSchedule/fillTypes.ts';
 import * as schedule from './features/fillSchedule/scheduleCalls.ts';
 import * as handOvers from './features/handOver/handOverCalls.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './features/handOver/handOverTypes.ts';
 import * as imports from './features/imports/importCalls.ts';
 import type { ImportAsked, ImportPreview } from './features/imports/importTypes.ts';
 import * as lessons from './features/lessons/lessonCalls.ts';
+import * as reports from './features/reports/reportCalls.ts';
 import * as season from './features/season/seasonCalls.ts';
+import * as settingUp from './features/setUp/setUpCalls.ts';
+import type { SetUpPreview, SetUpRequest } from './features/setUp/setUpTypes.ts';
 import * as wizard from './features/setUp/wizardCalls.ts';
 import * as sharing from './features/sharing/sharingCalls.ts';
 import type { SharingView } from './features/sharing/sharingTypes.ts';
 import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
 import { askOnce } from './jobs/askConsent.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
-import * as previews from './mail/mailPreview.ts';
+import type { JobReport } from './jobs/report.ts';
+import type { MailPreview } from './mail/mailPreviewTypes.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
 
@@ -102,10 +99,10 @@ export function showSettings(): void {
   open('settings');
 }
 export function menuSignIn(): void {
-  tellReport(jobs.makeSignIn(workspace(), { date: '' }));
+  tellReport(attendance.makeSignIn(workspace(), { date: '' }));
 }
 export function menuReport(): void {
-  tellReport(jobs.makeReport(workspace(), { date: '' }));
+  tellReport(reports.makeReport(workspace(), { date: '' }));
 }
 export function menuRepairTriggers(): void {
   const ws = workspace();
@@ -149,10 +146,10 @@ export function saveDraft(request: { settings: Record<string, string> }): Record
   return wizard.saveDraft(workspace(), request);
 }
 export function setUp(request: SetUpRequest): JobReport {
-  return jobs.setUp(workspace(), request);
+  return settingUp.setUp(workspace(), request);
 }
 export function makeSignIn(request: { date: string }): JobReport {
-  return jobs.makeSignIn(workspace(), request);
+  return attendance.makeSignIn(workspace(), request);
 }
 export function previewCall(request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
   return callPreviews.previewCall(workspace(), request);
@@ -181,22 +178,22 @@ export function sendCall(
   return sends.sendCall(workspace(), request);
 }
 export function makeReport(request: { date: string }): JobReport {
-  return jobs.makeReport(workspace(), request);
+  return reports.makeReport(workspace(), request);
 }
 export function previewReport(request: { date: string }): MailPreview {
-  return previews.previewReport(workspace(), request);
+  return reports.previewReport(workspace(), request);
 }
 export function sendReport(request: { date: string; hash: string; partial: boolean }): JobReport {
-  return sends.sendReport(workspace(), request);
+  return reports.sendReport(workspace(), request);
 }
 export function continueJob(): JobReport {
   return jobs.continueJob(workspace());
 }
 export function cancelJob(): JobReport {
-  return outbox.cancelJob(workspace());
+  return jobs.cancelJob(workspace());
 }
 export function stopSending(): JobReport {
-  return outbox.stopSending(workspace());
+  return jobs.stopSending(workspace());
 }
 export function health(): Health {
   return healthNow(workspace());
@@ -256,10 +253,10 @@ export function previewImport(request: ImportAsked): ImportPreview {
   return imports.previewImport(workspace(), request);
 }
 export function makeContactSheets(): JobReport {
-  return company.makeContactSheets(workspace());
+  return contactSheets.makeContactSheets(workspace());
 }
 export function makeAuditions(): JobReport {
-  return company.makeAuditions(workspace());
+  return auditions.makeAuditions(workspace());
 }
 export function checkCompany(request: { date: string }): CompanyCheck {
   return company.checkCompany(workspace(), request);

@@ -1,5 +1,5 @@
 /** A long day of edits by everybody: how much of the stage manager's trigger time it uses, and whether calls go out on time. */
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { CallBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';

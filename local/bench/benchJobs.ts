@@ -1,5 +1,6 @@
 /** Runs each job of a stage manager's day once and counts what it costs: calls by method, modelled and computing time. */
-import type { InputFile, JobReport } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { approveAll, openArchive } from '../host/archiveStep.ts';
 import type { CallBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';

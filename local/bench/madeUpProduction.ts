@@ -1,5 +1,5 @@
 /** Productions of any size, the same every time: what the benchmark runs besides the example. */
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 
 export interface Size {
   /** All minors, each with two guardians in the mean. */

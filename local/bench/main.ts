@@ -1,6 +1,6 @@
 /** `npm run bench`: what each job costs on Google, for the example and for made-up productions, as tables. */
 import { fileURLToPath } from 'node:url';
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { readInput } from '../host/readInput.ts';
 import { benchEdits } from './benchEdits.ts';
 import { benchJobs, type JobCost } from './benchJobs.ts';

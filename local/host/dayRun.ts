@@ -2,7 +2,11 @@
  * A stage manager's day, done by calling the bundle as the sidebar does: set up, sign-in sheets, tomorrow's call,
  * today's report and its e-mail. A step that fails does not keep the others from being tried.
  */
-import type { BrowserCalls, CallPreview, InputFile, JobReport, MailPreview } from '../../src/entry/browserCalls.ts';
+import type { BrowserCalls } from '../../src/entry/browserCalls.ts';
+import type { CallPreview } from '../../src/features/calls/callTypes.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
+import type { MailPreview } from '../../src/mail/mailPreviewTypes.ts';
 import type { Problem } from '../../src/port/appError.ts';
 import type { Step } from './summary.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Papa from 'papaparse';
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { Problem } from '../../src/port/appError.ts';
 import { type FloatingTime, floatingTime } from './floatingTime.ts';
 

@@ -4,8 +4,8 @@
  */
 import { addressesIn, addressProblem, isEmailAddress, mailboxOf, widestMailbox } from '../values/emailAddress.ts';
 import { couldBeSameName } from '../values/names.ts';
-import type { Company, Person } from './company.ts';
 import { type Barred, barredFrom } from './noContact.ts';
+import type { Company, Person } from './people.ts';
 
 export interface NoAdults {
   why: 'barred' | 'minor' | 'left';

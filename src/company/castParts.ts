@@ -1,6 +1,6 @@
 /** Who plays what: double casting, understudies and swings, from People and the characters of the Breakdown. */
 import { foldedText } from '../values/text.ts';
-import type { Company, Person } from './company.ts';
+import type { Company, Person } from './people.ts';
 
 /** What a role says of somebody who covers, besides a part of their own or instead of one. */
 const COVERS = /understud|swing|stand-?by|\bcovers?\b/i;

@@ -8,8 +8,9 @@ import { foldedText } from '../values/text.ts';
 import { withoutSignsAfter } from '../values/trimSigns.ts';
 import { dateInCell } from '../values/typedDate.ts';
 import { cellOf, cellText, type Table } from '../workbook/table.ts';
-import { clearancesTab } from '../workbook/tabSpecs.ts';
-import { type Company, type Person, personNamed } from './company.ts';
+import { clearancesTab } from '../workbook/tabs/confidential.ts';
+import { personNamed } from './company.ts';
+import type { Company, Person } from './people.ts';
 
 /** One row of Clearances, as far as it can be read. */
 export interface Clearance {

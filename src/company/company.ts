@@ -5,60 +5,12 @@
 import type { Problem } from '../port/appError.ts';
 import { addressesIn, addressProblem, isEmailAddress } from '../values/emailAddress.ts';
 import { foldedText } from '../values/text.ts';
-import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { guardiansTab, peopleTab } from '../workbook/tabSpecs.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 import { sameGuardianIds, stoppedPeople } from './ownIds.ts';
+import type { Company, Guardian, GuardianRecord, Person, PersonRecord } from './people.ts';
 import { calledInShort, nameProblem, personInFull, personNamed } from './personNamed.ts';
 
 export { nameProblem, personNamed } from './personNamed.ts';
-
-export type PersonRecord = TabRecord<typeof peopleTab>;
-export type GuardianRecord = TabRecord<typeof guardiansTab>;
-
-/** One row of People. People are told apart by their row: two may have one name, and by mistake one id or none. */
-export interface Person {
-  /** What is stored about a person elsewhere goes by it; not to be relied on where `stopped` is not `''`. */
-  id: string;
-  name: string;
-  /** What the person is called in the room. */
-  called: string;
-  group: PersonRecord['Group'];
-  role: string;
-  characters: string[];
-  /** `''` if there is none that can be used. */
-  email: string;
-  /** Unless the workbook says No, a person counts as a minor. */
-  minor: boolean;
-  active: boolean;
-  /** Why nothing may go out about this person, after the name: “has no Person ID”. `''` normally. */
-  stopped: string;
-}
-
-/** One row of Guardians. */
-export interface Guardian {
-  id: string;
-  name: string;
-  /** People of the same company. */
-  of: Person[];
-  /** False where a name under Of stands for nobody, or there is none: there may be more children. */
-  isOfKnown: boolean;
-  /** `''` if there is none that can be used. */
-  email: string;
-  /** Every address that could be made out in the cell, for barring only. */
-  addresses: string[];
-  phone: string;
-  getsCalls: boolean;
-  mayCollect: boolean;
-  /** Never mailed, listed, or allowed to collect. */
-  noContact: boolean;
-}
-
-export interface Company {
-  /** In the order of the tab, active and gone. */
-  people: Person[];
-  guardians: Guardian[];
-}
 
 /** What group words in a cell stand for; plurals and `Full …` are common in calls. */
 const GROUP_WORDS: ReadonlyMap<string, (person: Person) => boolean> = new Map<string, (person: Person) => boolean>([

@@ -1,6 +1,6 @@
 /** What group words in a call stand for. */
 import { foldedText } from '../values/text.ts';
-import type { Person } from './company.ts';
+import type { Person } from './people.ts';
 
 const EVERYBODY =
   'all|company|everyone|everybody|everyone called|everybody called|all called|all hands|company members|cast and crew and creative';

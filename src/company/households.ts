@@ -1,6 +1,6 @@
 /** Households: the people who belong together because the same guardians are responsible for them. */
-import type { Company, Guardian, Person } from './company.ts';
 import { barredFrom } from './noContact.ts';
+import type { Company, Guardian, Person } from './people.ts';
 
 export interface Household {
   /** In the order of Guardians; nobody who must not be contacted. */

@@ -4,7 +4,7 @@
  */
 import { widestMailbox } from '../values/emailAddress.ts';
 import { isSameNameSpelt, nameKey, nameWords } from '../values/names.ts';
-import type { Company, Guardian, Person } from './company.ts';
+import type { Company, Guardian, Person } from './people.ts';
 
 export interface MinorsOwn {
   /** Why, after the guardian's name; `''` for an adult's row. */

@@ -5,7 +5,7 @@
  */
 import { widestMailbox } from '../values/emailAddress.ts';
 import { couldBeSameName, couldBeShortName, nameKey } from '../values/names.ts';
-import type { Company, Guardian, Person } from './company.ts';
+import type { Company, Guardian, Person } from './people.ts';
 
 /** A row of Guardians or People. */
 type Adult = Pick<Person, 'name' | 'email'> & Partial<Pick<Guardian, 'of'>> & Partial<Pick<Person, 'minor'>>;

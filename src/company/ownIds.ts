@@ -1,7 +1,7 @@
 /** Rows of People and Guardians that have no id of their own. */
 import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
-import type { GuardianRecord, PersonRecord } from './company.ts';
+import type { GuardianRecord, PersonRecord } from './people.ts';
 
 /** Who has no id of their own: nothing may go out about them, since what is stored goes by the id. */
 export function stoppedPeople(

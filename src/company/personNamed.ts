@@ -1,7 +1,7 @@
 /** Whom a name or an id in a cell stands for. Every cell that names people is read here, so that each understands the same. */
 import { nameKey, nameWords } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
-import type { Company, Person } from './company.ts';
+import type { Company, Person } from './people.ts';
 
 /**
  * The people that a text may stand for: one, none, or several, which is a problem wherever one is meant. An id or the

@@ -5,10 +5,10 @@
 import type { Problem } from '../port/appError.ts';
 import { foldedAddress, widestMailbox } from '../values/emailAddress.ts';
 import { couldBeSameName } from '../values/names.ts';
-import type { Company, Guardian, Person } from './company.ts';
 import { households } from './households.ts';
 import { type MinorsOwn, minorsOwnFrom } from './minorsOwn.ts';
 import { type Barred, barredFrom } from './noContact.ts';
+import type { Company, Guardian, Person } from './people.ts';
 
 export interface Envelope {
   /** The address that the message is to. */

@@ -2,7 +2,7 @@
 import type { Problem } from '../port/appError.ts';
 import { mailboxOf } from '../values/emailAddress.ts';
 import { foldedText } from '../values/text.ts';
-import type { Company, Person } from './company.ts';
+import type { Company, Person } from './people.ts';
 
 /** One line for each mailbox that several people have, or several guardians who have no child in common. */
 export function sharedAddresses(company: Company): Problem[] {

@@ -1,7 +1,7 @@
 /** How people's names are shown where many can read them. */
 import { isFamilyFirst, nameParts } from '../values/nameParts.ts';
 import { foldedText } from '../values/text.ts';
-import type { Company, Person } from './company.ts';
+import type { Company, Person } from './people.ts';
 
 type Named = Pick<Person, 'name' | 'called'>;
 

@@ -1,104 +1,28 @@
-/** Setting up, the day's paperwork, and going on with whatever is under way, as the sidebar calls them. */
-import { continueArchive } from '../features/archive/archiveCalls.ts';
+/** Going on with whatever is under way, and ending it, as the sidebar and the tick do. */
+import { continueArchive, undoBody } from '../features/archive/archiveCalls.ts';
 import { continueRestore } from '../features/archive/archivedCalls.ts';
-import { makeSignIn as makeSignInJob, SIGN_IN_TABS } from '../features/attendance/makeSignIn.ts';
+import { signInBody } from '../features/attendance/attendanceCalls.ts';
+import { auditionsBody } from '../features/auditions/auditionCalls.ts';
 import { calendarBody } from '../features/calendar/calendarCalls.ts';
-import { openForSending, sendCallBody, sendReportBody } from '../features/calls/sendCalls.ts';
-import { auditionsBody, contactSheetsBody } from '../features/companyCheck/companyCalls.ts';
+import { choiceOf, usualChoice } from '../features/calls/callPlan.ts';
+import { sendCallBody } from '../features/calls/sendCalls.ts';
+import { CALL_TABS, callPlan, DAILY_CALL_KIND } from '../features/calls/sendDailyCall.ts';
+import { contactSheetsBody } from '../features/contactSheets/contactSheetCalls.ts';
 import { continueHandOver } from '../features/handOver/handOverCalls.ts';
-import { makeReport as makeReportJob, REPORT_TABS } from '../features/reports/makeReport.ts';
+import { reportBody, sendReportBody } from '../features/reports/reportCalls.ts';
 import { reflectionsBody } from '../features/season/seasonCalls.ts';
-import { setUpProduction } from '../features/setUp/setUp.ts';
+import { setUpBody } from '../features/setUp/setUpCalls.ts';
 import { continueSharing } from '../features/sharing/sharingCalls.ts';
-import { dateArgument, filesArgument, settingsArgument } from '../jobs/checkArguments.ts';
-import { type Job, SLICE_MS } from '../jobs/job.ts';
-import { NO_REPORT, progress, runJob } from '../jobs/runJob.ts';
+import type { Body } from '../jobs/body.ts';
+import { ARCHIVE_KIND, type Job, SLICE_MS } from '../jobs/job.ts';
+import type { Ledger } from '../jobs/ledger.ts';
+import type { JobReport } from '../jobs/report.ts';
+import { failure, NO_REPORT, runJob } from '../jobs/runJob.ts';
+import { openForSending } from '../mail/openForMail.ts';
+import { newOutboxRow, STOP_KEY, stateChange } from '../mail/outbox.ts';
 import type { Workspace } from '../port/workspace.ts';
-import { openProduction } from '../production/production.ts';
-import { withClearances } from '../production/withClearances.ts';
 import { counted } from '../values/counted.ts';
-import { dateInFull } from '../values/dates.ts';
-import { outboxTab } from '../workbook/tabSpecs.ts';
-import type { JobReport, SetUpRequest } from './browserCalls.ts';
-
-type Body = (job: Job, properties: Record<string, string>) => JobReport;
-
-export function setUp(ws: Workspace, request: SetUpRequest): JobReport {
-  return runJob(ws, SLICE_MS, 'setUp', setUpBody(request));
-}
-
-function setUpBody(request: SetUpRequest): Body {
-  return (job, properties) => {
-    const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
-    const result = setUpProduction(job, properties, input);
-    const made = [
-      ...(result.foldersMade > 0 ? [counted(result.foldersMade, 'folder')] : []),
-      ...(result.tabsMade > 0 ? [counted(result.tabsMade, 'tab')] : []),
-      ...(result.columnsMade > 0 ? [counted(result.columnsMade, 'column')] : []),
-      ...(result.rowsAdded > 0 ? [counted(result.rowsAdded, 'row')] : []),
-    ];
-    const words = result.alreadySetUp
-      ? made.length === 0
-        ? `“${result.title}” is set up already; nothing was missing.`
-        : `“${result.title}” is repaired. Made: ${made.join(', ')}.`
-      : `“${result.title}” is set up: ${counted(result.foldersMade, 'folder')}, ${counted(result.rowsAdded, 'row')}.`;
-    return {
-      ...progress(job, 'setUp', result.state),
-      message:
-        result.state === 'refused'
-          ? `${result.problems.length === 1 ? 'One thing has' : `${result.problems.length} things have`} to be put right before the production can be set up.`
-          : result.state === 'more'
-            ? `Setting up “${result.title}” …`
-            : words,
-      unchanged: result.state === 'refused' ? 'Nothing was built or changed.' : '',
-      problems: result.problems,
-    };
-  };
-}
-
-export function makeSignIn(ws: Workspace, request: { date: string }): JobReport {
-  return runJob(ws, SLICE_MS, 'signIn', (job, properties) => signInBody(dateArgument(request?.date))(job, properties));
-}
-
-function signInBody(asked: string): Body {
-  return (job, properties) => {
-    const production = withClearances(openProduction(job, properties, SIGN_IN_TABS));
-    const result = makeSignInJob(production, asked || production.now.date);
-    const day = dateInFull(result.date);
-    const again = result.sheetsMade === 0 && result.peopleAdded === 0;
-    return {
-      ...progress(job, 'signIn', result.state),
-      message:
-        result.state === 'nothing'
-          ? `Nothing is published for ${day}, so there is nobody to sign in.`
-          : again
-            ? `Sign-in for ${day} is there already and up to date.`
-            : `Sign-in for ${day}: ${counted(result.sheetsMade, 'sheet')} made, ${counted(result.peopleAdded, 'person', 'people')} added to Attendance.`,
-      problems: result.problems,
-    };
-  };
-}
-
-export function makeReport(ws: Workspace, request: { date: string }): JobReport {
-  return runJob(ws, SLICE_MS, 'report', (job, properties) => reportBody(dateArgument(request?.date))(job, properties));
-}
-
-function reportBody(asked: string): Body {
-  return (job, properties) => {
-    const production = openProduction(job, properties, REPORT_TABS);
-    const result = makeReportJob(production, asked || production.now.date);
-    const day = dateInFull(result.date);
-    const words = { made: 'is made', reissued: 'is issued again', same: 'is there already and up to date', '': '' };
-    return {
-      ...progress(job, 'report', result.state),
-      message:
-        result.state === 'nothing'
-          ? `No rehearsal is published for ${day}, so there is nothing to report.`
-          : `Rehearsal report ${result.number} for ${day} ${words[result.outcome]}.`,
-      problems: result.problems,
-    };
-  };
-}
+import { outboxTab } from '../workbook/tabs/office.ts';
 
 /** Goes on with whatever job is under way. */
 export function continueJob(ws: Workspace): JobReport {
@@ -148,3 +72,76 @@ function rebuilt(job: Job, properties: Record<string, string>): JobReport {
     toDo: open === 0 ? '' : 'Look at the Outbox tab, then preview and send again what has not gone out.',
   };
 }
+
+/** Ends the job that is under way: from now on it sends nothing and is not gone on with. An archive is undone. */
+export function cancelJob(ws: Workspace): JobReport {
+  return runJob(ws, SLICE_MS, 'cancel', (job, properties) => {
+    if (job.present.state === 'running' && job.present.kind === ARCHIVE_KIND) return undoBody(job, properties);
+    const sending = job.sendingJob();
+    // Without a sound ledger only the outbox tells whether something is still to go out.
+    if (job.present.state !== 'running' && !job.ledgerLost) return { ...NO_REPORT, message: 'No job is under way.' };
+    const cancelled = sending !== null || job.ledgerLost ? cancelSending(job, properties, sending) : 0;
+    job.cancel();
+    return {
+      ...NO_REPORT,
+      state: 'cancelled',
+      message: cancelled > 0 ? `Cancelled. ${cancelled} messages that had not gone out stay here.` : 'Cancelled.',
+      unchanged: 'What was done before stays done.',
+    };
+  });
+}
+
+/**
+ * Ends what is being sent, by whomever, and what of it waits for its next slice or for quota; it is not gone on with. The
+ * run that sends holds the lock, so that it is asked without it and looks every few messages.
+ */
+export function stopSending(ws: Workspace): JobReport {
+  try {
+    ws.properties.set(STOP_KEY, String(ws.clock.epochMs()));
+  } catch (error) {
+    return failure(error, null, null);
+  }
+  const report = runJob(ws, SLICE_MS, 'cancel', (job, properties) => {
+    const sending = job.sendingJob();
+    if (sending === null) return { ...NO_REPORT, message: 'Nothing is being sent.' };
+    const cancelled = cancelSending(job, properties, sending);
+    job.cancelSending();
+    return { ...NO_REPORT, state: 'cancelled', message: stoppedWords(cancelled), toDo: SEND_AFTER_ALL };
+  });
+  if (report.state !== 'busy') return report;
+  return {
+    ...NO_REPORT,
+    state: 'cancelled',
+    message: 'Sending stops after a few more messages.',
+    toDo: SEND_AFTER_ALL,
+  };
+}
+
+function stoppedWords(cancelled: number): string {
+  return cancelled === 0 ? 'Stopped.' : `Stopped. ${counted(cancelled, 'message')} have not gone out.`;
+}
+
+const SEND_AFTER_ALL =
+  'What has not gone out is Cancelled in the Outbox. To send it after all, preview and send again.';
+
+/** Nothing that waits goes out by itself any more, not even a call of which nothing was written down yet. */
+function cancelSending(job: Job, properties: Record<string, string>, sending: Ledger | null): number {
+  const production = openForSending(job, properties, CALL_TABS);
+  const waiting = production.workbook.records(outboxTab, []).filter((row) => row.State === 'Pending');
+  const known = new Set(waiting.map((row) => row.Key));
+  const planned =
+    sending?.kind === DAILY_CALL_KIND
+      ? callPlan(
+          production,
+          sending.params.date ?? '',
+          choiceOf(sending.params, usualChoice(production.data)),
+        ).mail.toSend.filter((one) => !known.has(one.key))
+      : [];
+  production.workbook.change([
+    ...waiting.map((row) => stateChange(row.Key, 'Cancelled', '', WHY_CANCELLED)),
+    ...planned.map((one) => newOutboxRow(one, 'Cancelled', WHY_CANCELLED)),
+  ]);
+  return waiting.length + planned.length;
+}
+
+const WHY_CANCELLED = 'The job was cancelled.';

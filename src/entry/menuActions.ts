@@ -1,6 +1,7 @@
 /** What a menu item tells when it is done: one plain dialog. */
+import type { JobReport } from '../jobs/report.ts';
 import { problemLine } from '../port/appError.ts';
-import type { Health, JobReport } from './browserCalls.ts';
+import type { Health } from './today/healthTypes.ts';
 
 /** More would not fit into a dialog. */
 const MOST_PROBLEMS = 10;

@@ -3,10 +3,10 @@
  * is there who could mail the stage manager.
  */
 import { type Heartbeat, isFailing, isHandedOver, isStalled } from '../jobs/heartbeat.ts';
+import type { JobReport } from '../jobs/report.ts';
 import { NO_REPORT } from '../jobs/runJob.ts';
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
-import type { JobReport } from './browserCalls.ts';
 import { STAND_BY_TROUBLE_KEY, tellTrouble } from './tellTrouble.tsx';
 
 /** No call when all is well; never throws what Callboard can name. */

@@ -9,7 +9,8 @@ import type { Workspace } from '../port/workspace.ts';
 import { productionData } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { stageManagerAddress } from '../production/stageManagerAddress.ts';
-import { guardiansTab, peopleTab, productionTab } from '../workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../workbook/tabs/company.ts';
+import { productionTab } from '../workbook/tabs/office.ts';
 import { Workbook } from '../workbook/workbook.ts';
 
 /** What kept the tick from looking at the calls, as it was said last. */

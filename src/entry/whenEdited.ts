@@ -12,7 +12,8 @@ import { openProduction, ownProduction } from '../production/production.ts';
 import { IDS_KEY, readIdMarks } from '../workbook/idMarks.ts';
 import { idChanges } from '../workbook/newRows.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import { attendanceTab, PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
+import { attendanceTab } from '../workbook/tabs/rehearsal.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { EDITS_KEY, type EditPace, editPace, mayWait, paceText, restMs } from './editPace.ts';
 

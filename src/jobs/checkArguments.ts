@@ -1,7 +1,7 @@
 /** What comes from a browser is checked again here: types, and dates that exist. */
-import type { InputFile } from '../entry/browserCalls.ts';
 import { AppError } from '../port/appError.ts';
 import { serialFromDate } from '../values/cellDates.ts';
+import type { InputFile } from './inputFile.ts';
 
 /** A date, or `''` where the caller leaves it to the server. @throws AppError `bad-input` */
 export function dateArgument(value: unknown): string {

@@ -2,10 +2,8 @@
  * Every kind of run that changes something, and what may be said of each in one place: what it is called while it runs, and
  * beside which job it may begin that has the production to itself.
  */
-import type { JobKind } from '../entry/browserCalls.ts';
-import type { TodayJob } from '../entry/today/todayTypes.ts';
 import type { AloneKind } from './job.ts';
-import { finishedOf, type Ledger } from './ledger.ts';
+import type { JobKind } from './report.ts';
 
 /** Runs that have no ledger of their own. */
 export type OtherRun =
@@ -33,7 +31,7 @@ interface JobFacts {
 
 const ANY: readonly AloneKind[] = ['archive', 'restore', 'handOver'];
 
-const JOBS: Readonly<Record<JobKind, JobFacts>> = {
+export const JOBS: Readonly<Record<JobKind, JobFacts>> = {
   setUp: { words: 'Setting up' },
   signIn: { words: 'Making the sign-in sheets' },
   report: { words: 'Making the report' },
@@ -75,13 +73,6 @@ export function reportedKind(kind: RunKind): JobKind | null {
   return isJobKind(kind) ? kind : null;
 }
 
-function isJobKind(kind: string): kind is JobKind {
+export function isJobKind(kind: string): kind is JobKind {
   return Object.keys(JOBS).includes(kind);
-}
-
-/** The job that is under way, in words; `null` when none is. */
-export function jobWords(ledger: Ledger): TodayJob | null {
-  if (ledger.state !== 'running') return null;
-  const { kind, total } = ledger;
-  return { kind, words: isJobKind(kind) ? JOBS[kind].words : 'A job', done: finishedOf(ledger), total };
 }

@@ -7,7 +7,7 @@ import { serialFromDate } from '../values/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import { cellFromText } from '../workbook/readRecords.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import { outboxTab } from '../workbook/tabSpecs.ts';
+import { outboxTab } from '../workbook/tabs/office.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 export const IN_FLIGHT_KEY = 'outbox.inFlight';

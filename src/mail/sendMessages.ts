@@ -6,7 +6,7 @@ import type { Job } from '../jobs/job.ts';
 import { AppError } from '../port/appError.ts';
 import type { Message, Moment } from '../port/workspace.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
-import { outboxTab } from '../workbook/tabSpecs.ts';
+import { outboxTab } from '../workbook/tabs/office.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { recipientCount, whyUnsendable } from './messageLimits.ts';
 import {

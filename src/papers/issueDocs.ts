@@ -4,7 +4,7 @@ import type { DateText } from '../port/workspace.ts';
 import type { Production } from '../production/production.ts';
 import { folderId } from '../production/productionState.ts';
 import { type FolderUse, folderKeyFor } from '../settings/folderLayouts.ts';
-import { reportsTab } from '../workbook/tabSpecs.ts';
+import { reportsTab } from '../workbook/tabs/office.ts';
 import { ensureDoc } from './ensureDoc.ts';
 import { issueChange, issuedRecord } from './issued.ts';
 

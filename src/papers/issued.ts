@@ -3,7 +3,7 @@ import type { DateText } from '../port/workspace.ts';
 import { serialFromDate } from '../values/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import { reportsTab } from '../workbook/tabSpecs.ts';
+import { reportsTab } from '../workbook/tabs/office.ts';
 import type { IssuedDoc } from './ensureDoc.ts';
 
 export type IssuedRecord = TabRecord<typeof reportsTab>;

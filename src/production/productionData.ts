@@ -1,28 +1,22 @@
 /** Everything that a day needs from the workbook, read once and checked as a whole. */
 
-import { type Company, companyFrom, type Person } from '../company/company.ts';
+import { companyFrom } from '../company/company.ts';
 import type { Problem } from '../port/appError.ts';
-import type { DateText } from '../port/workspace.ts';
 import { type Breakdown, breakdownFrom } from '../schedule/breakdown.ts';
 import { calledFor } from '../schedule/called.ts';
-import { type Conflict, conflictsFrom } from '../schedule/conflicts.ts';
+import { conflictsFrom } from '../schedule/conflicts.ts';
 import { type DoubtfulRow, doubtfulRows } from '../schedule/doubtfulRows.ts';
-import { type CallEvent, eventsFrom } from '../schedule/event.ts';
+import { eventsFrom } from '../schedule/event.ts';
+import type { ScheduleData } from '../schedule/scheduleData.ts';
 import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
 import { unmatchedProblem } from '../schedule/unplayed.ts';
-import { type Settings, settingsFrom } from '../settings/settings.ts';
+import { settingsFrom } from '../settings/settings.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import type { Table } from '../workbook/table.ts';
 import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
-import {
-  breakdownTab,
-  conflictsTab,
-  guardiansTab,
-  peopleTab,
-  productionTab,
-  scenesTab,
-  scheduleTab,
-} from '../workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../workbook/tabs/company.ts';
+import { productionTab } from '../workbook/tabs/office.ts';
+import { breakdownTab, conflictsTab, scenesTab, scheduleTab } from '../workbook/tabs/schedule.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { settingAddresses } from './settingAddresses.ts';
 
@@ -37,25 +31,13 @@ export const DATA_TABS = [
   conflictsTab,
 ] as const;
 
-export interface ProductionData {
-  settings: Settings;
-  company: Company;
-  breakdown: Breakdown;
-  /** All events, whatever their status. */
-  events: CallEvent[];
+export interface ProductionData extends ScheduleData {
   /** Rows of Schedule with something that cannot be read, and that may be published all the same. */
   doubtful: DoubtfulRow[];
-  conflicts: Conflict[];
-  /**
-   * Who has a current clearance on a date; only where the production leaves out the others, because it costs a call.
-   */
-  cleared?: (date: DateText) => ReadonlySet<Person>;
   /** Everything that is wrong, in the order of the tabs. */
   problems: Problem[];
   /** What can be read and should be looked at: it stops nothing. In the order of the tabs. */
   notices: Problem[];
-  /** Where a setting's value stands, to name it. */
-  settingPlace(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
 }
 
 /** A tab's rows, possibly from more than one place (the workbook and a file). */

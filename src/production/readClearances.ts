@@ -4,7 +4,7 @@ import { AppError, problemLine } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
 import { headerProblems } from '../workbook/headerProblems.ts';
 import { tableFrom } from '../workbook/table.ts';
-import { clearancesTab } from '../workbook/tabSpecs.ts';
+import { clearancesTab } from '../workbook/tabs/confidential.ts';
 
 /**
  * One call. @throws AppError when the workbook, its tab or a column cannot be read, because nobody can then tell who is

@@ -3,7 +3,7 @@
  * is named by its row, and nothing is sent there.
  */
 import { type AddressCheck, addressCheck, type NoAdults } from '../company/adultAddress.ts';
-import type { Company } from '../company/company.ts';
+import type { Company } from '../company/people.ts';
 import type { Problem } from '../port/appError.ts';
 import type { Settings } from '../settings/settings.ts';
 

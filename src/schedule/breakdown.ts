@@ -1,12 +1,12 @@
 /** Which characters are in which scene: the tabs Scenes and Breakdown read together, and what is wrong with them. */
 import { characterKey } from '../company/characterKey.ts';
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
 import { SCENE_EATEN } from '../workbook/doubledRows.ts';
 import { cellText, type Table } from '../workbook/table.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { breakdownTab, scenesTab } from '../workbook/tabSpecs.ts';
+import type { breakdownTab, scenesTab } from '../workbook/tabs/schedule.ts';
 import { markOf } from './breakdownMarks.ts';
 import { eatenScene } from './eatenScene.ts';
 

@@ -1,5 +1,5 @@
 /** Who is called so far, when and why, while an event is read. */
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import { mergedWindows, type Window } from '../values/windows.ts';
 
 export interface CallRoll {

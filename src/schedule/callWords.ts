@@ -3,8 +3,9 @@
  * understudies. Each word is looked up once for a company.
  */
 import { characterKey } from '../company/characterKey.ts';
-import { type Company, type Person, personNamed } from '../company/company.ts';
+import { personNamed } from '../company/company.ts';
 import { groupMeant } from '../company/groupWords.ts';
+import type { Company, Person } from '../company/people.ts';
 import { partCovered } from '../company/playedParts.ts';
 import { evenSpaces } from '../values/listItems.ts';
 import { nameKey, nameWords } from '../values/names.ts';

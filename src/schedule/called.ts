@@ -1,6 +1,6 @@
 /** Who is called for an event, and from when to when: through scenes and characters, by group, by name, by timed lines. */
 
-import type { Company, Person } from '../company/company.ts';
+import type { Company, Person } from '../company/people.ts';
 import { type Problem, problemLine } from '../port/appError.ts';
 import type { Window } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';

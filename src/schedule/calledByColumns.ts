@@ -1,5 +1,5 @@
 /** Who is called by the columns Scenes and Also called, and who is not after all. */
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import { nobodyFor, noScene, numberScene, scenelessPeople, unknownWord } from './calledWords.ts';
 import type { CallWords } from './callWords.ts';
 import type { EventInHand } from './eventInHand.ts';

@@ -1,13 +1,14 @@
 /** Conflicts: when somebody has said that they cannot come. */
 
-import { type Company, nameProblem, type Person, personNamed } from '../company/company.ts';
+import { nameProblem, personNamed } from '../company/company.ts';
+import type { Company, Person } from '../company/people.ts';
 import type { Problem } from '../port/appError.ts';
 import type { DateText } from '../port/workspace.ts';
 import { minutesFromTime } from '../values/cellDates.ts';
 import { daysBetween } from '../values/dates.ts';
 import { mergedWindows, type Window } from '../values/windows.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { conflictsTab } from '../workbook/tabSpecs.ts';
+import type { conflictsTab } from '../workbook/tabs/schedule.ts';
 
 export type ConflictRecord = TabRecord<typeof conflictsTab>;
 

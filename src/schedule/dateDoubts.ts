@@ -5,16 +5,16 @@
  */
 import type { Problem } from '../port/appError.ts';
 import type { DateText } from '../port/workspace.ts';
-import type { ProductionData } from '../production/productionData.ts';
 import type { Settings } from '../settings/settings.ts';
 import { minutesFromTime } from '../values/cellDates.ts';
 import { clockTime, dateInFull, daysBetween } from '../values/dates.ts';
 import { minuteText } from '../values/windows.ts';
-import { conflictsTab } from '../workbook/tabSpecs.ts';
+import { conflictsTab } from '../workbook/tabs/schedule.ts';
 import { isEarly, laterTime } from './earlyCalls.ts';
 import type { CallEvent } from './event.ts';
+import type { ScheduleData } from './scheduleData.ts';
 
-type Dated = Pick<ProductionData, 'settings' | 'settingPlace'>;
+type Dated = Pick<ScheduleData, 'settings' | 'settingPlace'>;
 
 /** In the order in which they come. */
 const MILESTONES: readonly (readonly [name: string, date: (settings: Settings) => DateText])[] = [
@@ -78,7 +78,7 @@ function hourDoubts({ settings, settingPlace }: Dated): Problem[] {
  * Events outside the production or early in the morning, and conflicts that are; what is past is not looked at for its hour.
  * @param today `''` where it is not known yet
  */
-export function scheduleDoubts(data: ProductionData, today: DateText): Problem[] {
+export function scheduleDoubts(data: ScheduleData, today: DateText): Problem[] {
   const events = data.events.filter((event) => event.status !== 'Cancelled');
   const outside = events.flatMap((event) => {
     const words = outsideWords(event, data.settings);
@@ -95,10 +95,7 @@ export function scheduleDoubts(data: ProductionData, today: DateText): Problem[]
 }
 
 /** Published events that lie so far outside that their year slipped, and of which nobody was told: somebody is missing. */
-export function datesThatStop(
-  data: Pick<ProductionData, 'settings' | 'events'>,
-  told: ReadonlySet<DateText>,
-): Problem[] {
+export function datesThatStop(data: Pick<ScheduleData, 'settings' | 'events'>, told: ReadonlySet<DateText>): Problem[] {
   return data.events.flatMap((event): Problem[] => {
     if (event.status !== 'Published' || told.has(event.date)) return [];
     const far = daysOutside(event, data.settings);
@@ -133,7 +130,7 @@ function outsideWords(event: CallEvent, settings: Settings): string {
   return `is ${count === 1 ? 'a day' : `${count} days`} ${days < 0 ? 'before' : 'after'} ${name} (${dateInFull(date)})`;
 }
 
-function conflictDoubts({ conflicts }: ProductionData, today: DateText): Problem[] {
+function conflictDoubts({ conflicts }: ScheduleData, today: DateText): Problem[] {
   return conflicts.flatMap(({ person, from, to, fromMinute, toMinute }): Problem[] => {
     if (to < today || fromMinute === 0 || !isEarly(fromMinute) || !isEarly(toMinute - 1)) return [];
     const message = earlyWords(`${person.name}’s conflict on ${dateInFull(from)}`, fromMinute);

@@ -1,6 +1,6 @@
 /** A day's published events with who is called from when to when, and who has said that they cannot come. */
 
-import type { Company, Person } from '../company/company.ts';
+import type { Company, Person } from '../company/people.ts';
 import type { Problem } from '../port/appError.ts';
 import type { DateText } from '../port/workspace.ts';
 import { sharedWindows, type Window, withoutWindows } from '../values/windows.ts';

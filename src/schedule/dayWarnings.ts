@@ -2,7 +2,7 @@
  * What to look at before a day is called: the same place or the same person twice, and the rules for breaks and hours
  * (theatre.md §12). Warnings name the rule and the numbers, and stop nothing.
  */
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import type { HoursRules } from '../settings/settings.ts';
 import { minutesFromTime } from '../values/cellDates.ts';
 import { clockTime, weekdayOf } from '../values/dates.ts';

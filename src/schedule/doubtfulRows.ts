@@ -9,7 +9,7 @@ import { visibleText } from '../values/text.ts';
 import { typedDate } from '../values/typedDate.ts';
 import { choiceFrom } from '../workbook/choiceWords.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../workbook/table.ts';
-import type { scheduleTab } from '../workbook/tabSpecs.ts';
+import type { scheduleTab } from '../workbook/tabs/schedule.ts';
 
 type Schedule = Table<typeof scheduleTab>;
 

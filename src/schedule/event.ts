@@ -3,7 +3,7 @@ import type { Problem } from '../port/appError.ts';
 import type { DateText, TimeText } from '../port/workspace.ts';
 import { minutesFromTime } from '../values/cellDates.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { scheduleTab } from '../workbook/tabSpecs.ts';
+import type { scheduleTab } from '../workbook/tabs/schedule.ts';
 
 export type EventRecord = TabRecord<typeof scheduleTab>;
 

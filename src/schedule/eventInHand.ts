@@ -1,5 +1,5 @@
 /** An event while its call is worked out: what it says, who is called so far, and what is wrong with it. */
-import type { Company, Person } from '../company/company.ts';
+import type { Company, Person } from '../company/people.ts';
 import type { Problem } from '../port/appError.ts';
 import type { Window } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';

@@ -1,6 +1,6 @@
 /** A day without the adults who may not be called with minors, where the production leaves them out. */
 import { type CalledTogether, unclearedAdults } from '../company/clearances.ts';
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import { clockTime } from '../values/dates.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 

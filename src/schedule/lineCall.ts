@@ -1,5 +1,5 @@
 /** Whom a timed line of Work names: scenes, characters, people and groups, in any order with commas between. */
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import { evenSpaces } from '../values/listItems.ts';
 import { foldedText } from '../values/text.ts';
 import type { CallWords } from './callWords.ts';

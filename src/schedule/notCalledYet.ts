@@ -1,5 +1,5 @@
 /** Who may be missing from an event although every name in it is called: the last look before a call. */
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import { type Window, withoutWindows } from '../values/windows.ts';
 import { emptyScene, missingInLine, unknownInLine } from './calledWords.ts';
 import { type EventInHand, namesOf } from './eventInHand.ts';

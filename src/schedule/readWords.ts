@@ -2,7 +2,7 @@
  * Whom a list of words names: scenes, characters, people and groups, with commas, slashes, `&` and `and` between, and
  * “Full cast except Ana and Ben”. What stands for nothing is kept apart, so that it can be said.
  */
-import type { Person } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import { evenSpaces, joinedItems } from '../values/listItems.ts';
 import { foldedText } from '../values/text.ts';
 import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';

@@ -2,7 +2,7 @@
  * What can be rehearsed with those who can come: a scene is complete if every character in it has somebody who plays it
  * and is free. Said only where a conflict spoils something that was planned.
  */
-import type { Company, Person } from '../company/company.ts';
+import type { Company, Person } from '../company/people.ts';
 import { clockTime } from '../values/dates.ts';
 import { sharedWindows, type Window, windowsText } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';

@@ -1,6 +1,6 @@
 /** People’s parts held against the Breakdown: several in one cell are parted, and those that no row has are found. */
 import { characterKey } from '../company/characterKey.ts';
-import type { Person, PersonRecord } from '../company/company.ts';
+import type { Person, PersonRecord } from '../company/people.ts';
 import { partCovered, partsPlayed } from '../company/playedParts.ts';
 import { nearestTo } from '../values/nearestText.ts';
 import type { Breakdown, UnmatchedPart } from './breakdown.ts';

@@ -1,7 +1,7 @@
 /** Parts that nobody plays in a scene that is called, and people whose part no row of Breakdown has. */
 
 import { characterKey } from '../company/characterKey.ts';
-import type { Company, Person } from '../company/company.ts';
+import type { Company, Person } from '../company/people.ts';
 import type { Problem } from '../port/appError.ts';
 import { mergedWindows, type Window, withoutWindows } from '../values/windows.ts';
 import type { Breakdown, UnmatchedPart } from './breakdown.ts';

@@ -10,7 +10,7 @@ import { dateInCell, typedDate, typedDateProblem } from '../values/typedDate.ts'
 import { zoneNamed } from '../values/zoneNames.ts';
 import { listFrom } from '../workbook/readRecords.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
-import type { productionTab } from '../workbook/tabSpecs.ts';
+import type { productionTab } from '../workbook/tabs/office.ts';
 import { FOLDER_LAYOUTS } from './folderLayouts.ts';
 
 /** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. */

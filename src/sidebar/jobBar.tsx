@@ -1,8 +1,8 @@
 /** The running job's progress, and what came of it: always in the same place, above the panel. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ToneName } from '../documents/tokens.ts';
-import type { JobReport } from '../entry/browserCalls.ts';
 import type { TodayJob } from '../entry/today/todayTypes.ts';
+import type { JobReport } from '../jobs/report.ts';
 import { counted } from '../values/counted.ts';
 import { useApp } from './appContext.ts';
 import { mailsPeople, waitsWhenStopped } from './jobSlices.ts';

@@ -1,5 +1,5 @@
 /** The slices of one job, one after the other, until it has ended or a person has asked it to stop. */
-import type { JobKind, JobReport } from '../entry/browserCalls.ts';
+import type { JobKind, JobReport } from '../jobs/report.ts';
 
 /** An archive that is half done is not given up by one click: stopping one of these is a pause. */
 const WAITING_KINDS: readonly JobKind[] = ['archive', 'restore'];

@@ -1,6 +1,6 @@
 /** Every message before it goes, in full, and the button that sends exactly these. */
 import { useState } from 'preact/hooks';
-import type { MailPreview, MessagePreview } from '../entry/browserCalls.ts';
+import type { MailPreview, MessagePreview } from '../mail/mailPreviewTypes.ts';
 import { type Problem, problemLine } from '../port/appError.ts';
 import { counted } from '../values/counted.ts';
 import { useApp } from './appContext.ts';

@@ -3,7 +3,8 @@
  * is once it is answered, so that it can be answered otherwise and the focus is not lost.
  */
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { AskedOfTable, TableAnswers } from '../features/imports/importTypes.ts';
+import type { AskedOfTable } from '../features/imports/importTypes.ts';
+import type { TableAnswers } from '../jobs/inputFile.ts';
 import { Button, Choices } from './parts.tsx';
 
 export function TableQuestions(props: {

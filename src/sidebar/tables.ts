@@ -1,5 +1,5 @@
 /** Tables on their way into the workbook: pasted, or read from CSV files. */
-import type { TableAnswers } from '../features/imports/importTypes.ts';
+import type { TableAnswers } from '../jobs/inputFile.ts';
 
 export interface TypedTable extends TableAnswers {
   /** The tab that it fills. */

@@ -1,5 +1,5 @@
 /** Before this person's triggers take the place of somebody else's that work. */
-import type { Health } from '../entry/browserCalls.ts';
+import type { Health } from '../entry/today/healthTypes.ts';
 import { Ask } from './ask.tsx';
 import { Button } from './parts.tsx';
 

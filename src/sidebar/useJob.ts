@@ -3,7 +3,8 @@
  * asked to stop; an archive then waits. A second click while a job runs starts nothing.
  */
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { BrowserCalls, JobReport } from '../entry/browserCalls.ts';
+import type { BrowserCalls } from '../entry/browserCalls.ts';
+import type { JobReport } from '../jobs/report.ts';
 import { type CallArguments, CallFailure, callServer } from './bridge.ts';
 import { mailsPeople, runSlices } from './jobSlices.ts';
 import { SLOW_MS } from './useCall.ts';

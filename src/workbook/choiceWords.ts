@@ -1,6 +1,7 @@
 /** Other words that people use for what a column lets them choose. What is in doubt is left out, and named. */
 import { foldedText } from '../values/text.ts';
-import { EVENT_TYPES, GROUPS } from './tabSpecs.ts';
+import { GROUPS } from './tabs/company.ts';
+import { EVENT_TYPES } from './tabs/schedule.ts';
 
 const GROUP_WORDS: Readonly<Record<(typeof GROUPS)[number], readonly string[]>> = {
   Cast: [

@@ -1,7 +1,7 @@
 /** Departments as people call them: one table of the words for each. A word in doubt is left out and stays as it is. */
 import { withoutAccents } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
-import { DEPARTMENTS } from './tabSpecs.ts';
+import { DEPARTMENTS } from './tabs/rehearsal.ts';
 
 type Department = (typeof DEPARTMENTS)[number];
 

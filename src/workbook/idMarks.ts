@@ -3,6 +3,7 @@
  * rows. An id goes to nobody else once its row is gone, because what is stored about somebody goes by it.
  */
 import type { RowChange } from './changeRows.ts';
+import type { KnownIds } from './knownIds.ts';
 import { cellOf, cellText, type Table } from './table.ts';
 import type { ColumnSpec, TabSpec } from './tabSpec.ts';
 import { PRODUCTION_TABS } from './tabSpecs.ts';
@@ -12,14 +13,6 @@ export const IDS_KEY = 'ids';
 
 /** By tab name the highest number that an id of it has ever had. A tab that is not there is not known of. */
 export type IdMarks = ReadonlyMap<string, number>;
-
-/** What is known of a tab's ids besides those in its own rows. */
-export interface KnownIds {
-  /** The highest number ever given. */
-  last: number;
-  /** Numbers that other tabs name, whether there is such a row or not. */
-  named: ReadonlySet<number>;
-}
 
 export const NO_IDS: KnownIds = { last: 0, named: new Set() };
 

@@ -1,11 +1,12 @@
 /** Rows from a file that the workbook does not have yet, with ids for those that lack one. */
-import { rowValues } from '../features/imports/csvTable.ts';
 import type { CellValue } from '../port/workspace.ts';
 import { nameKey } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { contentOf, identityOf, identityOfValues, type RowChange } from './changeRows.ts';
 import { PERSONAL } from './doubledRows.ts';
-import { idNumber, type KnownIds, NO_IDS } from './idMarks.ts';
+import { idNumber, NO_IDS } from './idMarks.ts';
+import type { KnownIds } from './knownIds.ts';
+import { rowValues } from './rowValues.ts';
 import { cellText, joinedKey, type Table, type TableRow } from './table.ts';
 
 /**
@@ -106,4 +107,10 @@ export function idChanges(table: Table): RowChange[] {
     values: { [idHeader]: nextId() },
     like: contentOf(table, row),
   }));
+}
+
+/** The rows of a file that the tab does not have yet. */
+export function onlyNew(table: Table, existing: Table | undefined): Table {
+  if (existing === undefined) return table;
+  return { ...table, rows: freshRows(table, existing).map(({ row }) => row) };
 }

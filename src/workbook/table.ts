@@ -1,7 +1,7 @@
 /** A tab as it stands: which column holds which header, and its filled rows. Positions count from 0. */
 import type { CellValue, SheetValues } from '../port/workspace.ts';
 import { foldedText } from '../values/text.ts';
-import type { KnownIds } from './idMarks.ts';
+import type { KnownIds } from './knownIds.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 export interface TableRow {

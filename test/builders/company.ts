@@ -1,9 +1,10 @@
 /** A company from typed rows, as a stage manager would type them, with everything that is said of it. */
-import { type Company, companyFrom } from '../../src/company/company.ts';
+import { companyFrom } from '../../src/company/company.ts';
+import type { Company } from '../../src/company/people.ts';
 import { envelopesFor, leftOutProblem } from '../../src/company/recipients.ts';
 import type { Problem } from '../../src/port/appError.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
-import { guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
 import { typedTable } from './production.ts';
 
 export function typedCompany(people: readonly string[], guardians: readonly string[] = []) {

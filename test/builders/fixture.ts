@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type InputFile, type SetUpPlan, setUpPlan } from '../../src/features/setUp/setUpPlan.ts';
+import type { SetUpPlan } from '../../src/features/setUp/plannedSetUp.ts';
+import { setUpPlan } from '../../src/features/setUp/setUpPlan.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { SheetValues, SpreadsheetInfo } from '../../src/port/workspace.ts';
 import { type MemorySheet, sheetInfo } from './memorySheets.ts';
 

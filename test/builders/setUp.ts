@@ -1,6 +1,6 @@
 /** A production that was set up in memory, and jobs on it without the bundle around them. */
 import { type SetUpResult, setUpProduction } from '../../src/features/setUp/setUp.ts';
-import type { InputFile } from '../../src/features/setUp/setUpPlan.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
 import { SHEET_TYPE } from '../../src/port/workspace.ts';

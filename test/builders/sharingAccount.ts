@@ -3,7 +3,7 @@ import { applySharing, checkSharing, SHARING_TABS, undoSharing } from '../../src
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
 import { PRODUCTION_KEY, readProduction } from '../../src/production/productionState.ts';
-import { sharingChangesTab, sharingTab } from '../../src/workbook/tabSpecs.ts';
+import { sharingChangesTab, sharingTab } from '../../src/workbook/tabs/office.ts';
 import { filesIn } from './fixture.ts';
 import { type Account, newAccount, opened, setUp } from './setUp.ts';
 

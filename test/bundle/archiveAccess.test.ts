@@ -3,7 +3,7 @@ import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
-import type { JobReport } from '../../src/entry/browserCalls.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
 import { archiveAll, cells, closed, KEEPER, named, SM, sheetOf, upload, who } from '../support/closedProduction.ts';
 

@@ -2,7 +2,7 @@
 import { isTrashed } from '../../local/services/drive/access.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
-import type { JobReport } from '../../src/entry/browserCalls.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { finished } from '../support/bundle.ts';
 import { archiveAll, cells, closed, inside, named, sheetOf } from '../support/closedProduction.ts';
 

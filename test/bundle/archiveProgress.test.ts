@@ -1,6 +1,7 @@
 /** How far an archive is, by files, in every report between its slices and in what Today says of it. */
 import { permissionId } from '../../local/services/drive/access.ts';
-import type { Health, JobReport } from '../../src/entry/browserCalls.ts';
+import type { Health } from '../../src/entry/today/healthTypes.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { archiveAll, closed, KEEPER, named, upload } from '../support/closedProduction.ts';
 
 type Closed = ReturnType<typeof closed>;

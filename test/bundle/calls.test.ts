@@ -5,7 +5,7 @@ import { readTab } from '../../local/host/readTab.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalMail } from '../../local/workspace/state.ts';
-import type { CallChoiceAsked } from '../../src/entry/browserCalls.ts';
+import type { CallChoiceAsked } from '../../src/features/calls/callTypes.ts';
 import {
   callsOf,
   filesOf,

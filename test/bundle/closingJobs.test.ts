@@ -2,7 +2,8 @@
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { BrowserCalls, JobReport } from '../../src/entry/browserCalls.ts';
+import type { BrowserCalls } from '../../src/entry/browserCalls.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { closed, cutOffAtTheCertificate, named } from '../support/closedProduction.ts';
 

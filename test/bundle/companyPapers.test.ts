@@ -2,7 +2,7 @@
 
 import { readTab } from '../../local/host/readTab.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { callsOf, filesOf, finished, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 const now = '2027-03-05T12:00';

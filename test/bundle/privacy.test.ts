@@ -4,7 +4,7 @@
  */
 import type { FaultKind } from '../../local/workspace/faults.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { callsOf, filesOf, finished, SMALL, setUpWorkspace } from '../support/bundle.ts';
 
 /** In every name, address, number, reason and remark of the fixture below; nowhere else. */

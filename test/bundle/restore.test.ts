@@ -2,7 +2,7 @@
 import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { JobReport } from '../../src/entry/browserCalls.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
 import {
   approve,

@@ -1,7 +1,7 @@
 /** Fill the schedule through the built bundle: repeat, move and cancel, each looked at before it is done. */
 import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { FillAsked } from '../../src/entry/browserCalls.ts';
+import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
 import { callsOf, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 function production() {

@@ -3,7 +3,7 @@ import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { usageOf } from '../../local/workspace/usage.ts';
-import type { JobReport } from '../../src/entry/browserCalls.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { callsOf, MIDSUMMER, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 const DATE = '2027-03-06';

@@ -2,7 +2,8 @@
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalMail } from '../../local/workspace/state.ts';
-import type { Health, TriggersAsked } from '../../src/entry/browserCalls.ts';
+import type { TriggersAsked } from '../../src/entry/browserCalls.ts';
+import type { Health } from '../../src/entry/today/healthTypes.ts';
 import { callsOf, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { closed, named } from '../support/closedProduction.ts';
 

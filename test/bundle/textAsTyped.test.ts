@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { xlsxOf } from '../../local/files/xlsx/xlsxOf.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { callsOf, filesOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 const TEXTS = [

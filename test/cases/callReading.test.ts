@@ -5,7 +5,7 @@ import { CALL_TABS } from '../../src/features/calls/sendDailyCall.ts';
 import type { CellValue } from '../../src/port/workspace.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { minuteText } from '../../src/values/windows.ts';
-import { breakdownTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
+import { breakdownTab, scheduleTab } from '../../src/workbook/tabs/schedule.ts';
 import { planFor } from '../builders/fixture.ts';
 import { placesOf } from '../builders/production.ts';
 import { type Account, newAccount, opened, setUp } from '../builders/setUp.ts';

@@ -6,8 +6,8 @@ import {
   clearedOn,
   unclearedAdults,
 } from '../../src/company/clearances.ts';
-import type { Company, Person } from '../../src/company/company.ts';
-import { clearancesTab } from '../../src/workbook/tabSpecs.ts';
+import type { Company, Person } from '../../src/company/people.ts';
+import { clearancesTab } from '../../src/workbook/tabs/confidential.ts';
 import { typedTable } from '../builders/production.ts';
 
 const DATE = '2027-03-05';

@@ -1,13 +1,7 @@
-import {
-  companyFrom,
-  guardiansOf,
-  nameProblem,
-  type Person,
-  peopleCalled,
-  personNamed,
-} from '../../src/company/company.ts';
+import { companyFrom, guardiansOf, nameProblem, peopleCalled, personNamed } from '../../src/company/company.ts';
+import type { Person } from '../../src/company/people.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
-import { guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
 import { placesOf, typedTable } from '../builders/production.ts';
 
 const PEOPLE = [

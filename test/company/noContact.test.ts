@@ -1,5 +1,6 @@
 /** An adult who must not be contacted is known again under any spelling of the name or the address, and it is said. */
-import { collectorsOf, guardiansOf, type Person } from '../../src/company/company.ts';
+import { collectorsOf, guardiansOf } from '../../src/company/company.ts';
+import type { Person } from '../../src/company/people.ts';
 import { outcomeFor, typedCompany } from '../builders/company.ts';
 
 const PEOPLE = [

@@ -3,7 +3,7 @@ import { companyFrom } from '../../src/company/company.ts';
 import { households } from '../../src/company/households.ts';
 import { envelopesFor } from '../../src/company/recipients.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
-import { guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
 import { typedTable } from '../builders/production.ts';
 
 function companyOf(people: string[], guardians: string[]) {

@@ -2,7 +2,7 @@
 import { companyFrom } from '../../src/company/company.ts';
 import { envelopesFor } from '../../src/company/recipients.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
-import { guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
 import { production, typedTable } from '../builders/production.ts';
 
 const PEOPLE = ['Person ID | Name | Group | Email | Minor', 'P001 | Cleo Park | Cast | |'];

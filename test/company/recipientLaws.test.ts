@@ -3,8 +3,8 @@
  * apart. Each law is held against every one of them, and faults of former times are planted to see that they are found.
  */
 import fc from 'fast-check';
-import type { Guardian, Person } from '../../src/company/company.ts';
 import { households } from '../../src/company/households.ts';
+import type { Guardian, Person } from '../../src/company/people.ts';
 import { envelopesFor } from '../../src/company/recipients.ts';
 import { foldedAddress, widestMailbox } from '../../src/values/emailAddress.ts';
 import { nameKey } from '../../src/values/names.ts';

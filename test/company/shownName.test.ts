@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Person } from '../../src/company/company.ts';
+import type { Person } from '../../src/company/people.ts';
 import { nameInOrder, shownName, shownNames } from '../../src/company/shownName.ts';
 import { namesToTellApart } from '../../src/features/companyCheck/companyCheck.ts';
 import { foldedText } from '../../src/values/text.ts';

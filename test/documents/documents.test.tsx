@@ -29,7 +29,8 @@ import { reportDocument, reportText } from '../../src/features/reports/reportDoc
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
-import { attendanceTab, auditionsTab, notesTab } from '../../src/workbook/tabSpecs.ts';
+import { auditionsTab } from '../../src/workbook/tabs/company.ts';
+import { attendanceTab, notesTab } from '../../src/workbook/tabs/rehearsal.ts';
 import { production, typedTable } from '../builders/production.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';

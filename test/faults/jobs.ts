@@ -2,7 +2,9 @@
 import { deleteColumn, deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
-import type { BrowserCalls, FillAsked, JobReport } from '../../src/entry/browserCalls.ts';
+import type { BrowserCalls } from '../../src/entry/browserCalls.ts';
+import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { archiveJobs } from './archiveJobs.ts';

@@ -3,7 +3,7 @@
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import { usageOf } from '../../local/workspace/usage.ts';
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { callsOf, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 import { goOn, type Stage, stageFrom } from './harness.ts';
 import { documentProperties } from './ledgerLoss.ts';

@@ -1,5 +1,5 @@
 /** Jobs that are longer than a run may be, and companies that are larger than most. */
-import type { InputFile } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { filesOf, SMALL, setUpWorkspace } from '../support/bundle.ts';
 import { goOn, type Stage, stageFrom } from './harness.ts';

@@ -1,5 +1,5 @@
 /** The two triggers: what they cost, whose they are, and what is said when one is missing. */
-import type { Health } from '../../src/entry/browserCalls.ts';
+import type { Health } from '../../src/entry/today/healthTypes.ts';
 import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
 import { type Stage, stageFrom } from './harness.ts';
 import { thirtyDays } from './thirtyDays.ts';

@@ -1,7 +1,8 @@
 /** Who stands on which paper: cast lists, audition slots, open tasks, and gaps in the company. */
 import fc from 'fast-check';
 import { castParts } from '../../src/company/castParts.ts';
-import { companyFrom, type GuardianRecord, type PersonRecord } from '../../src/company/company.ts';
+import { companyFrom } from '../../src/company/company.ts';
+import type { GuardianRecord, PersonRecord } from '../../src/company/people.ts';
 import { sharedAddresses } from '../../src/company/sharedAddresses.ts';
 import { shownName } from '../../src/company/shownName.ts';
 import { type AuditionRecord, auditionSlots } from '../../src/features/auditions/auditions.ts';
@@ -11,7 +12,8 @@ import { contactSections, leftOffSheets, type SheetReader } from '../../src/feat
 import { settingsFrom } from '../../src/settings/settings.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
-import { auditionsTab, checklistsTab, guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { auditionsTab, guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
+import { checklistsTab } from '../../src/workbook/tabs/office.ts';
 
 const people = (...rows: string[][]): PersonRecord[] =>
   readRecords(

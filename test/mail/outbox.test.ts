@@ -13,7 +13,7 @@ import {
 import { CHUNK, type SendOptions, type SendResult, sendMessages } from '../../src/mail/sendMessages.ts';
 import { AppError } from '../../src/port/appError.ts';
 import type { Message } from '../../src/port/workspace.ts';
-import { outboxTab } from '../../src/workbook/tabSpecs.ts';
+import { outboxTab } from '../../src/workbook/tabs/office.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
 import { MemorySheets } from '../builders/memorySheets.ts';
 import { type MemoryOptions, type MemoryWorkspace, memoryWorkspace, NOW } from '../builders/memoryWorkspace.ts';

@@ -4,7 +4,7 @@ import { CONTACT_TABS, makeContactSheets } from '../../src/features/contactSheet
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
 import { issueDocs } from '../../src/papers/issueDocs.ts';
-import { reportsTab } from '../../src/workbook/tabSpecs.ts';
+import { reportsTab } from '../../src/workbook/tabs/office.ts';
 import { file, filesIn } from '../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../builders/setUp.ts';
 

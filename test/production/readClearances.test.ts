@@ -4,7 +4,8 @@ import { AppError } from '../../src/port/appError.ts';
 import type { CellValue } from '../../src/port/workspace.ts';
 import { readClearances } from '../../src/production/readClearances.ts';
 import { withClearances } from '../../src/production/withClearances.ts';
-import { clearancesTab, productionTab } from '../../src/workbook/tabSpecs.ts';
+import { clearancesTab } from '../../src/workbook/tabs/confidential.ts';
+import { productionTab } from '../../src/workbook/tabs/office.ts';
 import { filesIn } from '../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../builders/setUp.ts';
 

@@ -1,7 +1,7 @@
 import { SETTINGS, settingsFrom } from '../../src/settings/settings.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
-import { productionTab } from '../../src/workbook/tabSpecs.ts';
+import { productionTab } from '../../src/workbook/tabs/office.ts';
 import { placesOf, typedTable } from '../builders/production.ts';
 
 const NEEDED = [

@@ -1,5 +1,6 @@
 import { LESSON_CHOICES, LESSON_DEPARTMENTS } from '../../src/sidebar/panels/lessonForm.tsx';
-import { DEPARTMENTS, NEXT_TIME } from '../../src/workbook/tabSpecs.ts';
+import { NEXT_TIME } from '../../src/workbook/tabs/office.ts';
+import { DEPARTMENTS } from '../../src/workbook/tabs/rehearsal.ts';
 
 it('offers what the tab Lessons and the reports know', () => {
   expect(LESSON_CHOICES).toEqual(NEXT_TIME);

@@ -11,7 +11,8 @@ import { productionWorkbook } from '../../local/host/readTab.ts';
 import { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { RequestRecord } from '../../local/workspace/requestLog.ts';
 import type { LocalSpreadsheet, LocalState } from '../../local/workspace/state.ts';
-import type { InputFile, JobReport } from '../../src/entry/browserCalls.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { writesOutside } from './insideOnly.ts';
 import { tellingMarks } from './plainMarks.ts';
 

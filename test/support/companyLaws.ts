@@ -5,7 +5,8 @@
 import type { CellValue } from '../../src/port/workspace.ts';
 import { type Table, tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
-import { clearancesTab, guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
+import { clearancesTab } from '../../src/workbook/tabs/confidential.ts';
 import {
   type AnyCompany,
   type GuardianRow,

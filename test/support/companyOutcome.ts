@@ -1,6 +1,7 @@
 /** What Callboard makes of a random company; each part can be put in the place of a faulty one. */
 import { clearancesFrom, clearedOn } from '../../src/company/clearances.ts';
-import { type Company, companyFrom, type Person } from '../../src/company/company.ts';
+import { companyFrom } from '../../src/company/company.ts';
+import type { Company, Person } from '../../src/company/people.ts';
 import { envelopesFor, type Recipients } from '../../src/company/recipients.ts';
 import { shownNames } from '../../src/company/shownName.ts';
 import type { Problem } from '../../src/port/appError.ts';
@@ -12,7 +13,8 @@ import { namedIds } from '../../src/workbook/idMarks.ts';
 import { idMaker } from '../../src/workbook/newRows.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { cellOf, cellText, type Table } from '../../src/workbook/table.ts';
-import { type clearancesTab, type guardiansTab, peopleTab } from '../../src/workbook/tabSpecs.ts';
+import { type guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
+import type { clearancesTab } from '../../src/workbook/tabs/confidential.ts';
 import type { AnyCompany } from './anyCompany.ts';
 import { DATE, type Outcome, type Tabs, tabsOf } from './companyLaws.ts';
 

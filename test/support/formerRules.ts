@@ -2,7 +2,8 @@
  * How parts of Callboard once worked, each faulty in one way. They are planted into the present rules to show that random
  * companies find such a fault.
  */
-import { type Company, guardiansOf, type Person, personNamed } from '../../src/company/company.ts';
+import { guardiansOf, personNamed } from '../../src/company/company.ts';
+import type { Company, Person } from '../../src/company/people.ts';
 import type { Envelope } from '../../src/company/recipients.ts';
 import { foldedAddress } from '../../src/values/emailAddress.ts';
 import { dateInCell } from '../../src/values/typedDate.ts';

@@ -4,14 +4,10 @@ import { askedColumnProblems, isSpeaking } from '../../src/workbook/askedColumns
 import { headerProblems } from '../../src/workbook/headerProblems.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
-import {
-  CONFIDENTIAL_TABS,
-  clearancesTab,
-  guardiansTab,
-  PRODUCTION_TABS,
-  peopleTab,
-  scheduleTab,
-} from '../../src/workbook/tabSpecs.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
+import { clearancesTab } from '../../src/workbook/tabs/confidential.ts';
+import { scheduleTab } from '../../src/workbook/tabs/schedule.ts';
 
 const TABS = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
 const COLUMNS = TABS.flatMap((spec) =>

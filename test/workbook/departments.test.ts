@@ -1,5 +1,5 @@
 import { departmentOf, departmentsOf } from '../../src/workbook/departments.ts';
-import { DEPARTMENTS } from '../../src/workbook/tabSpecs.ts';
+import { DEPARTMENTS } from '../../src/workbook/tabs/rehearsal.ts';
 
 test.each([
   ['set', 'Scenic'],

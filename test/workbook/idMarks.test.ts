@@ -10,20 +10,12 @@ import {
   TABS_WITH_IDS,
 } from '../../src/workbook/idMarks.ts';
 import { idMaker } from '../../src/workbook/newRows.ts';
-import {
-  attendanceTab,
-  clearancesTab,
-  conflictsTab,
-  costumesTab,
-  guardiansTab,
-  outboxTab,
-  peopleTab,
-  propMovesTab,
-  propsTab,
-  quickChangesTab,
-  scheduleTab,
-  sharingTab,
-} from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
+import { clearancesTab } from '../../src/workbook/tabs/confidential.ts';
+import { costumesTab, propMovesTab, propsTab, quickChangesTab } from '../../src/workbook/tabs/deck.ts';
+import { outboxTab, sharingTab } from '../../src/workbook/tabs/office.ts';
+import { attendanceTab } from '../../src/workbook/tabs/rehearsal.ts';
+import { conflictsTab, scheduleTab } from '../../src/workbook/tabs/schedule.ts';
 import { typedTable } from '../builders/production.ts';
 
 test.each([

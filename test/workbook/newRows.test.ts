@@ -2,7 +2,9 @@ import { csvTable } from '../../src/features/imports/csvTable.ts';
 import type { CellValue } from '../../src/port/workspace.ts';
 import { idChanges, idMaker, newRows } from '../../src/workbook/newRows.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
-import { breakdownTab, entrancesTab, peopleTab, quickChangesTab } from '../../src/workbook/tabSpecs.ts';
+import { peopleTab } from '../../src/workbook/tabs/company.ts';
+import { entrancesTab, quickChangesTab } from '../../src/workbook/tabs/deck.ts';
+import { breakdownTab } from '../../src/workbook/tabs/schedule.ts';
 
 const PEOPLE = ['Person ID', 'Name', 'Group', 'Email'];
 

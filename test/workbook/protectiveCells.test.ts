@@ -3,7 +3,8 @@ import { ARCHIVE_TABS } from '../../src/features/archive/plan/archiveTabs.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
-import { CONFIDENTIAL_TABS, guardiansTab, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
+import { guardiansTab } from '../../src/workbook/tabs/company.ts';
 import { yesOrNo } from '../../src/workbook/yesOrNo.ts';
 
 const TABS: readonly TabSpec[] = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS, ...ARCHIVE_TABS];

@@ -4,7 +4,9 @@ import { dateFromSerial, timeFromMinutes } from '../../src/values/cellDates.ts';
 import { cellFromText, listFrom, readRecords } from '../../src/workbook/readRecords.ts';
 import { cellText, tableFrom } from '../../src/workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../../src/workbook/tabSpec.ts';
-import { CONFIDENTIAL_TABS, PRODUCTION_TABS, peopleTab, scheduleTab } from '../../src/workbook/tabSpecs.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
+import { peopleTab } from '../../src/workbook/tabs/company.ts';
+import { scheduleTab } from '../../src/workbook/tabs/schedule.ts';
 
 /** The cell for a value of a record: the other way round from `readRecords`. */
 function cellFromValue(column: ColumnSpec, value: unknown): CellValue {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { foldedText } from '../../src/values/text.ts';
 import { missingColumnProblems } from '../../src/workbook/askedColumns.ts';
 import { columnOf, headersOf, joinedKey, keyOf, sameCell, tableFrom } from '../../src/workbook/table.ts';
-import { conflictsTab, propsTab, scenesTab } from '../../src/workbook/tabSpecs.ts';
+import { propsTab } from '../../src/workbook/tabs/deck.ts';
+import { conflictsTab, scenesTab } from '../../src/workbook/tabs/schedule.ts';
 
 const HEADERS = scenesTab.columns.map((column) => column.header);
 

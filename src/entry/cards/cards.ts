@@ -6,6 +6,7 @@ import { dueSince } from '../../features/archive/plan/dueMark.ts';
 import { type FolderSetUpRequest, type FolderSetUpResult, setUpInFolder } from '../../features/setUp/setUpInFolder.ts';
 import { CARD_SLICE_MS, LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger } from '../../jobs/ledger.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import { type CardWorkspace, type DriveFile, FOLDER_TYPE } from '../../port/workspace.ts';
@@ -18,7 +19,6 @@ import {
   TAG_PRODUCTION,
 } from '../../production/productionState.ts';
 import { FOLDER_LAYOUTS } from '../../settings/folderLayouts.ts';
-import type { JobReport } from '../browserCalls.ts';
 import { type CardEvent, inputOf, parameterOf } from './cardEvent.ts';
 import {
   type ActionResponse,

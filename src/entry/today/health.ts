@@ -4,13 +4,13 @@ import { archiveStatus } from '../../features/archive/archivedCalls.ts';
 import { callWarnings } from '../../features/calls/callWarnings.ts';
 import { nextCallWords } from '../../features/calls/nextCall.ts';
 import { CALL_TABS } from '../../features/calls/sendDailyCall.ts';
-import { grantOf } from '../../features/handOver/ownership.ts';
 import { consentWarnings } from '../../jobs/askConsent.ts';
 import { type Heartbeat, heartbeatFrom, isFailing, isSilent } from '../../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger } from '../../jobs/ledger.ts';
 import { AppError, problemLine } from '../../port/appError.ts';
 import type { TriggerInfo, Workspace } from '../../port/workspace.ts';
+import { grantOf } from '../../production/grantOf.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '../../production/productionState.ts';
 import { inSharedDrive } from '../../production/sharedTree.ts';
@@ -18,9 +18,9 @@ import { zonedData } from '../../production/zonedData.ts';
 import { settingDoubts } from '../../schedule/dateDoubts.ts';
 import { ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { Workbook } from '../../workbook/workbook.ts';
-import type { Health } from '../browserCalls.ts';
+import type { Health } from './healthTypes.ts';
 import {
   callsGoOut,
   FAILING_WARNING,

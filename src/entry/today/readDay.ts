@@ -8,7 +8,7 @@ import type { Moment, Workspace } from '../../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import { zonedData } from '../../production/zonedData.ts';
-import { lessonsTab } from '../../workbook/tabSpecs.ts';
+import { lessonsTab } from '../../workbook/tabs/office.ts';
 import { Workbook } from '../../workbook/workbook.ts';
 
 const DAY_TABS = [...DATA_TABS, ...CALL_TABS] as const;

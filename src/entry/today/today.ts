@@ -7,7 +7,6 @@ import { NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import { givenSettings } from '../../features/setUp/givenSettings.ts';
 import { readDraft } from '../../features/setUp/wizardCalls.ts';
 import { isClosing, LEDGER_KEY } from '../../jobs/job.ts';
-import { jobWords } from '../../jobs/jobKinds.ts';
 import { readLedger } from '../../jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settlement } from '../../mail/outbox.ts';
 import { AppError } from '../../port/appError.ts';
@@ -19,7 +18,8 @@ import {
   readProduction,
   TAG_PRODUCTION,
 } from '../../production/productionState.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
+import { jobWords } from './jobWords.ts';
 import { readDayAndLessons } from './readDay.ts';
 import { todayFrom } from './todayFrom.ts';
 import type { Today, TodayDay } from './todayTypes.ts';

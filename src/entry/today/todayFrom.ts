@@ -7,7 +7,7 @@ import type { ProductionData } from '../../production/productionData.ts';
 import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
 import { publishedOn } from '../../schedule/event.ts';
 import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
-import { outboxTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { comingCall } from './comingCall.ts';
 import { dayWords } from './dayWords.ts';
 import type { ReadDay } from './readDay.ts';

@@ -1,8 +1,9 @@
 /** Archiving and undoing it, as the sidebar calls them from the production's own workbook. */
-import type { JobReport } from '../../entry/browserCalls.ts';
+import type { Body } from '../../jobs/body.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
 import { type Job, SLICE_MS } from '../../jobs/job.ts';
 import { finishedOf } from '../../jobs/ledger.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
@@ -11,8 +12,6 @@ import type { GivenBack } from './after/giveBack.ts';
 import { undoArchive } from './after/undoArchive.ts';
 import { archiveProduction } from './make/archiveProduction.ts';
 import { ARCHIVE_JOB_TABS } from './plan/archiveView.ts';
-
-type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
 export function archive(ws: Workspace, request: { hash: string; title: string; reason: string }): JobReport {
   return runJob(ws, SLICE_MS, 'archive', (job, properties) => {

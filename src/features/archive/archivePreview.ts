@@ -5,11 +5,11 @@ import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { openProduction, type Production } from '../../production/production.ts';
 import type { ArchivePreview } from './archiveTypes.ts';
-import { decisionWords } from './make/archiveDocuments.tsx';
 import { notRecorded } from './make/archiveRecords.ts';
 import { type FilePlan, goes } from './plan/archivePlan.ts';
 import { ARCHIVE_JOB_TABS, type ArchiveView, archiveView } from './plan/archiveView.ts';
 import { archiveTime, closingSteps } from './plan/closingSteps.ts';
+import { decisionWords } from './plan/decisionWords.ts';
 import { leftBehind } from './plan/keptTabs.ts';
 import { lookFirst } from './plan/lookFirst.ts';
 

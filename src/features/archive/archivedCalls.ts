@@ -1,7 +1,8 @@
 /** An archived production as the sidebar calls it, from the workbook that stays: restore it, and decide what falls due. */
-import type { JobReport } from '../../entry/browserCalls.ts';
+import type { Body } from '../../jobs/body.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
 import { type Job, SLICE_MS } from '../../jobs/job.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
@@ -18,8 +19,6 @@ import {
 import { restoreProduction } from './after/restoreProduction.ts';
 import { givenBack, treated, undoBody } from './archiveCalls.ts';
 import type { ArchiveStatus } from './archiveTypes.ts';
-
-type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
 const NOT_ARCHIVED: ArchiveStatus = {
   archived: false,

@@ -5,7 +5,7 @@ import { daysBetween } from '../../values/dates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { cellOf, cellText, keyOf, type Table } from '../../workbook/table.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import { attendanceTab } from '../../workbook/tabSpecs.ts';
+import { attendanceTab } from '../../workbook/tabs/rehearsal.ts';
 
 const MINUTES_A_DAY = 1440;
 /** Nobody comes longer before their call: 4:20 typed for a call at 16:00 is the afternoon, and makes nobody punctual. */

@@ -1,5 +1,5 @@
 /** Sign-in for a day: Attendance rows for everybody who is called, and a printable sheet for each event. */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import type { Step } from '../../jobs/job.ts';
 import { ensureDoc, type IssuedDoc } from '../../papers/ensureDoc.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
@@ -13,7 +13,9 @@ import { folderKeyFor } from '../../settings/folderLayouts.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { dateInShort } from '../../values/dates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
-import { attendanceTab, peopleTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { peopleTab } from '../../workbook/tabs/company.ts';
+import { reportsTab } from '../../workbook/tabs/office.ts';
+import { attendanceTab } from '../../workbook/tabs/rehearsal.ts';
 import { signInSheet } from './signInSheet.tsx';
 
 export const SIGN_IN_TABS = [attendanceTab, reportsTab] as const;

@@ -1,5 +1,5 @@
 /** The papers of an audition: the sign-in sheet with its slots, the form, the callback list, and the cast list. */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import { Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../../documents/parts.tsx';
 import type { CallEvent } from '../../schedule/event.ts';
 import type { Settings } from '../../settings/settings.ts';

@@ -4,7 +4,7 @@ import type { CallEvent } from '../../schedule/event.ts';
 import { minutesFromTime, timeFromMinutes } from '../../values/cellDates.ts';
 import { foldedText } from '../../values/text.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import type { auditionsTab } from '../../workbook/tabSpecs.ts';
+import type { auditionsTab } from '../../workbook/tabs/company.ts';
 
 export type AuditionRecord = TabRecord<typeof auditionsTab>;
 

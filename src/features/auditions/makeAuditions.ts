@@ -5,7 +5,8 @@ import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueD
 import type { Problem } from '../../port/appError.ts';
 import type { Production } from '../../production/production.ts';
 import { clockTime } from '../../values/dates.ts';
-import { auditionsTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { auditionsTab } from '../../workbook/tabs/company.ts';
+import { reportsTab } from '../../workbook/tabs/office.ts';
 import { auditionForm, auditionSignIn, callbackList, castList } from './auditionDocuments.tsx';
 import { auditionProblems, auditionSlots, callbacks } from './auditions.ts';
 

@@ -1,11 +1,12 @@
 /** The production's Google calendar as the sidebar asks for it: kept up to date, shared by its owner, taken away. */
-import type { CalendarView, JobReport } from '../../entry/browserCalls.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
 import { type Job, SLICE_MS } from '../../jobs/job.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { openProduction, ownProduction } from '../../production/production.ts';
+import type { CalendarView } from './calendarTypes.ts';
 import {
   CALENDAR_KEY,
   readCalendar,

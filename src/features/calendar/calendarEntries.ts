@@ -1,5 +1,5 @@
 /** The production's calendar as its published schedule says it should be, and what differs from how it is. */
-import type { Company } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import type { CalendarEntry, FoundEntry, Moment, Workspace } from '../../port/workspace.ts';
 import type { CallEvent } from '../../schedule/event.ts';
 import { workLines } from '../../schedule/workLines.ts';

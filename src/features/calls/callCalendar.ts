@@ -2,7 +2,7 @@
  * The calendar file of a message: an entry for each time a person is called, with an id that stays the same, so that a
  * later file changes the entry instead of adding another, and takes away what was cancelled.
  */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import { type CalendarFileEvent, calendarFile } from '../../documents/iCalendar.ts';
 import type { Clock, Message } from '../../port/workspace.ts';
 import { instantOf } from '../../values/instants.ts';

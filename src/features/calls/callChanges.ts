@@ -1,5 +1,5 @@
 /** What changed between two issues of a call, for a person and for the whole day, in words that need no colour. */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import { windowsText } from '../../values/windows.ts';
 import type { ToldCall } from './told.ts';
 

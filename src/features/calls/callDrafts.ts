@@ -2,7 +2,7 @@
  * The messages of a call: one an address with that household's own calls, or one to the company's list address. Each
  * knows what its readers were told last, so that only news goes out, and says what changed.
  */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import { type MessageDraft, recipientMark } from '../../mail/mailPlan.ts';
 import type { Message, Workspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';

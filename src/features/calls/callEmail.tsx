@@ -2,7 +2,7 @@
  * A household's e-mail: their own calls on top, then the day in a form that needs no more width than a telephone has.
  * In HTML and in plain text.
  */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import { shownNames } from '../../company/shownName.ts';
 import { Boxed, htmlPage, INK, Line, QUIET, Section } from '../../documents/parts.tsx';
 import { clockTime, dateInFull } from '../../values/dates.ts';

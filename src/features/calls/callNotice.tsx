@@ -9,7 +9,7 @@ import { sendMessages, WAITS_FOR_QUOTA } from '../../mail/sendMessages.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
 import { stageManagerAddress } from '../../production/stageManagerAddress.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 
 /** By the first part of their keys: what stands in the column Kind. */
 const KINDS = { held: 'Call held', leftOut: 'Left out', stopped: 'Call stopped', missed: 'Call missed' } as const;

@@ -1,8 +1,8 @@
 /** The daily call before it is sent: every message, what is wrong, what changed, and when it goes out. Nothing is changed. */
 
-import type { CallChanges, CallChoiceAsked, CallPreview } from '../../entry/browserCalls.ts';
 import { dateArgument } from '../../jobs/checkArguments.ts';
-import { EMPTY, mailPreview, openForLooking, whenPossible } from '../../mail/mailPreview.ts';
+import { EMPTY, mailPreview, whenPossible } from '../../mail/mailPreview.ts';
+import { openForLooking } from '../../mail/openForMail.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
@@ -22,6 +22,7 @@ import {
   minutesUntilFirstCall,
   usualChoice,
 } from './callPlan.ts';
+import type { CallChanges, CallChoiceAsked, CallPreview } from './callTypes.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from './nextCall.ts';
 import { CALL_TABS } from './sendDailyCall.ts';
 

@@ -3,7 +3,7 @@ import type { ReadDay } from '../../entry/today/readDay.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { counted } from '../../values/counted.ts';
 import { addDays, dateInFull } from '../../values/dates.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { isNotice } from './callNotice.tsx';
 import { callOutline } from './callPlan.ts';
 import { mayHaveCall, minuteOf } from './nextCall.ts';

@@ -1,7 +1,7 @@
 /** A day's call: the plan of the day, and for every person their own windows. */
 
 import { clearanceWarnings } from '../../company/clearances.ts';
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import {
   type Envelope,
   envelopesFor,

@@ -1,5 +1,5 @@
 /** The day as rows of time, what and who is called: the events in order, and within them their timed lines. */
-import type { Company, Person } from '../../company/company.ts';
+import type { Company, Person } from '../../company/people.ts';
 import type { DayEvent } from '../../schedule/dayPlan.ts';
 import { mergedWindows, shortWindowText, type Window, withoutWindows } from '../../values/windows.ts';
 import { whatOf } from './eventWords.ts';

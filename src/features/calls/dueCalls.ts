@@ -5,7 +5,7 @@ import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
 import { addDays } from '../../values/dates.ts';
 import { instantOf } from '../../values/instants.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { noticePlan, waitingNotices } from './callNotice.tsx';
 import { type CallBasis, callOutline, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
 import { isSomethingToSay, mayBeMissing } from './dueNotices.ts';

@@ -6,7 +6,7 @@ import type { Production } from '../../production/production.ts';
 import { datesThatStop } from '../../schedule/dateDoubts.ts';
 import { doubtfulOn } from '../../schedule/doubtfulRows.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { mailNotices, type Notice, noticePlan, waitingNotices } from './callNotice.tsx';
 import type { CallBasis, CallPlan } from './callPlan.ts';
 import { leftOutNotice } from './leftOut.ts';

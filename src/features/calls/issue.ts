@@ -1,5 +1,5 @@
 /** One issue of a call as its documents need it: what is said, to whom, and what was said before. */
-import type { Company, Person } from '../../company/company.ts';
+import type { Company, Person } from '../../company/people.ts';
 import type { CallEvent } from '../../schedule/event.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { CallChange } from './callChanges.ts';

@@ -1,5 +1,5 @@
 /** What of an event's work is a person's own: their scenes, and the timed lines that name them or are for everybody. */
-import type { Company, Person } from '../../company/company.ts';
+import type { Company, Person } from '../../company/people.ts';
 import type { Breakdown } from '../../schedule/breakdown.ts';
 import { callWords } from '../../schedule/callWords.ts';
 import type { DayEvent } from '../../schedule/dayPlan.ts';

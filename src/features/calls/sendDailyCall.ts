@@ -1,10 +1,9 @@
 /** The daily call: previewed, made into a Doc, and sent through the outbox. */
 import { type MailPlan, withoutPerson } from '../../mail/mailPlan.ts';
 import { IN_FLIGHT_KEY, newOutboxRow, STOP_KEY, stateChange } from '../../mail/outbox.ts';
-import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
+import { sendMessages } from '../../mail/sendMessages.ts';
 import { ensureDoc } from '../../papers/ensureDoc.ts';
 import { type IssuedRecord, issuedRecord } from '../../papers/issued.ts';
-import type { Problem } from '../../port/appError.ts';
 import { AppError } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
@@ -12,7 +11,7 @@ import { folderId } from '../../production/productionState.ts';
 import { folderKeyFor } from '../../settings/folderLayouts.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
-import { outboxTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { callDocument } from './callDocument.tsx';
 import { type CallChoice, callIssue } from './callDrafts.ts';
 import { mailNotices, noticePlan } from './callNotice.tsx';
@@ -28,6 +27,7 @@ import {
 } from './callPlan.ts';
 import { leftOutPlans, noticeChanges, sayWhatIsDue } from './dueNotices.ts';
 import { ISSUED_KEY, issuedText } from './issuedCalls.ts';
+import type { SendCallResult } from './sendCallResult.ts';
 import { changedNotice, heldNotice, missedNotice, quotaNotice } from './waitingNotices.ts';
 
 export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
@@ -35,19 +35,6 @@ export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirs
 export const CALL_TABS = [reportsTab, outboxTab] as const;
 /** The job's name in the ledger. */
 export const DAILY_CALL_KIND = 'dailyCall';
-
-export interface SendCallResult {
-  /**
-   * `held`: something on this day cannot be understood, and nobody has said that the rest may go. `tooMany`: it goes out by
-   * itself, and Google does not let so many be mailed today. `unlooked`: the hours of an event look wrong, and the
-   * person has not said that they are right. For the first two the stage manager is mailed.
-   */
-  state: SendResult['state'] | 'nothing' | 'changed' | 'missed' | 'held' | 'tooMany' | 'unlooked';
-  date: DateText;
-  send: SendResult | null;
-  messages: number;
-  problems: Problem[];
-}
 
 export interface SendCallRequest {
   date: DateText;

@@ -2,7 +2,7 @@
  * What a call tells: kept with each message in the Outbox as a short list, so that the next issue knows what changed.
  * Person and event ids, times, work and place; no name and no address.
  */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Window } from '../../values/windows.ts';

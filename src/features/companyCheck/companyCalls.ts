@@ -1,11 +1,9 @@
-/** The company as the sidebar asks for it: contact sheets, audition papers, and what is missing. */
+/** What is missing in the company, as the sidebar asks for it. */
 import { clearanceProblems, clearanceWarnings, clearedOn } from '../../company/clearances.ts';
 import { sharedAddresses } from '../../company/sharedAddresses.ts';
-import type { JobReport } from '../../entry/browserCalls.ts';
 import { dateArgument } from '../../jobs/checkArguments.ts';
 import { Job, SLICE_MS } from '../../jobs/job.ts';
 import { NO_LEDGER } from '../../jobs/ledger.ts';
-import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { openProduction, type Production } from '../../production/production.ts';
@@ -13,40 +11,9 @@ import { readClearances } from '../../production/readClearances.ts';
 import { dayPlan } from '../../schedule/dayPlan.ts';
 import { calledTogether } from '../../schedule/leaveOut.ts';
 import { addDays } from '../../values/dates.ts';
-import { checklistsTab } from '../../workbook/tabSpecs.ts';
-import { AUDITION_TABS, makeAuditions as makeAuditionsJob } from '../auditions/makeAuditions.ts';
-import { CONTACT_TABS, makeContactSheets as makeContactSheetsJob } from '../contactSheets/makeContactSheets.ts';
+import { checklistsTab } from '../../workbook/tabs/office.ts';
 import { companyGaps, missingByOwner, namesToTellApart, openTasks } from './companyCheck.ts';
 import type { CompanyCheck } from './companyTypes.ts';
-
-type Body = (job: Job, properties: Record<string, string>) => JobReport;
-
-export function makeContactSheets(ws: Workspace): JobReport {
-  return runJob(ws, SLICE_MS, 'contactSheets', contactSheetsBody);
-}
-
-export const contactSheetsBody: Body = (job, properties) => {
-  const result = makeContactSheetsJob(openProduction(job, properties, CONTACT_TABS));
-  return docsReport(job, 'contactSheets', result, 'Contact sheets', result.problems);
-};
-
-export function makeAuditions(ws: Workspace): JobReport {
-  return runJob(ws, SLICE_MS, 'auditions', auditionsBody);
-}
-
-export const auditionsBody: Body = (job, properties) => {
-  const result = makeAuditionsJob(openProduction(job, properties, AUDITION_TABS));
-  if (result.state !== 'nothing')
-    return docsReport(job, 'auditions', { ...result, state: result.state }, 'Audition papers', result.problems);
-  return {
-    ...NO_REPORT,
-    job: 'auditions',
-    state: 'nothing',
-    message: 'There is no published audition, nobody is marked for a callback, and nobody is cast.',
-    toDo: 'Type an event of the type Audition into Schedule and publish it.',
-    problems: result.problems,
-  };
-};
 
 /** What is missing, with the clearances looked at for the events of a date (`''`: tomorrow). Changes nothing. */
 export function checkCompany(ws: Workspace, request: { date: string }): CompanyCheck {
@@ -92,28 +59,4 @@ function clearancesOn(production: Production, date: string): Problem[] {
     if (!(error instanceof AppError)) throw error;
     return [{ message: error.message }];
   }
-}
-
-function docsReport(
-  job: Job,
-  kind: 'contactSheets' | 'auditions',
-  result: { state: 'done' | 'more'; made: number; reissued: number; same: number },
-  what: string,
-  problems: Problem[],
-): JobReport {
-  const { done, total } = job.present;
-  const parts = [
-    ...(result.made > 0 ? [`${result.made} made`] : []),
-    ...(result.reissued > 0 ? [`${result.reissued} issued again`] : []),
-    ...(result.same > 0 ? [`${result.same} up to date`] : []),
-  ];
-  return {
-    ...NO_REPORT,
-    job: kind,
-    state: result.state,
-    done: result.state === 'more' ? done.length : total,
-    total,
-    message: `${what}: ${parts.join(', ')}${result.state === 'more' ? ' …' : '.'}`,
-    problems,
-  };
 }

@@ -1,13 +1,14 @@
 /** What is missing in the company: tasks on the checklists, clearances, people who cannot be reached, rows to look at. */
-import { type Company, collectorsOf } from '../../company/company.ts';
+import { collectorsOf } from '../../company/company.ts';
 import { minorsOwnFrom } from '../../company/minorsOwn.ts';
+import type { Company } from '../../company/people.ts';
 import { envelopesFor, leftOutProblem } from '../../company/recipients.ts';
 import { numberedNames, shownNames } from '../../company/shownName.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import { foldedText } from '../../values/text.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import type { checklistsTab } from '../../workbook/tabSpecs.ts';
+import type { checklistsTab } from '../../workbook/tabs/office.ts';
 
 export interface OpenTask {
   /** In Checklists. */

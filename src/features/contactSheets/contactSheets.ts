@@ -2,12 +2,13 @@
  * Who stands on which contact sheet, with what: everything for the team, and for cast and crew only what each adult
  * agreed to share. A minor's own address and number are on none (theatre.md §11).
  */
-import { type Company, guardiansOf, type Person, type PersonRecord } from '../../company/company.ts';
+import { guardiansOf } from '../../company/company.ts';
 import { minorsOwnFrom } from '../../company/minorsOwn.ts';
 import { barredFrom } from '../../company/noContact.ts';
+import type { Company, Person, PersonRecord } from '../../company/people.ts';
 import { sortedByName } from '../../values/nameOrder.ts';
 import { foldedText } from '../../values/text.ts';
-import { GROUPS } from '../../workbook/tabSpecs.ts';
+import { GROUPS } from '../../workbook/tabs/company.ts';
 
 export type SheetReader = 'team' | 'cast' | 'crew';
 

@@ -2,7 +2,8 @@
 import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { Production } from '../../production/production.ts';
-import { peopleTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { peopleTab } from '../../workbook/tabs/company.ts';
+import { reportsTab } from '../../workbook/tabs/office.ts';
 import { contactSheet, sheetTitle } from './contactSheet.tsx';
 import { contactSections, leftOffSheets, type SheetReader } from './contactSheets.ts';
 

@@ -20,7 +20,7 @@ import { cellLengthProblem } from '../../workbook/cellLimit.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { idMaker } from '../../workbook/newRows.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
-import { scheduleTab } from '../../workbook/tabSpecs.ts';
+import { scheduleTab } from '../../workbook/tabs/schedule.ts';
 
 export type FillRequest =
   | { action: 'repeat'; eventId: string; until: DateText; skip: readonly DateText[]; status: 'Draft' | 'Published' }

@@ -1,16 +1,17 @@
 /** Fill the schedule: repeat, move or cancel an event, looked at before it is done. */
-import type { FillAsked, FillPreview, JobReport } from '../../entry/browserCalls.ts';
 import { dateArgument, textArgument } from '../../jobs/checkArguments.ts';
 import { SLICE_MS } from '../../jobs/job.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
-import { openForLooking } from '../../mail/mailPreview.ts';
+import { openForLooking } from '../../mail/openForMail.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { withIdsKnown } from '../../production/idsKnown.ts';
 import { openProduction, type Production } from '../../production/production.ts';
 import { minutesFromTime } from '../../values/cellDates.ts';
-import { scheduleTab } from '../../workbook/tabSpecs.ts';
+import { scheduleTab } from '../../workbook/tabs/schedule.ts';
 import { type FillPlan, type FillRequest, fillPlan } from './fillSchedule.ts';
+import type { FillAsked, FillPreview } from './fillTypes.ts';
 import { fillWarnings } from './fillWarnings.ts';
 
 const NO_PREVIEW: FillPreview = { hash: '', lines: [], left: [], warnings: [], problems: [], nothing: '' };

@@ -2,19 +2,20 @@
  * Handing the production over to another stage manager in the middle of it: access, replies, ownership where it is
  * wanted, and at last the triggers. Every part is harmless to do again, so a run that was ended goes on where it stopped.
  */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import { handedOver, heartbeatFrom, INSTALLED_KEY, installedText } from '../../jobs/heartbeat.ts';
 import { HAND_OVER_KIND } from '../../jobs/job.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
+import { grantOf } from '../../production/grantOf.ts';
 import { rankOf } from '../../production/grantWords.ts';
 import type { Production } from '../../production/production.ts';
 import { folderId } from '../../production/productionState.ts';
 import { sharedTree } from '../../production/sharedTree.ts';
 import { ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
-import { productionTab } from '../../workbook/tabSpecs.ts';
+import { productionTab } from '../../workbook/tabs/office.ts';
 import { newStageManager } from './newStageManager.ts';
-import { grantOf, handOverFiles, type Owned, type OwnershipResult, ownedBy } from './ownership.ts';
+import { handOverFiles, type Owned, type OwnershipResult, ownedBy } from './ownership.ts';
 
 /** The messages of one call go out from one account. */
 const SENDING = 'Messages are still going out from your account.';

@@ -1,19 +1,18 @@
 /** Handing over to another stage manager as the sidebar calls it: look, then do what was looked at. */
-import type { JobReport } from '../../entry/browserCalls.ts';
+import type { Body } from '../../jobs/body.ts';
 import { flagArgument, textArgument } from '../../jobs/checkArguments.ts';
 import { heartbeatFrom } from '../../jobs/heartbeat.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../../jobs/job.ts';
 import { readLedger } from '../../jobs/ledger.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { openProduction } from '../../production/production.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { handOver as handOverNow, handOverView } from './handOver.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './handOverTypes.ts';
 import { handedOverWords, handOverNotices, handOverSteps, leftForThem } from './handOverWords.ts';
-
-type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
 const NO_PREVIEW: HandOverPreview = {
   hash: '',

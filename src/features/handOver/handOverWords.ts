@@ -1,11 +1,11 @@
 /** Handing over in the words of the sidebar: what it will do, what is left to do, and what became of it. */
-import type { Person } from '../../company/company.ts';
+import type { Person } from '../../company/people.ts';
 import type { Heartbeat } from '../../jobs/heartbeat.ts';
 import { NOT_SENT } from '../../mail/outbox.ts';
 import type { Production } from '../../production/production.ts';
 import { dateInFull } from '../../values/dates.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
-import { outboxTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { callDatesAt, nextCallWords } from '../calls/nextCall.ts';
 import { DAILY_CALL } from '../calls/sendDailyCall.ts';
 import type { HandedOver, HandOverView } from './handOver.ts';

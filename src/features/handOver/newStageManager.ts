@@ -1,9 +1,10 @@
 /** Who can take the production over in the middle of it, and everything that is in the way. */
-import { type Company, nameProblem, type Person, personNamed } from '../../company/company.ts';
+import { nameProblem, personNamed } from '../../company/company.ts';
 import { barredFrom } from '../../company/noContact.ts';
+import type { Company, Person } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import { mailboxOf } from '../../values/emailAddress.ts';
-import { peopleTab } from '../../workbook/tabSpecs.ts';
+import { peopleTab } from '../../workbook/tabs/company.ts';
 
 /**
  * The person that a name or Person ID stands for, if that is one active adult with an address that only they read; a

@@ -4,7 +4,8 @@
  * only, so that nobody gets a hundred mails.
  */
 import { lookAgain } from '../../jobs/lookAgain.ts';
-import { FOLDER_TYPE, type Grant, type OwnershipAnswer } from '../../port/workspace.ts';
+import { FOLDER_TYPE, type OwnershipAnswer } from '../../port/workspace.ts';
+import { grantOf } from '../../production/grantOf.ts';
 import { rankOf } from '../../production/grantWords.ts';
 import type { Production } from '../../production/production.ts';
 import { sharedTree, type TreeFile } from '../../production/sharedTree.ts';
@@ -121,9 +122,4 @@ function editableBy(tree: readonly TreeFile[], address: string): Set<string> {
 
 function isOwner(file: Pick<TreeFile, 'owner'>, address: string): boolean {
   return file.owner !== '' && foldedAddress(file.owner) === foldedAddress(address);
-}
-
-/** What a person has been given on a file. */
-export function grantOf(file: Pick<TreeFile, 'grants'>, address: string): Grant | undefined {
-  return file.grants.find((grant) => grant.type === 'user' && foldedAddress(grant.who) === foldedAddress(address));
 }

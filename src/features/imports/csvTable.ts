@@ -6,7 +6,7 @@ import type { Problem } from '../../port/appError.ts';
 import type { CellValue } from '../../port/workspace.ts';
 import type { DateOrder } from '../../values/typedDate.ts';
 import { cellFromText } from '../../workbook/readRecords.ts';
-import { cellText, type Table } from '../../workbook/table.ts';
+import type { Table } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { type ColumnDates, columnDates } from './columnDates.ts';
 import { blank, doubtfulColumns, quoteProblems, skippedNotices, widthProblems } from './csvProblems.ts';
@@ -159,18 +159,4 @@ function joinedName(parts: readonly string[]): string {
 /** A generated id may be left out of a file; what a tab has for its key besides may not. */
 function required(column: TabSpec['columns'][number], spec: TabSpec): boolean {
   return column.required === true && !(column.generated === true && spec.idPrefix !== undefined);
-}
-
-/** The values of a row by header, for the spec's columns and the scenes' that are filled. */
-export function rowValues(table: Table, cells: readonly CellValue[]): Record<string, CellValue> {
-  const values = new Map<string, CellValue>();
-  for (const [header, index] of table.columnIndex) values.set(header, cells[index] ?? null);
-  if (table.spec.sceneColumns) {
-    for (const { header, index } of table.otherColumns) {
-      const text = cellText(cells[index]).trim();
-      if (text !== '') values.set(header, text);
-    }
-  }
-  // A scene may have any name, also one that means something to an object.
-  return Object.fromEntries(values);
 }

@@ -1,8 +1,8 @@
 /** Imports as the sidebar asks for them: shown first, then carried out exactly so. */
-import type { JobReport } from '../../entry/browserCalls.ts';
 import { flagArgument, textArgument } from '../../jobs/checkArguments.ts';
 import { Job, SLICE_MS } from '../../jobs/job.ts';
 import { NO_LEDGER } from '../../jobs/ledger.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';

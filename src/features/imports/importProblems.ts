@@ -1,5 +1,6 @@
 /** What can be wrong with an import besides what the rules of its tab see, and in what order it is said. */
-import { type Company, nameProblem, personNamed } from '../../company/company.ts';
+import { nameProblem, personNamed } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import { type Problem, problemLine } from '../../port/appError.ts';
 import { addressProblem, isEmailAddress } from '../../values/emailAddress.ts';
 import { foldedText } from '../../values/text.ts';

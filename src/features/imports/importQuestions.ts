@@ -1,7 +1,7 @@
 /** What a table leaves open and one answer settles for all its rows: day and month, and the group of everybody in it. */
 import type { Problem } from '../../port/appError.ts';
 import { type DateOrder, dateInWords, typedDate } from '../../values/typedDate.ts';
-import { GROUPS, peopleTab } from '../../workbook/tabSpecs.ts';
+import { GROUPS, peopleTab } from '../../workbook/tabs/company.ts';
 import type { CsvTable } from './csvTable.ts';
 
 /** What the person has answered; what is left out has not been asked. */

@@ -7,7 +7,7 @@ import { zoneNamed } from '../../values/zoneNames.ts';
 import { missingColumnRequests } from '../../workbook/buildWorkbook.ts';
 import { cellText } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
-import { productionTab } from '../../workbook/tabSpecs.ts';
+import { productionTab } from '../../workbook/tabs/office.ts';
 import { missingTabMessage, Workbook } from '../../workbook/workbook.ts';
 import { type ImportPlan, type ImportRequest, importPlan, importTabs } from './importPlan.ts';
 import { YOUR_TABLE } from './importProblems.ts';

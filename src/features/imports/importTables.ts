@@ -1,5 +1,6 @@
 /** The tabs that an import is planned from and compared with: with ids, with its rows in place, and in the tab's words. */
-import { type Company, personNamed } from '../../company/company.ts';
+import { personNamed } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import { type ProductionData, productionData, type TabSource } from '../../production/productionData.ts';
 import { nameKey } from '../../values/names.ts';
 import { foldedText } from '../../values/text.ts';
@@ -9,7 +10,8 @@ import { idChanges } from '../../workbook/newRows.ts';
 import { listFrom } from '../../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
-import { guardiansTab, scenesTab } from '../../workbook/tabSpecs.ts';
+import { guardiansTab } from '../../workbook/tabs/company.ts';
+import { scenesTab } from '../../workbook/tabs/schedule.ts';
 import type { CsvTable } from './csvTable.ts';
 import { type ImportedRow, type SameValue, sameValue, tableOfRows } from './importedRows.ts';
 import { YOUR_TABLE } from './importProblems.ts';

@@ -1,13 +1,6 @@
 /** Imports as the sidebar and the wizard ask for them: plain JSON. */
+import type { TableAnswers } from '../../jobs/inputFile.ts';
 import type { Problem } from '../../port/appError.ts';
-
-/** What the person has answered about a table; what is left out or empty was not asked. */
-export interface TableAnswers {
-  /** What comes first in 3/9/2027: `day first` or `month first`. */
-  dates?: string;
-  /** The group of everybody in a table without that column. */
-  group?: string;
-}
 
 export interface ImportAsked extends TableAnswers {
   tab: string;

@@ -5,10 +5,10 @@ import { identityOf, type RowChange } from '../../workbook/changeRows.ts';
 import { PERSONAL } from '../../workbook/doubledRows.ts';
 import { idMaker } from '../../workbook/newRows.ts';
 import { listFrom } from '../../workbook/readRecords.ts';
+import { rowValues } from '../../workbook/rowValues.ts';
 import { cellOf, cellText, sameCell, type Table, type TableRow } from '../../workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../../workbook/tabSpec.ts';
 import { yesOrNo } from '../../workbook/yesOrNo.ts';
-import { rowValues } from './csvTable.ts';
 import type { RowMatch } from './matchRows.ts';
 
 export interface CellChange {

@@ -1,5 +1,6 @@
 /** Guardians from a people table that has parents beside their children: one row a guardian, whoever the children are. */
-import { type Company, personNamed } from '../../company/company.ts';
+import { personNamed } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import { addressProblem, foldedAddress, isEmailAddress } from '../../values/emailAddress.ts';
 import { nameKey } from '../../values/names.ts';
@@ -9,7 +10,7 @@ import type { RowChange } from '../../workbook/changeRows.ts';
 import { idMaker } from '../../workbook/newRows.ts';
 import { listFrom } from '../../workbook/readRecords.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
-import { guardiansTab } from '../../workbook/tabSpecs.ts';
+import { guardiansTab } from '../../workbook/tabs/company.ts';
 import { type CellChange, type ImportedRow, occurrences, sameValue, saysYes } from './importedRows.ts';
 import type { ParentCells } from './parentCells.ts';
 

@@ -1,15 +1,15 @@
 /** What is said of the people whom an import brings: who could be known already, and who must not be contacted. */
-import type { Company } from '../../company/company.ts';
 import { couldBeBarred, couldBeKnown, type NamedRow } from '../../company/couldBeKnown.ts';
 import { type Barred, barredFrom } from '../../company/noContact.ts';
+import type { Company } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { CellValue } from '../../port/workspace.ts';
 import { foldedText } from '../../values/text.ts';
+import { onlyNew } from '../../workbook/newRows.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../../workbook/tabSpec.ts';
-import { guardiansTab, peopleTab } from '../../workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
 import { yesOrNo } from '../../workbook/yesOrNo.ts';
-import { onlyNew } from '../setUp/setUpTables.ts';
 import type { CsvTable } from './csvTable.ts';
 import { type ImportedRow, saysYes } from './importedRows.ts';
 import { YOUR_TABLE } from './importProblems.ts';

@@ -2,7 +2,7 @@
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Production } from '../../production/production.ts';
 import { foldedText } from '../../values/text.ts';
-import { lessonsTab, NEXT_TIME } from '../../workbook/tabSpecs.ts';
+import { lessonsTab, NEXT_TIME } from '../../workbook/tabs/office.ts';
 import { type MinorNamed, minorNamed } from './minorNamed.ts';
 
 export interface LessonAsked {

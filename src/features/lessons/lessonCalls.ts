@@ -1,11 +1,11 @@
 /** Lessons as the sidebar asks for them: one more, and those of earlier productions. */
-import type { JobReport } from '../../entry/browserCalls.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
 import { SLICE_MS } from '../../jobs/job.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { openProduction } from '../../production/production.ts';
-import { lessonsTab } from '../../workbook/tabSpecs.ts';
+import { lessonsTab } from '../../workbook/tabs/office.ts';
 import { addLesson as add } from './addLesson.ts';
 
 /** Puts a lesson into the tab Lessons, once for the same words and department. */

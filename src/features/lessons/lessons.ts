@@ -4,7 +4,7 @@ import type { ProductionData } from '../../production/productionData.ts';
 import { foldedText } from '../../values/text.ts';
 import { departmentOf } from '../../workbook/departments.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import type { lessonsTab } from '../../workbook/tabSpecs.ts';
+import type { lessonsTab } from '../../workbook/tabs/office.ts';
 import { isAfterPhase } from '../companyCheck/companyCheck.ts';
 
 export interface Lesson {

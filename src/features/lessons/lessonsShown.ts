@@ -1,7 +1,7 @@
 /** The tab Lessons as the sidebar shows it. */
 import { readRecords } from '../../workbook/readRecords.ts';
 import type { Table } from '../../workbook/table.ts';
-import type { lessonsTab } from '../../workbook/tabSpecs.ts';
+import type { lessonsTab } from '../../workbook/tabs/office.ts';
 import { lessonsByDepartment } from './lessons.ts';
 import type { LessonsShown } from './lessonTypes.ts';
 

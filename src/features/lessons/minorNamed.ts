@@ -1,5 +1,5 @@
 /** Whether a text names a young artist: lessons outlive the production, so none of them should. */
-import type { Company } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import { foldedText } from '../../values/text.ts';
 
 export interface MinorNamed {

@@ -6,7 +6,8 @@ import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
 import { folderId } from '../../production/productionState.ts';
 import { folderKeyFor } from '../../settings/folderLayouts.ts';
-import { attendanceTab, notesTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { reportsTab } from '../../workbook/tabs/office.ts';
+import { attendanceTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
 import { reportDocument, reportName } from './reportDocument.tsx';
 

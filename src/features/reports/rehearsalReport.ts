@@ -1,6 +1,6 @@
 /** What a rehearsal report says: attendance, work and the departments' numbered notes of a day. */
 
-import type { Company, Person } from '../../company/company.ts';
+import type { Company, Person } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText, TimeText } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
@@ -10,7 +10,7 @@ import { clockTime } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
 import { departmentsOf } from '../../workbook/departments.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import { type attendanceTab, DEPARTMENTS, type notesTab } from '../../workbook/tabSpecs.ts';
+import { type attendanceTab, DEPARTMENTS, type notesTab } from '../../workbook/tabs/rehearsal.ts';
 
 export type NoteRecord = TabRecord<typeof notesTab>;
 export type AttendanceRecord = TabRecord<typeof attendanceTab>;

@@ -9,7 +9,8 @@ import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
-import { attendanceTab, notesTab, outboxTab, reportsTab } from '../../workbook/tabSpecs.ts';
+import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
+import { attendanceTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { REHEARSAL_REPORT, reportOf } from './makeReport.ts';
 import { reportDocument, reportName, reportText } from './reportDocument.tsx';
 

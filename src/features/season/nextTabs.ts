@@ -3,7 +3,9 @@ import type { CellValue } from '../../port/workspace.ts';
 import { foldedText } from '../../values/text.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
-import { checklistsTab, lessonsTab, peopleTab, productionTab, propsTab } from '../../workbook/tabSpecs.ts';
+import { peopleTab } from '../../workbook/tabs/company.ts';
+import { propsTab } from '../../workbook/tabs/deck.ts';
+import { checklistsTab, lessonsTab, productionTab } from '../../workbook/tabs/office.ts';
 import { HOUSE_SETTINGS } from '../archive/plan/houseSettings.ts';
 import type { TabCopy } from '../archive/plan/keptTabs.ts';
 

@@ -1,7 +1,8 @@
 /** Reflections, and the next production from an archived one, as the sidebar calls them. */
-import type { JobReport } from '../../entry/browserCalls.ts';
+import type { Body } from '../../jobs/body.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
-import { type Job, SLICE_MS } from '../../jobs/job.ts';
+import { SLICE_MS } from '../../jobs/job.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
@@ -15,8 +16,6 @@ import {
   nextSeasonPlace,
   startNextSeason as start,
 } from './nextSeason.ts';
-
-type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
 export function makeReflections(ws: Workspace): JobReport {
   return runJob(ws, SLICE_MS, 'reflections', reflectionsBody);

@@ -4,7 +4,7 @@ import type { DriveFile, Workspace } from '../../port/workspace.ts';
 import { SETTINGS } from '../../settings/settings.ts';
 import { foldedText } from '../../values/text.ts';
 import { cellOf, cellText, tableFrom } from '../../workbook/table.ts';
-import { productionTab } from '../../workbook/tabSpecs.ts';
+import { productionTab } from '../../workbook/tabs/office.ts';
 import { TAG_SEASON } from '../season/nextSeason.ts';
 
 /**

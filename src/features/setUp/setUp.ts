@@ -27,7 +27,8 @@ import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { buildTabs } from './buildTabs.ts';
 import { knownProduction, missingFolders, withReservedIds } from './knownProduction.ts';
 import { confidentialTables, makeConfidential } from './makeConfidential.ts';
-import { type SetUpInput, setUpPlan } from './setUpPlan.ts';
+import type { SetUpInput } from './setUpInput.ts';
+import { setUpPlan } from './setUpPlan.ts';
 import { builtTabProblems } from './setUpProblems.ts';
 import { existingTables } from './setUpTables.ts';
 

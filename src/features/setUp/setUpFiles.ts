@@ -1,12 +1,13 @@
 /** The files that a production is set up from, read with everything that can be said of each alone. */
+import type { InputFile } from '../../jobs/inputFile.ts';
 import type { Problem } from '../../port/appError.ts';
 import { hasOneRowAKey, withoutDoubles } from '../../workbook/doubledRows.ts';
 import { fileNameOf, type TabSpec } from '../../workbook/tabSpec.ts';
-import { peopleTab } from '../../workbook/tabSpecs.ts';
+import { peopleTab } from '../../workbook/tabs/company.ts';
 import { type CsvTable, csvTable, type TableReading } from '../imports/csvTable.ts';
 import { type ImportQuestion, importAnswers, importQuestions } from '../imports/importQuestions.ts';
 import { preparedTable } from '../imports/preparedTable.ts';
-import type { InputFile, SetUpPlan } from './setUpPlan.ts';
+import type { SetUpPlan } from './plannedSetUp.ts';
 
 export interface ReadFile {
   file: CsvTable;

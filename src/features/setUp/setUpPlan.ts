@@ -1,30 +1,25 @@
 /** What setting up will do: every tab that is made or mended and every row that is added, or everything that is wrong. */
 import type { Problem } from '../../port/appError.ts';
 import type { SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
-import { type ProductionData, productionData, type TabSource } from '../../production/productionData.ts';
+import { productionData, type TabSource } from '../../production/productionData.ts';
 import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import type { IdMarks } from '../../workbook/idMarks.ts';
-import { newRows } from '../../workbook/newRows.ts';
+import { newRows, onlyNew } from '../../workbook/newRows.ts';
 import type { Table } from '../../workbook/table.ts';
 import { fileNameOf } from '../../workbook/tabSpec.ts';
-import {
-  breakdownTab,
-  checklistsTab,
-  guardiansTab,
-  PRODUCTION_TABS,
-  peopleTab,
-  productionTab,
-  retentionTab,
-  sharingTab,
-} from '../../workbook/tabSpecs.ts';
+import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
+import { checklistsTab, productionTab, retentionTab, sharingTab } from '../../workbook/tabs/office.ts';
+import { breakdownTab } from '../../workbook/tabs/schedule.ts';
 import { retentionStartRows } from '../archive/plan/retentionClasses.ts';
 import type { CsvTable } from '../imports/csvTable.ts';
-import type { ImportQuestion } from '../imports/importQuestions.ts';
 import { peopleOfFiles } from '../imports/peopleNotices.ts';
 import { sharingStartRows } from '../sharing/sharingDefaults.ts';
+import type { SetUpPlan } from './plannedSetUp.ts';
 import { settingChanges, settingSources } from './settingSources.ts';
 import { askedOf, readFile } from './setUpFiles.ts';
+import type { SetUpInput } from './setUpInput.ts';
 import {
   builtTabProblems,
   causedByBrokenFile,
@@ -34,41 +29,8 @@ import {
   otherFileProblems,
   titleProblems,
 } from './setUpProblems.ts';
-import { emptyTable, existingTables, leftOutOf, onlyNew, scenesOfFile, withColumns } from './setUpTables.ts';
+import { emptyTable, existingTables, leftOutOf, scenesOfFile, withColumns } from './setUpTables.ts';
 import { checklistStartRows, guardiansOfPeople } from './startRows.ts';
-
-export interface InputFile {
-  name: string;
-  text: string;
-  /** True for what came from a clipboard. */
-  pasted?: boolean;
-  /** As `importAnswers` reads them. */
-  dates?: string;
-  group?: string;
-}
-
-export interface SetUpInput {
-  files: readonly InputFile[];
-  /** By setting name; these win over the files'. */
-  settings: Readonly<Record<string, string>>;
-}
-
-export interface SetUpPlan {
-  data: ProductionData;
-  /** The tabs as they will be before rows are added, existing or new. */
-  tables: Map<string, Table>;
-  /** The Breakdown's scene columns that should be there. */
-  sceneHeaders: string[];
-  changes: RowChange[];
-  /** How many rows that people will see as new. */
-  rowsAdded: number;
-  /** Any of these and nothing is built. */
-  refusals: Problem[];
-  /** Worth saying; they stop nothing. */
-  notices: Problem[];
-  /** What one answer settles, with the file that it is about; the problem of each is among `refusals`. */
-  questions: (ImportQuestion & { file: string })[];
-}
 
 /** Plans from the input and from the workbook as it stands, with ids after those that were given before. */
 export function setUpPlan(

@@ -7,13 +7,15 @@ import { foldedText } from '../../values/text.ts';
 import { askedColumnProblems, type IsLeftOut } from '../../workbook/askedColumns.ts';
 import { cellLengthProblem } from '../../workbook/cellLimit.ts';
 import { doubledColumnProblems, rowsAboveProblems } from '../../workbook/headerProblems.ts';
+import { onlyNew } from '../../workbook/newRows.ts';
 import { readRecords } from '../../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../../workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../../workbook/tabSpec.ts';
-import { PRODUCTION_TABS, peopleTab, productionTab } from '../../workbook/tabSpecs.ts';
+import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { peopleTab } from '../../workbook/tabs/company.ts';
+import { productionTab } from '../../workbook/tabs/office.ts';
 import type { CsvTable } from '../imports/csvTable.ts';
-import type { SetUpInput } from './setUpPlan.ts';
-import { onlyNew } from './setUpTables.ts';
+import type { SetUpInput } from './setUpInput.ts';
 
 /** What is wrong in the files of tabs that a day's data is not read from, such as notes and props. */
 export function otherFileProblems(

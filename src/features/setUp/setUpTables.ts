@@ -4,10 +4,11 @@ import type { ProductionData } from '../../production/productionData.ts';
 import { foldedText } from '../../values/text.ts';
 import type { IsLeftOut } from '../../workbook/askedColumns.ts';
 import { type IdMarks, knownIds } from '../../workbook/idMarks.ts';
-import { freshRows } from '../../workbook/newRows.ts';
 import { type Table, tableFrom } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
-import { guardiansTab, outboxTab, PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { guardiansTab } from '../../workbook/tabs/company.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { archiveTab } from '../archive/plan/archiveTabs.ts';
 import { isLeftOutOfArchive } from '../archive/plan/keptTabs.ts';
 import type { CsvTable } from '../imports/csvTable.ts';
@@ -61,10 +62,4 @@ export function scenesOfFile(file: CsvTable | undefined, data: ProductionData): 
   const headers = (file?.table.otherColumns ?? []).map((column) => column.header);
   const known = new Set(headers.map(foldedText));
   return [...headers, ...data.breakdown.scenes.filter((scene) => !known.has(foldedText(scene)))];
-}
-
-/** The rows of a file that the tab does not have yet. */
-export function onlyNew(table: Table, existing: Table | undefined): Table {
-  if (existing === undefined) return table;
-  return { ...table, rows: freshRows(table, existing).map(({ row }) => row) };
 }

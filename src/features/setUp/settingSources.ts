@@ -6,7 +6,7 @@ import { foldedText } from '../../values/text.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { cellText, type Table, tableFrom } from '../../workbook/table.ts';
 import { fileNameOf } from '../../workbook/tabSpec.ts';
-import { productionTab } from '../../workbook/tabSpecs.ts';
+import { productionTab } from '../../workbook/tabs/office.ts';
 import type { CsvTable } from '../imports/csvTable.ts';
 
 /** Settings: what the tab says wins, then the overrides, then the file. */

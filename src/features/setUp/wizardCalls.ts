@@ -1,5 +1,4 @@
 /** The wizard's calls: a look at what setting up would do, and a draft that survives closing the sidebar. */
-import type { SetUpPreview, SetUpRequest } from '../../entry/browserCalls.ts';
 import { filesArgument, settingsArgument } from '../../jobs/checkArguments.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
@@ -8,9 +7,10 @@ import { inSharedDrive } from '../../production/sharedTree.ts';
 import { folderPlan } from '../../settings/folderLayouts.ts';
 import { SETTINGS } from '../../settings/settings.ts';
 import type { Table } from '../../workbook/table.ts';
-import { lessonsTab } from '../../workbook/tabSpecs.ts';
+import { lessonsTab } from '../../workbook/tabs/office.ts';
 import { lessonsShown, NO_LESSONS } from '../lessons/lessonsShown.ts';
 import { setUpPlan } from './setUpPlan.ts';
+import type { SetUpPreview, SetUpRequest } from './setUpTypes.ts';
 
 export const DRAFT_KEY = 'wizardDraft';
 

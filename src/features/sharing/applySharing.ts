@@ -4,15 +4,14 @@
  */
 import { addressCheck } from '../../company/adultAddress.ts';
 import { lookAgain } from '../../jobs/lookAgain.ts';
-import type { Problem } from '../../port/appError.ts';
-import { AppError } from '../../port/appError.ts';
+import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { granteeFrom, granteeWords, rankOf, roleFrom, roleWord } from '../../production/grantWords.ts';
 import type { Production } from '../../production/production.ts';
 import { sharedTree, type TreeFile } from '../../production/sharedTree.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import { sharingChangesTab, sharingTab } from '../../workbook/tabSpecs.ts';
+import { sharingChangesTab, sharingTab } from '../../workbook/tabs/office.ts';
 import { type AccessChange, type SharingPlan, sharingPlan } from './sharingPlan.ts';
 import { type WantedSharing, wantedSharing } from './sharingWanted.ts';
 

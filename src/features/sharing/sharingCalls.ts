@@ -1,8 +1,9 @@
 /** Sharing as the sidebar calls it: look, apply what was looked at, take it back. */
-import type { JobReport } from '../../entry/browserCalls.ts';
+import type { Body } from '../../jobs/body.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
 import { Job, SLICE_MS } from '../../jobs/job.ts';
 import { NO_LEDGER } from '../../jobs/ledger.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
@@ -10,8 +11,6 @@ import { granteeWords, roleWord } from '../../production/grantWords.ts';
 import { openProduction } from '../../production/production.ts';
 import { applySharing, checkSharing as check, SHARING_TABS, type SharingResult, undoSharing } from './applySharing.ts';
 import type { SharingView } from './sharingTypes.ts';
-
-type Body = (job: Job, properties: Record<string, string>) => JobReport;
 
 const NOTICE =
   'Google shows everybody who can open a folder the addresses of the others who can. That is why families get no access unless the setting Families and folders says so.';

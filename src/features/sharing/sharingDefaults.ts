@@ -5,8 +5,7 @@
  */
 import { folderPaths } from '../../settings/folderLayouts.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
-import type { SHARING_MAY } from '../../workbook/tabSpecs.ts';
-import { sharingTab } from '../../workbook/tabSpecs.ts';
+import { type SHARING_MAY, sharingTab } from '../../workbook/tabs/office.ts';
 
 export type SharingMay = (typeof SHARING_MAY)[number];
 

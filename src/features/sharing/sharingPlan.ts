@@ -1,7 +1,7 @@
 /** What differs between who should be able to open something and who can, and the changes that would mend it. */
 
 import { type AddressCheck, addressCheck } from '../../company/adultAddress.ts';
-import type { Company } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import type { GivenRole, Grant, Grantee, GrantRole } from '../../port/workspace.ts';
 import { granteeWords, rankOf, roleWord } from '../../production/grantWords.ts';
 import type { ProductionState } from '../../production/productionState.ts';

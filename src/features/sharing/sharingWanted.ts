@@ -1,8 +1,9 @@
 /** Who should be able to open which folder, from the Sharing tab and the company; and everything wrong with the tab. */
 import { type AddressCheck, addressCheck } from '../../company/adultAddress.ts';
-import { type Company, guardiansOf, type Person, personNamed } from '../../company/company.ts';
+import { guardiansOf, personNamed } from '../../company/company.ts';
 import { minorsOwnFrom } from '../../company/minorsOwn.ts';
 import { barredFrom } from '../../company/noContact.ts';
+import type { Company, Person } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { GivenRole } from '../../port/workspace.ts';
 import { rankOf } from '../../production/grantWords.ts';
@@ -12,7 +13,8 @@ import type { Settings } from '../../settings/settings.ts';
 import { foldedAddress, isEmailAddress } from '../../values/emailAddress.ts';
 import { foldedText } from '../../values/text.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import { GROUPS, type sharingTab } from '../../workbook/tabSpecs.ts';
+import { GROUPS } from '../../workbook/tabs/company.ts';
+import type { sharingTab } from '../../workbook/tabs/office.ts';
 
 export type SharingRecord = TabRecord<typeof sharingTab>;
 

@@ -1,9 +1,10 @@
 /** What is not finished before a production is over: notes and actions, mail, tasks of the checklists. */
-import type { Company } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import { dateInShort } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import type { checklistsTab, lessonsTab, notesTab, outboxTab } from '../../workbook/tabSpecs.ts';
+import type { checklistsTab, lessonsTab, outboxTab } from '../../workbook/tabs/office.ts';
+import type { notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { minorNamed } from '../lessons/minorNamed.ts';
 import { askName, type OpenThing } from './strikeItem.ts';
 

@@ -1,5 +1,6 @@
 /** One thing on the strike list, and the order in which such things are worked through. */
-import { type Company, personNamed } from '../../company/company.ts';
+import { personNamed } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import type { DateText } from '../../port/workspace.ts';
 import { dateInShort } from '../../values/dates.ts';
 

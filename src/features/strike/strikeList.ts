@@ -1,18 +1,13 @@
 /** What should be settled before a production is archived: things to return, work left open, files that are too open. */
-import type { Company } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import { type Problem, problemLine } from '../../port/appError.ts';
 import type { Production } from '../../production/production.ts';
 import type { TreeFile } from '../../production/sharedTree.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
-import {
-  checklistsTab,
-  costumesTab,
-  lessonsTab,
-  notesTab,
-  outboxTab,
-  propsTab,
-  scriptsTab,
-} from '../../workbook/tabSpecs.ts';
+import { costumesTab, propsTab } from '../../workbook/tabs/deck.ts';
+import { checklistsTab, lessonsTab, outboxTab } from '../../workbook/tabs/office.ts';
+import { notesTab } from '../../workbook/tabs/rehearsal.ts';
+import { scriptsTab } from '../../workbook/tabs/script.ts';
 import { lessonsOpen, messagesOpen, notesOpen, tasksOpen } from './openWork.ts';
 import { type OpenThing, type StrikeItem, strikeItems } from './strikeItem.ts';
 import { costumesOut, propsOut, scriptsOut } from './thingsOut.ts';

@@ -1,8 +1,9 @@
 /** What has to come back before a production is over: rented and borrowed props and costumes, and scripts. */
-import type { Company } from '../../company/company.ts';
+import type { Company } from '../../company/people.ts';
 import { dateInShort } from '../../values/dates.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import type { costumesTab, propsTab, scriptsTab } from '../../workbook/tabSpecs.ts';
+import type { costumesTab, propsTab } from '../../workbook/tabs/deck.ts';
+import type { scriptsTab } from '../../workbook/tabs/script.ts';
 import { askName, type OpenThing } from './strikeItem.ts';
 
 type PropRecord = TabRecord<typeof propsTab>;

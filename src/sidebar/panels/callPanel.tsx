@@ -1,6 +1,6 @@
 /** The daily call of a date: what would go out, to whom, what to know before, and the button that sends it. */
 import { useState } from 'preact/hooks';
-import type { CallChoiceAsked, CallPreview } from '../../entry/browserCalls.ts';
+import type { CallChoiceAsked, CallPreview } from '../../features/calls/callTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { MailFrame, MailReview } from '../mailReview.tsx';

@@ -1,6 +1,7 @@
 /** Taking a table into a tab: pasted or from a CSV file, looked at row by row, then carried out. */
 import { useId, useState } from 'preact/hooks';
-import type { AskedOfTable, ImportPreview, TableAnswers } from '../../features/imports/importTypes.ts';
+import type { AskedOfTable, ImportPreview } from '../../features/imports/importTypes.ts';
+import type { TableAnswers } from '../../jobs/inputFile.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';

@@ -1,6 +1,6 @@
 /** The schedule: repeating, moving or cancelling an event after a look at what it does, and the shared calendar. */
 import { useState } from 'preact/hooks';
-import type { FillAsked, FillPreview } from '../../entry/browserCalls.ts';
+import type { FillAsked, FillPreview } from '../../features/fillSchedule/fillTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Choices, Field, Notice, Points, Problems, Section, Select, Waiting } from '../parts.tsx';
 import { useCall } from '../useCall.ts';

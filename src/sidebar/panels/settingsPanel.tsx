@@ -1,6 +1,6 @@
 /** Settings and health: do the triggers run, what goes out next, and the clicks that repair. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Health } from '../../entry/browserCalls.ts';
+import type { Health } from '../../entry/today/healthTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Section, Status, Waiting } from '../parts.tsx';

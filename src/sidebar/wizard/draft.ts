@@ -3,7 +3,7 @@
  * nothing, and without what is personal also in the workbook, so that it can be taken up on another day.
  */
 
-import type { InputFile } from '../../entry/browserCalls.ts';
+import type { InputFile } from '../../jobs/inputFile.ts';
 import { callServer } from '../bridge.ts';
 import type { TypedTable } from '../tables.ts';
 

@@ -1,7 +1,7 @@
 /** The wizard's last look: everything that is wrong with its place, or what will be made. Nothing is made before. */
 import { useEffect } from 'preact/hooks';
-import type { SetUpPreview } from '../../entry/browserCalls.ts';
-import type { TableAnswers } from '../../features/imports/importTypes.ts';
+import type { SetUpPreview } from '../../features/setUp/setUpTypes.ts';
+import type { TableAnswers } from '../../jobs/inputFile.ts';
 import { counted } from '../../values/counted.ts';
 import { LessonList } from '../lessonList.tsx';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';

@@ -2,7 +2,7 @@ import { attendanceChanges } from '../../../src/features/attendance/attendanceCh
 import type { CellValue } from '../../../src/port/workspace.ts';
 import { readRecords } from '../../../src/workbook/readRecords.ts';
 import { tableFrom } from '../../../src/workbook/table.ts';
-import { attendanceTab } from '../../../src/workbook/tabSpecs.ts';
+import { attendanceTab } from '../../../src/workbook/tabs/rehearsal.ts';
 
 const HEADERS = attendanceTab.columns.map((column) => column.header);
 const minute = (hours: number, minutes = 0) => (hours * 60 + minutes) / 1440;

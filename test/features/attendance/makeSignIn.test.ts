@@ -1,5 +1,6 @@
 import { makeSignIn, SIGN_IN_TABS } from '../../../src/features/attendance/makeSignIn.ts';
-import { attendanceTab, reportsTab } from '../../../src/workbook/tabSpecs.ts';
+import { reportsTab } from '../../../src/workbook/tabs/office.ts';
+import { attendanceTab } from '../../../src/workbook/tabs/rehearsal.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../../builders/setUp.ts';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/company/company.ts';
+import type { Person } from '../../../src/company/people.ts';
 import { calendarDifference } from '../../../src/features/calendar/calendarEntries.ts';
 import type { FoundEntry } from '../../../src/port/workspace.ts';
 import { dayPlan } from '../../../src/schedule/dayPlan.ts';

@@ -10,7 +10,7 @@ import { LEDGER_KEY } from '../../../src/jobs/job.ts';
 import { readLedger } from '../../../src/jobs/ledger.ts';
 import { AppError } from '../../../src/port/appError.ts';
 import type { CellValue } from '../../../src/port/workspace.ts';
-import { scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../../builders/setUp.ts';
 

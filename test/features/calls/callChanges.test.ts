@@ -1,6 +1,6 @@
 /** What changed between two issues, in words that need no colour: for a person, for the day, and for the stage manager. */
 import fc from 'fast-check';
-import type { Person } from '../../../src/company/company.ts';
+import type { Person } from '../../../src/company/people.ts';
 import { beforeWords, callChanges, dayBeforeWords, dayChangeWords } from '../../../src/features/calls/callChanges.ts';
 import { readTold, type ToldCall, toldText } from '../../../src/features/calls/told.ts';
 

@@ -5,7 +5,8 @@ import { type DailyCall, dailyCall } from '../../../src/features/calls/dailyCall
 import { CALL_TABS, sendDailyCall } from '../../../src/features/calls/sendDailyCall.ts';
 import { stateChange } from '../../../src/mail/outbox.ts';
 import type { CellValue } from '../../../src/port/workspace.ts';
-import { outboxTab, scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { outboxTab } from '../../../src/workbook/tabs/office.ts';
+import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../../builders/setUp.ts';
 

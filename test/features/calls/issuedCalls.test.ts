@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { issuedText, lostCall } from '../../../src/features/calls/issuedCalls.ts';
 import type { OutboxRecord } from '../../../src/mail/outbox.ts';
 import type { IssuedRecord } from '../../../src/papers/issued.ts';
-import { OUTBOX_STATES } from '../../../src/workbook/tabSpecs.ts';
+import { OUTBOX_STATES } from '../../../src/workbook/tabs/office.ts';
 
 const DATE = '2027-03-06';
 const NOW = { date: '2027-03-05', time: '18:00' };

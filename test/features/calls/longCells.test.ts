@@ -11,10 +11,9 @@ import { problemsOn } from '../../../src/features/calls/problemsOn.ts';
 import { csvTable } from '../../../src/features/imports/csvTable.ts';
 import type { SheetValues } from '../../../src/port/workspace.ts';
 import { DATA_TABS, productionData } from '../../../src/production/productionData.ts';
-import type { Table } from '../../../src/workbook/table.ts';
-import { tableFrom } from '../../../src/workbook/table.ts';
+import { type Table, tableFrom } from '../../../src/workbook/table.ts';
 import { fileNameOf, type TabSpec } from '../../../src/workbook/tabSpec.ts';
-import { scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { typedSheet } from '../../builders/production.ts';
 

@@ -2,7 +2,7 @@
 import { callPlan } from '../../../src/features/calls/callPlan.ts';
 import { CALL_TABS, type SendCallRequest, sendDailyCall } from '../../../src/features/calls/sendDailyCall.ts';
 import type { CellValue } from '../../../src/port/workspace.ts';
-import { scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../../builders/setUp.ts';
 

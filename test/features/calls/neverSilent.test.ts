@@ -4,7 +4,7 @@ import { dueCalls } from '../../../src/features/calls/dueCalls.ts';
 import { CALL_TABS, sendDailyCall } from '../../../src/features/calls/sendDailyCall.ts';
 import { heartbeatFrom } from '../../../src/jobs/heartbeat.ts';
 import type { CellValue } from '../../../src/port/workspace.ts';
-import { scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../../builders/setUp.ts';
 

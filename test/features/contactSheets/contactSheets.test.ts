@@ -1,7 +1,7 @@
 import { companyFrom } from '../../../src/company/company.ts';
 import { contactSections } from '../../../src/features/contactSheets/contactSheets.ts';
 import { readRecords } from '../../../src/workbook/readRecords.ts';
-import { guardiansTab, peopleTab } from '../../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../../src/workbook/tabs/company.ts';
 import { typedTable } from '../../builders/production.ts';
 
 test('a minor’s own row of Guardians is on no sheet', () => {

@@ -4,7 +4,7 @@ import { dateFromSerial } from '../../../src/values/cellDates.ts';
 import { addDays, daysBetween } from '../../../src/values/dates.ts';
 import { changedTables } from '../../../src/workbook/changeRows.ts';
 import type { Table } from '../../../src/workbook/table.ts';
-import { scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { typedTable } from '../../builders/production.ts';
 
 const EVENT = 'E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | Hall | Scene 1 | Published';

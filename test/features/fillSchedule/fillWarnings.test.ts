@@ -1,8 +1,7 @@
 /** What a filled schedule would run into: people who cannot come, and places that are taken, before anything is written. */
-import type { FillRequest } from '../../../src/features/fillSchedule/fillSchedule.ts';
-import { fillPlan } from '../../../src/features/fillSchedule/fillSchedule.ts';
+import { type FillRequest, fillPlan } from '../../../src/features/fillSchedule/fillSchedule.ts';
 import { fillWarnings } from '../../../src/features/fillSchedule/fillWarnings.ts';
-import { scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { production, typedTable } from '../../builders/production.ts';
 
 const EVENT = 'E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | Hall | Full cast | Published';

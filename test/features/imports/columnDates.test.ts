@@ -1,7 +1,7 @@
 import { csvTable } from '../../../src/features/imports/csvTable.ts';
 import { preparedTable } from '../../../src/features/imports/preparedTable.ts';
 import { dateFromSerial } from '../../../src/values/cellDates.ts';
-import { conflictsTab } from '../../../src/workbook/tabSpecs.ts';
+import { conflictsTab } from '../../../src/workbook/tabs/schedule.ts';
 
 function read(rows: string[], dates?: 'day first' | 'month first') {
   const text = ['Person,From date,To date', ...rows].join('\n');

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { csvTable } from '../../../src/features/imports/csvTable.ts';
 import { fileNameOf } from '../../../src/workbook/tabSpec.ts';
-import { lineNotesTab, peopleTab, scenesTab, scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { peopleTab } from '../../../src/workbook/tabs/company.ts';
+import { lineNotesTab } from '../../../src/workbook/tabs/rehearsal.ts';
+import { scenesTab, scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 
 const HEADERS = ['Scene', 'Title', 'Act', 'Pages from', 'Pages to', 'Location', 'Minutes', 'Notes'];
 const cell = fc.string({ unit: 'grapheme-composite', maxLength: 10 }).map((text) => text.replace(/\r/g, ''));

@@ -1,6 +1,7 @@
 import { csvTable } from '../../../src/features/imports/csvTable.ts';
 import { type ColumnUse, columnUses } from '../../../src/features/imports/importColumns.ts';
-import { breakdownTab, peopleTab } from '../../../src/workbook/tabSpecs.ts';
+import { peopleTab } from '../../../src/workbook/tabs/company.ts';
+import { breakdownTab } from '../../../src/workbook/tabs/schedule.ts';
 
 const words = (use: ColumnUse) =>
   use.kind === 'parent' ? `${use.parent} ${use.part}` : use.kind === 'column' ? use.header : use.kind;

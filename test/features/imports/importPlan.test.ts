@@ -7,17 +7,11 @@ import { DATA_TABS } from '../../../src/production/productionData.ts';
 import { changedTables, type RowChange } from '../../../src/workbook/changeRows.ts';
 import { cellText, type Table, tableFrom } from '../../../src/workbook/table.ts';
 import type { TabSpec } from '../../../src/workbook/tabSpec.ts';
-import {
-  breakdownTab,
-  conflictsTab,
-  costumesTab,
-  guardiansTab,
-  lineNotesTab,
-  peopleTab,
-  presetsTab,
-  productionTab,
-  scheduleTab,
-} from '../../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../../src/workbook/tabs/company.ts';
+import { costumesTab, presetsTab } from '../../../src/workbook/tabs/deck.ts';
+import { productionTab } from '../../../src/workbook/tabs/office.ts';
+import { lineNotesTab } from '../../../src/workbook/tabs/rehearsal.ts';
+import { breakdownTab, conflictsTab, scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 
 /** Tabs by name: their rows below the headers that are given; all others are empty. */
 function tabs(filled: Record<string, CellValue[][]> = {}, more: TabSpec[] = []): Map<string, Table> {

@@ -4,14 +4,10 @@ import { importRows, plannedImport } from '../../../src/features/imports/importR
 import { AppError } from '../../../src/port/appError.ts';
 import type { CellValue } from '../../../src/port/workspace.ts';
 import type { TabSpec } from '../../../src/workbook/tabSpec.ts';
-import {
-  breakdownTab,
-  guardiansTab,
-  peopleTab,
-  presetsTab,
-  productionTab,
-  scenesTab,
-} from '../../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../../src/workbook/tabs/company.ts';
+import { presetsTab } from '../../../src/workbook/tabs/deck.ts';
+import { productionTab } from '../../../src/workbook/tabs/office.ts';
+import { breakdownTab, scenesTab } from '../../../src/workbook/tabs/schedule.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { type Account, newAccount, opened, setUp } from '../../builders/setUp.ts';
 

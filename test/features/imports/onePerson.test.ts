@@ -3,7 +3,8 @@ import { preparedTable } from '../../../src/features/imports/preparedTable.ts';
 import { withoutDoubles } from '../../../src/workbook/doubledRows.ts';
 import { cellText } from '../../../src/workbook/table.ts';
 import type { TabSpec } from '../../../src/workbook/tabSpec.ts';
-import { guardiansTab, peopleTab, scenesTab, scheduleTab } from '../../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../../src/workbook/tabs/company.ts';
+import { scenesTab, scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 
 function prepared(spec: TabSpec, ...rows: string[]) {
   const { file, notices } = preparedTable(csvTable(spec, 'a.csv', rows.join('\n')), { file: 'a.csv' });

@@ -1,5 +1,7 @@
 import { textRows } from '../../../src/features/imports/textRows.ts';
-import { breakdownTab, peopleTab, propsTab, scenesTab } from '../../../src/workbook/tabSpecs.ts';
+import { peopleTab } from '../../../src/workbook/tabs/company.ts';
+import { propsTab } from '../../../src/workbook/tabs/deck.ts';
+import { breakdownTab, scenesTab } from '../../../src/workbook/tabs/schedule.ts';
 
 test.each([
   ['commas in a quoted header', 'Name;Group;"all, that, we, ask, you"\nAna;Cast;x', ';', 'Name'],

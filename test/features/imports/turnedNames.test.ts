@@ -4,7 +4,8 @@ import { preparedTable } from '../../../src/features/imports/preparedTable.ts';
 import { commaName } from '../../../src/features/imports/turnedNames.ts';
 import { nameKey } from '../../../src/values/names.ts';
 import { cellText } from '../../../src/workbook/table.ts';
-import { guardiansTab, peopleTab, propsTab } from '../../../src/workbook/tabSpecs.ts';
+import { guardiansTab, peopleTab } from '../../../src/workbook/tabs/company.ts';
+import { propsTab } from '../../../src/workbook/tabs/deck.ts';
 
 test.each([
   ['Silva, Ana', 'Ana Silva'],

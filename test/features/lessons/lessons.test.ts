@@ -1,6 +1,6 @@
 import { isStarting, lessonsByDepartment } from '../../../src/features/lessons/lessons.ts';
 import { readRecords } from '../../../src/workbook/readRecords.ts';
-import { lessonsTab } from '../../../src/workbook/tabSpecs.ts';
+import { lessonsTab } from '../../../src/workbook/tabs/office.ts';
 import { production, typedTable } from '../../builders/production.ts';
 
 const grouped = (...rows: string[]) =>

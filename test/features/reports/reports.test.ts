@@ -2,7 +2,8 @@ import { makeSignIn, SIGN_IN_TABS } from '../../../src/features/attendance/makeS
 import { makeReport, nextNumber, REPORT_TABS } from '../../../src/features/reports/makeReport.ts';
 import { reportMailPlan, SEND_REPORT_TABS, sendReport } from '../../../src/features/reports/sendReport.ts';
 import type { CellValue } from '../../../src/port/workspace.ts';
-import { attendanceTab, outboxTab, productionTab, reportsTab } from '../../../src/workbook/tabSpecs.ts';
+import { outboxTab, productionTab, reportsTab } from '../../../src/workbook/tabs/office.ts';
+import { attendanceTab } from '../../../src/workbook/tabs/rehearsal.ts';
 import { file, filesIn } from '../../builders/fixture.ts';
 import { type Account, newAccount, nextJob, opened, setUp } from '../../builders/setUp.ts';
 

@@ -15,7 +15,7 @@ import type { ProductionState } from '../../../src/production/productionState.ts
 import type { TreeFile } from '../../../src/production/sharedTree.ts';
 import { folderPlan } from '../../../src/settings/folderLayouts.ts';
 import { readRecords } from '../../../src/workbook/readRecords.ts';
-import { sharingTab } from '../../../src/workbook/tabSpecs.ts';
+import { sharingTab } from '../../../src/workbook/tabs/office.ts';
 import { memoryFile } from '../../builders/memoryDrive.ts';
 import { placesOf, production, typedTable } from '../../builders/production.ts';
 

@@ -6,7 +6,7 @@ import { DATA_TABS } from '../../../src/production/productionData.ts';
 import { idChanges } from '../../../src/workbook/newRows.ts';
 import type { Table } from '../../../src/workbook/table.ts';
 import type { TabSpec } from '../../../src/workbook/tabSpec.ts';
-import { scriptsTab } from '../../../src/workbook/tabSpecs.ts';
+import { scriptsTab } from '../../../src/workbook/tabs/script.ts';
 import { file, filesIn, planFor } from '../../builders/fixture.ts';
 import { placesOf, typedTable } from '../../builders/production.ts';
 

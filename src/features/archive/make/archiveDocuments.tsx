@@ -3,6 +3,7 @@ import { Bullets, Facts, Grid, htmlPage, Line, Section, Title } from '../../../d
 import type { DateText } from '../../../port/workspace.ts';
 import { dateInFull } from '../../../values/dates.ts';
 import type { FilePlan } from '../plan/archivePlan.ts';
+import { decisionWords } from '../plan/decisionWords.ts';
 import { isAnythingThere } from '../plan/recordsThere.ts';
 import type { Decision } from '../plan/retentionDecisions.ts';
 import { FOLDER_KIND, hasPdf, isKeptResult, type ManifestRow, writtenPath } from './manifest.ts';
@@ -101,11 +102,4 @@ function doneWords(decision: Decision, plans: readonly FilePlan[]): string {
   return action === 'Delete' || isAnythingThere(className, plans)
     ? decisionWords(decision)
     : 'Nothing to keep: there was none';
-}
-
-/** What is to be done with a kind of record, or was. */
-export function decisionWords({ action, until, handTo }: Decision): string {
-  if (action === 'Keep until') return `Kept until ${dateInFull(until)}, then to be deleted`;
-  if (action === 'Hand over') return `Handed over to ${handTo}`;
-  return action === 'Delete' ? 'Deleted' : 'Kept';
 }

@@ -16,7 +16,7 @@ import { foldedAddress } from '../../../values/emailAddress.ts';
 import { sameTitle } from '../../../values/sameTitle.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import { IDS_KEY } from '../../../workbook/idMarks.ts';
-import { outboxTab, productionTab } from '../../../workbook/tabSpecs.ts';
+import { outboxTab, productionTab } from '../../../workbook/tabs/office.ts';
 import { removeCalendar } from '../../calendar/updateCalendar.ts';
 import { type FilePlan, isPending } from '../plan/archivePlan.ts';
 import { binProblems, goneProblems } from '../plan/archiveProblems.ts';

@@ -1,6 +1,6 @@
 /** What the archive writes down: its own tabs, the records that are kept class by class, and every file as it was. */
-import type { Company } from '../../../company/company.ts';
 import { barredFrom } from '../../../company/noContact.ts';
+import type { Company } from '../../../company/people.ts';
 import type { CellValue, Grant, SheetValues } from '../../../port/workspace.ts';
 import { granteeWords, roleWord } from '../../../production/grantWords.ts';
 import { serialFromDate } from '../../../values/cellDates.ts';

@@ -5,7 +5,7 @@ import type { Production } from '../../../production/production.ts';
 import { TAG_KEY } from '../../../production/productionState.ts';
 import { sharedTree, type TreeFile, treeAndOthers } from '../../../production/sharedTree.ts';
 import { foldedAddress } from '../../../values/emailAddress.ts';
-import { retentionTab } from '../../../workbook/tabSpecs.ts';
+import { retentionTab } from '../../../workbook/tabs/office.ts';
 import type { StrikeItem } from '../../strike/strikeItem.ts';
 import { STRIKE_TABS, strikeList } from '../../strike/strikeList.ts';
 import { archivePlan, type FilePlan, type Keepers, type PlanBasis } from './archivePlan.ts';

@@ -3,7 +3,7 @@ import type { Production } from '../../../production/production.ts';
 import { folderId } from '../../../production/productionState.ts';
 import { ROOT_KEY } from '../../../settings/folderLayouts.ts';
 import { counted } from '../../../values/counted.ts';
-import { outboxTab } from '../../../workbook/tabSpecs.ts';
+import { outboxTab } from '../../../workbook/tabs/office.ts';
 import { CALENDAR_KEY, readCalendar } from '../../calendar/updateCalendar.ts';
 import type { FilePlan } from './archivePlan.ts';
 import { COMPANY_NAME } from './companyArchive.ts';

@@ -8,25 +8,20 @@ import type { CellValue } from '../../../port/workspace.ts';
 import { foldedText } from '../../../values/text.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../../workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../../../workbook/tabSpec.ts';
+import { peopleTab } from '../../../workbook/tabs/company.ts';
 import {
-  breakdownTab,
-  checklistsTab,
   costumesTab,
   cuesTab,
   entrancesTab,
-  lessonsTab,
-  peopleTab,
   presetsTab,
-  productionTab,
   propMovesTab,
   propsTab,
   quickChangesTab,
-  reportsTab,
   runSheetTab,
-  scenesTab,
-  scheduleTab,
-  scriptChangesTab,
-} from '../../../workbook/tabSpecs.ts';
+} from '../../../workbook/tabs/deck.ts';
+import { checklistsTab, lessonsTab, productionTab, reportsTab } from '../../../workbook/tabs/office.ts';
+import { breakdownTab, scenesTab, scheduleTab } from '../../../workbook/tabs/schedule.ts';
+import { scriptChangesTab } from '../../../workbook/tabs/script.ts';
 import { GOES_BACK } from '../../strike/thingsOut.ts';
 import { HOUSE_SETTINGS } from './houseSettings.ts';
 import { RETENTION_CLASSES } from './retentionClasses.ts';

@@ -5,9 +5,9 @@
 import { SHEET_TYPE, type SpreadsheetInfo } from '../../../port/workspace.ts';
 import type { Production } from '../../../production/production.ts';
 import { TAG_KIND, TAG_PRODUCTION } from '../../../production/productionState.ts';
-import { decisionWords } from '../make/archiveDocuments.tsx';
 import type { FilePlan } from './archivePlan.ts';
 import type { ArchiveView } from './archiveView.ts';
+import { decisionWords } from './decisionWords.ts';
 import { ALL_SPECS, isOwnTab } from './ownTabs.ts';
 import { OWN_TABS, RETENTION_CLASSES } from './retentionClasses.ts';
 

@@ -3,8 +3,7 @@
  * unless an adult decides otherwise (theatre.md §11: medical data goes soon, registers and safeguarding records stay for years).
  */
 import type { RowChange } from '../../../workbook/changeRows.ts';
-import type { RETENTION_ACTIONS } from '../../../workbook/tabSpecs.ts';
-import { retentionTab } from '../../../workbook/tabSpecs.ts';
+import { type RETENTION_ACTIONS, retentionTab } from '../../../workbook/tabs/office.ts';
 
 export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
 

@@ -1,12 +1,13 @@
 /** What an adult decided about each class of record, from the Retention tab; and everything that is still undecided. */
 
 import { adultAddressProblem } from '../../../company/adultAddress.ts';
-import { type Company, personNamed } from '../../../company/company.ts';
+import { personNamed } from '../../../company/company.ts';
+import type { Company } from '../../../company/people.ts';
 import type { Problem } from '../../../port/appError.ts';
 import type { DateText } from '../../../port/workspace.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
-import { retentionTab } from '../../../workbook/tabSpecs.ts';
+import { retentionTab } from '../../../workbook/tabs/office.ts';
 import { RETENTION_CLASSES, type RetentionAction } from './retentionClasses.ts';
 
 export interface Decision {

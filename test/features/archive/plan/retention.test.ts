@@ -1,4 +1,4 @@
-import type { Company } from '../../../../src/company/company.ts';
+import type { Company } from '../../../../src/company/people.ts';
 import { keptTabs, leftBehind } from '../../../../src/features/archive/plan/keptTabs.ts';
 import { classOf } from '../../../../src/features/archive/plan/recordClass.ts';
 import { RETENTION_CLASSES, retentionStartRows } from '../../../../src/features/archive/plan/retentionClasses.ts';
@@ -8,7 +8,8 @@ import type { TreeFile } from '../../../../src/production/sharedTree.ts';
 import { SETTINGS } from '../../../../src/settings/settings.ts';
 import { tableFrom } from '../../../../src/workbook/table.ts';
 import type { TabSpec } from '../../../../src/workbook/tabSpec.ts';
-import { CONFIDENTIAL_TABS, PRODUCTION_TABS, peopleTab } from '../../../../src/workbook/tabSpecs.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../../src/workbook/tabSpecs.ts';
+import { peopleTab } from '../../../../src/workbook/tabs/company.ts';
 
 const person = (id: string, name: string, minor: boolean) => ({
   ...{

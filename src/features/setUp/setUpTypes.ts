@@ -1,0 +1,25 @@
+/** What setting up is given, and what it shows first. */
+import type { InputFile } from '../../jobs/inputFile.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { AskedOfTable } from '../imports/importTypes.ts';
+import type { LessonsShown } from '../lessons/lessonTypes.ts';
+
+export interface SetUpRequest {
+  files: InputFile[];
+  /** Settings of the Production tab that win over the files', by setting name. */
+  settings: Record<string, string>;
+}
+
+/** What setting up would make, or everything that is wrong with what was given. */
+export interface SetUpPreview {
+  /** What one answer settles, with the file that it is about. */
+  questions: (AskedOfTable & { file: string })[];
+  problems: Problem[];
+  notices: Problem[];
+  title: string;
+  folders: number;
+  /** Rows that would be added, by tab. */
+  rows: { tab: string; count: number }[];
+  /** What the workbook has of an earlier production. */
+  lessons: LessonsShown;
+}

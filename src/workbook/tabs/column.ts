@@ -1,0 +1,55 @@
+/** Columns as data, so that a tab reads as a table: one line a column. */
+import type { AnswerKind, ColumnKind } from '../tabSpec.ts';
+
+type Flags = 'required' | 'generated' | 'holdsCalls';
+
+interface Flagged {
+  required?: true;
+  generated?: true;
+  holdsCalls?: true;
+}
+
+/** A column whose header and kind the compiler knows, so that records are typed by it. */
+interface Typed<H extends string, K extends ColumnKind> extends Flagged {
+  readonly header: H;
+  readonly kind: K;
+  readonly width: number;
+  readonly help: string;
+}
+
+function flagged(flags: readonly Flags[]): Flagged {
+  return Object.fromEntries(flags.map((flag) => [flag, true]));
+}
+
+export function column<const H extends string, const K extends Exclude<ColumnKind, AnswerKind>>(
+  header: H,
+  kind: K,
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, K> {
+  return { header, kind, width, help, ...flagged(flags) };
+}
+
+/** @param unclear what a text counts as that is neither: the answer that harms nobody */
+export function yesNo<const H extends string>(
+  header: H,
+  unclear: 'Yes' | 'No',
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'yesNo'> & { readonly unclear: string } {
+  return { header, kind: 'yesNo', width, help, unclear, ...flagged(flags) };
+}
+
+/** @param unclear what a text counts as that is none of the choices; `''`: as if the cell were empty */
+export function choice<const H extends string, const C extends readonly string[]>(
+  header: H,
+  choices: C,
+  unclear: C[number] | '',
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'choice'> & { readonly choices: C; readonly unclear: string } {
+  return { header, kind: 'choice', width, help, choices, unclear, ...flagged(flags) };
+}

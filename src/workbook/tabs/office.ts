@@ -1,0 +1,169 @@
+/** Tabs about the production itself. */
+import type { TabSpec } from '../tabSpec.ts';
+import { choice, column } from './column.ts';
+
+export const OUTBOX_STATES = ['Pending', 'Sending', 'Sent', 'Unconfirmed', 'Failed', 'Missed', 'Cancelled'] as const;
+
+export const productionTab = {
+  name: 'Production',
+  sheetId: 1001,
+  color: '5B6B7B',
+  key: ['Setting'],
+  columns: [
+    column('Setting', 'text', 220, 'The name of the setting. Callboard looks settings up by these names.', 'required'),
+    column('Value', 'text', 420, 'Type the value here.'),
+  ],
+} as const satisfies TabSpec;
+
+export const checklistsTab = {
+  name: 'Checklists',
+  sheetId: 1020,
+  color: '5B6B7B',
+  key: ['Phase', 'Role', 'Task'],
+  columns: [
+    column('Phase', 'text', 160, 'Inception, Pre-Production, Casting, Rehearsals …', 'required'),
+    column('Role', 'text', 100, 'SM, ASM, PA …', 'required'),
+    column('Task', 'text', 380, 'What is to be done.', 'required'),
+    column('Owner', 'text', 160, 'Who does it.'),
+    column('Due', 'date', 130, 'By when.'),
+    column('Done', 'date', 130, 'When it was done.'),
+  ],
+} as const satisfies TabSpec;
+
+export const NEXT_TIME = ['Do again', 'Do differently', 'Do not'] as const;
+
+export const lessonsTab = {
+  name: 'Lessons',
+  sheetId: 1041,
+  color: '5B6B7B',
+  key: ['Lesson', 'Department'],
+  columns: [
+    column(
+      'Lesson',
+      'text',
+      420,
+      'One thing learnt a row. It is shown when the next production starts, so name no young artist.',
+      'required',
+    ),
+    column('Department', 'text', 140, 'Whom it concerns.'),
+    choice('Next time', NEXT_TIME, '', 130, 'What to do about it next time.'),
+    column(
+      'From',
+      'text',
+      160,
+      'Where it comes from: team, young artists, an earlier production … No names of minors.',
+    ),
+  ],
+} as const satisfies TabSpec;
+
+export const SHARING_MAY = ['See', 'Edit', 'No'] as const;
+
+export const sharingTab = {
+  name: 'Sharing',
+  sheetId: 1042,
+  color: '5B6B7B',
+  key: ['Folder', 'Group'],
+  columns: [
+    column(
+      'Folder',
+      'text',
+      300,
+      'A folder as in the folder layout, for example 4 - Rehearsals/Daily Calls, or Workbook.',
+      'required',
+    ),
+    column(
+      'Group',
+      'text',
+      200,
+      'Cast, Crew, Creative, Staff or Volunteer; a role; one person; or an address.',
+      'required',
+    ),
+    choice('May', SHARING_MAY, 'No', 80, 'See or Edit. No, or no row at all, gives no access.', 'required'),
+  ],
+} as const satisfies TabSpec;
+
+export const sharingChangesTab = {
+  name: 'Sharing changes',
+  sheetId: 1043,
+  color: '5B6B7B',
+  key: ['Batch', 'File ID', 'Who'],
+  columns: [
+    column(
+      'Batch',
+      'text',
+      150,
+      'When it was asked for; changes of one click belong together.',
+      'required',
+      'generated',
+    ),
+    column('File ID', 'text', 120, 'Which file or folder.', 'required', 'generated'),
+    column('File', 'text', 240, 'What it was called.', 'generated'),
+    column('Who', 'text', 240, 'Whose access was changed.', 'required', 'generated'),
+    column('Was', 'text', 90, 'What they might do before.', 'generated'),
+    column('Now', 'text', 90, 'What they may do since.', 'generated'),
+    choice('State', ['Planned', 'Done', 'Refused', 'Undone'], '', 100, 'How far it is.', 'generated'),
+  ],
+} as const satisfies TabSpec;
+
+export const RETENTION_ACTIONS = ['Keep', 'Keep until', 'Hand over', 'Delete'] as const;
+
+export const retentionTab = {
+  name: 'Retention',
+  sheetId: 1044,
+  color: '5B6B7B',
+  key: ['Class'],
+  columns: [
+    column('Class', 'text', 220, 'A kind of record; see what belongs to it under Holds.', 'required'),
+    column('Holds', 'text', 380, 'What belongs to it.'),
+    choice('Action', RETENTION_ACTIONS, '', 110, 'What becomes of it when the production is archived.', 'required'),
+    column('Years', 'number', 80, 'For Keep until: for how many years from the day of the archive.'),
+    column('Hand over to', 'text', 220, 'For Hand over: the address of the adult who takes it.'),
+    column(
+      'Approved by',
+      'text',
+      180,
+      'The adult who decided this: name or Person ID. Without it nothing is archived.',
+    ),
+  ],
+} as const satisfies TabSpec;
+
+export const reportsTab = {
+  name: 'Reports',
+  sheetId: 1021,
+  color: '5B6B7B',
+  key: ['Report', 'Event ID', 'Date'],
+  columns: [
+    column('Report', 'text', 160, 'Which kind of document.', 'generated'),
+    column('No', 'number', 60, 'Its number; reports are numbered from 1 without gaps.', 'generated'),
+    column('Date', 'date', 130, 'The day it is about.', 'generated'),
+    column('Event ID', 'text', 80, 'The event it is about.', 'generated'),
+    column('Doc', 'link', 320, 'Where to find it.', 'generated'),
+    column('Sent', 'text', 150, 'When it was sent.', 'generated'),
+    column('Revision', 'number', 80, 'How often it was issued.', 'generated'),
+  ],
+} as const satisfies TabSpec;
+
+export const outboxTab = {
+  name: 'Outbox',
+  sheetId: 1022,
+  color: '5B6B7B',
+  key: ['Key'],
+  columns: [
+    column('Key', 'text', 260, 'One message each. Filled in by Callboard.', 'required', 'generated'),
+    column('Kind', 'text', 110, 'What was sent.', 'generated'),
+    column('Date', 'date', 130, 'The day it is about.', 'generated'),
+    column('Revision', 'number', 80, 'Which issue of it.', 'generated'),
+    column('To', 'text', 260, 'To whom; hidden copies are counted, not named.', 'generated'),
+    choice(
+      'State',
+      OUTBOX_STATES,
+      'Unconfirmed',
+      110,
+      'How far it is. Unconfirmed: look, then choose Resend or Mark as sent.',
+      'generated',
+    ),
+    column('Attempted', 'text', 150, 'When it was tried last.', 'generated'),
+    column('Detail', 'text', 300, 'Why it was not sent, if it was not.', 'generated'),
+    column('Told', 'text', 120, 'What the message told, to find out later what has changed. Leave it.', 'generated'),
+  ],
+} as const satisfies TabSpec;

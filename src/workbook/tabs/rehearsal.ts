@@ -1,0 +1,93 @@
+/** Tabs that are filled in at rehearsals. */
+import type { TabSpec } from '../tabSpec.ts';
+import { choice, column, yesNo } from './column.ts';
+
+export const ATTENDANCE_STATUSES = ['Expected', 'Present', 'Late', 'Excused', 'Absent', 'Left early'] as const;
+
+export const DEPARTMENTS = [
+  'Scenic',
+  'Props',
+  'Costumes',
+  'Hair and Makeup',
+  'Lighting',
+  'Sound',
+  'Music',
+  'Choreography',
+  'Video',
+  'Crew',
+  'Front of House',
+  'General',
+] as const;
+
+export const attendanceTab = {
+  name: 'Attendance',
+  sheetId: 1008,
+  color: '8A6D1A',
+  key: ['Event ID', 'Person ID'],
+  columns: [
+    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
+    column('Date', 'date', 130, 'Filled in by Callboard.', 'generated'),
+    column('Person ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
+    column('Name', 'text', 180, 'Filled in by Callboard.', 'generated'),
+    column('Call', 'time', 70, 'When the person is called.', 'generated'),
+    column('In', 'time', 70, 'Type the time, or x for now.'),
+    column('Out', 'time', 70, 'Type the time, or x for now.'),
+    choice('Status', ATTENDANCE_STATUSES, '', 100, 'Set by Callboard from In and Out; change it if it is wrong.'),
+    column('Minutes late', 'number', 90, 'Worked out from Call and In.', 'generated'),
+    column('Collected by', 'text', 160, 'Who took the child home.'),
+    column('Note', 'text', 220, 'For example why somebody was late.'),
+  ],
+} as const satisfies TabSpec;
+
+export const notesTab = {
+  name: 'Notes',
+  sheetId: 1009,
+  color: '8A6D1A',
+  key: ['Note ID'],
+  idPrefix: 'N',
+  naturalKey: ['Date', 'Note'],
+  columns: [
+    column('Note ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
+    column('Date', 'date', 130, 'The day of the rehearsal or performance.', 'required'),
+    column('Event ID', 'text', 80, 'Which event of the day, if there are several.'),
+    column(
+      'Departments',
+      'list',
+      160,
+      'Scenic, Props, Costumes …, ; between several: the note appears in each.',
+      'required',
+    ),
+    column('Note', 'text', 380, 'One note a row.', 'required'),
+    column('For', 'text', 140, 'Who should act on it.'),
+    choice('Status', ['Open', 'Done'], '', 80, 'Blank counts as Open.'),
+    column('Tag', 'text', 110, 'A word that ties notes together.'),
+    yesNo('Restricted', 'Yes', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
+  ],
+} as const satisfies TabSpec;
+
+export const LINE_NOTE_CODES = [
+  'Called for line',
+  'Dropped',
+  'Added',
+  'Paraphrased',
+  'Transposed',
+  'Jumped cue',
+  'Late pickup',
+  'Stumbled',
+] as const;
+
+export const lineNotesTab = {
+  name: 'Line notes',
+  sheetId: 1010,
+  color: '8A6D1A',
+  key: ['Date', 'Person', 'Scene', 'Page', 'Line'],
+  columns: [
+    column('Date', 'date', 130, 'The day.', 'required'),
+    column('Person', 'person', 180, 'Who said it: Person ID or name.', 'required'),
+    column('Scene', 'text', 80, 'Scene.'),
+    column('Page', 'number', 70, 'Page in the script.'),
+    column('Line', 'text', 300, 'The line as written.'),
+    column('As said', 'text', 300, 'The line as it was said.'),
+    choice('Code', LINE_NOTE_CODES, '', 130, 'What went wrong.', 'required'),
+  ],
+} as const satisfies TabSpec;

@@ -1,0 +1,105 @@
+/** Tabs about what is rehearsed and when. */
+import type { TabSpec } from '../tabSpec.ts';
+import { choice, column } from './column.ts';
+
+export const EVENT_TYPES = [
+  'Rehearsal',
+  'Music',
+  'Dance',
+  'Fitting',
+  'Designer run',
+  'Tech',
+  'Dress',
+  'Performance',
+  'Meeting',
+  'Audition',
+  'Photo',
+  'Strike',
+] as const;
+
+export const scenesTab = {
+  name: 'Scenes',
+  sheetId: 1004,
+  color: '6A4C93',
+  key: ['Scene'],
+  columns: [
+    column('Scene', 'text', 80, 'For example 1.1. The name used in Schedule and Breakdown.', 'required'),
+    column('Title', 'text', 220, 'A short name for the scene.'),
+    column('Act', 'text', 60, 'Act.'),
+    column('Pages from', 'number', 80, 'First page in the script.'),
+    column('Pages to', 'number', 80, 'Last page in the script.'),
+    column('Location', 'text', 180, 'Where the scene plays.'),
+    column('Minutes', 'number', 80, 'How long it runs.'),
+    column('Notes', 'text', 240, 'Anything worth knowing.'),
+  ],
+} as const satisfies TabSpec;
+
+export const breakdownTab = {
+  name: 'Breakdown',
+  sheetId: 1005,
+  color: '6A4C93',
+  key: ['Character'],
+  sceneColumns: true,
+  columns: [
+    column(
+      'Character',
+      'text',
+      180,
+      'One row a character; then one column a scene: x on, v voice only, s silent.',
+      'required',
+    ),
+  ],
+} as const satisfies TabSpec;
+
+export const scheduleTab = {
+  name: 'Schedule',
+  sheetId: 1006,
+  color: 'B3541E',
+  key: ['Event ID'],
+  idPrefix: 'E',
+  naturalKey: ['Date', 'Start', 'Type', 'Location', 'Work'],
+  columns: [
+    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
+    column('Date', 'date', 130, 'The day the event begins.', 'required'),
+    column('Start', 'time', 70, 'Start, 24-hour. After midnight of the same evening: 25:10.', 'required'),
+    column('End', 'time', 70, 'End, 24-hour.', 'required'),
+    choice('Type', EVENT_TYPES, '', 110, 'What kind of event.', 'required'),
+    column('Location', 'text', 180, 'Room and address, as people need it to get there.'),
+    column('Work', 'text', 260, 'What is worked. Timed lines may be given: 4:00-4:45 Scene 2; 4:45-5:30 Scene 4.'),
+    column('Scenes', 'scenes', 110, 'Scenes as in Scenes, ; between. Everybody in them is called.'),
+    column('Also called', 'people', 200, 'Names, characters or groups called besides: Full company, Full cast, Crew.'),
+    column('Not called', 'people', 180, 'Names, characters or groups not called after all. This wins.'),
+    column('Notes', 'text', 240, 'Shown in the call.'),
+    choice(
+      'Status',
+      ['Draft', 'Published', 'Cancelled'],
+      '',
+      100,
+      'Only Published events are called. Blank counts as Draft.',
+    ),
+  ],
+} as const satisfies TabSpec;
+
+export const conflictsTab = {
+  name: 'Conflicts',
+  sheetId: 1007,
+  color: 'B3541E',
+  key: ['Person', 'From date', 'From time'],
+  days: ['From date', 'To date'],
+  columns: [
+    column('Person', 'person', 180, 'Person ID or name.', 'required', 'holdsCalls'),
+    column('From date', 'date', 130, 'First day.', 'required', 'holdsCalls'),
+    column('To date', 'date', 130, 'Last day. Blank: the same day.', 'holdsCalls'),
+    column('From time', 'time', 90, 'Blank: from the start of the day.', 'holdsCalls'),
+    column('To time', 'time', 90, 'Blank: to the end of the day.', 'holdsCalls'),
+    column('Reason', 'text', 220, 'In a few words; it is seen by the stage management only.'),
+    choice(
+      'Status',
+      ['Declared', 'Approved', 'Refused'],
+      '',
+      100,
+      'Refused conflicts do not count. Blank counts as Declared.',
+      'holdsCalls',
+    ),
+  ],
+} as const satisfies TabSpec;
