@@ -1,4 +1,4 @@
-/** Which calls each authorisation mode allows (platform.md §3). */
+/** Which calls each authorisation mode allows (docs/google.md, Who may call what). */
 import type { RunContext } from './runContext.ts';
 import { ServiceError } from './serviceError.ts';
 import { textFor } from './texts.ts';

@@ -9,7 +9,7 @@ export interface ServiceContext {
   source: 'menu' | 'browser' | 'trigger' | 'card' | 'simple';
 }
 
-/** One service call as the request log has it (design.md §7). */
+/** One service call as the request log has it (docs/local-workspace.md). */
 export interface ServiceCall {
   /** Id from Google's discovery documents, or `MailApp.sendEmail` and so on for the other services. */
   method: string;

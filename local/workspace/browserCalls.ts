@@ -1,4 +1,4 @@
-/** What `google.script.run` refuses before it sends anything (platform.md §3). */
+/** What `google.script.run` refuses before it sends anything (docs/google.md, Who may call what). */
 import { ScriptError } from './errors.ts';
 
 /** @throws ScriptError for a name that the browser cannot call and for arguments that cannot be sent. */

@@ -1,4 +1,4 @@
-/** How long Google is taken to need for each call (platform.md §9). Estimates, except where measured. */
+/** How long Google is taken to need for each call (docs/google.md, Time of a call). Estimates, except where measured. */
 import type { ServiceCall } from '../services/serviceContext.ts';
 
 const MS_PER_CELL_WRITTEN = 0.005;

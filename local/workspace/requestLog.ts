@@ -1,4 +1,4 @@
-/** The request log of design.md §7: one record, and if wanted one JSON line, for every service call. */
+/** The request log of docs/local-workspace.md: one record, and if wanted one JSON line, for every service call. */
 import { appendFileSync } from 'node:fs';
 import type { ServiceCall } from '../services/serviceContext.ts';
 

@@ -1,4 +1,4 @@
-/** Google's daily allowances (platform.md §1): 24 hours from the first use, for each person. */
+/** Google's daily allowances (docs/google.md, Limits): 24 hours from the first use, for each person. */
 import type { LocalState } from './state.ts';
 
 const DAY_MS = 24 * 3600_000;

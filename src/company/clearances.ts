@@ -52,7 +52,7 @@ const WAITING = [
 /** What people write for no day on which it ends. */
 const NEVER = ['never', 'none', 'n/a', 'na', 'no expiry', 'does not expire', 'no end', '-'];
 
-/** theatre.md §11: two adults are present. */
+/** docs/theatre.md, Minors and privacy: two adults are present. */
 const ADULTS_NEEDED = 2;
 
 /** Every filled row, also those that lack a cell: one of them may take a clearance away. */

@@ -64,7 +64,7 @@ export function conflictsFrom(
 
 /**
  * When a conflict holds on a working day: that date, and the small hours of the next. One to the end of the day takes in
- * the hours after midnight, which belong to the evening that they end (theatre.md §2).
+ * the hours after midnight, which belong to the evening that they end (docs/theatre.md, The day).
  */
 export function conflictWindows(conflict: Conflict, date: DateText): Window[] {
   const firstDay = daysBetween(date, conflict.from);

@@ -10,7 +10,7 @@ import { busyOn, type Conflict } from './conflicts.ts';
 import { type CallEvent, publishedOn } from './event.ts';
 import type { TimedLine } from './workLines.ts';
 
-/** Before these the crew comes early (theatre.md §3), where the cast is called too. */
+/** Before these the crew comes early (docs/theatre.md, Sign-in), where the cast is called too. */
 const CREW_EARLY_TYPES: readonly CallEvent['type'][] = ['Tech', 'Dress', 'Performance'];
 const CREW_EARLY_MINUTES = 60;
 

@@ -1,6 +1,6 @@
 /**
  * What to look at before a day is called: the same place or the same person twice, and the rules for breaks and hours
- * (theatre.md §12). Warnings name the rule and the numbers, and stop nothing.
+ * (docs/theatre.md, Breaks and hours). Warnings name the rule and the numbers, and stop nothing.
  */
 import type { Person } from '../company/people.ts';
 import type { HoursRules } from '../settings/settings.ts';

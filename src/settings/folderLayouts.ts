@@ -46,7 +46,7 @@ const CONFIDENTIAL: LayoutFolder = {
   folders: [folder('incident-reports', 'Incident Reports', [], 'incidentReports')],
 };
 
-/** design.md §9. */
+/** docs/theatre.md, Folder layouts. */
 const PHASES: FolderLayout = {
   name: 'Phases',
   productionName: '{Title} {Year}',
@@ -106,7 +106,7 @@ function designFolders(key: string): LayoutFolder[] {
   return [folder(`${key}-package`, 'Design_Package'), folder(`${key}-photos`, 'Photos')];
 }
 
-/** theatre.md §1. Sign-in sheets go to Cast_Information, which the actors do not read. */
+/** docs/theatre.md, Folder layouts. Sign-in sheets go to Cast_Information, which the actors do not read. */
 const DEPARTMENTS: FolderLayout = {
   name: 'Departments',
   productionName: '{Title}_{Year}',

@@ -105,7 +105,7 @@ export const SETTINGS: readonly SettingSpec[] = [
     holdsCalls: true,
   },
   { name: 'Crew early (minutes)', kind: 'number', start: '60', most: 480 },
-  // Limits that are warned of, never enforced (theatre.md §12); 0 or an empty time switches a rule off.
+  // Limits that are warned of, never enforced (docs/theatre.md, Breaks and hours); 0 or an empty time switches a rule off.
   { name: 'Break after (minutes)', kind: 'number', start: '55', most: MINUTES_A_DAY },
   { name: 'Break (minutes)', kind: 'number', start: '5', most: MINUTES_A_DAY },
   { name: 'Long break after (minutes)', kind: 'number', start: '80', most: MINUTES_A_DAY },

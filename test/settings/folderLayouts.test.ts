@@ -1,6 +1,6 @@
 import { FOLDER_LAYOUTS, folderKeyFor, folderPaths, folderPlan, ROOT_KEY } from '../../src/settings/folderLayouts.ts';
 
-/** design.md §9. */
+/** docs/theatre.md, Folder layouts. */
 const PHASES = `
 0 - Show Bible/
 1 - Inception/                Rights and Agreements · Mission and Budget · Onboarding
@@ -14,7 +14,7 @@ const PHASES = `
 Confidential/                 Incident Reports
 `;
 
-/** theatre.md §1. */
+/** docs/theatre.md, Folder layouts. */
 const DEPARTMENTS = `
 00_Producer/{Financial, Rights_and_Agreements, Contracts/{Creative_Team, Design_Team, Production_Ops_and_Crews}, Mission_and_Vision}
 01_Rehearsal/{Cast_Information, Daily_Calls, Script_Score_and_Tracks, Calendars, Contact_Lists, Rehearsal_Policies_and_Expectations}

@@ -21,7 +21,7 @@ export interface OpenTask {
   overdue: boolean;
 }
 
-/** Phases in their order (theatre.md §1); a phase of the company's own comes last. */
+/** Phases in their order (docs/theatre.md, Phases); a phase of the company's own comes last. */
 const PHASES = [
   'Inception',
   'Pre-Production',
@@ -33,7 +33,7 @@ const PHASES = [
   'Post-Production',
 ].map(foldedText);
 
-/** True when a phase comes after another (theatre.md §1). A phase of the company's own comes after none. */
+/** True when a phase comes after another (docs/theatre.md, Phases). A phase of the company's own comes after none. */
 export function isAfterPhase(phase: string, other: string): boolean {
   return PHASES.indexOf(foldedText(phase)) > PHASES.indexOf(foldedText(other));
 }

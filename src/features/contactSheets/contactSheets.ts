@@ -1,6 +1,6 @@
 /**
  * Who stands on which contact sheet, with what: everything for the team, and for cast and crew only what each adult
- * agreed to share. A minor's own address and number are on none (theatre.md §11).
+ * agreed to share. A minor's own address and number are on none (docs/theatre.md, Minors and privacy).
  */
 import { guardiansOf } from '../../company/company.ts';
 import { minorsOwnFrom } from '../../company/minorsOwn.ts';

@@ -123,7 +123,7 @@ export const NAME_PARTS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** What has no place in a workbook that many can read (theatre.md §11). */
+/** What has no place in a workbook that many can read (docs/theatre.md, Minors and privacy). */
 export const REFUSED: readonly (readonly [RegExp, string])[] = [
   [
     /^(dob|d o b|birth ?date|birthday|date of birth|year of birth|age)$/,

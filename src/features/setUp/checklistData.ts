@@ -1,5 +1,5 @@
 /**
- * What stage management does in each phase, by role, as data (theatre.md §10 to §13). Set up puts these rows into
+ * What stage management does in each phase, by role, as data (docs/theatre.md, Checklists). Set up puts these rows into
  * Checklists once; from then on the tab is the company's own: change, add and delete rows there, also for more roles.
  */
 

@@ -59,7 +59,7 @@ export function goesBack(status: string): boolean {
 
 /**
  * Copies that somebody has, and rented ones that came back with marks in them: a rental house charges for both
- * (theatre.md §13). A copy that nobody was given is in the cupboard.
+ * (docs/theatre.md, Strike). A copy that nobody was given is in the cupboard.
  */
 export function scriptsOut(scripts: readonly ScriptRecord[], company: Company): OpenThing[] {
   const out = scripts.filter((copy) => copy.Returned === '' && (copy.Person !== '' || copy.Out !== ''));

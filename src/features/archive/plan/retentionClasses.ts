@@ -1,6 +1,6 @@
 /**
  * The kinds of record that a production leaves behind, as data: which tabs and folders hold each, and what becomes of it
- * unless an adult decides otherwise (theatre.md §11: medical data goes soon, registers and safeguarding records stay for years).
+ * unless an adult decides otherwise (docs/theatre.md, Minors and privacy: medical data goes soon, registers and safeguarding records stay for years).
  */
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import { type RETENTION_ACTIONS, retentionTab } from '../../../workbook/tabs/office.ts';
