@@ -1,7 +1,6 @@
 /** Health: is the hourly trigger there, whose is it, when did it run, what comes next. */
 
 import { archiveStatus } from '../../features/archive/archivedCalls.ts';
-import { callWarnings } from '../../features/calls/callWarnings.ts';
 import { nextCallWords } from '../../features/calls/nextCall.ts';
 import { CALL_TABS } from '../../features/calls/sendDailyCall.ts';
 import { consentWarnings } from '../../jobs/askConsent.ts';
@@ -20,6 +19,7 @@ import { ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 import { Workbook } from '../../workbook/workbook.ts';
+import { callWarnings } from './callWarnings.ts';
 import type { Health } from './healthTypes.ts';
 import {
   callsGoOut,

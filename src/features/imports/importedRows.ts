@@ -132,11 +132,6 @@ function isSpelling({ from, to }: CellChange): boolean {
   return foldedText(cellText(from)) === foldedText(cellText(to));
 }
 
-/** Whatever is not empty and not a clear No. */
-export function saysYes(cell: CellValue | undefined): boolean {
-  return visibleText(cellText(cell)).trim() !== '' && yesOrNo(cell ?? null) !== 'No';
-}
-
 function filled(values: Record<string, CellValue>): [string, CellValue][] {
   return Object.entries(values).filter(([, value]) => cellText(value).trim() !== '');
 }

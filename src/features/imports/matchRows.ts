@@ -4,7 +4,7 @@ import { couldBeSameName, couldBeShortName, isNameCorrected, nameKey } from '../
 import { foldedText } from '../../values/text.ts';
 import { PERSONAL, withoutDoubles } from '../../workbook/doubledRows.ts';
 import { cellOf, cellText, joinedKey, keyOf, type Table, type TableRow } from '../../workbook/table.ts';
-import { saysYes } from './importedRows.ts';
+import { saysYes } from './saysYes.ts';
 
 export interface RowMatch {
   /** In the imported table. */

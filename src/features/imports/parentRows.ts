@@ -11,8 +11,9 @@ import { idMaker } from '../../workbook/newRows.ts';
 import { listFrom } from '../../workbook/readRecords.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
 import { guardiansTab } from '../../workbook/tabs/company.ts';
-import { type CellChange, type ImportedRow, occurrences, sameValue, saysYes } from './importedRows.ts';
+import { type CellChange, type ImportedRow, occurrences, sameValue } from './importedRows.ts';
 import type { ParentCells } from './parentCells.ts';
+import { saysYes } from './saysYes.ts';
 
 export interface Child {
   id: string;

@@ -11,8 +11,9 @@ import { fileNameOf, type TabSpec } from '../../workbook/tabSpec.ts';
 import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
 import { yesOrNo } from '../../workbook/yesOrNo.ts';
 import type { CsvTable } from './csvTable.ts';
-import { type ImportedRow, saysYes } from './importedRows.ts';
+import type { ImportedRow } from './importedRows.ts';
 import { YOUR_TABLE } from './importProblems.ts';
+import { saysYes } from './saysYes.ts';
 
 type Adult = Parameters<Barred['adult']>[0];
 

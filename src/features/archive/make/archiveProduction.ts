@@ -23,11 +23,11 @@ import { binProblems, goneProblems } from '../plan/archiveProblems.ts';
 import { type ArchiveView, archiveView, planNow, type Work } from '../plan/archiveView.ts';
 import type { ArchiveFacts } from '../plan/begunArchive.ts';
 import { yearFolder } from '../plan/companyArchive.ts';
-import { copyLateRows } from '../plan/lateRows.ts';
 import { personMark, refuseOthersArchive } from '../plan/whoBegan.ts';
 import { treatFiles } from './archiveFiles.ts';
 import { archivePapers } from './archivePapers.ts';
 import { archiveWorkbook, keptWorkbooks, REASON_SETTING, record } from './archiveWorkbooks.ts';
+import { copyLateRows } from './lateRows.ts';
 
 /** People may add or open files meanwhile: looked at again, but not for ever in one run. */
 const MOST_ROUNDS = 5;

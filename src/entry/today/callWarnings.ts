@@ -1,12 +1,13 @@
 /** What Health says of the calls of today and tomorrow: that one waits, does not fit, or does not reach somebody. */
-import type { ReadDay } from '../../entry/today/readDay.ts';
+
+import { isNotice } from '../../features/calls/callNotice.tsx';
+import { callOutline } from '../../features/calls/callPlan.ts';
+import { mayHaveCall, minuteOf } from '../../features/calls/nextCall.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { counted } from '../../values/counted.ts';
 import { addDays, dateInFull } from '../../values/dates.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
-import { isNotice } from './callNotice.tsx';
-import { callOutline } from './callPlan.ts';
-import { mayHaveCall, minuteOf } from './nextCall.ts';
+import type { ReadDay } from './readDay.ts';
 
 /** @param quotaLeft what the account that sends the calls may mail today, if that is known. Makes no service call. */
 export function callWarnings(ws: Workspace, { workbook, data, now, properties }: ReadDay, quotaLeft: number): string[] {

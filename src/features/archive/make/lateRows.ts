@@ -7,15 +7,15 @@ import { unlessGone } from '../../../port/appError.ts';
 import type { SheetValues, Workspace } from '../../../port/workspace.ts';
 import { ARCHIVE_WORKBOOK } from '../../../production/productionState.ts';
 import { CONFIDENTIAL_TABS } from '../../../workbook/tabSpecs.ts';
-import { classCopies, keptClasses, tablesOf } from '../make/archiveRecords.ts';
-import { keptRecord } from '../make/archiveWorkbooks.ts';
-import { printOf, replaceTabs } from '../make/writeCopy.ts';
-import { keptKey } from './archiveKeys.ts';
-import type { FilePlan } from './archivePlan.ts';
-import { ours, unlock, type Work } from './archiveView.ts';
-import { keptTabs, type TabCopy } from './keptTabs.ts';
-import { allSheets } from './ownTabs.ts';
-import { ACCESS_RECORD, OWN_TABS, RETENTION_CLASSES } from './retentionClasses.ts';
+import { keptKey } from '../plan/archiveKeys.ts';
+import type { FilePlan } from '../plan/archivePlan.ts';
+import { ours, unlock, type Work } from '../plan/archiveView.ts';
+import { keptTabs, type TabCopy } from '../plan/keptTabs.ts';
+import { allSheets } from '../plan/ownTabs.ts';
+import { ACCESS_RECORD, OWN_TABS, RETENTION_CLASSES } from '../plan/retentionClasses.ts';
+import { classCopies, keptClasses, tablesOf } from './archiveRecords.ts';
+import { keptRecord } from './archiveWorkbooks.ts';
+import { printOf, replaceTabs } from './writeCopy.ts';
 
 /**
  * True when something was copied anew, so that the papers are to be looked at again. Four calls, or six.
