@@ -2,5 +2,9 @@
 
 /** The names that src/main.ts exports: the bundle's only globals besides its own name. */
 export function exportedNames(): Promise<string[]>;
-/** Builds into a folder, which is emptied first. */
-export function buildInto(outDir: string): Promise<void>;
+/** What esbuild says of a bundle, as far as it is used. */
+export interface Metafile {
+  outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
+}
+/** Builds into a folder, which is emptied first; returns what esbuild says of each bundle. */
+export function buildInto(outDir: string): Promise<Metafile[]>;

@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
+import { bundledPackages, LICENCES_FILE, licenceLine, licencesText } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -47,31 +48,37 @@ export async function exportedNames(entry = 'src/main.ts') {
  * @param {string} globalName everything is on one name, and that name no property of the global object: only the
  *   entry's functions are
  */
-export async function scriptInto(outDir, entry, globalName, banner) {
+export async function scriptInto(outDir, entry, globalName, banner = '') {
   const names = await exportedNames(entry);
   const footer = names.map((name) => `function ${name}(...args) { return ${globalName}.${name}(...args); }`).join('\n');
   const file = join(outDir, 'Code.js');
-  await build({
+  const { metafile, outputFiles } = await build({
     ...shared,
     entryPoints: [entry],
     format: 'iife',
     globalName,
     footer: { js: footer },
     outfile: file,
-    banner: { js: banner },
+    metafile: true,
+    write: false,
   });
-  const code = readFileSync(file, 'utf8').replace(`\nvar ${globalName} = `, `\nconst ${globalName} = `);
-  writeFileSync(file, code);
+  const code = `\n${outputFiles[0].text}`.replace(`\nvar ${globalName} = `, `\nconst ${globalName} = `);
+  const packages = bundledPackages([metafile]);
+  writeFileSync(file, `${banner}\n${packages.length === 0 ? '' : `// ${licenceLine(packages)}`}${code}`);
+  return metafile;
 }
 
-/** Builds into a folder, which is emptied first. */
+/**
+ * Builds into a folder, which is emptied first: the same bytes for the same sources.
+ * @returns esbuild's metafile of each bundle
+ */
 export async function buildInto(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const banner = '// Callboard. Built from src/; see the repository for the source.';
-  await scriptInto(outDir, 'src/main.ts', 'callboard', banner);
-  await buildPage(outDir, 'sidebar');
+  const metafiles = [await scriptInto(outDir, 'src/main.ts', 'callboard', banner), await buildPage(outDir, 'sidebar')];
   cpSync(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
+  return metafiles;
 }
 
 /**
@@ -85,11 +92,13 @@ function withoutBackticks(script) {
 
 /** One HTML file with its script and style inside, as HtmlService serves it. */
 async function buildPage(outDir, name) {
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
     ...shared,
     entryPoints: [`src/sidebar/${name}.tsx`],
     format: 'iife',
     minify: true,
+    outfile: `${name}.js`,
+    metafile: true,
     write: false,
     // HtmlService strips what follows on two slashes inside template literals.
     supported: { 'template-literal': false },
@@ -99,10 +108,15 @@ async function buildPage(outDir, name) {
   const style = readFileSync(join(root, 'src/sidebar', `${name}.css`), 'utf8');
   writeFileSync(
     join(outDir, `${name}.html`),
-    html.replace('/* style */', () => style).replace('/* script */', () => script),
+    html
+      .replace('<head>', () => `<head>\n    <!-- ${licenceLine(bundledPackages([metafile]))} -->`)
+      .replace('/* style */', () => style)
+      .replace('/* script */', () => script),
   );
+  return metafile;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildInto(join(root, 'build', 'dist'));
+  const metafiles = await buildInto(join(root, 'build', 'dist'));
+  writeFileSync(join(root, LICENCES_FILE), licencesText(bundledPackages(metafiles)));
 }

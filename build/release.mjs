@@ -11,7 +11,15 @@ import { buildInto } from './build.mjs';
 
 const ROOT = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 /** Beside the bundle in the zip. */
-const PAPERS = ['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/install.md', 'docs/permissions.md'];
+const PAPERS = [
+  'LICENSE',
+  'THIRD_PARTY_LICENSES.md',
+  'README.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'docs/install.md',
+  'docs/permissions.md',
+];
 /** A zip keeps no time before 1980, and none of ours may make it differ. */
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
