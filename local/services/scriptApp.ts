@@ -1,5 +1,6 @@
 /** Apps Script's ScriptApp, as far as it is about triggers. Each person sees only their own. */
-import { newId } from '../workspace/ids.ts';
+import { isOtherwise } from '../readings.ts';
+import { newId, numberFrom } from '../workspace/ids.ts';
 import type { LocalTrigger } from '../workspace/state.ts';
 import { HostEnum, HostObject } from './hostObject.ts';
 import type { RunContext } from './runContext.ts';
@@ -78,7 +79,7 @@ export class ScriptApp extends HostObject {
       const hasClock = own.some((kept) => kept.kind === 'clock' && kept.documentId === plan.documentId);
       if (plan.kind === 'clock' && hasClock) throw this.#refuse('tooManyClockTriggers');
       const trigger: LocalTrigger = {
-        id: newId(state, 'trigger', 19),
+        id: isOtherwise(state, 'triggerUid') ? digitsFrom(newId(state, 'trigger', 19)) : newId(state, 'trigger', 19),
         handler,
         ...plan,
         ownerEmail: user,
@@ -109,9 +110,15 @@ class AuthorizationInfo extends HostObject {
     return isScopeMissing(this.#context) ? 'REQUIRED' : 'NOT_REQUIRED';
   }
 
-  getAuthorizedScopes(): string[] {
-    return allowedScopes(this.#context);
+  getAuthorizedScopes(): string[] | null {
+    return isOtherwise(this.#context.state, 'grantedScopes') ? null : allowedScopes(this.#context);
   }
+}
+
+/** Google's ids of triggers are nineteen digits. */
+function digitsFrom(id: string): string {
+  const part = (name: string) => `${numberFrom(`${name} ${id}`, 900_000_000) + 100_000_000}`;
+  return `4${part('first')}${part('second')}`;
 }
 
 class TriggerBuilder extends HostObject {

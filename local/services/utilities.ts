@@ -1,5 +1,6 @@
 /** Apps Script's Utilities, which needs no authorisation and makes no service call. */
 import { createHash } from 'node:crypto';
+import { isOtherwise } from '../readings.ts';
 import { newId } from '../workspace/ids.ts';
 import { Blob } from './blob.ts';
 import { formatDate } from './formatDate.ts';
@@ -26,7 +27,12 @@ export class Utilities extends HostObject {
       throw new ServiceError('Invalid argument: date. Should be of type: Date');
     if (typeof timeZone !== 'string') throw new ServiceError('Invalid argument: timeZone. Should be of type: String');
     if (typeof format !== 'string') throw new ServiceError('Invalid argument: format. Should be of type: String');
-    return formatDate(date, timeZone, format);
+    try {
+      return formatDate(date, timeZone, format);
+    } catch (error) {
+      if (!isOtherwise(this.#context.state, 'unknownZone')) throw error;
+      return formatDate(date, 'Etc/GMT', format);
+    }
   }
 
   sleep(ms: unknown): void {

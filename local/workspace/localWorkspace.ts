@@ -3,6 +3,7 @@
  * what it did. Stricter than Google wherever the two could differ.
  */
 import { isAbsolute, resolve } from 'node:path';
+import { isOtherwise } from '../readings.ts';
 import { EditArgument } from '../services/editEvent.ts';
 import type { RunContext, ShareMail } from '../services/runContext.ts';
 import type { ServiceCall } from '../services/serviceContext.ts';
@@ -142,7 +143,9 @@ export class LocalWorkspace {
     for (let due = firstDue(this.state, ms); due; due = firstDue(this.state, ms)) {
       this.state.nowMs = Math.max(this.state.nowMs, due.dueMs);
       due.trigger.lastRunMs = due.dueMs;
-      const run = this.#fire(due.trigger, clockEvent(due.trigger, this.state.nowMs));
+      const event = clockEvent(due.trigger, this.state.nowMs);
+      if (isOtherwise(this.state, 'triggerUid')) event.triggerUid = Number(due.trigger.id);
+      const run = this.#fire(due.trigger, event);
       if (run) fired.push(run);
     }
     this.state.nowMs = Math.max(this.state.nowMs, ms);
@@ -159,7 +162,9 @@ export class LocalWorkspace {
         (asOwner === undefined || ownerEmail === asOwner),
     );
     return triggers.flatMap((trigger) => {
-      const argument = new EditArgument({ ...event, triggerUid: trigger.id }, trigger.documentId);
+      const { range: _range, ...without } = event;
+      const seen = isOtherwise(this.state, 'editRange') ? without : event;
+      const argument = new EditArgument({ ...seen, triggerUid: trigger.id }, trigger.documentId);
       return this.#fire(trigger, argument) ?? [];
     });
   }

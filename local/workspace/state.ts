@@ -3,6 +3,8 @@
  * what it shares with others. Services change it, `local/files` writes it out as real files.
  */
 
+import type { ReadingId } from '../readings.ts';
+
 export interface LocalPermission {
   id: string;
   type: 'user' | 'group' | 'domain' | 'anyone';
@@ -46,6 +48,8 @@ export interface LocalFile {
   revision: number;
   /** When a search by name or full text first finds it under its present name (epoch ms). */
   searchableFrom: number;
+  /** The same of a search by properties, where that lags as well. */
+  marksSearchableFrom?: number;
 }
 
 /** Google's CellData, as far as it is kept: only what was entered, never what is computed. */
@@ -166,8 +170,8 @@ export interface LocalState {
   triggers: LocalTrigger[];
   /** Per e-mail address: when the 24 hours began, and what was used since. */
   usage: Record<string, { sinceMs: number; mailRecipients: number; triggerMs: number; filesMade: number }>;
-  /** True where Sheets' `batchUpdate` refuses a third argument. */
-  batchUpdateTakesTwo?: boolean;
+  /** The readings of Google that are taken the other way here; see local/readings.ts. */
+  otherwise?: ReadingId[];
   /** How long Drive shows access as it was before a change; not at all unless it is set. */
   accessLagMs?: number;
   /** Scopes whose box a person left unticked, by their address, without the part that is the same in all. */

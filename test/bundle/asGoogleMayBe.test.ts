@@ -9,7 +9,7 @@ const now = '2027-03-05T17:00';
 
 test('batchUpdate takes two arguments only: set-up, a day and an edit go as ever', () => {
   const workspace = newWorkspace(SMALL, { now });
-  workspace.state.batchUpdateTakesTwo = true;
+  workspace.state.otherwise = ['batchUpdateArguments'];
   const call = callsOf(workspace);
   finished(call, call('setUp', { files: filesOf(SMALL), settings: {} }));
   call('repairTriggers');

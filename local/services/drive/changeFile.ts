@@ -1,4 +1,5 @@
 /** Changing a file's metadata and content, each part checked as Drive does. */
+import { isOtherwise } from '../../readings.ts';
 import type { LocalFile } from '../../workspace/state.ts';
 import { Blob } from '../blob.ts';
 import type { RunContext } from '../runContext.ts';
@@ -20,19 +21,25 @@ export function changeMetadata(context: RunContext, file: LocalFile, body: FileF
   if (body.name !== undefined) setName(context, file, body.name);
   if (body.description !== undefined) file.description = body.description;
   if (body.mimeType !== undefined && body.mimeType !== file.mimeType) throw notAvailable("Changing a file's type");
+  if (body.properties !== undefined && isOtherwise(state, 'marksSearch')) {
+    file.marksSearchableFrom = state.nowMs + SEARCH_LAG_MS;
+  }
   file.properties = mergedProperties(file.properties, body.properties ?? {});
   const own = mergedProperties(file.appProperties[state.scriptId] ?? {}, body.appProperties ?? {});
   file.appProperties = { ...file.appProperties, [state.scriptId]: own };
   if (body.inheritedPermissionsDisabled !== undefined) {
     if (file.mimeType !== FOLDER) throw forbidden('invalid', 'Only folders can limit their access.');
     keepShown(state, file);
-    file.inheritedPermissionsDisabled = body.inheritedPermissionsDisabled;
+    const isIgnored = file.id === '' && isOtherwise(state, 'limitAtMaking');
+    if (!isIgnored) file.inheritedPermissionsDisabled = body.inheritedPermissionsDisabled;
   }
   if (body.contentRestrictions !== undefined) setRestrictions(file, body.contentRestrictions);
   if (body.trashed !== undefined) {
     if (file.ownerEmail !== user || file.id === state.rootId) throw notAnEditor(file.id);
     file.trashed = body.trashed;
   }
+  const isLockAlone = Object.keys(body).length === 1 && body.contentRestrictions !== undefined;
+  if (isLockAlone && isOtherwise(state, 'lockCountsAsChange')) return;
   file.modifiedTime = new Date(state.nowMs).toISOString();
 }
 

@@ -1,4 +1,6 @@
 /** What `Drive.Files.copy` does: a new file with the same content and properties, shared with nobody. */
+
+import { isOtherwise } from '../../readings.ts';
 import { newId } from '../../workspace/ids.ts';
 import type { LocalFile } from '../../workspace/state.ts';
 import type { RunContext } from '../runContext.ts';
@@ -15,8 +17,10 @@ export function copyFile(context: RunContext, source: LocalFile, body: FileField
   const isEditorFile = source.mimeType === DOC || source.mimeType === SPREADSHEET;
   const copy = newFile(context, source.mimeType, folderFor(context, body.parents ?? source.parents));
   copy.name = `Copy of ${source.name}`;
-  copy.appProperties = structuredClone(source.appProperties);
-  copy.properties = { ...source.properties };
+  if (!isOtherwise(state, 'copyKeepsMarks')) {
+    copy.appProperties = structuredClone(source.appProperties);
+    copy.properties = { ...source.properties };
+  }
   if (source.description !== undefined) copy.description = source.description;
   if (source.content) copy.content = { ...source.content };
   changeMetadata(context, copy, body);

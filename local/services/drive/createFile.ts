@@ -1,4 +1,6 @@
 /** What `Drive.Files.create` does: folders, empty Docs and Sheets, and uploads, with a chosen id where Google allows it. */
+
+import { isOtherwise } from '../../readings.ts';
 import { newId } from '../../workspace/ids.ts';
 import type { LocalFile, LocalState } from '../../workspace/state.ts';
 import { filesPerDay, usageOf } from '../../workspace/usage.ts';
@@ -18,7 +20,7 @@ export function createFile(context: RunContext, body: FileFields, media: Blob | 
   const { state } = context;
   const mimeType = body.mimeType ?? media?.getContentType() ?? 'application/octet-stream';
   checkType(mimeType, media);
-  if (body.contentRestrictions !== undefined) {
+  if (body.contentRestrictions !== undefined && !isOtherwise(state, 'lockAtMaking')) {
     throw forbidden(
       'fieldNotWritable',
       'Nothing is said of content restrictions when a file is made: lock it afterwards.',

@@ -1,4 +1,5 @@
 /** The advanced service's `Drive.Permissions`: sharing, one grantee at a time. */
+import { isOtherwise } from '../../readings.ts';
 import type { LocalFile, LocalPermission } from '../../workspace/state.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
@@ -104,7 +105,8 @@ export class DrivePermissions extends HostObject {
         throw forbidden('cannotModifyInheritedPermission', 'An inherited permission cannot be lowered on the file.');
       }
       // Whether Google writes when a permission is changed and not made, nobody confirmed: here it does.
-      if (role === 'owner' || body.pendingOwner === true) this.#tell(file, permission);
+      const isAboutOwning = role === 'owner' || body.pendingOwner === true;
+      if (isAboutOwning && !isOtherwise(this.#context.state, 'roleChangeMails')) this.#tell(file, permission);
       this.#put(file, wanted);
       return pickPermission(this.#find(file, params.permissionId), fieldsText(params.fields));
     });

@@ -1,5 +1,6 @@
 /** Files as Drive answers them: partial responses, and only fields that the local workspace keeps. */
 import { createHash } from 'node:crypto';
+import { isOtherwise } from '../../readings.ts';
 import type { LocalFile, LocalState } from '../../workspace/state.ts';
 import { parseMask, pickFields } from '../sheets/fieldMask.ts';
 import { canEdit, effectivePermissions, isTrashed, roleOn } from './access.ts';
@@ -45,7 +46,10 @@ const FIELDS: Record<string, Reader> = {
   shared: (file, state) => effectivePermissions(state, file).length > 1,
   permissions: (file, state, user) =>
     canEdit(state, file, user) && driveIdOf(state, file) === undefined
-      ? listedPermissions(state, file).map(permissionResource)
+      ? listedPermissions(state, file).map((permission) => {
+          const { permissionDetails, ...rest } = permissionResource(permission);
+          return isOtherwise(state, 'permissionDetails') ? rest : { ...rest, permissionDetails };
+        })
       : undefined,
   permissionIds: (file, state) => listedPermissions(state, file).map((permission) => permission.id),
   inheritedPermissionsDisabled: (file, state) => shownAccess(state, file).inheritedPermissionsDisabled,

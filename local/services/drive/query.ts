@@ -116,7 +116,7 @@ class QueryReader {
     const value = this.#text();
     this.#need('}');
     return field === 'properties'
-      ? (file) => file.properties[key] === value
+      ? (file, state) => (file.marksSearchableFrom ?? 0) <= state.nowMs && file.properties[key] === value
       : (file, state) => file.appProperties[state.scriptId]?.[key] === value;
   }
 

@@ -2,6 +2,7 @@
  * Who can open a file, as Drive lists it: for a while after a change as it was before, and on a limited folder with everybody
  * who can open the folder above, who see its name and no more.
  */
+import { isOtherwise } from '../../readings.ts';
 import type { LocalFile, LocalState } from '../../workspace/state.ts';
 import { type EffectivePermission, effectivePermissions, parentOf } from './access.ts';
 
@@ -10,11 +11,14 @@ export interface ListedPermission extends EffectivePermission {
   view?: 'metadata';
 }
 
+const LATE_MS = 20_000;
+
 type Access = Pick<LocalFile, 'permissions' | 'inheritedPermissionsDisabled'>;
 
 /** To be called before the access to a file is changed. */
 export function keepShown(state: LocalState, file: LocalFile): void {
-  const { accessLagMs = 0, nowMs } = state;
+  const { nowMs } = state;
+  const accessLagMs = state.accessLagMs ?? (isOtherwise(state, 'accessShows') ? LATE_MS : 0);
   if (accessLagMs === 0) return;
   file.accessShown = { ...structuredClone(shownAccess(state, file)), untilMs: nowMs + accessLagMs };
 }
@@ -34,6 +38,7 @@ export function listedPermissions(state: LocalState, file: LocalFile): ListedPer
   const asShown = (one: LocalFile): LocalFile => ({ ...one, ...shownAccess(state, one) });
   const own = effectivePermissions(state, file, asShown);
   const parent = parentOf(state, file);
+  if (isOtherwise(state, 'nameOnlyAccess')) return own;
   if (parent === undefined || !shownAccess(state, file).inheritedPermissionsDisabled) return own;
   const known = new Set(own.map(({ id }) => id));
   const phantoms = effectivePermissions(state, parent, asShown)

@@ -1,4 +1,5 @@
 /** What every call of the Sheets service has in common: its arguments checked, its quota counted, its file opened. */
+import { isOtherwise } from '../../readings.ts';
 import type { LocalSpreadsheet } from '../../workspace/state.ts';
 import type { PerformCall, ServiceContext } from '../serviceContext.ts';
 import { ServiceError } from '../serviceError.ts';
@@ -41,7 +42,7 @@ export class SpreadsheetCalls {
 
   /** Nobody has confirmed that `batchUpdate` takes optional arguments, as every other method does. */
   get refusesMoreArguments(): boolean {
-    return this.context.state.batchUpdateTakesTwo === true;
+    return isOtherwise(this.context.state, 'batchUpdateArguments');
   }
 
   read(call: Call, effect: (book: LocalSpreadsheet) => Json): Json {

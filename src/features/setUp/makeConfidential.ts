@@ -27,6 +27,8 @@ export function makeConfidential(
 ): void {
   const key = folderKeyFor(state.layout, 'confidential');
   const id = folderId(state, key);
+  // Nobody has confirmed that a folder can be made as a limited one.
+  if (!ws.drive.get(id).inheritedPermissionsDisabled) ws.drive.update(id, { inheritedPermissionsDisabled: true });
   const folder = lookAgain(
     job,
     () => ws.drive.get(id),

@@ -1,0 +1,90 @@
+/** A production's journeys under every reading of Google that nobody has settled, and the list of those. */
+import { readFileSync } from 'node:fs';
+import { readTab } from '../../local/host/readTab.ts';
+import { READING_IDS, type ReadingId, unverifiedText } from '../../local/readings.ts';
+import { effectivePermissions } from '../../local/services/drive/access.ts';
+import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import { callsOf, filesOf, finished, newWorkspace, SMALL, workbookOf } from '../support/bundle.ts';
+import { approve, inside, named } from '../support/closedProduction.ts';
+
+const HOUR_MS = 3_600_000;
+const BEN = 'ben.okafor@example.org';
+
+/** Sets up, shares, signs in, lets the call go out by itself, edits, archives and restores; what is left of it, in words. */
+function journey(otherwise: ReadingId[]): Record<string, unknown> {
+  const workspace = newWorkspace(SMALL, { now: '2027-03-05T17:00', log: false });
+  const { state } = workspace;
+  state.otherwise = otherwise;
+  const call = callsOf(workspace);
+  finished(call, call('setUp', { files: filesOf(SMALL), settings: {} }));
+  const isLimited = named(workspace, 'Confidential').inheritedPermissionsDisabled;
+  call('repairTriggers');
+  const sharing = finished(call, call('applySharing', { hash: call('checkSharing').hash }));
+  finished(call, call('makeSignIn', { date: '' }));
+  workspace.editAs(state.me, { tab: 'People', set: { Name: 'Nora New', Group: 'Crew', Minor: 'No' } });
+  const nora = readTab(workbookOf(workspace), 'People').find(({ Name }) => Name === 'Nora New');
+  workspace.moveClockTo(state.nowMs + 2 * HOUR_MS);
+  const sent = state.mails.map(({ to, subject }) => `${to.join()} ${subject}`).sort();
+  const states = [...new Set(readTab(workbookOf(workspace), 'Outbox').map(({ State }) => State))];
+  approve(workspace);
+  state.nowMs += 15 * 24 * HOUR_MS;
+  const { hash, title, problems } = call('previewArchive');
+  finished(call, call('archive', { hash, title, reason: 'The venue closes' }));
+  const archived = {
+    open: whoSees(workspace),
+    locked: named(workspace, 'Daily Call 2027-03-06').contentRestrictions.length,
+    pdfs: inside(state).filter(({ name }) => name.endsWith('.pdf')).length,
+  };
+  state.activeSpreadsheetId = named(workspace, `${title}: Archive`).id;
+  finished(call, call('restoreArchive'));
+  return {
+    isLimited,
+    shared: sharing.problems,
+    id: String(nora?.['Person ID']),
+    sent,
+    states,
+    problems,
+    archived,
+    restored: {
+      open: whoSees(workspace),
+      locked: named(workspace, 'Daily Call 2027-03-06').contentRestrictions.length,
+    },
+    mailedByDrive: workspace.shareMails,
+  };
+}
+
+/** Whether Ben, who is in the company, may open the calls. */
+function whoSees(workspace: LocalWorkspace): string[] {
+  return effectivePermissions(workspace.state, named(workspace, 'Daily Calls'))
+    .map(({ emailAddress = '', role }) => `${emailAddress} ${role}`)
+    .filter((one) => one.startsWith(BEN));
+}
+
+describe('The journeys', () => {
+  let usual: Record<string, unknown>;
+  beforeAll(() => {
+    usual = journey([]);
+  });
+
+  test('go to their end as Google is taken to be', () => {
+    expect(usual).toMatchObject({
+      isLimited: true,
+      shared: [],
+      states: ['Sent'],
+      problems: [],
+      archived: { open: [], locked: 1 },
+      restored: { open: [`${BEN} reader`], locked: 0 },
+      mailedByDrive: [],
+    });
+    expect(usual.id).toMatch(/^P\d+$/);
+    expect((usual.sent as string[]).length).toBeGreaterThan(0);
+  });
+
+  test.each(READING_IDS)('go to the same end where it is otherwise: %s', (id) => {
+    expect(journey([id])).toEqual(usual);
+  });
+});
+
+test('docs/unverified.md is made from the list', () => {
+  expect(readFileSync(new URL('../../docs/unverified.md', import.meta.url), 'utf8')).toBe(unverifiedText());
+});
