@@ -107,12 +107,23 @@ test('bad input and an unknown zone refuse everything at once, and nothing is ma
 
 test('a Confidential folder that lets others in is not written into', () => {
   const account = newAccount();
-  account.drive.onChange = (what, done) => {
-    if (what !== 'createFolder' || !done) return;
+  account.drive.onChange = (_what, done) => {
+    if (!done) return;
     for (const file of account.drive.files.values()) file.inheritedPermissionsDisabled = false;
   };
   expect(() => setUp(account, SMALL)).toThrow('limited access');
   expect(paths(account).some((path) => path.includes(': Confidential'))).toBe(false);
+});
+
+test('a Confidential folder that was not limited when it was made is limited then', () => {
+  const account = newAccount();
+  account.drive.onChange = (what, done) => {
+    if (what !== 'createFolder' || !done) return;
+    for (const file of account.drive.files.values()) file.inheritedPermissionsDisabled = false;
+  };
+  setUp(account, SMALL);
+  const [folder] = [...account.drive.files.values()].filter(({ name }) => name === 'Confidential');
+  expect(folder?.inheritedPermissionsDisabled).toBe(true);
 });
 
 test('a copy of a workbook becomes a production of its own', () => {
