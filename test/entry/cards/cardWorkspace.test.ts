@@ -1,8 +1,8 @@
 /** A card cannot reach what a production remembers: the compiler says so, and what it is handed refuses. */
-import { forMaking, forReading } from '../../src/entry/cardWorkspace.ts';
-import { AppError } from '../../src/jobs/appError.ts';
-import type { CardWorkspace, PropertyStore, Workspace } from '../../src/jobs/workspace.ts';
-import { memoryWorkspace } from '../builders/memoryWorkspace.ts';
+import { forMaking, forReading } from '../../../src/entry/cards/cardWorkspace.ts';
+import { AppError } from '../../../src/port/appError.ts';
+import type { CardWorkspace, PropertyStore, Workspace } from '../../../src/port/workspace.ts';
+import { memoryWorkspace } from '../../builders/memoryWorkspace.ts';
 
 const store = (values: Record<string, string>): PropertyStore => ({
   all: () => values,
