@@ -83,6 +83,11 @@ function guardianFrom(record: GuardianRecord, company: Company, problems: Proble
   };
 }
 
+/** Where nothing is sent and nobody is barred, an address that cannot be read leaves nobody out. */
+function mayMatter(record: PersonRecord | GuardianRecord): boolean {
+  return 'Active' in record ? record.Active !== 'No' : record['Gets calls'] !== 'No' || record['No contact'] === 'Yes';
+}
+
 function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[]): string {
   if (record.Email === '' || isEmailAddress(record.Email)) return record.Email;
   problems.push({
@@ -90,7 +95,7 @@ function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[
     row: record.rowNumber,
     column: 'Email',
     message: addressProblem(record.Email),
-    stops: 'call',
+    ...(mayMatter(record) ? { stops: 'call' } : {}),
   });
   return '';
 }

@@ -135,3 +135,20 @@ test('a setting with two values, or under another name, counts as the safe one',
     stops: 'call',
   });
 });
+
+test('an address that cannot be read holds the call only where it could matter', () => {
+  const { holding } = outcome(
+    [
+      'Person ID | Name | Group | Email | Active',
+      'P001 | Cleo Park | Cast | cleo at home |',
+      'P002 | Dev Shah | Cast | dev at home | No',
+    ],
+    [
+      'Name | Of | Email | Gets calls | No contact',
+      'Rosa Park | P001 | rosa at work | | ',
+      'Jin Park | P001 | jin at work | No | ',
+      'Max Lee | P001 | max at work | No | Yes',
+    ],
+  );
+  expect(holding).toEqual(['People 2 Email', 'Guardians 2 Email', 'Guardians 4 Email']);
+});
