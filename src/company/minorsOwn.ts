@@ -22,17 +22,25 @@ export function minorsOwnFrom(company: Company): MinorsOwn {
 
 function newMinorsOwn(company: Company): MinorsOwn {
   const minors = company.people.filter((one) => one.minor);
-  const byMailbox = new Map(minors.filter(({ email }) => email !== '').map((one) => [widestMailbox(one.email), one]));
+  const byMailbox = new Map<string, Person[]>();
+  for (const one of minors) {
+    if (one.email === '') continue;
+    const mailbox = widestMailbox(one.email);
+    byMailbox.set(mailbox, [...(byMailbox.get(mailbox) ?? []), one]);
+  }
+  const familiesOf = new Map<Person, Person[][]>();
+  for (const { of } of company.guardians)
+    for (const child of of) familiesOf.set(child, [...(familiesOf.get(child) ?? []), of]);
   // Brothers and sisters: whoever has a row of Guardians in common with a child of this one.
-  const kin = (guardian: Guardian) =>
-    new Set(
-      company.guardians.filter((one) => one.of.some((child) => guardian.of.includes(child))).flatMap(({ of }) => of),
-    );
+  const kin = (guardian: Guardian) => new Set(guardian.of.flatMap((child) => (familiesOf.get(child) ?? []).flat()));
   const reasons = new Map<Guardian, string>();
   const reasonOf = (guardian: Guardian): string => {
-    const holder = guardian.email === '' ? undefined : byMailbox.get(widestMailbox(guardian.email));
-    if (holder !== undefined)
-      return `has the address of ${holder.name}, who is a minor: if it is this adult’s, clear it in People`;
+    const holders = guardian.email === '' ? [] : (byMailbox.get(widestMailbox(guardian.email)) ?? []);
+    const names = holders.map(({ name }) => name).join(' and ');
+    if (holders.length > 0) {
+      const are = holders.length === 1 ? 'is a minor' : 'are minors';
+      return `has the address of ${names}, who ${are}: if it is this adult’s, clear it in People`;
+    }
     const named = [...kin(guardian)].find((child) => child.minor && isNameOf(guardian.name, child));
     return named === undefined
       ? ''

@@ -4,7 +4,7 @@
  * wrong adult, so names are compared as widely as they can be one person's.
  */
 import { widestMailbox } from '../values/emailAddress.ts';
-import { couldBeSameName, couldBeShortName, nameKey } from '../values/names.ts';
+import { couldBeSameName, couldBeShortName, nameKey, namesTogether } from '../values/names.ts';
 import type { Company, Guardian, Person } from './people.ts';
 
 /** A row of Guardians or People. */
@@ -65,11 +65,13 @@ function isBarredName(name: string, adult: Adult): boolean {
 }
 
 /**
- * A barred name of one word, such as “Pat”, bars every guardian of the same child who could be called so; where not all
- * of its children can be read, every adult.
+ * A barred name of one word, such as “Pat”, bars every guardian of the same child who could be called so, also beside
+ * another (“Rosa & Pat”); where not all of its children can be read, every adult.
  */
 function isShortFor(row: Guardian, adult: Adult): boolean {
-  if (adult.minor === true || !couldBeShortName(row.name, adult.name)) return false;
+  if (adult.minor === true) return false;
+  const names = [adult.name, ...namesTogether(adult.name)];
+  if (!names.some((name) => couldBeShortName(row.name, name))) return false;
   return !row.isOfKnown || (adult.of ?? []).some((child) => row.of.includes(child));
 }
 

@@ -120,13 +120,41 @@ export function nameKey(name: string): string {
   return nameWords(name).join(' ');
 }
 
-/** The parts of a name for wide comparisons, without what stands in brackets: hyphens part words, apostrophes do not. */
+/** Points of Hebrew and Arabic that most people leave out, and the stroke that only makes a word longer. */
+const POINTS =
+  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
+/** Letters that keyboards of Arabic, Persian and Urdu set differently, or leave the hamza off. */
+const ARABIC: ReadonlyMap<string, string> = new Map([
+  ...['أ', 'إ', 'آ', 'ٱ'].map((alef) => [alef, 'ا'] as const),
+  ...['ى', 'ی', 'ئ', 'ې'].map((yeh) => [yeh, 'ي'] as const),
+  ...['ک', 'ڪ'].map((kaf) => [kaf, 'ك'] as const),
+  ...['ة', 'ۀ', 'ہ', 'ھ'].map((heh) => [heh, 'ه'] as const),
+  ['ؤ', 'و'],
+]);
+
+/** As widely as one name can be set: width of letters, points, letters of one sound, Mueller for Müller. */
+function widened(name: string): string {
+  const folded = foldedText(foldedText(name).normalize('NFKC'));
+  if (/^[ -~]*$/.test(folded)) return folded;
+  return folded.replace(POINTS, '').replace(/[أإآٱىیئېکڪةۀہھؤ]/g, (letter) => ARABIC.get(letter) ?? letter);
+}
+
+/**
+ * The parts of a name for wide comparisons, without what stands in brackets, and without titles: hyphens and signs between
+ * names part words, apostrophes do not.
+ */
 function wideWords(name: string, suffixes: 'kept' | 'dropped'): string[] {
-  return nameWords(name.replace(/\(([^()]*)\)/g, ' '))
+  const plain = widened(name)
+    .replace(/\(([^()]*)\)/g, ' ')
+    .replace(/[_&+/|@\\]/g, ' ');
+  const words = nameWords(plain)
     .flatMap((word, at) =>
       suffixes === 'dropped' && at > 0 && SUFFIXES.has(word) ? [] : word.replace(/['"]/g, '').split('-'),
     )
     .filter(Boolean);
+  // After a name “Sr.” is the father.
+  const untitled = words.filter((word) => word === 'sr' || !TITLES.has(word));
+  return (untitled.length === 0 ? words : untitled).map((word) => word.replace(/([aou])e(?=[^e])/g, '$1'));
 }
 
 /** The same letters however they are parted, or the same words in any order. */
@@ -217,6 +245,14 @@ export function isNameCorrected(one: string, other: string): boolean {
   const begins = (name: string[]) => Array.from(name[0] ?? '')[0];
   const haveOneLast = a.length > 1 && b.length > 1 && a[a.length - 1] === b[b.length - 1];
   return couldBeSameName(one, other) || couldBeShortName(one, other) || (haveOneLast && begins(a) === begins(b));
+}
+
+/** The names in a text that holds those of several people: `Rosa & Jin`, `Mum / Dad`. */
+export function namesTogether(text: string): string[] {
+  return foldedText(text)
+    .split(/[&+/|]| and /)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /**

@@ -138,3 +138,13 @@ test('another adult of a barred one’s name is told once the middle names of bo
   expect(told('Mary Ann Smith', 'Mary Anne Smith')).toEqual(others);
   expect(told('John Albert Smith', 'John Bernard Smith')).toEqual([...others, 'js@example.org: Dev Shah']);
 });
+
+test.each(['Rosa & Jin', 'Rosa and Jin', 'Mr & Mrs Park', 'Rosa / Jin'])(
+  'a row of the same child that may be the barred adult’s together with another is not reached: %s',
+  (name) => {
+    const rows = ['Jin Park | P001 | jin@example.org | | Yes', `${name} | P001 | both@example.org | |`];
+    const { told, unreachable } = outcomeFor(typedCompany(PEOPLE, [HEADERS, ...rows, ROSA]).company);
+    expect(told).toEqual(['rosa@example.org: Cleo Park, Dev Shah']);
+    expect(unreachable).toEqual([]);
+  },
+);

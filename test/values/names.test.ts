@@ -35,6 +35,17 @@ test.each([
   ['Lee-Jones, Kim', 'Kim Lee Jones'],
   ['Pat (dad) Silva', 'Pat Silva'],
   ['Pat Silva III', 'Silva, Pat'],
+  ['Jin Park', 'ＪＩＮ　ＰＡＲＫ'],
+  ['Jin Park', 'Jin_Park'],
+  ['Jin Park', 'Jin/Rosa Park'],
+  ['Jörg Müller', 'Joerg Mueller'],
+  ['Søren Bråten', 'Soeren Bråten'],
+  ['パーク ジン', 'ﾊﾟｰｸ ｼﾞﾝ'],
+  ['박진', '박 진'],
+  ['דוד כהן', 'דָּוִד כֹּהֵן'],
+  ['محمد علي', 'مُحَمَّد عَلِي'],
+  ['احمد علي', 'أحمد على'],
+  ['علي احمدي', 'علی احمدی'],
 ])('%s and %s could be one person', (one, other) => {
   expect(couldBeSameName(one, other)).toBe(true);
   expect(couldBeSameName(other, one)).toBe(true);
@@ -45,6 +56,8 @@ test.each([
   ['Pat', 'Pat Silva'],
   ['', ''],
   ['Pat Silva', ''],
+  ['Joe Silva', 'Jo Silva'],
+  ['Pat Albert Silva', 'Pat Bernard Silva'],
 ])('%j and %j could not be one person', (one, other) => {
   expect(couldBeSameName(one, other)).toBe(false);
 });

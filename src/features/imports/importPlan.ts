@@ -2,6 +2,7 @@
  * What an import would do to a tab: every row added, changed cell by cell or left alone, or everything that is wrong.
  * The same plan is shown first and carried out afterwards.
  */
+import { lostByChange } from '../../company/lostByChange.ts';
 import { sharedAddresses } from '../../company/sharedAddresses.ts';
 import { type Problem, problemLine } from '../../port/appError.ts';
 import { DATA_TABS, type ProductionData } from '../../production/productionData.ts';
@@ -166,7 +167,9 @@ export function importPlan(
       ...matched.notices,
       ...otherIdNotices(file, rows, place),
       ...formerIdNotices(rows, into, place),
-      ...(spec.name === peopleTab.name || spec.name === guardiansTab.name ? sharedAddresses(after.company) : []),
+      ...(spec.name === peopleTab.name || spec.name === guardiansTab.name
+        ? [...sharedAddresses(after.company), ...lostByChange(before.company, after.company)]
+        : []),
       ...found.filter((problem) => problem.file === undefined && !old.has(problemLine(problem))),
       ...after.notices
         .filter((notice) => !old.has(problemLine(notice)))

@@ -1,5 +1,6 @@
 /** What is said of the people whom an import brings: who could be known already, and who must not be contacted. */
 import { couldBeBarred, couldBeKnown, type NamedRow } from '../../company/couldBeKnown.ts';
+import { lostByChange } from '../../company/lostByChange.ts';
 import { type Barred, barredFrom } from '../../company/noContact.ts';
 import type { Company } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
@@ -49,17 +50,21 @@ export function peopleNotices(
   const there = into.rows.map((row) => rowNamed(into, row));
   const adultOf = adultsIn(spec, company);
   const touched = rows.filter((row) => row.what !== 'same');
+  const barred = couldBeBarred(
+    touched.map((row) => ({
+      ...named(row),
+      noContact: saysYes(row.values['No contact']),
+      adult: adultOf(named(row), row.values.Minor),
+    })),
+    barredFrom(company),
+    place,
+  );
+  // Who stays barred has a row of their own.
+  const isBarred = new Set(barred.map(({ row }) => row));
+  const added = rows.filter((row) => row.what === 'added' && !isBarred.has(row.rowIndex + 1));
   return [
-    ...couldBeBarred(
-      touched.map((row) => ({
-        ...named(row),
-        noContact: saysYes(row.values['No contact']),
-        adult: adultOf(named(row), row.values.Minor),
-      })),
-      barredFrom(company),
-      place,
-    ),
-    ...couldBeKnown(rows.filter((row) => row.what === 'added').map(named), there, place, idHeader),
+    ...barred,
+    ...couldBeKnown(added.map(named), there, place, idHeader),
     ...rows.flatMap((row) => keptNotices(row, place)),
   ];
 }
@@ -87,7 +92,9 @@ export function peopleOfFiles(
   company: Company,
 ): Problem[] {
   const barred = barredFrom(company);
-  return [peopleTab, guardiansTab].flatMap((spec) => {
+  const isAnyGiven = files.has(peopleTab.name) || files.has(guardiansTab.name);
+  const lost = isAnyGiven ? lostByChange({ people: [], guardians: [] }, company) : [];
+  const named = [peopleTab, guardiansTab].flatMap((spec) => {
     const file = files.get(spec.name);
     if (file === undefined) return [];
     const { table } = file;
@@ -114,6 +121,7 @@ export function peopleOfFiles(
       ),
     ].map((notice) => ({ ...notice, column }));
   });
+  return [...named, ...lost];
 }
 
 /** The row as the company has it; a guardian is told by the children, too, and a minor may be called like a parent. */

@@ -161,6 +161,18 @@ describe('rows', () => {
     expect(told(plan)).toEqual(['changed P001 Minor=No']);
   });
 
+  it('of a guardian that take a child away say so', () => {
+    const guardians: CellValue[][] = [
+      ['Guardian ID', 'Name', 'Of', 'Email'],
+      ['G001', 'Eva Silva', 'P001', 'eva@example.org'],
+    ];
+    const there = tabs({ People: PEOPLE, Guardians: guardians });
+    const plan = importPlan(guardiansTab, 'Name,Of,Email\nEva Silva,P002,eva@example.org', there);
+    expect(plan.notices.map(({ message }) => message).join()).toContain(
+      'Eva Silva is no guardian of Ana Silva any more',
+    );
+  });
+
   it('of a brother with the same address are somebody else, and that is said', () => {
     const plan = importPlan(
       peopleTab,
@@ -496,6 +508,11 @@ describe('adults who must not be contacted', () => {
     const plan = importPlan(guardiansTab, text, there());
     expect(told(plan)).toEqual(['changed G001 Phone=555']);
     expect(plan.notices.filter(({ column }) => column === 'No contact')).toHaveLength(cell === '' ? 0 : 1);
+  });
+
+  it('are not also taken for somebody whose id is to be typed', () => {
+    const plan = importPlan(guardiansTab, "Name,Of,Email\nPat O'Neil,Ana Silva,new@example.org", there());
+    expect(plan.notices.map(({ message }) => message).join()).not.toContain('type G001');
   });
 
   it('keep the address by which they are known, and a row with another one is said', () => {
