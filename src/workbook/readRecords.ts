@@ -90,8 +90,17 @@ function emptyValue(column: ColumnSpec): unknown {
   return column.kind === 'people' || column.kind === 'scenes' || column.kind === 'list' ? [] : '';
 }
 
+/** What a cell shows whose formula is broken: no name, and no words for a call. */
+const FORMULA_ERRORS: readonly string[] = '#ref! #n/a #name? #value! #div/0! #num! #null! #error! #spill! #calc!'.split(
+  ' ',
+);
+
 function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
   const text = cellText(cell).trim();
+  const isAnswer = column.kind === 'choice' || column.kind === 'yesNo';
+  if (!isAnswer && FORMULA_ERRORS.includes(foldedText(text))) {
+    return { problem: `The cell shows ${text}: its formula is broken. Type what is meant instead.` };
+  }
   switch (column.kind) {
     case 'text':
       return { value: isPlain(column) ? visibleText(text).trim() : text };

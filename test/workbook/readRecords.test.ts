@@ -158,6 +158,20 @@ test('numbers are read from cells that hold text, and named when they are none',
   expect(problems[0]).toMatchObject({ row: 2, column: 'Pages to' });
 });
 
+test.each(['#REF!', '#N/A', '#NAME?', ' #value! ', '#DIV/0!'])('a broken formula is no text: %j', (cell) => {
+  const { records, problems } = read(
+    peopleTab,
+    { 'Person ID': 'P001', Name: cell, Group: 'Cast' },
+    { 'Person ID': 'P002', Name: 'Ana Silva', Group: 'Cast', Characters: cell, Minor: cell },
+  );
+  expect(records).toMatchObject([{ Name: 'Ana Silva', Characters: [], Minor: 'Yes' }]);
+  expect(problems.map(({ row, column, stops }) => [row, column, stops])).toEqual([
+    [2, 'Name', 'call'],
+    [3, 'Characters', undefined],
+    [3, 'Minor', 'call'],
+  ]);
+});
+
 test('lists are split at semicolons and line breaks, scenes at commas too', () => {
   expect(listFrom(' Ana ;Ben\nCleo;; ')).toEqual(['Ana', 'Ben', 'Cleo']);
   const { records } = read(scheduleTab, { Date: 46451, Start: 0, End: 1, Type: 'Tech', Scenes: '1.1, 1.2; 2\n3' });

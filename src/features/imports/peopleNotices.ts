@@ -5,6 +5,7 @@ import { type Barred, barredFrom } from '../../company/noContact.ts';
 import type { Company } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { CellValue } from '../../port/workspace.ts';
+import { isNameCorrected, nameKey } from '../../values/names.ts';
 import { foldedText } from '../../values/text.ts';
 import { onlyNew } from '../../workbook/newRows.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
@@ -104,6 +105,7 @@ export function peopleOfFiles(
     const there = existing.get(spec.name);
     const added = onlyNew(table, there).rows;
     return [
+      ...(there === undefined ? [] : notTakenIn(table, there, place)),
       ...couldBeBarred(
         added.map((row) => ({
           ...rowNamed(table, row),
@@ -122,6 +124,24 @@ export function peopleOfFiles(
     ].map((notice) => ({ ...notice, column }));
   });
   return [...named, ...lost];
+}
+
+/** Setting up again changes no row that is there: what would be lost without a word when that is somebody else, or not barred. */
+function notTakenIn(from: Table, there: Table, place: Pick<Problem, 'tab' | 'file'>): Problem[] {
+  const byId = new Map(there.rows.map((row) => [foldedText(rowNamed(there, row).id), row]));
+  return from.rows.flatMap((row): Problem[] => {
+    const { id, name } = rowNamed(from, row);
+    const known = id === '' ? undefined : byId.get(foldedText(id));
+    if (known === undefined) return [];
+    const old = rowNamed(there, known);
+    const say = (message: string) => [{ ...place, row: row.rowIndex + 1, column: 'Name', message }];
+    if (nameKey(name) !== nameKey(old.name) && !isNameCorrected(old.name, name)) {
+      const what = `If it is somebody else, leave the ${there.spec.key[0]} out`;
+      return say(`${id} is ${old.name} in ${there.title}, so ${name} is not taken in. ${what}.`);
+    }
+    const isOnlyHere = saysYes(cellOf(from, row, 'No contact')) && !saysYes(cellOf(there, known, 'No contact'));
+    return isOnlyHere ? say(`${name} is not barred in ${there.title}. Type Yes under No contact there.`) : [];
+  });
 }
 
 /** The row as the company has it; a guardian is told by the children, too, and a minor may be called like a parent. */

@@ -86,6 +86,20 @@ test('what a person typed into the workbook wins over the files', () => {
   expect(changes.some(({ values }) => values.Name === 'Ana Reyes' || values.Value === 'Tiny Play')).toBe(false);
 });
 
+test('a row with the id of somebody else, and a bar that only the file has, are said and not lost', () => {
+  const files = SMALL.map((one) => ({
+    ...one,
+    text: one.text
+      .replace('Cleo Park,Cleo', 'Zed Old,Zed')
+      .replace('rosa.park@example.org,07700 900011,Yes,Yes,No', 'rosa.park@example.org,07700 900011,Yes,Yes,Yes'),
+  }));
+  const said = planFor(files, sheetsAfter()).notices.map(({ message }) => message);
+  expect(said).toContain(
+    'P003 is Cleo Park in People, so Zed Old is not taken in. If it is somebody else, leave the Person ID out.',
+  );
+  expect(said).toContain('Rosa Park is not barred in Guardians. Type Yes under No contact there.');
+});
+
 test('a setting that the sidebar gives wins over the file', () => {
   expect(planFor(SMALL, [], { Title: 'Given' }).data.settings.title).toBe('Given');
 });
