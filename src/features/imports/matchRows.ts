@@ -154,8 +154,8 @@ function anothersIdProblem(from: Table, row: TableRow, into: Table, hit: TableRo
   const [given, known] = [cellOf(from, row, 'Name'), cellOf(into, hit, 'Name')].map((cell) => cellText(cell).trim());
   const is = `${cellText(cellOf(into, hit, id)).trim()} is ${known} in ${into.title}`;
   const what =
-    nameKey(given ?? '') === nameKey(known ?? '')
-      ? `, who must not be contacted, with another address. Leave the ${id} out: the row is added, and both stay barred.`
+    given === '' || nameKey(given ?? '') === nameKey(known ?? '')
+      ? `, who must not be contacted, with another address. Leave the ${id} out and type the name: the row is added, and both stay barred.`
       : `. If ${given} is somebody else, leave the ${id} out; if it is the new name, type it into ${into.title} first.`;
   return { ...place, row: row.rowIndex + 1, column: id, message: `${is}${what}` };
 }

@@ -524,7 +524,7 @@ describe('adults who must not be contacted', () => {
   it.each([
     ['Jane Doe', 'jane@example.org', 'If Jane Doe is somebody else, leave the Guardian ID out'],
     ['Pat Anne O’Neil', 'pat@example.org', 'if it is the new name, type it into Guardians first'],
-    ['Pat O’Neil', 'new@example.org', 'with another address. Leave the Guardian ID out'],
+    ['Pat O’Neil', 'new@example.org', 'with another address. Leave the Guardian ID out and type the name'],
   ])('keep their row where a table has their id: %s, %s', (name, email, words) => {
     const plan = importPlan(guardiansTab, `Guardian ID,Name,Of,Email\nG001,${name},P001,${email}`, there());
     expect(plan.changes).toEqual([]);
@@ -532,6 +532,12 @@ describe('adults who must not be contacted', () => {
     expect(plan.problems[0]?.message).toContain(words);
     const without = importPlan(guardiansTab, `Name,Of,Email\n${name},P001,${email}`, there());
     expect(without.problems).toEqual([]);
+  });
+
+  it('keep their address where a table has their id and no name', () => {
+    const plan = importPlan(guardiansTab, 'Guardian ID,Email\nG001,new@example.org', there());
+    expect(plan.changes).toEqual([]);
+    expect(plan.problems[0]?.message).toContain('G001 is Pat O’Neil in Guardians, who must not be contacted');
   });
 
   it('stay out of the calls of a child whatever a table says about who gets them', () => {
