@@ -124,12 +124,30 @@ function guardiansTold(
   return { told, others };
 }
 
+const rowsByChild = new WeakMap<Company, Map<Person, Guardian[]>>();
+
+/** Every row of Guardians about a person, in the order of the tab; asked of everybody in a company, which may be thousands. */
+function rowsAbout(person: Person, company: Company): readonly Guardian[] {
+  const known = rowsByChild.get(company);
+  if (known !== undefined) return known.get(person) ?? [];
+  const byChild = new Map<Person, Guardian[]>();
+  for (const guardian of company.guardians) {
+    for (const child of guardian.of) {
+      const rows = byChild.get(child);
+      if (rows === undefined) byChild.set(child, [guardian]);
+      else rows.push(guardian);
+    }
+  }
+  rowsByChild.set(company, byChild);
+  return byChild.get(person) ?? [];
+}
+
 function minorReason(
   company: Company,
   person: Person,
   others: readonly { guardian: Guardian; reason: string }[],
 ): string {
-  const all = company.guardians.filter((one) => one.of.includes(person));
+  const all = rowsAbout(person, company);
   if (all.length === 0) return 'is a minor (or Minor is blank) and has no guardian in Guardians';
   if (others.length > 0) {
     return `has nobody who may be told: ${others.map(({ guardian, reason }) => `${guardian.name} ${reason}`).join('; ')}`;
