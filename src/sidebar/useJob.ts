@@ -90,11 +90,25 @@ export function useJob(ended: () => void, unfinished: string | null): Jobs {
   const stop = useCallback(() => {
     stopAsked.current = true;
     setView((now) => ({ ...now, stopping: true }));
-    // The slice that sends is asked while it runs; if that fails, it is given up after it, as any other job.
-    if (sends.current) callServer('stopSending').catch(() => undefined);
+    if (sends.current) askToStop(() => busy.current);
   }, []);
   const close = useCallback(() => setView((now) => (now.state === 'running' ? now : IDLE)), []);
   return { view, start, stop, close };
+}
+
+/** How long until the script is asked again, in milliseconds. */
+const ASK_AGAIN_MS = 2_000;
+
+/**
+ * Asks the slice that sends to stop while it runs; again where it has not begun yet, so that there was nothing to stop. If
+ * that fails, the job is given up after its slice, as any other.
+ */
+async function askToStop(isRunning: () => boolean): Promise<void> {
+  while (isRunning()) {
+    const answer = await callServer('stopSending').catch(() => null);
+    if (answer?.state !== 'nothing') return;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
 }
 
 async function timed(

@@ -211,6 +211,43 @@ describe('a call', () => {
     await hosted.page.getByText(/changed since you looked/).waitFor();
     expect(workspace.state.mails).toEqual([]);
   });
+
+  it('whose hours look wrong is sent only when somebody has said that they looked', async () => {
+    const workspace = setUpWorkspace(SMALL, { now });
+    const set = { Start: '14:00', End: '16:00' };
+    editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set });
+    const hosted = await open(workspace);
+    await preview(hosted);
+    const send = button(hosted.page, /^Send \d+ message/);
+    expect(await send.getAttribute('aria-disabled')).toBe('true');
+    await send.click({ force: true });
+    expect(hosted.calls).not.toContain('sendCall');
+    await hosted.page.getByLabel('I have looked at this. Send it as it is.').check();
+    await send.click();
+    await hosted.page.getByText(/\d+ messages sent/).waitFor();
+    expect(workspace.state.mails.length).toBeGreaterThan(0);
+  });
+
+  it('can be stopped while it goes out', async () => {
+    const workspace = setUpWorkspace(MIDSUMMER, { now });
+    const hosted = await open(workspace);
+    await preview(hosted);
+    // The run begins only after Stop was chosen, and is asked once more while it is at work.
+    hosted.before.call = async (name) => {
+      if (name !== 'sendCall') return;
+      workspace.beforeCall = ({ method }) => {
+        if (method !== 'MailApp.sendEmail' || workspace.state.mails.length !== 3) return;
+        workspace.beforeCall = null;
+        workspace.run('stopSending', [], { source: 'browser' });
+      };
+      while (!hosted.calls.includes('stopSending')) await hosted.page.waitForTimeout(50);
+    };
+    await button(hosted.page, /^Send \d+ messages/).click();
+    await button(hosted.page, 'Stop sending').click();
+    await hosted.page.getByText(/4 messages sent, \d+ not sent/).waitFor();
+    expect(hosted.calls).toContain('stopSending');
+    expect(workspace.state.mails).toHaveLength(4);
+  });
 });
 
 /** As somebody does in the sheet meanwhile. */
