@@ -175,6 +175,7 @@ export function everyPage(
 function fileResource(change: FileChange): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
   return {
     ...(change.name === undefined ? {} : { name: change.name }),
+    ...(change.description === undefined ? {} : { description: change.description }),
     ...(change.marks === undefined ? {} : withMarks(change.marks)),
     ...(change.trashed === undefined ? {} : { trashed: change.trashed }),
     ...(change.locked === undefined ? {} : lock(change.locked)),

@@ -15,7 +15,7 @@ const SHARED_FIELDS = [
   'permissions(id,type,role,emailAddress,domain,pendingOwner,expirationTime,view,permissionDetails(role,inherited))',
   'capabilities(canEdit,canShare,canDelete)',
   'contentRestrictions(readOnly,reason)',
-  'size,md5Checksum,modifiedTime',
+  'description,size,md5Checksum,modifiedTime',
 ].join(',');
 
 type Schema = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -109,6 +109,7 @@ function sharedFile(file: Schema): SharedFile {
     mayDelete: file.capabilities?.canDelete ?? false,
     locked: lock !== undefined,
     lockReason: lock?.reason ?? '',
+    description: file.description ?? '',
     size: file.size === undefined ? null : Number(file.size),
     checksum: file.md5Checksum ?? '',
     modified: file.modifiedTime ?? '',

@@ -148,6 +148,8 @@ export interface Drive {
 
 export interface FileChange {
   name?: string;
+  /** What somebody has written about the file or folder. */
+  description?: string;
   marks?: Record<string, string>;
   moveTo?: { from: string | null; to: string };
   trashed?: boolean;
@@ -217,6 +219,8 @@ export interface SharedFile extends DriveFile {
   locked: boolean;
   /** What whoever locked it said; `''` when it is not locked. */
   lockReason: string;
+  /** What somebody has written about it; mostly `''`. */
+  description: string;
   /** In bytes; `null` for folders, and where Google does not tell. */
   size: number | null;
   /** MD5, where Google gives one; `''` elsewhere. */

@@ -14,7 +14,8 @@ type Look = { withBin: boolean };
 
 /**
  * The production folder and everything of its own inside it, parents before children. One call, and one for each 20 folders.
- * @throws AppError `not-found` when the production folder is gone or in the bin, `refused` in a shared drive.
+ * @throws AppError `not-found` when the production folder is gone or in the bin, `refused` in a shared drive, `bad-input` when
+ *   folders lie too deep in one another or are too many.
  */
 export function sharedTree(ws: Workspace, state: ProductionState, look: Look = { withBin: false }): TreeFile[] {
   return treeAndOthers(ws, state, look).tree;
@@ -81,19 +82,35 @@ function listed(
   }
 }
 
+/** Each level is a call more at every look, and an archive looks again and again: deeper, or at more, it would never end. */
+const DEEPEST = 30;
+const MOST_FOLDERS = 2000;
+
 function walk(ws: Workspace, from: readonly string[], look: Look, state: ProductionState): Map<string, SharedFile[]> {
   const byParent = new Map<string, SharedFile[]>();
   const queue = [...from];
-  const asked = new Set(queue);
+  const depths = new Map(queue.map((id) => [id, 0]));
   while (queue.length > 0) {
     for (const file of ws.sharing.inFolders(queue.splice(0, MOST_FOLDERS_A_LIST), look)) {
       const parent = file.parentId ?? '';
       byParent.set(parent, [...(byParent.get(parent) ?? []), file]);
-      if (file.mimeType === FOLDER_TYPE && !asked.has(file.id) && !isOfAnother(state, file)) {
-        asked.add(file.id);
-        queue.push(file.id);
-      }
+      if (file.mimeType !== FOLDER_TYPE || depths.has(file.id) || isOfAnother(state, file)) continue;
+      const depth = (depths.get(parent) ?? 0) + 1;
+      if (depth > DEEPEST || depths.size >= MOST_FOLDERS) throw tooMuch(byParent, file, depth > DEEPEST);
+      depths.set(file.id, depth);
+      queue.push(file.id);
     }
   }
   return byParent;
+}
+
+/** Names the folder in which it begins: the outermost one that somebody made. */
+function tooMuch(byParent: ReadonlyMap<string, SharedFile[]>, folder: SharedFile, isDeep: boolean): AppError {
+  const byId = new Map([...byParent.values()].flat().map((file) => [file.id, file]));
+  let outer = folder;
+  for (let level = 1; level < DEEPEST; level++) outer = byId.get(outer.parentId ?? '') ?? outer;
+  const message = isDeep
+    ? `“${outer.name}” holds folders in folders, more than ${DEEPEST} deep, and Callboard looks no deeper. Move what is in them further up in Drive, also out of the bin, then try again.`
+    : `The production’s folder holds more than ${MOST_FOLDERS} folders, and Callboard cannot look into so many. Move some out of it in Drive, such as “${outer.name}”, then try again.`;
+  return new AppError('bad-input', message);
 }

@@ -56,6 +56,7 @@ export function memorySharing(drive: Pick<MemoryDrive, 'files'>): MemorySharing 
       locked: false,
       lockReason: '',
       size: null,
+      description: '',
       checksum: '',
       modified: '2027-03-05T18:00:00Z',
     };

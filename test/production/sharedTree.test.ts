@@ -85,3 +85,24 @@ test('is not guessed at when Google fails', () => {
   expect(() => sharedTree(memoryWorkspace({ sharing }), STATE)).toThrow('later');
   expect(asked).toBe(1);
 });
+
+/** Folders one in the other, from the calls' folder on. */
+const nested = (levels: number, change: Partial<MemoryFile> = {}) =>
+  Array.from({ length: levels }, (_, at) => folder(`level ${at + 1}`, at === 0 ? 'calls' : `level ${at}`, change));
+
+test('looks thirty folders deep, and no deeper: what holds more is named', () => {
+  expect(tree([...START, ...nested(30)]).paths).toHaveLength(3 + 30);
+  for (const levels of [31, 400]) {
+    const sharing = memorySharing(memoryDrive(...START, ...nested(levels)));
+    expect(() => sharedTree(memoryWorkspace({ sharing }), STATE)).toThrow(
+      /“level \d” holds folders in folders, more than 30 deep.*Move what is in them further up/,
+    );
+    expect(sharing.lists.length).toBeLessThan(40);
+  }
+  expect(() => tree([...START, ...nested(400, { trashed: true })], { withBin: true })).toThrow('more than 30 deep');
+});
+
+test('names how many folders are too many', () => {
+  const many = Array.from({ length: 2100 }, (_, at) => folder(`f${at}`, 'rehearsals'));
+  expect(() => tree([...START, ...many])).toThrow('holds more than 2000 folders');
+});

@@ -14,7 +14,9 @@ import { archiveTags, isEarlierPaper, keptKey, LOCK_REASON, pdfKey } from '../pl
 import { archiveFolderOf } from '../plan/archivePlan.ts';
 import { keptTab, manifestTab } from '../plan/archiveTabs.ts';
 import { dueMark } from '../plan/dueMark.ts';
+import { clearFolder, layoutNames } from '../plan/folderNames.ts';
 import { lastDays } from '../plan/recordsThere.ts';
+import { RETENTION_CLASSES } from '../plan/retentionClasses.ts';
 import { isYears, MOST_YEARS, yearsAfter } from '../plan/retentionDecisions.ts';
 import { archivedState, dueRecords, type OpenArchive } from './openArchive.ts';
 
@@ -55,6 +57,10 @@ export function endRecord(job: Job, archive: OpenArchive, className: string, tod
     if (job.timeIsUp()) return { state: 'more', left: [] };
     if (!removed(fenced, file)) left.push(file);
   }
+  const names = layoutNames(state);
+  const folders = RETENTION_CLASSES.find(({ name }) => name === className)?.folders ?? [];
+  const ofClass = new Set(folders.flatMap((key) => state.folders[key] ?? []));
+  for (const file of tree) if (ofClass.has(file.id)) clearFolder(fenced, file, names.get(file.id) ?? '');
   const leftIds = new Set(left.map(({ id }) => id));
   const gone = rows.filter((row) => !leftIds.has(row['File ID']));
   const kept: RowChange = { tab: keptTab, mode: 'update', values: { Class: className, Action: ENDED, Until: null } };

@@ -7,6 +7,7 @@ import { ROOT_KEY } from '../../../settings/folderLayouts.ts';
 import { archiveTags, LOCK_REASON, pdfKey } from '../plan/archiveKeys.ts';
 import { archiveFolderOf, type FilePlan, goes, isPending } from '../plan/archivePlan.ts';
 import { ours, type Work } from '../plan/archiveView.ts';
+import { clearFolder } from '../plan/folderNames.ts';
 
 export interface Treated {
   /** `more`: time is up. `nothing`: there was nothing to do. */
@@ -60,6 +61,7 @@ function treat(work: Work, plans: readonly FilePlan[], plan: FilePlan): boolean 
     ws.sharing.revoke(file.id, id);
   }
   if (job.timeIsUp()) return false;
+  clearFolder(ws, file, plan.plainName);
   if (plan.toLimit) ws.drive.update(file.id, { inheritedPermissionsDisabled: true });
   if (plan.toLock) ws.drive.update(file.id, { locked: LOCK_REASON });
   if (plan.snapshot && !plan.hasPdf) {

@@ -60,10 +60,10 @@ export function manifestRows(plans: readonly FilePlan[]): RowChange[] {
  * Where a file was, as the archive's papers say it, which every keeper may read. What is deleted leaves its kind behind, not
  * its name, and so does what somebody has put into Confidential.
  */
-export function writtenPath({ file, className, fate, isConfidential }: FilePlan): string {
+export function writtenPath({ file, className, fate, isConfidential, path }: FilePlan): string {
   const isOfCallboard = className === '' || fate === 'workbook';
   if (fate === 'delete' || (isConfidential && !isOfCallboard)) return pathWords(className);
-  return file.path === '' ? file.name : file.path;
+  return path === '' ? file.name : path;
 }
 
 function pathWords(className: string): string {

@@ -6,6 +6,7 @@ import type { TreeFile } from '../../../production/sharedTree.ts';
 import { folderKeyFor, ROOT_KEY } from '../../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../../values/emailAddress.ts';
 import { keptClass, PDF_START, pdfKey } from './archiveKeys.ts';
+import { isToBeCleared, layoutNames, pathsInArchive } from './folderNames.ts';
 import { classesOfFolders, classOf } from './recordClass.ts';
 import { SNAPSHOT_CLASS } from './retentionClasses.ts';
 import type { Decision } from './retentionDecisions.ts';
@@ -43,6 +44,10 @@ export interface FilePlan {
   givenUp: boolean;
   /** What Callboard cannot do with it, or `''`. */
   cannot: string;
+  /** What a folder of deleted records that stays is called from then on; `''` for everything that keeps its name. */
+  plainName: string;
+  /** Where it lies, as the archive writes it: with the folders' names as they are in the end. */
+  path: string;
 }
 
 export interface Keepers {
@@ -71,6 +76,7 @@ export function isPending(plan: FilePlan): boolean {
   if (plan.givenUp) return false;
   if (goes(plan)) return true;
   const { toRevoke, toGive, toLimit, toLock, snapshot, hasPdf } = plan;
+  if (isToBeCleared(plan.file, plan.plainName)) return true;
   return toRevoke.length > 0 || toGive !== '' || toLimit || toLock || (snapshot && !hasPdf);
 }
 
@@ -84,6 +90,7 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
   const { state, decisions, keepers, attempt, refusals } = basis;
   const classByFolder = classesOfFolders(state, tree);
   const layoutFolders = new Set(Object.values(state.folders));
+  const names = layoutNames(state);
   const pdfs = new Map(
     tree
       .filter((file) => file.marks[TAG_KEY]?.startsWith(PDF_START) && !file.trashed)
@@ -94,6 +101,7 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
   const plans = tree.map((file): FilePlan => {
     const className = classOf(file, classByFolder.get(file.parentId ?? ''));
     const ownClass = file.mimeType === FOLDER_TYPE ? (classByFolder.get(file.id) ?? className) : className;
+    const isDeleted = decisions.get(ownClass)?.action === 'Delete';
     const fate = fateOf(state, file, decisions.get(ownClass)?.action, layoutFolders.has(file.id));
     const isConfidential = inConfidential.has(file.id);
     const keep = new Set(isConfidential ? [] : keepers.everywhere);
@@ -125,10 +133,15 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
       toLimit: file.id === confidential && !file.inheritedPermissionsDisabled && file.mayShare,
       givenUp,
       cannot: cannotWords(file, fate, tree[0]?.owner ?? ''),
+      plainName: isDeleted && file.mimeType === FOLDER_TYPE ? (names.get(file.id) ?? ownClass) : '',
+      path: file.path,
     };
     return givenUp ? { ...plan, cannot: refusedWords(plan) } : plan;
   });
-  return plans.map(emptyOrStays(plans));
+  const settled = plans.map(emptyOrStays(plans));
+  const stays = settled.filter(({ fate, plainName }) => plainName !== '' && fate !== 'delete');
+  const paths = pathsInArchive(tree, new Map(stays.map(({ file, plainName }) => [file.id, plainName])));
+  return settled.map((plan) => ({ ...plan, path: paths.get(plan.file.id) ?? plan.file.path }));
 }
 
 /** Deleting a folder deletes all that is inside, so one that somebody made stays as long as anything in it stays. */

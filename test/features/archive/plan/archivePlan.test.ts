@@ -48,7 +48,15 @@ const file = (id: string, parentId: string | null, more: Partial<TreeFile> = {})
     mayEdit: true,
     mayDelete: true,
   },
-  ...{ locked: false, lockReason: '', size: 1, checksum: '', modified: '2027-03-01T10:00:00.000Z', ...more },
+  ...{
+    locked: false,
+    lockReason: '',
+    description: '',
+    size: 1,
+    checksum: '',
+    modified: '2027-03-01T10:00:00.000Z',
+    ...more,
+  },
 });
 const folder = (id: string, parentId: string | null, more: Partial<TreeFile> = {}) =>
   file(id, parentId, { mimeType: FOLDER_TYPE, ...more });
