@@ -1,0 +1,134 @@
+/**
+ * A job that is begun while another runs, or after another was cut off and before it is gone on with: in the end the workspace
+ * is as if the one had been done after the other, or, where the first has the production to itself, as if only it had.
+ */
+
+import { RunKilled } from '../../local/workspace/errors.ts';
+import type { LocalState } from '../../local/workspace/state.ts';
+import { letGo } from '../support/bundle.ts';
+import { callsOfJob, type FaultJob, type FaultReport, goOn, type Stage, stageFrom } from './harness.ts';
+import { drawnCalls } from './sample.ts';
+import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
+
+const MOST_TRIES = 6;
+/** How many calls of the first job are tried where not all of them are. */
+const CALLS_A_PAIR = 1;
+const WHENS = ['while it runs', 'after it was cut off'] as const;
+
+export interface Pair {
+  first: FaultJob;
+  second: FaultJob;
+  /** The account as both find it. */
+  begin: LocalState;
+  /** True for a first job beside which no other may run, and after which there is no workbook to run it in. */
+  isAlone?: boolean;
+}
+
+export function everyBeside(pair: Pair): FaultReport {
+  const { first, second, begin } = pair;
+  const calls = callsOfJob(first, begin);
+  const name = `${second.name} during ${first.name}`;
+  const report: FaultReport = { job: name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
+  const expected = expectedOf(pair);
+  for (const when of WHENS) {
+    for (const call of drawnCalls(calls, CALLS_A_PAIR, `${name} ${when}`)) {
+      report.faults++;
+      tryBeside(pair, when, call, expected, report);
+    }
+  }
+  return report;
+}
+
+/** What either order leads to; for a job that is alone what it leads to by itself, and after the other. */
+function expectedOf({ first, second, begin, isAlone }: Pair): string[][] {
+  const orders = isAlone
+    ? [[first], [second, first]]
+    : [
+        [first, second],
+        [second, first],
+      ];
+  return orders.map((jobs) => {
+    const stage = stageFrom(begin);
+    for (const job of jobs) actUntilDone(stage, [job]);
+    const lines = linesOf({ first, second, begin }, stage);
+    letGo(stage.workspace);
+    return lines;
+  });
+}
+
+function tryBeside(
+  pair: Pair,
+  when: (typeof WHENS)[number],
+  call: number,
+  expected: readonly string[][],
+  report: FaultReport,
+): void {
+  const { first, second, begin, isAlone } = pair;
+  const stage = stageFrom(begin);
+  const { workspace } = stage;
+  const at = `${when}, at call ${call}`;
+  const find = (kind: FaultReport['findings'][number]['kind'], detail: string) => {
+    report.findings.push({ at, kind, detail });
+  };
+  try {
+    if (when === 'while it runs') {
+      workspace.beforeCall = (_call, number) => {
+        if (number !== call) return;
+        workspace.beforeCall = null;
+        second.act(stage);
+      };
+      first.act(stage);
+    } else {
+      workspace.faults.arm({ call, kind: call % 2 === 0 ? 'kill' : 'kill-after' });
+      untilKilled(() => first.act(stage));
+      workspace.faults.disarm();
+      if (!isAlone || !isGone(stage)) second.act(stage);
+    }
+    actUntilDone(stage, isAlone ? [first] : [first, second]);
+  } catch (error) {
+    find('threw', (error as Error).message);
+    letGo(workspace);
+    return;
+  }
+  const actual = linesOf(pair, stage);
+  for (const twin of twins(actual)) find('twin', twin);
+  const sent = workspace.state.mails.map(mailLine);
+  for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);
+  const found = expected.map((lines) => differences(lines, actual));
+  if (found.every((lines) => lines.length > 0)) {
+    const fewest = found.reduce((a, b) => (b.length < a.length ? b : a));
+    for (const line of fewest) find(line.startsWith('- mail') ? 'lost' : 'different', line);
+  }
+  letGo(workspace);
+}
+
+function untilKilled(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof RunKilled)) throw error;
+  }
+}
+
+/** True when the production's own workbook is deleted. */
+function isGone({ workspace }: Stage): boolean {
+  const { state } = workspace;
+  return state.files[state.activeSpreadsheetId ?? ''] === undefined;
+}
+
+/** Each is done again until it says that it has ended, and nothing is left under way. */
+function actUntilDone(stage: Stage, jobs: readonly FaultJob[]): void {
+  for (const job of jobs) {
+    let isDone = false;
+    for (let tries = 0; tries < MOST_TRIES && !isDone; tries++) isDone = job.act(stage);
+    if (!isDone) throw new Error(`${job.name} does not end: ${stage.said()}`);
+  }
+  if (!isGone(stage) && !goOn(stage.call)) throw new Error(`something goes on for ever: ${stage.said()}`);
+}
+
+function linesOf({ first, second }: Pair, { workspace }: Stage): string[] {
+  return snapshotOf(workspace.state)
+    .filter((line) => ![first, second].some((job) => job.isHistory?.(line)))
+    .map((line) => [first, second].reduce((text, job) => job.compared?.(text) ?? text, line))
+    .filter(Boolean);
+}
