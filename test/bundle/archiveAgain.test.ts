@@ -96,7 +96,7 @@ describe('Archiving again', () => {
   test('leaves no name of what ends, in whichever archive it was written down', () => {
     const start = closed((workspace) => {
       // A title with a dot.
-      sheetOf(workspace, 'Production').rows.push(cells(['Title', 'Mr. Tiny']));
+      editCells(workbookOf(workspace), { tab: 'Production', where: { Setting: 'Title' }, set: { Value: 'Mr. Tiny' } });
       upload(workspace, 'Sheet of Cleo Park', 'Sign-In Sheets');
     });
     const { workspace } = archiveAll(start);
