@@ -14,13 +14,16 @@ import { heldNotice } from './waitingNotices.ts';
 
 type Look = CallBasis & Pick<Production, 'now'>;
 
+/** A call that was missed longer ago is said by Today alone. */
+const DAYS_BACK = 7;
+
 /**
- * Yesterday's and today's, of which something may have been missed, and tomorrow's from the set hour on. Once a call has
+ * The last days' and today's, of which something may have been missed, and tomorrow's from the set hour on. Once a call has
  * been issued or cancelled, changes go out only when a person says so.
  */
 export function dueCalls(look: Look, heartbeat: Heartbeat): DateText[] {
   const { data, now } = look;
-  const dates = [addDays(now.date, -1), now.date];
+  const dates = Array.from({ length: DAYS_BACK + 1 }, (_, at) => addDays(now.date, at - DAYS_BACK));
   if (minuteOf(now) >= sendMinuteOf(data.settings)) dates.push(addDays(now.date, 1));
   return dates.filter((date) => isDue(look, date, heartbeat));
 }

@@ -61,7 +61,7 @@ function standing(production: InHand, plan: CallPlan): MailPlan[] {
   if (isWaiting('missed')) {
     const states = stateByKey(rows);
     const missed = mail.all.filter(({ key }) => states.get(key) === 'Missed');
-    if (missed.length > 0) said.push(noticePlan(production, missedNotice(data, plan, rows, missed)));
+    if (missed.length > 0) said.push(noticePlan(production, missedNotice({ ...data, now }, plan, rows, missed)));
   }
   if (isWaiting('stopped') && mail.tried && mail.toSend.length > 0) {
     said.push(noticePlan(production, changedNotice(data, plan)));

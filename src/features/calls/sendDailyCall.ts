@@ -203,7 +203,7 @@ function missed(production: Production, plan: CallPlan, mail: MailPlan): void {
   const { workbook, data } = production;
   const why = 'It was too late: less than two hours before the first call.';
   const rows = workbook.records(outboxTab, []);
-  const said = [noticePlan(production, missedNotice(data, plan, rows, mail.toSend))];
+  const said = [noticePlan(production, missedNotice({ ...data, now: production.now }, plan, rows, mail.toSend))];
   workbook.change([
     ...mail.toSend.map((one) => newOutboxRow(one, 'Missed', why)),
     ...outdatedChanges(mail),

@@ -2,7 +2,7 @@
 import type { MailPlan, PlannedMessage } from '../../mail/mailPlan.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
 import { type Problem, problemLine } from '../../port/appError.ts';
-import type { DateText } from '../../port/workspace.ts';
+import type { DateText, Moment } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { doubtfulOn } from '../../schedule/doubtfulRows.ts';
 import { publishedOn } from '../../schedule/event.ts';
@@ -109,12 +109,14 @@ export function changedNotice({ settings }: Titled, { call, mail, told }: CallPl
 
 /** It is too late to be of use. */
 export function missedNotice(
-  { settings }: Titled,
+  { settings, now }: Titled & { now: Moment },
   { call }: Pick<CallPlan, 'call'>,
   rows: readonly OutboxRecord[],
   missed: readonly PlannedMessage[],
 ): Notice {
   const day = dateInFull(call.date);
+  const why = whyMissed(rows, call.date);
+  const isOver = call.date < now.date;
   const unreachable = call.unreachable.map(({ person, reason }) => `${person.name} ${reason}`);
   return {
     prefix: 'missed',
@@ -122,11 +124,13 @@ export function missedNotice(
     subject: `The call for ${day} was not sent: ${settings.title}`,
     parts: [
       {
-        words: `It was too late: less than two hours before the first call. ${whyMissed(rows, call.date)} Phone these people:`,
+        words: isOver
+          ? `The day is over, and its call has not gone out. ${why} These people were not told:`
+          : `It was too late: less than two hours before the first call. ${why} Phone these people:`,
         lines: [...peopleOf(missed), ...unreachable],
       },
     ],
-    after: 'Or preview the call in Callboard and send it all the same.',
+    after: isOver ? '' : 'Or preview the call in Callboard and send it all the same.',
     tells: missed
       .map(({ key }) => key)
       .sort()
