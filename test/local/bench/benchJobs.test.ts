@@ -14,7 +14,8 @@ it('costs one mail and one note more for each family, and no other job more for 
   expect(small.jobs.map(({ job }) => job)).toContain('Send call');
   for (const { job, calls } of small.jobs) {
     const more = callsOf(large, job) - calls;
-    expect([job, more]).toEqual([job, job === 'Send call' ? 2 * 6 : 0]);
+    // Sending looks now and then whether somebody has stopped it: once more for six messages more.
+    expect([job, more]).toEqual([job, job === 'Send call' ? 2 * 6 + 1 : 0]);
   }
 });
 
