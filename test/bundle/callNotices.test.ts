@@ -203,7 +203,7 @@ describe('a call that was never tried', () => {
       'The call for Friday 5 March 2027 was not sent: Tiny Play',
       'The call for Saturday 6 March 2027 was not sent: Tiny Play',
     ]);
-    expect(workspace.state.mails[1]?.text).toContain('- Dev Shah');
+    expect(workspace.state.mails[1]?.text).toContain('- Dev Shah: meera.shah@example.org');
   });
 
   it('because it was held until too late is Missed and said', () => {

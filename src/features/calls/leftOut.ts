@@ -10,6 +10,7 @@ import type { ProductionData } from '../../production/productionData.ts';
 import { dateInFull } from '../../values/dates.ts';
 import type { Notice } from './callNotice.tsx';
 import type { CallPlan } from './callPlan.ts';
+import { peopleOf } from './waitingNotices.ts';
 
 /** Nothing when everybody is reached and no cell is wrong that was not named before. */
 export function leftOutNotice(
@@ -34,7 +35,7 @@ export function leftOutNotice(
     { words: `Called on ${day} and not told. Phone them:`, lines: left },
     {
       words: 'Told before the workbook was changed, so what they have is out of date. Preview the call, then send it:',
-      lines: news.map(({ people }) => people.join(', ')),
+      lines: peopleOf(news),
     },
     {
       words: 'These cells cannot be read as meant; look whether somebody is missing because of them:',

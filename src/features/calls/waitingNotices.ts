@@ -138,8 +138,9 @@ export function missedNotice(
   };
 }
 
-function peopleOf(messages: readonly PlannedMessage[]): string[] {
-  return [...new Set(messages.map(({ people }) => people.join(', ')))];
+/** Whom the messages are about, and to which of their adults. */
+export function peopleOf(messages: readonly PlannedMessage[]): string[] {
+  return messages.map(({ people, message }) => `${people.join(', ')}: ${message.to.join(', ')}`);
 }
 
 function whyMissed(rows: readonly OutboxRecord[], date: DateText): string {

@@ -57,7 +57,9 @@ test('less than two hours before the first call nothing goes out by itself: it i
   expect(one.ws.sent.map(({ subject }) => subject)).toEqual([
     'The call for Friday 5 March 2027 was not sent: Tiny Play',
   ]);
-  expect(one.ws.sent[0]?.text).toContain('Phone these people:\n- Ben Okafor\n- Cleo Park\n');
+  expect(one.ws.sent[0]?.text).toContain(
+    'Phone these people:\n- Ben Okafor: ben.okafor@example.org\n- Cleo Park: rosa.park@example.org\n',
+  );
   expect(new Set(states(one))).toEqual(new Set(['Missed']));
   expect(notices(one)).toEqual(['Call missed: Sent']);
 });
