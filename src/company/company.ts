@@ -4,30 +4,12 @@
  */
 import type { Problem } from '../port/appError.ts';
 import { addressesIn, addressProblem, isEmailAddress } from '../values/emailAddress.ts';
-import { foldedText } from '../values/text.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 import { sameGuardianIds, stoppedPeople } from './ownIds.ts';
 import type { Company, Guardian, GuardianRecord, Person, PersonRecord } from './people.ts';
-import { calledInShort, nameProblem, personInFull, personNamed } from './personNamed.ts';
+import { nameProblem, personNamed } from './personNamed.ts';
 
 export { nameProblem, personNamed } from './personNamed.ts';
-
-/** What group words in a cell stand for; plurals and `Full …` are common in calls. */
-const GROUP_WORDS: ReadonlyMap<string, (person: Person) => boolean> = new Map<string, (person: Person) => boolean>([
-  ['full company', () => true],
-  ['company', () => true],
-  ['everyone', () => true],
-  ['everybody', () => true],
-  ['full cast', (person) => person.group === 'Cast'],
-  ['cast', (person) => person.group === 'Cast'],
-  ['crew', (person) => person.group === 'Crew'],
-  ['full crew', (person) => person.group === 'Crew'],
-  ['creative', (person) => person.group === 'Creative'],
-  ['creative team', (person) => person.group === 'Creative'],
-  ['staff', (person) => person.group === 'Staff'],
-  ['volunteer', (person) => person.group === 'Volunteer'],
-  ['volunteers', (person) => person.group === 'Volunteer'],
-]);
 
 /** The company from its tabs, and what is wrong with it. People and guardians with a problem stay, without the bad part. */
 export function companyFrom(
@@ -98,22 +80,6 @@ function usableAddress(record: PersonRecord | GuardianRecord, problems: Problem[
     ...(mayMatter(record) ? { stops: 'call' } : {}),
   });
   return '';
-}
-
-/**
- * The active people that a word in a call stands for: an id, a name, a group, a character (everybody who plays it), or
- * the first name or nickname of one person only. `null` when it stands for nothing.
- */
-export function peopleCalled(company: Company, text: string): Person[] | null {
-  const folded = foldedText(text);
-  const named = personInFull(company, text);
-  if (named.length > 0) return named.filter((person) => person.active);
-  const group = GROUP_WORDS.get(folded);
-  if (group !== undefined) return company.people.filter((person) => person.active && group(person));
-  const players = company.people.filter((person) => person.characters.some((one) => foldedText(one) === folded));
-  if (players.length > 0) return players.filter((person) => person.active);
-  const called = calledInShort(company, text);
-  return called.length === 1 ? called.filter((person) => person.active) : null;
 }
 
 /** The guardians of a person who may be told anything at all. */

@@ -25,7 +25,8 @@ export function partsPlayed(typed: readonly string[], characters: ReadonlySet<st
 function knownPart(text: string, characters: ReadonlySet<string>): string | undefined {
   if (characters.has(characterKey(text))) return text;
   const at = text.indexOf('(');
-  const bare = at > 0 && text.trim().endsWith(')') && partCovered(text) === undefined ? text.slice(0, at).trim() : '';
+  const isAside = at > 0 && text.indexOf(')') === text.trimEnd().length - 1 && partCovered(text) === undefined;
+  const bare = isAside ? text.slice(0, at).trim() : '';
   return bare !== '' && characters.has(characterKey(bare)) ? bare : undefined;
 }
 

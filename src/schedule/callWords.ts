@@ -3,9 +3,9 @@
  * understudies. Each word is looked up once for a company.
  */
 import { characterKey } from '../company/characterKey.ts';
-import { personNamed } from '../company/company.ts';
 import { groupMeant } from '../company/groupWords.ts';
 import type { Company, Person } from '../company/people.ts';
+import { personInFull, personNamed } from '../company/personNamed.ts';
 import { partCovered } from '../company/playedParts.ts';
 import { evenSpaces } from '../values/listItems.ts';
 import { nameKey, nameWords } from '../values/names.ts';
@@ -19,6 +19,8 @@ export interface Meaning {
   people: readonly Person[];
   /** What is unsure, as a sentence: “Ana” is the first name of two people. `''` normally. */
   unsure: string;
+  /** Those that it means for sure, where somebody is to be left out. */
+  atLeast: readonly Person[];
 }
 
 export interface CallWords {
@@ -58,9 +60,7 @@ function newCallWords(company: Company, breakdown: Breakdown): CallWords {
   const nicknames = peopleBy(active, (person) => [nameKey(person.called)]);
   const firstNames = peopleBy(active, (person) => [nameWords(person.name)[0] ?? '']);
   const roles = peopleBy(active, (person) => [foldedText(person.role)]);
-  const parts = new Set(
-    [...breakdown.characters, ...company.people.flatMap((one) => one.characters)].map(characterKey),
-  );
+  const parts = new Set([...breakdown.characters.map(characterKey), ...players.keys()]);
   const order = new Map(company.people.map((person, at) => [person, at]));
 
   /** A part, also “the Captain” and “Villagers”. */
@@ -71,32 +71,32 @@ function newCallWords(company: Company, breakdown: Breakdown): CallWords {
   };
 
   const lookUp = (word: string): Meaning | null => {
-    const named = personNamed(company, word);
-    const exact = named.filter((one) => isExactly(one, word));
-    if (exact.length > 0) return onePerson(word, exact, 'the name');
+    // “Taylor, Jordan” may be Jordan Taylor, and two people.
+    if (personInFull(company, word).length > 0) return onePerson(word, personNamed(company, word));
     const group = groupMeant(word);
     if (group !== undefined) return sure(active.filter(group));
     const covering = understudiesMeant(word, active, understudies);
     if (covering !== null) return sure(covering);
     const part = partMeant(word);
-    const nicknamed = nicknames.get(nameKey(word)) ?? named.filter((one) => one.active);
+    const nicknamed = nicknames.get(nameKey(word)) ?? [];
     const firstNamed = (firstNames.get(nameKey(word)) ?? []).filter((one) => !nicknamed.includes(one));
     if (part !== null) {
       // Who is called something else in the room is not meant by the first name.
       const others = [...nicknamed, ...firstNamed.filter((one) => one.called === '')];
       const alsoNamed = others.filter((one) => !part.includes(one));
-      if (alsoNamed.length === 0) return sure(part);
+      // A child who is called like the part that they play, and others play too.
+      if (alsoNamed.length === 0) return { ...sure(part), atLeast: others.length > 0 ? others : part };
       const names = alsoNamed.map((one) => one.name).join(' and ');
       const unsure = `“${word}” is a character, and what ${names} is called: all of them are called. Type the full name or, for the character, ${word} (name of the player).`;
-      return { people: inOrder([...part, ...alsoNamed], order), unsure };
+      return { people: inOrder([...part, ...alsoNamed], order), unsure, atLeast: [] };
     }
     const people = inOrder([...new Set([...nicknamed, ...firstNamed])], order);
-    if (people.length > 0) return onePerson(word, people, 'what');
+    if (people.length > 0) return onePerson(word, people);
     const ofRole = word === '' ? undefined : roles.get(word);
     return ofRole === undefined ? namedPlayer(word, players, understudies) : sure(ofRole);
   };
   const meanings = remembered((word: string) => lookUp(word) ?? lookUpBare(word, lookUp));
-  const names = company.people.flatMap((one) => [one.name, nameWords(one.name)[0] ?? '', one.called]);
+  const names = company.people.flatMap((one) => [one.name, one.name.split(/[ ,]/, 1)[0] ?? '', one.called]);
   return {
     scenes: sceneIndex(breakdown),
     meaning: (word) => (word.length > LONGEST_WORD ? null : meanings(foldedText(word))),
@@ -118,21 +118,15 @@ function lookUpBare(word: string, lookUp: (word: string) => Meaning | null): Mea
 }
 
 function sure(people: readonly Person[]): Meaning {
-  return { people, unsure: '' };
-}
-
-/** By the id or the full name, not by a part of it. */
-function isExactly(person: Person, word: string): boolean {
-  return foldedText(person.id) === word || nameKey(person.name) === nameKey(word);
+  return { people, unsure: '', atLeast: people };
 }
 
 /** What one person should be known by, and several may be. */
-function onePerson(word: string, found: readonly Person[], what: 'the name' | 'what'): Meaning {
+function onePerson(word: string, found: readonly Person[]): Meaning {
   const people = found.filter((person) => person.active);
   if (people.length < 2) return sure(people);
-  const ids = people.map((one) => (what === 'what' ? one.name : one.id || `${one.name} without an id`)).join(' or ');
-  const is = what === 'what' ? `what ${people.length} people are called` : `the name of ${people.length} people`;
-  return { people, unsure: `“${word}” is ${is}, and all of them are called. Type ${ids}.` };
+  const names = people.map((one) => `${one.name} (${one.id || 'no Person ID'})`).join(' or ');
+  return { people, unsure: `“${word}” can be ${names}, so all of them are called. Type the Person ID.`, atLeast: [] };
 }
 
 function inOrder(people: readonly Person[], order: ReadonlyMap<Person, number>): Person[] {

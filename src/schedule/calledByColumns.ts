@@ -1,8 +1,9 @@
 /** Who is called by the columns Scenes and Also called, and who is not after all. */
 import type { Person } from '../company/people.ts';
+import { foldedText } from '../values/text.ts';
 import { nobodyFor, noScene, numberScene, scenelessPeople, unknownWord } from './calledWords.ts';
 import type { CallWords } from './callWords.ts';
-import type { EventInHand } from './eventInHand.ts';
+import { type EventInHand, namesOf } from './eventInHand.ts';
 import type { LineCall } from './lineCall.ts';
 import type { NamedPeople } from './readWords.ts';
 
@@ -40,8 +41,15 @@ export function leaveOut({ read, words, problems, left, at }: EventInHand): void
       problems.push(at('Not called', `“${scene}” is a scene. Type who is not called, by name or character.`, 'People'));
     }
     for (const { text, people } of not.people) {
-      if (words.meaning(text)?.unsure !== '') continue;
-      for (const person of people) if (!not.except.has(person)) left.add(person);
+      const { unsure = '', atLeast = [] } = words.meaning(text) ?? {};
+      for (const person of atLeast) if (!not.except.has(person)) left.add(person);
+      if (unsure !== '' || atLeast.length === people.length) continue;
+      problems.push(
+        at(
+          'Not called',
+          `“${text}” can be a character or ${namesOf(atLeast)}; only ${namesOf(atLeast)} is left out. Type names.`,
+        ),
+      );
     }
   }
 }
@@ -60,30 +68,37 @@ function callScenes(
 }
 
 function callPeople(
-  { columns, roll, whole, doubts, at }: EventInHand,
+  { columns, roll, whole, unplayed, doubts, at }: EventInHand,
   column: string,
   named: readonly NamedPeople[],
   except: ReadonlySet<Person>,
   isTimed: (text: string, people: readonly Person[]) => boolean,
 ): void {
   for (const { text, people } of named) {
-    if (people.length === 0) doubts.push(at(column, nobodyFor(text), 'People'));
+    if (people.length === 0) {
+      doubts.push(at(column, nobodyFor(text), 'People'));
+      unplayed.push({ text, window: whole });
+    }
     const wanted = people.filter((person) => !except.has(person));
     for (const person of wanted) columns.set(person, text);
     if (!isTimed(text, wanted)) roll.call(wanted, text, whole);
   }
 }
 
-/** Tells whether a word of Also called has a timed line of its own: the same word, the same people, or each of its players. */
+/**
+ * Tells whether a word of Also called has a timed line of its own: the same word for the same people, the same person, or
+ * each of its players. Other words may stand for the same people by chance, and then they are not meant.
+ */
 function timedWords(
   lines: readonly LineCall[],
   words: CallWords,
 ): (text: string, people: readonly Person[]) => boolean {
   const named = lines.flatMap((line) => line.words);
   const alone = new Set(named.flatMap(({ people }) => (people.length === 1 ? [...people] : [])));
-  const sets = new Set(named.map(({ people }) => placesOf(people, words)));
+  const same = new Set(named.map(({ text, people }) => `${foldedText(text)}\u0000${placesOf(people, words)}`));
   return (text, people) => {
-    if (sets.has(placesOf(people, words))) return true;
+    if (same.has(`${foldedText(text)}\u0000${placesOf(people, words)}`)) return true;
+    if (people.length === 1) return people.every((person) => alone.has(person));
     // Puck, where lines name each of the two who play it.
     const players = words.players(text);
     return players.length > 1 && players.every((person) => alone.has(person));

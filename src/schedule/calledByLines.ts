@@ -30,10 +30,13 @@ export function callLines(hand: EventInHand, untimed: readonly { text: string; f
   callEverybody(hand);
 }
 
-function callNamed({ roll, problems, doubts, playersIn, at }: EventInHand, line: LineCall): void {
+function callNamed({ roll, unplayed, problems, doubts, playersIn, at }: EventInHand, line: LineCall): void {
   for (const scene of line.scenes) roll.call(playersIn(scene), scene, line, line.except);
   for (const { text, people } of [...line.words, ...line.mentions]) {
-    if (people.length === 0) doubts.push(at('Work', nobodyFor(text), 'People'));
+    if (people.length === 0) {
+      doubts.push(at('Work', nobodyFor(text), 'People'));
+      unplayed.push({ text, window: line });
+    }
     roll.call(people, text, line, line.except);
   }
   for (const trouble of line.troubles) problems.push(at('Work', trouble, 'Scenes'));

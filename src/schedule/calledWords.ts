@@ -38,7 +38,11 @@ export function unknownInLine({ text }: UnknownWords, line: { text: string; ever
 }
 
 /** @param names who it may be, and is not called */
-export function missingInLine({ text, nearest }: UnknownWords, line: { text: string }, names: string): string {
+export function missingInLine(
+  { text, nearest }: Pick<UnknownWords, 'text' | 'nearest'>,
+  line: { text: string },
+  names: string,
+): string {
   const where = line.text === text ? `“${text}”` : `“${text}” in “${line.text}”`;
   if (nearest === undefined) {
     return `${where} is nobody that Callboard knows. Type the name as it stands in People; if it is only work, put it into Notes.`;

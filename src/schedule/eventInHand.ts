@@ -21,6 +21,8 @@ export interface EventInHand {
   columns: Map<Person, string>;
   /** Parts of Work that should be timed lines and are none: whoever they name is called for the whole event. */
   loose: LineCall[];
+  /** Words for parts that nobody plays at present, with when they are called. */
+  unplayed: { text: string; window: Window }[];
   /** Not called after all. */
   left: Set<Person>;
   problems: Problem[];
@@ -53,6 +55,7 @@ export function eventInHand(event: CallEvent, company: Company, breakdown: Break
     roll: callRoll(),
     columns: new Map(),
     loose: [],
+    unplayed: [],
     left: new Set(),
     problems: [],
     missing: [],

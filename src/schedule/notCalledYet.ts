@@ -15,8 +15,9 @@ export function lookForMissing(hand: EventInHand, untimed: readonly { text: stri
   const worked = workedScenes(hand.event, read);
   for (const scene of loose.flatMap((line) => line.scenes)) if (!worked.has(scene)) worked.set(scene, [whole]);
   for (const scene of worked.keys()) lookInScene(hand, scene);
+  for (const scene of untimed.flatMap(({ found }) => found.scenes)) if (!worked.has(scene)) worked.set(scene, [whole]);
   const windowsOf = (person: Person) => (left.has(person) ? null : roll.windowsOf(person));
-  const parts = unplayedParts(worked, company, breakdown, words, windowsOf);
+  const parts = unplayedParts({ worked, named: hand.unplayed }, company, breakdown, words, windowsOf);
   missing.push(...parts.missing);
   doubts.push(...parts.doubts);
 }
@@ -38,25 +39,34 @@ function lookInLine(
   }
 }
 
-/** Words of Work without times: scenes and names that nothing else calls. */
+/** Words of Work without times: scenes and names that nothing else calls, or not for all of it. */
 function lookInWords(hand: EventInHand, text: string, found: UntimedReading): void {
-  const { roll, left, missing, doubts, playersIn, at, held } = hand;
-  const absentOf = (people: readonly Person[]) => people.filter((person) => !roll.has(person) && !left.has(person));
+  const { event, read, words, roll, left, whole, missing, doubts, playersIn, at, held } = hand;
+  // Beside timed lines it may be one of these that lost its times.
+  const isCalled = (person: Person) =>
+    read.lines.length === 0 ? roll.has(person) : withoutWindows([whole], roll.windowsOf(person)).length === 0;
+  const absentOf = (people: readonly Person[]) => people.filter((person) => !left.has(person) && !isCalled(person));
+  const add = read.lines.length === 0 ? '' : ', or with its times';
   for (const scene of found.scenes) {
     const players = playersIn(scene);
     const absent = absentOf(players);
     if (absent.length === 0) continue;
-    const message = `Scene ${scene} stands only in Work (“${text}”), so it does not call ${namesOf(absent)}. Type it under Scenes.`;
+    const message = `Scene ${scene} stands only in Work (“${text}”), so it does not call ${namesOf(absent)}. Type it under Scenes${add}.`;
     // Where Also called names some of them, the words only say what they work on.
-    const isWorkOfOthers = hand.event.scenes.length === 0 && players.some((person) => roll.has(person));
+    const isWorkOfOthers = event.scenes.length + read.lines.length === 0 && players.some((person) => roll.has(person));
     if (isWorkOfOthers) doubts.push(at('Work', message));
     else missing.push(held('Work', message));
   }
   for (const { text: name, people } of found.people) {
     const absent = absentOf(people);
     if (absent.length === 0) continue;
-    const message = `“${name}” stands only in Work, so it does not call ${namesOf(absent)}. Type it under Also called.`;
+    const message = `“${name}” stands only in Work, so it does not call ${namesOf(absent)}. Type it under Also called${add}.`;
     missing.push(held('Work', message));
+  }
+  for (const { text: typed, nearest } of found.nearly) {
+    const absent = absentOf(words.meaning(nearest)?.people ?? []);
+    if (absent.length > 0)
+      missing.push(held('Work', missingInLine({ text: typed, nearest }, { text }, namesOf(absent))));
   }
   for (const trouble of found.troubles) {
     if (roll.people().length === 0) missing.push(held('Work', trouble));

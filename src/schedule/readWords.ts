@@ -4,9 +4,10 @@
  */
 import type { Person } from '../company/people.ts';
 import { evenSpaces, joinedItems } from '../values/listItems.ts';
+import { nameKey, nameWords } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
-import type { CallWords } from './callWords.ts';
+import type { CallWords, Meaning } from './callWords.ts';
 import { type SceneContext, sceneMentions } from './sceneMentions.ts';
 import { isWorkWord, soundsLikeWork } from './workWords.ts';
 
@@ -92,7 +93,7 @@ function excepted(base: string, others: string, plain: string, words: CallWords,
     troubles.push(`“${names}” is not among “${base}”. If they are called as well, put ; before them.`);
   }
   // Nobody is left out by words that are not sure.
-  const except = new Set(unsure ? [] : out.people.flatMap(({ people }) => [...people]));
+  const except = new Set(unsure ? [] : out.people.flatMap(({ text }) => [...(words.meaning(text)?.atLeast ?? [])]));
   return { ...read, except, troubles };
 }
 
@@ -175,7 +176,7 @@ function itemRead(item: string, words: CallWords, place: WordsPlace, context: Sc
   return titled.length > 0 ? { ...nothing, scenes: titled } : { ...nothing, rest: item };
 }
 
-function meantBy(text: string, { people, unsure }: { people: readonly Person[]; unsure: string }) {
+function meantBy(text: string, { people, unsure }: Pick<Meaning, 'people' | 'unsure'>) {
   return { people: { text, people }, troubles: unsure === '' ? [] : [unsure] };
 }
 
@@ -191,7 +192,7 @@ function isOneScene(text: string, words: CallWords): boolean {
 }
 
 /**
- * The names within a few words; one word only if it is written as a name.
+ * The names within a few words.
  * @param fewest words that a name must have
  */
 export function mentionsIn(text: string, words: CallWords, fewest = 1): NamedPeople[] {
@@ -200,15 +201,21 @@ export function mentionsIn(text: string, words: CallWords, fewest = 1): NamedPeo
   for (let at = 0; at < parts.length; at++) {
     for (let count = Math.min(MOST_WORDS, parts.length - at); count >= fewest; count--) {
       const name = parts.slice(at, at + count).join(' ');
-      if (count === 1 && (name === name.toLowerCase() || isWorkWord(name))) continue;
-      const people = words.meaning(name.replace(/['’]s$/, ''))?.people ?? [];
-      if (people.length === 0) continue;
+      const bare = name.replace(/['’]s$/, '');
+      const people = (count === 1 && isWorkWord(name) ? undefined : words.meaning(bare)?.people) ?? [];
+      // A word of the language may be a character: “build the wall”.
+      const isWord = count === 1 && name === name.toLowerCase() && !people.some((person) => isCalledSo(person, bare));
+      if (people.length === 0 || isWord) continue;
       found.push({ text: name, people });
       at += count - 1;
       break;
     }
   }
   return found;
+}
+
+function isCalledSo({ name, called }: Person, word: string): boolean {
+  return nameKey(called) === nameKey(word) || nameWords(name)[0] === nameKey(word);
 }
 
 /** The name that the words, or one or two of them, nearly are. */

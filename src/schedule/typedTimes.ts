@@ -23,10 +23,11 @@ export interface TypedRange {
 /** `1630`, of which only a range of two is one of times. */
 const MILITARY = '([012]\\d|3[0-5])([0-5]\\d)(?: ?h(?:rs)?\\b)?';
 /** `4:00`, `16h00`, `7.30 pm`, `4p`, `16h`, `12 noon`, `4 o’clock`; and a mere number. */
-const CLOCK = `(\\d{1,2})(?:([:.h]| h )([0-5]\\d)(?::[0-5]\\d)?| ?(h|hrs|uhr|o'?clock)\\b)?(?: ?([ap])\\.? ?m\\b\\.?|([ap])(?![a-z\\d])| ?(noon|midnight)\\b)?`;
+const CLOCK = `(\\d{1,2})(?:([:.h]| h )([0-5]\\d)(?::[0-5]\\d)?| ?(h|hrs|uhr|o'?clock)\\b)?(?: ?([ap])\\.? ?m\\b\\.?|([ap])(?![a-z\\d]))?`;
+const WORD = '(?:12(?:[:.]00)? ?)?(noon|midday|midnight)\\b';
 /** Not the beginning of a longer number, a word, a date or a share; “4to5pm” is two times. */
 const END = '(?:(?=(?:to|till?|until)\\d)|(?![a-z\\d/%]|[.:]\\d))';
-const TIME = new RegExp(`(?:${MILITARY}|${CLOCK}|(noon|midday|midnight)\\b)${END}`, 'iy');
+const TIME = new RegExp(`(?:${MILITARY}|${WORD}|${CLOCK})${END}`, 'iy');
 const BETWEEN = /(?: ?(?:-{1,2}|~|→|>) ?| ?(?:to|'?till?|until|thru|through) ?| and )/iy;
 /** What a time begins with: a figure, noon, midday, midnight. */
 const CANDIDATE = /[\dnm]/gi;
@@ -102,7 +103,7 @@ function timeAt(text: string, at: number): TypedTime | null {
   TIME.lastIndex = at;
   const match = TIME.exec(text);
   if (match === null) return null;
-  const [typed, fourHour, fourMinute, hour, mark, minute, unit, half, shortHalf, halfWord, word] = match;
+  const [typed, fourHour, fourMinute, word, hour, mark, minute, unit, half, shortHalf] = match;
   const time = { from: at, to: at + typed.length, isDotted: false };
   if (fourHour !== undefined) {
     return { ...time, minutes: minutesMeant(Number(fourHour), Number(fourMinute), ''), isSure: /h/i.test(typed) };
@@ -111,8 +112,7 @@ function timeAt(text: string, at: number): TypedTime | null {
     const isNight = word.toLowerCase() === 'midnight';
     return { ...time, minutes: isNight ? [0, DAY] : [HALF_DAY, HALF_DAY + DAY], isSure: true };
   }
-  const noon = halfWord === undefined ? undefined : halfWord.toLowerCase() === 'noon' ? 'p' : 'a';
-  const said = (half ?? shortHalf ?? noon ?? '').toLowerCase();
+  const said = (half ?? shortHalf ?? '').toLowerCase();
   // “4a” may be a scene or a page.
   const isShort = shortHalf?.toLowerCase() === 'a' && mark === undefined;
   const isDotted = mark === '.' && said === '';

@@ -17,19 +17,25 @@ export interface Unplayed {
   doubts: Problem[];
 }
 
+export interface Wanted {
+  /** The scenes that are called, with when. */
+  worked: ReadonlyMap<string, readonly Window[]>;
+  /** Words for parts that nobody plays. */
+  named: readonly { text: string; window: Window }[];
+}
+
 /**
- * @param worked the scenes that are called, with when
  * @param windowsOf when somebody is called at all; `null` for somebody who is not called on purpose
  */
 export function unplayedParts(
-  worked: ReadonlyMap<string, readonly Window[]>,
+  { worked, named }: Wanted,
   company: Company,
   breakdown: Breakdown,
   words: CallWords,
   windowsOf: (person: Person) => readonly Window[] | null,
 ): Unplayed {
   const found: Unplayed = { missing: [], doubts: [] };
-  if (worked.size === 0) return found;
+  if (worked.size + named.length === 0) return found;
   const scenesOf = new Map<string, string[]>();
   for (const scene of worked.keys()) {
     for (const character of words.charactersIn(scene)) {
@@ -51,7 +57,8 @@ export function unplayedParts(
     const message = `${base}. Is it ${byRole.name}, whose Role it is? Then type it under Characters too.`;
     found.missing.push({ ...place, message, refersTo: 'People', stops: 'call' });
   }
-  const all = mergedWindows([...worked.values()].flat());
+  const all = mergedWindows([...[...worked.values()].flat(), ...named.map(({ window }) => window)]);
+  const from = [...[...worked.keys()].map((scene) => `scene ${scene}`), ...named.map(({ text }) => `“${text}”`)];
   const mayBeMissing = new Map(
     breakdown.unmatched.map(({ person }) => {
       const windows = windowsOf(person);
@@ -60,18 +67,17 @@ export function unplayedParts(
   );
   for (const part of breakdown.unmatched) {
     if (mayBeMissing.get(part.person) !== true) continue;
-    found.missing.push({ ...unmatchedProblem(part), message: unmatchedWords(part, [...worked.keys()]), stops: 'call' });
+    found.missing.push({ ...unmatchedProblem(part), message: unmatchedWords(part, listed(from)), stops: 'call' });
   }
   return found;
 }
 
 /** Somebody whose part is in no row of the Breakdown. */
 export function unmatchedProblem(part: UnmatchedPart): Problem {
-  return { ...part.place, message: unmatchedWords(part, []), refersTo: 'Breakdown' };
+  return { ...part.place, message: unmatchedWords(part, 'the scenes of that part'), refersTo: 'Breakdown' };
 }
 
-function unmatchedWords({ person, part, nearest }: UnmatchedPart, scenes: readonly string[]): string {
-  const from = scenes.length === 0 ? 'the scenes of that part' : `scene ${listed(scenes)}`;
+function unmatchedWords({ person, part, nearest }: UnmatchedPart, from: string): string {
   const base = `“${part}” is no character of Breakdown, so ${person.name} may be missing from ${from}.`;
   return nearest === undefined
     ? `${base} Type it as it stands there, or give it a row there.`

@@ -9,12 +9,15 @@ import { isPause } from './lineCall.ts';
 import { mentionsIn, type NamedPeople } from './readWords.ts';
 import { type SceneContext, sceneMentions } from './sceneMentions.ts';
 import type { UntimedWork } from './workLines.ts';
+import { soundsLikeWork } from './workWords.ts';
 
 export interface UntimedReading {
   scenes: string[];
   people: NamedPeople[];
   /** Scenes that are none, as sentences. */
   troubles: string[];
+  /** Words that are nearly a name, with the name. */
+  nearly: { text: string; nearest: string }[];
   /** Why the words should be a timed line and are none; `''` for mere words. */
   why: string;
   /** A time of day that belongs to nothing. */
@@ -24,11 +27,13 @@ export interface UntimedReading {
 /** Moments of an evening; they call nobody. */
 const MOMENT =
   /\b(house|doors|half|quarter|five|beginners|places|curtain|interval|intermission|show|dinner|lunch|supper|tea|breaks?|pick-?up|finish|ends?|photo call|coach|bus|van)\b/;
+/** Shorter words are near to too many names. */
+const SHORTEST = 4;
 /** `4-5 Scene 2`: two hours, or two of something. */
 const BARE_HOURS = /^\d{1,2} ?[-–—] ?\d{1,2} (?=.)/;
 
 export function untimedReading(part: UntimedWork, words: CallWords): UntimedReading {
-  const read: UntimedReading = { scenes: [], people: [], troubles: [], why: '', loose: false };
+  const read: UntimedReading = { scenes: [], people: [], troubles: [], nearly: [], why: '', loose: false };
   const scenes = new Set<string>();
   let outside = false;
   for (const range of part.outside) {
@@ -45,7 +50,12 @@ export function untimedReading(part: UntimedWork, words: CallWords): UntimedRead
     for (const scene of named === undefined ? found.scenes : [named]) scenes.add(scene);
     read.troubles.push(...found.troubles);
     if (meaning !== null) read.people.push({ text: item, people: meaning.people });
-    else read.people.push(...mentionsIn(found.rest.join(' '), words, isTimed(part, outside) ? 1 : 2));
+    else {
+      const rest = found.rest.join(' ');
+      const nearest = rest.length < SHORTEST || soundsLikeWork(rest) ? undefined : words.nearest(rest);
+      if (nearest !== undefined) read.nearly.push({ text: rest, nearest });
+      read.people.push(...mentionsIn(rest, words, isTimed(part, outside) ? 1 : 2));
+    }
   }
   read.scenes.push(...scenes);
   const namesAny = read.scenes.length > 0 || read.people.some(({ people }) => people.length > 0);

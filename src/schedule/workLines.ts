@@ -156,7 +156,7 @@ function trimmed(text: string, isBeforeTimes: boolean): string {
 }
 
 function joined(one: string, other: string): string {
-  return [one, other].filter((text) => text !== '').join(' ');
+  return [one, other].filter((text) => text !== '').join(': ');
 }
 
 /** The first way to read the times that lies within the event; lines are taken to be in order where that is possible. */

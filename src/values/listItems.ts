@@ -35,14 +35,13 @@ export function joinedItems(text: string, isKnown: (text: string) => boolean): s
   for (let first = 0; first < parts.length; first++) {
     let item = '';
     for (let last = Math.min(first + MOST_JOINED, parts.length - 1); last >= first; last--) {
-      item = plain.slice(parts[first]?.from, parts[last]?.to);
+      // “Ana, and Ben”
+      item = plain.slice(parts[first]?.from, parts[last]?.to).replace(/^and /i, '');
       if (last === first || (item.length <= LONGEST_NAME && isKnown(item))) {
         first = last;
         break;
       }
     }
-    // “Ana, and Ben”
-    item = item.replace(/^and /i, '');
     if (item !== '') items.push(item);
   }
   return items;

@@ -1,4 +1,4 @@
-import { companyFrom, guardiansOf, nameProblem, peopleCalled, personNamed } from '../../src/company/company.ts';
+import { companyFrom, guardiansOf, nameProblem, personNamed } from '../../src/company/company.ts';
 import type { Person } from '../../src/company/people.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
@@ -45,22 +45,6 @@ test.each([
   ['', []],
 ])('the name %j stands for %j', (text, ids) => {
   expect(names(personNamed(company().company, text))).toEqual(ids);
-});
-
-test.each([
-  ['Full company', ['P001', 'P002', 'P003', 'P004', 'P005']],
-  ['full cast', ['P002', 'P003']],
-  ['Crew', ['P004', 'P005']],
-  ['Volunteers', []],
-  ['Cat', ['P002', 'P003']],
-  ['Mouse', ['P002']],
-  ['Benny', ['P002']],
-  ['Alex Kim', ['P004', 'P005']],
-  ['Gone Away', []],
-  ['Ghost', null],
-  ['', null],
-])('in a call %j stands for %j', (text, ids) => {
-  expect(names(peopleCalled(company().company, text))).toEqual(ids);
 });
 
 test('guardians are found by id or name; one who must not be contacted is nobody’s', () => {

@@ -80,12 +80,13 @@ function playsIn(day: SlowDay, person: SlowPerson, scene: string): boolean {
   return (day.breakdown[scene] ?? []).some((character) => person.characters.includes(character));
 }
 
-/** A word has a time of its own if a line says it, or names the very same people, or each of a double cast. */
+/** A word has a time of its own if a line says it, or names the same one person, or each of a double cast. */
 function isTimed(day: SlowDay, event: SlowEvent, word: string): boolean {
   const people = slowPeople(day, word);
   const inLines = event.lines.flatMap((line) => line.words);
   const same = (other: string) =>
-    other.toLowerCase() === word.toLowerCase() || idsOf(slowPeople(day, other)) === idsOf(people);
+    other.toLowerCase() === word.toLowerCase() ||
+    (people.length === 1 && idsOf(slowPeople(day, other)) === idsOf(people));
   if (inLines.some(same)) return true;
   const players = day.people.filter(
     (one) => one.active && one.characters.some((character) => character.toLowerCase() === word.toLowerCase()),
