@@ -4,7 +4,7 @@ import { deleteColumn, deleteTab, renameHeader } from '../../local/services/shee
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { usageOf } from '../../local/workspace/usage.ts';
-import { callsOf, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 
 const HOUR_MS = 3_600_000;
 const MANAGER = 'ana.reyes@example.org';
@@ -160,6 +160,28 @@ describe('a call that Google’s quota stops', () => {
     );
     expect(callsOf(workspace)('getToday').calls).toMatchObject([{ state: 'tooMany' }]);
     expect(callsOf(workspace)('health').warnings.join()).toContain('Google lets you mail only 3 more today');
+  });
+
+  it('because the company is larger than a personal account may mail in a day is mailed at once', () => {
+    const people = Array.from(
+      { length: 161 },
+      (_, at) => `Q${at},Person Number${at},Crew,person${at}@example.org,No,Yes`,
+    );
+    const schedule = `Event ID,Date,Start,End,Type,Also called,Status\nE001,2027-03-06,10:00,12:00,Rehearsal,Crew,Published`;
+    const files = [
+      ...filesOf(SMALL).filter(({ name }) => name === 'production.csv'),
+      { name: 'people.csv', text: `Person ID,Name,Group,Email,Minor,Active\n${people.join('\n')}\n` },
+      { name: 'schedule.csv', text: `${schedule}\n` },
+    ];
+    const workspace = setUpWorkspace(files, { now: '2027-03-05T16:30' });
+    callsOf(workspace)('repairTriggers');
+    hours(workspace, 3);
+    expect(workspace.state.mails.map(({ to, subject }) => [to[0], subject])).toEqual([
+      [MANAGER, 'The call for Saturday 6 March 2027 has not gone out: Tiny Play'],
+    ]);
+    expect(workspace.state.mails[0]?.text).toContain(
+      'goes to 161 addresses, and Google lets this account mail only 100',
+    );
   });
 
   it('with nothing left at all is said in Health, and mailed as soon as there is quota', () => {

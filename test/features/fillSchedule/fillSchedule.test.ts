@@ -62,6 +62,20 @@ test('moved, it may still end after midnight as the schedule has it', () => {
   expect(done(schedule(late), request).rows[0]?.cells.slice(2, 4)).toEqual([21 / 24, 1 / 24]);
 });
 
+test.each([
+  ['a new start', { start: '17:00', end: '19:00' }, 1],
+  ['another day at the same hour', { date: '2027-03-08' }, 0],
+  ['a later end', { end: '19:00' }, 0],
+])('moved to %s, timed lines are said to keep their times', (_what, to, count) => {
+  const table = schedule(
+    'E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | Hall | 4:00-5:00 Scene 1; 5:00-6:00 Scene 2 | Draft',
+  );
+  const request: FillRequest = { action: 'move', eventId: 'E001', date: '', start: '', end: '', location: null, ...to };
+  expect(fillPlan(table, request).left).toEqual(
+    Array.from({ length: count }, () => 'The timed lines in Work keep their times. Type the new ones.'),
+  );
+});
+
 test('moved to where it is, nothing would change', () => {
   const request: FillRequest = {
     action: 'move',
