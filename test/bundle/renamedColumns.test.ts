@@ -47,7 +47,9 @@ it.each([
   expect(preview.nothing).toContain(header);
   const report = call('setUp', { files: [], settings: {} });
   expect(report).toMatchObject({ state: 'refused', unchanged: 'Nothing was built or changed.' });
-  expect(report.problems.map(problemLine)).toEqual([
+  // Without Minor everybody counts as one, and what follows from that is said too.
+  const lines = report.problems.map(problemLine).filter((line) => !line.includes('a minor (or Minor is blank)'));
+  expect(lines).toEqual([
     `${tab}, row 1, column ${header}: There is no column “${header}”. Is it “${renamed}”? Type “${header}” into its header. If none, type “${header}” above an empty column; then it says nothing of any row.`,
   ]);
   expect([workbook.sheets, workspace.state.files]).toEqual(before);
