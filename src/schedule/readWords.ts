@@ -173,7 +173,7 @@ function itemRead(item: string, words: CallWords, place: WordsPlace, context: Sc
     };
   }
   const titled = words.scenes.titled(item);
-  return titled.length > 0 ? { ...nothing, scenes: titled } : { ...nothing, rest: item };
+  return titled.length > 0 ? { ...nothing, scenes: titled } : { ...nothing, rest: item, context: found.context };
 }
 
 function meantBy(text: string, { people, unsure }: Pick<Meaning, 'people' | 'unsure'>) {

@@ -64,7 +64,8 @@ export function sceneMentions(item: string, index: SceneIndex, before: SceneCont
           at++;
         } else {
           found.rest.push(word);
-          context = 'none';
+          // “Scenes: 1, 2”
+          if (next !== '') context = 'none';
         }
         continue;
       }

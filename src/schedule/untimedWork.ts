@@ -9,7 +9,7 @@ import { isPause } from './lineCall.ts';
 import { mentionsIn, type NamedPeople } from './readWords.ts';
 import { type SceneContext, sceneMentions } from './sceneMentions.ts';
 import type { UntimedWork } from './workLines.ts';
-import { soundsLikeWork } from './workWords.ts';
+import { isWorkWord } from './workWords.ts';
 
 export interface UntimedReading {
   scenes: string[];
@@ -52,7 +52,7 @@ export function untimedReading(part: UntimedWork, words: CallWords): UntimedRead
     if (meaning !== null) read.people.push({ text: item, people: meaning.people });
     else {
       const rest = found.rest.join(' ');
-      const nearest = rest.length < SHORTEST || soundsLikeWork(rest) ? undefined : words.nearest(rest);
+      const nearest = rest.length < SHORTEST || rest.split(' ').every(isWorkWord) ? undefined : words.nearest(rest);
       if (nearest !== undefined) read.nearly.push({ text: rest, nearest });
       read.people.push(...mentionsIn(rest, words, isTimed(part, outside) ? 1 : 2));
     }

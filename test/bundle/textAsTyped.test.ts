@@ -22,7 +22,7 @@ const TEXTS = [
   '50%',
   '£5',
   "'quoted",
-  '#N/A',
+  '#N/A yet',
 ];
 
 /** One person a text, who is called for the first event by name and has the text as name, role and notes. */

@@ -75,6 +75,8 @@ export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultReport {
 function compared(line: string): string {
   if (line.startsWith('ledger')) return line.replace(/ \[.*/, '');
   if (line.includes(' Sharing changes ')) return '';
+  // What the record says of the ids that were given was found out anew.
+  if (line.includes(': Access record ')) return line.replace(/(\["callboardContent",")[^"]*/, '$1«content»');
   return line.includes(' Reports ') ? line.replace(/"Sent":"«moment»",?/, '') : line;
 }
 
