@@ -10,6 +10,7 @@ import { drawn, drawnCalls, EVERY } from './sample.ts';
 import { differences, mailLine, recordsOf } from './snapshot.ts';
 
 const MOST_TRIES = 4;
+const TROUBLE_MAIL = /^mail to .*: The call for .* cannot go out: /;
 
 const TURNS = 7;
 /** How many edits are tried where not all of them are. */
@@ -62,7 +63,8 @@ function tryEdit(
   for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) {
     report.findings.push({ at, kind: 'twice', detail: mail });
   }
-  const actual = recordsOf(workspace.state);
+  // A tick that cannot go on has told the stage manager so, which nobody needed before or after it.
+  const actual = recordsOf(workspace.state).filter((line) => !edit.takeBack || !TROUBLE_MAIL.test(line));
   const found = expected.map((lines) => differences(lines, actual));
   if (found.some((lines) => lines.length === 0)) return;
   const fewest = found.reduce((a, b) => (b.length < a.length ? b : a));
