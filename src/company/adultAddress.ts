@@ -3,7 +3,7 @@
  * archive. One answer for all of them, so that who is barred from calls is barred from folders and reports too.
  */
 import { addressesIn, addressProblem, isEmailAddress, mailboxOf, widestMailbox } from '../values/emailAddress.ts';
-import { couldBeSameName } from '../values/names.ts';
+import { couldBeSameName } from '../values/sameName.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 import type { Company, Person } from './people.ts';
 

@@ -3,7 +3,7 @@
  * adult that must not be contacted.
  */
 import type { Problem } from '../port/appError.ts';
-import { couldBeSameName, sameNameKeys } from '../values/names.ts';
+import { couldBeSameName, sameNameKeys } from '../values/sameName.ts';
 import type { Barred } from './noContact.ts';
 
 /** A row of People or Guardians. */

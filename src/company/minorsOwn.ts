@@ -3,7 +3,8 @@
  * in People. Nothing about a minor goes there, because the minor would be told alone.
  */
 import { widestMailbox } from '../values/emailAddress.ts';
-import { isSameNameSpelt, nameKey, nameWords } from '../values/names.ts';
+import { nameKey, nameWords } from '../values/names.ts';
+import { isSameNameSpelt } from '../values/sameName.ts';
 import type { Company, Guardian, Person } from './people.ts';
 
 export interface MinorsOwn {

@@ -4,7 +4,8 @@
  * wrong adult, so names are compared as widely as they can be one person's.
  */
 import { widestMailbox } from '../values/emailAddress.ts';
-import { couldBeSameName, couldBeShortName, nameKey, namesTogether } from '../values/names.ts';
+import { nameKey } from '../values/names.ts';
+import { couldBeSameName, couldBeShortName, namesTogether } from '../values/sameName.ts';
 import type { Company, Guardian, Person } from './people.ts';
 
 /** A row of Guardians or People. */

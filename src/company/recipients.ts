@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../port/appError.ts';
 import { foldedAddress, widestMailbox } from '../values/emailAddress.ts';
-import { couldBeSameName } from '../values/names.ts';
+import { couldBeSameName } from '../values/sameName.ts';
 import { households } from './households.ts';
 import { type MinorsOwn, minorsOwnFrom } from './minorsOwn.ts';
 import { type Barred, barredFrom } from './noContact.ts';

@@ -1,6 +1,7 @@
 /** Which row of a tab a row of an imported table stands for: by its id or key, then by e-mail, then by name. */
 import type { Problem } from '../../port/appError.ts';
-import { couldBeSameName, couldBeShortName, isNameCorrected, nameKey } from '../../values/names.ts';
+import { nameKey } from '../../values/names.ts';
+import { couldBeSameName, couldBeShortName, isNameCorrected } from '../../values/sameName.ts';
 import { foldedText } from '../../values/text.ts';
 import { PERSONAL, withoutDoubles } from '../../workbook/doubledRows.ts';
 import { cellOf, cellText, joinedKey, keyOf, type Table, type TableRow } from '../../workbook/table.ts';
