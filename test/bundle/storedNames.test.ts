@@ -11,7 +11,7 @@ import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { ROOT_ID } from '../../local/workspace/newState.ts';
 import type { LocalFile } from '../../local/workspace/state.ts';
 import { FOLDER_LAYOUTS, folderPlan } from '../../src/settings/folderLayouts.ts';
-import { SETTINGS } from '../../src/settings/settings.ts';
+import { SETTINGS } from '../../src/settings/settingSpecs.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
 import { callsOf, filesOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
 

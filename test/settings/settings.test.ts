@@ -1,4 +1,5 @@
-import { SETTINGS, settingsFrom } from '../../src/settings/settings.ts';
+import { SETTINGS } from '../../src/settings/settingSpecs.ts';
+import { settingsFrom } from '../../src/settings/settings.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
 import { productionTab } from '../../src/workbook/tabs/office.ts';

@@ -1,7 +1,7 @@
 /** What a workbook that is not set up yet says of its production: the next season's has the settings of the house. */
 import { AppError } from '../../port/appError.ts';
 import type { DriveFile, Workspace } from '../../port/workspace.ts';
-import { SETTINGS } from '../../settings/settings.ts';
+import { SETTINGS } from '../../settings/settingSpecs.ts';
 import { foldedText } from '../../values/text.ts';
 import { cellOf, cellText, tableFrom } from '../../workbook/table.ts';
 import { productionTab } from '../../workbook/tabs/office.ts';

@@ -2,7 +2,7 @@
 import type { Problem } from '../../port/appError.ts';
 import type { SpreadsheetInfo } from '../../port/workspace.ts';
 import { DATA_TABS } from '../../production/productionData.ts';
-import { SETTINGS } from '../../settings/settings.ts';
+import { SETTINGS } from '../../settings/settingSpecs.ts';
 import { foldedText } from '../../values/text.ts';
 import { askedColumnProblems, type IsLeftOut } from '../../workbook/askedColumns.ts';
 import { cellLengthProblem } from '../../workbook/cellLimit.ts';

@@ -1,7 +1,8 @@
 /** The settings of a production that is set up: what the tab says, what was given, and what the file says, put together. */
 import type { CellValue } from '../../port/workspace.ts';
 import type { TabSource } from '../../production/productionData.ts';
-import { SETTINGS, unknownSettings } from '../../settings/settings.ts';
+import { SETTINGS } from '../../settings/settingSpecs.ts';
+import { unknownSettings } from '../../settings/settings.ts';
 import { foldedText } from '../../values/text.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { cellText, type Table, tableFrom } from '../../workbook/table.ts';

@@ -5,7 +5,7 @@ import type { Workspace } from '../../port/workspace.ts';
 import { ARCHIVED_MESSAGE, isArchiveWorkbook } from '../../production/productionState.ts';
 import { inSharedDrive } from '../../production/sharedTree.ts';
 import { folderPlan } from '../../settings/folderLayouts.ts';
-import { SETTINGS } from '../../settings/settings.ts';
+import { SETTINGS } from '../../settings/settingSpecs.ts';
 import type { Table } from '../../workbook/table.ts';
 import { lessonsTab } from '../../workbook/tabs/office.ts';
 import { lessonsShown, NO_LESSONS } from '../lessons/lessonsShown.ts';

@@ -1,5 +1,5 @@
 import { HOUSE_SETTINGS } from '../../../../src/features/archive/plan/houseSettings.ts';
-import { SETTINGS } from '../../../../src/settings/settings.ts';
+import { SETTINGS } from '../../../../src/settings/settingSpecs.ts';
 
 test('settings of the house are settings, and none is a date or an address', () => {
   const kinds = new Map(SETTINGS.map(({ name, kind }) => [name, kind]));

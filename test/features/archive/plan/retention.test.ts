@@ -5,7 +5,7 @@ import { RETENTION_CLASSES, retentionStartRows } from '../../../../src/features/
 import { retentionDecisions, yearsAfter } from '../../../../src/features/archive/plan/retentionDecisions.ts';
 import { TAG_KEY } from '../../../../src/production/productionState.ts';
 import type { TreeFile } from '../../../../src/production/sharedTree.ts';
-import { SETTINGS } from '../../../../src/settings/settings.ts';
+import { SETTINGS } from '../../../../src/settings/settingSpecs.ts';
 import { tableFrom } from '../../../../src/workbook/table.ts';
 import type { TabSpec } from '../../../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../../src/workbook/tabSpecs.ts';
