@@ -10,15 +10,22 @@ import { granteeFrom, granteeWords, rankOf, roleFrom, roleWord } from '../../pro
 import type { Production } from '../../production/production.ts';
 import { sharedTree, type TreeFile } from '../../production/sharedTree.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
-import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { sharingChangesTab, sharingTab } from '../../workbook/tabs/office.ts';
+import {
+  batchName,
+  type ChangeRecord,
+  changeKey,
+  isPlanned,
+  lastBatch,
+  plannedRow,
+  rowState,
+  rowsOf,
+} from './changeHistory.ts';
 import { type AccessChange, type SharingPlan, sharingPlan } from './sharingPlan.ts';
 import { type WantedSharing, wantedSharing } from './sharingWanted.ts';
 
 export const SHARING_TABS = [sharingTab, sharingChangesTab] as const;
 export const SHARING = 'sharing';
-
-type ChangeRecord = TabRecord<typeof sharingChangesTab>;
 
 export interface SharingCheck {
   wanted: WantedSharing;
@@ -209,56 +216,4 @@ function isOfReaders({ message }: Problem): boolean {
 
 function untouchedAddresses({ ws, data }: Production): string[] {
   return [ws.session.effectiveEmail(), data.settings.stageManagerEmail].filter((one) => one !== '');
-}
-
-function changeKey({ fileId, grantee, now }: AccessChange): string {
-  return `${fileId} ${granteeWords(grantee)} ${roleWord(now)}`;
-}
-
-/** Date, time and second of one instant, in the production's zone: later clicks sort after earlier ones. */
-function batchName({ ws, data }: Production): string {
-  const epochMs = ws.clock.epochMs();
-  const { date, time } = ws.clock.momentAt(epochMs, data.settings.timeZone);
-  const seconds = Math.floor(epochMs / 1000) % 60;
-  return `${date} ${time}:${String(seconds).padStart(2, '0')}`;
-}
-
-function rowsOf(production: Production, batch: string): ChangeRecord[] {
-  return production.workbook.records(sharingChangesTab, []).filter((row) => row.Batch === batch);
-}
-
-/** The rows of the latest click that has anything to take back. */
-function lastBatch(rows: readonly ChangeRecord[]): ChangeRecord[] {
-  const live = rows.filter((row) => row.State === 'Done' || row.State === 'Planned');
-  const latest = live.map((row) => row.Batch).sort()[live.length - 1];
-  return live.filter((row) => row.Batch === latest);
-}
-
-function isPlanned(rows: readonly ChangeRecord[], change: AccessChange): boolean {
-  const key = changeKey(change);
-  return rows.some((row) => `${row['File ID']} ${row.Who} ${row.Now}` === key);
-}
-
-function plannedRow(batch: string, change: AccessChange): RowChange {
-  return {
-    tab: sharingChangesTab,
-    mode: 'add',
-    values: {
-      Batch: batch,
-      'File ID': change.fileId,
-      Who: granteeWords(change.grantee),
-      File: change.path === '' ? 'The production folder' : change.path,
-      Was: roleWord(change.was),
-      Now: roleWord(change.now),
-      State: 'Planned',
-    },
-  };
-}
-
-function rowState(batch: string, fileId: string, who: string, state: string): RowChange {
-  return {
-    tab: sharingChangesTab,
-    mode: 'update',
-    values: { Batch: batch, 'File ID': fileId, Who: who, State: state },
-  };
 }

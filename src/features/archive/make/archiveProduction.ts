@@ -9,9 +9,8 @@ import { AppError, type Problem } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { fenceAround } from '../../../production/fence.ts';
 import type { Production } from '../../../production/production.ts';
-import { folderId, PRODUCTION_KEY } from '../../../production/productionState.ts';
+import { PRODUCTION_KEY } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
-import { ROOT_KEY } from '../../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../../values/emailAddress.ts';
 import { sameTitle } from '../../../values/sameTitle.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
@@ -21,13 +20,12 @@ import { removeCalendar } from '../../calendar/updateCalendar.ts';
 import { type FilePlan, isPending } from '../plan/archivePlan.ts';
 import { binProblems, goneProblems } from '../plan/archiveProblems.ts';
 import { type ArchiveView, archiveView, planNow, type Work } from '../plan/archiveView.ts';
-import type { ArchiveFacts } from '../plan/begunArchive.ts';
-import { yearFolder } from '../plan/companyArchive.ts';
 import { personMark, refuseOthersArchive } from '../plan/whoBegan.ts';
 import { treatFiles } from './archiveFiles.ts';
 import { archivePapers } from './archivePapers.ts';
 import { archiveWorkbook, keptWorkbooks, REASON_SETTING, record } from './archiveWorkbooks.ts';
 import { copyLateRows } from './lateRows.ts';
+import { moveAway } from './moveAway.ts';
 
 /** People may add or open files meanwhile: looked at again, but not for ever in one run. */
 const MOST_ROUNDS = 5;
@@ -199,38 +197,6 @@ function removeTriggers({ properties }: Production, ws: Workspace): void {
   if (owner === '' || foldedAddress(owner) !== foldedAddress(ws.session.effectiveEmail())) return;
   ws.properties.remove(INSTALLED_KEY);
   delete properties[INSTALLED_KEY];
-}
-
-/** Renamed, limited to those it is shared with, and moved; each part only if it is still to do. Returns keepers who stay outside. */
-function moveAway({ production, fence }: Work, facts: ArchiveFacts): string[] {
-  const { state, data } = production;
-  const { ws } = fence;
-  const root = ws.drive.get(folderId(state, ROOT_KEY));
-  const before = facts['Parent before'] ?? '';
-  const year = yearFolder(
-    fence,
-    data.settings.archiveFolder,
-    before === '' ? (root.parentId ?? '') : before,
-    data.settings.year,
-  );
-  const shut = data.settings.archiveKeepers.filter((address) => !letIn(ws, root.id, address));
-  const name = `${facts['Name before'] ?? root.name} (archived)`;
-  if (root.name !== name || !root.inheritedPermissionsDisabled) {
-    ws.drive.update(root.id, { name, inheritedPermissionsDisabled: true });
-  }
-  if (root.parentId !== year) ws.drive.update(root.id, { moveTo: { from: root.parentId, to: year } });
-  return shut;
-}
-
-/** False for an address that Google would only invite with a mail. */
-function letIn(ws: Workspace, rootId: string, address: string): boolean {
-  try {
-    ws.sharing.grant(rootId, { type: 'user', who: address }, 'reader');
-    return true;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'refused') throw error;
-    return false;
-  }
 }
 
 /**
