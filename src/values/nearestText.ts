@@ -18,15 +18,21 @@ function allowed(length: number): number {
  * @example nearestTo(['Mina', 'Villager'])('Vilager') // 'Villager'
  */
 export function nearestTo(known: Iterable<string>): (typed: string) => string | undefined {
-  const others = [...known].map((one) => ({ one, other: comparable(one) }));
+  const others = [...known].map((one) => {
+    const other = comparable(one);
+    return { one, other, letters: lettersIn(other) };
+  });
   return (typed) => {
     const text = comparable(typed);
     if (text.length < 3 || text.length > MOST_LETTERS) return undefined;
+    const own = lettersIn(text);
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const { one, other } of others) {
+    for (const { one, other, letters } of others) {
       const most = Math.min(allowed(Math.min(text.length, other.length)), least - 1);
       if (Math.abs(text.length - other.length) > most) continue;
+      // Each letter that only one of them has is a slip: most texts are told apart without being compared sign by sign.
+      if (countOf(own & ~letters) > most || countOf(letters & ~own) > most) continue;
       const slips = slipsBetween(text, other);
       if (slips > most) continue;
       [best, least] = [one, slips];
@@ -38,6 +44,19 @@ export function nearestTo(known: Iterable<string>): (typed: string) => string | 
 /** Texts that are too long to be names stay as they are: they are near to nothing. */
 function comparable(text: string): string {
   return text.length > 4 * MOST_LETTERS ? text : withoutAccents(foldedText(text));
+}
+
+/** The letters of a text, a bit each; some share one. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) % 31);
+  return letters;
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Letters left out, put in, exchanged or swapped with their neighbour (optimal string alignment). */
