@@ -43,7 +43,7 @@ const PICTURES: readonly Picture[] = [
       await button(page, 'Paste a table').click();
       await page
         .getByLabel('Table', { exact: true })
-        .fill('Name\tGroup\tEmail\nAna Silva\tCast\tana@\nBen Okoro\tActor\t');
+        .fill('Name\tGroup\tEmail\nAna Silva\tCast\tana@\nBen Okoro\tPirate\t');
       await button(page, 'Next: Review').click();
       await page.getByText('people.csv, row 3').waitFor();
     },
