@@ -1,18 +1,8 @@
 /** Going on with whatever is under way, and ending it, as the sidebar and the tick do. */
-import { continueArchive, undoBody } from '../features/archive/archiveCalls.ts';
-import { continueRestore } from '../features/archive/archivedCalls.ts';
-import { signInBody } from '../features/attendance/attendanceCalls.ts';
-import { auditionsBody } from '../features/auditions/auditionCalls.ts';
-import { calendarBody } from '../features/calendar/calendarCalls.ts';
+
+import { undoBody } from '../features/archive/archiveCalls.ts';
 import { choiceOf, usualChoice } from '../features/calls/callPlan.ts';
-import { sendCallBody } from '../features/calls/sendCalls.ts';
 import { CALL_TABS, callPlan, DAILY_CALL_KIND } from '../features/calls/sendDailyCall.ts';
-import { contactSheetsBody } from '../features/contactSheets/contactSheetCalls.ts';
-import { continueHandOver } from '../features/handOver/handOverCalls.ts';
-import { reportBody, sendReportBody } from '../features/reports/reportCalls.ts';
-import { reflectionsBody } from '../features/season/seasonCalls.ts';
-import { setUpBody } from '../features/setUp/setUpCalls.ts';
-import { continueSharing } from '../features/sharing/sharingCalls.ts';
 import type { Body } from '../jobs/body.ts';
 import { ARCHIVE_KIND, type Job, SLICE_MS } from '../jobs/job.ts';
 import type { Ledger } from '../jobs/ledger.ts';
@@ -23,6 +13,7 @@ import { newOutboxRow, STOP_KEY, stateChange } from '../mail/outbox.ts';
 import type { Workspace } from '../port/workspace.ts';
 import { counted } from '../values/counted.ts';
 import { outboxTab } from '../workbook/tabs/office.ts';
+import { goOnWith } from './jobs.ts';
 
 /** Goes on with whatever job is under way. */
 export function continueJob(ws: Workspace): JobReport {
@@ -34,24 +25,8 @@ export const continueBody: Body = (job, properties) => {
   if (state !== 'running') {
     return job.ledgerLost ? rebuilt(job, properties) : { ...NO_REPORT, message: 'No job is under way.' };
   }
-  const send = { date: params.date ?? '', hash: params.hash ?? '', partial: params.partial === 'yes' };
-  const bodies: Record<string, Body> = {
-    setUp: setUpBody({ files: [], settings: {} }),
-    signIn: signInBody(params.date ?? ''),
-    report: reportBody(params.date ?? ''),
-    dailyCall: sendCallBody(send),
-    sendReport: sendReportBody(send),
-    calendar: calendarBody(''),
-    sharing: continueSharing,
-    archive: continueArchive,
-    restore: continueRestore,
-    reflections: reflectionsBody,
-    handOver: continueHandOver,
-    contactSheets: contactSheetsBody,
-    auditions: auditionsBody,
-  };
-  const body = bodies[kind];
-  if (body === undefined) return { ...NO_REPORT, message: 'No job is under way.' };
+  const body = goOnWith(kind, params);
+  if (body === null) return { ...NO_REPORT, message: 'No job is under way.' };
   const report = body(job, properties);
   // What it was about is gone, so that there is nothing to go on with.
   const over = report.state === 'nothing' || report.state === 'refused';

@@ -2,6 +2,7 @@
  * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
  * call at its hour. With nothing to do it makes at most three calls.
  */
+
 import { calendarBody } from '../features/calendar/calendarCalls.ts';
 import { CALENDAR_KEY, readCalendar } from '../features/calendar/updateCalendar.ts';
 import { dueCalls } from '../features/calls/dueCalls.ts';
@@ -9,7 +10,8 @@ import { sendCallBody } from '../features/calls/sendCalls.ts';
 import { CALL_TABS } from '../features/calls/sendDailyCall.ts';
 import { HOW_TO_ALLOW } from '../jobs/askConsent.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
-import { isClosing, type Job, LEDGER_KEY, SENDING_KINDS, SLICE_MS } from '../jobs/job.ts';
+import { type Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
+import { jobFacts } from '../jobs/jobKinds.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import type { JobReport } from '../jobs/report.ts';
 import { failure, NO_REPORT, runJob } from '../jobs/runJob.ts';
@@ -79,7 +81,7 @@ function isUnderWay(properties: Readonly<Record<string, string>>): boolean {
 function work(job: Job, properties: Record<string, string>): JobReport {
   const begun = job.present.state === 'running' ? goOn(job, properties) : NO_REPORT;
   // What is written while the production is being archived would be lost, and what is mailed would be too late.
-  if (begun.state === 'more' || job.timeIsUp() || isClosing(job.alone() ?? '')) return begun;
+  if (begun.state === 'more' || job.timeIsUp() || jobFacts(job.alone() ?? '').closes) return begun;
   const caughtUp = editsWait(properties) && catchUpWithEdits(job, properties);
   const now = begun === NO_REPORT && !caughtUp ? properties : job.ws.properties.all();
   const { dates, interrupted, trouble } = lookAtCalls(job.ws, now);
@@ -131,7 +133,7 @@ function goOn(job: Job, properties: Record<string, string>): JobReport {
     return continueBody(job, properties);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (SENDING_KINDS.includes(kind)) {
+    if (jobFacts(kind).sends) {
       if (!isTrouble(error)) throw error;
       const { date = '' } = job.present.params;
       tellTrouble(job.ws, properties, error, { key: SEND_TROUBLE_KEY, about: date === '' ? '' : dateInFull(date) });
@@ -176,6 +178,6 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
     if (!isTrouble(error)) throw error;
     // While a production is archived or restored, tabs come and go.
     const { ledger } = readLedger(properties[LEDGER_KEY]);
-    return ledger.state === 'running' && isClosing(ledger.kind) ? NONE_DUE : { ...NONE_DUE, trouble: error };
+    return ledger.state === 'running' && jobFacts(ledger.kind).closes ? NONE_DUE : { ...NONE_DUE, trouble: error };
   }
 }

@@ -2,8 +2,10 @@
  * After an edit by anybody: ids for new rows, and statuses from what was typed into Attendance. Runs as the stage manager,
  * on whose time the calls go out: so most edits end at once, and no run waits for another.
  */
+
 import { attendanceChanges } from '../features/attendance/attendanceChanges.ts';
-import { isClosing, Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
+import { Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
+import { jobFacts } from '../jobs/jobKinds.ts';
 import { readLedger } from '../jobs/ledger.ts';
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
@@ -93,7 +95,7 @@ function catchUpNow(ws: Workspace, place: Place | null, pace: EditPace, editedMs
   for (let look = 1; look <= MOST_LOOKS; look++) {
     const properties = ws.properties.all();
     const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
-    if (ledger.state === 'running' && isClosing(ledger.kind)) {
+    if (ledger.state === 'running' && jobFacts(ledger.kind).closes) {
       // The archive takes what was typed as it stands; if it is undone, this is caught up with.
       if (!hasMark(properties)) ws.properties.set(EDIT_WAITS_KEY, String(editedMs));
       return;

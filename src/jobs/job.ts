@@ -4,6 +4,7 @@
  */
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
+import { type AloneKind, JOB_KINDS, type JobKind, jobFacts } from './jobKinds.ts';
 import { ANYTHING, type Ledger, ledgerText, NO_LEDGER } from './ledger.ts';
 
 export const LEDGER_KEY = 'job';
@@ -15,28 +16,11 @@ export const CARD_SLICE_MS = 15_000;
 /** For how long a card's calls are tried again. */
 export const CARD_CALLS_MS = 25_000;
 
-/** Jobs that must be ended or cancelled before another of them begins: their ledger alone knows what was previewed. */
-export const SENDING_KINDS: readonly string[] = ['dailyCall', 'sendReport'];
-
 /** Once one of these has begun, nothing else is made in the production; undoing alone may take archiving's place. */
-export const ARCHIVE_KIND = 'archive';
-export const RESTORE_KIND = 'restore';
+export const ARCHIVE_KIND = 'archive' as const satisfies JobKind;
+export const RESTORE_KIND = 'restore' as const satisfies JobKind;
 /** What is theirs only the person who began it can give, so that it must not be forgotten half-way. */
-export const HAND_OVER_KIND = 'handOver';
-
-/** Jobs that have the production to themselves: what is written meanwhile would be lost, or they would be. */
-export type AloneKind = typeof ARCHIVE_KIND | typeof RESTORE_KIND | typeof HAND_OVER_KIND;
-
-const ALONE_WORDS: Readonly<Record<AloneKind, string>> = {
-  [ARCHIVE_KIND]: 'The production is being archived.',
-  [RESTORE_KIND]: 'The production is being restored.',
-  [HAND_OVER_KIND]: 'The production is being handed over.',
-};
-
-/** True for a job at whose end this workbook, or the archive's, is the production's no more. */
-export function isClosing(kind: string): kind is typeof ARCHIVE_KIND | typeof RESTORE_KIND {
-  return kind === ARCHIVE_KIND || kind === RESTORE_KIND;
-}
+export const HAND_OVER_KIND = 'handOver' as const satisfies JobKind;
 
 const MOST_MARK_LENGTH = 10;
 
@@ -47,7 +31,7 @@ export interface Step {
 }
 
 export interface JobStart {
-  kind: string;
+  kind: JobKind;
   params: Record<string, string>;
   making?: string[];
   hash?: string;
@@ -109,7 +93,7 @@ export class Job {
     const same = this.isUnderWay(start);
     if (!same) this.refuseWhileClosing(start.kind);
     const waiting = same || this.ledger.state !== 'running' ? null : this.sendingJob();
-    if (waiting !== null && SENDING_KINDS.includes(start.kind)) {
+    if (waiting !== null && jobFacts(start.kind).sends) {
       throw new AppError('busy', 'Messages of another job are still going out.');
     }
     const lost = this.ledgerLost && start.isFirst !== true ? [ANYTHING] : [];
@@ -147,22 +131,21 @@ export class Job {
    * @param kind of what wants to begin
    * @throws AppError `busy` while the production is being archived or restored.
    */
-  refuseWhileClosing(kind = ''): void {
+  refuseWhileClosing(kind: JobKind | null = null): void {
     const alone = this.alone();
     const isUndo = alone === ARCHIVE_KIND && kind === RESTORE_KIND;
-    if (alone !== null && isClosing(alone) && !isUndo) this.refuseBeside(alone);
+    if (alone !== null && jobFacts(alone).closes && !isUndo) this.refuseBeside(alone);
   }
 
   /** The job under way that has the production to itself; `null` when none is. */
   alone(): AloneKind | null {
     const { state, kind } = this.ledger;
-    const isAlone = kind === ARCHIVE_KIND || kind === RESTORE_KIND || kind === HAND_OVER_KIND;
-    return state === 'running' && isAlone ? kind : null;
+    return state === 'running' && jobFacts(kind).alone !== undefined ? (kind as AloneKind) : null;
   }
 
   /** @throws AppError `busy` */
   refuseBeside(alone: AloneKind): never {
-    throw new AppError('busy', ALONE_WORDS[alone]);
+    throw new AppError('busy', JOB_KINDS[alone].alone);
   }
 
   /**
@@ -225,7 +208,7 @@ export class Job {
   /** The sending job that has not ended, under way or set aside; null if there is none. */
   sendingJob(): Ledger | null {
     const { state, kind, parked } = this.ledger;
-    return state === 'running' && SENDING_KINDS.includes(kind) ? this.ledger : parked;
+    return state === 'running' && jobFacts(kind).sends ? this.ledger : parked;
   }
 
   /** How a key stands in the ledger: short, so that five hundred fit into one property. */
@@ -236,7 +219,7 @@ export class Job {
   /** Nothing is sent any more by the job under way, or by one that was set aside for it. One call. */
   cancelSending(): void {
     const { state, kind } = this.ledger;
-    const isOwn = state === 'running' && SENDING_KINDS.includes(kind);
+    const isOwn = state === 'running' && jobFacts(kind).sends === true;
     this.ledger = { ...this.ledger, state: isOwn ? 'cancelled' : state, parked: null };
     this.save();
   }

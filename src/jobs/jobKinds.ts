@@ -1,78 +1,98 @@
 /**
- * Every kind of run that changes something, and what may be said of each in one place: what it is called while it runs, and
- * beside which job it may begin that has the production to itself.
+ * Every kind of run that changes something, with what holds for it wherever jobs are spoken of. How a job is gone on with
+ * stands in `src/entry/jobs.ts`.
  */
-import type { AloneKind } from './job.ts';
-import type { JobKind } from './report.ts';
 
-/** Runs that have no ledger of their own. */
-export type OtherRun =
-  /** Continue, and the hourly tick: they go on with whatever is under way. */
-  | 'goOn'
-  | 'tick'
-  /** Ends the job that is under way. */
-  | 'cancel'
-  /** Resend, and Mark as sent. */
-  | 'message'
-  | 'lesson'
-  /** What becomes of a kept record, in an archive's workbook. */
-  | 'keptRecord'
-  | 'nextSeason'
-  | 'triggers';
+/** Jobs that have the production to themselves: what is written meanwhile would be lost, or they would be. */
+export type AloneKind = 'archive' | 'restore' | 'handOver';
 
-export type RunKind = JobKind | OtherRun;
+interface RunFacts {
+  /** Jobs that have the production to themselves, and during which this may run all the same. */
+  readonly during?: readonly AloneKind[];
+}
 
-interface JobFacts {
+export interface JobFacts extends RunFacts {
   /** What the job is called while it runs. */
-  words: string;
-  /** Jobs that have the production to themselves, and during which this one may run all the same. */
-  during?: readonly AloneKind[];
+  readonly words: string;
+  /** It must have ended, or been cancelled, before another that sends begins: its ledger alone knows what was previewed. */
+  readonly sends?: true;
+  /** Of a job that has the production to itself: what is said to whoever wants to begin another. */
+  readonly alone?: string;
+  /** At its end this workbook, or the archive's, is the production's no more. */
+  readonly closes?: true;
+  /** What is half done is not given up by one click: stopping it is a pause. */
+  readonly pauses?: true;
 }
 
 const ANY: readonly AloneKind[] = ['archive', 'restore', 'handOver'];
 
-export const JOBS: Readonly<Record<JobKind, JobFacts>> = {
+/** The names are stored in ledgers: none of them ever changes. */
+export const JOB_KINDS = {
   setUp: { words: 'Setting up' },
   signIn: { words: 'Making the sign-in sheets' },
   report: { words: 'Making the report' },
-  dailyCall: { words: 'Sending the call' },
-  sendReport: { words: 'Sending the report' },
+  dailyCall: { words: 'Sending the call', sends: true },
+  sendReport: { words: 'Sending the report', sends: true },
   fillSchedule: { words: 'Changing the schedule' },
   calendar: { words: 'Bringing the calendar up to date' },
   sharing: { words: 'Sharing' },
   import: { words: 'Importing' },
   contactSheets: { words: 'Making the contact sheets' },
   auditions: { words: 'Making the audition paperwork' },
-  archive: { words: 'Archiving', during: ['archive'] },
-  // Undoing takes archiving's place.
-  restore: { words: 'Restoring', during: ['archive', 'restore'] },
+  archive: {
+    words: 'Archiving',
+    alone: 'The production is being archived.',
+    during: ['archive'],
+    closes: true,
+    pauses: true,
+  },
+  restore: {
+    words: 'Restoring',
+    alone: 'The production is being restored.',
+    // Undoing takes archiving's place.
+    during: ['archive', 'restore'],
+    closes: true,
+    pauses: true,
+  },
   reflections: { words: 'Making the reflection forms' },
-  handOver: { words: 'Handing over', during: ['handOver'] },
-};
+  handOver: { words: 'Handing over', alone: 'The production is being handed over.', during: ['handOver'] },
+} as const satisfies Record<string, JobFacts>;
 
-const OTHERS: Readonly<Record<OtherRun, Pick<JobFacts, 'during'>>> = {
+export type JobKind = keyof typeof JOB_KINDS;
+
+/** Runs that have no ledger of their own. */
+const OTHER_RUNS = {
+  /** Continue: it goes on with whatever is under way. */
   goOn: { during: ANY },
   tick: { during: ANY },
+  /** Ends the job that is under way. */
   cancel: { during: ANY },
+  /** Resend, and Mark as sent. */
   message: {},
   lesson: {},
+  /** What becomes of a kept record, in an archive's workbook. */
   keptRecord: {},
   nextSeason: {},
-  // The new stage manager's may be made before the old one's go.
+  /** The new stage manager's may be made before the old one's go. */
   triggers: { during: ['handOver'] },
-};
+} as const satisfies Record<string, RunFacts>;
+
+export type RunKind = JobKind | keyof typeof OTHER_RUNS;
+
+const FACTS: ReadonlyMap<string, JobFacts> = new Map(Object.entries<JobFacts>(JOB_KINDS));
+const OTHERS: ReadonlyMap<string, RunFacts> = new Map(Object.entries<RunFacts>(OTHER_RUNS));
+
+/** What holds for a kind as a ledger or a report names it; words only for one that a newer Callboard has written. */
+export function jobFacts(kind: string): JobFacts {
+  return FACTS.get(kind) ?? { words: 'A job' };
+}
 
 /** False for what must not begin before the job that has the production to itself has ended. */
 export function mayRunDuring(kind: RunKind, alone: AloneKind): boolean {
-  const facts: Pick<JobFacts, 'during'> = isJobKind(kind) ? JOBS[kind] : OTHERS[kind];
-  return facts.during?.includes(alone) === true;
+  return (FACTS.get(kind) ?? OTHERS.get(kind))?.during?.includes(alone) === true;
 }
 
 /** The kind as a report names it; `null` for a run that is no job of its own. */
 export function reportedKind(kind: RunKind): JobKind | null {
-  return isJobKind(kind) ? kind : null;
-}
-
-export function isJobKind(kind: string): kind is JobKind {
-  return Object.keys(JOBS).includes(kind);
+  return FACTS.has(kind) ? (kind as JobKind) : null;
 }

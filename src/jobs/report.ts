@@ -1,22 +1,7 @@
 /** What a job says of itself: how far it is, what happened, and what to do next. */
-import type { Problem } from '../port/appError.ts';
 
-export type JobKind =
-  | 'setUp'
-  | 'signIn'
-  | 'dailyCall'
-  | 'report'
-  | 'sendReport'
-  | 'fillSchedule'
-  | 'calendar'
-  | 'sharing'
-  | 'archive'
-  | 'restore'
-  | 'reflections'
-  | 'handOver'
-  | 'import'
-  | 'contactSheets'
-  | 'auditions';
+import type { Problem } from '../port/appError.ts';
+import type { JobKind } from './jobKinds.ts';
 
 export interface JobReport {
   job: JobKind | null;

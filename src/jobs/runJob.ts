@@ -3,9 +3,10 @@ import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
 import { HOW_TO_ALLOW } from './askConsent.ts';
 import { Job, LEDGER_KEY } from './job.ts';
+import type { JobKind } from './jobKinds.ts';
 import { mayRunDuring, type RunKind, reportedKind } from './jobKinds.ts';
 import { finishedOf, readLedger } from './ledger.ts';
-import type { JobKind, JobReport } from './report.ts';
+import type { JobReport } from './report.ts';
 
 /** How long to wait for another run to end before saying that it is busy. */
 export const LOCK_WAIT_MS = 5_000;

@@ -1,6 +1,7 @@
 /** What came of sending, in words. */
 import type { Job } from '../jobs/job.ts';
-import type { JobKind, JobReport } from '../jobs/report.ts';
+import type { JobKind } from '../jobs/jobKinds.ts';
+import type { JobReport } from '../jobs/report.ts';
 import { progress } from '../jobs/runJob.ts';
 import { counted } from '../values/counted.ts';
 import type { SendResult } from './sendMessages.ts';

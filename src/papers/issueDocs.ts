@@ -1,5 +1,6 @@
 /** Several Docs issued in one job: each made once, re-issued in place when its content changed, and listed in Reports. */
 import type { Step } from '../jobs/job.ts';
+import type { JobKind } from '../jobs/jobKinds.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { Production } from '../production/production.ts';
 import { folderId } from '../production/productionState.ts';
@@ -31,7 +32,7 @@ export interface IssuedDocs {
 /** The production must have been opened with Reports. A person's renaming of a Doc stays. */
 export function issueDocs(
   production: Production,
-  start: { kind: string; params: Record<string, string> },
+  start: { kind: JobKind; params: Record<string, string> },
   docs: readonly DocToIssue[],
 ): IssuedDocs {
   const { job, ws, state, workbook } = production;

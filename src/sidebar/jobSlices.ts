@@ -1,8 +1,6 @@
 /** The slices of one job, one after the other, until it has ended or a person has asked it to stop. */
-import type { JobKind, JobReport } from '../jobs/report.ts';
-
-/** An archive that is half done is not given up by one click: stopping one of these is a pause. */
-const WAITING_KINDS: readonly JobKind[] = ['archive', 'restore'];
+import { jobFacts } from '../jobs/jobKinds.ts';
+import type { JobReport } from '../jobs/report.ts';
 
 export interface SlicesHooks {
   /** Makes the next slice, or gives the job up. */
@@ -32,7 +30,7 @@ export async function runSlices(
 
 /** True for a job that stopping does not give up; its pieces are files. */
 export function waitsWhenStopped(kind: string | null): boolean {
-  return WAITING_KINDS.some((one) => one === kind);
+  return kind !== null && jobFacts(kind).pauses === true;
 }
 
 /** True for a job that mails people: whoever sends can be asked to stop between two messages. */

@@ -24,6 +24,7 @@ export function archiveJobs(production: ClosedProduction): FaultJob[] {
   return [
     {
       name: 'archive',
+      kind: 'archive',
       begin: () => closedState(production),
       act: archive,
       leftOut: ['edits'],
@@ -31,6 +32,7 @@ export function archiveJobs(production: ClosedProduction): FaultJob[] {
     },
     {
       name: 'restore an archive',
+      kind: 'restore',
       begin: () => archivedState(production),
       act: ({ call }) => ['done', 'nothing'].includes(call('restoreArchive').state),
       leftOut: ['edits', 'lost notes'],
@@ -38,6 +40,7 @@ export function archiveJobs(production: ClosedProduction): FaultJob[] {
     },
     {
       name: 'end a kept record',
+      kind: null,
       begin: () => {
         const state = archivedState(production);
         state.nowMs += KEPT_YEARS * 366 * DAY_MS;

@@ -23,6 +23,7 @@ const stateOf = ({ workspace }: Stage) => outboxRows(workspace.state).find((row)
 /** A person decides about a message that Google would not have. */
 const decision = (name: 'markAsSent' | 'resend', wanted: string): FaultJob => ({
   name: name === 'resend' ? 'resend a message' : 'mark a message as sent',
+  kind: null,
   begin: IMPORT.begin,
   act: (stage) => stateOf(stage) === wanted || stage.call(name, { key: KEY }).state === 'done',
 });

@@ -8,6 +8,7 @@ import { FAULT_KINDS, type FaultKind } from '../../local/workspace/faults.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { LocalState } from '../../local/workspace/state.ts';
 import type { CallPreview } from '../../src/features/calls/callTypes.ts';
+import type { JobKind } from '../../src/jobs/jobKinds.ts';
 import type { JobReport } from '../../src/jobs/report.ts';
 import { problemLine } from '../../src/port/appError.ts';
 import { callsOf, letGo, workspaceFrom } from '../support/bundle.ts';
@@ -26,6 +27,8 @@ export interface Stage {
 
 export interface FaultJob {
   name: string;
+  /** As its ledger and its report name it; null for what is written within one call. */
+  kind: JobKind | null;
   /** The account as the job finds it. */
   begin(): LocalState;
   /** What the person does, or Google. Done again, it goes on. True when the job says that it has ended. */

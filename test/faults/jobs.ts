@@ -102,32 +102,38 @@ export function faultJobs(production: Production): FaultJob[] {
   return [
     {
       name: 'set up',
+      kind: 'setUp',
       begin: () => newWorkspace(fixture, { now: morning, log: false }).state,
       act: ({ call }) => ended(call('setUp', { files, settings: {} })),
     },
     {
       name: 'repair the set-up',
+      kind: 'setUp',
       begin: setUp(morning, takeThingsAway),
       act: ({ call }) => ended(call('setUp', { files: [], settings: {} })),
     },
     {
       name: 'sign-in',
+      kind: 'signIn',
       begin: setUp(morning),
       act: ({ call }) => ended(call('makeSignIn', { date: callDate })),
     },
     {
       name: 'daily call, by a person',
+      kind: 'dailyCall',
       begin: setUp(morning),
       act: (stage) => previewAndSend(stage, 'sendCall', callDate),
     },
     {
       name: 'daily call, by the tick',
+      kind: 'dailyCall',
       begin: setUp(evening),
       act: ({ tick }) => ended(tick()),
       mayMiss: true,
     },
     {
       name: 'daily call, by the tick, that does not reach somebody',
+      kind: 'dailyCall',
       begin: setUp(evening, (stage) => {
         appendRow(workbookOf(stage.workspace), {
           tab: 'People',
@@ -141,6 +147,7 @@ export function faultJobs(production: Production): FaultJob[] {
     },
     {
       name: 'daily call, changed after it went out',
+      kind: 'dailyCall',
       begin: setUp(morning, (stage) => {
         previewAndSend(stage, 'sendCall', callDate);
         const set = { Location: 'Somewhere else', Work: '' };
@@ -150,6 +157,7 @@ export function faultJobs(production: Production): FaultJob[] {
     },
     {
       name: 'daily call, held by the tick',
+      kind: 'dailyCall',
       begin: setUp(evening, (stage) => {
         const set = { Scenes: '1; 99' };
         editCells(workbookOf(stage.workspace), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
@@ -159,27 +167,32 @@ export function faultJobs(production: Production): FaultJob[] {
     },
     {
       name: 'fill the schedule',
+      kind: 'fillSchedule',
       begin: setUp(morning),
       act: ({ call }) => fill(call, { action: 'repeat', eventId, until: '2027-04-30' }),
       compared: withoutNewIds,
     },
     {
       name: 'calendar',
+      kind: 'calendar',
       begin: setUp(morning),
       act: updateCalendar,
     },
     {
       name: 'report',
+      kind: 'report',
       begin: setUp(morning),
       act: ({ call }) => ended(call('makeReport', { date: callDate })),
     },
     {
       name: 'send the report',
+      kind: 'sendReport',
       begin: setUp(morning, ({ call }) => call('makeReport', { date: callDate })),
       act: (stage) => previewAndSend(stage, 'sendReport', callDate),
     },
     {
       name: 'after an edit',
+      kind: null,
       begin: setUp(morning, (stage) => {
         stage.call('makeSignIn', { date: callDate });
         const workbook = workbookOf(stage.workspace);
@@ -195,17 +208,20 @@ export function faultJobs(production: Production): FaultJob[] {
     },
     {
       name: 'import',
+      kind: 'import',
       begin: setUp(morning),
       act: (stage) => importInto(stage, 'People', PEOPLE_TABLE),
       compared: withoutNewIds,
     },
     {
       name: 'contact sheets',
+      kind: 'contactSheets',
       begin: setUp(morning),
       act: ({ call }) => ended(call('makeContactSheets')),
     },
     {
       name: 'auditions',
+      kind: 'auditions',
       begin: setUp(morning, (stage) => {
         importInto(stage, 'Schedule', `Date,Start,End,Type,Status\n${callDate},18:00,19:00,Audition,Published`);
         importInto(stage, 'Auditions', 'Name,Slot,Callback\nNora New,18:10,Yes');
@@ -214,11 +230,13 @@ export function faultJobs(production: Production): FaultJob[] {
     },
     {
       name: 'repair the triggers',
+      kind: null,
       begin: () => setUpWorkspace(fixture, { now: morning, log: false }).state,
       act: ({ call }) => call('repairTriggers').triggersInstalled,
     },
     {
       name: 'sharing',
+      kind: 'sharing',
       begin: setUp(morning),
       act: ({ call }) => {
         const { hash, changes } = call('checkSharing');
@@ -228,16 +246,19 @@ export function faultJobs(production: Production): FaultJob[] {
     },
     {
       name: 'reflections',
+      kind: 'reflections',
       begin: setUp(morning),
       act: ({ call }) => ended(call('makeReflections')),
     },
     {
       name: 'add a lesson',
+      kind: null,
       begin: setUp(morning),
       act: ({ call }) => ended(call('addLesson', LESSON)),
     },
     {
       name: 'next season',
+      kind: null,
       begin: () => archivedProduction(fixture, approvedBy, { now: evening, log: false }).workspace.state,
       act: ({ call }) => ended(call('startNextSeason', { title: 'The Next One', year: '2028' })),
       leftOut: ['edits', 'lost notes'],
@@ -245,6 +266,7 @@ export function faultJobs(production: Production): FaultJob[] {
     ...archiveJobs({ fixture, morning, callDate, approvedBy }),
     {
       name: 'hand over, in one organisation',
+      kind: 'handOver',
       begin: setUp(morning, ({ workspace }) => {
         workspace.state.consumerAccount = false;
         appendRow(workbookOf(workspace), { tab: 'People', set: SUCCESSOR });
@@ -253,6 +275,7 @@ export function faultJobs(production: Production): FaultJob[] {
     },
     {
       name: 'hand over, where Google asks',
+      kind: 'handOver',
       begin: setUp(morning, ({ workspace }) => {
         appendRow(workbookOf(workspace), { tab: 'People', set: SUCCESSOR });
       }),

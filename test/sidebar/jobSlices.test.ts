@@ -1,5 +1,6 @@
 /** A job's slices in the sidebar: gone on with by itself, given up when stopped, and an archive only paused. */
-import type { JobKind, JobReport } from '../../src/jobs/report.ts';
+import type { JobKind } from '../../src/jobs/jobKinds.ts';
+import type { JobReport } from '../../src/jobs/report.ts';
 import { NO_REPORT } from '../../src/jobs/runJob.ts';
 import { runSlices, waitsWhenStopped } from '../../src/sidebar/jobSlices.ts';
 

@@ -1,4 +1,4 @@
-import { isJobKind, JOBS } from '../../jobs/jobKinds.ts';
+import { jobFacts } from '../../jobs/jobKinds.ts';
 import { finishedOf, type Ledger } from '../../jobs/ledger.ts';
 import type { TodayJob } from './todayTypes.ts';
 
@@ -6,5 +6,5 @@ import type { TodayJob } from './todayTypes.ts';
 export function jobWords(ledger: Ledger): TodayJob | null {
   if (ledger.state !== 'running') return null;
   const { kind, total } = ledger;
-  return { kind, words: isJobKind(kind) ? JOBS[kind].words : 'A job', done: finishedOf(ledger), total };
+  return { kind, words: jobFacts(kind).words, done: finishedOf(ledger), total };
 }

@@ -2,11 +2,13 @@
  * Today: what is on, who is called, what is about to be sent, what needs attention. One read of the workbook, and
  * nothing is changed.
  */
+
 import { IMPORTABLE_TABS } from '../../features/imports/importPlan.ts';
 import { NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import { givenSettings } from '../../features/setUp/givenSettings.ts';
 import { readDraft } from '../../features/setUp/wizardCalls.ts';
-import { isClosing, LEDGER_KEY } from '../../jobs/job.ts';
+import { LEDGER_KEY } from '../../jobs/job.ts';
+import { jobFacts } from '../../jobs/jobKinds.ts';
 import { readLedger } from '../../jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settlement } from '../../mail/outbox.ts';
 import { AppError } from '../../port/appError.ts';
@@ -84,7 +86,7 @@ export function getToday(ws: Workspace): Today {
       lessons,
       triggersInstalled: installed,
       // What an archive has taken away is missing by intent.
-      warnings: job !== null && isClosing(job.kind) ? [] : warnings,
+      warnings: job !== null && jobFacts(job.kind).closes ? [] : warnings,
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -34,7 +34,7 @@ export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirs
 
 export const CALL_TABS = [reportsTab, outboxTab] as const;
 /** The job's name in the ledger. */
-export const DAILY_CALL_KIND = 'dailyCall';
+export const DAILY_CALL_KIND = 'dailyCall' as const;
 
 export interface SendCallRequest {
   date: DateText;

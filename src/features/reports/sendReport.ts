@@ -93,7 +93,7 @@ export function sendReport(
   const { date, hash, partial } = request;
   const { mail, nothing, problems } = reportMailPlan(production, date);
   const none: SendReportResult = { state: 'nothing', send: null, nothing, problems };
-  const start = { kind: 'sendReport', params: { date, hash, partial: partial ? 'yes' : 'no' } };
+  const start = { kind: 'sendReport' as const, params: { date, hash, partial: partial ? 'yes' : 'no' } };
   const resuming = job.isUnderWay(start);
   if (nothing === '' && hash !== mail.hash) {
     if (resuming) {

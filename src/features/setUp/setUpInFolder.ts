@@ -38,7 +38,7 @@ export function setUpInFolder(
 ): FolderSetUpResult {
   const { ws } = job;
   const { folderId, title, year, layout, timeZone, stageManagerEmail } = request;
-  const start = { kind: 'setUp', params: { folderId, title, year, layout, timeZone } };
+  const start = { kind: 'setUp' as const, params: { folderId, title, year, layout, timeZone } };
   const resuming = job.isUnderWay(start);
   if (!resuming) refuseBefore(ws, request);
   job.begin(start);

@@ -44,7 +44,7 @@ export function makeReflections(production: Production): string[] {
   const { job, ws, state, data } = production;
   const folder = folderId(state, folderKeyFor(state.layout, 'reflections'));
   const missing = FORMS.filter(({ key }) => docIn(ws, { key, folderId: folder }) === null);
-  const start = { kind: 'reflections', params: {} };
+  const start = { kind: 'reflections' as const, params: {} };
   // An earlier run may have made them and ended before it could say so.
   if (missing.length === 0 && !job.isUnderWay(start)) return [];
   job.begin({ ...start, making: missing.map(({ key }) => key) });

@@ -43,7 +43,7 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
   const own = tree.filter(({ marks }) => marks[TAG_KIND] === 'archive');
   const workbook = own.find(({ marks }) => marks[TAG_KEY] === ARCHIVE_WORKBOOK);
   const { present } = job;
-  const underWay = present.state === 'running' && [ARCHIVE_KIND, RESTORE_KIND].includes(present.kind);
+  const underWay = present.state === 'running' && (present.kind === ARCHIVE_KIND || present.kind === RESTORE_KIND);
   if (workbook === undefined && !underWay) return { ...result, state: 'nothing' };
   job.begin({ kind: RESTORE_KIND, params: {} });
   // Nothing is changed before it is filled.

@@ -2,8 +2,10 @@
  * Archiving a production: many small steps, each found out again from what is in Drive, so that a run that was ended goes on
  * where it stopped. Everything that is kept is written and read back before anything is deleted; the workbook goes last.
  */
+
 import { heartbeatFrom, INSTALLED_KEY } from '../../../jobs/heartbeat.ts';
-import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND, SENDING_KINDS } from '../../../jobs/job.ts';
+import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND } from '../../../jobs/job.ts';
+import { jobFacts } from '../../../jobs/jobKinds.ts';
 import { IN_FLIGHT_KEY, momentText, settleInterrupted, stateChange } from '../../../mail/outbox.ts';
 import { AppError, type Problem } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
@@ -100,7 +102,7 @@ function refuseUnsettled(problems: readonly Problem[]): void {
 
 /** @throws AppError `busy` */
 function refuseWhile(kind: string): void {
-  if (SENDING_KINDS.includes(kind)) {
+  if (jobFacts(kind).sends) {
     throw new AppError('busy', 'Messages are still going out. Let that job end, or cancel it, then archive.');
   }
   if (kind === RESTORE_KIND) throw new AppError('busy', 'An archive is being undone. Let that end, then archive.');

@@ -1,0 +1,49 @@
+/** How each kind of job is gone on with, from what its ledger says of it. A kind that is missing here does not compile. */
+import { continueArchive } from '../features/archive/archiveCalls.ts';
+import { continueRestore } from '../features/archive/archivedCalls.ts';
+import { signInBody } from '../features/attendance/attendanceCalls.ts';
+import { auditionsBody } from '../features/auditions/auditionCalls.ts';
+import { calendarBody } from '../features/calendar/calendarCalls.ts';
+import { sendCallBody } from '../features/calls/sendCalls.ts';
+import { contactSheetsBody } from '../features/contactSheets/contactSheetCalls.ts';
+import { continueHandOver } from '../features/handOver/handOverCalls.ts';
+import { reportBody, sendReportBody } from '../features/reports/reportCalls.ts';
+import { reflectionsBody } from '../features/season/seasonCalls.ts';
+import { setUpBody } from '../features/setUp/setUpCalls.ts';
+import { continueSharing } from '../features/sharing/sharingCalls.ts';
+import type { Body } from '../jobs/body.ts';
+import type { JobKind } from '../jobs/jobKinds.ts';
+import type { SendRequest } from '../mail/sendRequest.ts';
+
+/** @param params as the job began with them */
+type GoOn = (params: Readonly<Record<string, string>>) => Body;
+
+const JOBS = {
+  setUp: () => setUpBody({ files: [], settings: {} }),
+  signIn: ({ date = '' }) => signInBody(date),
+  report: ({ date = '' }) => reportBody(date),
+  dailyCall: (params) => sendCallBody(sendRequest(params)),
+  sendReport: (params) => sendReportBody(sendRequest(params)),
+  // Done within one run, or not at all.
+  fillSchedule: null,
+  import: null,
+  calendar: () => calendarBody(''),
+  sharing: () => continueSharing,
+  contactSheets: () => contactSheetsBody,
+  auditions: () => auditionsBody,
+  archive: () => continueArchive,
+  restore: () => continueRestore,
+  reflections: () => reflectionsBody,
+  handOver: () => continueHandOver,
+} satisfies Record<JobKind, GoOn | null>;
+
+const GO_ON: ReadonlyMap<string, GoOn | null> = new Map(Object.entries(JOBS));
+
+/** `null` for a kind that is not gone on with. */
+export function goOnWith(kind: string, params: Readonly<Record<string, string>>): Body | null {
+  return GO_ON.get(kind)?.(params) ?? null;
+}
+
+function sendRequest({ date = '', hash = '', partial }: Readonly<Record<string, string>>): SendRequest {
+  return { date, hash, partial: partial === 'yes' };
+}
