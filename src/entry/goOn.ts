@@ -1,5 +1,4 @@
 /** Going on with whatever is under way, and ending it, as the sidebar and the tick do. */
-
 import { undoBody } from '../features/archive/archiveCalls.ts';
 import { choiceOf, usualChoice } from '../features/calls/callPlan.ts';
 import { CALL_TABS, callPlan, DAILY_CALL_KIND } from '../features/calls/sendDailyCall.ts';

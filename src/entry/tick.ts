@@ -2,7 +2,6 @@
  * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
  * call at its hour. With nothing to do it makes at most three calls.
  */
-
 import { calendarBody } from '../features/calendar/calendarCalls.ts';
 import { CALENDAR_KEY, readCalendar } from '../features/calendar/updateCalendar.ts';
 import { dueCalls } from '../features/calls/dueCalls.ts';

@@ -2,7 +2,6 @@
  * After an edit by anybody: ids for new rows, and statuses from what was typed into Attendance. Runs as the stage manager,
  * on whose time the calls go out: so most edits end at once, and no run waits for another.
  */
-
 import { attendanceChanges } from '../features/attendance/attendanceChanges.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { jobFacts } from '../jobs/jobKinds.ts';

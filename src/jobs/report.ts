@@ -1,5 +1,4 @@
 /** What a job says of itself: how far it is, what happened, and what to do next. */
-
 import type { Problem } from '../port/appError.ts';
 import type { JobKind } from './jobKinds.ts';
 

@@ -3,22 +3,19 @@ import type { Step } from '../jobs/job.ts';
 import type { JobKind } from '../jobs/jobKinds.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { Production } from '../production/production.ts';
-import { folderId } from '../production/productionState.ts';
-import { type FolderUse, folderKeyFor } from '../settings/folderLayouts.ts';
 import { reportsTab } from '../workbook/tabs/office.ts';
 import { ensureDoc } from './ensureDoc.ts';
 import { issueChange, issuedRecord } from './issued.ts';
+import { PAPER_KINDS, type Paper, paperFolder, paperKey } from './paperKinds.ts';
 
 export interface DocToIssue {
-  /** What Reports calls it; with date and event the same for ever. */
-  report: string;
+  paper: Paper;
   /** `''` for a document of the whole production. */
   date: DateText;
   eventId: string;
-  /** The same for the same document for ever. */
-  key: string;
+  /** Event id or date; `''` for the only one of its kind. */
+  of: string;
   name: string;
-  folder: FolderUse;
   html: string;
 }
 
@@ -38,21 +35,23 @@ export function issueDocs(
   const { job, ws, state, workbook } = production;
   const result: IssuedDocs = { state: 'done', made: 0, reissued: 0, same: 0 };
   const records = workbook.records(reportsTab, []);
-  job.begin({ ...start, making: docs.map((doc) => doc.key) });
-  const steps = docs.map(
-    (doc): Step => ({
-      key: doc.key,
+  job.begin({ ...start, making: docs.map(({ paper, of }) => paperKey(paper, of)) });
+  const steps = docs.map((doc): Step => {
+    const { date, eventId, name, html } = doc;
+    const key = paperKey(doc.paper, doc.of);
+    const report = PAPER_KINDS[doc.paper].name;
+    return {
+      key,
       run: () => {
-        const issued = issuedRecord(records, doc.report, doc.date, doc.eventId);
-        const folder = folderId(state, folderKeyFor(state.layout, doc.folder));
-        const file = ensureDoc(job, ws, state, { ...doc, folderId: folder, link: issued?.Doc ?? '' });
+        const issued = issuedRecord(records, report, date, eventId);
+        const wanted = { key, name, html, folderId: paperFolder(state, doc.paper), link: issued?.Doc ?? '' };
+        const file = ensureDoc(job, ws, state, wanted);
         result[file.outcome]++;
-        const { report, date, eventId } = doc;
         workbook.change(issueChange(issued, { report, number: null, date, eventId }, file));
-        job.made(doc.key);
+        job.made(key);
       },
-    }),
-  );
+    };
+  });
   if (!job.runSteps(steps)) return { ...result, state: 'more' };
   job.finish();
   return result;

@@ -212,9 +212,9 @@ test('a document whose folder was never made is refused, and the folder is what 
   const one = account();
   const production = opened(one, [reportsTab]);
   delete production.state.folders['contact-sheets'];
-  const doc = { report: 'List', date: '', eventId: '', key: 'list', name: 'List', html: '<p>1</p>' };
-  expect(() =>
-    issueDocs(production, { kind: 'contactSheets', params: {} }, [{ ...doc, folder: 'contactSheets' }]),
-  ).toThrow('The folder for this is missing. Choose Set up');
+  const doc = { paper: 'teamContacts', of: '', date: '', eventId: '', name: 'List', html: '<p>1</p>' } as const;
+  expect(() => issueDocs(production, { kind: 'contactSheets', params: {} }, [doc])).toThrow(
+    'The folder for this is missing. Choose Set up',
+  );
   expect(docs(one)).toBe(0);
 });

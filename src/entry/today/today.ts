@@ -2,7 +2,6 @@
  * Today: what is on, who is called, what is about to be sent, what needs attention. One read of the workbook, and
  * nothing is changed.
  */
-
 import { IMPORTABLE_TABS } from '../../features/imports/importPlan.ts';
 import { NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import { givenSettings } from '../../features/setUp/givenSettings.ts';

@@ -3,13 +3,12 @@ import type { Person } from '../../company/people.ts';
 import type { Step } from '../../jobs/job.ts';
 import { ensureDoc, type IssuedDoc } from '../../papers/ensureDoc.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
+import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
-import { folderId } from '../../production/productionState.ts';
 import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
 import { withoutUncleared } from '../../schedule/leaveOut.ts';
-import { folderKeyFor } from '../../settings/folderLayouts.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { dateInShort } from '../../values/dates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
@@ -52,8 +51,8 @@ export function makeSignIn(production: Production, date: DateText): SignInResult
   result.peopleAdded = rows.filter(
     ({ values }) => !known.has(`${values['Event ID']} ${values['Person ID']}`.toLowerCase()),
   ).length;
-  job.begin({ kind: 'signIn', params: { date }, making: events.map(({ event }) => docKey(event.id)) });
-  const folder = folderId(state, folderKeyFor(state.layout, 'signIn'));
+  job.begin({ kind: 'signIn', params: { date }, making: events.map(({ event }) => paperKey('signIn', event.id)) });
+  const folder = paperFolder(state, 'signIn');
   const steps = events.map(
     (day, index): Step => ({
       key: `sheet:${day.event.id}`,
@@ -61,7 +60,7 @@ export function makeSignIn(production: Production, date: DateText): SignInResult
         const { event } = day;
         const issued = issuedRecord(records, REPORT, date, event.id);
         const doc: IssuedDoc = ensureDoc(job, ws, state, {
-          key: docKey(event.id),
+          key: paperKey('signIn', event.id),
           name: `Sign-in ${date} ${event.start.replace(':', '')} ${event.type}`,
           folderId: folder,
           html: signInSheet(data.settings, day),
@@ -71,7 +70,7 @@ export function makeSignIn(production: Production, date: DateText): SignInResult
         // The first write carries everybody's rows, so that a sheet a person sees always has its Attendance.
         const change = issueChange(issued, { report: REPORT, number: null, date, eventId: event.id }, doc);
         workbook.change([...(index === 0 ? rows : []), ...change]);
-        job.made(docKey(event.id));
+        job.made(paperKey('signIn', event.id));
       },
     }),
   );
@@ -80,11 +79,7 @@ export function makeSignIn(production: Production, date: DateText): SignInResult
   return result;
 }
 
-const REPORT = 'Sign-in sheet';
-
-function docKey(eventId: string): string {
-  return `sign-in/${eventId}`;
-}
+const REPORT = PAPER_KINDS.signIn.name;
 
 function hasOwnId({ person }: { person: Person }): boolean {
   return person.stopped === '';

@@ -33,43 +33,28 @@ export function makeAuditions(production: Production): AuditionResult {
     ),
   );
   const shown = (name: string) => shownName({ name, called: '' }, settings.fullNames);
-  const whole = { date: '', eventId: '' };
+  const whole = { of: '', date: '', eventId: '' };
   const docs: DocToIssue[] = events.map((event) => ({
-    report: 'Audition sign-in',
+    paper: 'auditionSignIn',
+    of: event.id,
     date: event.date,
     eventId: event.id,
-    key: `audition-sign-in/${event.id}`,
     name: `Audition sign-in ${event.date} ${clockTime(event.start)}`,
-    folder: 'auditionSignIn',
     html: auditionSignIn(settings, event, auditionSlots(records, event, settings.auditionSlotMinutes)),
   }));
   if (events.length > 0) {
     const html = auditionForm(settings);
-    docs.push({
-      ...whole,
-      report: 'Audition form',
-      key: 'audition-form',
-      name: 'Audition form',
-      folder: 'auditionForms',
-      html,
-    });
+    docs.push({ ...whole, paper: 'auditionForm', name: 'Audition form', html });
   }
   const marked = callbacks(records);
   if (marked.length > 0) {
     const html = callbackList(settings, marked, shown);
-    docs.push({
-      ...whole,
-      report: 'Callback list',
-      key: 'callbacks',
-      name: 'Callback list',
-      folder: 'callbacks',
-      html,
-    });
+    docs.push({ ...whole, paper: 'callbackList', name: 'Callback list', html });
   }
   const { parts, others } = castParts(data.company, data.breakdown.characters);
   if (parts.length > 0) {
     const html = castList(settings, parts, others, ({ name }) => shown(name));
-    docs.push({ ...whole, report: 'Cast list', key: 'cast-list', name: 'Cast list', folder: 'castList', html });
+    docs.push({ ...whole, paper: 'castList', name: 'Cast list', html });
   }
   if (docs.length === 0) return { state: 'nothing', made: 0, reissued: 0, same: 0, problems };
   return { ...issueDocs(production, { kind: 'auditions', params: {} }, docs), problems };

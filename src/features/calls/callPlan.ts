@@ -1,6 +1,7 @@
 /** A day's call as the workbook stands: who is told what, what of it is news, and what is wrong. */
 import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
 import { issuedRecord } from '../../papers/issued.ts';
+import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
@@ -19,7 +20,7 @@ import { movedLines } from './movedLines.ts';
 import { problemsOn } from './problemsOn.ts';
 import { type ToldRow, toldDates, toldRows } from './told.ts';
 
-export const DAILY_CALL = 'Daily call';
+export const DAILY_CALL = PAPER_KINDS.dailyCall.name;
 
 /** A call that would go out later than this before the first call of the day is missed, not sent. */
 export const DEADLINE_MINUTES = 120;

@@ -4,11 +4,10 @@ import { IN_FLIGHT_KEY, newOutboxRow, STOP_KEY, stateChange } from '../../mail/o
 import { sendMessages } from '../../mail/sendMessages.ts';
 import { ensureDoc } from '../../papers/ensureDoc.ts';
 import { type IssuedRecord, issuedRecord } from '../../papers/issued.ts';
+import { paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import { AppError } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
-import { folderId } from '../../production/productionState.ts';
-import { folderKeyFor } from '../../settings/folderLayouts.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
@@ -114,12 +113,12 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
       `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`,
     );
   }
-  job.begin({ ...start, making: [docKey(date)], hash });
+  job.begin({ ...start, making: [paperKey('dailyCall', date)], hash });
   const issued = issuedRecord(workbook.records(reportsTab, []), DAILY_CALL, date, '');
   const doc = ensureDoc(job, ws, state, {
-    key: docKey(date),
+    key: paperKey('dailyCall', date),
     name: `Daily Call ${date}`,
-    folderId: folderId(state, folderKeyFor(state.layout, 'dailyCalls')),
+    folderId: paperFolder(state, 'dailyCall'),
     html: callDocument(callIssue(data, call, plan.told, issueNumber(plan.mail), '')),
     link: issued?.Doc ?? '',
   });
@@ -140,7 +139,7 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
       after: issuedText(production.properties[ISSUED_KEY], date, issueNumber(plan.mail), production.now),
     },
   });
-  job.made(docKey(date));
+  job.made(paperKey('dailyCall', date));
   if (send.state === 'done') mailNotices(production, said);
   if (send.state === 'done') job.finish();
   else if (send.state === 'stopped') {
@@ -151,10 +150,6 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
     mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, 0))]);
   }
   return { state: send.state, date, send, messages: mail.toSend.length, problems };
-}
-
-function docKey(date: DateText): string {
-  return `daily-call/${date}`;
 }
 
 /** The row of Reports that says where the Doc is and which issue it shows. */

@@ -1,30 +1,25 @@
 /** A contact sheet as a page: one table a group, with what its readers may see. */
 import { Facts, Grid, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
+import { PAPER_KINDS, type Paper } from '../../papers/paperKinds.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { ContactRow, ContactSection, SheetReader } from './contactSheets.ts';
 
-const READERS: Record<SheetReader, { title: string; note: string }> = {
-  team: {
-    title: 'Team contact sheet',
-    note: 'For the production team only. Do not pass it on. Minors are reached through their guardians.',
-  },
-  cast: {
-    title: 'Cast contact sheet',
-    note: 'Adults’ addresses and numbers are here only if they agreed to share them.',
-  },
-  crew: {
-    title: 'Crew contact sheet',
-    note: 'Adults’ addresses and numbers are here only if they agreed to share them.',
-  },
-};
+export const SHEETS = {
+  team: 'teamContacts',
+  cast: 'castContacts',
+  crew: 'crewContacts',
+} as const satisfies Record<SheetReader, Paper>;
 
-export function sheetTitle(reader: SheetReader): string {
-  return READERS[reader].title;
-}
+const IF_AGREED = 'Adults’ addresses and numbers are here only if they agreed to share them.';
+const NOTES: Record<SheetReader, string> = {
+  team: 'For the production team only. Do not pass it on. Minors are reached through their guardians.',
+  cast: IF_AGREED,
+  crew: IF_AGREED,
+};
 
 /** HTML for a Google Doc. */
 export function contactSheet(settings: Settings, reader: SheetReader, sections: readonly ContactSection[]): string {
-  const { title, note } = READERS[reader];
+  const title = PAPER_KINDS[SHEETS[reader]].name;
   return htmlPage(
     `${settings.title}: ${title}`,
     <>
@@ -37,7 +32,7 @@ export function contactSheet(settings: Settings, reader: SheetReader, sections: 
           ['Venue', [settings.venue, settings.address].filter(Boolean).join(', ')],
         ]}
       />
-      <Line strong>{note}</Line>
+      <Line strong>{NOTES[reader]}</Line>
       {sections.map(({ group, rows }) => (
         <Section key={group} title={group}>
           <Grid

@@ -1,10 +1,11 @@
 /** The contact sheets of the production, one Doc a kind of reader, issued again in place when somebody changes. */
 import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
+import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { Production } from '../../production/production.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
-import { contactSheet, sheetTitle } from './contactSheet.tsx';
+import { contactSheet, SHEETS } from './contactSheet.tsx';
 import { contactSections, leftOffSheets, type SheetReader } from './contactSheets.ts';
 
 export const CONTACT_TABS = [reportsTab] as const;
@@ -17,12 +18,11 @@ export function makeContactSheets(production: Production): IssuedDocs & { proble
   const records = workbook.records(peopleTab, []);
   const docs = READERS.map(
     (reader): DocToIssue => ({
-      report: sheetTitle(reader),
+      paper: SHEETS[reader],
+      of: '',
       date: '',
       eventId: '',
-      key: `contact-sheet/${reader}`,
-      name: sheetTitle(reader),
-      folder: 'contactSheets',
+      name: PAPER_KINDS[SHEETS[reader]].name,
       html: contactSheet(data.settings, reader, contactSections(reader, records, data.company)),
     }),
   );

@@ -1,18 +1,17 @@
 /** The rehearsal report of a day: a numbered Doc, made once and re-issued in place. */
 import { docIn, ensureDoc } from '../../papers/ensureDoc.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
+import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
-import { folderId } from '../../production/productionState.ts';
-import { folderKeyFor } from '../../settings/folderLayouts.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { attendanceTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
 import { reportDocument, reportName } from './reportDocument.tsx';
 
 export const REPORT_TABS = [attendanceTab, notesTab, reportsTab] as const;
-export const REHEARSAL_REPORT = 'Rehearsal report';
+export const REHEARSAL_REPORT = PAPER_KINDS.rehearsalReport.name;
 /** Keeps a report's number with its Doc, so that it stays the same if the workbook has not heard of it. */
 const MARK_NUMBER = 'callboardNumber';
 
@@ -24,10 +23,6 @@ export interface ReportResult {
   problems: Problem[];
 }
 
-export function reportKey(date: DateText): string {
-  return `rehearsal-report/${date}`;
-}
-
 /** Makes or re-issues the report. Numbers run from 1 without gaps, in the order that reports are made. */
 export function makeReport(production: Production, date: DateText): ReportResult {
   const { job, ws, state, workbook, data } = production;
@@ -35,8 +30,8 @@ export function makeReport(production: Production, date: DateText): ReportResult
   if (rehearsalsOn(data, date).length === 0) return { ...result, state: 'nothing' };
   const records = workbook.records(reportsTab, []);
   const issued = issuedRecord(records, REHEARSAL_REPORT, date, '');
-  const folder = folderId(state, folderKeyFor(state.layout, 'rehearsalReports'));
-  const key = reportKey(date);
+  const folder = paperFolder(state, 'rehearsalReport');
+  const key = paperKey('rehearsalReport', date);
   const earlier = issued === undefined && job.mayExist(key) ? docIn(ws, { key, folderId: folder }) : null;
   const kept = Number(earlier?.marks[MARK_NUMBER] ?? 0);
   const number =

@@ -1,21 +1,18 @@
 /** Reflections: two short forms to be written into, made once and never issued again, because what people wrote is in them. */
 import { Boxed, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
 import { docIn, ensureDoc } from '../../papers/ensureDoc.ts';
+import { PAPER_KINDS, type Paper, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Production } from '../../production/production.ts';
-import { folderId } from '../../production/productionState.ts';
-import { folderKeyFor } from '../../settings/folderLayouts.ts';
 
 interface Form {
-  key: string;
-  name: string;
+  paper: Paper;
   intro: string;
   questions: readonly string[];
 }
 
 const FORMS: readonly Form[] = [
   {
-    key: 'reflection/team',
-    name: 'Reflection - team',
+    paper: 'teamReflection',
     intro: 'For everybody who made the show. Type below each question; no names of young artists, please.',
     questions: [
       'What should we do again?',
@@ -26,8 +23,7 @@ const FORMS: readonly Form[] = [
     ],
   },
   {
-    key: 'reflection/young-artists',
-    name: 'Reflection - young artists',
+    paper: 'youngArtistsReflection',
     intro: 'For everybody on and behind the stage. You need not give your name.',
     questions: [
       'What are you proud of?',
@@ -42,24 +38,25 @@ const FORMS: readonly Form[] = [
 /** Makes the forms that are not there, once for each. Returns the names of those that were made. */
 export function makeReflections(production: Production): string[] {
   const { job, ws, state, data } = production;
-  const folder = folderId(state, folderKeyFor(state.layout, 'reflections'));
-  const missing = FORMS.filter(({ key }) => docIn(ws, { key, folderId: folder }) === null);
+  const placeOf = ({ paper }: Form) => ({ key: paperKey(paper), folderId: paperFolder(state, paper) });
+  const missing = FORMS.filter((form) => docIn(ws, placeOf(form)) === null);
   const start = { kind: 'reflections' as const, params: {} };
   // An earlier run may have made them and ended before it could say so.
   if (missing.length === 0 && !job.isUnderWay(start)) return [];
-  job.begin({ ...start, making: missing.map(({ key }) => key) });
+  job.begin({ ...start, making: missing.map(({ paper }) => paperKey(paper)) });
   for (const form of FORMS) {
     if (missing.includes(form)) {
       const html = reflectionForm(data.settings.title, form);
-      ensureDoc(job, ws, state, { key: form.key, name: form.name, folderId: folder, html, link: '' });
+      ensureDoc(job, ws, state, { ...placeOf(form), name: PAPER_KINDS[form.paper].name, html, link: '' });
     }
-    job.made(form.key);
+    job.made(paperKey(form.paper));
   }
   job.finish();
-  return missing.map(({ name }) => name);
+  return missing.map(({ paper }) => PAPER_KINDS[paper].name);
 }
 
-function reflectionForm(title: string, { name, intro, questions }: Form): string {
+function reflectionForm(title: string, { paper, intro, questions }: Form): string {
+  const { name } = PAPER_KINDS[paper];
   return htmlPage(
     `${title}: ${name}`,
     <>

@@ -2,7 +2,6 @@
  * Archiving a production: many small steps, each found out again from what is in Drive, so that a run that was ended goes on
  * where it stopped. Everything that is kept is written and read back before anything is deleted; the workbook goes last.
  */
-
 import { heartbeatFrom, INSTALLED_KEY } from '../../../jobs/heartbeat.ts';
 import { ARCHIVE_KIND, type Job, LEDGER_KEY, RESTORE_KIND } from '../../../jobs/job.ts';
 import { jobFacts } from '../../../jobs/jobKinds.ts';

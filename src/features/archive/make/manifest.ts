@@ -1,11 +1,11 @@
 /** The manifest: a row for every file that was there, what became of it, and the same for machines. */
 import { DOC_TYPE, FOLDER_TYPE, SHEET_TYPE } from '../../../port/workspace.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
+import { EVERYTHING_ELSE } from '../../../workbook/retentionClassNames.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import { LOCK_REASON } from '../plan/archiveKeys.ts';
 import type { FilePlan } from '../plan/archivePlan.ts';
 import { manifestTab } from '../plan/archiveTabs.ts';
-import { EVERYTHING_ELSE } from '../plan/recordClass.ts';
 import { SNAPSHOT_CLASS } from '../plan/retentionClasses.ts';
 import type { Decision } from '../plan/retentionDecisions.ts';
 

@@ -2,11 +2,9 @@
 import { FOLDER_TYPE } from '../../../port/workspace.ts';
 import { type ProductionState, TAG_KEY } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
+import { EVERYTHING_ELSE } from '../../../workbook/retentionClassNames.ts';
 import { keptClass } from './archiveKeys.ts';
 import { RETENTION_CLASSES } from './retentionClasses.ts';
-
-/** Everything else that lies in the folders. */
-export const EVERYTHING_ELSE = 'Everything else';
 
 /**
  * Kinds by folder. A folder that somebody made is of the kind of what it lies in; one of the layout has its own or none,

@@ -2,13 +2,15 @@
  * The kinds of record that a production leaves behind, as data: which tabs and folders hold each, and what becomes of it
  * unless an adult decides otherwise (docs/theatre.md, Minors and privacy: medical data goes soon, registers and safeguarding records stay for years).
  */
+import { PAPER_KINDS } from '../../../papers/paperKinds.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
+import type { RetentionClassName } from '../../../workbook/retentionClassNames.ts';
 import { type RETENTION_ACTIONS, retentionTab } from '../../../workbook/tabs/office.ts';
 
 export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
 
 export interface RetentionClass {
-  name: string;
+  name: RetentionClassName;
   holds: string;
   /** Names of tabs of either workbook. */
   tabs: readonly string[];
@@ -21,18 +23,17 @@ export interface RetentionClass {
 }
 
 /** Everything that is in no other class, and every tab and column that a person added. */
-export const OWN_TABS = 'Own tabs and columns';
+export const OWN_TABS = 'Own tabs and columns' satisfies RetentionClassName;
 
 /** Who could open what before the archive. */
-export const ACCESS_RECORD = 'Access record';
+export const ACCESS_RECORD = 'Access record' satisfies RetentionClassName;
 
-export const RETENTION_CLASSES: readonly RetentionClass[] = [
+const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly string[] })[] = [
   {
     name: 'Contacts and guardians',
     holds: 'People with their addresses and notes, Guardians, who had which script; the contact sheets.',
     tabs: ['People', 'Guardians', 'Scripts'],
     folders: ['contact-sheets'],
-    docs: ['contact-sheet'],
     action: 'Delete',
     years: null,
   },
@@ -41,7 +42,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Who could not come when, and why.',
     tabs: ['Conflicts'],
     folders: [],
-    docs: [],
     action: 'Delete',
     years: null,
   },
@@ -50,7 +50,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Emergency contacts, medical data, allergies and medication.',
     tabs: ['Emergency'],
     folders: [],
-    docs: [],
     action: 'Delete',
     years: null,
   },
@@ -59,7 +58,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Background checks and trainings of adults.',
     tabs: ['Clearances'],
     folders: [],
-    docs: [],
     action: 'Keep until',
     years: 7,
   },
@@ -68,7 +66,7 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Incident reports, and the Incidents tab.',
     tabs: ['Incidents'],
     folders: ['incident-reports'],
-    docs: ['incident'],
+    docsToCome: ['incident'],
     action: 'Keep until',
     years: 7,
   },
@@ -77,7 +75,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'What else lies in the folder Confidential: scanned forms, letters.',
     tabs: [],
     folders: ['confidential'],
-    docs: [],
     action: 'Keep until',
     years: 7,
   },
@@ -86,7 +83,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Who was in the building when, and who collected the children: Attendance and the sign-in sheets.',
     tabs: ['Attendance'],
     folders: ['sign-in', 'performance-sign-in', 'cast-information'],
-    docs: ['sign-in'],
     action: 'Keep until',
     years: 7,
   },
@@ -95,7 +91,7 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Audition forms, sign-in and callbacks; the Auditions tab.',
     tabs: ['Auditions'],
     folders: ['audition-forms', 'audition-sign-in', 'callbacks'],
-    docs: ['audition', 'callback'],
+    docsToCome: ['audition', 'callback'],
     action: 'Delete',
     years: null,
   },
@@ -104,7 +100,7 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'What each actor said wrong.',
     tabs: ['Line notes'],
     folders: ['line-notes'],
-    docs: ['line-notes'],
+    docsToCome: ['line-notes'],
     action: 'Delete',
     years: null,
   },
@@ -113,7 +109,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'The Notes tab (the reports hold what was reported), the Outbox, and who was given access to what.',
     tabs: ['Notes', 'Outbox', 'Sharing', 'Sharing changes', 'Sent calls'],
     folders: [],
-    docs: [],
     action: 'Delete',
     years: null,
   },
@@ -122,7 +117,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'The addresses of those who could open a file, so that Restore can give it back to them.',
     tabs: [],
     folders: [],
-    docs: [],
     action: 'Keep until',
     years: 1,
   },
@@ -131,7 +125,6 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Tabs and columns of the workbooks that somebody added by hand.',
     tabs: [],
     folders: [],
-    docs: [],
     action: 'Keep until',
     years: 1,
   },
@@ -140,14 +133,20 @@ export const RETENTION_CLASSES: readonly RetentionClass[] = [
     holds: 'Daily calls, rehearsal and performance reports; PDFs are made of them.',
     tabs: [],
     folders: ['daily-calls', 'rehearsal-reports', 'performance-reports', 'tech-reports'],
-    docs: ['daily-call', 'rehearsal-report', 'performance-report'],
+    docsToCome: ['performance-report'],
     action: 'Keep',
     years: null,
   },
 ];
 
+/** In the order of the tab Retention. */
+export const RETENTION_CLASSES: readonly RetentionClass[] = CLASSES.map(({ docsToCome = [], ...one }) => {
+  const papers = Object.values(PAPER_KINDS).filter(({ retention }) => retention === one.name);
+  return { ...one, docs: [...papers.map(({ key }) => key), ...docsToCome] };
+});
+
 /** The class whose documents are also kept as PDFs. */
-export const SNAPSHOT_CLASS = 'Calls and reports';
+export const SNAPSHOT_CLASS = 'Calls and reports' satisfies RetentionClassName;
 
 /** The rows that a new Retention tab starts with; an adult's approval is left to be typed in. */
 export function retentionStartRows(): RowChange[] {

@@ -1,0 +1,82 @@
+/** Every document that Callboard issues, with what holds for it wherever documents are spoken of. */
+import { folderId, type ProductionState } from '../production/productionState.ts';
+import { type FolderUse, folderKeyFor } from '../settings/folderLayouts.ts';
+import type { EVERYTHING_ELSE, RetentionClassName } from '../workbook/retentionClassNames.ts';
+
+export interface PaperKind {
+  /** What the tab Reports calls it. Stored: none ever changes. */
+  readonly name: string;
+  /** How its key begins, on the file and in the ledger; no other kind’s begins so. Stored: none ever changes. */
+  readonly key: string;
+  /** Which of the layout’s folders it goes into; who may read it follows from that. */
+  readonly folder: FolderUse;
+  /** What becomes of it when the production is archived, wherever it lies then. */
+  readonly retention: RetentionClassName | typeof EVERYTHING_ELSE;
+}
+
+export const PAPER_KINDS = {
+  signIn: { name: 'Sign-in sheet', key: 'sign-in', folder: 'signIn', retention: 'Sign-in registers' },
+  dailyCall: { name: 'Daily call', key: 'daily-call', folder: 'dailyCalls', retention: 'Calls and reports' },
+  rehearsalReport: {
+    name: 'Rehearsal report',
+    key: 'rehearsal-report',
+    folder: 'rehearsalReports',
+    retention: 'Calls and reports',
+  },
+  teamContacts: {
+    name: 'Team contact sheet',
+    key: 'contact-sheet/team',
+    folder: 'contactSheets',
+    retention: 'Contacts and guardians',
+  },
+  castContacts: {
+    name: 'Cast contact sheet',
+    key: 'contact-sheet/cast',
+    folder: 'contactSheets',
+    retention: 'Contacts and guardians',
+  },
+  crewContacts: {
+    name: 'Crew contact sheet',
+    key: 'contact-sheet/crew',
+    folder: 'contactSheets',
+    retention: 'Contacts and guardians',
+  },
+  auditionSignIn: {
+    name: 'Audition sign-in',
+    key: 'audition-sign-in',
+    folder: 'auditionSignIn',
+    retention: 'Auditions',
+  },
+  auditionForm: { name: 'Audition form', key: 'audition-form', folder: 'auditionForms', retention: 'Auditions' },
+  callbackList: { name: 'Callback list', key: 'callbacks', folder: 'callbacks', retention: 'Auditions' },
+  castList: { name: 'Cast list', key: 'cast-list', folder: 'castList', retention: 'Everything else' },
+  teamReflection: {
+    name: 'Reflection - team',
+    key: 'reflection/team',
+    folder: 'reflections',
+    retention: 'Everything else',
+  },
+  youngArtistsReflection: {
+    name: 'Reflection - young artists',
+    key: 'reflection/young-artists',
+    folder: 'reflections',
+    retention: 'Everything else',
+  },
+} as const satisfies Record<string, PaperKind>;
+
+export type Paper = keyof typeof PAPER_KINDS;
+
+/**
+ * The key of one document: the same for the same document for ever.
+ * @param of event id or date; `''` for a document of the whole production
+ * @example paperKey('signIn', 'E012') // 'sign-in/E012'
+ */
+export function paperKey(paper: Paper, of = ''): string {
+  const { key } = PAPER_KINDS[paper];
+  return of === '' ? key : `${key}/${of}`;
+}
+
+/** The id of the folder that it goes into. @throws AppError `not-set-up` if that was never made. */
+export function paperFolder(state: ProductionState, paper: Paper): string {
+  return folderId(state, folderKeyFor(state.layout, PAPER_KINDS[paper].folder));
+}
