@@ -1,4 +1,6 @@
 /** What a tab is made of, as data: from a `TabSpec` follow the requests that build it and the records read from it. */
+import type { Phase } from '../values/phases.ts';
+import type { RetentionClassName } from './retentionClassNames.ts';
 
 export type ColumnKind =
   | 'text'
@@ -26,6 +28,8 @@ interface AnyColumn {
   readonly holdsCalls?: boolean;
   /** For `choice`: what may be chosen. For `list`: what each value must be, if only some are allowed. */
   readonly choices?: readonly string[];
+  /** The archive’s own workbook has it, for those who look years later: nothing that says more of a person than it must. */
+  readonly kept?: boolean;
   /** The note on the header: what goes here. */
   readonly help: string;
   /** In pixels. */
@@ -69,6 +73,16 @@ export interface TabSpec {
   readonly days?: readonly [first: string, last: string];
   /** Further columns are scenes (the Breakdown). */
   readonly sceneColumns?: boolean;
+  /** Other names of columns in people’s own tables, as `plainHeader` writes them, by header. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A tab of one of the production’s workbooks, with what has to be said of each. */
+export interface WorkbookTab extends TabSpec {
+  /** The kind of record that it is, which is kept or deleted apart from the workbook; `null` where it is no such record. */
+  readonly retention: RetentionClassName | null;
+  /** The phase from which it is needed. */
+  readonly from: Phase;
 }
 
 /** The CSV file that fills a tab: `line-notes.csv` for Line notes. */

@@ -1,7 +1,7 @@
 /**
  * Every tab of both workbooks, in their order: the paper that stage managers know, as data.
  */
-import type { TabSpec } from './tabSpec.ts';
+import type { WorkbookTab } from './tabSpec.ts';
 import { auditionsTab, guardiansTab, peopleTab } from './tabs/company.ts';
 import { clearancesTab, emergencyTab, incidentsTab } from './tabs/confidential.ts';
 import {
@@ -29,7 +29,7 @@ import { breakdownTab, conflictsTab, scenesTab, scheduleTab } from './tabs/sched
 import { scriptChangesTab, scriptsTab } from './tabs/script.ts';
 
 /** The production workbook's tabs, in order. */
-export const PRODUCTION_TABS: readonly TabSpec[] = [
+export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   productionTab,
   peopleTab,
   guardiansTab,
@@ -61,4 +61,4 @@ export const PRODUCTION_TABS: readonly TabSpec[] = [
 ];
 
 /** The Confidential workbook's tabs, in order. */
-export const CONFIDENTIAL_TABS: readonly TabSpec[] = [emergencyTab, clearancesTab, incidentsTab];
+export const CONFIDENTIAL_TABS: readonly WorkbookTab[] = [emergencyTab, clearancesTab, incidentsTab];

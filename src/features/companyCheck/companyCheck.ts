@@ -6,6 +6,7 @@ import { envelopesFor, leftOutProblem } from '../../company/recipients.ts';
 import { numberedNames, shownNames } from '../../company/shownName.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
+import { PHASES } from '../../values/phases.ts';
 import { foldedText } from '../../values/text.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import type { checklistsTab } from '../../workbook/tabs/office.ts';
@@ -21,21 +22,12 @@ export interface OpenTask {
   overdue: boolean;
 }
 
-/** Phases in their order (docs/theatre.md, Phases); a phase of the company's own comes last. */
-const PHASES = [
-  'Inception',
-  'Pre-Production',
-  'Casting',
-  'Rehearsals',
-  'Pre-Tech',
-  'Technical Rehearsals',
-  'Performance',
-  'Post-Production',
-].map(foldedText);
+/** A phase of the company's own comes last. */
+const IN_ORDER: readonly string[] = PHASES.map((phase) => foldedText(phase));
 
 /** True when a phase comes after another (docs/theatre.md, Phases). A phase of the company's own comes after none. */
 export function isAfterPhase(phase: string, other: string): boolean {
-  return PHASES.indexOf(foldedText(phase)) > PHASES.indexOf(foldedText(other));
+  return IN_ORDER.indexOf(foldedText(phase)) > IN_ORDER.indexOf(foldedText(other));
 }
 
 /** What is not done of the phases up to the present one, and whatever is due by now. */
@@ -44,7 +36,7 @@ export function openTasks(
   phase: string,
   today: DateText,
 ): OpenTask[] {
-  const present = PHASES.indexOf(foldedText(phase));
+  const present = IN_ORDER.indexOf(foldedText(phase));
   return records
     .filter((one) => one.Done === '')
     .map((one) => ({
@@ -57,7 +49,7 @@ export function openTasks(
       overdue: one.Due !== '' && one.Due < today,
     }))
     .filter((one) => {
-      const at = PHASES.indexOf(foldedText(one.phase));
+      const at = IN_ORDER.indexOf(foldedText(one.phase));
       return one.overdue || (at >= 0 && (present < 0 || at <= present));
     });
 }

@@ -4,14 +4,15 @@
  */
 import { foldedText } from '../../values/text.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { peopleTab } from '../../workbook/tabs/company.ts';
 import {
+  EVERYWHERE,
   NAME_PARTS,
   PARENT_PARTS,
   type ParentPart,
   PERSON_TABS,
   PROTECTS,
   REFUSED,
-  SYNONYMS,
 } from './importHeaders.ts';
 
 export type ColumnUse =
@@ -110,13 +111,13 @@ function numberedParents(uses: readonly ColumnUse[]): ColumnUse[] {
 /** The column that a refused header would have been, had another not been there before it. */
 function secondOf(use: ColumnUse, header = ''): string | undefined {
   if (use.kind !== 'refused') return undefined;
-  const synonyms = SYNONYMS.People ?? {};
-  return BOTH_HAVE.find((one) => synonyms[one]?.includes(plainHeader(header)));
+  const synonyms = new Map<string, readonly string[]>(Object.entries(peopleTab.synonyms));
+  return BOTH_HAVE.find((one) => synonyms.get(one)?.includes(plainHeader(header)));
 }
 
 function useOf(spec: TabSpec, plain: string, taken: ReadonlyMap<string, number>): ColumnUse {
-  const synonyms = { ...SYNONYMS['*'], ...SYNONYMS[spec.name] };
-  const column = spec.columns.find((one) => (synonyms[one.header] ?? []).includes(plain));
+  const synonyms = new Map(Object.entries({ ...EVERYWHERE, ...spec.synonyms }));
+  const column = spec.columns.find((one) => (synonyms.get(one.header) ?? []).includes(plain));
   if (column !== undefined) return { kind: 'column', header: column.header };
   const order = NAME_PARTS.get(plain);
   const person = PERSON_TABS.includes(spec.name);

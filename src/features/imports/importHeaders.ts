@@ -1,109 +1,14 @@
 /** The headers that people use, as data: what each means for a tab, and what has no place in the workbook. */
+import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { EMAILS, PHONES } from '../../workbook/tabs/contactWords.ts';
 
 /** The part of a guardian that a column of a people table holds. */
 export type ParentPart = 'Name' | 'First name' | 'Last name' | 'Email' | 'Phone';
 
-const EMAILS = ['e mail', 'email address', 'e mail address', 'mail', 'contact email'];
-const PHONES = ['mobile', 'cell', 'cell phone', 'mobile phone', 'mobile number', 'telephone', 'tel', 'phone number'];
-
-/** Common names for the columns of a tab, as `plainHeader` writes them; `*` holds for every tab. */
-export const SYNONYMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  '*': { Notes: ['note', 'comment', 'comments', 'remarks'], Page: ['pg', 'p', 'page no', 'page number'] },
-  People: {
-    'Person ID': ['id', 'personid'],
-    Name: [
-      'full name',
-      'first and last name',
-      'name first and last',
-      'student',
-      'student name',
-      'students name',
-      'actor',
-      'actor name',
-      'actress',
-      'performer',
-      'performer name',
-      'participant',
-      'participant name',
-      'cast member',
-      'member',
-      'member name',
-      'child',
-      'child name',
-      'pupil',
-      'pupil name',
-      'young person',
-      'artist',
-      'person',
-      'display name',
-    ],
-    Called: ['nickname', 'preferred name', 'known as', 'goes by', 'preferred first name'],
-    Pronouns: ['pronoun'],
-    Group: ['company group', 'category', 'team', 'cast or crew', 'cast crew'],
-    Role: ['job', 'position'],
-    Characters: ['character', 'character s', 'character name', 'part', 'parts', 'plays', 'playing'],
-    Email: [...EMAILS, 'student email', 'own email'],
-    Phone: [...PHONES, 'student phone', 'own phone'],
-    Minor: ['under 18', 'is minor', 'minor y n'],
-    Active: ['current', 'is active'],
-    Share: ['shares', 'may share', 'agreed to share'],
-  },
-  Guardians: {
-    'Guardian ID': ['id', 'guardianid'],
-    Name: ['guardian', 'guardian name', 'parent', 'parent name', 'parent guardian', 'full name'],
-    Of: ['child', 'children', 'student', 'students', 'child name', 'guardian of', 'parent of'],
-    Email: [...EMAILS, 'parent email', 'guardian email'],
-    Phone: [...PHONES, 'parent phone', 'guardian phone'],
-    'May collect': ['collects', 'may pick up', 'pick up', 'collection'],
-    'No contact': ['do not contact', 'nocontact'],
-  },
-  Schedule: {
-    'Event ID': ['id', 'eventid'],
-    Date: ['day', 'event date'],
-    Start: ['start time', 'from', 'begins'],
-    End: ['end time', 'to', 'until', 'finish', 'ends'],
-    Type: ['event', 'event type', 'kind'],
-    Location: ['venue', 'place', 'room', 'where'],
-    Work: ['what', 'description', 'activity'],
-    Scenes: ['scene'],
-    'Also called': ['who', 'called'],
-  },
-  Conflicts: {
-    Person: ['name', 'full name', 'who'],
-    'From date': ['date', 'from', 'start date', 'first day'],
-    'To date': ['to', 'until', 'end date', 'last day'],
-    'From time': ['start', 'start time'],
-    'To time': ['end', 'end time'],
-  },
-  Breakdown: { Character: ['characters', 'character name', 'character s', 'role', 'roles', 'part', 'parts'] },
-  Scenes: {
-    Scene: ['scene no', 'scene number', 'sc', 'scene name'],
-    Title: ['scene title', 'name'],
-    'Pages from': ['first page', 'page from'],
-    'Pages to': ['last page', 'page to'],
-  },
-  Props: { Name: ['prop', 'item', 'prop name'], Description: ['desc'], 'Return to': ['owner', 'lender'] },
-  Costumes: { Pieces: ['costume', 'items'], Person: ['actor', 'worn by'] },
-  Cues: { Cue: ['cue no', 'cue number', 'no'], 'Line or moment': ['line', 'moment'], Description: ['desc'] },
-  Scripts: {
-    Copy: ['copy no', 'copy number', 'number', 'no', 'book', 'book no', 'book number', 'script no', 'script number'],
-    Kind: ['type', 'material', 'materials'],
-    Person: ['name', 'full name', 'actor', 'assigned to', 'issued to', 'signed out to', 'who'],
-    Out: ['date out', 'out on', 'issued', 'signed out', 'given out'],
-    'Due back': ['due', 'return by'],
-    Returned: ['date returned', 'returned on', 'date in', 'signed in', 'back'],
-    'Return to': ['rental house', 'rented from', 'owner'],
-  },
-  Auditions: {
-    Name: ['full name', 'actor', 'student', 'auditionee'],
-    Slot: ['time', 'audition time'],
-    Email: EMAILS,
-    Phone: PHONES,
-    Guardian: ['parent', 'parent name', 'guardian name', 'parent guardian'],
-    'Guardian email': ['parent email'],
-    'Guardian phone': ['parent phone'],
-    'Reading for': ['role', 'part', 'character'],
-  },
+/** Common names for columns of any tab, as `plainHeader` writes them; each tab has its own besides. */
+export const EVERYWHERE: TabSpec['synonyms'] = {
+  Notes: ['note', 'comment', 'comments', 'remarks'],
+  Page: ['pg', 'p', 'page no', 'page number'],
 };
 
 /** Parts of a name, in the order in which they are joined. */

@@ -1,9 +1,10 @@
 /** Columns as data, so that a tab reads as a table: one line a column. */
 import type { AnswerKind, ColumnKind } from '../tabSpec.ts';
 
-type Flags = 'required' | 'generated' | 'holdsCalls';
+type Flags = 'required' | 'generated' | 'holdsCalls' | 'kept';
 
 interface Flagged {
+  kept?: true;
   required?: true;
   generated?: true;
   holdsCalls?: true;

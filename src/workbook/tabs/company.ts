@@ -1,6 +1,7 @@
 /** Tabs about people. */
-import type { TabSpec } from '../tabSpec.ts';
+import type { WorkbookTab } from '../tabSpec.ts';
 import { choice, column, yesNo } from './column.ts';
+import { EMAILS, PHONES } from './contactWords.ts';
 
 export const GROUPS = ['Cast', 'Crew', 'Creative', 'Staff', 'Volunteer'] as const;
 
@@ -10,21 +11,23 @@ export const peopleTab = {
   name: 'People',
   sheetId: 1002,
   color: '2F6F6B',
+  retention: 'Contacts and guardians',
+  from: 'Inception',
   key: ['Person ID'],
   idPrefix: 'P',
   naturalKey: ['Name', 'Email'],
   countsWithout: ['Group'],
   columns: [
-    column('Person ID', 'text', 80, 'Filled in by Callboard. It stays with the person.', 'generated'),
-    column('Name', 'text', 180, 'First and last name, as on the programme.', 'required', 'holdsCalls'),
+    column('Person ID', 'text', 80, 'Filled in by Callboard. It stays with the person.', 'generated', 'kept'),
+    column('Name', 'text', 180, 'First and last name, as on the programme.', 'required', 'holdsCalls', 'kept'),
     column('Called', 'text', 110, 'What the person is called in the room, if it is not the first name.'),
     column('Pronouns', 'text', 90, 'For example she/her.'),
-    choice('Group', GROUPS, '', 100, 'Cast, Crew, Creative, Staff or Volunteer.', 'required', 'holdsCalls'),
-    column('Role', 'text', 160, 'Job or part, for example Stage Manager, or Swing.'),
-    column('Characters', 'list', 180, 'The characters played, as in Breakdown; put ; between several.'),
+    choice('Group', GROUPS, '', 100, 'Cast, Crew, Creative, Staff or Volunteer.', 'required', 'holdsCalls', 'kept'),
+    column('Role', 'text', 160, 'Job or part, for example Stage Manager, or Swing.', 'kept'),
+    column('Characters', 'list', 180, 'The characters played, as in Breakdown; put ; between several.', 'kept'),
     column('Email', 'text', 220, 'A minor is never mailed alone, whatever is typed here.'),
     column('Phone', 'text', 130, 'With area code.'),
-    yesNo('Minor', 'Yes', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.', 'holdsCalls'),
+    yesNo('Minor', 'Yes', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.', 'holdsCalls', 'kept'),
     yesNo('Active', 'No', 70, 'No for somebody who has left. Blank counts as Yes.', 'holdsCalls'),
     column(
       'Notes',
@@ -40,12 +43,53 @@ export const peopleTab = {
       'What this adult agreed to have on the contact sheets for cast and crew. Blank: nothing. Never used for a minor.',
     ),
   ],
-} as const satisfies TabSpec;
+  synonyms: {
+    'Person ID': ['id', 'personid'],
+    Name: [
+      'full name',
+      'first and last name',
+      'name first and last',
+      'student',
+      'student name',
+      'students name',
+      'actor',
+      'actor name',
+      'actress',
+      'performer',
+      'performer name',
+      'participant',
+      'participant name',
+      'cast member',
+      'member',
+      'member name',
+      'child',
+      'child name',
+      'pupil',
+      'pupil name',
+      'young person',
+      'artist',
+      'person',
+      'display name',
+    ],
+    Called: ['nickname', 'preferred name', 'known as', 'goes by', 'preferred first name'],
+    Pronouns: ['pronoun'],
+    Group: ['company group', 'category', 'team', 'cast or crew', 'cast crew'],
+    Role: ['job', 'position'],
+    Characters: ['character', 'character s', 'character name', 'part', 'parts', 'plays', 'playing'],
+    Email: [...EMAILS, 'student email', 'own email'],
+    Phone: [...PHONES, 'student phone', 'own phone'],
+    Minor: ['under 18', 'is minor', 'minor y n'],
+    Active: ['current', 'is active'],
+    Share: ['shares', 'may share', 'agreed to share'],
+  },
+} as const satisfies WorkbookTab;
 
 export const guardiansTab = {
   name: 'Guardians',
   sheetId: 1003,
   color: '2F6F6B',
+  retention: 'Contacts and guardians',
+  from: 'Inception',
   key: ['Guardian ID'],
   idPrefix: 'G',
   naturalKey: ['Name', 'Of', 'Email'],
@@ -66,12 +110,23 @@ export const guardiansTab = {
       'holdsCalls',
     ),
   ],
-} as const satisfies TabSpec;
+  synonyms: {
+    'Guardian ID': ['id', 'guardianid'],
+    Name: ['guardian', 'guardian name', 'parent', 'parent name', 'parent guardian', 'full name'],
+    Of: ['child', 'children', 'student', 'students', 'child name', 'guardian of', 'parent of'],
+    Email: [...EMAILS, 'parent email', 'guardian email'],
+    Phone: [...PHONES, 'parent phone', 'guardian phone'],
+    'May collect': ['collects', 'may pick up', 'pick up', 'collection'],
+    'No contact': ['do not contact', 'nocontact'],
+  },
+} as const satisfies WorkbookTab;
 
 export const auditionsTab = {
   name: 'Auditions',
   sheetId: 1031,
   color: '6A4C93',
+  retention: 'Auditions',
+  from: 'Casting',
   key: ['Audition ID'],
   idPrefix: 'A',
   naturalKey: ['Name', 'Email', 'Event ID'],
@@ -92,4 +147,14 @@ export const auditionsTab = {
     yesNo('Callback', 'No', 80, 'Yes puts the name on the callback list.'),
     column('Notes', 'text', 260, 'For the panel; in no document.'),
   ],
-} as const satisfies TabSpec;
+  synonyms: {
+    Name: ['full name', 'actor', 'student', 'auditionee'],
+    Slot: ['time', 'audition time'],
+    Email: EMAILS,
+    Phone: PHONES,
+    Guardian: ['parent', 'parent name', 'guardian name', 'parent guardian'],
+    'Guardian email': ['parent email'],
+    'Guardian phone': ['parent phone'],
+    'Reading for': ['role', 'part', 'character'],
+  },
+} as const satisfies WorkbookTab;

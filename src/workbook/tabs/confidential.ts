@@ -1,11 +1,13 @@
 /** The tabs of the Confidential workbook. */
-import type { TabSpec } from '../tabSpec.ts';
+import type { WorkbookTab } from '../tabSpec.ts';
 import { column } from './column.ts';
 
 export const emergencyTab = {
   name: 'Emergency',
   sheetId: 2001,
   color: '9B2226',
+  retention: 'Medical and emergency',
+  from: 'Inception',
   key: ['Person ID', 'Contact'],
   columns: [
     column('Person ID', 'text', 90, 'As in People.', 'required'),
@@ -16,12 +18,14 @@ export const emergencyTab = {
     column('Allergies', 'text', 220, 'And what to do.'),
     column('Medication', 'text', 220, 'What, when, who keeps it.'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const clearancesTab = {
   name: 'Clearances',
   sheetId: 2002,
   color: '9B2226',
+  retention: 'Clearances',
+  from: 'Inception',
   key: ['Person ID', 'Kind'],
   columns: [
     column('Person ID', 'text', 90, 'As in People.', 'required'),
@@ -30,12 +34,14 @@ export const clearancesTab = {
     column('Completed', 'date', 130, 'When.'),
     column('Expires', 'date', 130, 'Until when it counts.'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const incidentsTab = {
   name: 'Incidents',
   sheetId: 2003,
   color: '9B2226',
+  retention: 'Incidents',
+  from: 'Inception',
   key: ['Incident ID'],
   idPrefix: 'I',
   naturalKey: ['Date', 'Time', 'What happened'],
@@ -51,4 +57,4 @@ export const incidentsTab = {
     column('Escalation', 'text', 200, 'Who was told, and when.'),
     column('Follow-up', 'text', 260, 'What remains to be done.'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;

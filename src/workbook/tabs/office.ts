@@ -1,5 +1,5 @@
 /** Tabs about the production itself. */
-import type { TabSpec } from '../tabSpec.ts';
+import type { WorkbookTab } from '../tabSpec.ts';
 import { choice, column } from './column.ts';
 
 export const OUTBOX_STATES = ['Pending', 'Sending', 'Sent', 'Unconfirmed', 'Failed', 'Missed', 'Cancelled'] as const;
@@ -8,27 +8,38 @@ export const productionTab = {
   name: 'Production',
   sheetId: 1001,
   color: '5B6B7B',
+  retention: null,
+  from: 'Inception',
   key: ['Setting'],
   columns: [
-    column('Setting', 'text', 220, 'The name of the setting. Callboard looks settings up by these names.', 'required'),
-    column('Value', 'text', 420, 'Type the value here.'),
+    column(
+      'Setting',
+      'text',
+      220,
+      'The name of the setting. Callboard looks settings up by these names.',
+      'required',
+      'kept',
+    ),
+    column('Value', 'text', 420, 'Type the value here.', 'kept'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const checklistsTab = {
   name: 'Checklists',
   sheetId: 1020,
   color: '5B6B7B',
+  retention: null,
+  from: 'Inception',
   key: ['Phase', 'Role', 'Task'],
   columns: [
-    column('Phase', 'text', 160, 'Inception, Pre-Production, Casting, Rehearsals …', 'required'),
-    column('Role', 'text', 100, 'SM, ASM, PA …', 'required'),
-    column('Task', 'text', 380, 'What is to be done.', 'required'),
+    column('Phase', 'text', 160, 'Inception, Pre-Production, Casting, Rehearsals …', 'required', 'kept'),
+    column('Role', 'text', 100, 'SM, ASM, PA …', 'required', 'kept'),
+    column('Task', 'text', 380, 'What is to be done.', 'required', 'kept'),
     column('Owner', 'text', 160, 'Who does it.'),
     column('Due', 'date', 130, 'By when.'),
-    column('Done', 'date', 130, 'When it was done.'),
+    column('Done', 'date', 130, 'When it was done.', 'kept'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const NEXT_TIME = ['Do again', 'Do differently', 'Do not'] as const;
 
@@ -36,6 +47,8 @@ export const lessonsTab = {
   name: 'Lessons',
   sheetId: 1041,
   color: '5B6B7B',
+  retention: null,
+  from: 'Inception',
   key: ['Lesson', 'Department'],
   columns: [
     column(
@@ -44,9 +57,10 @@ export const lessonsTab = {
       420,
       'One thing learnt a row. It is shown when the next production starts, so name no young artist.',
       'required',
+      'kept',
     ),
-    column('Department', 'text', 140, 'Whom it concerns.'),
-    choice('Next time', NEXT_TIME, '', 130, 'What to do about it next time.'),
+    column('Department', 'text', 140, 'Whom it concerns.', 'kept'),
+    choice('Next time', NEXT_TIME, '', 130, 'What to do about it next time.', 'kept'),
     column(
       'From',
       'text',
@@ -54,7 +68,7 @@ export const lessonsTab = {
       'Where it comes from: team, young artists, an earlier production … No names of minors.',
     ),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const SHARING_MAY = ['See', 'Edit', 'No'] as const;
 
@@ -62,6 +76,8 @@ export const sharingTab = {
   name: 'Sharing',
   sheetId: 1042,
   color: '5B6B7B',
+  retention: 'Notes and messages',
+  from: 'Inception',
   key: ['Folder', 'Group'],
   columns: [
     column(
@@ -80,12 +96,14 @@ export const sharingTab = {
     ),
     choice('May', SHARING_MAY, 'No', 80, 'See or Edit. No, or no row at all, gives no access.', 'required'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const sharingChangesTab = {
   name: 'Sharing changes',
   sheetId: 1043,
   color: '5B6B7B',
+  retention: 'Notes and messages',
+  from: 'Inception',
   key: ['Batch', 'File ID', 'Who'],
   columns: [
     column(
@@ -103,7 +121,7 @@ export const sharingChangesTab = {
     column('Now', 'text', 90, 'What they may do since.', 'generated'),
     choice('State', ['Planned', 'Done', 'Refused', 'Undone'], '', 100, 'How far it is.', 'generated'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const RETENTION_ACTIONS = ['Keep', 'Keep until', 'Hand over', 'Delete'] as const;
 
@@ -111,6 +129,8 @@ export const retentionTab = {
   name: 'Retention',
   sheetId: 1044,
   color: '5B6B7B',
+  retention: null,
+  from: 'Performance',
   key: ['Class'],
   columns: [
     column('Class', 'text', 220, 'A kind of record; see what belongs to it under Holds.', 'required'),
@@ -125,28 +145,32 @@ export const retentionTab = {
       'The adult who decided this: name or Person ID. Without it nothing is archived.',
     ),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const reportsTab = {
   name: 'Reports',
   sheetId: 1021,
   color: '5B6B7B',
+  retention: null,
+  from: 'Inception',
   key: ['Report', 'Event ID', 'Date'],
   columns: [
-    column('Report', 'text', 160, 'Which kind of document.', 'generated'),
-    column('No', 'number', 60, 'Its number; reports are numbered from 1 without gaps.', 'generated'),
-    column('Date', 'date', 130, 'The day it is about.', 'generated'),
-    column('Event ID', 'text', 80, 'The event it is about.', 'generated'),
-    column('Doc', 'link', 320, 'Where to find it.', 'generated'),
+    column('Report', 'text', 160, 'Which kind of document.', 'generated', 'kept'),
+    column('No', 'number', 60, 'Its number; reports are numbered from 1 without gaps.', 'generated', 'kept'),
+    column('Date', 'date', 130, 'The day it is about.', 'generated', 'kept'),
+    column('Event ID', 'text', 80, 'The event it is about.', 'generated', 'kept'),
+    column('Doc', 'link', 320, 'Where to find it.', 'generated', 'kept'),
     column('Sent', 'text', 150, 'When it was sent.', 'generated'),
-    column('Revision', 'number', 80, 'How often it was issued.', 'generated'),
+    column('Revision', 'number', 80, 'How often it was issued.', 'generated', 'kept'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const outboxTab = {
   name: 'Outbox',
   sheetId: 1022,
   color: '5B6B7B',
+  retention: 'Notes and messages',
+  from: 'Inception',
   key: ['Key'],
   columns: [
     column('Key', 'text', 260, 'One message each. Filled in by Callboard.', 'required', 'generated'),
@@ -166,4 +190,4 @@ export const outboxTab = {
     column('Detail', 'text', 300, 'Why it was not sent, if it was not.', 'generated'),
     column('Told', 'text', 120, 'What the message told, to find out later what has changed. Leave it.', 'generated'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;

@@ -1,5 +1,5 @@
 /** Tabs that are filled in at rehearsals. */
-import type { TabSpec } from '../tabSpec.ts';
+import type { WorkbookTab } from '../tabSpec.ts';
 import { choice, column, yesNo } from './column.ts';
 
 export const ATTENDANCE_STATUSES = ['Expected', 'Present', 'Late', 'Excused', 'Absent', 'Left early'] as const;
@@ -23,6 +23,8 @@ export const attendanceTab = {
   name: 'Attendance',
   sheetId: 1008,
   color: '8A6D1A',
+  retention: 'Sign-in registers',
+  from: 'Rehearsals',
   key: ['Event ID', 'Person ID'],
   columns: [
     column('Event ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
@@ -37,12 +39,14 @@ export const attendanceTab = {
     column('Collected by', 'text', 160, 'Who took the child home.'),
     column('Note', 'text', 220, 'For example why somebody was late.'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const notesTab = {
   name: 'Notes',
   sheetId: 1009,
   color: '8A6D1A',
+  retention: 'Notes and messages',
+  from: 'Rehearsals',
   key: ['Note ID'],
   idPrefix: 'N',
   naturalKey: ['Date', 'Note'],
@@ -63,7 +67,7 @@ export const notesTab = {
     column('Tag', 'text', 110, 'A word that ties notes together.'),
     yesNo('Restricted', 'Yes', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 export const LINE_NOTE_CODES = [
   'Called for line',
@@ -80,6 +84,8 @@ export const lineNotesTab = {
   name: 'Line notes',
   sheetId: 1010,
   color: '8A6D1A',
+  retention: 'Line notes',
+  from: 'Rehearsals',
   key: ['Date', 'Person', 'Scene', 'Page', 'Line'],
   columns: [
     column('Date', 'date', 130, 'The day.', 'required'),
@@ -90,4 +96,4 @@ export const lineNotesTab = {
     column('As said', 'text', 300, 'The line as it was said.'),
     choice('Code', LINE_NOTE_CODES, '', 130, 'What went wrong.', 'required'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;

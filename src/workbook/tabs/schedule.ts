@@ -1,5 +1,5 @@
 /** Tabs about what is rehearsed and when. */
-import type { TabSpec } from '../tabSpec.ts';
+import type { WorkbookTab } from '../tabSpec.ts';
 import { choice, column } from './column.ts';
 
 export const EVENT_TYPES = [
@@ -21,23 +21,33 @@ export const scenesTab = {
   name: 'Scenes',
   sheetId: 1004,
   color: '6A4C93',
+  retention: null,
+  from: 'Pre-Production',
   key: ['Scene'],
   columns: [
-    column('Scene', 'text', 80, 'For example 1.1. The name used in Schedule and Breakdown.', 'required'),
-    column('Title', 'text', 220, 'A short name for the scene.'),
-    column('Act', 'text', 60, 'Act.'),
-    column('Pages from', 'number', 80, 'First page in the script.'),
-    column('Pages to', 'number', 80, 'Last page in the script.'),
-    column('Location', 'text', 180, 'Where the scene plays.'),
-    column('Minutes', 'number', 80, 'How long it runs.'),
+    column('Scene', 'text', 80, 'For example 1.1. The name used in Schedule and Breakdown.', 'required', 'kept'),
+    column('Title', 'text', 220, 'A short name for the scene.', 'kept'),
+    column('Act', 'text', 60, 'Act.', 'kept'),
+    column('Pages from', 'number', 80, 'First page in the script.', 'kept'),
+    column('Pages to', 'number', 80, 'Last page in the script.', 'kept'),
+    column('Location', 'text', 180, 'Where the scene plays.', 'kept'),
+    column('Minutes', 'number', 80, 'How long it runs.', 'kept'),
     column('Notes', 'text', 240, 'Anything worth knowing.'),
   ],
-} as const satisfies TabSpec;
+  synonyms: {
+    Scene: ['scene no', 'scene number', 'sc', 'scene name'],
+    Title: ['scene title', 'name'],
+    'Pages from': ['first page', 'page from'],
+    'Pages to': ['last page', 'page to'],
+  },
+} as const satisfies WorkbookTab;
 
 export const breakdownTab = {
   name: 'Breakdown',
   sheetId: 1005,
   color: '6A4C93',
+  retention: null,
+  from: 'Pre-Production',
   key: ['Character'],
   sceneColumns: true,
   columns: [
@@ -47,26 +57,36 @@ export const breakdownTab = {
       180,
       'One row a character; then one column a scene: x on, v voice only, s silent.',
       'required',
+      'kept',
     ),
   ],
-} as const satisfies TabSpec;
+  synonyms: { Character: ['characters', 'character name', 'character s', 'role', 'roles', 'part', 'parts'] },
+} as const satisfies WorkbookTab;
 
 export const scheduleTab = {
   name: 'Schedule',
   sheetId: 1006,
   color: 'B3541E',
+  retention: null,
+  from: 'Pre-Production',
   key: ['Event ID'],
   idPrefix: 'E',
   naturalKey: ['Date', 'Start', 'Type', 'Location', 'Work'],
   columns: [
-    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
-    column('Date', 'date', 130, 'The day the event begins.', 'required'),
-    column('Start', 'time', 70, 'Start, 24-hour. After midnight of the same evening: 25:10.', 'required'),
-    column('End', 'time', 70, 'End, 24-hour.', 'required'),
-    choice('Type', EVENT_TYPES, '', 110, 'What kind of event.', 'required'),
-    column('Location', 'text', 180, 'Room and address, as people need it to get there.'),
-    column('Work', 'text', 260, 'What is worked. Timed lines may be given: 4:00-4:45 Scene 2; 4:45-5:30 Scene 4.'),
-    column('Scenes', 'scenes', 110, 'Scenes as in Scenes, ; between. Everybody in them is called.'),
+    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'generated', 'kept'),
+    column('Date', 'date', 130, 'The day the event begins.', 'required', 'kept'),
+    column('Start', 'time', 70, 'Start, 24-hour. After midnight of the same evening: 25:10.', 'required', 'kept'),
+    column('End', 'time', 70, 'End, 24-hour.', 'required', 'kept'),
+    choice('Type', EVENT_TYPES, '', 110, 'What kind of event.', 'required', 'kept'),
+    column('Location', 'text', 180, 'Room and address, as people need it to get there.', 'kept'),
+    column(
+      'Work',
+      'text',
+      260,
+      'What is worked. Timed lines may be given: 4:00-4:45 Scene 2; 4:45-5:30 Scene 4.',
+      'kept',
+    ),
+    column('Scenes', 'scenes', 110, 'Scenes as in Scenes, ; between. Everybody in them is called.', 'kept'),
     column('Also called', 'people', 200, 'Names, characters or groups called besides: Full company, Full cast, Crew.'),
     column('Not called', 'people', 180, 'Names, characters or groups not called after all. This wins.'),
     column('Notes', 'text', 240, 'Shown in the call.'),
@@ -76,14 +96,28 @@ export const scheduleTab = {
       '',
       100,
       'Only Published events are called. Blank counts as Draft.',
+      'kept',
     ),
   ],
-} as const satisfies TabSpec;
+  synonyms: {
+    'Event ID': ['id', 'eventid'],
+    Date: ['day', 'event date'],
+    Start: ['start time', 'from', 'begins'],
+    End: ['end time', 'to', 'until', 'finish', 'ends'],
+    Type: ['event', 'event type', 'kind'],
+    Location: ['venue', 'place', 'room', 'where'],
+    Work: ['what', 'description', 'activity'],
+    Scenes: ['scene'],
+    'Also called': ['who', 'called'],
+  },
+} as const satisfies WorkbookTab;
 
 export const conflictsTab = {
   name: 'Conflicts',
   sheetId: 1007,
   color: 'B3541E',
+  retention: 'Conflicts',
+  from: 'Pre-Production',
   key: ['Person', 'From date', 'From time'],
   days: ['From date', 'To date'],
   columns: [
@@ -102,4 +136,11 @@ export const conflictsTab = {
       'holdsCalls',
     ),
   ],
-} as const satisfies TabSpec;
+  synonyms: {
+    Person: ['name', 'full name', 'who'],
+    'From date': ['date', 'from', 'start date', 'first day'],
+    'To date': ['to', 'until', 'end date', 'last day'],
+    'From time': ['start', 'start time'],
+    'To time': ['end', 'end time'],
+  },
+} as const satisfies WorkbookTab;

@@ -1,29 +1,33 @@
 /** Tabs about the script and its copies. */
-import type { TabSpec } from '../tabSpec.ts';
+import type { WorkbookTab } from '../tabSpec.ts';
 import { choice, column } from './column.ts';
 
 export const scriptChangesTab = {
   name: 'Script changes',
   sheetId: 1019,
   color: '6A4C93',
+  retention: null,
+  from: 'Rehearsals',
   key: ['Date', 'Page', 'Old'],
   columns: [
-    column('Date', 'date', 130, 'When it was decided.', 'required'),
-    column('Page', 'text', 70, 'Page, for example 12 or 12A.', 'required'),
-    column('Scene', 'text', 80, 'Scene.'),
-    column('Old', 'text', 280, 'As it was.'),
-    column('New', 'text', 280, 'As it is now.'),
+    column('Date', 'date', 130, 'When it was decided.', 'required', 'kept'),
+    column('Page', 'text', 70, 'Page, for example 12 or 12A.', 'required', 'kept'),
+    column('Scene', 'text', 80, 'Scene.', 'kept'),
+    column('Old', 'text', 280, 'As it was.', 'kept'),
+    column('New', 'text', 280, 'As it is now.', 'kept'),
     column('Reason', 'text', 180, 'Why.'),
-    column('Version', 'text', 90, 'Which version of the script it belongs to.'),
+    column('Version', 'text', 90, 'Which version of the script it belongs to.', 'kept'),
     column('Issued to', 'text', 180, 'Who has the new page.'),
   ],
-} as const satisfies TabSpec;
+} as const satisfies WorkbookTab;
 
 /** Each copy has a number on its cover; a rental house wants every one back, clean, and charges for the others. */
 export const scriptsTab = {
   name: 'Scripts',
   sheetId: 1032,
   color: '6A4C93',
+  retention: 'Contacts and guardians',
+  from: 'Pre-Production',
   key: ['Copy'],
   idPrefix: 'S',
   naturalKey: ['Kind', 'Person', 'Out'],
@@ -44,4 +48,13 @@ export const scriptsTab = {
     column('Return to', 'text', 180, 'For a rented copy: the rental house, which charges for copies lost or marked.'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
-} as const satisfies TabSpec;
+  synonyms: {
+    Copy: ['copy no', 'copy number', 'number', 'no', 'book', 'book no', 'book number', 'script no', 'script number'],
+    Kind: ['type', 'material', 'materials'],
+    Person: ['name', 'full name', 'actor', 'assigned to', 'issued to', 'signed out to', 'who'],
+    Out: ['date out', 'out on', 'issued', 'signed out', 'given out'],
+    'Due back': ['due', 'return by'],
+    Returned: ['date returned', 'returned on', 'date in', 'signed in', 'back'],
+    'Return to': ['rental house', 'rented from', 'owner'],
+  },
+} as const satisfies WorkbookTab;

@@ -8,20 +8,10 @@ import type { CellValue } from '../../../port/workspace.ts';
 import { foldedText } from '../../../values/text.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../../workbook/table.ts';
 import type { ColumnSpec, TabSpec } from '../../../workbook/tabSpec.ts';
+import { PRODUCTION_TABS } from '../../../workbook/tabSpecs.ts';
 import { peopleTab } from '../../../workbook/tabs/company.ts';
-import {
-  costumesTab,
-  cuesTab,
-  entrancesTab,
-  presetsTab,
-  propMovesTab,
-  propsTab,
-  quickChangesTab,
-  runSheetTab,
-} from '../../../workbook/tabs/deck.ts';
-import { checklistsTab, lessonsTab, productionTab, reportsTab } from '../../../workbook/tabs/office.ts';
-import { breakdownTab, scenesTab, scheduleTab } from '../../../workbook/tabs/schedule.ts';
-import { scriptChangesTab } from '../../../workbook/tabs/script.ts';
+import { propsTab } from '../../../workbook/tabs/deck.ts';
+import { productionTab } from '../../../workbook/tabs/office.ts';
 import { GOES_BACK } from '../../strike/thingsOut.ts';
 import { HOUSE_SETTINGS } from './houseSettings.ts';
 import { RETENTION_CLASSES } from './retentionClasses.ts';
@@ -34,28 +24,9 @@ export interface TabCopy {
 }
 
 /** No column of addresses, notes, reasons or single people's duties is among them. */
-const KEPT: readonly (readonly [spec: TabSpec, headers: readonly string[]])[] = [
-  [productionTab, ['Setting', 'Value']],
-  [peopleTab, ['Person ID', 'Name', 'Group', 'Role', 'Characters', 'Minor']],
-  [scenesTab, ['Scene', 'Title', 'Act', 'Pages from', 'Pages to', 'Location', 'Minutes']],
-  [breakdownTab, ['Character']],
-  [scheduleTab, ['Event ID', 'Date', 'Start', 'End', 'Type', 'Location', 'Work', 'Scenes', 'Status']],
-  [propsTab, ['Prop ID', 'Name', 'Description', 'Type', 'Status', 'Source', 'Return to', 'Due back', 'Returned']],
-  [propMovesTab, ['Prop ID', 'Scene', 'Page', 'Character', 'Preset location', 'Enters', 'Exits']],
-  [costumesTab, ['Costume ID', 'Character', 'Scene', 'Pieces', 'Status', 'Care']],
-  [
-    quickChangesTab,
-    ['Character', 'From scene', 'To scene', 'From costume', 'To costume', 'Time available', 'Location'],
-  ],
-  [presetsTab, ['Location', 'Item', 'Position']],
-  [runSheetTab, ['Scene', 'Page', 'Cue or moment', 'Action', 'Item', 'From', 'To']],
-  [entrancesTab, ['Scene', 'Page', 'Character', 'Kind', 'Side', 'Carrying']],
-  [cuesTab, ['Cue', 'Page', 'Line or moment', 'Standby', 'Description', 'Department', 'Time', 'Status']],
-  [scriptChangesTab, ['Date', 'Page', 'Scene', 'Old', 'New', 'Version']],
-  [checklistsTab, ['Phase', 'Role', 'Task', 'Done']],
-  [reportsTab, ['Report', 'No', 'Date', 'Event ID', 'Doc', 'Revision']],
-  [lessonsTab, ['Lesson', 'Department', 'Next time']],
-];
+const KEPT: readonly (readonly [spec: TabSpec, headers: readonly string[]])[] = PRODUCTION_TABS.map(
+  (spec) => [spec, spec.columns.filter((column) => column.kept).map(({ header }) => header)] as const,
+).filter(([, headers]) => headers.length > 0);
 
 /** True for a column of a tab that the archive's workbook has, though not this column. */
 export function isLeftOutOfArchive(tab: TabSpec, header: string): boolean {

@@ -5,6 +5,7 @@
 import { PAPER_KINDS } from '../../../papers/paperKinds.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import type { RetentionClassName } from '../../../workbook/retentionClassNames.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../workbook/tabSpecs.ts';
 import { type RETENTION_ACTIONS, retentionTab } from '../../../workbook/tabs/office.ts';
 
 export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
@@ -28,11 +29,13 @@ export const OWN_TABS = 'Own tabs and columns' satisfies RetentionClassName;
 /** Who could open what before the archive. */
 export const ACCESS_RECORD = 'Access record' satisfies RetentionClassName;
 
-const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly string[] })[] = [
+const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
+  tabsToCome?: readonly string[];
+  docsToCome?: readonly string[];
+})[] = [
   {
     name: 'Contacts and guardians',
     holds: 'People with their addresses and notes, Guardians, who had which script; the contact sheets.',
-    tabs: ['People', 'Guardians', 'Scripts'],
     folders: ['contact-sheets'],
     action: 'Delete',
     years: null,
@@ -40,7 +43,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Conflicts',
     holds: 'Who could not come when, and why.',
-    tabs: ['Conflicts'],
     folders: [],
     action: 'Delete',
     years: null,
@@ -48,7 +50,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Medical and emergency',
     holds: 'Emergency contacts, medical data, allergies and medication.',
-    tabs: ['Emergency'],
     folders: [],
     action: 'Delete',
     years: null,
@@ -56,7 +57,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Clearances',
     holds: 'Background checks and trainings of adults.',
-    tabs: ['Clearances'],
     folders: [],
     action: 'Keep until',
     years: 7,
@@ -64,7 +64,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Incidents',
     holds: 'Incident reports, and the Incidents tab.',
-    tabs: ['Incidents'],
     folders: ['incident-reports'],
     docsToCome: ['incident'],
     action: 'Keep until',
@@ -73,7 +72,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Other confidential files',
     holds: 'What else lies in the folder Confidential: scanned forms, letters.',
-    tabs: [],
     folders: ['confidential'],
     action: 'Keep until',
     years: 7,
@@ -81,7 +79,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Sign-in registers',
     holds: 'Who was in the building when, and who collected the children: Attendance and the sign-in sheets.',
-    tabs: ['Attendance'],
     folders: ['sign-in', 'performance-sign-in', 'cast-information'],
     action: 'Keep until',
     years: 7,
@@ -89,7 +86,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Auditions',
     holds: 'Audition forms, sign-in and callbacks; the Auditions tab.',
-    tabs: ['Auditions'],
     folders: ['audition-forms', 'audition-sign-in', 'callbacks'],
     docsToCome: ['audition', 'callback'],
     action: 'Delete',
@@ -98,7 +94,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Line notes',
     holds: 'What each actor said wrong.',
-    tabs: ['Line notes'],
     folders: ['line-notes'],
     docsToCome: ['line-notes'],
     action: 'Delete',
@@ -107,7 +102,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Notes and messages',
     holds: 'The Notes tab (the reports hold what was reported), the Outbox, and who was given access to what.',
-    tabs: ['Notes', 'Outbox', 'Sharing', 'Sharing changes', 'Sent calls'],
+    tabsToCome: ['Sent calls'],
     folders: [],
     action: 'Delete',
     years: null,
@@ -115,7 +110,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: ACCESS_RECORD,
     holds: 'The addresses of those who could open a file, so that Restore can give it back to them.',
-    tabs: [],
     folders: [],
     action: 'Keep until',
     years: 1,
@@ -123,7 +117,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: OWN_TABS,
     holds: 'Tabs and columns of the workbooks that somebody added by hand.',
-    tabs: [],
     folders: [],
     action: 'Keep until',
     years: 1,
@@ -131,7 +124,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
   {
     name: 'Calls and reports',
     holds: 'Daily calls, rehearsal and performance reports; PDFs are made of them.',
-    tabs: [],
     folders: ['daily-calls', 'rehearsal-reports', 'performance-reports', 'tech-reports'],
     docsToCome: ['performance-report'],
     action: 'Keep',
@@ -140,10 +132,17 @@ const CLASSES: readonly (Omit<RetentionClass, 'docs'> & { docsToCome?: readonly 
 ];
 
 /** In the order of the tab Retention. */
-export const RETENTION_CLASSES: readonly RetentionClass[] = CLASSES.map(({ docsToCome = [], ...one }) => {
-  const papers = Object.values(PAPER_KINDS).filter(({ retention }) => retention === one.name);
-  return { ...one, docs: [...papers.map(({ key }) => key), ...docsToCome] };
-});
+export const RETENTION_CLASSES: readonly RetentionClass[] = CLASSES.map(
+  ({ tabsToCome = [], docsToCome = [], ...one }) => {
+    const tabs = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS].filter(({ retention }) => retention === one.name);
+    const papers = Object.values(PAPER_KINDS).filter(({ retention }) => retention === one.name);
+    return {
+      ...one,
+      tabs: [...tabs.map(({ name }) => name), ...tabsToCome],
+      docs: [...papers.map(({ key }) => key), ...docsToCome],
+    };
+  },
+);
 
 /** The class whose documents are also kept as PDFs. */
 export const SNAPSHOT_CLASS = 'Calls and reports' satisfies RetentionClassName;

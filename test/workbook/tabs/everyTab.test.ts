@@ -1,0 +1,49 @@
+/** What holds for every tab, so that a new one is not forgotten anywhere. */
+import { accessTab, archiveTab, keptTab, manifestTab } from '../../../src/features/archive/plan/archiveTabs.ts';
+import { plainHeader } from '../../../src/features/imports/importColumns.ts';
+import { PHASES } from '../../../src/values/phases.ts';
+import { RETENTION_CLASS_NAMES } from '../../../src/workbook/retentionClassNames.ts';
+import type { WorkbookTab } from '../../../src/workbook/tabSpec.ts';
+import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../src/workbook/tabSpecs.ts';
+
+const TABS: readonly WorkbookTab[] = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
+
+const doubled = (all: readonly unknown[]) => all.filter((one, at) => all.indexOf(one) !== at);
+
+test('no two tabs have one sheet id, name, or letter of ids', () => {
+  const every = [...TABS, archiveTab, keptTab, manifestTab, accessTab];
+  expect(doubled(every.map(({ sheetId }) => sheetId))).toEqual([]);
+  expect(doubled(every.map(({ name }) => name))).toEqual([]);
+  // Props were given the letter of People before this was held; their ids are stored.
+  expect(doubled(TABS.flatMap(({ idPrefix }) => idPrefix ?? []))).toEqual(['P']);
+});
+
+test.each(TABS.map((tab) => [tab.name, tab] as const))('%s belongs to a phase, and to a class or none', (_, tab) => {
+  expect(PHASES).toContain(tab.from);
+  expect([...RETENTION_CLASS_NAMES, null]).toContain(tab.retention);
+});
+
+test('what is of no class is in the archive’s workbook, but for the decisions themselves', () => {
+  const nowhere = TABS.filter(({ retention, columns }) => retention === null && !columns.some(({ kept }) => kept));
+  expect(nowhere.map(({ name }) => name)).toEqual(['Retention']);
+});
+
+test('everything confidential is of a class, and nothing of it is in the archive’s workbook', () => {
+  for (const { retention, columns } of CONFIDENTIAL_TABS) {
+    expect(retention).not.toBeNull();
+    expect(columns.filter(({ kept }) => kept)).toEqual([]);
+  }
+});
+
+test.each(TABS.map((tab) => [tab.name, tab] as const))(
+  'other names of columns of %s are of columns that it has',
+  (_, tab) => {
+    const headers = tab.columns.map(({ header }) => header);
+    const names = Object.entries(tab.synonyms ?? {});
+    expect(names.filter(([header]) => !headers.includes(header))).toEqual([]);
+    // As they are looked up, and each for one column only.
+    const words = names.flatMap(([, all]) => all);
+    expect(words.filter((word) => plainHeader(word) !== word)).toEqual([]);
+    expect(doubled(words)).toEqual([]);
+  },
+);
