@@ -1,28 +1,8 @@
 /** The menu. It is built under every AuthMode, so it asks nothing of any service but the menu's own. */
+import { PANEL_LIST } from './panels.ts';
 
 /** Google names an add-on's menu after the script project, which people call as they like. */
 const MENU = 'Callboard';
-
-/** Item and the function it calls; a line of dashes between groups. */
-const ITEMS: readonly (readonly [string, string] | null)[] = [
-  ['Open Callboard', 'showSidebar'],
-  null,
-  ['Preview and send the call …', 'showCall'],
-  ['Schedule …', 'showSchedule'],
-  ['Make today’s sign-in', 'menuSignIn'],
-  ['Attendance …', 'showAttendance'],
-  ['Make today’s rehearsal report', 'menuReport'],
-  ['Preview and send the report …', 'showReports'],
-  null,
-  ['Deck …', 'showDeck'],
-  ['Company …', 'showCompany'],
-  ['Sharing …', 'showSharing'],
-  ['Strike …', 'showStrike'],
-  null,
-  ['Settings …', 'showSettings'],
-  ['Install or repair triggers', 'menuRepairTriggers'],
-  ['Health', 'menuHealth'],
-];
 
 /** What Google says of the opening, as far as it is used. */
 export interface OpenEvent {
@@ -41,9 +21,9 @@ export function buildMenu(event?: OpenEvent): void {
 }
 
 function filled(menu: GoogleAppsScript.Base.Menu): GoogleAppsScript.Base.Menu {
-  for (const item of ITEMS) {
-    if (item === null) menu.addSeparator();
-    else menu.addItem(item[0], item[1]);
+  for (const { menu: items, beginsGroup } of PANEL_LIST) {
+    if (beginsGroup) menu.addSeparator();
+    for (const [text, calls] of items) menu.addItem(text, calls);
   }
   return menu;
 }

@@ -1,6 +1,6 @@
 /** The sidebar as a whole: what it knows, which panel is open, and what stands above every panel. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Panel } from '../entry/panels.ts';
+import { PANEL_LIST, type Panel } from '../entry/panels.ts';
 import { type AfterArchive, Archived, Restored, useAfterArchive } from './afterArchive.tsx';
 import { AppProvider, useApp } from './appContext.ts';
 import { JobBar } from './jobBar.tsx';
@@ -9,7 +9,7 @@ import { AttendancePanel } from './panels/attendancePanel.tsx';
 import { CallPanel } from './panels/callPanel.tsx';
 import { CompanyPanel } from './panels/companyPanel.tsx';
 import { DeckPanel } from './panels/deckPanel.tsx';
-import { PANEL_LIST } from './panels/panelList.ts';
+
 import { ReportsPanel } from './panels/reportsPanel.tsx';
 import { SchedulePanel } from './panels/schedulePanel.tsx';
 import { SettingsPanel } from './panels/settingsPanel.tsx';

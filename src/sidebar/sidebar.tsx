@@ -1,6 +1,6 @@
 /** The sidebar's page. */
 import { render } from 'preact';
-import { PANELS, type Panel } from '../entry/panels.ts';
+import { PANEL_LIST, type Panel } from '../entry/panels.ts';
 import { App } from './app.tsx';
 import { tokenStyle } from './tokenStyle.ts';
 
@@ -11,7 +11,7 @@ document.head.append(style);
 const place = document.getElementById('app');
 if (place !== null) {
   const asked = place.dataset.panel;
-  const start: Panel = PANELS.find((panel) => panel === asked) ?? 'today';
+  const start: Panel = PANEL_LIST.find(({ id }) => id === asked)?.id ?? 'today';
   place.textContent = '';
   render(<App start={start} />, place);
 }

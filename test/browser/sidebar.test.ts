@@ -6,7 +6,7 @@ import { readTab } from '../../local/host/readTab.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { PANELS } from '../../src/entry/panels.ts';
+import { PANEL_LIST } from '../../src/entry/panels.ts';
 import { archivedProduction, fileNamed } from '../support/archivedProduction.ts';
 import {
   bundleDir,
@@ -566,7 +566,7 @@ it.each([
 ])('never runs what stands in a cell: %s', async (_what, headers) => {
   const workspace = setUpWorkspace(MIDSUMMER, { now });
   fillCells(workspace, headers, HOSTILE);
-  for (const panel of PANELS) {
+  for (const { id: panel } of PANEL_LIST) {
     const { page } = await open(workspace, { panel });
     await page.locator('h1').waitFor();
     if (panel === 'call' && headers === SAFE_TO_FILL) {

@@ -1,5 +1,6 @@
 /** The menu, as the bundle builds it under every authorisation. */
 import type { RecordedMenuItem } from '../../local/services/uiRecord.ts';
+import { PANEL_LIST } from '../../src/entry/panels.ts';
 import { callsOf, newWorkspace, SMALL, setUpWorkspace } from '../support/bundle.ts';
 
 const now = '2027-03-05T17:00';
@@ -62,11 +63,15 @@ it('does something with every item, in a production and in an empty workbook', (
   }
 });
 
-it('opens the sidebar at the panel that was chosen', () => {
+it.each(PANEL_LIST.map(({ id, menu }) => [id, menu] as const))('has an item that opens the panel %s', (id, menu) => {
   const workspace = newWorkspace(SMALL, { now });
-  workspace.run('showStrike', [], { source: 'menu' });
-  expect(workspace.ui.sidebar?.html).toContain('data-panel="strike"');
-  expect(workspace.ui.sidebar?.title).toBe('Callboard');
+  const opens = menu.filter(([, calls]) => {
+    workspace.ui.sidebar = null;
+    if (calls.startsWith('show')) workspace.run(calls, [], { source: 'menu' });
+    const { title, html } = workspace.ui.sidebar ?? { title: '', html: '' };
+    return title === 'Callboard' && html.includes(`data-panel="${id}"`);
+  });
+  expect(opens).toHaveLength(1);
 });
 
 it('keeps only what is no person’s name or address of the wizard’s draft', () => {

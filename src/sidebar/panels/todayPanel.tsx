@@ -1,6 +1,7 @@
 /** Today: what needs attention, what is on, what is about to be sent, and the way to everything else. */
 
 import type { ToneName } from '../../documents/tokens.ts';
+import { PANEL_LIST } from '../../entry/panels.ts';
 import type { TodayCall, TodayMessage } from '../../entry/today/todayTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
@@ -8,7 +9,6 @@ import { Day } from '../day.tsx';
 import { LessonList } from '../lessonList.tsx';
 import { OutLink } from '../links.tsx';
 import { Button, More, Notice, Points, Problems, Section, Status } from '../parts.tsx';
-import { PANEL_LIST } from './panelList.ts';
 
 export function TodayPanel() {
   const { today, jobs, go } = useApp();
