@@ -52,7 +52,7 @@ const BELOW_GOOGLE: readonly string[] = ['port', 'values'];
 
 /** The page is built apart. It takes these as they are, and of the rest of the house only types. */
 const TAKEN_BY_THE_PAGE: readonly string[] = ['port', 'values', 'documents', 'jobs/jobKinds.ts', 'entry/panels.ts'];
-const TYPES_FOR_THE_PAGE: readonly string[] = ['jobs', 'mail', 'features', 'entry'];
+const TYPES_FOR_THE_PAGE: readonly string[] = ['jobs', 'production', 'mail', 'features', 'entry'];
 
 /** Files that may import each other, because each is defined by the other. */
 const TRUE_RECURSION: readonly string[] = [];

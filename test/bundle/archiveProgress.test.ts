@@ -47,10 +47,12 @@ test('what an archive has taken away is no alarm before it is done, and not take
   const { hash, title } = call('previewArchive');
   workspace.faults.arm({ call: 1, kind: 'kill-after', method: 'PropertiesService.deleteProperty' });
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow(/ended/);
-  expect(call('getToday')).toMatchObject({ job: { kind: 'archive' }, triggersInstalled: false, warnings: [] });
+  expect(call('getToday')).toMatchObject({ job: { kind: 'archive' }, triggersInstalled: false, attention: [] });
   expect(call('cancelJob').state).toBe('cancelled');
   expect(call('health')).toMatchObject({ goesOut: false, owner: '' });
-  expect(call('getToday').warnings).toEqual([expect.stringContaining('Choose Install or repair triggers')]);
+  expect(call('getToday').attention).toMatchObject([
+    { title: expect.stringContaining('Choose Install or repair triggers'), goTo: { panel: 'settings' }, first: true },
+  ]);
   const other = workspace.run('health', [], { source: 'browser', as: KEEPER }) as Health;
   expect(other.warnings.join()).not.toContain('were installed by');
 });

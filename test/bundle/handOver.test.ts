@@ -262,7 +262,7 @@ describe('Health after handing over', () => {
     expect(call('health').warnings[0]).toContain(
       'Ben Okafor is the stage manager now and gets the replies at stage@example.org',
     );
-    expect(ben('getToday').warnings[0]).toContain('You are the stage manager now');
+    expect(ben('getToday').attention[0]?.title).toContain('You are the stage manager now');
     ben('repairTriggers');
     expect(ben('health')).toMatchObject({ goesOut: true, warnings: [] });
     expect(call('health').warnings).toEqual([expect.stringContaining(`The triggers were installed by ${BEN}`)]);

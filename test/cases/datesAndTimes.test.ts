@@ -28,7 +28,7 @@ caseTest(
     const call = callsOf(workspace);
     const typed = { Date: '1/23', Start: '16:00', End: '18:00', Type: 'Rehearsal', Scenes: '1.1', Status: 'Published' };
     edit(workspace, 'Schedule', typed);
-    const said = messages(call('getToday').doubts);
+    const said = messages(call('getToday').attention.flatMap(({ problems }) => problems));
     expect(said).toContain('Rehearsal on Friday 23 January 2026 is 374 days before First rehearsal');
     const preview = call('previewCall', { date: '2027-03-06' });
     expect(messages(preview.problems)).toContain('Friday 23 January 2026');
@@ -62,7 +62,7 @@ caseTest('23-four-is-am', 'children are not called to 4 in the morning by itself
   edit(workspace, 'Schedule', { Start: '4:00', End: '6:30' }, { 'Event ID': 'E002' });
   const preview = call('previewCall', { date: '2027-03-06' });
   expect(messages(preview.problems)).toContain('Rehearsal begins at 4:00 am, and 4 minors are called');
-  expect(messages(call('getToday').doubts)).toContain('If 16:00 is meant');
+  expect(messages(call('getToday').attention.flatMap(({ problems }) => problems))).toContain('If 16:00 is meant');
   workspace.moveClockTo(workspace.state.nowMs + hours(2));
   expect(workspace.state.mails.map(({ to }) => to)).toEqual([['rosa.delgado@example.org']]);
   expect(workspace.state.mails[0]?.html).toContain('16:00');

@@ -104,7 +104,8 @@ function archivesSections(archives: readonly DriveFile[]): Section[] {
 export function productionCard(ws: Workspace, file: DriveFile, due: readonly DueArchive[] = []): Card {
   const open = section('').addWidget(buttons(linkButton('Open the workbook', workbookLink(file.id), true)));
   try {
-    const today = todayFrom(ws, readDay(ws, { workbookId: file.id }, {}), true, Number.POSITIVE_INFINITY);
+    const triggers = { goesOut: true, quotaLeft: Number.POSITIVE_INFINITY, warnings: [] };
+    const today = todayFrom(ws, readDay(ws, { workbookId: file.id }, {}), triggers);
     const sections = [
       ...dueSections(due),
       ...(today.today === undefined ? [] : [daySection('Today', today.today, 'Nothing is published for today.')]),

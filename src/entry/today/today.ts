@@ -38,11 +38,8 @@ const NOTHING: Today = {
   messages: [],
   moreMessages: 0,
   documents: [],
-  unreachable: [],
-  conflicts: [],
+  attention: [],
   problems: [],
-  doubts: [],
-  warnings: [],
   lessons: NO_LESSONS,
   triggersInstalled: false,
   job: null,
@@ -78,14 +75,18 @@ export function getToday(ws: Workspace): Today {
       workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
     }
     const { installed, goesOut, warnings } = triggerState(ws, properties, read.data.settings);
+    // What an archive has taken away is missing by intent.
+    const isClosing = job !== null && jobFacts(job.kind).closes !== undefined;
     return {
       ...base,
-      // Another person's allowance cannot be seen.
-      ...todayFrom(ws, read, goesOut, installed ? base.quotaLeft : Number.POSITIVE_INFINITY),
+      ...todayFrom(ws, read, {
+        goesOut,
+        // Another person's allowance cannot be seen.
+        quotaLeft: installed ? base.quotaLeft : Number.POSITIVE_INFINITY,
+        warnings: isClosing ? [] : warnings,
+      }),
       lessons,
       triggersInstalled: installed,
-      // What an archive has taken away is missing by intent.
-      warnings: job !== null && jobFacts(job.kind).closes ? [] : warnings,
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -1,13 +1,12 @@
 /** What a read workbook says of the day, in words: what is on, what goes out, what a person has to decide. */
 import { callOutline } from '../../features/calls/callPlan.ts';
-import { neverCalled } from '../../features/calls/neverCalled.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
 import type { Moment, Workspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
-import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
 import { publishedOn } from '../../schedule/event.ts';
 import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
+import { type Looked, needsAttention } from './attention.ts';
 import { comingCall } from './comingCall.ts';
 import { dayWords } from './dayWords.ts';
 import type { ReadDay } from './readDay.ts';
@@ -21,15 +20,18 @@ const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
 
 /**
  * What a read workbook says of the day. Makes no service call.
- * @param goesOut true when somebody's triggers send the calls
- * @param quotaLeft what the account that sends them may mail today, if that is known
+ * @param triggers whether somebody's send the calls, what that account may mail today, if known, and what is wrong with them
  */
-export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean, quotaLeft: number): Partial<Today> {
+export function todayFrom(
+  ws: Workspace,
+  read: ReadDay,
+  triggers: Pick<Looked, 'goesOut' | 'warnings'> & { quotaLeft: number },
+): Partial<Today> {
   const { workbook, data, now, properties } = read;
   const outbox = workbook.records(outboxTab, []);
   const tomorrow = addDays(now.date, 1);
   const plans = [now.date, tomorrow].map((date) => callOutline({ ws, workbook, data, properties }, date));
-  const calls = plans.flatMap((plan) => comingCall(read, outbox, plan, { goesOut, quotaLeft }));
+  const calls = plans.flatMap((plan) => comingCall(read, outbox, plan, triggers));
   const waiting = outbox.filter((row) => NEEDS_DECISION.includes(row.State) && stillMatters(row, now));
   const nextDate = nextDateWithEvents(data, now.date);
   return {
@@ -45,17 +47,7 @@ export function todayFrom(ws: Workspace, read: ReadDay, goesOut: boolean, quotaL
       .records(reportsTab, [])
       .filter((row) => row.Date === now.date && row.Doc !== '')
       .map((row) => ({ name: `${row.Report}${row.No === null ? '' : ` ${row.No}`}`, link: row.Doc })),
-    unreachable: [
-      ...new Set(plans.flatMap(({ call }) => call.unreachable).map((one) => `${one.person.name} ${one.reason}`)),
-    ],
-    conflicts: [...new Set(plans.flatMap(({ call }) => call.conflicts))],
-    problems: data.problems,
-    doubts: [
-      ...data.notices,
-      ...settingDoubts(data),
-      ...scheduleDoubts(data, now.date),
-      ...neverCalled(data.events, now.date, goesOut, outbox, workbook.records(reportsTab, [])),
-    ],
+    attention: needsAttention({ read, outbox, plans, ...triggers }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the sidebar's first panel shows: plain JSON, in words where a person reads it. */
 import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
 import type { Problem } from '../../port/appError.ts';
+import type { Attention } from '../../production/attention.ts';
 
 export interface TodayEvent {
   type: string;
@@ -72,12 +73,10 @@ export interface Today {
   /** More of them than are listed. */
   moreMessages: number;
   documents: { name: string; link: string }[];
-  unreachable: string[];
-  conflicts: string[];
+  /** Besides the messages. */
+  attention: Attention[];
+  /** Of a workbook that cannot be read: why. */
   problems: Problem[];
-  /** Dates and times that can be read and are hardly meant, and events of which nobody was told. */
-  doubts: Problem[];
-  warnings: string[];
   /** What earlier productions taught: only while this one is starting. */
   lessons: LessonsShown;
   triggersInstalled: boolean;

@@ -3,6 +3,7 @@
 import type { ToneName } from '../../documents/tokens.ts';
 import { PANEL_LIST } from '../../entry/panels.ts';
 import type { TodayCall, TodayMessage } from '../../entry/today/todayTypes.ts';
+import type { Attention } from '../../production/attention.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';
@@ -15,7 +16,7 @@ export function TodayPanel() {
   const busy = jobs.view.state === 'running';
   return (
     <>
-      <Attention />
+      <NeedsAttention />
       <Section title={`Today, ${today.today.words}`}>
         <Day day={today.today} nothing="Nothing is published for today." />
         {today.today.events.length === 0 ? null : (
@@ -98,67 +99,46 @@ function CallCard({ call }: { call: TodayCall }) {
   );
 }
 
-/** More would push the day itself out of sight, as after Restore, when nobody's guardian is there. */
-const MOST_UNFOLDED = 6;
-
-function Attention() {
-  const { today, go } = useApp();
-  const { warnings, messages, moreMessages, unreachable, conflicts, problems, doubts } = today;
-  const count = [warnings, messages, unreachable, conflicts, problems, doubts].reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
-  if (count === 0) {
+function NeedsAttention() {
+  const { today } = useApp();
+  const { attention, messages, moreMessages } = today;
+  if (attention.length + messages.length === 0) {
     return (
       <p>
         <Status tone="good">Nothing needs attention</Status>
       </p>
     );
   }
+  const first = attention.filter((one) => one.first);
   return (
     <Section title="Needs attention">
-      {warnings.map((warning, index) => (
-        <Notice key={index} tone="watch" title={warning}>
-          <Button onClick={() => go('settings')}>Look at the triggers</Button>
-        </Notice>
+      {first.map((one, index) => (
+        <AttentionLine key={index} line={one} />
       ))}
       {messages.map((message) => (
         <MessageCard key={message.key} message={message} />
       ))}
       {moreMessages > 0 ? <p>{counted(moreMessages, 'more message')} in the Outbox tab.</p> : null}
-      {unreachable.length > 0 ? (
-        <Notice tone="bad" title={`${counted(unreachable.length, 'person', 'people')} cannot be reached`}>
-          {unreachable.length > MOST_UNFOLDED ? (
-            <More title="Show them">
-              <Points lines={unreachable} />
-            </More>
-          ) : (
-            <Points lines={unreachable} />
-          )}
-        </Notice>
-      ) : null}
-      {conflicts.length > 0 ? (
-        <Notice tone="watch" title={`${counted(conflicts.length, 'conflict')} today and tomorrow`}>
-          <More title="Show them">
-            <Points lines={conflicts} />
-          </More>
-        </Notice>
-      ) : null}
-      {problems.length > 0 ? (
-        <Notice tone="watch" title={`${counted(problems.length, 'cell')} cannot be read as meant`}>
-          <More title="Show them">
-            <Problems problems={problems} />
-          </More>
-        </Notice>
-      ) : null}
-      {doubts.length > 0 ? (
-        <Notice tone="watch" title={`${counted(doubts.length, 'thing')} in the schedule and settings to look at`}>
-          <More title="Show them">
-            <Problems problems={doubts} />
-          </More>
-        </Notice>
-      ) : null}
+      {attention.map((one, index) => (one.first ? null : <AttentionLine key={index} line={one} />))}
     </Section>
+  );
+}
+
+function AttentionLine({ line }: { line: Attention }) {
+  const { go } = useApp();
+  const { tone, title, lines, problems, folded, goTo } = line;
+  const panel = PANEL_LIST.find(({ id }) => id === goTo?.panel);
+  const said = (
+    <>
+      {lines.length === 0 ? null : <Points lines={lines} />}
+      {problems.length === 0 ? null : <Problems problems={problems} />}
+    </>
+  );
+  return (
+    <Notice tone={tone} title={title}>
+      {folded ? <More title="Show them">{said}</More> : said}
+      {goTo === null || panel === undefined ? null : <Button onClick={() => go(panel.id)}>{goTo.words}</Button>}
+    </Notice>
   );
 }
 

@@ -1,0 +1,55 @@
+/** What needs attention, in the order of Today. A feature adds a line here: a function of what was read. */
+import { conflictAttention, unreachableAttention } from '../../features/calls/callAttention.ts';
+import type { CallPlan } from '../../features/calls/callPlan.ts';
+import { neverCalled } from '../../features/calls/neverCalled.ts';
+import type { OutboxRecord } from '../../mail/outbox.ts';
+import type { Problem } from '../../port/appError.ts';
+import { type Attention, attention } from '../../production/attention.ts';
+import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
+import { counted } from '../../values/counted.ts';
+import { reportsTab } from '../../workbook/tabs/office.ts';
+import type { ReadDay } from './readDay.ts';
+
+/** What Today has read and worked out by then. */
+export interface Looked {
+  read: ReadDay;
+  outbox: readonly OutboxRecord[];
+  /** Today's call and tomorrow's. */
+  plans: readonly CallPlan[];
+  /** True when somebody's triggers send the calls. */
+  goesOut: boolean;
+  /** What is wrong with the triggers. */
+  warnings: readonly string[];
+}
+
+const LINES: readonly ((looked: Looked) => Attention[])[] = [
+  ({ warnings }) => warnings.map(triggerAttention),
+  ({ plans }) => unreachableAttention(plans.map(({ call }) => call)),
+  ({ plans }) => conflictAttention(plans.map(({ call }) => call)),
+  ({ read }) => problemAttention(read.data.problems, 'cell', 'cannot be read as meant'),
+  (looked) => problemAttention(doubts(looked), 'thing', 'in the schedule and settings to look at'),
+];
+
+export function needsAttention(looked: Looked): Attention[] {
+  return LINES.flatMap((lines) => lines(looked));
+}
+
+function triggerAttention(title: string): Attention {
+  return attention({ tone: 'watch', title, goTo: { panel: 'settings', words: 'Look at the triggers' }, first: true });
+}
+
+function doubts({ read, outbox, goesOut }: Looked): Problem[] {
+  const { data, now, workbook } = read;
+  return [
+    ...data.notices,
+    ...settingDoubts(data),
+    ...scheduleDoubts(data, now.date),
+    ...neverCalled(data.events, now.date, goesOut, outbox, workbook.records(reportsTab, [])),
+  ];
+}
+
+function problemAttention(problems: readonly Problem[], what: string, words: string): Attention[] {
+  if (problems.length === 0) return [];
+  const title = `${counted(problems.length, what)} ${words}`;
+  return [attention({ tone: 'watch', title, problems: [...problems], folded: true })];
+}
