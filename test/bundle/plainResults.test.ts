@@ -1,7 +1,8 @@
 /** Google loses a Date in a result without a word and makes null of undefined: every answer is plain JSON as it is. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { bundleDir, filesOf, SMALL, setUpWorkspace } from '../support/bundle.ts';
 
@@ -39,10 +40,16 @@ const ARGUMENTS: Record<string, unknown[]> = {
   health: [],
 };
 
+/** Each feature's own interface, and what is left for the entries. */
 const browserCalls = (): string[] => {
-  const source = readFileSync(new URL('../../src/entry/browserCalls.ts', import.meta.url), 'utf8');
-  const body = /export interface BrowserCalls \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? '';
-  return [...body.matchAll(/^ {2}(\w+)\(/gm)].flatMap(([, name]) => name ?? []);
+  const src = fileURLToPath(new URL('../../src/', import.meta.url));
+  const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return sources.flatMap((name) => {
+    const said = /export interface (?:\w+Requests|BrowserCalls)\b[^{]*\{([\s\S]*?)\n\}/.exec(
+      readFileSync(join(src, name), 'utf8'),
+    );
+    return [...(said?.[1] ?? '').matchAll(/^ {2}(\w+)\(/gm)].flatMap(([, call]) => call ?? []);
+  });
 };
 
 let folder: string;
@@ -82,4 +89,10 @@ it('answers every call with plain JSON, whatever it is asked and in whichever or
     workspace.run('placesNotPlain', [name, ARGUMENTS[name] ?? [{}]]),
   );
   expect(notPlain).toEqual([]);
+});
+
+it('knows every function that the browser may call', () => {
+  const others = /^((menu|show|card|on)[A-Z]|tick$|whenEdited$)/;
+  const globals = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' }).bundleGlobals();
+  expect(browserCalls().sort()).toEqual(globals.filter((name) => !others.test(name)).sort());
 });

@@ -1,3 +1,5 @@
+import type { JobReport } from '../../jobs/report.ts';
+
 /** What the sidebar shows of the calendar. */
 export interface CalendarView {
   there: boolean;
@@ -7,4 +9,12 @@ export interface CalendarView {
   sharingPage: string;
   /** Why it cannot be said, or empty. */
   problem: string;
+}
+
+/** What the browser asks of the calendar. */
+export interface CalendarRequests {
+  calendarView(): CalendarView;
+  /** Makes the production's calendar, or changes what differs from the published schedule. */
+  updateCalendar(request: { answer: string }): JobReport;
+  removeCalendar(): JobReport;
 }

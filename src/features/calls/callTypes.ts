@@ -1,4 +1,5 @@
 /** What the sidebar shows of a call, and what it may ask for. */
+import type { JobReport } from '../../jobs/report.ts';
 import type { MailPreview } from '../../mail/mailPreviewTypes.ts';
 import type { Problem } from '../../port/appError.ts';
 
@@ -48,4 +49,21 @@ export interface CallChanges {
   messages: number;
   /** Why it cannot be said, or empty. */
   problem: string;
+}
+
+/** What the browser asks of calls. */
+export interface CallRequests {
+  /** The daily call for a date (`''`: tomorrow), as it would be sent. */
+  previewCall(request: { date: string } & Partial<CallChoiceAsked>): CallPreview;
+  /** What changed in a date's call (`''`: tomorrow's) since it went out. Three calls. */
+  callChanges(request: { date: string }): CallChanges;
+  /**
+   * Sends exactly what was previewed. `partial`: send what the quota allows now, the rest when there is more. `confirmed`:
+   * the person has looked at what `looksWrong` names, without which that is refused.
+   */
+  sendCall(
+    request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
+  ): JobReport;
+  resend(request: { key: string }): JobReport;
+  markAsSent(request: { key: string }): JobReport;
 }

@@ -26,3 +26,9 @@ export interface CompanyCheck {
   /** Why something could not be checked. */
   problems: Problem[];
 }
+
+/** What the browser asks of the company. */
+export interface CompanyRequests {
+  /** Open tasks, clearances for the events of a date (`''`: tomorrow), and who cannot be reached. Changes nothing. */
+  checkCompany(request: { date: string }): CompanyCheck;
+}

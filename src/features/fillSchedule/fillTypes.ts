@@ -1,4 +1,5 @@
 /** What filling the schedule is asked for, and what it shows first. */
+import type { JobReport } from '../../jobs/report.ts';
 import type { Problem } from '../../port/appError.ts';
 
 /** What `Fill the schedule` is asked to do with one event. */
@@ -29,4 +30,11 @@ export interface FillPreview {
   problems: Problem[];
   /** Why nothing would be done, or empty. */
   nothing: string;
+}
+
+/** What the browser asks of the schedule. */
+export interface FillRequests {
+  /** What repeating, moving or cancelling an event would do. Three calls. */
+  previewFill(request: FillAsked): FillPreview;
+  applyFill(request: FillAsked & { hash: string }): JobReport;
 }

@@ -1,4 +1,5 @@
 /** What handing over shows before it does anything. */
+import type { JobReport } from '../../jobs/report.ts';
 import type { Problem } from '../../port/appError.ts';
 
 export interface HandOverChoiceAsked {
@@ -23,4 +24,12 @@ export interface HandOverPreview {
   /** What to think of before. */
   notices: string[];
   problems: Problem[];
+}
+
+/** What the browser asks of handing over. */
+export interface HandOverRequests {
+  /** What making another adult (name or Person ID) the stage manager would do. Changes nothing. */
+  previewHandOver(request: HandOverChoiceAsked): HandOverPreview;
+  /** Hands over as it was shown. */
+  handOver(request: HandOverChoiceAsked & { hash: string }): JobReport;
 }

@@ -1,5 +1,6 @@
 /** What setting up is given, and what it shows first. */
 import type { InputFile } from '../../jobs/inputFile.ts';
+import type { JobReport } from '../../jobs/report.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { AskedOfTable } from '../imports/importTypes.ts';
 import type { LessonsShown } from '../lessons/lessonTypes.ts';
@@ -22,4 +23,13 @@ export interface SetUpPreview {
   rows: { tab: string; count: number }[];
   /** What the workbook has of an earlier production. */
   lessons: LessonsShown;
+}
+
+/** What the browser asks of setting up. */
+export interface SetUpRequests {
+  /** Everything that is wrong, or what would be made; changes nothing. */
+  previewSetUp(request: SetUpRequest): SetUpPreview;
+  /** Keeps the wizard's settings over closing, less what is personal; returns what was kept. Empty: forgets them. */
+  saveDraft(request: { settings: Record<string, string> }): Record<string, string>;
+  setUp(request: SetUpRequest): JobReport;
 }

@@ -1,4 +1,5 @@
 /** Sharing as the sidebar shows it. */
+import type { JobReport } from '../../jobs/report.ts';
 import type { Problem } from '../../port/appError.ts';
 
 export interface SharingView {
@@ -21,4 +22,14 @@ export interface SharingView {
   undoable: number;
   /** Worth knowing before folders are shared. */
   notice: string;
+}
+
+/** What the browser asks of sharing. */
+export interface SharingRequests {
+  /** Who can open what, who should, and what applying would change. Changes nothing. */
+  checkSharing(): SharingView;
+  /** Makes exactly the changes that were shown. */
+  applySharing(request: { hash: string }): JobReport;
+  /** Takes back what the last click changed. */
+  undoSharing(): JobReport;
 }

@@ -1,0 +1,11 @@
+import type { JobReport } from '../../jobs/report.ts';
+import type { MailPreview } from '../../mail/mailPreviewTypes.ts';
+
+/** What the browser asks of rehearsal reports. */
+export interface ReportRequests {
+  /** Numbered rehearsal reports (Docs) for the rehearsals of a date (`''`: today). */
+  makeReport(request: { date: string }): JobReport;
+  /** A date's reports (`''`: today) as they would be mailed to the report list. */
+  previewReport(request: { date: string }): MailPreview;
+  sendReport(request: { date: string; hash: string; partial: boolean }): JobReport;
+}
