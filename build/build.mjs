@@ -1,5 +1,5 @@
 /**
- * Builds what clasp pushes and the local workspace loads: build/dist with Code.js, the pages and the manifest. Apps
+ * Builds what clasp pushes and the local account loads: build/dist with Code.js, the pages and the manifest. Apps
  * Script finds functions only as top-level declarations, so the names that src/main.ts exports are read in a first
  * pass, and the second ends with one such declaration for each.
  */

@@ -10,7 +10,7 @@ export interface Behaviour {
   /** Permanent: answers are kept by it. */
   id: string;
   question: string;
-  /** The answer that Callboard and its local workspace count on. */
+  /** The answer that Callboard and its local account count on. */
   expected: Answer;
   /** Makes what it needs in the scratch folder and answers; an error that is thrown is an answer too. */
   ask(scratch: Scratch): Answer;

@@ -1,27 +1,27 @@
 /**
- * `npm run contract`: asks the local workspace every behaviour, prints the answers, and holds them against what Callboard
+ * `npm run contract`: asks the local account every behaviour, prints the answers, and holds them against what Callboard
  * counts on and, where somebody has brought `contract/google.json` from a real account, against Google's.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LocalWorkspace } from '../local/workspace/localWorkspace.ts';
+import { LocalAccount } from '../local/account/localAccount.ts';
 import type { Answer } from './behaviour.ts';
 import { BEHAVIOURS } from './behaviours.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NOW_MS = Date.UTC(2027, 2, 5, 18);
 
-/** The answers of the local workspace, by the behaviours' ids. @param bundleDir where the suite was built */
+/** The answers of the local account, by the behaviours' ids. @param bundleDir where the suite was built */
 export function localAnswers(bundleDir: string): Record<string, Answer> {
-  const workspace = LocalWorkspace.create({
+  const account = LocalAccount.create({
     nowMs: NOW_MS,
     me: 'sm@example.org',
     scriptTimeZone: 'Etc/UTC',
     bundleDir,
-    requestLogFile: '',
+    serviceCallFile: '',
   });
-  return workspace.run('contractAnswers', [], { source: 'menu' }) as Record<string, Answer>;
+  return account.run('contractAnswers', [], { source: 'menu' }) as Record<string, Answer>;
 }
 
 /** Answers that differ from what is expected, a line each. */
@@ -43,9 +43,7 @@ function printContract(bundleDir: string): number {
   const file = join(ROOT, 'contract/google.json');
   const google = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Answer>) : null;
   const unlike = google === null ? [] : differencesFrom(google, local);
-  console.log(
-    `\n${BEHAVIOURS.length} behaviours; the local workspace differs from what is expected in ${wrong.length}.`,
-  );
+  console.log(`\n${BEHAVIOURS.length} behaviours; the local account differs from what is expected in ${wrong.length}.`);
   console.log(
     google === null
       ? 'Nobody has asked a real account yet: contract/README.md says how.'

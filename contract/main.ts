@@ -31,7 +31,7 @@ export function askContract(): Answer {
   return show('Answers', `Download this file, put it into the folder contract/ and run npm run contract.\n${link}`);
 }
 
-/** For the local workspace and its tests: the answers themselves, without a file and a window. */
+/** For the local account and its tests: the answers themselves, without a file and a window. */
 export function contractAnswers(): Answer {
   return answersIn(newScratch());
 }

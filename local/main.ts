@@ -15,6 +15,6 @@ try {
   });
 } catch (error) {
   const detail = process.env.CALLBOARD_DEBUG && error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`Something went wrong in the local workspace itself. ${detail}\n`);
+  process.stderr.write(`Something went wrong in the local account itself. ${detail}\n`);
   process.exitCode = 1;
 }

@@ -1,14 +1,14 @@
 /**
- * What nobody could settle about Google, as one list: each reading is a switch of the local workspace, which takes the harsher
+ * What nobody could settle about Google, as one list: each reading is a switch of the local account, which takes the harsher
  * one unless it is told otherwise. `docs/unverified.md` is made from this, and a test goes through a production's journeys
  * under every alternative.
  */
-import type { LocalState } from './workspace/state.ts';
+import type { LocalState } from './account/state.ts';
 
 export interface Reading {
   /** What is not known, as a question. */
   question: string;
-  /** What the local workspace does: the harsher possibility, unless `why` says otherwise. */
+  /** What the local account does: the harsher possibility, unless `why` says otherwise. */
   usual: string;
   /** The alternative. */
   other: string;
@@ -151,12 +151,12 @@ export function unverifiedText(): string {
   const parts = READING_IDS.map((id) => {
     const { question, usual, other, source, depends, why }: Reading = READINGS[id];
     const reason = why === undefined ? '' : ` ${why}`;
-    return `## ${question}\n\n- The local workspace: ${usual}${reason}\n- Otherwise: ${other}\n- Known from: ${source}\n- What depends on it: ${depends}\n- Switch: \`${id}\``;
+    return `## ${question}\n\n- The local account: ${usual}${reason}\n- Otherwise: ${other}\n- Known from: ${source}\n- What depends on it: ${depends}\n- Switch: \`${id}\``;
   });
   return `# What nobody has confirmed about Google
 
 Made by \`npm run readings\` from [local/readings.ts](../local/readings.ts); a test holds it to that. Nobody who works on Callboard could try it
-on a real account yet. So every reading of Google that is not settled is a switch of the local workspace, and setting up, a call, an edit,
+on a real account yet. So every reading of Google that is not settled is a switch of the local account, and setting up, a call, an edit,
 sharing, an archive and its restoring are gone through under each alternative (\`test/bundle/readings.test.ts\`).
 [contract/README.md](../contract/README.md) says how somebody with an account and twenty minutes can settle most of them.
 

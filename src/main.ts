@@ -2,13 +2,13 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
-import type { BrowserCalls, TriggersAsked } from './entry/browserCalls.ts';
+import type { BrowserRequests, TriggersAsked } from './entry/browserRequests.ts';
 import type { CardEvent } from './entry/cards/cardEvent.ts';
 import type { ActionResponse, Card } from './entry/cards/cardParts.ts';
 import * as cards from './entry/cards/cards.ts';
 import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
-import { tellHealth, tellReport } from './entry/menuActions.ts';
+import { tellHealth, tellOutcome } from './entry/menuActions.ts';
 import type { Panel } from './entry/panels.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
@@ -18,39 +18,39 @@ import { repairTriggers as repair } from './entry/today/installTriggers.ts';
 import { getToday as today } from './entry/today/today.ts';
 import type { Today } from './entry/today/todayTypes.ts';
 import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
-import * as archives from './features/archive/archiveCalls.ts';
-import * as archived from './features/archive/archivedCalls.ts';
+import * as archived from './features/archive/archivedRequests.ts';
 import { previewArchive as archivePreview } from './features/archive/archivePreview.ts';
+import * as archives from './features/archive/archiveRequests.ts';
 import type { ArchivePreview, ArchiveStatus } from './features/archive/archiveTypes.ts';
-import * as attendance from './features/attendance/attendanceCalls.ts';
-import * as auditions from './features/auditions/auditionCalls.ts';
-import * as calendar from './features/calendar/calendarCalls.ts';
+import * as attendance from './features/attendance/attendanceRequests.ts';
+import * as auditions from './features/auditions/auditionRequests.ts';
+import * as calendar from './features/calendar/calendarRequests.ts';
 import type { CalendarView } from './features/calendar/calendarTypes.ts';
 import * as callPreviews from './features/calls/callPreviews.ts';
+import * as sends from './features/calls/callRequests.ts';
 import type { CallChanges, CallChoiceAsked, CallPreview } from './features/calls/callTypes.ts';
-import * as outbox from './features/calls/outboxCalls.ts';
-import * as sends from './features/calls/sendCalls.ts';
-import * as company from './features/companyCheck/companyCalls.ts';
+import * as outbox from './features/calls/outboxRequests.ts';
+import * as company from './features/companyCheck/companyRequests.ts';
 import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
-import * as contactSheets from './features/contactSheets/contactSheetCalls.ts';
+import * as contactSheets from './features/contactSheets/contactSheetRequests.ts';
+import * as schedule from './features/fillSchedule/fillRequests.ts';
 import type { FillAsked, FillPreview } from './features/fillSchedule/fillTypes.ts';
-import * as schedule from './features/fillSchedule/scheduleCalls.ts';
-import * as handOvers from './features/handOver/handOverCalls.ts';
+import * as handOvers from './features/handOver/handOverRequests.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './features/handOver/handOverTypes.ts';
-import * as imports from './features/imports/importCalls.ts';
+import * as imports from './features/imports/importRequests.ts';
 import type { ImportAsked, ImportPreview } from './features/imports/importTypes.ts';
-import * as lessons from './features/lessons/lessonCalls.ts';
-import * as reports from './features/reports/reportCalls.ts';
-import * as season from './features/season/seasonCalls.ts';
-import * as settingUp from './features/setUp/setUpCalls.ts';
+import * as lessons from './features/lessons/lessonRequests.ts';
+import * as reports from './features/reports/reportRequests.ts';
+import * as season from './features/season/seasonRequests.ts';
+import * as settingUp from './features/setUp/setUpRequests.ts';
 import type { SetUpPreview, SetUpRequest } from './features/setUp/setUpTypes.ts';
-import * as wizard from './features/setUp/wizardCalls.ts';
-import * as sharing from './features/sharing/sharingCalls.ts';
+import * as wizard from './features/setUp/wizardRequests.ts';
+import * as sharing from './features/sharing/sharingRequests.ts';
 import type { SharingView } from './features/sharing/sharingTypes.ts';
 import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
 import { askOnce } from './jobs/askConsent.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
-import type { JobReport } from './jobs/report.ts';
+import type { JobOutcome } from './jobs/outcome.ts';
 import type { MailPreview } from './mail/mailPreviewTypes.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
@@ -99,10 +99,10 @@ export function showSettings(): void {
   open('settings');
 }
 export function menuSignIn(): void {
-  tellReport(attendance.makeSignIn(workspace(), { date: '' }));
+  tellOutcome(attendance.makeSignIn(workspace(), { date: '' }));
 }
 export function menuReport(): void {
-  tellReport(reports.makeReport(workspace(), { date: '' }));
+  tellOutcome(reports.makeReport(workspace(), { date: '' }));
 }
 export function menuRepairTriggers(): void {
   const ws = workspace();
@@ -114,7 +114,7 @@ export function menuHealth(): void {
 }
 
 // Installed triggers.
-export function tick(event: ClockEvent): JobReport {
+export function tick(event: ClockEvent): JobOutcome {
   return runTick(workspace(), event);
 }
 export function whenEdited(event: EditEvent): void {
@@ -135,7 +135,7 @@ export function cardSetUp(event: CardEvent): ActionResponse {
   return cards.setUpClicked(googleCardWorkspace(CARD_CALLS_MS), event);
 }
 
-// What the sidebar calls: exactly `BrowserCalls`.
+// What the sidebar calls: exactly `BrowserRequests`.
 export function getToday(): Today {
   return today(workspace());
 }
@@ -145,10 +145,10 @@ export function previewSetUp(request: SetUpRequest): SetUpPreview {
 export function saveDraft(request: { settings: Record<string, string> }): Record<string, string> {
   return wizard.saveDraft(workspace(), request);
 }
-export function setUp(request: SetUpRequest): JobReport {
+export function setUp(request: SetUpRequest): JobOutcome {
   return settingUp.setUp(workspace(), request);
 }
-export function makeSignIn(request: { date: string }): JobReport {
+export function makeSignIn(request: { date: string }): JobOutcome {
   return attendance.makeSignIn(workspace(), request);
 }
 export function previewCall(request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
@@ -160,39 +160,39 @@ export function callChanges(request: { date: string }): CallChanges {
 export function previewFill(request: FillAsked): FillPreview {
   return schedule.previewFill(workspace(), request);
 }
-export function applyFill(request: FillAsked & { hash: string }): JobReport {
+export function applyFill(request: FillAsked & { hash: string }): JobOutcome {
   return schedule.applyFill(workspace(), request);
 }
 export function calendarView(): CalendarView {
   return calendar.calendarView(workspace());
 }
-export function updateCalendar(request: { answer: string }): JobReport {
+export function updateCalendar(request: { answer: string }): JobOutcome {
   return calendar.updateCalendar(workspace(), request);
 }
-export function removeCalendar(): JobReport {
+export function removeCalendar(): JobOutcome {
   return calendar.removeCalendar(workspace());
 }
 export function sendCall(
   request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
-): JobReport {
+): JobOutcome {
   return sends.sendCall(workspace(), request);
 }
-export function makeReport(request: { date: string }): JobReport {
+export function makeReport(request: { date: string }): JobOutcome {
   return reports.makeReport(workspace(), request);
 }
 export function previewReport(request: { date: string }): MailPreview {
   return reports.previewReport(workspace(), request);
 }
-export function sendReport(request: { date: string; hash: string; partial: boolean }): JobReport {
+export function sendReport(request: { date: string; hash: string; partial: boolean }): JobOutcome {
   return reports.sendReport(workspace(), request);
 }
-export function continueJob(): JobReport {
+export function continueJob(): JobOutcome {
   return jobs.continueJob(workspace());
 }
-export function cancelJob(): JobReport {
+export function cancelJob(): JobOutcome {
   return jobs.cancelJob(workspace());
 }
-export function stopSending(): JobReport {
+export function stopSending(): JobOutcome {
   return jobs.stopSending(workspace());
 }
 export function health(): Health {
@@ -201,70 +201,70 @@ export function health(): Health {
 export function repairTriggers(asked?: TriggersAsked): Health {
   return repair(workspace(), asked);
 }
-export function resend(request: { key: string }): JobReport {
+export function resend(request: { key: string }): JobOutcome {
   return outbox.resend(workspace(), request);
 }
-export function markAsSent(request: { key: string }): JobReport {
+export function markAsSent(request: { key: string }): JobOutcome {
   return outbox.markAsSent(workspace(), request);
 }
 export function checkSharing(): SharingView {
   return sharing.checkSharing(workspace());
 }
-export function applySharing(request: { hash: string }): JobReport {
+export function applySharing(request: { hash: string }): JobOutcome {
   return sharing.applySharingNow(workspace(), request);
 }
-export function undoSharing(): JobReport {
+export function undoSharing(): JobOutcome {
   return sharing.undoSharingNow(workspace());
 }
 export function previewArchive(): ArchivePreview {
   return archivePreview(workspace());
 }
-export function archive(request: { hash: string; title: string; reason: string }): JobReport {
+export function archive(request: { hash: string; title: string; reason: string }): JobOutcome {
   return archives.archive(workspace(), request);
 }
 export function archiveStatus(): ArchiveStatus {
   return archived.archiveStatus(workspace());
 }
-export function restoreArchive(): JobReport {
+export function restoreArchive(): JobOutcome {
   return archived.restoreArchive(workspace());
 }
-export function endKeptRecord(request: { className: string }): JobReport {
+export function endKeptRecord(request: { className: string }): JobOutcome {
   return archived.endKeptRecord(workspace(), request);
 }
-export function keepRecordLonger(request: { className: string; years: string; approvedBy: string }): JobReport {
+export function keepRecordLonger(request: { className: string; years: string; approvedBy: string }): JobOutcome {
   return archived.keepRecordLonger(workspace(), request);
 }
-export function makeReflections(): JobReport {
+export function makeReflections(): JobOutcome {
   return season.makeReflections(workspace());
 }
-export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobReport {
+export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobOutcome {
   return lessons.addLesson(workspace(), request);
 }
 export function previewHandOver(request: HandOverChoiceAsked): HandOverPreview {
   return handOvers.previewHandOver(workspace(), request);
 }
-export function handOver(request: HandOverChoiceAsked & { hash: string }): JobReport {
+export function handOver(request: HandOverChoiceAsked & { hash: string }): JobOutcome {
   return handOvers.handOver(workspace(), request);
 }
-export function startNextSeason(request: { title: string; year: string }): JobReport {
+export function startNextSeason(request: { title: string; year: string }): JobOutcome {
   return season.startNextSeason(workspace(), request);
 }
 export function previewImport(request: ImportAsked): ImportPreview {
   return imports.previewImport(workspace(), request);
 }
-export function makeContactSheets(): JobReport {
+export function makeContactSheets(): JobOutcome {
   return contactSheets.makeContactSheets(workspace());
 }
-export function makeAuditions(): JobReport {
+export function makeAuditions(): JobOutcome {
   return auditions.makeAuditions(workspace());
 }
 export function checkCompany(request: { date: string }): CompanyCheck {
   return company.checkCompany(workspace(), request);
 }
-export function applyImport(request: ImportAsked & { hash: string }): JobReport {
+export function applyImport(request: ImportAsked & { hash: string }): JobOutcome {
   return imports.applyImport(workspace(), request);
 }
 
 type Holds<Truth extends true> = Truth;
 /** Fails to compile when a browser call is missing here or has another shape. */
-export type CheckedBrowserCalls = Holds<typeof import('./main.ts') extends BrowserCalls ? true : false>;
+export type CheckedBrowserRequests = Holds<typeof import('./main.ts') extends BrowserRequests ? true : false>;

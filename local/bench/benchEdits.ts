@@ -1,17 +1,17 @@
 /** A long day of edits by everybody: how much of the stage manager's trigger time it uses, and whether calls go out on time. */
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import type { CallBundle } from '../host/dayRun.ts';
+import { LocalAccount } from '../account/localAccount.ts';
+import { usageOf } from '../account/usage.ts';
+import type { RequestBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
 import { productionWorkbook } from '../host/readTab.ts';
 import { tableOf } from '../services/sheets/findCells.ts';
-import { LocalWorkspace } from '../workspace/localWorkspace.ts';
-import { usageOf } from '../workspace/usage.ts';
 import { BENCH_DAY } from './madeUpProduction.ts';
 
 export interface EditsCost {
   edits: number;
-  /** Of the 90 that Google gives a consumer's account. */
+  /** Of the 90 that Google gives a consumer's options. */
   triggerMinutes: number;
   /** Messages that went out by themselves, and how long after the hour of the call the last one did. */
   messages: number;
@@ -31,23 +31,23 @@ export function benchEdits(
   const zone = settings.get('time zone') ?? 'UTC';
   const nowMs = epochOf({ date: BENCH_DAY, time: '12:00' }, zone);
   const me = settings.get('stage manager email') ?? 'sm@example.org';
-  const account = { nowMs, me, scriptTimeZone: zone, consumerAccount: true, bundleDir, requestLogFile: '' };
-  const workspace = LocalWorkspace.create(account);
-  const call: CallBundle = (name, ...args) =>
-    workspace.run(name, args, { source: 'browser' }) as ReturnType<CallBundle> as never;
-  for (let report = call('setUp', { files, settings: {} }); report.state === 'more'; ) report = call('continueJob');
+  const options = { nowMs, me, scriptTimeZone: zone, consumerAccount: true, bundleDir, serviceCallFile: '' };
+  const account = LocalAccount.create(options);
+  const call: RequestBundle = (name, ...args) =>
+    account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
+  for (let outcome = call('setUp', { files, settings: {} }); outcome.state === 'more'; ) outcome = call('continueJob');
   call('makeSignIn', { date: '' });
   call('repairTriggers');
-  const began = workspace.state.nowMs;
+  const began = account.state.nowMs;
   for (let edit = 0; edit < hours * editsAnHour; edit++) {
-    workspace.moveClockTo(began + (edit * HOUR_MS) / editsAnHour);
+    account.moveClockTo(began + (edit * HOUR_MS) / editsAnHour);
     const [tab, header, text] = edit % 2 === 0 ? (['Attendance', 'In', 'x'] as const) : other(edit);
-    type(workspace, { tab, row: 1 + (edit % rowsOf(workspace, tab)), header, text });
+    type(account, { tab, row: 1 + (edit % rowsOf(account, tab)), header, text });
   }
-  const sent = workspace.state.mails.map(({ sentAtMs }) => (sentAtMs - nowMs) / 60_000);
+  const sent = account.state.mails.map(({ sentAtMs }) => (sentAtMs - nowMs) / 60_000);
   return {
     edits: hours * editsAnHour,
-    triggerMinutes: usageOf(workspace.state, me).triggerMs / 60_000,
+    triggerMinutes: usageOf(account.state, me).triggerMs / 60_000,
     messages: sent.length,
     lastAfterMinutes: Math.max(...sent) - (CALL_HOUR - 12) * 60,
   };
@@ -57,21 +57,21 @@ function other(edit: number): readonly [tab: string, header: string, text: strin
   return edit % 4 === 1 ? ['People', 'Notes', `${edit}`] : ['Checklists', 'Task', `Task ${edit}`];
 }
 
-function workbookOf({ state }: LocalWorkspace) {
+function workbookOf({ state }: LocalAccount) {
   const workbook = productionWorkbook(state);
   if (!workbook) throw new Error('The production has not been set up');
   return workbook;
 }
 
-function rowsOf(workspace: LocalWorkspace, tab: string): number {
-  return Math.max(1, tableOf(workbookOf(workspace), tab).rows.length);
+function rowsOf(account: LocalAccount, tab: string): number {
+  return Math.max(1, tableOf(workbookOf(account), tab).rows.length);
 }
 
-function type(workspace: LocalWorkspace, at: { tab: string; row: number; header: string; text: string }): void {
-  const workbook = workbookOf(workspace);
+function type(account: LocalAccount, at: { tab: string; row: number; header: string; text: string }): void {
+  const workbook = workbookOf(account);
   const sheet = workbook.sheets.find(({ properties }) => properties.title === at.tab);
   const place = { spreadsheetId: workbook.spreadsheetId, sheetId: sheet?.properties.sheetId ?? -1, row: at.row };
   const column = tableOf(workbook, at.tab).headers.indexOf(at.header);
-  const [failed] = workspace.typeAs(workspace.state.me, { ...place, column, text: at.text }).filter((run) => run.error);
+  const [failed] = account.typeAs(account.state.me, { ...place, column, text: at.text }).filter((run) => run.error);
   if (failed?.error) throw failed.error;
 }

@@ -1,11 +1,11 @@
 /** Runs each job of a stage manager's day once and counts what it costs: calls by method, modelled and computing time. */
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import type { JobReport } from '../../src/jobs/report.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
+import { LocalAccount } from '../account/localAccount.ts';
 import { approveAll, openArchive } from '../host/archiveStep.ts';
-import type { CallBundle } from '../host/dayRun.ts';
+import type { RequestBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
-import { LocalWorkspace } from '../workspace/localWorkspace.ts';
 import { BENCH_DAY } from './madeUpProduction.ts';
 import { addFiles, type ManyFiles } from './manyFiles.ts';
 
@@ -32,65 +32,65 @@ const REASON = 'The benchmark ends here.';
 export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles | null = null): ProductionCost {
   const settings = settingsOf(files);
   const zone = settings.get('time zone') ?? 'UTC';
-  const workspace = LocalWorkspace.create({
+  const account = LocalAccount.create({
     nowMs: epochOf({ date: BENCH_DAY, time: '12:00' }, zone),
     me: settings.get('stage manager email') ?? 'sm@example.org',
     scriptTimeZone: zone,
     // A large cast needs more messages a day than a consumer's account may send.
     consumerAccount: false,
     bundleDir,
-    requestLogFile: '',
+    serviceCallFile: '',
   });
-  const call: CallBundle = (name, ...args) =>
-    workspace.run(name, args, { source: 'browser' }) as ReturnType<CallBundle> as never;
+  const call: RequestBundle = (name, ...args) =>
+    account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
   const jobs: JobCost[] = [];
   const measure = (job: string, act: () => string): void => {
-    const before = workspace.requests.length;
+    const before = account.serviceCalls.length;
     const detail = act();
-    const made = workspace.requests.slice(before);
+    const made = account.serviceCalls.slice(before);
     const byMethod: Record<string, number> = {};
     for (const { method } of made) byMethod[method] = (byMethod[method] ?? 0) + 1;
     jobs.push({ job, detail, calls: made.length, byMethod, modelledMs: made.reduce((sum, one) => sum + one.ms, 0) });
   };
-  const done = (first: JobReport): string => {
-    let report = first;
+  const done = (first: JobOutcome): string => {
+    let outcome = first;
     let slices = 1;
-    for (; report.state === 'more'; slices++) report = call('continueJob');
-    if (!['done', 'nothing'].includes(report.state)) throw new Error(JSON.stringify(report));
-    return slices === 1 ? report.message : `${report.message} (in ${slices} runs)`;
+    for (; outcome.state === 'more'; slices++) outcome = call('continueJob');
+    if (!['done', 'nothing'].includes(outcome.state)) throw new Error(JSON.stringify(outcome));
+    return slices === 1 ? outcome.message : `${outcome.message} (in ${slices} runs)`;
   };
   measure('Set up', () => done(call('setUp', { files, settings: {} })));
   measure('Set up again', () => done(call('setUp', { files: [], settings: {} })));
   measure('Install triggers', () => (call('repairTriggers').triggersInstalled ? 'installed' : 'not installed'));
   measure('Sign-in sheets', () => done(call('makeSignIn', { date: '' })));
-  measure('An edit', () => `${edit(workspace)} runs`);
-  workspace.run('tick', [{}], { source: 'trigger' });
-  measure('Tick, nothing due', () => (workspace.run('tick', [{}], { source: 'trigger' }) as JobReport).message);
-  const planningMs = planning(workspace, call);
+  measure('An edit', () => `${edit(account)} runs`);
+  account.run('tick', [{}], { source: 'trigger' });
+  measure('Tick, nothing due', () => (account.run('tick', [{}], { source: 'trigger' }) as JobOutcome).message);
+  const planningMs = planning(account, call);
   const preview = call('previewCall', { date: '' });
   measure('Preview call', () => `${call('previewCall', { date: '' }).messages.length} messages`);
   measure('Send call', () => done(call('sendCall', { date: preview.date, hash: preview.hash, partial: false })));
   measure('Report', () => done(call('makeReport', { date: '' })));
-  const report = call('previewReport', { date: '' });
+  const outcome = call('previewReport', { date: '' });
   measure('Preview report', () => `${call('previewReport', { date: '' }).messages.length} messages`);
-  measure('Send report', () => done(call('sendReport', { date: report.date, hash: report.hash, partial: false })));
+  measure('Send report', () => done(call('sendReport', { date: outcome.date, hash: outcome.hash, partial: false })));
   measure('Health', () => (call('health').setUp ? 'set up' : 'not set up'));
-  if (many !== null) addFiles(workspace, many);
-  approveAll(workspace);
+  if (many !== null) addFiles(account, many);
+  approveAll(account);
   const { hash, title, time } = call('previewArchive');
   measure('Look at archive', () => `${call('previewArchive').steps[0]?.count ?? 0} files would be kept. ${time}`);
   measure('Archive', () => done(call('archive', { hash, title, reason: REASON })));
-  openArchive(workspace);
+  openArchive(account);
   measure('Restore', () => done(call('restoreArchive')));
   return { jobs, planningMs };
 }
 
-function edit(workspace: LocalWorkspace): number {
+function edit(account: LocalAccount): number {
   const set = { Name: 'Somebody New', Group: 'Volunteer' };
-  return workspace.editAs(workspace.state.me, { tab: 'People', set }).length;
+  return account.editAs(account.state.me, { tab: 'People', set }).length;
 }
 
-function planning(workspace: LocalWorkspace, call: CallBundle): number {
+function planning(account: LocalAccount, call: RequestBundle): number {
   const fastest = (act: () => unknown): number => {
     const times = Array.from({ length: TRIES }, () => {
       const began = performance.now();
@@ -99,6 +99,6 @@ function planning(workspace: LocalWorkspace, call: CallBundle): number {
     });
     return Math.min(...times);
   };
-  const loading = fastest(() => workspace.bundleGlobals());
+  const loading = fastest(() => account.bundleGlobals());
   return fastest(() => call('previewCall', { date: '' })) - loading;
 }

@@ -1,6 +1,6 @@
 /** Fills a production's folders as a big company's are after a season: photos in folders of their own, and many calls. */
-import type { LocalWorkspace } from '../workspace/localWorkspace.ts';
-import type { LocalFile } from '../workspace/state.ts';
+import type { LocalAccount } from '../account/localAccount.ts';
+import type { LocalFile } from '../account/state.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 
@@ -14,7 +14,7 @@ export interface ManyFiles {
 }
 
 /** Puts them into the production that is set up, as a person would by hand. */
-export function addFiles({ state }: LocalWorkspace, many: ManyFiles): void {
+export function addFiles({ state }: LocalAccount, many: ManyFiles): void {
   const found = Object.values(state.files);
   const designs = found.find(({ name }) => name === 'Designs');
   const call = found.find(({ properties }) => properties.callboardKey?.startsWith('daily-call/'));

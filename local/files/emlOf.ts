@@ -1,7 +1,7 @@
 /** One sent message as an `.eml` file, as its sender would have it: with the Bcc line, which receivers never see. */
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { LocalMail } from '../workspace/state.ts';
+import type { LocalMail } from '../account/state.ts';
 
 /** The same message gives the same bytes every time: date, message id and boundaries come from the message itself. */
 export async function emlOf(mail: LocalMail): Promise<Uint8Array> {

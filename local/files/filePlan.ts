@@ -1,5 +1,5 @@
 /** Where each Drive file and each message goes on disk: a pure plan that `writeWorkspace` carries out. */
-import type { LocalFile, LocalMail, LocalState } from '../workspace/state.ts';
+import type { LocalFile, LocalMail, LocalState } from '../account/state.ts';
 import { safeName, splitExtension } from './safeName.ts';
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
@@ -17,7 +17,7 @@ export interface FilePlan {
 }
 
 /**
- * Plans the whole workspace. What is in the bin is left out. Of two files with one name in one folder the later one
+ * Plans the whole account. What is in the bin is left out. Of two files with one name in one folder the later one
  * gets ` (2)`; upper and lower case count as the same name, because some disks cannot tell them apart.
  * @param taken true for a path that holds somebody else's file, which must not be touched
  */

@@ -6,13 +6,13 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/port/appError.ts';
 import { isArchiveWorkbook } from '../../src/production/productionState.ts';
+import type { LocalAccount } from '../account/localAccount.ts';
+import { type WrittenAccount, writeAccount } from '../files/writeAccount.ts';
 import { writeWhole } from '../files/writeWhole.ts';
-import { type WrittenWorkspace, writeWorkspace } from '../files/writeWorkspace.ts';
-import type { LocalWorkspace } from '../workspace/localWorkspace.ts';
 import { archiveStep, openArchive } from './archiveStep.ts';
 import {
-  type CallBundle,
   dailyCallStep,
+  type RequestBundle,
   reportMailStep,
   reportStep,
   type StepResult,
@@ -85,13 +85,8 @@ async function runInAccount(
 ): Promise<ExitCode> {
   const { terminal } = surroundings;
   const now = options.now ?? earlierStart(lines, input.day);
-  const { workspace, clock, zone } = openAccount(
-    { ...options, now },
-    input,
-    surroundings.bundleDir,
-    surroundings.nowMs,
-  );
-  const mailsBefore = workspace.state.mails.length;
+  const { account, clock, zone } = openAccount({ ...options, now }, input, surroundings.bundleDir, surroundings.nowMs);
+  const mailsBefore = account.state.mails.length;
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const report = (step: Step | StepResult): void => {
@@ -101,10 +96,10 @@ async function runInAccount(
     problems.push(...step.problems);
     terminal.out(warningLines(step.problems));
   };
-  const call = callBundle(workspace);
+  const call = callBundle(account);
   report({ name: 'Read the input', ok: true, detail: `CSV files in ${options.input}: ${input.files.length}` });
   report(clock);
-  if (isArchived(workspace)) {
+  if (isArchived(account)) {
     report({ name: 'Set up', ok: true, detail: 'The production is archived: nothing is made or sent any more.' });
   } else {
     const setUp = setUpStep(call, input.files);
@@ -114,27 +109,27 @@ async function runInAccount(
       return refuse(options, steps, found, terminal, setUp.detail);
     }
     report(setUp);
-    if (lines === null) runDay(workspace, setUp.ok ? dayOf(workspace, options) : [], options.out, report);
-    else if (setUp.ok) playScenario(workspace, zone, lines, options, report);
+    if (lines === null) runDay(account, setUp.ok ? dayOf(account, options) : [], options.out, report);
+    else if (setUp.ok) playScenario(account, zone, lines, options, report);
   }
-  const files = await writeWorkspace(workspace.state, options.out);
+  const files = await writeAccount(account.state, options.out);
   report(filesStep(files, options.out));
   const summary = summaryOf(
-    { steps, problems, methods: workspace.requests.map((one) => one.method) },
-    workspace.state,
+    { steps, problems, methods: account.serviceCalls.map((one) => one.method) },
+    account.state,
     files,
   );
   writeWhole(
     join(options.out, 'requests.ndjson'),
-    workspace.requests.map((one) => `${JSON.stringify(one)}\n`).join(''),
+    account.serviceCalls.map((one) => `${JSON.stringify(one)}\n`).join(''),
   );
   saveSummary(options.out, summary);
   const ok = steps.every((step) => step.ok);
   const what = lines === null ? 'The day is done.' : 'The scenario has been played.';
   const failed = 'Not everything succeeded; see the lines that begin with FAIL.';
-  terminal.out(`\n${ok ? what : failed}\n${mailLine(mailsBefore, workspace.state.mails.length)}`);
+  terminal.out(`\n${ok ? what : failed}\n${mailLine(mailsBefore, account.state.mails.length)}`);
   if (options.once) return ok ? 0 : 1;
-  const served = await servePage({ workspace, steps, problems, outDir: options.out }, options.port, surroundings);
+  const served = await servePage({ account, steps, problems, outDir: options.out }, options.port, surroundings);
   return ok && served ? 0 : 1;
 }
 
@@ -147,30 +142,30 @@ function earlierStart(lines: readonly ScenarioLine[] | null, day: FloatingTime |
 
 const DAY = [signInStep, dailyCallStep, reportStep, reportMailStep];
 
-function dayOf(workspace: LocalWorkspace, options: Options): ((call: CallBundle) => StepResult)[] {
-  return options.archive ? [...DAY, (call) => archiveStep(workspace, call)] : DAY;
+function dayOf(account: LocalAccount, options: Options): ((call: RequestBundle) => StepResult)[] {
+  return options.archive ? [...DAY, (call) => archiveStep(account, call)] : DAY;
 }
 
 /** What this account held has been archived, by an earlier run or on the page. */
-function isArchived(workspace: LocalWorkspace): boolean {
-  const { state } = workspace;
+function isArchived(account: LocalAccount): boolean {
+  const { state } = account;
   const open = () => state.files[state.activeSpreadsheetId ?? ''];
-  if (open() === undefined) openArchive(workspace);
+  if (open() === undefined) openArchive(account);
   const file = open();
   return file !== undefined && isArchiveWorkbook({ marks: file.properties });
 }
 
 function runDay(
-  workspace: LocalWorkspace,
-  steps: readonly ((call: CallBundle) => StepResult)[],
+  account: LocalAccount,
+  steps: readonly ((call: RequestBundle) => StepResult)[],
   outDir: string,
   report: (step: StepResult) => void,
 ): void {
-  const keep = (): void => workspace.save(stateFile(outDir));
+  const keep = (): void => account.save(stateFile(outDir));
   mkdirSync(join(outDir, '.callboard'), { recursive: true });
   keep();
   for (const step of steps) {
-    report(step(callBundle(workspace)));
+    report(step(callBundle(account)));
     // At once, so that a run that is broken off here does not send the same mail again.
     keep();
   }
@@ -178,16 +173,16 @@ function runDay(
 
 /** Not kept: played again, a scenario begins anew. */
 function playScenario(
-  workspace: LocalWorkspace,
+  account: LocalAccount,
   zone: string,
   lines: readonly ScenarioLine[],
   options: Options,
   report: (step: Step) => void,
 ): void {
-  report(triggersStep(callBundle(workspace)));
-  const player = new ScenarioPlayer(workspace, zone);
+  report(triggersStep(callBundle(account)));
+  const player = new ScenarioPlayer(account, zone);
   for (const line of lines) report(player.play(line));
-  if (options.archive) report(archiveStep(workspace, callBundle(workspace)));
+  if (options.archive) report(archiveStep(account, callBundle(account)));
 }
 
 function mailLine(before: number, now: number): string {
@@ -198,11 +193,11 @@ function mailLine(before: number, now: number): string {
 }
 
 /** Arguments and results are JSON on both sides of the border, so the interface's types hold. */
-function callBundle(workspace: LocalWorkspace): CallBundle {
-  return (name, ...args) => workspace.run(name, args, { source: 'browser' }) as ReturnType<CallBundle> as never;
+function callBundle(account: LocalAccount): RequestBundle {
+  return (name, ...args) => account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
 }
 
-function filesStep(files: WrittenWorkspace, outDir: string): Step {
+function filesStep(files: WrittenAccount, outDir: string): Step {
   const parts = [`${files.written.length} written`, `${files.unchanged} unchanged`];
   if (files.removed.length > 0) parts.push(`${files.removed.length} removed`);
   if (files.kept.length > 0) parts.push(`${files.kept.length} kept because somebody changed them`);

@@ -2,19 +2,19 @@
  * A stage manager's day, done by calling the bundle as the sidebar does: set up, sign-in sheets, tomorrow's call,
  * today's report and its e-mail. A step that fails does not keep the others from being tried.
  */
-import type { BrowserCalls } from '../../src/entry/browserCalls.ts';
+import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import type { CallPreview } from '../../src/features/calls/callTypes.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import type { JobReport } from '../../src/jobs/report.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import type { MailPreview } from '../../src/mail/mailPreviewTypes.ts';
 import type { Problem } from '../../src/port/appError.ts';
 import type { Step } from './summary.ts';
 
 /** Calls one of the bundle's browser functions. @throws when the bundle throws or is killed */
-export type CallBundle = <Name extends keyof BrowserCalls>(
+export type RequestBundle = <Name extends keyof BrowserRequests>(
   name: Name,
-  ...args: Parameters<BrowserCalls[Name]>
-) => ReturnType<BrowserCalls[Name]>;
+  ...args: Parameters<BrowserRequests[Name]>
+) => ReturnType<BrowserRequests[Name]>;
 
 export interface StepResult extends Step {
   problems: Problem[];
@@ -25,21 +25,21 @@ export interface StepResult extends Step {
 /** No job needs so many slices; a job that does not end is a fault. */
 const MOST_SLICES = 500;
 
-const SUCCEEDED: ReadonlySet<JobReport['state']> = new Set(['done', 'nothing']);
+const SUCCEEDED: ReadonlySet<JobOutcome['state']> = new Set(['done', 'nothing']);
 
-export function setUpStep(call: CallBundle, files: InputFile[]): StepResult {
+export function setUpStep(call: RequestBundle, files: InputFile[]): StepResult {
   return step('Set up', () => jobResult(call, call('setUp', { files, settings: {} })));
 }
 
-export function signInStep(call: CallBundle): StepResult {
+export function signInStep(call: RequestBundle): StepResult {
   return step('Sign-in sheets', () => jobResult(call, call('makeSignIn', { date: '' })));
 }
 
-export function reportStep(call: CallBundle): StepResult {
+export function reportStep(call: RequestBundle): StepResult {
   return step('Rehearsal report', () => jobResult(call, call('makeReport', { date: '' })));
 }
 
-export function dailyCallStep(call: CallBundle): StepResult {
+export function dailyCallStep(call: RequestBundle): StepResult {
   return step('Daily call', () => {
     const preview = call('previewCall', { date: '' });
     const sent = sendPreviewed(call, 'sendCall', preview);
@@ -47,12 +47,12 @@ export function dailyCallStep(call: CallBundle): StepResult {
   });
 }
 
-export function reportMailStep(call: CallBundle): StepResult {
+export function reportMailStep(call: RequestBundle): StepResult {
   return step('Report e-mail', () => sendPreviewed(call, 'sendReport', call('previewReport', { date: '' })));
 }
 
 /** What a stage manager clicks once: the hourly and the edit trigger. */
-export function triggersStep(call: CallBundle): StepResult {
+export function triggersStep(call: RequestBundle): StepResult {
   return step('Triggers', () => {
     const { triggersInstalled, triggers, warnings } = call('repairTriggers');
     const handlers = triggers.map(({ handler, kind }) => `${handler} (${kind})`);
@@ -61,7 +61,7 @@ export function triggersStep(call: CallBundle): StepResult {
 }
 
 /** Sends what was previewed, and nothing else: the preview's fingerprint goes along. */
-function sendPreviewed(call: CallBundle, name: 'sendCall' | 'sendReport', preview: MailPreview): Outcome {
+function sendPreviewed(call: RequestBundle, name: 'sendCall' | 'sendReport', preview: MailPreview): Outcome {
   const { date, hash, nothing, problems } = preview;
   // A preview that could not be made has no fingerprint, and says why.
   if (nothing !== '') return { ok: hash !== '', detail: nothing, problems };
@@ -92,18 +92,18 @@ function step(name: string, act: () => Outcome): StepResult {
   }
 }
 
-function jobResult(call: CallBundle, first: JobReport): Outcome {
-  let report = first;
-  for (let slice = 1; report.state === 'more'; slice++) {
-    if (slice >= MOST_SLICES) throw new Error(`The job did not end after ${slice} slices (${report.message})`);
-    report = call('continueJob');
+function jobResult(call: RequestBundle, first: JobOutcome): Outcome {
+  let outcome = first;
+  for (let slice = 1; outcome.state === 'more'; slice++) {
+    if (slice >= MOST_SLICES) throw new Error(`The job did not end after ${slice} slices (${outcome.message})`);
+    outcome = call('continueJob');
   }
-  const ok = SUCCEEDED.has(report.state);
-  const sentences = ok ? [report.message] : [report.message, report.unchanged, report.toDo];
+  const ok = SUCCEEDED.has(outcome.state);
+  const sentences = ok ? [outcome.message] : [outcome.message, outcome.unchanged, outcome.toDo];
   return {
     ok,
     detail: sentences.filter((sentence) => sentence !== '').join(' '),
-    problems: report.problems,
-    refused: report.state === 'refused',
+    problems: outcome.problems,
+    refused: outcome.state === 'refused',
   };
 }

@@ -1,7 +1,7 @@
 /** Opens the account that the day runs in: the one kept in the out folder, or a fresh one, with its clock set. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LocalWorkspace } from '../workspace/localWorkspace.ts';
+import { LocalAccount } from '../account/localAccount.ts';
 import { epochOf, type FloatingTime, floatingAt, isZone, longDate } from './floatingTime.ts';
 import type { Options } from './options.ts';
 import type { ProductionInput } from './readInput.ts';
@@ -12,7 +12,7 @@ import type { Step } from './summary.ts';
 const NOBODY = 'stage.manager@example.org';
 
 export interface Account {
-  workspace: LocalWorkspace;
+  account: LocalAccount;
   zone: string;
   /** What was done about the clock. */
   clock: Step;
@@ -29,32 +29,32 @@ export function openAccount(options: Options, input: ProductionInput, bundleDir:
     const me = input.settings.get('stage manager email') || NOBODY;
     const day = options.now ?? input.day;
     const startMs = day ? epochOf(day, zone) : nowMs;
-    const workspace = LocalWorkspace.create({
+    const account = LocalAccount.create({
       ...{ nowMs: startMs, me, scriptTimeZone: zone, bundleDir },
       // The page shows everything that there is: cards that make productions, and the menu in each workbook.
       installation: 'published',
       projectName: 'Callboard',
     });
-    return { workspace, zone, clock: clockStep(startMs, zone, '') };
+    return { account, zone, clock: clockStep(startMs, zone, '') };
   }
-  const workspace = LocalWorkspace.open(kept, { bundleDir });
-  const zone = workbookZone(workspace) ?? (isZone(inputZone) ? inputZone : workspace.state.scriptTimeZone);
-  return { workspace, zone, clock: moveOn(workspace, zone, options.now ?? input.day, nowMs) };
+  const account = LocalAccount.open(kept, { bundleDir });
+  const zone = workbookZone(account) ?? (isZone(inputZone) ? inputZone : account.state.scriptTimeZone);
+  return { account, zone, clock: moveOn(account, zone, options.now ?? input.day, nowMs) };
 }
 
-function moveOn(workspace: LocalWorkspace, zone: string, day: FloatingTime | null, nowMs: number): Step {
+function moveOn(account: LocalAccount, zone: string, day: FloatingTime | null, nowMs: number): Step {
   const wanted = day ? epochOf(day, zone) : nowMs;
-  if (wanted <= workspace.state.nowMs) {
+  if (wanted <= account.state.nowMs) {
     const asked = longDate(floatingAt(wanted, zone));
-    const kept = longDate(floatingAt(workspace.state.nowMs, zone));
+    const kept = longDate(floatingAt(account.state.nowMs, zone));
     const more = asked === kept ? '' : `: it never goes back (asked for ${asked})`;
-    return clockStep(workspace.state.nowMs, zone, `, kept from the last run${more}`);
+    return clockStep(account.state.nowMs, zone, `, kept from the last run${more}`);
   }
-  const fired = workspace.moveClockTo(wanted);
+  const fired = account.moveClockTo(wanted);
   const failed = fired.filter((run) => run.error !== undefined);
   const triggers = fired.length === 0 ? '' : `; ${fired.length} timed runs on the way`;
   const errors = failed.map((run) => `; ${run.handler} failed: ${run.error?.message}`).join('');
-  return { ...clockStep(workspace.state.nowMs, zone, triggers + errors), ok: failed.length === 0 };
+  return { ...clockStep(account.state.nowMs, zone, triggers + errors), ok: failed.length === 0 };
 }
 
 function clockStep(nowMs: number, zone: string, more: string): Step {
@@ -62,8 +62,8 @@ function clockStep(nowMs: number, zone: string, more: string): Step {
 }
 
 /** The zone that the production's own settings name. */
-export function workbookZone(workspace: LocalWorkspace): string | undefined {
-  const rows = readTab(productionWorkbook(workspace.state), 'Production');
+export function workbookZone(account: LocalAccount): string | undefined {
+  const rows = readTab(productionWorkbook(account.state), 'Production');
   const zone = rows.find((row) => String(row.Setting).toLowerCase() === 'time zone')?.Value;
   return typeof zone === 'string' && isZone(zone) ? zone : undefined;
 }

@@ -1,5 +1,5 @@
 /** `--empty`: an account without any production, for trying the set-up in the browser; it is kept like any other. */
-import { writeWorkspace } from '../files/writeWorkspace.ts';
+import { writeAccount } from '../files/writeAccount.ts';
 import type { ExitCode, Surroundings } from './command.ts';
 import { openAccount, stateFile } from './openAccount.ts';
 import type { Options } from './options.ts';
@@ -12,15 +12,11 @@ export async function openEmpty(options: Options, surroundings: Surroundings): P
   // Nobody has said where the production is, so it is where this computer is.
   const settings = new Map([['time zone', new Intl.DateTimeFormat().resolvedOptions().timeZone]]);
   const input: ProductionInput = { files: [], settings, day: null, problems: [] };
-  const { workspace, clock } = openAccount(options, input, bundleDir, nowMs);
+  const { account, clock } = openAccount(options, input, bundleDir, nowMs);
   terminal.out(stepLine(clock));
-  await writeWorkspace(workspace.state, options.out);
-  workspace.save(stateFile(options.out));
+  await writeAccount(account.state, options.out);
+  account.save(stateFile(options.out));
   if (options.once) return 0;
-  const served = await servePage(
-    { workspace, steps: [], problems: [], outDir: options.out },
-    options.port,
-    surroundings,
-  );
+  const served = await servePage({ account, steps: [], problems: [], outDir: options.out }, options.port, surroundings);
   return served ? 0 : 1;
 }

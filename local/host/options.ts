@@ -26,7 +26,7 @@ export type ParsedOptions =
   /** @property message what is wrong, in one sentence */
   | { kind: 'wrong'; message: string };
 
-export const HELP = `Runs a day of a theatre production in a local workspace: no Google account, no network.
+export const HELP = `Runs a day of a theatre production in a local account: no Google account, no network.
 
   npm start -- [options]
 

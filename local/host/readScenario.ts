@@ -1,8 +1,8 @@
 /** Reads a scenario's file and checks it against what the bundle offers, before anything is built. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { LocalAccount } from '../account/localAccount.ts';
 import type { RecordedMenuItem } from '../services/uiRecord.ts';
-import { LocalWorkspace } from '../workspace/localWorkspace.ts';
 import { stateFile } from './openAccount.ts';
 import { type Known, type ParsedScenario, parseScenario } from './scenarioLines.ts';
 
@@ -18,19 +18,19 @@ export function readScenario(path: string, outDir: string, bundleDir: string): P
   return parseScenario(basename(path), readFileSync(path, 'utf8'), knownOf(bundleDir));
 }
 
-/** What a new account's bundle offers; asked in a workspace that is thrown away. */
+/** What a new account's bundle offers; asked in an account that is thrown away. */
 function knownOf(bundleDir: string): Known {
-  const account = { nowMs: 0, me: 'stage.manager@example.org', scriptTimeZone: 'UTC' };
-  const workspace = LocalWorkspace.create({ ...account, bundleDir, requestLogFile: '' });
-  const functions = workspace.bundleGlobals();
+  const options = { nowMs: 0, me: 'stage.manager@example.org', scriptTimeZone: 'UTC' };
+  const account = LocalAccount.create({ ...options, bundleDir, serviceCallFile: '' });
+  const functions = account.bundleGlobals();
   const menu = new Map<string, string>();
-  if (functions.includes('onOpen')) workspace.run('onOpen', [{}], { source: 'simple' });
+  if (functions.includes('onOpen')) account.run('onOpen', [{}], { source: 'simple' });
   const collect = (items: readonly RecordedMenuItem[]): void => {
     for (const item of items) {
       if (item.kind === 'item') menu.set(item.caption, item.handler);
       if (item.kind === 'menu') collect(item.menu.items);
     }
   };
-  for (const one of workspace.ui.menus) collect(one.items);
+  for (const one of account.ui.menus) collect(one.items);
   return { functions, menu };
 }

@@ -1,5 +1,5 @@
 /** Reads a tab of the production's workbook from the state, as records by header. */
-import type { LocalCell, LocalSpreadsheet, LocalState } from '../workspace/state.ts';
+import type { LocalCell, LocalSpreadsheet, LocalState } from '../account/state.ts';
 
 export type TabRecord = Record<string, string | number | boolean | null>;
 
@@ -22,7 +22,7 @@ export function readTab(spreadsheet: LocalSpreadsheet | undefined, title: string
     .filter((record) => Object.values(record).some((value) => value !== null));
 }
 
-/** A formula reads as its own text: the local workspace computes none. */
+/** A formula reads as its own text: the local account computes none. */
 export function cellValue(cell: LocalCell | null | undefined): string | number | boolean | null {
   const value = cell?.userEnteredValue;
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? value?.formulaValue ?? null;

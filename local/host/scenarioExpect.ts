@@ -1,9 +1,9 @@
 /** What a scenario can expect, as a table: for each word what may stand behind it, and how it is judged. */
 import type { CellValue } from '../../src/port/workspace.ts';
+import type { LocalAccount, TriggerRun } from '../account/localAccount.ts';
+import type { LocalFile, LocalMail } from '../account/state.ts';
 import { isTrashed } from '../services/drive/access.ts';
 import { type SeenRow, seenRows } from '../services/sheets/findCells.ts';
-import type { LocalWorkspace, TriggerRun } from '../workspace/localWorkspace.ts';
-import type { LocalFile, LocalMail } from '../workspace/state.ts';
 import { productionWorkbook, readTab } from './readTab.ts';
 import { type Count, countWords, difference, inWords, isCount, likeText } from './scenarioMatch.ts';
 import { anything, type Check, cells, either, fromZero, isObject, members, text, textOrNull } from './scenarioShape.ts';
@@ -12,14 +12,14 @@ import { outboxKey } from './summary.ts';
 /** What happened since the last lines of expectations. */
 export interface Span {
   mailsBefore: number;
-  requestsBefore: number;
+  serviceCallsBefore: number;
   alertsBefore: number;
   runs: TriggerRun[];
   errors: string[];
 }
 
 export interface Look {
-  workspace: LocalWorkspace;
+  account: LocalAccount;
   span: Span;
   /** What the last call or trigger that answered anything answered. */
   result: unknown;
@@ -90,14 +90,14 @@ const MAIL_TEXTS: Record<string, (mail: LocalMail) => string[]> = {
 };
 
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
-  mails: expectation<Choice>(choice('to', 'kind', 'subject', 'says'), (expected, { workspace, span }) =>
-    chosen(workspace.state.mails.slice(span.mailsBefore), expected, 'messages', MAIL_TEXTS),
+  mails: expectation<Choice>(choice('to', 'kind', 'subject', 'says'), (expected, { account, span }) =>
+    chosen(account.state.mails.slice(span.mailsBefore), expected, 'messages', MAIL_TEXTS),
   ),
-  mailsInAll: expectation<Choice>(choice('to', 'kind', 'subject', 'says'), (expected, { workspace }) =>
-    chosen(workspace.state.mails, expected, 'messages', MAIL_TEXTS),
+  mailsInAll: expectation<Choice>(choice('to', 'kind', 'subject', 'says'), (expected, { account }) =>
+    chosen(account.state.mails, expected, 'messages', MAIL_TEXTS),
   ),
-  sentTwice: expectation<Count>(count, (expected, { workspace }) => {
-    const keys = workspace.state.mails.map((mail) => outboxKey(mail) ?? '');
+  sentTwice: expectation<Count>(count, (expected, { account }) => {
+    const keys = account.state.mails.map((mail) => outboxKey(mail) ?? '');
     const twice = new Set(keys.filter((key, at) => keys.indexOf(key) !== at));
     return counted(twice.size, expected, 'messages sent more than once');
   }),
@@ -107,8 +107,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         ['Pending', 'Sending', 'Sent', 'Unconfirmed', 'Failed', 'Missed', 'Cancelled'].map((state) => [state, count]),
       ),
     ),
-    (expected, { workspace }) => {
-      const states = readTab(productionWorkbook(workspace.state), 'Outbox').map((row) => row.State);
+    (expected, { account }) => {
+      const states = readTab(productionWorkbook(account.state), 'Outbox').map((row) => row.State);
       const wrong = Object.entries(expected).map(([state, wanted]) =>
         counted(states.filter((one) => one === state).length, wanted, `rows ${state}`),
       );
@@ -128,9 +128,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   folders: expectation<Choice>(choice('name'), (expected, look) =>
     chosen(filesOfKind(look, ['folder', 'production']), expected, 'folders', { name: (file) => [file.name] }),
   ),
-  triggers: expectation<Choice>(choice('handler', 'owner'), (expected, { workspace }) =>
+  triggers: expectation<Choice>(choice('handler', 'owner'), (expected, { account }) =>
     chosen(
-      workspace.state.triggers.filter((trigger) => !trigger.disabled),
+      account.state.triggers.filter((trigger) => !trigger.disabled),
       expected,
       'triggers',
       { handler: (trigger) => [trigger.handler], owner: (trigger) => [trigger.ownerEmail] },
@@ -142,8 +142,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       error: (run) => (run.error ? [run.error.message] : []),
     }),
   ),
-  calls: expectation<Choice>(choice('method'), (expected, { workspace, span }) =>
-    chosen(workspace.requests.slice(span.requestsBefore), expected, 'service calls', {
+  calls: expectation<Choice>(choice('method'), (expected, { account, span }) =>
+    chosen(account.serviceCalls.slice(span.serviceCallsBefore), expected, 'service calls', {
       method: (request) => [request.method],
     }),
   ),
@@ -152,11 +152,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     return wrong === null ? null : `expected ${inWords(expected)}, but ${wrong.trim()}`;
   }),
   error: expectation<string | null>(textOrNull, (expected, { span }) => oneLike('error', expected, span.errors)),
-  dialog: expectation<string | null>(textOrNull, (expected, { workspace, span }) =>
+  dialog: expectation<string | null>(textOrNull, (expected, { account, span }) =>
     oneLike(
       'dialog',
       expected,
-      workspace.ui.alerts.slice(span.alertsBefore).map((alert) => alert.prompt),
+      account.ui.alerts.slice(span.alertsBefore).map((alert) => alert.prompt),
     ),
   ),
 };
@@ -182,13 +182,13 @@ export function judge(expect: Record<string, unknown>, look: Look): string[] {
 }
 
 /** Every row that `where` chooses must have what `has` says; without `rows` there must be one at least. */
-function judgeTab({ workspace }: Look, { tab = '', where = {}, has = {}, rows }: TabExpectation): string | null {
-  const workbook = productionWorkbook(workspace.state);
+function judgeTab({ account }: Look, { tab = '', where = {}, has = {}, rows }: TabExpectation): string | null {
+  const workbook = productionWorkbook(account.state);
   if (!workbook) return 'nothing has been set up';
   try {
     const holds = (row: SeenRow, [header, value]: [string, CellValue]): boolean =>
       row.holds(header, value) || (typeof value === 'string' && likeText(row.seen(header), value));
-    const all = seenRows(workbook, tab, new Date(workspace.state.nowMs).getUTCFullYear());
+    const all = seenRows(workbook, tab, new Date(account.state.nowMs).getUTCFullYear());
     const found = all.filter((row) => Object.entries(where).every((cell) => holds(row, cell)));
     const wrongCount = counted(found.length, rows ?? { atLeast: 1 }, `rows with ${inWords(where)} in ${tab}`);
     if (wrongCount !== null) return wrongCount;
@@ -204,7 +204,7 @@ function judgeTab({ workspace }: Look, { tab = '', where = {}, has = {}, rows }:
   }
 }
 
-function filesOfKind({ workspace: { state } }: Look, kinds: readonly string[]): LocalFile[] {
+function filesOfKind({ account: { state } }: Look, kinds: readonly string[]): LocalFile[] {
   return Object.values(state.files).filter(
     (file) => kinds.includes(file.properties.callboardKind ?? '') && !isTrashed(state, file),
   );

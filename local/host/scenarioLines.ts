@@ -1,7 +1,7 @@
 /** Reads a scenario: one JSON object a line, checked before anything is played. */
 import type { Problem } from '../../src/port/appError.ts';
-import { FAULT_KINDS, type Fault } from '../workspace/faults.ts';
-import type { PersonEdit } from '../workspace/personEdit.ts';
+import { FAULT_KINDS, type Fault } from '../account/faults.ts';
+import type { PersonEdit } from '../account/personEdit.ts';
 import { type FloatingTime, floatingTime } from './floatingTime.ts';
 import { checkExpectation } from './scenarioExpect.ts';
 import { anything, type Check, cells, fromOne, isObject, kind, list, members, oneOf, text } from './scenarioShape.ts';

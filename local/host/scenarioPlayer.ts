@@ -1,6 +1,7 @@
-/** Plays a scenario's lines in a workspace, as Google and the people would do what they say. */
+/** Plays a scenario's lines in an account, as Google and the people would do what they say. */
+
+import type { LocalAccount, TriggerRun } from '../account/localAccount.ts';
 import { canEdit, permissionId } from '../services/drive/access.ts';
-import type { LocalWorkspace, TriggerRun } from '../workspace/localWorkspace.ts';
 import { epochOf, floatingAt, longDate } from './floatingTime.ts';
 import { productionWorkbook, readTab } from './readTab.ts';
 import { judge, type Look } from './scenarioExpect.ts';
@@ -14,15 +15,15 @@ export class ScenarioPlayer {
   #justExpected = false;
 
   /** @param zone the production's, in which the clock is set. */
-  constructor(workspace: LocalWorkspace, zone: string) {
+  constructor(account: LocalAccount, zone: string) {
     this.#zone = zone;
-    this.#look = { workspace, result: null, span: newSpan(workspace) };
+    this.#look = { account, result: null, span: newSpan(account) };
   }
 
   /** Plays one line. It fails when it is an expectation that does not hold, or nobody could do what it says. */
   play(line: ScenarioLine): Step {
     const isExpectation = line.kind === 'expect';
-    if (!isExpectation && this.#justExpected) this.#look.span = newSpan(this.#look.workspace);
+    if (!isExpectation && this.#justExpected) this.#look.span = newSpan(this.#look.account);
     this.#justExpected = isExpectation;
     const name = `Line ${line.lineNumber}: ${line.kind}`;
     try {
@@ -33,24 +34,24 @@ export class ScenarioPlayer {
   }
 
   #act(line: ScenarioLine): string {
-    const { workspace } = this.#look;
+    const { account } = this.#look;
     switch (line.kind) {
       case 'clock':
         return this.#moveClock(epochOf(line.clock, this.#zone));
       case 'edit': {
-        const by = line.as ?? workspace.state.me;
-        const shared = shareWith(workspace, by);
-        const runs = workspace.editAs(by, line.edit);
+        const by = line.as ?? account.state.me;
+        const shared = shareWith(account, by);
+        const runs = account.editAs(by, line.edit);
         return `${by} typed into ${line.edit.tab}${shared}${this.#noted(runs)}`;
       }
       case 'call': {
         const args = this.#filledIn(line.args) as unknown[];
-        return `${line.call}: ${this.#answerOf(() => workspace.run(line.call, args, { source: 'browser' }))}`;
+        return `${line.call}: ${this.#answerOf(() => account.run(line.call, args, { source: 'browser' }))}`;
       }
       case 'menu':
-        return `${line.menu}: ${this.#answerOf(() => workspace.run(line.menu, [], { source: 'menu' }))}`;
+        return `${line.menu}: ${this.#answerOf(() => account.run(line.menu, [], { source: 'menu' }))}`;
       case 'fault':
-        workspace.faults.arm(line.fault);
+        account.faults.arm(line.fault);
         return `${line.fault.kind} at the ${line.fault.method ?? 'service call'} number ${line.fault.call} from here on`;
       case 'expect': {
         const wrong = judge(line.expect, this.#look);
@@ -61,10 +62,10 @@ export class ScenarioPlayer {
   }
 
   #moveClock(toMs: number): string {
-    const { workspace } = this.#look;
-    const noted = this.#noted(workspace.moveClockTo(toMs));
-    const late = workspace.state.nowMs - toMs >= 60_000 ? ' already' : '';
-    return `${longDate(floatingAt(workspace.state.nowMs, this.#zone))}${late}${noted}`;
+    const { account } = this.#look;
+    const noted = this.#noted(account.moveClockTo(toMs));
+    const late = account.state.nowMs - toMs >= 60_000 ? ' already' : '';
+    return `${longDate(floatingAt(account.state.nowMs, this.#zone))}${late}${noted}`;
   }
 
   /** Keeps what triggers did, and says it. */
@@ -114,24 +115,24 @@ export class ScenarioPlayer {
   }
 
   #outboxKey(state: string): unknown {
-    const rows = readTab(productionWorkbook(this.#look.workspace.state), 'Outbox').filter((row) => row.State === state);
+    const rows = readTab(productionWorkbook(this.#look.account.state), 'Outbox').filter((row) => row.State === state);
     if (rows.length !== 1) throw new Error(`There must be one ${state} row in the Outbox, not ${rows.length}`);
     return rows[0]?.Key;
   }
 }
 
-function newSpan(workspace: LocalWorkspace): Look['span'] {
+function newSpan(account: LocalAccount): Look['span'] {
   return {
-    mailsBefore: workspace.state.mails.length,
-    requestsBefore: workspace.requests.length,
-    alertsBefore: workspace.ui.alerts.length,
+    mailsBefore: account.state.mails.length,
+    serviceCallsBefore: account.serviceCalls.length,
+    alertsBefore: account.ui.alerts.length,
     runs: [],
     errors: [],
   };
 }
 
 /** Somebody who types into the workbook was let in by the stage manager before. */
-function shareWith({ state }: LocalWorkspace, email: string): string {
+function shareWith({ state }: LocalAccount, email: string): string {
   const file = state.activeSpreadsheetId === null ? undefined : state.files[state.activeSpreadsheetId];
   if (!file || canEdit(state, file, email)) return '';
   const grantee = { type: 'user', emailAddress: email } as const;

@@ -1,7 +1,7 @@
 /** `summary.json`: what a run of the command made, counted, with everything that was wrong. */
 import type { Problem } from '../../src/port/appError.ts';
-import type { WrittenWorkspace } from '../files/writeWorkspace.ts';
-import type { LocalMail, LocalState } from '../workspace/state.ts';
+import type { LocalMail, LocalState } from '../account/state.ts';
+import type { WrittenAccount } from '../files/writeAccount.ts';
 import { productionWorkbook, readTab } from './readTab.ts';
 
 export interface Step {
@@ -42,7 +42,7 @@ export function emptySummary(steps: Step[], problems: Problem[]): Summary {
 export function summaryOf(
   run: { steps: Step[]; problems: Problem[]; methods: string[] },
   state: LocalState,
-  files: WrittenWorkspace,
+  files: WrittenAccount,
 ): Summary {
   const workbook = productionWorkbook(state);
   const others = Object.values(state.spreadsheets).filter(
@@ -60,7 +60,7 @@ export function summaryOf(
   };
 }
 
-function docsOf(state: LocalState, files: WrittenWorkspace): Summary['docs'] {
+function docsOf(state: LocalState, files: WrittenAccount): Summary['docs'] {
   return Object.values(state.files).flatMap((file) => {
     const path = files.pathOfFile[file.id];
     if (path === undefined || file.properties.callboardKind !== 'doc') return [];
@@ -68,7 +68,7 @@ function docsOf(state: LocalState, files: WrittenWorkspace): Summary['docs'] {
   });
 }
 
-function mailsOf(state: LocalState, files: WrittenWorkspace): MailSummary[] {
+function mailsOf(state: LocalState, files: WrittenAccount): MailSummary[] {
   const outbox = new Map(readTab(productionWorkbook(state), 'Outbox').map((row) => [row.Key, row]));
   return state.mails.map((mail) => {
     const key = outboxKey(mail);

@@ -30,7 +30,7 @@ export class Blob extends HostObject {
 
   getDataAsString(charset = 'UTF-8'): string {
     if (charset.toUpperCase() !== 'UTF-8')
-      throw new ServiceError(`Charset ${charset} is not available in the local workspace`);
+      throw new ServiceError(`Charset ${charset} is not available in the local account`);
     return this.#bytes.toString('utf8');
   }
 

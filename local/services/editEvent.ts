@@ -2,7 +2,7 @@
  * The event object of an edit trigger, as Google documents it: objects that are asked, and not numbers. Google also has
  * `range.rowStart` and the like, which no page of its documentation names; they are not there here.
  */
-import type { EditEvent } from '../workspace/personEdit.ts';
+import type { EditEvent } from '../account/personEdit.ts';
 import { HostObject } from './hostObject.ts';
 import type { PerformCall } from './serviceContext.ts';
 import { Spreadsheet } from './spreadsheetApp.ts';

@@ -26,7 +26,7 @@ export function formatDate(date: Date, timeZone: string, pattern: string): strin
   return pattern.replace(/'([^']*)'|([A-Za-z])\2*/g, (found, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted;
     const part = PARTS[found];
-    if (!part) throw new ServiceError(`Utilities.formatDate with "${found}" is not available in the local workspace`);
+    if (!part) throw new ServiceError(`Utilities.formatDate with "${found}" is not available in the local account`);
     return part(parts);
   });
 }

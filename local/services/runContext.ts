@@ -5,7 +5,7 @@ import type { Locale } from './texts.ts';
 import type { UiRecord } from './uiRecord.ts';
 
 export interface RunContext extends ServiceContext {
-  /** Counts from 1 over the life of the workspace. */
+  /** Counts from 1 over the life of the account. */
   run: number;
   /** The spreadsheet that the run was started in; `null` from the cards of an add-on that is in no spreadsheet. */
   container: string | null;

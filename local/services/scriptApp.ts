@@ -1,7 +1,8 @@
 /** Apps Script's ScriptApp, as far as it is about triggers. Each person sees only their own. */
+
+import { newId, numberFrom } from '../account/ids.ts';
+import type { LocalTrigger } from '../account/state.ts';
 import { isOtherwise } from '../readings.ts';
-import { newId, numberFrom } from '../workspace/ids.ts';
-import type { LocalTrigger } from '../workspace/state.ts';
 import { HostEnum, HostObject } from './hostObject.ts';
 import type { RunContext } from './runContext.ts';
 import { allowedScopes, isScopeMissing } from './scopes.ts';

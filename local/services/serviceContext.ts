@@ -1,5 +1,5 @@
 /** What every local service is handed: the state it changes and who is asking. */
-import type { LocalState } from '../workspace/state.ts';
+import type { LocalState } from '../account/state.ts';
 
 export interface ServiceContext {
   state: LocalState;
@@ -9,7 +9,7 @@ export interface ServiceContext {
   source: 'menu' | 'browser' | 'trigger' | 'card' | 'simple';
 }
 
-/** One service call as the request log has it (docs/local-workspace.md). */
+/** One service call as the log has it (docs/local-account.md). */
 export interface ServiceCall {
   /** Id from Google's discovery documents, or `MailApp.sendEmail` and so on for the other services. */
   method: string;

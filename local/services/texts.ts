@@ -1,5 +1,5 @@
 /**
- * Google's error texts in the languages that the local workspace speaks. There are two so that no code can come to
+ * Google's error texts in the languages that the local account speaks. There are two so that no code can come to
  * rely on the English wording.
  */
 

@@ -1,7 +1,7 @@
 /** Apps Script's Utilities, which needs no authorisation and makes no service call. */
 import { createHash } from 'node:crypto';
+import { newId } from '../account/ids.ts';
 import { isOtherwise } from '../readings.ts';
-import { newId } from '../workspace/ids.ts';
 import { Blob } from './blob.ts';
 import { formatDate } from './formatDate.ts';
 import { HostEnum, HostObject } from './hostObject.ts';

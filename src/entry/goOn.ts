@@ -1,12 +1,12 @@
 /** Going on with whatever is under way, and ending it, as the sidebar and the tick do. */
-import { undoBody } from '../features/archive/archiveCalls.ts';
+import { undoBody } from '../features/archive/archiveRequests.ts';
 import { choiceOf, usualChoice } from '../features/calls/callPlan.ts';
 import { CALL_TABS, callPlan, DAILY_CALL_KIND } from '../features/calls/sendDailyCall.ts';
 import type { Body } from '../jobs/body.ts';
 import { ARCHIVE_KIND, type Job, SLICE_MS } from '../jobs/job.ts';
 import type { Ledger } from '../jobs/ledger.ts';
-import type { JobReport } from '../jobs/report.ts';
-import { failure, NO_REPORT, runJob } from '../jobs/runJob.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import { failure, NO_OUTCOME, runJob } from '../jobs/runJob.ts';
 import { openForSending } from '../mail/openForMail.ts';
 import { newOutboxRow, STOP_KEY, stateChange } from '../mail/outbox.ts';
 import type { Workspace } from '../port/workspace.ts';
@@ -15,32 +15,32 @@ import { outboxTab } from '../workbook/tabs/office.ts';
 import { goOnWith } from './jobs.ts';
 
 /** Goes on with whatever job is under way. */
-export function continueJob(ws: Workspace): JobReport {
+export function continueJob(ws: Workspace): JobOutcome {
   return runJob(ws, SLICE_MS, 'goOn', continueBody);
 }
 
 export const continueBody: Body = (job, properties) => {
   const { state, kind, params } = job.present;
   if (state !== 'running') {
-    return job.ledgerLost ? rebuilt(job, properties) : { ...NO_REPORT, message: 'No job is under way.' };
+    return job.ledgerLost ? rebuilt(job, properties) : { ...NO_OUTCOME, message: 'No job is under way.' };
   }
   const body = goOnWith(kind, params);
-  if (body === null) return { ...NO_REPORT, message: 'No job is under way.' };
-  const report = body(job, properties);
+  if (body === null) return { ...NO_OUTCOME, message: 'No job is under way.' };
+  const outcome = body(job, properties);
   // What it was about is gone, so that there is nothing to go on with.
-  const over = report.state === 'nothing' || report.state === 'refused';
+  const over = outcome.state === 'nothing' || outcome.state === 'refused';
   if (over && job.present.state === 'running' && job.present.kind === kind) job.finish();
-  return report;
+  return outcome;
 };
 
 /** What the lost ledger would have said of messages is found out from the workbook; whatever is uncertain is for a person. */
-function rebuilt(job: Job, properties: Record<string, string>): JobReport {
+function rebuilt(job: Job, properties: Record<string, string>): JobOutcome {
   const { workbook } = openForSending(job, properties, [outboxTab]);
   const states = workbook.records(outboxTab, []).map((row) => row.State);
   const open = states.filter((state) => state === 'Unconfirmed' || state === 'Pending').length;
   job.startLedgerAnew();
   return {
-    ...NO_REPORT,
+    ...NO_OUTCOME,
     message: `The note of the last job was missing or damaged. ${open === 0 ? 'No message waits.' : `${counted(open, 'message')} in the Outbox tab are Pending or Unconfirmed.`}`,
     unchanged: 'Nothing was sent.',
     toDo: open === 0 ? '' : 'Look at the Outbox tab, then preview and send again what has not gone out.',
@@ -48,16 +48,16 @@ function rebuilt(job: Job, properties: Record<string, string>): JobReport {
 }
 
 /** Ends the job that is under way: from now on it sends nothing and is not gone on with. An archive is undone. */
-export function cancelJob(ws: Workspace): JobReport {
+export function cancelJob(ws: Workspace): JobOutcome {
   return runJob(ws, SLICE_MS, 'cancel', (job, properties) => {
     if (job.present.state === 'running' && job.present.kind === ARCHIVE_KIND) return undoBody(job, properties);
     const sending = job.sendingJob();
     // Without a sound ledger only the outbox tells whether something is still to go out.
-    if (job.present.state !== 'running' && !job.ledgerLost) return { ...NO_REPORT, message: 'No job is under way.' };
+    if (job.present.state !== 'running' && !job.ledgerLost) return { ...NO_OUTCOME, message: 'No job is under way.' };
     const cancelled = sending !== null || job.ledgerLost ? cancelSending(job, properties, sending) : 0;
     job.cancel();
     return {
-      ...NO_REPORT,
+      ...NO_OUTCOME,
       state: 'cancelled',
       message: cancelled > 0 ? `Cancelled. ${cancelled} messages that had not gone out stay here.` : 'Cancelled.',
       unchanged: 'What was done before stays done.',
@@ -69,22 +69,22 @@ export function cancelJob(ws: Workspace): JobReport {
  * Ends what is being sent, by whomever, and what of it waits for its next slice or for quota; it is not gone on with. The
  * run that sends holds the lock, so that it is asked without it and looks every few messages.
  */
-export function stopSending(ws: Workspace): JobReport {
+export function stopSending(ws: Workspace): JobOutcome {
   try {
     ws.properties.set(STOP_KEY, String(ws.clock.epochMs()));
   } catch (error) {
     return failure(error, null, null);
   }
-  const report = runJob(ws, SLICE_MS, 'cancel', (job, properties) => {
+  const outcome = runJob(ws, SLICE_MS, 'cancel', (job, properties) => {
     const sending = job.sendingJob();
-    if (sending === null) return { ...NO_REPORT, message: 'Nothing is being sent.' };
+    if (sending === null) return { ...NO_OUTCOME, message: 'Nothing is being sent.' };
     const cancelled = cancelSending(job, properties, sending);
     job.cancelSending();
-    return { ...NO_REPORT, state: 'cancelled', message: stoppedWords(cancelled), toDo: SEND_AFTER_ALL };
+    return { ...NO_OUTCOME, state: 'cancelled', message: stoppedWords(cancelled), toDo: SEND_AFTER_ALL };
   });
-  if (report.state !== 'busy') return report;
+  if (outcome.state !== 'busy') return outcome;
   return {
-    ...NO_REPORT,
+    ...NO_OUTCOME,
     state: 'cancelled',
     message: 'Sending stops after a few more messages.',
     toDo: SEND_AFTER_ALL,

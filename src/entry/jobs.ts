@@ -1,16 +1,17 @@
 /** How each kind of job is gone on with, from what its ledger says of it. A kind that is missing here does not compile. */
-import { continueArchive } from '../features/archive/archiveCalls.ts';
-import { continueRestore } from '../features/archive/archivedCalls.ts';
-import { signInBody } from '../features/attendance/attendanceCalls.ts';
-import { auditionsBody } from '../features/auditions/auditionCalls.ts';
-import { calendarBody } from '../features/calendar/calendarCalls.ts';
-import { sendCallBody } from '../features/calls/sendCalls.ts';
-import { contactSheetsBody } from '../features/contactSheets/contactSheetCalls.ts';
-import { continueHandOver } from '../features/handOver/handOverCalls.ts';
-import { reportBody, sendReportBody } from '../features/reports/reportCalls.ts';
-import { reflectionsBody } from '../features/season/seasonCalls.ts';
-import { setUpBody } from '../features/setUp/setUpCalls.ts';
-import { continueSharing } from '../features/sharing/sharingCalls.ts';
+
+import { continueRestore } from '../features/archive/archivedRequests.ts';
+import { continueArchive } from '../features/archive/archiveRequests.ts';
+import { signInBody } from '../features/attendance/attendanceRequests.ts';
+import { auditionsBody } from '../features/auditions/auditionRequests.ts';
+import { calendarBody } from '../features/calendar/calendarRequests.ts';
+import { sendCallBody } from '../features/calls/callRequests.ts';
+import { contactSheetsBody } from '../features/contactSheets/contactSheetRequests.ts';
+import { continueHandOver } from '../features/handOver/handOverRequests.ts';
+import { reportBody, sendReportBody } from '../features/reports/reportRequests.ts';
+import { reflectionsBody } from '../features/season/seasonRequests.ts';
+import { setUpBody } from '../features/setUp/setUpRequests.ts';
+import { continueSharing } from '../features/sharing/sharingRequests.ts';
 import type { Body } from '../jobs/body.ts';
 import type { JobKind } from '../jobs/jobKinds.ts';
 import type { SendRequest } from '../mail/sendRequest.ts';

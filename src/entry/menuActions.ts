@@ -1,15 +1,15 @@
 /** What a menu item tells when it is done: one plain dialog. */
-import type { JobReport } from '../jobs/report.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
 import { problemLine } from '../port/appError.ts';
 import type { Health } from './today/healthTypes.ts';
 
 /** More would not fit into a dialog. */
 const MOST_PROBLEMS = 10;
 
-export function tellReport(report: JobReport): void {
-  const problems = report.problems.slice(0, MOST_PROBLEMS).map((problem) => `• ${problemLine(problem)}`);
-  const more = report.problems.length - problems.length;
-  tell([report.message, report.unchanged, report.toDo, ...problems, more > 0 ? `… and ${more} more.` : '']);
+export function tellOutcome(outcome: JobOutcome): void {
+  const problems = outcome.problems.slice(0, MOST_PROBLEMS).map((problem) => `• ${problemLine(problem)}`);
+  const more = outcome.problems.length - problems.length;
+  tell([outcome.message, outcome.unchanged, outcome.toDo, ...problems, more > 0 ? `… and ${more} more.` : '']);
 }
 
 export function tellHealth(health: Health): void {

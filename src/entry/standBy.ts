@@ -3,22 +3,22 @@
  * is there who could mail the stage manager.
  */
 import { type Heartbeat, isFailing, isHandedOver, isStalled } from '../jobs/heartbeat.ts';
-import type { JobReport } from '../jobs/report.ts';
-import { NO_REPORT } from '../jobs/runJob.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import { NO_OUTCOME } from '../jobs/runJob.ts';
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
 import { STAND_BY_TROUBLE_KEY, tellTrouble } from './tellTrouble.tsx';
 
 /** No call when all is well; never throws what Callboard can name. */
-export function standBy(ws: Workspace, properties: Record<string, string>, heartbeat: Heartbeat): JobReport {
-  const report: JobReport = { ...NO_REPORT, message: 'Another hourly trigger has taken over.' };
+export function standBy(ws: Workspace, properties: Record<string, string>, heartbeat: Heartbeat): JobOutcome {
+  const outcome: JobOutcome = { ...NO_OUTCOME, message: 'Another hourly trigger has taken over.' };
   const why = whyNoCalls(heartbeat, ws.clock.epochMs());
   if (why === '') {
     if (properties[STAND_BY_TROUBLE_KEY] !== undefined) ws.properties.remove(STAND_BY_TROUBLE_KEY);
-    return report;
+    return outcome;
   }
   tellTrouble(ws, properties, new AppError('refused', why), { key: STAND_BY_TROUBLE_KEY, about: '' });
-  return { ...report, message: why };
+  return { ...outcome, message: why };
 }
 
 /** In words that stay the same as long as it does. */

@@ -2,18 +2,18 @@
  * The hourly tick: goes on with a job that is under way, catches up with edits that had to wait, and sends tomorrow's
  * call at its hour. With nothing to do it makes at most three calls.
  */
-import { calendarBody } from '../features/calendar/calendarCalls.ts';
+import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { CALENDAR_KEY, readCalendar } from '../features/calendar/updateCalendar.ts';
+import { sendCallBody } from '../features/calls/callRequests.ts';
 import { dueCalls } from '../features/calls/dueCalls.ts';
-import { sendCallBody } from '../features/calls/sendCalls.ts';
 import { CALL_TABS } from '../features/calls/sendDailyCall.ts';
 import { HOW_TO_ALLOW } from '../jobs/askConsent.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
 import { type Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { jobFacts } from '../jobs/jobKinds.ts';
 import { readLedger } from '../jobs/ledger.ts';
-import type { JobReport } from '../jobs/report.ts';
-import { failure, NO_REPORT, runJob } from '../jobs/runJob.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import { failure, NO_OUTCOME, runJob } from '../jobs/runJob.ts';
 import { openForSending } from '../mail/openForMail.ts';
 import { IN_FLIGHT_KEY, settlement } from '../mail/outbox.ts';
 import { AppError } from '../port/appError.ts';
@@ -36,10 +36,10 @@ export interface ClockEvent {
   triggerUid?: string | number;
 }
 
-const SUCCESSES: readonly JobReport['state'][] = ['done', 'nothing', 'more', 'busy'];
+const SUCCESSES: readonly JobOutcome['state'][] = ['done', 'nothing', 'more', 'busy'];
 
 /** Never throws: nobody would see it. */
-export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
+export function tick(ws: Workspace, event: ClockEvent | undefined): JobOutcome {
   try {
     const properties = ws.properties.all();
     const heartbeat = heartbeatFrom(properties);
@@ -49,22 +49,22 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobReport {
     if (!waits) {
       const nowMs = ws.clock.epochMs();
       if (nowMs - heartbeat.lastRunMs >= RENEW_MS) beat(ws, heartbeat, nowMs, true);
-      return { ...NO_REPORT, message: 'Nothing was due.' };
+      return { ...NO_OUTCOME, message: 'Nothing was due.' };
     }
-    const report = notAllowed(ws) ?? runJob(ws, SLICE_MS, 'tick', work);
-    beat(ws, heartbeat, ws.clock.epochMs(), SUCCESSES.includes(report.state));
-    return report;
+    const outcome = notAllowed(ws) ?? runJob(ws, SLICE_MS, 'tick', work);
+    beat(ws, heartbeat, ws.clock.epochMs(), SUCCESSES.includes(outcome.state));
+    return outcome;
   } catch (error) {
     return failure(error, null, null);
   }
 }
 
 /** Where a box was left unticked nothing is begun: what is due stays due, and Health says what to do. */
-function notAllowed(ws: Workspace): JobReport | null {
+function notAllowed(ws: Workspace): JobOutcome | null {
   const [missing] = ws.consent.missing().filter(({ permission }) => NEEDED_TO_SEND.includes(permission));
   return missing === undefined
     ? null
-    : { ...NO_REPORT, state: 'refused', message: `Callboard may not ${missing.words}.`, toDo: HOW_TO_ALLOW };
+    : { ...NO_OUTCOME, state: 'refused', message: `Callboard may not ${missing.words}.`, toDo: HOW_TO_ALLOW };
 }
 
 function beat(ws: Workspace, before: Heartbeat, nowMs: number, success: boolean): void {
@@ -77,34 +77,34 @@ function isUnderWay(properties: Readonly<Record<string, string>>): boolean {
 }
 
 /** Under the lock, one after the other while there is time. Whatever was found due before may be done by now. */
-function work(job: Job, properties: Record<string, string>): JobReport {
-  const begun = job.present.state === 'running' ? goOn(job, properties) : NO_REPORT;
+function work(job: Job, properties: Record<string, string>): JobOutcome {
+  const begun = job.present.state === 'running' ? goOn(job, properties) : NO_OUTCOME;
   // What is written while the production is being archived would be lost, and what is mailed would be too late.
   if (begun.state === 'more' || job.timeIsUp() || jobFacts(job.alone() ?? '').closes) return begun;
   const caughtUp = editsWait(properties) && catchUpWithEdits(job, properties);
-  const now = begun === NO_REPORT && !caughtUp ? properties : job.ws.properties.all();
+  const now = begun === NO_OUTCOME && !caughtUp ? properties : job.ws.properties.all();
   const { dates, interrupted, trouble } = lookAtCalls(job.ws, now);
   if (trouble !== null) {
     tellTrouble(job.ws, now, trouble, { key: LOOK_TROUBLE_KEY, about: '' });
-    return begun === NO_REPORT ? failure(trouble, null, job) : begun;
+    return begun === NO_OUTCOME ? failure(trouble, null, job) : begun;
   }
   if (now[LOOK_TROUBLE_KEY] !== undefined) job.ws.properties.remove(LOOK_TROUBLE_KEY);
   if (interrupted) openForSending(job, now, [outboxTab]);
-  const reports: JobReport[] = [];
+  const outcomes: JobOutcome[] = [];
   for (const date of dates) {
     if (job.timeIsUp()) break;
-    reports.push(sendOne(job, reports.length === 0 ? now : job.ws.properties.all(), date));
-    if (reports[reports.length - 1]?.state === 'more') break;
+    outcomes.push(sendOne(job, outcomes.length === 0 ? now : job.ws.properties.all(), date));
+    if (outcomes[outcomes.length - 1]?.state === 'more') break;
   }
-  const isSent = reports.some((one) => one.state === 'done');
+  const isSent = outcomes.some((one) => one.state === 'done');
   if (isSent && now[SEND_TROUBLE_KEY] !== undefined) job.ws.properties.remove(SEND_TROUBLE_KEY);
   if (isSent && !job.timeIsUp()) keepCalendar(job, now);
-  const telling = reports.find((one) => !SUCCESSES.includes(one.state)) ?? reports[reports.length - 1];
-  return telling ?? (begun === NO_REPORT ? { ...NO_REPORT, message: 'It has been done by another run.' } : begun);
+  const telling = outcomes.find((one) => !SUCCESSES.includes(one.state)) ?? outcomes[outcomes.length - 1];
+  return telling ?? (begun === NO_OUTCOME ? { ...NO_OUTCOME, message: 'It has been done by another run.' } : begun);
 }
 
 /** A call that cannot be sent must not keep another day's from going out, and is said. */
-function sendOne(job: Job, properties: Record<string, string>, date: DateText): JobReport {
+function sendOne(job: Job, properties: Record<string, string>, date: DateText): JobOutcome {
   try {
     return sendCallBody({ date, hash: '', partial: false })(job, properties);
   } catch (error) {
@@ -126,7 +126,7 @@ function keepCalendar(job: Job, properties: Record<string, string>): void {
 }
 
 /** A job that cannot go on must not keep tomorrow's call from going out, unless it is one that sends. */
-function goOn(job: Job, properties: Record<string, string>): JobReport {
+function goOn(job: Job, properties: Record<string, string>): JobOutcome {
   const { kind } = job.present;
   try {
     return continueBody(job, properties);

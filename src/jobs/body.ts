@@ -1,5 +1,5 @@
 import type { Job } from './job.ts';
-import type { JobReport } from './report.ts';
+import type { JobOutcome } from './outcome.ts';
 
 /** A job as it runs under the lock. */
-export type Body = (job: Job, properties: Record<string, string>) => JobReport;
+export type Body = (job: Job, properties: Record<string, string>) => JobOutcome;

@@ -82,7 +82,7 @@ export type RunKind = JobKind | keyof typeof OTHER_RUNS;
 const FACTS: ReadonlyMap<string, JobFacts> = new Map(Object.entries<JobFacts>(JOB_KINDS));
 const OTHERS: ReadonlyMap<string, RunFacts> = new Map(Object.entries<RunFacts>(OTHER_RUNS));
 
-/** What holds for a kind as a ledger or a report names it; words only for one that a newer Callboard has written. */
+/** What holds for a kind as a ledger or an outcome names it; words only for one that a newer Callboard has written. */
 export function jobFacts(kind: string): JobFacts {
   return FACTS.get(kind) ?? { words: 'A job' };
 }
@@ -92,7 +92,7 @@ export function mayRunDuring(kind: RunKind, alone: AloneKind): boolean {
   return (FACTS.get(kind) ?? OTHERS.get(kind))?.during?.includes(alone) === true;
 }
 
-/** The kind as a report names it; `null` for a run that is no job of its own. */
+/** The kind as an outcome names it; `null` for a run that is no job of its own. */
 export function reportedKind(kind: RunKind): JobKind | null {
   return FACTS.has(kind) ? (kind as JobKind) : null;
 }

@@ -6,12 +6,12 @@ import { Job, LEDGER_KEY } from './job.ts';
 import type { JobKind } from './jobKinds.ts';
 import { mayRunDuring, type RunKind, reportedKind } from './jobKinds.ts';
 import { finishedOf, readLedger } from './ledger.ts';
-import type { JobReport } from './report.ts';
+import type { JobOutcome } from './outcome.ts';
 
 /** How long to wait for another run to end before saying that it is busy. */
 export const LOCK_WAIT_MS = 5_000;
 
-export const NO_REPORT: JobReport = {
+export const NO_OUTCOME: JobOutcome = {
   job: null,
   state: 'nothing',
   done: 0,
@@ -27,14 +27,14 @@ export function runJob(
   ws: Workspace,
   sliceMs: number,
   run: RunKind,
-  body: (job: Job, properties: Record<string, string>) => JobReport,
-): JobReport {
+  body: (job: Job, properties: Record<string, string>) => JobOutcome,
+): JobOutcome {
   const kind = reportedKind(run);
   let job: Job | null = null;
   try {
     if (!ws.lock.take(LOCK_WAIT_MS)) {
       return {
-        ...NO_REPORT,
+        ...NO_OUTCOME,
         job: kind,
         state: 'busy',
         message: 'Callboard is busy with another job in this workbook.',
@@ -54,9 +54,9 @@ export function runJob(
 }
 
 /** What went wrong, in words for the person. */
-export function failure(error: unknown, kind: JobKind | null, job: Job | null): JobReport {
+export function failure(error: unknown, kind: JobKind | null, job: Job | null): JobOutcome {
   const base = {
-    ...NO_REPORT,
+    ...NO_OUTCOME,
     job: kind,
     done: job === null ? 0 : finishedOf(job.present),
     total: job?.present.total ?? 0,
@@ -105,8 +105,8 @@ const ADVICE: Partial<Record<AppError['code'], string>> = {
   refused: 'Try again. If it happens again, tell whoever looks after Callboard.',
 };
 
-/** A report that says how far the job is, or that it is at its end. */
-export function progress(job: Job, kind: JobKind, state: JobReport['state']): JobReport {
+/** An outcome that says how far the job is, or that it is at its end. */
+export function progress(job: Job, kind: JobKind, state: JobOutcome['state']): JobOutcome {
   const { total } = job.present;
-  return { ...NO_REPORT, job: kind, state, done: state === 'more' ? finishedOf(job.present) : total, total };
+  return { ...NO_OUTCOME, job: kind, state, done: state === 'more' ? finishedOf(job.present) : total, total };
 }

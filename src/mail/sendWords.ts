@@ -1,12 +1,12 @@
 /** What came of sending, in words. */
 import type { Job } from '../jobs/job.ts';
 import type { JobKind } from '../jobs/jobKinds.ts';
-import type { JobReport } from '../jobs/report.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
 import { progress } from '../jobs/runJob.ts';
 import { counted } from '../values/counted.ts';
 import type { SendResult } from './sendMessages.ts';
 
-export function changedReport(job: Job, kind: JobKind, what: string): JobReport {
+export function changedReport(job: Job, kind: JobKind, what: string): JobOutcome {
   return {
     ...progress(job, kind, 'refused'),
     message: `The workbook has been changed since you looked at this ${what}.`,
@@ -15,7 +15,7 @@ export function changedReport(job: Job, kind: JobKind, what: string): JobReport 
   };
 }
 
-const STATES: Readonly<Record<SendResult['state'], JobReport['state']>> = {
+const STATES: Readonly<Record<SendResult['state'], JobOutcome['state']>> = {
   done: 'done',
   more: 'more',
   stopped: 'cancelled',
@@ -27,8 +27,8 @@ export function sendReportWords(
   job: Job,
   kind: JobKind,
   send: SendResult | null,
-  words: { what: string; nothing: string; problems: JobReport['problems'] },
-): JobReport {
+  words: { what: string; nothing: string; problems: JobOutcome['problems'] },
+): JobOutcome {
   if (send === null) return { ...progress(job, kind, 'nothing'), message: words.nothing, problems: words.problems };
   const parts = [`${words.what}: ${counted(send.sent, 'message')} sent`];
   if (send.pending > 0) parts.push(`${send.pending} ${send.state === 'stopped' ? 'not sent' : 'still waiting'}`);

@@ -1,6 +1,6 @@
 import type { Job } from '../jobs/job.ts';
-import type { JobReport } from '../jobs/report.ts';
-import { NO_REPORT } from '../jobs/runJob.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import { NO_OUTCOME } from '../jobs/runJob.ts';
 import type { Problem } from '../port/appError.ts';
 
 /** What came of issuing several Docs, in words. */
@@ -10,7 +10,7 @@ export function docsReport(
   result: { state: 'done' | 'more'; made: number; reissued: number; same: number },
   what: string,
   problems: Problem[],
-): JobReport {
+): JobOutcome {
   const { done, total } = job.present;
   const parts = [
     ...(result.made > 0 ? [`${result.made} made`] : []),
@@ -18,7 +18,7 @@ export function docsReport(
     ...(result.same > 0 ? [`${result.same} up to date`] : []),
   ];
   return {
-    ...NO_REPORT,
+    ...NO_OUTCOME,
     job: kind,
     state: result.state,
     done: result.state === 'more' ? done.length : total,

@@ -4,7 +4,7 @@ import type { Company, Person } from '../company/people.ts';
 import { type Problem, problemLine } from '../port/appError.ts';
 import type { Window } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';
-import { callColumns, leaveOut } from './calledByColumns.ts';
+import { callColumns, withdraw } from './calledByColumns.ts';
 import { callLines } from './calledByLines.ts';
 import { type CallWords, callWords } from './callWords.ts';
 import type { CallEvent } from './event.ts';
@@ -54,7 +54,7 @@ function newCall(event: CallEvent, company: Company, breakdown: Breakdown): Even
   const untimed = read.work.untimed.map((part) => ({ text: part.text, found: untimedReading(part, words) }));
   callColumns(hand);
   callLines(hand, untimed);
-  leaveOut(hand);
+  withdraw(hand);
   lookForMissing(hand, untimed);
   const called = roll
     .people()

@@ -33,7 +33,7 @@ export function callColumns(hand: EventInHand): void {
 }
 
 /** Finds who is not called after all. A word that cannot be read, or is not sure, leaves nobody out. */
-export function leaveOut({ read, words, problems, left, at }: EventInHand): void {
+export function withdraw({ read, words, problems, left, at }: EventInHand): void {
   for (const { read: not } of read.notCalled) {
     for (const one of not.unknown) problems.push(at('Not called', unknownWord(one), 'People'));
     for (const trouble of not.troubles) problems.push(at('Not called', trouble, 'People'));

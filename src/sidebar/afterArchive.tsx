@@ -7,12 +7,12 @@ import type { JobView } from './useJob.ts';
 export type AfterArchive = 'archive' | 'restore' | null;
 
 /** Which of the two has ended last in this sidebar. */
-export function useAfterArchive({ state, report }: JobView): AfterArchive {
+export function useAfterArchive({ state, outcome }: JobView): AfterArchive {
   const [after, setAfter] = useState<AfterArchive>(null);
   useEffect(() => {
-    if (state !== 'ended' || report?.state !== 'done') return;
-    if (report.job === 'archive' || report.job === 'restore') setAfter(report.job);
-  }, [state, report]);
+    if (state !== 'ended' || outcome?.state !== 'done') return;
+    if (outcome.job === 'archive' || outcome.job === 'restore') setAfter(outcome.job);
+  }, [state, outcome]);
   return after;
 }
 

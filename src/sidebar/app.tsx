@@ -17,8 +17,8 @@ import { SharingPanel } from './panels/sharingPanel.tsx';
 import { StrikePanel } from './panels/strikePanel.tsx';
 import { TodayPanel } from './panels/todayPanel.tsx';
 import { Button, Notice, Problems, Waiting } from './parts.tsx';
-import { useCall } from './useCall.ts';
 import { useJob } from './useJob.ts';
+import { useRequest } from './useRequest.ts';
 import { Wizard, WizardDone } from './wizard/wizard.tsx';
 
 const PANELS: Record<Panel, () => preact.JSX.Element> = {
@@ -35,7 +35,7 @@ const PANELS: Record<Panel, () => preact.JSX.Element> = {
 };
 
 export function App({ start }: { start: Panel }) {
-  const today = useCall('getToday');
+  const today = useRequest('getToday');
   const reload = today.run;
   const unfinished = today.now.state === 'done' ? (today.now.result.job?.kind ?? null) : null;
   const jobs = useJob(reload, unfinished);

@@ -1,13 +1,13 @@
 /**
- * Calls the script: every name, argument and result is typed by `BrowserCalls`. No more calls are under way than Google
- * allows, and the same call made twice while the first is under way is one call.
+ * Asks the script: every name, argument and result is typed by `BrowserRequests`. No more requests are under way than Google
+ * allows, and the same request made twice while the first is under way is one.
  */
-import type { BrowserCalls } from '../entry/browserCalls.ts';
+import type { BrowserRequests } from '../entry/browserRequests.ts';
 import { scriptRunner } from './googleScript.ts';
 
-export type CallName = keyof BrowserCalls;
-export type CallArguments<Name extends CallName> = Parameters<BrowserCalls[Name]>;
-export type CallResult<Name extends CallName> = ReturnType<BrowserCalls[Name]>;
+export type RequestName = keyof BrowserRequests;
+export type RequestArguments<Name extends RequestName> = Parameters<BrowserRequests[Name]>;
+export type RequestResult<Name extends RequestName> = ReturnType<BrowserRequests[Name]>;
 
 /** Google lets a page have this many under way. */
 const MOST_AT_ONCE = 10;
@@ -17,7 +17,7 @@ const waiting: (() => void)[] = [];
 let running = 0;
 
 /** What to tell a person when no usable answer came. */
-export class CallFailure extends Error {
+export class RequestFailure extends Error {
   readonly unchanged = 'What you typed here is kept. Whatever was done before stays done, and nothing is sent twice.';
   readonly toDo = 'Check the connection, then try again.';
 
@@ -26,14 +26,17 @@ export class CallFailure extends Error {
   }
 }
 
-/** @throws CallFailure when the call did not reach the script or the script broke off */
-export function callServer<Name extends CallName>(name: Name, ...args: CallArguments<Name>): Promise<CallResult<Name>> {
+/** @throws RequestFailure when the request did not reach the script or the script broke off */
+export function askServer<Name extends RequestName>(
+  name: Name,
+  ...args: RequestArguments<Name>
+): Promise<RequestResult<Name>> {
   const key = JSON.stringify([name, args]);
   const same = underWay.get(key);
-  if (same !== undefined) return same as Promise<CallResult<Name>>;
-  const call = whenThereIsRoom(() => send(name, args)).finally(() => underWay.delete(key));
-  underWay.set(key, call);
-  return call as Promise<CallResult<Name>>;
+  if (same !== undefined) return same as Promise<RequestResult<Name>>;
+  const request = whenThereIsRoom(() => send(name, args)).finally(() => underWay.delete(key));
+  underWay.set(key, request);
+  return request as Promise<RequestResult<Name>>;
 }
 
 async function whenThereIsRoom(act: () => Promise<unknown>): Promise<unknown> {
@@ -47,19 +50,19 @@ async function whenThereIsRoom(act: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-function send(name: CallName, args: readonly unknown[]): Promise<unknown> {
+function send(name: RequestName, args: readonly unknown[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     try {
       const runner = scriptRunner()
         .withSuccessHandler((result) => {
           // Google hands over nothing at all when a result could not be sent.
-          if (result === null || result === undefined) reject(new CallFailure('The answer was empty.'));
+          if (result === null || result === undefined) reject(new RequestFailure('The answer was empty.'));
           else resolve(result);
         })
-        .withFailureHandler((error) => reject(new CallFailure(error)));
-      (runner as unknown as Record<CallName, (...values: readonly unknown[]) => void>)[name](...args);
+        .withFailureHandler((error) => reject(new RequestFailure(error)));
+      (runner as unknown as Record<RequestName, (...values: readonly unknown[]) => void>)[name](...args);
     } catch (error) {
-      reject(new CallFailure(error));
+      reject(new RequestFailure(error));
     }
   });
 }

@@ -1,4 +1,4 @@
-/** What Google gives a page of HtmlService to call the script with; the local workspace gives the same. */
+/** What Google gives a page of HtmlService to call the script with; the local account gives the same. */
 
 /** `google.script.run`: handlers first, then the function by its name. */
 export interface ScriptRunner {

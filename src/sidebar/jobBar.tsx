@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ToneName } from '../documents/tokens.ts';
 import type { TodayJob } from '../entry/today/todayTypes.ts';
-import type { JobReport } from '../jobs/report.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
 import { counted } from '../values/counted.ts';
 import { useApp } from './appContext.ts';
 import { mailsPeople, waitsWhenStopped } from './jobSlices.ts';
@@ -11,7 +11,7 @@ import { Button, More, Notice, Problems } from './parts.tsx';
 import { UndoArchive } from './undoArchive.tsx';
 import type { JobView } from './useJob.ts';
 
-const TONES: Record<JobReport['state'], ToneName> = {
+const TONES: Record<JobOutcome['state'], ToneName> = {
   done: 'good',
   nothing: 'quiet',
   more: 'watch',
@@ -21,7 +21,7 @@ const TONES: Record<JobReport['state'], ToneName> = {
   stopped: 'bad',
 };
 
-const FAILED: readonly JobReport['state'][] = ['busy', 'refused', 'stopped'];
+const FAILED: readonly JobOutcome['state'][] = ['busy', 'refused', 'stopped'];
 
 export function JobBar() {
   const { jobs, today } = useApp();
@@ -38,21 +38,21 @@ export function JobBar() {
     <div ref={place} class="job-bar" tabIndex={-1}>
       <div role="status">
         {view.state === 'running' ? <Running /> : null}
-        {view.state === 'ended' && view.report !== null ? <Ended report={view.report} /> : null}
+        {view.state === 'ended' && view.outcome !== null ? <Ended outcome={view.outcome} /> : null}
         {view.state === 'failed' && view.failure !== null ? (
           <Notice tone="bad" title={view.failure.message}>
             <p>{view.failure.unchanged}</p>
             <p>{view.failure.toDo}</p>
           </Notice>
         ) : null}
-        {view.state === 'waiting' && view.report !== null ? (
+        {view.state === 'waiting' && view.outcome !== null ? (
           <Unfinished
             title={`${view.words} waits.`}
-            job={{ ...view.report, kind: view.report.job ?? '', words: view.words }}
+            job={{ ...view.outcome, kind: view.outcome.job ?? '', words: view.words }}
           />
         ) : null}
       </div>
-      {view.state === 'running' && (view.sends || view.report !== null) ? (
+      {view.state === 'running' && (view.sends || view.outcome !== null) ? (
         <Button busy={view.stopping} onClick={jobs.stop}>
           {view.sends ? 'Stop sending' : 'Stop after this step'}
         </Button>
@@ -71,19 +71,19 @@ export function JobBar() {
 }
 
 /** True when it ended without having done what it was asked for. */
-function hasFailed({ state, report }: JobView): boolean {
-  return state === 'failed' || (state === 'ended' && report !== null && FAILED.includes(report.state));
+function hasFailed({ state, outcome }: JobView): boolean {
+  return state === 'failed' || (state === 'ended' && outcome !== null && FAILED.includes(outcome.state));
 }
 
 function Running() {
   const { view } = useApp().jobs;
-  const isWaiting = view.report !== null && waitsWhenStopped(view.report.job);
+  const isWaiting = view.outcome !== null && waitsWhenStopped(view.outcome.job);
   return (
     <Notice tone="watch" title={`${view.words} …`}>
-      {view.report === null ? (
+      {view.outcome === null ? (
         <progress aria-label={view.words} />
       ) : (
-        <Progress words={view.words} {...view.report} files={isWaiting} />
+        <Progress words={view.words} {...view.outcome} files={isWaiting} />
       )}
       {view.slow ? <p>This takes longer than usual. You can go on working in the sheet.</p> : null}
       {view.stopping ? <p>{stopWords(view.sends, isWaiting)}</p> : null}
@@ -112,13 +112,13 @@ function Progress(props: { words: string; done: number; total: number; files: bo
 
 const MOST_PROBLEMS = 5;
 
-function Ended({ report }: { report: JobReport }) {
-  const shown = report.problems.slice(0, MOST_PROBLEMS);
-  const rest = report.problems.slice(MOST_PROBLEMS);
+function Ended({ outcome }: { outcome: JobOutcome }) {
+  const shown = outcome.problems.slice(0, MOST_PROBLEMS);
+  const rest = outcome.problems.slice(MOST_PROBLEMS);
   return (
-    <Notice tone={TONES[report.state]} title={report.message}>
-      {report.unchanged === '' ? null : <p>{report.unchanged}</p>}
-      {report.toDo === '' ? null : <Words text={report.toDo} />}
+    <Notice tone={TONES[outcome.state]} title={outcome.message}>
+      {outcome.unchanged === '' ? null : <p>{outcome.unchanged}</p>}
+      {outcome.toDo === '' ? null : <Words text={outcome.toDo} />}
       {shown.length > 0 ? <Problems problems={shown} /> : null}
       {rest.length > 0 ? (
         <More title={`${rest.length} more`}>

@@ -1,31 +1,31 @@
 /** The slices of one job, one after the other, until it has ended or a person has asked it to stop. */
 import { jobFacts } from '../jobs/jobKinds.ts';
-import type { JobReport } from '../jobs/report.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
 
 export interface SlicesHooks {
   /** Makes the next slice, or gives the job up. */
-  call(name: 'continueJob' | 'cancelJob'): Promise<JobReport>;
+  call(name: 'continueJob' | 'cancelJob'): Promise<JobOutcome>;
   /** True once a person has asked it to stop; the slice that runs is waited for. */
   stopAsked(): boolean;
   /** Told after every slice but the last. */
-  onMore(report: JobReport): void;
+  onMore(outcome: JobOutcome): void;
 }
 
 /**
- * Resolves with the last report. `waiting`: it was asked to stop and can be gone on with; nothing more is asked of the script.
+ * Resolves with the last outcome. `waiting`: it was asked to stop and can be gone on with; nothing more is asked of the script.
  * @param first what the first slice answered
  */
 export async function runSlices(
-  first: JobReport,
+  first: JobOutcome,
   { call, stopAsked, onMore }: SlicesHooks,
-): Promise<{ state: 'ended' | 'waiting'; report: JobReport }> {
-  let report = first;
-  while (report.state === 'more') {
-    onMore(report);
-    if (stopAsked() && waitsWhenStopped(report.job)) return { state: 'waiting', report };
-    report = await call(stopAsked() ? 'cancelJob' : 'continueJob');
+): Promise<{ state: 'ended' | 'waiting'; outcome: JobOutcome }> {
+  let outcome = first;
+  while (outcome.state === 'more') {
+    onMore(outcome);
+    if (stopAsked() && waitsWhenStopped(outcome.job)) return { state: 'waiting', outcome };
+    outcome = await call(stopAsked() ? 'cancelJob' : 'continueJob');
   }
-  return { state: 'ended', report };
+  return { state: 'ended', outcome };
 }
 
 /** True for a job that stopping does not give up; its pieces are files. */

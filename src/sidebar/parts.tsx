@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { LIGHT_TONES, type ToneName } from '../documents/tokens.ts';
 import { type Problem, problemLine } from '../port/appError.ts';
-import type { CallFailure } from './bridge.ts';
+import type { RequestFailure } from './bridge.ts';
 import { useTakesFocus } from './takesFocus.ts';
-import type { CallState } from './useCall.ts';
+import type { RequestState } from './useRequest.ts';
 
 export function Button(props: {
   children: ComponentChildren;
@@ -205,7 +205,7 @@ export function Names({ names }: { names: readonly string[] }) {
 }
 
 /** What happened, what is unchanged, what to do. */
-export function Failure({ failure, again }: { failure: CallFailure; again(): void }) {
+export function Failure({ failure, again }: { failure: RequestFailure; again(): void }) {
   return (
     <div role="alert">
       <Notice tone="bad" title={failure.message}>
@@ -218,7 +218,7 @@ export function Failure({ failure, again }: { failure: CallFailure; again(): voi
 }
 
 /** A call's waiting and failing; nothing when it is idle or done. */
-export function Waiting({ now, words, again }: { now: CallState<unknown>; words: string; again(): void }) {
+export function Waiting({ now, words, again }: { now: RequestState<unknown>; words: string; again(): void }) {
   if (now.state === 'failed') return <Failure failure={now.failure} again={again} />;
   const waits = now.state === 'pending' || now.state === 'slow';
   return (

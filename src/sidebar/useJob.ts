@@ -3,19 +3,19 @@
  * asked to stop; an archive then waits. A second click while a job runs starts nothing.
  */
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { BrowserCalls } from '../entry/browserCalls.ts';
-import type { JobReport } from '../jobs/report.ts';
-import { type CallArguments, CallFailure, callServer } from './bridge.ts';
+import type { BrowserRequests } from '../entry/browserRequests.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import { askServer, type RequestArguments, RequestFailure } from './bridge.ts';
 import { mailsPeople, runSlices } from './jobSlices.ts';
-import { SLOW_MS } from './useCall.ts';
+import { SLOW_MS } from './useRequest.ts';
 
 /** The browser calls that answer with a job's report. */
 export type JobName = {
-  [Name in keyof BrowserCalls]: ReturnType<BrowserCalls[Name]> extends JobReport ? Name : never;
-}[keyof BrowserCalls];
+  [Name in keyof BrowserRequests]: ReturnType<BrowserRequests[Name]> extends JobOutcome ? Name : never;
+}[keyof BrowserRequests];
 
 export interface JobView {
-  /** `waiting`: stopped where it was; the report says how far it is. */
+  /** `waiting`: stopped where it was; the outcome says how far it is. */
   state: 'idle' | 'running' | 'waiting' | 'ended' | 'failed';
   /** What it is called while it runs. */
   words: string;
@@ -24,8 +24,8 @@ export interface JobView {
   stopping: boolean;
   /** It mails people: it can be stopped before its slice is over. */
   sends: boolean;
-  report: JobReport | null;
-  failure: CallFailure | null;
+  outcome: JobOutcome | null;
+  failure: RequestFailure | null;
 }
 
 const IDLE: JobView = {
@@ -34,7 +34,7 @@ const IDLE: JobView = {
   slow: false,
   stopping: false,
   sends: false,
-  report: null,
+  outcome: null,
   failure: null,
 };
 
@@ -43,8 +43,8 @@ const SENDS: readonly JobName[] = ['sendCall', 'sendReport'];
 
 export interface Jobs {
   view: JobView;
-  /** Resolves with the last report, or `null` when nothing was started or no answer came. */
-  start<Name extends JobName>(words: string, name: Name, ...args: CallArguments<Name>): Promise<JobReport | null>;
+  /** Resolves with the last outcome, or `null` when nothing was started or no answer came. */
+  start<Name extends JobName>(words: string, name: Name, ...args: RequestArguments<Name>): Promise<JobOutcome | null>;
   stop(): void;
   /** Takes away what came of the last job; a running one stays in sight. */
   close(): void;
@@ -61,23 +61,23 @@ export function useJob(ended: () => void, unfinished: string | null): Jobs {
   const sends = useRef(false);
 
   const start = useCallback(
-    async <Name extends JobName>(words: string, name: Name, ...args: CallArguments<Name>) => {
+    async <Name extends JobName>(words: string, name: Name, ...args: RequestArguments<Name>) => {
       if (busy.current) return null;
       busy.current = true;
       stopAsked.current = false;
       sends.current = SENDS.includes(name) || (name === 'continueJob' && mailsPeople(unfinished));
       setView({ ...IDLE, state: 'running', words, sends: sends.current });
       try {
-        const first: JobReport = await timed(setView, () => callServer(name, ...args));
+        const first: JobOutcome = await timed(setView, () => askServer(name, ...args));
         const last = await runSlices(first, {
-          call: (next) => timed(setView, () => callServer(next)),
+          call: (next) => timed(setView, () => askServer(next)),
           stopAsked: () => stopAsked.current,
-          onMore: (report) => setView((now) => ({ ...now, report })),
+          onMore: (outcome) => setView((now) => ({ ...now, outcome })),
         });
         setView({ ...IDLE, words, ...last });
-        return last.report;
+        return last.outcome;
       } catch (error) {
-        const failure = error instanceof CallFailure ? error : new CallFailure(error);
+        const failure = error instanceof RequestFailure ? error : new RequestFailure(error);
         setView({ ...IDLE, state: 'failed', words, failure });
         return null;
       } finally {
@@ -105,7 +105,7 @@ const ASK_AGAIN_MS = 2_000;
  */
 async function askToStop(isRunning: () => boolean): Promise<void> {
   while (isRunning()) {
-    const answer = await callServer('stopSending').catch(() => null);
+    const answer = await askServer('stopSending').catch(() => null);
     if (answer?.state !== 'nothing') return;
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
@@ -113,8 +113,8 @@ async function askToStop(isRunning: () => boolean): Promise<void> {
 
 async function timed(
   setView: (change: (now: JobView) => JobView) => void,
-  call: () => Promise<JobReport>,
-): Promise<JobReport> {
+  call: () => Promise<JobOutcome>,
+): Promise<JobOutcome> {
   const timer = setTimeout(() => setView((now) => ({ ...now, slow: true })), SLOW_MS);
   try {
     return await call();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import { callsOf, finished, MIDSUMMER, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, finished, MIDSUMMER, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { launchBrowser, localContext } from './launch.ts';
 
 const DATE = '2027-03-06';
@@ -20,8 +20,8 @@ let second: { email: string; page: string };
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const workspace = setUpWorkspace(MIDSUMMER, { now: '2027-03-05T18:05', consumerAccount: false });
-  const call = callsOf(workspace);
+  const account = setUpAccount(MIDSUMMER, { now: '2027-03-05T18:05', consumerAccount: false });
+  const call = callsOf(account);
   const look = () => {
     const preview = call('previewCall', { date: DATE });
     const message = preview.messages.find((one) => one.to.includes('nora.orourke@example.org'));
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const before = look();
   first = before.seen;
   finished(call, call('sendCall', { date: DATE, hash: before.preview.hash, partial: false }));
-  const book = workbookOf(workspace);
+  const book = workbookOf(account);
   editCells(book, {
     tab: 'Schedule',
     where: { 'Event ID': 'E040' },

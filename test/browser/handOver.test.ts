@@ -1,6 +1,6 @@
 /** Handing over in a real browser: what is shown before, the tick for ownership, and what both see of it afterwards. */
 import type { Browser, Page } from 'playwright-core';
-import { callsOf, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, SMALL, setUpAccount } from '../support/bundle.ts';
 import { findings } from './axe.ts';
 import { launchBrowser, localContext } from './launch.ts';
 import { openSidebar } from './sidebarHost.ts';
@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it('shows what will happen, asks for ownership by its consequences, and then says that no call goes out', async () => {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T16:30', consumerAccount: false });
-  callsOf(workspace)('repairTriggers');
+  const account = setUpAccount(SMALL, { now: '2027-03-05T16:30', consumerAccount: false });
+  callsOf(account)('repairTriggers');
   const { context } = await localContext(browser, { timezoneId: 'Europe/London' });
-  const { page, errors } = await openSidebar(context, workspace, { panel: 'settings' });
+  const { page, errors } = await openSidebar(context, account, { panel: 'settings' });
   await page.getByText('Triggers installed').waitFor();
   const look = button(page, 'Look at what handing over does');
   await page.getByLabel('Name or Person ID').fill('Cleo Park');
@@ -39,7 +39,7 @@ it('shows what will happen, asks for ownership by its consequences, and then say
   // What was so before, and what was to happen, is not told any more.
   await page.locator('.status', { hasText: 'No call goes out by itself' }).waitFor();
   expect(await button(page, /^Hand over to/).count()).toBe(0);
-  const after = await openSidebar(context, workspace, { panel: 'settings' });
+  const after = await openSidebar(context, account, { panel: 'settings' });
   await after.page.locator('.status', { hasText: 'No call goes out by itself' }).waitFor();
   await after.page.getByText('Ben Okafor is the stage manager now').first().waitFor();
   expect(await findings(after.page)).toEqual([]);

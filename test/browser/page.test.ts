@@ -1,4 +1,4 @@
-/** The local workspace's page in a real browser: the grid by mouse and keyboard, the clock, other people's eyes. */
+/** The local account's page in a real browser: the grid by mouse and keyboard, the clock, other people's eyes. */
 import { workbookOf } from '../support/bundle.ts';
 import { button, cell, openTab, pageTests, preparedDay, rows, sendCall } from './pageSteps.ts';
 
@@ -6,8 +6,8 @@ const { open, hosted } = pageTests();
 
 describe('the grid', () => {
   it('takes what is typed, and the edit trigger fills in the status', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'Attendance');
     await (await cell(page, 2, 'In')).dblclick();
     await page.keyboard.type('x');
@@ -17,12 +17,12 @@ describe('the grid', () => {
       .getByText(/whenEdited/)
       .waitFor();
     await (await cell(page, 2, 'Status')).getByText('Present').waitFor();
-    expect(rows(workspace, 'Attendance')[0]).toMatchObject({ Status: 'Present' });
+    expect(rows(account, 'Attendance')[0]).toMatchObject({ Status: 'Present' });
   });
 
   it('can be used by keyboard alone', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'Notes');
     await (await cell(page, 2, 'Departments')).click();
     await page.keyboard.press('ArrowRight');
@@ -32,18 +32,18 @@ describe('the grid', () => {
       .getByRole('status')
       .getByText(/whenEdited/)
       .waitFor();
-    expect(rows(workspace, 'Notes')).toMatchObject([{ Note: 'Chair wobbles' }]);
+    expect(rows(account, 'Notes')).toMatchObject([{ Note: 'Chair wobbles' }]);
   });
 
   it('leaves a cell alone that is being typed into while something else changes', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'Notes');
     await (await cell(page, 2, 'Note')).dblclick();
     await page.keyboard.type('Chair');
-    const { spreadsheetId } = workbookOf(workspace);
-    const [elsewhere] = workbookOf(workspace).sheets.filter((one) => one.properties.title === 'Notes');
-    workspace.typeAs(workspace.state.me, {
+    const { spreadsheetId } = workbookOf(account);
+    const [elsewhere] = workbookOf(account).sheets.filter((one) => one.properties.title === 'Notes');
+    account.typeAs(account.state.me, {
       spreadsheetId,
       sheetId: elsewhere?.properties.sheetId ?? 0,
       row: 3,
@@ -55,32 +55,32 @@ describe('the grid', () => {
     await page.keyboard.type(' wobbles');
     await page.keyboard.press('Enter');
     await (await cell(page, 4, 'Note')).getByText('Table').waitFor();
-    expect(rows(workspace, 'Notes').map((row) => row.Note)).toEqual(['Chair wobbles', 'Table']);
+    expect(rows(account, 'Notes').map((row) => row.Note)).toEqual(['Chair wobbles', 'Table']);
   });
 
   it('warns before a protected cell is changed, and leaves it when told so', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'Attendance');
     await (await cell(page, 2, 'Name')).click();
-    const before = rows(workspace, 'Attendance')[0]?.Name;
+    const before = rows(account, 'Attendance')[0]?.Name;
     for (const answer of ['Cancel', 'Change it anyway']) {
       await page.getByLabel(/^Text of D2/).fill('Somebody');
       await page.keyboard.press('Enter');
       await button(page, answer).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      if (answer === 'Cancel') expect(rows(workspace, 'Attendance')[0]?.Name).toBe(before);
+      if (answer === 'Cancel') expect(rows(account, 'Attendance')[0]?.Name).toBe(before);
     }
     await page
       .getByRole('status')
       .getByText(/whenEdited/)
       .waitFor();
-    expect(rows(workspace, 'Attendance')[0]?.Name).toBe('Somebody');
+    expect(rows(account, 'Attendance')[0]?.Name).toBe('Somebody');
   });
 
   it('keeps what is typed above the grid in the very moment that the cell is chosen', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'Notes');
     await (await cell(page, 2, 'Departments')).click();
     await page.getByLabel(/^Text of D2/).waitFor();
@@ -100,19 +100,19 @@ describe('the grid', () => {
     await page.getByLabel(/^Text of E2/).focus();
     await page.keyboard.press('Enter');
     await (await cell(page, 2, 'Note')).getByText('Chair wobbles').waitFor();
-    expect(rows(workspace, 'Notes')).toMatchObject([{ Note: 'Chair wobbles' }]);
+    expect(rows(account, 'Notes')).toMatchObject([{ Note: 'Chair wobbles' }]);
   });
 
   it('puts what was typed above the grid into its own cell when another cell is clicked', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'Notes');
     await (await cell(page, 2, 'Note')).click();
     await page.getByLabel(/^Text of E2/).fill('Chair wobbles');
     await (await cell(page, 4, 'Note')).click();
     await (await cell(page, 2, 'Note')).getByText('Chair wobbles').waitFor();
     await page.getByLabel(/^Text of E4/).waitFor();
-    expect(rows(workspace, 'Notes').map((row) => row.Note)).toEqual(['Chair wobbles']);
+    expect(rows(account, 'Notes').map((row) => row.Note)).toEqual(['Chair wobbles']);
   });
 
   it('shows the note of a header, and offers what a drop-down holds', async () => {
@@ -128,10 +128,10 @@ describe('the grid', () => {
   });
 
   it('sorts, filters, inserts, renames and deletes', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'People');
-    const names = () => rows(workspace, 'People').map((row) => row.Name);
+    const names = () => rows(account, 'People').map((row) => row.Name);
     const choose = async (menu: string, item: RegExp): Promise<void> => {
       await button(page, menu).click();
       await page.getByRole('menuitem', { name: item }).click();
@@ -149,7 +149,7 @@ describe('the grid', () => {
     await choose('Row', /above/);
     await page.waitForFunction(() => document.querySelectorAll('.tabulator-row')[1]?.textContent?.trim() === '3');
     expect(
-      workbookOf(workspace).sheets.find((one) => one.properties.title === 'People')?.rows[2]?.[1]?.userEnteredValue,
+      workbookOf(account).sheets.find((one) => one.properties.title === 'People')?.rows[2]?.[1]?.userEnteredValue,
     ).toBeUndefined();
     await (await cell(page, 3, 'Name')).click();
     await choose('Row', /Delete row 3/);
@@ -158,14 +158,14 @@ describe('the grid', () => {
     await page.getByLabel('Its name').fill('Mine');
     await button(page, 'Add a tab').click();
     await page.getByRole('link', { name: 'Mine' }).waitFor();
-    expect(workbookOf(workspace).sheets.at(-1)?.properties.title).toBe('Mine');
+    expect(workbookOf(account).sheets.at(-1)?.properties.title).toBe('Mine');
   });
 });
 
 describe('the clock', () => {
   it('moves on, says what fired, and the mail that went out is there', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await button(page, 'to 18:00').click();
     await page.getByText('Friday 5 March 2027, 18:00').first().waitFor();
     await button(page, '+1 h').click();
@@ -185,14 +185,14 @@ describe('the clock', () => {
 
 describe('who I am', () => {
   it('shows a parent their own mail and nothing of the Drive', async () => {
-    const workspace = preparedDay();
-    sendCall(workspace);
-    const page = await open(workspace, '#/mail/1');
+    const account = preparedDay();
+    sendCall(account);
+    const page = await open(account, '#/mail/1');
     await page.getByLabel('Who I am').selectOption('rosa.park@example.org');
     await page.getByRole('heading', { name: 'Inbox' }).waitFor();
     const links = page.locator('.mails li');
     await links.first().waitFor();
-    const own = workspace.state.mails.filter((mail) =>
+    const own = account.state.mails.filter((mail) =>
       [...mail.to, ...mail.bcc, ...mail.cc].includes('rosa.park@example.org'),
     );
     expect(await links.count()).toBe(own.length);
@@ -203,8 +203,8 @@ describe('who I am', () => {
   });
 
   it('lets somebody edit once the workbook is shared with them, and fires as the stage manager', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace, '#/drive');
+    const account = preparedDay();
+    const page = await open(account, '#/drive');
     await page.getByRole('link', { name: 'Tiny Play 2027' }).first().click();
     await button(page, 'Details of Tiny Play: Callboard').click();
     await page.getByLabel('Share with').fill('ben.okafor@example.org');
@@ -218,7 +218,7 @@ describe('who I am', () => {
       .getByRole('status')
       .getByText(/whenEdited/)
       .waitFor();
-    expect(workspace.runs.at(-1)).toMatchObject({ name: 'whenEdited', user: 'ana.reyes@example.org' });
-    expect(rows(workspace, 'Attendance')[0]).toMatchObject({ Status: 'Present' });
+    expect(account.runs.at(-1)).toMatchObject({ name: 'whenEdited', user: 'ana.reyes@example.org' });
+    expect(rows(account, 'Attendance')[0]).toMatchObject({ Status: 'Present' });
   });
 });

@@ -1,4 +1,4 @@
-/** The local workspace's page, served on a free port of 127.0.0.1 and opened in the browser. */
+/** The local account's page, served on a free port of 127.0.0.1 and opened in the browser. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { pageApp } from '../../local/host/page/pageApp.ts';
 import { PageSession } from '../../local/host/page/pageSession.ts';
 import type { Step } from '../../local/host/summary.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 
 export interface HostedPage {
   page: Page;
@@ -24,11 +24,11 @@ export interface HostedPage {
 /** @param steps what the day before it did */
 export async function openPage(
   context: BrowserContext,
-  workspace: LocalWorkspace,
+  account: LocalAccount,
   { steps = [], hash = '' }: { steps?: Step[]; hash?: string } = {},
 ): Promise<HostedPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'callboard-page-'));
-  const session = new PageSession({ workspace, steps, problems: [], outDir });
+  const session = new PageSession({ account, steps, problems: [], outDir });
   let app: Hono | null = null;
   const server = createServer(
     getRequestListener((request) => app?.fetch(request) ?? new Response(null, { status: 503 })),

@@ -1,8 +1,8 @@
-/** Takes the pictures of the local workspace's page that the documentation shows, after a day of the example production. */
+/** Takes the pictures of the local account's page that the documentation shows, after a day of the example production. */
 import type { Browser, Page } from 'playwright-core';
 import { dailyCallStep, reportMailStep, reportStep, signInStep } from '../../local/host/dayRun.ts';
 import type { Step } from '../../local/host/summary.ts';
-import { callsOf, MIDSUMMER, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, MIDSUMMER, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { localContext } from './launch.ts';
 import { openPage } from './pageHost.ts';
 
@@ -23,7 +23,7 @@ const tab = async (page: Page, name: string, header: string): Promise<void> => {
   await page.locator('.tabulator-row').first().waitFor();
 };
 const part = (page: Page, name: RegExp | string) =>
-  page.getByRole('navigation', { name: 'Parts of the workspace' }).getByRole('link', { name }).click();
+  page.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name }).click();
 
 const PICTURES: readonly Picture[] = [
   { name: 'day', act: (page) => page.getByRole('heading', { name: 'Report e-mail' }).waitFor() },
@@ -85,10 +85,10 @@ const PICTURES: readonly Picture[] = [
 /** @param folder where the pictures go, as `page-day.png` and so on */
 export async function takePagePictures(browser: Browser, folder: string): Promise<void> {
   for (const { name, dark, act } of PICTURES) {
-    const workspace = setUpWorkspace(MIDSUMMER, { now: '2027-03-05T18:00' });
-    const call = callsOf(workspace);
+    const account = setUpAccount(MIDSUMMER, { now: '2027-03-05T18:00' });
+    const call = callsOf(account);
     call('repairTriggers');
-    const rows = workbookOf(workspace).sheets.length;
+    const rows = workbookOf(account).sheets.length;
     const steps: Step[] = [
       { name: 'Set up', ok: true, detail: `The folders and ${rows} tabs are there.` },
       ...[signInStep, dailyCallStep, reportStep, reportMailStep].map((step) => step(call)),
@@ -97,7 +97,7 @@ export async function takePagePictures(browser: Browser, folder: string): Promis
       colorScheme: dark ? 'dark' : 'light',
       viewport: { width: 1280, height: 800 },
     });
-    const hosted = await openPage(context, workspace, { steps });
+    const hosted = await openPage(context, account, { steps });
     await hosted.page.getByRole('heading', { level: 1 }).waitFor();
     await act(hosted.page);
     await hosted.page.waitForTimeout(200);

@@ -1,10 +1,10 @@
-/** Safety and access of the local workspace's page: hostile texts, other sites, axe, dark mode, zoom. */
+/** Safety and access of the local account's page: hostile texts, other sites, axe, dark mode, zoom. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { setCell } from '../../local/services/sheets/cells.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { newWorkspace, workbookOf } from '../support/bundle.ts';
+import { newAccount, workbookOf } from '../support/bundle.ts';
 import { findings } from './axe.ts';
 import { button, cell, goTo, now, pageTests, preparedDay, sendCall } from './pageSteps.ts';
 
@@ -14,10 +14,10 @@ const { open, hosted, context } = pageTests();
 
 describe('safety', () => {
   it('runs nothing that stands in a cell, a header, a name, a mail or a document', async () => {
-    const workspace = preparedDay();
-    const { state } = workspace;
-    sendCall(workspace);
-    for (const sheet of workbookOf(workspace).sheets) {
+    const account = preparedDay();
+    const { state } = account;
+    sendCall(account);
+    for (const sheet of workbookOf(account).sheets) {
       if (sheet.properties.title === 'Production') continue;
       for (let column = 0; column < 6; column++) {
         for (const row of [0, 1, 2]) {
@@ -33,14 +33,14 @@ describe('safety', () => {
     }
     for (const mail of state.mails)
       Object.assign(mail, { subject: NASTY, html: NASTY, text: NASTY, senderName: NASTY });
-    const page = await open(workspace);
+    const page = await open(account);
     const docs = Object.values(state.files).filter((file) => file.mimeType.endsWith('document'));
     const hashes = [
       '#/drive',
       ...docs.slice(0, 1).map((file) => `#/file/${file.id}`),
       '#/mail/1',
       '#/activity',
-      ...workbookOf(workspace)
+      ...workbookOf(account)
         .sheets.slice(0, 4)
         .map((sheet) => `#/file/${state.activeSpreadsheetId}/${sheet.properties.sheetId}`),
     ];
@@ -59,16 +59,16 @@ describe('safety', () => {
   });
 
   it('cannot be driven from another site, not even one on this computer', async () => {
-    const workspace = preparedDay();
-    await open(workspace);
-    const before = workspace.state.nowMs;
+    const account = preparedDay();
+    await open(account);
+    const before = account.state.nowMs;
     const other = createServer((_request, response) =>
       response.setHeader('Content-Type', 'text/html').end('<h1>Other</h1>'),
     );
     await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready));
     const stranger = await context().newPage();
     await stranger.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
-    const body = JSON.stringify({ as: workspace.state.me, to: 'day' });
+    const body = JSON.stringify({ as: account.state.me, to: 'day' });
     for (const type of ['application/json', 'text/plain']) {
       for (const mode of ['cors', 'no-cors'] as const) {
         await stranger.evaluate(
@@ -83,22 +83,22 @@ describe('safety', () => {
         );
       }
     }
-    expect(workspace.state.nowMs).toBe(before);
+    expect(account.state.nowMs).toBe(before);
     other.close();
     other.closeAllConnections();
   });
 });
 
 describe('for everybody', () => {
-  const visit = async (page: Page, workspace: LocalWorkspace): Promise<void> => {
-    const doc = Object.values(workspace.state.files).find((file) => file.mimeType.endsWith('document'));
+  const visit = async (page: Page, account: LocalAccount): Promise<void> => {
+    const doc = Object.values(account.state.files).find((file) => file.mimeType.endsWith('document'));
     for (const hash of [
       '#/',
       '#/drive',
       ...(doc ? [`#/file/${doc.id}`] : []),
-      workspace.state.mails.length > 0 ? '#/mail/1' : '#/mail',
+      account.state.mails.length > 0 ? '#/mail/1' : '#/mail',
       '#/activity',
-      `#/file/${workspace.state.activeSpreadsheetId}`,
+      `#/file/${account.state.activeSpreadsheetId}`,
     ]) {
       await goTo(page, hash);
       expect([hash, await findings(page)]).toEqual([hash, []]);
@@ -107,10 +107,10 @@ describe('for everybody', () => {
 
   it.each(['light', 'dark'] as const)('axe finds nothing in any view, %s', async (colorScheme) => {
     const options = { colorScheme };
-    const workspace = preparedDay();
-    sendCall(workspace);
-    const page = await open(workspace, '', options);
-    await visit(page, workspace);
+    const account = preparedDay();
+    sendCall(account);
+    const page = await open(account, '', options);
+    await visit(page, account);
     await button(page, 'Callboard').click();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Health' }).click();
@@ -118,16 +118,16 @@ describe('for everybody', () => {
     expect(await findings(page)).toEqual([]);
   });
 
-  it('axe finds nothing in an empty workspace', async () => {
-    const workspace = newWorkspace([], { now });
-    await visit(await open(workspace), workspace);
+  it('axe finds nothing in an empty account', async () => {
+    const account = newAccount([], { now });
+    await visit(await open(account), account);
   });
 
   it('can be read at 200 % zoom without scrolling sideways', async () => {
     const options = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
-    const workspace = preparedDay();
-    const page = await open(workspace, '', options);
-    for (const hash of ['#/', '#/drive', '#/mail', '#/activity', `#/file/${workspace.state.activeSpreadsheetId}`]) {
+    const account = preparedDay();
+    const page = await open(account, '', options);
+    for (const hash of ['#/', '#/drive', '#/mail', '#/activity', `#/file/${account.state.activeSpreadsheetId}`]) {
       await goTo(page, hash);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect([hash, Math.max(0, over)]).toEqual([hash, 0]);

@@ -1,14 +1,14 @@
-/** The script on the local workspace's page: its menu, sidebar and card, and google.script as Google has it. */
+/** The script on the local account's page: its menu, sidebar and card, and google.script as Google has it. */
 import { archivedProduction } from '../support/archivedProduction.ts';
-import { newWorkspace, SMALL } from '../support/bundle.ts';
+import { newAccount, SMALL } from '../support/bundle.ts';
 import { button, now, openTab, pageTests, preparedDay } from './pageSteps.ts';
 
 const { open } = pageTests();
 
 describe('the script', () => {
   it('opens its sidebar from the menu, 300 pixels wide, in an origin of its own', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace);
+    const account = preparedDay();
+    const page = await open(account);
     await openTab(page, 'Schedule');
     await button(page, 'Callboard').click();
     await page.getByRole('menuitem', { name: 'Open Callboard' }).click();
@@ -17,7 +17,7 @@ describe('the script', () => {
     expect((await page.locator('iframe[title="Callboard"]').boundingBox())?.width).toBeGreaterThanOrEqual(299);
     const origin = await frame.locator('body').evaluate(() => window.origin);
     expect(origin).toBe('null');
-    expect(workspace.runs.some((run) => run.name === 'getToday' && run.user === 'ana.reyes@example.org')).toBe(true);
+    expect(account.runs.some((run) => run.name === 'getToday' && run.user === 'ana.reyes@example.org')).toBe(true);
   });
 
   it('answers google.script.run as Google does, ten calls at a time', async () => {
@@ -61,8 +61,8 @@ describe('the script', () => {
   });
 
   it('shows what a menu item tells, and strikes with the fault that was armed', async () => {
-    const workspace = preparedDay();
-    const page = await open(workspace, '#/activity');
+    const account = preparedDay();
+    const page = await open(account, '#/activity');
     await page.getByLabel('What goes wrong').selectOption('permanent');
     // The first call is the menu's own, when the workbook opens.
     await page.getByLabel('At which service call from now').fill('3');
@@ -72,15 +72,15 @@ describe('the script', () => {
     await button(page, 'Callboard').click();
     await page.getByRole('menuitem', { name: 'Health' }).click();
     await page.getByRole('dialog').waitFor();
-    expect(workspace.faults.struck).toHaveLength(1);
+    expect(account.faults.struck).toHaveLength(1);
     await button(page, 'OK').click();
     await button(page, 'Callboard').click();
     await page.getByRole('menuitem', { name: 'Health' }).click();
     await page.getByRole('dialog').getByText('The triggers are installed.').waitFor();
   });
 
-  it('leads from an empty workspace into the set-up', async () => {
-    const page = await open(newWorkspace([], { now }));
+  it('leads from an empty account into the set-up', async () => {
+    const page = await open(newAccount([], { now }));
     await page.getByRole('link', { name: 'Workbook', exact: true }).click();
     await button(page, 'Callboard').click();
     await page.getByRole('menuitem', { name: 'Open Callboard' }).click();
@@ -88,10 +88,10 @@ describe('the script', () => {
   });
 
   it('goes on in the workbook of an archive, and from there in the next season’s', async () => {
-    const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
+    const { account } = archivedProduction(SMALL, 'Ana Reyes', { now });
     // As it is after archiving on this page: the workbook that was open is gone.
-    workspace.state.activeSpreadsheetId = 'gone';
-    const page = await open(workspace, '#/file/gone');
+    account.state.activeSpreadsheetId = 'gone';
+    const page = await open(account, '#/file/gone');
     await page.getByRole('heading', { name: 'The production is archived' }).waitFor();
     await page.getByRole('link', { name: 'Tiny Play: Archive' }).waitFor();
     await page.getByRole('link', { name: 'The day' }).click();

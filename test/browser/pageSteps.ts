@@ -1,15 +1,15 @@
 /** What every test of the page in a browser begins with: a browser, a small production's day, and ways to the grid. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab, type TabRecord } from '../../local/host/readTab.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { launchBrowser, localContext } from './launch.ts';
 import { type HostedPage, openPage } from './pageHost.ts';
 
 export const now = '2027-03-05T16:02';
 
 export interface PageTests {
-  open(workspace: LocalWorkspace, hash?: string, options?: BrowserContextOptions): Promise<Page>;
+  open(account: LocalAccount, hash?: string, options?: BrowserContextOptions): Promise<Page>;
   /** Of the page that is open. */
   hosted(): HostedPage;
   context(): BrowserContext;
@@ -35,9 +35,9 @@ export function pageTests(): PageTests {
     return opened;
   };
   return {
-    async open(workspace, hash = '', options = {}) {
+    async open(account, hash = '', options = {}) {
       const { context, outside } = await localContext(browser, { viewport: { width: 1280, height: 800 }, ...options });
-      const hosted = await openPage(context, workspace, {
+      const hosted = await openPage(context, account, {
         hash,
         steps: [{ name: 'Set up', ok: true, detail: 'Done.' }],
       });
@@ -51,22 +51,22 @@ export function pageTests(): PageTests {
 }
 
 /** A day with its sign-in sheets made and the triggers installed. */
-export function preparedDay(): LocalWorkspace {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const call = callsOf(workspace);
+export function preparedDay(): LocalAccount {
+  const account = setUpAccount(SMALL, { now });
+  const call = callsOf(account);
   finished(call, call('makeSignIn', { date: '' }));
   call('repairTriggers');
-  return workspace;
+  return account;
 }
 
 /** Sends tomorrow's call as the sidebar does. */
-export function sendCall(workspace: LocalWorkspace): void {
-  const call = callsOf(workspace);
+export function sendCall(account: LocalAccount): void {
+  const call = callsOf(account);
   const { date, hash } = call('previewCall', { date: '' });
   finished(call, call('sendCall', { date, hash, partial: false }));
 }
 
-export const rows = (workspace: LocalWorkspace, title: string): TabRecord[] => readTab(workbookOf(workspace), title);
+export const rows = (account: LocalAccount, title: string): TabRecord[] => readTab(workbookOf(account), title);
 export const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
 
 export async function openTab(page: Page, name: string): Promise<void> {

@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { PANEL_LIST } from '../../src/entry/panels.ts';
 import { archivedProduction, fileNamed } from '../support/archivedProduction.ts';
 import {
@@ -14,9 +14,9 @@ import {
   filesOf,
   finished,
   MIDSUMMER,
-  newWorkspace,
+  newAccount,
   SMALL,
-  setUpWorkspace,
+  setUpAccount,
   workbookOf,
 } from '../support/bundle.ts';
 import { findings } from './axe.ts';
@@ -32,18 +32,18 @@ it('is one page of less than 150 KB', () => {
 });
 
 it('shows Today of the example within a second, from one read of the workbook', async () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const before = workspace.requests.length;
+  const account = setUpAccount(MIDSUMMER, { now });
+  const before = account.serviceCalls.length;
   const shownAfterMs: number[] = [];
   // The best of three: what else this computer is doing is not the sidebar's doing.
   for (let attempt = 0; attempt < 3; attempt++) {
-    const { page, calls } = await open(workspace);
+    const { page, calls } = await open(account);
     await heading(page, /^Today, Friday 5 March 2027/).waitFor();
     shownAfterMs.push(await page.evaluate(() => performance.now()));
     expect(calls).toEqual(['getToday']);
   }
   expect(Math.min(...shownAfterMs)).toBeLessThan(1000);
-  const reads = workspace.requests.slice(before).filter(({ method }) => method.startsWith('sheets.'));
+  const reads = account.serviceCalls.slice(before).filter(({ method }) => method.startsWith('sheets.'));
   expect(reads).toHaveLength(3);
 });
 
@@ -63,8 +63,8 @@ describe('the wizard', () => {
   }
 
   it('makes a production out of an empty workbook, and shows its day', async () => {
-    const workspace = newWorkspace([], { now });
-    const { page } = await open(workspace);
+    const account = newAccount([], { now });
+    const { page } = await open(account);
     await fillIn(page);
     await page.getByLabel('Table', { exact: true }).fill(people);
     await button(page, 'Next: Review').click();
@@ -74,13 +74,13 @@ describe('the wizard', () => {
     await button(page, 'Install the triggers').click();
     await button(page, 'Go to Today').click();
     await heading(page, /^Today, Friday 5 March 2027/).waitFor();
-    expect(workspace.state.triggers).toHaveLength(2);
-    expect(Object.values(workspace.state.files).map((file) => file.name)).toContain('The Tempest: Callboard');
+    expect(account.state.triggers).toHaveLength(2);
+    expect(Object.values(account.state.files).map((file) => file.name)).toContain('The Tempest: Callboard');
   });
 
   it('names what is wrong by row and column, changes nothing, and keeps what was typed', async () => {
-    const workspace = newWorkspace([], { now });
-    const { page } = await open(workspace);
+    const account = newAccount([], { now });
+    const { page } = await open(account);
     await fillIn(page);
     await page
       .getByLabel('Table', { exact: true })
@@ -88,14 +88,14 @@ describe('the wizard', () => {
     await button(page, 'Next: Review').click();
     await page.getByText('people.csv, row 2, column Email').waitFor();
     await page.getByText('people.csv, row 3, column Group').waitFor();
-    expect(Object.keys(workspace.state.files)).toHaveLength(2);
+    expect(Object.keys(account.state.files)).toHaveLength(2);
     await button(page, 'Back').click();
     expect(await page.getByLabel('Table', { exact: true }).inputValue()).toContain('not-an-address');
   });
 
   it('asks once for the group of everybody in a table without one', async () => {
-    const workspace = newWorkspace([], { now });
-    const { page } = await open(workspace);
+    const account = newAccount([], { now });
+    const { page } = await open(account);
     await fillIn(page);
     await page.getByLabel('Table', { exact: true }).fill('Actor\tCharacter\nAna Silva\tMina\nBen Okoro\tCaptain');
     await button(page, 'Next: Review').click();
@@ -107,7 +107,7 @@ describe('the wizard', () => {
     await page.getByText('People: 2 rows').waitFor();
     await button(page, 'Set up the production').click();
     await heading(page, 'The production is set up').waitFor();
-    const people = readTab(workbookOf(workspace), 'People');
+    const people = readTab(workbookOf(account), 'People');
     expect(people.map((row) => [row.Name, row.Group, row.Characters])).toEqual([
       ['Ana Silva', 'Cast', 'Mina'],
       ['Ben Okoro', 'Cast', 'Captain'],
@@ -115,27 +115,27 @@ describe('the wizard', () => {
   });
 
   it('can be left and taken up again, in another browser without what is personal', async () => {
-    const workspace = newWorkspace([], { now });
-    const first = await open(workspace);
+    const account = newAccount([], { now });
+    const first = await open(account);
     await fillIn(first.page);
     await first.page.getByLabel('Table', { exact: true }).fill(people);
     await first.page.reload();
     await heading(first.page, 'Step 5 of 6: People').waitFor();
     expect(await first.page.getByLabel('Table', { exact: true }).inputValue()).toContain('Ana Silva');
     await forget();
-    const second = await open(workspace);
+    const second = await open(account);
     await heading(second.page, 'Step 5 of 6: People').waitFor();
     await button(second.page, 'Back').click();
     await button(second.page, 'Back').click();
     expect(await second.page.getByLabel('Stage manager', { exact: true }).inputValue()).toBe('');
-    const stored = JSON.stringify(workspace.state.properties);
+    const stored = JSON.stringify(account.state.properties);
     expect(stored).toContain('The Tempest');
     expect(stored).not.toContain('Sam Reed');
     expect(stored).not.toContain('Ana Silva');
   });
 
   it('takes CSV files for the tabs that they are named after', async () => {
-    const { page } = await open(newWorkspace([], { now }));
+    const { page } = await open(newAccount([], { now }));
     await page.getByLabel('Title').fill('A Show');
     for (const next of ['Dates', 'You', 'Folders', 'People']) await button(page, `Next: ${next}`).click();
     const files = filesOf(SMALL).filter((file) => file.name !== 'production.csv');
@@ -149,8 +149,8 @@ describe('the wizard', () => {
   });
 
   it('can be gone through with the keyboard alone', async () => {
-    const workspace = newWorkspace([], { now });
-    const { page } = await open(workspace);
+    const account = newAccount([], { now });
+    const { page } = await open(account);
     await heading(page, /^Step 1/).waitFor();
     await tabTo(page, 'Title');
     await page.keyboard.type('The Tempest');
@@ -176,20 +176,20 @@ describe('a call', () => {
   }
 
   it('is sent as it was looked at, once, however often the button is pressed', async () => {
-    const workspace = setUpWorkspace(MIDSUMMER, { now });
-    const hosted = await open(workspace);
+    const account = setUpAccount(MIDSUMMER, { now });
+    const hosted = await open(account);
     await preview(hosted);
     const send = button(hosted.page, /^Send \d+ messages/);
     const count = Number(/\d+/.exec((await send.textContent()) ?? '')?.[0]);
     await send.dblclick();
     await hosted.page.getByText(`${count} messages sent.`).waitFor();
     expect(hosted.calls.filter((name) => name === 'sendCall')).toHaveLength(1);
-    expect(workspace.state.mails).toHaveLength(count);
+    expect(account.state.mails).toHaveLength(count);
     await hosted.page.getByText('has gone out, and nothing has changed since').waitFor();
   });
 
   it('shows every message in full in a frame where nothing can run', async () => {
-    const hosted = await open(setUpWorkspace(MIDSUMMER, { now }));
+    const hosted = await open(setUpAccount(MIDSUMMER, { now }));
     await preview(hosted);
     await hosted.page.locator('.messages summary').first().click();
     const frame = hosted.page.locator('iframe.mail');
@@ -198,25 +198,25 @@ describe('a call', () => {
   });
 
   it('is not sent when the workbook was changed since it was looked at', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const hosted = await open(workspace);
+    const account = setUpAccount(SMALL, { now });
+    const hosted = await open(account);
     await button(hosted.page, 'Preview a call').click();
     await button(hosted.page, 'Preview the call').click();
     const send = button(hosted.page, /^Send \d+ message/);
     await send.waitFor();
     hosted.before.call = (name) => {
-      if (name === 'sendCall') moveTheRehearsal(workspace);
+      if (name === 'sendCall') moveTheRehearsal(account);
     };
     await send.click();
     await hosted.page.getByText(/changed since you looked/).waitFor();
-    expect(workspace.state.mails).toEqual([]);
+    expect(account.state.mails).toEqual([]);
   });
 
   it('whose hours look wrong is sent only when somebody has said that they looked', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
+    const account = setUpAccount(SMALL, { now });
     const set = { Start: '14:00', End: '16:00' };
-    editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set });
-    const hosted = await open(workspace);
+    editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set });
+    const hosted = await open(account);
     await preview(hosted);
     const send = button(hosted.page, /^Send \d+ message/);
     expect(await send.getAttribute('aria-disabled')).toBe('true');
@@ -225,20 +225,20 @@ describe('a call', () => {
     await hosted.page.getByLabel('I have looked at this. Send it as it is.').check();
     await send.click();
     await hosted.page.getByText(/\d+ messages sent/).waitFor();
-    expect(workspace.state.mails.length).toBeGreaterThan(0);
+    expect(account.state.mails.length).toBeGreaterThan(0);
   });
 
   it('can be stopped while it goes out', async () => {
-    const workspace = setUpWorkspace(MIDSUMMER, { now });
-    const hosted = await open(workspace);
+    const account = setUpAccount(MIDSUMMER, { now });
+    const hosted = await open(account);
     await preview(hosted);
     // The run begins only after Stop was chosen, and is asked once more while it is at work.
     hosted.before.call = async (name) => {
       if (name !== 'sendCall') return;
-      workspace.beforeCall = ({ method }) => {
-        if (method !== 'MailApp.sendEmail' || workspace.state.mails.length !== 3) return;
-        workspace.beforeCall = null;
-        workspace.run('stopSending', [], { source: 'browser' });
+      account.beforeCall = ({ method }) => {
+        if (method !== 'MailApp.sendEmail' || account.state.mails.length !== 3) return;
+        account.beforeCall = null;
+        account.run('stopSending', [], { source: 'browser' });
       };
       while (!hosted.calls.includes('stopSending')) await hosted.page.waitForTimeout(50);
     };
@@ -246,19 +246,19 @@ describe('a call', () => {
     await button(hosted.page, 'Stop sending').click();
     await hosted.page.getByText(/4 messages sent, \d+ not sent/).waitFor();
     expect(hosted.calls).toContain('stopSending');
-    expect(workspace.state.mails).toHaveLength(4);
+    expect(account.state.mails).toHaveLength(4);
   });
 });
 
 /** As somebody does in the sheet meanwhile. */
-function moveTheRehearsal(workspace: LocalWorkspace): void {
-  editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'The Attic' } });
+function moveTheRehearsal(account: LocalAccount): void {
+  editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'The Attic' } });
 }
 
 describe('the schedule', () => {
   it('is filled after a look at every row', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page } = await open(workspace, { panel: 'schedule' });
+    const account = setUpAccount(SMALL, { now });
+    const { page } = await open(account, { panel: 'schedule' });
     await page.getByLabel('Event').selectOption('E002');
     await page.getByLabel('Until').fill('2027-03-20');
     await button(page, 'Look at what it changes').click();
@@ -266,40 +266,40 @@ describe('the schedule', () => {
     expect(await findings(page)).toEqual([]);
     await button(page, 'Change the schedule').click();
     await page.getByText('2 events are added to the schedule.').waitFor();
-    const { rows } = tableOf(workbookOf(workspace), 'Schedule');
+    const { rows } = tableOf(workbookOf(account), 'Schedule');
     expect(rows).toHaveLength(4);
   });
 
   it('becomes a calendar, and is taken away only when asked twice', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page } = await open(workspace, { panel: 'schedule' });
+    const account = setUpAccount(SMALL, { now });
+    const { page } = await open(account, { panel: 'schedule' });
     await button(page, 'Make the calendar').click();
     await page.getByText(/^. The calendar is up to date/).waitFor();
     await button(page, 'Take the calendar away …').click();
-    expect(Object.keys(workspace.state.calendars)).toHaveLength(1);
+    expect(Object.keys(account.state.calendars)).toHaveLength(1);
     await button(page, 'Take it away').click();
     await page.getByText('The calendar is taken away.').waitFor();
-    expect(Object.keys(workspace.state.calendars)).toHaveLength(0);
+    expect(Object.keys(account.state.calendars)).toHaveLength(0);
   });
 });
 
 describe('the company', () => {
   it('takes a pasted table into a tab after a look at what it changes', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page } = await open(workspace, { panel: 'company' });
+    const account = setUpAccount(SMALL, { now });
+    const { page } = await open(account, { panel: 'company' });
     await page.getByLabel('Or paste a table').fill('Name\tGroup\tMinor\nFay Dunn\tCrew\tNo');
     await button(page, 'Look at what it changes').click();
     await page.getByText('1 row added, 0 changed').waitFor();
     expect(await findings(page)).toEqual([]);
-    expect(JSON.stringify(workbookOf(workspace))).not.toContain('Fay Dunn');
+    expect(JSON.stringify(workbookOf(account))).not.toContain('Fay Dunn');
     await button(page, 'Import 1 row').click();
     await page.getByText('0 rows added, 0 changed').waitFor();
-    expect(JSON.stringify(workbookOf(workspace))).toContain('Fay Dunn');
+    expect(JSON.stringify(workbookOf(account))).toContain('Fay Dunn');
   });
 
   it('is asked once about a table what its rows leave open, and shows dates as dates', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page } = await open(workspace, { panel: 'company' });
+    const account = setUpAccount(SMALL, { now });
+    const { page } = await open(account, { panel: 'company' });
     await page.getByLabel('Into the tab').selectOption('Schedule');
     await page.getByLabel('Or paste a table').fill('Date\tStart\tEnd\tType\n3/9/2027\t4pm\t6:30 PM\tRehearsal');
     await button(page, 'Look at what it changes').click();
@@ -322,12 +322,12 @@ describe('the company', () => {
     await expectUsable(page);
     await button(page, 'Import 1 row').click();
     await page.getByText('0 rows added, 0 changed').waitFor();
-    expect(tableOf(workbookOf(workspace), 'Schedule').rows).toHaveLength(3);
+    expect(tableOf(workbookOf(account), 'Schedule').rows).toHaveLength(3);
   });
 
   it('takes a file into the tab that it is named after', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page } = await open(workspace, { panel: 'company' });
+    const account = setUpAccount(SMALL, { now });
+    const { page } = await open(account, { panel: 'company' });
     const file = { name: 'auditions.csv', mimeType: 'text/csv', buffer: Buffer.from('Name,Slot\nGil Moss,16:10\n') };
     await page.getByLabel('CSV file').setInputFiles(file);
     await button(page, 'Look at what it changes').click();
@@ -336,8 +336,8 @@ describe('the company', () => {
   });
 
   it('is shared as the Sharing tab says, after a look at every change', async () => {
-    const workspace = setUpWorkspace(MIDSUMMER, { now });
-    const { page } = await open(workspace, { panel: 'sharing' });
+    const account = setUpAccount(MIDSUMMER, { now });
+    const { page } = await open(account, { panel: 'sharing' });
     await button(page, /^Make \d+ changes/).click();
     await page.getByText('Everybody can open what they should').waitFor();
     await button(page, /^Take back the last/).waitFor();
@@ -349,8 +349,8 @@ describe('lessons', () => {
   const lesson = (page: Page) => page.getByRole('textbox', { name: /^Lesson/ });
 
   it('are added on the Strike panel, once however often the button is pressed', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page, calls } = await open(workspace, { panel: 'strike' });
+    const account = setUpAccount(SMALL, { now });
+    const { page, calls } = await open(account, { panel: 'strike' });
     await add(page).waitFor();
     expect(await add(page).getAttribute('aria-disabled')).toBe('true');
     await lesson(page).fill('Label both ends of every cable');
@@ -361,11 +361,11 @@ describe('lessons', () => {
     expect(calls.filter((name) => name === 'addLesson')).toHaveLength(1);
     expect(await lesson(page).inputValue()).toBe('');
     expect(await page.getByLabel('Department').inputValue()).toBe('Sound');
-    expect(tableOf(workbookOf(workspace), 'Lessons').rows).toHaveLength(1);
+    expect(tableOf(workbookOf(account), 'Lessons').rows).toHaveLength(1);
   });
 
   it('that name a young artist are refused, and stay in the form', async () => {
-    const { page } = await open(setUpWorkspace(SMALL, { now }), { panel: 'strike' });
+    const { page } = await open(setUpAccount(SMALL, { now }), { panel: 'strike' });
     await lesson(page).fill('Cleo Park was late');
     await add(page).click();
     await page.getByText('names a young artist').waitFor();
@@ -377,9 +377,9 @@ describe('lessons', () => {
     [2, 'in full'],
     [60, 'folded by department'],
   ])('%s of them are shown on Today %s while the production starts', async (count) => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    addLessons(workspace, count);
-    const { page } = await open(workspace);
+    const account = setUpAccount(SMALL, { now });
+    addLessons(account, count);
+    const { page } = await open(account);
     await heading(page, 'Lessons of last time').waitFor();
     const first = page.getByText('Do differently: Lesson 0');
     if (count > 10) {
@@ -395,10 +395,10 @@ describe('lessons', () => {
   });
 
   it('are shown by the wizard before the next season is set up, which asks only what is not given', async () => {
-    const { workspace, call } = archivedProduction(SMALL, 'Ana Reyes', { now }, (before) => addLessons(before, 2));
+    const { account, call } = archivedProduction(SMALL, 'Ana Reyes', { now }, (before) => addLessons(before, 2));
     call('startNextSeason', { title: 'Next', year: '2028' });
-    workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Next 2028: Callboard').id;
-    const { page } = await open(workspace);
+    account.state.activeSpreadsheetId = fileNamed(account, 'Next 2028: Callboard').id;
+    const { page } = await open(account);
     await heading(page, /^Step 1/).waitFor();
     expect(await page.getByLabel('Title').count()).toBe(0);
     expect(await findings(page)).toEqual([]);
@@ -415,8 +415,8 @@ describe('lessons', () => {
 });
 
 /** Lessons in the workbook of a production that has not begun to rehearse. */
-function addLessons(workspace: LocalWorkspace, count: number): void {
-  const book = workbookOf(workspace);
+function addLessons(account: LocalAccount, count: number): void {
+  const book = workbookOf(account);
   for (let number = 0; number < count; number++) {
     const Department = ['Props', 'Front of House', ''][number % 3] ?? '';
     const set = { Lesson: `Lesson ${number}: what was learnt`, Department, 'Next time': 'Do differently' };
@@ -428,8 +428,8 @@ function addLessons(workspace: LocalWorkspace, count: number): void {
 
 describe('when things go wrong', () => {
   it('tells of a slow call after eight seconds', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page, before } = await open(workspace);
+    const account = setUpAccount(SMALL, { now });
+    const { page, before } = await open(account);
     await heading(page, /^Today,/).waitFor();
     let letGo = () => {};
     before.call = () =>
@@ -449,8 +449,8 @@ describe('when things go wrong', () => {
   });
 
   it('says what is unchanged and what to do when no answer comes, and tries again', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page, before } = await open(workspace, { panel: 'call' });
+    const account = setUpAccount(SMALL, { now });
+    const { page, before } = await open(account, { panel: 'call' });
     await button(page, 'Preview the call').waitFor();
     before.call = () => {
       throw new Error('We’re sorry, a server error occurred. Please wait a bit and try again.');
@@ -464,30 +464,30 @@ describe('when things go wrong', () => {
   });
 
   it('goes on by itself with a job that takes more than one slice, and shows how far it is', async () => {
-    const workspace = newWorkspace([], { now });
-    const call = callsOf(workspace);
-    const hosted = await open(workspace);
+    const account = newAccount([], { now });
+    const call = callsOf(account);
+    const hosted = await open(account);
     await hosted.page.getByLabel('Title').fill('The Tempest');
     for (const next of ['Dates', 'You', 'Folders', 'People', 'Review'])
       await button(hosted.page, `Next: ${next}`).click();
     // Each call takes so long that a slice holds only a part of the folders.
-    workspace.beforeCall = () => {
-      workspace.state.nowMs += 9_000;
+    account.beforeCall = () => {
+      account.state.nowMs += 9_000;
     };
     await button(hosted.page, 'Set up the production').click();
     await heading(hosted.page, 'The production is set up').waitFor();
-    workspace.beforeCall = null;
+    account.beforeCall = null;
     expect(hosted.calls.filter((name) => name === 'continueJob').length).toBeGreaterThan(0);
     expect(call('getToday').state).toBe('ready');
   });
 
   it('lets a person decide about a message that may not have come', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const call = callsOf(workspace);
+    const account = setUpAccount(SMALL, { now });
+    const call = callsOf(account);
     const { hash, date } = call('previewCall', { date: '' });
-    const mails = () => workspace.requests.filter(({ method }) => method === 'MailApp.sendEmail').length;
-    workspace.beforeCall = ({ method }, n) => {
-      if (method === 'MailApp.sendEmail' && mails() === 0) workspace.faults.arm({ call: 1, kind: 'kill-after' });
+    const mails = () => account.serviceCalls.filter(({ method }) => method === 'MailApp.sendEmail').length;
+    account.beforeCall = ({ method }, n) => {
+      if (method === 'MailApp.sendEmail' && mails() === 0) account.faults.arm({ call: 1, kind: 'kill-after' });
       return n;
     };
     try {
@@ -495,10 +495,10 @@ describe('when things go wrong', () => {
     } catch {
       // The run was ended while a message was going out.
     }
-    workspace.beforeCall = null;
-    workspace.faults.disarm();
+    account.beforeCall = null;
+    account.faults.disarm();
     finished(call, call('continueJob'));
-    const { page } = await open(workspace);
+    const { page } = await open(account);
     await page
       .getByText(/^. Unconfirmed: Daily call/)
       .first()
@@ -514,17 +514,17 @@ describe('when things go wrong', () => {
 
 describe('everybody can use it', () => {
   it.each([
-    ['the wizard, empty', () => newWorkspace([], { now }), 'today', /^Step 1/],
-    ['Today, full', () => setUpWorkspace(MIDSUMMER, { now }), 'today', /^Needs attention/],
-    ['Call', () => setUpWorkspace(MIDSUMMER, { now }), 'call', 'Call'],
-    ['Schedule', () => setUpWorkspace(MIDSUMMER, { now }), 'schedule', 'Schedule'],
-    ['Attendance', () => setUpWorkspace(MIDSUMMER, { now }), 'attendance', 'Attendance'],
-    ['Notes and reports', () => setUpWorkspace(MIDSUMMER, { now }), 'reports', 'Notes and reports'],
-    ['Deck', () => setUpWorkspace(MIDSUMMER, { now }), 'deck', 'Deck'],
-    ['Company', () => setUpWorkspace(MIDSUMMER, { now }), 'company', 'Company'],
-    ['Sharing', () => setUpWorkspace(MIDSUMMER, { now }), 'sharing', 'Sharing'],
-    ['Strike', () => setUpWorkspace(MIDSUMMER, { now }), 'strike', 'Strike'],
-    ['Settings and health', () => setUpWorkspace(MIDSUMMER, { now }), 'settings', 'Settings and health'],
+    ['the wizard, empty', () => newAccount([], { now }), 'today', /^Step 1/],
+    ['Today, full', () => setUpAccount(MIDSUMMER, { now }), 'today', /^Needs attention/],
+    ['Call', () => setUpAccount(MIDSUMMER, { now }), 'call', 'Call'],
+    ['Schedule', () => setUpAccount(MIDSUMMER, { now }), 'schedule', 'Schedule'],
+    ['Attendance', () => setUpAccount(MIDSUMMER, { now }), 'attendance', 'Attendance'],
+    ['Notes and reports', () => setUpAccount(MIDSUMMER, { now }), 'reports', 'Notes and reports'],
+    ['Deck', () => setUpAccount(MIDSUMMER, { now }), 'deck', 'Deck'],
+    ['Company', () => setUpAccount(MIDSUMMER, { now }), 'company', 'Company'],
+    ['Sharing', () => setUpAccount(MIDSUMMER, { now }), 'sharing', 'Sharing'],
+    ['Strike', () => setUpAccount(MIDSUMMER, { now }), 'strike', 'Strike'],
+    ['Settings and health', () => setUpAccount(MIDSUMMER, { now }), 'settings', 'Settings and health'],
   ])(
     '%s: axe finds nothing, light or dark, and nothing scrolls sideways at 200 %%',
     async (_what, make, panel, title) => {
@@ -546,8 +546,8 @@ describe('everybody can use it', () => {
   );
 
   it('says that it is looking while it loads', async () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const { page, before } = await open(workspace);
+    const account = setUpAccount(SMALL, { now });
+    const { page, before } = await open(account);
     await heading(page, /^Today,/).waitFor();
     before.call = () => new Promise<void>(() => {});
     await page.reload();
@@ -564,10 +564,10 @@ it.each([
   ['every field that takes any text', SAFE_TO_FILL],
   ['every field of every tab', /./],
 ])('never runs what stands in a cell: %s', async (_what, headers) => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  fillCells(workspace, headers, HOSTILE);
+  const account = setUpAccount(MIDSUMMER, { now });
+  fillCells(account, headers, HOSTILE);
   for (const { id: panel } of PANEL_LIST) {
-    const { page } = await open(workspace, { panel });
+    const { page } = await open(account, { panel });
     await page.locator('h1').waitFor();
     if (panel === 'call' && headers === SAFE_TO_FILL) {
       await button(page, 'Preview the call').click();
@@ -586,8 +586,8 @@ it.each([
 });
 
 /** Adds a text to every cell that holds one, in the columns of these headers; the production's title last of all. */
-function fillCells(workspace: LocalWorkspace, headers: RegExp, text: string): void {
-  for (const { sheets } of Object.values(workspace.state.spreadsheets)) {
+function fillCells(account: LocalAccount, headers: RegExp, text: string): void {
+  for (const { sheets } of Object.values(account.state.spreadsheets)) {
     for (const { rows } of sheets) {
       const names = (rows[0] ?? []).map((cell) => cell?.userEnteredValue?.stringValue ?? '');
       for (const row of rows.slice(1)) {

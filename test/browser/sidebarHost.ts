@@ -1,11 +1,11 @@
 /**
- * A page around the built sidebar, as Google gives it: `google.script.run` answered by a local workspace. Everything is
+ * A page around the built sidebar, as Google gives it: `google.script.run` answered by a local account. Everything is
  * served by the test itself; no port is opened.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 
 /** Any address of this machine will do: the requests never reach a network. */
 const ORIGIN = 'http://127.0.0.1:4199';
@@ -45,7 +45,7 @@ window.google = { script: { run: runner({}), host: { close: () => {} } } };
 /** Opens the sidebar at 300 px beside nothing. */
 export async function openSidebar(
   context: BrowserContext,
-  workspace: LocalWorkspace,
+  account: LocalAccount,
   options: { panel?: string; width?: number; height?: number } = {},
 ): Promise<HostedSidebar> {
   const page = await context.newPage();
@@ -55,7 +55,7 @@ export async function openSidebar(
     if (message.type() === 'error') hosted.errors.push(message.text());
   });
   page.on('pageerror', (error) => hosted.errors.push(String(error)));
-  const html = readFileSync(join(workspace.bundleDir, 'sidebar.html'), 'utf8').replace(
+  const html = readFileSync(join(account.bundleDir, 'sidebar.html'), 'utf8').replace(
     'data-panel="today"',
     `data-panel="${options.panel ?? 'today'}"`,
   );
@@ -65,7 +65,7 @@ export async function openSidebar(
     hosted.calls.push(name);
     try {
       await hosted.before.call(name);
-      const value = workspace.run(name, args, { source: 'browser' });
+      const value = account.run(name, args, { source: 'browser' });
       await route.fulfill({ json: { value } });
     } catch (error) {
       await route.fulfill({ json: { failure: error instanceof Error ? error.message : String(error) } });

@@ -1,8 +1,8 @@
 /** Takes the pictures of the sidebar that the documentation shows, on the example production. */
 import type { Browser, Page } from 'playwright-core';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
-import { callsOf, finished, MIDSUMMER, newWorkspace, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, finished, MIDSUMMER, newAccount, setUpAccount } from '../support/bundle.ts';
 import { cells, sheetOf } from '../support/closedProduction.ts';
 import { localContext } from './launch.ts';
 import { openSidebar } from './sidebarHost.ts';
@@ -13,17 +13,17 @@ const button = (page: Page, name: RegExp | string) => page.getByRole('button', {
 
 interface Picture {
   name: string;
-  workspace(): LocalWorkspace;
+  account(): LocalAccount;
   panel?: string;
   dark?: boolean;
   /** Brings the page to what is to be seen. */
   act(page: Page): Promise<void>;
 }
 
-const installed = (): LocalWorkspace => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  callsOf(workspace)('repairTriggers');
-  return workspace;
+const installed = (): LocalAccount => {
+  const account = setUpAccount(MIDSUMMER, { now });
+  callsOf(account)('repairTriggers');
+  return account;
 };
 
 const today = (page: Page) => page.getByRole('heading', { name: /^Today,/ }).waitFor();
@@ -31,12 +31,12 @@ const today = (page: Page) => page.getByRole('heading', { name: /^Today,/ }).wai
 const PICTURES: readonly Picture[] = [
   {
     name: 'wizard',
-    workspace: () => newWorkspace([], { now }),
+    account: () => newAccount([], { now }),
     act: (page) => page.getByLabel('Title').fill('A Midsummer Night’s Dream'),
   },
   {
     name: 'wizard-review',
-    workspace: () => newWorkspace([], { now }),
+    account: () => newAccount([], { now }),
     act: async (page) => {
       await page.getByLabel('Title').fill('A Midsummer Night’s Dream');
       for (const next of ['Dates', 'You', 'Folders', 'People']) await button(page, `Next: ${next}`).click();
@@ -48,11 +48,11 @@ const PICTURES: readonly Picture[] = [
       await page.getByText('people.csv, row 3').waitFor();
     },
   },
-  { name: 'today', workspace: installed, act: today },
-  { name: 'today-dark', workspace: installed, dark: true, act: today },
+  { name: 'today', account: installed, act: today },
+  { name: 'today-dark', account: installed, dark: true, act: today },
   {
     name: 'call',
-    workspace: installed,
+    account: installed,
     panel: 'call',
     act: async (page) => {
       await button(page, 'Preview the call').click();
@@ -61,7 +61,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'call-message',
-    workspace: installed,
+    account: installed,
     panel: 'call',
     act: async (page) => {
       await button(page, 'Preview the call').click();
@@ -72,13 +72,13 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'sharing',
-    workspace: installed,
+    account: installed,
     panel: 'sharing',
     act: (page) => button(page, /^Make \d+ change/).waitFor(),
   },
   {
     name: 'schedule',
-    workspace: installed,
+    account: installed,
     panel: 'schedule',
     act: async (page) => {
       await page.getByLabel('Event').selectOption({ index: 2 });
@@ -90,7 +90,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'company',
-    workspace: installed,
+    account: installed,
     panel: 'company',
     act: (page) =>
       page
@@ -100,7 +100,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'strike',
-    workspace: installed,
+    account: installed,
     panel: 'strike',
     act: async (page) => {
       await button(page, 'Look at what archiving does').click();
@@ -110,13 +110,13 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'archived',
-    workspace: () => {
-      const { workspace } = archivedProduction(MIDSUMMER, 'Margaret Osei', { now }, (before, call) => {
+    account: () => {
+      const { account } = archivedProduction(MIDSUMMER, 'Margaret Osei', { now }, (before, call) => {
         finished(call, call('makeSignIn', { date: '' }));
         sheetOf(before, 'Clearances').rows.push(cells(['P027', 'Background check', 'Cleared']));
       });
-      workspace.state.nowMs += EIGHT_YEARS_MS;
-      return workspace;
+      account.state.nowMs += EIGHT_YEARS_MS;
+      return account;
     },
     act: async (page) => {
       await button(page, 'Keep longer: Clearances …').click();
@@ -125,7 +125,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'settings',
-    workspace: installed,
+    account: installed,
     panel: 'settings',
     act: (page) => page.getByText('Mail left today').waitFor(),
   },
@@ -133,13 +133,13 @@ const PICTURES: readonly Picture[] = [
 
 /** @param folder where the pictures go, as `sidebar-today.png` and so on */
 export async function takeSidebarPictures(browser: Browser, folder: string): Promise<void> {
-  for (const { name, workspace, panel, dark, act } of PICTURES) {
+  for (const { name, account, panel, dark, act } of PICTURES) {
     const { context } = await localContext(browser, {
       colorScheme: dark ? 'dark' : 'light',
       deviceScaleFactor: 2,
       timezoneId: 'America/New_York',
     });
-    const { page } = await openSidebar(context, workspace(), panel === undefined ? {} : { panel });
+    const { page } = await openSidebar(context, account(), panel === undefined ? {} : { panel });
     await page.setViewportSize({ width: 300, height: 900 });
     await act(page);
     await page.screenshot({ path: `${folder}/sidebar-${name}.png`, animations: 'disabled' });

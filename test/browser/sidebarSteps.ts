@@ -1,12 +1,12 @@
 /** What every test of the sidebar in a browser begins with: a browser, the sidebar in it, and ways to look at it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { findings } from './axe.ts';
 import { launchBrowser, localContext } from './launch.ts';
 import { type HostedSidebar, openSidebar } from './sidebarHost.ts';
 
 export interface SidebarTests {
-  open(workspace: LocalWorkspace, options?: Parameters<typeof openSidebar>[2]): Promise<HostedSidebar>;
+  open(account: LocalAccount, options?: Parameters<typeof openSidebar>[2]): Promise<HostedSidebar>;
   /** Closes every page, and goes on in a browser that remembers nothing. */
   forget(): Promise<void>;
 }
@@ -32,8 +32,8 @@ export function sidebarTests(): SidebarTests {
     expect([errors, outside]).toEqual([[], []]);
   });
   return {
-    async open(workspace, options = {}) {
-      const hosted = await openSidebar(context, workspace, options);
+    async open(account, options = {}) {
+      const hosted = await openSidebar(context, account, options);
       opened.push(hosted);
       return hosted;
     },

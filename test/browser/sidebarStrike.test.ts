@@ -1,9 +1,9 @@
 /** Strike and archive in the sidebar: the plan, what keeps it from beginning, the pause, undoing it, and what comes after. */
 import type { Page } from 'playwright-core';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { deleteTab } from '../../local/services/sheets/structureEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { approveRetention, archivedProduction, fileNamed } from '../support/archivedProduction.ts';
-import { callsOf, MIDSUMMER, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, MIDSUMMER, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { cells, sheetOf } from '../support/closedProduction.ts';
 import type { HostedSidebar } from './sidebarHost.ts';
 import { button, expectUsable, focusedOn, heading, sidebarTests, tabUntil } from './sidebarSteps.ts';
@@ -12,10 +12,10 @@ const now = '2027-03-20T18:00';
 const { open } = sidebarTests();
 
 /** A small production whose records are all decided about. */
-function approved(): LocalWorkspace {
-  const workspace = setUpWorkspace(SMALL, { now });
-  approveRetention(workspace, 'Ana Reyes');
-  return workspace;
+function approved(): LocalAccount {
+  const account = setUpAccount(SMALL, { now });
+  approveRetention(account, 'Ana Reyes');
+  return account;
 }
 
 async function lookAtPlan(page: Page): Promise<void> {
@@ -31,7 +31,7 @@ async function confirm(page: Page): Promise<void> {
 
 describe('the plan', () => {
   it('lists what is not settled by kind, folded where it is long, with whom to ask', async () => {
-    const { page } = await open(setUpWorkspace(MIDSUMMER, { now }), { panel: 'strike' });
+    const { page } = await open(setUpAccount(MIDSUMMER, { now }), { panel: 'strike' });
     await lookAtPlan(page);
     await page.getByText(/^. \d+ things not settled yet/).waitFor();
     const scripts = page.locator('summary', { hasText: 'Scripts and scores out: 39' });
@@ -44,9 +44,9 @@ describe('the plan', () => {
   });
 
   it('names what to look into first, folded', async () => {
-    const workspace = approved();
-    deleteTab(workbookOf(workspace), 'Attendance');
-    const { page } = await open(workspace, { panel: 'strike' });
+    const account = approved();
+    deleteTab(workbookOf(account), 'Attendance');
+    const { page } = await open(account, { panel: 'strike' });
     await lookAtPlan(page);
     await page.getByText('Look into these before you archive').waitFor();
     await page.locator('summary', { hasText: /^Tabs that are gone: 1$/ }).press('Enter');
@@ -55,7 +55,7 @@ describe('the plan', () => {
   });
 
   it('says once what keeps the archive from beginning, and where to put it right', async () => {
-    const { page } = await open(setUpWorkspace(MIDSUMMER, { now }), { panel: 'strike' });
+    const { page } = await open(setUpAccount(MIDSUMMER, { now }), { panel: 'strike' });
     await lookAtPlan(page);
     await heading(page, 'In the tab Retention, column Approved by').waitFor();
     expect(await page.getByText(/Nobody has approved/).allTextContents()).toEqual([
@@ -70,9 +70,9 @@ describe('the plan', () => {
   });
 
   it('tells what happens besides, and how long it takes before the button', async () => {
-    const workspace = approved();
-    callsOf(workspace)('repairTriggers');
-    const { page } = await open(workspace, { panel: 'strike' });
+    const account = approved();
+    callsOf(account)('repairTriggers');
+    const { page } = await open(account, { panel: 'strike' });
     await lookAtPlan(page);
     const besides = page.getByRole('region', { name: 'What else happens' });
     await besides.getByText('The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)”').waitFor();
@@ -87,8 +87,8 @@ describe('the plan', () => {
 
 describe('archiving', () => {
   it('begins after the title was typed, and says what to do with what is left; restoring it, too', async () => {
-    const workspace = approved();
-    const { page } = await open(workspace, { panel: 'strike' });
+    const account = approved();
+    const { page } = await open(account, { panel: 'strike' });
     await lookAtPlan(page);
     await page.getByLabel('Why now').fill('The venue closes');
     await page.getByLabel('Type the production’s title').fill('Tiny');
@@ -101,8 +101,8 @@ describe('archiving', () => {
     await page.getByText('This workbook is archived.').waitFor();
     expect(await page.getByText('cannot read this workbook').count()).toBe(0);
     await expectUsable(page);
-    workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Tiny Play: Archive').id;
-    const after = await open(workspace);
+    account.state.activeSpreadsheetId = fileNamed(account, 'Tiny Play: Archive').id;
+    const after = await open(account);
     await button(after.page, 'Restore the production …').press('Enter');
     await focusedOn(after.page, /Restore the production\?/);
     await after.page.getByText('Nobody is mailed.').waitFor();
@@ -123,8 +123,8 @@ describe('archiving', () => {
   });
 
   it('goes on to the next season, and says what to do there', async () => {
-    const { workspace } = archivedProduction(SMALL, 'Ana Reyes', { now });
-    const { page } = await open(workspace);
+    const { account } = archivedProduction(SMALL, 'Ana Reyes', { now });
+    const { page } = await open(account);
     await page.getByLabel('Title').fill('Next Play');
     await page.getByLabel('Year').fill('2028');
     await button(page, 'Start the next season from this').click();
@@ -135,9 +135,9 @@ describe('archiving', () => {
 });
 
 /** Each call takes so long that a slice holds only a part of the files. */
-function makeSlow(workspace: LocalWorkspace): void {
-  workspace.beforeCall = () => {
-    workspace.state.nowMs += 9_000;
+function makeSlow(account: LocalAccount): void {
+  account.beforeCall = () => {
+    account.state.nowMs += 9_000;
   };
 }
 
@@ -152,12 +152,12 @@ function held({ before }: HostedSidebar, held: string): { letGo(): void } {
 }
 
 /** An archive that was stopped after its second slice. */
-async function stopped(): Promise<{ workspace: LocalWorkspace; hosted: HostedSidebar }> {
-  const workspace = approved();
-  const hosted = await open(workspace, { panel: 'strike' });
+async function stopped(): Promise<{ account: LocalAccount; hosted: HostedSidebar }> {
+  const account = approved();
+  const hosted = await open(account, { panel: 'strike' });
   const { page } = hosted;
   await lookAtPlan(page);
-  makeSlow(workspace);
+  makeSlow(account);
   const { letGo } = held(hosted, 'continueJob');
   await confirm(page);
   await page.getByText(/^\d+ of \d+ files done$/).waitFor();
@@ -166,16 +166,16 @@ async function stopped(): Promise<{ workspace: LocalWorkspace; hosted: HostedSid
   await expectUsable(page);
   letGo();
   await page.getByText(/^. Archiving waits\./).waitFor();
-  workspace.beforeCall = null;
-  return { workspace, hosted };
+  account.beforeCall = null;
+  return { account, hosted };
 }
 
 describe('an archive that is stopped', () => {
   it('by Google can be gone on with beside what went wrong', async () => {
-    const workspace = approved();
-    const { page } = await open(workspace, { panel: 'strike' });
+    const account = approved();
+    const { page } = await open(account, { panel: 'strike' });
     await lookAtPlan(page);
-    workspace.faults.arm({ call: 50, kind: 'kill' });
+    account.faults.arm({ call: 50, kind: 'kill' });
     await confirm(page);
     await page.getByText(/^. No usable answer came from Google/).waitFor();
     await page.getByText(/^. Archiving is not finished\./).waitFor();
@@ -185,11 +185,11 @@ describe('an archive that is stopped', () => {
   });
 
   it('waits where it is until somebody goes on with it', async () => {
-    const { workspace, hosted } = await stopped();
+    const { account, hosted } = await stopped();
     const { page, calls } = hosted;
     await page.getByText('if your triggers are installed; choose Continue, or undo it.').waitFor();
     expect(calls.filter((name) => /^(continue|cancel)Job$/.test(name))).toEqual(['continueJob']);
-    expect(callsOf(workspace)('getToday').job?.kind).toBe('archive');
+    expect(callsOf(account)('getToday').job?.kind).toBe('archive');
     // The keyboard goes on where the button was.
     await focusedOn(page, /Archiving waits\./);
     await page.getByText('It has begun and is not finished').waitFor();
@@ -201,8 +201,8 @@ describe('an archive that is stopped', () => {
   });
 
   it('is shown to whoever opens the sidebar next, who is asked before it is undone', async () => {
-    const { workspace } = await stopped();
-    const { page, calls } = await open(workspace);
+    const { account } = await stopped();
+    const { page, calls } = await open(account);
     await page.getByText(/^. Archiving is not finished\./).waitFor();
     await page.getByText(/^[1-9]\d* of \d+ files done$/).waitFor();
     expect(await button(page, 'Cancel it').count()).toBe(0);
@@ -216,15 +216,15 @@ describe('an archive that is stopped', () => {
     await button(page, 'Undo the archive').click();
     await page.getByText(/^. The archive is undone/).waitFor();
     await heading(page, /^Today,/).waitFor();
-    expect(Object.values(workspace.state.files).map(({ name }) => name)).not.toContain('Tiny Play: Archive');
+    expect(Object.values(account.state.files).map(({ name }) => name)).not.toContain('Tiny Play: Archive');
   });
 
   it('can only be gone on with once it is being undone', async () => {
-    const { workspace } = await stopped();
-    workspace.faults.arm({ call: 12, kind: 'kill' });
-    expect(() => callsOf(workspace)('cancelJob')).toThrow();
-    workspace.faults.disarm();
-    const { page } = await open(workspace);
+    const { account } = await stopped();
+    account.faults.arm({ call: 12, kind: 'kill' });
+    expect(() => callsOf(account)('cancelJob')).toThrow();
+    account.faults.disarm();
+    const { page } = await open(account);
     await page.getByText(/^. Restoring is not finished\./).waitFor();
     expect(await button(page, /^(Undo it|Cancel it)/).count()).toBe(0);
     await button(page, 'Continue').click();
@@ -233,21 +233,21 @@ describe('an archive that is stopped', () => {
 });
 
 /** An archive that broke off in the middle. */
-function brokenOff(): LocalWorkspace {
-  const workspace = approved();
-  const call = callsOf(workspace);
+function brokenOff(): LocalAccount {
+  const account = approved();
+  const call = callsOf(account);
   const { hash, title } = call('previewArchive');
-  workspace.faults.arm({ call: 50, kind: 'kill-after' });
+  account.faults.arm({ call: 50, kind: 'kill-after' });
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
-  workspace.faults.disarm();
-  return workspace;
+  account.faults.disarm();
+  return account;
 }
 
 it('offers to undo an attempt that was given up, and looks at the plan again', async () => {
-  const workspace = brokenOff();
-  const properties = workspace.state.properties.document[workspace.state.activeSpreadsheetId ?? ''] ?? {};
+  const account = brokenOff();
+  const properties = account.state.properties.document[account.state.activeSpreadsheetId ?? ''] ?? {};
   delete properties.job;
-  const { page } = await open(workspace, { panel: 'strike' });
+  const { page } = await open(account, { panel: 'strike' });
   await lookAtPlan(page);
   const notice = page.getByText('An attempt to archive was given up before it ended.');
   await notice.waitFor();
@@ -261,9 +261,9 @@ it('offers to undo an attempt that was given up, and looks at the plan again', a
 });
 
 it('says in the archive’s workbook where an archive that is half done is gone on with', async () => {
-  const workspace = brokenOff();
-  workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Tiny Play: Archive').id;
-  const { page } = await open(workspace);
+  const account = brokenOff();
+  account.state.activeSpreadsheetId = fileNamed(account, 'Tiny Play: Archive').id;
+  const { page } = await open(account);
   await page.getByText('This archive is not finished.').waitFor();
   await page.getByText('Open its own workbook, “Tiny Play: Callboard”').waitFor();
   expect(await button(page, /^Restore the production/).count()).toBe(0);
@@ -274,17 +274,17 @@ describe('kept records', () => {
   const EIGHT_YEARS_MS = 8 * 366 * 86_400_000;
 
   /** An archive with two kinds of record to keep until a day, beside the record of who could open what. */
-  function withRecords(): LocalWorkspace {
-    return archivedProduction(SMALL, 'Ana Reyes', { now }, (workspace) => {
-      sheetOf(workspace, 'Clearances').rows.push(cells(['P001', 'Background check', 'Cleared']));
-      sheetOf(workspace, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'Ben Okafor', 'A bruise']));
-    }).workspace;
+  function withRecords(): LocalAccount {
+    return archivedProduction(SMALL, 'Ana Reyes', { now }, (account) => {
+      sheetOf(account, 'Clearances').rows.push(cells(['P001', 'Background check', 'Cleared']));
+      sheetOf(account, 'Incidents').rows.push(cells(['I001', 46000, 0.5, 'Hall', 'Ben Okafor', 'A bruise']));
+    }).account;
   }
 
-  function dueArchive(): LocalWorkspace {
-    const workspace = withRecords();
-    workspace.state.nowMs += EIGHT_YEARS_MS;
-    return workspace;
+  function dueArchive(): LocalAccount {
+    const account = withRecords();
+    account.state.nowMs += EIGHT_YEARS_MS;
+    return account;
   }
 
   it('are listed with their last day in words, what is deleted apart', async () => {
@@ -330,8 +330,8 @@ describe('kept records', () => {
   });
 
   it('that are due are deleted when asked twice', async () => {
-    const workspace = dueArchive();
-    const { page, calls } = await open(workspace);
+    const account = dueArchive();
+    const { page, calls } = await open(account);
     await button(page, 'Delete: Incidents …').press('Enter');
     await focusedOn(page, /Delete “Incidents” for good\?/);
     await expectUsable(page);

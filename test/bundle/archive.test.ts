@@ -18,14 +18,14 @@ import {
 describe('Archiving', () => {
   test('keeps, locks and moves what the plan says, and leaves only the keepers in', () => {
     const start = closed();
-    const { workspace, plan, report } = archiveAll(start);
+    const { account, plan, outcome } = archiveAll(start);
     expect(plan.records.map(({ className }) => className)).toContain('Incidents');
     expect(plan.accessEnds).toContain('Anyone who has the link');
-    expect(report.state).toBe('done');
-    expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
-    const root = named(workspace, 'Tiny Play 2027 (archived)');
-    const year = workspace.state.files[root.parents[0] ?? ''];
-    expect([year?.name, workspace.state.files[year?.parents[0] ?? '']?.name]).toEqual(['2027', 'Archive']);
+    expect(outcome.state).toBe('done');
+    expect(who(account.state).sort()).toEqual([SM, KEEPER].sort());
+    const root = named(account, 'Tiny Play 2027 (archived)');
+    const year = account.state.files[root.parents[0] ?? ''];
+    expect([year?.name, account.state.files[year?.parents[0] ?? '']?.name]).toEqual(['2027', 'Archive']);
     for (const name of [
       'Poster',
       'Daily Call 2027-03-06',
@@ -33,24 +33,24 @@ describe('Archiving', () => {
       'manifest.json',
       'Tiny Play: Archive',
     ]) {
-      expect([name, named(workspace, name).contentRestrictions[0]?.readOnly]).toEqual([name, true]);
+      expect([name, named(account, name).contentRestrictions[0]?.readOnly]).toEqual([name, true]);
     }
-    const pdfs = inside(workspace.state).filter((file) => file.mimeType === 'application/pdf');
+    const pdfs = inside(account.state).filter((file) => file.mimeType === 'application/pdf');
     expect(pdfs.map(({ name }) => name).sort()).toEqual([
       'Daily Call 2027-03-06.pdf',
       expect.stringMatching(/^Rehearsal Report/),
       'Tiny Play: Archive.pdf',
     ]);
-    expect(workspace.state.triggers).toEqual([]);
-    expect(workspace.shareMails).toEqual([]);
-    const names = inside(workspace.state).map(({ name }) => name);
+    expect(account.state.triggers).toEqual([]);
+    expect(account.shareMails).toEqual([]);
+    const names = inside(account.state).map(({ name }) => name);
     expect(names).not.toContain('Tiny Play: Callboard');
     expect(names).not.toContain('Tiny Play: Confidential');
     expect(names).toContain('Tiny Play: Sign-in registers');
   });
 
   test('needs an adult’s approval, the typed title, and a reason while the strike list is not empty', () => {
-    const { workspace, call } = closed((one) => {
+    const { account, call } = closed((one) => {
       sheetOf(one, 'Retention').rows.forEach((row, index) => {
         if (index === 1) row[5] = { userEnteredValue: { stringValue: 'Cleo Park' } };
         if (index === 2) row[5] = null;
@@ -69,43 +69,43 @@ describe('Archiving', () => {
       'Retention 2 Approved by',
       'Retention 3 Approved by',
     ]);
-    const before = picture(workspace.state);
+    const before = picture(account.state);
     const tries = [
       () => call('archive', { hash: plan.hash, title: plan.title, reason: 'because' }),
       () => {
-        approve(workspace);
+        approve(account);
         return call('archive', { hash: call('previewArchive').hash, title: 'Another play', reason: 'because' });
       },
       () => call('archive', { hash: call('previewArchive').hash, title: 'Tiny Play', reason: '' }),
       () => call('archive', { hash: plan.hash, title: 'Tiny Play', reason: 'because' }),
     ];
     for (const attempt of tries) expect(attempt().state).toBe('refused');
-    expect(picture(workspace.state)).toEqual(before);
+    expect(picture(account.state)).toEqual(before);
   });
 
   test('is open again after Restore as it was before, but for what the plan said would be gone', () => {
     const start = closed();
-    const before = (picture(start.workspace.state) as { path: string }[]).filter(isComparable);
-    const { workspace, plan } = archiveAll(start);
-    const call = callsOf(workspace);
-    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
+    const before = (picture(start.account.state) as { path: string }[]).filter(isComparable);
+    const { account, plan } = archiveAll(start);
+    const call = callsOf(account);
+    account.state.activeSpreadsheetId = named(account, 'Tiny Play: Archive').id;
     expect(call('archiveStatus')).toMatchObject({ archived: true, title: 'Tiny Play' });
     expect(call('health').warnings.join()).toContain('was archived');
     for (const refused of [call('makeSignIn', { date: '' }), call('setUp', { files: [], settings: {} })]) {
       expect([refused.state, refused.message]).toEqual(['refused', expect.stringMatching(/archived|put right/)]);
     }
-    const report = finished(call, call('restoreArchive'));
+    const outcome = finished(call, call('restoreArchive'));
     const gone = plan.steps.filter(({ what }) => /deleted/i.test(what)).flatMap(({ files }) => files);
-    const after = (picture(workspace.state) as { path: string }[]).filter(isComparable);
+    const after = (picture(account.state) as { path: string }[]).filter(isComparable);
     expect(after).toEqual(before.filter(({ path }) => !gone.some((name) => path.endsWith(name))));
-    expect(report.problems.map(({ message }) => message).join()).toContain('deleted for good cannot come back');
+    expect(outcome.problems.map(({ message }) => message).join()).toContain('deleted for good cannot come back');
     expect(call('archiveStatus').archived).toBe(false);
   });
 
   test('lets no other job begin while it is under way', () => {
-    const { workspace, call } = closed();
+    const { account, call } = closed();
     const { hash, title } = call('previewArchive');
-    workspace.faults.arm({ call: 60, kind: 'kill' });
+    account.faults.arm({ call: 60, kind: 'kill' });
     expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
     expect(call('makeReport', { date: '2027-03-05' })).toMatchObject({
       state: 'busy',
@@ -116,59 +116,59 @@ describe('Archiving', () => {
 
   test('finds what somebody adds, moves, bins or makes public while it runs', () => {
     const start = closed();
-    const { workspace, call } = start;
+    const { account, call } = start;
     const { hash, title } = call('previewArchive');
-    const from = workspace.requests.length;
-    workspace.beforeCall = () => {
-      const at = workspace.requests.length - from;
-      if (at === 40) upload(workspace, 'Late photo', 'Designs');
-      if (at === 45) named(workspace, 'Poster').parents = [named(workspace, '0 - Show Bible').id];
+    const from = account.serviceCalls.length;
+    account.beforeCall = () => {
+      const at = account.serviceCalls.length - from;
+      if (at === 40) upload(account, 'Late photo', 'Designs');
+      if (at === 45) named(account, 'Poster').parents = [named(account, '0 - Show Bible').id];
       if (at === 50) {
-        named(workspace, 'Designs').permissions.push({
+        named(account, 'Designs').permissions.push({
           id: permissionId({ type: 'anyone' }),
           type: 'anyone',
           role: 'reader',
         });
       }
-      if (at === 55) named(workspace, 'Paper Tech').trashed = true;
+      if (at === 55) named(account, 'Paper Tech').trashed = true;
     };
-    const report = finished(call, call('archive', { hash, title, reason: 'The venue closes' }));
-    workspace.beforeCall = null;
-    expect(report.state).toBe('done');
-    expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
-    expect(named(workspace, 'Late photo').contentRestrictions.length).toBe(1);
-    expect(named(workspace, 'Poster').contentRestrictions.length).toBe(1);
+    const outcome = finished(call, call('archive', { hash, title, reason: 'The venue closes' }));
+    account.beforeCall = null;
+    expect(outcome.state).toBe('done');
+    expect(who(account.state).sort()).toEqual([SM, KEEPER].sort());
+    expect(named(account, 'Late photo').contentRestrictions.length).toBe(1);
+    expect(named(account, 'Poster').contentRestrictions.length).toBe(1);
   });
 
   test('takes one list a look for 20 folders, 4 calls a snapshot, one a file, and ends within a day', () => {
-    const start = closed((workspace) => {
+    const start = closed((account) => {
       const parents = ['Designs', '0 - Show Bible', 'Script and Score'];
-      const known = inside(workspace.state).filter((file) => file.mimeType.endsWith('folder')).length;
+      const known = inside(account.state).filter((file) => file.mimeType.endsWith('folder')).length;
       const folders = Array.from({ length: 80 - known }, (_, index) => {
-        const folder = upload(workspace, `Folder ${index}`, parents[index % 3] ?? '');
+        const folder = upload(account, `Folder ${index}`, parents[index % 3] ?? '');
         return Object.assign(folder, { mimeType: 'application/vnd.google-apps.folder' });
       });
       for (let index = 0; index < 500; index++) {
-        const file = upload(workspace, `Photo ${index}`, folders[index % folders.length]?.name ?? '');
+        const file = upload(account, `Photo ${index}`, folders[index % folders.length]?.name ?? '');
         file.mimeType = 'text/plain';
       }
-      const call = named(workspace, 'Daily Call 2027-03-06');
+      const call = named(account, 'Daily Call 2027-03-06');
       for (let index = 0; index < 100; index++) {
         const id = `1DocumentMadeByHand${String(index).padStart(24, '0')}`;
-        workspace.state.files[id] = { ...structuredClone(call), id, name: `Call ${index}`, properties: {} };
+        account.state.files[id] = { ...structuredClone(call), id, name: `Call ${index}`, properties: {} };
       }
     });
-    const { workspace, call } = start;
+    const { account, call } = start;
     const { hash, title } = call('previewArchive');
-    const from = workspace.requests.length;
-    const startMs = workspace.state.nowMs;
+    const from = account.serviceCalls.length;
+    const startMs = account.state.nowMs;
     let slices = 1;
-    let report = call('archive', { hash, title, reason: 'The venue closes' });
-    for (; report.state === 'more'; slices++) report = call('continueJob');
-    const methods = workspace.requests.slice(from).map(({ method }) => method);
+    let outcome = call('archive', { hash, title, reason: 'The venue closes' });
+    for (; outcome.state === 'more'; slices++) outcome = call('continueJob');
+    const methods = account.serviceCalls.slice(from).map(({ method }) => method);
     const count = (method: string) => methods.filter((one) => one === method).length;
-    const minutes = (workspace.state.nowMs - startMs) / 60_000;
-    expect(report.state).toBe('done');
+    const minutes = (account.state.nowMs - startMs) / 60_000;
+    expect(outcome.state).toBe('done');
     expect(count('drive.files.list')).toBeLessThanOrEqual((slices + 2) * 5 + 6);
     expect(count('DriveApp.File.getAs')).toBe(103);
     expect(methods.length).toBeLessThan(3 * 103 + 2 * 603);

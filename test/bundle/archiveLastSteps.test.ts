@@ -1,6 +1,7 @@
 /** The end of an archive: what somebody does while its papers are made, and a run that is cut off between its last two steps. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { permissionId } from '../../local/services/drive/access.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { finished, workbookOf } from '../support/bundle.ts';
 import {
   archiveAll,
@@ -20,8 +21,8 @@ const CONFIDENTIAL = 'Tiny Play: Confidential';
 const INCIDENTS = 'Tiny Play: Incidents';
 const OWN = 'Tiny Play: Own tabs and columns';
 
-const names = ({ state }: LocalWorkspace) => inside(state).map(({ name }) => name);
-const textOf = ({ state }: LocalWorkspace, start: string) =>
+const names = ({ state }: LocalAccount) => inside(state).map(({ name }) => name);
+const textOf = ({ state }: LocalAccount, start: string) =>
   JSON.stringify(
     inside(state)
       .filter(({ name }) => name.startsWith(start))
@@ -40,61 +41,61 @@ function withoutConfidential() {
     const setting = sheetOf(one, 'Production').rows[1];
     if (setting) setting[2] = cells(['OWNREMARK'])[0] ?? null;
   });
-  const { workspace, call } = start;
-  const { id } = named(workspace, CONFIDENTIAL);
+  const { account, call } = start;
+  const { id } = named(account, CONFIDENTIAL);
   const { hash, title } = call('previewArchive');
-  workspace.beforeCall = ({ method, params }) => {
+  account.beforeCall = ({ method, params }) => {
     // The next call would delete the production’s own workbook.
-    if (method === 'drive.files.delete' && params?.fileId === id) workspace.faults.arm({ call: 1, kind: 'kill' });
+    if (method === 'drive.files.delete' && params?.fileId === id) account.faults.arm({ call: 1, kind: 'kill' });
   };
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
-  workspace.beforeCall = null;
-  workspace.faults.disarm();
-  expect(names(workspace)).not.toContain(CONFIDENTIAL);
-  expect(textOf(workspace, INCIDENTS)).toContain('KEPTFACTS');
-  expect(textOf(workspace, OWN)).toContain('OWNCOLUMN');
+  account.beforeCall = null;
+  account.faults.disarm();
+  expect(names(account)).not.toContain(CONFIDENTIAL);
+  expect(textOf(account, INCIDENTS)).toContain('KEPTFACTS');
+  expect(textOf(account, OWN)).toContain('OWNCOLUMN');
   return start;
 }
 
 test('what was copied out of Confidential is kept by the next attempt when the notes of this one were lost', () => {
   const start = withoutConfidential();
-  const { workspace } = start;
-  delete workspace.state.properties.document[workbookOf(workspace).spreadsheetId]?.job;
+  const { account } = start;
+  delete account.state.properties.document[workbookOf(account).spreadsheetId]?.job;
   archiveAll(start);
-  expect(textOf(workspace, INCIDENTS)).toContain('KEPTFACTS');
-  expect(textOf(workspace, OWN)).toMatch(/OWNREMARK.*OWNCOLUMN/);
-  expect(names(workspace).filter((name) => name.startsWith(INCIDENTS))).toHaveLength(1);
+  expect(textOf(account, INCIDENTS)).toContain('KEPTFACTS');
+  expect(textOf(account, OWN)).toMatch(/OWNREMARK.*OWNCOLUMN/);
+  expect(names(account).filter((name) => name.startsWith(INCIDENTS))).toHaveLength(1);
 });
 
 test('what was copied out of Confidential is kept when the archive is undone, and through the next one', () => {
   const start = withoutConfidential();
-  const { workspace, call } = start;
+  const { account, call } = start;
   expect(call('cancelJob').state).toBe('cancelled');
-  expect(textOf(workspace, INCIDENTS)).toContain('KEPTFACTS');
+  expect(textOf(account, INCIDENTS)).toContain('KEPTFACTS');
   finished(call, call('setUp', { files: [], settings: {} }));
   archiveAll(start);
-  expect(textOf(workspace, INCIDENTS)).toContain('KEPTFACTS');
-  expect(textOf(workspace, OWN)).toContain('OWNCOLUMN');
+  expect(textOf(account, INCIDENTS)).toContain('KEPTFACTS');
+  expect(textOf(account, OWN)).toContain('OWNCOLUMN');
 });
 
 test('what somebody adds and opens while the papers are made is closed, locked and written down like the rest', () => {
   const start = closed();
-  const { workspace } = start;
-  workspace.beforeCall = ({ body }) => {
+  const { account } = start;
+  account.beforeCall = ({ body }) => {
     if (!JSON.stringify(body ?? '').includes('"Certificate of archive"')) return;
-    workspace.beforeCall = null;
+    account.beforeCall = null;
     const link = { type: 'anyone', role: 'reader' } as const;
-    upload(workspace, 'Late photo', 'Designs').permissions.push({ ...link, id: permissionId(link) });
+    upload(account, 'Late photo', 'Designs').permissions.push({ ...link, id: permissionId(link) });
   };
   archiveAll(start);
-  expect(workspace.beforeCall).toBeNull();
-  expect(named(workspace, 'Late photo').contentRestrictions).toHaveLength(1);
-  expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+  expect(account.beforeCall).toBeNull();
+  expect(named(account, 'Late photo').contentRestrictions).toHaveLength(1);
+  expect(who(account.state).sort()).toEqual([SM, KEEPER].sort());
   for (const name of ['Archive index', 'manifest.json']) {
-    expect(named(workspace, name).content?.data).toContain('Late photo');
+    expect(named(account, name).content?.data).toContain('Late photo');
   }
   expect(
-    names(workspace)
+    names(account)
       .filter((name) => /^(Certificate|manifest|Archive index)/.test(name))
       .sort(),
   ).toEqual(['Archive index', 'Certificate of archive', 'manifest.json']);
@@ -102,58 +103,58 @@ test('what somebody adds and opens while the papers are made is closed, locked a
 
 test('an archive does not end while anything is open, however long somebody goes on adding files', () => {
   const start = closed();
-  const { workspace, call } = start;
+  const { account, call } = start;
   const { hash, title } = call('previewArchive');
   // Without any, they are looked for once each time before the last look.
-  workspace.state.triggers = [];
+  account.state.triggers = [];
   let added = 0;
-  workspace.beforeCall = ({ method }) => {
+  account.beforeCall = ({ method }) => {
     if (method !== 'ScriptApp.getProjectTriggers' || added === 4) return;
     const link = { type: 'anyone', role: 'reader' } as const;
-    upload(workspace, `Late photo ${++added}`, 'Designs').permissions.push({ ...link, id: permissionId(link) });
+    upload(account, `Late photo ${++added}`, 'Designs').permissions.push({ ...link, id: permissionId(link) });
   };
   const first = call('archive', { hash, title, reason: 'The venue closes' });
   expect([first.state, added]).toEqual(['more', 3]);
-  expect(names(workspace)).toContain('Tiny Play: Callboard');
+  expect(names(account)).toContain('Tiny Play: Callboard');
   finished(call, first);
   expect(added).toBe(4);
   for (const number of [1, 2, 3, 4]) {
-    expect(named(workspace, `Late photo ${number}`).contentRestrictions).toHaveLength(1);
+    expect(named(account, `Late photo ${number}`).contentRestrictions).toHaveLength(1);
   }
-  expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+  expect(who(account.state).sort()).toEqual([SM, KEEPER].sort());
 });
 
 test('what becomes of a file after the papers are locked is written into them all the same', () => {
   const start = closed();
-  const { workspace, call } = start;
-  const { id } = named(workspace, 'Poster');
+  const { account, call } = start;
+  const { id } = named(account, 'Poster');
   cutOffAtTheCertificate(start);
-  expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
-  delete workspace.state.files[id];
+  expect(named(account, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
+  delete account.state.files[id];
   finished(call, call('continueJob'));
-  const row = sheetOf(workspace, 'Manifest').rows.find(([first]) => first?.userEnteredValue?.stringValue === id);
+  const row = sheetOf(account, 'Manifest').rows.find(([first]) => first?.userEnteredValue?.stringValue === id);
   expect(row?.[8]?.userEnteredValue?.stringValue).toBe('Gone before it was reached');
-  expect(named(workspace, 'manifest.json').content?.data).toContain('Gone before it was reached');
-  expect(named(workspace, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
+  expect(named(account, 'manifest.json').content?.data).toContain('Gone before it was reached');
+  expect(named(account, 'Tiny Play: Archive').contentRestrictions).toHaveLength(1);
 });
 
 test('papers of an attempt that was given up are made anew, although they would name the same files', () => {
   const start = closed();
-  const { workspace } = start;
+  const { account } = start;
   cutOffAtTheCertificate(start);
-  const { id } = named(workspace, 'Tiny Play: Archive.pdf');
-  delete workspace.state.properties.document[workbookOf(workspace).spreadsheetId]?.job;
+  const { id } = named(account, 'Tiny Play: Archive.pdf');
+  delete account.state.properties.document[workbookOf(account).spreadsheetId]?.job;
   archiveAll(start);
   // The workbook is filled anew, so its PDF would show what it held then.
-  expect(named(workspace, 'Tiny Play: Archive.pdf').id).not.toBe(id);
+  expect(named(account, 'Tiny Play: Archive.pdf').id).not.toBe(id);
 });
 
 test('a workbook that has become somebody else’s meanwhile is not said to be deleted; its owner goes on', () => {
-  const { workspace, call } = closed();
-  const book = named(workspace, 'Tiny Play: Callboard');
+  const { account, call } = closed();
+  const book = named(account, 'Tiny Play: Callboard');
   const { ownerEmail, permissions } = structuredClone(book);
   const { hash, title } = call('previewArchive');
-  workspace.beforeCall = ({ body }) => {
+  account.beforeCall = ({ body }) => {
     if (!JSON.stringify(body ?? '').includes('"Certificate of archive"')) return;
     book.ownerEmail = 'ben.okafor@example.org';
     for (const one of book.permissions) {
@@ -164,8 +165,8 @@ test('a workbook that has become somebody else’s meanwhile is not said to be d
     state: 'stopped',
     message: expect.stringContaining('Everything is archived but this workbook'),
   });
-  workspace.beforeCall = null;
+  account.beforeCall = null;
   Object.assign(book, { ownerEmail, permissions });
   expect(finished(call, call('continueJob')).job).toBe('archive');
-  expect(names(workspace)).not.toContain('Tiny Play: Callboard');
+  expect(names(account)).not.toContain('Tiny Play: Callboard');
 });

@@ -1,14 +1,14 @@
 /** What is to be kept is there afterwards, wherever somebody has put it before. */
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalSheet } from '../../local/workspace/state.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalSheet } from '../../local/account/state.ts';
 import { archiveAll, cells, closed, inside, named, sheetOf, upload } from '../support/closedProduction.ts';
 
-const names = ({ state }: LocalWorkspace) => inside(state).map(({ name }) => name);
+const names = ({ state }: LocalAccount) => inside(state).map(({ name }) => name);
 
 /** Adds a folder as a person would by hand. */
-function folder(workspace: LocalWorkspace, name: string, inFolder: string) {
+function folder(account: LocalAccount, name: string, inFolder: string) {
   const mimeType = 'application/vnd.google-apps.folder';
-  return Object.assign(upload(workspace, name, inFolder), { mimeType, content: undefined });
+  return Object.assign(upload(account, name, inFolder), { mimeType, content: undefined });
 }
 
 describe('A folder that somebody made for records that are deleted', () => {
@@ -18,52 +18,52 @@ describe('A folder that somebody made for records that are deleted', () => {
     ['a folder of no kind of record', 'Designs', 'Poster'],
   ])('stays when %s was moved into it, which stays too, but not under its name', (_what, moved, kept) => {
     let id = '';
-    const { workspace } = archiveAll(
+    const { account } = archiveAll(
       closed((one) => {
         id = folder(one, 'Old lists', 'Contact Sheets').id;
         named(one, moved).parents = [id];
         upload(one, 'List of March', 'Old lists');
       }),
     );
-    expect(names(workspace)).toContain(kept);
-    expect(workspace.state.files[id]?.trashed).toBe(false);
-    expect(names(workspace)).not.toContain('Old lists');
-    expect(names(workspace)).not.toContain('List of March');
+    expect(names(account)).toContain(kept);
+    expect(account.state.files[id]?.trashed).toBe(false);
+    expect(names(account)).not.toContain('Old lists');
+    expect(names(account)).not.toContain('List of March');
   });
 
   test('stays when something is moved into it just before it would go', () => {
     const start = closed((one) => folder(one, 'Old lists', 'Contact Sheets'));
-    const { workspace } = start;
-    const { id } = named(workspace, 'Old lists');
-    const call = named(workspace, 'Daily Call 2027-03-06');
+    const { account } = start;
+    const { id } = named(account, 'Old lists');
+    const call = named(account, 'Daily Call 2027-03-06');
     let looks = 0;
-    workspace.beforeCall = ({ method, params }) => {
+    account.beforeCall = ({ method, params }) => {
       const looksIntoIt = method === 'drive.files.list' && params?.q === `'${id}' in parents`;
       if (looksIntoIt && looks++ === 0) call.parents = [id];
     };
     archiveAll(start);
-    workspace.beforeCall = null;
+    account.beforeCall = null;
     expect(looks).toBeGreaterThan(0);
-    expect(names(workspace)).toContain('Daily Call 2027-03-06');
-    expect(workspace.state.files[id]?.trashed).toBe(false);
+    expect(names(account)).toContain('Daily Call 2027-03-06');
+    expect(account.state.files[id]?.trashed).toBe(false);
   });
 
   test('goes with everything in it when nothing of it stays', () => {
-    const { workspace } = archiveAll(
+    const { account } = archiveAll(
       closed((one) => {
         folder(one, 'Old lists', 'Contact Sheets');
         folder(one, 'Very old lists', 'Old lists');
         upload(one, 'List of March', 'Very old lists');
       }),
     );
-    expect(names(workspace).filter((name) => /^(Old|Very old) lists$|of March/.test(name))).toEqual([]);
+    expect(names(account).filter((name) => /^(Old|Very old) lists$|of March/.test(name))).toEqual([]);
   });
 });
 
 /** Adds a tab as a person would by hand. */
-function ownTab(workspace: LocalWorkspace, book: string, title: string, rows: LocalSheet['rows']): LocalSheet {
-  const sheets = workspace.state.spreadsheets[named(workspace, book).id]?.sheets ?? [];
-  const sheet = structuredClone(sheetOf(workspace, 'Props'));
+function ownTab(account: LocalAccount, book: string, title: string, rows: LocalSheet['rows']): LocalSheet {
+  const sheets = account.state.spreadsheets[named(account, book).id]?.sheets ?? [];
+  const sheet = structuredClone(sheetOf(account, 'Props'));
   Object.assign(sheet.properties, { sheetId: 88_000 + sheets.length, title, index: sheets.length });
   Object.assign(sheet, { rows, protectedRanges: [], conditionalFormats: [], rowMetadata: [] });
   delete sheet.basicFilter;
@@ -82,8 +82,8 @@ function ownColumn(sheet: LocalSheet, texts: readonly string[]): void {
 }
 
 /** Titles and cells of a workbook that the archive has filled. */
-function copied(workspace: LocalWorkspace, name: string): Record<string, (string | number | undefined)[][]> {
-  const { sheets = [] } = workspace.state.spreadsheets[named(workspace, name).id] ?? {};
+function copied(account: LocalAccount, name: string): Record<string, (string | number | undefined)[][]> {
+  const { sheets = [] } = account.state.spreadsheets[named(account, name).id] ?? {};
   const value = (cell: LocalSheet['rows'][number][number]) =>
     cell?.userEnteredValue?.stringValue ?? cell?.userEnteredValue?.numberValue;
   return Object.fromEntries(
@@ -96,7 +96,7 @@ const OWN = 'Tiny Play: Own tabs and columns';
 
 describe('What somebody added to a workbook', () => {
   test('is kept when a tab in each workbook has the same title, or the one that Callboard would give', () => {
-    const { workspace } = archiveAll(
+    const { account } = archiveAll(
       closed((one) => {
         ownTab(one, BOOK, 'Sheet1', [cells(['A']), cells(['ONE'])]);
         ownTab(one, 'Tiny Play: Confidential', 'sheet1', [cells(['A']), cells(['TWO'])]);
@@ -104,7 +104,7 @@ describe('What somebody added to a workbook', () => {
         ownColumn(sheetOf(one, 'Scenes'), ['Mine', 'FOUR']);
       }),
     );
-    const tabs = copied(workspace, OWN);
+    const tabs = copied(account, OWN);
     expect(Object.keys(tabs).sort()).toEqual([
       'Scenes (own columns)',
       'Scenes (own columns) (2)',
@@ -116,18 +116,18 @@ describe('What somebody added to a workbook', () => {
 
   test('is kept from a tab with a title as long as Google allows, and from a column without a header', () => {
     const title = 'S'.repeat(100);
-    const { workspace } = archiveAll(
+    const { account } = archiveAll(
       closed((one) => {
         const scenes = sheetOf(one, 'Scenes');
         scenes.properties.title = title;
         ownColumn(scenes, ['', 'HEADLESS']);
       }),
     );
-    expect(copied(workspace, OWN)[title]?.[1]).toEqual([expect.anything(), 'HEADLESS']);
+    expect(copied(account, OWN)[title]?.[1]).toEqual([expect.anything(), 'HEADLESS']);
   });
 
   test('says the same: dates as they were shown, numbers as numbers, empty rows and 200 columns', () => {
-    const { workspace } = archiveAll(
+    const { account } = archiveAll(
       closed((one) => {
         const wide = Array.from({ length: 200 }, (_, index) => (index % 3 === 0 ? '' : `c${index}`));
         const tab = ownTab(one, BOOK, 'Wide / “it’s” mine', [[], cells(wide), [], cells([46458, 46458])]);
@@ -136,16 +136,14 @@ describe('What somebody added to a workbook', () => {
         tab.properties.gridProperties.columnCount = 200;
       }),
     );
-    const rows = copied(workspace, OWN)['Wide / “it’s” mine'] ?? [];
+    const rows = copied(account, OWN)['Wide / “it’s” mine'] ?? [];
     expect(rows.find((row) => row.includes('c199'))?.[199]).toBe('c199');
     expect(rows.at(-1)).toEqual(['12 Mar 2027', 46458]);
   });
 
   test('stays above the rows of a kept tab if it stood above its headers', () => {
-    const { workspace } = archiveAll(
-      closed((one) => sheetOf(one, 'Attendance').rows.unshift(cells(['Of the spring']))),
-    );
-    const rows = copied(workspace, 'Tiny Play: Sign-in registers').Attendance ?? [];
+    const { account } = archiveAll(closed((one) => sheetOf(one, 'Attendance').rows.unshift(cells(['Of the spring']))));
+    const rows = copied(account, 'Tiny Play: Sign-in registers').Attendance ?? [];
     expect([rows[0]?.[0], rows[1]]).toEqual(['Event ID', ['Of the spring']]);
   });
 });

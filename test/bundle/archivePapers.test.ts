@@ -1,9 +1,9 @@
 /** What an archive says of itself agrees with what was there: the plan, the manifest, the index, the certificate, the workbook. */
 import { createHash } from 'node:crypto';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalFile } from '../../local/account/state.ts';
 import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalFile } from '../../local/workspace/state.ts';
 import { RETENTION_CLASSES } from '../../src/features/archive/plan/retentionClasses.ts';
 import { workbookOf } from '../support/bundle.ts';
 import { archiveAll, closed, inside, KEEPER, named, SM, upload, who } from '../support/closedProduction.ts';
@@ -17,15 +17,15 @@ interface Manifest {
   >[];
 }
 
-const manifestOf = (workspace: LocalWorkspace) =>
-  JSON.parse(named(workspace, 'manifest.json').content?.data ?? '') as Manifest;
-const textOf = (workspace: LocalWorkspace, name: string) =>
-  (named(workspace, name).content?.data ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const manifestOf = (account: LocalAccount) =>
+  JSON.parse(named(account, 'manifest.json').content?.data ?? '') as Manifest;
+const textOf = (account: LocalAccount, name: string) =>
+  (named(account, name).content?.data ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const FOLDER = 'application/vnd.google-apps.folder';
 
 test('the manifest says of a file what Google says of it, and what became of it', () => {
   let poster: LocalFile | undefined;
-  const { workspace } = archiveAll(
+  const { account } = archiveAll(
     closed((one) => {
       poster = named(one, 'Poster');
       upload(one, 'Form of Cleo', 'Audition Forms');
@@ -34,7 +34,7 @@ test('the manifest says of a file what Google says of it, and what became of it'
       Object.assign(poster, { modifiedTime: '2027-02-01T10:00:00.000Z' });
     }),
   );
-  const { title, archived, files } = manifestOf(workspace);
+  const { title, archived, files } = manifestOf(account);
   expect([title, archived]).toEqual(['Tiny Play', '2027-03-20']);
   const rowOf = (id: string | undefined) => files.find((one) => one.id === id);
   expect(rowOf(poster?.id)).toEqual({
@@ -49,14 +49,14 @@ test('the manifest says of a file what Google says of it, and what became of it'
     record: 'Everything else',
     result: 'Kept, locked',
   });
-  expect(rowOf(named(workspace, 'Daily Call 2027-03-06').id)).toMatchObject({
+  expect(rowOf(named(account, 'Daily Call 2027-03-06').id)).toMatchObject({
     kind: 'application/vnd.google-apps.document',
     size: expect.any(Number),
     md5: '',
     record: 'Calls and reports',
   });
-  expect(rowOf(named(workspace, 'Designs').id)).toMatchObject({ kind: FOLDER, result: 'Kept' });
-  expect(rowOf(named(workspace, 'Thrown away').id)).toMatchObject({ result: 'In the bin' });
+  expect(rowOf(named(account, 'Designs').id)).toMatchObject({ kind: FOLDER, result: 'Kept' });
+  expect(rowOf(named(account, 'Thrown away').id)).toMatchObject({ result: 'In the bin' });
   // What is deleted leaves its kind behind: no name, and nobody's address.
   expect(
     files.filter(({ record }) => record === 'Auditions').map(({ path, owner, result }) => [path, owner, result]),
@@ -65,29 +65,29 @@ test('the manifest says of a file what Google says of it, and what became of it'
 
 test('a file that somebody took away before it was reached is not said to be deleted by the archive', () => {
   const start = closed();
-  const { workspace } = start;
-  const { id } = named(workspace, 'Poster');
-  workspace.beforeCall = ({ body }) => {
+  const { account } = start;
+  const { id } = named(account, 'Poster');
+  account.beforeCall = ({ body }) => {
     // The manifest has its row; nothing was done with it yet.
     if (JSON.stringify(body ?? '').includes(id)) {
-      workspace.beforeCall = ({ method }) => {
-        if (method === 'drive.permissions.delete') delete workspace.state.files[id];
+      account.beforeCall = ({ method }) => {
+        if (method === 'drive.permissions.delete') delete account.state.files[id];
       };
     }
   };
   archiveAll(start);
-  workspace.beforeCall = null;
-  expect(manifestOf(workspace).files.find((one) => one.id === id)?.result).toBe('Gone before it was reached');
+  account.beforeCall = null;
+  expect(manifestOf(account).files.find((one) => one.id === id)?.result).toBe('Gone before it was reached');
 });
 
 test('the plan names what is kept, locked, kept as PDF and deleted, and that is what happens', () => {
   const start = closed((one) => upload(one, 'Form of Cleo', 'Audition Forms'));
-  const before = inside(start.workspace.state);
-  const { workspace, plan } = archiveAll(start);
+  const before = inside(start.account.state);
+  const { account, plan } = archiveAll(start);
   const filesOf = (what: string) =>
     plan.steps.find((one) => one.what === what)?.files.map((path) => path.split('/').at(-1) ?? '');
   expect(plan.steps.map(({ count, files }) => count - files.length)).toEqual(plan.steps.map(() => 0));
-  const after = new Set(inside(workspace.state).map(({ id }) => id));
+  const after = new Set(inside(account.state).map(({ id }) => id));
   const gone = before.filter(({ id }) => !after.has(id)).map(({ name }) => name);
   const workbooks = ['Tiny Play: Callboard', 'Tiny Play: Confidential'];
   expect(filesOf('Copied as Retention says, then deleted for good')?.sort()).toEqual(workbooks);
@@ -96,7 +96,7 @@ test('the plan names what is kept, locked, kept as PDF and deleted, and that is 
   const kept = before.filter(({ id, mimeType }) => after.has(id) && mimeType !== FOLDER).map(({ name }) => name);
   expect(filesOf('Kept')?.sort()).toEqual(kept.sort());
   expect(filesOf('Locked read-only')?.sort()).toEqual(kept.sort());
-  const pdfs = inside(workspace.state).filter(({ mimeType }) => mimeType === 'application/pdf');
+  const pdfs = inside(account.state).filter(({ mimeType }) => mimeType === 'application/pdf');
   expect(
     filesOf('Kept as PDF as well')
       ?.map((name) => `${name}.pdf`)
@@ -117,7 +117,7 @@ test('the plan names what is kept, locked, kept as PDF and deleted, and that is 
 
 test('the stage manager keeps access, whoever owns the production and archives it', () => {
   const other = { type: 'user', role: 'writer', emailAddress: 'ben.okafor@example.org' } as const;
-  const { workspace, plan } = archiveAll(
+  const { account, plan } = archiveAll(
     closed((one) => {
       const where = { Setting: 'Stage manager email' };
       editCells(workbookOf(one), { tab: 'Production', where, set: { Value: other.emailAddress } });
@@ -125,12 +125,12 @@ test('the stage manager keeps access, whoever owns the production and archives i
     }),
   );
   expect(plan.keepers).toContain(other.emailAddress);
-  expect(who(workspace.state)).toContain(other.emailAddress);
+  expect(who(account.state)).toContain(other.emailAddress);
 });
 
 test('the certificate names who did it, why, who can open it, and each kind of record with the day it falls due', () => {
-  const { workspace } = archiveAll(closed((one) => upload(one, 'Letter', 'Incident Reports')));
-  const words = textOf(workspace, 'Certificate of archive');
+  const { account } = archiveAll(closed((one) => upload(one, 'Letter', 'Incident Reports')));
+  const words = textOf(account, 'Certificate of archive');
   expect(words).toContain('Archived on Saturday 20 March 2027');
   expect(words).toContain(`By ${SM}`);
   expect(words).toContain('The venue closes');
@@ -143,9 +143,9 @@ test('the certificate names who did it, why, who can open it, and each kind of r
 });
 
 test('the index names every file that is kept, which of them has a PDF, and none that is gone', () => {
-  const { workspace } = archiveAll(closed((one) => upload(one, 'Form of Cleo', 'Audition Forms')));
-  const words = textOf(workspace, 'Archive index');
-  const kept = manifestOf(workspace).files.filter(({ result }) => result === 'Kept, locked');
+  const { account } = archiveAll(closed((one) => upload(one, 'Form of Cleo', 'Audition Forms')));
+  const words = textOf(account, 'Archive index');
+  const kept = manifestOf(account).files.filter(({ result }) => result === 'Kept, locked');
   expect(kept.length).toBeGreaterThan(2);
   for (const { path } of kept) expect(words).toContain(String(path));
   expect(words).toMatch(/Daily Call 2027-03-06 Calls and reports Yes/);
@@ -154,14 +154,14 @@ test('the index names every file that is kept, which of them has a PDF, and none
 });
 
 test('the workbook that stays shows names as the setting says, and what the show was like', () => {
-  const { workspace } = archiveAll(
+  const { account } = archiveAll(
     closed((one) => {
       const setting = { Setting: 'Names in the archive', Value: 'First name and initial' };
       appendRow(workbookOf(one), { tab: 'Production', set: setting });
       appendRow(workbookOf(one), { tab: 'Cues', set: { Cue: 'LX 99', Description: 'Dawn' } });
     }),
   );
-  const { sheets = [] } = workspace.state.spreadsheets[named(workspace, 'Tiny Play: Archive').id] ?? {};
+  const { sheets = [] } = account.state.spreadsheets[named(account, 'Tiny Play: Archive').id] ?? {};
   const column = (tab: string, index: number) =>
     sheets
       .find(({ properties }) => properties.title === tab)

@@ -1,8 +1,9 @@
 /** Where a production's files have to lie, and whose they have to be, is said before anything is archived. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalFile } from '../../local/account/state.ts';
 import { isTrashed, permissionId } from '../../local/services/drive/access.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalFile } from '../../local/workspace/state.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
 import { archiveAll, closed, named, picture, SM } from '../support/closedProduction.ts';
 
@@ -10,7 +11,7 @@ const OTHER = 'ben.okafor@example.org';
 const CONFIDENTIAL = 'Tiny Play: Confidential';
 
 /** A folder of somebody else's in which the stage manager may only look. */
-function readOnlyFolder({ state }: LocalWorkspace, pattern: LocalFile): LocalFile {
+function readOnlyFolder({ state }: LocalAccount, pattern: LocalFile): LocalFile {
   const user = (emailAddress: string, role: 'owner' | 'reader') =>
     ({ id: permissionId({ type: 'user', emailAddress }), type: 'user', role, emailAddress }) as const;
   const folder: LocalFile = {
@@ -22,25 +23,25 @@ function readOnlyFolder({ state }: LocalWorkspace, pattern: LocalFile): LocalFil
   return folder;
 }
 
-function setting(workspace: LocalWorkspace, name: string, value: string): void {
-  const workbook = workbookOf(workspace);
+function setting(account: LocalAccount, name: string, value: string): void {
+  const workbook = workbookOf(account);
   const isThere = JSON.stringify(workbook.sheets).includes(`{"stringValue":"${name}"}`);
   if (isThere) editCells(workbook, { tab: 'Production', where: { Setting: name }, set: { Value: value } });
   else appendRow(workbook, { tab: 'Production', set: { Setting: name, Value: value } });
 }
 
-function setArchiveFolder(workspace: LocalWorkspace, id: string): void {
-  setting(workspace, 'Archive folder', id);
+function setArchiveFolder(account: LocalAccount, id: string): void {
+  setting(account, 'Archive folder', id);
 }
 
-function remove({ state }: LocalWorkspace, { id }: LocalFile): void {
+function remove({ state }: LocalAccount, { id }: LocalFile): void {
   delete state.files[id];
   delete state.spreadsheets[id];
   for (const child of Object.values(state.files))
-    if (child.parents.includes(id)) remove({ state } as LocalWorkspace, child);
+    if (child.parents.includes(id)) remove({ state } as LocalAccount, child);
 }
 
-function copyOf({ state }: LocalWorkspace, name: string): LocalFile {
+function copyOf({ state }: LocalAccount, name: string): LocalFile {
   const original = Object.values(state.files).find((file) => file.name === name);
   const book = state.spreadsheets[original?.id ?? ''];
   if (!original || !book) throw new Error(`There is no ${name}`);
@@ -50,7 +51,7 @@ function copyOf({ state }: LocalWorkspace, name: string): LocalFile {
   return state.files[id];
 }
 
-const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
+const NOT_IN_PLACE: [string, (account: LocalAccount) => void, RegExp][] = [
   [
     'the folder Confidential is in the bin',
     (one) => Object.assign(named(one, 'Confidential'), { trashed: true }),
@@ -125,12 +126,12 @@ const NOT_IN_PLACE: [string, (workspace: LocalWorkspace) => void, RegExp][] = [
 ];
 
 test.each(NOT_IN_PLACE)('%s: said, and nothing is changed', (_case, change, words) => {
-  const { workspace, call } = closed(change);
+  const { account, call } = closed(change);
   const plan = call('previewArchive');
   expect(plan.problems.map(({ message }) => message)).toContainEqual(expect.stringMatching(words));
-  const before = picture(workspace.state);
+  const before = picture(account.state);
   expect(call('archive', { hash: plan.hash, title: plan.title, reason: 'now' }).state).toBe('refused');
-  expect(picture(workspace.state)).toEqual(before);
+  expect(picture(account.state)).toEqual(before);
 });
 
 test('a folder that was moved out and thrown away, and a copy of the workbook that is another’s, are in nobody’s way', () => {
@@ -141,14 +142,14 @@ test('a folder that was moved out and thrown away, and a copy of the workbook th
     for (const grant of copy.permissions)
       if (grant.role === 'owner') Object.assign(grant, { id: '19', emailAddress: OTHER });
   });
-  const { workspace, plan, report } = archiveAll(start);
+  const { account, plan, outcome } = archiveAll(start);
   // It holds the same records, so it is closed to everybody else, and said.
   const words = expect.stringMatching(/Copy of .*: belongs to .*; only they can delete it/);
-  expect([plan.cannot, report.problems.map(({ message }) => message)]).toEqual([
+  expect([plan.cannot, outcome.problems.map(({ message }) => message)]).toEqual([
     expect.arrayContaining([words]),
     expect.arrayContaining([words]),
   ]);
-  expect(named(workspace, 'Copy of Tiny Play: Callboard').permissions.map(({ emailAddress }) => emailAddress)).toEqual([
+  expect(named(account, 'Copy of Tiny Play: Callboard').permissions.map(({ emailAddress }) => emailAddress)).toEqual([
     OTHER,
   ]);
 });
@@ -168,22 +169,22 @@ test('a production in a shared drive is told apart from one that is somebody els
 
 test.each([
   ['in the bin', (folder: LocalFile) => Object.assign(folder, { trashed: true })],
-  ['gone', (folder: LocalFile, workspace: LocalWorkspace) => remove(workspace, folder)],
+  ['gone', (folder: LocalFile, account: LocalAccount) => remove(account, folder)],
 ])('the papers go into the production folder when the layout’s folder for them is %s', (_how, change) => {
-  const { workspace } = archiveAll(closed((one) => change(named(one, 'Archive'), one)));
+  const { account } = archiveAll(closed((one) => change(named(one, 'Archive'), one)));
   for (const name of ['Certificate of archive', 'Archive index', 'manifest.json', 'Tiny Play: Archive.pdf']) {
-    expect([name, isTrashed(workspace.state, named(workspace, name))]).toEqual([name, false]);
+    expect([name, isTrashed(account.state, named(account, name))]).toEqual([name, false]);
   }
-  workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
-  finished(callsOf(workspace), callsOf(workspace)('restoreArchive'));
+  account.state.activeSpreadsheetId = named(account, 'Tiny Play: Archive').id;
+  finished(callsOf(account), callsOf(account)('restoreArchive'));
 });
 
 test('a season may be called by any words that fit', () => {
   const season = 'The 50th & guests’';
-  const { workspace } = archiveAll(
+  const { account } = archiveAll(
     closed((one) =>
       editCells(workbookOf(one), { tab: 'Production', where: { Setting: 'Year' }, set: { Value: season } }),
     ),
   );
-  expect(named(workspace, 'Tiny Play 2027 (archived)').parents).toEqual([named(workspace, season).id]);
+  expect(named(account, 'Tiny Play 2027 (archived)').parents).toEqual([named(account, season).id]);
 });

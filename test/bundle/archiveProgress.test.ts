@@ -1,7 +1,7 @@
 /** How far an archive is, by files, in every report between its slices and in what Today says of it. */
 import { permissionId } from '../../local/services/drive/access.ts';
 import type { Health } from '../../src/entry/today/healthTypes.ts';
-import type { JobReport } from '../../src/jobs/report.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { archiveAll, closed, KEEPER, named, upload } from '../support/closedProduction.ts';
 
 type Closed = ReturnType<typeof closed>;
@@ -9,31 +9,31 @@ type Closed = ReturnType<typeof closed>;
 /** So many that no job of these tests is done with them in one slice. */
 const PHOTOS = 70;
 const withPhotos = () =>
-  closed((workspace) => {
+  closed((account) => {
     for (let photo = 1; photo <= PHOTOS; photo++) {
-      const { permissions } = upload(workspace, `Photo ${photo}`, 'Designs');
+      const { permissions } = upload(account, `Photo ${photo}`, 'Designs');
       permissions.push({ id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' });
     }
   });
 
 /** The reports of a job whose changes take so long that a slice holds but a few; no more slices than `most`. */
-function reports({ workspace, call }: Closed, start: () => JobReport, most = 50): JobReport[] {
-  workspace.beforeCall = ({ method }) => {
-    if (/\.(update|create|delete)$/.test(method)) workspace.state.nowMs += 10_000;
+function outcomes({ account, call }: Closed, start: () => JobOutcome, most = 50): JobOutcome[] {
+  account.beforeCall = ({ method }) => {
+    if (/\.(update|create|delete)$/.test(method)) account.state.nowMs += 10_000;
   };
   const all = [start()];
   while (all.at(-1)?.state === 'more' && all.length < most) all.push(call('continueJob'));
-  workspace.beforeCall = null;
+  account.beforeCall = null;
   return all;
 }
 
-function archive({ call }: Closed): JobReport {
+function archive({ call }: Closed): JobOutcome {
   const { hash, title } = call('previewArchive');
   return call('archive', { hash, title, reason: 'The venue closes' });
 }
 
 /** Something is counted in every slice, nothing backwards, and never more than there is. */
-function expectProgress(all: readonly JobReport[]): void {
+function expectProgress(all: readonly JobOutcome[]): void {
   const counts = all.filter(({ state }) => state === 'more').map(({ done, total }) => [done, total] as const);
   expect(counts.length).toBeGreaterThan(2);
   expect(counts.filter(([done, total]) => total < PHOTOS || done > total)).toEqual([]);
@@ -42,10 +42,10 @@ function expectProgress(all: readonly JobReport[]): void {
 }
 
 test('what an archive has taken away is no alarm before it is done, and not taken for installed once it is undone', () => {
-  const { workspace, call } = closed();
+  const { account, call } = closed();
   call('repairTriggers');
   const { hash, title } = call('previewArchive');
-  workspace.faults.arm({ call: 1, kind: 'kill-after', method: 'PropertiesService.deleteProperty' });
+  account.faults.arm({ call: 1, kind: 'kill-after', method: 'PropertiesService.deleteProperty' });
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow(/ended/);
   expect(call('getToday')).toMatchObject({ job: { kind: 'archive' }, triggersInstalled: false, attention: [] });
   expect(call('cancelJob').state).toBe('cancelled');
@@ -53,26 +53,26 @@ test('what an archive has taken away is no alarm before it is done, and not take
   expect(call('getToday').attention).toMatchObject([
     { title: expect.stringContaining('Choose Install or repair triggers'), goTo: { panel: 'settings' }, first: true },
   ]);
-  const other = workspace.run('health', [], { source: 'browser', as: KEEPER }) as Health;
+  const other = account.run('health', [], { source: 'browser', as: KEEPER }) as Health;
   expect(other.warnings.join()).not.toContain('were installed by');
 });
 
 test('Restore counts the files that are unlocked, and then those that are shared again', () => {
   const one = withPhotos();
   archiveAll(one);
-  one.workspace.state.activeSpreadsheetId = named(one.workspace, 'Tiny Play: Archive').id;
-  const all = reports(one, () => one.call('restoreArchive'));
+  one.account.state.activeSpreadsheetId = named(one.account, 'Tiny Play: Archive').id;
+  const all = outcomes(one, () => one.call('restoreArchive'));
   expect(all.at(-1)?.state).toBe('done');
   expectProgress(all);
 });
 
 test('archiving counts the files that are treated, Today says how far it is, and undoing counts them back', () => {
   const one = withPhotos();
-  const begun = reports(one, () => archive(one), 5);
+  const begun = outcomes(one, () => archive(one), 5);
   expectProgress(begun);
   const { done, total } = begun.at(-1) ?? {};
   expect(one.call('getToday').job).toMatchObject({ kind: 'archive', done, total });
-  const undone = reports(one, () => one.call('cancelJob'));
+  const undone = outcomes(one, () => one.call('cancelJob'));
   expect(undone.at(-1)?.state).toBe('cancelled');
   expectProgress(undone);
 });

@@ -1,5 +1,5 @@
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { callsOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { callsOf, finished, newAccount, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import {
   archiveAll,
   cells,
@@ -17,37 +17,37 @@ import {
 const OTHER = 'ben.okafor@example.org';
 
 /** Makes a file somebody else's. */
-function giveAway(workspace: LocalWorkspace, name: string): void {
-  const file = named(workspace, name);
+function giveAway(account: LocalAccount, name: string): void {
+  const file = named(account, name);
   file.ownerEmail = OTHER;
   for (const permission of file.permissions) {
     if (permission.role === 'owner') Object.assign(permission, { id: `${permission.id}9`, emailAddress: OTHER });
   }
 }
 
-function set(workspace: LocalWorkspace, setting: string, value: string): void {
-  const row = sheetOf(workspace, 'Production').rows.find((cell) => cell[0]?.userEnteredValue?.stringValue === setting);
+function set(account: LocalAccount, setting: string, value: string): void {
+  const row = sheetOf(account, 'Production').rows.find((cell) => cell[0]?.userEnteredValue?.stringValue === setting);
   if (row) row[1] = { userEnteredValue: { stringValue: value } };
-  else sheetOf(workspace, 'Production').rows.push(cells([setting, value]));
+  else sheetOf(account, 'Production').rows.push(cells([setting, value]));
 }
 
 const messages = (problems: readonly { message: string }[]) => problems.map(({ message }) => message).join('\n');
 
 describe('Said before anything happens', () => {
   test('a workbook that was never set up', () => {
-    const workspace = newWorkspace(SMALL, { now: '2027-03-05T18:00' });
-    const plan = callsOf(workspace)('previewArchive');
+    const account = newAccount(SMALL, { now: '2027-03-05T18:00' });
+    const plan = callsOf(account)('previewArchive');
     expect([plan.hash, messages(plan.problems)]).toEqual(['', expect.stringContaining('has not been set up')]);
   });
 
   test('a production that is archived already', () => {
-    const { workspace } = archiveAll(closed());
-    workspace.state.activeSpreadsheetId = named(workspace, 'Tiny Play: Archive').id;
-    const call = callsOf(workspace);
-    const before = picture(workspace.state);
+    const { account } = archiveAll(closed());
+    account.state.activeSpreadsheetId = named(account, 'Tiny Play: Archive').id;
+    const call = callsOf(account);
+    const before = picture(account.state);
     expect(messages(call('previewArchive').problems)).toContain('an archived production');
     expect(call('archive', { hash: 'x', title: 'Tiny Play', reason: '' })).toMatchObject({ state: 'refused' });
-    expect(picture(workspace.state)).toEqual(before);
+    expect(picture(account.state)).toEqual(before);
   });
 
   test.each([
@@ -55,107 +55,105 @@ describe('Said before anything happens', () => {
     ['Tiny Play: Callboard', 'Ask them to make you its owner'],
     ['Tiny Play: Confidential', 'Ask them to make you its owner'],
   ])('%s is somebody else’s', (name, words) => {
-    const { workspace, call } = closed((one) => giveAway(one, name));
+    const { account, call } = closed((one) => giveAway(one, name));
     const plan = call('previewArchive');
     expect(messages(plan.problems)).toContain(words);
     expect(messages(plan.problems)).toContain(OTHER);
-    const before = picture(workspace.state);
+    const before = picture(account.state);
     expect(call('archive', { hash: plan.hash, title: plan.title, reason: 'now' }).state).toBe('refused');
-    expect(picture(workspace.state)).toEqual(before);
+    expect(picture(account.state)).toEqual(before);
   });
 
   test('a workbook that was moved out of the folders', () => {
-    const { call } = closed((workspace) => {
-      named(workspace, 'Tiny Play: Confidential').parents = [workspace.state.rootId];
+    const { call } = closed((account) => {
+      named(account, 'Tiny Play: Confidential').parents = [account.state.rootId];
     });
     expect(messages(call('previewArchive').problems)).toContain('lies outside the production’s folders');
   });
 
   test('an archive folder that is no more, or is in the bin, or is none', () => {
-    const { workspace, call } = closed();
-    const folder = { ...structuredClone(named(workspace, 'Designs')), id: '1CompanyArchive000000000000000000' };
-    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], properties: {} });
+    const { account, call } = closed();
+    const folder = { ...structuredClone(named(account, 'Designs')), id: '1CompanyArchive000000000000000000' };
+    Object.assign(folder, { name: 'Company', parents: [account.state.rootId], properties: {} });
     const problemsWith = (id: string) => {
-      set(workspace, 'Archive folder', `https://drive.google.com/drive/folders/${id}`);
+      set(account, 'Archive folder', `https://drive.google.com/drive/folders/${id}`);
       return call('previewArchive').problems.map(({ tab, message }) => `${tab}: ${message}`);
     };
     expect(problemsWith('1ThisFolderWasDeletedLongAgo00000')).toEqual([
       expect.stringMatching(/^Production: .*not there/),
     ]);
-    workspace.state.files[folder.id] = { ...folder, trashed: true };
+    account.state.files[folder.id] = { ...folder, trashed: true };
     expect(problemsWith(folder.id)).toEqual([expect.stringMatching(/in the bin/)]);
-    expect(problemsWith(named(workspace, 'Poster').id)).toEqual([expect.stringMatching(/not a folder/)]);
-    workspace.state.files[folder.id] = { ...folder, trashed: false };
+    expect(problemsWith(named(account, 'Poster').id)).toEqual([expect.stringMatching(/not a folder/)]);
+    account.state.files[folder.id] = { ...folder, trashed: false };
     expect(problemsWith(folder.id)).toEqual([]);
   });
 });
 
 describe('Said at that step', () => {
   test('an archive folder that somebody deletes meanwhile; it goes on when another is named', () => {
-    const { workspace, call } = closed();
-    const folder = { ...structuredClone(named(workspace, 'Designs')), id: '1CompanyArchive000000000000000000' };
-    Object.assign(folder, { name: 'Company', parents: [workspace.state.rootId], properties: {} });
-    workspace.state.files[folder.id] = folder;
-    set(workspace, 'Archive folder', folder.id);
+    const { account, call } = closed();
+    const folder = { ...structuredClone(named(account, 'Designs')), id: '1CompanyArchive000000000000000000' };
+    Object.assign(folder, { name: 'Company', parents: [account.state.rootId], properties: {} });
+    account.state.files[folder.id] = folder;
+    set(account, 'Archive folder', folder.id);
     const { hash, title } = call('previewArchive');
-    const from = workspace.requests.length;
-    workspace.beforeCall = () => {
-      if (workspace.requests.length - from === 50) delete workspace.state.files[folder.id];
+    const from = account.serviceCalls.length;
+    account.beforeCall = () => {
+      if (account.serviceCalls.length - from === 50) delete account.state.files[folder.id];
     };
-    const report = call('archive', { hash, title, reason: 'now' });
-    workspace.beforeCall = null;
-    expect(report).toMatchObject({ state: 'stopped', message: expect.stringContaining('Archive folder') });
-    set(workspace, 'Archive folder', '');
+    const outcome = call('archive', { hash, title, reason: 'now' });
+    account.beforeCall = null;
+    expect(outcome).toMatchObject({ state: 'stopped', message: expect.stringContaining('Archive folder') });
+    set(account, 'Archive folder', '');
     expect(finished(call, call('continueJob')).job).toBe('archive');
-    expect(who(workspace.state).sort()).toEqual([SM, KEEPER].sort());
+    expect(who(account.state).sort()).toEqual([SM, KEEPER].sort());
   });
 
   test('no room: nothing is lost, and it goes on when there is some', () => {
-    const { workspace, call } = closed();
+    const { account, call } = closed();
     const { hash, title } = call('previewArchive');
-    const from = workspace.requests.length;
-    workspace.beforeCall = () => {
-      if (workspace.requests.length - from === 40) workspace.state.storageFull = true;
+    const from = account.serviceCalls.length;
+    account.beforeCall = () => {
+      if (account.serviceCalls.length - from === 40) account.state.storageFull = true;
     };
-    const report = call('archive', { hash, title, reason: 'now' });
-    workspace.beforeCall = null;
-    expect(report).toMatchObject({
+    const outcome = call('archive', { hash, title, reason: 'now' });
+    account.beforeCall = null;
+    expect(outcome).toMatchObject({
       state: 'stopped',
       message: expect.stringContaining('Your Google storage is full'),
       toDo: expect.stringContaining('Make room'),
     });
     expect(call('continueJob').state).toBe('stopped');
-    workspace.state.storageFull = false;
+    account.state.storageFull = false;
     expect(finished(call, call('continueJob')).job).toBe('archive');
-    expect(inside(workspace.state).filter(({ mimeType }) => mimeType === 'application/pdf').length).toBe(3);
+    expect(inside(account.state).filter(({ mimeType }) => mimeType === 'application/pdf').length).toBe(3);
   });
 
   test('a file that Google never lets be locked: the others are treated, and it is named', () => {
-    const { workspace, call } = closed();
-    const poster = named(workspace, 'Poster');
+    const { account, call } = closed();
+    const poster = named(account, 'Poster');
     const { hash, title } = call('previewArchive');
     // Every look finds it, and every change is answered as if it were not there.
-    workspace.beforeCall = ({ method, params }) => {
+    account.beforeCall = ({ method, params }) => {
       const changed = method === 'drive.files.update' && params?.fileId === poster.id;
-      if (changed) delete workspace.state.files[poster.id];
-      else workspace.state.files[poster.id] = poster;
+      if (changed) delete account.state.files[poster.id];
+      else account.state.files[poster.id] = poster;
     };
-    const report = finished(call, call('archive', { hash, title, reason: 'now' }));
-    workspace.beforeCall = null;
-    expect(report.problems).toEqual([
+    const outcome = finished(call, call('archive', { hash, title, reason: 'now' }));
+    account.beforeCall = null;
+    expect(outcome.problems).toEqual([
       expect.objectContaining({ message: expect.stringMatching(/Designs\/Poster: Google does not let it be changed/) }),
     ]);
-    const open = inside(workspace.state).filter((file) => file.contentRestrictions.length === 0);
+    const open = inside(account.state).filter((file) => file.contentRestrictions.length === 0);
     expect(open.filter(({ mimeType }) => !mimeType.endsWith('.folder')).map(({ name }) => name)).toEqual(['Poster']);
-    const rows = sheetOf(workspace, 'Manifest').rows.map((row) =>
-      row.map((cell) => cell?.userEnteredValue?.stringValue),
-    );
+    const rows = sheetOf(account, 'Manifest').rows.map((row) => row.map((cell) => cell?.userEnteredValue?.stringValue));
     expect(rows.find((row) => row[0] === poster.id)?.[8]).toContain('Left: ');
-    expect(named(workspace, 'Certificate of archive').content?.data).toContain('Designs/Poster');
+    expect(named(account, 'Certificate of archive').content?.data).toContain('Designs/Poster');
   });
 
   test('files of others: deleted by nobody but them, closed to everybody else, and said', () => {
-    const { workspace, call } = closed((one) => {
+    const { account, call } = closed((one) => {
       upload(one, 'Their form', 'Audition Forms');
       upload(one, 'Their photo', 'Designs');
       giveAway(one, 'Their form');
@@ -167,8 +165,8 @@ describe('Said at that step', () => {
       expect.stringMatching(/Their form: belongs to .*only they can delete it/),
     ]);
     finished(call, call('archive', { hash: plan.hash, title: plan.title, reason: 'now' }));
-    expect(named(workspace, 'Their photo').contentRestrictions.length).toBe(1);
-    expect(who(workspace.state).sort()).toEqual([SM, KEEPER, OTHER].sort());
+    expect(named(account, 'Their photo').contentRestrictions.length).toBe(1);
+    expect(who(account.state).sort()).toEqual([SM, KEEPER, OTHER].sort());
   });
 });
 
@@ -188,7 +186,7 @@ describe('What else lies about', () => {
   });
 
   test('a tab of one’s own that is called Sheet1 is kept with the other own tabs', () => {
-    const { workspace } = archiveAll(
+    const { account } = archiveAll(
       closed((one) => {
         const book = workbookOf(one);
         const sheet = structuredClone(book.sheets[0]);
@@ -200,8 +198,8 @@ describe('What else lies about', () => {
         book.sheets.push(sheet);
       }),
     );
-    const own = named(workspace, 'Tiny Play: Own tabs and columns').id;
-    expect(JSON.stringify(workspace.state.spreadsheets[own])).toContain('OWNROW');
+    const own = named(account, 'Tiny Play: Own tabs and columns').id;
+    expect(JSON.stringify(account.state.spreadsheets[own])).toContain('OWNROW');
   });
 
   test('what is in the bin is closed too, and deleted where its kind of record is', () => {
@@ -215,20 +213,20 @@ describe('What else lies about', () => {
       one.state.files[id] = { ...structuredClone(copy), id, name: 'Copy of the workbook', trashed: true };
       one.state.spreadsheets[id] = { ...structuredClone(workbookOf(one)), spreadsheetId: id };
     });
-    const { workspace, plan } = archiveAll(start);
+    const { account, plan } = archiveAll(start);
     expect(plan.steps.find(({ what }) => what.startsWith('In the bin'))?.files).toEqual([
       '2 - Pre-Production/Designs/Thrown away photo',
     ]);
-    const names = Object.values(workspace.state.files).map(({ name }) => name);
+    const names = Object.values(account.state.files).map(({ name }) => name);
     expect(names).not.toContain('Thrown away form');
     expect(names).not.toContain('Copy of the workbook');
-    expect(named(workspace, 'Thrown away photo').permissions.map(({ type }) => type)).toEqual(['user']);
+    expect(named(account, 'Thrown away photo').permissions.map(({ type }) => type)).toEqual(['user']);
   });
 
   test('messages that wait are cancelled, and the plan says so', () => {
-    const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' });
-    sheetOf(workspace, 'Outbox').rows.push(cells(['k1', 'Daily call', 46000, 1, 'a@example.org', 'Pending']));
-    const plan = callsOf(workspace)('previewArchive');
+    const account = setUpAccount(SMALL, { now: '2027-03-05T18:00' });
+    sheetOf(account, 'Outbox').rows.push(cells(['k1', 'Daily call', 46000, 1, 'a@example.org', 'Pending']));
+    const plan = callsOf(account)('previewArchive');
     expect(plan.closing).toEqual([
       expect.stringMatching(/^“Tiny Play: Archive” takes over .* \(First name and initial\)\.$/),
       'The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)” and moves into “Archive/2027” beside it.',

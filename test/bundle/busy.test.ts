@@ -1,9 +1,9 @@
 /** While one run holds the lock, another says that it is busy, and nothing is changed by it. */
-import type { BrowserCalls } from '../../src/entry/browserCalls.ts';
+import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import type { JobKind } from '../../src/jobs/jobKinds.ts';
-import { callsOf, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, SMALL, setUpAccount } from '../support/bundle.ts';
 
-type Asked = [keyof BrowserCalls, unknown[]];
+type Asked = [keyof BrowserRequests, unknown[]];
 
 /** A kind of job that is missing here does not compile. */
 const JOBS: Record<JobKind, Asked> = {
@@ -37,19 +37,19 @@ const OTHERS: Asked[] = [
 ];
 
 it.each([...Object.values(JOBS), ...OTHERS])('%s says that it is busy and changes nothing', (name, args) => {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' });
+  const account = setUpAccount(SMALL, { now: '2027-03-05T18:00' });
   let answer: unknown = null;
   let [before, after] = ['', ''];
-  workspace.beforeCall = (call) => {
+  account.beforeCall = (call) => {
     if (!call.method.startsWith('sheets.')) return;
-    workspace.beforeCall = null;
+    account.beforeCall = null;
     // What is left once the clock is taken out, which moves on while the second run waits.
-    const world = (): string => JSON.stringify({ ...workspace.state, nowMs: 0 });
+    const world = (): string => JSON.stringify({ ...account.state, nowMs: 0 });
     before = world();
-    answer = workspace.run(name, args, { source: 'browser' });
+    answer = account.run(name, args, { source: 'browser' });
     after = world();
   };
-  expect(callsOf(workspace)('makeSignIn', { date: '' }).state).toBe('done');
+  expect(callsOf(account)('makeSignIn', { date: '' }).state).toBe('done');
   expect(answer).toMatchObject({ state: 'busy', unchanged: 'Nothing was changed.' });
   expect(after).toBe(before);
 });

@@ -1,42 +1,38 @@
 /** What the stage manager is told of calls that go out by themselves, or do not: through the built bundle. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { usageOf } from '../../local/account/usage.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { deleteColumn, deleteTab, renameHeader } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { usageOf } from '../../local/workspace/usage.ts';
-import { callsOf, filesOf, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const HOUR_MS = 3_600_000;
 const MANAGER = 'ana.reyes@example.org';
 
 /** The small production with its triggers, on Friday before the hour at which Saturday's call goes out. */
-function friday(now = '2027-03-05T16:30'): LocalWorkspace {
-  const workspace = setUpWorkspace(SMALL, { now });
-  callsOf(workspace)('repairTriggers');
-  return workspace;
+function friday(now = '2027-03-05T16:30'): LocalAccount {
+  const account = setUpAccount(SMALL, { now });
+  callsOf(account)('repairTriggers');
+  return account;
 }
 
-function hours(workspace: LocalWorkspace, count: number): void {
-  for (let hour = 0; hour < count; hour++) workspace.moveClockTo(workspace.state.nowMs + HOUR_MS);
+function hours(account: LocalAccount, count: number): void {
+  for (let hour = 0; hour < count; hour++) account.moveClockTo(account.state.nowMs + HOUR_MS);
 }
 
-function edit(
-  workspace: LocalWorkspace,
-  tab: string,
-  where: Record<string, string>,
-  set: Record<string, string>,
-): void {
-  editCells(workbookOf(workspace), { tab, where, set });
+function edit(account: LocalAccount, tab: string, where: Record<string, string>, set: Record<string, string>): void {
+  editCells(workbookOf(account), { tab, where, set });
 }
 
 /** Whether an event is on: what is typed into the row of Saturday's only rehearsal. */
-function saturday(workspace: LocalWorkspace, set: Record<string, string>): void {
-  edit(workspace, 'Schedule', { 'Event ID': 'E002' }, set);
+function saturday(account: LocalAccount, set: Record<string, string>): void {
+  edit(account, 'Schedule', { 'Event ID': 'E002' }, set);
 }
 
-const subjects = ({ state }: LocalWorkspace) => state.mails.map((mail) => mail.subject);
-const notices = (workspace: LocalWorkspace) => subjects(workspace).filter((subject) => !subject.startsWith('Call for'));
-const outbox = (workspace: LocalWorkspace) => readTab(workbookOf(workspace), 'Outbox');
+const subjects = ({ state }: LocalAccount) => state.mails.map((mail) => mail.subject);
+const notices = (account: LocalAccount) => subjects(account).filter((subject) => !subject.startsWith('Call for'));
+const outbox = (account: LocalAccount) => readTab(workbookOf(account), 'Outbox');
 const WAITS = 'The call for Saturday 6 March 2027 waits: Tiny Play';
 
 describe('a day whose only event cannot be read', () => {
@@ -48,118 +44,118 @@ describe('a day whose only event cannot be read', () => {
     ['a status that is none', { Status: 'Tentative' }, 'column Status'],
     ['a date that is none', { Date: 'TBA' }, 'column Date'],
   ])('holds the call and is mailed once: %s', (_what, set, place) => {
-    const workspace = friday();
-    saturday(workspace, set);
-    hours(workspace, 10);
-    expect(subjects(workspace)).toEqual([WAITS]);
-    expect(workspace.state.mails[0]?.text).toContain(`Schedule, row 3, ${place}`);
-    expect(callsOf(workspace)('getToday').calls[0]).toMatchObject({ date: '2027-03-06', state: 'held' });
-    expect(callsOf(workspace)('health').warnings.join()).toContain('The call for Saturday 6 March 2027 waits');
+    const account = friday();
+    saturday(account, set);
+    hours(account, 10);
+    expect(subjects(account)).toEqual([WAITS]);
+    expect(account.state.mails[0]?.text).toContain(`Schedule, row 3, ${place}`);
+    expect(callsOf(account)('getToday').calls[0]).toMatchObject({ date: '2027-03-06', state: 'held' });
+    expect(callsOf(account)('health').warnings.join()).toContain('The call for Saturday 6 March 2027 waits');
   });
 
   it('is called within the hour once it is put right', () => {
-    const workspace = friday();
-    saturday(workspace, { End: '09:00' });
-    hours(workspace, 8);
-    saturday(workspace, { End: '12:00' });
-    hours(workspace, 1);
-    expect(workspace.state.mails.map(({ subject }) => subject.split(':')[0])).toEqual([
+    const account = friday();
+    saturday(account, { End: '09:00' });
+    hours(account, 8);
+    saturday(account, { End: '12:00' });
+    hours(account, 1);
+    expect(account.state.mails.map(({ subject }) => subject.split(':')[0])).toEqual([
       WAITS.split(':')[0],
       ...Array.from({ length: 5 }, () => 'Call for Saturday 6 March 2027'),
     ]);
   });
 
   it('is mailed again when another thing is wrong with it', () => {
-    const workspace = friday();
-    saturday(workspace, { End: '09:00' });
-    hours(workspace, 8);
-    saturday(workspace, { Start: 'soon' });
-    hours(workspace, 2);
-    expect(subjects(workspace)).toEqual([WAITS, WAITS]);
+    const account = friday();
+    saturday(account, { End: '09:00' });
+    hours(account, 8);
+    saturday(account, { Start: 'soon' });
+    hours(account, 2);
+    expect(subjects(account)).toEqual([WAITS, WAITS]);
   });
 
   it('costs an idle tick no more than another day', () => {
-    const workspace = friday();
-    saturday(workspace, { End: '09:00' });
-    hours(workspace, 8);
-    const before = workspace.requests.length;
-    workspace.run('tick', [{}], { source: 'trigger' });
-    expect(workspace.requests.length - before).toBeLessThanOrEqual(3);
+    const account = friday();
+    saturday(account, { End: '09:00' });
+    hours(account, 8);
+    const before = account.serviceCalls.length;
+    account.run('tick', [{}], { source: 'trigger' });
+    expect(account.serviceCalls.length - before).toBeLessThanOrEqual(3);
   });
 
   it('without a date is not said anew for every day of the week', () => {
-    const workspace = friday();
-    saturday(workspace, { Date: 'TBA' });
-    hours(workspace, 4 * 24);
-    expect(notices(workspace)).toEqual([WAITS]);
+    const account = friday();
+    saturday(account, { Date: 'TBA' });
+    hours(account, 4 * 24);
+    expect(notices(account)).toEqual([WAITS]);
   });
 });
 
 it.each(['Draft', 'Cancelled', 'canceled', ''])('holds nothing for a row that cannot be read and is %j', (status) => {
-  const workspace = friday();
-  appendRow(workbookOf(workspace), {
+  const account = friday();
+  appendRow(workbookOf(account), {
     tab: 'Schedule',
     set: { Date: 'TBA', Start: 'TBA', End: 'TBA', Type: 'Strike', 'Also called': 'Nobody', Status: status },
   });
-  hours(workspace, 8);
-  expect(notices(workspace)).toEqual([]);
-  expect(workspace.state.mails).toHaveLength(5);
+  hours(account, 8);
+  expect(notices(account)).toEqual([]);
+  expect(account.state.mails).toHaveLength(5);
 });
 
 describe('somebody whom a call does not reach', () => {
   it('is in one mail to the stage manager, with the cells to blame, and in Health', () => {
-    const workspace = friday();
-    edit(workspace, 'Guardians', { 'Guardian ID': 'G003' }, { Email: '' });
-    edit(workspace, 'Production', { Setting: 'Call messages' }, { Value: 'Company list address' });
-    hours(workspace, 12);
-    expect(workspace.state.mails).toHaveLength(4 + 1);
-    const mail = workspace.state.mails.at(-1);
+    const account = friday();
+    edit(account, 'Guardians', { 'Guardian ID': 'G003' }, { Email: '' });
+    edit(account, 'Production', { Setting: 'Call messages' }, { Value: 'Company list address' });
+    hours(account, 12);
+    expect(account.state.mails).toHaveLength(4 + 1);
+    const mail = account.state.mails.at(-1);
     expect([mail?.to, mail?.subject]).toEqual([
       [MANAGER],
       'Not reached by the call for Saturday 6 March 2027: Tiny Play',
     ]);
     expect(mail?.text).toContain('Phone them:\n- Dev Shah has no guardian with a usable e-mail address');
     expect(mail?.text).toContain('there is no Call list address. Calls go to each instead.');
-    expect(callsOf(workspace)('health').warnings.join()).toContain('does not reach Dev Shah');
+    expect(callsOf(account)('health').warnings.join()).toContain('does not reach Dev Shah');
   });
 
   it('is said where nobody at all is reached', () => {
-    const workspace = friday();
-    saturday(workspace, { Work: '', Scenes: '', 'Also called': 'Dev Shah' });
-    edit(workspace, 'Guardians', { 'Guardian ID': 'G003' }, { Of: '' });
-    hours(workspace, 12);
-    expect(notices(workspace)).toHaveLength(1);
-    expect(workspace.state.mails[0]?.text).toContain('Dev Shah is a minor (or Minor is blank) and has no guardian');
+    const account = friday();
+    saturday(account, { Work: '', Scenes: '', 'Also called': 'Dev Shah' });
+    edit(account, 'Guardians', { 'Guardian ID': 'G003' }, { Of: '' });
+    hours(account, 12);
+    expect(notices(account)).toHaveLength(1);
+    expect(account.state.mails[0]?.text).toContain('Dev Shah is a minor (or Minor is blank) and has no guardian');
   });
 
   it('is said of each day, but a cell that is wrong only once', () => {
-    const workspace = friday();
-    edit(workspace, 'Guardians', { 'Guardian ID': 'G003' }, { Email: '' });
-    edit(workspace, 'Production', { Setting: 'Call messages' }, { Value: 'Company list address' });
+    const account = friday();
+    edit(account, 'Guardians', { 'Guardian ID': 'G003' }, { Email: '' });
+    edit(account, 'Production', { Setting: 'Call messages' }, { Value: 'Company list address' });
     const event = { Start: '10:00', End: '12:00', Type: 'Rehearsal', 'Also called': 'Ana Reyes; Dev Shah' };
-    appendRow(workbookOf(workspace), { tab: 'Schedule', set: { ...event, Date: '2027-03-07', Status: 'Published' } });
-    hours(workspace, 36);
-    const said = workspace.state.mails.filter(({ subject }) => subject.startsWith('Not reached'));
+    appendRow(workbookOf(account), { tab: 'Schedule', set: { ...event, Date: '2027-03-07', Status: 'Published' } });
+    hours(account, 36);
+    const said = account.state.mails.filter(({ subject }) => subject.startsWith('Not reached'));
     expect(said.map(({ text }) => text.includes('Dev Shah'))).toEqual([true, true]);
     expect(said.map(({ text }) => text.includes('no Call list address'))).toEqual([true, false]);
   });
 });
 
 describe('a call that Google’s quota stops', () => {
-  function leave(workspace: LocalWorkspace, left: number): void {
-    usageOf(workspace.state, workspace.state.me).mailRecipients = 100 - left;
+  function leave(account: LocalAccount, left: number): void {
+    usageOf(account.state, account.state.me).mailRecipients = 100 - left;
   }
 
   it('is mailed to the stage manager at once, and once', () => {
-    const workspace = friday();
-    leave(workspace, 4);
-    hours(workspace, 4);
-    expect(subjects(workspace)).toEqual(['The call for Saturday 6 March 2027 has not gone out: Tiny Play']);
-    expect(workspace.state.mails[0]?.text).toContain(
+    const account = friday();
+    leave(account, 4);
+    hours(account, 4);
+    expect(subjects(account)).toEqual(['The call for Saturday 6 March 2027 has not gone out: Tiny Play']);
+    expect(account.state.mails[0]?.text).toContain(
       'goes to 5 addresses, and Google lets this account mail only 4 more',
     );
-    expect(callsOf(workspace)('getToday').calls).toMatchObject([{ state: 'tooMany' }]);
-    expect(callsOf(workspace)('health').warnings.join()).toContain('Google lets you mail only 3 more today');
+    expect(callsOf(account)('getToday').calls).toMatchObject([{ state: 'tooMany' }]);
+    expect(callsOf(account)('health').warnings.join()).toContain('Google lets you mail only 3 more today');
   });
 
   it('because the company is larger than a personal account may mail in a day is mailed at once', () => {
@@ -173,115 +169,109 @@ describe('a call that Google’s quota stops', () => {
       { name: 'people.csv', text: `Person ID,Name,Group,Email,Minor,Active\n${people.join('\n')}\n` },
       { name: 'schedule.csv', text: `${schedule}\n` },
     ];
-    const workspace = setUpWorkspace(files, { now: '2027-03-05T16:30' });
-    callsOf(workspace)('repairTriggers');
-    hours(workspace, 3);
-    expect(workspace.state.mails.map(({ to, subject }) => [to[0], subject])).toEqual([
+    const account = setUpAccount(files, { now: '2027-03-05T16:30' });
+    callsOf(account)('repairTriggers');
+    hours(account, 3);
+    expect(account.state.mails.map(({ to, subject }) => [to[0], subject])).toEqual([
       [MANAGER, 'The call for Saturday 6 March 2027 has not gone out: Tiny Play'],
     ]);
-    expect(workspace.state.mails[0]?.text).toContain(
-      'goes to 161 addresses, and Google lets this account mail only 100',
-    );
+    expect(account.state.mails[0]?.text).toContain('goes to 161 addresses, and Google lets this account mail only 100');
   });
 
   it('with nothing left at all is said in Health, and mailed as soon as there is quota', () => {
-    const workspace = friday();
-    leave(workspace, 0);
-    hours(workspace, 3);
-    expect(subjects(workspace)).toEqual([]);
-    expect(callsOf(workspace)('health').warnings.join()).toContain('the stage manager has not been mailed yet');
-    leave(workspace, 1);
-    hours(workspace, 1);
-    expect(subjects(workspace)).toEqual(['The call for Saturday 6 March 2027 has not gone out: Tiny Play']);
+    const account = friday();
+    leave(account, 0);
+    hours(account, 3);
+    expect(subjects(account)).toEqual([]);
+    expect(callsOf(account)('health').warnings.join()).toContain('the stage manager has not been mailed yet');
+    leave(account, 1);
+    hours(account, 1);
+    expect(subjects(account)).toEqual(['The call for Saturday 6 March 2027 has not gone out: Tiny Play']);
   });
 
   it('goes out when there is enough, and what waited to be said is no longer said', () => {
-    const workspace = friday();
-    leave(workspace, 0);
-    hours(workspace, 3);
-    leave(workspace, 50);
-    hours(workspace, 1);
-    expect([workspace.state.mails.length, notices(workspace)]).toEqual([5, []]);
-    expect(outbox(workspace).filter((row) => row.Kind === 'Call stopped')).toMatchObject([{ State: 'Cancelled' }]);
+    const account = friday();
+    leave(account, 0);
+    hours(account, 3);
+    leave(account, 50);
+    hours(account, 1);
+    expect([account.state.mails.length, notices(account)]).toEqual([5, []]);
+    expect(outbox(account).filter((row) => row.Kind === 'Call stopped')).toMatchObject([{ State: 'Cancelled' }]);
   });
 });
 
 describe('a call that was never tried', () => {
   it('because the trigger did not run is Missed, and the stage manager is told whom to phone', () => {
-    const workspace = friday('2027-03-04T09:00');
-    hours(workspace, 1);
-    for (const trigger of workspace.state.triggers) trigger.disabled = true;
-    workspace.moveClockTo(workspace.state.nowMs + 100 * HOUR_MS);
-    for (const trigger of workspace.state.triggers) trigger.disabled = false;
-    hours(workspace, 3);
+    const account = friday('2027-03-04T09:00');
+    hours(account, 1);
+    for (const trigger of account.state.triggers) trigger.disabled = true;
+    account.moveClockTo(account.state.nowMs + 100 * HOUR_MS);
+    for (const trigger of account.state.triggers) trigger.disabled = false;
+    hours(account, 3);
     expect(
       new Set(
-        outbox(workspace)
+        outbox(account)
           .filter((row) => row.Kind === 'Daily call')
           .map((row) => row.State),
       ),
     ).toEqual(new Set(['Missed']));
-    expect(subjects(workspace)).toEqual([
+    expect(subjects(account)).toEqual([
       'The call for Friday 5 March 2027 was not sent: Tiny Play',
       'The call for Saturday 6 March 2027 was not sent: Tiny Play',
     ]);
-    expect(workspace.state.mails[1]?.text).toContain('- Dev Shah: meera.shah@example.org');
+    expect(account.state.mails[1]?.text).toContain('- Dev Shah: meera.shah@example.org');
   });
 
   it('because it was held until too late is Missed and said', () => {
-    const workspace = friday();
-    saturday(workspace, { Scenes: '1; 99' });
-    hours(workspace, 24);
-    expect(subjects(workspace)).toEqual([WAITS, 'The call for Saturday 6 March 2027 was not sent: Tiny Play']);
-    expect(workspace.state.mails[1]?.text).toContain('Something in the workbook could not be understood.');
+    const account = friday();
+    saturday(account, { Scenes: '1; 99' });
+    hours(account, 24);
+    expect(subjects(account)).toEqual([WAITS, 'The call for Saturday 6 March 2027 was not sent: Tiny Play']);
+    expect(account.state.mails[1]?.text).toContain('Something in the workbook could not be understood.');
   });
 
   it('before the triggers were installed is nobody’s business', () => {
-    const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T17:00' });
-    callsOf(workspace)('repairTriggers');
-    workspace.moveClockTo(workspace.state.nowMs + HOUR_MS / 2);
-    expect(subjects(workspace)).toEqual([]);
+    const account = setUpAccount(SMALL, { now: '2027-03-05T17:00' });
+    callsOf(account)('repairTriggers');
+    account.moveClockTo(account.state.nowMs + HOUR_MS / 2);
+    expect(subjects(account)).toEqual([]);
   });
 });
 
 describe('a workbook that the tick cannot read', () => {
   it.each([
-    ['a tab is gone', (workspace: LocalWorkspace) => deleteTab(workbookOf(workspace), 'Breakdown'), 'Breakdown'],
-    [
-      'a column is gone',
-      (workspace: LocalWorkspace) => deleteColumn(workbookOf(workspace), 'Outbox', 'State'),
-      'State',
-    ],
-    ['Production is gone', (workspace: LocalWorkspace) => deleteTab(workbookOf(workspace), 'Production'), 'Production'],
+    ['a tab is gone', (account: LocalAccount) => deleteTab(workbookOf(account), 'Breakdown'), 'Breakdown'],
+    ['a column is gone', (account: LocalAccount) => deleteColumn(workbookOf(account), 'Outbox', 'State'), 'State'],
+    ['Production is gone', (account: LocalAccount) => deleteTab(workbookOf(account), 'Production'), 'Production'],
   ])('is mailed once: %s', (_what, spoil, word) => {
-    const workspace = friday();
-    spoil(workspace);
-    hours(workspace, 12);
-    expect(workspace.state.mails.map(({ to, subject }) => [to[0], subject.split(':')[0]])).toEqual([
+    const account = friday();
+    spoil(account);
+    hours(account, 12);
+    expect(account.state.mails.map(({ to, subject }) => [to[0], subject.split(':')[0]])).toEqual([
       [MANAGER, 'No call goes out by itself'],
     ]);
-    expect(workspace.state.mails[0]?.text).toContain(word);
+    expect(account.state.mails[0]?.text).toContain(word);
   });
 
   it('is mailed again when it comes back after it was put right', () => {
-    const workspace = friday('2027-03-04T09:00');
-    const rename = (from: string, to: string) => renameHeader(workbookOf(workspace), 'Schedule', from, to);
+    const account = friday('2027-03-04T09:00');
+    const rename = (from: string, to: string) => renameHeader(workbookOf(account), 'Schedule', from, to);
     rename('Type', 'Kind of event');
-    hours(workspace, 2);
+    hours(account, 2);
     rename('Kind of event', 'Type');
-    hours(workspace, 2);
+    hours(account, 2);
     rename('Type', 'Kind of event');
-    hours(workspace, 2);
-    expect(subjects(workspace)).toHaveLength(2);
+    hours(account, 2);
+    expect(subjects(account)).toHaveLength(2);
   });
 
   it('and a folder that is gone is said, too', () => {
-    const workspace = friday();
-    for (const file of Object.values(workspace.state.files)) {
-      if (file.name === 'Daily Calls') delete workspace.state.files[file.id];
+    const account = friday();
+    for (const file of Object.values(account.state.files)) {
+      if (file.name === 'Daily Calls') delete account.state.files[file.id];
     }
-    hours(workspace, 9);
-    expect(notices(workspace).map((subject) => subject.split(':')[0])).toEqual([
+    hours(account, 9);
+    expect(notices(account).map((subject) => subject.split(':')[0])).toEqual([
       'The call for Saturday 6 March 2027 cannot go out',
     ]);
   });

@@ -1,21 +1,22 @@
 /** Cards in the side panels, built by the bundle on the strict local CardService. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { ROOT_ID } from '../../local/account/newState.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import type { CardActionJson, CardClick, CardJson, CardWidget } from '../../local/services/cards/cardJson.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { ROOT_ID } from '../../local/workspace/newState.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
-import { callsOf, finished, MIDSUMMER, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, finished, MIDSUMMER, newAccount, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const now = '2027-03-05T17:00';
 /** Where spreadsheets that a card makes have Callboard in them. */
 const published = { now, installation: 'published' } as const;
 
-const shown = (workspace: LocalWorkspace, name: string, event: unknown) =>
-  workspace.run(name, [event], { source: 'card' }) as CardJson;
-const clicked = (workspace: LocalWorkspace, event: unknown) =>
-  workspace.run('cardSetUp', [event], { source: 'card' }) as CardActionJson;
+const shown = (account: LocalAccount, name: string, event: unknown) =>
+  account.run(name, [event], { source: 'card' }) as CardJson;
+const clicked = (account: LocalAccount, event: unknown) =>
+  account.run('cardSetUp', [event], { source: 'card' }) as CardActionJson;
 const widgetsOf = (card: CardJson): CardWidget[] => card.sections.flatMap((section) => section.widgets);
 const textsOf = (card: CardJson) => JSON.stringify(card);
 
@@ -29,11 +30,11 @@ function clicksOf(card: CardJson): CardClick[] {
 }
 
 /** A folder that the person made by hand. */
-function withFolder(workspace: LocalWorkspace, name = 'Shows'): { id: string; title: string; mimeType: string } {
-  const root = workspace.state.files[ROOT_ID];
+function withFolder(account: LocalAccount, name = 'Shows'): { id: string; title: string; mimeType: string } {
+  const root = account.state.files[ROOT_ID];
   if (!root) throw new Error('There is no My Drive');
   const id = 'folder-by-hand-0000000000000';
-  workspace.state.files[id] = { ...structuredClone(root), id, name, parents: [ROOT_ID] };
+  account.state.files[id] = { ...structuredClone(root), id, name, parents: [ROOT_ID] };
   return { id, title: name, mimeType: FOLDER };
 }
 
@@ -45,114 +46,114 @@ function answerOf(action: CardActionJson): CardJson {
 
 const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', layout: 'Phases' };
 
-function setUpFromDrive(workspace: LocalWorkspace, folderId: string): CardJson {
+function setUpFromDrive(account: LocalAccount, folderId: string): CardJson {
   const parameters = { folderId };
-  let card = answerOf(clicked(workspace, cardEvent({ hostApp: 'DRIVE', form, parameters })));
+  let card = answerOf(clicked(account, cardEvent({ hostApp: 'DRIVE', form, parameters })));
   for (let slice = 0; textsOf(card).includes('"continue"') && slice < 20; slice++) {
-    card = answerOf(clicked(workspace, cardEvent({ hostApp: 'DRIVE', parameters: { continue: 'yes' } })));
+    card = answerOf(clicked(account, cardEvent({ hostApp: 'DRIVE', parameters: { continue: 'yes' } })));
   }
   return card;
 }
 
 it('says how to begin where there is no production', () => {
-  const card = shown(newWorkspace(SMALL, published), 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  const card = shown(newAccount(SMALL, published), 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
   expect(textsOf(card)).toContain('Select a folder to set one up in it.');
 });
 
 it('shows the day of the only production, within 100 widgets and 30 seconds', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const before = workspace.state.nowMs;
-  const card = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  const account = setUpAccount(MIDSUMMER, { now });
+  const before = account.state.nowMs;
+  const card = shown(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
   expect(textsOf(card)).toMatch(/Rehearsal.*Tech/);
   expect(widgetsOf(card).length).toBeLessThan(100);
-  expect(workspace.state.nowMs - before).toBeLessThan(30_000);
+  expect(account.state.nowMs - before).toBeLessThan(30_000);
 });
 
 it('shows the day of the workbook that is open in Sheets', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const sheet = { id: workspace.state.activeSpreadsheetId ?? '', title: 'x' };
-  expect(textsOf(shown(workspace, 'cardHome', cardEvent({ hostApp: 'SHEETS', sheet })))).toContain('Today');
+  const account = setUpAccount(SMALL, { now });
+  const sheet = { id: account.state.activeSpreadsheetId ?? '', title: 'x' };
+  expect(textsOf(shown(account, 'cardHome', cardEvent({ hostApp: 'SHEETS', sheet })))).toContain('Today');
 });
 
 it('offers to set up in a selected folder that holds nothing of Callboard', () => {
-  const workspace = newWorkspace(SMALL, published);
-  const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(workspace)], timeZone: 'Europe/London' });
-  const card = shown(workspace, 'cardSelected', event);
+  const account = newAccount(SMALL, published);
+  const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(account)], timeZone: 'Europe/London' });
+  const card = shown(account, 'cardSelected', event);
   expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'action', functionName: 'cardSetUp' })]);
 });
 
 it('shows the production of a selected folder that belongs to one', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const file = Object.values(workspace.state.files).find((one) => one.name.startsWith('4 - '));
+  const account = setUpAccount(SMALL, { now });
+  const file = Object.values(account.state.files).find((one) => one.name.startsWith('4 - '));
   if (!file) throw new Error('There is no such folder');
   const event = cardEvent({ hostApp: 'DRIVE', selected: [{ id: file.id, title: file.name, mimeType: FOLDER }] });
-  expect(clicksOf(shown(workspace, 'cardSelected', event))).toContainEqual(expect.objectContaining({ kind: 'link' }));
+  expect(clicksOf(shown(account, 'cardSelected', event))).toContainEqual(expect.objectContaining({ kind: 'link' }));
 });
 
 it('shows that a selected folder’s production is archived, and offers no second one in it', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const files = Object.values(workspace.state.files);
+  const account = setUpAccount(SMALL, { now });
+  const files = Object.values(account.state.files);
   const book = files.find((file) => file.properties.callboardKind === 'workbook');
   const root = files.find((file) => file.properties.callboardKind === 'production');
   if (!book || !root) throw new Error('There is no production');
   book.properties = { ...book.properties, callboardKind: 'archive', callboardKey: 'archive/workbook' };
   const selected = [{ id: root.id, title: root.name, mimeType: FOLDER }];
-  const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+  const card = shown(account, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
   expect(textsOf(card)).toContain('archived');
   expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'link' })]);
 });
 
 it('names what is archived where nothing else is there, and does not say that there never was a production', () => {
-  const { workspace } = archivedProduction(SMALL, 'Ana Reyes', published);
-  workspace.state.activeSpreadsheetId = null;
-  const card = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  const { account } = archivedProduction(SMALL, 'Ana Reyes', published);
+  account.state.activeSpreadsheetId = null;
+  const card = shown(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
   expect(textsOf(card)).toContain('All are archived. Select a folder to set one up in it.');
   expect(textsOf(card)).toMatch(/Archived.*Tiny Play/);
   expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'link' })]);
-  setUpFromDrive(workspace, withFolder(workspace).id);
-  expect(textsOf(shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' })))).not.toContain('Tiny Play');
+  setUpFromDrive(account, withFolder(account).id);
+  expect(textsOf(shown(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' })))).not.toContain('Tiny Play');
 });
 
 it('calls only functions that the bundle has', () => {
-  const workspace = setUpWorkspace(SMALL, published);
-  const functions = workspace.bundleGlobals();
-  const selected = [withFolder(workspace)];
-  const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+  const account = setUpAccount(SMALL, published);
+  const functions = account.bundleGlobals();
+  const selected = [withFolder(account)];
+  const card = shown(account, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
   for (const click of clicksOf(card)) if (click.kind === 'action') expect(functions).toContain(click.functionName);
 });
 
 it('sets a production up in the selected folder in slices of a card', () => {
-  const workspace = newWorkspace(SMALL, published);
-  const folder = withFolder(workspace);
-  const card = setUpFromDrive(workspace, folder.id);
+  const account = newAccount(SMALL, published);
+  const folder = withFolder(account);
+  const card = setUpFromDrive(account, folder.id);
   expect(textsOf(card)).toContain('is set up');
-  const inFolder = Object.values(workspace.state.files).filter((file) => file.parents.includes(folder.id));
+  const inFolder = Object.values(account.state.files).filter((file) => file.parents.includes(folder.id));
   expect(inFolder.map((file) => file.name)).toEqual(['The Tempest 2027']);
-  const books = Object.values(workspace.state.files).filter((file) => file.name === 'The Tempest: Callboard');
+  const books = Object.values(account.state.files).filter((file) => file.name === 'The Tempest: Callboard');
   expect(books.map((file) => file.parents)).toEqual([[inFolder[0]?.id]]);
 });
 
 it('lets the workbook that was set up from Drive be opened in the sidebar, with no twin', () => {
-  const workspace = newWorkspace(SMALL, published);
-  setUpFromDrive(workspace, withFolder(workspace).id);
-  const book = Object.values(workspace.state.files).find((file) => file.name === 'The Tempest: Callboard');
+  const account = newAccount(SMALL, published);
+  setUpFromDrive(account, withFolder(account).id);
+  const book = Object.values(account.state.files).find((file) => file.name === 'The Tempest: Callboard');
   if (!book) throw new Error('There is no workbook');
-  workspace.state.activeSpreadsheetId = book.id;
-  const call = callsOf(workspace);
+  account.state.activeSpreadsheetId = book.id;
+  const call = callsOf(account);
   expect(call('getToday').state).toBe('marked');
-  const files = Object.keys(workspace.state.files).length;
+  const files = Object.keys(account.state.files).length;
   finished(call, call('setUp', { files: [], settings: {} }));
   expect(call('getToday')).toMatchObject({ state: 'ready', title: 'The Tempest' });
-  expect(Object.keys(workspace.state.files)).toHaveLength(files);
+  expect(Object.keys(account.state.files)).toHaveLength(files);
 });
 
 it('makes no second production of the same name in a folder', () => {
-  const workspace = newWorkspace(SMALL, published);
-  const folder = withFolder(workspace);
-  setUpFromDrive(workspace, folder.id);
-  const files = Object.keys(workspace.state.files).length;
-  expect(textsOf(setUpFromDrive(workspace, folder.id))).toContain('already');
-  expect(Object.keys(workspace.state.files)).toHaveLength(files);
+  const account = newAccount(SMALL, published);
+  const folder = withFolder(account);
+  setUpFromDrive(account, folder.id);
+  const files = Object.keys(account.state.files).length;
+  expect(textsOf(setUpFromDrive(account, folder.id))).toContain('already');
+  expect(Object.keys(account.state.files)).toHaveLength(files);
 });
 
 it.each([
@@ -160,51 +161,51 @@ it.each([
   ['year', 'The year is empty'],
   ['timeZone', 'The time zone is empty'],
 ])('makes nothing when the %s is left out', (field, message) => {
-  const workspace = newWorkspace(SMALL, published);
-  const files = Object.keys(workspace.state.files).length;
+  const account = newAccount(SMALL, published);
+  const files = Object.keys(account.state.files).length;
   const event = cardEvent({
     hostApp: 'DRIVE',
     form: { ...form, [field]: '' },
-    parameters: { folderId: withFolder(workspace).id },
+    parameters: { folderId: withFolder(account).id },
   });
-  expect(textsOf(answerOf(clicked(workspace, event)))).toContain(message);
-  expect(Object.keys(workspace.state.files)).toHaveLength(files + 1);
+  expect(textsOf(answerOf(clicked(account, event)))).toContain(message);
+  expect(Object.keys(account.state.files)).toHaveLength(files + 1);
 });
 
 it('leaves the last step its time, so that no click is cut off on a day when Google is slow', () => {
-  const workspace = newWorkspace(SMALL, published);
+  const account = newAccount(SMALL, published);
   // Four times as slow as the table of estimates has it.
-  workspace.beforeCall = () => {
-    workspace.state.nowMs += 3 * (workspace.requests.at(-1)?.ms ?? 0);
+  account.beforeCall = () => {
+    account.state.nowMs += 3 * (account.serviceCalls.at(-1)?.ms ?? 0);
   };
-  expect(textsOf(setUpFromDrive(workspace, withFolder(workspace).id))).toContain('is set up');
-  expect(workspace.runs.filter(({ error }) => error !== undefined)).toEqual([]);
+  expect(textsOf(setUpFromDrive(account, withFolder(account).id))).toContain('is set up');
+  expect(account.runs.filter(({ error }) => error !== undefined)).toEqual([]);
 });
 
 describe('In a script that is bound to one spreadsheet', () => {
   const HOME = cardEvent({ hostApp: 'DRIVE' });
 
   it('offers nothing that would have no Callboard in it, and says what to do', () => {
-    const workspace = newWorkspace(SMALL, { now });
-    const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(workspace)] });
-    for (const card of [shown(workspace, 'cardHome', HOME), shown(workspace, 'cardSelected', event)]) {
+    const account = newAccount(SMALL, { now });
+    const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(account)] });
+    for (const card of [shown(account, 'cardHome', HOME), shown(account, 'cardSelected', event)]) {
       expect(clicksOf(card)).toEqual([]);
       expect(textsOf(card)).toContain('a spreadsheet with a Callboard of its own');
     }
   });
 
   it('leaves what the production remembers and its lock alone, whatever is clicked', () => {
-    const workspace = setUpWorkspace(SMALL, { now });
-    const before = structuredClone(workspace.state.properties.document);
-    const files = Object.keys(workspace.state.files).length + 1;
-    const selected = [withFolder(workspace)];
-    shown(workspace, 'cardHome', HOME);
-    shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
-    setUpFromDrive(workspace, selected[0]?.id ?? '');
-    expect(workspace.state.properties.document).toEqual(before);
-    expect(Object.keys(workspace.state.files)).toHaveLength(files);
-    const touched = workspace.requests.filter(({ run, params }) => {
-      const ofCard = workspace.runs.find((one) => one.run === run)?.source === 'card';
+    const account = setUpAccount(SMALL, { now });
+    const before = structuredClone(account.state.properties.document);
+    const files = Object.keys(account.state.files).length + 1;
+    const selected = [withFolder(account)];
+    shown(account, 'cardHome', HOME);
+    shown(account, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+    setUpFromDrive(account, selected[0]?.id ?? '');
+    expect(account.state.properties.document).toEqual(before);
+    expect(Object.keys(account.state.files)).toHaveLength(files);
+    const touched = account.serviceCalls.filter(({ run, params }) => {
+      const ofCard = account.runs.find((one) => one.run === run)?.source === 'card';
       return ofCard && (params.store === 'document' || params.lock === 'document');
     });
     expect(touched).toEqual([]);
@@ -212,63 +213,63 @@ describe('In a script that is bound to one spreadsheet', () => {
 });
 
 it.each(['bound', 'published'] as const)('finds the open workbook where Google names none, in a %s one', (kind) => {
-  const workspace = setUpWorkspace(SMALL, { now, installation: kind });
+  const account = setUpAccount(SMALL, { now, installation: kind });
   const event = cardEvent({ hostApp: 'SHEETS', sheet: { title: 'x' } });
-  const container = workspace.state.activeSpreadsheetId;
-  const card = workspace.run('cardHome', [event], { source: 'card', container }) as CardJson;
+  const container = account.state.activeSpreadsheetId;
+  const card = account.run('cardHome', [event], { source: 'card', container }) as CardJson;
   expect(textsOf(card)).toContain('Today');
-  const none = workspace.run('cardHome', [event], { source: 'card', container: null }) as CardJson;
+  const none = account.run('cardHome', [event], { source: 'card', container: null }) as CardJson;
   expect(textsOf(none)).toContain('Tiny Play');
 });
 
 it('goes on after a fault at any call, with one workbook and one folder tree', () => {
-  const fresh = newWorkspace(SMALL, { ...published, log: false });
+  const fresh = newAccount(SMALL, { ...published, log: false });
   const folder = withFolder(fresh);
   const start = structuredClone(fresh.state);
   setUpFromDrive(fresh, folder.id);
-  const names = (workspace: LocalWorkspace) =>
-    Object.values(workspace.state.files)
+  const names = (account: LocalAccount) =>
+    Object.values(account.state.files)
       .map((file) => file.name)
       .sort();
-  const calls = fresh.requests.length;
+  const calls = fresh.serviceCalls.length;
   for (const kind of ['kill-after', 'transient-after'] as const) {
     for (let at = 1; at <= calls; at++) {
       // The calls in the middle make one folder after the other.
       if (at > 14 && at < calls - 10 && at % 20 !== 0) continue;
-      const workspace = newWorkspace(SMALL, { ...published, log: false });
-      workspace.state = structuredClone(start);
-      workspace.faults.arm({ call: at, kind });
+      const account = newAccount(SMALL, { ...published, log: false });
+      account.state = structuredClone(start);
+      account.faults.arm({ call: at, kind });
       try {
-        setUpFromDrive(workspace, folder.id);
+        setUpFromDrive(account, folder.id);
       } catch {
         // The run was ended; the person looks again.
       }
-      const home = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+      const home = shown(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
       const under = textsOf(home).includes('"continue"');
       if (under) {
         for (let slice = 0; slice < 8; slice++) {
           const go = cardEvent({ hostApp: 'DRIVE', parameters: { continue: 'yes' } });
-          if (!textsOf(answerOf(clicked(workspace, go))).includes('"continue"')) break;
+          if (!textsOf(answerOf(clicked(account, go))).includes('"continue"')) break;
         }
-      } else setUpFromDrive(workspace, folder.id);
-      expect({ kind, at, names: names(workspace) }).toEqual({ kind, at, names: names(fresh) });
+      } else setUpFromDrive(account, folder.id);
+      expect({ kind, at, names: names(account) }).toEqual({ kind, at, names: names(fresh) });
     }
   }
 });
 
 it('shows mark-up in cells as text', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
+  const account = setUpAccount(SMALL, { now });
   const set = { Work: '<img src=x onerror=alert(1)>', Location: '<b>x</b>' };
-  editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set });
-  const card = shown(workspace, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
+  editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set });
+  const card = shown(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
   expect(textsOf(card)).toContain('&lt;img');
   expect(textsOf(card)).not.toMatch(/<img|<b>/);
 });
 
 it('shows mark-up in names as text', () => {
-  const workspace = newWorkspace(SMALL, published);
+  const account = newAccount(SMALL, published);
   const bad = '<img src=x onerror=alert(1)>';
-  const selected = [withFolder(workspace, bad)];
-  const card = shown(workspace, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+  const selected = [withFolder(account, bad)];
+  const card = shown(account, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
   expect(textsOf(card)).not.toContain('<img');
 });

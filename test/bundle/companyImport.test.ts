@@ -6,18 +6,18 @@ import {
   callsOf,
   filesOf,
   MIDSUMMER,
-  requestsDuring,
   SMALL,
-  setUpWorkspace,
+  serviceCallsDuring,
+  setUpAccount,
   workbookOf,
 } from '../support/bundle.ts';
 
 const now = '2027-03-04T12:00';
 
-function importInto(workspace: ReturnType<typeof setUpWorkspace>, tab: string, text: string) {
-  const call = callsOf(workspace);
+function importInto(account: ReturnType<typeof setUpAccount>, tab: string, text: string) {
+  const call = callsOf(account);
   const preview = call('previewImport', { tab, text });
-  return { preview, report: call('applyImport', { tab, text, hash: preview.hash }) };
+  return { preview, outcome: call('applyImport', { tab, text, hash: preview.hash }) };
 }
 
 /** A people table of a school, with two parents for each child. */
@@ -40,89 +40,89 @@ function school(count: number): string {
 }
 
 it('brings in 500 people with their guardians in at most six service calls, and the second time changes nothing', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
+  const account = setUpAccount(SMALL, { now });
   const text = school(500);
-  const call = callsOf(workspace);
+  const call = callsOf(account);
   const preview = call('previewImport', { tab: 'People', text });
   expect(preview.problems).toEqual([]);
   expect(preview).toMatchObject({ added: 1000, changed: 0 });
-  const calls = requestsDuring(workspace, () => {
+  const calls = serviceCallsDuring(account, () => {
     expect(call('applyImport', { tab: 'People', text, hash: preview.hash })).toMatchObject({ state: 'done' });
   });
   expect(calls.map((one) => one.method).length).toBeLessThanOrEqual(6);
-  const before = structuredClone(workbookOf(workspace));
-  const again = importInto(workspace, 'People', text);
+  const before = structuredClone(workbookOf(account));
+  const again = importInto(account, 'People', text);
   expect(again.preview).toMatchObject({ added: 0, changed: 0, leftAlone: 1000 });
-  expect(again.report.state).toBe('nothing');
-  expect(workbookOf(workspace)).toEqual(before);
+  expect(again.outcome.state).toBe('nothing');
+  expect(workbookOf(account)).toEqual(before);
 });
 
 it('writes nothing when the workbook was changed after the preview', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now });
+  const call = callsOf(account);
   const text = 'Name,Group\nNew Person,Crew';
   const { hash } = call('previewImport', { tab: 'people', text });
-  importInto(workspace, 'People', 'Name,Group\nSomebody Else,Crew');
-  const report = call('applyImport', { tab: 'people', text, hash });
-  expect(report).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });
-  expect(JSON.stringify(workbookOf(workspace))).not.toContain('New Person');
+  importInto(account, 'People', 'Name,Group\nSomebody Else,Crew');
+  const outcome = call('applyImport', { tab: 'people', text, hash });
+  expect(outcome).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });
+  expect(JSON.stringify(workbookOf(account))).not.toContain('New Person');
 });
 
 it('writes nothing when anything is wrong, and says where', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const before = structuredClone(workbookOf(workspace));
-  const { preview, report } = importInto(
-    workspace,
+  const account = setUpAccount(SMALL, { now });
+  const before = structuredClone(workbookOf(account));
+  const { preview, outcome } = importInto(
+    account,
     'People',
     'Name,Group,Email\nGood One,Crew,good@example.org\nBad One,Crew,"a@example.org\nb@example.org"',
   );
   expect(preview.hash).toBe('');
-  expect(report.state).toBe('refused');
-  expect(report.problems).toMatchObject([{ tab: 'People', row: 3, column: 'Email' }]);
-  expect(workbookOf(workspace)).toEqual(before);
+  expect(outcome.state).toBe('refused');
+  expect(outcome.problems).toMatchObject([{ tab: 'People', row: 3, column: 'Email' }]);
+  expect(workbookOf(account)).toEqual(before);
 });
 
 it('gives a scene of Scenes its column in Breakdown, and takes no other column for a scene', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  importInto(workspace, 'Scenes', 'Scene,Title\n3,The end');
-  const refused = importInto(workspace, 'Breakdown', 'Character,3,Actor\nMouse,x,Cleo');
-  expect(refused.report.problems).toMatchObject([{ tab: 'Breakdown', row: 1, column: 'Actor' }]);
+  const account = setUpAccount(SMALL, { now });
+  importInto(account, 'Scenes', 'Scene,Title\n3,The end');
+  const refused = importInto(account, 'Breakdown', 'Character,3,Actor\nMouse,x,Cleo');
+  expect(refused.outcome.problems).toMatchObject([{ tab: 'Breakdown', row: 1, column: 'Actor' }]);
   const text = 'Character,3\nMouse,x\nOwl,v';
-  expect(importInto(workspace, 'Breakdown', text).report).toMatchObject({ state: 'done' });
-  const rows = readTab(workbookOf(workspace), 'Breakdown').map((row) => [row.Character, row['1'], row['3']]);
+  expect(importInto(account, 'Breakdown', text).outcome).toMatchObject({ state: 'done' });
+  const rows = readTab(workbookOf(account), 'Breakdown').map((row) => [row.Character, row['1'], row['3']]);
   expect(rows).toEqual([
     ['Mouse', 'x', 'x'],
     ['Cat', null, null],
     ['Narrator', 'x', null],
     ['Owl', null, 'v'],
   ]);
-  expect(importInto(workspace, 'Breakdown', text).report.state).toBe('nothing');
+  expect(importInto(account, 'Breakdown', text).outcome.state).toBe('nothing');
 });
 
 it('takes no setting that would stop the production', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const { report } = importInto(workspace, 'Production', 'Setting,Value\nTime zone,Mars/Olympus\nOpening,soon');
-  expect(report.state).toBe('refused');
-  expect(report.problems).toMatchObject([
+  const account = setUpAccount(SMALL, { now });
+  const { outcome } = importInto(account, 'Production', 'Setting,Value\nTime zone,Mars/Olympus\nOpening,soon');
+  expect(outcome.state).toBe('refused');
+  expect(outcome.problems).toMatchObject([
     { tab: 'Production', row: 2, column: 'Value' },
     { tab: 'Production', row: 3, column: 'Value' },
   ]);
 });
 
 it('does not import into what Callboard alone fills, nor into what is not there', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
+  const account = setUpAccount(SMALL, { now });
   for (const tab of ['Outbox', 'Reports', 'Confidential', '']) {
-    expect(importInto(workspace, tab, 'Key\nx').report).toMatchObject({ state: 'refused' });
+    expect(importInto(account, tab, 'Key\nx').outcome).toMatchObject({ state: 'refused' });
   }
 });
 
 it('changes one cell of the right row after the rows were sorted', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const { people } = { people: readTab(workbookOf(workspace), 'People') };
+  const account = setUpAccount(SMALL, { now });
+  const { people } = { people: readTab(workbookOf(account), 'People') };
   const name = String(people[1]?.Name ?? '');
-  const { report } = importInto(workspace, 'People', `Name,Phone\n${name},555-0199`);
-  expect(report).toMatchObject({ state: 'done' });
-  const changed = readTab(workbookOf(workspace), 'People').filter((row) => row.Phone === '555-0199');
+  const { outcome } = importInto(account, 'People', `Name,Phone\n${name},555-0199`);
+  expect(outcome).toMatchObject({ state: 'done' });
+  const changed = readTab(workbookOf(account), 'People').filter((row) => row.Phone === '555-0199');
   expect(changed.map((row) => row.Name)).toEqual([name]);
 });
 
@@ -130,8 +130,8 @@ it.each([
   ['the example', MIDSUMMER],
   ['what is awkward', AWKWARD],
 ])('finds nothing to change in the files that a production was set up from: %s', (_, fixture) => {
-  const workspace = setUpWorkspace(fixture, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(fixture, { now });
+  const call = callsOf(account);
   for (const { name, text } of filesOf(fixture)) {
     const tab = name.replace('.csv', '').replace(/-/g, ' ');
     const { problems, added, changed, leftAlone, rows } = call('previewImport', { tab, text });

@@ -1,9 +1,9 @@
 /** Contact sheets, audition papers and the company's check, through the built bundle. */
 
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import { callsOf, filesOf, finished, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const now = '2027-03-05T12:00';
 const HOSTILE = '<img src=x onerror=alert(1)>';
@@ -46,25 +46,25 @@ function production(replaced: Record<string, string> = {}): InputFile[] {
   return [...others, ...Object.entries(files).map(([name, text]) => ({ name, text }))];
 }
 
-const setUp = (replaced: Record<string, string> = {}) => setUpWorkspace(production(replaced), { now });
+const setUp = (replaced: Record<string, string> = {}) => setUpAccount(production(replaced), { now });
 
-function docText(workspace: LocalWorkspace, name: string): string {
-  const file = Object.values(workspace.state.files).find((one) => one.name.startsWith(name));
+function docText(account: LocalAccount, name: string): string {
+  const file = Object.values(account.state.files).find((one) => one.name.startsWith(name));
   if (!file?.content) throw new Error(`There is no ${name}`);
   return file.content.data;
 }
 
-const issued = (workspace: LocalWorkspace) =>
-  readTab(workbookOf(workspace), 'Reports').map((row) => [row.Report, row.Revision]);
+const issued = (account: LocalAccount) =>
+  readTab(workbookOf(account), 'Reports').map((row) => [row.Report, row.Revision]);
 
 describe('contact sheets', () => {
   it('hold all for the team, and for cast and crew only what each adult agreed to share', () => {
-    const workspace = setUp();
-    const call = callsOf(workspace);
-    const report = finished(call, call('makeContactSheets'));
-    expect(report.message).toBe('Contact sheets: 3 made.');
-    expect(report.problems.map((one) => one.message).join()).toContain('Fay Barred is on no contact sheet');
-    const [team, cast, crew] = ['Team', 'Cast', 'Crew'].map((one) => docText(workspace, `${one} contact sheet`));
+    const account = setUp();
+    const call = callsOf(account);
+    const outcome = finished(call, call('makeContactSheets'));
+    expect(outcome.message).toBe('Contact sheets: 3 made.');
+    expect(outcome.problems.map((one) => one.message).join()).toContain('Fay Barred is on no contact sheet');
+    const [team, cast, crew] = ['Team', 'Cast', 'Crew'].map((one) => docText(account, `${one} contact sheet`));
     for (const text of ['ben.okafor@example.org', '07700 900002', 'rosa.park@example.org', '07700 900013'])
       expect(team).toContain(text);
     expect(cast).toContain('ben.okafor@example.org');
@@ -92,16 +92,16 @@ describe('contact sheets', () => {
   });
 
   it('are issued again in place only when they changed', () => {
-    const workspace = setUp();
-    const call = callsOf(workspace);
+    const account = setUp();
+    const call = callsOf(account);
     finished(call, call('makeContactSheets'));
-    const files = Object.keys(workspace.state.files).length;
+    const files = Object.keys(account.state.files).length;
     expect(finished(call, call('makeContactSheets')).message).toBe('Contact sheets: 3 up to date.');
     const text = 'Name,Phone\nBen Okafor,07700 900222';
     call('applyImport', { tab: 'People', text, hash: call('previewImport', { tab: 'People', text }).hash });
     expect(finished(call, call('makeContactSheets')).message).toBe('Contact sheets: 1 issued again, 2 up to date.');
-    expect(Object.keys(workspace.state.files)).toHaveLength(files);
-    expect(issued(workspace)).toEqual([
+    expect(Object.keys(account.state.files)).toHaveLength(files);
+    expect(issued(account)).toEqual([
       ['Team contact sheet', 2],
       ['Cast contact sheet', 1],
       ['Crew contact sheet', 1],
@@ -111,13 +111,13 @@ describe('contact sheets', () => {
 
 describe('auditions', () => {
   it('make a sign-in sheet with slots, a form, a callback list and a cast list, each in its folder', () => {
-    const workspace = setUp();
-    const call = callsOf(workspace);
-    const report = finished(call, call('makeAuditions'));
-    expect(report.message).toBe('Audition papers: 4 made.');
+    const account = setUp();
+    const call = callsOf(account);
+    const outcome = finished(call, call('makeAuditions'));
+    expect(outcome.message).toBe('Audition papers: 4 made.');
     const folderOf = (name: string) => {
-      const file = Object.values(workspace.state.files).find((one) => one.name.startsWith(name));
-      return workspace.state.files[file?.parents[0] ?? '']?.name;
+      const file = Object.values(account.state.files).find((one) => one.name.startsWith(name));
+      return account.state.files[file?.parents[0] ?? '']?.name;
     };
     expect(['Audition sign-in 2027-03-08', 'Audition form', 'Callback list', 'Cast list'].map(folderOf)).toEqual([
       'Audition Sign-In',
@@ -125,33 +125,33 @@ describe('auditions', () => {
       'Callbacks',
       'Cast List',
     ]);
-    const signIn = docText(workspace, 'Audition sign-in');
+    const signIn = docText(account, 'Audition sign-in');
     for (const text of ['4:00 pm', '4:10 pm', '4:25 pm', '4:50 pm', 'Hana Ito']) expect(signIn).toContain(text);
     // A slot that somebody has is not free besides.
     expect(signIn).not.toContain('4:20 pm');
-    const callback = docText(workspace, 'Callback list');
+    const callback = docText(account, 'Callback list');
     expect(callback).toContain('Gil');
     expect(callback).not.toContain('Hana');
     for (const name of ['Audition sign-in', 'Callback list', 'Cast list']) {
       for (const text of ['@example.org', 'Sings flat', '<img src=x', 'Eli'])
-        expect(docText(workspace, name)).not.toContain(text);
+        expect(docText(account, name)).not.toContain(text);
     }
-    expect(docText(workspace, 'Cast list')).toMatch(/Cleo Park \/ Dev Shah/);
-    expect(report.problems).toMatchObject([
+    expect(docText(account, 'Cast list')).toMatch(/Cleo Park \/ Dev Shah/);
+    expect(outcome.problems).toMatchObject([
       { tab: 'Auditions', row: 4, column: 'Event ID' },
       { tab: 'Auditions', row: 5, column: 'Slot' },
     ]);
   });
 
   it('make nothing where nothing is to be made', () => {
-    const workspace = setUp({
+    const account = setUp({
       'people.csv': 'Person ID,Name,Group,Minor\nP001,Ana Reyes,Staff,No',
       'guardians.csv': 'Name,Of',
       'schedule.csv': 'Date,Start,End,Type',
       'conflicts.csv': 'Person,From date',
       'auditions.csv': 'Name',
     });
-    expect(callsOf(workspace)('makeAuditions')).toMatchObject({ state: 'nothing' });
+    expect(callsOf(account)('makeAuditions')).toMatchObject({ state: 'nothing' });
   });
 });
 
@@ -159,8 +159,8 @@ describe('clearances', () => {
   const MARK = 'ZQXJ';
 
   /** Ana is cleared, Ben's check has run out; every other cell holds a string that may be seen nowhere. */
-  function plantClearances(workspace: LocalWorkspace): void {
-    const workbook = Object.values(workspace.state.spreadsheets).find((one) =>
+  function plantClearances(account: LocalAccount): void {
+    const workbook = Object.values(account.state.spreadsheets).find((one) =>
       one.sheets.some((sheet) => sheet.properties.title === 'Clearances'),
     );
     const sheet = workbook?.sheets.find((one) => one.properties.title === 'Clearances');
@@ -179,9 +179,9 @@ describe('clearances', () => {
   }
 
   it('are warned of without any detail, and too few cleared adults too', () => {
-    const workspace = setUp();
-    plantClearances(workspace);
-    const call = callsOf(workspace);
+    const account = setUp();
+    plantClearances(account);
+    const call = callsOf(account);
     const checked = call('checkCompany', { date: '2027-03-06' });
     expect(checked.clearances.map((one) => one.message)).toEqual([
       'A cell of this row cannot be read, so it clears nobody. Put it right in the Confidential workbook.',
@@ -195,14 +195,14 @@ describe('clearances', () => {
       'Fay Barred has the address of somebody who must not be contacted',
     );
     expect(checked.missing.length).toBeGreaterThan(0);
-    expect(JSON.stringify([checked, workspace.logs, workspace.state.properties])).not.toContain(MARK);
+    expect(JSON.stringify([checked, account.logs, account.state.properties])).not.toContain(MARK);
   });
 
   it('leave an uncleared adult out of call and sign-in where the setting says so, and say it', () => {
     const settings = filesOf(SMALL).find((file) => file.name === 'production.csv')?.text ?? '';
-    const workspace = setUp({ 'production.csv': `${settings.trim()}\nUncleared adults,Leave out\n` });
-    plantClearances(workspace);
-    const call = callsOf(workspace);
+    const account = setUp({ 'production.csv': `${settings.trim()}\nUncleared adults,Leave out\n` });
+    plantClearances(account);
+    const call = callsOf(account);
     const preview = call('previewCall', { date: '2027-03-06' });
     expect(preview.messages.flatMap((one) => one.to).sort()).toEqual([
       'ana.reyes@example.org',
@@ -211,27 +211,27 @@ describe('clearances', () => {
     ]);
     expect(preview.warnings.join()).toContain('Ben Okafor has no current clearance and is left out');
     finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false }));
-    expect(workspace.state.mails).toHaveLength(3);
+    expect(account.state.mails).toHaveLength(3);
     finished(call, call('makeSignIn', { date: '2027-03-06' }));
-    expect(readTab(workbookOf(workspace), 'Attendance').map((row) => row.Name)).not.toContain('Ben Okafor');
-    expect(JSON.stringify([workspace.state.mails, preview, workspace.logs])).not.toContain(MARK);
+    expect(readTab(workbookOf(account), 'Attendance').map((row) => row.Name)).not.toContain('Ben Okafor');
+    expect(JSON.stringify([account.state.mails, preview, account.logs])).not.toContain(MARK);
   });
 
   it('stop a call that should leave out, but cannot tell whom, and send nothing', () => {
     const settings = filesOf(SMALL).find((file) => file.name === 'production.csv')?.text ?? '';
-    const workspace = setUp({ 'production.csv': `${settings.trim()}\nUncleared adults,Leave out\n` });
-    const workbook = Object.values(workspace.state.spreadsheets).find((one) =>
+    const account = setUp({ 'production.csv': `${settings.trim()}\nUncleared adults,Leave out\n` });
+    const workbook = Object.values(account.state.spreadsheets).find((one) =>
       one.sheets.some((sheet) => sheet.properties.title === 'Clearances'),
     );
     if (workbook) workbook.sheets = workbook.sheets.filter((one) => one.properties.title !== 'Clearances');
-    const preview = callsOf(workspace)('previewCall', { date: '2027-03-06' });
+    const preview = callsOf(account)('previewCall', { date: '2027-03-06' });
     expect(preview).toMatchObject({ messages: [], hash: '' });
     expect(preview.nothing).toContain('clearances in the Confidential workbook cannot be read');
   });
 
   it('are looked up in one call more', () => {
-    const workspace = setUp();
-    const calls = requestsDuring(workspace, () => callsOf(workspace)('checkCompany', { date: '' }));
+    const account = setUp();
+    const calls = serviceCallsDuring(account, () => callsOf(account)('checkCompany', { date: '' }));
     expect(calls.length).toBeLessThanOrEqual(4);
   });
 });

@@ -1,13 +1,13 @@
 /** A copy of a workbook, with everything that Google copies along, does nothing until it is set up itself. */
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const COPY = '1CopiedSpreadsheet00000000000000000000000000';
 
 /** Opens a copy of the workbook, as Drive's "Make a copy" leaves it at its worst: with properties and marks. */
-function openCopy(workspace: LocalWorkspace): void {
-  const { state } = workspace;
-  const workbook = workbookOf(workspace);
+function openCopy(account: LocalAccount): void {
+  const { state } = account;
+  const workbook = workbookOf(account);
   const file = state.files[workbook.spreadsheetId];
   if (!file) throw new Error('The workbook has no file');
   state.files[COPY] = { ...structuredClone(file), id: COPY, name: `Copy of ${file.name}`, parents: [state.rootId] };
@@ -18,54 +18,54 @@ function openCopy(workspace: LocalWorkspace): void {
   state.activeSpreadsheetId = COPY;
 }
 
-function copied(): LocalWorkspace {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T17:30' });
-  callsOf(workspace)('repairTriggers');
-  openCopy(workspace);
-  return workspace;
+function copied(): LocalAccount {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T17:30' });
+  callsOf(account)('repairTriggers');
+  openCopy(account);
+  return account;
 }
 
-const world = (workspace: LocalWorkspace): unknown =>
+const world = (account: LocalAccount): unknown =>
   structuredClone({
-    files: workspace.state.files,
-    spreadsheets: workspace.state.spreadsheets,
-    mails: workspace.state.mails,
-    triggers: workspace.state.triggers.map(({ id, documentId }) => ({ id, documentId })),
+    files: account.state.files,
+    spreadsheets: account.state.spreadsheets,
+    mails: account.state.mails,
+    triggers: account.state.triggers.map(({ id, documentId }) => ({ id, documentId })),
   });
 
 it('sends nothing by the clock and changes nothing', () => {
-  const workspace = copied();
-  const before = world(workspace);
-  const runs = workspace.moveClockTo(workspace.state.nowMs + 24 * 3600_000);
+  const account = copied();
+  const before = world(account);
+  const runs = account.moveClockTo(account.state.nowMs + 24 * 3600_000);
   expect(runs.length).toBeGreaterThan(20);
-  expect(world(workspace)).toEqual(before);
+  expect(world(account)).toEqual(before);
 });
 
 it('makes and sends nothing when asked to, and says why', () => {
-  const workspace = copied();
-  const call = callsOf(workspace);
-  const before = world(workspace);
-  for (const report of [
+  const account = copied();
+  const call = callsOf(account);
+  const before = world(account);
+  for (const outcome of [
     call('makeSignIn', { date: '' }),
     call('makeReport', { date: '' }),
     call('sendCall', { date: '2027-03-06', hash: 'x', partial: false }),
   ]) {
-    expect(report).toMatchObject({ state: 'refused', message: expect.stringContaining('copy of another production') });
+    expect(outcome).toMatchObject({ state: 'refused', message: expect.stringContaining('copy of another production') });
   }
   expect(call('health')).toMatchObject({ copied: true, setUp: false });
   call('repairTriggers');
-  expect(world(workspace)).toEqual(before);
+  expect(world(account)).toEqual(before);
 });
 
 it('becomes a production of its own when it is set up, and leaves the first one alone', () => {
-  const workspace = copied();
-  const call = callsOf(workspace);
-  const before = structuredClone(workspace.state.files);
+  const account = copied();
+  const call = callsOf(account);
+  const before = structuredClone(account.state.files);
   finished(call, call('setUp', { files: [], settings: {} }));
   for (const [id, file] of Object.entries(before)) {
-    if (id !== COPY) expect(workspace.state.files[id]).toEqual(file);
+    if (id !== COPY) expect(account.state.files[id]).toEqual(file);
   }
-  const marks = (id: string) => workspace.state.files[id]?.properties.callboard;
+  const marks = (id: string) => account.state.files[id]?.properties.callboard;
   const first = Object.values(before).find((file) => file.properties.callboardKind === 'workbook' && file.id !== COPY);
   expect(marks(COPY)).not.toBe(marks(first?.id ?? ''));
   expect(finished(call, call('makeSignIn', { date: '' })).state).toBe('done');

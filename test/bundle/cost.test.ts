@@ -4,59 +4,59 @@ import {
   filesOf,
   finished,
   MIDSUMMER,
-  newWorkspace,
-  requestsDuring,
-  setUpWorkspace,
+  newAccount,
+  serviceCallsDuring,
+  setUpAccount,
 } from '../support/bundle.ts';
 
 const now = '2027-03-05T18:00';
 const methodsOf = (requests: readonly { method: string }[]): string[] => requests.map((one) => one.method);
 
 it('sets the example up in 16 calls and one a folder', () => {
-  const workspace = newWorkspace(MIDSUMMER, { now });
-  const call = callsOf(workspace);
-  const made = requestsDuring(workspace, () => {
+  const account = newAccount(MIDSUMMER, { now });
+  const call = callsOf(account);
+  const made = serviceCallsDuring(account, () => {
     finished(call, call('setUp', { files: filesOf(MIDSUMMER), settings: {} }));
   });
-  const folders = Object.values(workspace.state.files).filter((file) => file.mimeType.endsWith('.folder')).length - 1;
+  const folders = Object.values(account.state.files).filter((file) => file.mimeType.endsWith('.folder')).length - 1;
   const permissions = methodsOf(made).filter((method) => method.startsWith('drive.permissions.')).length;
   expect(folders).toBeGreaterThan(40);
   expect(made.length).toBeLessThanOrEqual(16 + folders + permissions);
 });
 
 it('makes a sign-in sheet in 8 calls, and each further one of the day in 2', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const call = callsOf(workspace);
-  const made = requestsDuring(workspace, () => finished(call, call('makeSignIn', { date: '' })));
+  const account = setUpAccount(MIDSUMMER, { now });
+  const call = callsOf(account);
+  const made = serviceCallsDuring(account, () => finished(call, call('makeSignIn', { date: '' })));
   expect(made.length).toBeLessThanOrEqual(8 + 2);
 });
 
 it('makes a report in 8 calls', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const call = callsOf(workspace);
-  const made = requestsDuring(workspace, () => finished(call, call('makeReport', { date: '' })));
+  const account = setUpAccount(MIDSUMMER, { now });
+  const call = callsOf(account);
+  const made = serviceCallsDuring(account, () => finished(call, call('makeReport', { date: '' })));
   expect(made.length).toBeLessThanOrEqual(8);
 });
 
 it.each(['previewCall', 'previewReport'] as const)('shows %s in 4 calls, and writes nothing', (name) => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(MIDSUMMER, { now });
+  const call = callsOf(account);
   finished(call, call('makeReport', { date: '' }));
-  const before = JSON.stringify({ ...workspace.state, nowMs: 0 });
-  const made = requestsDuring(workspace, () => {
+  const before = JSON.stringify({ ...account.state, nowMs: 0 });
+  const made = serviceCallsDuring(account, () => {
     expect(call(name, { date: '' }).messages.length).toBeGreaterThan(0);
   });
   expect(made.length).toBeLessThanOrEqual(4);
-  expect(JSON.stringify({ ...workspace.state, nowMs: 0 })).toBe(before);
+  expect(JSON.stringify({ ...account.state, nowMs: 0 })).toBe(before);
 });
 
 it('sends to N people with N mails, N property writes, 2 calls a chunk of 20, a look at every fifth whether to stop, and 8 more', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(MIDSUMMER, { now });
+  const call = callsOf(account);
   const preview = call('previewCall', { date: '' });
   const count = preview.messages.length;
   const made = methodsOf(
-    requestsDuring(workspace, () => {
+    serviceCallsDuring(account, () => {
       finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false }));
     }),
   );
@@ -69,9 +69,9 @@ it('sends to N people with N mails, N property writes, 2 calls a chunk of 20, a 
 });
 
 it('makes at most three calls in a tick with nothing to do', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now: '2027-03-05T09:00' });
-  callsOf(workspace)('repairTriggers');
-  workspace.run('tick', [{}], { source: 'trigger' });
-  const made = requestsDuring(workspace, () => workspace.run('tick', [{}], { source: 'trigger' }));
+  const account = setUpAccount(MIDSUMMER, { now: '2027-03-05T09:00' });
+  callsOf(account)('repairTriggers');
+  account.run('tick', [{}], { source: 'trigger' });
+  const made = serviceCallsDuring(account, () => account.run('tick', [{}], { source: 'trigger' }));
   expect(made.length).toBeLessThanOrEqual(3);
 });

@@ -1,30 +1,31 @@
 /** Lessons: typed into the sidebar once, shown while the next production starts. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { deleteColumn, deleteTab, renameTab } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { ledgerText, NO_LEDGER } from '../../src/jobs/ledger.ts';
-import { callsOf, newWorkspace, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, newAccount, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const now = '2027-03-05T18:00';
 const LESSON = { lesson: 'Label both ends of every cable', department: 'Sound', nextTime: 'Do again' };
 
 function production() {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now });
+  const call = callsOf(account);
   const lessons = () =>
-    readTab(workbookOf(workspace), 'Lessons').map((row) => [row.Lesson, row.Department, row['Next time']]);
-  return { workspace, call, lessons };
+    readTab(workbookOf(account), 'Lessons').map((row) => [row.Lesson, row.Department, row['Next time']]);
+  return { account, call, lessons };
 }
 
-function firstRehearsal(workspace: LocalWorkspace, date: string): void {
-  editCells(workbookOf(workspace), { tab: 'Production', where: { Setting: 'First rehearsal' }, set: { Value: date } });
+function firstRehearsal(account: LocalAccount, date: string): void {
+  editCells(workbookOf(account), { tab: 'Production', where: { Setting: 'First rehearsal' }, set: { Value: date } });
 }
 
 describe('Adding a lesson', () => {
   test('writes one row, with one read of the workbook and one write', () => {
-    const { workspace, call, lessons } = production();
-    const made = requestsDuring(workspace, () =>
+    const { account, call, lessons } = production();
+    const made = serviceCallsDuring(account, () =>
       expect(call('addLesson', LESSON)).toMatchObject({
         state: 'done',
         message: 'The lesson is in the tab Lessons. It is shown when the next production starts.',
@@ -44,12 +45,12 @@ describe('Adding a lesson', () => {
   });
 
   test('changes what to do next time, and leaves the rest of the row as somebody typed it', () => {
-    const { workspace, call, lessons } = production();
+    const { account, call, lessons } = production();
     const set = { Lesson: 'LABEL both ends of every cable', Department: 'SOUND', From: 'team' };
-    appendRow(workbookOf(workspace), { tab: 'Lessons', set });
+    appendRow(workbookOf(account), { tab: 'Lessons', set });
     expect(call('addLesson', LESSON).message).toContain('says now what to do next time');
     expect(lessons()).toEqual([['LABEL both ends of every cable', 'SOUND', 'Do again']]);
-    expect(readTab(workbookOf(workspace), 'Lessons')[0]?.From).toBe('team');
+    expect(readTab(workbookOf(account), 'Lessons')[0]?.From).toBe('team');
   });
 
   test('for another department, or for nobody in particular, is another lesson', () => {
@@ -73,14 +74,14 @@ describe('Adding a lesson', () => {
     [{ ...LESSON, lesson: 'Cleo Park’s entrance came late' }, 'names a young artist'],
     [{ ...LESSON, department: 'cleo  PARK' }, 'names a young artist'],
   ])('%j is refused by name, and nothing is changed', (asked, words) => {
-    const { workspace, call } = production();
-    const before = JSON.stringify(workbookOf(workspace));
-    const report = call('addLesson', asked);
-    expect(report).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });
-    expect(report.problems).toEqual([
+    const { account, call } = production();
+    const before = JSON.stringify(workbookOf(account));
+    const outcome = call('addLesson', asked);
+    expect(outcome).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });
+    expect(outcome.problems).toEqual([
       expect.objectContaining({ tab: 'Lessons', message: expect.stringContaining(words) }),
     ]);
-    expect(JSON.stringify(workbookOf(workspace))).toBe(before);
+    expect(JSON.stringify(workbookOf(account))).toBe(before);
   });
 
   test('lets an adult be named, and asks about a first name that may be a young artist’s', () => {
@@ -93,8 +94,8 @@ describe('Adding a lesson', () => {
   });
 
   test('waits while the production is being archived, whose copy of the tab may be made already', () => {
-    const { workspace, call, lessons } = production();
-    const store = workspace.state.properties.document[workspace.state.activeSpreadsheetId ?? ''] ?? {};
+    const { account, call, lessons } = production();
+    const store = account.state.properties.document[account.state.activeSpreadsheetId ?? ''] ?? {};
     store.job = ledgerText({ ...NO_LEDGER, kind: 'archive', state: 'running' });
     expect(call('addLesson', LESSON)).toMatchObject({ state: 'busy', message: 'The production is being archived.' });
     expect(lessons()).toEqual([]);
@@ -103,15 +104,15 @@ describe('Adding a lesson', () => {
 
 describe('Today', () => {
   const withLessons = (first: string) => {
-    const { workspace, call } = production();
-    firstRehearsal(workspace, first);
+    const { account, call } = production();
+    firstRehearsal(account, first);
     call('addLesson', LESSON);
-    return { workspace, call };
+    return { account, call };
   };
 
   test('shows them by department until the first rehearsal, from the same read', () => {
-    const { workspace, call } = withLessons('2027-03-05');
-    const made = requestsDuring(workspace, () =>
+    const { account, call } = withLessons('2027-03-05');
+    const made = serviceCallsDuring(account, () =>
       expect(call('getToday').lessons).toEqual({
         tab: 'Lessons',
         groups: [{ department: 'Sound', lessons: [{ lesson: LESSON.lesson, nextTime: 'Do again', from: '' }] }],
@@ -125,8 +126,8 @@ describe('Today', () => {
     ['the first rehearsal has passed', { Setting: 'First rehearsal' }, '2027-03-04'],
     ['the phase is past Pre-Production', { Setting: 'Phase' }, 'Casting'],
   ])('shows none once %s', (_what, where, Value) => {
-    const { workspace, call } = withLessons('2027-03-05');
-    editCells(workbookOf(workspace), { tab: 'Production', where, set: { Value } });
+    const { account, call } = withLessons('2027-03-05');
+    editCells(workbookOf(account), { tab: 'Production', where, set: { Value } });
     expect(call('getToday').lessons.groups).toEqual([]);
   });
 
@@ -134,20 +135,20 @@ describe('Today', () => {
     ['the tab is gone', (book: ReturnType<typeof workbookOf>) => deleteTab(book, 'Lessons')],
     ['a column of it is gone', (book: ReturnType<typeof workbookOf>) => deleteColumn(book, 'Lessons', 'From')],
   ])('shows the day all the same when %s', (_what, act) => {
-    const { workspace, call } = withLessons('2027-03-05');
-    act(workbookOf(workspace));
+    const { account, call } = withLessons('2027-03-05');
+    act(workbookOf(account));
     expect(call('getToday')).toMatchObject({ state: 'ready', title: 'Tiny Play', lessons: { groups: [] } });
   });
 
   test('names the tab as it is called now', () => {
-    const { workspace, call } = withLessons('2027-03-05');
-    renameTab(workbookOf(workspace), 'Lessons', 'Learnt');
+    const { account, call } = withLessons('2027-03-05');
+    renameTab(workbookOf(account), 'Lessons', 'Learnt');
     expect(call('getToday').lessons.tab).toBe('Learnt');
     expect(call('addLesson', LESSON).message).toContain('the tab Learnt');
   });
 });
 
 test('The wizard shows none in a workbook that has none', () => {
-  const call = callsOf(newWorkspace(SMALL, { now }));
+  const call = callsOf(newAccount(SMALL, { now }));
   expect(call('previewSetUp', { files: [], settings: {} }).lessons.groups).toEqual([]);
 });

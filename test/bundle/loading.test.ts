@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
-import { bundleDir, newWorkspace, SMALL } from '../support/bundle.ts';
+import { bundleDir, newAccount, SMALL } from '../support/bundle.ts';
 
 const now = '2027-03-05T18:00';
 const inBundle = (name: string): string => readFileSync(join(bundleDir(), name), 'utf8');
@@ -11,17 +11,17 @@ it('declares exactly the functions of src/main.ts, so that nothing else can be c
   const main = readFileSync(new URL('../../src/main.ts', import.meta.url), 'utf8');
   const exported = [...main.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
   expect(exported.length).toBeGreaterThan(10);
-  expect(newWorkspace(SMALL, { now }).bundleGlobals().sort()).toEqual(exported.sort());
+  expect(newAccount(SMALL, { now }).bundleGlobals().sort()).toEqual(exported.sort());
 });
 
 it('calls no service while it loads, which would keep the menu from being made', () => {
-  const workspace = newWorkspace(SMALL, { now });
-  workspace.bundleGlobals();
-  expect(workspace.requests).toEqual([]);
+  const account = newAccount(SMALL, { now });
+  account.bundleGlobals();
+  expect(account.serviceCalls).toEqual([]);
 });
 
 it('gives no function a name that ends in an underscore, which the browser could not call', () => {
-  const names = newWorkspace(SMALL, { now }).bundleGlobals();
+  const names = newAccount(SMALL, { now }).bundleGlobals();
   expect(names.filter((name) => name.endsWith('_'))).toEqual([]);
 });
 

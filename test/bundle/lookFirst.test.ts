@@ -1,11 +1,12 @@
 /** What the archive's plan tells a person to look into, because Callboard cannot. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { sheetTitled } from '../../local/services/sheets/findCells.ts';
 import { addTab, deleteTab, renameTab } from '../../local/services/sheets/structureEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import { workbookOf } from '../support/bundle.ts';
 import { archiveAll, closed, named, upload } from '../support/closedProduction.ts';
 
-const look = (prepare: (workspace: LocalWorkspace) => void) => closed(prepare).call('previewArchive').look;
+const look = (prepare: (account: LocalAccount) => void) => closed(prepare).call('previewArchive').look;
 
 test('nothing, when no tab is gone or added and no table lies about', () => {
   expect(look(() => {})).toEqual([]);

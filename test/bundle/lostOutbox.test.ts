@@ -1,9 +1,10 @@
 /** An Outbox that is lost sends nothing again: what went out is known from Reports and from a note, and a person decides. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalSheet } from '../../local/account/state.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { deleteRows, deleteTab } from '../../local/services/sheets/structureEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalSheet } from '../../local/workspace/state.ts';
-import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const DATE = '2027-03-06';
 const HOUR_MS = 3_600_000;
@@ -12,89 +13,89 @@ const SENT = 5;
 
 /** The evening's call has gone out by itself, at ten past six. */
 function sentByItself() {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T15:30', consumerAccount: false });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now: '2027-03-05T15:30', consumerAccount: false });
+  const call = callsOf(account);
   call('repairTriggers');
-  workspace.moveClockTo(workspace.state.nowMs + 4 * HOUR_MS);
-  expect(calls(workspace)).toHaveLength(SENT);
-  return { workspace, call };
+  account.moveClockTo(account.state.nowMs + 4 * HOUR_MS);
+  expect(calls(account)).toHaveLength(SENT);
+  return { account, call };
 }
 
-const calls = ({ state }: LocalWorkspace) => state.mails.filter(({ subject }) => subject.startsWith('Call for '));
-const notices = ({ state }: LocalWorkspace) => state.mails.filter(({ subject }) => subject.includes(' waits: '));
+const calls = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.startsWith('Call for '));
+const notices = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.includes(' waits: '));
 
-function sheetOf(workspace: LocalWorkspace, title: string): LocalSheet {
-  const found = workbookOf(workspace).sheets.find(({ properties }) => properties.title === title);
+function sheetOf(account: LocalAccount, title: string): LocalSheet {
+  const found = workbookOf(account).sheets.find(({ properties }) => properties.title === title);
   if (found === undefined) throw new Error(`There is no tab ${title}`);
   return found;
 }
 
-function wipe(workspace: LocalWorkspace, title: string): void {
-  deleteRows(workbookOf(workspace), title, 1, sheetOf(workspace, title).rows.length - 1);
+function wipe(account: LocalAccount, title: string): void {
+  deleteRows(workbookOf(account), title, 1, sheetOf(account, title).rows.length - 1);
 }
 
-const repair = ({ workspace, call }: ReturnType<typeof sentByItself>) =>
-  finished(call, call('setUp', { files: [], settings: {} })) && workspace;
+const repair = ({ account, call }: ReturnType<typeof sentByItself>) =>
+  finished(call, call('setUp', { files: [], settings: {} })) && account;
 
 it.each([
   [
     'the tab was deleted and repaired',
     (one: ReturnType<typeof sentByItself>) => {
-      deleteTab(workbookOf(one.workspace), 'Outbox');
+      deleteTab(workbookOf(one.account), 'Outbox');
       repair(one);
     },
   ],
-  ['all its rows were deleted', ({ workspace }: ReturnType<typeof sentByItself>) => wipe(workspace, 'Outbox')],
+  ['all its rows were deleted', ({ account }: ReturnType<typeof sentByItself>) => wipe(account, 'Outbox')],
   [
     'the workbook is as it was before the call',
-    ({ workspace }: ReturnType<typeof sentByItself>) => {
-      wipe(workspace, 'Outbox');
-      wipe(workspace, 'Reports');
+    ({ account }: ReturnType<typeof sentByItself>) => {
+      wipe(account, 'Outbox');
+      wipe(account, 'Reports');
     },
   ],
   [
     'both tabs were deleted and repaired',
     (one: ReturnType<typeof sentByItself>) => {
-      deleteTab(workbookOf(one.workspace), 'Outbox');
-      deleteTab(workbookOf(one.workspace), 'Reports');
+      deleteTab(workbookOf(one.account), 'Outbox');
+      deleteTab(workbookOf(one.account), 'Reports');
       repair(one);
     },
   ],
 ])('sends nothing again where %s, tells the stage manager once, and lets a person send', (_what, lose) => {
   const one = sentByItself();
-  const { workspace, call } = one;
+  const { account, call } = one;
   lose(one);
-  workspace.moveClockTo(workspace.state.nowMs + 9 * HOUR_MS);
-  expect(calls(workspace)).toHaveLength(SENT);
-  expect(notices(workspace)).toHaveLength(1);
-  expect(notices(workspace)[0]).toMatchObject({ to: ['ana.reyes@example.org'] });
-  expect(notices(workspace)[0]?.text).toContain('the Outbox has no message of it any more');
+  account.moveClockTo(account.state.nowMs + 9 * HOUR_MS);
+  expect(calls(account)).toHaveLength(SENT);
+  expect(notices(account)).toHaveLength(1);
+  expect(notices(account)[0]).toMatchObject({ to: ['ana.reyes@example.org'] });
+  expect(notices(account)[0]?.text).toContain('the Outbox has no message of it any more');
   const preview = call('previewCall', { date: DATE });
   expect(preview.problems.map(({ message }) => message).join()).toContain('the Outbox has no message of it any more');
   expect(preview.sendsAt).toContain('It does not go out by itself');
   expect(preview.messages).toHaveLength(SENT);
   const sent = finished(call, call('sendCall', { date: DATE, hash: preview.hash, partial: false }));
   expect(sent.message).toContain(`${SENT} messages sent`);
-  expect(calls(workspace)).toHaveLength(2 * SENT);
-  expect(calls(workspace).at(-1)?.subject).toContain('revision 2');
-  workspace.moveClockTo(workspace.state.nowMs + 2 * HOUR_MS);
-  expect(calls(workspace)).toHaveLength(2 * SENT);
-  expect(notices(workspace)).toHaveLength(1);
+  expect(calls(account)).toHaveLength(2 * SENT);
+  expect(calls(account).at(-1)?.subject).toContain('revision 2');
+  account.moveClockTo(account.state.nowMs + 2 * HOUR_MS);
+  expect(calls(account)).toHaveLength(2 * SENT);
+  expect(notices(account)).toHaveLength(1);
 });
 
 it('is said on the day itself as well, and nobody is told that the call was missed', () => {
   const one = sentByItself();
-  const { workspace } = one;
-  wipe(workspace, 'Outbox');
-  workspace.moveClockTo(workspace.state.nowMs + 20 * HOUR_MS);
-  expect(calls(workspace)).toHaveLength(SENT);
-  expect(workspace.state.mails.filter(({ subject }) => subject.includes('not sent'))).toEqual([]);
-  expect(readTab(workbookOf(workspace), 'Outbox').filter(({ State }) => State === 'Missed')).toEqual([]);
+  const { account } = one;
+  wipe(account, 'Outbox');
+  account.moveClockTo(account.state.nowMs + 20 * HOUR_MS);
+  expect(calls(account)).toHaveLength(SENT);
+  expect(account.state.mails.filter(({ subject }) => subject.includes('not sent'))).toEqual([]);
+  expect(readTab(workbookOf(account), 'Outbox').filter(({ State }) => State === 'Missed')).toEqual([]);
 });
 
 it('sends what waits to nobody else’s households where only the rows of those who were told are gone', () => {
-  const { workspace } = sentByItself();
-  const outbox = sheetOf(workspace, 'Outbox');
+  const { account } = sentByItself();
+  const outbox = sheetOf(account, 'Outbox');
   const columnOf = (header: string) =>
     (outbox.rows[0] ?? []).findIndex((cell) => cell?.userEnteredValue?.stringValue === header);
   const state = columnOf('State');
@@ -104,18 +105,18 @@ it('sends what waits to nobody else’s households where only the rows of those 
   // As a row that waits for quota stands there.
   last[columnOf('Attempted')] = null;
   outbox.rows.splice(1, outbox.rows.length - 1, last);
-  workspace.moveClockTo(workspace.state.nowMs + 3 * HOUR_MS);
-  expect(calls(workspace)).toHaveLength(SENT);
-  expect(notices(workspace)).toHaveLength(1);
+  account.moveClockTo(account.state.nowMs + 3 * HOUR_MS);
+  expect(calls(account)).toHaveLength(SENT);
+  expect(notices(account)).toHaveLength(1);
 });
 
 it('sends the call of the next day by itself as ever', () => {
-  const { workspace } = sentByItself();
-  wipe(workspace, 'Outbox');
-  workspace.editAs(workspace.state.me, {
+  const { account } = sentByItself();
+  wipe(account, 'Outbox');
+  account.editAs(account.state.me, {
     tab: 'Schedule',
     set: { Date: '2027-03-07', Start: '18:00', End: '20:00', Type: 'Rehearsal', Scenes: '1', Status: 'Published' },
   });
-  workspace.moveClockTo(workspace.state.nowMs + 24 * HOUR_MS);
-  expect(calls(workspace).filter(({ subject }) => subject.includes('7 March'))).not.toEqual([]);
+  account.moveClockTo(account.state.nowMs + 24 * HOUR_MS);
+  expect(calls(account).filter(({ subject }) => subject.includes('7 March'))).not.toEqual([]);
 });

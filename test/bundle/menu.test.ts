@@ -1,7 +1,7 @@
 /** The menu, as the bundle builds it under every authorisation. */
 import type { RecordedMenuItem } from '../../local/services/uiRecord.ts';
 import { PANEL_LIST } from '../../src/entry/panels.ts';
-import { callsOf, newWorkspace, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, newAccount, SMALL, setUpAccount } from '../support/bundle.ts';
 
 const now = '2027-03-05T17:00';
 const items = (all: RecordedMenuItem[]) => all.flatMap((item) => (item.kind === 'item' ? [item] : []));
@@ -40,22 +40,22 @@ it.each([
 ] as const)(
   'of a %s script is whole under AuthMode.%s, and asks nothing of any service',
   (installation, authMode, names) => {
-    const workspace = newWorkspace(SMALL, { now, installation });
-    workspace.run('onOpen', [{ authMode }], { source: 'simple', authMode });
-    expect(workspace.ui.menus.map(({ title, addOn }) => [title, addOn])).toEqual(names);
-    for (const menu of workspace.ui.menus) expect(menu.items).toMatchObject(ALL_ITEMS);
-    expect(workspace.requests.map(({ method }) => method)).toEqual(['SpreadsheetApp.getUi']);
+    const account = newAccount(SMALL, { now, installation });
+    account.run('onOpen', [{ authMode }], { source: 'simple', authMode });
+    expect(account.ui.menus.map(({ title, addOn }) => [title, addOn])).toEqual(names);
+    for (const menu of account.ui.menus) expect(menu.items).toMatchObject(ALL_ITEMS);
+    expect(account.serviceCalls.map(({ method }) => method)).toEqual(['SpreadsheetApp.getUi']);
   },
 );
 
 it('does something with every item, in a production and in an empty workbook', () => {
-  for (const workspace of [newWorkspace(SMALL, { now }), setUpWorkspace(SMALL, { now })]) {
-    workspace.run('onOpen', [], { source: 'simple' });
-    for (const { handler } of items(workspace.ui.menus[0]?.items ?? [])) {
-      workspace.ui.sidebar = null;
-      workspace.ui.alerts.length = 0;
-      workspace.run(handler, [], { source: 'menu' });
-      expect({ handler, seen: workspace.ui.sidebar !== null || workspace.ui.alerts.length > 0 }).toEqual({
+  for (const account of [newAccount(SMALL, { now }), setUpAccount(SMALL, { now })]) {
+    account.run('onOpen', [], { source: 'simple' });
+    for (const { handler } of items(account.ui.menus[0]?.items ?? [])) {
+      account.ui.sidebar = null;
+      account.ui.alerts.length = 0;
+      account.run(handler, [], { source: 'menu' });
+      expect({ handler, seen: account.ui.sidebar !== null || account.ui.alerts.length > 0 }).toEqual({
         handler,
         seen: true,
       });
@@ -64,19 +64,19 @@ it('does something with every item, in a production and in an empty workbook', (
 });
 
 it.each(PANEL_LIST.map(({ id, menu }) => [id, menu] as const))('has an item that opens the panel %s', (id, menu) => {
-  const workspace = newWorkspace(SMALL, { now });
+  const account = newAccount(SMALL, { now });
   const opens = menu.filter(([, calls]) => {
-    workspace.ui.sidebar = null;
-    if (calls.startsWith('show')) workspace.run(calls, [], { source: 'menu' });
-    const { title, html } = workspace.ui.sidebar ?? { title: '', html: '' };
+    account.ui.sidebar = null;
+    if (calls.startsWith('show')) account.run(calls, [], { source: 'menu' });
+    const { title, html } = account.ui.sidebar ?? { title: '', html: '' };
     return title === 'Callboard' && html.includes(`data-panel="${id}"`);
   });
   expect(opens).toHaveLength(1);
 });
 
 it('keeps only what is no person’s name or address of the wizard’s draft', () => {
-  const workspace = newWorkspace(SMALL, { now });
-  const call = callsOf(workspace);
+  const account = newAccount(SMALL, { now });
+  const call = callsOf(account);
   const typed = {
     Title: 'The Tempest',
     step: '3',

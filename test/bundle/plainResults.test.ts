@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { bundleDir, filesOf, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { LocalAccount } from '../../local/account/localAccount.ts';
+import { bundleDir, filesOf, SMALL, setUpAccount } from '../support/bundle.ts';
 
 /** Runs beside the bundle: calls one of its functions and names every place in the answer that is not plain JSON. */
 const LOOK = `
@@ -41,11 +41,11 @@ const ARGUMENTS: Record<string, unknown[]> = {
 };
 
 /** Each feature's own interface, and what is left for the entries. */
-const browserCalls = (): string[] => {
+const browserRequests = (): string[] => {
   const src = fileURLToPath(new URL('../../src/', import.meta.url));
   const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return sources.flatMap((name) => {
-    const said = /export interface (?:\w+Requests|BrowserCalls)\b[^{]*\{([\s\S]*?)\n\}/.exec(
+    const said = /export interface (?:\w+Requests|BrowserRequests)\b[^{]*\{([\s\S]*?)\n\}/.exec(
       readFileSync(join(src, name), 'utf8'),
     );
     return [...(said?.[1] ?? '').matchAll(/^ {2}(\w+)\(/gm)].flatMap(([, call]) => call ?? []);
@@ -60,19 +60,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const looking = (state: LocalWorkspace['state']): LocalWorkspace =>
-  LocalWorkspace.create({
+const looking = (state: LocalAccount['state']): LocalAccount =>
+  LocalAccount.create({
     nowMs: 0,
     me: state.me,
     scriptTimeZone: 'UTC',
     state,
     bundleDir: folder,
-    requestLogFile: '',
+    serviceCallFile: '',
   });
 
 it('names what is not plain', () => {
   writeFileSync(join(folder, 'Bad.js'), 'function bad() { return { a: [1, undefined], b: new Date(0), c: NaN }; }');
-  const { state } = setUpWorkspace(SMALL, { now: '2027-03-05T18:00', log: false });
+  const { state } = setUpAccount(SMALL, { now: '2027-03-05T18:00', log: false });
   expect(looking(state).run('placesNotPlain', ['bad', []])).toEqual([
     'bad.a[1] is [object Undefined]',
     'bad.b is [object Date]',
@@ -81,18 +81,18 @@ it('names what is not plain', () => {
 });
 
 it('answers every call with plain JSON, whatever it is asked and in whichever order', () => {
-  const workspace = looking(setUpWorkspace(SMALL, { now: '2027-03-05T18:00', log: false }).state);
-  const names = browserCalls();
+  const account = looking(setUpAccount(SMALL, { now: '2027-03-05T18:00', log: false }).state);
+  const names = browserRequests();
   expect(names.length).toBeGreaterThan(12);
   const first = Object.keys(ARGUMENTS).filter((name) => names.includes(name));
   const notPlain = [...first, ...names].flatMap((name) =>
-    workspace.run('placesNotPlain', [name, ARGUMENTS[name] ?? [{}]]),
+    account.run('placesNotPlain', [name, ARGUMENTS[name] ?? [{}]]),
   );
   expect(notPlain).toEqual([]);
 });
 
 it('knows every function that the browser may call', () => {
   const others = /^((menu|show|card|on)[A-Z]|tick$|whenEdited$)/;
-  const globals = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' }).bundleGlobals();
-  expect(browserCalls().sort()).toEqual(globals.filter((name) => !others.test(name)).sort());
+  const globals = setUpAccount(SMALL, { now: '2027-03-05T18:00' }).bundleGlobals();
+  expect(browserRequests().sort()).toEqual(globals.filter((name) => !others.test(name)).sort());
 });

@@ -2,8 +2,8 @@
  * Marks in every cell, note, hidden sheet, property, Doc and file name of the kinds of record that are to be deleted: after
  * the archive none is found. Other marks, in every cell of the kinds that are kept: every one is found.
  */
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalCell, LocalSheet } from '../../local/workspace/state.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalCell, LocalSheet } from '../../local/account/state.ts';
 import { OWN_TABS, RETENTION_CLASSES, type RetentionClass } from '../../src/features/archive/plan/retentionClasses.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
 import { workbookOf } from '../support/bundle.ts';
@@ -46,7 +46,7 @@ function fillRow(
 }
 
 /** Fills everything that a class holds; returns the marks that have to be there afterwards if it is kept. */
-function fillClass(workspace: LocalWorkspace, one: RetentionClass, letters: string): string[] {
+function fillClass(account: LocalAccount, one: RetentionClass, letters: string): string[] {
   const written: string[] = [];
   for (const spec of [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS].filter(({ name }) => one.tabs.includes(name))) {
     const headers = spec.columns.map(({ header }) => header);
@@ -57,26 +57,26 @@ function fillClass(workspace: LocalWorkspace, one: RetentionClass, letters: stri
       letters === GOES && spec.name === 'People'
         ? Object.fromEntries(CREDITS.map((header) => [header, keys[header] ?? '']))
         : keys;
-    written.push(...fillRow(sheetOf(workspace, spec.name), letters, headers, credits));
+    written.push(...fillRow(sheetOf(account, spec.name), letters, headers, credits));
   }
   for (const key of one.folders) {
-    const folder = Object.values(workspace.state.files).find((file) => file.properties.callboardKey === key);
+    const folder = Object.values(account.state.files).find((file) => file.properties.callboardKey === key);
     if (folder === undefined) continue;
-    const file = upload(workspace, mark(letters), folder.name, mark(letters));
+    const file = upload(account, mark(letters), folder.name, mark(letters));
     file.parents = [folder.id];
     file.description = mark(letters);
     file.properties = { planted: mark(letters) };
     written.push(file.name, file.content?.data ?? '');
     // Further down, in a folder of somebody's own.
-    const own = upload(workspace, mark(letters), folder.name);
+    const own = upload(account, mark(letters), folder.name);
     Object.assign(own, { mimeType: 'application/vnd.google-apps.folder', parents: [folder.id], content: undefined });
-    const deep = upload(workspace, mark(letters), folder.name, mark(letters));
+    const deep = upload(account, mark(letters), folder.name, mark(letters));
     deep.parents = [own.id];
     written.push(deep.name, deep.content?.data ?? '');
   }
   for (const start of one.docs) {
     // A document of Callboard's that somebody has moved elsewhere.
-    const moved = upload(workspace, mark(letters), 'Designs', mark(letters));
+    const moved = upload(account, mark(letters), 'Designs', mark(letters));
     moved.properties = { callboardKey: `${start}/moved`, callboardKind: 'doc' };
     written.push(moved.name, moved.content?.data ?? '');
   }
@@ -84,9 +84,9 @@ function fillClass(workspace: LocalWorkspace, one: RetentionClass, letters: stri
 }
 
 /** Tabs and columns that somebody has added by hand. */
-function fillOwn(workspace: LocalWorkspace, letters: string): string[] {
-  const book = workbookOf(workspace);
-  const shown = sheetOf(workspace, 'Props');
+function fillOwn(account: LocalAccount, letters: string): string[] {
+  const book = workbookOf(account);
+  const shown = sheetOf(account, 'Props');
   const tabs = [false, true].map((hidden, index): LocalSheet => {
     const sheet = structuredClone(shown);
     const properties = { ...shown.properties, sheetId: 77_000 + index, title: mark(letters), hidden };
@@ -98,7 +98,7 @@ function fillOwn(workspace: LocalWorkspace, letters: string): string[] {
     ...fillRow(sheet, letters, ['A', 'B'], {}),
   ]);
   book.sheets.push(...tabs);
-  const scenes = sheetOf(workspace, 'Scenes');
+  const scenes = sheetOf(account, 'Scenes');
   const width = scenes.rows[0]?.length ?? 0;
   for (const row of scenes.rows) {
     row[width] = cell(mark(letters), mark(letters));
@@ -109,10 +109,10 @@ function fillOwn(workspace: LocalWorkspace, letters: string): string[] {
 }
 
 /** A production in which every class is filled, archived as decided. */
-function archived(actions: Actions): { workspace: LocalWorkspace; kept: string[]; planted: number } {
+function archived(actions: Actions): { account: LocalAccount; kept: string[]; planted: number } {
   const kept: string[] = [];
   let planted = 0;
-  const { workspace } = archiveAll(
+  const { account } = archiveAll(
     closed((one) => {
       for (const row of sheetOf(one, 'Retention').rows) {
         const action = actions.get(row[0]?.userEnteredValue?.stringValue ?? '');
@@ -137,12 +137,12 @@ function archived(actions: Actions): { workspace: LocalWorkspace; kept: string[]
       if (remark.startsWith(STAYS)) kept.push(remark);
     }),
   );
-  return { workspace, kept, planted };
+  return { account, kept, planted };
 }
 
 /** Everything that is left, PDFs read as text. */
-function leftOf(workspace: LocalWorkspace): Record<string, string> {
-  const { state, logs } = workspace;
+function leftOf(account: LocalAccount): Record<string, string> {
+  const { state, logs } = account;
   const texts = inside(state).map((file) => ({
     ...file,
     content:
@@ -158,8 +158,8 @@ function leftOf(workspace: LocalWorkspace): Record<string, string> {
   };
 }
 
-function expectNoneLeft(workspace: LocalWorkspace): void {
-  for (const [place, text] of Object.entries(leftOf(workspace))) {
+function expectNoneLeft(account: LocalAccount): void {
+  for (const [place, text] of Object.entries(leftOf(account))) {
     const at = text.toUpperCase().indexOf(GOES);
     expect([place, at < 0 ? '' : text.slice(Math.max(0, at - 150), at + 40)]).toEqual([place, '']);
   }
@@ -180,11 +180,11 @@ test.each([
   ['with everything deleted', all('Delete')],
   ['with everything kept', all('Keep until')],
 ])('decided %s, nothing that goes is left anywhere and everything that stays is there', (_name, actions) => {
-  const { workspace, kept, planted } = archived(actions);
+  const { account, kept, planted } = archived(actions);
   process.stdout.write(`${planted} marks were planted in what goes, ${kept.length} in what stays\n`);
   expect(planted).toBeGreaterThan(0);
-  expectNoneLeft(workspace);
-  const { files = '', workbooks = '' } = leftOf(workspace);
+  expectNoneLeft(account);
+  const { files = '', workbooks = '' } = leftOf(account);
   expect(kept.filter((text) => !files.includes(text) && !workbooks.includes(text))).toEqual([]);
   expect(kept.length > 0).toBe([...actions.values()].includes('Keep until'));
 });

@@ -2,10 +2,10 @@
  * Nothing personal where it does not belong: not in a log line, not in a property (the ledger is one), and not in the
  * report when it is confidential. Every personal cell carries a mark, and the marks are searched for.
  */
-import type { FaultKind } from '../../local/workspace/faults.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { FaultKind } from '../../local/account/faults.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import { callsOf, filesOf, finished, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, SMALL, setUpAccount } from '../support/bundle.ts';
 
 /** In every name, address, number, reason and remark of the fixture below; nowhere else. */
 const MARK = 'qzx';
@@ -50,21 +50,21 @@ const fixture = (): InputFile[] => [
 const marked = (text: string): boolean => text.toLowerCase().includes(MARK);
 
 /** Log lines and properties that hold a mark. */
-function leaks(workspace: LocalWorkspace): string[] {
-  const { script, document, user } = workspace.state.properties;
+function leaks(account: LocalAccount): string[] {
+  const { script, document, user } = account.state.properties;
   const stores = [script, ...Object.values(document), ...Object.values(user)];
   const properties = stores.flatMap((store) => Object.entries(store).map(([key, value]) => `${key}=${value}`));
-  return [...workspace.logs.map((line) => line.text), ...properties].filter(marked);
+  return [...account.logs.map((line) => line.text), ...properties].filter(marked);
 }
 
 /** Everything that a stage manager does in a day; returns what leaked at any moment of it. */
-function day(workspace: LocalWorkspace): string[] {
-  const call = callsOf(workspace);
+function day(account: LocalAccount): string[] {
+  const call = callsOf(account);
   const leaked = new Set<string>();
   const look = (): void => {
-    for (const leak of leaks(workspace)) leaked.add(leak);
+    for (const leak of leaks(account)) leaked.add(leak);
   };
-  workspace.beforeCall = look;
+  account.beforeCall = look;
   const attempt = (act: () => unknown): void => {
     try {
       act();
@@ -84,10 +84,10 @@ function day(workspace: LocalWorkspace): string[] {
     call('sendReport', { date, hash, partial: false });
   });
   attempt(() =>
-    workspace.editAs(workspace.state.me, { tab: 'People', set: { Name: 'Qzxnew', Group: 'Qzxnone', Email: 'qzx' } }),
+    account.editAs(account.state.me, { tab: 'People', set: { Name: 'Qzxnew', Group: 'Qzxnone', Email: 'qzx' } }),
   );
   attempt(() => call('setUp', { files: [{ name: 'people.csv', text: 'Name\n"Qzxbroken' }], settings: {} }));
-  attempt(() => workspace.moveClockTo(workspace.state.nowMs + 2 * 3600_000));
+  attempt(() => account.moveClockTo(account.state.nowMs + 2 * 3600_000));
   look();
   return [...leaked];
 }
@@ -95,35 +95,35 @@ function day(workspace: LocalWorkspace): string[] {
 const now = '2027-03-05T17:30';
 
 it('is looked for where it is, so that it would be found', () => {
-  const workspace = setUpWorkspace(fixture(), { now });
-  day(workspace);
-  expect(workspace.state.mails.some((mail) => marked(mail.text))).toBe(true);
-  expect(workspace.state.mails.some((mail) => marked(mail.subject))).toBe(false);
-  workspace.logs.push({ run: 0, level: 'info', text: 'Ana Qzxone' });
-  expect(leaks(workspace)).toEqual(['Ana Qzxone']);
+  const account = setUpAccount(fixture(), { now });
+  day(account);
+  expect(account.state.mails.some((mail) => marked(mail.text))).toBe(true);
+  expect(account.state.mails.some((mail) => marked(mail.subject))).toBe(false);
+  account.logs.push({ run: 0, level: 'info', text: 'Ana Qzxone' });
+  expect(leaks(account)).toEqual(['Ana Qzxone']);
 });
 
 it('is in no log line and no property after a day', () => {
-  const workspace = setUpWorkspace(fixture(), { now });
-  expect(day(workspace)).toEqual([]);
+  const account = setUpAccount(fixture(), { now });
+  expect(day(account)).toEqual([]);
 });
 
 it.each<FaultKind>(['kill', 'kill-after', 'transient-after', 'permanent', 'quota', 'revoked'])(
   'is in none of them in a day with faults of the kind %s',
   (kind) => {
-    const workspace = setUpWorkspace(fixture(), { now, log: false });
-    for (let call = 3; call < 120; call += 7) workspace.faults.arm({ call, kind });
-    expect(day(workspace)).toEqual([]);
-    expect(workspace.faults.struck.length).toBeGreaterThan(3);
+    const account = setUpAccount(fixture(), { now, log: false });
+    for (let call = 3; call < 120; call += 7) account.faults.arm({ call, kind });
+    expect(day(account)).toEqual([]);
+    expect(account.faults.struck.length).toBeGreaterThan(3);
   },
 );
 
 it('keeps restricted notes out of the report and its e-mail', () => {
-  const workspace = setUpWorkspace(fixture(), { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(fixture(), { now });
+  const call = callsOf(account);
   finished(call, call('makeReport', { date: '' }));
   const { messages } = call('previewReport', { date: '' });
-  const docs = Object.values(workspace.state.files).map((file) => file.content?.data ?? '');
+  const docs = Object.values(account.state.files).map((file) => file.content?.data ?? '');
   expect(docs.some((html) => html.includes('Qzxlantern'))).toBe(true);
   for (const text of [...docs, ...messages.map((message) => message.html + message.text)]) {
     expect(text).not.toContain(RESTRICTED);
@@ -131,8 +131,8 @@ it('keeps restricted notes out of the report and its e-mail', () => {
 });
 
 it("shows nobody another household's address", () => {
-  const workspace = setUpWorkspace(fixture(), { now });
-  const { messages } = callsOf(workspace)('previewCall', { date: '' });
+  const account = setUpAccount(fixture(), { now });
+  const { messages } = callsOf(account)('previewCall', { date: '' });
   expect(messages.length).toBeGreaterThan(2);
   for (const { to, html, text } of messages) {
     expect(to).toHaveLength(1);
@@ -143,8 +143,8 @@ it("shows nobody another household's address", () => {
 });
 
 it('mails no minor alone, nor anybody whose age is not known', () => {
-  const workspace = setUpWorkspace(fixture(), { now });
-  const { messages } = callsOf(workspace)('previewCall', { date: '' });
+  const account = setUpAccount(fixture(), { now });
+  const { messages } = callsOf(account)('previewCall', { date: '' });
   const reached = messages.flatMap(({ to, bcc }) => [...to, ...bcc]);
   expect(reached).toContain('meera.qzx@example.org');
   expect(reached).not.toContain('dev.qzx@example.org');

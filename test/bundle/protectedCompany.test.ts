@@ -1,20 +1,21 @@
 /** Cells that protect, and people without an id of their own: nothing wrong goes out by itself, and the stage manager is told. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { callsOf, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const MANAGER = 'ana.reyes@example.org';
 
 /** The evening before the call, with automatic calls on; edits are made as by a script, which fires no trigger. */
-function evening(edit: (workspace: LocalWorkspace) => void) {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T17:30' });
-  const call = callsOf(workspace);
+function evening(edit: (account: LocalAccount) => void) {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T17:30' });
+  const call = callsOf(account);
   call('repairTriggers');
-  edit(workspace);
-  workspace.moveClockTo(workspace.state.nowMs + 3 * 3_600_000);
+  edit(account);
+  account.moveClockTo(account.state.nowMs + 3 * 3_600_000);
   const to = (address: string) =>
-    workspace.state.mails.flatMap((mail) => (mail.to.includes(address) ? [`${mail.subject}\n${mail.text}`] : []));
-  return { workspace, call, to };
+    account.state.mails.flatMap((mail) => (mail.to.includes(address) ? [`${mail.subject}\n${mail.text}`] : []));
+  return { account, call, to };
 }
 
 it.each([
@@ -22,8 +23,8 @@ it.each([
   ['x', false],
   ['✓', false],
 ])('“%s” under No contact keeps the call from that adult; what is not plain holds it', (text, holds) => {
-  const { to } = evening((workspace) =>
-    editCells(workbookOf(workspace), {
+  const { to } = evening((account) =>
+    editCells(workbookOf(account), {
       tab: 'Guardians',
       where: { 'Guardian ID': 'G002' },
       set: { 'No contact': text },
@@ -41,7 +42,7 @@ it.each([
   ['has no Person ID', ''],
   ['has the same Person ID as Cleo Park', 'P003'],
 ])('nothing goes out about a child who %s, and the call waits', (_, id) => {
-  const { call, to, workspace } = evening((one) => {
+  const { call, to, account } = evening((one) => {
     editCells(workbookOf(one), { tab: 'People', where: { 'Person ID': 'P004' }, set: { 'Person ID': id } });
     editCells(workbookOf(one), { tab: 'Guardians', where: { 'Guardian ID': 'G003' }, set: { Of: 'Dev Shah' } });
   });
@@ -51,18 +52,18 @@ it.each([
   const preview = call('previewCall', { date: '2027-03-06' });
   expect(preview.unreachable).toContainEqual(expect.stringMatching(/^Dev Shah has (no|the same) Person ID/));
   expect(preview.messages.flatMap((one) => one.to)).not.toContain('meera.shah@example.org');
-  expect(workspace.state.mails.length).toBeGreaterThan(0);
+  expect(account.state.mails.length).toBeGreaterThan(0);
 });
 
 it('another row of a barred adult is left out, and it is said beside the call that goes out', () => {
-  const { to } = evening((workspace) => {
-    editCells(workbookOf(workspace), {
+  const { to } = evening((account) => {
+    editCells(workbookOf(account), {
       tab: 'Guardians',
       where: { 'Guardian ID': 'G002' },
       set: { 'No contact': 'Yes' },
     });
     const set = { 'Guardian ID': 'G009', Name: 'PARK, J.', Of: 'P003', Email: 'other@example.org' };
-    appendRow(workbookOf(workspace), { tab: 'Guardians', set });
+    appendRow(workbookOf(account), { tab: 'Guardians', set });
   });
   expect(to('other@example.org')).toEqual([]);
   expect(to('rosa.park@example.org')).toHaveLength(1);

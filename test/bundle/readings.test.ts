@@ -1,10 +1,10 @@
 /** A production's journeys under every reading of Google that nobody has settled, and the list of those. */
 import { readFileSync } from 'node:fs';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { READING_IDS, type ReadingId, unverifiedText } from '../../local/readings.ts';
 import { effectivePermissions } from '../../local/services/drive/access.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { callsOf, filesOf, finished, newWorkspace, SMALL, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, newAccount, SMALL, workbookOf } from '../support/bundle.ts';
 import { approve, inside, named } from '../support/closedProduction.ts';
 
 const HOUR_MS = 3_600_000;
@@ -12,30 +12,30 @@ const BEN = 'ben.okafor@example.org';
 
 /** Sets up, shares, signs in, lets the call go out by itself, edits, archives and restores; what is left of it, in words. */
 function journey(otherwise: ReadingId[]): Record<string, unknown> {
-  const workspace = newWorkspace(SMALL, { now: '2027-03-05T17:00', log: false });
-  const { state } = workspace;
+  const account = newAccount(SMALL, { now: '2027-03-05T17:00', log: false });
+  const { state } = account;
   state.otherwise = otherwise;
-  const call = callsOf(workspace);
+  const call = callsOf(account);
   finished(call, call('setUp', { files: filesOf(SMALL), settings: {} }));
-  const isLimited = named(workspace, 'Confidential').inheritedPermissionsDisabled;
+  const isLimited = named(account, 'Confidential').inheritedPermissionsDisabled;
   call('repairTriggers');
   const sharing = finished(call, call('applySharing', { hash: call('checkSharing').hash }));
   finished(call, call('makeSignIn', { date: '' }));
-  workspace.editAs(state.me, { tab: 'People', set: { Name: 'Nora New', Group: 'Crew', Minor: 'No' } });
-  const nora = readTab(workbookOf(workspace), 'People').find(({ Name }) => Name === 'Nora New');
-  workspace.moveClockTo(state.nowMs + 2 * HOUR_MS);
+  account.editAs(state.me, { tab: 'People', set: { Name: 'Nora New', Group: 'Crew', Minor: 'No' } });
+  const nora = readTab(workbookOf(account), 'People').find(({ Name }) => Name === 'Nora New');
+  account.moveClockTo(state.nowMs + 2 * HOUR_MS);
   const sent = state.mails.map(({ to, subject }) => `${to.join()} ${subject}`).sort();
-  const states = [...new Set(readTab(workbookOf(workspace), 'Outbox').map(({ State }) => State))];
-  approve(workspace);
+  const states = [...new Set(readTab(workbookOf(account), 'Outbox').map(({ State }) => State))];
+  approve(account);
   state.nowMs += 15 * 24 * HOUR_MS;
   const { hash, title, problems } = call('previewArchive');
   finished(call, call('archive', { hash, title, reason: 'The venue closes' }));
   const archived = {
-    open: whoSees(workspace),
-    locked: named(workspace, 'Daily Call 2027-03-06').contentRestrictions.length,
+    open: whoSees(account),
+    locked: named(account, 'Daily Call 2027-03-06').contentRestrictions.length,
     pdfs: inside(state).filter(({ name }) => name.endsWith('.pdf')).length,
   };
-  state.activeSpreadsheetId = named(workspace, `${title}: Archive`).id;
+  state.activeSpreadsheetId = named(account, `${title}: Archive`).id;
   finished(call, call('restoreArchive'));
   return {
     isLimited,
@@ -46,16 +46,16 @@ function journey(otherwise: ReadingId[]): Record<string, unknown> {
     problems,
     archived,
     restored: {
-      open: whoSees(workspace),
-      locked: named(workspace, 'Daily Call 2027-03-06').contentRestrictions.length,
+      open: whoSees(account),
+      locked: named(account, 'Daily Call 2027-03-06').contentRestrictions.length,
     },
-    mailedByDrive: workspace.shareMails,
+    mailedByDrive: account.shareMails,
   };
 }
 
 /** Whether Ben, who is in the company, may open the calls. */
-function whoSees(workspace: LocalWorkspace): string[] {
-  return effectivePermissions(workspace.state, named(workspace, 'Daily Calls'))
+function whoSees(account: LocalAccount): string[] {
+  return effectivePermissions(account.state, named(account, 'Daily Calls'))
     .map(({ emailAddress = '', role }) => `${emailAddress} ${role}`)
     .filter((one) => one.startsWith(BEN));
 }

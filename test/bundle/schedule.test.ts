@@ -2,13 +2,13 @@
 import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
-import { callsOf, requestsDuring, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 function production() {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-04T09:00' });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now: '2027-03-04T09:00' });
+  const call = callsOf(account);
   const rows = () =>
-    readTab(workbookOf(workspace), 'Schedule').map((row) => ({
+    readTab(workbookOf(account), 'Schedule').map((row) => ({
       id: row['Event ID'],
       day: row.Date,
       status: row.Status,
@@ -18,7 +18,7 @@ function production() {
     const { hash } = call('previewFill', asked);
     return call('applyFill', { ...asked, hash });
   };
-  return { workspace, call, rows, apply };
+  return { account, call, rows, apply };
 }
 
 const REPEAT: FillAsked = { action: 'repeat', eventId: 'E001', until: '2027-04-02', skip: ['2027-03-19'] };
@@ -46,9 +46,9 @@ it('repeats an event every week but on the days left out, and says what it will 
 });
 
 it('adds nothing when it is done again, and refuses what was not previewed', () => {
-  const { workspace, call, apply } = production();
+  const { account, call, apply } = production();
   const { hash } = call('previewFill', REPEAT);
-  editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set: { Work: 'Block scene 2' } });
+  editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set: { Work: 'Block scene 2' } });
   expect(call('applyFill', { ...REPEAT, hash })).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });
   apply(REPEAT);
   expect(call('applyFill', { ...REPEAT, hash })).toMatchObject({ state: 'nothing' });
@@ -56,12 +56,12 @@ it('adds nothing when it is done again, and refuses what was not previewed', () 
 });
 
 it('moves and cancels an event in one write each', () => {
-  const { workspace, rows, apply, call } = production();
+  const { account, rows, apply, call } = production();
   const move: FillAsked = { action: 'move', eventId: 'E001', date: '2027-03-08', start: '17:00', end: '19:00' };
   expect(call('previewFill', move).lines).toEqual([
     'Fri 5 Mar: Rehearsal, Block scene 1 moves to Mon 8 Mar, 17:00 to 19:00',
   ]);
-  const requests = requestsDuring(workspace, () => expect(apply(move).state).toBe('done'));
+  const requests = serviceCallsDuring(account, () => expect(apply(move).state).toBe('done'));
   expect(requests.filter((one) => one.method === 'sheets.spreadsheets.batchUpdate')).toHaveLength(1);
   expect(apply({ action: 'cancel', eventId: 'E001' }).state).toBe('done');
   expect(rows()[0]).toMatchObject({ id: 'E001', status: 'Cancelled' });

@@ -1,14 +1,14 @@
-import { callsOf, finished, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, finished, SMALL, setUpAccount } from '../support/bundle.ts';
 
 function production() {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00' });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now: '2027-03-05T18:00' });
+  const call = callsOf(account);
   const named = (name: string) => {
-    const found = Object.values(workspace.state.files).find((one) => one.name === name);
+    const found = Object.values(account.state.files).find((one) => one.name === name);
     if (!found) throw new Error(`There is no ${name}`);
     return found;
   };
-  return { workspace, call, named };
+  return { account, call, named };
 }
 
 describe('Reflections', () => {
@@ -22,8 +22,8 @@ describe('Reflections', () => {
   });
 
   test('are over when an earlier run made both and ended before it could say so', () => {
-    const { workspace, call } = production();
-    workspace.faults.arm({ call: 1, kind: 'kill', method: 'PropertiesService.setProperty' });
+    const { account, call } = production();
+    account.faults.arm({ call: 1, kind: 'kill', method: 'PropertiesService.setProperty' });
     expect(() => call('makeReflections')).toThrow();
     expect(call('getToday').job?.kind).toBe('reflections');
     expect(call('makeReflections').state).toBe('nothing');

@@ -1,9 +1,9 @@
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalFile, LocalPermission } from '../../local/account/state.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { effectivePermissions, permissionId } from '../../local/services/drive/access.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalFile, LocalPermission } from '../../local/workspace/state.ts';
 import type { SharingView } from '../../src/features/sharing/sharingTypes.ts';
-import { callsOf, filesOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const NOW = '2027-03-05T18:00';
 const SM = 'ana.reyes@example.org';
@@ -29,20 +29,20 @@ function production(settings: Record<string, string> = {}) {
         }
       : file,
   );
-  const workspace = setUpWorkspace(files, { now: NOW });
-  const call = callsOf(workspace);
+  const account = setUpAccount(files, { now: NOW });
+  const call = callsOf(account);
   const file = (name: string) => {
-    const found = Object.values(workspace.state.files).find((one) => one.name === name);
+    const found = Object.values(account.state.files).find((one) => one.name === name);
     if (!found) throw new Error(`There is no ${name}`);
     return found;
   };
   const apply = () => finished(call, call('applySharing', { hash: call('checkSharing').hash }));
-  return { workspace, call, file, apply };
+  return { account, call, file, apply };
 }
 
-function who(workspace: LocalWorkspace, file: LocalFile): Record<string, string> {
+function who(account: LocalAccount, file: LocalFile): Record<string, string> {
   return Object.fromEntries(
-    effectivePermissions(workspace.state, file)
+    effectivePermissions(account.state, file)
       .filter((one) => one.emailAddress !== SM)
       .map((one) => [one.emailAddress ?? one.type, one.role]),
   );
@@ -56,20 +56,20 @@ const kinds = (view: SharingView) => view.findings.map(({ kind, path }) => `${ki
 
 describe('Sharing', () => {
   test('gives each group its folders without a mail, and is in order afterwards', () => {
-    const { workspace, call, file, apply } = production();
-    const report = apply();
-    expect(report.problems).toEqual([]);
-    expect(who(workspace, file('Daily Calls'))).toEqual({
+    const { account, call, file, apply } = production();
+    const outcome = apply();
+    expect(outcome.problems).toEqual([]);
+    expect(who(account, file('Daily Calls'))).toEqual({
       'ben.okafor@example.org': 'reader',
       'eve.lund@example.org': 'reader',
       'finn.roe@example.org': 'reader',
     });
-    expect(who(workspace, file('Designs'))).toEqual({ 'eve.lund@example.org': 'writer' });
-    expect(who(workspace, file('Rehearsal Reports'))).toEqual({ 'eve.lund@example.org': 'reader' });
+    expect(who(account, file('Designs'))).toEqual({ 'eve.lund@example.org': 'writer' });
+    expect(who(account, file('Rehearsal Reports'))).toEqual({ 'eve.lund@example.org': 'reader' });
     for (const name of ['Rights and Agreements', 'Mission and Budget', 'Confidential', 'Tiny Play: Callboard']) {
-      expect(who(workspace, file(name))).toEqual({});
+      expect(who(account, file(name))).toEqual({});
     }
-    expect(workspace.shareMails).toEqual([]);
+    expect(account.shareMails).toEqual([]);
     expect(call('checkSharing')).toMatchObject({ findings: [], changes: [], problems: [] });
     expect(call('applySharing', { hash: call('checkSharing').hash }).state).toBe('nothing');
   });
@@ -79,7 +79,7 @@ describe('Sharing', () => {
     expect(closed.call('checkSharing').leftOut.join('\n')).toMatch(/Cleo Park.*minor[\s\S]*Dev Shah.*minor/);
     const guardians = production({ 'Families and folders': 'Guardians' });
     guardians.apply();
-    expect(Object.keys(who(guardians.workspace, guardians.file('Daily Calls'))).sort()).toEqual([
+    expect(Object.keys(who(guardians.account, guardians.file('Daily Calls'))).sort()).toEqual([
       'ben.okafor@example.org',
       'eve.lund@example.org',
       'finn.roe@example.org',
@@ -89,14 +89,14 @@ describe('Sharing', () => {
     ]);
     const minors = production({ 'Families and folders': 'Guardians and minors' });
     minors.apply();
-    expect(who(minors.workspace, minors.file('Script and Score'))).toMatchObject({
+    expect(who(minors.account, minors.file('Script and Score'))).toMatchObject({
       'dev.shah@example.org': 'reader',
       'meera.shah@example.org': 'reader',
     });
   });
 
   test('finds what is public, what is open to a stranger, what a group cannot open and what is owned outside', () => {
-    const { workspace, call, file, apply } = production();
+    const { account, call, file, apply } = production();
     apply();
     share(file('Rehearsal Reports'), { type: 'anyone', role: 'reader' });
     share(file('Confidential'), { type: 'user', role: 'writer', emailAddress: 'eve.lund@example.org' });
@@ -113,34 +113,34 @@ describe('Sharing', () => {
     ]);
     apply();
     expect(kinds(call('checkSharing'))).toEqual(['owned outside: 2 - Pre-Production/Designs']);
-    expect(who(workspace, file('Confidential'))).toEqual({});
+    expect(who(account, file('Confidential'))).toEqual({});
     expect(file('Confidential').inheritedPermissionsDisabled).toBe(true);
   });
 
   test('takes back what the last click changed, but not what somebody has changed since', () => {
-    const { workspace, call, file, apply } = production();
+    const { account, call, file, apply } = production();
     apply();
     share(file('Rehearsal Reports'), { type: 'anyone', role: 'commenter' });
     share(file('Daily Calls'), { type: 'user', role: 'writer', emailAddress: 'guest@example.org' });
-    const before = [who(workspace, file('Rehearsal Reports')), who(workspace, file('Daily Calls'))];
+    const before = [who(account, file('Rehearsal Reports')), who(account, file('Daily Calls'))];
     apply();
     finished(call, call('undoSharing'));
-    expect([who(workspace, file('Rehearsal Reports')), who(workspace, file('Daily Calls'))]).toEqual(before);
+    expect([who(account, file('Rehearsal Reports')), who(account, file('Daily Calls'))]).toEqual(before);
     apply();
     share(file('Daily Calls'), { type: 'user', role: 'reader', emailAddress: 'guest@example.org' });
-    const report = finished(call, call('undoSharing'));
-    expect(report.problems.map(({ message }) => message).join()).toContain('somebody has changed');
-    expect(who(workspace, file('Daily Calls'))['guest@example.org']).toBe('reader');
+    const outcome = finished(call, call('undoSharing'));
+    expect(outcome.problems.map(({ message }) => message).join()).toContain('somebody has changed');
+    expect(who(account, file('Daily Calls'))['guest@example.org']).toBe('reader');
   });
 
   test('lets in the Confidential readers, and nobody else, whatever the tab says', () => {
-    const { workspace, call, file, apply } = production({ 'Confidential readers': 'nurse@example.org' });
+    const { account, call, file, apply } = production({ 'Confidential readers': 'nurse@example.org' });
     apply();
-    expect(who(workspace, file('Confidential'))).toEqual({ 'nurse@example.org': 'reader' });
-    expect(who(workspace, file('Tiny Play: Confidential'))).toEqual({ 'nurse@example.org': 'reader' });
-    addRow(workspace, 'Sharing', ['Confidential', 'Creative', 'See']);
-    addRow(workspace, 'Sharing', ['Sign-In Sheets', 'Creative', 'See']);
-    addRow(workspace, 'Sharing', ['Workbook', 'Nobody at all', 'Edit']);
+    expect(who(account, file('Confidential'))).toEqual({ 'nurse@example.org': 'reader' });
+    expect(who(account, file('Tiny Play: Confidential'))).toEqual({ 'nurse@example.org': 'reader' });
+    addRow(account, 'Sharing', ['Confidential', 'Creative', 'See']);
+    addRow(account, 'Sharing', ['Sign-In Sheets', 'Creative', 'See']);
+    addRow(account, 'Sharing', ['Workbook', 'Nobody at all', 'Edit']);
     const view = call('checkSharing');
     expect(view.problems.map(({ tab, column, message }) => `${tab} ${column} ${message}`)).toEqual([
       expect.stringMatching(/^Sharing Folder The Confidential folder is not shared by groups/),
@@ -154,23 +154,23 @@ describe('Sharing', () => {
   });
 
   test('says who has no Google account, and goes on with the others', () => {
-    const { workspace, call, file } = production();
-    workspace.state.withoutGoogleAccount = ['eve.lund@example.org'];
-    const report = finished(call, call('applySharing', { hash: call('checkSharing').hash }));
-    expect(report.problems[0]?.message).toContain('eve.lund@example.org could not be given access');
-    expect(who(workspace, file('Daily Calls'))).toEqual({
+    const { account, call, file } = production();
+    account.state.withoutGoogleAccount = ['eve.lund@example.org'];
+    const outcome = finished(call, call('applySharing', { hash: call('checkSharing').hash }));
+    expect(outcome.problems[0]?.message).toContain('eve.lund@example.org could not be given access');
+    expect(who(account, file('Daily Calls'))).toEqual({
       'ben.okafor@example.org': 'reader',
       'finn.roe@example.org': 'reader',
     });
-    expect(workspace.shareMails).toEqual([]);
+    expect(account.shareMails).toEqual([]);
   });
 
   test('changes nothing when the tab has changed since it was looked at', () => {
-    const { workspace, call, file } = production();
+    const { account, call, file } = production();
     const { hash } = call('checkSharing');
-    addRow(workspace, 'Sharing', ['Workbook', 'Eve Lund', 'Edit']);
+    addRow(account, 'Sharing', ['Workbook', 'Eve Lund', 'Edit']);
     expect(call('applySharing', { hash }).state).toBe('refused');
-    expect(who(workspace, file('Daily Calls'))).toEqual({});
+    expect(who(account, file('Daily Calls'))).toEqual({});
   });
 
   test.each(['kill', 'kill-after', 'transient-after', 'permanent'] as const)(
@@ -178,37 +178,37 @@ describe('Sharing', () => {
     (kind) => {
       const quiet = production();
       quiet.apply();
-      const wanted = grants(quiet.workspace);
+      const wanted = grants(quiet.account);
       const start = production();
       const { hash } = start.call('checkSharing');
-      const state = structuredClone(start.workspace.state);
-      const from = start.workspace.requests.length;
+      const state = structuredClone(start.account.state);
+      const from = start.account.serviceCalls.length;
       finished(start.call, start.call('applySharing', { hash }));
-      const calls = start.workspace.requests.length - from;
+      const calls = start.account.serviceCalls.length - from;
       const step = kind === 'permanent' ? 7 : 3;
       for (let at = 1; at <= calls; at += step) {
-        const { workspace, call } = copyOf(start, state);
-        workspace.faults.arm({ call: at, kind });
+        const { account, call } = copyOf(start, state);
+        account.faults.arm({ call: at, kind });
         try {
           call('applySharing', { hash });
         } catch {
           // The run was ended; life goes on below.
         }
-        workspace.faults.disarm();
+        account.faults.disarm();
         call('continueJob');
         finished(call, call('applySharing', { hash: call('checkSharing').hash }));
-        expect(grants(workspace)).toEqual(wanted);
+        expect(grants(account)).toEqual(wanted);
         expect(call('checkSharing').findings).toEqual([]);
-        expect(remembered(workspace)).toEqual(Object.keys(wanted).length);
-        expect(workspace.shareMails).toEqual([]);
+        expect(remembered(account)).toEqual(Object.keys(wanted).length);
+        expect(account.shareMails).toEqual([]);
       }
     },
   );
 });
 
-function grants(workspace: LocalWorkspace): Record<string, string> {
+function grants(account: LocalAccount): Record<string, string> {
   return Object.fromEntries(
-    Object.values(workspace.state.files).flatMap((file) =>
+    Object.values(account.state.files).flatMap((file) =>
       file.permissions
         .filter((one) => one.role !== 'owner')
         .map((one) => [`${file.id} ${one.emailAddress ?? one.type}`, one.role]),
@@ -217,22 +217,22 @@ function grants(workspace: LocalWorkspace): Record<string, string> {
 }
 
 /** How many of the grants that there are stand in Sharing changes. */
-function remembered(workspace: LocalWorkspace): number {
-  const rows = readTab(workbookOf(workspace), 'Sharing changes');
+function remembered(account: LocalAccount): number {
+  const rows = readTab(workbookOf(account), 'Sharing changes');
   const keys = new Set(rows.map((row) => `${row['File ID']} ${row.Who}`));
-  return Object.values(workspace.state.files)
+  return Object.values(account.state.files)
     .flatMap((file) => file.permissions.map((one) => `${file.id} ${one.emailAddress}`))
     .filter((key) => keys.has(key)).length;
 }
 
-function copyOf(start: { workspace: LocalWorkspace }, state: LocalWorkspace['state']) {
-  const workspace = start.workspace;
-  workspace.state = structuredClone(state);
-  return { workspace, call: callsOf(workspace) };
+function copyOf(start: { account: LocalAccount }, state: LocalAccount['state']) {
+  const account = start.account;
+  account.state = structuredClone(state);
+  return { account, call: callsOf(account) };
 }
 
-function addRow(workspace: LocalWorkspace, title: string, values: string[]): void {
-  for (const spreadsheet of Object.values(workspace.state.spreadsheets)) {
+function addRow(account: LocalAccount, title: string, values: string[]): void {
+  for (const spreadsheet of Object.values(account.state.spreadsheets)) {
     const sheet = spreadsheet.sheets.find((one) => one.properties.title === title);
     sheet?.rows.push(values.map((stringValue) => ({ userEnteredValue: { stringValue } })));
   }

@@ -3,17 +3,17 @@
  * one of them cuts every production off from what it has made. A job or tab that is new adds to the list; nothing goes.
  */
 import { readFileSync } from 'node:fs';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { ROOT_ID } from '../../local/account/newState.ts';
+import type { LocalFile } from '../../local/account/state.ts';
 import { productionWorkbook, readTab } from '../../local/host/readTab.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import type { ServiceCall } from '../../local/services/serviceContext.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { ROOT_ID } from '../../local/workspace/newState.ts';
-import type { LocalFile } from '../../local/workspace/state.ts';
 import { FOLDER_LAYOUTS, folderPlan } from '../../src/settings/folderLayouts.ts';
 import { SETTINGS } from '../../src/settings/settingSpecs.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
-import { callsOf, filesOf, finished, newWorkspace, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, newAccount, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const STORED = JSON.parse(readFileSync(new URL('../fixtures/stored-names.json', import.meta.url), 'utf8')) as unknown;
 
@@ -37,8 +37,8 @@ class Seen {
 }
 
 /** Has every call to a service looked at for names that are written. */
-function watch(workspace: LocalWorkspace, seen: Seen): void {
-  workspace.beforeCall = ({ method, params, body }: ServiceCall) => {
+function watch(account: LocalAccount, seen: Seen): void {
+  account.beforeCall = ({ method, params, body }: ServiceCall) => {
     if (/^PropertiesService\.setPropert/.test(method)) seen.add('properties', ...((params?.keys ?? []) as string[]));
     const { properties, requests, data, sheets } = (body ?? {}) as {
       properties?: Record<string, string | null>;
@@ -46,14 +46,14 @@ function watch(workspace: LocalWorkspace, seen: Seen): void {
       data?: unknown;
       sheets?: { properties: SheetName }[];
     };
-    if (method.startsWith('drive.files.')) marks(properties ?? {}, workspace, seen);
+    if (method.startsWith('drive.files.')) marks(properties ?? {}, account, seen);
     if (data === undefined) {
       for (const one of sheets ?? []) tab(one.properties, seen);
       for (const { addSheet, updateSheetProperties } of requests ?? []) {
         tab(addSheet?.properties ?? updateSheetProperties?.properties, seen);
       }
     }
-    for (const stored of Object.values(workspace.state.properties.document)) {
+    for (const stored of Object.values(account.state.properties.document)) {
       if (stored.job !== undefined) seen.add('jobs', kindOf(stored.job));
     }
   };
@@ -73,7 +73,7 @@ function kindOf(ledger: string): string {
   return (JSON.parse(ledger.slice(8)) as { kind: string }).kind;
 }
 
-function marks(properties: Record<string, string | null>, { state }: LocalWorkspace, seen: Seen): void {
+function marks(properties: Record<string, string | null>, { state }: LocalAccount, seen: Seen): void {
   seen.add('marks', ...Object.keys(properties));
   const { callboardKind: kind, callboardKey: key } = properties;
   const ids = Object.keys(state.files);
@@ -82,8 +82,8 @@ function marks(properties: Record<string, string | null>, { state }: LocalWorksp
 }
 
 /** What stands in the rows of the production's workbook. */
-function rows(workspace: LocalWorkspace, seen: Seen): void {
-  const book = productionWorkbook(workspace.state);
+function rows(account: LocalAccount, seen: Seen): void {
+  const book = productionWorkbook(account.state);
   seen.add('messages', ...readTab(book, 'Outbox').map((row) => row.Key));
   seen.add('kindsOfMessage', ...readTab(book, 'Outbox').map((row) => row.Kind));
   seen.add('reports', ...readTab(book, 'Reports').map((row) => row.Report));
@@ -92,17 +92,17 @@ function rows(workspace: LocalWorkspace, seen: Seen): void {
 
 /** Every job of a production once, from setting up until it is archived, opened again and carried on next season. */
 function aProductionsLife(seen: Seen): void {
-  const workspace = newWorkspace(SMALL, { now: MORNING });
-  watch(workspace, seen);
-  const run = callsOf(workspace);
+  const account = newAccount(SMALL, { now: MORNING });
+  watch(account, seen);
+  const run = callsOf(account);
   const call: typeof run = (name, ...args) => {
     const answer = run(name, ...args);
     const { job } = answer as { job?: unknown };
     if (typeof job === 'string') seen.add('jobs', job);
     return answer;
   };
-  const done = (report: Parameters<typeof finished>[1]) => finished(call, report);
-  const book = () => workbookOf(workspace);
+  const done = (outcome: Parameters<typeof finished>[1]) => finished(call, outcome);
+  const book = () => workbookOf(account);
   const type = (Setting: string, Value: string) =>
     editCells(book(), { tab: 'Production', where: { Setting }, set: { Value } });
 
@@ -133,21 +133,21 @@ function aProductionsLife(seen: Seen): void {
   done(call('applySharing', { hash: hashOf(call('checkSharing')) }));
   done(call('makeReflections'));
   call('addLesson', { lesson: 'Start the dance earlier', department: '', nextTime: '' });
-  anEditWaits(workspace, seen);
+  anEditWaits(account, seen);
 
   // A week later the tick finds a scene that nobody knows.
   const repeat = { action: 'repeat', eventId: 'E002', until: '2027-03-13', publish: true } as const;
   done(call('applyFill', { ...repeat, hash: hashOf(call('previewFill', repeat)) }));
   editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E004' }, set: { Scenes: '99' } });
-  workspace.state.nowMs = Date.parse('2027-03-12T18:05Z');
-  workspace.run('tick', [{}], { source: 'trigger' });
-  rows(workspace, seen);
+  account.state.nowMs = Date.parse('2027-03-12T18:05Z');
+  account.run('tick', [{}], { source: 'trigger' });
+  rows(account, seen);
 
-  workspace.state.nowMs += 15 * DAY_MS;
-  approveRetention(workspace, 'Ana Reyes');
+  account.state.nowMs += 15 * DAY_MS;
+  approveRetention(account, 'Ana Reyes');
   const plan = call('previewArchive');
   done(call('archive', { hash: hashOf(plan), title: plan.title, reason: 'The venue closes' }));
-  workspace.state.activeSpreadsheetId = fileNamed(workspace, 'Tiny Play: Archive').id;
+  account.state.activeSpreadsheetId = fileNamed(account, 'Tiny Play: Archive').id;
   done(call('startNextSeason', { title: 'Next', year: '2028' }));
   done(call('restoreArchive'));
 }
@@ -158,26 +158,26 @@ function hashOf({ hash }: { hash: string }): string {
 }
 
 /** Somebody types while a job is at work. */
-function anEditWaits(workspace: LocalWorkspace, seen: Seen): void {
-  workspace.beforeCall = ({ method }) => {
+function anEditWaits(account: LocalAccount, seen: Seen): void {
+  account.beforeCall = ({ method }) => {
     if (!method.startsWith('sheets.')) return;
-    watch(workspace, seen);
-    workspace.fireEdit({} as never);
+    watch(account, seen);
+    account.fireEdit({} as never);
   };
-  callsOf(workspace)('makeSignIn', { date: '2027-03-06' });
+  callsOf(account)('makeSignIn', { date: '2027-03-06' });
 }
 
 /** Handing over, and setting up from the side panel of Drive. */
 function otherProductions(seen: Seen): void {
-  const handedOver = setUpWorkspace(SMALL, { now: MORNING });
+  const handedOver = setUpAccount(SMALL, { now: MORNING });
   watch(handedOver, seen);
   const call = callsOf(handedOver);
   call('repairTriggers');
   const choice = { to: 'Ben Okafor', ownership: true };
-  const report = call('handOver', { ...choice, hash: hashOf(call('previewHandOver', choice)) });
-  seen.add('jobs', report.job);
+  const outcome = call('handOver', { ...choice, hash: hashOf(call('previewHandOver', choice)) });
+  seen.add('jobs', outcome.job);
 
-  const fromDrive = newWorkspace(SMALL, { now: MORNING });
+  const fromDrive = newAccount(SMALL, { now: MORNING });
   watch(fromDrive, seen);
   const root = fromDrive.state.files[ROOT_ID] as LocalFile;
   const folder = { ...structuredClone(root), id: 'folder-by-hand-0000000000000', name: 'Shows', parents: [ROOT_ID] };
@@ -189,7 +189,7 @@ function otherProductions(seen: Seen): void {
 
 it('stores nothing under another name than before', () => {
   const seen = new Seen();
-  seen.add('functions', ...newWorkspace(SMALL, { now: MORNING }).bundleGlobals());
+  seen.add('functions', ...newAccount(SMALL, { now: MORNING }).bundleGlobals());
   seen.add('settings', ...SETTINGS.map(({ name }) => name));
   for (const { name } of FOLDER_LAYOUTS) {
     seen.add('folders', ...folderPlan(name, '', '').map(({ key }) => `${name}: ${key}`));

@@ -1,11 +1,11 @@
 /** The strike list through the built bundle: read with everything else that archiving looks at, and without an address. */
-import { callsOf, MIDSUMMER, requestsDuring, setUpWorkspace } from '../support/bundle.ts';
+import { callsOf, MIDSUMMER, serviceCallsDuring, setUpAccount } from '../support/bundle.ts';
 
 const now = '2027-03-20T18:00';
 
 it('says of the example production what has to come back, what is open, and who has which script', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const { strike } = callsOf(workspace)('previewArchive');
+  const account = setUpAccount(MIDSUMMER, { now });
+  const { strike } = callsOf(account)('previewArchive');
   const counts = new Map<string, number>();
   for (const { kind } of strike) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   expect(Object.fromEntries(counts)).toEqual({
@@ -25,8 +25,8 @@ it('says of the example production what has to come back, what is open, and who 
 });
 
 it('costs no read of its own', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const calls = requestsDuring(workspace, () => callsOf(workspace)('previewArchive'));
+  const account = setUpAccount(MIDSUMMER, { now });
+  const calls = serviceCallsDuring(account, () => callsOf(account)('previewArchive'));
   // The other two look at which tabs each workbook has.
   expect(calls.map(({ method }) => method).filter((method) => method.startsWith('sheets.'))).toEqual([
     'sheets.spreadsheets.values.batchGetByDataFilter',
@@ -36,8 +36,8 @@ it('costs no read of its own', () => {
 });
 
 it('forgets a script once a table of what came back is imported', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(MIDSUMMER, { now });
+  const call = callsOf(account);
   const text = 'Book number,Date returned,Condition\nS014,2027-03-14,Clean\nS041,2027-03-14,Marked';
   const preview = call('previewImport', { tab: 'Scripts', text });
   expect([preview.problems, preview.changed]).toEqual([[], 2]);

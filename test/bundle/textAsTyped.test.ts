@@ -1,10 +1,10 @@
 /** What people type is text, whatever it looks like: in the workbook, in what is made from it, and in the .xlsx. */
 import ExcelJS from 'exceljs';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { xlsxOf } from '../../local/files/xlsx/xlsxOf.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import { callsOf, filesOf, finished, SMALL, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const TEXTS = [
   '=1+1',
@@ -48,23 +48,23 @@ function fixture(): InputFile[] {
     .filter(({ text }) => text !== '');
 }
 
-function aDay(): LocalWorkspace {
-  const workspace = setUpWorkspace(fixture(), { now: '2027-03-05T15:00' });
-  const call = callsOf(workspace);
+function aDay(): LocalAccount {
+  const account = setUpAccount(fixture(), { now: '2027-03-05T15:00' });
+  const call = callsOf(account);
   finished(call, call('makeSignIn', { date: '' }));
-  return workspace;
+  return account;
 }
 
-const column = (workspace: LocalWorkspace, tab: string, header: string): unknown[] => {
-  const { headers, rows } = tableOf(workbookOf(workspace), tab);
+const column = (account: LocalAccount, tab: string, header: string): unknown[] => {
+  const { headers, rows } = tableOf(workbookOf(account), tab);
   return rows.map((row) => row[headers.indexOf(header)]);
 };
 
 it('keeps every text as it was typed, in what was imported and in what was made from it', () => {
-  const workspace = aDay();
-  for (const header of ['Name', 'Role', 'Notes']) expect(column(workspace, 'People', header)).toEqual(TEXTS);
-  expect([...column(workspace, 'Attendance', 'Name')].sort()).toEqual([...TEXTS].sort());
-  expect(column(workspace, 'Schedule', 'Work')).toEqual(TEXTS.slice(0, 2));
+  const account = aDay();
+  for (const header of ['Name', 'Role', 'Notes']) expect(column(account, 'People', header)).toEqual(TEXTS);
+  expect([...column(account, 'Attendance', 'Name')].sort()).toEqual([...TEXTS].sort());
+  expect(column(account, 'Schedule', 'Work')).toEqual(TEXTS.slice(0, 2));
 });
 
 it('puts no formula into any cell of a tab that people fill', () => {
@@ -92,8 +92,8 @@ it('writes them as text into the .xlsx', async () => {
 });
 
 it('writes them into the call as text that no browser would run', () => {
-  const workspace = setUpWorkspace(fixture(), { now: '2027-03-05T15:00' });
-  const { messages } = callsOf(workspace)('previewCall', { date: '' });
+  const account = setUpAccount(fixture(), { now: '2027-03-05T15:00' });
+  const { messages } = callsOf(account)('previewCall', { date: '' });
   expect(messages).toHaveLength(TEXTS.length);
   for (const message of messages) expect(message.text).toContain(TEXTS[1]);
 });

@@ -1,37 +1,38 @@
 /** What the sidebar shows first, as the bundle answers it. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
 import {
   callsOf,
   finished,
   MIDSUMMER,
-  newWorkspace,
-  requestsDuring,
+  newAccount,
   SMALL,
-  setUpWorkspace,
+  serviceCallsDuring,
+  setUpAccount,
   workbookOf,
 } from '../support/bundle.ts';
 
 const now = '2027-03-05T15:00';
 
-function sendTomorrow(workspace: LocalWorkspace): void {
-  const call = callsOf(workspace);
+function sendTomorrow(account: LocalAccount): void {
+  const call = callsOf(account);
   const { date, hash } = call('previewCall', { date: '' });
   finished(call, call('sendCall', { date, hash, partial: false }));
 }
 
 it('reads the workbook once and changes nothing, in at most six calls', () => {
-  const workspace = setUpWorkspace(MIDSUMMER, { now });
-  const before = JSON.stringify({ ...workspace.state, nowMs: 0 });
-  const requests = requestsDuring(workspace, () => callsOf(workspace)('getToday'));
+  const account = setUpAccount(MIDSUMMER, { now });
+  const before = JSON.stringify({ ...account.state, nowMs: 0 });
+  const requests = serviceCallsDuring(account, () => callsOf(account)('getToday'));
   expect(requests.length).toBeLessThanOrEqual(6);
   expect(requests.filter(({ method }) => method.startsWith('sheets.'))).toHaveLength(1);
-  expect(JSON.stringify({ ...workspace.state, nowMs: 0 })).toBe(before);
+  expect(JSON.stringify({ ...account.state, nowMs: 0 })).toBe(before);
 });
 
 it('says what is on, who is called and what comes next', () => {
-  const today = callsOf(setUpWorkspace(SMALL, { now }))('getToday');
+  const today = callsOf(setUpAccount(SMALL, { now }))('getToday');
   expect(today).toMatchObject({ state: 'ready', time: '3:00 pm' });
   expect(today.today).toMatchObject({
     words: 'Friday 5 March 2027',
@@ -42,8 +43,8 @@ it('says what is on, who is called and what comes next', () => {
 });
 
 it('says of a call whether and when it goes out by itself', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now });
+  const call = callsOf(account);
   const tomorrow = () => call('getToday').calls.find(({ date }) => date === '2027-03-06');
   expect(tomorrow()).toMatchObject({ state: 'due', when: expect.stringContaining('not installed') });
   call('repairTriggers');
@@ -51,48 +52,48 @@ it('says of a call whether and when it goes out by itself', () => {
 });
 
 it('says that a call was sent, and when something has changed since', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now });
+  const call = callsOf(account);
   const tomorrow = () => call('getToday').calls.find(({ date }) => date === '2027-03-06');
-  sendTomorrow(workspace);
-  expect(tomorrow()).toMatchObject({ state: 'sent', messages: workspace.state.mails.length });
-  editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'The Attic' } });
+  sendTomorrow(account);
+  expect(tomorrow()).toMatchObject({ state: 'sent', messages: account.state.mails.length });
+  editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'The Attic' } });
   expect(tomorrow()).toMatchObject({ state: 'changed' });
   expect(tomorrow()?.messages).toBeGreaterThan(0);
 });
 
 it('says no more of today’s call once the last event has begun', () => {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T17:00' });
-  expect(callsOf(workspace)('getToday').calls.map(({ date }) => date)).toEqual(['2027-03-06']);
+  const account = setUpAccount(SMALL, { now: '2027-03-05T17:00' });
+  expect(callsOf(account)('getToday').calls.map(({ date }) => date)).toEqual(['2027-03-06']);
 });
 
 it('shows a job that was interrupted, and nothing of it once it is cancelled', () => {
-  const workspace = setUpWorkspace(SMALL, { now });
-  const call = callsOf(workspace);
+  const account = setUpAccount(SMALL, { now });
+  const call = callsOf(account);
   const { date, hash } = call('previewCall', { date: '' });
-  workspace.beforeCall = ({ method }) => {
-    if (method === 'MailApp.sendEmail') workspace.faults.arm({ call: 1, kind: 'kill' });
+  account.beforeCall = ({ method }) => {
+    if (method === 'MailApp.sendEmail') account.faults.arm({ call: 1, kind: 'kill' });
   };
   expect(() => call('sendCall', { date, hash, partial: false })).toThrow();
-  workspace.beforeCall = null;
-  workspace.faults.disarm();
+  account.beforeCall = null;
+  account.faults.disarm();
   expect(call('getToday').job).toMatchObject({ kind: 'dailyCall', words: 'Sending the call' });
   call('cancelJob');
   expect(call('getToday').job).toBeNull();
 });
 
 it.each([
-  ['a fresh workbook', () => newWorkspace(SMALL, { now }), 'notSetUp'],
-  ['a copy', () => copied(setUpWorkspace(SMALL, { now })), 'copied'],
-  ['a workbook without its Schedule', () => withoutSchedule(setUpWorkspace(SMALL, { now })), 'trouble'],
-  ['a workbook whose memory is gone', () => forgetful(setUpWorkspace(SMALL, { now })), 'marked'],
+  ['a fresh workbook', () => newAccount(SMALL, { now }), 'notSetUp'],
+  ['a copy', () => copied(setUpAccount(SMALL, { now })), 'copied'],
+  ['a workbook without its Schedule', () => withoutSchedule(setUpAccount(SMALL, { now })), 'trouble'],
+  ['a workbook whose memory is gone', () => forgetful(setUpAccount(SMALL, { now })), 'marked'],
 ])('tells how %s stands', (_what, make, state) => {
   expect(callsOf(make())('getToday').state).toBe(state);
 });
 
 /** As File, Make a copy does: another id, the same document properties. */
-function copied(workspace: LocalWorkspace): LocalWorkspace {
-  const { state } = workspace;
+function copied(account: LocalAccount): LocalAccount {
+  const { state } = account;
   const from = state.activeSpreadsheetId ?? '';
   const [file, book] = [state.files[from], state.spreadsheets[from]];
   if (!file || !book) throw new Error('There is no workbook');
@@ -101,15 +102,15 @@ function copied(workspace: LocalWorkspace): LocalWorkspace {
   state.spreadsheets[id] = { ...structuredClone(book), spreadsheetId: id };
   state.properties.document[id] = { ...state.properties.document[from] };
   state.activeSpreadsheetId = id;
-  return workspace;
+  return account;
 }
 
-function withoutSchedule(workspace: LocalWorkspace): LocalWorkspace {
-  deleteTab(workbookOf(workspace), 'Schedule');
-  return workspace;
+function withoutSchedule(account: LocalAccount): LocalAccount {
+  deleteTab(workbookOf(account), 'Schedule');
+  return account;
 }
 
-function forgetful(workspace: LocalWorkspace): LocalWorkspace {
-  workspace.state.properties.document = {};
-  return workspace;
+function forgetful(account: LocalAccount): LocalAccount {
+  account.state.properties.document = {};
+  return account;
 }

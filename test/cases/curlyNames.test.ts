@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
-import { callsOf, finished, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, finished, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { caseFolder, caseTest } from '../support/sharedCases.ts';
 
 caseTest('09-curly', 'names typed with other apostrophes are the same people, and bar the same adults', (folder) => {
-  const workspace = setUpWorkspace(caseFolder('base'), { now: '2027-03-05T12:00' });
-  const call = callsOf(workspace);
+  const account = setUpAccount(caseFolder('base'), { now: '2027-03-05T12:00' });
+  const call = callsOf(account);
   const take = (tab: string, file: string) => {
     const text = readFileSync(join(folder, file), 'utf8');
     const preview = call('previewImport', { tab, text });
@@ -19,9 +19,9 @@ caseTest('09-curly', 'names typed with other apostrophes are the same people, an
   take('Guardians', 'guardians-1.csv');
   const [, row = ''] = readFileSync(join(folder, 'guardians-2.csv'), 'utf8').split('\n');
   const [Name = '', Of = '', Email = ''] = row.split(',');
-  appendRow(workbookOf(workspace), { tab: 'Guardians', set: { 'Guardian ID': 'G099', Name, Of, Email } });
+  appendRow(workbookOf(account), { tab: 'Guardians', set: { 'Guardian ID': 'G099', Name, Of, Email } });
   const set = { Person: 'Theo O’Brien', 'From date': '2027-03-06', Status: 'Approved' };
-  appendRow(workbookOf(workspace), { tab: 'Conflicts', set });
+  appendRow(workbookOf(account), { tab: 'Conflicts', set });
   const preview = call('previewCall', { date: '2027-03-06' });
   expect(preview.conflicts).toEqual([expect.stringMatching(/^Theo O.Brien is not available/)]);
   expect(preview.messages.flatMap(({ to }) => to).sort()).toEqual([

@@ -1,19 +1,19 @@
 /** Tables as people have them, taken into the production `base` through the built bundle. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import { callsOf, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { caseFolder, caseTest } from '../support/sharedCases.ts';
 
-const base = () => setUpWorkspace(caseFolder('base'), { now: '2027-03-05T12:00' });
+const base = () => setUpAccount(caseFolder('base'), { now: '2027-03-05T12:00' });
 const textIn = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
 type Asked = { tab: string; text: string; isFile?: boolean; dates?: string; group?: string };
 
 /** Looks, finds nothing wrong, and carries it out. */
-function taken(workspace: LocalWorkspace, asked: Asked) {
-  const call = callsOf(workspace);
+function taken(account: LocalAccount, asked: Asked) {
+  const call = callsOf(account);
   const preview = call('previewImport', asked);
   expect([preview.problems, preview.questions]).toEqual([[], []]);
   expect(call('applyImport', { ...asked, hash: preview.hash })).toMatchObject({ state: 'done' });
@@ -42,9 +42,9 @@ caseTest('06-own-dates', 'a note added to rows copied from Callboard is the only
 });
 
 caseTest('06-own-dates', 'dates that could be two days are asked once, and read as is answered', (folder) => {
-  const workspace = base();
+  const account = base();
   const asked = { tab: 'Schedule', text: textIn(folder, 'us.tsv') };
-  const preview = callsOf(workspace)('previewImport', asked);
+  const preview = callsOf(account)('previewImport', asked);
   expect(preview).toMatchObject({ hash: '', problems: [] });
   expect(preview.questions).toEqual([
     {
@@ -56,11 +56,11 @@ caseTest('06-own-dates', 'dates that could be two days are asked once, and read 
       ],
     },
   ]);
-  expect(callsOf(workspace)('applyImport', { ...asked, hash: preview.hash })).toMatchObject({
+  expect(callsOf(account)('applyImport', { ...asked, hash: preview.hash })).toMatchObject({
     state: 'refused',
     problems: [{ row: 2, column: 'Date' }],
   });
-  const read = taken(workspace, { ...asked, dates: 'month first' });
+  const read = taken(account, { ...asked, dates: 'month first' });
   expect(cellsOf(read, 'Date', 'Start', 'End')).toEqual([
     ['2027-03-09', '16:00', '18:00'],
     ['2027-03-10', '16:00', '18:00'],
@@ -80,15 +80,15 @@ for (const [file, isFile] of [
     '07-commas-in-headers',
     `a form whose question holds commas is one person and one guardian: ${file}`,
     (folder) => {
-      const workspace = base();
-      const preview = taken(workspace, { tab: 'People', text: textIn(folder, file), isFile });
+      const account = base();
+      const preview = taken(account, { tab: 'People', text: textIn(folder, file), isFile });
       expect(preview).toMatchObject({ added: 2, changed: 0 });
       expect(preview.rows.map(({ tab, name }) => [tab, name])).toEqual([
         ['People', 'Zoe Park'],
         ['Guardians', 'Hana Park'],
       ]);
-      const zoe = readTab(workbookOf(workspace), 'People').find((row) => row.Name === 'Zoe Park');
-      expect(readTab(workbookOf(workspace), 'Guardians').at(-1)).toMatchObject({
+      const zoe = readTab(workbookOf(account), 'People').find((row) => row.Name === 'Zoe Park');
+      expect(readTab(workbookOf(account), 'Guardians').at(-1)).toMatchObject({
         Of: zoe?.['Person ID'],
         Email: 'hana.park@example.org',
       });
@@ -97,36 +97,36 @@ for (const [file, isFile] of [
 }
 
 caseTest('08-cell-begins-with-quote', 'quotation marks of a pasted table are taken as they are', (folder) => {
-  const workspace = base();
-  const first = taken(workspace, { tab: 'Props', text: textIn(folder, 'props-pasted.tsv') });
+  const account = base();
+  const first = taken(account, { tab: 'Props', text: textIn(folder, 'props-pasted.tsv') });
   expect(cellsOf(first, 'Name', 'Description')).toEqual([
     ['"Gold" coins', 'Foil, bag of 30'],
     ['5" knife', 'Rubber'],
     ['"Lantern"', 'Battery'],
   ]);
-  const second = taken(workspace, { tab: 'Props', text: textIn(folder, 'props2-pasted.tsv') });
+  const second = taken(account, { tab: 'Props', text: textIn(folder, 'props2-pasted.tsv') });
   expect(cellsOf(second, 'Name', 'Description')).toEqual([
     ['"Lantern"', 'Battery, with "flicker"'],
     ['Rope', '12" of it'],
   ]);
-  const schedule = taken(workspace, { tab: 'Schedule', text: textIn(folder, 'schedule-pasted.tsv') });
+  const schedule = taken(account, { tab: 'Schedule', text: textIn(folder, 'schedule-pasted.tsv') });
   expect(cellsOf(schedule, 'Work')).toEqual([['"Stumble through" of Act 1'], ['"Lanterns"']]);
 });
 
 caseTest('09-curly', 'somebody whose name differs in the apostrophe only is there already', (folder) => {
-  const workspace = base();
-  const preview = callsOf(workspace)('previewImport', { tab: 'People', text: textIn(folder, 'people-from-word.csv') });
+  const account = base();
+  const preview = callsOf(account)('previewImport', { tab: 'People', text: textIn(folder, 'people-from-word.csv') });
   expect(preview).toMatchObject({ problems: [], added: 0, changed: 0, leftAlone: 2 });
 });
 
 caseTest('09-curly', 'another address of a barred adult is taken in apart, and said to stay barred', (folder) => {
-  const workspace = base();
-  taken(workspace, { tab: 'Guardians', text: textIn(folder, 'guardians-1.csv') });
-  const { rows, notices } = taken(workspace, { tab: 'Guardians', text: textIn(folder, 'guardians-2.csv') });
+  const account = base();
+  taken(account, { tab: 'Guardians', text: textIn(folder, 'guardians-1.csv') });
+  const { rows, notices } = taken(account, { tab: 'Guardians', text: textIn(folder, 'guardians-2.csv') });
   expect(rows.map(({ what }) => what)).toEqual(['added']);
   expect(notices[0]).toMatchObject({ row: 2, column: 'Name' });
   expect(notices[0]?.message).toContain('this person stays barred: never mailed');
-  const guardians = readTab(workbookOf(workspace), 'Guardians').filter((row) => /Pat O.Neil/.test(`${row.Name}`));
+  const guardians = readTab(workbookOf(account), 'Guardians').filter((row) => /Pat O.Neil/.test(`${row.Name}`));
   expect(guardians.map((row) => [row.Email, row['No contact']])).toEqual([
     ['pat.one@example.org', 'Yes'],
     ['pat.two@example.org', null],
@@ -134,9 +134,9 @@ caseTest('09-curly', 'another address of a barred adult is taken in apart, and s
 });
 
 caseTest('25-repeated-headers', 'the e-mail and phone to the right of a parent’s name are the parent’s', (folder) => {
-  const workspace = base();
-  taken(workspace, { tab: 'People', text: textIn(folder, 'people.csv'), isFile: true });
-  const tab = (name: string) => readTab(workbookOf(workspace), name).at(-1);
+  const account = base();
+  taken(account, { tab: 'People', text: textIn(folder, 'people.csv'), isFile: true });
+  const tab = (name: string) => readTab(workbookOf(account), name).at(-1);
   expect(tab('People')).toMatchObject({ Name: 'Zoe Park', Email: 'zoe.park@example.org', Phone: '401-555-0170' });
   expect(tab('Guardians')).toMatchObject({ Name: 'Hana Park', Email: 'hana.park@example.org', Phone: '401-555-0171' });
 });
@@ -151,8 +151,8 @@ caseTest('27-import-preview-numbers', 'the preview shows dates as dates and time
 });
 
 caseTest('30-auditions', 'Auditions is among the tabs that the sidebar offers', () => {
-  const workspace = base();
-  expect(callsOf(workspace)('getToday').tabs).toContain('Auditions');
-  taken(workspace, { tab: 'Auditions', text: 'Name,Audition time,Parent name\nGil Moss,4.10pm,Mia Moss' });
-  expect(readTab(workbookOf(workspace), 'Auditions')).toMatchObject([{ Name: 'Gil Moss', Guardian: 'Mia Moss' }]);
+  const account = base();
+  expect(callsOf(account)('getToday').tabs).toContain('Auditions');
+  taken(account, { tab: 'Auditions', text: 'Name,Audition time,Parent name\nGil Moss,4.10pm,Mia Moss' });
+  expect(readTab(workbookOf(account), 'Auditions')).toMatchObject([{ Name: 'Gil Moss', Guardian: 'Mia Moss' }]);
 });

@@ -1,8 +1,8 @@
 /** An event that is moved to another day after its call went out keeps one entry in everybody's calendar. */
 import ICAL from 'ical.js';
+import type { LocalMail } from '../../local/account/state.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalMail } from '../../local/workspace/state.ts';
-import { callsOf, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { callsOf, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { caseFolder, caseTest } from '../support/sharedCases.ts';
 
 const READER = 'marta.silva@example.org';
@@ -30,20 +30,20 @@ function entries(mails: readonly LocalMail[]): Entry[] {
 }
 
 function stage() {
-  const workspace = setUpWorkspace(caseFolder('base'), { now: '2027-03-05T17:00' });
-  const call = callsOf(workspace);
+  const account = setUpAccount(caseFolder('base'), { now: '2027-03-05T17:00' });
+  const call = callsOf(account);
   call('repairTriggers');
   const until = (hours: number) => {
-    for (let hour = 0; hour < hours; hour++) workspace.moveClockTo(workspace.state.nowMs + HOUR_MS);
+    for (let hour = 0; hour < hours; hour++) account.moveClockTo(account.state.nowMs + HOUR_MS);
   };
   const edit = (set: Record<string, string>) =>
-    editCells(workbookOf(workspace), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set });
+    editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set });
   const send = (date: string) => {
     const { hash } = call('previewCall', { date });
     expect(call('sendCall', { date, hash, partial: false }).state).toBe('done');
   };
-  const own = () => entries(workspace.state.mails);
-  return { workspace, until, edit, send, own };
+  const own = () => entries(account.state.mails);
+  return { account, until, edit, send, own };
 }
 
 const growing = (all: readonly Entry[]) =>
@@ -100,9 +100,9 @@ caseTest('11-moved-event', 'a changed hour, then a moved day: the sequence grows
 });
 
 caseTest('11-moved-event', 'the sequence grows although somebody emptied the Outbox', () => {
-  const { workspace, until, edit, send, own } = stage();
+  const { account, until, edit, send, own } = stage();
   until(3);
-  const outbox = workbookOf(workspace).sheets.find((sheet) => sheet.properties.title === 'Outbox');
+  const outbox = workbookOf(account).sheets.find((sheet) => sheet.properties.title === 'Outbox');
   outbox?.rows.splice(1);
   edit({ Date: '2027-03-07' });
   send('2027-03-07');

@@ -20,7 +20,7 @@ test('there are twenty behaviours, each with an id of its own', () => {
   expect(new Set(BEHAVIOURS.map(({ id }) => id)).size).toBe(BEHAVIOURS.length);
 });
 
-test('the local workspace answers every behaviour as Callboard counts on it', () => {
+test('the local account answers every behaviour as Callboard counts on it', () => {
   expect(differencesFrom(EXPECTED, localAnswers(dir))).toEqual([]);
 });
 

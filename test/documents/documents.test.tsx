@@ -96,10 +96,10 @@ function pages(): Record<string, string> {
     },
   ];
   const shown = (name: string) => name;
-  const report = rehearsalReport(1, '2027-03-05', data, attendance, notes);
+  const outcome = rehearsalReport(1, '2027-03-05', data, attendance, notes);
   return {
     'sign-in sheet': signInSheet(data.settings, day),
-    'rehearsal report': reportDocument(data.settings, report),
+    'rehearsal report': reportDocument(data.settings, outcome),
     'daily call': callDocument(issue),
     'call’s e-mail': callEmail(issue, call.called),
     'contact sheet': contactSheet(data.settings, 'team', sections),
@@ -181,8 +181,8 @@ test('a fact without a value is left out', () => {
 
 test('the report as plain text says the same', () => {
   const data = evilProduction();
-  const report = rehearsalReport(3, '2027-03-05', data, [], []);
-  const text = reportText(data.settings, report);
+  const outcome = rehearsalReport(3, '2027-03-05', data, [], []);
+  const text = reportText(data.settings, outcome);
   expect(text).toContain('Rehearsal Report 3');
   expect(text).toContain('Friday 5 March 2027');
   expect(text).toContain('No notes, thank you');

@@ -1,7 +1,8 @@
 /** The example production is archived, with a kill at every service call, and with somebody at work in its folders meanwhile. */
+
+import type { LocalFile, LocalState } from '../../local/account/state.ts';
+import { RunKilled } from '../../local/runs/errors.ts';
 import { effectivePermissions, isTrashed, permissionId } from '../../local/services/drive/access.ts';
-import { RunKilled } from '../../local/workspace/errors.ts';
-import type { LocalFile, LocalState } from '../../local/workspace/state.ts';
 import { fileNamed } from '../support/archivedProduction.ts';
 import { letGo, MIDSUMMER } from '../support/bundle.ts';
 import { archiveJobs, KEEPER, uploadPublic } from './archiveJobs.ts';
@@ -17,27 +18,27 @@ if (ARCHIVE === undefined) throw new Error('There is no archive to try');
 
 test('comes to the same end after a kill at any call: nothing lost, nobody mailed, no twin', () => {
   const trial = Trial.of(ARCHIVE);
-  for (const call of drawnCalls(trial.report.calls, 12, 'kills of the archive')) {
+  for (const call of drawnCalls(trial.outcome.calls, 12, 'kills of the archive')) {
     const kind = call % 2 === 0 ? 'kill' : 'kill-after';
     const stage = trial.run([{ call, kind }], LIVES[call % LIVES.length] ?? 'again');
-    expect(stage.workspace.shareMails).toEqual([]);
+    expect(stage.account.shareMails).toEqual([]);
   }
-  expect(trial.report.faults).toBe(EVERY ? trial.report.calls : 12);
-  expectNothingFound(trial.report);
+  expect(trial.outcome.faults).toBe(EVERY ? trial.outcome.calls : 12);
+  expectNothingFound(trial.outcome);
 });
 
 /** What somebody does in the folders while the archive runs; each can be done at any moment. */
 const DOINGS: readonly ((stage: Stage) => void)[] = [
   (stage) => uploadPublic(stage, 'Late photo', 'Designs'),
-  ({ workspace }) => {
-    fileNamed(workspace, 'Poster').parents = [fileNamed(workspace, '0 - Show Bible').id];
+  ({ account }) => {
+    fileNamed(account, 'Poster').parents = [fileNamed(account, '0 - Show Bible').id];
   },
-  ({ workspace }) => {
-    fileNamed(workspace, 'Paper Tech').trashed = true;
+  ({ account }) => {
+    fileNamed(account, 'Paper Tech').trashed = true;
   },
-  ({ workspace }) => {
+  ({ account }) => {
     const link = { id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' } as const;
-    const { permissions } = fileNamed(workspace, 'Designs');
+    const { permissions } = fileNamed(account, 'Designs');
     if (!permissions.some(({ id }) => id === link.id)) permissions.push(link);
   },
   (stage) => uploadPublic(stage, 'Late audition form', 'Audition Forms'),
@@ -48,25 +49,25 @@ const LAST_CALLS = 12;
 
 test('closes and keeps what somebody adds, moves, bins or makes public meanwhile, and a kill besides', () => {
   const begin = ARCHIVE.begin();
-  const { calls } = Trial.of(ARCHIVE).report;
+  const { calls } = Trial.of(ARCHIVE).outcome;
   const quiet = stageFrom(begin);
   ARCHIVE.act(quiet);
-  const kept = keptFiles(quiet.workspace.state);
+  const kept = keptFiles(quiet.account.state);
   const moments = Array.from({ length: Math.ceil((calls - LAST_CALLS - 10) / 4) }, (_, turn) => ({
     at: 10 + 4 * turn,
     turn,
   }));
   for (const { at, turn } of drawn(moments, 8, 'people while the archive runs')) {
     const stage = stageFrom(begin);
-    const { workspace } = stage;
+    const { account } = stage;
     const doing = DOINGS[turn % DOINGS.length];
-    workspace.beforeCall = (_call, number) => {
+    account.beforeCall = (_call, number) => {
       if (number === at) doing?.(stage);
     };
-    if (turn % 2 === 0) workspace.faults.arm({ call: at + 3, kind: 'kill-after' });
+    if (turn % 2 === 0) account.faults.arm({ call: at + 3, kind: 'kill-after' });
     for (let tries = 0; tries < 3 && !attempt(stage); tries++);
-    workspace.beforeCall = null;
-    const { state } = workspace;
+    account.beforeCall = null;
+    const { state } = account;
     const files = inside(state);
     const grantees = files.flatMap((file) =>
       effectivePermissions(state, file).map((one) => one.emailAddress ?? one.type),
@@ -79,8 +80,8 @@ test('closes and keeps what somebody adds, moves, bins or makes public meanwhile
     expect([at, files.filter(({ name }) => name === 'Late audition form')]).toEqual([at, []]);
     expect([at, kept.filter((name) => !keptFiles(state).includes(name))]).toEqual([at, []]);
     expect([at, twins(snapshotOf(state))]).toEqual([at, []]);
-    expect([state.mails.length, workspace.shareMails]).toEqual([begin.mails.length, []]);
-    letGo(workspace);
+    expect([state.mails.length, account.shareMails]).toEqual([begin.mails.length, []]);
+    letGo(account);
   }
 });
 

@@ -1,6 +1,7 @@
 /** Imports, filling, sharing and decisions about messages, begun during each other and during an archive. */
+
+import type { LocalState } from '../../local/account/state.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalState } from '../../local/workspace/state.ts';
 import { workbookOf } from '../support/bundle.ts';
 import { everyBeside } from './beside.ts';
 import { expectNothingFound, smallJobs } from './cases.ts';
@@ -18,7 +19,7 @@ const [IMPORT, FILL, SHARING, ARCHIVE] = ['import', 'fill the schedule', 'sharin
   return found[1];
 }) as [FaultJob, FaultJob, FaultJob, FaultJob];
 
-const stateOf = ({ workspace }: Stage) => outboxRows(workspace.state).find((row) => row.Key === KEY)?.State;
+const stateOf = ({ account }: Stage) => outboxRows(account.state).find((row) => row.Key === KEY)?.State;
 
 /** A person decides about a message that Google would not have. */
 const decision = (name: 'markAsSent' | 'resend', wanted: string): FaultJob => ({
@@ -34,8 +35,8 @@ const JOBS = [IMPORT, FILL, SHARING, decision('markAsSent', 'Sent'), decision('r
 function withMessage(job: FaultJob): LocalState {
   const stage = stageFrom(job.begin());
   const set = { Key: KEY, Kind: 'Rehearsal report', Date: '2027-03-05', Revision: '1', State: 'Failed' };
-  appendRow(workbookOf(stage.workspace), { tab: 'Outbox', set: { ...set, To: 'gone@example.org' } });
-  return stage.workspace.state;
+  appendRow(workbookOf(stage.account), { tab: 'Outbox', set: { ...set, To: 'gone@example.org' } });
+  return stage.account.state;
 }
 
 const PAIRS = JOBS.flatMap((first) => JOBS.filter((second) => second !== first).map((second) => ({ first, second })));

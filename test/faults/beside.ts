@@ -1,12 +1,12 @@
 /**
- * A job that is begun while another runs, or after another was cut off and before it is gone on with: in the end the workspace
+ * A job that is begun while another runs, or after another was cut off and before it is gone on with: in the end the account
  * is as if the one had been done after the other, or, where the first has the production to itself, as if only it had.
  */
 
-import { RunKilled } from '../../local/workspace/errors.ts';
-import type { LocalState } from '../../local/workspace/state.ts';
+import type { LocalState } from '../../local/account/state.ts';
+import { RunKilled } from '../../local/runs/errors.ts';
 import { letGo } from '../support/bundle.ts';
-import { callsOfJob, type FaultJob, type FaultReport, goOn, type Stage, stageFrom } from './harness.ts';
+import { callsOfJob, type FaultJob, type FaultOutcome, goOn, type Stage, stageFrom } from './harness.ts';
 import { drawnCalls } from './sample.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
 
@@ -24,19 +24,19 @@ export interface Pair {
   isAlone?: boolean;
 }
 
-export function everyBeside(pair: Pair): FaultReport {
+export function everyBeside(pair: Pair): FaultOutcome {
   const { first, second, begin } = pair;
   const calls = callsOfJob(first, begin);
   const name = `${second.name} during ${first.name}`;
-  const report: FaultReport = { job: name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
+  const outcome: FaultOutcome = { job: name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
   const expected = expectedOf(pair);
   for (const when of WHENS) {
     for (const call of drawnCalls(calls, CALLS_A_PAIR, `${name} ${when}`)) {
-      report.faults++;
-      tryBeside(pair, when, call, expected, report);
+      outcome.faults++;
+      tryBeside(pair, when, call, expected, outcome);
     }
   }
-  return report;
+  return outcome;
 }
 
 /** What either order leads to; for a job that is alone what it leads to by itself, and after the other. */
@@ -51,7 +51,7 @@ function expectedOf({ first, second, begin, isAlone }: Pair): string[][] {
     const stage = stageFrom(begin);
     for (const job of jobs) actUntilDone(stage, [job]);
     const lines = linesOf({ first, second, begin }, stage);
-    letGo(stage.workspace);
+    letGo(stage.account);
     return lines;
   });
 }
@@ -61,45 +61,45 @@ function tryBeside(
   when: (typeof WHENS)[number],
   call: number,
   expected: readonly string[][],
-  report: FaultReport,
+  outcome: FaultOutcome,
 ): void {
   const { first, second, begin, isAlone } = pair;
   const stage = stageFrom(begin);
-  const { workspace } = stage;
+  const { account } = stage;
   const at = `${when}, at call ${call}`;
-  const find = (kind: FaultReport['findings'][number]['kind'], detail: string) => {
-    report.findings.push({ at, kind, detail });
+  const find = (kind: FaultOutcome['findings'][number]['kind'], detail: string) => {
+    outcome.findings.push({ at, kind, detail });
   };
   try {
     if (when === 'while it runs') {
-      workspace.beforeCall = (_call, number) => {
+      account.beforeCall = (_call, number) => {
         if (number !== call) return;
-        workspace.beforeCall = null;
+        account.beforeCall = null;
         second.act(stage);
       };
       first.act(stage);
     } else {
-      workspace.faults.arm({ call, kind: call % 2 === 0 ? 'kill' : 'kill-after' });
+      account.faults.arm({ call, kind: call % 2 === 0 ? 'kill' : 'kill-after' });
       untilKilled(() => first.act(stage));
-      workspace.faults.disarm();
+      account.faults.disarm();
       if (!isAlone || !isGone(stage)) second.act(stage);
     }
     actUntilDone(stage, isAlone ? [first] : [first, second]);
   } catch (error) {
     find('threw', (error as Error).message);
-    letGo(workspace);
+    letGo(account);
     return;
   }
   const actual = linesOf(pair, stage);
   for (const twin of twins(actual)) find('twin', twin);
-  const sent = workspace.state.mails.map(mailLine);
+  const sent = account.state.mails.map(mailLine);
   for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);
   const found = expected.map((lines) => differences(lines, actual));
   if (found.every((lines) => lines.length > 0)) {
     const fewest = found.reduce((a, b) => (b.length < a.length ? b : a));
     for (const line of fewest) find(line.startsWith('- mail') ? 'lost' : 'different', line);
   }
-  letGo(workspace);
+  letGo(account);
 }
 
 function untilKilled(act: () => void): void {
@@ -111,8 +111,8 @@ function untilKilled(act: () => void): void {
 }
 
 /** True when the production's own workbook is deleted. */
-function isGone({ workspace }: Stage): boolean {
-  const { state } = workspace;
+function isGone({ account }: Stage): boolean {
+  const { state } = account;
   return state.files[state.activeSpreadsheetId ?? ''] === undefined;
 }
 
@@ -126,8 +126,8 @@ function actUntilDone(stage: Stage, jobs: readonly FaultJob[]): void {
   if (!isGone(stage) && !goOn(stage.call)) throw new Error(`something goes on for ever: ${stage.said()}`);
 }
 
-function linesOf({ first, second }: Pair, { workspace }: Stage): string[] {
-  return snapshotOf(workspace.state)
+function linesOf({ first, second }: Pair, { account }: Stage): string[] {
+  return snapshotOf(account.state)
     .filter((line) => ![first, second].some((job) => job.isHistory?.(line)))
     .map((line) => [first, second].reduce((text, job) => job.compared?.(text) ?? text, line))
     .filter(Boolean);

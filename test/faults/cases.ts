@@ -1,6 +1,6 @@
 /** The jobs of the small production, and what every report on them must say. */
 import { SMALL } from '../support/bundle.ts';
-import type { FaultJob, FaultReport } from './harness.ts';
+import type { FaultJob, FaultOutcome } from './harness.ts';
 import { faultJobs, SMALL_DAYS } from './jobs.ts';
 
 const SMALL_JOBS = faultJobs({ fixture: SMALL, ...SMALL_DAYS });
@@ -16,8 +16,8 @@ export function isAtStrike(name: string): boolean {
 }
 
 /** Nothing twice, nothing lost, nothing different; and that something was tried at all. */
-export function expectNothingFound(report: FaultReport): void {
-  expect(report.faults).toBeGreaterThan(0);
-  const found = report.findings.map(({ at, kind, detail }) => `${kind} after ${at}: ${detail}`);
+export function expectNothingFound(outcome: FaultOutcome): void {
+  expect(outcome.faults).toBeGreaterThan(0);
+  const found = outcome.findings.map(({ at, kind, detail }) => `${kind} after ${at}: ${detail}`);
   expect(found.slice(0, 5)).toEqual([]);
 }

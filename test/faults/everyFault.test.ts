@@ -4,8 +4,8 @@ import { everyFault } from './harness.ts';
 test.each(smallJobs((name) => !name.includes('set') && !isAtStrike(name)))(
   '%s survives every kind of fault at its calls',
   (_name, job) => {
-    const report = everyFault(job, 'turns');
-    expectNothingFound(report);
-    expect(report.mostUnconfirmed).toBeLessThanOrEqual(1);
+    const outcome = everyFault(job, 'turns');
+    expectNothingFound(outcome);
+    expect(outcome.mostUnconfirmed).toBeLessThanOrEqual(1);
   },
 );

@@ -9,10 +9,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHUNK } from '../../src/mail/sendMessages.ts';
-import { MIDSUMMER, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { MIDSUMMER, SMALL, setUpAccount } from '../support/bundle.ts';
 import { everyCancel } from './cancelled.ts';
 import { everyEdit } from './edited.ts';
-import { everyFault, type FaultJob, type FaultReport, sampledPairs } from './harness.ts';
+import { everyFault, type FaultJob, type FaultOutcome, sampledPairs } from './harness.ts';
 import { everyInterleaving } from './interleaved.ts';
 import { EXAMPLE_DAYS, faultJobs, SMALL_DAYS } from './jobs.ts';
 import { everyLoss } from './ledgerLoss.ts';
@@ -75,32 +75,32 @@ function printMore(job: FaultJob): number {
   );
 }
 
-function print(name: string, mayLeaveUnconfirmed: number, run: () => FaultReport): number {
+function print(name: string, mayLeaveUnconfirmed: number, run: () => FaultOutcome): number {
   const began = performance.now();
-  const report = { ...run(), job: name };
-  printRow(report, (performance.now() - began) / 1000);
-  printFindings(report);
-  return report.findings.length + Math.max(0, report.mostUnconfirmed - mayLeaveUnconfirmed);
+  const outcome = { ...run(), job: name };
+  printRow(outcome, (performance.now() - began) / 1000);
+  printFindings(outcome);
+  return outcome.findings.length + Math.max(0, outcome.mostUnconfirmed - mayLeaveUnconfirmed);
 }
 
-function printRow(report: FaultReport, seconds: number): void {
-  const count = (kind: string) => report.findings.filter((finding) => finding.kind === kind).length;
+function printRow(outcome: FaultOutcome, seconds: number): void {
+  const count = (kind: string) => outcome.findings.filter((finding) => finding.kind === kind).length;
   const cells = [
-    report.job,
-    report.calls,
-    report.faults,
+    outcome.job,
+    outcome.calls,
+    outcome.faults,
     count('twin'),
     count('twice'),
     count('lost'),
     count('different'),
     count('threw'),
-    report.mostUnconfirmed,
+    outcome.mostUnconfirmed,
     seconds.toFixed(1),
   ];
   console.log(cells.map((cell, index) => String(cell).padEnd(COLUMNS[index]?.[1] ?? 0)).join(''));
 }
 
-function printFindings({ findings }: FaultReport): void {
+function printFindings({ findings }: FaultOutcome): void {
   const places = new Map<string, string[]>();
   for (const { at, kind, detail } of findings) {
     const what = `${kind}: ${detail.slice(0, 300)}`;
@@ -113,9 +113,9 @@ function printFindings({ findings }: FaultReport): void {
 
 function printTicks(): number {
   if (only.length > 0) return 0;
-  const workspace = setUpWorkspace(production.fixture, { now: '2027-02-20T09:00', log: false });
-  workspace.run('repairTriggers');
-  const use = thirtyDays(workspace);
+  const account = setUpAccount(production.fixture, { now: '2027-02-20T09:00', log: false });
+  account.run('repairTriggers');
+  const use = thirtyDays(account);
   const most = Math.max(...use.minutesADay);
   const mean = use.minutesADay.reduce((sum, minutes) => sum + minutes, 0) / use.minutesADay.length;
   console.log(

@@ -1,26 +1,27 @@
 /**
- * Runs a job with a fault at a service call, lets life go on until it has ended, and compares the whole workspace with
+ * Runs a job with a fault at a service call, lets life go on until it has ended, and compares the whole account with
  * one in which nothing went wrong.
  */
-import type { CallBundle } from '../../local/host/dayRun.ts';
-import { RunKilled } from '../../local/workspace/errors.ts';
-import { FAULT_KINDS, type FaultKind } from '../../local/workspace/faults.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalState } from '../../local/workspace/state.ts';
+
+import { FAULT_KINDS, type FaultKind } from '../../local/account/faults.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalState } from '../../local/account/state.ts';
+import type { RequestBundle } from '../../local/host/dayRun.ts';
+import { RunKilled } from '../../local/runs/errors.ts';
 import type { CallPreview } from '../../src/features/calls/callTypes.ts';
 import type { JobKind } from '../../src/jobs/jobKinds.ts';
-import type { JobReport } from '../../src/jobs/report.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { problemLine } from '../../src/port/appError.ts';
-import { callsOf, letGo, workspaceFrom } from '../support/bundle.ts';
+import { accountFrom, callsOf, letGo } from '../support/bundle.ts';
 import { outboxRows } from './outboxRows.ts';
 import { drawnCalls, randomNumbers } from './sample.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
 
 export interface Stage {
-  workspace: LocalWorkspace;
-  call: CallBundle;
+  account: LocalAccount;
+  call: RequestBundle;
   /** The hourly trigger's run. */
-  tick(): JobReport;
+  tick(): JobOutcome;
   /** What Callboard said last, with every problem that it named. */
   said(): string;
 }
@@ -63,7 +64,7 @@ export interface Finding {
   detail: string;
 }
 
-export interface FaultReport {
+export interface FaultOutcome {
   job: string;
   /** Service calls of the undisturbed job. */
   calls: number;
@@ -74,19 +75,19 @@ export interface FaultReport {
 }
 
 export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en'): Stage {
-  const workspace = workspaceFrom(structuredClone(state), { log: false });
-  workspace.locale = locale;
+  const account = accountFrom(structuredClone(state), { log: false });
+  account.locale = locale;
   let said = '';
-  const plain = callsOf(workspace);
+  const plain = callsOf(account);
   const heard = <T>(answer: T): T => {
-    const { message, nothing, problems = [] } = answer as Partial<JobReport & CallPreview>;
+    const { message, nothing, problems = [] } = answer as Partial<JobOutcome & CallPreview>;
     said = [message, nothing, ...problems.map(problemLine)].filter(Boolean).join(' ');
     return answer;
   };
   return {
-    workspace,
-    call: ((name, ...args) => heard(plain(name, ...args))) as CallBundle,
-    tick: () => heard(workspace.run('tick', [{}], { source: 'trigger' }) as JobReport),
+    account,
+    call: ((name, ...args) => heard(plain(name, ...args))) as RequestBundle,
+    tick: () => heard(account.run('tick', [{}], { source: 'trigger' }) as JobOutcome),
     said: () => said,
   };
 }
@@ -95,7 +96,7 @@ export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en'): Stage 
 export function callsOfJob(job: FaultJob, begin: LocalState): number {
   const stage = stageFrom(begin);
   if (!job.act(stage)) throw new Error(`${job.name} does not end even when nothing goes wrong`);
-  return stage.workspace.requests.length;
+  return stage.account.serviceCalls.length;
 }
 
 const LIVES: readonly Life[] = ['again', 'continue', 'tick'];
@@ -107,26 +108,26 @@ const CALLS_A_KIND = 2;
  * Every kind of fault at every call, or at some of them.
  * @param lives `each`: everything that may happen afterwards; `turns`: one of it, by turns
  */
-export function everyFault(job: FaultJob, lives: 'each' | 'turns'): FaultReport {
+export function everyFault(job: FaultJob, lives: 'each' | 'turns'): FaultOutcome {
   const trial = Trial.of(job);
   FAULT_KINDS.forEach((kind, index) => {
-    for (const call of drawnCalls(trial.report.calls, CALLS_A_KIND, `${job.name} ${kind}`)) {
+    for (const call of drawnCalls(trial.outcome.calls, CALLS_A_KIND, `${job.name} ${kind}`)) {
       const turn = LIVES[(call + index) % LIVES.length] ?? 'again';
       const after: readonly Life[] = kind === 'quota' ? ['tomorrow'] : lives === 'each' ? LIVES : [turn];
       for (const life of after) trial.run([{ call, kind }], life);
     }
   });
-  return trial.report;
+  return trial.outcome;
 }
 
 /** Two faults, one after the other: as many pairs as asked for, always the same ones. */
-export function sampledPairs(job: FaultJob, count: number, seed: number): FaultReport {
+export function sampledPairs(job: FaultJob, count: number, seed: number): FaultOutcome {
   const trial = Trial.of(job);
   const random = randomNumbers(seed);
   const anyKind = () => FAULT_KINDS[random(FAULT_KINDS.length)] ?? 'kill';
   for (let pair = 0; pair < count; pair++) {
-    const first = 1 + random(trial.report.calls);
-    const second = first + 1 + random(trial.report.calls);
+    const first = 1 + random(trial.outcome.calls);
+    const second = first + 1 + random(trial.outcome.calls);
     const faults = [
       { call: first, kind: anyKind() },
       { call: second, kind: anyKind() },
@@ -134,7 +135,7 @@ export function sampledPairs(job: FaultJob, count: number, seed: number): FaultR
     const life = faults.some(({ kind }) => kind === 'quota') ? 'tomorrow' : (LIVES[random(LIVES.length)] ?? 'again');
     trial.run(faults, life);
   }
-  return trial.report;
+  return trial.outcome;
 }
 
 export interface PlannedFault {
@@ -179,14 +180,14 @@ export class Trial {
   private readonly ends: Map<Life, string[]>;
   readonly job: FaultJob;
   readonly begin: LocalState;
-  readonly report: FaultReport;
+  readonly outcome: FaultOutcome;
 
   private constructor(job: FaultJob) {
     const { begin, calls, ends } = undisturbedRun(job);
     this.job = job;
     this.begin = begin;
     this.ends = ends;
-    this.report = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
+    this.outcome = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
   }
 
   static of(job: FaultJob): Trial {
@@ -194,28 +195,28 @@ export class Trial {
   }
 
   run(faults: readonly PlannedFault[], life: Life, trouble: Trouble = {}): Stage {
-    const { job, report } = this;
+    const { job, outcome } = this;
     const at = `${faults.map(({ call, kind }) => `${kind} at call ${call}`).join(' and ')}, then ${life}`;
-    const stage = stageFrom(this.begin, report.faults % 2 === 0 ? 'en' : 'de');
-    const find = (kind: Finding['kind'], detail: string) => report.findings.push({ at, kind, detail });
+    const stage = stageFrom(this.begin, outcome.faults % 2 === 0 ? 'en' : 'de');
+    const find = (kind: Finding['kind'], detail: string) => outcome.findings.push({ at, kind, detail });
     trouble.prepare?.(stage);
-    for (const fault of faults) stage.workspace.faults.arm(fault);
-    report.faults++;
+    for (const fault of faults) stage.account.faults.arm(fault);
+    outcome.faults++;
     const tryOnce = (act: () => boolean): boolean => attempt(act, (error) => find('threw', error.message));
     tryOnce(() => job.act(stage));
     trouble.afterwards?.(stage);
     // With a pair, the second fault may strike a later run; what never strikes is taken back.
-    if (faults.length < 2) stage.workspace.faults.disarm();
+    if (faults.length < 2) stage.account.faults.disarm();
     liveOn(stage, job, life, tryOnce);
-    stage.workspace.faults.disarm();
+    stage.account.faults.disarm();
     settle(stage, job, tryOnce);
-    const unconfirmed = outboxRows(stage.workspace.state).filter(({ State }) => State === 'Unconfirmed');
-    report.mostUnconfirmed = Math.max(report.mostUnconfirmed, unconfirmed.length);
+    const unconfirmed = outboxRows(stage.account.state).filter(({ State }) => State === 'Unconfirmed');
+    outcome.mostUnconfirmed = Math.max(outcome.mostUnconfirmed, unconfirmed.length);
     if (unconfirmed.length > (trouble.mayLeaveUnconfirmed ?? faults.length))
       find('unconfirmed', `${unconfirmed.length} messages`);
     for (let round = 0; round < 3 && askAround(stage); round++) settle(stage, job, tryOnce);
     this.compare(stage, life, find, trouble.compared ?? ((line) => line));
-    letGo(stage.workspace);
+    letGo(stage.account);
     return stage;
   }
 
@@ -232,11 +233,11 @@ export class Trial {
         .map((line) => compared(job.compared?.(line) ?? line))
         .filter(Boolean);
     const expected = clean(this.reference(life));
-    const actual = clean(snapshotOf(stage.workspace.state));
+    const actual = clean(snapshotOf(stage.account.state));
     for (const twin of twins(actual)) find('twin', twin);
-    const sent = stage.workspace.state.mails.map(mailLine);
+    const sent = stage.account.state.mails.map(mailLine);
     for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);
-    const missed = this.job.mayMiss === true ? outboxRows(stage.workspace.state).filter(isSaid) : [];
+    const missed = this.job.mayMiss === true ? outboxRows(stage.account.state).filter(isSaid) : [];
     if (missed.length > 0) return;
     for (const line of differences(expected, actual)) {
       find(line.startsWith('- mail') ? 'lost' : 'different', line);
@@ -254,7 +255,7 @@ export class Trial {
     must(() => this.job.act(stage));
     liveOn(stage, this.job, life, must);
     settle(stage, this.job, must);
-    const lines = snapshotOf(stage.workspace.state);
+    const lines = snapshotOf(stage.account.state);
     this.ends.set(life, lines);
     return lines;
   }
@@ -280,12 +281,12 @@ function attempt(act: () => boolean, threw: (error: Error) => void): boolean {
 }
 
 function liveOn(stage: Stage, job: FaultJob, life: Life, tryOnce: (act: () => boolean) => boolean): void {
-  const { workspace, call } = stage;
+  const { account, call } = stage;
   if (life === 'continue') tryOnce(() => goOn(call));
-  if (life === 'tick') workspace.moveClockTo(workspace.state.nowMs + 2 * HOUR_MS);
+  if (life === 'tick') account.moveClockTo(account.state.nowMs + 2 * HOUR_MS);
   if (life === 'tomorrow') {
     tryOnce(() => job.act(stage));
-    workspace.moveClockTo(workspace.state.nowMs + 25 * HOUR_MS);
+    account.moveClockTo(account.state.nowMs + 25 * HOUR_MS);
   }
 }
 
@@ -296,7 +297,7 @@ function settle(stage: Stage, job: FaultJob, tryOnce: (act: () => boolean) => bo
 }
 
 /** Chooses Continue until nothing is under way. */
-export function goOn(call: CallBundle): boolean {
+export function goOn(call: RequestBundle): boolean {
   for (let slice = 0; slice < 50; slice++) {
     if (call('continueJob').state !== 'more') return true;
   }
@@ -304,10 +305,10 @@ export function goOn(call: CallBundle): boolean {
 }
 
 /** What a stage manager does about unconfirmed messages: asks whether each came. True when there were any. */
-export function askAround({ workspace, call }: Stage): boolean {
-  const open = outboxRows(workspace.state).filter(({ State }) => State === 'Unconfirmed' || State === 'Failed');
+export function askAround({ account, call }: Stage): boolean {
+  const open = outboxRows(account.state).filter(({ State }) => State === 'Unconfirmed' || State === 'Failed');
   for (const { Key } of open) {
-    const came = workspace.state.mails.some(({ inFlight }) => inFlight === Key);
+    const came = account.state.mails.some(({ inFlight }) => inFlight === Key);
     call(came ? 'markAsSent' : 'resend', { key: Key });
   }
   return open.length > 0;

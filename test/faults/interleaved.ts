@@ -1,22 +1,22 @@
 /** Two runs of a job, the second one in the middle of the first, at every call of it. */
-import { type FaultJob, type FaultReport, Trial } from './harness.ts';
+import { type FaultJob, type FaultOutcome, Trial } from './harness.ts';
 import { drawnCalls } from './sample.ts';
 
 /** How many calls are tried where not all of them are. */
 const MOST_CALLS = 4;
 
-export function everyInterleaving(job: FaultJob): FaultReport {
+export function everyInterleaving(job: FaultJob): FaultOutcome {
   const trial = Trial.of(job);
-  for (const call of drawnCalls(trial.report.calls, MOST_CALLS, job.name)) {
+  for (const call of drawnCalls(trial.outcome.calls, MOST_CALLS, job.name)) {
     trial.run([], 'again', {
       prepare: (stage) => {
-        stage.workspace.beforeCall = (_call, number) => {
+        stage.account.beforeCall = (_call, number) => {
           if (number !== call) return;
-          stage.workspace.beforeCall = null;
+          stage.account.beforeCall = null;
           job.act(stage);
         };
       },
     });
   }
-  return trial.report;
+  return trial.outcome;
 }

@@ -1,12 +1,13 @@
 /** Every job that is put through the faults. A new one is one more entry here. */
+
+import type { LocalState } from '../../local/account/state.ts';
 import { deleteColumn, deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalState } from '../../local/workspace/state.ts';
-import type { BrowserCalls } from '../../src/entry/browserCalls.ts';
+import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
-import type { JobReport } from '../../src/jobs/report.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
-import { type Fixture, filesOf, newWorkspace, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { type Fixture, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { archiveJobs } from './archiveJobs.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
@@ -25,16 +26,16 @@ export interface Production {
   approvedBy: string;
 }
 
-const ENDED: readonly JobReport['state'][] = ['done', 'nothing'];
+const ENDED: readonly JobOutcome['state'][] = ['done', 'nothing'];
 
-function ended(report: JobReport): boolean {
-  return ENDED.includes(report.state);
+function ended(outcome: JobOutcome): boolean {
+  return ENDED.includes(outcome.state);
 }
 
 type SendCall = 'sendCall' | 'sendReport';
 const PREVIEWS = { sendCall: 'previewCall', sendReport: 'previewReport' } as const satisfies Record<
   SendCall,
-  keyof BrowserCalls
+  keyof BrowserRequests
 >;
 
 /** Looks, then sends what was seen; as a person does, until there is nothing left to send. */
@@ -74,14 +75,14 @@ function handOver({ call }: Stage): boolean {
   const choice = { to: SUCCESSOR['Person ID'], ownership: true };
   const { hash } = call('previewHandOver', choice);
   if (hash === '') return false;
-  const report = call('handOver', { ...choice, hash });
-  return ended(report) && /Nothing in the production is yours|asked to own 3 of them/.test(report.message);
+  const outcome = call('handOver', { ...choice, hash });
+  return ended(outcome) && /Nothing in the production is yours|asked to own 3 of them/.test(outcome.message);
 }
 
 /** A person who is asked whether the calendar is there looks, and answers. */
-function updateCalendar({ call, workspace }: Stage): boolean {
+function updateCalendar({ call, account }: Stage): boolean {
   const { unsure } = call('calendarView');
-  const [id = 'new'] = Object.keys(workspace.state.calendars);
+  const [id = 'new'] = Object.keys(account.state.calendars);
   return ended(call('updateCalendar', { answer: unsure ? id : '' }));
 }
 
@@ -90,10 +91,10 @@ export function faultJobs(production: Production): FaultJob[] {
   const setUp =
     (now: string, prepare: (stage: Stage) => void = () => {}) =>
     (): LocalState => {
-      const stage = stageFrom(setUpWorkspace(fixture, { now, log: false }).state);
+      const stage = stageFrom(setUpAccount(fixture, { now, log: false }).state);
       stage.call('repairTriggers');
       prepare(stage);
-      return stage.workspace.state;
+      return stage.account.state;
     };
   const files = filesOf(fixture);
   const idsBefore = new Set(files.flatMap(({ text }) => text.match(ID) ?? []));
@@ -103,7 +104,7 @@ export function faultJobs(production: Production): FaultJob[] {
     {
       name: 'set up',
       kind: 'setUp',
-      begin: () => newWorkspace(fixture, { now: morning, log: false }).state,
+      begin: () => newAccount(fixture, { now: morning, log: false }).state,
       act: ({ call }) => ended(call('setUp', { files, settings: {} })),
     },
     {
@@ -135,12 +136,12 @@ export function faultJobs(production: Production): FaultJob[] {
       name: 'daily call, by the tick, that does not reach somebody',
       kind: 'dailyCall',
       begin: setUp(evening, (stage) => {
-        appendRow(workbookOf(stage.workspace), {
+        appendRow(workbookOf(stage.account), {
           tab: 'People',
           set: { 'Person ID': 'P077', Name: 'Nora New', Group: 'Crew', Minor: 'No', Active: 'Yes' },
         });
         const set = { 'Also called': 'Nora New' };
-        editCells(workbookOf(stage.workspace), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+        editCells(workbookOf(stage.account), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
       }),
       act: ({ tick }) => ended(tick()),
       mayMiss: true,
@@ -151,7 +152,7 @@ export function faultJobs(production: Production): FaultJob[] {
       begin: setUp(morning, (stage) => {
         previewAndSend(stage, 'sendCall', callDate);
         const set = { Location: 'Somewhere else', Work: '' };
-        editCells(workbookOf(stage.workspace), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+        editCells(workbookOf(stage.account), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
       }),
       act: (stage) => previewAndSend(stage, 'sendCall', callDate),
     },
@@ -160,7 +161,7 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: 'dailyCall',
       begin: setUp(evening, (stage) => {
         const set = { Scenes: '1; 99' };
-        editCells(workbookOf(stage.workspace), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+        editCells(workbookOf(stage.account), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
       }),
       act: ({ tick }) => ended(tick()),
       mayMiss: true,
@@ -195,7 +196,7 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: null,
       begin: setUp(morning, (stage) => {
         stage.call('makeSignIn', { date: callDate });
-        const workbook = workbookOf(stage.workspace);
+        const workbook = workbookOf(stage.account);
         appendRow(workbook, { tab: 'People', set: { Name: 'Nora New', Group: 'Crew', Minor: 'No' } });
         editCells(workbook, {
           tab: 'Attendance',
@@ -203,7 +204,7 @@ export function faultJobs(production: Production): FaultJob[] {
           set: { In: '23:30' },
         });
       }),
-      act: ({ workspace }) => workspace.fireEdit({} as never).every((run) => run.error === undefined),
+      act: ({ account }) => account.fireEdit({} as never).every((run) => run.error === undefined),
       compared: withoutNewIds,
     },
     {
@@ -231,7 +232,7 @@ export function faultJobs(production: Production): FaultJob[] {
     {
       name: 'repair the triggers',
       kind: null,
-      begin: () => setUpWorkspace(fixture, { now: morning, log: false }).state,
+      begin: () => setUpAccount(fixture, { now: morning, log: false }).state,
       act: ({ call }) => call('repairTriggers').triggersInstalled,
     },
     {
@@ -259,7 +260,7 @@ export function faultJobs(production: Production): FaultJob[] {
     {
       name: 'next season',
       kind: null,
-      begin: () => archivedProduction(fixture, approvedBy, { now: evening, log: false }).workspace.state,
+      begin: () => archivedProduction(fixture, approvedBy, { now: evening, log: false }).account.state,
       act: ({ call }) => ended(call('startNextSeason', { title: 'The Next One', year: '2028' })),
       leftOut: ['edits', 'lost notes'],
     },
@@ -267,17 +268,17 @@ export function faultJobs(production: Production): FaultJob[] {
     {
       name: 'hand over, in one organisation',
       kind: 'handOver',
-      begin: setUp(morning, ({ workspace }) => {
-        workspace.state.consumerAccount = false;
-        appendRow(workbookOf(workspace), { tab: 'People', set: SUCCESSOR });
+      begin: setUp(morning, ({ account }) => {
+        account.state.consumerAccount = false;
+        appendRow(workbookOf(account), { tab: 'People', set: SUCCESSOR });
       }),
       act: handOver,
     },
     {
       name: 'hand over, where Google asks',
       kind: 'handOver',
-      begin: setUp(morning, ({ workspace }) => {
-        appendRow(workbookOf(workspace), { tab: 'People', set: SUCCESSOR });
+      begin: setUp(morning, ({ account }) => {
+        appendRow(workbookOf(account), { tab: 'People', set: SUCCESSOR });
       }),
       act: handOver,
     },
@@ -290,12 +291,12 @@ const ID = /\b[PGE]\d{3,}\b/g;
 const LESSON = { lesson: 'Label both ends of every cable', department: 'Sound', nextTime: 'Do again' };
 
 /** Two folders into the bin, a tab and a column deleted. */
-function takeThingsAway({ workspace }: Stage): void {
-  for (const file of Object.values(workspace.state.files)) {
+function takeThingsAway({ account }: Stage): void {
+  for (const file of Object.values(account.state.files)) {
     if (file.name === 'Daily Calls' || file.name === 'Cue Sheets') file.trashed = true;
   }
-  deleteTab(workbookOf(workspace), 'Presets');
-  deleteColumn(workbookOf(workspace), 'Props', 'Due back');
+  deleteTab(workbookOf(account), 'Presets');
+  deleteColumn(workbookOf(account), 'Props', 'Due back');
 }
 
 type Days = Omit<Production, 'fixture'>;

@@ -10,7 +10,7 @@ test.each(smallJobs((name, job) => !job.leftOut?.includes('lost notes') && name 
 );
 
 test.each(smallJobs())('%s, cancelled at any call, sends nothing afterwards and leaves no trigger', (_name, job) => {
-  const report = everyCancel(job);
-  expectNothingFound(report);
-  expect(report.mostUnconfirmed).toBeLessThanOrEqual(1);
+  const outcome = everyCancel(job);
+  expectNothingFound(outcome);
+  expect(outcome.mostUnconfirmed).toBeLessThanOrEqual(1);
 });

@@ -1,9 +1,9 @@
 /** A job that is killed and whose notes between runs are then lost or damaged, at every call. */
-import type { LocalState } from '../../local/workspace/state.ts';
+import type { LocalState } from '../../local/account/state.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { IN_FLIGHT_KEY } from '../../src/mail/outbox.ts';
 import { CHUNK } from '../../src/mail/sendMessages.ts';
-import { type FaultJob, type FaultReport, type Life, type Stage, Trial } from './harness.ts';
+import { type FaultJob, type FaultOutcome, type Life, type Stage, Trial } from './harness.ts';
 import { drawnCalls, EVERY } from './sample.ts';
 
 interface Loss {
@@ -46,16 +46,16 @@ const TURNS = 3;
 const CALLS_A_LOSS = 1;
 
 /** @param turns `each`: every loss at every call; `turns`: every call with some of the losses, by turns */
-export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultReport {
+export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultOutcome {
   const trial = Trial.of(job);
   for (const [index, { name, damage, mayLeaveUnconfirmed }] of LOSSES.entries()) {
-    for (const call of drawnCalls(trial.report.calls, CALLS_A_LOSS, `${job.name} ${name}`)) {
+    for (const call of drawnCalls(trial.outcome.calls, CALLS_A_LOSS, `${job.name} ${name}`)) {
       if (EVERY && turns === 'turns' && (call + index) % TURNS !== 0) continue;
       const life: Life = call % 2 === 0 ? 'again' : 'tick';
       const afterwards = (stage: Stage) => {
-        damage(documentProperties(stage.workspace.state));
+        damage(documentProperties(stage.account.state));
         if (name.includes('ledger is') && !isSaid(stage)) {
-          trial.report.findings.push({
+          trial.outcome.findings.push({
             at: `${name} after call ${call}`,
             kind: 'different',
             detail: 'nobody was told',
@@ -65,7 +65,7 @@ export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultReport {
       trial.run([{ call, kind: 'kill-after' }], life, { afterwards, compared, mayLeaveUnconfirmed });
     }
   }
-  return trial.report;
+  return trial.outcome;
 }
 
 /**

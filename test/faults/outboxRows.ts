@@ -1,6 +1,7 @@
 /** The Outbox tab as a person sees it. */
+
+import type { LocalState } from '../../local/account/state.ts';
 import { productionWorkbook, readTab } from '../../local/host/readTab.ts';
-import type { LocalState } from '../../local/workspace/state.ts';
 
 export interface OutboxRow {
   Key: string;

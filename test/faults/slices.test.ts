@@ -1,7 +1,7 @@
 /** Jobs that are longer than a run may be, and companies that are larger than most. */
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
-import { filesOf, SMALL, setUpWorkspace } from '../support/bundle.ts';
+import { filesOf, SMALL, setUpAccount } from '../support/bundle.ts';
 import { goOn, type Stage, stageFrom } from './harness.ts';
 import { documentProperties } from './ledgerLoss.ts';
 import { outboxRows } from './outboxRows.ts';
@@ -28,7 +28,7 @@ function largeCompany(people: number): InputFile[] {
 }
 
 function stage(people: number): Stage {
-  const state = setUpWorkspace(largeCompany(people), {
+  const state = setUpAccount(largeCompany(people), {
     now: '2027-03-04T09:00',
     consumerAccount: false,
     log: false,
@@ -44,15 +44,15 @@ function send({ call }: Stage) {
 test('a call to 500 people stops cleanly before Google ends the run, goes on, and reaches each of them once', () => {
   const one = stage(500);
   let largest = 0;
-  one.workspace.beforeCall = () => {
-    const ledger = documentProperties(one.workspace.state)[LEDGER_KEY] ?? '';
+  one.account.beforeCall = () => {
+    const ledger = documentProperties(one.account.state)[LEDGER_KEY] ?? '';
     largest = Math.max(largest, Buffer.byteLength(ledger));
   };
   const first = send(one);
   expect([first.state, first.toDo]).toEqual(['more', 'Callboard goes on by itself.']);
   expect(first.done).toBeGreaterThan(200);
   goOn(one.call);
-  const readers = one.workspace.state.mails.flatMap(({ to }) => to);
+  const readers = one.account.state.mails.flatMap(({ to }) => to);
   expect([readers.length, new Set(readers).size]).toEqual([500, 500]);
   expect(largest).toBeGreaterThan(0);
   expect(largest).toBeLessThan(MOST_BYTES);
@@ -61,13 +61,13 @@ test('a call to 500 people stops cleanly before Google ends the run, goes on, an
 test('a run that Google ends after six minutes leaves one message to ask about, and the next run sends the rest', () => {
   const one = stage(30);
   let sent = 0;
-  one.workspace.beforeCall = ({ method }) => {
-    if (method === 'MailApp.sendEmail' && ++sent === 3) one.workspace.state.nowMs += 7 * 60_000;
+  one.account.beforeCall = ({ method }) => {
+    if (method === 'MailApp.sendEmail' && ++sent === 3) one.account.state.nowMs += 7 * 60_000;
   };
   expect(() => send(one)).toThrow(/longer than 360 s/);
-  one.workspace.beforeCall = null;
+  one.account.beforeCall = null;
   goOn(one.call);
-  const states = outboxRows(one.workspace.state).map(({ State }) => State);
+  const states = outboxRows(one.account.state).map(({ State }) => State);
   expect(states.filter((state) => state === 'Unconfirmed')).toHaveLength(1);
   expect(states.filter((state) => state === 'Sent')).toHaveLength(29);
 });

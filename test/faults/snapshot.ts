@@ -1,9 +1,9 @@
 /**
- * A whole workspace as lines of text that can be compared: files, tabs, messages, permissions, triggers and what is
+ * A whole account as lines of text that can be compared: files, tabs, messages, permissions, triggers and what is
  * remembered between runs. Ids are written as paths and moments as a word, so that only what matters is left.
  */
 import { createHash } from 'node:crypto';
-import type { LocalFile, LocalSheet, LocalState } from '../../local/workspace/state.ts';
+import type { LocalFile, LocalSheet, LocalState } from '../../local/account/state.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
 import { PRODUCTION_KEY } from '../../src/production/productionState.ts';

@@ -1,5 +1,5 @@
 /** Thirty days of a production's hourly ticks: how many trigger minutes they use, and how many calls. */
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const MINUTE_MS = 60_000;
@@ -13,13 +13,13 @@ export interface TickUse {
   mails: number;
 }
 
-export function thirtyDays(workspace: LocalWorkspace, days = 30): TickUse {
+export function thirtyDays(account: LocalAccount, days = 30): TickUse {
   const use: TickUse = { minutesADay: [], ticks: 0, mostIdleCalls: 0, mails: 0 };
-  const mailsBefore = workspace.state.mails.length;
+  const mailsBefore = account.state.mails.length;
   for (let day = 0; day < days; day++) {
-    const first = workspace.requests.length;
-    use.ticks += workspace.moveClockTo(workspace.state.nowMs + DAY_MS).length;
-    const requests = workspace.requests.slice(first);
+    const first = account.serviceCalls.length;
+    use.ticks += account.moveClockTo(account.state.nowMs + DAY_MS).length;
+    const requests = account.serviceCalls.slice(first);
     use.minutesADay.push(requests.reduce((sum, { ms }) => sum + ms, 0) / MINUTE_MS);
     const byRun = new Map<number, string[]>();
     for (const { run, method } of requests) byRun.set(run, [...(byRun.get(run) ?? []), method]);
@@ -28,5 +28,5 @@ export function thirtyDays(workspace: LocalWorkspace, days = 30): TickUse {
       if (isIdle) use.mostIdleCalls = Math.max(use.mostIdleCalls, methods.length);
     }
   }
-  return { ...use, mails: workspace.state.mails.length - mailsBefore };
+  return { ...use, mails: account.state.mails.length - mailsBefore };
 }

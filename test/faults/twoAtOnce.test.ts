@@ -11,7 +11,7 @@ test.each(smallJobs())('%s, run twice at once, does what one run would', (_name,
 });
 
 test.each(smallJobs((name) => name !== 'set up'))('%s survives pairs of faults', (_name, job) => {
-  const report = sampledPairs(job, PAIRS, SEED);
-  expectNothingFound(report);
-  expect(report.mostUnconfirmed).toBeLessThanOrEqual(2);
+  const outcome = sampledPairs(job, PAIRS, SEED);
+  expectNothingFound(outcome);
+  expect(outcome.mostUnconfirmed).toBeLessThanOrEqual(2);
 });

@@ -74,11 +74,11 @@ test('two sending jobs do not run at once; another kind sets a sending job aside
   const ws = memoryWorkspace();
   jobOf(ws).begin({ kind: 'dailyCall', params: { date: '2027-03-06' }, hash: 'seen' });
   expect(() => jobOf(ws).begin({ kind: 'sendReport', params: {} })).toThrow('still going out');
-  const report = jobOf(ws);
-  report.begin({ kind: 'report', params: {} });
-  expect(report.sendingJob()?.kind).toBe('dailyCall');
+  const outcome = jobOf(ws);
+  outcome.begin({ kind: 'report', params: {} });
+  expect(outcome.sendingJob()?.kind).toBe('dailyCall');
   expect(() => jobOf(ws).begin({ kind: 'sendReport', params: {} })).toThrow(AppError);
-  report.finish();
+  outcome.finish();
   expect(jobOf(ws).present).toMatchObject({ kind: 'dailyCall', state: 'running', hash: 'seen' });
 });
 

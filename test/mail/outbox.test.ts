@@ -37,7 +37,7 @@ function messages(count: number): OutboxMessage[] {
   }));
 }
 
-function outboxWorkspace(options: Omit<MemoryOptions, 'sheets'> = {}): MemoryWorkspace {
+function outboxAccount(options: Omit<MemoryOptions, 'sheets'> = {}): MemoryWorkspace {
   const sheets = new MemorySheets([{ sheetId: outboxTab.sheetId, title: 'Outbox', rows: [HEADERS] }]);
   const ws = memoryWorkspace({ ...options, sheets });
   ws.stored[IN_FLIGHT_KEY] = NONE_IN_FLIGHT;
@@ -109,7 +109,7 @@ function eachKill(check: (kill: (ws: MemoryWorkspace, act: () => void) => boolea
 }
 
 test('a chunk is claimed in one write and confirmed in one, and every message has its property', () => {
-  const ws = outboxWorkspace();
+  const ws = outboxAccount();
   const calls: string[] = [];
   ws.onCall = (_, name) => calls.push(name);
   const all = messages(CHUNK + 3);
@@ -124,7 +124,7 @@ test('a chunk is claimed in one write and confirmed in one, and every message ha
 test('killed at any call and run again, at most one message is unconfirmed, none goes twice and none is lost', () => {
   const all = messages(CHUNK + 3);
   const kills = eachKill((kill) => {
-    const ws = outboxWorkspace();
+    const ws = outboxAccount();
     kill(ws, () => run(ws, all));
     expect(run(ws, all).state).toBe('done');
     const sent = sentTo(ws);
@@ -140,7 +140,7 @@ test('killed twice, the same holds for each kill', () => {
   const all = messages(4);
   eachKill((killFirst) => {
     eachKill((kill) => {
-      const ws = outboxWorkspace();
+      const ws = outboxAccount();
       killFirst(ws, () => run(ws, all));
       const killed = kill(ws, () => run(ws, all));
       run(ws, all);
@@ -157,7 +157,7 @@ test('a message that a person resends after a crash is no reason to take others 
   const all = messages(4);
   const last = all[3]?.key ?? '';
   eachKill((kill) => {
-    const ws = outboxWorkspace();
+    const ws = outboxAccount();
     // The last message crashed; a person resends it, and the schedule brings a message before it.
     run(ws, all.slice(1, 3));
     killedAt(ws, 4, () => run(ws, all.slice(3)));
@@ -180,7 +180,7 @@ test('a message that a person resends after a crash is no reason to take others 
 test('without its property, or with one that names no row, every message that was going out is uncertain', () => {
   const all = messages(3);
   for (const damage of [undefined, 'call/2027-03-06/r1/zz']) {
-    const ws = outboxWorkspace();
+    const ws = outboxAccount();
     killedAt(ws, 6, () => run(ws, all));
     if (damage === undefined) delete ws.stored[IN_FLIGHT_KEY];
     else ws.stored[IN_FLIGHT_KEY] = damage;
@@ -191,19 +191,19 @@ test('without its property, or with one that names no row, every message that wa
 });
 
 test('nothing goes and nothing is written when not all fit into the quota', () => {
-  const ws = outboxWorkspace({ quota: 2 });
+  const ws = outboxAccount({ quota: 2 });
   expect(() => run(ws, messages(3))).toThrow('go to 3 addresses, but Google lets you mail only 2 more today');
   expect(ws.spreadsheets.updates).toEqual([]);
 });
 
 test('with part allowed, what fits goes and the rest is Pending', () => {
-  const ws = outboxWorkspace({ quota: 2 });
+  const ws = outboxAccount({ quota: 2 });
   expect(run(ws, messages(3), { partial: true })).toMatchObject({ state: 'quota', sent: 2, pending: 1 });
   expect(Object.values(states(ws))).toEqual(['Sent', 'Sent', 'Pending']);
 });
 
 test('everybody that a message reaches counts against the quota', () => {
-  const ws = outboxWorkspace({ quota: 3 });
+  const ws = outboxAccount({ quota: 3 });
   const [one] = messages(1);
   if (one === undefined) throw new Error('There is a message');
   const household = { ...messageTo('a@example.org'), cc: ['b@example.org'], bcc: ['c@example.org', 'd@example.org'] };
@@ -213,7 +213,7 @@ test('everybody that a message reaches counts against the quota', () => {
 });
 
 test('time that is up stops between messages, and the rest is Pending', () => {
-  const ws = outboxWorkspace({ tickMs: SLICE_MS / 4 });
+  const ws = outboxAccount({ tickMs: SLICE_MS / 4 });
   const result = run(ws, messages(6));
   expect(result).toMatchObject({ state: 'more', sent: 3, pending: 3 });
   expect(count(ws, 'Pending')).toBe(3);
@@ -221,7 +221,7 @@ test('time that is up stops between messages, and the rest is Pending', () => {
 
 test('an error at sending leaves that one unconfirmed, two in a row stop the run', () => {
   let tries = 0;
-  const ws = outboxWorkspace({
+  const ws = outboxAccount({
     onSend: () => {
       tries++;
       if ([2, 4, 5].includes(tries)) throw new AppError('transient', 'Service unavailable', { uncertain: true });
@@ -245,7 +245,7 @@ test('killed at any call after an error, the message of the error is never taken
   eachKill((kill) => {
     let tries = 0;
     let failed: string | undefined;
-    const ws = outboxWorkspace({
+    const ws = outboxAccount({
       onSend: ({ to }) => {
         if (++tries !== 2) return;
         failed = all.find((one) => one.message.to[0] === to[0])?.key;
@@ -261,7 +261,7 @@ test('killed at any call after an error, the message of the error is never taken
 });
 
 test('what a person decided stays: neither cancelled by us nor sent again', () => {
-  const ws = outboxWorkspace();
+  const ws = outboxAccount();
   const all = messages(4);
   run(ws, all.slice(0, 2));
   opened(ws).change([
@@ -273,7 +273,7 @@ test('what a person decided stays: neither cancelled by us nor sent again', () =
 });
 
 test('an outbox row that is there twice counts as sent when one of the two is', () => {
-  const ws = outboxWorkspace();
+  const ws = outboxAccount();
   const all = messages(2);
   run(ws, all);
   const rows = ws.spreadsheets.rowsOf(outboxTab.sheetId);
@@ -285,7 +285,7 @@ test('an outbox row that is there twice counts as sent when one of the two is', 
 });
 
 test('a row that a person deletes while its message goes out is there again, as sent', () => {
-  const ws = outboxWorkspace();
+  const ws = outboxAccount();
   const all = messages(2);
   ws.spreadsheets.meanwhile = (number) => {
     if (number === 1) ws.spreadsheets.rowsOf(outboxTab.sheetId).splice(1, 1);
@@ -298,7 +298,7 @@ test('a row that a person deletes while its message goes out is there again, as 
 });
 
 test('a message that Google would certainly refuse is Failed and not tried', () => {
-  const ws = outboxWorkspace();
+  const ws = outboxAccount();
   const [one, other] = messages(2);
   if (one === undefined || other === undefined) throw new Error('There are two messages');
   const result = run(ws, [{ ...one, message: messageTo('not an address') }, other]);
@@ -311,7 +311,7 @@ test('whatever states somebody types over messages that went out, none of them g
   const typed = fc.constantFrom('', 'Pending', 'Sending', 'Cancelled', 'Sent', 'Unconfirmed', 'sent!', 'x');
   fc.assert(
     fc.property(fc.array(typed, { minLength: 5, maxLength: 5 }), fc.boolean(), (states, twice) => {
-      const ws = outboxWorkspace();
+      const ws = outboxAccount();
       run(ws, all);
       const [headers = [], ...rows] = ws.spreadsheets.rowsOf(outboxTab.sheetId);
       rows.forEach((row, at) => {
@@ -328,7 +328,7 @@ test('nor what somebody types while a run is at work that ends before it can say
   const all = messages(4);
   for (const state of ['Pending', '', 'Cancelled']) {
     eachKill((kill) => {
-      const ws = outboxWorkspace();
+      const ws = outboxAccount();
       kill(ws, () => run(ws, all));
       const [headers = [], ...rows] = ws.spreadsheets.rowsOf(outboxTab.sheetId);
       for (const row of rows) if (row[headers.indexOf('State')] === 'Sending') row[headers.indexOf('State')] = state;
@@ -342,7 +342,7 @@ test('nor what somebody types while a run is at work that ends before it can say
 
 test('a stop that is asked for while a run sends ends it after a few more, with the rest Cancelled', () => {
   const all = messages(CHUNK + 3);
-  const ws = outboxWorkspace({
+  const ws = outboxAccount({
     onSend: () => {
       if (ws.sent.length === 6) ws.stored[STOP_KEY] = 'now';
     },

@@ -122,12 +122,12 @@ test('no setting keeps an address that is not an adult’s, however it is spelt'
   const address = fc.oneof(spelt, fc.constantFrom('mia@example.org', 'office@example.org'));
   const many = fc.array(address, { maxLength: 4 }).map((all) => all.join('; '));
   fc.assert(
-    fc.property(address, address, address, many, many, many, (manager, reply, list, reports, readers, keepers) => {
+    fc.property(address, address, address, many, many, many, (manager, reply, list, outcomes, readers, keepers) => {
       const { settings } = withSettings(
         `Stage manager email | ${manager}`,
         `Reply to | ${reply}`,
         `Call list address | ${list}`,
-        `Report list | ${reports}`,
+        `Report list | ${outcomes}`,
         `Confidential readers | ${readers}`,
         `Archive keepers | ${keepers}`,
       );

@@ -1,6 +1,6 @@
 /** The typed bridge, against a stand-in of google.script.run. */
 import { jest } from '@jest/globals';
-import { CallFailure, callServer } from '../../src/sidebar/bridge.ts';
+import { askServer, RequestFailure } from '../../src/sidebar/bridge.ts';
 
 interface Sent {
   name: string;
@@ -37,23 +37,23 @@ afterEach(() => {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 it('hands arguments over and the result back', async () => {
-  const answer = callServer('resend', { key: 'a' });
+  const answer = askServer('resend', { key: 'a' });
   expect(sent).toMatchObject([{ name: 'resend', args: [{ key: 'a' }] }]);
   sent[0]?.succeed({ state: 'done' });
   await expect(answer).resolves.toEqual({ state: 'done' });
 });
 
 it('makes one call of the same call made twice', async () => {
-  const both = [callServer('makeSignIn', { date: '' }), callServer('makeSignIn', { date: '' })];
+  const both = [askServer('makeSignIn', { date: '' }), askServer('makeSignIn', { date: '' })];
   expect(sent).toHaveLength(1);
   sent[0]?.succeed({ state: 'done' });
   await expect(Promise.all(both)).resolves.toEqual([{ state: 'done' }, { state: 'done' }]);
-  callServer('makeSignIn', { date: '' });
+  askServer('makeSignIn', { date: '' });
   expect(sent).toHaveLength(2);
 });
 
 it('never has more than ten calls under way, and loses none', async () => {
-  const answers = Array.from({ length: 25 }, (_one, index) => callServer('resend', { key: String(index) }));
+  const answers = Array.from({ length: 25 }, (_one, index) => askServer('resend', { key: String(index) }));
   for (let done = 0; done < 25; done++) {
     expect(sent.length - done).toBeLessThanOrEqual(10);
     sent[done]?.succeed({ state: 'done' });
@@ -71,38 +71,38 @@ it.each([
   ['a text', 'Authorisation is required', 'Authorisation is required'],
   ['nothing', undefined, 'No answer came from Google.'],
 ])('says in words what went wrong: %s', async (_what, cause, words) => {
-  const answer = callServer('health');
+  const answer = askServer('health');
   sent[0]?.fail(cause);
   const failure = await answer.catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(CallFailure);
-  expect((failure as CallFailure).message).toContain(words);
-  expect((failure as CallFailure).message).not.toContain('at x');
-  expect((failure as CallFailure).unchanged).toContain('nothing is sent twice');
+  expect(failure).toBeInstanceOf(RequestFailure);
+  expect((failure as RequestFailure).message).toContain(words);
+  expect((failure as RequestFailure).message).not.toContain('at x');
+  expect((failure as RequestFailure).unchanged).toContain('nothing is sent twice');
 });
 
 it('takes an empty answer for a failure, because Google drops what it cannot send', async () => {
-  const answer = callServer('health');
+  const answer = askServer('health');
   sent[0]?.succeed(null);
   await expect(answer).rejects.toThrow('The answer was empty');
 });
 
 it('says so where there is no Google around the page', async () => {
   Object.assign(globalThis, { google: undefined });
-  await expect(callServer('health')).rejects.toThrow('inside Google Sheets only');
+  await expect(askServer('health')).rejects.toThrow('inside Google Sheets only');
 });
 
 it('does not compile for a wrong name or argument', () => {
   const unused = jest.fn(() => {
     // @ts-expect-error there is no such browser call
-    callServer('deleteEverything');
+    askServer('deleteEverything');
     // @ts-expect-error the key is missing
-    callServer('resend', {});
+    askServer('resend', {});
     // @ts-expect-error a date is text
-    callServer('makeSignIn', { date: 5 });
+    askServer('makeSignIn', { date: 5 });
     // @ts-expect-error it takes nothing
-    callServer('health', 'now');
+    askServer('health', 'now');
     // @ts-expect-error what was previewed has to be said
-    callServer('sendCall', { date: '2027-03-05' });
+    askServer('sendCall', { date: '2027-03-05' });
   });
   expect(unused).not.toHaveBeenCalled();
 });

@@ -1,11 +1,11 @@
 /** A job's slices in the sidebar: gone on with by itself, given up when stopped, and an archive only paused. */
 import type { JobKind } from '../../src/jobs/jobKinds.ts';
-import type { JobReport } from '../../src/jobs/report.ts';
-import { NO_REPORT } from '../../src/jobs/runJob.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
+import { NO_OUTCOME } from '../../src/jobs/runJob.ts';
 import { runSlices, waitsWhenStopped } from '../../src/sidebar/jobSlices.ts';
 
-const more = (job: JobKind, done: number): JobReport => ({ ...NO_REPORT, job, state: 'more', done, total: 9 });
-const done = (job: JobKind): JobReport => ({ ...NO_REPORT, job, state: 'done' });
+const more = (job: JobKind, done: number): JobOutcome => ({ ...NO_OUTCOME, job, state: 'more', done, total: 9 });
+const done = (job: JobKind): JobOutcome => ({ ...NO_OUTCOME, job, state: 'done' });
 
 /** Runs a job of three slices, which is asked to stop while the slice of that number runs. */
 async function stoppedIn(slice: number, job: JobKind) {
@@ -16,11 +16,11 @@ async function stoppedIn(slice: number, job: JobKind) {
     call: async (name) => {
       calls.push(name);
       running++;
-      if (name === 'cancelJob') return { ...NO_REPORT, job: null, state: 'cancelled' };
+      if (name === 'cancelJob') return { ...NO_OUTCOME, job: null, state: 'cancelled' };
       return running < 3 ? more(job, running) : done(job);
     },
     stopAsked: () => running >= slice,
-    onMore: (report) => seen.push(report.done),
+    onMore: (outcome) => seen.push(outcome.done),
   });
   return { calls, seen, ...outcome };
 }
@@ -32,7 +32,7 @@ it('goes on by itself until the job has ended, and tells how far it is', async (
     calls: ['continueJob', 'continueJob'],
     seen: [1, 2],
     state: 'ended',
-    report: done('dailyCall'),
+    outcome: done('dailyCall'),
   });
 });
 
@@ -40,7 +40,7 @@ it.each(['dailyCall', 'setUp', 'sharing'] as const)('gives %s up when it is stop
   expect(await stoppedIn(2, job)).toMatchObject({
     calls: ['continueJob', 'cancelJob'],
     state: 'ended',
-    report: { state: 'cancelled' },
+    outcome: { state: 'cancelled' },
   });
 });
 
@@ -49,13 +49,13 @@ it.each(['archive', 'restore'] as const)('only pauses %s: nothing more is asked 
     calls: ['continueJob'],
     seen: [1, 2],
     state: 'waiting',
-    report: more(job, 2),
+    outcome: more(job, 2),
   });
   expect((await stoppedIn(1, job)).calls).toEqual([]);
 });
 
 it('ends an archive whose last slice ran when it was asked to stop', async () => {
-  expect(await stoppedIn(3, 'archive')).toMatchObject({ state: 'ended', report: { state: 'done' } });
+  expect(await stoppedIn(3, 'archive')).toMatchObject({ state: 'ended', outcome: { state: 'done' } });
 });
 
 it('says which jobs wait when they are stopped', () => {

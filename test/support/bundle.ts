@@ -1,18 +1,18 @@
 /**
- * Productions for tests of the built bundle: a local workspace around it, filled from a fixture and set up, with the
+ * Productions for tests of the built bundle: a local account around it, filled from a fixture and set up, with the
  * browser's calls typed. What was set up once is copied for the next test.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CallBundle } from '../../local/host/dayRun.ts';
+import { LocalAccount } from '../../local/account/localAccount.ts';
+import type { ServiceCallRecord } from '../../local/account/serviceCallLog.ts';
+import type { LocalSpreadsheet, LocalState } from '../../local/account/state.ts';
+import type { RequestBundle } from '../../local/host/dayRun.ts';
 import { epochOf, floatingTime } from '../../local/host/floatingTime.ts';
 import { readInput, settingsOf } from '../../local/host/readInput.ts';
 import { productionWorkbook } from '../../local/host/readTab.ts';
-import { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { RequestRecord } from '../../local/workspace/requestLog.ts';
-import type { LocalSpreadsheet, LocalState } from '../../local/workspace/state.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import type { JobReport } from '../../src/jobs/report.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { writesOutside } from './insideOnly.ts';
 import { tellingMarks } from './plainMarks.ts';
 
@@ -47,13 +47,13 @@ export function filesOf(fixture: Fixture): InputFile[] {
 }
 
 /** A fresh account of the fixture's stage manager, with nothing set up in it. */
-export function newWorkspace(fixture: Fixture, options: SetUpOptions): LocalWorkspace {
+export function newAccount(fixture: Fixture, options: SetUpOptions): LocalAccount {
   const settings = settingsOf(filesOf(fixture));
   const zone = settings.get('time zone') ?? 'UTC';
   const now = floatingTime(options.now);
   if (!now) throw new Error(`${options.now} is not a date and time`);
   return watched(
-    LocalWorkspace.create({
+    LocalAccount.create({
       nowMs: epochOf(now, zone),
       me: settings.get('stage manager email') ?? 'sm@example.org',
       scriptTimeZone: zone,
@@ -64,37 +64,37 @@ export function newWorkspace(fixture: Fixture, options: SetUpOptions): LocalWork
   );
 }
 
-/** A workspace that goes on from a state, which it changes. */
-export function workspaceFrom(state: LocalState, options: Pick<SetUpOptions, 'log'> = {}): LocalWorkspace {
+/** An account that goes on from a state, which it changes. */
+export function accountFrom(state: LocalState, options: Pick<SetUpOptions, 'log'> = {}): LocalAccount {
   const { nowMs, me, scriptTimeZone } = state;
-  return watched(LocalWorkspace.create({ nowMs, me, scriptTimeZone, state, ...surroundings(options) }));
+  return watched(LocalAccount.create({ nowMs, me, scriptTimeZone, state, ...surroundings(options) }));
 }
 
 /** The workspaces of the present test, each with what it was before. */
-let opened: { workspace: LocalWorkspace; before: LocalState }[] = [];
+let opened: { account: LocalAccount; before: LocalState }[] = [];
 /** What the present test has written outside of every production, or into marks in words, as far as it was looked at. */
 let outside: string[] = [];
 /** Tools that are not tests use these workspaces too. */
 const isTest = typeof afterEach === 'function';
 
-function watched(workspace: LocalWorkspace): LocalWorkspace {
-  if (isTest) opened.push({ workspace, before: structuredClone(workspace.state) });
-  return workspace;
+function watched(account: LocalAccount): LocalAccount {
+  if (isTest) opened.push({ account, before: structuredClone(account.state) });
+  return account;
 }
 
 /** Looks what was written outside and what marks tell, and remembers this workspace no longer: for tests that try thousands of them. */
-export function letGo(workspace: LocalWorkspace): void {
+export function letGo(account: LocalAccount): void {
   outside.push(
     ...opened.flatMap((one) =>
-      one.workspace === workspace ? [...writesOutside(workspace, one.before), ...tellingMarks(workspace)] : [],
+      one.account === account ? [...writesOutside(account, one.before), ...tellingMarks(account)] : [],
     ),
   );
-  opened = opened.filter((one) => one.workspace !== workspace);
+  opened = opened.filter((one) => one.account !== account);
 }
 
 if (isTest) {
   afterEach(() => {
-    for (const { workspace } of opened) letGo(workspace);
+    for (const { account } of opened) letGo(account);
     const found = outside;
     outside = [];
     expect(found).toEqual([]);
@@ -104,47 +104,47 @@ if (isTest) {
 const setUpStates = new Map<string, LocalState>();
 
 /** A production that was set up from the fixture; nothing else has been done, and no trigger is installed. */
-export function setUpWorkspace(fixture: Fixture, options: SetUpOptions): LocalWorkspace {
+export function setUpAccount(fixture: Fixture, options: SetUpOptions): LocalAccount {
   const key = JSON.stringify([fixture, options]);
   const known = setUpStates.get(key);
-  if (known) return workspaceFrom(structuredClone(known), options);
-  const workspace = newWorkspace(fixture, options);
-  const call = callsOf(workspace);
+  if (known) return accountFrom(structuredClone(known), options);
+  const account = newAccount(fixture, options);
+  const call = callsOf(account);
   finished(call, call('setUp', { files: filesOf(fixture), settings: {} }));
-  setUpStates.set(key, structuredClone(workspace.state));
-  return workspaceFrom(structuredClone(workspace.state), options);
+  setUpStates.set(key, structuredClone(account.state));
+  return accountFrom(structuredClone(account.state), options);
 }
 
 /** The browser's calls; arguments and results are JSON on both sides of the border, so the interface's types hold. */
-export function callsOf(workspace: LocalWorkspace): CallBundle {
-  return (name, ...args) => workspace.run(name, args, { source: 'browser' }) as ReturnType<CallBundle> as never;
+export function callsOf(account: LocalAccount): RequestBundle {
+  return (name, ...args) => account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
 }
 
 /** Goes on until the job is done, or there was nothing to do. @throws Error with the report when it ends otherwise. */
-export function finished(call: CallBundle, first: JobReport): JobReport {
-  let report = first;
-  for (let slice = 0; report.state === 'more' && slice < 100; slice++) report = call('continueJob');
-  if (report.state !== 'done' && report.state !== 'nothing') throw new Error(JSON.stringify(report));
-  return report;
+export function finished(call: RequestBundle, first: JobOutcome): JobOutcome {
+  let outcome = first;
+  for (let slice = 0; outcome.state === 'more' && slice < 100; slice++) outcome = call('continueJob');
+  if (outcome.state !== 'done' && outcome.state !== 'nothing') throw new Error(JSON.stringify(outcome));
+  return outcome;
 }
 
 /** The service calls that were made meanwhile. */
-export function requestsDuring(workspace: LocalWorkspace, act: () => void): RequestRecord[] {
-  const before = workspace.requests.length;
+export function serviceCallsDuring(account: LocalAccount, act: () => void): ServiceCallRecord[] {
+  const before = account.serviceCalls.length;
   act();
-  return workspace.requests.slice(before);
+  return account.serviceCalls.slice(before);
 }
 
 /** @throws Error before the production is set up. */
-export function workbookOf(workspace: LocalWorkspace): LocalSpreadsheet {
-  const workbook = productionWorkbook(workspace.state);
+export function workbookOf(account: LocalAccount): LocalSpreadsheet {
+  const workbook = productionWorkbook(account.state);
   if (!workbook) throw new Error('The production has not been set up');
   return workbook;
 }
 
-function surroundings(options: Pick<SetUpOptions, 'log'>): { bundleDir: string; requestLogFile: string } {
+function surroundings(options: Pick<SetUpOptions, 'log'>): { bundleDir: string; serviceCallFile: string } {
   return {
     bundleDir: bundleDir(),
-    requestLogFile: options.log === false ? '' : (process.env.CALLBOARD_TEST_REQUESTS ?? ''),
+    serviceCallFile: options.log === false ? '' : (process.env.CALLBOARD_TEST_REQUESTS ?? ''),
   };
 }

@@ -1,10 +1,11 @@
 /** A production after its last night, and its archiving, for tests of strike and archive. */
+
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalFile, LocalState } from '../../local/account/state.ts';
 import { effectivePermissions, permissionId } from '../../local/services/drive/access.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalFile, LocalState } from '../../local/workspace/state.ts';
 import { approveRetention, fileNamed } from './archivedProduction.ts';
-import { callsOf, finished, SMALL, setUpWorkspace, workbookOf } from './bundle.ts';
+import { callsOf, finished, SMALL, setUpAccount, workbookOf } from './bundle.ts';
 
 export const SM = 'ana.reyes@example.org';
 export const KEEPER = 'archive@example.org';
@@ -16,8 +17,8 @@ export function cells(values: (string | number)[], note?: string) {
   }));
 }
 
-export function sheetOf(workspace: LocalWorkspace, title: string) {
-  const found = Object.values(workspace.state.spreadsheets)
+export function sheetOf(account: LocalAccount, title: string) {
+  const found = Object.values(account.state.spreadsheets)
     .flatMap((one) => one.sheets)
     .find((sheet) => sheet.properties.title === title);
   if (!found) throw new Error(`There is no tab ${title}`);
@@ -27,9 +28,9 @@ export function sheetOf(workspace: LocalWorkspace, title: string) {
 export { fileNamed as named };
 
 /** Adds a file as a person would by hand. */
-export function upload(workspace: LocalWorkspace, name: string, folder: string, data = 'x'): LocalFile {
-  const pattern = fileNamed(workspace, folder);
-  const id = `handMadeFile${Object.keys(workspace.state.files).length}00000000000000`;
+export function upload(account: LocalAccount, name: string, folder: string, data = 'x'): LocalFile {
+  const pattern = fileNamed(account, folder);
+  const id = `handMadeFile${Object.keys(account.state.files).length}00000000000000`;
   const file: LocalFile = {
     ...structuredClone(pattern),
     id,
@@ -41,19 +42,19 @@ export function upload(workspace: LocalWorkspace, name: string, folder: string, 
     permissions: structuredClone(pattern.permissions.filter((one) => one.role === 'owner')),
     content: { mimeType: 'text/plain', data, encoding: 'utf8' },
   };
-  workspace.state.files[id] = file;
+  account.state.files[id] = file;
   return file;
 }
 
-export function approve(workspace: LocalWorkspace): void {
-  approveRetention(workspace, 'Ana Reyes');
+export function approve(account: LocalAccount): void {
+  approveRetention(account, 'Ana Reyes');
 }
 
 /** A small production after its last night: a day's documents, shared folders, an upload that is public. */
-export function closed(more: (workspace: LocalWorkspace) => void = () => {}) {
-  const workspace = setUpWorkspace(SMALL, { now: '2027-03-05T18:00', log: true });
-  const call = callsOf(workspace);
-  editCells(workbookOf(workspace), {
+export function closed(more: (account: LocalAccount) => void = () => {}) {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T18:00', log: true });
+  const call = callsOf(account);
+  editCells(workbookOf(account), {
     tab: 'Production',
     where: { Setting: 'Archive keepers' },
     set: { Value: KEEPER },
@@ -64,34 +65,34 @@ export function closed(more: (workspace: LocalWorkspace) => void = () => {}) {
   finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false }));
   finished(call, call('applySharing', { hash: call('checkSharing').hash }));
   call('repairTriggers');
-  const poster = upload(workspace, 'Poster', 'Designs');
+  const poster = upload(account, 'Poster', 'Designs');
   poster.permissions.push({ id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' });
-  approve(workspace);
-  more(workspace);
-  workspace.state.nowMs += 15 * 86_400_000;
-  return { workspace, call };
+  approve(account);
+  more(account);
+  account.state.nowMs += 15 * 86_400_000;
+  return { account, call };
 }
 
-export function archiveAll({ workspace, call }: { workspace: LocalWorkspace; call: ReturnType<typeof callsOf> }) {
+export function archiveAll({ account, call }: { account: LocalAccount; call: ReturnType<typeof callsOf> }) {
   const plan = call('previewArchive');
   expect(plan.problems).toEqual([]);
   return {
     plan,
-    report: finished(call, call('archive', { hash: plan.hash, title: plan.title, reason: 'The venue closes' })),
-    workspace,
+    outcome: finished(call, call('archive', { hash: plan.hash, title: plan.title, reason: 'The venue closes' })),
+    account,
   };
 }
 
 /** An archive that Google ends just after its certificate: all that is left is to move and to delete. */
-export function cutOffAtTheCertificate({ workspace, call }: ReturnType<typeof closed>): void {
+export function cutOffAtTheCertificate({ account, call }: ReturnType<typeof closed>): void {
   const { hash, title } = call('previewArchive');
-  workspace.beforeCall = ({ body }) => {
+  account.beforeCall = ({ body }) => {
     const isLast = JSON.stringify(body ?? '').includes('"Certificate of archive"');
-    if (isLast) workspace.faults.arm({ call: 1, kind: 'kill' });
+    if (isLast) account.faults.arm({ call: 1, kind: 'kill' });
   };
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
-  workspace.beforeCall = null;
-  workspace.faults.disarm();
+  account.beforeCall = null;
+  account.faults.disarm();
 }
 
 /** Every file in the production's folders, the bin left out. */

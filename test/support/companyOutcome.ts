@@ -40,10 +40,10 @@ export const RULES: Rules = {
     return { company, problems: [...rows.problems, ...responsible.problems, ...problems] };
   },
   recipients: (about, company, minorsToo) => envelopesFor(about, company, { minorsToo }),
-  settings: (company, [reports = '', replies = '', list = '', reader = '']) => {
+  settings: (company, [outcomes = '', replies = '', list = '', reader = '']) => {
     const typed = {
       ...SETTINGS,
-      reportList: [reports],
+      reportList: [outcomes],
       replyTo: replies,
       callListAddress: list,
       confidentialReaders: [reader],

@@ -2,8 +2,8 @@
  * Only ids inside a production are ever written to: the check that every test of the bundle ends with. It reads the
  * request log, so whatever wrote, by whatever way, is seen.
  */
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
-import type { LocalState } from '../../local/workspace/state.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalState } from '../../local/account/state.ts';
 
 const WRITES: Record<string, string> = {
   'drive.files.update': 'fileId',
@@ -36,10 +36,10 @@ function insideIds(states: readonly LocalState[]): { inside: Set<string>; known:
   return { inside, known };
 }
 
-/** The writes that reached something outside every production, from the workspace's log and its states. */
-export function writesOutside(workspace: LocalWorkspace, before: LocalState): string[] {
-  const { inside, known } = insideIds([before, workspace.state]);
-  return workspace.requests.flatMap((request) => {
+/** The writes that reached something outside every production, from the account's log and its states. */
+export function writesOutside(account: LocalAccount, before: LocalState): string[] {
+  const { inside, known } = insideIds([before, account.state]);
+  return account.serviceCalls.flatMap((request) => {
     const parameter = WRITES[request.method];
     const id = parameter === undefined ? undefined : String(request.params[parameter] ?? '');
     // A file that was made and deleted meanwhile is in neither state; it was the bundle's own.

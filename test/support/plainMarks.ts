@@ -2,7 +2,7 @@
  * Marks on files can be read by every app that may open the file, so they hold kinds, dates, numbers, ids and fingerprints:
  * the check that every test of the bundle ends with.
  */
-import type { LocalWorkspace } from '../../local/workspace/localWorkspace.ts';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { RETENTION_CLASSES } from '../../src/features/archive/plan/retentionClasses.ts';
 
 const CLASSES: readonly string[] = RETENTION_CLASSES.map(({ name }) => name).concat('Access record');
@@ -10,8 +10,8 @@ const CLASSES: readonly string[] = RETENTION_CLASSES.map(({ name }) => name).con
 const PLAIN = /^([a-z]+([A-Z-][a-z]+)*|[A-Z]{1,3}\d+|\d+(-\d+){0,2}|p?[0-9a-f]{12,24}|1[\w-]{30,44})$/;
 
 /** The marks that the bundle wrote in words of its own, or of other people's. */
-export function tellingMarks(workspace: LocalWorkspace): string[] {
-  return workspace.requests.flatMap(({ method, body }) => {
+export function tellingMarks(account: LocalAccount): string[] {
+  return account.serviceCalls.flatMap(({ method, body }) => {
     if (!method.startsWith('drive.files.')) return [];
     const { properties = {}, appProperties } = (body ?? {}) as Record<string, Record<string, string> | undefined>;
     const telling = Object.entries(properties ?? {}).filter(([, value]) => !isPlain(value));

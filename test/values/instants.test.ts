@@ -1,4 +1,4 @@
-/** Instants in zones, on the days on which clocks change, against the local workspace's clock. */
+/** Instants in zones, on the days on which clocks change, against the local account's clock. */
 import { formatDate } from '../../local/services/formatDate.ts';
 import { instantOf } from '../../src/values/instants.ts';
 
@@ -34,7 +34,7 @@ test('an hour that is left out is taken as if the clock had not been put forward
   expect(at('America/New_York', '2027-03-14', 150)).toBe('2027-03-14T07:30:00.000Z');
 });
 
-test('every quarter of an hour around both changes agrees with the calendar arithmetic of the local workspace', () => {
+test('every quarter of an hour around both changes agrees with the calendar arithmetic of the local account', () => {
   for (const date of ['2027-03-13', '2027-03-14', '2027-03-15', '2027-11-06', '2027-11-07', '2027-11-08']) {
     for (let minute = 0; minute < 1440; minute += 15) {
       const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 /** Conditional formats and bands of colour, from Google's rules to Excel's, as far as Excel has them. */
 import type ExcelJS from 'exceljs';
-import type { LocalSheet } from '../../workspace/state.ts';
+import type { LocalSheet } from '../../account/state.ts';
 import { argb, type CellFormat, differentialStyle } from './cellStyle.ts';
 import { a1Range, columnLetters, type GridRange } from './gridRange.ts';
 

@@ -1,5 +1,5 @@
 /** How high a row must be for its wrapped text; programs other than Google Sheets do not all work it out on opening. */
-import type { LocalCell, LocalSheet } from '../../workspace/state.ts';
+import type { LocalCell, LocalSheet } from '../../account/state.ts';
 import type { CellFormat } from './cellStyle.ts';
 
 /** Google's width of a column and height of a row where nothing is set. */

@@ -1,7 +1,7 @@
 /** Drop-down lists, from Google's data validation rules to Excel's. */
 import type ExcelJS from 'exceljs';
+import type { LocalSheet } from '../../account/state.ts';
 import { cellAt } from '../../services/sheets/cells.ts';
-import type { LocalSheet } from '../../workspace/state.ts';
 import { columnLetters } from './gridRange.ts';
 
 interface ValidationRule {

@@ -1,6 +1,6 @@
 /** A local spreadsheet as an `.xlsx` file: the same values with the same types, and the looks that Excel shares. */
 import ExcelJS from 'exceljs';
-import type { LocalCell, LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalCell, LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import { reproducibleZip } from '../reproducibleZip.ts';
 import { argb, type CellFormat, cellStyle } from './cellStyle.ts';
 import { conditionalFormatsOf } from './conditionalFormats.ts';

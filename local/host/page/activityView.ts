@@ -1,24 +1,24 @@
 /** What the script did: its runs with their service calls, its triggers and when they fire next, faults that wait. */
-import { nextDueMs } from '../../workspace/clockTriggers.ts';
-import type { RequestRecord } from '../../workspace/requestLog.ts';
+import { nextDueMs } from '../../account/clockTriggers.ts';
+import type { ServiceCallRecord } from '../../account/serviceCallLog.ts';
 import type { PageSession } from './pageSession.ts';
 import type { Activity, RunLine } from './pageTypes.ts';
 
 const MOST_RUNS = 100;
 
 export function activityView(session: PageSession): Activity {
-  const { requests, runs, faults, state } = session.workspace;
-  const byRun = new Map<number, RequestRecord[]>();
-  for (const request of requests) {
+  const { serviceCalls, runs, faults, state } = session.account;
+  const byRun = new Map<number, ServiceCallRecord[]>();
+  for (const request of serviceCalls) {
     const known = byRun.get(request.run);
     if (known) known.push(request);
     else byRun.set(request.run, [request]);
   }
   const newest = runs.slice(-MOST_RUNS).reverse();
   return {
-    calls: requests.length,
-    modelledMs: timeOf(requests),
-    byMethod: counts(requests),
+    calls: serviceCalls.length,
+    modelledMs: timeOf(serviceCalls),
+    byMethod: counts(serviceCalls),
     runs: newest.map((one): RunLine => {
       const calls = byRun.get(one.run) ?? [];
       const { run, name, source, user } = one;
@@ -47,12 +47,12 @@ export function activityView(session: PageSession): Activity {
   };
 }
 
-function timeOf(requests: readonly RequestRecord[]): number {
-  return Math.round(requests.reduce((sum, request) => sum + request.ms, 0));
+function timeOf(serviceCalls: readonly ServiceCallRecord[]): number {
+  return Math.round(serviceCalls.reduce((sum, request) => sum + request.ms, 0));
 }
 
-function counts(requests: readonly RequestRecord[]): Record<string, number> {
+function counts(serviceCalls: readonly ServiceCallRecord[]): Record<string, number> {
   const byMethod: Record<string, number> = {};
-  for (const { method } of requests) byMethod[method] = (byMethod[method] ?? 0) + 1;
+  for (const { method } of serviceCalls) byMethod[method] = (byMethod[method] ?? 0) + 1;
   return byMethod;
 }

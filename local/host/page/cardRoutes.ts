@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import type { LocalFile } from '../../account/state.ts';
 import { cardEvent } from '../../services/cards/cardEvent.ts';
-import type { LocalFile } from '../../workspace/state.ts';
 import { visibleFile } from './driveView.ts';
 import type { PageSession } from './pageSession.ts';
 import type { CardAnswer } from './pageTypes.ts';
@@ -19,15 +19,15 @@ interface HostTriggers {
 
 export function cardRoutes(session: PageSession): Hono {
   const app = new Hono();
-  const { workspace } = session;
+  const { account } = session;
 
   app.post('/api/card', async (context) => {
     const body = await readBody(context);
     const as = textIn(body, 'as');
     const host = oneOf(body, 'host', HOSTS);
-    const selected = visibleFile(workspace.state, textIn(body, 'selected'), as) ?? null;
+    const selected = visibleFile(account.state, textIn(body, 'selected'), as) ?? null;
     const clicked = textIn(body, 'functionName');
-    const name = clicked === '' ? manifestFunction(workspace.bundleDir, host, selected !== null) : clicked;
+    const name = clicked === '' ? manifestFunction(account.bundleDir, host, selected !== null) : clicked;
     const item = selected && itemOf(selected);
     const event = cardEvent({
       hostApp: host,
@@ -40,7 +40,7 @@ export function cardRoutes(session: PageSession): Hono {
     let answer: CardAnswer;
     try {
       if (name === null) throw new Error('The add-on has no card here.');
-      answer = { ok: true, value: workspace.run(name, [event], { source: 'card', as }) as never };
+      answer = { ok: true, value: account.run(name, [event], { source: 'card', as }) as never };
     } catch (error) {
       answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
     }

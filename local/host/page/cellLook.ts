@@ -1,10 +1,11 @@
 /** How a cell looks, from Google's formats and conditional formats to what the page's grid can show. */
+
+import type { LocalCell, LocalSheet } from '../../account/state.ts';
 import type { CellFormat } from '../../files/xlsx/cellStyle.ts';
 import { argb } from '../../files/xlsx/cellStyle.ts';
 import { formattedValue } from '../../services/sheets/formattedValue.ts';
 import { type Area, looseArea } from '../../services/sheets/gridRange.ts';
 import { numberFormatOf } from '../../services/sheets/readValues.ts';
-import type { LocalCell, LocalSheet } from '../../workspace/state.ts';
 import { cellValue } from '../readTab.ts';
 import type { Look } from './pageTypes.ts';
 

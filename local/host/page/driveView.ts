@@ -1,4 +1,6 @@
 /** The files of the local Drive as a person sees them: their own tree, or what is shared with them. */
+
+import type { LocalFile, LocalPermission, LocalState } from '../../account/state.ts';
 import { DOC_TYPE, FOLDER_TYPE, SHEET_TYPE } from '../../files/filePlan.ts';
 import {
   canEdit,
@@ -9,7 +11,6 @@ import {
   isTrashed,
   permissionId,
 } from '../../services/drive/access.ts';
-import type { LocalFile, LocalPermission, LocalState } from '../../workspace/state.ts';
 import type { DriveFile, DriveView } from './pageTypes.ts';
 import { hasScript } from './scriptFile.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Context, Hono } from 'hono';
+import type { LocalFile } from '../../account/state.ts';
 import { DOC_TYPE, FOLDER_TYPE } from '../../files/filePlan.ts';
-import type { LocalFile } from '../../workspace/state.ts';
 import { visibleFile } from './driveView.ts';
 import { readableMail } from './mailView.ts';
 import type { PageSession } from './pageSession.ts';
@@ -13,7 +13,7 @@ import { CONTENT_POLICY } from './policies.ts';
 /** `?as=` says through whose eyes; the stage manager's when it is left out. */
 export function fileRoutes(session: PageSession): Hono {
   const app = new Hono();
-  const { state } = session.workspace;
+  const { state } = session.account;
   const reader = (context: Context): string => context.req.query('as') ?? state.me;
   const fileOf = (context: Context): LocalFile | undefined => {
     const file = visibleFile(state, context.req.param('id') ?? '', reader(context));

@@ -8,7 +8,7 @@ export function localOnly(port: number): MiddlewareHandler {
   return async (context, next) => {
     const header = (name: string): string | undefined => context.req.header(name);
     if (!isLocalHost(header('host'), port)) return context.text('This page is for this computer only.', 403);
-    if (!isOwnRequest(context.req.method, header, port)) return context.text('Another site asked for this.', 403);
+    if (!isOwnServiceCall(context.req.method, header, port)) return context.text('Another site asked for this.', 403);
     await next();
     return undefined;
   };
@@ -24,7 +24,7 @@ export function isLocalHost(host: string | undefined, port: number): boolean {
  * True for what the page itself asks for, what a person types or follows a link to, and what is no browser at all.
  * Another port of this computer is another site.
  */
-export function isOwnRequest(method: string, header: (name: string) => string | undefined, port: number): boolean {
+export function isOwnServiceCall(method: string, header: (name: string) => string | undefined, port: number): boolean {
   const origin = header('origin');
   if (origin !== undefined && !isLocalHost(/^http:\/\/(.+)$/.exec(origin)?.[1], port)) return false;
   const site = header('sec-fetch-site');

@@ -1,5 +1,5 @@
 /** The mail as its sender or one of its receivers sees it; a receiver never sees who else is in Bcc. */
-import type { LocalMail, LocalState } from '../../workspace/state.ts';
+import type { LocalMail, LocalState } from '../../account/state.ts';
 import { productionWorkbook, readTab } from '../readTab.ts';
 import { outboxKey } from '../summary.ts';
 import type { MailDetail, MailLine, MailView } from './pageTypes.ts';

@@ -1,6 +1,7 @@
-/** The local workspace's page and everything that it asks for, for this computer only. */
+/** The local account's page and everything that it asks for, for this computer only. */
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { accountRoutes } from './accountRoutes.ts';
 import { cardRoutes } from './cardRoutes.ts';
 import { clientAssets, scriptShim } from './clientAssets.ts';
 import { fileRoutes } from './fileRoutes.ts';
@@ -9,20 +10,19 @@ import type { PageSession } from './pageSession.ts';
 import { PAGE_POLICY } from './policies.ts';
 import { scriptRoutes } from './scriptRoutes.ts';
 import { sheetRoutes } from './sheetRoutes.ts';
-import { workspaceRoutes } from './workspaceRoutes.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Callboard: local workspace</title>
+<title>Callboard: local account</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/page.js"></script>
 </head>
 <body>
-<div id="page"><p class="loading">Opening the workspace…</p></div>
+<div id="page"><p class="loading">Opening the account…</p></div>
 <noscript>This page needs JavaScript.</noscript>
 </body>
 </html>`;
@@ -47,7 +47,7 @@ export function pageApp(session: PageSession, port: number): Hono {
   app.get('/icon.svg', (context) => context.body(ICON, 200, typed('image/svg+xml')));
   app.get('/page.js', async (context) => context.body((await clientAssets()).script, 200, typed('text/javascript')));
   app.get('/page.css', async (context) => context.body((await clientAssets()).style, 200, typed('text/css')));
-  app.route('/', workspaceRoutes(session));
+  app.route('/', accountRoutes(session));
   app.route('/', sheetRoutes(session));
   app.route('/', scriptRoutes(session, scriptShim));
   app.route('/', cardRoutes(session));
@@ -55,7 +55,7 @@ export function pageApp(session: PageSession, port: number): Hono {
   app.notFound((context) => context.text('There is nothing here.', 404));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.text(error.message, error.status);
-    return context.text(`The local workspace itself failed: ${error.message}`, 500);
+    return context.text(`The local account itself failed: ${error.message}`, 500);
   });
   return app;
 }

@@ -1,16 +1,16 @@
-/** What the page works on: the workspace, what happened in it, and its files on disk, rewritten soon after a change. */
+/** What the page works on: the account, what happened in it, and its files on disk, rewritten soon after a change. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../src/port/appError.ts';
-import { type WrittenWorkspace, writeWorkspace } from '../../files/writeWorkspace.ts';
-import type { LocalWorkspace, TriggerRun } from '../../workspace/localWorkspace.ts';
+import type { LocalAccount, TriggerRun } from '../../account/localAccount.ts';
+import { type WrittenAccount, writeAccount } from '../../files/writeAccount.ts';
 import { floatingAt, longDate } from '../floatingTime.ts';
 import { stateFile, workbookZone } from '../openAccount.ts';
 import type { Step } from '../summary.ts';
 import type { Firing } from './pageTypes.ts';
 
 export interface DayToShow {
-  workspace: LocalWorkspace;
+  account: LocalAccount;
   /** What the command did before the page opened. */
   steps: Step[];
   problems: Problem[];
@@ -21,7 +21,7 @@ export interface DayToShow {
 const SAVE_DELAY_MS = 700;
 
 export class PageSession {
-  readonly workspace: LocalWorkspace;
+  readonly account: LocalAccount;
   readonly steps: readonly Step[];
   readonly problems: readonly Problem[];
   readonly outDir: string;
@@ -35,18 +35,18 @@ export class PageSession {
   #logged: number;
   #savedVersion = 0;
   #timer: NodeJS.Timeout | null = null;
-  #writing: Promise<WrittenWorkspace> | null = null;
+  #writing: Promise<WrittenAccount> | null = null;
 
   constructor(day: DayToShow) {
-    this.workspace = day.workspace;
+    this.account = day.account;
     this.steps = day.steps;
     this.problems = day.problems;
     this.outDir = day.outDir;
-    this.#logged = day.workspace.requests.length;
+    this.#logged = day.account.serviceCalls.length;
   }
 
   get zone(): string {
-    return workbookZone(this.workspace) ?? this.workspace.state.scriptTimeZone;
+    return workbookZone(this.account) ?? this.account.state.scriptTimeZone;
   }
 
   /** A moment as the production's people read it. */
@@ -76,7 +76,7 @@ export class PageSession {
   }
 
   /** Where the files are on disk, with everything that changed written out; at once if it has not been yet. */
-  async files(): Promise<WrittenWorkspace> {
+  async files(): Promise<WrittenAccount> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     const before = this.#writing;
@@ -87,7 +87,7 @@ export class PageSession {
     return this.#writing;
   }
 
-  async #write(): Promise<WrittenWorkspace> {
+  async #write(): Promise<WrittenAccount> {
     try {
       const files = await this.#writeAll();
       this.trouble = '';
@@ -100,10 +100,10 @@ export class PageSession {
     }
   }
 
-  async #writeAll(): Promise<WrittenWorkspace> {
-    const files = await writeWorkspace(this.workspace.state, this.outDir);
-    this.workspace.save(stateFile(this.outDir));
-    const fresh = this.workspace.requests.slice(this.#logged);
+  async #writeAll(): Promise<WrittenAccount> {
+    const files = await writeAccount(this.account.state, this.outDir);
+    this.account.save(stateFile(this.outDir));
+    const fresh = this.account.serviceCalls.slice(this.#logged);
     this.#logged += fresh.length;
     const lines = fresh.map((request) => `${JSON.stringify(request)}\n`).join('');
     appendFileSync(join(this.outDir, 'requests.ndjson'), lines);
@@ -111,10 +111,10 @@ export class PageSession {
   }
 
   #firing(run: TriggerRun): Firing {
-    const [record] = this.workspace.runs
+    const [record] = this.account.runs
       .filter((one) => one.atMs === run.atMs && one.name === run.handler && one.user === run.ownerEmail)
       .slice(-1);
-    const calls = this.workspace.requests.filter((request) => request.run === record?.run);
+    const calls = this.account.serviceCalls.filter((request) => request.run === record?.run);
     return {
       handler: run.handler,
       owner: run.ownerEmail,

@@ -1,8 +1,8 @@
 /** What crosses between the page and its server, as JSON. Moments are epoch ms; `shown` texts are in the production's zone. */
 import type { Problem } from '../../../src/port/appError.ts';
+import type { FaultKind } from '../../account/faults.ts';
 import type { CardActionJson, CardJson } from '../../services/cards/cardJson.ts';
 import type { RecordedAlert, RecordedMenu } from '../../services/uiRecord.ts';
-import type { FaultKind } from '../../workspace/faults.ts';
 import type { Step } from '../summary.ts';
 
 /** Somebody whose eyes the page can look through. */
@@ -33,7 +33,7 @@ export interface Overview {
   workbookId: string | null;
   /** The workbooks of archived productions that the person may see. */
   archives: { id: string; name: string }[];
-  /** The steps of the day that the command ran, for the stage manager; none for an empty workspace. */
+  /** The steps of the day that the command ran, for the stage manager; none for an empty account. */
   steps: Step[];
   problems: Problem[];
   mailCount: number;

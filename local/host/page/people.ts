@@ -1,5 +1,5 @@
 /** Whose eyes the page can look through: the stage manager, and everybody with an address in the production. */
-import type { LocalState } from '../../workspace/state.ts';
+import type { LocalState } from '../../account/state.ts';
 import { productionWorkbook, readTab, type TabRecord } from '../readTab.ts';
 import type { Person } from './pageTypes.ts';
 

@@ -10,7 +10,7 @@ export const CONTENT_POLICY =
 
 /**
  * The sidebar and dialogs run their own inline script, as Google lets them, but in an origin of their own: they reach
- * the workspace only through the messages that the page passes on.
+ * the account only through the messages that the page passes on.
  */
 export const SCRIPT_PAGE_POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-forms allow-modals allow-downloads";

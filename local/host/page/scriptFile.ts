@@ -1,8 +1,8 @@
 /** The workbooks that have Callboard's menu: what it works in, and what it has made to be worked in. */
 import { TAG_SEASON } from '../../../src/features/season/nextSeason.ts';
 import { isArchiveWorkbook, TAG_KIND } from '../../../src/production/productionState.ts';
+import type { LocalFile, LocalState } from '../../account/state.ts';
 import { canEdit } from '../../services/drive/access.ts';
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
 import { visibleFile } from './driveView.ts';
 
 /** True for the workbook that is open, a production's, an archive's and one of a next season; not for other spreadsheets. */

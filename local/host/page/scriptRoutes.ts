@@ -13,8 +13,8 @@ const DIALOG_SIZE = { width: 600, height: 400 };
 /** @param shim the script that gives a page `google.script` */
 export function scriptRoutes(session: PageSession, shim: () => Promise<string>): Hono {
   const app = new Hono();
-  const { workspace } = session;
-  const { state, ui } = workspace;
+  const { account } = session;
+  const { state, ui } = account;
 
   /** Runs something as a person, in the workbook that their window shows, and says what came onto the screen. */
   const onScreen = (body: Body, act: () => void): ScreenChange => {
@@ -49,7 +49,7 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     const as = textIn(body, 'as');
     const before = state.activeSpreadsheetId;
     const open = (): unknown =>
-      workspace.run('onOpen', [{ authMode: 'LIMITED', user: { email: as } }], { source: 'simple', as });
+      account.run('onOpen', [{ authMode: 'LIMITED', user: { email: as } }], { source: 'simple', as });
     const screen = onScreen(body, open);
     // The way to the workbook, on top of the page, leads to the one that was opened last.
     if (state.activeSpreadsheetId !== before) session.changed();
@@ -60,7 +60,7 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     const body = await readBody(context);
     const as = textIn(body, 'as');
     const handler = textIn(body, 'handler');
-    const screen = onScreen(body, () => workspace.run(handler, [], { source: 'menu', as }));
+    const screen = onScreen(body, () => account.run(handler, [], { source: 'menu', as }));
     session.changed();
     return context.json(screen);
   });
@@ -74,7 +74,7 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     let answer: ScriptAnswer;
     try {
       openScript(state, workbook, as);
-      answer = { ok: true, value: workspace.run(name, args, { source: 'browser', as }) };
+      answer = { ok: true, value: account.run(name, args, { source: 'browser', as }) };
     } catch (error) {
       answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
     }

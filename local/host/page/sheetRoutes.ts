@@ -1,5 +1,7 @@
 /** The grid: a tab to look at, and everything that a person does to it. An edit fires the edit triggers. */
 import { Hono } from 'hono';
+import { editableBy } from '../../account/personEdit.ts';
+import type { LocalSpreadsheet } from '../../account/state.ts';
 import {
   addTab,
   deleteColumn,
@@ -12,8 +14,6 @@ import {
   renameTab,
   sortRows,
 } from '../../services/sheets/structureEdits.ts';
-import { editableBy } from '../../workspace/personEdit.ts';
-import type { LocalSpreadsheet } from '../../workspace/state.ts';
 import { visibleFile } from './driveView.ts';
 import type { PageSession } from './pageSession.ts';
 import type { Done } from './pageTypes.ts';
@@ -41,8 +41,8 @@ const CHANGES: Record<string, Change> = {
 
 export function sheetRoutes(session: PageSession): Hono {
   const app = new Hono();
-  const { workspace } = session;
-  const { state } = workspace;
+  const { account } = session;
+  const { state } = account;
 
   app.get('/api/spreadsheet/:id', (context) => {
     const email = context.req.query('as') ?? state.me;
@@ -63,7 +63,7 @@ export function sheetRoutes(session: PageSession): Hono {
       column: numberIn(body, 'column'),
       text: textIn(body, 'text'),
     };
-    return context.json(done(session, () => session.fired(workspace.typeAs(textIn(body, 'as'), cell))));
+    return context.json(done(session, () => session.fired(account.typeAs(textIn(body, 'as'), cell))));
   });
 
   app.post('/api/tab', async (context) => {

@@ -1,5 +1,5 @@
 /** A cell as a person reads it: dates and times by the kind of its number format, everything else as it is. */
-import type { LocalCell } from '../../workspace/state.ts';
+import type { LocalCell } from '../../account/state.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** Day 0 of a spreadsheet. */

@@ -1,11 +1,12 @@
 /** A spreadsheet's tab as the grid shows it: texts, looks, drop-downs, notes, and what editing would touch. */
+
+import type { LocalCell, LocalFile, LocalSheet, LocalSpreadsheet, LocalState } from '../../account/state.ts';
 import { argb } from '../../files/xlsx/cellStyle.ts';
 import { columnLetters } from '../../files/xlsx/gridRange.ts';
 import { canEdit, isContentRestricted, roleOn } from '../../services/drive/access.ts';
 import { cellAt, columnAt } from '../../services/sheets/cells.ts';
 import { type Area, looseArea } from '../../services/sheets/gridRange.ts';
 import { rowsWithData } from '../../services/sheets/requests/cellRequests.ts';
-import type { LocalCell, LocalFile, LocalSheet, LocalSpreadsheet, LocalState } from '../../workspace/state.ts';
 import { cssColor, lookOf, type PreparedRule, preparedRules, textOf } from './cellLook.ts';
 import type { CellView, ColumnView, SpreadsheetView, TabView } from './pageTypes.ts';
 import { shownValue } from './shownValue.ts';

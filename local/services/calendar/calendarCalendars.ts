@@ -1,6 +1,6 @@
 /** The advanced service's `Calendar.Calendars`: calendars that the add-on made itself, the only ones its scope reaches. */
-import { newId } from '../../workspace/ids.ts';
-import type { LocalState } from '../../workspace/state.ts';
+import { newId } from '../../account/ids.ts';
+import type { LocalState } from '../../account/state.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
 import type { PerformCall } from '../serviceContext.ts';

@@ -99,7 +99,7 @@ export class CalendarEvents extends HostObject {
 function writeOptions(value: unknown): Json {
   const options = optionsFrom(value, WRITE_OPTIONS);
   if (options.sendUpdates !== 'none') {
-    throw new ServiceError('Calendar events without sendUpdates "none" are not available in the local workspace');
+    throw new ServiceError('Calendar events without sendUpdates "none" are not available in the local account');
   }
   return options;
 }

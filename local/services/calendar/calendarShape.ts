@@ -47,7 +47,7 @@ export function optionsFrom(value: unknown, known: Readonly<Record<string, 'stri
   const options = objectOf(value ?? {}, 'optionalArgs');
   for (const [name, item] of Object.entries(options)) {
     if (!(name in known)) {
-      throw new ServiceError(`Calendar's optional argument "${name}" is not available in the local workspace`);
+      throw new ServiceError(`Calendar's optional argument "${name}" is not available in the local account`);
     }
     if (typeof item !== known[name]) throw badRequest(`Invalid value for: ${name}`);
   }
@@ -93,7 +93,7 @@ function checkZone(value: unknown): void {
 function checkNames(value: Json, known: readonly string[], what: string): void {
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new ServiceError(`Calendar's ${what}.${unknown} is not available in the local workspace`);
+    throw new ServiceError(`Calendar's ${what}.${unknown} is not available in the local account`);
   }
 }
 

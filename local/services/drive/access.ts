@@ -1,6 +1,6 @@
 /** Who may do what with a file in the local Drive: direct permissions, and those inherited from folders. */
-import { numberFrom } from '../../workspace/ids.ts';
-import type { LocalFile, LocalPermission, LocalState } from '../../workspace/state.ts';
+import { numberFrom } from '../../account/ids.ts';
+import type { LocalFile, LocalPermission, LocalState } from '../../account/state.ts';
 
 export type Role = LocalPermission['role'];
 

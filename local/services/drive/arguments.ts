@@ -1,5 +1,5 @@
-/** Reading the arguments of Drive's methods: only what the local workspace understands gets through. */
-import type { LocalFile } from '../../workspace/state.ts';
+/** Reading the arguments of Drive's methods: only what the local account understands gets through. */
+import type { LocalFile } from '../../account/state.ts';
 import { badRequest, forbidden, notAvailable } from './driveErrors.ts';
 
 type Json = Record<string, unknown>;

@@ -1,6 +1,7 @@
 /** Changing a file's metadata and content, each part checked as Drive does. */
+
+import type { LocalFile } from '../../account/state.ts';
 import { isOtherwise } from '../../readings.ts';
-import type { LocalFile } from '../../workspace/state.ts';
 import { Blob } from '../blob.ts';
 import type { RunContext } from '../runContext.ts';
 import type { FileFields } from './arguments.ts';

@@ -1,8 +1,8 @@
 /** What `Drive.Files.copy` does: a new file with the same content and properties, shared with nobody. */
 
+import { newId } from '../../account/ids.ts';
+import type { LocalFile } from '../../account/state.ts';
 import { isOtherwise } from '../../readings.ts';
-import { newId } from '../../workspace/ids.ts';
-import type { LocalFile } from '../../workspace/state.ts';
 import type { RunContext } from '../runContext.ts';
 import type { FileFields } from './arguments.ts';
 import { changeMetadata } from './changeFile.ts';

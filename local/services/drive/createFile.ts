@@ -1,9 +1,9 @@
 /** What `Drive.Files.create` does: folders, empty Docs and Sheets, and uploads, with a chosen id where Google allows it. */
 
+import { newId } from '../../account/ids.ts';
+import type { LocalFile, LocalState } from '../../account/state.ts';
+import { filesPerDay, usageOf } from '../../account/usage.ts';
 import { isOtherwise } from '../../readings.ts';
-import { newId } from '../../workspace/ids.ts';
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
-import { filesPerDay, usageOf } from '../../workspace/usage.ts';
 import type { Blob } from '../blob.ts';
 import type { RunContext } from '../runContext.ts';
 import { ServiceError } from '../serviceError.ts';

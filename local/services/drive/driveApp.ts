@@ -1,6 +1,6 @@
 /** Apps Script's DriveApp, only for turning a file into a PDF. */
 
-import type { LocalFile, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalFile, LocalSpreadsheet } from '../../account/state.ts';
 import { Blob } from '../blob.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';

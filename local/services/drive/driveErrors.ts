@@ -15,7 +15,7 @@ export function badRequest(reason: string, message: string): ServiceError {
 }
 
 export function notAvailable(what: string): ServiceError {
-  return new ServiceError(`${what} is not available in the local workspace`);
+  return new ServiceError(`${what} is not available in the local account`);
 }
 
 export function notAnEditor(id: string): ServiceError {

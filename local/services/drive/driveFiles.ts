@@ -1,7 +1,7 @@
 /** The advanced service's `Drive.Files`: arguments, access and the log; the files beside it do the work. */
 
-import { newId } from '../../workspace/ids.ts';
-import type { LocalFile } from '../../workspace/state.ts';
+import { newId } from '../../account/ids.ts';
+import type { LocalFile } from '../../account/state.ts';
 import { Blob } from '../blob.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';

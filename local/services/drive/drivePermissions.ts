@@ -1,6 +1,7 @@
 /** The advanced service's `Drive.Permissions`: sharing, one grantee at a time. */
+
+import type { LocalFile, LocalPermission } from '../../account/state.ts';
 import { isOtherwise } from '../../readings.ts';
-import type { LocalFile, LocalPermission } from '../../workspace/state.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
 import type { PerformCall } from '../serviceContext.ts';

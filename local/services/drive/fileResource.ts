@@ -1,7 +1,7 @@
-/** Files as Drive answers them: partial responses, and only fields that the local workspace keeps. */
+/** Files as Drive answers them: partial responses, and only fields that the local account keeps. */
 import { createHash } from 'node:crypto';
+import type { LocalFile, LocalState } from '../../account/state.ts';
 import { isOtherwise } from '../../readings.ts';
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
 import { parseMask, pickFields } from '../sheets/fieldMask.ts';
 import { canEdit, effectivePermissions, isTrashed, roleOn } from './access.ts';
 import { badRequest, notAvailable } from './driveErrors.ts';

@@ -1,5 +1,5 @@
 /** Getting a file by its id as a person sees it. */
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
+import type { LocalFile, LocalState } from '../../account/state.ts';
 import { canSee } from './access.ts';
 import { fileNotFound } from './driveErrors.ts';
 

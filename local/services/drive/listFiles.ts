@@ -1,5 +1,5 @@
 /** What `Drive.Files.list` finds: page by page, and only what the person may see. */
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
+import type { LocalFile, LocalState } from '../../account/state.ts';
 import { canSee } from './access.ts';
 import { badRequest, notAvailable } from './driveErrors.ts';
 import type { Json } from './fileResource.ts';

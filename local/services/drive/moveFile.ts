@@ -1,5 +1,5 @@
 /** What `addParents` and `removeParents` do: a file has exactly one parent, so the two come together. */
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
+import type { LocalFile, LocalState } from '../../account/state.ts';
 import type { RunContext } from '../runContext.ts';
 import { parentOf } from './access.ts';
 import { folderFor } from './createFile.ts';

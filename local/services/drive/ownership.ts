@@ -2,7 +2,7 @@
  * Who owns a file, and how it changes hands: at once inside one Workspace organisation; between consumer accounts only
  * when the new owner, asked before, takes it. Ownership is the file's own: a folder does not pass it on.
  */
-import type { LocalFile, LocalPermission } from '../../workspace/state.ts';
+import type { LocalFile, LocalPermission } from '../../account/state.ts';
 import type { RunContext } from '../runContext.ts';
 import { badRequest, forbidden, notAnEditor } from './driveErrors.ts';
 

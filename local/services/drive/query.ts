@@ -1,5 +1,5 @@
 /** Drive's search language for `files.list`, as far as Callboard uses it; anything else is refused. */
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
+import type { LocalFile, LocalState } from '../../account/state.ts';
 import { ServiceError } from '../serviceError.ts';
 import { isTrashed } from './access.ts';
 
@@ -144,6 +144,6 @@ class QueryReader {
   }
 
   #invalid(): ServiceError {
-    return new ServiceError(`Invalid Value: the local workspace cannot read the query ${this.#query}`, 400, 'invalid');
+    return new ServiceError(`Invalid Value: the local account cannot read the query ${this.#query}`, 400, 'invalid');
   }
 }

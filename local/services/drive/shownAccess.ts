@@ -2,8 +2,9 @@
  * Who can open a file, as Drive lists it: for a while after a change as it was before, and on a limited folder with everybody
  * who can open the folder above, who see its name and no more.
  */
+
+import type { LocalFile, LocalState } from '../../account/state.ts';
 import { isOtherwise } from '../../readings.ts';
-import type { LocalFile, LocalState } from '../../workspace/state.ts';
 import { type EffectivePermission, effectivePermissions, parentOf } from './access.ts';
 
 export interface ListedPermission extends EffectivePermission {

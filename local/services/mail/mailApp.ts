@@ -1,7 +1,7 @@
 /** Apps Script's MailApp: sends into the local state's mailbox, within Google's limits. There is no receipt. */
 
-import type { LocalMail } from '../../workspace/state.ts';
-import { mailRecipientsPerDay, usageOf } from '../../workspace/usage.ts';
+import type { LocalMail } from '../../account/state.ts';
+import { mailRecipientsPerDay, usageOf } from '../../account/usage.ts';
 import { Blob, blobFrom } from '../blob.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
@@ -39,7 +39,7 @@ export class MailApp extends HostObject {
   /** Only the form with one object; the log has counts, never names, addresses or texts. */
   sendEmail(message: unknown, ...more: unknown[]): void {
     if (typeof message !== 'object' || message === null || more.length > 0) {
-      throw new ServiceError('MailApp.sendEmail with anything but one object is not available in the local workspace');
+      throw new ServiceError('MailApp.sendEmail with anything but one object is not available in the local account');
     }
     const given = message as Record<string, unknown>;
     const texts = textsOf(given);
@@ -106,7 +106,7 @@ export class MailApp extends HostObject {
 function textsOf(message: Record<string, unknown>): Record<TextMember, string> {
   for (const [key, value] of Object.entries(message)) {
     if (!MEMBERS.has(key))
-      throw new ServiceError(`MailApp.sendEmail with ${key} is not available in the local workspace`);
+      throw new ServiceError(`MailApp.sendEmail with ${key} is not available in the local account`);
     if (key !== 'attachments' && value !== null && typeof value !== 'string') {
       throw new ServiceError(`Invalid argument: ${key}. Should be of type: String`);
     }

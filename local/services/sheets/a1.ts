@@ -1,5 +1,5 @@
 /** A1 notation: `'Line notes'!A2:D`, a sheet's name alone, or a named range, read and written. */
-import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import type { Area, GridRange } from './gridRange.ts';
 import { outsideGrid, refusal } from './refusal.ts';
 

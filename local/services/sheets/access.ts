@@ -1,5 +1,5 @@
 /** Opening a spreadsheet's file: whether it is there, and whether this person may do this to it. */
-import type { LocalSpreadsheet, LocalState } from '../../workspace/state.ts';
+import type { LocalSpreadsheet, LocalState } from '../../account/state.ts';
 import { canEdit, canSee, isContentRestricted } from '../drive/access.ts';
 import { ServiceError } from '../serviceError.ts';
 

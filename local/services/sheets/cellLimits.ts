@@ -1,5 +1,5 @@
 /** What a single cell may hold. */
-import type { LocalCell } from '../../workspace/state.ts';
+import type { LocalCell } from '../../account/state.ts';
 import { refusal } from './refusal.ts';
 
 const MAX_CELL_LENGTH = 50_000;

@@ -4,7 +4,7 @@
  * thousand empty cells: read cells with `cellAt`.
  */
 import type { CellValue } from '../../../src/port/workspace.ts';
-import type { LocalCell, LocalDimension, LocalSheet } from '../../workspace/state.ts';
+import type { LocalCell, LocalDimension, LocalSheet } from '../../account/state.ts';
 import type { Area } from './gridRange.ts';
 
 /** A column's metadata as the Sheets service keeps it. */

@@ -1,5 +1,5 @@
 /** What `spreadsheets.create` does: a new file with a workbook, as described or as Google makes one by itself. */
-import type { LocalSpreadsheet, LocalState } from '../../workspace/state.ts';
+import type { LocalSpreadsheet, LocalState } from '../../account/state.ts';
 import { Draft } from './draft.ts';
 import { newSpreadsheet } from './newSpreadsheet.ts';
 import { refusal } from './refusal.ts';
@@ -18,7 +18,7 @@ const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,note,dataValidation,text
 export function createSpreadsheet(state: LocalState, user: string, resource: NewSpreadsheet): LocalSpreadsheet {
   const { properties = {}, sheets = [], ...others } = resource;
   const other = Object.keys(others)[0];
-  if (other) throw refusal(`Making a spreadsheet with ${other} is not available in the local workspace`);
+  if (other) throw refusal(`Making a spreadsheet with ${other} is not available in the local account`);
   const { title = 'Untitled spreadsheet', locale = 'en_US', timeZone = state.scriptTimeZone } = properties;
   const book = newSpreadsheet('', title, timeZone);
   book.properties.locale = locale;
@@ -36,7 +36,7 @@ export function createSpreadsheet(state: LocalState, user: string, resource: New
 function addDescribed(draft: Draft, sheet: NonNullable<NewSpreadsheet['sheets']>[number]): void {
   const { properties = {}, data = [], ...others } = sheet;
   const other = Object.keys(others)[0];
-  if (other) throw refusal(`Making a sheet with ${other} is not available in the local workspace`);
+  if (other) throw refusal(`Making a sheet with ${other} is not available in the local account`);
   const { index: _, ...described } = properties;
   addSheet(draft, { properties: described });
   const sheetId = draft.book.sheets.at(-1)?.properties.sheetId;

@@ -2,7 +2,7 @@
  * A workbook while requests change it: a copy that shares every sheet with the original until that sheet is first
  * written to, so that a failing batch leaves the original alone and a good one costs little.
  */
-import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import type { Area } from './gridRange.ts';
 import { looseArea, overlap } from './gridRange.ts';
 import { refusal } from './refusal.ts';

@@ -1,5 +1,5 @@
 /** Changes to a local spreadsheet as a person makes them in the browser: all of a change, or none of it. */
-import type { LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSpreadsheet } from '../../account/state.ts';
 import { applyRequests } from './applyRequests.ts';
 import { Draft } from './draft.ts';
 import type { SheetsRequest } from './requests/request.ts';

@@ -1,6 +1,6 @@
 /** Where things stand in a local sheet, as people know them: by tab, header and what a row says. */
 import type { CellValue } from '../../../src/port/workspace.ts';
-import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import { cellAt, hasValue, storedValue } from './cells.ts';
 import { formattedValue } from './formattedValue.ts';
 import { numberFormatOf } from './readValues.ts';

@@ -1,5 +1,5 @@
 /** Ranges of cells: resolving Google's half-open GridRange against a sheet, and comparing ranges. */
-import type { LocalSheet } from '../../workspace/state.ts';
+import type { LocalSheet } from '../../account/state.ts';
 import { areaText } from './a1.ts';
 import { outsideGrid, refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 /** A new, empty workbook and a new, empty tab, as Google makes them. */
-import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 
 /** A workbook with one empty sheet, `Sheet1`, id 0, 1000 rows by 26 columns. */
 export function newSpreadsheet(id: string, title: string, timeZone: string): LocalSpreadsheet {

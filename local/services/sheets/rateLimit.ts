@@ -1,5 +1,5 @@
 /** Sheets' quota: 60 reads and 60 writes a minute for each person, by the simulated clock. */
-import type { LocalState } from '../../workspace/state.ts';
+import type { LocalState } from '../../account/state.ts';
 import { ServiceError } from '../serviceError.ts';
 
 const CALLS_PER_MINUTE = 60;

@@ -1,6 +1,6 @@
 /** Reads ranges of values as `values.get` and its kin return them. */
 import type { CellValue } from '../../../src/port/workspace.ts';
-import type { LocalCell, LocalSheet } from '../../workspace/state.ts';
+import type { LocalCell, LocalSheet } from '../../account/state.ts';
 import { ServiceError } from '../serviceError.ts';
 import { areaText, cellText } from './a1.ts';
 import { storedValue } from './cells.ts';
@@ -60,7 +60,7 @@ export function computedValue(cell: LocalCell | null, where: () => string): Cell
   if (cell?.errorValue !== undefined) return ERROR_TEXTS[cell.errorValue.type] ?? '#ERROR!';
   if (formula !== undefined) {
     throw new ServiceError(
-      `The formula ${formula} in ${where()} cannot be worked out in the local workspace`,
+      `The formula ${formula} in ${where()} cannot be worked out in the local account`,
       501,
       'notImplemented',
     );

@@ -1,13 +1,13 @@
 /** The advanced service `Sheets` (Sheets API v4), with the argument orders that Apps Script gives it. */
-import type { LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSpreadsheet } from '../../account/state.ts';
 import type { PerformCall, ServiceContext } from '../serviceContext.ts';
 import { ServiceError } from '../serviceError.ts';
 import { applyRequests } from './applyRequests.ts';
 import { createSpreadsheet, type NewSpreadsheet } from './createSpreadsheet.ts';
 import { type FieldMask, parseMask, pickFields } from './fieldMask.ts';
 import type { SheetsRequest } from './requests/request.ts';
-import { type Json, SpreadsheetCalls } from './spreadsheetCall.ts';
 import { spreadsheetResource } from './spreadsheetResource.ts';
+import { type Json, SpreadsheetCalls } from './spreadsheetServiceCall.ts';
 import { valuesCollection } from './values.ts';
 
 export interface GetOptions {

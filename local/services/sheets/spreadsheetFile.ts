@@ -1,7 +1,7 @@
 /** The Drive file that goes with a spreadsheet: made with it, and stamped when it is edited. */
-import { newId } from '../../workspace/ids.ts';
-import type { LocalSpreadsheet, LocalState } from '../../workspace/state.ts';
-import { filesPerDay, usageOf } from '../../workspace/usage.ts';
+import { newId } from '../../account/ids.ts';
+import type { LocalSpreadsheet, LocalState } from '../../account/state.ts';
+import { filesPerDay, usageOf } from '../../account/usage.ts';
 import { permissionId } from '../drive/access.ts';
 import { SEARCH_LAG_MS } from '../drive/changeFile.ts';
 import { ServiceError } from '../serviceError.ts';

@@ -1,5 +1,5 @@
 /** A workbook as `spreadsheets.get` returns it: all of it, the sheets of some ranges, or what a field mask names. */
-import type { LocalCell, LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalCell, LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import { areaFromA1, cellText } from './a1.ts';
 import { cellAt, columnAt } from './cells.ts';
 import { type FieldMask, maskTouches, pickFields } from './fieldMask.ts';
@@ -29,7 +29,7 @@ export function spreadsheetResource(book: LocalSpreadsheet, options: ResourceOpt
   const withData = mask === undefined ? (options.includeGridData ?? false) : maskTouches(mask, ['sheets', 'data']);
   for (const field of ['effectiveFormat', 'hyperlink']) {
     if (mask !== undefined && mask !== true && namesCellField(mask, field)) {
-      throw refusal(`CellData.${field} is not available in the local workspace`);
+      throw refusal(`CellData.${field} is not available in the local account`);
     }
   }
   const asked = ranges.map((range) => areaFromA1(book, range));

@@ -1,5 +1,5 @@
 /** What people do to the shape of a workbook in the browser: sort, insert, delete, move, hide, rename. */
-import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import { change, thisYear } from './editDraft.ts';
 import { columnOf, rowWhere, sheetTitled, type TypedCells } from './findCells.ts';
 

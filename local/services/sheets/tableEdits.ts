@@ -2,7 +2,7 @@
  * What people type into a workbook in the browser, by tab and header. Tests, the fault tests and the page use this; the
  * script does not.
  */
-import type { LocalSheet, LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import { cellAt, setCell } from './cells.ts';
 import { Draft, type Editor } from './draft.ts';
 import { change, draftOf, thisYear } from './editDraft.ts';

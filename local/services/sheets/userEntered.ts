@@ -1,5 +1,5 @@
 /** What Sheets makes of text that is typed into a cell: a formula, a number, a date, a time, TRUE, or the text itself. */
-import type { LocalCell } from '../../workspace/state.ts';
+import type { LocalCell } from '../../account/state.ts';
 import type { NumberFormat } from './formattedValue.ts';
 import { serialOfDate } from './serialDates.ts';
 

@@ -108,7 +108,7 @@ function checkUnion(message: string, value: object, path: string): void {
 
 function unknownName(message: string, name: string, path: string): ServiceError {
   if (message === 'Request' && REQUESTS_NOT_HERE.includes(name)) {
-    return new ServiceError(`Sheets request ${name} is not available in the local workspace`, 400, 'notImplemented');
+    return new ServiceError(`Sheets request ${name} is not available in the local account`, 400, 'notImplemented');
   }
   return invalidPayload(`Unknown name "${name}"${path === '' ? '' : ` at '${snake(path)}'`}: Cannot find field.`);
 }

@@ -1,12 +1,12 @@
 /** `Sheets.Spreadsheets.Values`: reading and writing ranges of values. */
-import type { LocalSpreadsheet } from '../../workspace/state.ts';
+import type { LocalSpreadsheet } from '../../account/state.ts';
 import { areaFromA1, areaText, type SheetArea } from './a1.ts';
 import { appendTarget } from './appendTarget.ts';
 import { sheetWithId } from './draft.ts';
 import { areaOf } from './gridRange.ts';
 import { type RenderOptions, readValues } from './readValues.ts';
 import { refusal } from './refusal.ts';
-import type { Json, SpreadsheetCalls } from './spreadsheetCall.ts';
+import type { Json, SpreadsheetCalls } from './spreadsheetServiceCall.ts';
 import { clearValues, linesByRow, type ValueInputOption, writeValues } from './writeValues.ts';
 
 type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange;
@@ -194,7 +194,7 @@ function filteredArea(book: LocalSpreadsheet, filter: DataFilter): SheetArea {
   if (named.length !== 1)
     throw refusal('A dataFilter takes exactly one of a1Range, gridRange, developerMetadataLookup.');
   if (filter.a1Range !== undefined) return areaFromA1(book, filter.a1Range);
-  if (!filter.gridRange) throw refusal('dataFilter.developerMetadataLookup is not available in the local workspace');
+  if (!filter.gridRange) throw refusal('dataFilter.developerMetadataLookup is not available in the local account');
   const sheet = sheetWithId(book, filter.gridRange.sheetId);
   // A chart that was moved to a sheet of its own.
   if ((sheet.properties.sheetType ?? 'GRID') !== 'GRID') throw refusal(`No grid with id: ${sheet.properties.sheetId}`);

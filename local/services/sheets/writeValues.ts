@@ -1,5 +1,5 @@
 /** Writes ranges of values as `values.update` and its kin do, raw or as if typed. */
-import type { LocalCell, LocalSheet } from '../../workspace/state.ts';
+import type { LocalCell, LocalSheet } from '../../account/state.ts';
 import { areaText, cellText, type SheetArea } from './a1.ts';
 import { checkCellValue } from './cellLimits.ts';
 import { cellAt, changeArea, setCell, withValue } from './cells.ts';

@@ -6,8 +6,8 @@ import { dueSince } from '../../features/archive/plan/dueMark.ts';
 import { type FolderSetUpRequest, type FolderSetUpResult, setUpInFolder } from '../../features/setUp/setUpInFolder.ts';
 import { CARD_SLICE_MS, LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger } from '../../jobs/ledger.ts';
-import type { JobReport } from '../../jobs/report.ts';
-import { NO_REPORT, runJob } from '../../jobs/runJob.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
+import { NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import { type CardWorkspace, type DriveFile, FOLDER_TYPE } from '../../port/workspace.ts';
 import {
@@ -123,7 +123,7 @@ export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionRespons
   // An old card may still be open; and the production's own memory is not to be written over.
   if (ws.installation() === 'bound') return replacing(boundCard());
   let result: FolderSetUpResult | null = null;
-  const report = runJob(forMaking(ws), CARD_SLICE_MS, 'setUp', (job, properties) => {
+  const outcome = runJob(forMaking(ws), CARD_SLICE_MS, 'setUp', (job, properties) => {
     const kept = job.present.params;
     const continued = parameterOf(event, 'continue') === 'yes' && job.present.state === 'running';
     const request: FolderSetUpRequest = {
@@ -137,7 +137,7 @@ export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionRespons
     result = setUpInFolder(job, properties, request);
     const { done, total } = job.present;
     return {
-      ...NO_REPORT,
+      ...NO_OUTCOME,
       job: 'setUp',
       state: result.state,
       done: done.length,
@@ -147,7 +147,7 @@ export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionRespons
       problems: result.problems,
     };
   });
-  return replacing(setUpReportCard(report, result));
+  return replacing(setUpOutcomeCard(outcome, result));
 }
 
 function setUpWords(result: FolderSetUpResult, done: number, total: number): string {
@@ -156,11 +156,11 @@ function setUpWords(result: FolderSetUpResult, done: number, total: number): str
   return 'Something has to be put right before the production can be set up.';
 }
 
-function setUpReportCard(report: JobReport, result: FolderSetUpResult | null): Card {
-  const words = wordsSection(report, report.state === 'done' ? [] : report.problems);
-  if (report.state === 'done' && result !== null) {
+function setUpOutcomeCard(outcome: JobOutcome, result: FolderSetUpResult | null): Card {
+  const words = wordsSection(outcome, outcome.state === 'done' ? [] : outcome.problems);
+  if (outcome.state === 'done' && result !== null) {
     words.addWidget(buttons(linkButton('Open the workbook', workbookLink(result.workbookId), true)));
-  } else if (report.state === 'more' || report.state === 'stopped') {
+  } else if (outcome.state === 'more' || outcome.state === 'stopped') {
     words.addWidget(buttons(actionButton('Continue', 'cardSetUp', { continue: 'yes' }, true)));
   }
   return card('Callboard', [words]);

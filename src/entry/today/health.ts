@@ -1,6 +1,6 @@
 /** Health: is the hourly trigger there, whose is it, when did it run, what comes next. */
 
-import { archiveStatus } from '../../features/archive/archivedCalls.ts';
+import { archiveStatus } from '../../features/archive/archivedRequests.ts';
 import { nextCallWords } from '../../features/calls/nextCall.ts';
 import { CALL_TABS } from '../../features/calls/sendDailyCall.ts';
 import { consentWarnings } from '../../jobs/askConsent.ts';

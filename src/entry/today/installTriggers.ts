@@ -12,7 +12,7 @@ import { AppError } from '../../port/appError.ts';
 import type { TriggerInfo, Workspace } from '../../port/workspace.ts';
 import { PRODUCTION_KEY, readProduction } from '../../production/productionState.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
-import type { TriggersAsked } from '../browserCalls.ts';
+import type { TriggersAsked } from '../browserRequests.ts';
 import { whyUnableToSend } from '../unableToSend.ts';
 import { agoWords, health } from './health.ts';
 import type { Health } from './healthTypes.ts';

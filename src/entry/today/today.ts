@@ -5,7 +5,7 @@
 import { IMPORTABLE_TABS } from '../../features/imports/importPlan.ts';
 import { NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import { givenSettings } from '../../features/setUp/givenSettings.ts';
-import { readDraft } from '../../features/setUp/wizardCalls.ts';
+import { readDraft } from '../../features/setUp/wizardRequests.ts';
 import { LEDGER_KEY } from '../../jobs/job.ts';
 import { jobFacts } from '../../jobs/jobKinds.ts';
 import { readLedger } from '../../jobs/ledger.ts';

@@ -1,5 +1,5 @@
 /** Archiving as the sidebar shows it. */
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { Problem } from '../../port/appError.ts';
 
 export interface ArchivePreview {
@@ -53,13 +53,13 @@ export interface ArchiveRequests {
   /** Everything that archiving the production would do. Changes nothing. */
   previewArchive(): ArchivePreview;
   /** Archives what was shown. `title` is typed to confirm; `reason` is needed while the strike list is not empty. */
-  archive(request: { hash: string; title: string; reason: string }): JobReport;
+  archive(request: { hash: string; title: string; reason: string }): JobOutcome;
   /** Whether the open workbook is an archived production's, and which kept records fall due. */
   archiveStatus(): ArchiveStatus;
   /** Opens an archived production again, from the workbook that stayed of it; or undoes an archive that was given up. */
-  restoreArchive(): JobReport;
+  restoreArchive(): JobOutcome;
   /** Deletes a kept record whose time has passed. */
-  endKeptRecord(request: { className: string }): JobReport;
+  endKeptRecord(request: { className: string }): JobOutcome;
   /** Keeps a record for so many years more, from today; `approvedBy` is the adult who decided it. */
-  keepRecordLonger(request: { className: string; years: string; approvedBy: string }): JobReport;
+  keepRecordLonger(request: { className: string; years: string; approvedBy: string }): JobOutcome;
 }

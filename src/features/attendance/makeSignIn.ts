@@ -8,7 +8,7 @@ import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
 import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
-import { withoutUncleared } from '../../schedule/leaveOut.ts';
+import { withoutUncleared } from '../../schedule/withoutUncleared.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { dateInShort } from '../../values/dates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';

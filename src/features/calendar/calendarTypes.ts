@@ -1,4 +1,4 @@
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 
 /** What the sidebar shows of the calendar. */
 export interface CalendarView {
@@ -15,6 +15,6 @@ export interface CalendarView {
 export interface CalendarRequests {
   calendarView(): CalendarView;
   /** Makes the production's calendar, or changes what differs from the published schedule. */
-  updateCalendar(request: { answer: string }): JobReport;
-  removeCalendar(): JobReport;
+  updateCalendar(request: { answer: string }): JobOutcome;
+  removeCalendar(): JobOutcome;
 }

@@ -7,19 +7,19 @@ import { type CalendarFileEvent, calendarFile } from '../../documents/iCalendar.
 import type { Clock, Message } from '../../port/workspace.ts';
 import { instantOf } from '../../values/instants.ts';
 import type { Window } from '../../values/windows.ts';
-import type { CallIssue } from './issue.ts';
-import { type ToldCall, toldCalls } from './told.ts';
+import type { CallIssue } from './callIssue.ts';
+import { type SentCall, sentCalls } from './sentCalls.ts';
 
 export interface CalendarFiles {
   /** For a message about these people; what they were told before and is gone is taken away. */
-  attachments(issue: CallIssue, people: readonly Person[], told: ToldOf): NonNullable<Message['attachments']>;
+  attachments(issue: CallIssue, people: readonly Person[], told: SentOf): NonNullable<Message['attachments']>;
 }
 
-export interface ToldOf {
+export interface SentOf {
   /** By the last message about the same day. */
-  before: readonly ToldCall[];
+  before: readonly SentCall[];
   /** Since then, about other days: an entry that was moved there is not taken away. */
-  elsewhere: readonly ToldCall[];
+  elsewhere: readonly SentCall[];
 }
 
 /** Counts the seconds since this moment, so that it fits what calendars take for a whole number until 2088. */
@@ -50,16 +50,16 @@ export function calendarFiles(clock: Pick<Clock, 'momentAt' | 'epochMs'>, produc
         instants.set(key, known);
         return known;
       };
-      const uidOf = (told: ToldCall, index: number) =>
+      const uidOf = (told: SentCall, index: number) =>
         `${told.eventId}.${told.personId || 'company'}.${index + 1}.${productionId}@callboard`;
-      const entries = (calls: readonly ToldCall[], cancelled: boolean) =>
+      const entries = (calls: readonly SentCall[], cancelled: boolean) =>
         calls.flatMap((told) =>
           told.windows.map((window, index): [string, CalendarFileEvent] => {
             const uid = uidOf(told, index);
             return [uid, { uid, sequence, cancelled, ...entryText(issue, told), ...span(window, at) }];
           }),
         );
-      const now = people.flatMap((person) => toldCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
+      const now = people.flatMap((person) => sentCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
       const wanted = new Map(entries(now, false));
       // What was told by an id that two have now is nobody’s to take away.
       const stopped = new Set(issue.company.people.filter((one) => one.stopped !== '').map((one) => one.id));
@@ -94,7 +94,7 @@ function span(window: Window, at: (minute: number) => number): { startMs: number
 
 function entryText(
   { settings, company }: CallIssue,
-  told: ToldCall,
+  told: SentCall,
 ): Pick<CalendarFileEvent, 'summary' | 'location' | 'description'> {
   const person = company.people.find((one) => one.id === told.personId && one.stopped === '');
   const type = told.what.split(':')[0] ?? told.what;

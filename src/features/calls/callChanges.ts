@@ -1,7 +1,7 @@
 /** What changed between two issues of a call, for a person and for the whole day, in words that need no colour. */
 import type { Person } from '../../company/people.ts';
 import { windowsText } from '../../values/windows.ts';
-import type { ToldCall } from './told.ts';
+import type { SentCall } from './sentCalls.ts';
 
 export type Mark = 'NEW' | 'CHANGED' | 'CANCELLED';
 
@@ -9,12 +9,12 @@ export interface CallChange {
   mark: Mark;
   eventId: string;
   /** What was told before; undefined for what is new. */
-  before?: ToldCall;
-  now?: ToldCall;
+  before?: SentCall;
+  now?: SentCall;
 }
 
 /** A person's changes, in the order of the new call, with what was cancelled last. */
-export function callChanges(before: readonly ToldCall[], now: readonly ToldCall[]): CallChange[] {
+export function callChanges(before: readonly SentCall[], now: readonly SentCall[]): CallChange[] {
   const old = new Map(before.map((call) => [call.eventId, call]));
   const kept = new Set(now.map((call) => call.eventId));
   return [
@@ -29,7 +29,7 @@ export function callChanges(before: readonly ToldCall[], now: readonly ToldCall[
   ];
 }
 
-function isSame(a: ToldCall, b: ToldCall): boolean {
+function isSame(a: SentCall, b: SentCall): boolean {
   return a.what === b.what && a.place === b.place && windowsText(a.windows) === windowsText(b.windows);
 }
 
@@ -53,8 +53,8 @@ export function dayBeforeWords({ mark, before, now }: CallChange): string {
 
 /** For the stage manager: each event that changed, and for how many people. */
 export function dayChangeWords(
-  before: readonly ToldCall[],
-  now: readonly ToldCall[],
+  before: readonly SentCall[],
+  now: readonly SentCall[],
   people: readonly Person[],
 ): string[] {
   // An id that two have names neither.
@@ -65,7 +65,7 @@ export function dayChangeWords(
   const ids = [...new Set([...now, ...before].map((call) => call.personId))];
   const lines = new Map<string, { text: string; names: string[] }>();
   for (const id of ids) {
-    const own = (calls: readonly ToldCall[]) => calls.filter((call) => call.personId === id);
+    const own = (calls: readonly SentCall[]) => calls.filter((call) => call.personId === id);
     for (const change of callChanges(own(before), own(now))) {
       const what = (change.now ?? change.before)?.what ?? '';
       const times = windowsText((change.now ?? change.before)?.windows ?? []);

@@ -5,10 +5,10 @@ import type { Settings } from '../../settings/settings.ts';
 import { clockTime, dateInFull } from '../../values/dates.ts';
 import { minuteText, windowsText } from '../../values/windows.ts';
 import { dayBeforeWords } from './callChanges.ts';
+import type { CallIssue } from './callIssue.ts';
 import type { DailyCall } from './dailyCall.ts';
 import { type DayRow, dayRows } from './dayRows.ts';
 import { placeOf, whatOf } from './eventWords.ts';
-import type { CallIssue } from './issue.ts';
 
 const COLUMNS = [
   { header: 'Time', width: 22 },

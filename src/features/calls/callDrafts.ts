@@ -12,9 +12,9 @@ import type { CalendarFiles } from './callCalendar.ts';
 import { callChanges } from './callChanges.ts';
 import { callSubject } from './callDocument.tsx';
 import { callEmail, callText } from './callEmail.tsx';
+import type { CallIssue } from './callIssue.ts';
 import type { DailyCall } from './dailyCall.ts';
-import type { CallIssue } from './issue.ts';
-import { lastTold, type ToldCall, type ToldRow, toldCalls, toldElsewhere, toldText } from './told.ts';
+import { lastSent, type SentCall, type SentRow, sentCalls, sentElsewhere, sentText } from './sentCalls.ts';
 
 export interface CallChoice {
   /** Also to those for whom nothing changed. */
@@ -25,9 +25,9 @@ export interface CallChoice {
 
 export interface Told {
   /** Of the call's own date. */
-  rows: readonly ToldRow[];
+  rows: readonly SentRow[];
   /** Of all dates. */
-  all: readonly ToldRow[];
+  all: readonly SentRow[];
   choice: CallChoice;
 }
 
@@ -40,29 +40,29 @@ export function callDrafts(
 ): MessageDraft[] {
   const { settings } = data;
   // On the list everybody reads who is called, so whatever changes for anybody is news to it.
-  const day = choice.toAll || choice.toList ? ws.hash(JSON.stringify(dayTold(data, call))).slice(0, 8) : '';
+  const day = choice.toAll || choice.toList ? ws.hash(JSON.stringify(daySent(data, call))).slice(0, 8) : '';
   const draft = (
-    to: { recipients: string[]; people: Person[]; names: string[]; why: string; told: ToldCall[] },
+    to: { recipients: string[]; people: Person[]; names: string[]; why: string; told: SentCall[] },
     address: Pick<Message, 'to' | 'bcc'>,
   ): MessageDraft => {
     const mark = recipientMark(ws, to.recipients);
-    const latest = lastTold(rows, mark, Number.POSITIVE_INFINITY);
-    const text = toldText(to.told, '');
-    const isTold = latest !== undefined && toldText(latest.calls, '') === text && (day === '' || latest.day === day);
-    const before = [...rows].reverse().find((row) => row.mark === mark && row.key !== (isTold ? latest.key : ''));
+    const latest = lastSent(rows, mark, Number.POSITIVE_INFINITY);
+    const text = sentText(to.told, '');
+    const isSent = latest !== undefined && sentText(latest.calls, '') === text && (day === '' || latest.day === day);
+    const before = [...rows].reverse().find((row) => row.mark === mark && row.key !== (isSent ? latest.key : ''));
     return {
       recipients: to.recipients,
       // What was told before belongs to it: the same news is news again after something else was told.
       tells: [text, day, before?.key ?? ''].join('\n'),
-      told: toldText(to.told, day),
-      ...(isTold ? { toldBy: latest.key } : {}),
+      told: sentText(to.told, day),
+      ...(isSent ? { toldBy: latest.key } : {}),
       people: to.names,
       why: to.why,
       message: (revision) => {
         const issue = callIssue(data, call, rows, revision, mark);
-        const was = lastTold(rows, mark, revision);
+        const was = lastSent(rows, mark, revision);
         // An event that was moved and told for its new day is in the same entry of the calendar by now.
-        const elsewhere = toldElsewhere(all, { mark, date: call.date, since: was?.attempted ?? '' });
+        const elsewhere = sentElsewhere(all, { mark, date: call.date, since: was?.attempted ?? '' });
         return {
           ...address,
           subject: callSubject(settings, call, revision),
@@ -84,7 +84,7 @@ export function callDrafts(
           people: [],
           names: ['Company list'],
           why: 'the company list address',
-          told: listTold(data, call),
+          told: listSent(data, call),
         },
         { to: [settings.callListAddress] },
       ),
@@ -97,7 +97,7 @@ export function callDrafts(
         people: envelope.people,
         names: envelope.people.map((person) => person.name),
         why: envelope.why,
-        told: envelope.people.flatMap((person) => toldCalls(person, call.ownCalls.get(person) ?? [], settings.venue)),
+        told: envelope.people.flatMap((person) => sentCalls(person, call.ownCalls.get(person) ?? [], settings.venue)),
       },
       { to: [envelope.to], ...(envelope.bcc.length > 0 ? { bcc: envelope.bcc } : {}) },
     ),
@@ -108,18 +108,18 @@ export function callDrafts(
 export function callIssue(
   data: ProductionData,
   call: DailyCall,
-  rows: readonly ToldRow[],
+  rows: readonly SentRow[],
   revision: number,
   mark: string,
 ): CallIssue {
   const earlier = rows.filter((row) => row.revision < revision);
   const told =
-    mark === '' ? latestByMark(earlier) : [lastTold(rows, mark, revision)].filter((row) => row !== undefined);
+    mark === '' ? latestByMark(earlier) : [lastSent(rows, mark, revision)].filter((row) => row !== undefined);
   const before = told.flatMap((row) => row.calls);
   const { settings } = data;
   const dayBefore = latestByMark(earlier).flatMap((row) => row.calls);
   const isForList = dayBefore.some((one) => one.personId === '');
-  const dayNow = isForList ? listTold(data, call) : dayTold(data, call);
+  const dayNow = isForList ? listSent(data, call) : daySent(data, call);
   return {
     settings,
     company: data.company,
@@ -129,8 +129,8 @@ export function callIssue(
     replaces: Math.max(0, ...told.map((row) => row.revision)),
     changesOf: (person) => {
       if (told.length === 0 || person.stopped !== '') return [];
-      const own = (calls: readonly ToldCall[]) => calls.filter((one) => one.personId === person.id);
-      return callChanges(own(before), toldCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
+      const own = (calls: readonly SentCall[]) => calls.filter((one) => one.personId === person.id);
+      return callChanges(own(before), sentCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
     },
     dayChanges: new Map(
       earlier.length === 0
@@ -141,19 +141,19 @@ export function callIssue(
 }
 
 /** The latest message of each recipient, the latest issue last. */
-export function latestByMark(rows: readonly ToldRow[]): ToldRow[] {
+export function latestByMark(rows: readonly SentRow[]): SentRow[] {
   return [...new Map(rows.map((row) => [row.mark, row])).values()].sort((a, b) => a.revision - b.revision);
 }
 
 /** What everybody is told now. */
-export function dayTold(data: ProductionData, call: DailyCall): ToldCall[] {
-  return call.called.flatMap((person) => toldCalls(person, call.ownCalls.get(person) ?? [], data.settings.venue));
+export function daySent(data: ProductionData, call: DailyCall): SentCall[] {
+  return call.called.flatMap((person) => sentCalls(person, call.ownCalls.get(person) ?? [], data.settings.venue));
 }
 
 /** What the company list is told: each event as a whole. */
-function listTold(data: ProductionData, call: DailyCall): ToldCall[] {
+function listSent(data: ProductionData, call: DailyCall): SentCall[] {
   return call.plan.events.flatMap(({ event }) =>
-    toldCalls(
+    sentCalls(
       null,
       [{ event, callMinute: event.startMinute, windows: [wholeOf(event)], work: { scenes: event.scenes, lines: [] } }],
       data.settings.venue,
@@ -162,8 +162,8 @@ function listTold(data: ProductionData, call: DailyCall): ToldCall[] {
 }
 
 /** The events that people were told of, with everything that is worked. */
-function byEvent(calls: readonly ToldCall[]): ToldCall[] {
-  const events = new Map<string, ToldCall>();
+function byEvent(calls: readonly SentCall[]): SentCall[] {
+  const events = new Map<string, SentCall>();
   for (const call of calls) {
     const known = events.get(call.eventId);
     const work = new Set([...(known?.what.split('\n') ?? []), call.what]);

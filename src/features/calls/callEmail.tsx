@@ -9,11 +9,11 @@ import { clockTime, dateInFull } from '../../values/dates.ts';
 import { minuteText, windowsText } from '../../values/windows.ts';
 import { beforeWords, type CallChange, dayBeforeWords } from './callChanges.ts';
 import { callSubject, DayFoot, DayHead, dayPlace, latenessText, Withdrawn } from './callDocument.tsx';
+import type { CallIssue } from './callIssue.ts';
 import type { OwnCall } from './dailyCall.ts';
 import { dayRows } from './dayRows.ts';
 import { ownWhatOf, placeOf, whatOf } from './eventWords.ts';
-import type { CallIssue } from './issue.ts';
-import { eventKey } from './told.ts';
+import { eventKey } from './sentCalls.ts';
 
 /** @param people whose calls stand on top; nobody's in a message to the company's list address */
 export function callEmail(issue: CallIssue, people: readonly Person[]): string {

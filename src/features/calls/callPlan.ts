@@ -18,7 +18,7 @@ import { type DailyCall, dailyCall } from './dailyCall.ts';
 import { ISSUED_KEY, type LostCall, lostCall } from './issuedCalls.ts';
 import { movedLines } from './movedLines.ts';
 import { problemsOn } from './problemsOn.ts';
-import { type ToldRow, toldDates, toldRows } from './told.ts';
+import { type SentRow, sentDates, sentRows } from './sentCalls.ts';
 
 export const DAILY_CALL = PAPER_KINDS.dailyCall.name;
 
@@ -28,8 +28,8 @@ export const DEADLINE_MINUTES = 120;
 export interface CallPlan {
   call: DailyCall;
   mail: MailPlan;
-  /** What was told about the date before. */
-  told: ToldRow[];
+  /** What was sent about the date before. */
+  sent: SentRow[];
   choice: CallChoice;
   /** What cannot be understood on this day: the call does not go out by itself. */
   problems: Problem[];
@@ -87,16 +87,16 @@ function planFrom(
   const rows = workbook.records(outboxTab, []);
   const issued = issuedRecord(workbook.records(reportsTab, []), DAILY_CALL, date, '');
   const lost = lostCall(rows, issued, properties[ISSUED_KEY], date);
-  const all = toldRows(rows, 'call/');
-  const told = all.filter((row) => row.key.startsWith(`call/${date}/`));
-  const toldIds = new Set(told.flatMap((row) => row.calls.map((one) => one.personId)));
+  const all = sentRows(rows, 'call/');
+  const sent = all.filter((row) => row.key.startsWith(`call/${date}/`));
+  const toldIds = new Set(sent.flatMap((row) => row.calls.map((one) => one.personId)));
   const call = dailyCall(data, date, toldIds);
   const calendar = calendarFiles(ws.clock, productionIdOf(ws, workbook.id));
-  const drafts = callDrafts(ws, data, call, { rows: told, all, choice }, calendar).map(written);
+  const drafts = callDrafts(ws, data, call, { rows: sent, all, choice }, calendar).map(written);
   const schedule = workbook.table(scheduleTab).title;
   const found = problemsOn(schedule, data, call);
   // An event whose year slipped may be meant for this day: then whoever it calls is missing.
-  const slipped = datesThatStop(data, new Set([date, ...toldDates(rows)]));
+  const slipped = datesThatStop(data, new Set([date, ...sentDates(rows)]));
   const problems = [
     ...found.problems,
     ...slipped,
@@ -108,7 +108,7 @@ function planFrom(
   return {
     call,
     mail: lost === null ? mail : { ...mail, bySelf: [] },
-    told,
+    sent,
     choice,
     problems,
     looksWrong: problems.filter(({ tab, column }) => tab === schedule && column === 'Work'),

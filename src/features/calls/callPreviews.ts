@@ -11,7 +11,7 @@ import { timeFromMinutes } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInFull } from '../../values/dates.ts';
 import { dayChangeWords } from './callChanges.ts';
 import { callDocument } from './callDocument.tsx';
-import { type CallChoice, callIssue, dayTold, latestByMark } from './callDrafts.ts';
+import { type CallChoice, callIssue, daySent, latestByMark } from './callDrafts.ts';
 import {
   type CallBasis,
   type CallPlan,
@@ -71,7 +71,7 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
       looksWrong: plan.looksWrong,
       listAddress: data.settings.callListAddress,
       choice: { to: choice.toAll ? 'all' : 'changed', via: choice.toList ? 'list' : 'each' },
-      page: callDocument(callIssue(data, call, plan.told, revision, '')),
+      page: callDocument(callIssue(data, call, plan.sent, revision, '')),
     };
   });
 }
@@ -106,12 +106,12 @@ export function choiceArgument(asked: Partial<CallChoiceAsked> | undefined, usua
 }
 
 function lastRevision(plan: CallPlan): number {
-  return Math.max(0, ...plan.told.map((row) => row.revision));
+  return Math.max(0, ...plan.sent.map((row) => row.revision));
 }
 
 function changeWords({ data }: Pick<Production, 'data'>, plan: CallPlan): string[] {
-  if (plan.told.length === 0) return [];
-  const byPerson = latestByMark(plan.told).flatMap((row) => row.calls);
+  if (plan.sent.length === 0) return [];
+  const byPerson = latestByMark(plan.sent).flatMap((row) => row.calls);
   const before = byPerson.filter(
     (one, index) =>
       byPerson.findIndex((other) => other.personId === one.personId && other.eventId === one.eventId) === index,
@@ -119,13 +119,13 @@ function changeWords({ data }: Pick<Production, 'data'>, plan: CallPlan): string
   const isForList = before.some((one) => one.personId === '');
   return isForList
     ? ['The call is not the one that the company list was sent.']
-    : dayChangeWords(before, dayTold(data, plan.call), data.company.people);
+    : dayChangeWords(before, daySent(data, plan.call), data.company.people);
 }
 
-function whyNothing({ data }: Production, { call, mail, told, choice, problems }: CallPlan): string {
+function whyNothing({ data }: Production, { call, mail, sent, choice, problems }: CallPlan): string {
   const day = dateInFull(call.date);
   if (choice.toList && data.settings.callListAddress === '') return 'The setting Call list address is empty.';
-  if (call.plan.events.length === 0 && told.length === 0) {
+  if (call.plan.events.length === 0 && sent.length === 0) {
     return problems.length > 0 && mayHaveCall(data, call.date)
       ? `What may be published for ${day} cannot be read. Put it right, then preview again.`
       : `Nothing is published for ${day}.`;
@@ -148,10 +148,10 @@ function lateness(production: Production, { call, mail }: CallPlan): Problem[] {
 }
 
 /** What happens if nobody sends it now. */
-function sendsAt({ data, now }: Production, { call, mail, told, problems, lost }: CallPlan): string {
+function sendsAt({ data, now }: Production, { call, mail, sent, problems, lost }: CallPlan): string {
   if (mail.toSend.length === 0) return '';
   if (lost !== null) return 'It does not go out by itself: it has gone out already, as far as is known.';
-  if (told.length > 0) return 'Changes go out only when you send them.';
+  if (sent.length > 0) return 'Changes go out only when you send them.';
   if (problems.length > 0)
     return 'It does not go out by itself while something cannot be understood. Send it, or put it right.';
   const day = addDays(call.date, -1);

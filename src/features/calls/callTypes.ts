@@ -1,5 +1,5 @@
 /** What the sidebar shows of a call, and what it may ask for. */
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { MailPreview } from '../../mail/mailPreviewTypes.ts';
 import type { Problem } from '../../port/appError.ts';
 
@@ -63,7 +63,7 @@ export interface CallRequests {
    */
   sendCall(
     request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
-  ): JobReport;
-  resend(request: { key: string }): JobReport;
-  markAsSent(request: { key: string }): JobReport;
+  ): JobOutcome;
+  resend(request: { key: string }): JobOutcome;
+  markAsSent(request: { key: string }): JobOutcome;
 }

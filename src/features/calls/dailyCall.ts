@@ -16,8 +16,8 @@ import { type DayEvent, type DayPlan, dayPlan } from '../../schedule/dayPlan.ts'
 import { dayWarnings } from '../../schedule/dayWarnings.ts';
 import { earlyCalls } from '../../schedule/earlyCalls.ts';
 import type { CallEvent } from '../../schedule/event.ts';
-import { calledTogether, withoutUncleared } from '../../schedule/leaveOut.ts';
 import { rehearsableWords } from '../../schedule/rehearsable.ts';
+import { calledTogether, withoutUncleared } from '../../schedule/withoutUncleared.ts';
 import { timeFromMinutes } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
 import { type Window, windowsText } from '../../values/windows.ts';

@@ -3,7 +3,7 @@ import type { Company, Person } from '../../company/people.ts';
 import type { DayEvent } from '../../schedule/dayPlan.ts';
 import { mergedWindows, shortWindowText, type Window, withoutWindows } from '../../values/windows.ts';
 import { whatOf } from './eventWords.ts';
-import { eventKey } from './told.ts';
+import { eventKey } from './sentCalls.ts';
 
 export interface DayRow {
   eventId: string;

@@ -10,7 +10,7 @@ import { outboxTab } from '../../workbook/tabs/office.ts';
 import { mailNotices, type Notice, noticePlan, waitingNotices } from './callNotice.tsx';
 import type { CallBasis, CallPlan } from './callPlan.ts';
 import { leftOutNotice } from './leftOut.ts';
-import { toldDates } from './told.ts';
+import { sentDates } from './sentCalls.ts';
 import { changedNotice, heldNotice, isHeldBefore, lostNotice, missedNotice } from './waitingNotices.ts';
 
 type InHand = CallBasis & Pick<Production, 'now'>;
@@ -87,7 +87,7 @@ export function mayBeMissing(
   const doubtful = doubtfulOn(data.doubtful, date);
   if (doubtful.some((row) => row.dates !== null)) return true;
   if (date <= now.date) return false;
-  return doubtful.length > 0 || datesThatStop(data, new Set([date, ...toldDates(rows)])).length > 0;
+  return doubtful.length > 0 || datesThatStop(data, new Set([date, ...sentDates(rows)])).length > 0;
 }
 
 /** True when a notice is to be mailed, or one that waits is no longer so. */

@@ -23,7 +23,7 @@ export function leftOutNotice(
   // Who is on the company's list, Callboard does not know.
   const unreachable = choice.toList ? [] : call.unreachable;
   const left = [...unreachable.map(({ person, reason }) => `${person.name} ${reason}`), ...call.uncleared];
-  const [known, told] = [new Set(rows.map((row) => row.Key)), new Set(plan.told.map((row) => row.mark))];
+  const [known, told] = [new Set(rows.map((row) => row.Key)), new Set(plan.sent.map((row) => row.mark))];
   const news = plan.mail.toSend.filter(({ key }) => !known.has(key) && told.has(markOfKey(key)));
   const named = knownDoubts(rows, call.date);
   // Problems only where nobody is reached anyway; otherwise they hold the call.

@@ -5,15 +5,15 @@
 import type { Problem } from '../../port/appError.ts';
 import { minuteText, windowsText } from '../../values/windows.ts';
 import type { DailyCall } from './dailyCall.ts';
-import { eventKey, type ToldCall, type ToldRow } from './told.ts';
+import { eventKey, type SentCall, type SentRow } from './sentCalls.ts';
 
 /** @param rows what was told of any date */
-export function movedLines(call: Pick<DailyCall, 'plan' | 'ownCalls'>, rows: readonly ToldRow[]): Problem[] {
+export function movedLines(call: Pick<DailyCall, 'plan' | 'ownCalls'>, rows: readonly SentRow[]): Problem[] {
   return call.plan.events.flatMap(({ event, lines }): Problem[] => {
     if (lines.length === 0) return [];
-    const was = lastToldOf(rows, eventKey(event)).find((told) => told.event.from !== event.startMinute);
+    const was = lastSentOf(rows, eventKey(event)).find((told) => told.event.from !== event.startMinute);
     if (was === undefined) return [];
-    const stayed = lastToldOf(rows, eventKey(event)).some((told) => told.personId === '' || hasStayed(told, call));
+    const stayed = lastSentOf(rows, eventKey(event)).some((told) => told.personId === '' || hasStayed(told, call));
     if (!stayed) return [];
     return [
       {
@@ -27,8 +27,8 @@ export function movedLines(call: Pick<DailyCall, 'plan' | 'ownCalls'>, rows: rea
 }
 
 /** What was said last of an event, of each person; the later message wins, whatever day it was about. */
-function lastToldOf(rows: readonly ToldRow[], eventId: string): ToldCall[] {
-  const last = new Map<string, ToldCall>();
+function lastSentOf(rows: readonly SentRow[], eventId: string): SentCall[] {
+  const last = new Map<string, SentCall>();
   for (const row of [...rows].sort((a, b) => (a.attempted < b.attempted ? -1 : a.attempted > b.attempted ? 1 : 0))) {
     for (const told of row.calls) if (told.eventId === eventId) last.set(told.personId, told);
   }
@@ -36,7 +36,7 @@ function lastToldOf(rows: readonly ToldRow[], eventId: string): ToldCall[] {
 }
 
 /** True for somebody whose own hours within the event are the very same although the event begins at another time. */
-function hasStayed(told: ToldCall, { ownCalls }: Pick<DailyCall, 'ownCalls'>): boolean {
+function hasStayed(told: SentCall, { ownCalls }: Pick<DailyCall, 'ownCalls'>): boolean {
   const before = windowsText(told.windows);
   if (before === windowsText([told.event])) return false;
   for (const [person, calls] of ownCalls) {

@@ -119,7 +119,7 @@ export function sendDailyCall(production: Production, request: SendCallRequest):
     key: paperKey('dailyCall', date),
     name: `Daily Call ${date}`,
     folderId: paperFolder(state, 'dailyCall'),
-    html: callDocument(callIssue(data, call, plan.told, issueNumber(plan.mail), '')),
+    html: callDocument(callIssue(data, call, plan.sent, issueNumber(plan.mail), '')),
     link: issued?.Doc ?? '',
   });
   const docRow = docChange(issued, date, doc.file.link, issueNumber(plan.mail));

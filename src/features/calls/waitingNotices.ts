@@ -90,7 +90,7 @@ export function quotaNotice({ settings }: Titled, date: DateText, recipients: nu
 }
 
 /** The workbook was changed while a previewed call was going out, so what was seen is not what would be sent. */
-export function changedNotice({ settings }: Titled, { call, mail, told }: CallPlan): Notice {
+export function changedNotice({ settings }: Titled, { call, mail, sent }: CallPlan): Notice {
   const day = dateInFull(call.date);
   return {
     prefix: 'stopped',
@@ -103,7 +103,7 @@ export function changedNotice({ settings }: Titled, { call, mail, told }: CallPl
       },
     ],
     after: 'Preview the call in Callboard, then send it.',
-    tells: `changed ${told.length}`,
+    tells: `changed ${sent.length}`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What filling the schedule is asked for, and what it shows first. */
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { Problem } from '../../port/appError.ts';
 
 /** What `Fill the schedule` is asked to do with one event. */
@@ -36,5 +36,5 @@ export interface FillPreview {
 export interface FillRequests {
   /** What repeating, moving or cancelling an event would do. Three calls. */
   previewFill(request: FillAsked): FillPreview;
-  applyFill(request: FillAsked & { hash: string }): JobReport;
+  applyFill(request: FillAsked & { hash: string }): JobOutcome;
 }

@@ -1,5 +1,5 @@
 /** What handing over shows before it does anything. */
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { Problem } from '../../port/appError.ts';
 
 export interface HandOverChoiceAsked {
@@ -31,5 +31,5 @@ export interface HandOverRequests {
   /** What making another adult (name or Person ID) the stage manager would do. Changes nothing. */
   previewHandOver(request: HandOverChoiceAsked): HandOverPreview;
   /** Hands over as it was shown. */
-  handOver(request: HandOverChoiceAsked & { hash: string }): JobReport;
+  handOver(request: HandOverChoiceAsked & { hash: string }): JobOutcome;
 }

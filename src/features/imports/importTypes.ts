@@ -1,6 +1,6 @@
 /** Imports as the sidebar and the wizard ask for them: plain JSON. */
 import type { TableAnswers } from '../../jobs/inputFile.ts';
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { Problem } from '../../port/appError.ts';
 
 export interface ImportAsked extends TableAnswers {
@@ -48,5 +48,5 @@ export interface ImportRequests {
   /** A CSV text or a pasted table as it would change a tab (by the tab's name). */
   previewImport(request: ImportAsked): ImportPreview;
   /** Carries out exactly what was previewed. */
-  applyImport(request: ImportAsked & { hash: string }): JobReport;
+  applyImport(request: ImportAsked & { hash: string }): JobOutcome;
 }

@@ -1,4 +1,4 @@
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 
 /** Lessons as the sidebar shows them at the start of a production. */
 export interface LessonsShown {
@@ -15,5 +15,5 @@ export interface LessonsShown {
 /** What the browser asks of lessons. */
 export interface LessonRequests {
   /** One row in the tab Lessons; `department` and `nextTime` may be `''`. The same lesson again is no second row. */
-  addLesson(request: { lesson: string; department: string; nextTime: string }): JobReport;
+  addLesson(request: { lesson: string; department: string; nextTime: string }): JobOutcome;
 }

@@ -1,6 +1,6 @@
 /** What setting up is given, and what it shows first. */
 import type { InputFile } from '../../jobs/inputFile.ts';
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { AskedOfTable } from '../imports/importTypes.ts';
 import type { LessonsShown } from '../lessons/lessonTypes.ts';
@@ -31,5 +31,5 @@ export interface SetUpRequests {
   previewSetUp(request: SetUpRequest): SetUpPreview;
   /** Keeps the wizard's settings over closing, less what is personal; returns what was kept. Empty: forgets them. */
   saveDraft(request: { settings: Record<string, string> }): Record<string, string>;
-  setUp(request: SetUpRequest): JobReport;
+  setUp(request: SetUpRequest): JobOutcome;
 }

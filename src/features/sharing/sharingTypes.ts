@@ -1,5 +1,5 @@
 /** Sharing as the sidebar shows it. */
-import type { JobReport } from '../../jobs/report.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { Problem } from '../../port/appError.ts';
 
 export interface SharingView {
@@ -29,7 +29,7 @@ export interface SharingRequests {
   /** Who can open what, who should, and what applying would change. Changes nothing. */
   checkSharing(): SharingView;
   /** Makes exactly the changes that were shown. */
-  applySharing(request: { hash: string }): JobReport;
+  applySharing(request: { hash: string }): JobOutcome;
   /** Takes back what the last click changed. */
-  undoSharing(): JobReport;
+  undoSharing(): JobOutcome;
 }

@@ -10,7 +10,7 @@ import { notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { scriptsTab } from '../../workbook/tabs/script.ts';
 import { lessonsOpen, messagesOpen, notesOpen, tasksOpen } from './openWork.ts';
 import { type OpenThing, type StrikeItem, strikeItems } from './strikeItem.ts';
-import { costumesOut, propsOut, scriptsOut } from './thingsOut.ts';
+import { costumesOut, propsOut, scriptsOut } from './unreturned.ts';
 
 /** The tabs that the list is read from. */
 export const STRIKE_TABS = [propsTab, costumesTab, scriptsTab, notesTab, outboxTab, checklistsTab, lessonsTab] as const;

@@ -5,13 +5,13 @@ import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { AskFirst } from '../askFirst.tsx';
 import { More, Names, Notice, Section, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { KeptRecord } from './keptRecord.tsx';
 import { NextSeason } from './nextSeason.tsx';
 
 export function ArchivedPanel() {
   const { jobs } = useApp();
-  const { now, run, again, last } = useCall('archiveStatus');
+  const { now, run, again, last } = useRequest('archiveStatus');
   useEffect(() => run(), [run]);
   return (
     <>

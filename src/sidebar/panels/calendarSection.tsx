@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
 import { OutLink } from '../links.tsx';
 import { Button, Field, Notice, Section, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 
 export function CalendarSection() {
   const { jobs } = useApp();
   const [id, setId] = useState('');
   const [sure, setSure] = useState(false);
-  const view = useCall('calendarView');
+  const view = useRequest('calendarView');
   const { run } = view;
   useEffect(() => run(), [run]);
   const shown = view.now.state === 'done' ? view.now.result : null;

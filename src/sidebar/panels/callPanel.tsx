@@ -5,7 +5,7 @@ import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { MailFrame, MailReview } from '../mailReview.tsx';
 import { Button, Choices, Field, More, Notice, Points, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { ClearanceCheck } from './clearanceCheck.tsx';
 
 const USUAL: CallChoiceAsked = { to: 'changed', via: 'each' };
@@ -15,12 +15,12 @@ export function CallPanel() {
   const [date, setDate] = useState(
     today.calls.find((call) => call.state !== 'sent')?.date ?? today.next?.date ?? today.today.date,
   );
-  const preview = useCall('previewCall');
+  const preview = useRequest('previewCall');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const shown = preview.now.state === 'done' ? preview.now.result : null;
   const look = (choice: CallChoiceAsked) => preview.run({ date: shown?.date ?? date, ...choice });
   const send = async (of: CallPreview, partial: boolean) => {
-    const report = await jobs.start('Sending the call', 'sendCall', {
+    const outcome = await jobs.start('Sending the call', 'sendCall', {
       date: of.date,
       hash: of.hash,
       partial,
@@ -29,7 +29,7 @@ export function CallPanel() {
       ...of.choice,
     });
     // What was sent, or was changed meanwhile, is looked at anew before anything else is sent.
-    if (report !== null) preview.run({ date: of.date });
+    if (outcome !== null) preview.run({ date: of.date });
   };
   return (
     <>

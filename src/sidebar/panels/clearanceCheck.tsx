@@ -1,11 +1,11 @@
 /** Beside a call that is looked at: adults without a current clearance who are called with minors. */
 import { useEffect } from 'preact/hooks';
 import { Notice, Points } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 
 /** Nothing until it has been answered, and nothing where nothing is to be said. */
 export function ClearanceCheck({ date }: { date: string }) {
-  const check = useCall('checkCompany');
+  const check = useRequest('checkCompany');
   const { run } = check;
   useEffect(() => run({ date }), [run, date]);
   if (check.now.state !== 'done' || check.now.result.clearances.length === 0) return null;

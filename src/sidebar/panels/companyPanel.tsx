@@ -4,7 +4,7 @@ import type { CompanyCheck } from '../../features/companyCheck/companyTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { ImportForm } from './importForm.tsx';
 
 export function CompanyPanel() {
@@ -34,7 +34,7 @@ export function CompanyPanel() {
 }
 
 function CheckSection() {
-  const check = useCall('checkCompany');
+  const check = useRequest('checkCompany');
   const { run } = check;
   useEffect(() => run({ date: '' }), [run]);
   const shown = check.now.state === 'done' ? check.now.result : null;

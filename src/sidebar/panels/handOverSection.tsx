@@ -5,10 +5,10 @@ import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Words } from '../links.tsx';
 import { Button, Field, Notice, Points, Problems, Section, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 
 export function HandOverSection() {
-  const preview = useCall('previewHandOver');
+  const preview = useRequest('previewHandOver');
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState<string | null>(null);
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';

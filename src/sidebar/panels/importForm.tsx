@@ -7,7 +7,7 @@ import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
 import { TableQuestions, useAsked } from '../tableQuestions.tsx';
 import { tableFromFile } from '../tables.ts';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 
 export function ImportForm({ first }: { first: string }) {
   const id = useId();
@@ -18,7 +18,7 @@ export function ImportForm({ first }: { first: string }) {
   const [answers, setAnswers] = useState<TableAnswers>({});
   const [trouble, setTrouble] = useState('');
   const [looked, setLooked] = useState({ tab: '', text: '' });
-  const preview = useCall('previewImport');
+  const preview = useRequest('previewImport');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const isCurrent = looked.tab === tab && looked.text === text;
   const shown = preview.now.state === 'done' && isCurrent ? preview.now.result : null;
@@ -54,8 +54,8 @@ export function ImportForm({ first }: { first: string }) {
     anew();
   };
   const apply = async (hash: string) => {
-    const report = await jobs.start('Importing', 'applyImport', { tab, text, isFile, ...answers, hash });
-    if (report !== null) look(answers);
+    const outcome = await jobs.start('Importing', 'applyImport', { tab, text, isFile, ...answers, hash });
+    if (outcome !== null) look(answers);
   };
   return (
     <>

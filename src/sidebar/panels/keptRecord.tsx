@@ -22,8 +22,8 @@ export function KeptRecord({ record, decided }: { record: Kept; decided(): void 
     setOpen(null);
   };
   const run = async (start: () => ReturnType<typeof jobs.start>) => {
-    const report = await start();
-    if (report?.state !== 'done') return;
+    const outcome = await start();
+    if (outcome?.state !== 'done') return;
     setOpen(null);
     setDecided(true);
     decided();

@@ -27,9 +27,9 @@ export function LessonForm() {
   const [department, setDepartment] = useState('');
   const [nextTime, setNextTime] = useState('');
   const add = async () => {
-    const report = await jobs.start('Adding the lesson', 'addLesson', { lesson, department, nextTime });
+    const outcome = await jobs.start('Adding the lesson', 'addLesson', { lesson, department, nextTime });
     // The department stays: whoever types one lesson of it often knows another.
-    if (report?.state === 'done' || report?.state === 'nothing') setLesson('');
+    if (outcome?.state === 'done' || outcome?.state === 'nothing') setLesson('');
   };
   return (
     <>

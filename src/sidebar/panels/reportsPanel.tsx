@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
 import { Button, Field, Section, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 
 export function ReportsPanel() {
   const { today, jobs } = useApp();
@@ -31,7 +31,7 @@ export function ReportsPanel() {
 
 function SendReport({ date }: { date: string }) {
   const { jobs } = useApp();
-  const preview = useCall('previewReport');
+  const preview = useRequest('previewReport');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const shown = preview.now.state === 'done' ? preview.now.result : null;
   const send = async (hash: string, partial: boolean) => {

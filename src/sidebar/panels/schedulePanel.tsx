@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FillAsked, FillPreview } from '../../features/fillSchedule/fillTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Choices, Field, Notice, Points, Problems, Section, Select, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { CalendarSection } from './calendarSection.tsx';
 
 type Typed = Required<Pick<FillAsked, 'action' | 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>> & {
@@ -46,7 +46,7 @@ function FillForm() {
   const [typed, setTyped] = useState<Typed>({ ...EMPTY, eventId: today.upcoming[0]?.id ?? '' });
   /** What the preview in sight was asked for: exactly that is applied. */
   const [asked, setAsked] = useState<FillAsked | null>(null);
-  const preview = useCall('previewFill');
+  const preview = useRequest('previewFill');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const shown = preview.now.state === 'done' ? preview.now.result : null;
   const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
@@ -56,8 +56,8 @@ function FillForm() {
   };
   const apply = async (hash: string) => {
     if (asked === null) return;
-    const report = await jobs.start('Changing the schedule', 'applyFill', { ...asked, hash });
-    if (report !== null) look(asked);
+    const outcome = await jobs.start('Changing the schedule', 'applyFill', { ...asked, hash });
+    if (outcome !== null) look(asked);
   };
   if (today.upcoming.length === 0) {
     return (

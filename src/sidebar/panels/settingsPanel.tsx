@@ -5,13 +5,13 @@ import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { TakeOver } from '../takeOver.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { HandOverSection } from './handOverSection.tsx';
 
 export function SettingsPanel() {
   const { jobs, reload } = useApp();
-  const health = useCall('health');
-  const repair = useCall('repairTriggers');
+  const health = useRequest('health');
+  const repair = useRequest('repairTriggers');
   const [shown, setShown] = useState<Health | null>(null);
   const { run, last } = health;
   const running = jobs.view.state === 'running';

@@ -4,11 +4,11 @@ import type { SharingView } from '../../features/sharing/sharingTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 
 export function SharingPanel() {
   const { jobs } = useApp();
-  const sharing = useCall('checkSharing');
+  const sharing = useRequest('checkSharing');
   const { run } = sharing;
   useEffect(() => run(), [run]);
   const shown = sharing.now.state === 'done' ? sharing.now.result : null;

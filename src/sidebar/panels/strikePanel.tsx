@@ -2,7 +2,7 @@
 import { useApp } from '../appContext.ts';
 import { waitsWhenStopped } from '../jobSlices.ts';
 import { Button, Section, Waiting } from '../parts.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { ArchivePlan } from './archivePlan.tsx';
 import { LessonForm } from './lessonForm.tsx';
 
@@ -46,7 +46,7 @@ function Archive() {
 }
 
 function Look() {
-  const { now, run, again } = useCall('previewArchive');
+  const { now, run, again } = useRequest('previewArchive');
   const waits = now.state === 'pending' || now.state === 'slow';
   const shown = now.state === 'done' ? now.result : null;
   return (

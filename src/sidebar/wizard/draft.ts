@@ -4,7 +4,7 @@
  */
 
 import type { InputFile } from '../../jobs/inputFile.ts';
-import { callServer } from '../bridge.ts';
+import { askServer } from '../bridge.ts';
 import type { TypedTable } from '../tables.ts';
 
 export interface Draft {
@@ -41,7 +41,7 @@ export function keepDraft(draft: Draft): void {
 
 /** Keeps it in the workbook as well. Not being able to is no reason to stop anybody. */
 export function keepInWorkbook(draft: Draft): void {
-  callServer('saveDraft', { settings: { ...draft.settings, step: String(draft.step) } }).catch(() => {});
+  askServer('saveDraft', { settings: { ...draft.settings, step: String(draft.step) } }).catch(() => {});
 }
 
 export function forgetDraft(): void {
@@ -50,7 +50,7 @@ export function forgetDraft(): void {
   } catch {
     // Nothing was kept.
   }
-  callServer('saveDraft', { settings: {} }).catch(() => {});
+  askServer('saveDraft', { settings: {} }).catch(() => {});
 }
 
 /** The tables as the files that setting up takes: `people.csv` fills People. */

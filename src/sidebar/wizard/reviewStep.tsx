@@ -7,7 +7,7 @@ import { LessonList } from '../lessonList.tsx';
 import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
 import { TableQuestions, useAsked } from '../tableQuestions.tsx';
 import type { TypedTable } from '../tables.ts';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { type Draft, fileOf, filesFrom } from './draft.ts';
 
 export function ReviewStep(props: {
@@ -17,7 +17,7 @@ export function ReviewStep(props: {
   make(): void;
 }) {
   const { draft, busy, make } = props;
-  const review = useCall('previewSetUp');
+  const review = useRequest('previewSetUp');
   const { run } = review;
   useEffect(() => run({ files: filesFrom(draft.tables), settings: draft.settings }), [run, draft]);
   const shown = review.now.state === 'done' ? review.now.result : null;

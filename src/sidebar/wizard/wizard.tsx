@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Waiting } from '../parts.tsx';
 import { TakeOver } from '../takeOver.tsx';
-import { useCall } from '../useCall.ts';
+import { useRequest } from '../useRequest.ts';
 import { type Draft, filesFrom, forgetDraft, keepDraft, keepInWorkbook, readDraft } from './draft.ts';
 import { PeopleStep } from './peopleStep.tsx';
 import { ReviewStep } from './reviewStep.tsx';
@@ -29,11 +29,11 @@ export function Wizard({ finished }: { finished(): void }) {
     heading.current?.focus();
   };
   const make = async () => {
-    const report = await jobs.start('Setting up', 'setUp', {
+    const outcome = await jobs.start('Setting up', 'setUp', {
       files: filesFrom(draft.tables),
       settings: draft.settings,
     });
-    if (report?.state !== 'done') return;
+    if (outcome?.state !== 'done') return;
     forgetDraft();
     finished();
   };
@@ -92,7 +92,7 @@ function withSuggestions(draft: Draft, email: string): Draft {
 /** Right after setting up: the one thing that only a click can do. */
 export function WizardDone({ close }: { close(): void }) {
   const { reload } = useApp();
-  const repair = useCall('repairTriggers');
+  const repair = useRequest('repairTriggers');
   const { now, last } = repair;
   const [left, setLeft] = useState(false);
   const takeOver = last?.takeOver ?? null;

@@ -21,12 +21,12 @@ function card(kept: Record<string, string>): CardWorkspace {
   return { clock, drive, session, hash, spreadsheets, personal, installation: () => 'published' };
 }
 
-test('nothing that takes a workspace takes a card’s, and a card’s has no properties, lock or triggers', () => {
+test('nothing that takes an account takes a card’s, and a card’s has no properties, lock or triggers', () => {
   const ofCard = card({});
   // @ts-expect-error: a card's is no workspace
-  const workspace: Workspace = ofCard;
+  const account: Workspace = ofCard;
   // @ts-expect-error: the document's properties are not there
-  expect(workspace === ofCard && ofCard.properties).toBeUndefined();
+  expect(account === ofCard && ofCard.properties).toBeUndefined();
   // @ts-expect-error: nor is its lock
   expect(ofCard.lock).toBeUndefined();
   // @ts-expect-error: nor are its triggers

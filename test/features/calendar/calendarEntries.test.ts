@@ -2,7 +2,7 @@ import type { Person } from '../../../src/company/people.ts';
 import { calendarDifference } from '../../../src/features/calendar/calendarEntries.ts';
 import type { FoundEntry } from '../../../src/port/workspace.ts';
 import { dayPlan } from '../../../src/schedule/dayPlan.ts';
-import { withoutUncleared } from '../../../src/schedule/leaveOut.ts';
+import { withoutUncleared } from '../../../src/schedule/withoutUncleared.ts';
 import { sha256 } from '../../builders/memoryWorkspace.ts';
 import { production } from '../../builders/production.ts';
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { Person } from '../../../src/company/people.ts';
 import { beforeWords, callChanges, dayBeforeWords, dayChangeWords } from '../../../src/features/calls/callChanges.ts';
-import { readTold, type ToldCall, toldText } from '../../../src/features/calls/told.ts';
+import { readTold, type SentCall, sentText } from '../../../src/features/calls/sentCalls.ts';
 
-const told = (change: Partial<ToldCall> = {}): ToldCall => ({
+const told = (change: Partial<SentCall> = {}): SentCall => ({
   personId: 'P1',
   eventId: 'E1',
   windows: [{ from: 960, to: 1080 }],
@@ -18,7 +18,7 @@ const later = { windows: [{ from: 1020, to: 1080 }] };
 const PEOPLE = ['Ana', 'Ben'].map((name, at) => ({ id: `P${at + 1}`, name })) as Person[];
 
 describe('a person’s changes', () => {
-  test.each<[string, ToldCall[], ToldCall[], string[]]>([
+  test.each<[string, SentCall[], SentCall[], string[]]>([
     ['nothing', [told()], [told()], []],
     ['an event that came', [], [told()], ['NEW ']],
     ['an event that went', [told()], [], ['CANCELLED was 4:00 pm to 6:00 pm, Scene 1, Hall']],
@@ -41,7 +41,7 @@ describe('a person’s changes', () => {
 });
 
 test('of an event for everybody only the time and place that it had are said, since the work is each person’s own', () => {
-  const words = (now: Partial<ToldCall>) => callChanges([told()], [told(now)]).map(dayBeforeWords);
+  const words = (now: Partial<SentCall>) => callChanges([told()], [told(now)]).map(dayBeforeWords);
   expect(words({ ...later, what: 'Scene 2' })).toEqual([' (was 4:00 pm to 6:00 pm)']);
   expect(words({ place: 'Roof' })).toEqual([' (was Hall)']);
   expect(words({ what: 'Scene 2' })).toEqual(['']);
@@ -49,7 +49,7 @@ test('of an event for everybody only the time and place that it had are said, si
 });
 
 describe('for the stage manager', () => {
-  const both = (change: Partial<ToldCall> = {}) => [told(change), told({ ...change, personId: 'P2' })];
+  const both = (change: Partial<SentCall> = {}) => [told(change), told({ ...change, personId: 'P2' })];
 
   test('one line says what changed and for whom', () => {
     expect(dayChangeWords(both(), both(later), PEOPLE)).toEqual([
@@ -93,7 +93,7 @@ describe('what was told', () => {
   test('is read as it was written down', () => {
     fc.assert(
       fc.property(fc.array(call, { maxLength: 4 }), fc.string(), (calls, day) => {
-        expect(readTold(toldText(calls, day))).toEqual({ calls, day });
+        expect(readTold(sentText(calls, day))).toEqual({ calls, day });
       }),
     );
   });

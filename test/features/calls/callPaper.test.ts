@@ -3,7 +3,7 @@ import { callDocument } from '../../../src/features/calls/callDocument.tsx';
 import { callIssue } from '../../../src/features/calls/callDrafts.ts';
 import { dailyCall } from '../../../src/features/calls/dailyCall.ts';
 import { dayRows } from '../../../src/features/calls/dayRows.ts';
-import { readTold } from '../../../src/features/calls/told.ts';
+import { readTold } from '../../../src/features/calls/sentCalls.ts';
 import { production, type Typed } from '../../builders/production.ts';
 
 const DATE = '2027-03-05';

@@ -8,22 +8,22 @@ const DATE = '2027-03-06';
 const NOW = { date: '2027-03-05', time: '18:00' };
 
 const row = (State: OutboxRecord['State'], date = DATE) => ({ Key: `call/${date}/r1/a/b`, State }) as OutboxRecord;
-const report = (Revision: number | null, Sent: string) => ({ Revision, Sent }) as IssuedRecord;
+const outcome = (Revision: number | null, Sent: string) => ({ Revision, Sent }) as IssuedRecord;
 
 test.each([
-  ['Reports has its moment, and the Outbox is empty', [], report(2, '2027-03-05 18:04'), undefined, 2],
-  ['Reports has its number only', [], report(1, ''), undefined, 1],
+  ['Reports has its moment, and the Outbox is empty', [], outcome(2, '2027-03-05 18:04'), undefined, 2],
+  ['Reports has its number only', [], outcome(1, ''), undefined, 1],
   ['only the note has it', [], undefined, '{"2027-03-06":3}', 3],
-  ['the note knows a later issue than Reports', [], report(1, '2027-03-05 18:04'), '{"2027-03-06":4}', 4],
-  ['only rows of another day are there', [row('Sent', '2027-03-05')], report(1, ''), undefined, 1],
+  ['the note knows a later issue than Reports', [], outcome(1, '2027-03-05 18:04'), '{"2027-03-06":4}', 4],
+  ['only rows of another day are there', [row('Sent', '2027-03-05')], outcome(1, ''), undefined, 1],
   [
     'only rows that wait are left, and all had been tried',
     [row('Pending')],
-    report(1, '2027-03-05 18:04'),
+    outcome(1, '2027-03-05 18:04'),
     undefined,
     1,
   ],
-  ['only rows that wait are left, and one had gone', [row('Pending')], report(1, ''), '{"2027-03-06":1}', 1],
+  ['only rows that wait are left, and one had gone', [row('Pending')], outcome(1, ''), '{"2027-03-06":1}', 1],
 ] as const)('a call is lost where %s', (_what, rows, issued, note, revision) => {
   const lost = lostCall(rows, issued, note, DATE);
   expect(lost?.revision).toBe(revision);
@@ -33,7 +33,7 @@ test.each([
 test.each([
   ['nothing is known of it', [], undefined, undefined],
   ['another day went out', [], undefined, '{"2027-03-05":1}'],
-  ['its rows were written and none had been tried', [row('Pending')], report(1, ''), undefined],
+  ['its rows were written and none had been tried', [row('Pending')], outcome(1, ''), undefined],
   ['the note is damaged', [], undefined, '{"2027-'],
   ['the note is no number', [], undefined, '{"2027-03-06":"1"}'],
 ] as const)('a call is not lost where %s', (_what, rows, issued, note) => {
@@ -46,7 +46,7 @@ test('a call of which one message was tried or decided about is never lost, what
     fc.property(tried, fc.array(fc.constantFrom(...OUTBOX_STATES)), fc.boolean(), (state, others, isNoted) => {
       const rows = [row(state), ...others.map((one) => row(one))];
       const note = isNoted ? `{"${DATE}":2}` : undefined;
-      expect(lostCall(rows, report(2, '2027-03-05 18:04'), note, DATE)).toBeNull();
+      expect(lostCall(rows, outcome(2, '2027-03-05 18:04'), note, DATE)).toBeNull();
     }),
   );
 });

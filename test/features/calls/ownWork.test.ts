@@ -1,6 +1,6 @@
 /** What a person's own call and calendar entry say of an event: their own scenes and lines, not other people's. */
 import { dailyCall } from '../../../src/features/calls/dailyCall.ts';
-import { toldCalls } from '../../../src/features/calls/told.ts';
+import { sentCalls } from '../../../src/features/calls/sentCalls.ts';
 import { production } from '../../builders/production.ts';
 
 const DATE = '2027-03-06';
@@ -23,7 +23,7 @@ function told(name: string, event: string): string[] {
   const call = dailyCall(data, DATE);
   const person = data.company.people.find((one) => one.name === name);
   if (person === undefined) throw new Error(`There is no ${name}`);
-  return toldCalls(person, call.ownCalls.get(person) ?? [], '').map((one) => one.what);
+  return sentCalls(person, call.ownCalls.get(person) ?? [], '').map((one) => one.what);
 }
 
 test.each([

@@ -1,7 +1,7 @@
 /** The strike list: everything that is not settled is on it with whom to ask, and nothing that is. */
 import fc from 'fast-check';
 import { STRIKE_TABS, strikeList } from '../../../src/features/strike/strikeList.ts';
-import { goesBack } from '../../../src/features/strike/thingsOut.ts';
+import { goesBack } from '../../../src/features/strike/unreturned.ts';
 import type { Workspace } from '../../../src/port/workspace.ts';
 import type { TreeFile } from '../../../src/production/sharedTree.ts';
 import { Workbook } from '../../../src/workbook/workbook.ts';

@@ -1,5 +1,5 @@
 /** A small account by hand: My Drive with what a test puts into it. */
-import type { LocalCell, LocalFile, LocalMail, LocalSheet, LocalState } from '../../../local/workspace/state.ts';
+import type { LocalCell, LocalFile, LocalMail, LocalSheet, LocalState } from '../../../local/account/state.ts';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOC = 'application/vnd.google-apps.document';

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LocalState } from '../../../local/account/state.ts';
 import { runCommand } from '../../../local/host/command.ts';
-import type { LocalState } from '../../../local/workspace/state.ts';
 
 it('opens an account in which nothing was run, mailed or set up', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'callboard-empty-'));

@@ -45,7 +45,7 @@ describe('parseOptions', () => {
     });
   });
 
-  it('keeps an empty workspace in a folder of its own', () => {
+  it('keeps an empty account in a folder of its own', () => {
     expect(options('--empty')).toMatchObject({ empty: true, out: '/home/sm/out/empty' });
     expect(options('--empty', '--out', 'y')).toMatchObject({ out: '/home/sm/y' });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { FAULT_KINDS } from '../../../local/account/faults.ts';
 import { EXPECTATIONS } from '../../../local/host/scenarioExpect.ts';
 import { parseScenario } from '../../../local/host/scenarioLines.ts';
-import { FAULT_KINDS } from '../../../local/workspace/faults.ts';
 
 const known = { functions: ['sendCall', 'tick'], menu: new Map([['Health', 'menuHealth']]) };
 const parse = (...lines: string[]) => parseScenario('day.ndjson', lines.join('\n'), known);
@@ -81,7 +81,7 @@ it('refuses a clock that goes back, and a file without lines', () => {
 });
 
 it('is described in full: every word that can be expected, and every kind of fault', () => {
-  const description = readFileSync(new URL('../../../docs/local-workspace.md', import.meta.url), 'utf8');
+  const description = readFileSync(new URL('../../../docs/local-account.md', import.meta.url), 'utf8');
   const words = [...Object.keys(EXPECTATIONS).map((word) => `"${word}":`), ...FAULT_KINDS.map((kind) => `\`${kind}\``)];
   expect(words.filter((word) => !description.includes(word))).toEqual([]);
 });

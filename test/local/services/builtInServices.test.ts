@@ -1,4 +1,4 @@
-import { evaluator } from '../workspace/scriptWorkspace.ts';
+import { evaluator } from '../runs/scriptAccount.ts';
 
 describe('PropertiesService', () => {
   const document = 'PropertiesService.getDocumentProperties()';
@@ -25,20 +25,20 @@ describe('PropertiesService', () => {
   });
 
   test('logs names and never values', () => {
-    const { evaluate, workspace } = evaluator();
+    const { evaluate, account } = evaluator();
     evaluate(`${document}.setProperty('key', 'a secret')`);
-    expect(JSON.stringify(workspace.requests)).not.toContain('secret');
-    expect(workspace.requests[0]).toMatchObject({ params: { store: 'document', keys: ['key'] } });
+    expect(JSON.stringify(account.serviceCalls)).not.toContain('secret');
+    expect(account.serviceCalls[0]).toMatchObject({ params: { store: 'document', keys: ['key'] } });
   });
 });
 
 describe('CacheService', () => {
   test('forgets when its time is over', () => {
-    const { evaluate, workspace } = evaluator();
+    const { evaluate, account } = evaluator();
     const cache = 'CacheService.getDocumentCache()';
     evaluate(`${cache}.put('a', 'x', 60)`);
     expect(evaluate(`${cache}.get('a')`)).toBe('x');
-    workspace.moveClockTo(workspace.state.nowMs + 60_000);
+    account.moveClockTo(account.state.nowMs + 60_000);
     expect(evaluate(`${cache}.get('a')`)).toBeNull();
   });
 });
@@ -74,35 +74,35 @@ describe('Utilities', () => {
 
 describe('the user interface', () => {
   test('shows pages of the bundle in the sidebar and in dialogs', () => {
-    const { evaluate, workspace } = evaluator({ pages: { 'sidebar.html': '<p>hi</p>' } });
+    const { evaluate, account } = evaluator({ pages: { 'sidebar.html': '<p>hi</p>' } });
     evaluate(
       'SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle("Callboard"))',
     );
     evaluate(
       'SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput("<b>x</b>").setWidth(400).setHeight(300), "Send")',
     );
-    expect(workspace.ui.sidebar).toEqual({ title: 'Callboard', html: '<p>hi</p>', width: null, height: null });
-    expect(workspace.ui.dialogs).toEqual([{ title: 'Send', html: '<b>x</b>', width: 400, height: 300 }]);
+    expect(account.ui.sidebar).toEqual({ title: 'Callboard', html: '<p>hi</p>', width: null, height: null });
+    expect(account.ui.dialogs).toEqual([{ title: 'Send', html: '<b>x</b>', width: 400, height: 300 }]);
     expect(() => evaluate('HtmlService.createHtmlOutputFromFile("../secret")')).toThrow('No HTML file named');
     expect(() => evaluate('SpreadsheetApp.getUi().showSidebar("x")')).toThrow('HtmlOutput');
   });
 
   test('asks, and answers as the person was told to', () => {
-    const { evaluate, workspace } = evaluator();
+    const { evaluate, account } = evaluator();
     const ask = 'var ui = SpreadsheetApp.getUi(); ui.alert("Title", "Sure?", ui.ButtonSet.YES_NO) === ui.Button.YES';
     expect(evaluate(ask)).toBe(false);
-    workspace.ui.answer = () => 'YES';
+    account.ui.answer = () => 'YES';
     expect(evaluate(ask)).toBe(true);
-    expect(workspace.ui.alerts[0]).toEqual({ title: 'Title', prompt: 'Sure?', buttons: 'YES_NO' });
+    expect(account.ui.alerts[0]).toEqual({ title: 'Title', prompt: 'Sure?', buttons: 'YES_NO' });
   });
 
   test('replaces a menu that is added again, with its submenus', () => {
-    const { evaluate, workspace } = evaluator();
+    const { evaluate, account } = evaluator();
     const menu = `var ui = SpreadsheetApp.getUi();
       ui.createMenu('Callboard').addSubMenu(ui.createMenu('More').addItem('A', 'a')).addToUi()`;
     evaluate(menu);
     evaluate(menu);
-    expect(workspace.ui.menus).toEqual([
+    expect(account.ui.menus).toEqual([
       {
         title: 'Callboard',
         addOn: false,
@@ -118,11 +118,11 @@ describe('the user interface', () => {
 });
 
 test('Logger and console write to the same log and make no service call', () => {
-  const { evaluate, workspace } = evaluator();
+  const { evaluate, account } = evaluator();
   evaluate('Logger.log("%s of %s", 1, 2); console.warn("careful")');
-  expect(workspace.logs.map(({ level, text }) => [level, text])).toEqual([
+  expect(account.logs.map(({ level, text }) => [level, text])).toEqual([
     ['log', '1 of 2'],
     ['warn', 'careful'],
   ]);
-  expect(workspace.requests).toEqual([]);
+  expect(account.serviceCalls).toEqual([]);
 });

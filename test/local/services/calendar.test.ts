@@ -1,5 +1,5 @@
 /** The local Calendar service: as strict as Google, or stricter. */
-import { evaluator, thrownBy } from '../workspace/scriptWorkspace.ts';
+import { evaluator, thrownBy } from '../runs/scriptAccount.ts';
 
 const EVENT = `{
   id: 'cb00001', summary: 'Rehearsal',
@@ -9,10 +9,10 @@ const EVENT = `{
 const NONE = "{ sendUpdates: 'none' }";
 
 function calendar() {
-  const { workspace, evaluate } = evaluator();
+  const { account, evaluate } = evaluator();
   const id = evaluate("Calendar.Calendars.insert({ summary: 'Play', timeZone: 'Europe/London' }).id") as string;
   const run = (expression: string) => evaluate(`(() => { const id = '${id}'; return ${expression}; })()`);
-  return { workspace, id, run };
+  return { account, id, run };
 }
 
 it('keeps events by the id that they are given, and lists them', () => {
@@ -60,8 +60,8 @@ it('mails no guests, and has no service that the scope does not reach', () => {
 });
 
 it('knows no calendar that somebody else made', () => {
-  const { workspace, id, run } = calendar();
-  const kept = workspace.state.calendars[id];
+  const { account, id, run } = calendar();
+  const kept = account.state.calendars[id];
   if (kept) kept.calendar.dataOwner = 'other@example.org';
   expect(thrownBy(() => run('Calendar.Calendars.get(id)')).message).toContain('Not Found');
 });

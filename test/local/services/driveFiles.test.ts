@@ -1,6 +1,6 @@
-import type { LocalWorkspace } from '../../../local/workspace/localWorkspace.ts';
-import { useScript } from '../../../local/workspace/useScript.ts';
-import { evaluator, ME, NOON } from '../workspace/scriptWorkspace.ts';
+import type { LocalAccount } from '../../../local/account/localAccount.ts';
+import { useScript } from '../../../local/runs/useScript.ts';
+import { evaluator, ME, NOON } from '../runs/scriptAccount.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOC = 'application/vnd.google-apps.document';
@@ -10,7 +10,7 @@ type File = Record<string, unknown> & { id: string };
 
 /** Calls members of `Drive.Files` and `Drive.Permissions` from inside a bundle, with JSON arguments. */
 function drive(options: Parameters<typeof evaluator>[0] = {}) {
-  const { workspace, evaluate } = evaluator(options);
+  const { account, evaluate } = evaluator(options);
   const call = (member: string, ...args: unknown[]) =>
     evaluate(`Drive.${member}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`) as File;
   const newId = () => (call('Files.generateIds', { count: 1 }).ids as string[])[0] as string;
@@ -22,11 +22,11 @@ function drive(options: Parameters<typeof evaluator>[0] = {}) {
     ) as File;
   const names = (q: string, more: object = {}) =>
     (call('Files.list', { q, ...more }).files as { name: string }[]).map(({ name }) => name);
-  return { workspace, evaluate, call, newId, folder, doc, names };
+  return { account, evaluate, call, newId, folder, doc, names };
 }
 
-function later(workspace: LocalWorkspace, ms: number): void {
-  workspace.moveClockTo(workspace.state.nowMs + ms);
+function later(account: LocalAccount, ms: number): void {
+  account.moveClockTo(account.state.nowMs + ms);
 }
 
 describe('Drive.Files.create', () => {
@@ -50,24 +50,24 @@ describe('Drive.Files.create', () => {
   });
 
   test('makes a Doc from HTML, and the same call again makes a twin', () => {
-    const { doc, workspace, names } = drive();
+    const { doc, account, names } = drive();
     const first = doc({ name: 'Report' }, '<h1>Día 1</h1>');
-    expect(workspace.state.files[first.id]?.content).toEqual({
+    expect(account.state.files[first.id]?.content).toEqual({
       mimeType: 'text/html',
       data: '<h1>Día 1</h1>',
       encoding: 'utf8',
     });
-    expect(workspace.requests.at(-1)?.media).toEqual({ mimeType: 'text/html', bytes: 15 });
+    expect(account.serviceCalls.at(-1)?.media).toEqual({ mimeType: 'text/html', bytes: 15 });
     doc({ name: 'Report' });
     expect(names(`mimeType = '${DOC}'`)).toEqual(['Report', 'Report']);
   });
 
   test('makes a spreadsheet that Sheets then knows', () => {
-    const { call, workspace } = drive();
+    const { call, account } = drive();
     const { id } = call('Files.create', { name: 'Book', mimeType: SHEET });
-    expect(workspace.state.spreadsheets[id]?.properties.title).toBe('Book');
+    expect(account.state.spreadsheets[id]?.properties.title).toBe('Book');
     call('Files.update', { name: 'Workbook' }, id);
-    expect(workspace.state.spreadsheets[id]?.properties.title).toBe('Workbook');
+    expect(account.state.spreadsheets[id]?.properties.title).toBe('Workbook');
   });
 
   test('refuses more than one parent, a parent that is no folder, and one that does not exist', () => {
@@ -101,11 +101,11 @@ describe('Drive.Files.create', () => {
   });
 
   test('makes 250 documents a day on a consumer account', () => {
-    const { doc, workspace } = drive();
+    const { doc, account } = drive();
     doc({ name: 'first' });
-    (workspace.state.usage[ME] as { filesMade: number }).filesMade = 250;
+    (account.state.usage[ME] as { filesMade: number }).filesMade = 250;
     expect(() => doc({ name: 'one more' })).toThrow('daily limit');
-    later(workspace, 24 * 3600_000);
+    later(account, 24 * 3600_000);
     doc({ name: 'tomorrow' });
   });
 });
@@ -135,15 +135,15 @@ describe('Drive.Files.get', () => {
 
 describe('Drive.Files.list', () => {
   test('finds by parent at once, but by name only after a while', () => {
-    const { folder, names, workspace, call } = drive();
+    const { folder, names, account, call } = drive();
     const { id } = folder('Show');
     expect(names("name = 'Show'")).toEqual([]);
     expect(names("'root' in parents and trashed = false")).toContain('Show');
-    later(workspace, 2 * 60_000);
+    later(account, 2 * 60_000);
     expect(names("name = 'Show'")).toEqual(['Show']);
     call('Files.update', { name: "Sam's" }, id);
     expect(names("name = 'Sam\\'s'")).toEqual([]);
-    later(workspace, 2 * 60_000);
+    later(account, 2 * 60_000);
     expect(names("name = 'Sam\\'s'")).toEqual(["Sam's"]);
   });
 
@@ -235,24 +235,24 @@ describe('Drive.Files.update', () => {
   });
 
   test('replaces the content of a Doc under the same id', () => {
-    const { doc, evaluate, workspace } = drive();
+    const { doc, evaluate, account } = drive();
     const { id } = doc({ name: 'Report' }, 'old');
     evaluate(`Drive.Files.update({ name: 'Report 2' }, '${id}', Utilities.newBlob('new', 'text/html'))`);
-    expect(workspace.state.files[id]).toMatchObject({ name: 'Report 2', revision: 2, content: { data: 'new' } });
+    expect(account.state.files[id]).toMatchObject({ name: 'Report 2', revision: 2, content: { data: 'new' } });
   });
 
   test('leaves everything as it was when one part is refused', () => {
-    const { folder, call, workspace } = drive();
+    const { folder, call, account } = drive();
     const { id } = folder('before');
-    const before = structuredClone(workspace.state.files);
+    const before = structuredClone(account.state.files);
     expect(() =>
       call('Files.update', { name: 'after' }, id, null, { addParents: 'nowhere', removeParents: 'root' }),
     ).toThrow();
-    expect(workspace.state.files).toEqual(before);
+    expect(account.state.files).toEqual(before);
   });
 
   test('keeps app properties for the script that wrote them, and properties for every app', () => {
-    const { call, folder, names, workspace } = drive();
+    const { call, folder, names, account } = drive();
     const { id } = folder('x', { appProperties: { mine: '1' }, properties: { all: '2' } });
     const seen = () => call('Files.get', id, { fields: 'appProperties,properties' });
     const found = () => [
@@ -261,21 +261,21 @@ describe('Drive.Files.update', () => {
     ];
     expect(seen()).toEqual({ appProperties: { mine: '1' }, properties: { all: '2' } });
     expect(found()).toEqual([['x'], ['x']]);
-    useScript(workspace.state, 'another');
+    useScript(account.state, 'another');
     expect(seen()).toEqual({ properties: { all: '2' } });
     expect(found()).toEqual([[], ['x']]);
   });
 
   test('adds to app properties, and refuses null, which its own schema does not have', () => {
-    const { folder, call, workspace } = drive();
+    const { folder, call, account } = drive();
     const { id } = folder('x', { appProperties: { a: '1', b: '2' } });
     const fields = { fields: 'appProperties' };
     expect(call('Files.update', { appProperties: { a: '0', c: '3' } }, id, null, fields)).toEqual({
       appProperties: { a: '0', b: '2', c: '3' },
     });
-    const calls = workspace.requests.length;
+    const calls = account.serviceCalls.length;
     expect(() => call('Files.update', { appProperties: { a: null } }, id)).toThrow('Invalid value for: appProperties');
-    expect(workspace.requests).toHaveLength(calls);
+    expect(account.serviceCalls).toHaveLength(calls);
   });
 
   test('cannot change the name or content of a locked file until it is unlocked', () => {
@@ -308,14 +308,14 @@ describe('Drive.Files.update', () => {
 
 describe('Drive.Files.copy and remove', () => {
   test('a copied spreadsheet has its own id and cells, the same app properties, and nobody else on it', () => {
-    const { call, workspace } = drive();
+    const { call, account } = drive();
     const { id } = call('Files.create', { name: 'Book', mimeType: SHEET, appProperties: { callboard: 'x' } });
     call('Permissions.create', { type: 'anyone', role: 'reader' }, id, { sendNotificationEmail: false });
     const copy = call('Files.copy', {}, id, { fields: '*' });
     expect(copy).toMatchObject({ name: 'Copy of Book', appProperties: { callboard: 'x' }, shared: false });
     expect(copy.id).not.toBe(id);
-    expect(workspace.state.spreadsheets[copy.id]?.spreadsheetId).toBe(copy.id);
-    expect(workspace.state.spreadsheets[copy.id]?.sheets).not.toBe(workspace.state.spreadsheets[id]?.sheets);
+    expect(account.state.spreadsheets[copy.id]?.spreadsheetId).toBe(copy.id);
+    expect(account.state.spreadsheets[copy.id]?.sheets).not.toBe(account.state.spreadsheets[id]?.sheets);
   });
 
   test('a folder cannot be copied', () => {

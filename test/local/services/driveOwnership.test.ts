@@ -1,4 +1,4 @@
-import { evaluator, ME } from '../workspace/scriptWorkspace.ts';
+import { evaluator, ME } from '../runs/scriptAccount.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const SHEET = 'application/vnd.google-apps.spreadsheet';
@@ -8,8 +8,8 @@ const OWNER = { role: 'owner', type: 'user', emailAddress: NEW };
 
 type Answer = Record<string, unknown> & { id: string };
 
-function account(consumerAccount: boolean) {
-  const { workspace, evaluate } = evaluator({ consumerAccount });
+function accountWith(consumerAccount: boolean) {
+  const { account, evaluate } = evaluator({ consumerAccount });
   const script = (member: string, args: unknown[]) =>
     `Drive.${member}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
   const callAs = (as: string, member: string, ...args: unknown[]) => evaluate(script(member, args), { as }) as Answer;
@@ -28,24 +28,24 @@ function account(consumerAccount: boolean) {
       as,
     });
   const refusal = (member: string, ...args: unknown[]) => refusalAs(ME, member, ...args);
-  return { workspace, call, callAs, make, edit, roles, refusal, refusalAs };
+  return { account, call, callAs, make, edit, roles, refusal, refusalAs };
 }
 
 describe('In one organisation a file', () => {
   test('changes hands at once, with one owner before and after, and with a mail', () => {
-    const { workspace, call, make, edit, roles } = account(false);
+    const { account, call, make, edit, roles } = accountWith(false);
     const book = make('Book');
     call('Permissions.update', { role: 'owner' }, book, edit(book), TRANSFER);
     expect(roles(book)).toEqual([`${NEW} owner`, `${ME} writer`]);
     expect(call('Files.get', book, { fields: 'owners(emailAddress)' })).toEqual({ owners: [{ emailAddress: NEW }] });
-    expect(workspace.shareMails).toEqual([{ fileId: book, to: NEW, atMs: expect.any(Number) }]);
+    expect(account.shareMails).toEqual([{ fileId: book, to: NEW, atMs: expect.any(Number) }]);
     const other = make('Other');
     call('Permissions.create', OWNER, other, TRANSFER);
     expect(roles(other)).toEqual([`${NEW} owner`, `${ME} writer`]);
   });
 
   test('is not handed over with the folder that it is in', () => {
-    const { call, make, edit, roles } = account(false);
+    const { call, make, edit, roles } = accountWith(false);
     const show = make('Show', FOLDER);
     const book = make('Book', SHEET, show);
     call('Permissions.update', { role: 'owner' }, show, edit(show), TRANSFER);
@@ -54,7 +54,7 @@ describe('In one organisation a file', () => {
   });
 
   test('is handed over only by its owner, on purpose, to a person, and not without a mail', () => {
-    const { make, edit, refusal, refusalAs } = account(false);
+    const { make, edit, refusal, refusalAs } = accountWith(false);
     const book = make('Book');
     const silent = { ...TRANSFER, sendNotificationEmail: false };
     expect(refusal('Permissions.create', OWNER, book)).toBe('403 forbidden');
@@ -67,7 +67,7 @@ describe('In one organisation a file', () => {
   });
 
   test('does not go to another organisation, asked or not', () => {
-    const { make, edit, refusal } = account(false);
+    const { make, edit, refusal } = accountWith(false);
     const book = make('Book');
     const outside = edit(book, 'new@school.example.com');
     const reason = '400 ownershipChangeAcrossDomainNotPermitted';
@@ -81,22 +81,22 @@ describe('Between consumer accounts a file', () => {
   const ASK = { role: 'writer', pendingOwner: true };
 
   test('changes hands only when the one who was asked takes it', () => {
-    const { workspace, call, callAs, make, edit, roles, refusal } = account(true);
+    const { account, call, callAs, make, edit, roles, refusal } = accountWith(true);
     const book = make('Book');
     const id = edit(book);
     expect(refusal('Permissions.update', { role: 'owner' }, book, id, TRANSFER)).toBe(
       '403 consentRequiredForOwnershipTransfer',
     );
-    expect(workspace.shareMails).toEqual([]);
+    expect(account.shareMails).toEqual([]);
     call('Permissions.update', ASK, book, id);
     expect(roles(book)).toEqual([`${NEW} writer, asked`, `${ME} owner`]);
-    expect(workspace.shareMails).toEqual([{ fileId: book, to: NEW, atMs: expect.any(Number) }]);
+    expect(account.shareMails).toEqual([{ fileId: book, to: NEW, atMs: expect.any(Number) }]);
     callAs(NEW, 'Permissions.update', { role: 'owner' }, book, id, TRANSFER);
     expect(roles(book)).toEqual([`${NEW} owner`, `${ME} writer`]);
   });
 
   test('is asked about one person at a time, who can edit the file itself', () => {
-    const { call, make, edit, roles, refusal } = account(true);
+    const { call, make, edit, roles, refusal } = accountWith(true);
     const show = make('Show', FOLDER);
     const book = make('Book', SHEET, show);
     const id = edit(show);

@@ -1,4 +1,4 @@
-import { evaluator, ME } from '../workspace/scriptWorkspace.ts';
+import { evaluator, ME } from '../runs/scriptAccount.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const SILENT = { sendNotificationEmail: false };
@@ -6,7 +6,7 @@ const SILENT = { sendNotificationEmail: false };
 type Permission = Record<string, unknown> & { id: string };
 
 function shared(options: Parameters<typeof evaluator>[0] = {}) {
-  const { workspace, evaluate } = evaluator(options);
+  const { account, evaluate } = evaluator(options);
   const call = (member: string, ...args: unknown[]) =>
     evaluate(`Drive.${member}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`) as Permission;
   const folder = (name: string, parent = 'root', restricted = false) =>
@@ -27,7 +27,7 @@ function shared(options: Parameters<typeof evaluator>[0] = {}) {
       return false;
     }
   };
-  return { workspace, evaluate, call, folder, share, who, sees };
+  return { account, evaluate, call, folder, share, who, sees };
 }
 
 describe('Drive.Permissions', () => {
@@ -69,20 +69,20 @@ describe('Drive.Permissions', () => {
   });
 
   test('show a change late where that is asked for, and hold at once', () => {
-    const { folder, share, who, sees, workspace } = shared();
+    const { folder, share, who, sees, account } = shared();
     const show = folder('Show');
-    workspace.state.accessLagMs = 30_000;
+    account.state.accessLagMs = 30_000;
     share(show, 'asm@example.org');
     expect([who(show), sees(show, 'asm@example.org')]).toEqual([{ [ME]: 'owner' }, true]);
-    workspace.moveClockTo(workspace.state.nowMs + 30_000);
+    account.moveClockTo(account.state.nowMs + 30_000);
     expect(who(show)).toEqual({ [ME]: 'owner', 'asm@example.org': 'reader' });
   });
 
   test('are not said with the files of a shared drive', () => {
-    const { folder, call, workspace } = shared();
+    const { folder, call, account } = shared();
     const show = folder('Show');
     const calls = folder('Calls', show);
-    Object.assign(workspace.state.files[show] ?? {}, { driveId: 'shared' });
+    Object.assign(account.state.files[show] ?? {}, { driveId: 'shared' });
     expect(call('Files.get', calls, { fields: 'id,driveId,owners,permissions' })).toEqual({
       id: calls,
       driveId: 'shared',
@@ -140,15 +140,15 @@ describe('Drive.Permissions', () => {
   });
 
   test('send a mail unless told not to, and need one for an address without a Google account', () => {
-    const { folder, share, workspace, who } = shared();
+    const { folder, share, account, who } = shared();
     const show = folder('Show');
-    workspace.state.withoutGoogleAccount = ['nan@example.org'];
+    account.state.withoutGoogleAccount = ['nan@example.org'];
     expect(() => share(show, 'nan@example.org')).toThrow('no Google account');
     expect(who(show)).toEqual({ [ME]: 'owner' });
     share(show, 'asm@example.org');
-    expect(workspace.shareMails).toEqual([]);
+    expect(account.shareMails).toEqual([]);
     share(show, 'nan@example.org', 'reader', {});
-    expect(workspace.shareMails).toEqual([{ fileId: show, to: 'nan@example.org', atMs: expect.any(Number) }]);
+    expect(account.shareMails).toEqual([{ fileId: show, to: 'nan@example.org', atMs: expect.any(Number) }]);
   });
 
   test('of the same grantee are one, with one id on every file', () => {

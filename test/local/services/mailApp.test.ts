@@ -1,17 +1,17 @@
-import { evaluator, ME, NOON } from '../workspace/scriptWorkspace.ts';
+import { evaluator, ME, NOON } from '../runs/scriptAccount.ts';
 
 function mailer(options: Parameters<typeof evaluator>[0] = {}) {
-  const { workspace, evaluate } = evaluator(options);
+  const { account, evaluate } = evaluator(options);
   const send = (message: object) => evaluate(`MailApp.sendEmail(${JSON.stringify(message)})`);
   const quota = () => evaluate('MailApp.getRemainingDailyQuota()');
-  return { workspace, evaluate, send, quota };
+  return { account, evaluate, send, quota };
 }
 
 const addresses = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@example.org`).join(',');
 
 describe('MailApp', () => {
   test('keeps a message as it was sent', () => {
-    const { send, workspace } = mailer();
+    const { send, account } = mailer();
     send({
       to: 'a@example.org, b@example.org',
       cc: 'c@example.org',
@@ -22,7 +22,7 @@ describe('MailApp', () => {
       name: 'Sam',
       replyTo: ME,
     });
-    expect(workspace.state.mails).toEqual([
+    expect(account.state.mails).toEqual([
       {
         number: 1,
         sentAtMs: NOON + 900,
@@ -41,17 +41,17 @@ describe('MailApp', () => {
   });
 
   test('counts To, Cc and Bcc against the day, and sends nothing beyond it', () => {
-    const { send, quota, workspace } = mailer();
+    const { send, quota, account } = mailer();
     send({ to: addresses(40), cc: 'x@example.org', bcc: addresses(9) });
     expect(quota()).toBe(50);
     send({ to: addresses(45) });
     expect(() => send({ to: addresses(6) })).toThrow('Service invoked too many times for one day: email.');
     expect(quota()).toBe(5);
     send({ to: addresses(5) });
-    expect(workspace.state.mails).toHaveLength(3);
-    workspace.moveClockTo(NOON + 24 * 3600_000 - 1);
+    expect(account.state.mails).toHaveLength(3);
+    account.moveClockTo(NOON + 24 * 3600_000 - 1);
     expect(quota()).toBe(0);
-    workspace.moveClockTo(NOON + 24 * 3600_000 + 1000);
+    account.moveClockTo(NOON + 24 * 3600_000 + 1000);
     expect(quota()).toBe(100);
   });
 
@@ -72,10 +72,10 @@ describe('MailApp', () => {
     ['Sam <a@example.org>', 'Sam <a@example.org>'],
     ['a..b@example.org', 'a..b@example.org'],
   ])('refuses the address %j', (to, named) => {
-    const { send, workspace } = mailer();
+    const { send, account } = mailer();
     expect(() => send({ to })).toThrow(new Error(`Invalid email: ${named}`));
     expect(() => send({ to: 'ok@example.org', bcc: to })).toThrow(`Invalid email: ${named}`);
-    expect(workspace.state.mails).toEqual([]);
+    expect(account.state.mails).toEqual([]);
   });
 
   test('refuses no recipient, too many, and too much', () => {
@@ -95,32 +95,32 @@ describe('MailApp', () => {
   test('refuses forms and members that are not known here', () => {
     const { send, evaluate } = mailer();
     expect(() => evaluate('MailApp.sendEmail("a@example.org", "s", "b")')).toThrow(
-      'is not available in the local workspace',
+      'is not available in the local account',
     );
     expect(() => send({ to: 'a@example.org', html: 'x' })).toThrow('MailApp.sendEmail with html is not available');
     expect(() => send({ to: ['a@example.org'] })).toThrow('Invalid argument: to');
   });
 
   test('sends blobs as attachments', () => {
-    const { evaluate, workspace } = mailer();
+    const { evaluate, account } = mailer();
     evaluate('MailApp.sendEmail({ to: "a@example.org", attachments: [Utilities.newBlob("né", "text/csv", "x.csv")] })');
-    expect(workspace.state.mails[0]?.attachments).toEqual([
+    expect(account.state.mails[0]?.attachments).toEqual([
       { name: 'x.csv', mimeType: 'text/csv', base64: Buffer.from('né').toString('base64') },
     ]);
     expect(() => evaluate('MailApp.sendEmail({ to: "a@example.org", attachments: ["x"] })')).toThrow('must be a blob');
   });
 
   test('notes which message the outbox said was in flight', () => {
-    const { evaluate, send, workspace } = mailer();
+    const { evaluate, send, account } = mailer();
     evaluate('PropertiesService.getDocumentProperties().setProperty("outbox.inFlight", "key 7")');
     send({ to: 'a@example.org' });
-    expect(workspace.state.mails[0]?.inFlight).toBe('key 7');
+    expect(account.state.mails[0]?.inFlight).toBe('key 7');
   });
 
   test('leaves no name, address or text in the request log', () => {
-    const { send, workspace } = mailer();
+    const { send, account } = mailer();
     send({ to: 'a@example.org', cc: 'b@example.org', subject: 'Secret', body: 'hidden', name: 'Sam' });
-    expect(JSON.parse(JSON.stringify(workspace.requests))).toEqual([
+    expect(JSON.parse(JSON.stringify(account.serviceCalls))).toEqual([
       { method: 'MailApp.sendEmail', params: {}, body: { recipients: 2, bytes: 6 }, ms: 900, run: 1 },
     ]);
   });

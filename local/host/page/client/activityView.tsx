@@ -65,7 +65,7 @@ function Methods({ activity }: { activity: Activity }) {
     <section class="panel" aria-labelledby="methods">
       <h2 id="methods">Service calls</h2>
       <p>
-        {activity.calls} in all, {seconds(activity.modelledMs)} of modelled time since the workspace was opened
+        {activity.calls} in all, {seconds(activity.modelledMs)} of modelled time since the account was opened
       </p>
       <table class="numbers">
         <thead>

@@ -92,7 +92,7 @@ export function App() {
     [who, say],
   );
 
-  if (!overview) return <p class="loading">{error || 'Opening the workspace…'}</p>;
+  if (!overview) return <p class="loading">{error || 'Opening the account…'}</p>;
   const desk: Desk = { overview, as: who, version, act, say, ask };
   return (
     <div class="app">
@@ -100,7 +100,7 @@ export function App() {
         To the content
       </button>
       <TopBar desk={desk} onPerson={setAs} />
-      <nav class="parts" aria-label="Parts of the workspace">
+      <nav class="parts" aria-label="Parts of the account">
         {PARTS.map(({ label, place: part }) => (
           <a key={label} href={hashOf(part)} aria-current={part.view === shownPart(place) ? 'page' : undefined}>
             {label}

@@ -81,5 +81,5 @@ export function DayView({ desk }: { desk: Desk }) {
 
 function headingOf({ as, overview }: Desk): string {
   if (as !== overview.me) return `What ${as} sees`;
-  return overview.title === '' ? 'A new workspace' : `The day, up to ${overview.clock.shown}`;
+  return overview.title === '' ? 'A new account' : `The day, up to ${overview.clock.shown}`;
 }

@@ -65,7 +65,7 @@ export function ScriptFrame({ desk, workbook, path, title, onClose, onSize }: Sc
 export function openLink(href: string, say: (text: string) => void): void {
   const file = /^https:\/\/(?:docs|drive)\.google\.com\/(?:[^?#]*\/)?(?:d|folders)\/([\w-]+)/.exec(href);
   const id = file?.[1];
-  if (id === undefined) say(`This link leads out of the local workspace and is not opened: ${href}`);
+  if (id === undefined) say(`This link leads out of the local account and is not opened: ${href}`);
   else if (href.includes('/folders/')) go({ view: 'drive', folderId: id });
   else go({ view: 'file', id, sheetId: null });
 }

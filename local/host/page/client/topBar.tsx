@@ -29,8 +29,8 @@ export function TopBar({ desk, onPerson }: { desk: Desk; onPerson: (email: strin
       <div class="name">
         <img src="/icon.svg" alt="" width="28" height="28" />
         <div>
-          <h1>{title || 'Empty workspace'}</h1>
-          <p>Callboard local workspace</p>
+          <h1>{title || 'Empty account'}</h1>
+          <p>Callboard local account</p>
         </div>
       </div>
       <section class="clock" aria-label="Clock">

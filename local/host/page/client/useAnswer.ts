@@ -1,4 +1,4 @@
-/** Keeps an answer of the server up to date: asked again when the question or the workspace changes. */
+/** Keeps an answer of the server up to date: asked again when the question or the account changes. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask, pathWith, type Query } from './api.ts';
 
@@ -8,7 +8,7 @@ export interface Answer<T> {
 }
 
 /**
- * @param version of the workspace; the old answer stays until the new one is there, but never another person's or
+ * @param version of the account; the old answer stays until the new one is there, but never another person's or
  * another thing's
  */
 export function useAnswer<T>(path: string, query: Query, version: number): Answer<T> {

@@ -1,5 +1,5 @@
 /** Requests about cells' content: write, append and repeat cells, drop-downs, find and replace. */
-import type { LocalCell, LocalSheet } from '../../../workspace/state.ts';
+import type { LocalCell, LocalSheet } from '../../../account/state.ts';
 import { cellText } from '../a1.ts';
 import { checkCellValue } from '../cellLimits.ts';
 import { cellAt, changeArea, hasValue, setCell, withValue } from '../cells.ts';
@@ -81,7 +81,7 @@ export const findReplace: Handler<'findReplace'> = (draft, request) => {
     throw refusal('Exactly one of range, sheetId and allSheets must be set.');
   }
   if (request.searchByRegex || request.includeFormulas) {
-    throw refusal('findReplace by regular expression or in formulas is not available in the local workspace');
+    throw refusal('findReplace by regular expression or in formulas is not available in the local account');
   }
   const ids = allSheets ? draft.book.sheets.map((one) => one.properties.sheetId) : [range ? range.sheetId : sheetId];
   const counts = { valuesChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };
@@ -195,7 +195,7 @@ function replaceInRow(sheet: LocalSheet, row: number, area: Area, replace: Repla
     const { text: after, occurrences } = replace(text);
     if (occurrences === 0) continue;
     if (value?.stringValue === undefined) {
-      throw refusal(`findReplace in the number at ${cellText(row, column)} is not available in the local workspace`);
+      throw refusal(`findReplace in the number at ${cellText(row, column)} is not available in the local account`);
     }
     setCell(sheet, row, column, withValue(cell, after));
     found.values++;

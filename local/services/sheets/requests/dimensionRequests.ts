@@ -1,5 +1,5 @@
 /** Requests about rows and columns: insert, append, delete, move, size and hide them. */
-import type { LocalCell, LocalDimension, LocalSheet } from '../../../workspace/state.ts';
+import type { LocalCell, LocalDimension, LocalSheet } from '../../../account/state.ts';
 import { columnAt, type LocalColumn, padTo, settleFill, storedValue } from '../cells.ts';
 import type { Draft } from '../draft.ts';
 import { applyMask, updateMask } from '../fieldMask.ts';

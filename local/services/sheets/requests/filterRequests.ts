@@ -1,5 +1,5 @@
 /** Requests that work on rows as a table: the filter, sorting, and dropping duplicates. */
-import type { LocalCell, LocalSheet } from '../../../workspace/state.ts';
+import type { LocalCell, LocalSheet } from '../../../account/state.ts';
 import { cellAt, setCell } from '../cells.ts';
 import { copyJson } from '../fieldMask.ts';
 import { type Area, areaOf, gridRangeOf } from '../gridRange.ts';

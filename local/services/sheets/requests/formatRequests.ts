@@ -1,5 +1,5 @@
 /** Requests about looks that lie over cells: conditional formats, banding, merges and borders. */
-import type { LocalSheet } from '../../../workspace/state.ts';
+import type { LocalSheet } from '../../../account/state.ts';
 import { cellAt, setCell, withValue } from '../cells.ts';
 import type { Draft } from '../draft.ts';
 import { applyMask, copyJson, updateMask } from '../fieldMask.ts';

@@ -1,5 +1,5 @@
 /** Requests about things that are found by a name or key: named ranges and developer metadata. */
-import type { LocalSheet } from '../../../workspace/state.ts';
+import type { LocalSheet } from '../../../account/state.ts';
 import type { Draft } from '../draft.ts';
 import { applyMask, copyJson, updateMask } from '../fieldMask.ts';
 import { areaOf } from '../gridRange.ts';

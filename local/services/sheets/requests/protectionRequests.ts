@@ -1,5 +1,5 @@
 /** Requests about protected ranges: who may change which cells. */
-import type { LocalSheet } from '../../../workspace/state.ts';
+import type { LocalSheet } from '../../../account/state.ts';
 import type { Draft } from '../draft.ts';
 import { applyMask, copyJson, updateMask } from '../fieldMask.ts';
 import { areaOf, covers } from '../gridRange.ts';

@@ -1,5 +1,5 @@
 /** Requests about whole tabs and the workbook: add, change, copy and delete sheets, change the workbook's properties. */
-import type { LocalSheet } from '../../../workspace/state.ts';
+import type { LocalSheet } from '../../../account/state.ts';
 import { copyOfSheet, type Draft } from '../draft.ts';
 import { applyMask, copyJson, updateMask } from '../fieldMask.ts';
 import type { GridRange } from '../gridRange.ts';

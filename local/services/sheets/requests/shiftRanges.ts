@@ -2,7 +2,7 @@
  * What hangs on ranges of a sheet (protection, conditional formats, banding, merges, the filter, names, metadata)
  * follows its cells when rows or columns are inserted, deleted or moved.
  */
-import type { LocalSheet } from '../../../workspace/state.ts';
+import type { LocalSheet } from '../../../account/state.ts';
 import type { Draft } from '../draft.ts';
 import type { GridRange } from '../gridRange.ts';
 

@@ -15,7 +15,7 @@ import { archiveFolderOf } from '../plan/archivePlan.ts';
 import { keptTab, manifestTab } from '../plan/archiveTabs.ts';
 import { dueMark } from '../plan/dueMark.ts';
 import { clearFolder, layoutNames } from '../plan/folderNames.ts';
-import { lastDays } from '../plan/recordsThere.ts';
+import { lastDays } from '../plan/keptContents.ts';
 import { RETENTION_CLASSES } from '../plan/retentionClasses.ts';
 import { isYears, MOST_YEARS, yearsAfter } from '../plan/retentionDecisions.ts';
 import { archivedState, dueRecords, type OpenArchive } from './openArchive.ts';

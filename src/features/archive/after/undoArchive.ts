@@ -16,9 +16,9 @@ import { sharedTree, type TreeFile } from '../../../production/sharedTree.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
 import { isKeptResult } from '../make/manifest.ts';
 import { earlierKey, keptClass, PDF_START } from '../plan/archiveKeys.ts';
+import { refuseOthersArchive } from '../plan/archiveStarter.ts';
 import { archiveTab, manifestTab } from '../plan/archiveTabs.ts';
 import { readArchive } from '../plan/begunArchive.ts';
-import { refuseOthersArchive } from '../plan/whoBegan.ts';
 import { type GivenBack, giveBack } from './giveBack.ts';
 
 export interface UndoResult extends GivenBack {

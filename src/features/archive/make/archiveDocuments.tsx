@@ -4,7 +4,7 @@ import type { DateText } from '../../../port/workspace.ts';
 import { dateInFull } from '../../../values/dates.ts';
 import type { FilePlan } from '../plan/archivePlan.ts';
 import { decisionWords } from '../plan/decisionWords.ts';
-import { isAnythingThere } from '../plan/recordsThere.ts';
+import { isAnythingThere } from '../plan/keptContents.ts';
 import type { Decision } from '../plan/retentionDecisions.ts';
 import { FOLDER_KIND, hasPdf, isKeptResult, type ManifestRow, writtenPath } from './manifest.ts';
 

@@ -8,7 +8,7 @@ import { keptTab, manifestTab } from '../plan/archiveTabs.ts';
 import { ours, unlock, type Work } from '../plan/archiveView.ts';
 import type { ArchiveFacts } from '../plan/begunArchive.ts';
 import { dueMark } from '../plan/dueMark.ts';
-import { lastDays, thereChanges } from '../plan/recordsThere.ts';
+import { lastDays, thereChanges } from '../plan/keptContents.ts';
 import { certificateDocument } from './archiveDocuments.tsx';
 import { manifestResults, manifestText } from './manifest.ts';
 import { papersOf } from './papers.ts';

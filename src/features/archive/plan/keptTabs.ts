@@ -12,7 +12,7 @@ import { PRODUCTION_TABS } from '../../../workbook/tabSpecs.ts';
 import { peopleTab } from '../../../workbook/tabs/company.ts';
 import { propsTab } from '../../../workbook/tabs/deck.ts';
 import { productionTab } from '../../../workbook/tabs/office.ts';
-import { GOES_BACK } from '../../strike/thingsOut.ts';
+import { GOES_BACK } from '../../strike/unreturned.ts';
 import { HOUSE_SETTINGS } from './houseSettings.ts';
 import { RETENTION_CLASSES } from './retentionClasses.ts';
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
+import type { LocalSheet, LocalSpreadsheet } from '../../../../local/account/state.ts';
 import { xlsxOf } from '../../../../local/files/xlsx/xlsxOf.ts';
-import type { LocalSheet, LocalSpreadsheet } from '../../../../local/workspace/state.ts';
 import { smallSheet } from '../smallState.ts';
 
 const SAVED = new Date('2027-03-05T12:00:00Z');

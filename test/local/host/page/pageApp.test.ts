@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Hono } from 'hono';
-import { isLocalHost, isOwnRequest } from '../../../../local/host/page/localOnly.ts';
+import { LocalAccount } from '../../../../local/account/localAccount.ts';
+import type { LocalFile, LocalState } from '../../../../local/account/state.ts';
+import { isLocalHost, isOwnServiceCall } from '../../../../local/host/page/localOnly.ts';
 import { pageApp } from '../../../../local/host/page/pageApp.ts';
 import { PageSession } from '../../../../local/host/page/pageSession.ts';
 import type { Activity, Done, DriveView, MailView, Overview } from '../../../../local/host/page/pageTypes.ts';
-import { LocalWorkspace } from '../../../../local/workspace/localWorkspace.ts';
-import type { LocalFile, LocalState } from '../../../../local/workspace/state.ts';
 import { DOC, docContent, SHEET, smallMail, smallSheet, smallState, withWorkbook } from '../../files/smallState.ts';
 
 const HOST = '127.0.0.1:4180';
@@ -53,8 +53,8 @@ beforeEach(() => {
   }
   state.activeSpreadsheetId = 'book';
   const { nowMs, me, scriptTimeZone } = state;
-  const workspace = LocalWorkspace.create({ nowMs, me, scriptTimeZone, bundleDir: out, state });
-  session = new PageSession({ workspace, steps: [], problems: [], outDir: out });
+  const account = LocalAccount.create({ nowMs, me, scriptTimeZone, bundleDir: out, state });
+  session = new PageSession({ account, steps: [], problems: [], outDir: out });
   app = pageApp(session, 4180);
 });
 afterEach(async () => {
@@ -100,9 +100,9 @@ describe('who may ask', () => {
       'sec-fetch-mode': 'navigate',
       'sec-fetch-dest': 'document',
     };
-    expect(isOwnRequest('GET', (name) => headers[name], 4180)).toBe(true);
-    expect(isOwnRequest('POST', (name) => headers[name], 4180)).toBe(false);
-    expect(isOwnRequest('GET', (name) => ({ ...headers, 'sec-fetch-dest': 'iframe' })[name], 4180)).toBe(false);
+    expect(isOwnServiceCall('GET', (name) => headers[name], 4180)).toBe(true);
+    expect(isOwnServiceCall('POST', (name) => headers[name], 4180)).toBe(false);
+    expect(isOwnServiceCall('GET', (name) => ({ ...headers, 'sec-fetch-dest': 'iframe' })[name], 4180)).toBe(false);
   });
 
   it('refuses what a form of another site could send', async () => {

@@ -1,7 +1,8 @@
 /** What the grid is told about a tab: texts, looks, drop-downs, notes, and what editing would touch. */
+
+import type { LocalCell, LocalSheet } from '../../../../local/account/state.ts';
 import type { TabView } from '../../../../local/host/page/pageTypes.ts';
 import { spreadsheetView } from '../../../../local/host/page/spreadsheetView.ts';
-import type { LocalCell, LocalSheet } from '../../../../local/workspace/state.ts';
 import { SHEET, smallSheet, smallState, withWorkbook } from '../../files/smallState.ts';
 
 const ME = 'sm@example.org';

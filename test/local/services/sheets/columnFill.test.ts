@@ -1,11 +1,11 @@
 /** The sparse keeping of whole-column formats must never show: it is held against a sheet that keeps every cell. */
 import fc from 'fast-check';
+import type { LocalSpreadsheet } from '../../../../local/account/state.ts';
 import { applyRequests } from '../../../../local/services/sheets/applyRequests.ts';
 import { cellAt } from '../../../../local/services/sheets/cells.ts';
 import { Draft } from '../../../../local/services/sheets/draft.ts';
 import { newSpreadsheet } from '../../../../local/services/sheets/newSpreadsheet.ts';
 import type { SheetsRequest } from '../../../../local/services/sheets/requests/request.ts';
-import type { LocalSpreadsheet } from '../../../../local/workspace/state.ts';
 
 const SIZE = 6;
 const MASK = 'userEnteredFormat.horizontalAlignment';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import type { LocalSpreadsheet } from '../../../../local/account/state.ts';
 import { applyRequests } from '../../../../local/services/sheets/applyRequests.ts';
 import { cellAt, storedValue } from '../../../../local/services/sheets/cells.ts';
 import { Draft } from '../../../../local/services/sheets/draft.ts';
 import { tableOf } from '../../../../local/services/sheets/findCells.ts';
 import { newSpreadsheet } from '../../../../local/services/sheets/newSpreadsheet.ts';
 import type { SheetsRequest } from '../../../../local/services/sheets/requests/request.ts';
-import type { LocalSpreadsheet } from '../../../../local/workspace/state.ts';
 
 const EDITOR = { email: 'sm@example.org', isOwner: true, year: 2027 };
 const ROWS = 12;

@@ -92,7 +92,7 @@ describe('get', () => {
     [
       'a cell’s effective format',
       { fields: 'sheets.data.rowData.values.effectiveFormat' },
-      'not available in the local workspace',
+      'not available in the local account',
     ],
     ['an unknown argument', { field: 'sheets' }, 'Unknown name "field": Cannot bind query parameter.'],
     ['a range that is none', { ranges: ['Nowhere!A1'] }, 'Unable to parse range: Nowhere!A1'],

@@ -1,9 +1,10 @@
 /** A small account with one workbook for tests of the Sheets service: the service, its state, and what it logged. */
+
+import { FIRST_SPREADSHEET_ID, newState } from '../../../../local/account/newState.ts';
+import type { LocalSpreadsheet, LocalState } from '../../../../local/account/state.ts';
 import type { ServiceCall } from '../../../../local/services/serviceContext.ts';
 import { ServiceError } from '../../../../local/services/serviceError.ts';
 import { SheetsService } from '../../../../local/services/sheets/sheetsService.ts';
-import { FIRST_SPREADSHEET_ID, newState } from '../../../../local/workspace/newState.ts';
-import type { LocalSpreadsheet, LocalState } from '../../../../local/workspace/state.ts';
 
 export const ID = FIRST_SPREADSHEET_ID;
 export const OWNER = 'sm@example.org';

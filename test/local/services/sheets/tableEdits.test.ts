@@ -1,3 +1,4 @@
+import type { LocalSpreadsheet } from '../../../../local/account/state.ts';
 import { tableOf } from '../../../../local/services/sheets/findCells.ts';
 import { newSpreadsheet } from '../../../../local/services/sheets/newSpreadsheet.ts';
 import {
@@ -14,7 +15,6 @@ import {
   sortRows,
 } from '../../../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../../../local/services/sheets/tableEdits.ts';
-import type { LocalSpreadsheet } from '../../../../local/workspace/state.ts';
 
 function people(): LocalSpreadsheet {
   const book = newSpreadsheet('id', 'Title', 'Etc/UTC');

@@ -1,0 +1,247 @@
+/**
+ * The local account: stands in for one person's Google account, runs the built bundle as Google would, and keeps
+ * what it did. Stricter than Google wherever the two could differ.
+ */
+import { isAbsolute, resolve } from 'node:path';
+import { isOtherwise } from '../readings.ts';
+import { checkForBrowser } from '../runs/browserRequests.ts';
+import { ScriptError } from '../runs/errors.ts';
+import { Execution } from '../runs/execution.ts';
+import { EditArgument } from '../services/editEvent.ts';
+import type { RunContext, ShareMail } from '../services/runContext.ts';
+import type { ServiceCall } from '../services/serviceContext.ts';
+import type { Locale } from '../services/texts.ts';
+import { emptyUi, type UiRecord } from '../services/uiRecord.ts';
+import { clockEvent, firstDue } from './clockTriggers.ts';
+import { Faults } from './faults.ts';
+import { type NewAccount, newState } from './newState.ts';
+import { type CellEdit, type EditEvent, editAsPerson, type PersonEdit, typeAsPerson } from './personEdit.ts';
+import { ServiceCallLog, type ServiceCallRecord } from './serviceCallLog.ts';
+import type { LocalState, LocalTrigger } from './state.ts';
+import { readState, saveState } from './stateFile.ts';
+import { TRIGGER_START_MS, triggerMsPerDay, usageOf } from './usage.ts';
+
+export interface AccountOptions {
+  /** The folder of the built bundle. */
+  bundleDir: string;
+  /** Where to append the log of service calls; `CALLBOARD_REQUEST_LOG` if not given. */
+  serviceCallFile?: string;
+}
+
+export interface RunOptions {
+  /** Whose authorisation the run has; the account's own person if not given. */
+  as?: string;
+  /** `LIMITED` for simple triggers and `FULL` for the rest, if not given. */
+  authMode?: RunContext['authMode'];
+  source?: RunContext['source'];
+  /** The spreadsheet that the run belongs to, if not the active one; `null` for none. */
+  container?: string | null;
+}
+
+/** One firing of a trigger. */
+export interface TriggerRun {
+  triggerId: string;
+  handler: string;
+  ownerEmail: string;
+  atMs: number;
+  /** What the handler returned, if anything; Google shows it to nobody. */
+  result?: unknown;
+  error?: Error;
+}
+
+/** One run of the bundle: what was called, by what, and as whom. */
+export interface RunRecord {
+  /** The number that the run's service calls carry. */
+  run: number;
+  name: string;
+  source: RunContext['source'];
+  user: string;
+  atMs: number;
+  /** The error with which it ended, as the person was told. */
+  error?: string;
+}
+
+export interface LogLine {
+  run: number;
+  level: string;
+  text: string;
+}
+
+export class LocalAccount {
+  state: LocalState;
+  readonly bundleDir: string;
+  /** The language of Google's error texts. */
+  locale: Locale = 'en';
+  readonly ui: UiRecord = emptyUi();
+  readonly logs: LogLine[] = [];
+  /** Every run so far, the present one last. */
+  readonly runs: RunRecord[] = [];
+  /** Mails that Drive itself sent because something was shared; not in the outbox and not wanted. */
+  readonly shareMails: ShareMail[] = [];
+  readonly faults = new Faults();
+  /** Called before each service call with its number since the account was made; may edit, or run the bundle. */
+  beforeCall: ((call: ServiceCall, n: number) => void) | null = null;
+  readonly #serviceCallLog: ServiceCallLog;
+  readonly #locks = new Map<string, number>();
+  readonly #cache = new Map<string, { value: string; untilMs: number }>();
+  #runs = 0;
+  #calls = 0;
+
+  private constructor(state: LocalState, options: AccountOptions) {
+    this.state = state;
+    this.bundleDir = isAbsolute(options.bundleDir) ? options.bundleDir : resolve(options.bundleDir);
+    this.#serviceCallLog = new ServiceCallLog(options.serviceCallFile ?? process.env.CALLBOARD_REQUEST_LOG);
+  }
+
+  /** An account in memory: a fresh account, or the given state (which it then changes). */
+  static create(options: NewAccount & AccountOptions & { state?: LocalState }): LocalAccount {
+    return new LocalAccount(options.state ?? newState(options), options);
+  }
+
+  /** Opens an account that was saved. */
+  static open(file: string, options: AccountOptions): LocalAccount {
+    return new LocalAccount(readState(file), options);
+  }
+
+  save(file: string): void {
+    saveState(file, this.state);
+  }
+
+  /** Every service call so far. */
+  get serviceCalls(): ServiceCallRecord[] {
+    return this.#serviceCallLog.records;
+  }
+
+  /**
+   * Runs one of the bundle's functions as Google would. Arguments and result cross as JSON.
+   * @throws ScriptError for what the bundle throws, RunKilled when the run was ended.
+   */
+  run(name: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
+    if (options.source === 'browser') checkForBrowser(name, args);
+    const context = this.#newContext(options);
+    const { run, source, user } = context;
+    const record: RunRecord = { run, name, source, user, atMs: this.state.nowMs };
+    this.runs.push(record);
+    try {
+      return new Execution(context, this.#executionHost()).run(name, args);
+    } catch (error) {
+      record.error = error instanceof Error ? error.message : String(error);
+      throw error;
+    } finally {
+      for (const [lock, holder] of this.#locks) if (holder === context.run) this.#locks.delete(lock);
+    }
+  }
+
+  /** The bundle's global functions: everything that the browser could call. */
+  bundleGlobals(): string[] {
+    return new Execution(this.#newContext({}), this.#executionHost()).declared();
+  }
+
+  /** Moves the clock on and fires the clock triggers that are due on the way, in order. */
+  moveClockTo(ms: number): TriggerRun[] {
+    const fired: TriggerRun[] = [];
+    for (let due = firstDue(this.state, ms); due; due = firstDue(this.state, ms)) {
+      this.state.nowMs = Math.max(this.state.nowMs, due.dueMs);
+      due.trigger.lastRunMs = due.dueMs;
+      const event = clockEvent(due.trigger, this.state.nowMs);
+      if (isOtherwise(this.state, 'triggerUid')) event.triggerUid = Number(due.trigger.id);
+      const run = this.#fire(due.trigger, event);
+      if (run) fired.push(run);
+    }
+    this.state.nowMs = Math.max(this.state.nowMs, ms);
+    return fired;
+  }
+
+  /** Fires the installed edit triggers of the active workbook, of one owner or of all. */
+  fireEdit(event: EditEvent, asOwner?: string): TriggerRun[] {
+    const triggers = this.state.triggers.filter(
+      ({ kind, disabled, documentId, ownerEmail }) =>
+        kind === 'edit' &&
+        !disabled &&
+        documentId === this.state.activeSpreadsheetId &&
+        (asOwner === undefined || ownerEmail === asOwner),
+    );
+    return triggers.flatMap((trigger) => {
+      const { range: _range, ...without } = event;
+      const seen = isOtherwise(this.state, 'editRange') ? without : event;
+      const argument = new EditArgument({ ...seen, triggerUid: trigger.id }, trigger.documentId);
+      return this.#fire(trigger, argument) ?? [];
+    });
+  }
+
+  /** Edits the active workbook as a person in the browser; then everything fires that Google would fire. */
+  editAs(email: string, edit: PersonEdit): TriggerRun[] {
+    return this.#afterEdit(email, editAsPerson(this.state, email, edit));
+  }
+
+  /** Types into one cell of a spreadsheet as a person; what Google would fire fires if it is the active workbook. */
+  typeAs(email: string, edit: CellEdit): TriggerRun[] {
+    const event = typeAsPerson(this.state, email, edit);
+    return edit.spreadsheetId === this.state.activeSpreadsheetId ? this.#afterEdit(email, event) : [];
+  }
+
+  #afterEdit(email: string, event: EditEvent): TriggerRun[] {
+    const id = this.state.activeSpreadsheetId ?? '';
+    if (this.bundleGlobals().includes('onEdit')) {
+      this.run('onEdit', [new EditArgument({ ...event, authMode: 'LIMITED' }, id)], { source: 'simple', as: email });
+    }
+    return this.fireEdit(event);
+  }
+
+  #fire(trigger: LocalTrigger, event: Record<string, unknown> | EditArgument): TriggerRun | null {
+    const { id: triggerId, handler, ownerEmail } = trigger;
+    if (usageOf(this.state, ownerEmail).triggerMs >= triggerMsPerDay(this.state)) return null;
+    const atMs = this.state.nowMs;
+    const run: TriggerRun = { triggerId, handler, ownerEmail, atMs };
+    const container = trigger.documentId === '' ? null : trigger.documentId;
+    try {
+      const result = this.run(handler, [event], { source: 'trigger', as: ownerEmail, authMode: 'FULL', container });
+      if (result !== null) run.result = result;
+    } catch (error) {
+      run.error = error instanceof Error ? error : new ScriptError(String(error));
+    }
+    usageOf(this.state, ownerEmail).triggerMs += TRIGGER_START_MS + this.state.nowMs - atMs;
+    return run;
+  }
+
+  #newContext(options: RunOptions): RunContext {
+    const { state, bundleDir, locale, ui, shareMails } = this;
+    const source = options.source ?? 'menu';
+    this.#runs += 1;
+    const run = this.#runs;
+    return {
+      state,
+      bundleDir,
+      locale,
+      ui,
+      shareMails,
+      run,
+      source,
+      user: options.as ?? state.me,
+      authMode: options.authMode ?? (source === 'simple' ? 'LIMITED' : 'FULL'),
+      container:
+        options.container !== undefined
+          ? options.container
+          : // The cards of a bound script have its spreadsheet, whatever is open or selected.
+            source === 'card' && state.installation === 'published'
+            ? null
+            : state.activeSpreadsheetId,
+      locks: this.#locks,
+      cache: this.#cache,
+      log: (level, text) => this.logs.push({ run, level, text }),
+      pass: () => {},
+    };
+  }
+
+  #executionHost(): ConstructorParameters<typeof Execution>[1] {
+    return {
+      log: this.#serviceCallLog,
+      faults: this.faults,
+      announce: (call, take) => {
+        this.#calls += 1;
+        take(this.#calls);
+        this.beforeCall?.(call, this.#calls);
+      },
+    };
+  }
+}

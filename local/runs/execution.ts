@@ -1,0 +1,173 @@
+/**
+ * One run of the bundle, as Google would make it: fresh globals, a time limit, and a ledger of service calls in which
+ * armed faults strike.
+ */
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { failureFor, useUpQuota } from '../account/faultEffects.ts';
+import type { FaultKind, Faults } from '../account/faults.ts';
+import { latencyOf } from '../account/latency.ts';
+import type { ServiceCallLog, ServiceCallRecord } from '../account/serviceCallLog.ts';
+import { cardResult } from '../services/cards/cardService.ts';
+import { EditArgument } from '../services/editEvent.ts';
+import type { RunContext } from '../services/runContext.ts';
+import { requireScope } from '../services/scopes.ts';
+import type { PerformCall, ServiceCall } from '../services/serviceContext.ts';
+import { ServiceError } from '../services/serviceError.ts';
+import { servicesFor } from '../services/servicesFor.ts';
+import { textFor } from '../services/texts.ts';
+import { Border } from './border.ts';
+import { loadBundle } from './bundleScripts.ts';
+import { RunKilled, ScriptError } from './errors.ts';
+
+const RUN_LIMIT_MS = 6 * 60_000;
+const CARD_LIMIT_MS = 30_000;
+
+const INSIDE = new vm.Script(readFileSync(new URL('./inside.js', import.meta.url), 'utf8'), { filename: 'inside.js' });
+
+interface Inside {
+  /** Answers `{value}` or `{failure}` as JSON. */
+  invoke(name: string, argumentsText: string, browser: boolean): string;
+  /** The names of the bundle's global functions, with commas between. */
+  declared(): string;
+}
+
+type Outcome = { value: unknown } | { failure: { name: string; message: string; stack: string } };
+
+/** What a run needs from the account that it belongs to. */
+export interface ExecutionHost {
+  log: ServiceCallLog;
+  faults: Faults;
+  /** Numbers the next service call and lets the test's hook run before it. */
+  announce(call: ServiceCall, take: (callNumber: number) => void): void;
+}
+
+export class Execution {
+  readonly #context: RunContext;
+  readonly #host: ExecutionHost;
+  readonly #startedMs: number;
+  #killedFor: string | null = null;
+  #revoked = false;
+
+  constructor(context: RunContext, host: ExecutionHost) {
+    this.#context = context;
+    this.#host = host;
+    this.#startedMs = context.state.nowMs;
+    context.pass = (ms) => this.#pass(ms);
+  }
+
+  /**
+   * Loads the bundle and calls one of its functions.
+   * @throws ScriptError for what the bundle throws, RunKilled when the run was ended.
+   */
+  run(name: string, args: readonly unknown[]): unknown {
+    const border = this.#newBorder();
+    const inside = this.#load(border);
+    const browser = this.#context.source === 'browser';
+    const outcome = border.decode(inside.invoke(name, border.encode(args.map(this.#asArgument)), browser)) as Outcome;
+    if (this.#killedFor) throw new RunKilled(this.#killedFor);
+    if ('failure' in outcome) throw new ScriptError(outcome.failure.message, outcome.failure);
+    return this.#context.source === 'card' ? cardResult(outcome.value) : outcome.value;
+  }
+
+  readonly #asArgument = (arg: unknown): unknown =>
+    arg instanceof EditArgument ? arg.eventObject(this.#perform) : arg;
+
+  /** The functions that the bundle declares at its top level. */
+  declared(): string[] {
+    return this.#load(this.#newBorder()).declared().split(',').filter(Boolean);
+  }
+
+  #newBorder(): Border {
+    const services = servicesFor(this.#context, this.#perform);
+    return new Border(this.#context, services, () => this.#assertAlive());
+  }
+
+  #load(border: Border): Inside {
+    const { state, bundleDir } = this.#context;
+    const globals = vm.createContext({});
+    const connect = INSIDE.runInContext(globals) as (host: object, names: string) => Inside;
+    const host = {
+      now: () => Math.floor(state.nowMs),
+      log: this.#context.log,
+      member: (handle: number, key: string) => border.member(handle, key),
+      call: (handle: number, key: string, argumentsText: string) => border.call(handle, key, argumentsText),
+    };
+    const inside = connect(host, border.serviceNames.join(','));
+    try {
+      loadBundle(bundleDir, globals);
+    } catch (error) {
+      const { name, message, stack } = error as Error;
+      throw new ScriptError(`${name}: ${message}`, { name, ...(stack === undefined ? {} : { stack }) });
+    }
+    border.loading = false;
+    return inside;
+  }
+
+  readonly #perform: PerformCall = (call, effect) => {
+    this.#assertAlive();
+    let fault: FaultKind | null = null;
+    this.#host.announce(call, (callNumber) => {
+      fault = this.#host.faults.take(callNumber, call.method);
+    });
+    const ms = latencyOf(call);
+    this.#context.state.nowMs += ms;
+    const record = this.#host.log.open(this.#context.run, call, ms);
+    try {
+      return this.#withFault(call, fault, effect);
+    } catch (error) {
+      throw this.#recorded(record, call, error);
+    } finally {
+      this.#host.log.close(record);
+    }
+  };
+
+  #withFault<T>(call: ServiceCall, fault: FaultKind | null, effect: () => T): T {
+    const { state, locale, user } = this.#context;
+    if (this.#revoked || fault === 'revoked') {
+      this.#revoked = true;
+      throw failureFor('revoked', call.method, locale);
+    }
+    if (fault === 'kill') this.#kill('an armed fault, before the call had its effect');
+    if (fault === 'transient-before' || fault === 'permanent') throw failureFor(fault, call.method, locale);
+    if (fault === 'quota' && !useUpQuota(state, user, call.method)) throw failureFor(fault, call.method, locale);
+    try {
+      requireScope(this.#context, call.method);
+      return effect();
+    } finally {
+      // A kill or an answer that gets lost also hides an error of the call itself.
+      if (fault === 'kill-after') this.#kill('an armed fault, after the call had its effect');
+      this.#endIfTooLong();
+      if (fault === 'transient-after') this.#raise(failureFor(fault, call.method, locale));
+    }
+  }
+
+  #recorded(record: ServiceCallRecord, call: ServiceCall, error: unknown): unknown {
+    if (error instanceof ServiceError) error.method = call.method;
+    record.error = this.#killedFor ? 'killed' : error instanceof ServiceError ? (error.code ?? error.name) : 'internal';
+    return error;
+  }
+
+  #pass(ms: number): void {
+    this.#context.state.nowMs += ms;
+    this.#endIfTooLong();
+  }
+
+  #endIfTooLong(): void {
+    const limitMs = this.#context.source === 'card' ? CARD_LIMIT_MS : RUN_LIMIT_MS;
+    if (this.#context.state.nowMs - this.#startedMs > limitMs) this.#kill(`longer than ${limitMs / 1000} s`);
+  }
+
+  #kill(reason: string): never {
+    this.#killedFor = reason;
+    return this.#raise(new ServiceError(textFor(this.#context.locale, 'runTooLong')));
+  }
+
+  #raise(error: ServiceError): never {
+    throw error;
+  }
+
+  #assertAlive(): void {
+    if (this.#killedFor) throw new ServiceError(textFor(this.#context.locale, 'runTooLong'));
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * The functions that the sidebar (and the local command) may call, as one interface: names, arguments and results are
+ * strings and plain JSON only, because that is all that Google carries across.
+ */
+import type { ArchiveRequests } from '../features/archive/archiveTypes.ts';
+import type { AttendanceRequests } from '../features/attendance/attendanceTypes.ts';
+import type { AuditionRequests } from '../features/auditions/auditionTypes.ts';
+import type { CalendarRequests } from '../features/calendar/calendarTypes.ts';
+import type { CallRequests } from '../features/calls/callTypes.ts';
+import type { CompanyRequests } from '../features/companyCheck/companyTypes.ts';
+import type { ContactSheetRequests } from '../features/contactSheets/contactSheetTypes.ts';
+import type { FillRequests } from '../features/fillSchedule/fillTypes.ts';
+import type { HandOverRequests } from '../features/handOver/handOverTypes.ts';
+import type { ImportRequests } from '../features/imports/importTypes.ts';
+import type { LessonRequests } from '../features/lessons/lessonTypes.ts';
+import type { ReportRequests } from '../features/reports/reportTypes.ts';
+import type { SeasonRequests } from '../features/season/seasonTypes.ts';
+import type { SetUpRequests } from '../features/setUp/setUpTypes.ts';
+import type { SharingRequests } from '../features/sharing/sharingTypes.ts';
+import type { JobOutcome } from '../jobs/outcome.ts';
+import type { Health } from './today/healthTypes.ts';
+import type { Today } from './today/todayTypes.ts';
+
+/** `replacing`: the `trigger` of `Health.takeOver` that was asked about; `''` at first. */
+export interface TriggersAsked {
+  replacing: string;
+}
+
+export interface BrowserRequests
+  extends SetUpRequests,
+    AttendanceRequests,
+    CallRequests,
+    FillRequests,
+    CalendarRequests,
+    ReportRequests,
+    SharingRequests,
+    ArchiveRequests,
+    LessonRequests,
+    HandOverRequests,
+    SeasonRequests,
+    ImportRequests,
+    ContactSheetRequests,
+    AuditionRequests,
+    CompanyRequests {
+  /** What is on, who is called, what is about to be sent, what needs attention. Changes nothing. */
+  getToday(): Today;
+  continueJob(): JobOutcome;
+  cancelJob(): JobOutcome;
+  /** Ends what is being sent after a few more messages, whoever sends it; the rest is Cancelled. */
+  stopSending(): JobOutcome;
+  health(): Health;
+  /**
+   * Installs or repairs the two triggers; the only place that makes any. Refused for an account that could not send, and
+   * asked about first where somebody else's work.
+   */
+  repairTriggers(asked?: TriggersAsked): Health;
+}

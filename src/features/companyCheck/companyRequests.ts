@@ -1,0 +1,62 @@
+/** What is missing in the company, as the sidebar asks for it. */
+import { clearanceProblems, clearanceWarnings, clearedOn } from '../../company/clearances.ts';
+import { sharedAddresses } from '../../company/sharedAddresses.ts';
+import { dateArgument } from '../../jobs/checkArguments.ts';
+import { Job, SLICE_MS } from '../../jobs/job.ts';
+import { NO_LEDGER } from '../../jobs/ledger.ts';
+import { AppError, type Problem } from '../../port/appError.ts';
+import type { Workspace } from '../../port/workspace.ts';
+import { openProduction, type Production } from '../../production/production.ts';
+import { readClearances } from '../../production/readClearances.ts';
+import { dayPlan } from '../../schedule/dayPlan.ts';
+import { calledTogether } from '../../schedule/withoutUncleared.ts';
+import { addDays } from '../../values/dates.ts';
+import { checklistsTab } from '../../workbook/tabs/office.ts';
+import { companyGaps, missingByOwner, namesToTellApart, openTasks } from './companyCheck.ts';
+import type { CompanyCheck } from './companyTypes.ts';
+
+/** What is missing, with the clearances looked at for the events of a date (`''`: tomorrow). Changes nothing. */
+export function checkCompany(ws: Workspace, request: { date: string }): CompanyCheck {
+  const empty: CompanyCheck = { date: '', clearances: [], tasks: [], missing: [], people: [], problems: [] };
+  try {
+    const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
+    const production = openProduction(job, ws.properties.all(), [checklistsTab]);
+    const { data, workbook, now } = production;
+    const date = dateArgument(request?.date) || addDays(now.date, 1);
+    const problems: Problem[] = [];
+    const tasks = openTasks(workbook.records(checklistsTab, problems), data.settings.phase, now.date);
+    return {
+      date,
+      clearances: clearancesOn(production, date),
+      tasks,
+      missing: missingByOwner(tasks),
+      people: [
+        ...companyGaps(data.company, data.settings.minorsToo),
+        ...sharedAddresses(data.company),
+        ...namesToTellApart(data.company, data.settings.fullNames),
+      ],
+      problems,
+    };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...empty, problems: error.problems.length > 0 ? error.problems : [{ message: error.message }] };
+  }
+}
+
+function clearancesOn(production: Production, date: string): Problem[] {
+  const { data, ws, state } = production;
+  const { company, settings } = data;
+  if (settings.unclearedAdults === 'Do not check') return [];
+  const day = dayPlan(date, data.events, company, data.breakdown, data.conflicts, settings);
+  try {
+    const clearances = readClearances(ws, state);
+    const cleared = clearedOn(clearances, company, settings.clearancesNeeded, date);
+    return [
+      ...clearanceProblems(clearances, company, settings.clearancesNeeded),
+      ...clearanceWarnings(day.events.map(calledTogether), cleared, settings.unclearedAdults === 'Leave out'),
+    ];
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return [{ message: error.message }];
+  }
+}

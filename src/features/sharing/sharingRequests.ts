@@ -1,0 +1,117 @@
+/** Sharing as the sidebar calls it: look, apply what was looked at, take it back. */
+import type { Body } from '../../jobs/body.ts';
+import { textArgument } from '../../jobs/checkArguments.ts';
+import { Job, SLICE_MS } from '../../jobs/job.ts';
+import { NO_LEDGER } from '../../jobs/ledger.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
+import { NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
+import { AppError } from '../../port/appError.ts';
+import type { Workspace } from '../../port/workspace.ts';
+import { granteeWords, roleWord } from '../../production/grantWords.ts';
+import { openProduction } from '../../production/production.ts';
+import { applySharing, checkSharing as check, SHARING_TABS, type SharingResult, undoSharing } from './applySharing.ts';
+import type { SharingView } from './sharingTypes.ts';
+
+const NOTICE =
+  'Google shows everybody who can open a folder the addresses of the others who can. That is why families get no access unless the setting Families and folders says so.';
+
+const EMPTY: SharingView = {
+  hash: '',
+  rows: [],
+  findings: [],
+  changes: [],
+  leftOut: [],
+  problems: [],
+  undoable: 0,
+  notice: NOTICE,
+};
+
+/** Who should be able to open what, who can, and what would be changed. Changes nothing. */
+export function checkSharing(ws: Workspace): SharingView {
+  try {
+    const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
+    const { wanted, plan, hash, undoable } = check(openProduction(job, ws.properties.all(), SHARING_TABS));
+    return {
+      ...EMPTY,
+      hash,
+      undoable,
+      rows: wanted.rows,
+      leftOut: wanted.leftOut,
+      problems: wanted.problems,
+      findings: plan.findings.map(({ kind, path, message }) => ({ kind, path, message })),
+      changes: plan.changes.map(({ path, grantee, was, now }) => ({
+        path,
+        who: granteeWords(grantee),
+        was: roleWord(was),
+        now: roleWord(now),
+      })),
+    };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...EMPTY, problems: error.problems.length > 0 ? error.problems : [{ message: error.message }] };
+  }
+}
+
+export function applySharingNow(ws: Workspace, request: { hash: string }): JobOutcome {
+  return runJob(ws, SLICE_MS, 'sharing', (job, properties) => {
+    const hash = textArgument(request?.hash);
+    if (hash === '') throw new AppError('bad-input', 'Check the sharing first: only what was shown is changed.');
+    return outcome(
+      job,
+      applySharing(openProduction(job, properties, SHARING_TABS), hash),
+      'Everything is shared as the Sharing tab says already.',
+    );
+  });
+}
+
+export function undoSharingNow(ws: Workspace): JobOutcome {
+  return runJob(ws, SLICE_MS, 'sharing', undoBody);
+}
+
+const undoBody: Body = (job, properties) =>
+  outcome(
+    job,
+    undoSharing(openProduction(job, properties, SHARING_TABS)),
+    'There is no change of sharing to take back.',
+  );
+
+/** Goes on with whichever of the two was under way. */
+export const continueSharing: Body = (job, properties) =>
+  job.present.params.undo === 'yes'
+    ? undoBody(job, properties)
+    : outcome(job, applySharing(openProduction(job, properties, SHARING_TABS), ''), '');
+
+function outcome(job: Job, result: SharingResult, nothing: string): JobOutcome {
+  const base: JobOutcome = { ...NO_OUTCOME, job: 'sharing', problems: result.problems };
+  switch (result.state) {
+    case 'nothing':
+      return { ...base, message: nothing };
+    case 'changed':
+      return {
+        ...base,
+        state: 'refused',
+        message: 'The sharing, or the Sharing tab, has changed since you looked at it.',
+        unchanged: 'Nothing was changed.',
+        toDo: 'Check the sharing again, then apply it.',
+      };
+    case 'more':
+      return {
+        ...base,
+        state: 'more',
+        done: result.changed,
+        total: job.present.total,
+        message: 'Changing who may open what …',
+      };
+    case 'done': {
+      const refused = result.problems.length;
+      return {
+        ...base,
+        state: 'done',
+        done: result.changed,
+        total: result.changed + refused,
+        message: `${result.changed} ${result.changed === 1 ? 'permission is' : 'permissions are'} changed and read back; nobody was mailed.${refused > 0 ? ` ${refused} could not be changed.` : ''}`,
+        toDo: refused > 0 ? 'See below what is left to do by hand.' : '',
+      };
+    }
+  }
+}
