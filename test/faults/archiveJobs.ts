@@ -1,9 +1,10 @@
 /** Archiving a production and restoring it, to be put through the faults. */
+
+import type { LocalState } from '../../local/account/state.ts';
 import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalState } from '../../local/workspace/state.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
-import { type Fixture, finished, setUpWorkspace, workbookOf } from '../support/bundle.ts';
+import { type Fixture, finished, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { type FaultJob, goOn, type Stage, stageFrom } from './harness.ts';
 
 export interface ClosedProduction {
@@ -55,29 +56,31 @@ export function archiveJobs(production: ClosedProduction): FaultJob[] {
 
 /** After the last night: a day's paperwork, a call that went out, shared folders, triggers, and a poster that is public. */
 function closedState({ fixture, morning, callDate, approvedBy }: ClosedProduction): LocalState {
-  const stage = stageFrom(setUpWorkspace(fixture, { now: morning, log: false }).state);
-  const { call, workspace } = stage;
-  appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: 'Archive keepers', Value: KEEPER } });
+  const stage = stageFrom(setUpAccount(fixture, { now: morning, log: false }).state);
+  const { call, account } = stage;
+  appendRow(workbookOf(account), { tab: 'Production', set: { Setting: 'Archive keepers', Value: KEEPER } });
   // The reason is written into this row.
-  appendRow(workbookOf(workspace), { tab: 'Production', set: { Setting: 'Archive reason' } });
+  appendRow(workbookOf(account), { tab: 'Production', set: { Setting: 'Archive reason' } });
   finished(call, call('makeSignIn', { date: callDate }));
   finished(call, call('makeReport', { date: callDate }));
   const { hash } = call('previewCall', { date: callDate });
   finished(call, call('sendCall', { date: callDate, hash, partial: false }));
   finished(call, call('applySharing', { hash: call('checkSharing').hash }));
   call('repairTriggers');
-  approveRetention(workspace, approvedBy);
+  approveRetention(account, approvedBy);
   uploadPublic(stage, 'Poster', 'Designs');
-  workspace.state.nowMs += 15 * DAY_MS;
-  return workspace.state;
+  account.state.nowMs += 15 * DAY_MS;
+  // The hours since then have passed: the stage manager knows already which calls did not go out.
+  stage.tick();
+  return account.state;
 }
 
 /** Adds a file as a person does by hand, for anyone who has the link. */
-export function uploadPublic({ workspace }: Stage, name: string, folder: string): void {
-  const parent = fileNamed(workspace, folder);
+export function uploadPublic({ account }: Stage, name: string, folder: string): void {
+  const parent = fileNamed(account, folder);
   const id = `1UploadedByHand${name.replace(/\W/g, '')}0000000000`;
   const link = { id: permissionId({ type: 'anyone' }), type: 'anyone', role: 'reader' } as const;
-  workspace.state.files[id] = {
+  account.state.files[id] = {
     ...structuredClone(parent),
     id,
     name,
@@ -91,21 +94,21 @@ export function uploadPublic({ workspace }: Stage, name: string, folder: string)
 }
 
 /** Looks at the plan and archives; goes on with what is under way. True when the production's own workbook is gone. */
-function archive({ call, workspace }: Stage): boolean {
-  const original = workspace.state.activeSpreadsheetId ?? '';
-  if (workspace.state.files[original] === undefined) return true;
+function archive({ call, account }: Stage): boolean {
+  const original = account.state.activeSpreadsheetId ?? '';
+  if (account.state.files[original] === undefined) return true;
   const { hash, title } = call('previewArchive');
   if (hash !== '') {
     call('archive', { hash, title, reason: 'The venue closes' });
     goOn(call);
   }
-  return workspace.state.files[original] === undefined;
+  return account.state.files[original] === undefined;
 }
 
 function archivedState(production: ClosedProduction): LocalState {
   const stage = stageFrom(closedState(production));
   if (!archive(stage)) throw new Error(stage.said());
-  const { state } = stage.workspace;
+  const { state } = stage.account;
   const book = Object.values(state.files).find(({ properties }) => properties.callboardKey === 'archive/workbook');
   state.activeSpreadsheetId = book?.id ?? null;
   return state;

@@ -1,4 +1,7 @@
 /** What people do to the workbook while a job runs. */
+
+import type { LocalSpreadsheet } from '../../local/account/state.ts';
+import { tableOf } from '../../local/services/sheets/findCells.ts';
 import {
   addTab,
   deleteColumn,
@@ -12,7 +15,6 @@ import {
   sortRows,
 } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { LocalSpreadsheet } from '../../local/workspace/state.ts';
 import type { Stage } from './harness.ts';
 
 export interface PersonsEdit {
@@ -44,7 +46,11 @@ export const PERSONS_EDITS: readonly PersonsEdit[] = [
     {
       name: `renames a column of ${tab}`,
       apply: (book) => renameHeader(book, tab, header, 'Something else'),
-      takeBack: (_stage, book) => renameHeader(book, tab, 'Something else', header),
+      takeBack: (_stage, book) => {
+        // Set-up may have put the column in anew meanwhile, and empty.
+        if (tableOf(book, tab).headers.includes(header)) deleteColumn(book, tab, header);
+        renameHeader(book, tab, 'Something else', header);
+      },
     },
   ]),
   { name: 'adds a tab', apply: (book) => addTab(book, 'Shopping') },
