@@ -5,7 +5,7 @@
 import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { CALENDAR_KEY, readCalendar } from '../features/calendar/updateCalendar.ts';
 import { sendCallBody } from '../features/calls/callRequests.ts';
-import { dueCalls } from '../features/calls/dueCalls.ts';
+import { lookForCalls } from '../features/calls/lookForCalls.ts';
 import { CALL_TABS } from '../features/calls/sendDailyCall.ts';
 import { HOW_TO_ALLOW } from '../jobs/askConsent.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
@@ -18,6 +18,7 @@ import { openForSending } from '../mail/openForMail.ts';
 import { IN_FLIGHT_KEY, settlement } from '../mail/outbox.ts';
 import { AppError } from '../port/appError.ts';
 import type { DateText, Workspace } from '../port/workspace.ts';
+import { dayOutline } from '../production/dayOutline.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { zonedData } from '../production/zonedData.ts';
@@ -168,10 +169,14 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
   if (state === null) return NONE_DUE;
   try {
     const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
-    const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
+    const { data: outline, now } = zonedData(ws, dayOutline(workbook));
     const settled = settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now);
     workbook.assume(settled);
-    const dates = dueCalls({ ws, workbook, data, properties: { ...properties }, now }, heartbeatFrom(properties));
+    const dates = lookForCalls(
+      { ws, workbook, properties: { ...properties }, now, outline },
+      heartbeatFrom(properties),
+      () => zonedData(ws, dataFromWorkbook(workbook)).data,
+    );
     return { dates, interrupted: settled.length > 0, trouble: null };
   } catch (error) {
     if (!isTrouble(error)) throw error;

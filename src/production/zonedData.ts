@@ -10,7 +10,10 @@ const GREENWICH = 'Etc/UTC';
  * The data, and now in the production's zone. Of a zone that Google does not know it is Greenwich's now, the setting counts
  * as empty, so that no calendar entry is made of it, and the automatic call waits. No call of a service.
  */
-export function zonedData(ws: Pick<Workspace, 'clock'>, data: ProductionData): { data: ProductionData; now: Moment } {
+export function zonedData<T extends Pick<ProductionData, 'settings' | 'problems' | 'settingPlace'>>(
+  ws: Pick<Workspace, 'clock'>,
+  data: T,
+): { data: T; now: Moment } {
   const { settings } = data;
   try {
     return { data, now: ws.clock.now(settings.timeZone) };

@@ -41,8 +41,13 @@ export function doubtfulRows(
   const wrong = new Set(
     problems.flatMap(({ tab, file, row }) => (tab === place.tab && file === place.file && row ? [row] : [])),
   );
+  return perhapsPublished(schedule, place).filter(({ rowNumber }) => wrong.has(rowNumber));
+}
+
+/** Every row that may be published, as if something in each could not be read. */
+export function perhapsPublished(schedule: Schedule, place: Pick<Problem, 'tab' | 'file'>): DoubtfulRow[] {
   return schedule.rows
-    .filter((row) => wrong.has(row.rowIndex + 1) && mayBePublished(schedule, row))
+    .filter((row) => mayBePublished(schedule, row))
     .map((row) => ({
       place,
       rowNumber: row.rowIndex + 1,

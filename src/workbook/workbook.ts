@@ -20,6 +20,7 @@ export class Workbook {
   private readonly ws: Workspace;
   private readonly specs: readonly TabSpec[];
   private tables: Map<string, Table>;
+  private readonly recordsRead = new WeakMap<Table, Records<TabSpec>>();
   /** The marks by which ids are given; `null` in a workbook whose rows get none. */
   private known: IdMarks | null;
   /** What the property of the marks holds, as far as it can be read. */
@@ -107,9 +108,11 @@ export class Workbook {
   /** A tab's rows as records; the problems found are added to `problems`. */
   records<T extends TabSpec>(spec: T, problems: Problem[]): Records<T>['records'] {
     const table = this.table(spec);
-    const read = readRecords(table, { tab: table.title });
+    // A table is never changed, only replaced, and to read it takes longer than most of what is asked of it.
+    const read = this.recordsRead.get(table) ?? readRecords(table, { tab: table.title });
+    this.recordsRead.set(table, read as Records<TabSpec>);
     problems.push(...read.problems);
-    return read.records;
+    return [...read.records] as Records<T>['records'];
   }
 
   /** Goes on as if the changes held, without writing them: for those who only look. */

@@ -3,6 +3,7 @@ import type { MailPlan } from '../../mail/mailPlan.ts';
 import { newOutboxRow, type OutboxRecord, stateByKey, stateChange } from '../../mail/outbox.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
+import type { ProductionData } from '../../production/productionData.ts';
 import { datesThatStop } from '../../schedule/dateDoubts.ts';
 import { doubtfulOn } from '../../schedule/doubtfulRows.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
@@ -80,7 +81,7 @@ function isUnread({ data, workbook, now }: InHand, { call, mail, problems }: Cal
  * asked about with the next day's call: at other hours somebody is perhaps just typing it.
  */
 export function mayBeMissing(
-  { data, now }: Pick<InHand, 'data' | 'now'>,
+  { data, now }: Pick<InHand, 'now'> & { data: Pick<ProductionData, 'settings' | 'events' | 'doubtful'> },
   rows: readonly OutboxRecord[],
   date: DateText,
 ): boolean {
