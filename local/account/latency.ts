@@ -20,8 +20,6 @@ const TABLE: [pattern: RegExp, ms: number][] = [
   [/^MailApp\./, 30],
   [/^PropertiesService\.get/, 30],
   [/^PropertiesService\./, 62],
-  [/^CacheService\.get/, 3],
-  [/^CacheService\./, 93],
   [/^LockService\./, 60],
   [/^calendar\..*\.(get|list)$/, 350],
   [/^calendar\./, 500],

@@ -83,7 +83,6 @@ export class LocalAccount {
   beforeCall: ((call: ServiceCall, n: number) => void) | null = null;
   readonly #serviceCallLog: ServiceCallLog;
   readonly #locks = new Map<string, number>();
-  readonly #cache = new Map<string, { value: string; untilMs: number }>();
   #runs = 0;
   #calls = 0;
 
@@ -227,7 +226,6 @@ export class LocalAccount {
             ? null
             : state.activeSpreadsheetId,
       locks: this.#locks,
-      cache: this.#cache,
       log: (level, text) => this.logs.push({ run, level, text }),
       pass: () => {},
     };

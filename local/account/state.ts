@@ -91,10 +91,7 @@ export interface LocalSheet {
   /** Google's own JSON for each. */
   protectedRanges: Record<string, unknown>[];
   conditionalFormats: Record<string, unknown>[];
-  bandedRanges: Record<string, unknown>[];
-  merges: Record<string, unknown>[];
   basicFilter?: Record<string, unknown>;
-  developerMetadata: Record<string, unknown>[];
 }
 
 export interface LocalSpreadsheet {
@@ -102,7 +99,6 @@ export interface LocalSpreadsheet {
   properties: { title: string; locale: string; timeZone: string };
   sheets: LocalSheet[];
   namedRanges: Record<string, unknown>[];
-  developerMetadata: Record<string, unknown>[];
 }
 
 export interface LocalMail {

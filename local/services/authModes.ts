@@ -28,8 +28,6 @@ const LIMITED_KINDS = new Set([
   'Properties',
   'LockService',
   'Lock',
-  'CacheService',
-  'Cache',
   'Session',
   'User',
 ]);

@@ -15,7 +15,6 @@ export interface RunContext extends ServiceContext {
   ui: UiRecord;
   /** Which run holds which lock. */
   locks: Map<string, number>;
-  cache: Map<string, { value: string; untilMs: number }>;
   /** Mails that Drive itself sent because something was shared. */
   shareMails: ShareMail[];
   log(level: string, text: string): void;

@@ -114,7 +114,6 @@ function sheetLines(sheet: LocalSheet): string[] {
     columns: sheet.columnMetadata,
     protectedRanges,
     conditional: sheet.conditionalFormats,
-    banded: sheet.bandedRanges,
     filter: sheet.basicFilter,
     notes: (sheet.rows[0] ?? []).map((cell) => cell?.note ?? ''),
   };

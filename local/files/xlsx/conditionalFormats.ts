@@ -1,7 +1,7 @@
-/** Conditional formats and bands of colour, from Google's rules to Excel's, as far as Excel has them. */
+/** Conditional formats, from Google's rules to Excel's, as far as Excel has them. */
 import type ExcelJS from 'exceljs';
 import type { LocalSheet } from '../../account/state.ts';
-import { argb, type CellFormat, differentialStyle } from './cellStyle.ts';
+import { type CellFormat, differentialStyle } from './cellStyle.ts';
 import { a1Range, columnLetters, type GridRange } from './gridRange.ts';
 
 interface Condition {
@@ -12,11 +12,6 @@ interface Condition {
 interface FormatRule {
   ranges?: GridRange[];
   booleanRule?: { condition?: Condition; format?: CellFormat };
-}
-
-interface Banding {
-  range?: GridRange;
-  rowProperties?: Record<string, unknown>;
 }
 
 /** What Google's condition asks, as a formula about the range's first cell (`A2`) and its value. */
@@ -55,11 +50,6 @@ export function conditionalFormatsOf(sheet: LocalSheet): ExcelJS.ConditionalForm
     if (formula === null || !format) continue;
     add(ranges.map((range) => a1Range(range, grid)).join(' '), formula, differentialStyle(format));
   }
-  for (const banding of sheet.bandedRanges as Banding[]) {
-    if (!banding.range) continue;
-    const ref = a1Range(banding.range, grid);
-    for (const band of bands(banding)) add(ref, band.formula, differentialStyle({ backgroundColor: band.color }));
-  }
   return formats;
 }
 
@@ -74,26 +64,4 @@ function conditionFormula(condition: Condition, cell: string): string | null {
 
 function firstCell(range: GridRange): string {
   return `${columnLetters((range.startColumnIndex ?? 0) + 1)}${(range.startRowIndex ?? 0) + 1}`;
-}
-
-type Color = NonNullable<CellFormat['backgroundColor']>;
-
-/** Alternating rows; a header that is banded carries its own row first. */
-function bands(banding: Banding): { formula: string; color: Color }[] {
-  const colors = banding.rowProperties ?? {};
-  const color = (name: string): Color | undefined => {
-    const style = colors[`${name}ColorStyle`] as { rgbColor?: Color } | undefined;
-    return style?.rgbColor ?? (colors[`${name}Color`] as Color | undefined);
-  };
-  const headerRow = (banding.range?.startRowIndex ?? 0) + 1;
-  const header = color('header');
-  const start = header ? headerRow + 1 : headerRow;
-  const found = [
-    { formula: `ROW()=${headerRow}`, color: header },
-    { formula: `MOD(ROW()-${start},2)=0`, color: color('firstBand') },
-    { formula: `MOD(ROW()-${start},2)=1`, color: color('secondBand') },
-  ];
-  return found.flatMap((band) =>
-    band.color && argb(band.color) !== 'FFFFFFFF' ? [{ formula: band.formula, color: band.color }] : [],
-  );
 }

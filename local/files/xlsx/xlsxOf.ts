@@ -97,7 +97,6 @@ function fillTab(worksheet: ExcelJS.Worksheet, sheet: LocalSheet, keepList: Keep
     if (height !== undefined) worksheet.getRow(rowIndex + 1).height = height;
     if (metadata?.hiddenByUser) worksheet.getRow(rowIndex + 1).hidden = true;
   }
-  for (const merge of sheet.merges as GridRange[]) worksheet.mergeCells(a1Range(merge, grid));
   const filter = sheet.basicFilter?.range as GridRange | undefined;
   if (filter) worksheet.autoFilter = a1Range(filter, grid);
   for (const { range, validation } of validationsOf(sheet, keepList)) validationsIn(worksheet).add(range, validation);

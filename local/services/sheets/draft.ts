@@ -35,7 +35,6 @@ export class Draft {
       properties: { ...original.properties },
       sheets: [...original.sheets],
       namedRanges: [...original.namedRanges],
-      developerMetadata: [...original.developerMetadata],
     };
   }
 
@@ -124,7 +123,7 @@ export function sheetWithId(book: LocalSpreadsheet, sheetId: number | undefined)
 }
 
 /** A copy whose lists are its own; what is in them is shared, and is only ever replaced. */
-export function copyOfSheet(sheet: LocalSheet): LocalSheet {
+function copyOfSheet(sheet: LocalSheet): LocalSheet {
   return {
     ...sheet,
     properties: { ...sheet.properties, gridProperties: { ...sheet.properties.gridProperties } },
@@ -134,8 +133,5 @@ export function copyOfSheet(sheet: LocalSheet): LocalSheet {
     columnMetadata: sheet.columnMetadata.slice(),
     protectedRanges: sheet.protectedRanges.slice(),
     conditionalFormats: sheet.conditionalFormats.slice(),
-    bandedRanges: sheet.bandedRanges.slice(),
-    merges: sheet.merges.slice(),
-    developerMetadata: sheet.developerMetadata.slice(),
   };
 }

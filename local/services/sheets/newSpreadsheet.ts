@@ -8,7 +8,6 @@ export function newSpreadsheet(id: string, title: string, timeZone: string): Loc
     properties: { title, locale: 'en_US', timeZone },
     sheets: [newSheet(0, 'Sheet1', 0)],
     namedRanges: [],
-    developerMetadata: [],
   };
 }
 
@@ -21,8 +20,5 @@ export function newSheet(sheetId: number, title: string, index: number, rowCount
     columnMetadata: [],
     protectedRanges: [],
     conditionalFormats: [],
-    bandedRanges: [],
-    merges: [],
-    developerMetadata: [],
   };
 }

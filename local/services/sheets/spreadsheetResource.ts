@@ -43,18 +43,17 @@ export function spreadsheetResource(book: LocalSpreadsheet, options: ResourceOpt
       return sheetResource(sheet, withData ? areas : [], mask);
     }),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.spreadsheetId}/edit`,
-    ...filled({ namedRanges: book.namedRanges, developerMetadata: book.developerMetadata }),
+    ...filled({ namedRanges: book.namedRanges }),
   };
   return mask === undefined ? resource : (pickFields(resource, mask) as Json);
 }
 
 function sheetResource(sheet: LocalSheet, areas: Area[], mask: FieldMask | undefined): Json {
-  const { merges, conditionalFormats, protectedRanges, bandedRanges, basicFilter } = sheet;
+  const { conditionalFormats, protectedRanges, basicFilter } = sheet;
   return {
     properties: sheet.properties,
-    ...filled({ merges, conditionalFormats, protectedRanges, bandedRanges }),
+    ...filled({ conditionalFormats, protectedRanges }),
     ...(basicFilter && { basicFilter }),
-    ...filled({ developerMetadata: sheet.developerMetadata.filter((one) => !dimensionRangeOf(one)) }),
     ...filled({ data: areas.map((area) => gridData(sheet, area, mask)) }),
   };
 }
@@ -116,15 +115,7 @@ function withComputed(cell: LocalCell, where: () => string): Json {
 function dimensionResource(sheet: LocalSheet, dimension: 'ROWS' | 'COLUMNS', index: number): Json {
   const { fill: _, ...column } = columnAt(sheet, index) ?? {};
   const own = dimension === 'ROWS' ? (sheet.rowMetadata[index] ?? {}) : column;
-  const developerMetadata = sheet.developerMetadata.filter((one) => {
-    const range = dimensionRangeOf(one);
-    return range?.dimension === dimension && range.startIndex === index;
-  });
-  return { pixelSize: dimension === 'ROWS' ? 21 : 100, ...own, ...filled({ developerMetadata }) };
-}
-
-function dimensionRangeOf(metadata: Json): Json | undefined {
-  return (metadata.location as { dimensionRange?: Json } | undefined)?.dimensionRange;
+  return { pixelSize: dimension === 'ROWS' ? 21 : 100, ...own };
 }
 
 /** True when the mask says this field of a cell by its name, not only by naming the cell. */

@@ -190,11 +190,10 @@ function readBack(book: LocalSpreadsheet, range: string, options: WriteOptions):
 }
 
 function filteredArea(book: LocalSpreadsheet, filter: DataFilter): SheetArea {
-  const named = [filter.a1Range, filter.gridRange, filter.developerMetadataLookup].filter((one) => one !== undefined);
-  if (named.length !== 1)
+  if ((filter.a1Range === undefined) === (filter.gridRange === undefined)) {
     throw refusal('A dataFilter takes exactly one of a1Range, gridRange, developerMetadataLookup.');
-  if (filter.a1Range !== undefined) return areaFromA1(book, filter.a1Range);
-  if (!filter.gridRange) throw refusal('dataFilter.developerMetadataLookup is not available in the local account');
+  }
+  if (!filter.gridRange) return areaFromA1(book, filter.a1Range ?? '');
   const sheet = sheetWithId(book, filter.gridRange.sheetId);
   // A chart that was moved to a sheet of its own.
   if ((sheet.properties.sheetType ?? 'GRID') !== 'GRID') throw refusal(`No grid with id: ${sheet.properties.sheetId}`);

@@ -86,9 +86,6 @@ export function smallSheet(
     columnMetadata: [],
     protectedRanges: [],
     conditionalFormats: [],
-    bandedRanges: [],
-    merges: [],
-    developerMetadata: [],
     ...more,
   };
 }
@@ -102,6 +99,6 @@ function cellOf(value: LocalCell | string | number | boolean | null): LocalCell 
 
 export function withWorkbook(state: LocalState, id: string, sheets: LocalSheet[]): LocalState {
   const properties = { title: state.files[id]?.name ?? '', locale: 'en_US', timeZone: state.scriptTimeZone };
-  state.spreadsheets[id] = { spreadsheetId: id, properties, sheets, namedRanges: [], developerMetadata: [] };
+  state.spreadsheets[id] = { spreadsheetId: id, properties, sheets, namedRanges: [] };
   return state;
 }

@@ -32,17 +32,6 @@ describe('PropertiesService', () => {
   });
 });
 
-describe('CacheService', () => {
-  test('forgets when its time is over', () => {
-    const { evaluate, account } = evaluator();
-    const cache = 'CacheService.getDocumentCache()';
-    evaluate(`${cache}.put('a', 'x', 60)`);
-    expect(evaluate(`${cache}.get('a')`)).toBe('x');
-    account.moveClockTo(account.state.nowMs + 60_000);
-    expect(evaluate(`${cache}.get('a')`)).toBeNull();
-  });
-});
-
 describe('Utilities', () => {
   test('digests to signed bytes', () => {
     const { evaluate } = evaluator();

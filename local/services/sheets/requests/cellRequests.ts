@@ -1,18 +1,16 @@
-/** Requests about cells' content: write, append and repeat cells, drop-downs, find and replace. */
+/** Requests about cells' content: write, append and repeat cells, drop-downs. */
 import type { LocalCell, LocalSheet } from '../../../account/state.ts';
-import { cellText } from '../a1.ts';
 import { checkCellValue } from '../cellLimits.ts';
-import { cellAt, changeArea, hasValue, setCell, withValue } from '../cells.ts';
+import { cellAt, changeArea, hasValue, setCell } from '../cells.ts';
 import type { Draft } from '../draft.ts';
 import { applyMask, copyJson, type FieldMask, maskTouches, updateMask } from '../fieldMask.ts';
-import { type Area, areaOf, wholeSheet } from '../gridRange.ts';
+import { type Area, areaOf } from '../gridRange.ts';
 import { refusal } from '../refusal.ts';
 import { checkCondition } from './conditions.ts';
 import { growGrid } from './dimensionRequests.ts';
 import type { Handler } from './request.ts';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
-type FindReplaceRequest = GoogleAppsScript.Sheets.Schema.FindReplaceRequest;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 
 /** The only fields of a cell that a caller may set. */
@@ -72,33 +70,6 @@ export const setDataValidation: Handler<'setDataValidation'> = (draft, { range, 
     return dataValidation ? { ...rest, dataValidation } : rest;
   });
   return undefined;
-};
-
-export const findReplace: Handler<'findReplace'> = (draft, request) => {
-  const { find, replacement = '', range, sheetId, allSheets } = request;
-  if (!find) throw refusal('find must be specified.');
-  if ([range, sheetId, allSheets || undefined].filter((scope) => scope !== undefined).length !== 1) {
-    throw refusal('Exactly one of range, sheetId and allSheets must be set.');
-  }
-  if (request.searchByRegex || request.includeFormulas) {
-    throw refusal('findReplace by regular expression or in formulas is not available in the local account');
-  }
-  const ids = allSheets ? draft.book.sheets.map((one) => one.properties.sheetId) : [range ? range.sheetId : sheetId];
-  const counts = { valuesChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };
-  for (const id of ids) {
-    const sheet = draft.sheet(id);
-    const area = range ? areaOf(sheet, range) : wholeSheet(sheet);
-    draft.checkUnprotected(sheet, area);
-    const rowsBefore = counts.rowsChanged;
-    for (let row = area.startRow; row < Math.min(area.endRow, sheet.rows.length); row++) {
-      const found = replaceInRow(sheet, row, area, replacer(find, replacement, request));
-      counts.valuesChanged += found.values;
-      counts.occurrencesChanged += found.occurrences;
-      if (found.values > 0) counts.rowsChanged++;
-    }
-    if (counts.rowsChanged > rowsBefore) counts.sheetsChanged++;
-  }
-  return { ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) };
 };
 
 /** How many rows from the top hold everything that has a value. */
@@ -166,40 +137,4 @@ function checkFits(area: Area, rows: RowData[]): void {
       );
     }
   }
-}
-
-type Replacer = (text: string) => { text: string; occurrences: number };
-
-function replacer(find: string, replacement: string, request: FindReplaceRequest): Replacer {
-  const escaped = find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(request.matchEntireCell ? `^${escaped}$` : escaped, request.matchCase ? 'g' : 'gi');
-  return (text) => {
-    let occurrences = 0;
-    const replaced = text.replace(pattern, () => {
-      occurrences++;
-      return replacement;
-    });
-    return { text: replaced, occurrences };
-  };
-}
-
-function replaceInRow(sheet: LocalSheet, row: number, area: Area, replace: Replacer) {
-  const found = { values: 0, occurrences: 0 };
-  const width = Math.min(area.endColumn, sheet.rows[row]?.length ?? 0);
-  for (let column = area.startColumn; column < width; column++) {
-    const cell = sheet.rows[row]?.[column] ?? null;
-    const value = cell?.userEnteredValue;
-    if (value?.formulaValue !== undefined) continue;
-    const text = value?.stringValue ?? value?.numberValue?.toString();
-    if (text === undefined) continue;
-    const { text: after, occurrences } = replace(text);
-    if (occurrences === 0) continue;
-    if (value?.stringValue === undefined) {
-      throw refusal(`findReplace in the number at ${cellText(row, column)} is not available in the local account`);
-    }
-    setCell(sheet, row, column, withValue(cell, after));
-    found.values++;
-    found.occurrences += occurrences;
-  }
-  return found;
 }

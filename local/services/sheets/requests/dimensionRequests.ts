@@ -1,6 +1,6 @@
 /** Requests about rows and columns: insert, append, delete, move, size and hide them. */
 import type { LocalCell, LocalDimension, LocalSheet } from '../../../account/state.ts';
-import { columnAt, type LocalColumn, padTo, settleFill, storedValue } from '../cells.ts';
+import { columnAt, type LocalColumn, padTo, settleFill } from '../cells.ts';
 import type { Draft } from '../draft.ts';
 import { applyMask, updateMask } from '../fieldMask.ts';
 import { wholeSheet } from '../gridRange.ts';
@@ -103,20 +103,6 @@ export const updateDimensionProperties: Handler<'updateDimensionProperties'> = (
     const fill = dimension === 'COLUMNS' ? columnAt(sheet, index)?.fill : undefined;
     const after: LocalColumn = applyMask(list[index], request.properties, mask);
     padTo(list, index)[index] = fill ? { ...after, fill } : after;
-  }
-  return undefined;
-};
-
-/** Widths by the length of the longest text; nothing here can measure a font. */
-export const autoResizeDimensions: Handler<'autoResizeDimensions'> = (draft, { dimensions }) => {
-  const { sheet, dimension, start, end } = spanOf(draft, dimensions);
-  for (let index = start; index < end; index++) {
-    if (dimension === 'ROWS') {
-      padTo(sheet.rowMetadata, index)[index] = { ...sheet.rowMetadata[index], pixelSize: 21 };
-      continue;
-    }
-    const longest = Math.max(2, ...sheet.rows.map((row) => String(storedValue(row[index]) ?? '').length));
-    padTo(sheet.columnMetadata, index)[index] = { ...sheet.columnMetadata[index], pixelSize: longest * 7 + 10 };
   }
   return undefined;
 };

@@ -1,4 +1,4 @@
-/** Requests that work on rows as a table: the filter, sorting, and dropping duplicates. */
+/** Requests that work on rows as a table: the filter and sorting. */
 import type { LocalCell, LocalSheet } from '../../../account/state.ts';
 import { cellAt, setCell } from '../cells.ts';
 import { copyJson } from '../fieldMask.ts';
@@ -20,11 +20,6 @@ export const setBasicFilter: Handler<'setBasicFilter'> = (draft, { filter }) => 
     if (criteria.condition) checkCondition(criteria.condition);
   }
   sheet.basicFilter = { ...copyJson(filter), range: gridRangeOf(sheet.properties.sheetId, area) };
-  return undefined;
-};
-
-export const clearBasicFilter: Handler<'clearBasicFilter'> = (draft, { sheetId }) => {
-  delete draft.sheet(sheetId).basicFilter;
   return undefined;
 };
 
@@ -51,33 +46,6 @@ export const sortRange: Handler<'sortRange'> = (draft, { range, sortSpecs = [] }
   });
   putLines(sheet, area, lines);
   return undefined;
-};
-
-export const deleteDuplicates: Handler<'deleteDuplicates'> = (draft, { range, comparisonColumns = [] }) => {
-  if (!range) throw refusal('range must be specified.');
-  const sheet = draft.sheet(range.sheetId);
-  const area = areaOf(sheet, range);
-  draft.checkUnprotected(sheet, area);
-  const columns = comparisonColumns.flatMap(({ dimension, startIndex = 0, endIndex = 0 }) => {
-    if (dimension !== 'COLUMNS') throw refusal('comparisonColumns must be columns.');
-    if (startIndex < area.startColumn || endIndex > area.endColumn || startIndex >= endIndex) {
-      throw refusal('comparisonColumns must be inside the range.');
-    }
-    return Array.from({ length: endIndex - startIndex }, (_, i) => startIndex + i - area.startColumn);
-  });
-  const seen = new Set<string>();
-  const lines = takeLines(sheet, area);
-  const kept = lines.filter((line) => {
-    const compared = columns.length > 0 ? columns.map((column) => line[column]) : line;
-    const key = JSON.stringify(Array.from(compared, (cell) => duplicateKey(cell ?? null)));
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  const removed = lines.length - kept.length;
-  // Their cells go and what is below moves up; the rows themselves stay.
-  putLines(sheet, area, [...kept, ...Array.from({ length: removed }, () => [])]);
-  return removed > 0 ? { duplicatesRemovedCount: removed } : {};
 };
 
 /**
@@ -108,12 +76,6 @@ function compareSameKind(one: Value, other: Value): number {
   if (one.boolValue !== undefined && other.boolValue !== undefined)
     return Number(one.boolValue) - Number(other.boolValue);
   return collator.compare(one.stringValue ?? one.formulaValue ?? '', other.stringValue ?? other.formulaValue ?? '');
-}
-
-/** Values count as duplicates whatever their case and format. */
-function duplicateKey(cell: LocalCell | null): unknown {
-  const value = cell?.userEnteredValue;
-  return value?.stringValue?.toLowerCase() ?? value?.numberValue ?? value?.boolValue ?? value?.formulaValue ?? null;
 }
 
 /** The area's rows as far as anything is kept; what is below is empty and would stay below. */

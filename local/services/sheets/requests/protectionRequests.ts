@@ -1,7 +1,6 @@
 /** Requests about protected ranges: who may change which cells. */
 import type { LocalSheet } from '../../../account/state.ts';
-import type { Draft } from '../draft.ts';
-import { applyMask, copyJson, updateMask } from '../fieldMask.ts';
+import { copyJson } from '../fieldMask.ts';
 import { areaOf, covers } from '../gridRange.ts';
 import { refusal } from '../refusal.ts';
 import type { Handler } from './request.ts';
@@ -21,33 +20,6 @@ export const addProtectedRange: Handler<'addProtectedRange'> = (draft, { protect
   sheet.protectedRanges.push(added as Json);
   return { protectedRange: copyJson(added) };
 };
-
-export const updateProtectedRange: Handler<'updateProtectedRange'> = (draft, { protectedRange = {}, fields }) => {
-  const mask = updateMask(fields, 'ProtectedRange');
-  const { sheet, index } = protectionAt(draft, protectedRange.protectedRangeId);
-  const before = sheet.protectedRanges[index] as ProtectedRange;
-  const { protectedRangeId } = before;
-  const after: ProtectedRange = { ...applyMask(before, protectedRange, mask), protectedRangeId };
-  if ((after.range?.sheetId ?? 0) !== sheet.properties.sheetId)
-    throw refusal('A protected range cannot change its sheet.');
-  checkProtection(sheet, after);
-  sheet.protectedRanges[index] = after as Json;
-  return undefined;
-};
-
-export const deleteProtectedRange: Handler<'deleteProtectedRange'> = (draft, { protectedRangeId }) => {
-  const { sheet, index } = protectionAt(draft, protectedRangeId);
-  sheet.protectedRanges.splice(index, 1);
-  return undefined;
-};
-
-function protectionAt(draft: Draft, id: number | undefined): { sheet: LocalSheet; index: number } {
-  for (const { properties, protectedRanges } of draft.book.sheets) {
-    const index = protectedRanges.findIndex((one) => one.protectedRangeId === id);
-    if (index >= 0) return { sheet: draft.sheet(properties.sheetId), index };
-  }
-  throw refusal(`No protected range with id: ${id}`);
-}
 
 function checkProtection(sheet: LocalSheet, protection: ProtectedRange): void {
   const area = areaOf(sheet, protection.range);

@@ -1,21 +1,13 @@
 /** The types that all requests of a batch share. */
 import type { Draft } from '../draft.ts';
 
-/** Google's type declarations have all requests that are used here but one. */
-interface Requests extends GoogleAppsScript.Sheets.Schema.Request {
-  deleteDuplicates?: {
-    range?: GoogleAppsScript.Sheets.Schema.GridRange;
-    comparisonColumns?: GoogleAppsScript.Sheets.Schema.DimensionRange[];
-  };
-}
+/** One request of a batch: exactly one of its members is set. */
+export type SheetsRequest = GoogleAppsScript.Sheets.Schema.Request;
 
-export type RequestKind = keyof Requests;
+export type RequestKind = keyof SheetsRequest;
 
 /** Applies one request to a draft and returns its reply, if it has one. */
 export type Handler<Kind extends RequestKind> = (
   draft: Draft,
-  request: NonNullable<Requests[Kind]>,
+  request: NonNullable<SheetsRequest[Kind]>,
 ) => object | undefined;
-
-/** One request of a batch: exactly one of its members is set. */
-export type SheetsRequest = Requests;

@@ -1,6 +1,6 @@
-/** Requests about whole tabs and the workbook: add, change, copy and delete sheets, change the workbook's properties. */
+/** Requests about whole tabs and the workbook: add, change and delete sheets, change the workbook's properties. */
 import type { LocalSheet } from '../../../account/state.ts';
-import { copyOfSheet, type Draft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { applyMask, copyJson, updateMask } from '../fieldMask.ts';
 import type { GridRange } from '../gridRange.ts';
 import { newSheet } from '../newSpreadsheet.ts';
@@ -17,7 +17,7 @@ export const addSheet: Handler<'addSheet'> = (draft, { properties = {} }) => {
   const sheetId = freeSheetId(draft, properties.sheetId);
   const index = properties.index ?? count;
   if (index < 0 || index > count) throw refusal(`Invalid index ${index}: there are ${count} sheets.`);
-  const title = properties.title ?? freeTitle(draft, (n) => `Sheet${n}`, count + 1);
+  const title = properties.title ?? freeTitle(draft, count + 1);
   const sheet = newSheet(sheetId, title, index);
   const given = copyJson(properties) as Partial<SheetProperties>;
   Object.assign(sheet.properties, given, {
@@ -66,23 +66,6 @@ export const deleteSheet: Handler<'deleteSheet'> = (draft, { sheetId }) => {
   return undefined;
 };
 
-export const duplicateSheet: Handler<'duplicateSheet'> = (draft, request) => {
-  const source = draft.look(request.sourceSheetId);
-  const count = draft.book.sheets.length;
-  const sheetId = freeSheetId(draft, request.newSheetId);
-  const index = request.insertSheetIndex ?? source.properties.index + 1;
-  if (index < 0 || index > count) throw refusal(`Invalid index ${index}: there are ${count} sheets.`);
-  const base = `Copy of ${source.properties.title}`;
-  const title = request.newSheetName ?? freeTitle(draft, (n) => (n === 1 ? base : `${base} ${n}`), 1);
-  const copy = copyOfSheet(source);
-  copy.properties.sheetId = sheetId;
-  copy.properties.title = title;
-  retarget(draft, copy, sheetId);
-  draft.insert(copy, index);
-  checkProperties(draft, sheetId);
-  return { properties: copyJson(draft.look(sheetId).properties) };
-};
-
 export const updateSpreadsheetProperties: Handler<'updateSpreadsheetProperties'> = (draft, request) => {
   const mask = updateMask(request.fields, 'SpreadsheetProperties');
   const after = applyMask(draft.book.properties, request.properties, mask);
@@ -110,9 +93,10 @@ function freeSheetId(draft: Draft, wanted: number | undefined): number {
   return wanted;
 }
 
-function freeTitle(draft: Draft, title: (n: number) => string, from: number): string {
+function freeTitle(draft: Draft, from: number): string {
   for (let n = from; ; n++) {
-    if (!draft.book.sheets.some((sheet) => sameTitle(sheet.properties.title, title(n)))) return title(n);
+    const title = `Sheet${n}`;
+    if (!draft.book.sheets.some((sheet) => sameTitle(sheet.properties.title, title))) return title;
   }
 }
 
@@ -148,33 +132,4 @@ function moveSheet(draft: Draft, sheet: LocalSheet, wanted: number): void {
   if (wanted === index || wanted === index + 1) return;
   draft.remove(sheet);
   draft.insert(sheet, wanted > index ? wanted - 1 : wanted);
-}
-
-/** Makes what hangs on a copied sheet point at the copy, with ids of its own. */
-function retarget(draft: Draft, sheet: LocalSheet, sheetId: number): void {
-  const all = draft.book.sheets;
-  let protectedId = draft.freeId(
-    all.flatMap((one) => one.protectedRanges.map((range) => Number(range.protectedRangeId))),
-  );
-  let bandedId = draft.freeId(all.flatMap((one) => one.bandedRanges.map((range) => Number(range.bandedRangeId))));
-  const moved = <T extends Record<string, unknown>>(item: T): T => withSheetId(item, sheetId);
-  sheet.protectedRanges = sheet.protectedRanges.map((one) => ({ ...moved(one), protectedRangeId: protectedId++ }));
-  sheet.bandedRanges = sheet.bandedRanges.map((one) => ({ ...moved(one), bandedRangeId: bandedId++ }));
-  sheet.conditionalFormats = sheet.conditionalFormats.map(moved);
-  sheet.merges = sheet.merges.map(moved);
-  if (sheet.basicFilter) sheet.basicFilter = moved(sheet.basicFilter);
-  // Developer metadata has ids that stay unique by not being copied.
-  sheet.developerMetadata = [];
-}
-
-function withSheetId<T>(value: T, sheetId: number): T {
-  if (Array.isArray(value)) return value.map((item) => withSheetId(item, sheetId)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) copy[key] = withSheetId(item, sheetId);
-  const isRange = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex', 'sheetId'].some(
-    (key) => key in copy,
-  );
-  if (isRange) copy.sheetId = sheetId;
-  return copy as T;
 }

@@ -1,5 +1,5 @@
 /**
- * What hangs on ranges of a sheet (protection, conditional formats, banding, merges, the filter, names, metadata)
+ * What hangs on ranges of a sheet (protection, conditional formats, the filter, names)
  * follows its cells when rows or columns are inserted, deleted or moved.
  */
 import type { LocalSheet } from '../../../account/state.ts';
@@ -33,19 +33,14 @@ export function shiftRanges(draft: Draft, sheet: LocalSheet, edit: DimensionEdit
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   const size = edit.dimension === 'ROWS' ? rowCount : columnCount;
   const shift = (range: unknown) => rangeAfter(edit, (range ?? {}) as GridRange, size);
-  const shiftOwn = (items: Json[]): Json[] => items.flatMap((item) => shiftItem(item, shift));
 
-  sheet.protectedRanges = shiftOwn(sheet.protectedRanges).map((item) => withRanges(item, 'unprotectedRanges', shift));
-  sheet.bandedRanges = shiftOwn(sheet.bandedRanges);
-  sheet.merges = sheet.merges.flatMap((range): Json[] => {
-    const after = shift(range);
-    return after && isMoreThanOneCell(after) ? [{ ...after }] : [];
-  });
+  sheet.protectedRanges = sheet.protectedRanges
+    .flatMap((item) => shiftItem(item, shift))
+    .map((item) => withRanges(item, 'unprotectedRanges', shift));
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((item) => withRanges(item, 'ranges', shift))
     .filter((item) => (item.ranges as unknown[]).length > 0);
   shiftFilter(sheet, edit, shift);
-  sheet.developerMetadata = sheet.developerMetadata.flatMap((item) => shiftMetadata(item, edit));
   draft.book.namedRanges = draft.book.namedRanges.flatMap((item): Json[] => {
     const onSheet = ((item.range as GridRange).sheetId ?? 0) === sheet.properties.sheetId;
     return onSheet ? shiftItem(item, shift) : [item];
@@ -76,21 +71,6 @@ function shiftItem(item: Json, shift: (range: unknown) => GridRange | null): Jso
 function withRanges(item: Json, key: string, shift: (range: unknown) => GridRange | null): Json {
   if (!Array.isArray(item[key])) return item;
   return { ...item, [key]: item[key].flatMap((range: unknown) => shift(range) ?? []) };
-}
-
-function isMoreThanOneCell(range: GridRange): boolean {
-  const rows = (range.endRowIndex ?? 0) - (range.startRowIndex ?? 0);
-  const columns = (range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0);
-  return rows > 1 || columns > 1;
-}
-
-function shiftMetadata(item: Json, edit: DimensionEdit): Json[] {
-  const location = item.location as { dimensionRange?: Json } | undefined;
-  const range = location?.dimensionRange;
-  if (!range || range.dimension !== edit.dimension) return [item];
-  const startIndex = indexAfter(edit, Number(range.startIndex ?? 0));
-  if (startIndex === null) return [];
-  return [{ ...item, location: { ...location, dimensionRange: { ...range, startIndex, endIndex: startIndex + 1 } } }];
 }
 
 /** A filter's criteria and sort columns are named by column index, so they move with the columns. */

@@ -10,7 +10,6 @@ const spreadsheet = (...sheets: LocalSheet[]): LocalSpreadsheet => ({
   properties: { title: 'Tiny Play: Callboard', locale: 'en_US', timeZone: 'UTC' },
   sheets,
   namedRanges: [],
-  developerMetadata: [],
 });
 
 async function readBack(...sheets: LocalSheet[]): Promise<ExcelJS.Workbook> {

@@ -11,7 +11,7 @@ const GOOD: SheetsRequest[] = [
   { sortRange: { range: { sheetId: 0 }, sortSpecs: [{ dimensionIndex: 0 }] } },
   { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } },
   { updateSheetProperties: { properties: { sheetId: 0, title: 'Renamed' }, fields: 'title' } },
-  { addNamedRange: { namedRange: { name: 'Everyone', range: { sheetId: 5 } } } },
+  { addProtectedRange: { protectedRange: { range: { sheetId: 5 } } } },
 ];
 
 describe('batchUpdate', () => {
@@ -134,7 +134,7 @@ describe('batchUpdate', () => {
 
   test.each<[string, unknown, string]>([
     ['no member', {}, 'Invalid requests[0]: No request set.'],
-    ['two members', { deleteSheet: {}, clearBasicFilter: {} }, "Cannot set 'clearBasicFilter'"],
+    ['two members', { deleteSheet: {}, setBasicFilter: {} }, "Cannot set 'setBasicFilter'"],
     [
       'an unknown member',
       { paintSheet: {} },

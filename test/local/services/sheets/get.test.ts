@@ -49,44 +49,6 @@ describe('get', () => {
     expect(read('Sheet1!A1000')).not.toContain('ONE_OF_LIST');
   });
 
-  test('developer metadata is found at its place and deleted by its key', () => {
-    const account = sheetsAccount();
-    const create = (metadataKey: string, location: object) => ({
-      createDeveloperMetadata: {
-        developerMetadata: { metadataKey, metadataValue: 'v', visibility: 'DOCUMENT', location },
-      },
-    });
-    const column = { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 };
-    account.sheets.batchUpdate(
-      {
-        requests: [
-          create('book', { spreadsheet: true }),
-          create('tab', { sheetId: 0 }),
-          create('column', { dimensionRange: column }),
-        ],
-      },
-      ID,
-    );
-    const fields =
-      'developerMetadata.metadataKey,sheets(developerMetadata.metadataKey,data.columnMetadata.developerMetadata.metadataKey)';
-    const found = account.sheets.get(ID, { fields, ranges: ['Sheet1!A1:B1'] });
-    expect(found).toEqual({
-      developerMetadata: [{ metadataKey: 'book' }],
-      sheets: [
-        {
-          developerMetadata: [{ metadataKey: 'tab' }],
-          data: [{ columnMetadata: [{}, { developerMetadata: [{ metadataKey: 'column' }] }] }],
-        },
-      ],
-    });
-    const dataFilter = { developerMetadataLookup: { metadataKey: 'column' } };
-    account.sheets.batchUpdate({ requests: [{ deleteDeveloperMetadata: { dataFilter } }] }, ID);
-    expect(JSON.stringify(account.book)).not.toContain('"column"');
-    const ofTheBook = { developerMetadataLookup: { metadataKey: 'book' } };
-    account.sheets.batchUpdate({ requests: [{ deleteDeveloperMetadata: { dataFilter: ofTheBook } }] }, ID);
-    expect(account.book.developerMetadata).toEqual([]);
-  });
-
   test.each<[string, object, string]>([
     ['fields', { fields: 'sheets.nothing' }, 'Invalid field selection nothing'],
     [
