@@ -7,18 +7,14 @@ import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../../mail/outbox.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
 import { type Fence, fenceAround } from '../../production/fence.ts';
-import type { ProductionData } from '../../production/productionData.ts';
 import {
-  ARCHIVED_MESSAGE,
   folderId,
-  isArchiveWorkbook,
   PRODUCTION_KEY,
   type ProductionState,
   productionText,
   TAG_PRODUCTION,
   tagsOf,
 } from '../../production/productionState.ts';
-import { inSharedDrive } from '../../production/sharedTree.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
 import { tableFrom } from '../../workbook/table.ts';
@@ -31,6 +27,7 @@ import type { SetUpInput } from './setUpInput.ts';
 import { setUpPlan } from './setUpPlan.ts';
 import { builtTabProblems } from './setUpProblems.ts';
 import { existingTables } from './setUpTables.ts';
+import { spreadsheetToSetUp, timeZoneProblem } from './spreadsheetToSetUp.ts';
 
 export interface SetUpResult {
   state: 'done' | 'more' | 'refused';
@@ -60,19 +57,10 @@ export function setUpProduction(
 ): SetUpResult {
   const { ws } = job;
   const workbookId = at?.workbookId ?? ws.spreadsheets.activeId();
-  if (workbookId === null)
-    throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
-  const file = ws.drive.get(workbookId);
-  if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
-  if (file.inSharedDrive) throw inSharedDrive('This spreadsheet');
-  const info = ws.spreadsheets.describe(workbookId);
-  const values = ws.spreadsheets.read(
-    workbookId,
-    info.sheets.map((sheet) => sheet.sheetId),
-  );
+  const { file, info, values } = spreadsheetToSetUp(ws, workbookId);
   const kept = readIdMarks(properties[IDS_KEY]);
   let plan = setUpPlan(input, info, values, kept);
-  const zoneProblem = timeZoneProblem(job, plan.data);
+  const zoneProblem = timeZoneProblem(ws, plan.data);
   const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
   const { title, year, layout } = plan.data.settings;
   if (refusals.length > 0) return refused(job, title, refusals);
@@ -136,17 +124,6 @@ function missingColumns(sheets: readonly SheetValues[]): number {
 
 function isThere({ sheets }: SpreadsheetInfo, { sheetId }: TabSpec): boolean {
   return sheets.some((sheet) => sheet.sheetId === sheetId);
-}
-
-function timeZoneProblem(job: Job, data: ProductionData): Problem | null {
-  if (data.settings.timeZone === '') return null;
-  try {
-    job.ws.clock.now(data.settings.timeZone);
-    return null;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
-    return { ...data.settingPlace('Time zone'), message: error.message };
-  }
 }
 
 interface Before {

@@ -2,8 +2,6 @@
 import { filesArgument, settingsArgument } from '../../jobs/checkArguments.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
-import { ARCHIVED_MESSAGE, isArchiveWorkbook } from '../../production/productionState.ts';
-import { inSharedDrive } from '../../production/sharedTree.ts';
 import { folderPlan } from '../../settings/folderLayouts.ts';
 import { SETTINGS } from '../../settings/settingSpecs.ts';
 import type { Table } from '../../workbook/table.ts';
@@ -11,6 +9,7 @@ import { lessonsTab } from '../../workbook/tabs/office.ts';
 import { lessonsShown, NO_LESSONS } from '../lessons/lessonsShown.ts';
 import { setUpPlan } from './setUpPlan.ts';
 import type { SetUpPreview, SetUpRequest } from './setUpTypes.ts';
+import { spreadsheetToSetUp, timeZoneProblem } from './spreadsheetToSetUp.ts';
 
 export const DRAFT_KEY = 'wizardDraft';
 
@@ -55,29 +54,14 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
   };
   try {
     const input = { files: filesArgument(request?.files), settings: settingsArgument(request?.settings) };
-    const workbookId = ws.spreadsheets.activeId();
-    if (workbookId === null) throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook.');
-    const file = ws.drive.get(workbookId);
-    if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
-    if (file.inSharedDrive) throw inSharedDrive('This spreadsheet');
-    const info = ws.spreadsheets.describe(workbookId);
-    const values = ws.spreadsheets.read(
-      workbookId,
-      info.sheets.map((sheet) => sheet.sheetId),
-    );
+    const { info, values } = spreadsheetToSetUp(ws, ws.spreadsheets.activeId());
     const plan = setUpPlan(input, info, values);
     const asked = new Set(plan.questions.map(({ problem }) => problem));
     const problems = plan.refusals.filter((problem) => !asked.has(problem));
-    const { timeZone, layout, title, year } = plan.data.settings;
+    const { layout, title, year } = plan.data.settings;
     const lessons = plan.tables.get(lessonsTab.name);
-    if (timeZone !== '') {
-      try {
-        ws.clock.now(timeZone);
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        problems.push({ ...plan.data.settingPlace('Time zone'), message: error.message });
-      }
-    }
+    const zoneProblem = timeZoneProblem(ws, plan.data);
+    if (zoneProblem !== null) problems.push(zoneProblem);
     const questions = plan.questions.map(({ what, question, choices, file }) => ({ what, question, choices, file }));
     return {
       questions,
