@@ -1,5 +1,7 @@
 /** The sidebar's panels in their order: what each is called and what it is for, and what the menu has of it. */
 
+import type { Panel } from '../production/panel.ts';
+
 export interface PanelFacts {
   readonly title: string;
   /** What it is for, in one line on Today. */
@@ -74,9 +76,7 @@ export const PANELS = {
     ],
     beginsGroup: true,
   },
-} as const satisfies Record<string, PanelFacts>;
-
-export type Panel = keyof typeof PANELS;
+} as const satisfies Record<Panel, PanelFacts>;
 
 export const PANEL_LIST: readonly (PanelFacts & { readonly id: Panel })[] = Object.entries(PANELS).map(
   ([id, facts]) => ({ id: id as Panel, ...facts }),

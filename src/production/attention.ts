@@ -1,4 +1,5 @@
 import type { Problem } from '../port/appError.ts';
+import type { Panel } from './panel.ts';
 
 /** One thing that wants a person's attention, as Today shows it. */
 export interface Attention {
@@ -10,7 +11,7 @@ export interface Attention {
   /** True where lines and problems are shown on asking only, so that the day itself stays in sight. */
   folded: boolean;
   /** The panel where it is put right, and the words of the button that leads there. */
-  goTo: { panel: string; words: string } | null;
+  goTo: { panel: Panel; words: string } | null;
   /** True where it stands above everything else: nothing goes out until it is looked at. */
   first: boolean;
 }

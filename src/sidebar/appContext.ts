@@ -1,8 +1,8 @@
 /** What every panel may use: today as last read, the running job, and the way to other panels. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Panel } from '../entry/panels.ts';
 import type { Today } from '../entry/today/todayTypes.ts';
+import type { Panel } from '../production/panel.ts';
 import type { Jobs } from './useJob.ts';
 
 export interface AppContext {

@@ -1,6 +1,7 @@
 /** The sidebar's page. */
 import { render } from 'preact';
-import { PANEL_LIST, type Panel } from '../entry/panels.ts';
+import { PANEL_LIST } from '../entry/panels.ts';
+import type { Panel } from '../production/panel.ts';
 import { App } from './app.tsx';
 import { tokenStyle } from './tokenStyle.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Only ids inside a production are ever written to: the check that every test of the bundle ends with. It reads the
- * request log, so whatever wrote, by whatever way, is seen.
+ * log of service calls, so whatever wrote, by whatever way, is seen.
  */
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalState } from '../../local/account/state.ts';

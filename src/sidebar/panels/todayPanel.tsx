@@ -127,7 +127,6 @@ function NeedsAttention() {
 function AttentionLine({ line }: { line: Attention }) {
   const { go } = useApp();
   const { tone, title, lines, problems, folded, goTo } = line;
-  const panel = PANEL_LIST.find(({ id }) => id === goTo?.panel);
   const said = (
     <>
       {lines.length === 0 ? null : <Points lines={lines} />}
@@ -137,7 +136,7 @@ function AttentionLine({ line }: { line: Attention }) {
   return (
     <Notice tone={tone} title={title}>
       {folded ? <More title="Show them">{said}</More> : said}
-      {goTo === null || panel === undefined ? null : <Button onClick={() => go(panel.id)}>{goTo.words}</Button>}
+      {goTo === null ? null : <Button onClick={() => go(goTo.panel)}>{goTo.words}</Button>}
     </Notice>
   );
 }

@@ -29,7 +29,7 @@ test('an account that is saved and opened again is the same', () => {
   expect(LocalAccount.open(file, { bundleDir: account.bundleDir }).state.mails).toHaveLength(2);
 });
 
-test('the request log has one line for each service call, with the HTML only counted', () => {
+test('the log of service calls has one line for each service call, with the HTML only counted', () => {
   const serviceCallFile = join(folder, 'requests.ndjson');
   const account = scriptAccount(SCRIPT, { serviceCallFile });
   account.run('work');

@@ -117,7 +117,7 @@ describe('MailApp', () => {
     expect(account.state.mails[0]?.inFlight).toBe('key 7');
   });
 
-  test('leaves no name, address or text in the request log', () => {
+  test('leaves no name, address or text in the log of service calls', () => {
     const { send, account } = mailer();
     send({ to: 'a@example.org', cc: 'b@example.org', subject: 'Secret', body: 'hidden', name: 'Sam' });
     expect(JSON.parse(JSON.stringify(account.serviceCalls))).toEqual([
