@@ -1,4 +1,5 @@
 /** What holds for every tab, so that a new one is not forgotten anywhere. */
+import { readdirSync } from 'node:fs';
 import { accessTab, archiveTab, keptTab, manifestTab } from '../../../src/features/archive/plan/archiveTabs.ts';
 import { plainHeader } from '../../../src/features/imports/importColumns.ts';
 import { PHASES } from '../../../src/values/phases.ts';
@@ -9,6 +10,14 @@ import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../src/workbook/tabSpe
 const TABS: readonly WorkbookTab[] = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
 
 const doubled = (all: readonly unknown[]) => all.filter((one, at) => all.indexOf(one) !== at);
+
+test('every tab that is described is in one of the workbooks', async () => {
+  const folder = new URL('../../../src/workbook/tabs/', import.meta.url);
+  const modules: object[] = await Promise.all(readdirSync(folder).map((file) => import(new URL(file, folder).href)));
+  const described = modules.flatMap((one) => Object.entries(one)).filter(([, value]) => 'sheetId' in Object(value));
+  expect(described.length).toBeGreaterThanOrEqual(TABS.length);
+  expect(described.filter(([, tab]) => !TABS.includes(tab)).map(([name]) => name)).toEqual([]);
+});
 
 test('no two tabs have one sheet id, name, or letter of ids', () => {
   const every = [...TABS, archiveTab, keptTab, manifestTab, accessTab];
