@@ -6,5 +6,7 @@ export function exportedNames(): Promise<string[]>;
 export interface Metafile {
   outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
 }
+/** As in package.json, such as `0.1.0`. */
+export const version: string;
 /** Builds into a folder, which is emptied first; returns what esbuild says of each bundle. */
 export function buildInto(outDir: string): Promise<Metafile[]>;

@@ -11,6 +11,9 @@ import { bundledPackages, LICENCES_FILE, licenceLine, licencesText } from './lic
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Stands in package.json alone. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -20,6 +23,7 @@ const shared = {
   logLevel: 'warning',
   charset: 'utf8',
   legalComments: 'none',
+  define: { CALLBOARD_VERSION: JSON.stringify(version) },
 };
 
 /** Builds, and fails on what esbuild only warns of: an import that is not there is a fault, not a remark. */
@@ -75,7 +79,7 @@ export async function scriptInto(outDir, entry, globalName, banner = '') {
 export async function buildInto(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  const banner = '// Callboard. Built from src/; see the repository for the source.';
+  const banner = `// Callboard ${version}. Built from src/; see the repository for the source.`;
   const metafiles = [await scriptInto(outDir, 'src/main.ts', 'callboard', banner), await buildPage(outDir, 'sidebar')];
   cpSync(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
   return metafiles;

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
-import { buildInto } from './build.mjs';
+import { buildInto, version } from './build.mjs';
 
 const ROOT = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 /** Beside the bundle in the zip. */
@@ -34,7 +34,6 @@ export async function releaseZip(dist) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   execFileSync('npm', ['run', 'check'], { cwd: ROOT, stdio: 'inherit' });
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const dist = join(ROOT, 'build/dist');
   await buildInto(dist);
   const folder = join(ROOT, 'build/release');

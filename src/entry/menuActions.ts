@@ -23,6 +23,7 @@ export function tellHealth(health: Health): void {
     health.lastRun === '' ? '' : `Last run: ${health.lastRun}. Last success: ${health.lastSuccess}.`,
     health.folderOwner === '' ? '' : `The production folder belongs to ${health.folderOwner}.`,
     `${health.quotaLeft} e-mail addresses can still be mailed today.`,
+    `Callboard ${health.version}.`,
     ...health.warnings.map((warning) => `• ${warning}`),
   ]);
 }

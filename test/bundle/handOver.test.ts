@@ -276,7 +276,7 @@ describe('Health after handing over', () => {
     expect(call('health').warnings).toEqual([expect.stringContaining('Calls go out from your account')]);
     expect(ben('health').warnings).toEqual([expect.stringContaining(`The triggers were installed by ${ANA}`)]);
     expect(ben('health').folderOwner).toBe('');
-    expect(serviceCallsDuring(account, () => ben('health')).length).toBeLessThanOrEqual(8);
+    expect(serviceCallsDuring(account, () => ben('health')).length).toBeLessThanOrEqual(9);
   });
 });
 

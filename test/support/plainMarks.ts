@@ -6,8 +6,8 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { RETENTION_CLASSES } from '../../src/features/archive/plan/retentionClasses.ts';
 
 const CLASSES: readonly string[] = RETENTION_CLASSES.map(({ name }) => name).concat('Access record');
-/** A part between slashes: a kind or key in Callboard's own words, an ID that it gave, a date or number, a fingerprint, an id of Google's. */
-const PLAIN = /^([a-z]+([A-Z-][a-z]+)*|[A-Z]{1,3}\d+|\d+(-\d+){0,2}|p?[0-9a-f]{12,24}|1[\w-]{30,44})$/;
+/** A part between slashes: a kind or key in Callboard's own words, an ID that it gave, a date, number or version, a fingerprint, an id of Google's. */
+const PLAIN = /^([a-z]+([A-Z-][a-z]+)*|[A-Z]{1,3}\d+|\d+([-.]\d+){0,2}|p?[0-9a-f]{12,24}|1[\w-]{30,44})$/;
 
 /** The marks that the bundle wrote in words of its own, or of other people's. */
 export function tellingMarks(account: LocalAccount): string[] {

@@ -13,6 +13,7 @@ import { grantOf } from '../../production/grantOf.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '../../production/productionState.ts';
 import { inSharedDrive } from '../../production/sharedTree.ts';
+import { VERSION, versionWarning, workbookVersion } from '../../production/version.ts';
 import { zonedData } from '../../production/zonedData.ts';
 import { settingDoubts } from '../../schedule/dateDoubts.ts';
 import { ROOT_KEY } from '../../settings/folderLayouts.ts';
@@ -43,11 +44,13 @@ const NOTHING: Health = {
   lastSuccess: '',
   next: '',
   quotaLeft: 0,
+  version: VERSION,
+  workbookVersion: '',
   takeOver: null,
   warnings: [],
 };
 
-/** How things stand. Changes nothing, and throws nothing that Callboard can name. At most eight calls. */
+/** How things stand. Changes nothing, and throws nothing that Callboard can name. At most nine calls. */
 export function health(ws: Workspace): Health {
   try {
     return healthNow(ws);
@@ -93,6 +96,7 @@ function healthNow(ws: Workspace): Health {
   // Another person's allowance cannot be seen.
   const read = readWorkbook(ws, state.workbookId, properties, mine ? quotaLeft : Number.POSITIVE_INFINITY);
   const folder = productionFolder(ws, state, me, read.stageManager);
+  const madeBy = madeByVersion(ws, state.workbookId);
   return {
     setUp: true,
     copied: false,
@@ -105,6 +109,8 @@ function healthNow(ws: Workspace): Health {
     lastSuccess: read.words(heartbeat.lastSuccessMs),
     next: read.next,
     quotaLeft,
+    version: VERSION,
+    workbookVersion: madeBy,
     takeOver: null,
     warnings: [
       ...consentWarnings(ws),
@@ -115,8 +121,19 @@ function healthNow(ws: Workspace): Health {
       ...(ledger.state === 'running' ? [UNDER_WAY] : []),
       ...folder.warnings,
       ...read.warnings,
+      ...[versionWarning(madeBy, VERSION)].filter((words) => words !== ''),
     ],
   };
+}
+
+/** By which version the workbook was set up; nothing depends on it, so `''` where it cannot be read. One call. */
+function madeByVersion(ws: Workspace, workbookId: string): string {
+  try {
+    return workbookVersion(ws.drive.get(workbookId));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return '';
+  }
 }
 
 const LEDGER_LOST =

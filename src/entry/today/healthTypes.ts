@@ -16,6 +16,9 @@ export interface Health {
   /** When the next call is due, in words. */
   next: string;
   quotaLeft: number;
+  /** Of Callboard, and by which one the workbook was last set up or repaired; `''` where that is not known. */
+  version: string;
+  workbookVersion: string;
   /** Whose triggers work now, to be asked about before this person's take their place; `null` when nothing is asked. */
   takeOver: { trigger: string; owner: string; question: string } | null;
   warnings: string[];

@@ -15,6 +15,7 @@ import {
   TAG_PRODUCTION,
   tagsOf,
 } from '../../production/productionState.ts';
+import { TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
 import { tableFrom } from '../../workbook/table.ts';
@@ -178,15 +179,21 @@ function setUpSteps(
   return steps;
 }
 
-/** Into the tree, marked and named in one change; a workbook that is marked already stays where and what it is. */
+/**
+ * Into the tree, marked and named in one change; a workbook that is marked already stays where and what it is, and only says
+ * which version it is of now.
+ */
 function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
   const { state } = before;
   const root = folderId(state, ROOT_KEY);
   const move = (file: DriveFile) => {
-    if (file.marks[TAG_PRODUCTION] === state.id) return;
+    if (file.marks[TAG_PRODUCTION] === state.id) {
+      if (workbookVersion(file) !== VERSION) ws.drive.update(file.id, { marks: { [TAG_VERSION]: VERSION } });
+      return;
+    }
     ws.drive.update(file.id, {
       name: `${title}: Callboard`,
-      marks: tagsOf(state.id, 'workbook', 'workbook'),
+      marks: { ...tagsOf(state.id, 'workbook', 'workbook'), [TAG_VERSION]: VERSION },
       ...(file.parentId === root ? {} : { moveTo: { from: file.parentId, to: root } }),
     });
   };

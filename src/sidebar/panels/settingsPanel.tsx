@@ -49,6 +49,7 @@ export function SettingsPanel() {
             <Fact name="Last run" value={shown.lastRun} />
             <Fact name="Last success" value={shown.lastSuccess} />
             <Fact name="Mail left today" value={counted(shown.quotaLeft, 'address', 'addresses')} />
+            <Fact name="Version" value={versionWords(shown)} />
           </dl>
           {shown.warnings.map((warning, index) => (
             <Notice key={index} tone={shown.goesOut ? 'watch' : 'bad'} title={warning} />
@@ -85,6 +86,12 @@ export function SettingsPanel() {
       </Section>
     </>
   );
+}
+
+/** What somebody who reports a fault is asked for first. */
+function versionWords({ version, workbookVersion }: Health): string {
+  const isOther = workbookVersion !== '' && workbookVersion !== version;
+  return `Callboard ${version}${isOther ? `, workbook of ${workbookVersion}` : ''}`;
 }
 
 function Fact({ name, value }: { name: string; value: string }) {
