@@ -138,6 +138,11 @@ const RULES: Readonly<Record<string, (file: SourceFile) => string[]>> = {
       return SERVICES.includes(object) && file.folder !== 'google' && !allowed ? [named] : [];
     }),
 
+  'whoever only looks needs no job: one is made only where something is done': (file) =>
+    file.nodes
+      .filter(({ type, callee }) => type === 'NewExpression' && nameOf(callee) === 'Job')
+      .flatMap(() => (['jobs', 'entry'].includes(file.folder) ? [] : ['new Job'])),
+
   'nothing outside the sidebar uses what Apps Script does not have': (file) => {
     const called = file.nodes
       .filter(({ type }) => type === 'CallExpression' || type === 'NewExpression')
@@ -182,6 +187,7 @@ test.each([
   ['company', "import fs from 'node:fs';", ['imports node:fs']],
   ['features', "MailApp.sendEmail('a@example.org');", ['MailApp.sendEmail']],
   ['entry', 'SpreadsheetApp.getUi(); SpreadsheetApp.flush();', ['SpreadsheetApp.flush']],
+  ['features', 'lookAt(new Job(ws, NO_LEDGER, true, SLICE_MS));', ['new Job']],
   ['jobs', "setTimeout(() => {}, 1); new Intl.DateTimeFormat('en');", ['setTimeout', 'Intl']],
   ['mail', "['b'].sort((a, b) => a.localeCompare(b));", ['localeCompare']],
   ['schedule', "new Date('2027-03-05'); new Date(); new Date(dayMs);", [1, 0].map((n) => `new Date of ${n} arguments`)],

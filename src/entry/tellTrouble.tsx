@@ -5,7 +5,7 @@
 import { Bullets, htmlPage, Line, Title } from '../documents/parts.tsx';
 import { heartbeatFrom } from '../jobs/heartbeat.ts';
 import { AppError, problemLine } from '../port/appError.ts';
-import type { Workspace } from '../port/workspace.ts';
+import type { ReadOnlyWorkspace, Workspace } from '../port/workspace.ts';
 import { productionData } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
 import { stageManagerAddress } from '../production/stageManagerAddress.ts';
@@ -80,7 +80,7 @@ export function tellTrouble(
 }
 
 /** A copied workbook sends nothing. */
-function isCopy(ws: Workspace, properties: Record<string, string>): boolean {
+function isCopy(ws: ReadOnlyWorkspace, properties: Record<string, string>): boolean {
   const active = ws.spreadsheets.activeId();
   return active !== null && active !== readProduction(properties[PRODUCTION_KEY])?.workbookId;
 }

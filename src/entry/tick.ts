@@ -17,7 +17,7 @@ import { failure, NO_OUTCOME, runJob } from '../jobs/runJob.ts';
 import { openForSending } from '../mail/openForMail.ts';
 import { IN_FLIGHT_KEY, settlement } from '../mail/outbox.ts';
 import { AppError } from '../port/appError.ts';
-import type { DateText, Workspace } from '../port/workspace.ts';
+import type { DateText, ReadOnlyWorkspace, Workspace } from '../port/workspace.ts';
 import { dayOutline } from '../production/dayOutline.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
@@ -61,7 +61,7 @@ export function tick(ws: Workspace, event: ClockEvent | undefined): JobOutcome {
 }
 
 /** Where a box was left unticked nothing is begun: what is due stays due, and Health says what to do. */
-function notAllowed(ws: Workspace): JobOutcome | null {
+function notAllowed(ws: ReadOnlyWorkspace): JobOutcome | null {
   const [missing] = ws.consent.missing().filter(({ permission }) => NEEDED_TO_SEND.includes(permission));
   return missing === undefined
     ? null
@@ -154,7 +154,7 @@ interface CallsDue {
 const NONE_DUE: CallsDue = { dates: [], interrupted: false, trouble: null };
 
 function somethingIsDue(
-  ws: Workspace,
+  ws: ReadOnlyWorkspace,
   properties: Readonly<Record<string, string>>,
   { dates, interrupted, trouble }: CallsDue,
 ): boolean {

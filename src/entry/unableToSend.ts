@@ -1,6 +1,6 @@
 /** Whether this person's account can do all that a call by itself needs, found out before their triggers are relied on. */
 import { AppError } from '../port/appError.ts';
-import type { Permission, SharedFile, Workspace } from '../port/workspace.ts';
+import type { Permission, ReadOnlyWorkspace, SharedFile, Workspace } from '../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { folderId, type ProductionState } from '../production/productionState.ts';
 import { folderKeyFor } from '../settings/folderLayouts.ts';
@@ -26,7 +26,7 @@ export function whyUnableToSend(ws: Workspace, state: ProductionState): string[]
   ];
 }
 
-function placeTrouble(ws: Workspace, id: () => string, what: string, need: 'edit' | 'see'): string[] {
+function placeTrouble(ws: ReadOnlyWorkspace, id: () => string, what: string, need: 'edit' | 'see'): string[] {
   const file = fileOrNull(ws, id);
   if (file === null) return [`You cannot open ${what}, so no call could go out from your account.`];
   if (file.trashed) return [`“${file.name}” is in the bin, so no call could go out. Take it out in Drive.`];
@@ -37,7 +37,7 @@ function placeTrouble(ws: Workspace, id: () => string, what: string, need: 'edit
       ];
 }
 
-function fileOrNull(ws: Workspace, id: () => string): SharedFile | null {
+function fileOrNull(ws: ReadOnlyWorkspace, id: () => string): SharedFile | null {
   try {
     return ws.sharing.file(id());
   } catch (error) {
@@ -59,7 +59,7 @@ function needsClearances(ws: Workspace, { workbookId }: ProductionState): boolea
 }
 
 /** That it was allowed at all; how much the account may mail today is no matter. */
-function permissionTrouble(ws: Workspace): string[] {
+function permissionTrouble(ws: ReadOnlyWorkspace): string[] {
   return ws.consent
     .missing()
     .filter(({ permission }) => NEEDED_TO_SEND.includes(permission))

@@ -205,10 +205,9 @@ export class Job {
     this.save();
   }
 
-  /** The sending job that has not ended, under way or set aside; null if there is none. */
+  /** As `sendingIn` says of this job's ledger. */
   sendingJob(): Ledger | null {
-    const { state, kind, parked } = this.ledger;
-    return state === 'running' && jobFacts(kind).sends ? this.ledger : parked;
+    return sendingIn(this.ledger);
   }
 
   /** How a key stands in the ledger: short, so that five hundred fit into one property. */
@@ -227,4 +226,10 @@ export class Job {
   save(): void {
     this.ws.properties.set(LEDGER_KEY, ledgerText(this.ledger));
   }
+}
+
+/** The sending job that has not ended, under way or set aside; `null` if there is none. */
+export function sendingIn(ledger: Ledger): Ledger | null {
+  const { state, kind, parked } = ledger;
+  return state === 'running' && jobFacts(kind).sends ? ledger : parked;
 }

@@ -1,6 +1,6 @@
 /** Previews: every message, to whom and why, before anything is sent. They change nothing and take no lock. */
 import { AppError, type Problem } from '../port/appError.ts';
-import type { Workspace } from '../port/workspace.ts';
+import type { ReadOnlyWorkspace } from '../port/workspace.ts';
 import type { MailPlan } from './mailPlan.ts';
 import type { MailPreview } from './mailPreviewTypes.ts';
 
@@ -15,7 +15,7 @@ export const EMPTY: MailPreview = {
 };
 
 export function mailPreview(
-  ws: Workspace,
+  ws: ReadOnlyWorkspace,
   date: string,
   mail: MailPlan,
   nothing: string,

@@ -1,16 +1,14 @@
 /** A production opened with its outbox as a send would find it. */
-import { Job, SLICE_MS } from '../jobs/job.ts';
-import { NO_LEDGER } from '../jobs/ledger.ts';
+import type { Job } from '../jobs/job.ts';
 import type { Workspace } from '../port/workspace.ts';
-import { openProduction, type Production } from '../production/production.ts';
+import { lookAtProduction, openProduction, type Production, type ProductionInHand } from '../production/production.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { outboxTab } from '../workbook/tabs/office.ts';
 import { IN_FLIGHT_KEY, settlement, settleOutbox } from './outbox.ts';
 
 export function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
-  const properties = ws.properties.all();
-  const production = openProduction(new Job(ws, NO_LEDGER, true, SLICE_MS), properties, tabs);
-  const { workbook, now } = production;
+  const production = lookAtProduction(ws, tabs);
+  const { workbook, properties, now } = production;
   if (tabs.includes(outboxTab)) {
     // As sending it would find them: what an interrupted run left behind can be seen and sent.
     workbook.assume(settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now));
@@ -23,7 +21,7 @@ export function openForSending(
   job: Job,
   properties: Record<string, string>,
   tabs: Parameters<typeof openProduction>[2],
-): Production {
+): ProductionInHand {
   const production = openProduction(job, properties, tabs);
   settleOutbox(production.workbook, properties[IN_FLIGHT_KEY], production.now);
   return production;

@@ -1,7 +1,7 @@
 /** A Google Doc that is made once and re-issued in place: found again by its link or its mark, never made twice. */
 import type { Job } from '../jobs/job.ts';
 import { AppError, unlessGone } from '../port/appError.ts';
-import type { DriveFile, Workspace } from '../port/workspace.ts';
+import type { DriveFile, ReadOnlyWorkspace, Workspace } from '../port/workspace.ts';
 import { type ProductionState, TAG_KEY, TAG_PRODUCTION, tagsOf } from '../production/productionState.ts';
 
 /** The mark that holds the fingerprint of the content, so that an unchanged document is not issued again. */
@@ -58,7 +58,7 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
 }
 
 /** The document behind the workbook's link, if it is ours and not in the bin; anything else is not touched. */
-function linkedDoc(ws: Workspace, state: ProductionState, wanted: WantedDoc): DriveFile | null {
+function linkedDoc(ws: ReadOnlyWorkspace, state: ProductionState, wanted: WantedDoc): DriveFile | null {
   const id = /\/d\/([\w-]+)/.exec(wanted.link)?.[1];
   if (id === undefined) return null;
   const file = unlessGone(() => ws.drive.get(id));
@@ -81,7 +81,7 @@ export function docMark(ws: Pick<Workspace, 'hash'>, key: string): string {
 }
 
 /** Older documents carry the key itself. */
-function isMarkedAs(ws: Workspace, { marks }: DriveFile, key: string): boolean {
+function isMarkedAs(ws: ReadOnlyWorkspace, { marks }: DriveFile, key: string): boolean {
   return marks[TAG_KEY] === docMark(ws, key) || marks[TAG_KEY] === key;
 }
 

@@ -2,7 +2,7 @@
 import type { Step } from '../jobs/job.ts';
 import type { JobKind } from '../jobs/jobKinds.ts';
 import type { DateText } from '../port/workspace.ts';
-import type { Production } from '../production/production.ts';
+import type { ProductionInHand } from '../production/production.ts';
 import { reportsTab } from '../workbook/tabs/office.ts';
 import { ensureDoc } from './ensureDoc.ts';
 import { issueChange, issuedRecord } from './issued.ts';
@@ -28,7 +28,7 @@ export interface IssuedDocs {
 
 /** The production must have been opened with Reports. A person's renaming of a Doc stays. */
 export function issueDocs(
-  production: Production,
+  production: ProductionInHand,
   start: { kind: JobKind; params: Record<string, string> },
   docs: readonly DocToIssue[],
 ): IssuedDocs {

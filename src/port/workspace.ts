@@ -377,6 +377,21 @@ export interface CardWorkspace extends Pick<Workspace, 'clock' | 'drive' | 'sess
   installation(): Installation;
 }
 
+/** The part of a workspace by which nothing changes: all that whoever only looks is handed. */
+export interface ReadOnlyWorkspace {
+  clock: Clock;
+  properties: Pick<PropertyStore, 'all'>;
+  spreadsheets: Pick<Spreadsheets, 'activeId' | 'describe' | 'read'>;
+  drive: Pick<Drive, 'get' | 'list' | 'listTagged'>;
+  sharing: Pick<Sharing, 'file' | 'inFolders'>;
+  mail: Pick<Mail, 'remainingQuota'>;
+  triggers: Pick<Triggers, 'list'>;
+  calendars: Pick<Calendars, 'exists' | 'entries' | 'sharingPage'>;
+  session: Session;
+  consent: Pick<Consent, 'missing'>;
+  hash(text: string): string;
+}
+
 export interface Workspace {
   clock: Clock;
   lock: Lock;

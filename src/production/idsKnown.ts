@@ -1,6 +1,6 @@
 /** Ids are given by what was given before. Where the note of that is lost it is found out again from everything there is. */
 import { AppError } from '../port/appError.ts';
-import type { Workspace } from '../port/workspace.ts';
+import type { ReadOnlyWorkspace } from '../port/workspace.ts';
 import { isMarkLost, marksFrom } from '../workbook/idMarks.ts';
 import { type Table, tableFrom } from '../workbook/table.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
@@ -12,7 +12,7 @@ import type { Production } from './production.ts';
  * @throws AppError `not-allowed` when they are lost and this person may not look into the Confidential workbook: somebody in
  *   there could get a child's name.
  */
-export function withIdsKnown(production: Production): Production {
+export function withIdsKnown<T extends Production>(production: T): T {
   const { ws, workbook, state } = production;
   const { marks } = workbook;
   if (marks === null || !isMarkLost(marks)) return production;
@@ -22,7 +22,7 @@ export function withIdsKnown(production: Production): Production {
   return production;
 }
 
-function closedTables(ws: Pick<Workspace, 'spreadsheets'>, id: string): Table[] {
+function closedTables(ws: Pick<ReadOnlyWorkspace, 'spreadsheets'>, id: string): Table[] {
   try {
     return presentTables(ws, id, CONFIDENTIAL_TABS);
   } catch (error) {
@@ -35,7 +35,11 @@ function closedTables(ws: Pick<Workspace, 'spreadsheets'>, id: string): Table[] 
 }
 
 /** Those of the tabs that the workbook has, whatever columns they have. Two calls. */
-export function presentTables(ws: Pick<Workspace, 'spreadsheets'>, id: string, specs: readonly TabSpec[]): Table[] {
+export function presentTables(
+  ws: Pick<ReadOnlyWorkspace, 'spreadsheets'>,
+  id: string,
+  specs: readonly TabSpec[],
+): Table[] {
   const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
   const wanted = specs.filter(({ sheetId }) => present.has(sheetId));
   if (wanted.length === 0) return [];

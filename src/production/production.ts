@@ -1,10 +1,10 @@
-/** A production in hand: its workbook read, its ids, its fence, and the job that works on it. */
+/** A production: its workbook read, its ids, what time it is there; and, for whoever acts, its fence and the job that works on it. */
 import type { Job } from '../jobs/job.ts';
 import { AppError, unlessGone } from '../port/appError.ts';
-import type { Moment, Workspace } from '../port/workspace.ts';
+import type { Moment, ReadOnlyWorkspace, Workspace } from '../port/workspace.ts';
 import { IDS_KEY, readIdMarks } from '../workbook/idMarks.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import { Workbook } from '../workbook/workbook.ts';
+import { type ReadWorkbook, Workbook } from '../workbook/workbook.ts';
 import { fenceAround } from './fence.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from './productionData.ts';
 import {
@@ -16,39 +16,67 @@ import {
 } from './productionState.ts';
 import { zonedData } from './zonedData.ts';
 
+/** A production as it was read: enough to plan, to warn and to show. Nothing in it changes anything. */
 export interface Production {
-  job: Job;
-  /** Fenced: writes outside the production are refused. */
-  ws: Workspace;
+  ws: ReadOnlyWorkspace;
   state: ProductionState;
   properties: Record<string, string>;
-  workbook: Workbook;
+  workbook: ReadWorkbook;
   data: ProductionData;
   /** Now, in the production's zone. */
   now: Moment;
 }
 
-/**
- * Reads the production of the active workbook with these tabs besides the usual ones. Two calls.
- * @throws AppError `not-set-up` in a workbook that was never set up or is a copy, `missing-tab`, `missing-column`.
- */
-export function openProduction(job: Job, properties: Record<string, string>, moreTabs: readonly TabSpec[]): Production {
-  const state = ownProduction(job.ws, properties);
-  const { ws } = fenceAround(job.ws, state);
-  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...moreTabs], readIdMarks(properties[IDS_KEY]));
-  // Ids that people type themselves are kept in mind with whatever else is written down.
-  job.keepAlong(IDS_KEY, () => workbook.raisedMarks());
-  const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
-  return { job, ws, state, properties, workbook, data, now };
+/** A production that a job works on. */
+export interface ProductionInHand extends Production {
+  job: Job;
+  /** Fenced: writes outside the production are refused. */
+  ws: Workspace;
+  workbook: Workbook;
 }
 
-function isArchived(ws: Workspace, workbookId: string): boolean {
+/**
+ * Reads the production of the active workbook with these tabs besides the usual ones, for whoever only looks. Three calls.
+ * @throws AppError `not-set-up` in a workbook that was never set up or is a copy, `missing-tab`, `missing-column`.
+ */
+export function lookAtProduction(ws: Workspace, moreTabs: readonly TabSpec[]): Production {
+  return readIn(ws, ws.properties.all(), moreTabs);
+}
+
+/**
+ * Opens the production of the active workbook for a job. Two calls.
+ * @throws AppError as `lookAtProduction` does.
+ */
+export function openProduction(
+  job: Job,
+  properties: Record<string, string>,
+  moreTabs: readonly TabSpec[],
+): ProductionInHand {
+  const production = readIn(job.ws, properties, moreTabs);
+  // Ids that people type themselves are kept in mind with whatever else is written down.
+  job.keepAlong(IDS_KEY, () => production.workbook.raisedMarks());
+  return { job, ...production };
+}
+
+function readIn(
+  unfenced: Workspace,
+  properties: Record<string, string>,
+  moreTabs: readonly TabSpec[],
+): Omit<ProductionInHand, 'job'> {
+  const state = ownProduction(unfenced, properties);
+  const { ws } = fenceAround(unfenced, state);
+  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...moreTabs], readIdMarks(properties[IDS_KEY]));
+  const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
+  return { ws, state, properties, workbook, data, now };
+}
+
+function isArchived(ws: ReadOnlyWorkspace, workbookId: string): boolean {
   const file = unlessGone(() => ws.drive.get(workbookId));
   return file !== null && isArchiveWorkbook(file);
 }
 
 /** The stored production, if it is the active workbook's own. One call. */
-export function ownProduction(ws: Workspace, properties: Record<string, string>): ProductionState {
+export function ownProduction(ws: ReadOnlyWorkspace, properties: Record<string, string>): ProductionState {
   const state = readProduction(properties[PRODUCTION_KEY]);
   const active = ws.spreadsheets.activeId();
   if (state === null) {

@@ -1,7 +1,7 @@
 /** The one place that looks into the Confidential workbook for clearances; what it read is forgotten with the run. */
 import { type Clearance, clearancesFrom } from '../company/clearances.ts';
 import { AppError, problemLine } from '../port/appError.ts';
-import type { Workspace } from '../port/workspace.ts';
+import type { ReadOnlyWorkspace } from '../port/workspace.ts';
 import { headerProblems } from '../workbook/headerProblems.ts';
 import { tableFrom } from '../workbook/table.ts';
 import { clearancesTab } from '../workbook/tabs/confidential.ts';
@@ -11,7 +11,7 @@ import { clearancesTab } from '../workbook/tabs/confidential.ts';
  *   cleared.
  */
 export function readClearances(
-  ws: Pick<Workspace, 'spreadsheets'>,
+  ws: Pick<ReadOnlyWorkspace, 'spreadsheets'>,
   state: { confidentialWorkbookId: string },
 ): Clearance[] {
   try {

@@ -1,6 +1,6 @@
 /** Everything in a production's folders as it is now, with who can open it: a handful of calls for hundreds of files. */
 import { AppError } from '../port/appError.ts';
-import { FOLDER_TYPE, MOST_FOLDERS_A_LIST, type SharedFile, type Workspace } from '../port/workspace.ts';
+import { FOLDER_TYPE, MOST_FOLDERS_A_LIST, type ReadOnlyWorkspace, type SharedFile } from '../port/workspace.ts';
 import { ROOT_KEY } from '../settings/folderLayouts.ts';
 import { folderId, isOfAnother, type ProductionState, TAG_KIND, TAG_PRODUCTION } from './productionState.ts';
 
@@ -17,7 +17,7 @@ type Look = { withBin: boolean };
  * @throws AppError `not-found` when the production folder is gone or in the bin, `refused` in a shared drive, `bad-input` when
  *   folders lie too deep in one another or are too many.
  */
-export function sharedTree(ws: Workspace, state: ProductionState, look: Look = { withBin: false }): TreeFile[] {
+export function sharedTree(ws: ReadOnlyWorkspace, state: ProductionState, look: Look = { withBin: false }): TreeFile[] {
   return treeAndOthers(ws, state, look).tree;
 }
 
@@ -26,7 +26,7 @@ export function sharedTree(ws: Workspace, state: ProductionState, look: Look = {
  * nobody looks from here, or its workbooks. What else has another's mark is a file like any upload.
  */
 export function treeAndOthers(
-  ws: Workspace,
+  ws: ReadOnlyWorkspace,
   state: ProductionState,
   look: Look,
 ): { tree: TreeFile[]; others: TreeFile[] } {
@@ -67,7 +67,7 @@ function ownMarks(state: ProductionState, { marks }: SharedFile): Record<string,
 
 /** The files of every folder, by folder. */
 function listed(
-  ws: Workspace,
+  ws: ReadOnlyWorkspace,
   root: SharedFile,
   known: readonly string[],
   look: Look,
@@ -86,7 +86,12 @@ function listed(
 const DEEPEST = 30;
 const MOST_FOLDERS = 2000;
 
-function walk(ws: Workspace, from: readonly string[], look: Look, state: ProductionState): Map<string, SharedFile[]> {
+function walk(
+  ws: ReadOnlyWorkspace,
+  from: readonly string[],
+  look: Look,
+  state: ProductionState,
+): Map<string, SharedFile[]> {
   const byParent = new Map<string, SharedFile[]>();
   const queue = [...from];
   const depths = new Map(queue.map((id) => [id, 0]));

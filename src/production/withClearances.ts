@@ -7,7 +7,7 @@ import { readClearances } from './readClearances.ts';
  * One call with the setting Leave out, none with the others.
  * @throws AppError where the clearances cannot be read: to call everybody would be what the setting forbids.
  */
-export function withClearances(production: Production): Production {
+export function withClearances<T extends Production>(production: T): T {
   const { data, state, ws } = production;
   const { unclearedAdults, clearancesNeeded } = data.settings;
   if (unclearedAdults !== 'Leave out') return production;

@@ -1,18 +1,18 @@
 /** A day's published events with who is called from when to when, and who has said that they cannot come. */
 
-import type { Company, Person } from '../company/people.ts';
+import type { Person } from '../company/people.ts';
 import type { Problem } from '../port/appError.ts';
 import type { DateText } from '../port/workspace.ts';
+import type { Settings } from '../settings/settings.ts';
 import { sharedWindows, type Window, withoutWindows } from '../values/windows.ts';
-import type { Breakdown } from './breakdown.ts';
 import { calledFor } from './called.ts';
 import { busyOn, type Conflict } from './conflicts.ts';
 import { type CallEvent, publishedOn } from './event.ts';
+import type { ScheduleData } from './scheduleData.ts';
 import type { TimedLine } from './workLines.ts';
 
 /** Before these the crew comes early (docs/theatre.md, Sign-in), where the cast is called too. */
 const CREW_EARLY_TYPES: readonly CallEvent['type'][] = ['Tech', 'Dress', 'Performance'];
-const CREW_EARLY_MINUTES = 60;
 
 export interface CalledPerson {
   person: Person;
@@ -52,32 +52,32 @@ export interface DayPlan {
 }
 
 /** When somebody is called for an event that is their first of the day, in minutes after midnight. */
-export function callMinuteFor(person: Person, event: CallEvent, crewEarlyMinutes = CREW_EARLY_MINUTES): number {
+function callMinuteFor(person: Person, event: CallEvent, crewEarlyMinutes: number): number {
   const early = person.group === 'Crew' && CREW_EARLY_TYPES.includes(event.type);
   return Math.max(0, event.startMinute - (early ? crewEarlyMinutes : 0));
 }
 
+/** What a day is worked out from. */
+export interface DayData extends Pick<ScheduleData, 'company' | 'breakdown' | 'conflicts'> {
+  /** All events, whatever their date and status. */
+  events: readonly CallEvent[];
+  settings: Pick<Settings, 'crewEarlyMinutes'>;
+}
+
 /** The day, from its published events only. */
-export function dayPlan(
-  date: DateText,
-  events: readonly CallEvent[],
-  company: Company,
-  breakdown: Breakdown,
-  conflicts: readonly Conflict[],
-  rules: { crewEarlyMinutes: number } = { crewEarlyMinutes: CREW_EARLY_MINUTES },
-): DayPlan {
+export function dayPlan(data: DayData, date: DateText): DayPlan {
   const plan: DayPlan = { date, events: [], problems: [], doubts: [] };
-  const busyPeople = busyOn(date, conflicts);
+  const busyPeople = busyOn(date, data.conflicts);
   const seenToday = new Set<Person>();
-  for (const event of publishedOn(events, date)) {
-    const { called, problems, missing, doubts, work } = calledFor(event, company, breakdown);
+  for (const event of publishedOn(data.events, date)) {
+    const { called, problems, missing, doubts, work } = calledFor(event, data.company, data.breakdown);
     plan.problems.push(...problems, ...missing);
     plan.doubts.push(...doubts);
     const day: DayEvent = { event, called: [], away: [], partly: [], lines: work.lines };
     const withCast = called.some(({ person }) => person.group === 'Cast');
     for (const { person, windows, because } of called) {
       const early = withCast && !seenToday.has(person);
-      const wanted = early ? earlyWindows(windows, person, event, rules.crewEarlyMinutes) : windows;
+      const wanted = early ? earlyWindows(windows, person, event, data.settings.crewEarlyMinutes) : windows;
       seenToday.add(person);
       const own = busyPeople.get(person) ?? [];
       const busy = own.flatMap((one) => one.windows);

@@ -1,11 +1,12 @@
 /** A workbook in hand: its tabs as last read, and changes to rows that hold even while people work in it. */
 import { AppError, type Problem, problemLine } from '../port/appError.ts';
-import type { SheetRequest, SheetValues, Workspace } from '../port/workspace.ts';
+import type { ReadOnlyWorkspace, SheetRequest, SheetValues, Workspace } from '../port/workspace.ts';
 import { missingColumnProblems } from './askedColumns.ts';
 import { changedTables, type RowChange } from './changeRows.ts';
 import { headerProblems } from './headerProblems.ts';
 import { IDS_KEY, type IdMarks, idMarksText, knownIds, raisedMarks, withGiven } from './idMarks.ts';
 import { type Records, readRecords } from './readRecords.ts';
+import { missingTabMessage, readTabs } from './readTabs.ts';
 import { type CellWrite, rowRequests, type TabWrite, tabWrites } from './rowRequests.ts';
 import { settledHeaders } from './settledHeaders.ts';
 import { settledTable } from './settledTable.ts';
@@ -55,6 +56,12 @@ export class Workbook {
       throw new AppError('missing-column', problemLine(problems[0]), { problems });
     }
     return workbook;
+  }
+
+  /** As `read`, for whoever only looks. */
+  static lookAt(ws: ReadOnlyWorkspace, id: string, specs: readonly TabSpec[]): ReadWorkbook {
+    // What would write is not handed out.
+    return Workbook.read(ws as Workspace, id, specs);
   }
 
   /** A workbook whose tabs were read already. */
@@ -197,6 +204,11 @@ export class Workbook {
   }
 }
 
+/**
+ * What is read of a workbook. `assume` and `setMarks` change only what is held in memory.
+ */
+export type ReadWorkbook = Pick<Workbook, 'id' | 'table' | 'records' | 'marks' | 'setMarks' | 'assume'>;
+
 /** True when a row may come by an id that it did not have. */
 function givesIds(changes: readonly RowChange[]): boolean {
   return changes.some(({ tab, mode }) => tab.idPrefix !== undefined && mode !== 'update');
@@ -226,26 +238,4 @@ function tablesFrom(specs: readonly TabSpec[], values: SheetValues[]): Map<strin
       return [spec.name, tableFrom(spec, value)];
     }),
   );
-}
-
-/** Google says that a tab is gone, not which: one call more finds out. */
-function readTabs(ws: Workspace, id: string, specs: readonly TabSpec[]): SheetValues[] {
-  try {
-    return ws.spreadsheets.read(
-      id,
-      specs.map((spec) => spec.sheetId),
-    );
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'missing-tab') throw error;
-    const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
-    const problems = specs
-      .filter(({ sheetId }) => !present.has(sheetId))
-      .map(({ name }) => ({ tab: name, message: missingTabMessage(name) }));
-    if (problems[0] === undefined) throw error;
-    throw new AppError('missing-tab', problems[0].message, { problems });
-  }
-}
-
-export function missingTabMessage(name: string): string {
-  return `The tab ${name} is not there any more. Choose Repair the workbook to bring it back; what it held can be found under File, Version history.`;
 }

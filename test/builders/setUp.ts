@@ -4,7 +4,7 @@ import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
 import { SHEET_TYPE } from '../../src/port/workspace.ts';
-import { openProduction, type Production } from '../../src/production/production.ts';
+import { openProduction, type ProductionInHand } from '../../src/production/production.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import { type MemoryCalendars, memoryCalendars } from './memoryCalendars.ts';
 import { type MemoryDrive, memoryDrive, memoryFile } from './memoryDrive.ts';
@@ -42,6 +42,6 @@ export function setUp(account: Account, files: readonly InputFile[], sliceMs?: n
 }
 
 /** The production in a new run. */
-export function opened(account: Account, tabs: readonly TabSpec[], sliceMs?: number): Production {
+export function opened(account: Account, tabs: readonly TabSpec[], sliceMs?: number): ProductionInHand {
   return openProduction(nextJob(account, sliceMs), account.ws.properties.all(), tabs);
 }

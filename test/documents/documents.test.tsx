@@ -56,7 +56,7 @@ function evilProduction(): ProductionData {
 
 function pages(): Record<string, string> {
   const data = evilProduction();
-  const day = dayPlan('2027-03-05', data.events, data.company, data.breakdown, data.conflicts).events[0];
+  const day = dayPlan(data, '2027-03-05').events[0];
   if (day === undefined) throw new Error('There is an event');
   const attendance = readRecords(
     typedTable(attendanceTab, [
@@ -158,7 +158,7 @@ test('the sign-in sheet has everybody who is called, in the order they come, and
     ],
     Conflicts: ['Person | From date', 'Bo | 2027-03-05'],
   });
-  const day = dayPlan('2027-03-05', data.events, data.company, data.breakdown, data.conflicts).events[0];
+  const day = dayPlan(data, '2027-03-05').events[0];
   if (day === undefined) throw new Error('There is an event');
   const html = signInSheet(data.settings, day);
   expect(html.indexOf('Ana')).toBeLessThan(html.indexOf('Zoe'));

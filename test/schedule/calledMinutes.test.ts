@@ -98,7 +98,7 @@ test('for every day of the example, everybody is called in the very minutes that
   expect([...data.problems, ...data.notices]).toEqual([]);
   const doubts: string[] = [];
   const called = exampleDates().map((date) => {
-    const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts);
+    const plan = dayPlan(data, date);
     expect(plan.problems).toEqual([]);
     doubts.push(...plan.doubts.map(({ row, column }) => `row ${row} ${column}`));
     return expectSame(plan, exampleDay(date));
@@ -173,7 +173,7 @@ test('for 2,000 random schedules, everybody is called in the very minutes that t
         ],
       });
       expect(data.problems.filter((problem) => problem.column === 'Work')).toEqual([]);
-      const plan = dayPlan(DATE, data.events, data.company, data.breakdown, data.conflicts);
+      const plan = dayPlan(data, DATE);
       expectSame(plan, day);
     }),
     { numRuns: 2000, seed: 20270305 },

@@ -23,7 +23,7 @@ const EVENT = 'Event ID | Date | Start | End | Type | Scenes | Also called | Not
 
 function dayOf(event: string, more: Typed = {}) {
   const data = production({ ...COMPANY, Schedule: [EVENT, event], ...more });
-  const plan = dayPlan('2027-03-05', data.events, data.company, data.breakdown, data.conflicts);
+  const plan = dayPlan(data, '2027-03-05');
   const called = plan.events.flatMap((day) => day.called.map(({ person }) => person.name));
   const away = plan.events.flatMap((day) => day.away.map(({ person }) => person.name));
   return { data, plan, called, away };

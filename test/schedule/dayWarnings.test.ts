@@ -34,9 +34,9 @@ function data(events: string[], more: Typed = {}) {
 }
 
 function warnings(...events: string[]): string {
-  const { settings, ...all } = data(events);
-  const planOf = (date: string) => dayPlan(date, all.events, all.company, all.breakdown, all.conflicts);
-  return dayWarnings(planOf(DAY), planOf(addDays(DAY, -1)), settings.hours).join('\n');
+  const all = data(events);
+  const planOf = (date: string) => dayPlan(all, date);
+  return dayWarnings(planOf(DAY), planOf(addDays(DAY, -1)), all.settings.hours).join('\n');
 }
 
 test.each([
@@ -77,9 +77,9 @@ test('a day within the rules has no warning', () => {
 
 test('a minor late on a school night is said, on another night not', () => {
   const late = (date: string) => {
-    const { settings, ...all } = data([`${date} | 18:00 | 21:30 | Hall | | | Ben`]);
-    const plan = (day: string) => dayPlan(day, all.events, all.company, all.breakdown, all.conflicts);
-    return dayWarnings(plan(date), plan(addDays(date, -1)), settings.hours).join('\n');
+    const all = data([`${date} | 18:00 | 21:30 | Hall | | | Ben`]);
+    const plan = (day: string) => dayPlan(all, day);
+    return dayWarnings(plan(date), plan(addDays(date, -1)), all.settings.hours).join('\n');
   };
   expect(late('2027-03-03')).toContain('Ben (9:30 pm)');
   expect(late('2027-03-06')).not.toContain('Ben');
@@ -89,7 +89,7 @@ test('what can still be rehearsed is said where a conflict spoils a scene', () =
   const all = data([`${DAY} | 16:00 | 18:00 | Hall | | 1; 2 | `], {
     Conflicts: ['Person | From date', `Ben | ${DAY}`],
   });
-  const plan = dayPlan(DAY, all.events, all.company, all.breakdown, all.conflicts);
+  const plan = dayPlan(all, DAY);
   expect(rehearsableWords(plan, all.company, all.breakdown, all.conflicts)).toEqual([
     'Rehearsal at 4:00 pm: 2 (4:00 pm to 6:00 pm) has nobody for Cat.',
     'Rehearsal at 4:00 pm: complete as planned: 1.',

@@ -13,7 +13,7 @@ function early(event: string) {
     ],
     Schedule: ['Event ID | Date | Start | End | Type | Also called | Status', `E1 | ${DATE} | ${event} | Published`],
   });
-  return earlyCalls(dayPlan(DATE, data.events, data.company, data.breakdown, data.conflicts, data.settings));
+  return earlyCalls(dayPlan(data, DATE));
 }
 
 test.each([

@@ -67,7 +67,7 @@ function dayOf(events: string[], conflicts: string[] = []) {
     Schedule: [EVENT, ...events],
     Conflicts: ['Person | From date | From time | To time | Status', ...conflicts],
   });
-  const planOf = (date: string) => dayPlan(date, data.events, data.company, data.breakdown, data.conflicts);
+  const planOf = (date: string) => dayPlan(data, date);
   const plan = planOf('2027-03-05');
   return {
     data,
@@ -192,8 +192,8 @@ test('long days and short rests are said with the rule and the numbers', () => {
 test('minors who finish late are said on a school night only', () => {
   const late = (date: string) => {
     const { data } = dayOf([`E001 | ${date} | 18:00 | 21:30 | Rehearsal | Hall | | | Bottom; Ana Reyes | | Published`]);
-    const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts);
-    const before = dayPlan('2027-01-01', data.events, data.company, data.breakdown, data.conflicts);
+    const plan = dayPlan(data, date);
+    const before = dayPlan(data, '2027-01-01');
     return dayWarnings(plan, before, data.settings.hours);
   };
   expect(late('2027-03-04')).toEqual(['Minors after 9:00 pm on a school night: Dev Shah (9:30 pm).']);

@@ -3,14 +3,18 @@
 import { isNotice } from '../../features/calls/callNotice.tsx';
 import { callOutline } from '../../features/calls/callPlan.ts';
 import { mayHaveCall, minuteOf } from '../../features/calls/nextCall.ts';
-import type { Workspace } from '../../port/workspace.ts';
+import type { ReadOnlyWorkspace } from '../../port/workspace.ts';
 import { counted } from '../../values/counted.ts';
 import { addDays, dateInFull } from '../../values/dates.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 import type { ReadDay } from './readDay.ts';
 
 /** @param quotaLeft what the account that sends the calls may mail today, if that is known. Makes no service call. */
-export function callWarnings(ws: Workspace, { workbook, data, now, properties }: ReadDay, quotaLeft: number): string[] {
+export function callWarnings(
+  ws: ReadOnlyWorkspace,
+  { workbook, data, now, properties }: ReadDay,
+  quotaLeft: number,
+): string[] {
   const ahead = [now.date, addDays(now.date, 1)].filter((date) => mayHaveCall(data, date));
   const ofCalls = ahead.flatMap((date): string[] => {
     const { call, mail, problems, choice } = callOutline({ ws, workbook, data, properties }, date);

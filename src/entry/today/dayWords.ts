@@ -7,7 +7,7 @@ import type { TodayDay } from './todayTypes.ts';
 
 /** A day's published events with who is called when. */
 export function dayWords(data: ProductionData, date: string): TodayDay {
-  const plan = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
+  const plan = dayPlan(data, date);
   return {
     date,
     words: dateInFull(date),

@@ -8,7 +8,7 @@ import { type Heartbeat, heartbeatFrom, isFailing, isSilent } from '../../jobs/h
 import { LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger } from '../../jobs/ledger.ts';
 import { AppError, problemLine } from '../../port/appError.ts';
-import type { TriggerInfo, Workspace } from '../../port/workspace.ts';
+import type { ReadOnlyWorkspace, TriggerInfo, Workspace } from '../../port/workspace.ts';
 import { grantOf } from '../../production/grantOf.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '../../production/productionState.ts';
@@ -191,7 +191,7 @@ function settingWarnings(data: ProductionData): string[] {
 
 /** Whose the production folder is, if it is not the stage manager's; and whether that waits for the one who looks. One call. */
 function productionFolder(
-  ws: Workspace,
+  ws: ReadOnlyWorkspace,
   state: ProductionState,
   me: string,
   stageManager: string,

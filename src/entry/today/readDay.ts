@@ -4,7 +4,7 @@ import { isStarting } from '../../features/lessons/lessons.ts';
 import { lessonsShown, NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
 import { AppError } from '../../port/appError.ts';
-import type { Moment, Workspace } from '../../port/workspace.ts';
+import type { Moment, ReadOnlyWorkspace, Workspace } from '../../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import { zonedData } from '../../production/zonedData.ts';
@@ -33,7 +33,7 @@ export function readDay(
   return dayFrom(ws, Workbook.read(ws, state.workbookId, DAY_TABS), properties);
 }
 
-function dayFrom(ws: Workspace, workbook: Workbook, properties: Record<string, string>): ReadDay {
+function dayFrom(ws: ReadOnlyWorkspace, workbook: Workbook, properties: Record<string, string>): ReadDay {
   return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)), properties };
 }
 

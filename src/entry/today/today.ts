@@ -11,7 +11,7 @@ import { jobFacts } from '../../jobs/jobKinds.ts';
 import { readLedger } from '../../jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settlement } from '../../mail/outbox.ts';
 import { AppError } from '../../port/appError.ts';
-import type { Workspace } from '../../port/workspace.ts';
+import type { ReadOnlyWorkspace, Workspace } from '../../port/workspace.ts';
 import {
   isArchiveWorkbook,
   PRODUCTION_KEY,
@@ -96,7 +96,7 @@ export function getToday(ws: Workspace): Today {
 }
 
 /** What the file says of itself, where nothing is remembered of it. */
-function unknownWorkbook(ws: Workspace, workbookId: string | null): Pick<Today, 'state' | 'given'> {
+function unknownWorkbook(ws: ReadOnlyWorkspace, workbookId: string | null): Pick<Today, 'state' | 'given'> {
   const fresh = { state: 'notSetUp', given: {} } as const;
   if (workbookId === null) return fresh;
   try {

@@ -1,7 +1,7 @@
 /** What a read workbook says of the day, in words: what is on, what goes out, what a person has to decide. */
 import { callOutline } from '../../features/calls/callPlan.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
-import type { Moment, Workspace } from '../../port/workspace.ts';
+import type { Moment, ReadOnlyWorkspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { publishedOn } from '../../schedule/event.ts';
 import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
@@ -23,7 +23,7 @@ const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
  * @param triggers whether somebody's send the calls, what that account may mail today, if known, and what is wrong with them
  */
 export function todayFrom(
-  ws: Workspace,
+  ws: ReadOnlyWorkspace,
   read: ReadDay,
   triggers: Pick<Looked, 'goesOut' | 'warnings'> & { quotaLeft: number },
 ): Partial<Today> {

@@ -1,6 +1,6 @@
 /** Whether somebody's triggers send the calls, as far as Today can tell. */
 import { heartbeatFrom, isFailing, isSilent } from '../../jobs/heartbeat.ts';
-import type { Workspace } from '../../port/workspace.ts';
+import type { ReadOnlyWorkspace } from '../../port/workspace.ts';
 import type { Settings } from '../../settings/settings.ts';
 import {
   callsGoOut,
@@ -20,7 +20,11 @@ interface TriggerState {
 }
 
 /** Two calls. */
-export function triggerState(ws: Workspace, properties: Record<string, string>, settings: Settings): TriggerState {
+export function triggerState(
+  ws: ReadOnlyWorkspace,
+  properties: Record<string, string>,
+  settings: Settings,
+): TriggerState {
   const triggers = ws.triggers.list();
   const heartbeat = heartbeatFrom(properties);
   const me = ws.session.effectiveEmail();

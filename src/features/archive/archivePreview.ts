@@ -1,9 +1,7 @@
 /** Everything that archiving would do, as the sidebar shows it before anything happens. */
-import { Job, SLICE_MS } from '../../jobs/job.ts';
-import { NO_LEDGER } from '../../jobs/ledger.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
-import { openProduction, type Production } from '../../production/production.ts';
+import { lookAtProduction, type Production } from '../../production/production.ts';
 import type { ArchivePreview } from './archiveTypes.ts';
 import { notRecorded } from './make/archiveRecords.ts';
 import { type FilePlan, goes } from './plan/archivePlan.ts';
@@ -33,8 +31,7 @@ const NO_PREVIEW: ArchivePreview = {
 /** Changes nothing. */
 export function previewArchive(ws: Workspace): ArchivePreview {
   try {
-    const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
-    const production = openProduction(job, ws.properties.all(), ARCHIVE_JOB_TABS);
+    const production = lookAtProduction(ws, ARCHIVE_JOB_TABS);
     return previewOf(production, archiveView(production));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

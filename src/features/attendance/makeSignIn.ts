@@ -6,7 +6,7 @@ import { issueChange, issuedRecord } from '../../papers/issued.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
-import type { Production } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
 import { withoutUncleared } from '../../schedule/withoutUncleared.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
@@ -30,9 +30,9 @@ export interface SignInResult {
 const MINUTES_A_DAY = 1440;
 
 /** Makes what is missing for the date's published events; what people typed into Attendance is never touched. */
-export function makeSignIn(production: Production, date: DateText): SignInResult {
+export function makeSignIn(production: ProductionInHand, date: DateText): SignInResult {
   const { job, ws, state, workbook, data } = production;
-  const everybody = dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings);
+  const everybody = dayPlan(data, date);
   const plan = withoutUncleared(everybody, data.cleared?.(date));
   const events = plan.events.filter(({ event }) => event.id !== '');
   const result: SignInResult = {

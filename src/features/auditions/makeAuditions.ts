@@ -3,7 +3,7 @@ import { castParts } from '../../company/castParts.ts';
 import { shownName } from '../../company/shownName.ts';
 import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
 import type { Problem } from '../../port/appError.ts';
-import type { Production } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 import { clockTime } from '../../values/dates.ts';
 import { auditionsTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
@@ -18,7 +18,7 @@ export interface AuditionResult extends Omit<IssuedDocs, 'state'> {
 }
 
 /** Sheets for every published audition; `nothing` where there is neither an audition nor anybody cast or called back. */
-export function makeAuditions(production: Production): AuditionResult {
+export function makeAuditions(production: ProductionInHand): AuditionResult {
   const { workbook, data } = production;
   const { settings } = data;
   const problems: Problem[] = [];

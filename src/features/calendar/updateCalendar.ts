@@ -5,7 +5,7 @@
 import type { Step } from '../../jobs/job.ts';
 import { AppError, unlessGone } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
-import type { Production } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 import { calendarDifference } from './calendarEntries.ts';
 
 export const CALENDAR_KEY = 'calendar';
@@ -39,7 +39,7 @@ export function readCalendar(text: string | undefined): KeptCalendar {
 }
 
 /** @param answer `''`, or what a person says after `unsure`: `new`, or the id of the calendar that is there */
-export function updateCalendar(production: Production, answer: string): CalendarResult {
+export function updateCalendar(production: ProductionInHand, answer: string): CalendarResult {
   const { ws, job, data, state, properties } = production;
   const none: CalendarResult = { state: 'done', calendarId: '', written: 0, removed: 0, same: 0 };
   const kept = readCalendar(properties[CALENDAR_KEY]);

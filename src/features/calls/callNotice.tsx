@@ -7,7 +7,7 @@ import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.
 import { IN_FLIGHT_KEY, newOutboxRow, type OutboxRecord, STOP_KEY, stateChange } from '../../mail/outbox.ts';
 import { sendMessages, WAITS_FOR_QUOTA } from '../../mail/sendMessages.ts';
 import type { DateText } from '../../port/workspace.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import { stageManagerAddress } from '../../production/stageManagerAddress.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 
@@ -76,7 +76,7 @@ export function noticePlan(
  * Mails what has not been said yet; where Google allows no more today, it waits in the Outbox and goes as soon as there
  * is quota.
  */
-export function mailNotices(production: Production, plans: readonly MailPlan[]): void {
+export function mailNotices(production: ProductionInHand, plans: readonly MailPlan[]): void {
   const { ws, job, workbook } = production;
   const messages = plans.flatMap((plan) => plan.toSend);
   const outdated = plans.flatMap((plan) => plan.outdated).map((key) => stateChange(key, 'Cancelled', '', OVER));

@@ -67,7 +67,7 @@ export interface DailyCall {
  */
 export function dailyCall(data: ProductionData, date: DateText, toldIds: ReadonlySet<string> = new Set()): DailyCall {
   const { company, settings, breakdown, conflicts } = data;
-  const planOf = (day: DateText) => dayPlan(day, data.events, company, breakdown, conflicts, settings);
+  const planOf = (day: DateText) => dayPlan(data, day);
   const everybody = planOf(date);
   const cleared = data.cleared?.(date);
   const plan = withoutUncleared(everybody, cleared);

@@ -2,7 +2,7 @@
 import type { MailPlan } from '../../mail/mailPlan.ts';
 import { newOutboxRow, type OutboxRecord, stateByKey, stateChange } from '../../mail/outbox.ts';
 import type { DateText } from '../../port/workspace.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { datesThatStop } from '../../schedule/dateDoubts.ts';
 import { doubtfulOn } from '../../schedule/doubtfulRows.ts';
@@ -14,10 +14,10 @@ import { leftOutNotice } from './leftOut.ts';
 import { sentDates } from './sentCalls.ts';
 import { changedNotice, heldNotice, isHeldBefore, lostNotice, missedNotice } from './waitingNotices.ts';
 
-type InHand = CallBasis & Pick<Production, 'now'>;
+type NoticeBasis = CallBasis & Pick<Production, 'now'>;
 
 /** Whom the call does not reach, as a message; none when there is nothing to say. */
-export function leftOutPlans(production: InHand, plan: CallPlan): MailPlan[] {
+export function leftOutPlans(production: NoticeBasis, plan: CallPlan): MailPlan[] {
   const rows = production.workbook.records(outboxTab, []);
   const notice = leftOutNotice(production.ws, production.data, plan, rows);
   return notice === null ? [] : [noticePlan(production, notice)];
@@ -27,7 +27,7 @@ export function leftOutPlans(production: InHand, plan: CallPlan): MailPlan[] {
  * Written with whatever makes the notices true, so that they go out even if the run ends before; and what waited and
  * is no longer so is cancelled.
  */
-export function noticeChanges({ workbook }: InHand, date: DateText, said: readonly MailPlan[]): RowChange[] {
+export function noticeChanges({ workbook }: NoticeBasis, date: DateText, said: readonly MailPlan[]): RowChange[] {
   const keys = new Set(said.flatMap((plan) => plan.all.map(({ key }) => key)));
   return [
     ...waitingNotices(workbook.records(outboxTab, []), date)
@@ -41,7 +41,7 @@ export function noticeChanges({ workbook }: InHand, date: DateText, said: readon
  * What there is to say about a day of whose call nothing goes out by itself: an event that cannot be read, nobody whom
  * the call reaches, or a notice that an earlier run wrote down and did not send.
  */
-function standing(production: InHand, plan: CallPlan): MailPlan[] {
+function standing(production: NoticeBasis, plan: CallPlan): MailPlan[] {
   const { workbook, data, now } = production;
   const { call, mail, problems } = plan;
   const rows = workbook.records(outboxTab, []);
@@ -71,7 +71,7 @@ function standing(production: InHand, plan: CallPlan): MailPlan[] {
 }
 
 /** True for a day that is not over, with an event that is perhaps not read as meant, of which no call has gone out. */
-function isUnread({ data, workbook, now }: InHand, { call, mail, problems }: CallPlan): boolean {
+function isUnread({ data, workbook, now }: NoticeBasis, { call, mail, problems }: CallPlan): boolean {
   if (call.date < now.date || mail.tried || problems.length === 0) return false;
   return mayBeMissing({ data, now }, workbook.records(outboxTab, []), call.date);
 }
@@ -81,7 +81,7 @@ function isUnread({ data, workbook, now }: InHand, { call, mail, problems }: Cal
  * asked about with the next day's call: at other hours somebody is perhaps just typing it.
  */
 export function mayBeMissing(
-  { data, now }: Pick<InHand, 'now'> & { data: Pick<ProductionData, 'settings' | 'events' | 'doubtful'> },
+  { data, now }: Pick<NoticeBasis, 'now'> & { data: Pick<ProductionData, 'settings' | 'events' | 'doubtful'> },
   rows: readonly OutboxRecord[],
   date: DateText,
 ): boolean {
@@ -92,14 +92,14 @@ export function mayBeMissing(
 }
 
 /** True when a notice is to be mailed, or one that waits is no longer so. */
-export function isSomethingToSay(production: InHand, plan: CallPlan): boolean {
+export function isSomethingToSay(production: NoticeBasis, plan: CallPlan): boolean {
   const said = standing(production, plan);
   const waits = waitingNotices(production.workbook.records(outboxTab, []), plan.call.date);
   return waits.length > 0 || said.some((one) => one.toSend.length > 0);
 }
 
 /** Mails it. True when the day's call waits because a row cannot be read. */
-export function sayWhatIsDue(production: Production, plan: CallPlan): boolean {
+export function sayWhatIsDue(production: ProductionInHand, plan: CallPlan): boolean {
   const said = standing(production, plan);
   const over = noticeChanges(production, plan.call.date, said).filter(({ mode }) => mode === 'update');
   production.workbook.change(over);

@@ -7,7 +7,7 @@ import { type IssuedRecord, issuedRecord } from '../../papers/issued.ts';
 import { paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import { AppError } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
@@ -51,7 +51,7 @@ export interface SendCallRequest {
  * it, the stage manager is mailed why it does not go out, or whom it does not reach.
  * @throws AppError `quota` before anything is changed, when not all fit and `partial` is false.
  */
-export function sendDailyCall(production: Production, request: SendCallRequest): SendCallResult {
+export function sendDailyCall(production: ProductionInHand, request: SendCallRequest): SendCallResult {
   const { job, ws, state, workbook, data } = production;
   const { date, hash, partial } = request;
   const before = job.present;
@@ -179,7 +179,7 @@ function outdatedChanges(mail: MailPlan): RowChange[] {
 }
 
 /** What was seen is not what would be sent any more: nobody else gets it, and the stage manager is told who has not. */
-function giveUp(production: Production, plan: CallPlan): void {
+function giveUp(production: ProductionInHand, plan: CallPlan): void {
   const { job, workbook, data } = production;
   const { mail, call } = plan;
   const why = 'The workbook was changed while the call was going out. Preview it again.';
@@ -194,7 +194,7 @@ function giveUp(production: Production, plan: CallPlan): void {
 }
 
 /** Too late to be of use: written down and said, never sent stale. */
-function missed(production: Production, plan: CallPlan, mail: MailPlan): void {
+function missed(production: ProductionInHand, plan: CallPlan, mail: MailPlan): void {
   const { workbook, data } = production;
   const why = 'It was too late: less than two hours before the first call.';
   const rows = workbook.records(outboxTab, []);

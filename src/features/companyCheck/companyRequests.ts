@@ -2,11 +2,9 @@
 import { clearanceProblems, clearanceWarnings, clearedOn } from '../../company/clearances.ts';
 import { sharedAddresses } from '../../company/sharedAddresses.ts';
 import { dateArgument } from '../../jobs/checkArguments.ts';
-import { Job, SLICE_MS } from '../../jobs/job.ts';
-import { NO_LEDGER } from '../../jobs/ledger.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
-import { openProduction, type Production } from '../../production/production.ts';
+import { lookAtProduction, type Production } from '../../production/production.ts';
 import { readClearances } from '../../production/readClearances.ts';
 import { dayPlan } from '../../schedule/dayPlan.ts';
 import { calledTogether } from '../../schedule/withoutUncleared.ts';
@@ -19,8 +17,7 @@ import type { CompanyCheck } from './companyTypes.ts';
 export function checkCompany(ws: Workspace, request: { date: string }): CompanyCheck {
   const empty: CompanyCheck = { date: '', clearances: [], tasks: [], missing: [], people: [], problems: [] };
   try {
-    const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
-    const production = openProduction(job, ws.properties.all(), [checklistsTab]);
+    const production = lookAtProduction(ws, [checklistsTab]);
     const { data, workbook, now } = production;
     const date = dateArgument(request?.date) || addDays(now.date, 1);
     const problems: Problem[] = [];
@@ -47,7 +44,7 @@ function clearancesOn(production: Production, date: string): Problem[] {
   const { data, ws, state } = production;
   const { company, settings } = data;
   if (settings.unclearedAdults === 'Do not check') return [];
-  const day = dayPlan(date, data.events, company, data.breakdown, data.conflicts, settings);
+  const day = dayPlan(data, date);
   try {
     const clearances = readClearances(ws, state);
     const cleared = clearedOn(clearances, company, settings.clearancesNeeded, date);

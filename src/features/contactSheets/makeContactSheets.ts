@@ -2,7 +2,7 @@
 import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
-import type { Production } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { contactSheet, SHEETS } from './contactSheet.tsx';
@@ -13,7 +13,7 @@ export const CONTACT_TABS = [reportsTab] as const;
 const READERS: readonly SheetReader[] = ['team', 'cast', 'crew'];
 
 /** Whoever is on no sheet is named in `problems`. */
-export function makeContactSheets(production: Production): IssuedDocs & { problems: Problem[] } {
+export function makeContactSheets(production: ProductionInHand): IssuedDocs & { problems: Problem[] } {
   const { workbook, data } = production;
   const records = workbook.records(peopleTab, []);
   const docs = READERS.map(

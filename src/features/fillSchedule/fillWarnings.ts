@@ -22,7 +22,7 @@ export function fillWarnings(data: ProductionData, request: FillRequest, plan: F
       location: values.Location === undefined ? event.location : String(values.Location ?? ''),
       status: 'Published',
     };
-    const day = dayPlan(wanted.date, [...others, wanted], data.company, data.breakdown, data.conflicts, data.settings);
+    const day = dayPlan({ ...data, events: [...others, wanted] }, wanted.date);
     const own = day.events.find((one) => one.event === wanted);
     const missing = [...(own?.away ?? []), ...(own?.partly ?? [])].map(({ person }) => person.name);
     const cannot =

@@ -4,11 +4,12 @@
  */
 import type { Person } from '../../company/people.ts';
 import { handedOver, heartbeatFrom, INSTALLED_KEY, installedText } from '../../jobs/heartbeat.ts';
-import { HAND_OVER_KIND } from '../../jobs/job.ts';
+import { HAND_OVER_KIND, LEDGER_KEY, sendingIn } from '../../jobs/job.ts';
+import { readLedger } from '../../jobs/ledger.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import { grantOf } from '../../production/grantOf.ts';
 import { rankOf } from '../../production/grantWords.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import { folderId } from '../../production/productionState.ts';
 import { sharedTree } from '../../production/sharedTree.ts';
 import { ROOT_KEY } from '../../settings/folderLayouts.ts';
@@ -41,10 +42,10 @@ export interface HandOverView {
 
 /** What handing over would do. Changes nothing. */
 export function handOverView(production: Production, { to, ownership }: HandOverChoice): HandOverView {
-  const { job, ws, state, data } = production;
+  const { ws, state, data, properties } = production;
   const from = handsOver(production);
   const { person: next, problems } = newStageManager(data.company, to, from);
-  if (job.sendingJob() !== null) {
+  if (sendingIn(readLedger(properties[LEDGER_KEY]).ledger) !== null) {
     problems.push({ message: `${SENDING} Let that job end, or cancel it, then hand over.` });
   }
   const owned = ownedBy(sharedTree(ws, state), from);
@@ -68,7 +69,7 @@ export interface HandedOver {
  * @throws AppError `bad-input` unless `to` is one adult who can be it, `busy` while messages are going out or when
  *   somebody else began it: what is theirs only they can give; `refused` for an address without a Google account.
  */
-export function handOver(production: Production, choice: HandOverChoice, hash: string): HandedOver {
+export function handOver(production: ProductionInHand, choice: HandOverChoice, hash: string): HandedOver {
   const { job, ws } = production;
   const from = handsOver(production);
   const { kind, state: stands, params } = job.present;
@@ -129,7 +130,7 @@ function repliesAfter({ data }: Production, email: string): string {
  * The workbook gets a grant of its own, before the folder's reaches into it, if its ownership may have to be asked for.
  * @throws AppError `refused` in words for an address without a Google account.
  */
-function giveAccess({ ws, state }: Production, { name, email }: Person, ownership: boolean): void {
+function giveAccess({ ws, state }: ProductionInHand, { name, email }: Person, ownership: boolean): void {
   const person = { type: 'user', who: email } as const;
   try {
     for (const id of ownership ? [state.workbookId, folderId(state, ROOT_KEY)] : [folderId(state, ROOT_KEY)]) {
@@ -145,7 +146,7 @@ function giveAccess({ ws, state }: Production, { name, email }: Person, ownershi
   }
 }
 
-function changeSettings(production: Production, { name, email }: Person): void {
+function changeSettings(production: ProductionInHand, { name, email }: Person): void {
   const { workbook, data } = production;
   const setting = (header: string, value: string) => ({
     tab: productionTab,
@@ -161,7 +162,7 @@ function changeSettings(production: Production, { name, email }: Person): void {
 }
 
 /** Triggers run as whoever made them: calls would go on going out from the old address. */
-function removeTriggers({ ws, properties }: Production, from: string): number {
+function removeTriggers({ ws, properties }: ProductionInHand, from: string): number {
   const own = ws.triggers.list();
   for (const trigger of own) ws.triggers.remove(trigger.id);
   const installed = heartbeatFrom(properties);

@@ -2,13 +2,12 @@
 import type { Body } from '../../jobs/body.ts';
 import { flagArgument, textArgument } from '../../jobs/checkArguments.ts';
 import { heartbeatFrom } from '../../jobs/heartbeat.ts';
-import { Job, LEDGER_KEY, SLICE_MS } from '../../jobs/job.ts';
-import { readLedger } from '../../jobs/ledger.ts';
+import { SLICE_MS } from '../../jobs/job.ts';
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import { NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
-import { openProduction } from '../../production/production.ts';
+import { lookAtProduction, openProduction } from '../../production/production.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 import { handOver as handOverNow, handOverView } from './handOver.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './handOverTypes.ts';
@@ -30,9 +29,7 @@ const NO_PREVIEW: HandOverPreview = {
 export function previewHandOver(ws: Workspace, request: HandOverChoiceAsked): HandOverPreview {
   try {
     const choice = choiceFrom(request);
-    const properties = ws.properties.all();
-    const { ledger, sound } = readLedger(properties[LEDGER_KEY]);
-    const production = openProduction(new Job(ws, ledger, sound, SLICE_MS), properties, [outboxTab]);
+    const production = lookAtProduction(ws, [outboxTab]);
     const view = handOverView(production, choice);
     const { next, problems } = view;
     if (next === null || problems.length > 0) return { ...NO_PREVIEW, problems };
@@ -45,7 +42,7 @@ export function previewHandOver(ws: Workspace, request: HandOverChoiceAsked): Ha
       owned: view.owned.mine.length,
       steps: handOverSteps(production, view, next, { ownership: choice.ownership, triggers }),
       theirs: leftForThem(production, next, choice.ownership),
-      notices: handOverNotices(production, view, next, heartbeatFrom(properties)),
+      notices: handOverNotices(production, view, next, heartbeatFrom(production.properties)),
       problems: [],
     };
   } catch (error) {

@@ -7,7 +7,7 @@ import { lookAgain } from '../../jobs/lookAgain.ts';
 import { FOLDER_TYPE, type OwnershipAnswer } from '../../port/workspace.ts';
 import { grantOf } from '../../production/grantOf.ts';
 import { rankOf } from '../../production/grantWords.ts';
-import type { Production } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 import { sharedTree, type TreeFile } from '../../production/sharedTree.ts';
 import { ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
@@ -47,7 +47,7 @@ export interface OwnershipResult {
  * Hands over what belongs to `from`, and says what became of it by reading it back. `to` may edit the production folder
  * already. One call a file, and one for each folder that they could not open; safe to end at any call and to do again.
  */
-export function handOverFiles(production: Production, from: string, to: string): OwnershipResult {
+export function handOverFiles(production: ProductionInHand, from: string, to: string): OwnershipResult {
   const { ws, state, job } = production;
   const tree = sharedTree(ws, state);
   const { mine } = ownedBy(tree, from);
@@ -81,7 +81,7 @@ export function handOverFiles(production: Production, from: string, to: string):
 
 /** The production folder and both workbooks: what a stage manager cannot do without. */
 function askForTheMost(
-  { ws, state }: Production,
+  { ws, state }: ProductionInHand,
   tree: readonly TreeFile[],
   from: string,
   to: string,

@@ -1,13 +1,12 @@
 /** Imports as the sidebar asks for them: shown first, then carried out exactly so. */
 import { flagArgument, textArgument } from '../../jobs/checkArguments.ts';
-import { Job, SLICE_MS } from '../../jobs/job.ts';
-import { NO_LEDGER } from '../../jobs/ledger.ts';
+import { SLICE_MS } from '../../jobs/job.ts';
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import { NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { withIdsKnown } from '../../production/idsKnown.ts';
-import { openProduction, type Production } from '../../production/production.ts';
+import { lookAtProduction, openProduction } from '../../production/production.ts';
 import { shownCell } from '../../workbook/readRecords.ts';
 import { cellText } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
@@ -37,7 +36,7 @@ export function previewImport(ws: Workspace, request: ImportAsked): ImportPrevie
   try {
     const spec = tabArgument(request?.tab);
     const text = textArgument(request?.text);
-    const production = withIdsKnown(openForLooking(ws, importTabs(spec)));
+    const production = withIdsKnown(lookAtProduction(ws, importTabs(spec)));
     const { plan, hash, added, changed, same } = plannedImport(production, spec, text, requestFrom(request));
     const refused = plan.problems.length > 0;
     const asked = new Set(plan.questions.map(({ problem }) => problem));
@@ -135,8 +134,4 @@ function tabArgument(value: unknown): TabSpec {
   if (spec === undefined)
     throw new AppError('bad-input', `There is no tab “${name}” that a table can be imported into.`);
   return spec;
-}
-
-function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
-  return openProduction(new Job(ws, NO_LEDGER, true, SLICE_MS), ws.properties.all(), tabs);
 }

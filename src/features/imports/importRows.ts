@@ -1,14 +1,15 @@
 /** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
 import { AppError, type Problem } from '../../port/appError.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import { DATA_TABS } from '../../production/productionData.ts';
 import { foldedText } from '../../values/text.ts';
 import { zoneNamed } from '../../values/zoneNames.ts';
 import { missingColumnRequests } from '../../workbook/buildWorkbook.ts';
+import { missingTabMessage } from '../../workbook/readTabs.ts';
 import { cellText } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { productionTab } from '../../workbook/tabs/office.ts';
-import { missingTabMessage, Workbook } from '../../workbook/workbook.ts';
+import { Workbook } from '../../workbook/workbook.ts';
 import { type ImportPlan, type ImportRequest, importPlan, importTabs } from './importPlan.ts';
 import { YOUR_TABLE } from './importProblems.ts';
 
@@ -48,7 +49,7 @@ export function plannedImport(
 }
 
 /** The workbook once these scenes have a column. Three calls where there is one to add; doing it again adds none. */
-function withScenes(production: Production, spec: TabSpec, scenes: readonly string[]): Workbook {
+function withScenes(production: ProductionInHand, spec: TabSpec, scenes: readonly string[]): Workbook {
   const { ws, workbook } = production;
   if (scenes.length === 0) return workbook;
   const sheet = ws.spreadsheets.describe(workbook.id).sheets.find((one) => one.sheetId === spec.sheetId);
@@ -88,7 +89,7 @@ function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
  * empty column for a scene that is in Scenes may be there before.
  */
 export function importRows(
-  production: Production,
+  production: ProductionInHand,
   spec: TabSpec,
   text: string,
   hash: string,

@@ -1,6 +1,6 @@
 /** A lesson from the sidebar's form into the tab Lessons: one row, however often the button is pressed. */
 import { AppError, type Problem } from '../../port/appError.ts';
-import type { Production } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 import { foldedText } from '../../values/text.ts';
 import { lessonsTab, NEXT_TIME } from '../../workbook/tabs/office.ts';
 import { type MinorNamed, minorNamed } from './minorNamed.ts';
@@ -23,7 +23,7 @@ const MOST_CHARACTERS = 500;
  * @throws AppError `bad-input` with everything that is wrong; then nothing was changed.
  */
 export function addLesson(
-  { workbook, data }: Pick<Production, 'workbook' | 'data'>,
+  { workbook, data }: Pick<ProductionInHand, 'workbook' | 'data'>,
   asked: LessonAsked,
 ): { outcome: 'added' | 'changed' | 'there'; tab: string; firstName: string } {
   const lesson = oneLine(asked.lesson);

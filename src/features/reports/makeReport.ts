@@ -4,7 +4,7 @@ import { issueChange, issuedRecord } from '../../papers/issued.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { attendanceTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
@@ -24,7 +24,7 @@ export interface ReportResult {
 }
 
 /** Makes or re-issues the report. Numbers run from 1 without gaps, in the order that reports are made. */
-export function makeReport(production: Production, date: DateText): ReportResult {
+export function makeReport(production: ProductionInHand, date: DateText): ReportResult {
   const { job, ws, state, workbook, data } = production;
   const result: ReportResult = { state: 'done', date, number: null, outcome: '', problems: [] };
   if (rehearsalsOn(data, date).length === 0) return { ...result, state: 'nothing' };

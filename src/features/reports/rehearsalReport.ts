@@ -37,9 +37,7 @@ export interface RehearsalReport {
 
 /** The rehearsals of a day; nothing to report without one. */
 export function rehearsalsOn(data: ProductionData, date: DateText): DayEvent[] {
-  return dayPlan(date, data.events, data.company, data.breakdown, data.conflicts, data.settings).events.filter(
-    ({ event }) => REHEARSAL_TYPES.includes(event.type),
-  );
+  return dayPlan(data, date).events.filter(({ event }) => REHEARSAL_TYPES.includes(event.type));
 }
 
 /** A report of a day. Restricted notes stay out of it. */

@@ -6,7 +6,7 @@ import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
 import { issuedRecord } from '../../papers/issued.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
@@ -86,7 +86,7 @@ export interface SendReportResult {
 
 /** Sends what was previewed. @throws AppError `quota` before anything is changed. */
 export function sendReport(
-  production: Production,
+  production: ProductionInHand,
   request: { date: DateText; hash: string; partial: boolean },
 ): SendReportResult {
   const { job, ws, workbook } = production;

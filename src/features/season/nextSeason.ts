@@ -4,7 +4,7 @@
  */
 
 import { AppError, type Problem, unlessGone } from '../../port/appError.ts';
-import type { DriveFile, Workspace } from '../../port/workspace.ts';
+import type { DriveFile, ReadOnlyWorkspace, Workspace } from '../../port/workspace.ts';
 import { type Fence, fenceAround } from '../../production/fence.ts';
 import { TAG_KEY, TAG_PRODUCTION } from '../../production/productionState.ts';
 import { givenProblems } from '../../settings/settings.ts';
@@ -52,13 +52,13 @@ export function checkedSeason(asked: NextSeason): NextSeason {
 }
 
 /** Where the new workbook goes. One call, or two. */
-export function nextSeasonPlace(ws: Workspace, archive: OpenArchive): NextSeasonPlace {
+export function nextSeasonPlace(ws: ReadOnlyWorkspace, archive: OpenArchive): NextSeasonPlace {
   const before = archive.facts['Parent before'] ?? '';
   const folder = before === '' ? null : writableFolder(ws, before);
   return folder === null ? { folder: ws.drive.get(MY_DRIVE), asBefore: false } : { folder, asBefore: true };
 }
 
-function writableFolder(ws: Workspace, id: string): DriveFile | null {
+function writableFolder(ws: ReadOnlyWorkspace, id: string): DriveFile | null {
   const folder = unlessGone(() => ws.sharing.file(id));
   return folder === null || folder.trashed || folder.inSharedDrive || !folder.mayEdit ? null : folder;
 }
@@ -107,7 +107,7 @@ function nextWorkbook(
   }
 }
 
-function tabsFrom(ws: Workspace, archive: OpenArchive, { title, year }: NextSeason): NextTabs {
+function tabsFrom(ws: ReadOnlyWorkspace, archive: OpenArchive, { title, year }: NextSeason): NextTabs {
   const present = new Set(ws.spreadsheets.describe(archive.file.id).sheets.map((sheet) => sheet.sheetId));
   const wanted = NEXT_TABS.map((spec) => spec.sheetId).filter((sheetId) => present.has(sheetId));
   return nextTabs(tablesOf(ws.spreadsheets.read(archive.file.id, wanted)), title, year);

@@ -1,6 +1,6 @@
 /** What a workbook that is not set up yet says of its production: the next season's has the settings of the house. */
 import { AppError } from '../../port/appError.ts';
-import type { DriveFile, Workspace } from '../../port/workspace.ts';
+import type { DriveFile, ReadOnlyWorkspace } from '../../port/workspace.ts';
 import { SETTINGS } from '../../settings/settingSpecs.ts';
 import { foldedText } from '../../values/text.ts';
 import { cellOf, cellText, tableFrom } from '../../workbook/table.ts';
@@ -11,7 +11,7 @@ import { TAG_SEASON } from '../season/nextSeason.ts';
  * The filled settings of the tab Production by name, as text. Setting up leaves them as they are. One call in the next
  * season's workbook, none in any other.
  */
-export function givenSettings(ws: Workspace, file: DriveFile): Record<string, string> {
+export function givenSettings(ws: ReadOnlyWorkspace, file: DriveFile): Record<string, string> {
   if (file.marks[TAG_SEASON] === undefined) return {};
   try {
     const [values] = ws.spreadsheets.read(file.id, [productionTab.sheetId]);

@@ -4,7 +4,7 @@
  */
 import type { Job } from '../../jobs/job.ts';
 import { AppError } from '../../port/appError.ts';
-import { FOLDER_TYPE, type Workspace } from '../../port/workspace.ts';
+import { FOLDER_TYPE, type ReadOnlyWorkspace, type Workspace } from '../../port/workspace.ts';
 import { PRODUCTION_KEY, TAG_KEY, TAG_KIND } from '../../production/productionState.ts';
 import { inSharedDrive } from '../../production/sharedTree.ts';
 import { folderPlan } from '../../settings/folderLayouts.ts';
@@ -62,7 +62,7 @@ export function setUpInFolder(
 }
 
 /** Everything that can be known to be wrong before anything is made. */
-function refuseBefore(ws: Workspace, request: FolderSetUpRequest): void {
+function refuseBefore(ws: ReadOnlyWorkspace, request: FolderSetUpRequest): void {
   const { folderId, title, year, layout, timeZone, stageManagerEmail } = request;
   const problems = [
     ...(title === '' ? [{ message: 'The title is empty. Type it in.' }] : []),

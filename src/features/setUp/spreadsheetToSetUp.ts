@@ -1,6 +1,6 @@
 /** The spreadsheet that becomes the workbook, as setting up finds it and as the wizard looks at it. */
 import { AppError, type Problem } from '../../port/appError.ts';
-import type { DriveFile, SheetValues, SpreadsheetInfo, Workspace } from '../../port/workspace.ts';
+import type { DriveFile, ReadOnlyWorkspace, SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { ARCHIVED_MESSAGE, isArchiveWorkbook } from '../../production/productionState.ts';
 import { inSharedDrive } from '../../production/sharedTree.ts';
@@ -16,7 +16,7 @@ export interface SpreadsheetToSetUp {
  * @param workbookId `null` where no spreadsheet is open
  * @throws AppError `not-set-up` without one and in an archive's workbook, and for one in a shared drive
  */
-export function spreadsheetToSetUp(ws: Workspace, workbookId: string | null): SpreadsheetToSetUp {
+export function spreadsheetToSetUp(ws: ReadOnlyWorkspace, workbookId: string | null): SpreadsheetToSetUp {
   if (workbookId === null)
     throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
   const file = ws.drive.get(workbookId);
@@ -31,7 +31,7 @@ export function spreadsheetToSetUp(ws: Workspace, workbookId: string | null): Sp
 }
 
 /** What Google says of the production's zone, where it knows none of that name. */
-export function timeZoneProblem(ws: Workspace, { settings, settingPlace }: ProductionData): Problem | null {
+export function timeZoneProblem(ws: ReadOnlyWorkspace, { settings, settingPlace }: ProductionData): Problem | null {
   if (settings.timeZone === '') return null;
   try {
     ws.clock.now(settings.timeZone);

@@ -7,7 +7,7 @@ import { lookAgain } from '../../jobs/lookAgain.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { granteeFrom, granteeWords, rankOf, roleFrom, roleWord } from '../../production/grantWords.ts';
-import type { Production } from '../../production/production.ts';
+import type { Production, ProductionInHand } from '../../production/production.ts';
 import { sharedTree, type TreeFile } from '../../production/sharedTree.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { sharingChangesTab, sharingTab } from '../../workbook/tabs/office.ts';
@@ -63,7 +63,7 @@ export interface SharingResult {
  * Makes the changes that were looked at.
  * @throws AppError `bad-input` while anything in the Sharing tab is wrong.
  */
-export function applySharing(production: Production, hash: string): SharingResult {
+export function applySharing(production: ProductionInHand, hash: string): SharingResult {
   const { job, ws, workbook } = production;
   const resuming = job.present.state === 'running' && job.present.kind === SHARING && job.present.params.undo === 'no';
   const check = checkSharing(production);
@@ -87,7 +87,7 @@ export function applySharing(production: Production, hash: string): SharingResul
 }
 
 /** Takes back what the last click changed, as far as nobody has changed it since. */
-export function undoSharing(production: Production): SharingResult {
+export function undoSharing(production: ProductionInHand): SharingResult {
   const { job, ws, state, workbook } = production;
   const { params } = job.present;
   const resuming = job.present.state === 'running' && job.present.kind === SHARING && params.undo === 'yes';
@@ -140,7 +140,12 @@ export function undoSharing(production: Production): SharingResult {
 }
 
 /** Changes that are written down already are made, read back, and written down as done. */
-function carryOut(production: Production, batch: string, changes: AccessChange[], also: RowChange[]): SharingResult {
+function carryOut(
+  production: ProductionInHand,
+  batch: string,
+  changes: AccessChange[],
+  also: RowChange[],
+): SharingResult {
   const { job, ws, state, workbook } = production;
   const refused = new Map<string, string>();
   for (const [index, change] of changes.entries()) {

@@ -1,14 +1,13 @@
 /** Sharing as the sidebar calls it: look, apply what was looked at, take it back. */
 import type { Body } from '../../jobs/body.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
-import { Job, SLICE_MS } from '../../jobs/job.ts';
-import { NO_LEDGER } from '../../jobs/ledger.ts';
+import { type Job, SLICE_MS } from '../../jobs/job.ts';
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import { NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { granteeWords, roleWord } from '../../production/grantWords.ts';
-import { openProduction } from '../../production/production.ts';
+import { lookAtProduction, openProduction } from '../../production/production.ts';
 import { applySharing, checkSharing as check, SHARING_TABS, type SharingResult, undoSharing } from './applySharing.ts';
 import type { SharingView } from './sharingTypes.ts';
 
@@ -29,8 +28,7 @@ const EMPTY: SharingView = {
 /** Who should be able to open what, who can, and what would be changed. Changes nothing. */
 export function checkSharing(ws: Workspace): SharingView {
   try {
-    const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
-    const { wanted, plan, hash, undoable } = check(openProduction(job, ws.properties.all(), SHARING_TABS));
+    const { wanted, plan, hash, undoable } = check(lookAtProduction(ws, SHARING_TABS));
     return {
       ...EMPTY,
       hash,

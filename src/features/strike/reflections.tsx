@@ -2,7 +2,7 @@
 import { Boxed, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
 import { docIn, ensureDoc } from '../../papers/ensureDoc.ts';
 import { PAPER_KINDS, type Paper, paperFolder, paperKey } from '../../papers/paperKinds.ts';
-import type { Production } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 
 interface Form {
   paper: Paper;
@@ -36,7 +36,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Makes the forms that are not there, once for each. Returns the names of those that were made. */
-export function makeReflections(production: Production): string[] {
+export function makeReflections(production: ProductionInHand): string[] {
   const { job, ws, state, data } = production;
   const placeOf = ({ paper }: Form) => ({ key: paperKey(paper), folderId: paperFolder(state, paper) });
   const missing = FORMS.filter((form) => docIn(ws, placeOf(form)) === null);

@@ -17,7 +17,7 @@ test('people with one call stand by last name, whatever the accents and the case
       'E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | Full cast | Published',
     ],
   });
-  const [day] = dayPlan('2027-03-05', data.events, data.company, data.breakdown, data.conflicts, data.settings).events;
+  const [day] = dayPlan(data, '2027-03-05').events;
   if (day === undefined) throw new Error('There is a rehearsal');
   const html = signInSheet(data.settings, day);
   const names = data.company.people.map(({ name }) => name);

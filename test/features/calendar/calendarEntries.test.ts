@@ -77,7 +77,7 @@ test('adults who are not cleared are left out where a minor is called, if the pr
       'E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | Full company | Published',
     ],
   });
-  const plan = dayPlan('2027-03-05', data.events, data.company, data.breakdown, data.conflicts);
+  const plan = dayPlan(data, '2027-03-05');
   const names = (cleared?: Set<Person>) =>
     withoutUncleared(plan, cleared).events[0]?.called.map(({ person }) => person.name);
   expect(names()).toEqual(['Cleo Park', 'Ana Reyes']);

@@ -10,7 +10,7 @@ import { LEDGER_KEY } from '../../../src/jobs/job.ts';
 import { readLedger } from '../../../src/jobs/ledger.ts';
 import { IN_FLIGHT_KEY, settleOutbox } from '../../../src/mail/outbox.ts';
 import type { CellValue } from '../../../src/port/workspace.ts';
-import type { Production } from '../../../src/production/production.ts';
+import type { ProductionInHand } from '../../../src/production/production.ts';
 import { outboxTab, productionTab } from '../../../src/workbook/tabs/office.ts';
 import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { filesIn } from '../../builders/fixture.ts';
@@ -148,7 +148,7 @@ describe('a call that was stopped after its second message', () => {
     return { one, request };
   }
   /** The next run, which settles first what the last one left. */
-  function resumed(one: Account): Production {
+  function resumed(one: Account): ProductionInHand {
     const production = opened(one, CALL_TABS);
     settleOutbox(production.workbook, production.properties[IN_FLIGHT_KEY], production.now);
     return production;

@@ -1,6 +1,6 @@
 /** An archived production in hand, opened from the workbook that stays: what was done, and what is kept for how long. */
 import { AppError, unlessGone } from '../../../port/appError.ts';
-import type { DateText, DriveFile, Workspace } from '../../../port/workspace.ts';
+import type { DateText, DriveFile, ReadOnlyWorkspace, Workspace } from '../../../port/workspace.ts';
 import {
   isArchiveWorkbook,
   type ProductionState,
@@ -51,7 +51,7 @@ export function openArchive(ws: Workspace): OpenArchive | null {
 }
 
 /** What to do when the archive has not ended, since the production's own workbook is still there; otherwise `null`. One call. */
-export function halfArchived(ws: Workspace, { facts }: OpenArchive): string | null {
+export function halfArchived(ws: ReadOnlyWorkspace, { facts }: OpenArchive): string | null {
   const id = facts['Workbook before'] ?? '';
   const workbook = id === '' ? null : unlessGone(() => ws.drive.get(id));
   if (workbook === null || workbook.trashed) return null;
@@ -59,7 +59,7 @@ export function halfArchived(ws: Workspace, { facts }: OpenArchive): string | nu
 }
 
 /** The date where the production was; in UTC if nobody can tell any more where that is. */
-export function todayThere(ws: Workspace, { facts }: Pick<OpenArchive, 'facts'>): DateText {
+export function todayThere(ws: ReadOnlyWorkspace, { facts }: Pick<OpenArchive, 'facts'>): DateText {
   try {
     return ws.clock.now(facts['Time zone'] ?? '').date;
   } catch (error) {
@@ -74,7 +74,7 @@ export function dueRecords(kept: readonly KeptRecord[], today: DateText): KeptRe
 }
 
 /** The production as the marks on its folders tell it, around the workbook that stays. @throws AppError `not-found` */
-export function archivedState(ws: Workspace, archive: OpenArchive): ProductionState {
+export function archivedState(ws: ReadOnlyWorkspace, archive: OpenArchive): ProductionState {
   const id = archive.file.marks[TAG_PRODUCTION] ?? '';
   const layout = archive.facts['Folder layout'] ?? '';
   if (id === '' || layout === '') {

@@ -3,7 +3,7 @@
  * has made of its own goes, because people work on and the next archive has to be made of what is there then.
  */
 import { ARCHIVE_KIND, type Job, RESTORE_KIND } from '../../../jobs/job.ts';
-import type { Workspace } from '../../../port/workspace.ts';
+import type { ReadOnlyWorkspace, Workspace } from '../../../port/workspace.ts';
 import { fenceAround } from '../../../production/fence.ts';
 import {
   ARCHIVE_WORKBOOK,
@@ -76,7 +76,7 @@ function isEarlierPdf({ marks }: TreeFile, workbook: TreeFile | undefined): bool
   return isPdf && marks[TAG_ATTEMPT] !== workbook?.marks[TAG_ATTEMPT];
 }
 
-function isFilled(ws: Workspace, id: string): boolean {
+function isFilled(ws: ReadOnlyWorkspace, id: string): boolean {
   return ws.spreadsheets.describe(id).sheets.some(({ sheetId }) => sheetId === archiveTab.sheetId);
 }
 

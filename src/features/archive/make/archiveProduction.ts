@@ -9,7 +9,7 @@ import { IN_FLIGHT_KEY, momentText, settleInterrupted, stateChange } from '../..
 import { AppError, type Problem } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { fenceAround } from '../../../production/fence.ts';
-import type { Production } from '../../../production/production.ts';
+import type { Production, ProductionInHand } from '../../../production/production.ts';
 import { PRODUCTION_KEY } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
 import { foldedAddress } from '../../../values/emailAddress.ts';
@@ -49,7 +49,7 @@ export interface ArchiveResult {
  *   workbook has become somebody else's; all that was done stays, and it can be gone on with.
  */
 export function archiveProduction(
-  production: Production,
+  production: ProductionInHand,
   request: { hash: string; title: string; reason: string },
 ): ArchiveResult {
   const { job, data } = production;
@@ -107,7 +107,7 @@ function refuseWhile(kind: string): void {
   if (kind === RESTORE_KIND) throw new AppError('busy', 'An archive is being undone. Let that end, then archive.');
 }
 
-function carryOut(production: Production, view: ArchiveView, attempt: string): ArchiveResult {
+function carryOut(production: ProductionInHand, view: ArchiveView, attempt: string): ArchiveResult {
   const { job, state, data } = production;
   // Before anything else: from here on no message goes out.
   production.workbook.change(closedOutbox(production));

@@ -1,13 +1,13 @@
 /** Who has begun an archive: only they can delete what is theirs, and whoever else goes on would be let in and own the copies. */
 import { ARCHIVE_KIND, type Job } from '../../../jobs/job.ts';
 import { AppError } from '../../../port/appError.ts';
-import type { Workspace } from '../../../port/workspace.ts';
+import type { ReadOnlyWorkspace } from '../../../port/workspace.ts';
 import { foldedAddress } from '../../../values/emailAddress.ts';
 
 const LENGTH = 10;
 
 /** How whoever runs this stands in a ledger, which holds no address; `''` where Google does not tell. */
-export function personMark(ws: Workspace): string {
+export function personMark(ws: ReadOnlyWorkspace): string {
   const address = foldedAddress(ws.session.effectiveEmail());
   return address === '' ? '' : ws.hash(address).slice(0, LENGTH);
 }

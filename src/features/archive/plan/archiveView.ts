@@ -1,7 +1,7 @@
 /** What archiving would do, looked at before and again at every step: the plan of every file, and what keeps it from beginning. */
 import type { Problem } from '../../../port/appError.ts';
 import type { Fence } from '../../../production/fence.ts';
-import type { Production } from '../../../production/production.ts';
+import type { Production, ProductionInHand } from '../../../production/production.ts';
 import { TAG_KEY } from '../../../production/productionState.ts';
 import { sharedTree, type TreeFile, treeAndOthers } from '../../../production/sharedTree.ts';
 import { foldedAddress } from '../../../values/emailAddress.ts';
@@ -66,7 +66,7 @@ export function archiveView(production: Production, attempt = ''): ArchiveView {
 
 /** An archive under way. */
 export interface Work extends PlanBasis {
-  production: Production;
+  production: ProductionInHand;
   fence: Fence;
   /** Ids of the archive's own files that were locked and were opened in this run, to be locked again at the end. */
   unlocked: Set<string>;

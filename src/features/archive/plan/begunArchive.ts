@@ -1,5 +1,5 @@
 /** What an attempt at archiving has written down: facts and decisions, which count from then on whatever is typed meanwhile. */
-import type { Workspace } from '../../../port/workspace.ts';
+import type { ReadOnlyWorkspace } from '../../../port/workspace.ts';
 import { ARCHIVE_WORKBOOK, TAG_ATTEMPT, TAG_KEY } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
@@ -17,14 +17,14 @@ export interface BegunArchive {
 }
 
 /** The archive that this attempt has begun; `null` while its workbook is not filled by it. One call at most. */
-export function begunArchive(ws: Workspace, tree: readonly TreeFile[], attempt: string): BegunArchive | null {
+export function begunArchive(ws: ReadOnlyWorkspace, tree: readonly TreeFile[], attempt: string): BegunArchive | null {
   const file = tree.find(({ marks }) => marks[TAG_KEY] === ARCHIVE_WORKBOOK && marks[TAG_ATTEMPT] === attempt);
   return file === undefined ? null : readArchive(ws, file.id);
 }
 
 /** One call. */
-export function readArchive(ws: Workspace, workbookId: string): BegunArchive {
-  const workbook = Workbook.read(ws, workbookId, [archiveTab, keptTab]);
+export function readArchive(ws: ReadOnlyWorkspace, workbookId: string): BegunArchive {
+  const workbook = Workbook.lookAt(ws, workbookId, [archiveTab, keptTab]);
   const decisions = workbook.records(keptTab, []).map(
     (row): Decision => ({
       className: row.Class,

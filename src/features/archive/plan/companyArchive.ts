@@ -1,6 +1,6 @@
 /** The company's archive folder and the year's folder in it: found again, or made beside the production folder. */
 import { AppError, type Problem } from '../../../port/appError.ts';
-import { type DriveFile, FOLDER_TYPE, type SharedFile, type Workspace } from '../../../port/workspace.ts';
+import { type DriveFile, FOLDER_TYPE, type ReadOnlyWorkspace, type SharedFile } from '../../../port/workspace.ts';
 import type { Fence } from '../../../production/fence.ts';
 import type { Production } from '../../../production/production.ts';
 import { TAG_KEY, TAG_KIND } from '../../../production/productionState.ts';
@@ -28,7 +28,7 @@ function wrong(why: string): AppError {
  * The folder that the setting Archive folder names; `null` when it names none.
  * @throws AppError `bad-input` when it is no folder, is in the bin, or cannot be opened or written to.
  */
-function namedArchiveFolder(ws: Workspace, setting: string): SharedFile | null {
+function namedArchiveFolder(ws: ReadOnlyWorkspace, setting: string): SharedFile | null {
   if (setting.trim() === '') return null;
   try {
     const folder = ws.sharing.file(idInLink(setting));
@@ -64,7 +64,7 @@ export function placeProblem({ ws, data }: Production, tree: readonly TreeFile[]
 }
 
 /** @throws AppError `bad-input` when nothing can be put beside the production folder, or into the archive folder there. */
-function besideFolder(ws: Workspace, id: string): void {
+function besideFolder(ws: ReadOnlyWorkspace, id: string): void {
   const cannot = wrong(
     'it is empty, and you may not put anything beside the production folder, where the archive would lie then. Paste the link of a folder that you may edit.',
   );
@@ -112,7 +112,7 @@ function childFolder(fence: Fence, parentId: string, name: string, key: string):
   return id;
 }
 
-function foundFolder(ws: Workspace, parentId: string, name: string, key: string): DriveFile | undefined {
+function foundFolder(ws: ReadOnlyWorkspace, parentId: string, name: string, key: string): DriveFile | undefined {
   const folders = ws.drive.list(parentId).filter((file) => file.mimeType === FOLDER_TYPE);
   return folders.find((file) => file.marks[TAG_KEY] === key) ?? folders.find((file) => file.name === name);
 }

@@ -1,5 +1,5 @@
 /** Tabs and columns that somebody added by hand to either workbook, copied as they stand. */
-import type { CellValue, SheetValues, Workspace } from '../../../port/workspace.ts';
+import type { CellValue, ReadOnlyWorkspace, SheetValues } from '../../../port/workspace.ts';
 import { cellText, type Table, tableFrom } from '../../../workbook/table.ts';
 import type { TabSpec } from '../../../workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../workbook/tabSpecs.ts';
@@ -17,7 +17,7 @@ const LONGEST_TITLE = 100;
  * Every sheet of a workbook that has cells. Nothing says what a date in an own tab or column is but the cell's own format,
  * so it is read as the cell shows it. Two calls, or three.
  */
-export function allSheets(ws: Workspace, id: string): SheetValues[] {
+export function allSheets(ws: ReadOnlyWorkspace, id: string): SheetValues[] {
   const withCells = ws.spreadsheets.describe(id).sheets.filter(({ hasCells }) => hasCells);
   const ids = withCells.map(({ sheetId }) => sheetId);
   const sheets = ws.spreadsheets.read(id, ids);

@@ -1,0 +1,30 @@
+/** Whole tabs as they stand, and which of them is gone. */
+import { AppError } from '../port/appError.ts';
+import type { ReadOnlyWorkspace, SheetValues } from '../port/workspace.ts';
+import type { TabSpec } from './tabSpec.ts';
+
+/** Google says that a tab is gone, not which: one call more finds out. */
+export function readTabs(
+  ws: Pick<ReadOnlyWorkspace, 'spreadsheets'>,
+  id: string,
+  specs: readonly TabSpec[],
+): SheetValues[] {
+  try {
+    return ws.spreadsheets.read(
+      id,
+      specs.map((spec) => spec.sheetId),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'missing-tab') throw error;
+    const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
+    const problems = specs
+      .filter(({ sheetId }) => !present.has(sheetId))
+      .map(({ name }) => ({ tab: name, message: missingTabMessage(name) }));
+    if (problems[0] === undefined) throw error;
+    throw new AppError('missing-tab', problems[0].message, { problems });
+  }
+}
+
+export function missingTabMessage(name: string): string {
+  return `The tab ${name} is not there any more. Choose Repair the workbook to bring it back; what it held can be found under File, Version history.`;
+}
