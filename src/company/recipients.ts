@@ -114,8 +114,8 @@ function guardiansTold(
 ): { told: Guardian[]; others: { guardian: Guardian; reason: string }[] } {
   const told: Guardian[] = [];
   const others: { guardian: Guardian; reason: string }[] = [];
-  for (const guardian of company.guardians) {
-    if (guardian.noContact || !guardian.getsCalls || !guardian.of.includes(person)) continue;
+  for (const guardian of rowsAbout(person, company)) {
+    if (guardian.noContact || !guardian.getsCalls) continue;
     if (guardian.name === '' || guardian.email === '') continue;
     const reason = barred.reason(guardian) || minors.reason(guardian);
     if (reason === '') told.push(guardian);
@@ -132,7 +132,7 @@ function rowsAbout(person: Person, company: Company): readonly Guardian[] {
   if (known !== undefined) return known.get(person) ?? [];
   const byChild = new Map<Person, Guardian[]>();
   for (const guardian of company.guardians) {
-    for (const child of guardian.of) {
+    for (const child of new Set(guardian.of)) {
       const rows = byChild.get(child);
       if (rows === undefined) byChild.set(child, [guardian]);
       else rows.push(guardian);

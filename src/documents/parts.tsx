@@ -15,9 +15,23 @@ const FONT = 'Arial, Helvetica, sans-serif';
 
 const CELL = { border: `1px solid ${LINE}`, padding: '4px 6px', verticalAlign: 'top', textAlign: 'left' } as const;
 
-/** A whole HTML document. `lang` is English; names keep their own direction. */
-export function htmlPage(title: string, body: ComponentChildren): string {
-  return `<!DOCTYPE html>${renderToString(
+/** HTML of its own, which is the same in many pages and is made once. */
+export class Rendered {
+  readonly html: string;
+
+  constructor(part: ComponentChildren) {
+    this.html = renderToString(<>{part}</>);
+  }
+}
+
+const PAGE_END = '</body></html>';
+
+/**
+ * A whole HTML document. `lang` is English; names keep their own direction.
+ * @param parts of the body, one after the other
+ */
+export function htmlPage(title: string, ...parts: (ComponentChildren | Rendered)[]): string {
+  const page = renderToString(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -34,11 +48,11 @@ export function htmlPage(title: string, body: ComponentChildren): string {
           padding: '12px',
           maxWidth: '720px',
         }}
-      >
-        {body}
-      </body>
+      />
     </html>,
-  )}`;
+  );
+  const body = parts.map((part) => (part instanceof Rendered ? part : new Rendered(part)).html).join('');
+  return `<!DOCTYPE html>${page.slice(0, -PAGE_END.length)}${body}${PAGE_END}`;
 }
 
 export function Title({ children, above }: { children: ComponentChildren; above?: string }) {

@@ -65,10 +65,7 @@ export function mailPlan(
     draft,
     tail: `${recipientMark(ws, draft.recipients)}/${ws.hash(draft.tells).slice(0, 8)}`,
   }));
-  const rowFor = (tail: string, toldBy?: string) =>
-    own.find((row) => row.Key === toldBy) ??
-    [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`) && !NOT_SENT.includes(row.State)) ??
-    [...own].reverse().find((row) => row.Key.endsWith(`/${tail}`));
+  const rowFor = rowsByTail(own);
   const highest = Math.max(kind.issued ?? 0, ...begun.map((row) => row.Revision ?? 0));
   // An issue that is still going out keeps its number, unless there is news for somebody whom it has reached already.
   const told = new Set(begun.map((row) => markOfKey(row.Key)));
@@ -110,6 +107,22 @@ export function mailPlan(
     hash: ws.hash(JSON.stringify(all.map(({ key, message }) => [key, { ...message, attachments: [] }]).sort(byFirst))),
     outdated,
   };
+}
+
+/**
+ * Finds the row of a message: the one that is said to have told it; else the last of the same recipients and news that has
+ * gone out; else the last of them at all.
+ */
+function rowsByTail(own: readonly OutboxRecord[]): (tail: string, toldBy?: string) => OutboxRecord | undefined {
+  const byKey = new Map([...own].reverse().map((row) => [row.Key, row]));
+  const byTail = new Map<string, OutboxRecord>();
+  for (const row of own) {
+    const tail = row.Key.split('/').slice(3).join('/');
+    const before = byTail.get(tail);
+    const isSent = !NOT_SENT.includes(row.State);
+    if (before === undefined || isSent || NOT_SENT.includes(before.State)) byTail.set(tail, row);
+  }
+  return (tail, toldBy) => (toldBy === undefined ? undefined : byKey.get(toldBy)) ?? byTail.get(tail);
 }
 
 /** What recipients are told apart by in a key: the fourth part of `call/2027-03-06/r1/…/…`. */

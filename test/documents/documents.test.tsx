@@ -20,8 +20,8 @@ import {
 } from '../../src/features/auditions/auditionDocuments.tsx';
 import { auditionSlots } from '../../src/features/auditions/auditions.ts';
 import { callDocument } from '../../src/features/calls/callDocument.tsx';
-import { callIssue } from '../../src/features/calls/callDrafts.ts';
 import { callEmail, callText } from '../../src/features/calls/callEmail.tsx';
+import { callIssues } from '../../src/features/calls/callIssue.ts';
 import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
 import { rehearsalReport } from '../../src/features/reports/rehearsalReport.ts';
@@ -78,7 +78,7 @@ function pages(): Record<string, string> {
     {},
   ).records;
   const call = dailyCall(data, '2027-03-05');
-  const issue = callIssue(data, call, [], 1, '');
+  const issue = callIssues(data, call, [])(1, '');
   const { parts, others } = castParts(data.company, []);
   const sections = [
     {
@@ -169,7 +169,7 @@ test('the sign-in sheet has everybody who is called, in the order they come, and
 test('the call’s e-mail as plain text has the person’s own call and the day', () => {
   const data = evilProduction();
   const call = dailyCall(data, '2027-03-05');
-  const text = callText(callIssue(data, call, [], 1, ''), call.called.slice(0, 1));
+  const text = callText(callIssues(data, call, [])(1, ''), call.called.slice(0, 1));
   expect(text).toContain(`${EVIL}n`);
   expect(text).toContain('4:00 pm');
   expect(text.toUpperCase()).toContain('SUBJECT TO CHANGE');

@@ -2,7 +2,7 @@
  * The calendar file of a message: an entry for each time a person is called, with an id that stays the same, so that a
  * later file changes the entry instead of adding another, and takes away what was cancelled.
  */
-import type { Person } from '../../company/people.ts';
+import type { Company, Person } from '../../company/people.ts';
 import { type CalendarFileEvent, calendarFile } from '../../documents/iCalendar.ts';
 import type { Clock, Message } from '../../port/workspace.ts';
 import { instantOf } from '../../values/instants.ts';
@@ -61,9 +61,9 @@ export function calendarFiles(clock: Pick<Clock, 'momentAt' | 'epochMs'>, produc
         );
       const now = people.flatMap((person) => sentCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
       const wanted = new Map(entries(now, false));
+      const byId = peopleById(issue.company);
       // What was told by an id that two have now is nobody’s to take away.
-      const stopped = new Set(issue.company.people.filter((one) => one.stopped !== '').map((one) => one.id));
-      const mayGo = before.filter((told) => told.personId === '' || !stopped.has(told.personId));
+      const mayGo = before.filter((told) => told.personId === '' || byId.get(told.personId) !== null);
       const moved = new Set(elsewhere.flatMap((told) => told.windows.map((_, index) => uidOf(told, index))));
       const gone = entries(mayGo, true).filter(([uid]) => !wanted.has(uid) && !moved.has(uid));
       const organizer = { name: settings.stageManager || settings.title, email: settings.replyTo };
@@ -96,11 +96,27 @@ function entryText(
   { settings, company }: CallIssue,
   told: SentCall,
 ): Pick<CalendarFileEvent, 'summary' | 'location' | 'description'> {
-  const person = company.people.find((one) => one.id === told.personId && one.stopped === '');
+  const person = peopleById(company).get(told.personId) ?? undefined;
   const type = told.what.split(':')[0] ?? told.what;
   return {
     summary: `${person === undefined ? '' : `${person.called || person.name}: `}${type}, ${settings.title}`,
     location: [told.place, settings.address].filter((part) => part !== '').join(', '),
     description: `${told.what}\nSubject to change. The e-mail with the latest revision counts.`,
   };
+}
+
+const known = new WeakMap<Company, Map<string, Person | null>>();
+
+/** Who has an id, and `null` where nothing may go out about whoever has it. Asked for every message. */
+function peopleById(company: Company): Map<string, Person | null> {
+  const before = known.get(company);
+  if (before !== undefined) return before;
+  const byId = new Map<string, Person | null>();
+  for (const person of company.people) {
+    const isFree = person.stopped === '';
+    if (!isFree) byId.set(person.id, null);
+    else if (!byId.has(person.id)) byId.set(person.id, person);
+  }
+  known.set(company, byId);
+  return byId;
 }

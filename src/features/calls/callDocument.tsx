@@ -5,7 +5,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { clockTime, dateInFull } from '../../values/dates.ts';
 import { minuteText, windowsText } from '../../values/windows.ts';
 import { dayBeforeWords } from './callChanges.ts';
-import type { CallIssue } from './callIssue.ts';
+import type { CallIssue, DayIssue } from './callIssue.ts';
 import type { DailyCall } from './dailyCall.ts';
 import { type DayRow, dayRows } from './dayRows.ts';
 import { placeOf, whatOf } from './eventWords.ts';
@@ -68,7 +68,7 @@ export function DayHead({ issue }: { issue: CallIssue }) {
 }
 
 /** What was called before and is not any more. */
-export function Withdrawn({ issue }: { issue: CallIssue }) {
+export function Withdrawn({ issue }: { issue: DayIssue }) {
   const gone = [...issue.dayChanges.values()].filter((change) => change.mark === 'CANCELLED');
   if (gone.length === 0) return null;
   return (
@@ -84,7 +84,7 @@ export function Withdrawn({ issue }: { issue: CallIssue }) {
 }
 
 /** Notes, the day after, how to report lateness. */
-export function DayFoot({ issue }: { issue: CallIssue }) {
+export function DayFoot({ issue }: { issue: DayIssue }) {
   const { settings, call, tomorrow } = issue;
   const notes = call.plan.events.filter(({ event }) => event.notes !== '');
   return (

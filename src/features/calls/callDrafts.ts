@@ -6,15 +6,12 @@ import type { Person } from '../../company/people.ts';
 import { type MessageDraft, recipientMark } from '../../mail/mailPlan.ts';
 import type { Message, Workspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
-import { publishedOn } from '../../schedule/event.ts';
-import { addDays } from '../../values/dates.ts';
 import type { CalendarFiles } from './callCalendar.ts';
-import { callChanges } from './callChanges.ts';
 import { callSubject } from './callDocument.tsx';
 import { callEmail, callText } from './callEmail.tsx';
-import type { CallIssue } from './callIssue.ts';
+import { callIssues, daySent, listSent } from './callIssue.ts';
 import type { DailyCall } from './dailyCall.ts';
-import { lastSent, type SentCall, type SentRow, sentCalls, sentElsewhere, sentText } from './sentCalls.ts';
+import { type SentCall, type SentRow, sentByMark, sentCalls, sentElsewhere, sentText } from './sentCalls.ts';
 
 export interface CallChoice {
   /** Also to those for whom nothing changed. */
@@ -41,15 +38,19 @@ export function callDrafts(
   const { settings } = data;
   // On the list everybody reads who is called, so whatever changes for anybody is news to it.
   const day = choice.toAll || choice.toList ? ws.hash(JSON.stringify(daySent(data, call))).slice(0, 8) : '';
+  const issueFor = callIssues(data, call, rows);
+  const own = sentByMark(rows);
+  const ofAllDates = sentByMark(all);
   const draft = (
     to: { recipients: string[]; people: Person[]; names: string[]; why: string; told: SentCall[] },
     address: Pick<Message, 'to' | 'bcc'>,
   ): MessageDraft => {
     const mark = recipientMark(ws, to.recipients);
-    const latest = lastSent(rows, mark, Number.POSITIVE_INFINITY);
+    const sent = own.get(mark) ?? [];
+    const latest = sent[sent.length - 1];
     const text = sentText(to.told, '');
     const isSent = latest !== undefined && sentText(latest.calls, '') === text && (day === '' || latest.day === day);
-    const before = [...rows].reverse().find((row) => row.mark === mark && row.key !== (isSent ? latest.key : ''));
+    const before = [...sent].reverse().find((row) => row.key !== (isSent ? latest.key : ''));
     return {
       recipients: to.recipients,
       // What was told before belongs to it: the same news is news again after something else was told.
@@ -59,10 +60,10 @@ export function callDrafts(
       people: to.names,
       why: to.why,
       message: (revision) => {
-        const issue = callIssue(data, call, rows, revision, mark);
-        const was = lastSent(rows, mark, revision);
+        const issue = issueFor(revision, mark);
+        const was = [...sent].reverse().find((row) => row.revision < revision);
         // An event that was moved and told for its new day is in the same entry of the calendar by now.
-        const elsewhere = sentElsewhere(all, { mark, date: call.date, since: was?.attempted ?? '' });
+        const elsewhere = sentElsewhere(ofAllDates.get(mark) ?? [], { date: call.date, since: was?.attempted ?? '' });
         return {
           ...address,
           subject: callSubject(settings, call, revision),
@@ -102,76 +103,4 @@ export function callDrafts(
       { to: [envelope.to], ...(envelope.bcc.length > 0 ? { bcc: envelope.bcc } : {}) },
     ),
   );
-}
-
-/** An issue as its documents need it. @param mark the recipients it is for; `''` for everybody (the Doc) */
-export function callIssue(
-  data: ProductionData,
-  call: DailyCall,
-  rows: readonly SentRow[],
-  revision: number,
-  mark: string,
-): CallIssue {
-  const earlier = rows.filter((row) => row.revision < revision);
-  const told =
-    mark === '' ? latestByMark(earlier) : [lastSent(rows, mark, revision)].filter((row) => row !== undefined);
-  const before = told.flatMap((row) => row.calls);
-  const { settings } = data;
-  const dayBefore = latestByMark(earlier).flatMap((row) => row.calls);
-  const isForList = dayBefore.some((one) => one.personId === '');
-  const dayNow = isForList ? listSent(data, call) : daySent(data, call);
-  return {
-    settings,
-    company: data.company,
-    call,
-    tomorrow: publishedOn(data.events, addDays(call.date, 1)),
-    revision,
-    replaces: Math.max(0, ...told.map((row) => row.revision)),
-    changesOf: (person) => {
-      if (told.length === 0 || person.stopped !== '') return [];
-      const own = (calls: readonly SentCall[]) => calls.filter((one) => one.personId === person.id);
-      return callChanges(own(before), sentCalls(person, call.ownCalls.get(person) ?? [], settings.venue));
-    },
-    dayChanges: new Map(
-      earlier.length === 0
-        ? []
-        : callChanges(byEvent(dayBefore), byEvent(dayNow)).map((change) => [change.eventId, change]),
-    ),
-  };
-}
-
-/** The latest message of each recipient, the latest issue last. */
-export function latestByMark(rows: readonly SentRow[]): SentRow[] {
-  return [...new Map(rows.map((row) => [row.mark, row])).values()].sort((a, b) => a.revision - b.revision);
-}
-
-/** What everybody is told now. */
-export function daySent(data: ProductionData, call: DailyCall): SentCall[] {
-  return call.called.flatMap((person) => sentCalls(person, call.ownCalls.get(person) ?? [], data.settings.venue));
-}
-
-/** What the company list is told: each event as a whole. */
-function listSent(data: ProductionData, call: DailyCall): SentCall[] {
-  return call.plan.events.flatMap(({ event }) =>
-    sentCalls(
-      null,
-      [{ event, callMinute: event.startMinute, windows: [wholeOf(event)], work: { scenes: event.scenes, lines: [] } }],
-      data.settings.venue,
-    ),
-  );
-}
-
-/** The events that people were told of, with everything that is worked. */
-function byEvent(calls: readonly SentCall[]): SentCall[] {
-  const events = new Map<string, SentCall>();
-  for (const call of calls) {
-    const known = events.get(call.eventId);
-    const work = new Set([...(known?.what.split('\n') ?? []), call.what]);
-    events.set(call.eventId, { ...call, personId: '', windows: [call.event], what: [...work].sort().join('\n') });
-  }
-  return [...events.values()];
-}
-
-function wholeOf(event: { startMinute: number; endMinute: number }) {
-  return { from: event.startMinute, to: event.endMinute };
 }

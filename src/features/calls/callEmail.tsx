@@ -4,12 +4,12 @@
  */
 import type { Person } from '../../company/people.ts';
 import { shownNames } from '../../company/shownName.ts';
-import { Boxed, htmlPage, INK, Line, QUIET, Section } from '../../documents/parts.tsx';
+import { Boxed, htmlPage, INK, Line, QUIET, Rendered, Section } from '../../documents/parts.tsx';
 import { clockTime, dateInFull } from '../../values/dates.ts';
 import { minuteText, windowsText } from '../../values/windows.ts';
 import { beforeWords, type CallChange, dayBeforeWords } from './callChanges.ts';
 import { callSubject, DayFoot, DayHead, dayPlace, latenessText, Withdrawn } from './callDocument.tsx';
-import type { CallIssue } from './callIssue.ts';
+import type { CallIssue, DayIssue } from './callIssue.ts';
 import type { OwnCall } from './dailyCall.ts';
 import { dayRows } from './dayRows.ts';
 import { ownWhatOf, placeOf, whatOf } from './eventWords.ts';
@@ -27,6 +27,29 @@ export function callEmail(issue: CallIssue, people: readonly Person[]): string {
         </Boxed>
       ))}
       <DayHead issue={issue} />
+    </>,
+    sharedBy(issue.day).page,
+  );
+}
+
+interface Shared {
+  page: Rendered;
+  text: string;
+}
+
+const shared = new WeakMap<DayIssue, Shared>();
+
+/** What every message of an issue says in the same words; of a large company it is most of each. */
+function sharedBy(day: DayIssue): Shared {
+  const known = shared.get(day) ?? { page: new Rendered(<TheDay issue={day} />), text: dayText(day) };
+  shared.set(day, known);
+  return known;
+}
+
+function TheDay({ issue }: { issue: DayIssue }) {
+  const { call } = issue;
+  return (
+    <>
       <Section title="The day">
         {call.plan.events.length === 0 ? <Line strong>There is no call on this day any more.</Line> : null}
         {call.plan.events.map((day) => (
@@ -35,7 +58,7 @@ export function callEmail(issue: CallIssue, people: readonly Person[]): string {
       </Section>
       <Withdrawn issue={issue} />
       <DayFoot issue={issue} />
-    </>,
+    </>
   );
 }
 
@@ -120,11 +143,11 @@ function pickUpText(person: Person, own: OwnCall, isLast: boolean): string {
 
 type Day = CallIssue['call']['plan']['events'][number];
 
-function dayRowsOf(issue: CallIssue, day: Day) {
+function dayRowsOf(issue: DayIssue, day: Day) {
   return dayRows(day, issue.company, shownNames(issue.company, issue.settings.fullNames));
 }
 
-function Event({ issue, day, rows }: { issue: CallIssue; day: Day; rows: ReturnType<typeof dayRows> }) {
+function Event({ issue, day, rows }: { issue: DayIssue; day: Day; rows: ReturnType<typeof dayRows> }) {
   const change = issue.dayChanges.get(eventKey(day.event));
   const [head, ...lines] = rows;
   return (
@@ -158,7 +181,7 @@ function Event({ issue, day, rows }: { issue: CallIssue; day: Day; rows: ReturnT
 
 /** The same without any formatting. */
 export function callText(issue: CallIssue, people: readonly Person[]): string {
-  const { settings, call, tomorrow, replaces, revision } = issue;
+  const { settings, call, replaces, revision } = issue;
   const own = people.map((person) =>
     [
       `YOUR CALL: ${person.name}`,
@@ -175,6 +198,19 @@ export function callText(issue: CallIssue, people: readonly Person[]): string {
       ),
     ].join('\n'),
   );
+  return [
+    callSubject(settings, call, revision),
+    replaces > 0 ? `This replaces revision ${replaces}. What changed begins with NEW, CHANGED or CANCELLED.` : '',
+    ...own,
+    sharedBy(issue.day).text,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** From the day's rows on. */
+function dayText(issue: DayIssue): string {
+  const { settings, call, tomorrow } = issue;
   const day = call.plan.events.flatMap((one) =>
     dayRowsOf(issue, one).map((row) => {
       const change = row.isLine ? undefined : issue.dayChanges.get(row.eventId);
@@ -191,9 +227,6 @@ export function callText(issue: CallIssue, people: readonly Person[]): string {
   );
   const notes = call.plan.events.filter(({ event }) => event.notes !== '').map(({ event }) => `  ${event.notes}`);
   return [
-    callSubject(settings, call, revision),
-    replaces > 0 ? `This replaces revision ${replaces}. What changed begins with NEW, CHANGED or CANCELLED.` : '',
-    ...own,
     day.length === 0
       ? 'There is no call on this day any more.'
       : `THE DAY\n${dayPlace(settings, call)}\n\n${day.join('\n')}`,

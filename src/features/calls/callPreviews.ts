@@ -11,7 +11,8 @@ import { timeFromMinutes } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInFull } from '../../values/dates.ts';
 import { dayChangeWords } from './callChanges.ts';
 import { callDocument } from './callDocument.tsx';
-import { type CallChoice, callIssue, daySent, latestByMark } from './callDrafts.ts';
+import type { CallChoice } from './callDrafts.ts';
+import { callIssues, daySent, latestByMark } from './callIssue.ts';
 import {
   type CallBasis,
   type CallPlan,
@@ -71,7 +72,7 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
       looksWrong: plan.looksWrong,
       listAddress: data.settings.callListAddress,
       choice: { to: choice.toAll ? 'all' : 'changed', via: choice.toList ? 'list' : 'each' },
-      page: callDocument(callIssue(data, call, plan.sent, revision, '')),
+      page: callDocument(callIssues(data, call, plan.sent)(revision, '')),
     };
   });
 }

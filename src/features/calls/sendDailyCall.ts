@@ -12,7 +12,8 @@ import { serialFromDate } from '../../values/cellDates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { callDocument } from './callDocument.tsx';
-import { type CallChoice, callIssue } from './callDrafts.ts';
+import type { CallChoice } from './callDrafts.ts';
+import { callIssues } from './callIssue.ts';
 import { mailNotices, noticePlan } from './callNotice.tsx';
 import {
   type CallPlan,
@@ -119,7 +120,7 @@ export function sendDailyCall(production: ProductionInHand, request: SendCallReq
     key: paperKey('dailyCall', date),
     name: `Daily Call ${date}`,
     folderId: paperFolder(state, 'dailyCall'),
-    html: callDocument(callIssue(data, call, plan.sent, issueNumber(plan.mail), '')),
+    html: callDocument(callIssues(data, call, plan.sent)(issueNumber(plan.mail), '')),
     link: issued?.Doc ?? '',
   });
   const docRow = docChange(issued, date, doc.file.link, issueNumber(plan.mail));

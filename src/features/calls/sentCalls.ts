@@ -113,17 +113,23 @@ export function sentRows(rows: readonly OutboxRecord[], prefix: string): SentRow
     .sort((a, b) => a.revision - b.revision);
 }
 
-/** Of what was told about any date, what these recipients were told about other days at or after a moment. */
+/** Of what some recipients were told about any date, what they were told about other days at or after a moment. */
 export function sentElsewhere(
   rows: readonly SentRow[],
-  { mark, date, since }: { mark: string; date: DateText; since: string },
+  { date, since }: { date: DateText; since: string },
 ): SentCall[] {
   return rows
-    .filter((row) => row.mark === mark && !row.key.startsWith(`call/${date}/`) && row.attempted >= since)
+    .filter((row) => !row.key.startsWith(`call/${date}/`) && row.attempted >= since)
     .flatMap((row) => row.calls);
 }
 
-/** The last message to these recipients before an issue. */
-export function lastSent(rows: readonly SentRow[], mark: string, beforeRevision: number): SentRow | undefined {
-  return [...rows].reverse().find((row) => row.mark === mark && row.revision < beforeRevision);
+/** What each recipients' mark stands for was told, in the order of the rows. */
+export function sentByMark(rows: readonly SentRow[]): Map<string, SentRow[]> {
+  const byMark = new Map<string, SentRow[]>();
+  for (const row of rows) {
+    const own = byMark.get(row.mark);
+    if (own === undefined) byMark.set(row.mark, [row]);
+    else own.push(row);
+  }
+  return byMark;
 }

@@ -1,6 +1,6 @@
 /** The call as a paper and in words: who is called for what, who is away and when, and what to say when nobody is. */
 import { callDocument } from '../../../src/features/calls/callDocument.tsx';
-import { callIssue } from '../../../src/features/calls/callDrafts.ts';
+import { callIssues } from '../../../src/features/calls/callIssue.ts';
 import { dailyCall } from '../../../src/features/calls/dailyCall.ts';
 import { dayRows } from '../../../src/features/calls/dayRows.ts';
 import { readTold } from '../../../src/features/calls/sentCalls.ts';
@@ -21,8 +21,8 @@ function day(events: string[], more: Typed = {}) {
   return { data, call: dailyCall(data, DATE) };
 }
 
-const paper = ({ data, call }: ReturnType<typeof day>, told: Parameters<typeof callIssue>[2] = [], revision = 1) =>
-  callDocument(callIssue(data, call, told, revision, ''))
+const paper = ({ data, call }: ReturnType<typeof day>, told: Parameters<typeof callIssues>[2] = [], revision = 1) =>
+  callDocument(callIssues(data, call, told)(revision, ''))
     .replace(/<[^>]*>/g, '\n')
     .replace(/\n+/g, '\n');
 

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { calendarFiles } from '../../../src/features/calls/callCalendar.ts';
 import { callDocument } from '../../../src/features/calls/callDocument.tsx';
-import { callDrafts, callIssue } from '../../../src/features/calls/callDrafts.ts';
+import { callDrafts } from '../../../src/features/calls/callDrafts.ts';
+import { callIssues } from '../../../src/features/calls/callIssue.ts';
 import { dailyCall } from '../../../src/features/calls/dailyCall.ts';
 import { problemsOn } from '../../../src/features/calls/problemsOn.ts';
 import { csvTable } from '../../../src/features/imports/csvTable.ts';
@@ -101,7 +102,7 @@ function planningMs(sheets: Sheets, tab: string, column: string, rowIndex: numbe
   const call = dailyCall(data, DATE);
   const told = { rows: [], all: [], choice: { toAll: false, toList: false } };
   for (const draft of callDrafts(ws, data, call, told, calendarFiles(clock, 'p1'))) draft.message(1);
-  callDocument(callIssue(data, call, [], 1, ''));
+  callDocument(callIssues(data, call, [])(1, ''));
   problemsOn(scheduleTab.name, data, call);
   return process.cpuUsage(begun).user / 1000;
 }
