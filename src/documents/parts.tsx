@@ -2,7 +2,7 @@
  * The parts that Docs, e-mails and printable pages are made of: plain HTML with inline styles, because classes and
  * flexible boxes do not survive in a Google Doc or in mail programs.
  */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { LIGHT } from './tokens.ts';
 
@@ -20,7 +20,7 @@ export class Rendered {
   readonly html: string;
 
   constructor(part: ComponentChildren) {
-    this.html = renderToString(<>{part}</>);
+    this.html = renderToString(<Fragment>{part}</Fragment>);
   }
 }
 

@@ -3,10 +3,10 @@
 import { companyFrom } from '../company/company.ts';
 import type { Problem } from '../port/appError.ts';
 import { type Breakdown, breakdownFrom } from '../schedule/breakdown.ts';
-import { calledFor } from '../schedule/called.ts';
 import { conflictsFrom } from '../schedule/conflicts.ts';
 import { type DoubtfulRow, doubtfulRows } from '../schedule/doubtfulRows.ts';
 import { eventsFrom } from '../schedule/event.ts';
+import { eventProblems } from '../schedule/eventProblems.ts';
 import type { ScheduleData } from '../schedule/scheduleData.ts';
 import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
 import { unmatchedProblem } from '../schedule/unplayed.ts';
@@ -67,9 +67,9 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
   const breakdown: Breakdown = { ...scenesRead.breakdown, unmatched };
   const { settings, problems: addressProblems } = settingAddresses(company.company, read.settings, read.placeOf);
   problems.push(...addressProblems, ...company.problems, ...scenesRead.problems);
-  const { events, problems: eventProblems } = eventsFrom(recordsOf(scheduleTab));
-  problems.push(...eventProblems);
-  for (const event of events) problems.push(...calledFor(event, company.company, breakdown).problems);
+  const { events, problems: rowProblems } = eventsFrom(recordsOf(scheduleTab));
+  problems.push(...rowProblems);
+  for (const event of events) problems.push(...eventProblems(event, company.company, breakdown));
   const { conflicts, problems: conflictProblems } = conflictsFrom(recordsOf(conflictsTab), company.company);
   problems.push(...conflictProblems);
   const doubtful = (sources(scheduleTab) as unknown as TabSource<typeof scheduleTab>[]).flatMap(({ table, place }) =>

@@ -1,7 +1,7 @@
 /** Who is called for an event, and from when to when: through scenes and characters, by group, by name, by timed lines. */
 
 import type { Company, Person } from '../company/people.ts';
-import { type Problem, problemLine } from '../port/appError.ts';
+import type { Problem } from '../port/appError.ts';
 import type { Window } from '../values/windows.ts';
 import type { Breakdown } from './breakdown.ts';
 import { callColumns, withdraw } from './calledByColumns.ts';
@@ -9,7 +9,9 @@ import { callLines } from './calledByLines.ts';
 import { type CallWords, callWords } from './callWords.ts';
 import type { CallEvent } from './event.ts';
 import { eventInHand } from './eventInHand.ts';
+import { eventProblems } from './eventProblems.ts';
 import { lookForMissing } from './notCalledYet.ts';
+import { uniqueProblems } from './uniqueProblems.ts';
 import { untimedReading } from './untimedWork.ts';
 import type { WorkLines } from './workLines.ts';
 
@@ -63,13 +65,9 @@ function newCall(event: CallEvent, company: Company, breakdown: Breakdown): Even
     .map((person): Called => ({ person, windows: roll.windowsOf(person), because: roll.reasonsOf(person) }));
   return {
     called,
-    problems: unique(hand.problems),
-    missing: unique(hand.missing),
-    doubts: unique(hand.doubts),
+    problems: eventProblems(event, company, breakdown),
+    missing: uniqueProblems(hand.missing),
+    doubts: uniqueProblems(hand.doubts),
     work: read.work,
   };
-}
-
-function unique(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
 }

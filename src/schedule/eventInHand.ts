@@ -7,7 +7,6 @@ import { type CallRoll, callRoll } from './callRoll.ts';
 import { type CallWords, callWords } from './callWords.ts';
 import type { CallEvent } from './event.ts';
 import { type EventReading, eventReading } from './eventReading.ts';
-import type { LineCall } from './lineCall.ts';
 
 export interface EventInHand {
   event: CallEvent;
@@ -19,13 +18,10 @@ export interface EventInHand {
   roll: CallRoll;
   /** Called by the event's own columns, whatever the hour, with why. */
   columns: Map<Person, string>;
-  /** Parts of Work that should be timed lines and are none: whoever they name is called for the whole event. */
-  loose: LineCall[];
   /** Words for parts that nobody plays at present, with when they are called. */
   unplayed: { text: string; window: Window }[];
   /** Not called after all. */
   left: Set<Person>;
-  problems: Problem[];
   missing: Problem[];
   doubts: Problem[];
   /** A problem of a cell of this event. */
@@ -54,10 +50,8 @@ export function eventInHand(event: CallEvent, company: Company, breakdown: Break
     whole: { from: event.startMinute, to: event.endMinute },
     roll: callRoll(),
     columns: new Map(),
-    loose: [],
     unplayed: [],
     left: new Set(),
-    problems: [],
     missing: [],
     doubts: [],
     at,

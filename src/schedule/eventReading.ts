@@ -13,10 +13,22 @@ export interface EventReading {
   alsoCalled: { text: string; read: WordsRead }[];
   notCalled: { text: string; read: WordsRead }[];
   lines: LineCall[];
+  /** Parts of Work that should be timed lines and are none: whoever they name is called for the whole event. */
+  loose: LineCall[];
   work: WorkLines;
 }
 
+const known = new WeakMap<CallWords, WeakMap<CallEvent, EventReading>>();
+
 export function eventReading(event: CallEvent, words: CallWords): EventReading {
+  const readings = known.get(words) ?? new WeakMap<CallEvent, EventReading>();
+  known.set(words, readings);
+  const reading = readings.get(event) ?? newReading(event, words);
+  readings.set(event, reading);
+  return reading;
+}
+
+function newReading(event: CallEvent, words: CallWords): EventReading {
   const work = workLines(event);
   const reading = (text: string) => ({ text, read: readWords(text, words, 'people') });
   return {
@@ -24,6 +36,7 @@ export function eventReading(event: CallEvent, words: CallWords): EventReading {
     alsoCalled: event.alsoCalled.map(reading),
     notCalled: event.notCalled.map(reading),
     lines: work.lines.map((line) => lineCall(line, words)),
+    loose: work.unread.map(({ text }) => lineCall({ from: event.startMinute, to: event.endMinute, text }, words)),
     work,
   };
 }

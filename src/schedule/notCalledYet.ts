@@ -9,11 +9,11 @@ import { unplayedParts } from './unplayed.ts';
 import type { UntimedReading } from './untimedWork.ts';
 
 export function lookForMissing(hand: EventInHand, untimed: readonly { text: string; found: UntimedReading }[]): void {
-  const { read, loose, company, breakdown, words, roll, left, whole, missing, doubts } = hand;
-  for (const line of [...read.lines, ...loose]) for (const one of line.unknown) lookInLine(hand, line, one);
+  const { read, company, breakdown, words, roll, left, whole, missing, doubts } = hand;
+  for (const line of [...read.lines, ...read.loose]) for (const one of line.unknown) lookInLine(hand, line, one);
   for (const { text, found } of untimed) if (found.why === '') lookInWords(hand, text, found);
   const worked = workedScenes(hand.event, read);
-  for (const scene of loose.flatMap((line) => line.scenes)) if (!worked.has(scene)) worked.set(scene, [whole]);
+  for (const scene of read.loose.flatMap((line) => line.scenes)) if (!worked.has(scene)) worked.set(scene, [whole]);
   for (const scene of worked.keys()) lookInScene(hand, scene);
   for (const scene of untimed.flatMap(({ found }) => found.scenes)) if (!worked.has(scene)) worked.set(scene, [whole]);
   const windowsOf = (person: Person) => (left.has(person) ? null : roll.windowsOf(person));
