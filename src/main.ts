@@ -9,6 +9,7 @@ import * as cards from './entry/cards/cards.ts';
 import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
 import { tellHealth, tellOutcome } from './entry/menuActions.ts';
+import type { MenuFunction } from './entry/panels.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { health as healthNow } from './entry/today/health.ts';
@@ -265,6 +266,9 @@ export function applyImport(request: ImportAsked & { hash: string }): JobOutcome
   return imports.applyImport(workspace(), request);
 }
 
-type Holds<Truth extends true> = Truth;
-/** Fails to compile when a browser call is missing here or has another shape. */
-export type CheckedBrowserRequests = Holds<typeof import('./main.ts') extends BrowserRequests ? true : false>;
+type Main = typeof import('./main.ts');
+type Has<Functions, All extends Functions> = All;
+/** Does not compile, and names it, when a request of the sidebar is missing here or has another shape. */
+export type CheckedRequests = Has<BrowserRequests, Main>;
+/** Does not compile, and names it, when a function that a menu item calls is missing here. */
+export type CheckedMenu = Has<Record<MenuFunction, () => void>, Main>;

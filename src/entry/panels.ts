@@ -78,6 +78,9 @@ export const PANELS = {
   },
 } as const satisfies Record<Panel, PanelFacts>;
 
+/** Every function that an item of the menu calls. */
+export type MenuFunction = (typeof PANELS)[Panel]['menu'][number][1];
+
 export const PANEL_LIST: readonly (PanelFacts & { readonly id: Panel })[] = Object.entries(PANELS).map(
   ([id, facts]) => ({ id: id as Panel, ...facts }),
 );
