@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import type { JobKind } from '../jobs/jobKinds.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { NO_OUTCOME } from '../jobs/runJob.ts';
 import type { Problem } from '../port/appError.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../port/appError.ts';
 /** What came of issuing several Docs, in words. */
 export function docsReport(
   job: Job,
-  kind: 'contactSheets' | 'auditions',
+  kind: JobKind,
   result: { state: 'done' | 'more'; made: number; reissued: number; same: number },
   what: string,
   problems: Problem[],

@@ -7,60 +7,11 @@ import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { closed, cutOffAtTheCertificate, named } from '../support/closedProduction.ts';
+import { EVERY_REQUEST, IMPORTED } from '../support/everyRequest.ts';
 
 const HOUR_MS = 3_600_000;
-const TABLE = 'Name,Group,Minor\nNora New,Cast,Yes';
 
-/**
- * What a person asks for, and whether it has to wait; `looks` changes nothing anyway. The compiler asks for every browser
- * call.
- */
-const CALLS: Readonly<Record<keyof BrowserRequests, readonly unknown[] | 'looks' | 'goes on' | 'draft'>> = {
-  getToday: 'looks',
-  previewSetUp: 'looks',
-  saveDraft: 'draft',
-  setUp: [{ files: [], settings: {} }],
-  makeSignIn: [{ date: '2027-03-05' }],
-  previewCall: 'looks',
-  previewFill: 'looks',
-  applyFill: [{ action: 'cancel', eventId: 'E001', hash: 'previewed' }],
-  calendarView: 'looks',
-  updateCalendar: [{ answer: '' }],
-  removeCalendar: [],
-  callChanges: 'looks',
-  sendCall: [{ date: '2027-03-06', hash: 'previewed', partial: false }],
-  makeReport: [{ date: '2027-03-05' }],
-  previewReport: 'looks',
-  sendReport: [{ date: '2027-03-05', hash: 'previewed', partial: false }],
-  continueJob: 'goes on',
-  cancelJob: 'goes on',
-  stopSending: 'goes on',
-  health: 'looks',
-  repairTriggers: [{ replacing: '' }],
-  resend: [{ key: 'k1' }],
-  markAsSent: [{ key: 'k1' }],
-  checkSharing: 'looks',
-  applySharing: [{ hash: 'previewed' }],
-  undoSharing: [],
-  previewArchive: 'looks',
-  archive: 'goes on',
-  archiveStatus: 'looks',
-  restoreArchive: 'goes on',
-  endKeptRecord: [{ className: 'Sign-in registers' }],
-  keepRecordLonger: [{ className: 'Sign-in registers', years: '2', approvedBy: 'Ana Reyes' }],
-  makeReflections: [],
-  addLesson: [{ lesson: 'Label both ends', department: '', nextTime: '' }],
-  previewHandOver: 'looks',
-  handOver: [{ to: 'P002', ownership: false, hash: 'previewed' }],
-  startNextSeason: [{ title: 'The Next One', year: '2028' }],
-  previewImport: 'looks',
-  makeContactSheets: [],
-  makeAuditions: [],
-  checkCompany: 'looks',
-  applyImport: [{ tab: 'People', text: TABLE, hash: 'previewed' }],
-};
-
-const WAITING = Object.entries(CALLS).flatMap(([name, args]) =>
+const WAITING = Object.entries(EVERY_REQUEST).flatMap(([name, args]) =>
   typeof args === 'string' ? [] : [[name as keyof BrowserRequests, args] as const],
 );
 
@@ -70,7 +21,7 @@ const world = ({ state }: LocalAccount) => JSON.stringify({ ...state, nowMs: 0 }
 function withHash(call: ReturnType<typeof callsOf>, name: string, args: readonly unknown[]): unknown[] {
   const hashes: Partial<Record<string, () => string>> = {
     applyFill: () => call('previewFill', { action: 'cancel', eventId: 'E001' }).hash,
-    applyImport: () => call('previewImport', { tab: 'People', text: TABLE }).hash,
+    applyImport: () => call('previewImport', { tab: 'People', text: IMPORTED }).hash,
     sendCall: () => call('previewCall', { date: '2027-03-06' }).hash,
     applySharing: () => call('checkSharing').hash,
     handOver: () => call('previewHandOver', { to: 'P002', ownership: false }).hash,

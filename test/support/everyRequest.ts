@@ -1,0 +1,56 @@
+/** Every request of the sidebar, with what it is asked with and what becomes of it beside a job that has not ended. */
+import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
+
+/** A table that anybody may import. */
+export const IMPORTED = 'Name,Group,Minor\nNora New,Cast,Yes';
+
+/**
+ * The arguments of what has to wait while the production is being archived; `looks` changes nothing anyway. The compiler
+ * asks for every request.
+ */
+export const EVERY_REQUEST: Readonly<
+  Record<keyof BrowserRequests, readonly unknown[] | 'looks' | 'goes on' | 'draft'>
+> = {
+  getToday: 'looks',
+  previewSetUp: 'looks',
+  saveDraft: 'draft',
+  setUp: [{ files: [], settings: {} }],
+  makeSignIn: [{ date: '2027-03-05' }],
+  previewCall: 'looks',
+  previewFill: 'looks',
+  applyFill: [{ action: 'cancel', eventId: 'E001', hash: 'previewed' }],
+  calendarView: 'looks',
+  updateCalendar: [{ answer: '' }],
+  removeCalendar: [],
+  callChanges: 'looks',
+  sendCall: [{ date: '2027-03-06', hash: 'previewed', partial: false }],
+  makeReport: [{ date: '2027-03-05' }],
+  previewReport: 'looks',
+  sendReport: [{ date: '2027-03-05', hash: 'previewed', partial: false }],
+  continueJob: 'goes on',
+  cancelJob: 'goes on',
+  stopSending: 'goes on',
+  health: 'looks',
+  repairTriggers: [{ replacing: '' }],
+  resend: [{ key: 'k1' }],
+  markAsSent: [{ key: 'k1' }],
+  checkSharing: 'looks',
+  applySharing: [{ hash: 'previewed' }],
+  undoSharing: [],
+  previewArchive: 'looks',
+  archive: 'goes on',
+  archiveStatus: 'looks',
+  restoreArchive: 'goes on',
+  endKeptRecord: [{ className: 'Sign-in registers' }],
+  keepRecordLonger: [{ className: 'Sign-in registers', years: '2', approvedBy: 'Ana Reyes' }],
+  makeReflections: [],
+  addLesson: [{ lesson: 'Label both ends', department: '', nextTime: '' }],
+  previewHandOver: 'looks',
+  handOver: [{ to: 'P002', ownership: false, hash: 'previewed' }],
+  startNextSeason: [{ title: 'The Next One', year: '2028' }],
+  previewImport: 'looks',
+  makeContactSheets: [],
+  makeAuditions: [],
+  checkCompany: 'looks',
+  applyImport: [{ tab: 'People', text: IMPORTED, hash: 'previewed' }],
+};
