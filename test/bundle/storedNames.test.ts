@@ -1,6 +1,7 @@
 /**
  * Names that productions have stored, in Google's triggers and menus, in properties, on files and in rows. Whoever changes
- * one of them cuts every production off from what it has made. A job or tab that is new adds to the list; nothing goes.
+ * one of them cuts every production off from what it has made. What is new is added to the list, and made below if it is a
+ * job or a document; nothing goes.
  */
 import { readFileSync } from 'node:fs';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
@@ -10,6 +11,8 @@ import { productionWorkbook, readTab } from '../../local/host/readTab.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import type { ServiceCall } from '../../local/services/serviceContext.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
+import { JOB_KINDS } from '../../src/jobs/jobKinds.ts';
+import { PAPER_KINDS } from '../../src/papers/paperKinds.ts';
 import { FOLDER_LAYOUTS, folderPlan } from '../../src/settings/folderLayouts.ts';
 import { SETTINGS } from '../../src/settings/settingSpecs.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
@@ -197,4 +200,9 @@ it('stores nothing under another name than before', () => {
   aProductionsLife(seen);
   otherProductions(seen);
   expect(seen.all()).toEqual(STORED);
+  // Whatever this life leaves out would be held by nothing.
+  const { jobs = [], kindsAndKeys = [] } = seen.all();
+  expect(Object.keys(JOB_KINDS).filter((kind) => !jobs.includes(kind))).toEqual([]);
+  const made = (key: string) => kindsAndKeys.some((one) => `${one}/`.startsWith(`doc ${key}/`));
+  expect(Object.values(PAPER_KINDS).filter(({ key }) => !made(key))).toEqual([]);
 });
