@@ -26,6 +26,8 @@ import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
 import { rehearsalReport } from '../../src/features/reports/rehearsalReport.ts';
 import { reportDocument, reportText } from '../../src/features/reports/reportDocument.tsx';
+import { reflectionForm } from '../../src/features/strike/reflections.tsx';
+import type { Paper } from '../../src/papers/paperKinds.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
@@ -54,7 +56,8 @@ function evilProduction(): ProductionData {
   });
 }
 
-function pages(): Record<string, string> {
+/** A kind of document that is missing here does not compile. */
+function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
   const data = evilProduction();
   const day = dayPlan(data, '2027-03-05').events[0];
   if (day === undefined) throw new Error('There is an event');
@@ -98,15 +101,19 @@ function pages(): Record<string, string> {
   const shown = (name: string) => name;
   const outcome = rehearsalReport(1, '2027-03-05', data, attendance, notes);
   return {
-    'sign-in sheet': signInSheet(data.settings, day),
-    'rehearsal report': reportDocument(data.settings, outcome),
-    'daily call': callDocument(issue),
+    signIn: signInSheet(data.settings, day),
+    rehearsalReport: reportDocument(data.settings, outcome),
+    dailyCall: callDocument(issue),
     'call’s e-mail': callEmail(issue, call.called),
-    'contact sheet': contactSheet(data.settings, 'team', sections),
-    'audition sign-in': auditionSignIn(data.settings, day.event, auditionSlots(auditions, day.event, 30)),
-    'audition form': auditionForm(data.settings),
-    'callback list': callbackList(data.settings, auditions, shown),
-    'cast list': castList(data.settings, parts, others, ({ name }) => name),
+    teamContacts: contactSheet(data.settings, 'team', sections),
+    castContacts: contactSheet(data.settings, 'cast', sections),
+    crewContacts: contactSheet(data.settings, 'crew', sections),
+    auditionSignIn: auditionSignIn(data.settings, day.event, auditionSlots(auditions, day.event, 30)),
+    auditionForm: auditionForm(data.settings),
+    callbackList: callbackList(data.settings, auditions, shown),
+    castList: castList(data.settings, parts, others, ({ name }) => name),
+    teamReflection: reflectionForm(data.settings.title, 'teamReflection'),
+    youngArtistsReflection: reflectionForm(data.settings.title, 'youngArtistsReflection'),
     'every part': htmlPage(
       EVIL,
       <>

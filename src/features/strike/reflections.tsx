@@ -4,15 +4,15 @@ import { docIn, ensureDoc } from '../../papers/ensureDoc.ts';
 import { PAPER_KINDS, type Paper, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { ProductionInHand } from '../../production/production.ts';
 
+type Reflection = Extract<Paper, 'teamReflection' | 'youngArtistsReflection'>;
+
 interface Form {
-  paper: Paper;
   intro: string;
   questions: readonly string[];
 }
 
-const FORMS: readonly Form[] = [
-  {
-    paper: 'teamReflection',
+const FORMS: Readonly<Record<Reflection, Form>> = {
+  teamReflection: {
     intro: 'For everybody who made the show. Type below each question; no names of young artists, please.',
     questions: [
       'What should we do again?',
@@ -22,8 +22,7 @@ const FORMS: readonly Form[] = [
       'Was everybody safe and looked after? What would make it safer?',
     ],
   },
-  {
-    paper: 'youngArtistsReflection',
+  youngArtistsReflection: {
     intro: 'For everybody on and behind the stage. You need not give your name.',
     questions: [
       'What are you proud of?',
@@ -33,30 +32,34 @@ const FORMS: readonly Form[] = [
       'What would you like to learn or try next?',
     ],
   },
-];
+};
+
+const REFLECTIONS = Object.keys(FORMS) as Reflection[];
 
 /** Makes the forms that are not there, once for each. Returns the names of those that were made. */
 export function makeReflections(production: ProductionInHand): string[] {
   const { job, ws, state, data } = production;
-  const placeOf = ({ paper }: Form) => ({ key: paperKey(paper), folderId: paperFolder(state, paper) });
-  const missing = FORMS.filter((form) => docIn(ws, placeOf(form)) === null);
+  const placeOf = (paper: Reflection) => ({ key: paperKey(paper), folderId: paperFolder(state, paper) });
+  const missing = REFLECTIONS.filter((paper) => docIn(ws, placeOf(paper)) === null);
   const start = { kind: 'reflections' as const, params: {} };
   // An earlier run may have made them and ended before it could say so.
   if (missing.length === 0 && !job.isUnderWay(start)) return [];
-  job.begin({ ...start, making: missing.map(({ paper }) => paperKey(paper)) });
-  for (const form of FORMS) {
-    if (missing.includes(form)) {
-      const html = reflectionForm(data.settings.title, form);
-      ensureDoc(job, ws, state, { ...placeOf(form), name: PAPER_KINDS[form.paper].name, html, link: '' });
+  job.begin({ ...start, making: missing.map((paper) => paperKey(paper)) });
+  for (const paper of REFLECTIONS) {
+    if (missing.includes(paper)) {
+      const html = reflectionForm(data.settings.title, paper);
+      ensureDoc(job, ws, state, { ...placeOf(paper), name: PAPER_KINDS[paper].name, html, link: '' });
     }
-    job.made(paperKey(form.paper));
+    job.made(paperKey(paper));
   }
   job.finish();
-  return missing.map(({ paper }) => PAPER_KINDS[paper].name);
+  return missing.map((paper) => PAPER_KINDS[paper].name);
 }
 
-function reflectionForm(title: string, { paper, intro, questions }: Form): string {
+/** HTML for a Google Doc. */
+export function reflectionForm(title: string, paper: Reflection): string {
   const { name } = PAPER_KINDS[paper];
+  const { intro, questions } = FORMS[paper];
   return htmlPage(
     `${title}: ${name}`,
     <>
