@@ -33,7 +33,7 @@ it('reads the workbook once and changes nothing, in at most six calls', () => {
 
 it('says what is on, who is called and what comes next', () => {
   const today = callsOf(setUpAccount(SMALL, { now }))('getToday');
-  expect(today).toMatchObject({ state: 'ready', time: '3:00 pm' });
+  expect(today).toMatchObject({ state: 'ready', problems: [], time: '3:00 pm' });
   expect(today.today).toMatchObject({
     words: 'Friday 5 March 2027',
     events: [{ type: 'Rehearsal', start: '4:00 pm', end: '6:00 pm', location: 'Corner Hall' }],
