@@ -35,7 +35,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
 })[] = [
   {
     name: 'Contacts and guardians',
-    holds: 'People with their addresses and notes, Guardians, who had which script; the contact sheets.',
+    holds: 'People with their addresses and notes, Guardians, Scripts (who had which); the contact sheets.',
     folders: ['contact-sheets'],
     action: 'Delete',
     years: null,
@@ -101,7 +101,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   },
   {
     name: 'Notes and messages',
-    holds: 'The Notes tab (the reports hold what was reported), the Outbox, and who was given access to what.',
+    holds: 'The Notes tab (the reports hold what was reported), the Outbox, Sharing and Sharing changes.',
     tabsToCome: ['Sent calls'],
     folders: [],
     action: 'Delete',

@@ -122,6 +122,15 @@ test('folders of children’s papers belong to a kind of record', () => {
   expect(kindOf('confidential')).toBe('Other confidential files');
 });
 
+test('whoever decides about a kind of record reads which tabs it holds', () => {
+  const untold = RETENTION_CLASSES.flatMap(({ name, holds, tabs }) =>
+    PRODUCTION_TABS.concat(CONFIDENTIAL_TABS)
+      .filter((tab) => tabs.includes(tab.name) && !`${name}: ${holds}`.includes(tab.name))
+      .map((tab) => `${tab.name} in ${name}`),
+  );
+  expect(untold).toEqual([]);
+});
+
 test('every tab of personal records belongs to one kind of record', () => {
   const all = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS].map(({ name }) => name);
   const owned = RETENTION_CLASSES.flatMap(({ tabs }) => tabs);
