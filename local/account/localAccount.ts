@@ -7,10 +7,12 @@ import { isOtherwise } from '../readings.ts';
 import { checkForBrowser } from '../runs/browserRequests.ts';
 import { ScriptError } from '../runs/errors.ts';
 import { Execution } from '../runs/execution.ts';
+import { type BegunRun, type Ended, type RunBeside, runTogether } from '../runs/together.ts';
+import { isScriptGone } from '../services/drive/deleteFile.ts';
 import { EditArgument } from '../services/editEvent.ts';
 import type { RunContext, ShareMail } from '../services/runContext.ts';
 import type { ServiceCall } from '../services/serviceContext.ts';
-import type { Locale } from '../services/texts.ts';
+import { type Locale, textFor } from '../services/texts.ts';
 import { emptyUi, type UiRecord } from '../services/uiRecord.ts';
 import { clockEvent, firstDue } from './clockTriggers.ts';
 import { Faults } from './faults.ts';
@@ -19,7 +21,7 @@ import { type CellEdit, type EditEvent, editAsPerson, type PersonEdit, typeAsPer
 import { ServiceCallLog, type ServiceCallRecord } from './serviceCallLog.ts';
 import type { LocalState, LocalTrigger } from './state.ts';
 import { readState, saveState } from './stateFile.ts';
-import { TRIGGER_START_MS, triggerMsPerDay, usageOf } from './usage.ts';
+import { MOST_RUNS_AT_ONCE, TRIGGER_START_MS, triggerMsPerDay, usageOf } from './usage.ts';
 
 export interface AccountOptions {
   /** The folder of the built bundle. */
@@ -83,6 +85,8 @@ export class LocalAccount {
   beforeCall: ((call: ServiceCall, n: number) => void) | null = null;
   readonly #serviceCallLog: ServiceCallLog;
   readonly #locks = new Map<string, number>();
+  /** Whose each run is that has not ended. */
+  readonly #running = new Map<number, string>();
   #runs = 0;
   #calls = 0;
 
@@ -116,19 +120,63 @@ export class LocalAccount {
    * @throws ScriptError for what the bundle throws, RunKilled when the run was ended.
    */
   run(name: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
+    const { execution, end } = this.#begin(name, args, options);
+    try {
+      const result = execution.run(name, args);
+      end();
+      return result;
+    } catch (error) {
+      end(error);
+      throw error;
+    }
+  }
+
+  /** Runs several at once, which interleave at every service call; each has its own outcome. The time of triggers counts. */
+  runTogether(runs: readonly RunBeside[]): Ended[] {
+    const begin = ({ name, args = [], options = {} }: RunBeside, wait: RunContext['wait']): BegunRun => {
+      const { execution, end } = this.#begin(name, args, options, wait);
+      const atMs = this.state.nowMs;
+      const endFired = (error?: Error) => {
+        end(error);
+        if (options.source === 'trigger') this.#useTriggerTime(options.as ?? this.state.me, atMs);
+      };
+      return { outside: execution.outside(name, args), end: endFired };
+    };
+    return runTogether({ state: this.state, begin }, runs);
+  }
+
+  /** @throws ScriptError when the script is gone with its spreadsheet, or this person has as many runs as Google allows at once. */
+  #begin(
+    name: string,
+    args: readonly unknown[],
+    options: RunOptions,
+    wait?: RunContext['wait'],
+  ): { execution: Execution; end(error?: unknown): void } {
     if (options.source === 'browser') checkForBrowser(name, args);
     const context = this.#newContext(options);
+    if (wait !== undefined) context.wait = wait;
     const { run, source, user } = context;
     const record: RunRecord = { run, name, source, user, atMs: this.state.nowMs };
     this.runs.push(record);
-    try {
-      return new Execution(context, this.#executionHost()).run(name, args);
-    } catch (error) {
-      record.error = error instanceof Error ? error.message : String(error);
-      throw error;
-    } finally {
-      for (const [lock, holder] of this.#locks) if (holder === context.run) this.#locks.delete(lock);
+    if (isScriptGone(this.state, context.container)) {
+      record.error = textFor(this.locale, 'noSuchItem');
+      throw new ScriptError(record.error);
     }
+    if ([...this.#running.values()].filter((one) => one === user).length >= MOST_RUNS_AT_ONCE) {
+      record.error = textFor(this.locale, 'tooManyAtOnce');
+      throw new ScriptError(record.error);
+    }
+    this.#running.set(run, user);
+    const end = (error?: unknown) => {
+      if (error !== undefined) record.error = error instanceof Error ? error.message : String(error);
+      this.#running.delete(run);
+      for (const [lock, holder] of this.#locks) if (holder === run) this.#locks.delete(lock);
+    };
+    return { execution: new Execution(context, this.#executionHost()), end };
+  }
+
+  #useTriggerTime(email: string, sinceMs: number): void {
+    usageOf(this.state, email).triggerMs += TRIGGER_START_MS + this.state.nowMs - sinceMs;
   }
 
   /** The bundle's global functions: everything that the browser could call. */
@@ -199,7 +247,7 @@ export class LocalAccount {
     } catch (error) {
       run.error = error instanceof Error ? error : new ScriptError(String(error));
     }
-    usageOf(this.state, ownerEmail).triggerMs += TRIGGER_START_MS + this.state.nowMs - atMs;
+    this.#useTriggerTime(ownerEmail, atMs);
     return run;
   }
 
@@ -208,7 +256,7 @@ export class LocalAccount {
     const source = options.source ?? 'menu';
     this.#runs += 1;
     const run = this.#runs;
-    return {
+    const context: RunContext = {
       state,
       bundleDir,
       locale,
@@ -228,7 +276,10 @@ export class LocalAccount {
       locks: this.#locks,
       log: (level, text) => this.logs.push({ run, level, text }),
       pass: () => {},
+      // Whoever has what is waited for is in the middle of a run that cannot go on meanwhile: only time passes.
+      wait: (ms) => context.pass(ms),
     };
+    return context;
   }
 
   #executionHost(): ConstructorParameters<typeof Execution>[1] {

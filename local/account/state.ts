@@ -37,6 +37,8 @@ export interface LocalFile {
   /** Direct permissions only; inherited ones are worked out from the parents. */
   permissions: LocalPermission[];
   inheritedPermissionsDisabled: boolean;
+  /** False where only the owner may say who can open it, which its owner chooses in Drive. */
+  writersCanShare?: boolean;
   /** What Drive still shows of the access before the last change. */
   accessShown?: Pick<LocalFile, 'permissions' | 'inheritedPermissionsDisabled'> & { untilMs: number };
   /** Set on the folder that is the top of a shared drive. */

@@ -17,6 +17,9 @@ export function usageOf(state: LocalState, email: string): Usage {
 /** What Google counts of a trigger's run before the script's first line; an estimate. */
 export const TRIGGER_START_MS = 300;
 
+/** Runs of one person at once, whatever starts them. */
+export const MOST_RUNS_AT_ONCE = 30;
+
 export function mailRecipientsPerDay(state: LocalState): number {
   return state.consumerAccount ? 100 : 1500;
 }

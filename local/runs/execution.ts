@@ -34,6 +34,27 @@ interface Inside {
 
 type Outcome = { value: unknown } | { failure: { name: string; message: string; stack: string } };
 
+/** What the bundle asks of the host: everything but its own globals. */
+interface InsideHost {
+  now(): number;
+  log(level: string, text: string): void;
+  member(handle: number, key: string): string;
+  call(handle: number, key: string, argumentsText: string): string;
+}
+
+/** The host's half of a run whose bundle is loaded elsewhere, in a thread of its own. */
+export interface OutsideRun {
+  bundleDir: string;
+  serviceNames: string;
+  /** What `invoke` of inside.js takes. */
+  invocation: [name: string, argumentsText: string, browser: boolean];
+  host: InsideHost;
+  /** To be called when the bundle's top level has run. */
+  loaded(): void;
+  /** What came of it. @throws as `run` does. */
+  end(outcomeText: string): unknown;
+}
+
 /** What a run needs from the account that it belongs to. */
 export interface ExecutionHost {
   log: ServiceCallLog;
@@ -63,8 +84,30 @@ export class Execution {
   run(name: string, args: readonly unknown[]): unknown {
     const border = this.#newBorder();
     const inside = this.#load(border);
-    const browser = this.#context.source === 'browser';
-    const outcome = border.decode(inside.invoke(name, border.encode(args.map(this.#asArgument)), browser)) as Outcome;
+    return this.#ended(border, inside.invoke(...this.#invocation(border, name, args)));
+  }
+
+  /** The same for a bundle that is loaded elsewhere. */
+  outside(name: string, args: readonly unknown[]): OutsideRun {
+    const border = this.#newBorder();
+    return {
+      bundleDir: this.#context.bundleDir,
+      serviceNames: border.serviceNames.join(','),
+      invocation: this.#invocation(border, name, args),
+      host: this.#hostFor(border),
+      loaded: () => {
+        border.loading = false;
+      },
+      end: (outcomeText) => this.#ended(border, outcomeText),
+    };
+  }
+
+  #invocation(border: Border, name: string, args: readonly unknown[]): OutsideRun['invocation'] {
+    return [name, border.encode(args.map(this.#asArgument)), this.#context.source === 'browser'];
+  }
+
+  #ended(border: Border, outcomeText: string): unknown {
+    const outcome = border.decode(outcomeText) as Outcome;
     if (this.#killedFor) throw new RunKilled(this.#killedFor);
     if ('failure' in outcome) throw new ScriptError(outcome.failure.message, outcome.failure);
     return this.#context.source === 'card' ? cardResult(outcome.value) : outcome.value;
@@ -84,24 +127,27 @@ export class Execution {
   }
 
   #load(border: Border): Inside {
-    const { state, bundleDir } = this.#context;
     const globals = vm.createContext({});
-    const connect = INSIDE.runInContext(globals) as (host: object, names: string) => Inside;
-    const host = {
-      now: () => Math.floor(state.nowMs),
-      log: this.#context.log,
-      member: (handle: number, key: string) => border.member(handle, key),
-      call: (handle: number, key: string, argumentsText: string) => border.call(handle, key, argumentsText),
-    };
-    const inside = connect(host, border.serviceNames.join(','));
+    const connect = INSIDE.runInContext(globals) as (host: InsideHost, names: string) => Inside;
+    const inside = connect(this.#hostFor(border), border.serviceNames.join(','));
     try {
-      loadBundle(bundleDir, globals);
+      loadBundle(this.#context.bundleDir, globals);
     } catch (error) {
       const { name, message, stack } = error as Error;
       throw new ScriptError(`${name}: ${message}`, { name, ...(stack === undefined ? {} : { stack }) });
     }
     border.loading = false;
     return inside;
+  }
+
+  #hostFor(border: Border): InsideHost {
+    const { state, log } = this.#context;
+    return {
+      now: () => Math.floor(state.nowMs),
+      log,
+      member: (handle, key) => border.member(handle, key),
+      call: (handle, key, argumentsText) => border.call(handle, key, argumentsText),
+    };
   }
 
   readonly #perform: PerformCall = (call, effect) => {

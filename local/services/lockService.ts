@@ -69,17 +69,14 @@ class Lock extends HostObject {
     });
   }
 
-  /** Whoever holds the lock now is in the middle of a run, so waiting only makes time pass. */
   #take(waitMs: unknown): boolean {
     if (typeof waitMs !== 'number' || !(waitMs >= 0)) {
       throw new ServiceError(textFor(this.#context.locale, 'invalidArgument', 'timeoutInMillis'));
     }
     const { locks, run } = this.#context;
-    const holder = locks.get(this.#name);
-    if (holder !== undefined && holder !== run) {
-      this.#context.pass(waitMs);
-      return false;
-    }
+    const isFree = () => (locks.get(this.#name) ?? run) === run;
+    if (!isFree()) this.#context.wait(waitMs, isFree);
+    if (!isFree()) return false;
     locks.set(this.#name, run);
     return true;
   }

@@ -23,9 +23,11 @@ export class PropertiesService extends HostObject {
   }
 
   getDocumentProperties(): Properties | null {
-    const { container, state } = this.#context;
+    const { container, state, locale } = this.#context;
     if (container === null) return null;
     return this.#store('document', () => {
+      // They go with the document.
+      if (state.spreadsheets[container] === undefined) throw new ServiceError(textFor(locale, 'noSuchItem'));
       state.properties.document[container] ??= {};
       return state.properties.document[container];
     });

@@ -20,6 +20,8 @@ export interface RunContext extends ServiceContext {
   log(level: string, text: string): void;
   /** Moves the simulated clock on without a service call, as sleeping and waiting do. */
   pass(ms: number): void;
+  /** Waits so long for what another run has, or until that is over. */
+  wait(ms: number, isOver: () => boolean): void;
 }
 
 export interface ShareMail {

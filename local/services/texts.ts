@@ -45,6 +45,10 @@ const TEXTS = {
     en: "Quota exceeded for quota metric 'Requests' and limit 'Requests per minute per user'.",
     de: 'Kontingent für „Anfragen pro Minute und Nutzer“ überschritten.',
   },
+  tooManyAtOnce: {
+    en: 'There are too many scripts running simultaneously for this Google user account.',
+    de: 'Für dieses Google-Nutzerkonto werden zu viele Skripts gleichzeitig ausgeführt.',
+  },
   runTooLong: { en: 'Exceeded maximum execution time', de: 'Maximale Ausführungszeit überschritten' },
   invalidEmail: { en: 'Invalid email: {0}', de: 'Ungültige E-Mail-Adresse: {0}' },
   noRecipient: { en: 'Failed to send email: no recipient', de: 'E-Mail konnte nicht gesendet werden: kein Empfänger' },

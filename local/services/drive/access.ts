@@ -78,6 +78,22 @@ export function canEdit(state: LocalState, file: LocalFile, email: string): bool
   return role !== null && isAtLeast(role, 'writer');
 }
 
+/**
+ * True if this person may say who can open the file, or limit it: its owner; an editor unless the owner has kept that to
+ * themselves; in a shared drive its managers.
+ */
+export function canShare(state: LocalState, file: LocalFile, email: string): boolean {
+  const role = roleOn(state, file, email);
+  if (role === null) return false;
+  if (role === 'owner' || role === 'organizer') return true;
+  return isAtLeast(role, 'writer') && !isInSharedDrive(state, file) && file.writersCanShare !== false;
+}
+
+function isInSharedDrive(state: LocalState, file: LocalFile): boolean {
+  for (let at: LocalFile | undefined = file; at; at = parentOf(state, at)) if (at.driveId !== undefined) return true;
+  return false;
+}
+
 /** True if the file or a folder above it is in the bin. */
 export function isTrashed(state: LocalState, file: LocalFile): boolean {
   for (let at: LocalFile | undefined = file; at; at = parentOf(state, at)) if (at.trashed) return true;

@@ -4,6 +4,7 @@ import type { LocalFile } from '../../account/state.ts';
 import { isOtherwise } from '../../readings.ts';
 import { Blob } from '../blob.ts';
 import type { RunContext } from '../runContext.ts';
+import { canShare } from './access.ts';
 import type { FileFields } from './arguments.ts';
 import { badRequest, forbidden, notAnEditor, notAvailable, storageIsFull } from './driveErrors.ts';
 import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
@@ -30,6 +31,8 @@ export function changeMetadata(context: RunContext, file: LocalFile, body: FileF
   file.appProperties = { ...file.appProperties, [state.scriptId]: own };
   if (body.inheritedPermissionsDisabled !== undefined) {
     if (file.mimeType !== FOLDER) throw forbidden('invalid', 'Only folders can limit their access.');
+    // Whoever makes a folder owns it.
+    if (file.id !== '' && !canShare(state, file, user)) throw notAnEditor(file.id);
     keepShown(state, file);
     const isIgnored = file.id === '' && isOtherwise(state, 'limitAtMaking');
     if (!isIgnored) file.inheritedPermissionsDisabled = body.inheritedPermissionsDisabled;

@@ -11,6 +11,7 @@ import { type FileFields, idText, optionsFrom, resourceFrom } from './arguments.
 import { changeMetadata, setContent } from './changeFile.ts';
 import { copyFile } from './copyFile.ts';
 import { createFile } from './createFile.ts';
+import { deleteFile } from './deleteFile.ts';
 import { badRequest, contentIsRestricted, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
 import { fileListResource, fileResource, type Json } from './fileResource.ts';
 import { findFile } from './findFile.ts';
@@ -125,15 +126,8 @@ export class DriveFiles extends HostObject {
       if (file.ownerEmail !== this.#context.user) throw notAnEditor(file.id);
       if (file.id === this.#context.state.rootId)
         throw forbidden('cannotDelete', 'The root of My Drive cannot be deleted.');
-      this.#delete(file);
+      deleteFile(this.#context.state, file);
     });
-  }
-
-  #delete(file: LocalFile): void {
-    const { state } = this.#context;
-    delete state.files[file.id];
-    delete state.spreadsheets[file.id];
-    for (const child of Object.values(state.files)) if (child.parents.includes(file.id)) this.#delete(child);
   }
 
   #replace(file: LocalFile, changed: LocalFile): void {

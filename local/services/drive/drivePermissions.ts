@@ -6,7 +6,7 @@ import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
 import type { PerformCall } from '../serviceContext.ts';
 import { ServiceError } from '../serviceError.ts';
-import { canEdit, effectivePermissions, isAtLeast, permissionId } from './access.ts';
+import { canEdit, canShare, effectivePermissions, isAtLeast, permissionId } from './access.ts';
 import { idText, optionsFrom, resourceFrom } from './arguments.ts';
 import { badRequest, forbidden, notAnEditor } from './driveErrors.ts';
 import { fieldsText, type Json } from './fileResource.ts';
@@ -66,7 +66,7 @@ export class DrivePermissions extends HostObject {
     const body = resourceFrom<PermissionFields>(resource, WRITABLE);
     const params: FileParams = { fileId: idText(fileId), ...optionsFrom(optionalArgs, CREATE_OPTIONS) };
     return this.#perform({ method: 'drive.permissions.create', params, body }, () => {
-      const file = this.#shareable(params.fileId);
+      const file = this.#mayShare(this.#shareable(params.fileId));
       const permission = permissionFrom(body);
       const isSilent = params.sendNotificationEmail === false;
       const change = { ...permission, transferOwnership: params.transferOwnership, isSilent };
@@ -86,7 +86,7 @@ export class DrivePermissions extends HostObject {
       ...optionsFrom(optionalArgs, [...COMMON, 'transferOwnership']),
     };
     return this.#perform({ method: 'drive.permissions.update', params, body }, () => {
-      const file = this.#shareable(params.fileId);
+      const file = this.#mayShare(this.#shareable(params.fileId));
       const known = this.#find(file, params.permissionId);
       const role = roleFrom(body.role);
       if (known.role === 'owner') throw forbidden('insufficientFilePermissions', "The owner's role cannot be changed.");
@@ -122,7 +122,7 @@ export class DrivePermissions extends HostObject {
       const file = findFile(state, params.fileId, user);
       const known = this.#find(file, params.permissionId);
       const isOwn = known.emailAddress?.toLowerCase() === user.toLowerCase();
-      if (!isOwn && !canEdit(state, file, user)) throw notAnEditor(file.id);
+      if (!isOwn && !canShare(state, file, user)) throw notAnEditor(file.id);
       if (known.role === 'owner') throw forbidden('insufficientFilePermissions', 'The owner cannot be removed.');
       if (known.details.every((detail) => detail.inheritedFrom !== null)) {
         throw forbidden('cannotDeletePermission', 'Cannot delete an inherited permission. Remove it from the folder.');
@@ -137,6 +137,11 @@ export class DrivePermissions extends HostObject {
     const { state, user } = this.#context;
     const file = findFile(state, fileId, user);
     if (!canEdit(state, file, user)) throw notAnEditor(file.id);
+    return file;
+  }
+
+  #mayShare(file: LocalFile): LocalFile {
+    if (!canShare(this.#context.state, file, this.#context.user)) throw notAnEditor(file.id);
     return file;
   }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LocalFile, LocalState } from '../../account/state.ts';
 import { isOtherwise } from '../../readings.ts';
 import { parseMask, pickFields } from '../sheets/fieldMask.ts';
-import { canEdit, effectivePermissions, isTrashed, roleOn } from './access.ts';
+import { canEdit, canShare, effectivePermissions, isTrashed, roleOn } from './access.ts';
 import { badRequest, notAvailable } from './driveErrors.ts';
 import { permissionResource } from './permissionResource.ts';
 import { driveIdOf, listedPermissions, shownAccess } from './shownAccess.ts';
@@ -57,7 +57,7 @@ const FIELDS: Record<string, Reader> = {
   capabilities: (file, state, user) => {
     const edits = canEdit(state, file, user);
     const owns = roleOn(state, file, user) === 'owner';
-    return { canEdit: edits, canRename: edits, canShare: edits, canTrash: owns, canDelete: owns };
+    return { canEdit: edits, canRename: edits, canShare: canShare(state, file, user), canTrash: owns, canDelete: owns };
   },
   // Of Docs and spreadsheets, too; of folders none.
   size: (file) => {
