@@ -28,6 +28,8 @@ export interface AccountOptions {
   bundleDir: string;
   /** Where to append the log of service calls; `CALLBOARD_REQUEST_LOG` if not given. */
   serviceCallFile?: string;
+  /** True to share the globals between runs, which Google never does, for runs by the ten thousand. */
+  keepsContexts?: boolean;
 }
 
 export interface RunOptions {
@@ -84,6 +86,7 @@ export class LocalAccount {
   /** Called before each service call with its number since the account was made; may edit, or run the bundle. */
   beforeCall: ((call: ServiceCall, n: number) => void) | null = null;
   readonly #serviceCallLog: ServiceCallLog;
+  readonly #keepsContexts: boolean;
   readonly #locks = new Map<string, number>();
   /** Whose each run is that has not ended. */
   readonly #running = new Map<number, string>();
@@ -93,6 +96,7 @@ export class LocalAccount {
   private constructor(state: LocalState, options: AccountOptions) {
     this.state = state;
     this.bundleDir = isAbsolute(options.bundleDir) ? options.bundleDir : resolve(options.bundleDir);
+    this.#keepsContexts = options.keepsContexts ?? false;
     this.#serviceCallLog = new ServiceCallLog(options.serviceCallFile ?? process.env.CALLBOARD_REQUEST_LOG);
   }
 
@@ -286,6 +290,7 @@ export class LocalAccount {
     return {
       log: this.#serviceCallLog,
       faults: this.faults,
+      keepsContexts: this.#keepsContexts,
       announce: (call, take) => {
         this.#calls += 1;
         take(this.#calls);

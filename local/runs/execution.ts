@@ -2,8 +2,6 @@
  * One run of the bundle, as Google would make it: fresh globals, a time limit, and a ledger of service calls in which
  * armed faults strike.
  */
-import { readFileSync } from 'node:fs';
-import vm from 'node:vm';
 import { failureFor, useUpQuota } from '../account/faultEffects.ts';
 import type { FaultKind, Faults } from '../account/faults.ts';
 import { latencyOf } from '../account/latency.ts';
@@ -17,30 +15,13 @@ import { ServiceError } from '../services/serviceError.ts';
 import { servicesFor } from '../services/servicesFor.ts';
 import { textFor } from '../services/texts.ts';
 import { Border } from './border.ts';
-import { loadBundle } from './bundleScripts.ts';
+import { type HostHalf, type Inside, inKeptContext, newContext } from './bundleContext.ts';
 import { RunKilled, ScriptError } from './errors.ts';
 
 const RUN_LIMIT_MS = 6 * 60_000;
 const CARD_LIMIT_MS = 30_000;
 
-const INSIDE = new vm.Script(readFileSync(new URL('./inside.js', import.meta.url), 'utf8'), { filename: 'inside.js' });
-
-interface Inside {
-  /** Answers `{value}` or `{failure}` as JSON. */
-  invoke(name: string, argumentsText: string, browser: boolean): string;
-  /** The names of the bundle's global functions, with commas between. */
-  declared(): string;
-}
-
 type Outcome = { value: unknown } | { failure: { name: string; message: string; stack: string } };
-
-/** What the bundle asks of the host: everything but its own globals. */
-interface InsideHost {
-  now(): number;
-  log(level: string, text: string): void;
-  member(handle: number, key: string): string;
-  call(handle: number, key: string, argumentsText: string): string;
-}
 
 /** The host's half of a run whose bundle is loaded elsewhere, in a thread of its own. */
 export interface OutsideRun {
@@ -48,7 +29,7 @@ export interface OutsideRun {
   serviceNames: string;
   /** What `invoke` of inside.js takes. */
   invocation: [name: string, argumentsText: string, browser: boolean];
-  host: InsideHost;
+  host: HostHalf;
   /** To be called when the bundle's top level has run. */
   loaded(): void;
   /** What came of it. @throws as `run` does. */
@@ -59,6 +40,8 @@ export interface OutsideRun {
 export interface ExecutionHost {
   log: ServiceCallLog;
   faults: Faults;
+  /** True for runs that share their globals with those before. */
+  keepsContexts: boolean;
   /** Numbers the next service call and lets the test's hook run before it. */
   announce(call: ServiceCall, take: (callNumber: number) => void): void;
 }
@@ -83,8 +66,8 @@ export class Execution {
    */
   run(name: string, args: readonly unknown[]): unknown {
     const border = this.#newBorder();
-    const inside = this.#load(border);
-    return this.#ended(border, inside.invoke(...this.#invocation(border, name, args)));
+    const text = this.#inside(border, (inside) => inside.invoke(...this.#invocation(border, name, args)));
+    return this.#ended(border, text);
   }
 
   /** The same for a bundle that is loaded elsewhere. */
@@ -118,7 +101,9 @@ export class Execution {
 
   /** The functions that the bundle declares at its top level. */
   declared(): string[] {
-    return this.#load(this.#newBorder()).declared().split(',').filter(Boolean);
+    return this.#inside(this.#newBorder(), (inside) => inside.declared())
+      .split(',')
+      .filter(Boolean);
   }
 
   #newBorder(): Border {
@@ -126,21 +111,27 @@ export class Execution {
     return new Border(this.#context, services, () => this.#assertAlive());
   }
 
-  #load(border: Border): Inside {
-    const globals = vm.createContext({});
-    const connect = INSIDE.runInContext(globals) as (host: InsideHost, names: string) => Inside;
-    const inside = connect(this.#hostFor(border), border.serviceNames.join(','));
+  #inside(border: Border, use: (inside: Inside) => string): string {
+    const { bundleDir } = this.#context;
+    const host = this.#hostFor(border);
+    const names = border.serviceNames.join(',');
+    const loaded = (inside: Inside): string => {
+      border.loading = false;
+      return use(inside);
+    };
     try {
-      loadBundle(this.#context.bundleDir, globals);
+      return this.#host.keepsContexts
+        ? inKeptContext(bundleDir, host, names, loaded)
+        : loaded(newContext(bundleDir, host, names));
     } catch (error) {
+      // While it runs, the bundle lets nothing out: what is thrown here was thrown while it loaded.
+      if (!border.loading) throw error;
       const { name, message, stack } = error as Error;
       throw new ScriptError(`${name}: ${message}`, { name, ...(stack === undefined ? {} : { stack }) });
     }
-    border.loading = false;
-    return inside;
   }
 
-  #hostFor(border: Border): InsideHost {
+  #hostFor(border: Border): HostHalf {
     const { state, log } = this.#context;
     return {
       now: () => Math.floor(state.nowMs),

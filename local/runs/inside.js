@@ -3,7 +3,8 @@
  * made of the context's own Array, Date and Error. Only JSON texts cross. Evaluates to a function that takes the host's
  * half and returns `{ invoke, declared }`.
  */
-(host, serviceNames) => {
+(firstHost, serviceNames) => {
+  let host = firstHost;
   const own = Object.prototype.hasOwnProperty;
   let encodingHandles = false;
 
@@ -139,9 +140,12 @@
     throw new Error(`${kind}.${key} is not available in the local account`);
   }
 
-  serviceNames.split(',').forEach((name, handle) => {
-    globalThis[name] = strict(handle, name);
-  });
+  function connectServices() {
+    serviceNames.split(',').forEach((name, handle) => {
+      globalThis[name] = strict(handle, name);
+    });
+  }
+  connectServices();
 
   const before = new Set(Object.getOwnPropertyNames(globalThis));
   const declared = () =>
@@ -175,5 +179,12 @@
     return { name: String(error.name), message: String(error.message), stack: String(error.stack) };
   }
 
-  return { invoke, declared: () => declared().join(',') };
+  /** Begins another run in the same context: nothing that the last one held is held any more. */
+  function beginAgain(nextHost) {
+    host = nextHost;
+    proxies.clear();
+    connectServices();
+  }
+
+  return { invoke, declared: () => declared().join(','), beginAgain };
 };

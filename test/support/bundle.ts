@@ -32,6 +32,8 @@ export interface SetUpOptions {
   installation?: LocalState['installation'];
   /** False keeps the requests out of the log that is held against Google's schemas; for runs by the thousand. */
   log?: boolean;
+  /** True for runs by the thousand: they share their globals. */
+  keepsContexts?: boolean;
 }
 
 /** The built bundle's folder. @throws Error when the sources do not build. */
@@ -65,7 +67,10 @@ export function newAccount(fixture: Fixture, options: SetUpOptions): LocalAccoun
 }
 
 /** An account that goes on from a state, which it changes. */
-export function accountFrom(state: LocalState, options: Pick<SetUpOptions, 'log'> = {}): LocalAccount {
+export function accountFrom(
+  state: LocalState,
+  options: Pick<SetUpOptions, 'log' | 'keepsContexts'> = {},
+): LocalAccount {
   const { nowMs, me, scriptTimeZone } = state;
   return watched(LocalAccount.create({ nowMs, me, scriptTimeZone, state, ...surroundings(options) }));
 }
@@ -142,9 +147,14 @@ export function workbookOf(account: LocalAccount): LocalSpreadsheet {
   return workbook;
 }
 
-function surroundings(options: Pick<SetUpOptions, 'log'>): { bundleDir: string; serviceCallFile: string } {
+function surroundings(options: Pick<SetUpOptions, 'log' | 'keepsContexts'>): {
+  bundleDir: string;
+  serviceCallFile: string;
+  keepsContexts: boolean;
+} {
   return {
     bundleDir: bundleDir(),
+    keepsContexts: options.keepsContexts ?? false,
     serviceCallFile: options.log === false ? '' : (process.env.CALLBOARD_TEST_REQUESTS ?? ''),
   };
 }
