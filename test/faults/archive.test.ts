@@ -7,10 +7,11 @@ import { fileNamed } from '../support/archivedProduction.ts';
 import { letGo, MIDSUMMER } from '../support/bundle.ts';
 import { archiveJobs, KEEPER, uploadPublic } from './archiveJobs.ts';
 import { expectNothingFound } from './cases.ts';
-import { type Life, type Stage, stageFrom, Trial } from './harness.ts';
+import { type Life, type Stage, stageFrom } from './harness.ts';
 import { EXAMPLE_DAYS } from './jobs.ts';
 import { drawn, drawnCalls, EVERY } from './sample.ts';
 import { snapshotOf, twins } from './snapshot.ts';
+import { Trial } from './trial.ts';
 
 const LIVES: readonly Life[] = ['again', 'continue', 'tick'];
 const [ARCHIVE] = archiveJobs({ fixture: MIDSUMMER, ...EXAMPLE_DAYS });

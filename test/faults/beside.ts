@@ -6,7 +6,8 @@
 import type { LocalState } from '../../local/account/state.ts';
 import { RunKilled } from '../../local/runs/errors.ts';
 import { letGo } from '../support/bundle.ts';
-import { callsOfJob, type FaultJob, type FaultOutcome, goOn, type Stage, stageFrom } from './harness.ts';
+import { callsOfJob, type FaultJob, type FaultOutcome, type Finding, goOn, type Stage, stageFrom } from './harness.ts';
+import { accountKey, LivedOnce } from './sameAccount.ts';
 import { drawnCalls } from './sample.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
 
@@ -30,14 +31,19 @@ export function everyBeside(pair: Pair): FaultOutcome {
   const name = `${second.name} during ${first.name}`;
   const outcome: FaultOutcome = { job: name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
   const expected = expectedOf(pair);
+  const followed = new LivedOnce<Found[]>();
   for (const when of WHENS) {
     for (const call of drawnCalls(calls, CALLS_A_PAIR, `${name} ${when}`)) {
       outcome.faults++;
-      tryBeside(pair, when, call, expected, outcome);
+      const at = `${when}, at call ${call}`;
+      const found = tryBeside(pair, when, call, expected, followed);
+      for (const { kind, detail } of found) outcome.findings.push({ at, kind, detail });
     }
   }
   return outcome;
 }
+
+type Found = Omit<Finding, 'at'>;
 
 /** What either order leads to; for a job that is alone what it leads to by itself, and after the other. */
 function expectedOf({ first, second, begin, isAlone }: Pair): string[][] {
@@ -61,15 +67,11 @@ function tryBeside(
   when: (typeof WHENS)[number],
   call: number,
   expected: readonly string[][],
-  outcome: FaultOutcome,
-): void {
-  const { first, second, begin, isAlone } = pair;
+  followed: LivedOnce<Found[]>,
+): Found[] {
+  const { first, second, begin } = pair;
   const stage = stageFrom(begin);
   const { account } = stage;
-  const at = `${when}, at call ${call}`;
-  const find = (kind: FaultOutcome['findings'][number]['kind'], detail: string) => {
-    outcome.findings.push({ at, kind, detail });
-  };
   try {
     if (when === 'while it runs') {
       account.beforeCall = (_call, number) => {
@@ -82,24 +84,33 @@ function tryBeside(
       account.faults.arm({ call, kind: call % 2 === 0 ? 'kill' : 'kill-after' });
       untilKilled(() => first.act(stage));
       account.faults.disarm();
-      if (!isAlone || !isGone(stage)) second.act(stage);
     }
-    actUntilDone(stage, isAlone ? [first] : [first, second]);
+    return followed.of(`${when} ${accountKey(stage, begin.nowMs)}`, () => follow(pair, when, stage, expected));
   } catch (error) {
-    find('threw', (error as Error).message);
+    return [{ kind: 'threw', detail: (error as Error).message }];
+  } finally {
     letGo(account);
-    return;
   }
+}
+
+/** The second job where the first was cut off; then both until they are done. @throws Error when one does not end */
+function follow(pair: Pair, when: (typeof WHENS)[number], stage: Stage, expected: readonly string[][]): Found[] {
+  const { first, second, isAlone } = pair;
+  if (when === 'after it was cut off' && !(isAlone && isGone(stage))) second.act(stage);
+  actUntilDone(stage, isAlone ? [first] : [first, second]);
   const actual = linesOf(pair, stage);
-  for (const twin of twins(actual)) find('twin', twin);
-  const sent = account.state.mails.map(mailLine);
-  for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) find('twice', mail);
-  const found = expected.map((lines) => differences(lines, actual));
-  if (found.every((lines) => lines.length > 0)) {
-    const fewest = found.reduce((a, b) => (b.length < a.length ? b : a));
-    for (const line of fewest) find(line.startsWith('- mail') ? 'lost' : 'different', line);
-  }
-  letGo(account);
+  const sent = stage.account.state.mails.map(mailLine);
+  return [
+    ...twins(actual).map((detail): Found => ({ kind: 'twin', detail })),
+    ...sent.filter((line, index) => sent.indexOf(line) !== index).map((detail): Found => ({ kind: 'twice', detail })),
+    ...fewestDifferences(expected, actual),
+  ];
+}
+
+/** Nothing where the account is as one of the orders leaves it. */
+function fewestDifferences(expected: readonly string[][], actual: readonly string[]): Found[] {
+  const fewest = expected.map((lines) => differences(lines, actual)).reduce((a, b) => (b.length < a.length ? b : a));
+  return fewest.map((detail): Found => ({ kind: detail.startsWith('- mail') ? 'lost' : 'different', detail }));
 }
 
 function untilKilled(act: () => void): void {

@@ -4,10 +4,21 @@
  */
 import type { LocalState } from '../../local/account/state.ts';
 import { letGo, workbookOf } from '../support/bundle.ts';
-import { type FaultJob, type FaultOutcome, goOn, type Stage, stageFrom, undisturbedRun } from './harness.ts';
+import {
+  type FaultJob,
+  type FaultOutcome,
+  type Finding,
+  goOn,
+  type Stage,
+  stageFrom,
+  undisturbedRun,
+} from './harness.ts';
 import type { PersonsEdit } from './personsEdits.ts';
+import { accountKey, LivedOnce } from './sameAccount.ts';
 import { drawn, drawnCalls, EVERY } from './sample.ts';
 import { differences, mailLine, recordsOf } from './snapshot.ts';
+
+type Found = Omit<Finding, 'at'>;
 
 const MOST_TRIES = 4;
 const TROUBLE_MAIL = /^mail to .*: (The call for .* cannot go out|No call goes out by itself): /;
@@ -20,12 +31,15 @@ const MOST_EDITS = 6;
 export function everyEdit(job: FaultJob, edits: readonly PersonsEdit[], turns: 'each' | 'turns'): FaultOutcome {
   const { begin, calls } = undisturbedRun(job);
   const outcome: FaultOutcome = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
+  const done = stageFrom(begin, 'en', false);
+  actUntilDone(job, done);
   for (const edit of drawn(edits, MOST_EDITS, job.name)) {
     const index = edits.indexOf(edit);
-    const expected = [editedFirst(job, begin, edit), editedLast(job, begin, edit)];
+    const expected = [editedFirst(job, begin, edit), editedLast(done, edit)];
+    const followed = new LivedOnce<Found[]>();
     for (const call of drawnCalls(calls, 1, `${job.name} ${edit.name}`)) {
       if (!EVERY || turns === 'each' || (call + index) % TURNS === 0)
-        tryEdit(job, begin, edit, call, expected, outcome);
+        tryEdit(job, begin, edit, call, expected, outcome, followed);
     }
   }
   return outcome;
@@ -38,10 +52,13 @@ function tryEdit(
   atCall: number,
   expected: readonly string[][],
   outcome: FaultOutcome,
+  followed: LivedOnce<Found[]>,
 ): void {
   const stage = stageFrom(begin);
   const { account } = stage;
-  const at = `${edit.name} at call ${atCall}`;
+  const find = (...found: Found[]) => {
+    for (const { kind, detail } of found) outcome.findings.push({ at: `${edit.name} at call ${atCall}`, kind, detail });
+  };
   outcome.faults++;
   account.beforeCall = (_call, number) => {
     if (number === atCall) edit.apply(workbookOf(account));
@@ -49,29 +66,30 @@ function tryEdit(
   try {
     const done = job.act(stage);
     account.beforeCall = null;
-    if (!done && stage.said() === '') {
-      outcome.findings.push({ at, kind: 'different', detail: 'stopped without a word' });
-    }
-    edit.takeBack?.(stage, workbookOf(account));
-    if (!done || edit.takeBack) actUntilDone(job, stage);
+    if (!done && stage.said() === '') find({ kind: 'different', detail: 'stopped without a word' });
+    const key = `${done ? 'done' : 'stopped'} ${accountKey(stage, begin.nowMs)}`;
+    find(...followed.of(key, () => follow(job, stage, edit, done, expected)));
   } catch (error) {
-    outcome.findings.push({ at, kind: 'threw', detail: (error as Error).message });
-    return;
+    find({ kind: 'threw', detail: (error as Error).message });
   } finally {
     letGo(account);
   }
+}
+
+/** The person takes back what is in the way, and does it again until it is done. @throws Error when it does not end */
+function follow(job: FaultJob, stage: Stage, edit: PersonsEdit, done: boolean, expected: readonly string[][]): Found[] {
+  const { account } = stage;
+  edit.takeBack?.(stage, workbookOf(account));
+  if (!done || edit.takeBack) actUntilDone(job, stage);
   const sent = account.state.mails.map(mailLine);
-  for (const mail of sent.filter((line, index) => sent.indexOf(line) !== index)) {
-    outcome.findings.push({ at, kind: 'twice', detail: mail });
-  }
+  const twice = sent.filter((line, index) => sent.indexOf(line) !== index);
   // A tick that cannot go on has told the stage manager so, which nobody needed before or after it.
   const actual = recordsOf(account.state).filter((line) => !edit.takeBack || !TROUBLE_MAIL.test(line));
-  const found = expected.map((lines) => differences(lines, actual));
-  if (found.some((lines) => lines.length === 0)) return;
-  const fewest = found.reduce((a, b) => (b.length < a.length ? b : a));
-  for (const line of fewest) {
-    outcome.findings.push({ at, kind: line.startsWith('- mail') ? 'lost' : 'different', detail: line });
-  }
+  const fewest = expected.map((lines) => differences(lines, actual)).reduce((a, b) => (b.length < a.length ? b : a));
+  return [
+    ...twice.map((detail): Found => ({ kind: 'twice', detail })),
+    ...fewest.map((detail): Found => ({ kind: detail.startsWith('- mail') ? 'lost' : 'different', detail })),
+  ];
 }
 
 function actUntilDone(job: FaultJob, stage: Stage): void {
@@ -80,17 +98,17 @@ function actUntilDone(job: FaultJob, stage: Stage): void {
 }
 
 function editedFirst(job: FaultJob, begin: LocalState, edit: PersonsEdit): string[] {
-  const stage = stageFrom(begin);
+  const stage = stageFrom(begin, 'en', false);
   edit.apply(workbookOf(stage.account));
-  if (edit.takeBack) edit.takeBack(stage, workbookOf(stage.account));
+  edit.takeBack?.(stage, workbookOf(stage.account));
   actUntilDone(job, stage);
   return recordsOf(stage.account.state);
 }
 
-function editedLast(job: FaultJob, begin: LocalState, edit: PersonsEdit): string[] {
-  const stage = stageFrom(begin);
-  actUntilDone(job, stage);
+/** @param done the account after the job */
+function editedLast(done: Stage, edit: PersonsEdit): string[] {
+  const stage = stageFrom(done.account.state, 'en', false);
   edit.apply(workbookOf(stage.account));
-  if (edit.takeBack) edit.takeBack(stage, workbookOf(stage.account));
+  edit.takeBack?.(stage, workbookOf(stage.account));
   return recordsOf(stage.account.state);
 }

@@ -1,5 +1,5 @@
 import { expectNothingFound, isAtStrike, smallJobs } from './cases.ts';
-import { everyFault } from './harness.ts';
+import { everyFault } from './everyFault.ts';
 
 test.each(smallJobs((name) => !name.includes('set') && !isAtStrike(name)))(
   '%s survives every kind of fault at its calls',

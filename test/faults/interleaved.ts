@@ -1,6 +1,7 @@
 /** Two runs of a job, the second one in the middle of the first, at every call of it. */
-import { type FaultJob, type FaultOutcome, Trial } from './harness.ts';
+import type { FaultJob, FaultOutcome } from './harness.ts';
 import { drawnCalls } from './sample.ts';
+import { Trial } from './trial.ts';
 
 /** How many calls are tried where not all of them are. */
 const MOST_CALLS = 4;

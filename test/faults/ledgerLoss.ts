@@ -3,8 +3,9 @@ import type { LocalState } from '../../local/account/state.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { IN_FLIGHT_KEY } from '../../src/mail/outbox.ts';
 import { CHUNK } from '../../src/mail/sendMessages.ts';
-import { type FaultJob, type FaultOutcome, type Life, type Stage, Trial } from './harness.ts';
+import type { FaultJob, FaultOutcome, Life, Stage } from './harness.ts';
 import { drawnCalls, EVERY } from './sample.ts';
+import { Trial, type Trouble } from './trial.ts';
 
 interface Loss {
   name: string;
@@ -52,17 +53,9 @@ export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultOutcome 
     for (const call of drawnCalls(trial.outcome.calls, CALLS_A_LOSS, `${job.name} ${name}`)) {
       if (EVERY && turns === 'turns' && (call + index) % TURNS !== 0) continue;
       const life: Life = call % 2 === 0 ? 'again' : 'tick';
-      const afterwards = (stage: Stage) => {
-        damage(documentProperties(stage.account.state));
-        if (name.includes('ledger is') && !isSaid(stage)) {
-          trial.outcome.findings.push({
-            at: `${name} after call ${call}`,
-            kind: 'different',
-            detail: 'nobody was told',
-          });
-        }
-      };
-      trial.run([{ call, kind: 'kill-after' }], life, { afterwards, compared, mayLeaveUnconfirmed });
+      const afterwards = ({ account }: Stage) => damage(documentProperties(account.state));
+      const look = name.includes('ledger is') ? findUntold : undefined;
+      trial.run([{ call, kind: 'kill-after' }], life, { afterwards, look, compared, mayLeaveUnconfirmed });
     }
   }
   return trial.outcome;
@@ -89,7 +82,8 @@ export function documentProperties(state: LocalState): Record<string, string> {
 }
 
 /** Before the set-up there is nothing to lose. */
-function isSaid({ call }: Stage): boolean {
+const findUntold: Trouble['look'] = ({ call }, find) => {
   const { setUp, warnings } = call('health');
-  return !setUp || warnings.some((warning) => warning.includes('missing or damaged'));
-}
+  if (setUp && !warnings.some((warning) => warning.includes('missing or damaged')))
+    find('different', 'nobody was told');
+};

@@ -1,5 +1,5 @@
 import { expectNothingFound, smallJobs } from './cases.ts';
-import { sampledPairs } from './harness.ts';
+import { sampledPairs } from './everyFault.ts';
 import { everyInterleaving } from './interleaved.ts';
 import { EVERY } from './sample.ts';
 
