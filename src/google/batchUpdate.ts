@@ -8,8 +8,7 @@ import { spreadsheets } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { filledRows, gridValue } from './sheetCells.ts';
 
-const READ_BACK_FIELDS =
-  'updatedSpreadsheet(sheets(properties(sheetId,title),data(rowData(values(effectiveValue,userEnteredValue)))))';
+const READ_BACK_FIELDS = 'updatedSpreadsheet(sheets(properties(sheetId,title),data(rowData(values(effectiveValue)))))';
 
 type Request = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 type Response = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;

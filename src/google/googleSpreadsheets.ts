@@ -58,7 +58,11 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
           return batchUpdate.write(id, requests, readBack, null);
         }
       });
-      if (written !== null) return written;
+      // Where two tabs have swapped their names the answer has the other one.
+      if (written !== null && readBack.every((sheetId) => written.some((sheet) => sheet.sheetId === sheetId))) {
+        remember(id, written);
+        return written;
+      }
       return caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
         readSheets(id, readBack, 'SERIAL_NUMBER'),
       );

@@ -18,7 +18,7 @@ const ERROR_TEXTS: Readonly<Record<string, string>> = {
 
 /** A cell of a grid. An error is no empty cell: what stood there, or protected somebody, cannot be read. */
 export function gridValue(cell: CellData): CellValue {
-  const value = cell.effectiveValue ?? cell.userEnteredValue;
+  const value = cell.effectiveValue;
   if (value?.errorValue !== undefined) return ERROR_TEXTS[value.errorValue.type ?? ''] ?? '#ERROR!';
   return cellValue(value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null);
 }

@@ -96,11 +96,11 @@ export class Workbook {
     this.keptText = text;
   }
 
-  private tablesOf(values: SheetValues[]): Map<string, Table> {
-    const tables = tablesFrom(this.specs, values);
+  private tablesOf(values: readonly SheetValues[], specs = this.specs): Map<string, Table> {
+    const tables = tablesFrom(specs, values);
     for (const table of tables.values()) {
       if (table.spec.idPrefix !== undefined) {
-        table.knownIds = () => knownIds(table.spec, this.known ?? new Map(), tables.values());
+        table.knownIds = () => knownIds(table.spec, this.known ?? new Map(), this.tables.values());
       }
     }
     return tables;
@@ -147,7 +147,10 @@ export class Workbook {
       }
       // Before the rows: an id that was given and forgotten would be given again.
       if (attempt === 0 && givesIds(changes)) this.keepMarks(changes);
-      const values = this.written(rowRequests(writes));
+      const values = this.written(
+        rowRequests(writes),
+        [...writes.values()].map(({ sheetId }) => sheetId),
+      );
       headers = new Map();
       const read = values.map((value): SheetValues => {
         const spec = this.specs.find((one) => one.sheetId === value.sheetId);
@@ -159,7 +162,7 @@ export class Workbook {
         return { ...value, rows };
       });
       const presents = this.tables;
-      this.tables = this.tablesOf(read);
+      this.tables = this.withRead(read);
       due = new Map(
         [...this.tables].map(([name, after]): [string, Table] => {
           const [present, before, write] = [presents.get(name), wanted.get(name), writes.get(name)];
@@ -192,9 +195,21 @@ export class Workbook {
     });
   }
 
-  /** Writes and reads back; after an uncertain error, reads what is there now. */
-  private written(requests: SheetRequest[]): SheetValues[] {
-    const sheetIds = this.specs.map((spec) => spec.sheetId);
+  /** The tables with some of them read anew. */
+  private withRead(values: readonly SheetValues[]): Map<string, Table> {
+    const read = new Set(values.map(({ sheetId }) => sheetId));
+    const anew = this.tablesOf(
+      values,
+      this.specs.filter(({ sheetId }) => read.has(sheetId)),
+    );
+    return new Map([...this.tables].map(([name, table]): [string, Table] => [name, anew.get(name) ?? table]));
+  }
+
+  /**
+   * Writes and reads back, of the tabs only those that are written to: the others would be read for nothing, and some grow
+   * all season. After an uncertain error, reads what is there now.
+   */
+  private written(requests: SheetRequest[], sheetIds: readonly number[]): SheetValues[] {
     try {
       return this.ws.spreadsheets.update(this.id, requests, sheetIds);
     } catch (error) {
@@ -229,7 +244,7 @@ function withHeaders(
   return writes;
 }
 
-function tablesFrom(specs: readonly TabSpec[], values: SheetValues[]): Map<string, Table> {
+function tablesFrom(specs: readonly TabSpec[], values: readonly SheetValues[]): Map<string, Table> {
   const bySheet = new Map(values.map((value) => [value.sheetId, value]));
   return new Map(
     specs.map((spec) => {

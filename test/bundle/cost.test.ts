@@ -75,3 +75,17 @@ it('makes at most three calls in a tick with nothing to do', () => {
   const made = serviceCallsDuring(account, () => account.run('tick', [{}], { source: 'trigger' }));
   expect(made.length).toBeLessThanOrEqual(3);
 });
+
+it('reads back of a write only the tabs that it wrote to', () => {
+  const account = setUpAccount(MIDSUMMER, { now });
+  const call = callsOf(account);
+  const preview = call('previewCall', { date: '' });
+  const made = serviceCallsDuring(account, () => {
+    finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false }));
+  });
+  const ranges = made
+    .filter(({ method }) => method === 'sheets.spreadsheets.batchUpdate')
+    .map(({ body }) => (body as { responseRanges?: string[] }).responseRanges?.join());
+  expect(new Set(ranges)).toEqual(new Set(["'Reports','Outbox'", "'Outbox'"]));
+  expect(ranges.filter((one) => one === "'Outbox'").length).toBeGreaterThan(2);
+});

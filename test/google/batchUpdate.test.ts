@@ -123,3 +123,14 @@ test('only the tabs that are needed are asked back, unless one is not known or w
   const ranges = batches.map(({ batch }) => batch.responseRanges);
   expect(ranges).toEqual([undefined, ["'Ana''s 5'"], undefined, ["'Ana''s 6'"], undefined]);
 });
+
+test('where two tabs have swapped their names, the one that was meant is read', () => {
+  const { reads, sheets } = fake((batch) => {
+    const other = batch.responseRanges?.[0] === "'Ana''s 5'" ? 6 : 5;
+    return { updatedSpreadsheet: { sheets: [{ properties: { sheetId: other, title: "Ana's 5" }, data: [] }] } };
+  });
+  sheets.read('book', [5, 6]);
+  reads.length = 0;
+  expect(sheets.update('book', [REQUEST], [5])).toEqual([{ sheetId: 5, title: "Ana's 5", rows: [['#REF!', 7]] }]);
+  expect(reads).toEqual([5]);
+});
