@@ -14,6 +14,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Stands in package.json alone. */
 export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** What is pushed. */
+export const DIST = join(root, 'build', 'dist');
+
+/** Beside it: Google has no use for it, and `npm run where` reads stack traces by it. */
+export const MAP_FILE = join(root, 'build', 'Code.js.map');
+
+/** Google's stack traces name lines. */
+const MOST_COLUMNS = 200;
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -51,8 +60,9 @@ export async function exportedNames(entry = 'src/main.ts') {
  * Builds `Code.js` of an entry into a folder.
  * @param {string} globalName everything is on one name, and that name no property of the global object: only the
  *   entry's functions are
+ * @param {string} mapFile where the source map goes; `''` for none
  */
-export async function scriptInto(outDir, entry, globalName, banner = '') {
+export async function scriptInto(outDir, entry, globalName, banner = '', mapFile = '') {
   const names = await exportedNames(entry);
   const footer = names.map((name) => `function ${name}(...args) { return ${globalName}.${name}(...args); }`).join('\n');
   const file = join(outDir, 'Code.js');
@@ -65,11 +75,23 @@ export async function scriptInto(outDir, entry, globalName, banner = '') {
     outfile: file,
     metafile: true,
     write: false,
+    minify: true,
+    lineLimit: MOST_COLUMNS,
+    sourcemap: 'external',
+    sourcesContent: false,
   });
-  const code = `\n${outputFiles[0].text}`.replace(`\nvar ${globalName} = `, `\nconst ${globalName} = `);
+  const [map, code] = ['.js.map', '.js'].map((end) => outputFiles.find(({ path }) => path.endsWith(end)).text);
   const packages = bundledPackages([metafile]);
-  writeFileSync(file, `${banner}\n${packages.length === 0 ? '' : `// ${licenceLine(packages)}`}${code}`);
+  const head = [banner, ...(packages.length === 0 ? [] : [`// ${licenceLine(packages)}`])];
+  writeFileSync(file, `${head.join('\n')}\n${code.replace(`var ${globalName}=`, `const ${globalName}=`)}`);
+  if (mapFile !== '') writeFileSync(mapFile, mapBelow(map, head.length));
   return metafile;
+}
+
+/** The map of a script below which lines were put on top. */
+function mapBelow(map, lines) {
+  const { mappings, ...rest } = JSON.parse(map);
+  return JSON.stringify({ ...rest, mappings: ';'.repeat(lines) + mappings });
 }
 
 /**
@@ -80,7 +102,10 @@ export async function buildInto(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const banner = `// Callboard ${version}. Built from src/; see the repository for the source.`;
-  const metafiles = [await scriptInto(outDir, 'src/main.ts', 'callboard', banner), await buildPage(outDir, 'sidebar')];
+  const metafiles = [
+    await scriptInto(outDir, 'src/main.ts', 'callboard', banner, outDir === DIST ? MAP_FILE : ''),
+    await buildPage(outDir, 'sidebar'),
+  ];
   cpSync(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
   return metafiles;
 }
@@ -121,6 +146,6 @@ async function buildPage(outDir, name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const metafiles = await buildInto(join(root, 'build', 'dist'));
+  const metafiles = await buildInto(DIST);
   writeFileSync(join(root, LICENCES_FILE), licencesText(bundledPackages(metafiles)));
 }
