@@ -79,7 +79,7 @@ export const PANELS = {
 } as const satisfies Record<Panel, PanelFacts>;
 
 /** Every function that an item of the menu calls. */
-export type MenuFunction = (typeof PANELS)[Panel]['menu'][number][1];
+export type MenuFunction = (typeof PANELS)[keyof typeof PANELS]['menu'][number][1];
 
 export const PANEL_LIST: readonly (PanelFacts & { readonly id: Panel })[] = Object.entries(PANELS).map(
   ([id, facts]) => ({ id: id as Panel, ...facts }),
