@@ -151,22 +151,28 @@ export class Job {
   /**
    * Runs the steps that are not done yet until the slice is used up. Returns true when every step is done; otherwise
    * how far it is has been written down.
+   * @param settle writes what the steps have left to be written together; it is done before any step counts as done, and
+   *   also when one of them fails
    */
-  runSteps(steps: readonly Step[]): boolean {
+  runSteps(steps: readonly Step[], settle: () => void = () => {}): boolean {
     const done = new Set(this.ledger.done);
     this.ledger = { ...this.ledger, total: steps.length };
-    for (const step of steps) {
-      if (done.has(this.mark(step.key))) continue;
-      if (this.timeIsUp()) {
-        this.ledger = { ...this.ledger, done: [...done] };
-        this.save();
-        return false;
+    const left = steps.filter((step) => !done.has(this.mark(step.key)));
+    let isDone = true;
+    const run: Step[] = [];
+    try {
+      for (const step of left) {
+        isDone = !this.timeIsUp();
+        if (!isDone) break;
+        step.run();
+        run.push(step);
       }
-      step.run();
-      done.add(this.mark(step.key));
-      this.ledger = { ...this.ledger, done: [...done] };
+    } finally {
+      settle();
+      this.ledger = { ...this.ledger, done: [...done, ...run.map((step) => this.mark(step.key))] };
     }
-    return true;
+    if (!isDone) this.save();
+    return isDone;
   }
 
   /** For work that is counted elsewhere, such as shares that were changed. */

@@ -3,6 +3,7 @@ import type { Step } from '../jobs/job.ts';
 import type { JobKind } from '../jobs/jobKinds.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { ProductionInHand } from '../production/production.ts';
+import type { RowChange } from '../workbook/changeRows.ts';
 import { reportsTab } from '../workbook/tabs/office.ts';
 import { ensureDoc } from './ensureDoc.ts';
 import { issueChange, issuedRecord } from './issued.ts';
@@ -36,6 +37,7 @@ export function issueDocs(
   const result: IssuedDocs = { state: 'done', made: 0, reissued: 0, same: 0 };
   const records = workbook.records(reportsTab, []);
   job.begin({ ...start, making: docs.map(({ paper, of }) => paperKey(paper, of)) });
+  const listing = new Listing(production);
   const steps = docs.map((doc): Step => {
     const { date, eventId, name, html } = doc;
     const key = paperKey(doc.paper, doc.of);
@@ -47,12 +49,39 @@ export function issueDocs(
         const wanted = { key, name, html, folderId: paperFolder(state, doc.paper), link: issued?.Doc ?? '' };
         const file = ensureDoc(job, ws, state, wanted);
         result[file.outcome]++;
-        workbook.change(issueChange(issued, { report, number: null, date, eventId }, file));
-        job.made(key);
+        listing.add(key, issueChange(issued, { report, number: null, date, eventId }, file));
       },
     };
   });
-  if (!job.runSteps(steps)) return { ...result, state: 'more' };
+  if (!job.runSteps(steps, () => listing.write())) return { ...result, state: 'more' };
   job.finish();
   return result;
+}
+
+/** The rows of documents that a job has made, written in one call. Until then the job's ledger names the documents. */
+export class Listing {
+  private readonly production: Pick<ProductionInHand, 'job' | 'workbook'>;
+  private keys: string[] = [];
+  private changes: RowChange[];
+
+  /** @param also rows that belong to the documents and are written with the first of them */
+  constructor(production: Pick<ProductionInHand, 'job' | 'workbook'>, also: readonly RowChange[] = []) {
+    this.production = production;
+    this.changes = [...also];
+  }
+
+  add(key: string, changes: readonly RowChange[]): void {
+    this.keys.push(key);
+    this.changes.push(...changes);
+  }
+
+  /** No call when there is no document. */
+  write(): void {
+    const { job, workbook } = this.production;
+    if (this.keys.length === 0) return;
+    workbook.change(this.changes);
+    for (const key of this.keys) job.made(key);
+    this.keys = [];
+    this.changes = [];
+  }
 }

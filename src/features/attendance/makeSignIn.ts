@@ -2,6 +2,7 @@
 import type { Person } from '../../company/people.ts';
 import type { Step } from '../../jobs/job.ts';
 import { ensureDoc, type IssuedDoc } from '../../papers/ensureDoc.ts';
+import { Listing } from '../../papers/issueDocs.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
@@ -53,8 +54,10 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
   ).length;
   job.begin({ kind: 'signIn', params: { date }, making: events.map(({ event }) => paperKey('signIn', event.id)) });
   const folder = paperFolder(state, 'signIn');
+  // A sheet that a person sees always has its Attendance.
+  const listing = new Listing(production, rows);
   const steps = events.map(
-    (day, index): Step => ({
+    (day): Step => ({
       key: `sheet:${day.event.id}`,
       run: () => {
         const { event } = day;
@@ -67,14 +70,12 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
           link: issued?.Doc ?? '',
         });
         if (doc.outcome === 'made') result.sheetsMade++;
-        // The first write carries everybody's rows, so that a sheet a person sees always has its Attendance.
         const change = issueChange(issued, { report: REPORT, number: null, date, eventId: event.id }, doc);
-        workbook.change([...(index === 0 ? rows : []), ...change]);
-        job.made(paperKey('signIn', event.id));
+        listing.add(paperKey('signIn', event.id), change);
       },
     }),
   );
-  if (!job.runSteps(steps)) return { ...result, state: 'more' };
+  if (!job.runSteps(steps, () => listing.write())) return { ...result, state: 'more' };
   job.finish();
   return result;
 }
