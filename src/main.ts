@@ -9,7 +9,6 @@ import * as cards from './entry/cards/cards.ts';
 import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
 import { tellHealth, tellOutcome } from './entry/menuActions.ts';
-import type { MenuFunction } from './entry/panels.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { health as healthNow } from './entry/today/health.ts';
@@ -52,7 +51,7 @@ import { askOnce } from './jobs/askConsent.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
 import type { JobOutcome } from './jobs/outcome.ts';
 import type { MailPreview } from './mail/mailPreviewTypes.ts';
-import type { Panel } from './production/panel.ts';
+import type { MenuFunction, Panel } from './production/panels.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
 

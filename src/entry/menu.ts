@@ -1,5 +1,5 @@
 /** The menu. It is built under every AuthMode, so it asks nothing of any service but the menu's own. */
-import { PANEL_LIST } from './panels.ts';
+import { PANEL_LIST } from '../production/panels.ts';
 
 /** Google names an add-on's menu after the script project, which people call as they like. */
 const MENU = 'Callboard';

@@ -1,5 +1,5 @@
 /** Opens the sidebar: one page with everything in it, at one of its panels. */
-import type { Panel } from '../production/panel.ts';
+import type { Panel } from '../production/panels.ts';
 
 export function openSidebar(panel: Panel): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();

@@ -1,5 +1,5 @@
 import type { Problem } from '../port/appError.ts';
-import type { Panel } from './panel.ts';
+import type { Panel } from './panels.ts';
 
 /** One thing that wants a person's attention, as Today shows it. */
 export interface Attention {

@@ -1,7 +1,7 @@
 /** The sidebar as a whole: what it knows, which panel is open, and what stands above every panel. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { PANEL_LIST } from '../entry/panels.ts';
-import type { Panel } from '../production/panel.ts';
+import type { Panel } from '../production/panels.ts';
+import { PANEL_LIST } from '../production/panels.ts';
 import { type AfterArchive, Archived, Restored, useAfterArchive } from './afterArchive.tsx';
 import { AppProvider, useApp } from './appContext.ts';
 import { JobBar } from './jobBar.tsx';

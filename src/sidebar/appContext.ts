@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Today } from '../entry/today/todayTypes.ts';
-import type { Panel } from '../production/panel.ts';
+import type { Panel } from '../production/panels.ts';
 import type { Jobs } from './useJob.ts';
 
 export interface AppContext {

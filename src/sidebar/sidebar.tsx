@@ -1,7 +1,7 @@
 /** The sidebar's page. */
 import { render } from 'preact';
-import { PANEL_LIST } from '../entry/panels.ts';
-import type { Panel } from '../production/panel.ts';
+import type { Panel } from '../production/panels.ts';
+import { PANEL_LIST } from '../production/panels.ts';
 import { App } from './app.tsx';
 import { tokenStyle } from './tokenStyle.ts';
 

@@ -6,8 +6,8 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import { PANEL_LIST } from '../../src/entry/panels.ts';
-import type { Panel } from '../../src/production/panel.ts';
+import type { Panel } from '../../src/production/panels.ts';
+import { PANEL_LIST } from '../../src/production/panels.ts';
 import { archivedProduction, fileNamed } from '../support/archivedProduction.ts';
 import {
   bundleDir,

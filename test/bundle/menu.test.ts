@@ -1,6 +1,6 @@
 /** The menu, as the bundle builds it under every authorisation. */
 import type { RecordedMenuItem } from '../../local/services/uiRecord.ts';
-import { PANEL_LIST } from '../../src/entry/panels.ts';
+import { PANEL_LIST } from '../../src/production/panels.ts';
 import { callsOf, newAccount, SMALL, setUpAccount } from '../support/bundle.ts';
 
 const now = '2027-03-05T17:00';

@@ -1,9 +1,9 @@
 /** Today: what needs attention, what is on, what is about to be sent, and the way to everything else. */
 
 import type { ToneName } from '../../documents/tokens.ts';
-import { PANEL_LIST } from '../../entry/panels.ts';
 import type { TodayCall, TodayMessage } from '../../entry/today/todayTypes.ts';
 import type { Attention } from '../../production/attention.ts';
+import { PANEL_LIST } from '../../production/panels.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';

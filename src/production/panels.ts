@@ -1,6 +1,7 @@
-/** The sidebar's panels in their order: what each is called and what it is for, and what the menu has of it. */
-
-import type { Panel } from '../production/panel.ts';
+/**
+ * The sidebar's panels in their order: what each is called and what it is for, and what the menu has of it. They stand below
+ * whatever says where something is put right.
+ */
 
 export interface PanelFacts {
   readonly title: string;
@@ -76,7 +77,9 @@ export const PANELS = {
     ],
     beginsGroup: true,
   },
-} as const satisfies Record<Panel, PanelFacts>;
+} as const satisfies Record<string, PanelFacts>;
+
+export type Panel = keyof typeof PANELS;
 
 /** Every function that an item of the menu calls. */
 export type MenuFunction = (typeof PANELS)[keyof typeof PANELS]['menu'][number][1];
