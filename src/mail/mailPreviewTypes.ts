@@ -22,7 +22,12 @@ export interface MailPreview {
   hash: string;
   messages: MessagePreview[];
   recipients: number;
+  /** Addresses that this mail may still use today. */
   quotaLeft: number;
+  /** How many of the messages go, if they are sent now. */
+  fits: number;
+  /** Whom the others are about, in words; nobody while all fit. */
+  left: string[];
   problems: Problem[];
   /** Why nothing would be sent, or empty. */
   nothing: string;

@@ -47,6 +47,8 @@ export interface SendOptions {
   inFlight: string | undefined;
   /** What the quota allows, counted before anything goes. */
   quotaLeft: number;
+  /** How much of it is left alone, so that the stage manager can still be told. */
+  kept: number;
   /** What the property that stops sending held when the run began: anything else since then stops it. */
   stop: string | undefined;
   /** Send what the quota allows, and leave the rest Pending. Without it nothing goes when not all can. */
@@ -85,7 +87,8 @@ export function sendMessages(
   const refused = unsent.filter((one) => whyUnsendable(one.message) !== null);
   const queue = unsent.filter((one) => whyUnsendable(one.message) === null);
   const needed = queue.reduce((sum, one) => sum + recipientCount(one.message), 0);
-  if (needed > options.quotaLeft && !options.partial) {
+  let quotaLeft = options.quotaLeft - options.kept;
+  if (needed > quotaLeft && !options.partial) {
     throw new AppError(
       'quota',
       `These messages go to ${needed} addresses, but Google lets you mail only ${options.quotaLeft} more today.`,
@@ -104,7 +107,6 @@ export function sendMessages(
   if (queue.length > 0 && (again || !isInFlightKnown(rows, options.inFlight))) {
     job.ws.properties.set(IN_FLIGHT_KEY, NONE_IN_FLIGHT);
   }
-  let quotaLeft = options.quotaLeft;
   let errorsInARow = 0;
   let notConsented: AppError | null = null;
   let isNoted = options.note === undefined;
@@ -149,7 +151,7 @@ export function sendMessages(
       workbook.change([...changes, newOutboxRow(one, 'Unconfirmed', UNCERTAIN, attempted)]);
       changes = [];
       // If it was the day's allowance, the next messages need not be tried to find out.
-      quotaLeft = Math.min(quotaLeft - cost, job.ws.mail.remainingQuota());
+      quotaLeft = Math.min(quotaLeft - cost, job.ws.mail.remainingQuota() - options.kept);
       if (errorsInARow >= MOST_ERRORS_IN_A_ROW) result.state = 'errors';
     }
     at += chunk.length;
@@ -183,10 +185,12 @@ function stopLook(job: Job, before: string | undefined): () => boolean {
 
 /** What stands of a message that was not tried in this run. */
 function leftChange(key: string, state: SendResult['state']): RowChange {
-  if (state === 'stopped') return stateChange(key, 'Cancelled', '', 'Sending was stopped by hand.');
+  if (state === 'stopped') return stateChange(key, 'Cancelled', '', STOPPED_BY_HAND);
   return stateChange(key, 'Pending', '', state === 'quota' ? WAITS_FOR_QUOTA : '');
 }
 
+/** Stands in Detail of what was not sent because somebody has stopped it. */
+export const STOPPED_BY_HAND = 'Sending was stopped by hand.';
 /** Stands in Detail of what is Pending because Google allows no more that day. */
 export const WAITS_FOR_QUOTA = 'Waits for tomorrow’s quota.';
 

@@ -88,6 +88,14 @@ export const SETTINGS: readonly SettingSpec[] = [
     unclear: 'One each',
     holdsCalls: true,
   },
+  {
+    // What cannot be read sends nothing to a part of the company; the stage manager is told then, as always.
+    name: 'When mail runs out',
+    kind: 'choice',
+    start: 'Hold the call',
+    choices: ['Hold the call', 'Earliest called first'],
+    unclear: 'Hold the call',
+  },
   { name: 'Crew early (minutes)', kind: 'number', start: '60', most: 480 },
   // Limits that are warned of, never enforced (docs/theatre.md, Breaks and hours); 0 or an empty time switches a rule off.
   { name: 'Break after (minutes)', kind: 'number', start: '55', most: MINUTES_A_DAY },

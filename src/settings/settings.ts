@@ -57,6 +57,8 @@ export interface Settings {
   namesInArchive: string;
   /** True: one message to the company's list address instead of one to each. */
   callsToList: boolean;
+  /** True: where Google does not let all be mailed today, the automatic call goes to those called earliest. */
+  earliestFirst: boolean;
   /** How long before the cast the crew comes for a Tech, Dress or Performance. */
   crewEarlyMinutes: number;
   hours: HoursRules;
@@ -173,6 +175,7 @@ export function settingsFrom(
       archiveKeepers: listFrom(value('Archive keepers')),
       namesInArchive: value('Names in the archive'),
       callsToList: value('Call messages') === 'Company list address',
+      earliestFirst: value('When mail runs out') === 'Earliest called first',
       crewEarlyMinutes: Number(value('Crew early (minutes)')),
       hours: {
         breakAfterMinutes: Number(value('Break after (minutes)')),

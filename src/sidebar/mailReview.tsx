@@ -4,7 +4,7 @@ import type { MailPreview, MessagePreview } from '../mail/mailPreviewTypes.ts';
 import { type Problem, problemLine } from '../port/appError.ts';
 import { counted } from '../values/counted.ts';
 import { useApp } from './appContext.ts';
-import { Button, More, Notice, Problems } from './parts.tsx';
+import { Button, More, Notice, Points, Problems } from './parts.tsx';
 
 /**
  * @param props.holds why it would not go out without a person: they say first that they have looked
@@ -65,8 +65,12 @@ export function MailReview(props: {
             <Notice tone="bad" title="Google does not let you mail so many today.">
               <p>
                 The {what} goes to {counted(preview.recipients, 'address', 'addresses')};{' '}
-                {counted(preview.quotaLeft, 'address', 'addresses')} can still be mailed today.
+                {counted(preview.quotaLeft, 'address', 'addresses')} can still be mailed today. {preview.fits} of{' '}
+                {counted(preview.messages.length, 'message')} fit.
               </p>
+              <More title="Left until Google allows more">
+                <Points lines={preview.left} />
+              </More>
               <Button busy={busy} disabled={waits} onClick={() => props.send(true)}>
                 Send what fits, the rest tomorrow
               </Button>

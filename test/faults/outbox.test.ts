@@ -101,7 +101,7 @@ describe('the quota', () => {
 
   test('that does not suffice sends nothing unless the person says so, and then the rest a day later', () => {
     const one = stage();
-    leaveQuota(one, 2);
+    leaveQuota(one, 3);
     expect(send(one).state).toBe('refused');
     expect(one.account.state.mails).toHaveLength(0);
     expect(send(one, true).state).toBe('stopped');
@@ -113,7 +113,7 @@ describe('the quota', () => {
 
   test('that waits for tomorrow does not keep the sign-in sheet from being made', () => {
     const one = stage();
-    leaveQuota(one, 2);
+    leaveQuota(one, 3);
     send(one, true);
     expect(one.call('makeSignIn', { date: CALL_DATE }).state).toBe('done');
     one.account.moveClockTo(one.account.state.nowMs + 25 * HOUR_MS);

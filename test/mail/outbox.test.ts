@@ -58,6 +58,7 @@ function run(ws: MemoryWorkspace, all: readonly OutboxMessage[], more: Partial<S
     inFlight: ws.stored[IN_FLIGHT_KEY],
     stop: ws.stored[STOP_KEY],
     quotaLeft: ws.mail.remainingQuota(),
+    kept: 0,
     partial: false,
     also: [],
     whenDone: [],

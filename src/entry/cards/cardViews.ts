@@ -104,7 +104,7 @@ function archivesSections(archives: readonly DriveFile[]): Section[] {
 export function productionCard(ws: Workspace, file: DriveFile, due: readonly DueArchive[] = []): Card {
   const open = section('').addWidget(buttons(linkButton('Open the workbook', workbookLink(file.id), true)));
   try {
-    const triggers = { goesOut: true, quotaLeft: Number.POSITIVE_INFINITY, warnings: [] };
+    const triggers = { goesOut: true, quotaLeft: Number.POSITIVE_INFINITY, allowance: null, warnings: [] };
     const today = todayFrom(ws, readDay(ws, { workbookId: file.id }, {}), triggers);
     const sections = [
       ...dueSections(due),

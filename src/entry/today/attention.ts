@@ -2,9 +2,11 @@
 import { conflictAttention, unreachableAttention } from '../../features/calls/callAttention.ts';
 import type { CallPlan } from '../../features/calls/callPlan.ts';
 import { neverCalled } from '../../features/calls/neverCalled.ts';
+import { companyMailProblems } from '../../mail/companyMail.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
 import type { Problem } from '../../port/appError.ts';
 import { type Attention, attention } from '../../production/attention.ts';
+import type { ProductionData } from '../../production/productionData.ts';
 import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
 import { counted } from '../../values/counted.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
@@ -20,10 +22,13 @@ export interface Looked {
   goesOut: boolean;
   /** What is wrong with the triggers. */
   warnings: readonly string[];
+  /** Addresses a day of the account that sends the calls; `null` where it is not known. */
+  allowance: number | null;
 }
 
 const LINES: readonly ((looked: Looked) => Attention[])[] = [
   ({ warnings }) => warnings.map(triggerAttention),
+  ({ read, allowance }) => companyMailAttention(read.data, allowance),
   ({ plans }) => unreachableAttention(plans.map(({ call }) => call)),
   ({ plans }) => conflictAttention(plans.map(({ call }) => call)),
   ({ read }) => problemAttention(read.data.problems, 'cell', 'cannot be read as meant'),
@@ -36,6 +41,13 @@ export function needsAttention(looked: Looked): Attention[] {
 
 function triggerAttention(title: string): Attention {
   return attention({ tone: 'watch', title, goTo: { panel: 'settings', words: 'Look at the triggers' }, first: true });
+}
+
+/** The company has grown past what may be mailed in a day. */
+function companyMailAttention(data: ProductionData, allowance: number | null): Attention[] {
+  const lines = allowance === null ? [] : companyMailProblems(data, allowance).map(({ message }) => message);
+  const title = 'The full company is more than may be mailed in a day';
+  return lines.length === 0 ? [] : [attention({ tone: 'watch', title, lines })];
 }
 
 function doubts({ read, outbox, goesOut }: Looked): Problem[] {

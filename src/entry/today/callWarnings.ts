@@ -3,6 +3,7 @@
 import { isNotice } from '../../features/calls/callNotice.tsx';
 import { callOutline } from '../../features/calls/callPlan.ts';
 import { mayHaveCall, minuteOf } from '../../features/calls/nextCall.ts';
+import { quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
 import type { ReadOnlyWorkspace } from '../../port/workspace.ts';
 import { counted } from '../../values/counted.ts';
 import { addDays, dateInFull } from '../../values/dates.ts';
@@ -27,9 +28,9 @@ export function callWarnings(
       ...(!mail.tried && problems.length > 0
         ? [`${theCall} waits: ${counted(problems.length, 'thing')} cannot be understood. Preview it to see what.`]
         : []),
-      ...(!mail.tried && mail.recipients > quotaLeft
+      ...(!mail.tried && mail.recipients > roomFor(quotaLeft)
         ? [
-            `${theCall} goes to ${counted(mail.recipients, 'address', 'addresses')}, and Google lets you mail only ${quotaLeft} more today. Preview it and send what fits.`,
+            `${theCall} goes to ${counted(mail.recipients, 'address', 'addresses')}, and Google lets you mail only ${quotaLeftWords(quotaLeft)}. Preview it and send what fits.`,
           ]
         : []),
       ...(unreachable.length > 0

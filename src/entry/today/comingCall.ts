@@ -1,7 +1,9 @@
 /** How a day's call stands: gone out, about to, held back, stopped, or changed since; and when it goes out by itself. */
 import type { CallPlan } from '../../features/calls/callPlan.ts';
+import { fitting } from '../../features/calls/earliestFirst.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from '../../features/calls/nextCall.ts';
 import { DAILY_CALL } from '../../features/calls/sendDailyCall.ts';
+import { quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
 import { type OutboxRecord, stateByKey } from '../../mail/outbox.ts';
 import type { Moment } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
@@ -62,11 +64,17 @@ export function comingCall(
   if (events.length === 0 && own.length === 0) return [];
   if (mail.all.length === 0) return as('nobody', 'Nobody who is called can be mailed.');
   if (mail.toSend.length === 0) return [];
-  if (mail.recipients > sender.quotaLeft) {
+  const room = roomFor(sender.quotaLeft);
+  if (mail.recipients > room) {
+    const fits = data.settings.earliestFirst ? fitting(plan, mail.bySelf, room).fits.length : 0;
+    const what =
+      fits > 0
+        ? `Only ${fits} of ${counted(mail.toSend.length, 'message')} go out by themselves, earliest called first`
+        : 'It does not go out by itself';
     const many = counted(mail.recipients, 'address', 'addresses');
     return as(
       'tooMany',
-      `It does not go out by itself: it goes to ${many}, and Google lets you mail only ${sender.quotaLeft} more today.`,
+      `${what}: it goes to ${many}, and Google lets you mail only ${quotaLeftWords(sender.quotaLeft)}.`,
     );
   }
   return as('due', dueWords(data, now, date, sender.goesOut));

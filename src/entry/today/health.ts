@@ -7,6 +7,8 @@ import { consentWarnings } from '../../jobs/askConsent.ts';
 import { type Heartbeat, heartbeatFrom, isFailing, isSilent } from '../../jobs/heartbeat.ts';
 import { LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger } from '../../jobs/ledger.ts';
+import { companyMailProblems } from '../../mail/companyMail.ts';
+import { knownAllowance } from '../../mail/dayAllowance.ts';
 import { AppError, problemLine } from '../../port/appError.ts';
 import type { ReadOnlyWorkspace, TriggerInfo, Workspace } from '../../port/workspace.ts';
 import { grantOf } from '../../production/grantOf.ts';
@@ -94,14 +96,18 @@ function healthNow(ws: Workspace): Health {
   const triggers = ws.triggers.list();
   const mine = hasBothTriggers(triggers);
   // Another person's allowance cannot be seen.
-  const read = readWorkbook(ws, state.workbookId, properties, mine ? quotaLeft : Number.POSITIVE_INFINITY);
+  const goesOut = callsGoOut({ triggers, heartbeat, me }, ws.clock.epochMs());
+  const read = readWorkbook(ws, state.workbookId, properties, {
+    quotaLeft: mine ? quotaLeft : Number.POSITIVE_INFINITY,
+    allowance: knownAllowance(properties, mine || !goesOut ? quotaLeft : null),
+  });
   const folder = productionFolder(ws, state, me, read.stageManager);
   const madeBy = madeByVersion(ws, state.workbookId);
   return {
     setUp: true,
     copied: false,
     triggersInstalled: mine,
-    goesOut: callsGoOut({ triggers, heartbeat, me }, ws.clock.epochMs()),
+    goesOut,
     triggers: triggers.map(({ handler, kind }) => ({ handler, kind })),
     owner: ownerOf(triggers, heartbeat, me),
     folderOwner: folder.owner,
@@ -157,7 +163,7 @@ function readWorkbook(
   ws: Workspace,
   workbookId: string,
   properties: Record<string, string>,
-  quotaLeft: number,
+  sender: { quotaLeft: number; allowance: number | null },
 ): ReadWorkbook {
   try {
     const workbook = Workbook.read(ws, workbookId, [...DATA_TABS, ...CALL_TABS]);
@@ -170,7 +176,11 @@ function readWorkbook(
     });
     const nowMs = ws.clock.epochMs();
     const words = (ms: number) => agoWords(ms, nowMs);
-    const settings = [...settingWarnings(data), ...callWarnings(ws, { workbook, data, now, properties }, quotaLeft)];
+    const settings = [
+      ...settingWarnings(data),
+      ...(sender.allowance === null ? [] : companyMailProblems(data, sender.allowance).map(problemLine)),
+      ...callWarnings(ws, { workbook, data, now, properties }, sender.quotaLeft),
+    ];
     return {
       words,
       next: nextCallWords(data, now),

@@ -8,6 +8,7 @@ import { Job, LEDGER_KEY, SLICE_MS } from '../../jobs/job.ts';
 import { mayRunDuring } from '../../jobs/jobKinds.ts';
 import { readLedger } from '../../jobs/ledger.ts';
 import { LOCK_WAIT_MS } from '../../jobs/runJob.ts';
+import { mostSeen, ownQuota, SEEN_KEY } from '../../mail/dayAllowance.ts';
 import { AppError } from '../../port/appError.ts';
 import type { TriggerInfo, Workspace } from '../../port/workspace.ts';
 import { PRODUCTION_KEY, readProduction } from '../../production/productionState.ts';
@@ -61,8 +62,18 @@ function installTriggers(ws: Workspace, replacing: string): Outcome {
   const after = withTrigger(ws, withClock, EDIT_HANDLER, 'edit', state.workbookId);
   const clockId = after.find((one) => one.handler === CLOCK_HANDLER && one.kind === 'clock')?.id ?? '';
   const owner = ws.session.effectiveEmail();
-  ws.properties.set(INSTALLED_KEY, installedText({ owner, installedMs: ws.clock.epochMs(), clockId }));
+  ws.properties.setMany({
+    [INSTALLED_KEY]: installedText({ owner, installedMs: ws.clock.epochMs(), clockId }),
+    [SEEN_KEY]: seenOf(ws, properties, owner),
+  });
   return DONE;
+}
+
+/** The most that this account was seen to have left; what was seen of another's says nothing of it. One call. */
+function seenOf(ws: Workspace, properties: Record<string, string>, owner: string): string {
+  const isSame = owner !== '' && foldedAddress(heartbeatFrom(properties).owner) === foldedAddress(owner);
+  const seen = [isSame ? mostSeen(properties) : null, ownQuota(ws)].filter((one) => one !== null);
+  return seen.length === 0 ? '' : String(Math.max(...seen));
 }
 
 const UNCHANGED = 'No trigger was changed. Once that is put right, choose Install or repair triggers again.';

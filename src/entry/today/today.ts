@@ -9,6 +9,7 @@ import { readDraft } from '../../features/setUp/wizardRequests.ts';
 import { LEDGER_KEY } from '../../jobs/job.ts';
 import { jobFacts } from '../../jobs/jobKinds.ts';
 import { readLedger } from '../../jobs/ledger.ts';
+import { knownAllowance } from '../../mail/dayAllowance.ts';
 import { IN_FLIGHT_KEY, settlement } from '../../mail/outbox.ts';
 import { AppError } from '../../port/appError.ts';
 import type { ReadOnlyWorkspace, Workspace } from '../../port/workspace.ts';
@@ -83,6 +84,7 @@ export function getToday(ws: Workspace): Today {
         goesOut,
         // Another person's allowance cannot be seen.
         quotaLeft: installed ? base.quotaLeft : Number.POSITIVE_INFINITY,
+        allowance: knownAllowance(properties, installed || !goesOut ? base.quotaLeft : null),
         warnings: isClosing ? [] : warnings,
       }),
       lessons,

@@ -20,12 +20,12 @@ const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
 
 /**
  * What a read workbook says of the day. Makes no service call.
- * @param triggers whether somebody's send the calls, what that account may mail today, if known, and what is wrong with them
+ * @param triggers whether somebody's send the calls, what that account may mail today and in a day, if known, and what is wrong with them
  */
 export function todayFrom(
   ws: ReadOnlyWorkspace,
   read: ReadDay,
-  triggers: Pick<Looked, 'goesOut' | 'warnings'> & { quotaLeft: number },
+  triggers: Pick<Looked, 'goesOut' | 'warnings' | 'allowance'> & { quotaLeft: number },
 ): Partial<Today> {
   const { workbook, data, now, properties } = read;
   const outbox = workbook.records(outboxTab, []);

@@ -96,6 +96,7 @@ export function mailNotices(production: ProductionInHand, plans: readonly MailPl
     inFlight: production.properties[IN_FLIGHT_KEY],
     stop: production.properties[STOP_KEY],
     quotaLeft,
+    kept: 0,
     partial: true,
     also: [...outdated, ...waits],
     whenDone: [],

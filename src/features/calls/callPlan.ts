@@ -126,9 +126,12 @@ function missingListAddress({ settings, settingPlace }: ProductionData): Problem
 
 /** Minutes from now until the first call of the date; negative when it has passed. */
 export function minutesUntilFirstCall(production: Pick<Production, 'now'>, call: DailyCall): number | null {
-  if (call.firstMinute === null) return null;
-  const days = daysBetween(production.now.date, call.date);
-  return days * 1440 + call.firstMinute - (minutesFromTime(production.now.time) ?? 0);
+  return call.firstMinute === null ? null : minutesUntil(production, call.date, call.firstMinute);
+}
+
+/** Minutes from now until one of a date, counted from its midnight; negative when it has passed. */
+export function minutesUntil({ now }: Pick<Production, 'now'>, date: DateText, minute: number): number {
+  return daysBetween(now.date, date) * 1440 + minute - (minutesFromTime(now.time) ?? 0);
 }
 
 /** The number of the issue that goes out or went out last; counts from 1. */

@@ -24,6 +24,7 @@ import {
   usualChoice,
 } from './callPlan.ts';
 import type { CallChanges, CallChoiceAsked, CallPreview } from './callTypes.ts';
+import { fitting, namesByCall } from './earliestFirst.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from './nextCall.ts';
 import { CALL_TABS } from './sendDailyCall.ts';
 
@@ -55,11 +56,17 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
     const { call, mail } = plan;
     const revision = issueNumber(mail);
     return {
-      ...mailPreview(ws, date, mail, whyNothing(production, plan), [
-        ...lateness(production, plan),
-        ...plan.problems,
-        ...plan.doubts,
-      ]),
+      ...mailPreview(
+        ws,
+        date,
+        mail,
+        whyNothing(production, plan),
+        [...lateness(production, plan), ...plan.problems, ...plan.doubts],
+        (room) => {
+          const { fits, left } = fitting(plan, mail.toSend, room);
+          return { fits: fits.length, left: namesByCall(plan, left) };
+        },
+      ),
       revision: mail.revision,
       conflicts: call.conflicts,
       unreachable: call.unreachable.map(({ person, reason }) => `${person.name} ${reason}`),

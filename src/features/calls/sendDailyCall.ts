@@ -1,7 +1,8 @@
 /** The daily call: previewed, made into a Doc, and sent through the outbox. */
-import { type MailPlan, withoutPerson } from '../../mail/mailPlan.ts';
-import { IN_FLIGHT_KEY, newOutboxRow, STOP_KEY, stateChange } from '../../mail/outbox.ts';
-import { sendMessages } from '../../mail/sendMessages.ts';
+import { KEPT_FOR_NOTICE, quotaLeftWords, roomFor, seenNote } from '../../mail/dayAllowance.ts';
+import { withoutPerson } from '../../mail/mailPlan.ts';
+import { IN_FLIGHT_KEY, newOutboxRow, STOP_KEY, stateByKey, stateChange } from '../../mail/outbox.ts';
+import { type SendResult, STOPPED_BY_HAND, sendMessages, WAITS_FOR_QUOTA } from '../../mail/sendMessages.ts';
 import { ensureDoc } from '../../papers/ensureDoc.ts';
 import { type IssuedRecord, issuedRecord } from '../../papers/issued.ts';
 import { paperFolder, paperKey } from '../../papers/paperKinds.ts';
@@ -26,9 +27,12 @@ import {
   usualChoice,
 } from './callPlan.ts';
 import { leftOutPlans, noticeChanges, sayWhatIsDue } from './dueNotices.ts';
+import { fitting } from './earliestFirst.ts';
 import { ISSUED_KEY, issuedText } from './issuedCalls.ts';
+import { minutesUntilNext, missed, missedAndUnsaid, outdatedChanges, withoutLate } from './missedCalls.ts';
+import { quotaNotice } from './quotaNotice.ts';
 import type { SendCallResult } from './sendCallResult.ts';
-import { changedNotice, heldNotice, missedNotice, quotaNotice } from './waitingNotices.ts';
+import { changedNotice, heldNotice } from './waitingNotices.ts';
 
 export { type CallPlan, callPlan, DAILY_CALL, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
 
@@ -66,9 +70,13 @@ export function sendDailyCall(production: ProductionInHand, request: SendCallReq
   const plan = callPlan(production, date, choice);
   const { call, problems } = plan;
   const byItself = hash === '';
-  const mail = byItself ? withoutPerson(plan.mail) : plan.mail;
+  const planned = byItself ? withoutPerson(plan.mail) : plan.mail;
   const none: SendCallResult = { state: 'nothing', date, send: null, messages: 0, problems };
-  const left = minutesUntilFirstCall(production, call);
+  // What waits for quota after a part has gone out is late by its own people's call, not by the day's first.
+  const inParts = byItself && data.settings.earliestFirst;
+  const mail = inParts && planned.tried ? withoutLate(production, plan, planned) : planned;
+  const isRest = inParts && planned.tried && mail.toSend.length > 0;
+  const left = isRest ? minutesUntilNext(production, plan, mail) : minutesUntilFirstCall(production, call);
   const tooLate = left !== null && left < DEADLINE_MINUTES;
   // A person may send a late call knowingly; it still ends when the first call has come.
   const late = resuming ? (before.params.late ?? 'no') : tooLate && !byItself ? 'yes' : 'no';
@@ -103,18 +111,27 @@ export function sendDailyCall(production: ProductionInHand, request: SendCallReq
     mailNotices(production, [noticePlan(production, heldNotice(data, date, problems))]);
     return { ...none, state: 'held' };
   }
+  const unsaid = isRest ? missedAndUnsaid(production, plan) : [];
   const quotaLeft = ws.mail.remainingQuota();
-  if (mail.recipients > quotaLeft && !partial) {
+  const room = roomFor(quotaLeft);
+  const isTooMany = mail.recipients > room;
+  const { fits, left: waiting } =
+    isTooMany && (partial || inParts) ? fitting(plan, mail.toSend, room) : { fits: mail.toSend, left: [] };
+  if (isTooMany && !partial && (!inParts || fits.length === 0)) {
     if (byItself || resuming) {
-      mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, quotaLeft))]);
+      mailNotices(production, [
+        ...unsaid,
+        noticePlan(production, quotaNotice(production, plan, mail.toSend, { quotaLeft, mostLeft: quotaLeft })),
+      ]);
       return { ...none, state: 'tooMany', messages: mail.toSend.length };
     }
     throw new AppError(
       'quota',
-      `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`,
+      `The call goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeftWords(quotaLeft)}.`,
     );
   }
-  job.begin({ ...start, making: [paperKey('dailyCall', date)], hash });
+  const seen = byItself ? seenNote(production.properties, quotaLeft) : {};
+  job.begin({ ...start, making: [paperKey('dailyCall', date)], hash }, seen);
   const issued = issuedRecord(workbook.records(reportsTab, []), DAILY_CALL, date, '');
   const doc = ensureDoc(job, ws, state, {
     key: paperKey('dailyCall', date),
@@ -124,31 +141,46 @@ export function sendDailyCall(production: ProductionInHand, request: SendCallReq
     link: issued?.Doc ?? '',
   });
   const docRow = docChange(issued, date, doc.file.link, issueNumber(plan.mail));
-  const said = byItself ? leftOutPlans(production, plan) : [];
+  const said = [...unsaid, ...(byItself && waiting.length === 0 ? leftOutPlans(production, plan) : [])];
   // Only these: of all that have not gone out, some were cancelled by a person and wait for one.
-  const send = sendMessages(job, workbook, mail.toSend, {
+  const sent = sendMessages(job, workbook, fits, {
     now: production.now,
     inFlight: production.properties[IN_FLIGHT_KEY],
     stop: production.properties[STOP_KEY],
     quotaLeft,
+    kept: KEPT_FOR_NOTICE,
     partial,
-    also: [...docRow, ...outdatedChanges(mail), ...noticeChanges(production, date, said)],
-    whenDone: [sentChange(production, date)],
+    also: [
+      ...docRow,
+      ...outdatedChanges(mail),
+      ...waiting.map((one) => newOutboxRow(one, 'Pending', WAITS_FOR_QUOTA)),
+      ...noticeChanges(production, date, said),
+    ],
+    whenDone: waiting.length > 0 ? [] : [sentChange(production, date)],
     note: {
       key: ISSUED_KEY,
       before: production.properties[ISSUED_KEY],
       after: issuedText(production.properties[ISSUED_KEY], date, issueNumber(plan.mail), production.now),
     },
   });
+  const send = withWaiting(sent, waiting.length);
   job.made(paperKey('dailyCall', date));
   if (send.state === 'done') mailNotices(production, said);
   if (send.state === 'done') job.finish();
   else if (send.state === 'stopped') {
-    workbook.change(noticeChanges(production, date, []));
+    workbook.change([
+      ...waiting.map(({ key }) => stateChange(key, 'Cancelled', '', STOPPED_BY_HAND)),
+      ...noticeChanges(production, date, []),
+    ]);
     job.cancel();
   } else job.save();
   if (byItself && send.state === 'quota') {
-    mailNotices(production, [noticePlan(production, quotaNotice(data, date, mail.recipients, 0))]);
+    const states = stateByKey(workbook.records(outboxTab, []));
+    const untold = mail.toSend.filter(({ key }) => states.get(key) === 'Pending');
+    mailNotices(production, [
+      ...unsaid,
+      noticePlan(production, quotaNotice(production, plan, untold, { quotaLeft: 0, mostLeft: quotaLeft })),
+    ]);
   }
   return { state: send.state, date, send, messages: mail.toSend.length, problems };
 }
@@ -173,12 +205,6 @@ function sentChange(production: Production, date: DateText): RowChange {
   };
 }
 
-function outdatedChanges(mail: MailPlan): RowChange[] {
-  return mail.outdated.map((key) =>
-    stateChange(key, 'Cancelled', '', 'The schedule was changed before this went out.'),
-  );
-}
-
 /** What was seen is not what would be sent any more: nobody else gets it, and the stage manager is told who has not. */
 function giveUp(production: ProductionInHand, plan: CallPlan): void {
   const { job, workbook, data } = production;
@@ -194,16 +220,8 @@ function giveUp(production: ProductionInHand, plan: CallPlan): void {
   job.finish();
 }
 
-/** Too late to be of use: written down and said, never sent stale. */
-function missed(production: ProductionInHand, plan: CallPlan, mail: MailPlan): void {
-  const { workbook, data } = production;
-  const why = 'It was too late: less than two hours before the first call.';
-  const rows = workbook.records(outboxTab, []);
-  const said = [noticePlan(production, missedNotice({ ...data, now: production.now }, plan, rows, mail.toSend))];
-  workbook.change([
-    ...mail.toSend.map((one) => newOutboxRow(one, 'Missed', why)),
-    ...outdatedChanges(mail),
-    ...noticeChanges(production, plan.call.date, said),
-  ]);
-  mailNotices(production, said);
+/** The same with what had no place in the day's allowance from the start. */
+function withWaiting(sent: SendResult, waiting: number): SendResult {
+  const state = sent.state === 'done' && waiting > 0 ? 'quota' : sent.state;
+  return { ...sent, state, pending: sent.pending + waiting };
 }

@@ -6,7 +6,6 @@ import type { DateText, Moment } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { doubtfulOn } from '../../schedule/doubtfulRows.ts';
 import { publishedOn } from '../../schedule/event.ts';
-import { counted } from '../../values/counted.ts';
 import { dateInFull, daysBetween } from '../../values/dates.ts';
 import type { Notice } from './callNotice.tsx';
 import type { CallPlan } from './callPlan.ts';
@@ -70,25 +69,6 @@ export function isHeldBefore(
   });
 }
 
-/** Google does not let so many be mailed today. The numbers change through the day; it is said once. */
-export function quotaNotice({ settings }: Titled, date: DateText, recipients: number, quotaLeft: number): Notice {
-  const day = dateInFull(date);
-  return {
-    prefix: 'stopped',
-    date,
-    subject: `The call for ${day} has not gone out: ${settings.title}`,
-    parts: [
-      {
-        words: `The call for ${day} goes to ${counted(recipients, 'address', 'addresses')}, and Google lets this account mail only ${quotaLeft} more today. Nobody has been sent it.`,
-        lines: [],
-      },
-    ],
-    after:
-      'Preview the call in Callboard and send what fits; or send it once to a Call list address; or let somebody send it whose account may mail more. It goes out by itself as soon as all of it fits.',
-    tells: 'quota',
-  };
-}
-
 /** The workbook was changed while a previewed call was going out, so what was seen is not what would be sent. */
 export function changedNotice({ settings }: Titled, { call, mail, sent }: CallPlan): Notice {
   const day = dateInFull(call.date);
@@ -117,6 +97,7 @@ export function missedNotice(
   const day = dateInFull(call.date);
   const why = whyMissed(rows, call.date);
   const isOver = call.date < now.date;
+  const isRest = rows.some((row) => row.State === 'Sent' && row.Key.startsWith(`call/${call.date}/`));
   const unreachable = call.unreachable.map(({ person, reason }) => `${person.name} ${reason}`);
   return {
     prefix: 'missed',
@@ -126,7 +107,7 @@ export function missedNotice(
       {
         words: isOver
           ? `The day is over, and its call has not gone out. ${why} These people were not told:`
-          : `It was too late: less than two hours before the first call. ${why} Phone these people:`,
+          : `It was too late: less than two hours before ${isRest ? 'their' : 'the first'} call. ${why} Phone these people:`,
         lines: [...peopleOf(missed), ...unreachable],
       },
     ],

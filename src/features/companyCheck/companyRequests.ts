@@ -2,6 +2,8 @@
 import { clearanceProblems, clearanceWarnings, clearedOn } from '../../company/clearances.ts';
 import { sharedAddresses } from '../../company/sharedAddresses.ts';
 import { dateArgument } from '../../jobs/checkArguments.ts';
+import { companyMailProblems } from '../../mail/companyMail.ts';
+import { knownAllowance } from '../../mail/dayAllowance.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { lookAtProduction, type Production } from '../../production/production.ts';
@@ -28,6 +30,7 @@ export function checkCompany(ws: Workspace, request: { date: string }): CompanyC
       tasks,
       missing: missingByOwner(tasks),
       people: [
+        ...companyMailProblems(data, knownAllowance(production.properties, null)),
         ...companyGaps(data.company, data.settings.minorsToo),
         ...sharedAddresses(data.company),
         ...namesToTellApart(data.company, data.settings.fullNames),

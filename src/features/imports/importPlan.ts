@@ -4,6 +4,7 @@
  */
 import { lostByChange } from '../../company/lostByChange.ts';
 import { sharedAddresses } from '../../company/sharedAddresses.ts';
+import { fullCallRecipients } from '../../mail/companyMail.ts';
 import { type Problem, problemLine } from '../../port/appError.ts';
 import { DATA_TABS, type ProductionData } from '../../production/productionData.ts';
 import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
@@ -62,6 +63,8 @@ export interface ImportPlan {
   notices: Problem[];
   /** What one answer settles; the problem of each is among `problems`. */
   questions: ImportQuestion[];
+  /** The production with what is imported, if a call to the full company goes to more addresses then. */
+  grown: ProductionData | null;
 }
 
 /** The tabs that an import into this one has to read besides the usual ones. */
@@ -97,6 +100,7 @@ export function importPlan(
     problems: [],
     notices: inTab(place.tab, read.notices),
     questions: [],
+    grown: null,
   };
   if (read.problems.length > 0) return { ...nothing, problems: inTab(place.tab, read.problems) };
   if (read.table.rows.length === 0) {
@@ -179,6 +183,7 @@ export function importPlan(
       ...doubtsOf(after).filter((problem) => !oldDoubts.has(problem.message)),
     ],
     questions,
+    grown: fullCallRecipients(after) > fullCallRecipients(before) ? after : null,
   };
 }
 

@@ -12,7 +12,7 @@ import { cellText } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { type ImportRequest, importableTab, importTabs } from './importPlan.ts';
 import { importAnswers } from './importQuestions.ts';
-import { importRows, plannedImport } from './importRows.ts';
+import { grownProblems, importRows, plannedImport } from './importRows.ts';
 import type { ImportAsked, ImportPreview } from './importTypes.ts';
 
 /** A preview shows so many rows; the counts are of all. */
@@ -76,7 +76,7 @@ export function previewImport(ws: Workspace, request: ImportAsked): ImportPrevie
         .slice(0, MOST_ROWS_SHOWN),
       questions: plan.questions.map(({ what, question, choices }) => ({ what, question, choices })),
       problems,
-      notices: plan.notices,
+      notices: [...plan.notices, ...grownProblems(production, plan)],
       nothing,
     };
   } catch (error) {

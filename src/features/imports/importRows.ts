@@ -1,4 +1,6 @@
 /** The import itself: a plan made from the workbook as it stands, and its rows written in one call. */
+import { companyMailProblems } from '../../mail/companyMail.ts';
+import { knownAllowance } from '../../mail/dayAllowance.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import { DATA_TABS } from '../../production/productionData.ts';
@@ -46,6 +48,11 @@ export function plannedImport(
   const written = [...plan.ids, ...plan.changes].map(({ tab, mode, values }) => [tab.name, mode, values]);
   const hash = ws.hash(JSON.stringify([spec.name, text, written]));
   return { plan, hash, added: count('added'), changed: count('changed'), same: count('same') };
+}
+
+/** That the company has grown past what may be mailed in a day, as far as is known of the account that sends the calls. */
+export function grownProblems({ properties }: Pick<Production, 'properties'>, { grown }: ImportPlan): Problem[] {
+  return grown === null ? [] : companyMailProblems(grown, knownAllowance(properties, null));
 }
 
 /** The workbook once these scenes have a column. Three calls where there is one to add; doing it again adds none. */
@@ -103,5 +110,5 @@ export function importRows(
   const workbook = withScenes(production, spec, plan.newScenes);
   workbook.change(plan.ids);
   workbook.change(plan.changes);
-  return { state: 'done', added, changed, problems: plan.notices };
+  return { state: 'done', added, changed, problems: [...plan.notices, ...grownProblems(production, plan)] };
 }

@@ -1,5 +1,6 @@
 /** A rehearsal report's e-mail to the report list: one message, its readers hidden from each other. */
 
+import { KEPT_FOR_NOTICE, quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
 import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
 import { IN_FLIGHT_KEY, STOP_KEY, stateChange } from '../../mail/outbox.ts';
 import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
@@ -107,10 +108,10 @@ export function sendReport(
   }
   if (mail.toSend.length === 0 && !resuming) return none;
   const quotaLeft = ws.mail.remainingQuota();
-  if (mail.recipients > quotaLeft && !partial) {
+  if (mail.recipients > roomFor(quotaLeft) && !partial) {
     throw new AppError(
       'quota',
-      `The report goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeft} more today.`,
+      `The report goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeftWords(quotaLeft)}.`,
     );
   }
   job.begin({ ...start, hash });
@@ -120,6 +121,7 @@ export function sendReport(
     inFlight: production.properties[IN_FLIGHT_KEY],
     stop: production.properties[STOP_KEY],
     quotaLeft,
+    kept: KEPT_FOR_NOTICE,
     partial,
     also: mail.outdated.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed before this went out.')),
     whenDone: [

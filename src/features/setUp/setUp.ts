@@ -3,6 +3,7 @@
  * workbook. Doing it again repairs what is missing, renames nothing and makes no twins.
  */
 import type { Job, JobStart, Step } from '../../jobs/job.ts';
+import { companyMailFor } from '../../mail/companyMail.ts';
 import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../../mail/outbox.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
@@ -94,7 +95,7 @@ export function setUpProduction(
   job.finish();
   return {
     state: 'done',
-    problems: plan.notices,
+    problems: [...plan.notices, ...companyMailFor(ws, properties, plan.data)],
     title,
     foldersMade: missing.length,
     tabsMade: PRODUCTION_TABS.filter((tab) => !isThere(info, tab)).length,

@@ -1,5 +1,6 @@
 /** The wizard's calls: a look at what setting up would do, and a draft that survives closing the sidebar. */
 import { filesArgument, settingsArgument } from '../../jobs/checkArguments.ts';
+import { companyMailFor } from '../../mail/companyMail.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { folderPlan } from '../../settings/folderLayouts.ts';
@@ -66,7 +67,10 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
     return {
       questions,
       problems,
-      notices: plan.notices,
+      notices:
+        problems.length + questions.length > 0
+          ? plan.notices
+          : [...plan.notices, ...companyMailFor(ws, ws.properties.all(), plan.data)],
       title,
       folders: problems.length + questions.length > 0 ? 0 : folderPlan(layout, title, year).length,
       rows: countByTab(plan.changes.map((change) => change.tab.name)),
