@@ -117,7 +117,7 @@ describe('two accounts in turn', () => {
   it('send one call together: the other goes on where the first one’s allowance ended, and nobody hears twice', () => {
     const account = withAsm();
     const { state } = account;
-    usageOf(state, state.me).mailRecipients = 98;
+    usageOf(state, state.me).mailRecipients = 97;
     const call = callsOf(account);
     const { hash } = call('previewCall', { date: DATE });
     expect(call('sendCall', { date: DATE, hash, partial: true }).state).toBe('stopped');
