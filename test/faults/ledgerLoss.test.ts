@@ -1,4 +1,3 @@
-import { everyCancel } from './cancelled.ts';
 import { expectNothingFound, smallJobs } from './cases.ts';
 import { everyLoss } from './ledgerLoss.ts';
 
@@ -8,9 +7,3 @@ test.each(smallJobs((name, job) => !job.leftOut?.includes('lost notes') && name 
     expectNothingFound(everyLoss(job, 'turns'));
   },
 );
-
-test.each(smallJobs())('%s, cancelled at any call, sends nothing afterwards and leaves no trigger', (_name, job) => {
-  const outcome = everyCancel(job);
-  expectNothingFound(outcome);
-  expect(outcome.mostUnconfirmed).toBeLessThanOrEqual(1);
-});

@@ -1,17 +1,6 @@
 import { expectNothingFound, smallJobs } from './cases.ts';
-import { sampledPairs } from './everyFault.ts';
 import { everyInterleaving } from './interleaved.ts';
-import { EVERY } from './sample.ts';
-
-const PAIRS = EVERY ? 10 : 2;
-const SEED = EVERY ? 20270306 : Number(process.env.CALLBOARD_FAULT_SEED);
 
 test.each(smallJobs())('%s, run twice at once, does what one run would', (_name, job) => {
   expectNothingFound(everyInterleaving(job));
-});
-
-test.each(smallJobs((name) => name !== 'set up'))('%s survives pairs of faults', (_name, job) => {
-  const outcome = sampledPairs(job, PAIRS, SEED);
-  expectNothingFound(outcome);
-  expect(outcome.mostUnconfirmed).toBeLessThanOrEqual(2);
 });
