@@ -31,7 +31,7 @@ const MOST_EDITS = 6;
 export function everyEdit(job: FaultJob, edits: readonly PersonsEdit[], turns: 'each' | 'turns'): FaultOutcome {
   const { begin, calls } = undisturbedRun(job);
   const outcome: FaultOutcome = { job: job.name, calls, faults: 0, mostUnconfirmed: 0, findings: [] };
-  const done = stageFrom(begin, 'en', false);
+  const done = stageFrom(begin);
   actUntilDone(job, done);
   for (const edit of drawn(edits, MOST_EDITS, job.name)) {
     const index = edits.indexOf(edit);
@@ -98,17 +98,23 @@ function actUntilDone(job: FaultJob, stage: Stage): void {
 }
 
 function editedFirst(job: FaultJob, begin: LocalState, edit: PersonsEdit): string[] {
-  const stage = stageFrom(begin, 'en', false);
-  edit.apply(workbookOf(stage.account));
-  edit.takeBack?.(stage, workbookOf(stage.account));
+  const stage = stageFrom(begin);
+  applied(stage, edit);
   actUntilDone(job, stage);
+  letGo(stage.account);
   return recordsOf(stage.account.state);
 }
 
 /** @param done the account after the job */
 function editedLast(done: Stage, edit: PersonsEdit): string[] {
-  const stage = stageFrom(done.account.state, 'en', false);
-  edit.apply(workbookOf(stage.account));
-  edit.takeBack?.(stage, workbookOf(stage.account));
+  const stage = stageFrom(done.account.state);
+  applied(stage, edit);
+  letGo(stage.account);
   return recordsOf(stage.account.state);
+}
+
+function applied(stage: Stage, edit: PersonsEdit): void {
+  const workbook = workbookOf(stage.account);
+  edit.apply(workbook);
+  edit.takeBack?.(stage, workbook);
 }

@@ -147,6 +147,7 @@ export class Trial {
     must(() => this.job.act(stage));
     liveOn(stage, this.job, life, must);
     settle(stage, this.job, must);
+    letGo(stage.account);
     const lines = snapshotOf(stage.account.state);
     this.ends.set(life, lines);
     return lines;
