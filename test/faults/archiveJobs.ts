@@ -5,7 +5,7 @@ import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
 import { type Fixture, finished, setUpAccount, workbookOf } from '../support/bundle.ts';
-import { type FaultJob, goOn, type Stage, stageFrom } from './harness.ts';
+import { type FaultJob, goOn, isGone, type Stage, stageFrom } from './harness.ts';
 
 export interface ClosedProduction {
   fixture: Fixture;
@@ -94,15 +94,15 @@ export function uploadPublic({ account }: Stage, name: string, folder: string): 
 }
 
 /** Looks at the plan and archives; goes on with what is under way. True when the production's own workbook is gone. */
-function archive({ call, account }: Stage): boolean {
-  const original = account.state.activeSpreadsheetId ?? '';
-  if (account.state.files[original] === undefined) return true;
+function archive(stage: Stage): boolean {
+  const { call } = stage;
+  if (isGone(stage)) return true;
   const { hash, title } = call('previewArchive');
   if (hash !== '') {
     call('archive', { hash, title, reason: 'The venue closes' });
-    goOn(call);
+    goOn(stage);
   }
-  return account.state.files[original] === undefined;
+  return isGone(stage);
 }
 
 function archivedState(production: ClosedProduction): LocalState {

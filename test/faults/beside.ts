@@ -6,7 +6,16 @@
 import type { LocalState } from '../../local/account/state.ts';
 import { RunKilled } from '../../local/runs/errors.ts';
 import { letGo } from '../support/bundle.ts';
-import { callsOfJob, type FaultJob, type FaultOutcome, type Finding, goOn, type Stage, stageFrom } from './harness.ts';
+import {
+  callsOfJob,
+  type FaultJob,
+  type FaultOutcome,
+  type Finding,
+  goOn,
+  isGone,
+  type Stage,
+  stageFrom,
+} from './harness.ts';
 import { accountKey, LivedOnce } from './sameAccount.ts';
 import { drawnCalls } from './sample.ts';
 import { differences, mailLine, snapshotOf, twins } from './snapshot.ts';
@@ -121,12 +130,6 @@ function untilKilled(act: () => void): void {
   }
 }
 
-/** True when the production's own workbook is deleted. */
-function isGone({ account }: Stage): boolean {
-  const { state } = account;
-  return state.files[state.activeSpreadsheetId ?? ''] === undefined;
-}
-
 /** Each is done again until it says that it has ended, and nothing is left under way. */
 function actUntilDone(stage: Stage, jobs: readonly FaultJob[]): void {
   for (const job of jobs) {
@@ -134,7 +137,7 @@ function actUntilDone(stage: Stage, jobs: readonly FaultJob[]): void {
     for (let tries = 0; tries < MOST_TRIES && !isDone; tries++) isDone = job.act(stage);
     if (!isDone) throw new Error(`${job.name} does not end: ${stage.said()}`);
   }
-  if (!isGone(stage) && !goOn(stage.call)) throw new Error(`something goes on for ever: ${stage.said()}`);
+  if (!goOn(stage)) throw new Error(`something goes on for ever: ${stage.said()}`);
 }
 
 function linesOf({ first, second }: Pair, { account }: Stage): string[] {

@@ -1,6 +1,6 @@
 /** A job that is killed at a call and then cancelled, at every call: nothing is sent afterwards, and no trigger is left. */
 import { letGo } from '../support/bundle.ts';
-import { type FaultJob, type FaultOutcome, type Stage, stageFrom, undisturbedRun } from './harness.ts';
+import { type FaultJob, type FaultOutcome, isGone, type Stage, stageFrom, undisturbedRun } from './harness.ts';
 import { outboxRows } from './outboxRows.ts';
 import { accountKey, LivedOnce } from './sameAccount.ts';
 import { drawnCalls } from './sample.ts';
@@ -39,7 +39,7 @@ interface Cancelled {
 function cancel(stage: Stage): Cancelled {
   const { state } = stage.account;
   // Where nothing was begun there is nothing to cancel, and the tick does what it always does.
-  if (stage.call('cancelJob').state !== 'cancelled') return { found: [], unconfirmed: 0 };
+  if (isGone(stage) || stage.call('cancelJob').state !== 'cancelled') return { found: [], unconfirmed: 0 };
   const found: string[] = [];
   const sent = state.mails.length;
   const triggers = state.triggers.map(({ id }) => id).join();

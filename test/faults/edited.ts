@@ -93,7 +93,7 @@ function follow(job: FaultJob, stage: Stage, edit: PersonsEdit, done: boolean, e
 }
 
 function actUntilDone(job: FaultJob, stage: Stage): void {
-  for (let tries = 0; tries < MOST_TRIES; tries++) if (job.act(stage) && goOn(stage.call)) return;
+  for (let tries = 0; tries < MOST_TRIES; tries++) if (job.act(stage) && goOn(stage)) return;
   throw new Error(`it does not end: ${stage.said()}`);
 }
 

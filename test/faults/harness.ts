@@ -115,10 +115,16 @@ export function undisturbedRun(job: FaultJob): Undisturbed {
   return run;
 }
 
-/** Chooses Continue until nothing is under way. */
-export function goOn(call: RequestBundle): boolean {
+/** True when the production's own workbook is deleted: then nobody can ask anything there any more. */
+export function isGone({ account: { state } }: Stage): boolean {
+  const { activeSpreadsheetId } = state;
+  return activeSpreadsheetId !== null && state.files[activeSpreadsheetId] === undefined;
+}
+
+/** Chooses Continue until nothing is under way, or there is no workbook to choose it in. */
+export function goOn(stage: Stage): boolean {
   for (let slice = 0; slice < 50; slice++) {
-    if (call('continueJob').state !== 'more') return true;
+    if (isGone(stage) || stage.call('continueJob').state !== 'more') return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import type { LocalState } from '../../local/account/state.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { IN_FLIGHT_KEY } from '../../src/mail/outbox.ts';
 import { CHUNK } from '../../src/mail/sendMessages.ts';
-import type { FaultJob, FaultOutcome, Life, Stage } from './harness.ts';
+import { type FaultJob, type FaultOutcome, isGone, type Life, type Stage } from './harness.ts';
 import { drawnCalls, EVERY } from './sample.ts';
 import { Trial, type Trouble } from './trial.ts';
 
@@ -81,9 +81,10 @@ export function documentProperties(state: LocalState): Record<string, string> {
   return known;
 }
 
-/** Before the set-up there is nothing to lose. */
-const findUntold: Trouble['look'] = ({ call }, find) => {
-  const { setUp, warnings } = call('health');
+/** Before the set-up there is nothing to lose, nor after the workbook is gone. */
+const findUntold: Trouble['look'] = (stage, find) => {
+  if (isGone(stage)) return;
+  const { setUp, warnings } = stage.call('health');
   if (setUp && !warnings.some((warning) => warning.includes('missing or damaged')))
     find('different', 'nobody was told');
 };

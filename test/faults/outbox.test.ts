@@ -51,7 +51,7 @@ function killedAtMessage(message: number): Stage {
 describe('a message that a killed run was sending', () => {
   test('is the only one that becomes Unconfirmed, and the rest goes out', () => {
     const one = killedAtMessage(2);
-    goOn(one.call);
+    goOn(one);
     expect(statesOf(one).sort()).toEqual(['Sent', 'Sent', 'Sent', 'Sent', 'Unconfirmed']);
   });
 
@@ -68,7 +68,7 @@ describe('a message that a killed run was sending', () => {
       ['markAsSent', 0],
     ] as const) {
       const one = killedAtMessage(2);
-      goOn(one.call);
+      goOn(one);
       const before = one.account.state.mails.length;
       const key = outboxRows(one.account.state).find(({ State }) => State === 'Unconfirmed')?.Key ?? '';
       expect(one.call(choice, { key }).state).toBe('done');
@@ -80,7 +80,7 @@ describe('a message that a killed run was sending', () => {
 
   test('cannot be resent twice with one decision', () => {
     const one = killedAtMessage(2);
-    goOn(one.call);
+    goOn(one);
     const key = outboxRows(one.account.state).find(({ State }) => State === 'Unconfirmed')?.Key ?? '';
     one.call('markAsSent', { key });
     expect(one.call('resend', { key }).message).toMatch(/This message is Sent/);
@@ -145,7 +145,7 @@ describe('what is sent', () => {
     const one = killedAtMessage(2);
     const set = { Location: 'The garden' };
     editCells(workbookOf(one.account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set });
-    goOn(one.call);
+    goOn(one);
     expect(statesOf(one).sort()).toEqual(['Cancelled', 'Cancelled', 'Sent', 'Sent', 'Unconfirmed']);
     expect(one.call('continueJob').message).toBe('No job is under way.');
   });

@@ -51,7 +51,7 @@ test('a call to 500 people stops cleanly before Google ends the run, goes on, an
   const first = send(one);
   expect([first.state, first.toDo]).toEqual(['more', 'Callboard goes on by itself.']);
   expect(first.done).toBeGreaterThan(200);
-  goOn(one.call);
+  goOn(one);
   const readers = one.account.state.mails.flatMap(({ to }) => to);
   expect([readers.length, new Set(readers).size]).toEqual([500, 500]);
   expect(largest).toBeGreaterThan(0);
@@ -66,7 +66,7 @@ test('a run that Google ends after six minutes leaves one message to ask about, 
   };
   expect(() => send(one)).toThrow(/longer than 360 s/);
   one.account.beforeCall = null;
-  goOn(one.call);
+  goOn(one);
   const states = outboxRows(one.account.state).map(({ State }) => State);
   expect(states.filter((state) => state === 'Unconfirmed')).toHaveLength(1);
   expect(states.filter((state) => state === 'Sent')).toHaveLength(29);

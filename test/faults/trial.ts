@@ -178,8 +178,8 @@ function triedBy(find: Find): TryOnce {
 }
 
 function liveOn(stage: Stage, job: FaultJob, life: Life, tryOnce: TryOnce): void {
-  const { account, call } = stage;
-  if (life === 'continue') tryOnce(() => goOn(call));
+  const { account } = stage;
+  if (life === 'continue') tryOnce(() => goOn(stage));
   if (life === 'tick') account.moveClockTo(account.state.nowMs + 2 * HOUR_MS);
   if (life === 'tomorrow') {
     tryOnce(() => job.act(stage));
@@ -190,5 +190,5 @@ function liveOn(stage: Stage, job: FaultJob, life: Life, tryOnce: TryOnce): void
 /** The person does it until it is done, and nothing is left under way. */
 function settle(stage: Stage, job: FaultJob, tryOnce: TryOnce): void {
   for (let tries = 0; tries < MOST_TRIES && !tryOnce(() => job.act(stage)); tries++);
-  tryOnce(() => goOn(stage.call));
+  tryOnce(() => goOn(stage));
 }
