@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { readInput } from '../host/readInput.ts';
 import { benchEdits } from './benchEdits.ts';
+import { benchGrowth } from './benchGrowth.ts';
 import { benchJobs, type JobCost } from './benchJobs.ts';
 import { madeUpProduction, type Size } from './madeUpProduction.ts';
 import type { ManyFiles } from './manyFiles.ts';
@@ -29,6 +30,18 @@ for (const [title, files, many] of productions) {
   const { jobs, planningMs } = benchJobs(files, here('../../build/dist'), many);
   process.stdout.write(`\n${title}\n\n${table(jobs)}\n\nComputing to plan a call: ${planningMs.toFixed(0)} ms\n`);
 }
+
+const growth = benchGrowth(here('../../build/dist'));
+process.stdout.write(
+  `\nProcessor time from one size to eight times it (40 scenes; cast, guardians and events grow)\n\n${growth
+    .map(({ what, measured, exponent }) => {
+      const sizes = measured.map(
+        ({ cells, ms }) => `${String(Math.round(ms)).padStart(6)} ms at ${String(cells).padStart(6)}`,
+      );
+      return `${what.padEnd(18)} ${sizes.join(', ')} cells: grows with the power ${exponent.toFixed(2)}`;
+    })
+    .join('\n')}\n`,
+);
 
 const DAY = { hours: 12, editsAnHour: 500 };
 const { edits, triggerMinutes, messages, lastAfterMinutes } = benchEdits(EXAMPLE, here('../../build/dist'), DAY);
