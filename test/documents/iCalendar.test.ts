@@ -56,3 +56,61 @@ test('nothing that is typed can add a line of its own', () => {
   const text = fileOf({ summary: 'x\r\nATTACH:http://example.org' }, 'Ana"\r\nATTENDEE:mailto:b@example.org');
   expect(text.split('\r\n').filter((line) => /^(ATTACH|ATTENDEE)/.test(line))).toEqual([]);
 });
+
+test('a file is these lines, and says nothing of what is not there', () => {
+  const event = {
+    ...EVENT,
+    location: 'Hall, upstairs; left\\right',
+    description: 'One\nTwo\r\nThree\rFour\u0007',
+    cancelled: true,
+  };
+  const text = calendarFile('CANCEL', { name: 'Ana "A" Reyes', email: 'ana@example.org' }, [EVENT, event], STAMP);
+  const lines = (more: string[]) => [
+    'BEGIN:VEVENT',
+    'UID:E001.P001.1@callboard',
+    'SEQUENCE:0',
+    'DTSTAMP:20270305T230000Z',
+    'DTSTART:20270306T150000Z',
+    'DTEND:20270306T163000Z',
+    'SUMMARY:Rehearsal',
+    ...more,
+    'END:VEVENT',
+  ];
+  const organizer = 'ORGANIZER;CN="Ana  A  Reyes":mailto:ana@example.org';
+  expect(text).toBe(
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Callboard//Daily call//EN',
+      'CALSCALE:GREGORIAN',
+      'METHOD:CANCEL',
+      ...lines([organizer, 'STATUS:CONFIRMED']),
+      ...lines([
+        'LOCATION:Hall\\, upstairs\\; left\\\\right',
+        'DESCRIPTION:One\\nTwo\\nThree\\nFour ',
+        organizer,
+        'STATUS:CANCELLED',
+      ]),
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test.each([
+  ['a', 1],
+  ['é', 2],
+  ['€', 3],
+  ['🎭', 4],
+  ['\u007f', 1],
+  ['\u0080', 2],
+  ['\u07ff', 2],
+  ['\u0800', 3],
+  ['\uffff', 3],
+])('a line of %j is folded when it is full and not before', (character, bytes) => {
+  const room = 75 - 'SUMMARY:'.length;
+  const most = Math.floor(room / bytes);
+  const line = (count: number) => fileOf({ summary: character.repeat(count) }).split('SUMMARY:')[1] ?? '';
+  expect(line(most)).toMatch(/^\S+\r\nORGANIZER/);
+  expect(line(most + 1)).toBe(`${character.repeat(most)}\r\n ${line(1)}`);
+});

@@ -1,0 +1,86 @@
+/**
+ * `npm run mutation`: changes the code that can least bear a fault in every small way, one at a time, and counts how many of the
+ * changes a unit test notices. A group below 85 in a hundred fails. `npm run mutation -- outbox` tries one group.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+import jestConfig from '../jest.config.mjs';
+
+const ROOT = join(fileURLToPath(new URL('.', import.meta.url)), '..');
+const BREAK_BELOW = 85;
+
+/** The code of each group, and the folders or files below test/ that hold it. */
+const GROUPS = {
+  recipients: {
+    mutate: ['src/company/{recipients,households,adultAddress,minorsOwn,noContact,sharedAddresses}.ts'],
+    tests: ['company'],
+    // It is about the random companies, and takes long.
+    without: ['company/formerFaults'],
+  },
+  outbox: { mutate: ['src/mail/{outbox,mailPlan,messageLimits}.ts'], tests: ['mail'] },
+  archive: { mutate: ['src/features/archive/plan/*.ts'], tests: ['features/archive'] },
+  escaping: {
+    mutate: [
+      'src/google/{quoted,marks,sheetCells}.ts',
+      'src/documents/{parts.tsx,iCalendar.ts}',
+      'src/values/oneLine.ts',
+    ],
+    tests: ['google', 'documents', 'values/oneLine*'],
+  },
+};
+
+/** Jest's unit tests of a group, without the build of the bundle, which none of them needs. */
+function jestFor({ tests, without = [] }) {
+  const { globalSetup: _setup, globalTeardown: _teardown, displayName: _name, ...unit } = jestConfig.projects[0];
+  const testMatch = tests.map((one) => `<rootDir>/test/${one}${one.endsWith('*') ? '' : '/**/*'}.test.ts{,x}`);
+  const testPathIgnorePatterns = without.map((one) => `<rootDir>/test/${one}\\.test\\.ts`);
+  return { ...unit, testMatch, testPathIgnorePatterns, testTimeout: jestConfig.testTimeout };
+}
+
+async function scoreOf(name) {
+  const { mutate } = GROUPS[name];
+  const results = await new Stryker({
+    mutate,
+    testRunner: 'jest',
+    plugins: ['@stryker-mutator/jest-runner'],
+    testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    jest: { projectType: 'custom', config: jestFor(GROUPS[name]) },
+    coverageAnalysis: 'perTest',
+    // What is worked out while a file is loaded would need every test for every change.
+    ignoreStatic: true,
+    dryRunTimeoutMinutes: 20,
+    // A busy machine is no endless loop.
+    timeoutMS: 60_000,
+    concurrency: Number(process.env.CALLBOARD_MUTATION_RUNNERS ?? 2),
+    tempDirName: 'build/tmp/mutation',
+    // Stryker would have TypeScript read it, which it does with an interface that TypeScript 7 no longer has.
+    tsconfigFile: 'none',
+    ignorePatterns: ['/docs/images', '/out', '/test-logs', '/build/dist', '/build/release', '/build/tmp'],
+    reporters: ['clear-text', 'json', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+    jsonReporter: { fileName: `build/tmp/mutation-${name}.json` },
+  }).runMutationTest();
+  const count = (...states) => results.filter(({ status }) => states.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const tried = noticed + count('Survived', 'NoCoverage');
+  return { noticed, tried, score: tried === 0 ? 0 : (100 * noticed) / tried };
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(GROUPS, name));
+if (unknown.length > 0)
+  throw new Error(`There is no group ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
+process.chdir(ROOT);
+// Whether a change is noticed is all that counts.
+process.env.CALLBOARD_SHRINK = 'no';
+process.env.CALLBOARD_COMPANIES = '500';
+const lines = [];
+for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
+  const { noticed, tried, score } = await scoreOf(name);
+  if (score < BREAK_BELOW) process.exitCode = 1;
+  lines.push(`${name}: ${score.toFixed(1)} (${noticed} of ${tried} changes noticed; at least ${BREAK_BELOW})`);
+}
+rmSync('build/tmp/mutation', { recursive: true, force: true });
+console.log(lines.join('\n'));
