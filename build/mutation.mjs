@@ -20,14 +20,14 @@ const GROUPS = {
     without: ['company/formerFaults'],
   },
   outbox: { mutate: ['src/mail/{outbox,mailPlan,messageLimits}.ts'], tests: ['mail'] },
-  archive: { mutate: ['src/features/archive/plan/*.ts'], tests: ['features/archive'] },
+  archive: { mutate: ['src/features/archive/plan/*.ts'], tests: ['features/archive/plan'] },
   escaping: {
     mutate: [
       'src/google/{quoted,marks,sheetCells}.ts',
       'src/documents/{parts.tsx,iCalendar.ts}',
       'src/values/oneLine.ts',
     ],
-    tests: ['google', 'documents', 'values/oneLine*'],
+    tests: ['google/quoted*', 'documents/iCalendar*', 'documents/parts*', 'values/oneLine*'],
   },
 };
 

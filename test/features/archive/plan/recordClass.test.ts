@@ -1,0 +1,45 @@
+import { keptKey } from '../../../../src/features/archive/plan/archiveKeys.ts';
+import { classesOfFolders, classOf } from '../../../../src/features/archive/plan/recordClass.ts';
+import type { ProductionState } from '../../../../src/production/productionState.ts';
+import { marked, treeFile, treeFolder } from '../../../builders/treeFile.ts';
+
+const state: ProductionState = {
+  ...{ id: 'p1', workbookId: 'book', layout: 'Phases', confidentialWorkbookId: '' },
+  folders: {
+    root: 'root',
+    confidential: 'conf',
+    'incident-reports': 'incidents',
+    'daily-calls': 'calls',
+    designs: 'designs',
+  },
+};
+
+test('a folder of the layout has its own kind or none, wherever it lies; one that somebody made that of what it lies in', () => {
+  const tree = [
+    treeFolder('root', { parentId: null }),
+    treeFolder('conf'),
+    treeFolder('incidents', { parentId: 'conf' }),
+    treeFolder('made', { parentId: 'conf' }),
+    treeFolder('inside', { parentId: 'made' }),
+    treeFolder('designs', { parentId: 'conf' }),
+    treeFolder('plain', { parentId: 'root' }),
+    treeFolder('top', { parentId: null }),
+    treeFile('file', { parentId: 'conf' }),
+  ];
+  expect([...classesOfFolders(state, tree)]).toEqual([
+    ['conf', 'Other confidential files'],
+    ['incidents', 'Incidents'],
+    ['made', 'Other confidential files'],
+    ['inside', 'Other confidential files'],
+  ]);
+});
+
+test('a file is of the kind of its mark, then of its record, then of its folder, and else of none', () => {
+  const of = (key: string, folder?: string) => classOf(treeFile('x', { marks: marked('doc', key) }), folder);
+  expect(of('daily-call/2027-03-05', 'Incidents')).toBe('Calls and reports');
+  expect(of(keptKey('Auditions'), 'Incidents')).toBe('Auditions');
+  expect(of('something', 'Incidents')).toBe('Incidents');
+  expect(of('something')).toBe('Everything else');
+  expect(classOf(treeFile('x'), undefined)).toBe('Everything else');
+  expect(of('a call, such as daily-call/2027', 'Incidents')).toBe('Incidents');
+});
