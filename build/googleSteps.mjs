@@ -1,15 +1,16 @@
 /**
  * `npm run create` and `npm run push`: what has to be there before Google is asked, said in plain words and all at once,
- * and then clasp. Which script is pushed to stands in `.clasp.json`, which git ignores: it is yours alone.
+ * and then clasp, which is installed when it is first needed. Which script is pushed to stands in `.clasp.json`, which git
+ * ignores: it is yours alone. `npm run login` and `npm run clasp` hand over to clasp alone.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildInto } from './build.mjs';
+import { ownProgram } from './ownPackage.mjs';
 
-const ROOT = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 const API_SWITCH = 'https://script.google.com/home/usersettings';
 
 /**
@@ -20,7 +21,7 @@ const API_SWITCH = 'https://script.google.com/home/usersettings';
  */
 export function whatIsMissing(step, folder, env) {
   const missing = [];
-  if (!isLoggedIn(env)) missing.push('Nobody is logged in to Google here. Run: npx clasp login');
+  if (!isLoggedIn(env)) missing.push('Nobody is logged in to Google here. Run: npm run login');
   const settings = settingsIn(folder);
   if (step === 'create' && settings.scriptId !== '') {
     missing.push(
@@ -88,7 +89,7 @@ export function adviceOn(output) {
     return `The Apps Script API is switched off for this account. Switch it on at ${API_SWITCH}, wait a minute, and run this again.`;
   }
   if (/invalid_grant|invalid_rapt|unauthorized|401|No credentials/i.test(output)) {
-    return 'Google no longer takes this login. Run: npx clasp login';
+    return 'Google no longer takes this login. Run: npm run login';
   }
   if (/not found|404|permission|403/i.test(output)) {
     return 'This account cannot reach the script in .clasp.json. Log in with the account that made it, or run npm run create for one of your own.';
@@ -96,8 +97,14 @@ export function adviceOn(output) {
   return '';
 }
 
-function clasp(args, folder) {
-  const program = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
+/** clasp in somebody's own terminal, with what they type. */
+function handOver(args, folder) {
+  const program = ownProgram('clasp');
+  if (program === '') return 1;
+  return spawnSync(process.execPath, [program, ...args], { cwd: folder, stdio: 'inherit' }).status ?? 1;
+}
+
+function clasp(program, args, folder) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(process.execPath, [program, ...args], { cwd: folder, stdio: ['inherit', 'pipe', 'pipe'] });
@@ -120,6 +127,8 @@ async function run(step, folder) {
     for (const sentence of missing) console.error(sentence);
     return 2;
   }
+  const program = ownProgram('clasp');
+  if (program === '') return 1;
   const dist = join(folder, 'build/dist');
   if (step === 'create') {
     // clasp fetches the new script's own two files into this folder; a build takes their place.
@@ -130,7 +139,7 @@ async function run(step, folder) {
     step === 'create'
       ? ['create-script', '--type', 'sheets', '--title', 'Callboard', '--rootDir', 'build/dist']
       : ['push', '-f'];
-  const { code, output } = await clasp(args, folder);
+  const { code, output } = await clasp(program, args, folder);
   if (code === 0) {
     console.log(step === 'create' ? 'Now run: npm run push' : afterPush(settingsIn(folder).parentId));
     return 0;
@@ -141,6 +150,10 @@ async function run(step, folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const step = process.argv[2] === 'create' ? 'create' : 'push';
-  process.exitCode = await run(step, process.cwd());
+  const [step, ...args] = process.argv.slice(2);
+  process.exitCode =
+    step === 'clasp'
+      ? // npm runs it in the repository's folder, and says where it was called.
+        handOver(args, process.env.INIT_CWD ?? process.cwd())
+      : await run(step === 'create' ? 'create' : 'push', process.cwd());
 }

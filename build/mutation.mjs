@@ -4,9 +4,9 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Stryker } from '@stryker-mutator/core';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import jestConfig from '../jest.config.mjs';
+import { ownProgram } from './ownPackage.mjs';
 
 const ROOT = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 const BREAK_BELOW = 85;
@@ -44,7 +44,7 @@ async function scoreOf(name) {
   const results = await new Stryker({
     mutate,
     testRunner: 'jest',
-    plugins: ['@stryker-mutator/jest-runner'],
+    plugins: [STRYKER.replace(/core(.)dist.*$/, 'jest-runner$1dist$1src$1index.js')],
     testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     jest: { projectType: 'custom', config: jestFor(GROUPS[name]) },
     coverageAnalysis: 'perTest',
@@ -57,7 +57,15 @@ async function scoreOf(name) {
     tempDirName: 'build/tmp/mutation',
     // Stryker would have TypeScript read it, which it does with an interface that TypeScript 7 no longer has.
     tsconfigFile: 'none',
-    ignorePatterns: ['/docs/images', '/out', '/test-logs', '/build/dist', '/build/release', '/build/tmp'],
+    ignorePatterns: [
+      '/docs/images',
+      '/out',
+      '/test-logs',
+      '/build/dist',
+      '/build/release',
+      '/build/tmp',
+      '/build/*/node_modules',
+    ],
     reporters: ['clear-text', 'json', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
     jsonReporter: { fileName: `build/tmp/mutation-${name}.json` },
@@ -76,6 +84,9 @@ process.chdir(ROOT);
 // Whether a change is noticed is all that counts.
 process.env.CALLBOARD_SHRINK = 'no';
 process.env.CALLBOARD_COMPANIES = '500';
+const STRYKER = ownProgram('stryker');
+if (STRYKER === '') process.exit(1);
+const { Stryker } = await import(pathToFileURL(STRYKER).href);
 const lines = [];
 for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
   const { noticed, tried, score } = await scoreOf(name);

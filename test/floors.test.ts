@@ -103,7 +103,9 @@ function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] 
 /** Every code file below a folder of the repository, with its text. */
 function filesIn(folder: string): { path: string; code: string }[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(tsx?|m?js)$/.test(name) && !/^(dist|tmp)\//.test(name))
+    .filter(
+      (name) => /\.(tsx?|m?js)$/.test(name) && !/^build\/(dist|tmp|local)\/|\/node_modules\//.test(`${folder}/${name}`),
+    )
     .map((name) => ({ path: name, code: readFileSync(join(ROOT, folder, name), 'utf8') }));
 }
 
