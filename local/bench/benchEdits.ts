@@ -21,15 +21,15 @@ export interface EditsCost {
 const HOUR_MS = 3_600_000;
 const CALL_HOUR = 18;
 
-/** From noon on, evenly: every second edit is a sign-in, the others are of People and of a tab that Callboard does not fill. */
+/** From noon on if nothing else is given, evenly: every second edit is a sign-in, the others are of People and of a tab that Callboard does not fill. */
 export function benchEdits(
   files: InputFile[],
   bundleDir: string,
-  { hours, editsAnHour }: { hours: number; editsAnHour: number },
+  { hours, editsAnHour, from = '12:00' }: { hours: number; editsAnHour: number; from?: string },
 ): EditsCost {
   const settings = settingsOf(files);
   const zone = settings.get('time zone') ?? 'UTC';
-  const nowMs = epochOf({ date: BENCH_DAY, time: '12:00' }, zone);
+  const nowMs = epochOf({ date: BENCH_DAY, time: from }, zone);
   const me = settings.get('stage manager email') ?? 'sm@example.org';
   const options = { nowMs, me, scriptTimeZone: zone, consumerAccount: true, bundleDir, serviceCallFile: '' };
   const account = LocalAccount.create(options);
@@ -44,12 +44,13 @@ export function benchEdits(
     const [tab, header, text] = edit % 2 === 0 ? (['Attendance', 'In', 'x'] as const) : other(edit);
     type(account, { tab, row: 1 + (edit % rowsOf(account, tab)), header, text });
   }
-  const sent = account.state.mails.map(({ sentAtMs }) => (sentAtMs - nowMs) / 60_000);
+  const dueMs = epochOf({ date: BENCH_DAY, time: `${CALL_HOUR}:00` }, zone);
+  const sent = account.state.mails.map(({ sentAtMs }) => (sentAtMs - dueMs) / 60_000);
   return {
     edits: hours * editsAnHour,
     triggerMinutes: usageOf(account.state, me).triggerMs / 60_000,
     messages: sent.length,
-    lastAfterMinutes: Math.max(...sent) - (CALL_HOUR - 12) * 60,
+    lastAfterMinutes: Math.max(...sent),
   };
 }
 

@@ -26,17 +26,20 @@ export function companyMailProblems(data: Company, allowance: number | null): Pr
     : 'Such a call does not go out by itself.';
   return [
     {
-      message: `A call to the full company goes to ${needed} addresses. Google lets ${account} mail ${aDay} a day, and 1 is kept to tell you. ${sent} What to do: ${waysOut(data, aDay).join('; or ')}.`,
+      message: `A call to the full company goes to ${needed} addresses. Google lets ${account} mail ${aDay} a day, and 1 is kept to tell you. ${sent} What to do: ${[...waysOut(data, aDay), SECOND_PERSON].join('; or ')}.`,
     },
   ];
 }
+
+/** What helps on the day, too. */
+export const SECOND_PERSON =
+  'let a second person open Callboard in this workbook, preview the call and send the rest from their account';
 
 /** What helps for good, each to follow “What to do:”. @param aDay the sender's addresses a day */
 export function waysOut({ settings }: Pick<Company, 'settings'>, aDay: number): string[] {
   return [
     'give the company a group address (Call list address) and set Call messages to Company list address',
-    ...(aDay < WORKSPACE_A_DAY ? [`send from a Workspace account (${WORKSPACE_A_DAY} a day)`] : []),
-    'let a second person send the rest: they open Callboard in this workbook, preview the call and send it from their account',
+    ...(aDay < WORKSPACE_A_DAY ? ['send from a Workspace account (1,500 a day)'] : []),
     ...(settings.earliestFirst ? [] : ['set When mail runs out to Earliest called first']),
   ];
 }

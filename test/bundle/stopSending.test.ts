@@ -124,7 +124,7 @@ describe('two accounts in turn', () => {
     expect(state.mails).toHaveLength(2);
     expect(as(account, 'continueJob').state).toBe('done');
     account.moveClockTo(state.nowMs + 3 * HOUR_MS);
-    const readers = state.mails.map(({ to }) => to[0]);
+    const readers = state.mails.filter(({ subject }) => subject.includes('6 March')).map(({ to }) => to[0]);
     expect([readers.length, new Set(readers).size]).toEqual([5, 5]);
     expect(new Set(state.mails.map(({ from }) => from))).toEqual(new Set([state.me, ASM]));
   });

@@ -114,3 +114,17 @@ function forgetful(account: LocalAccount): LocalAccount {
   account.state.properties.document = {};
   return account;
 }
+
+it('says where the eleventh production of one account has no room for its triggers', () => {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T09:00', installation: 'published' });
+  for (let number = 1; number <= 10; number++) {
+    for (const kind of ['clock', 'edit'] as const) {
+      const documentId = `1OtherProduction${number}`;
+      const other = { handler: 'tick', kind, documentId, ownerEmail: account.state.me, createdAtMs: 0, disabled: true };
+      account.state.triggers.push({ id: `other${kind}${number}`, ...other });
+    }
+  }
+  const { warnings, triggersInstalled } = callsOf(account)('repairTriggers');
+  expect(triggersInstalled).toBe(false);
+  expect(warnings[0]).toContain('an account has room for ten productions, with two triggers each');
+});

@@ -76,6 +76,10 @@ function seenOf(ws: Workspace, properties: Record<string, string>, owner: string
   return seen.length === 0 ? '' : String(Math.max(...seen));
 }
 
+/** Google says so in the account's language only, and without a code. */
+const TOO_MANY =
+  'If it goes on: an account has room for ten productions, with two triggers each; archive one, or hand it over.';
+
 const UNCHANGED = 'No trigger was changed. Once that is put right, choose Install or repair triggers again.';
 
 /** Whose triggers send the calls now, if they are somebody else's and have run lately; `null` if not. */
@@ -111,8 +115,9 @@ function withTrigger(
   } catch (error) {
     // The error may have come after it was made.
     const now = ws.triggers.list();
-    if (!now.some(isOwn)) throw error;
-    return now;
+    if (now.some(isOwn)) return now;
+    if (!(error instanceof AppError) || error.code === 'not-consented') throw error;
+    throw new AppError(error.code, `${error.message} ${TOO_MANY}`);
   }
   return ws.triggers.list();
 }

@@ -1,5 +1,5 @@
 /** What the stage manager is mailed when Google's daily limit stops a call: who has not been told, and what to do. */
-import { waysOut } from '../../mail/companyMail.ts';
+import { SECOND_PERSON, waysOut } from '../../mail/companyMail.ts';
 import { allowanceFrom, mostSeen, quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
 import type { PlannedMessage } from '../../mail/mailPlan.ts';
 import { recipientCount } from '../../mail/messageLimits.ts';
@@ -90,20 +90,19 @@ function nowWords(
           `Preview the call in Callboard and send what fits: ${counted(fits.length, 'message')}, those called earliest first.`,
         ]
       : [];
-  const other =
-    'Or let a second person open Callboard in the workbook, preview the call and send the rest from their account.';
+  const other = `${preview.length > 0 ? 'Or ' : ''}${SECOND_PERSON}`;
   if (now.told > 0 || now.parts) {
     const rest = now.told > 0 ? 'The rest goes' : 'It goes';
     return [
       `Phone whoever cannot wait. ${rest} out by itself when Google allows more, up to two hours before each call.`,
       ...preview,
-      other,
+      sentence(other),
     ];
   }
   const never = now.recipients > roomFor(now.aDay);
   return [
     ...preview,
-    other,
+    sentence(other),
     never
       ? `By itself it does not go out: it is more than the ${now.aDay} addresses a day of this account.`
       : 'It goes out by itself as soon as all of it fits.',
