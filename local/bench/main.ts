@@ -5,6 +5,7 @@ import { readInput } from '../host/readInput.ts';
 import { benchEdits } from './benchEdits.ts';
 import { benchGrowth } from './benchGrowth.ts';
 import { benchJobs, type JobCost } from './benchJobs.ts';
+import { limitsReport } from './limitsReport.ts';
 import { madeUpProduction, type Size } from './madeUpProduction.ts';
 import type { ManyFiles } from './manyFiles.ts';
 
@@ -48,6 +49,8 @@ const { edits, triggerMinutes, messages, lastAfterMinutes } = benchEdits(EXAMPLE
 process.stdout.write(
   `\n${edits} edits in ${DAY.hours} hours\n\n${triggerMinutes.toFixed(0)} of 90 trigger minutes; ${messages} messages, the last ${lastAfterMinutes.toFixed(0)} minutes after the call was due\n`,
 );
+
+process.stdout.write(limitsReport(EXAMPLE, here('../../build/dist')));
 
 function table(jobs: readonly JobCost[]): string {
   const lines = jobs.flatMap(({ job, detail, calls, byMethod, modelledMs }) => {
