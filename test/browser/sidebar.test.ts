@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { usageOf } from '../../local/account/usage.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
@@ -510,6 +511,20 @@ describe('when things go wrong', () => {
       .click();
     await page.getByText('The message is marked as sent.').waitFor();
     await page.getByText('Unconfirmed: Daily call').waitFor({ state: 'detached' });
+  });
+
+  it('says how many messages fit today and who would be left, before what fits is sent', async () => {
+    const account = setUpAccount(SMALL, { now });
+    usageOf(account.state, account.state.me).mailRecipients = 97;
+    const { page } = await open(account, { panel: 'call' });
+    await button(page, 'Preview the call').click();
+    await page.getByText('Google does not let you mail so many today.').waitFor();
+    await page.getByText('2 of 5 messages fit.').waitFor();
+    await page.getByText('Left until Google allows more').click();
+    await page.getByText(/^10:00 am: /).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Send what fits, the rest tomorrow').click();
+    await page.getByText('2 messages sent, 3 still waiting').waitFor();
   });
 });
 
