@@ -3,7 +3,7 @@
  * Script finds functions only as top-level declarations, so the names that src/main.ts exports are read in a first
  * pass, and the second ends with one such declaration for each.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
@@ -48,9 +48,12 @@ export async function exportedNames(entry = 'src/main.ts') {
   const { metafile } = await build({
     ...shared,
     entryPoints: [entry],
+    // Its own text names them all.
+    bundle: false,
     format: 'esm',
     metafile: true,
     write: false,
+    outdir: root,
   });
   const [output] = Object.values(metafile.outputs);
   return output.exports.sort();
@@ -145,7 +148,18 @@ async function buildPage(outDir, name) {
   return metafile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/**
+ * Builds what is pushed, its source map, and the list of licences.
+ * @returns the paths of all that went into it, and of what was built
+ */
+export async function buildAddOn() {
   const metafiles = await buildInto(DIST);
-  writeFileSync(join(root, LICENCES_FILE), licencesText(bundledPackages(metafiles)));
+  const licences = join(root, LICENCES_FILE);
+  writeFileSync(licences, licencesText(bundledPackages(metafiles)));
+  const bundled = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const asTheyAre = ['appsscript.json', 'src/sidebar/sidebar.html', 'src/sidebar/sidebar.css'];
+  const built = readdirSync(DIST).map((name) => join(DIST, name));
+  return [...[...bundled, ...asTheyAre].map((path) => join(root, path)), ...built, MAP_FILE, licences];
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddOn();

@@ -1,4 +1,4 @@
-/** The process behind `npm start`: hands the command its surroundings and ends with its exit status. */
+/** The process behind `npm start`, which runs it as it is built, in build/local: hands the command its surroundings and ends with its exit status. */
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './host/command.ts';
 
@@ -8,7 +8,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   process.exitCode = await runCommand(process.argv.slice(2), {
     currentFolder: process.cwd(),
-    bundleDir: fileURLToPath(new URL('../build/dist', import.meta.url)),
+    bundleDir: fileURLToPath(new URL('../dist', import.meta.url)),
     nowMs: Date.now(),
     terminal: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
     stop: stopped.signal,

@@ -9,6 +9,7 @@ import { limitsReport } from './limitsReport.ts';
 import { madeUpProduction, type Size } from './madeUpProduction.ts';
 import type { ManyFiles } from './manyFiles.ts';
 
+/** Seen from build/local, where it runs. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const LARGE: Size = { cast: 80, guardians: 160, events: 60, scenes: 40 };
@@ -28,11 +29,11 @@ const productions: [title: string, files: InputFile[], many: ManyFiles | null][]
 ];
 
 for (const [title, files, many] of productions) {
-  const { jobs, planningMs } = benchJobs(files, here('../../build/dist'), many);
+  const { jobs, planningMs } = benchJobs(files, here('../dist'), many);
   process.stdout.write(`\n${title}\n\n${table(jobs)}\n\nComputing to plan a call: ${planningMs.toFixed(0)} ms\n`);
 }
 
-const growth = benchGrowth(here('../../build/dist'));
+const growth = benchGrowth(here('../dist'));
 process.stdout.write(
   `\nProcessor time from one size to eight times it (40 scenes; cast, guardians and events grow)\n\n${growth
     .map(({ what, measured, exponent }) => {
@@ -45,7 +46,7 @@ process.stdout.write(
 );
 
 const DAY = { hours: 12, editsAnHour: 500 };
-const { edits, triggerMinutes, messages, lastAfterMinutes } = benchEdits(EXAMPLE, here('../../build/dist'), DAY);
+const { edits, triggerMinutes, messages, lastAfterMinutes } = benchEdits(EXAMPLE, here('../dist'), DAY);
 process.stdout.write(
   `\n${edits} edits in ${DAY.hours} hours\n\n${triggerMinutes.toFixed(0)} of 90 trigger minutes; ${messages} messages, the last ${lastAfterMinutes.toFixed(0)} minutes after the call was due\n`,
 );

@@ -5,12 +5,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalState } from '../account/state.ts';
-import { docxOf } from './docx/docxOf.ts';
-import { emlOf } from './emlOf.ts';
 import { filePlan, type PlannedFile } from './filePlan.ts';
 import { fingerprint, type Manifest, readManifest, saveManifest } from './manifest.ts';
 import { writeWhole } from './writeWhole.ts';
-import { xlsxOf } from './xlsx/xlsxOf.ts';
 
 /** Goes up when the writers change, so that files of an older version are written anew. */
 const WRITER_VERSION = 1;
@@ -113,14 +110,19 @@ function sourceFingerprint(planned: PlannedFile, state: LocalState): string {
   return fingerprint(JSON.stringify([WRITER_VERSION, planned.kind, source]));
 }
 
+/** The writers bring large packages along: each is loaded for the first file of its kind. */
 async function bytesOf(planned: PlannedFile, state: LocalState): Promise<string | Uint8Array> {
-  if (planned.kind === 'eml') return emlOf(planned.mail);
+  if (planned.kind === 'eml') return (await import('./emlOf.ts')).emlOf(planned.mail);
   const { id, name, content, createdTime } = planned.file;
   const text = content?.data ?? '';
-  if (planned.kind === 'docx') return docxOf(text, name, new Date(createdTime));
+  if (planned.kind === 'docx') {
+    const { docxOf } = await import('./docx/docxOf.ts');
+    return docxOf(text, name, new Date(createdTime));
+  }
   if (planned.kind === 'html') return text;
   if (planned.kind === 'upload') return Buffer.from(text, content?.encoding ?? 'utf8');
   const spreadsheet = state.spreadsheets[id];
   if (!spreadsheet) throw new Error(`The spreadsheet "${name}" has no content.`);
+  const { xlsxOf } = await import('./xlsx/xlsxOf.ts');
   return xlsxOf(spreadsheet, new Date(createdTime));
 }

@@ -24,7 +24,6 @@ import type { FloatingTime } from './floatingTime.ts';
 import { openAccount, stateFile } from './openAccount.ts';
 import { openEmpty } from './openEmpty.ts';
 import { HELP, type Options, parseOptions } from './options.ts';
-import { servePage } from './page/servePage.ts';
 import { type ProductionInput, readInput } from './readInput.ts';
 import { readScenario } from './readScenario.ts';
 import type { ScenarioLine } from './scenarioLines.ts';
@@ -129,6 +128,7 @@ async function runInAccount(
   const failed = 'Not everything succeeded; see the lines that begin with FAIL.';
   terminal.out(`\n${ok ? what : failed}\n${mailLine(mailsBefore, account.state.mails.length)}`);
   if (options.once) return ok ? 0 : 1;
+  const { servePage } = await import('./page/servePage.ts');
   const served = await servePage({ account, steps, problems, outDir: options.out }, options.port, surroundings);
   return ok && served ? 0 : 1;
 }

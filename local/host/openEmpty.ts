@@ -3,7 +3,6 @@ import { writeAccount } from '../files/writeAccount.ts';
 import type { ExitCode, Surroundings } from './command.ts';
 import { openAccount, stateFile } from './openAccount.ts';
 import type { Options } from './options.ts';
-import { servePage } from './page/servePage.ts';
 import type { ProductionInput } from './readInput.ts';
 import { stepLine } from './terminal.ts';
 
@@ -17,6 +16,7 @@ export async function openEmpty(options: Options, surroundings: Surroundings): P
   await writeAccount(account.state, options.out);
   account.save(stateFile(options.out));
   if (options.once) return 0;
+  const { servePage } = await import('./page/servePage.ts');
   const served = await servePage({ account, steps: [], problems: [], outDir: options.out }, options.port, surroundings);
   return served ? 0 : 1;
 }

@@ -24,6 +24,7 @@ export interface PlacedValidation {
 /** One rule for each run of cells, down a column, that share it. */
 export function validationsOf(sheet: LocalSheet, keepList: KeepList): PlacedValidation[] {
   const placed: PlacedValidation[] = [];
+  const textOf = ruleTexts();
   const rulesSeen = new Map<string, ExcelJS.DataValidation | null>();
   for (let column = 0; column < sheet.properties.gridProperties.columnCount; column++) {
     let start = 0;
@@ -31,7 +32,7 @@ export function validationsOf(sheet: LocalSheet, keepList: KeepList): PlacedVali
     // To the end of the grid: a drop-down on rows that are still empty counts too.
     for (let row = 0; row <= sheet.properties.gridProperties.rowCount; row++) {
       const rule = cellAt(sheet, row, column)?.dataValidation;
-      const text = rule === undefined ? '' : JSON.stringify(rule);
+      const text = rule === undefined ? '' : textOf(rule);
       if (text === present) continue;
       const validation = present === '' ? null : rulesSeen.get(present);
       if (validation) placed.push({ range: columnRange(column, start, row), validation });
@@ -41,6 +42,16 @@ export function validationsOf(sheet: LocalSheet, keepList: KeepList): PlacedVali
     }
   }
   return placed;
+}
+
+/** Each rule as a text, worked out once for the many cells that share the object. */
+function ruleTexts(): (rule: object) => string {
+  const texts = new WeakMap<object, string>();
+  return (rule) => {
+    const text = texts.get(rule) ?? JSON.stringify(rule);
+    texts.set(rule, text);
+    return text;
+  };
 }
 
 function columnRange(column: number, startRow: number, endRow: number): string {

@@ -1,5 +1,6 @@
 /** A local spreadsheet as an `.xlsx` file: the same values with the same types, and the looks that Excel shares. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { LocalCell, LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import { reproducibleZip } from '../reproducibleZip.ts';
 import { argb, type CellFormat, cellStyle } from './cellStyle.ts';
@@ -16,7 +17,7 @@ const LISTS_TAB = 'Drop-down lists';
 
 /** @param savedAt written into the file as its date; nothing else in it depends on when it is made */
 export async function xlsxOf(spreadsheet: LocalSpreadsheet, savedAt: Date): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Workbook();
   workbook.creator = 'Callboard';
   workbook.lastModifiedBy = 'Callboard';
   workbook.title = spreadsheet.properties.title;
@@ -29,7 +30,8 @@ export async function xlsxOf(spreadsheet: LocalSpreadsheet, savedAt: Date): Prom
     const worksheet = worksheets[index];
     if (worksheet) fillTab(worksheet, sheet, keepList);
   }
-  return reproducibleZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // It is packed anew at once: compressing it here would be work for nothing.
+  return reproducibleZip(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object)));
 }
 
 function addTab(workbook: ExcelJS.Workbook, sheet: LocalSheet): ExcelJS.Worksheet {
@@ -72,7 +74,8 @@ function fillTab(worksheet: ExcelJS.Worksheet, sheet: LocalSheet, keepList: Keep
     styles.set(format, known);
     return known;
   };
-  const columnFormats = emptyCellFormats(sheet);
+  const formatText = formatTexts();
+  const columnFormats = emptyCellFormats(sheet, formatText);
   for (const [index, format] of columnFormats.entries()) {
     const column = worksheet.getColumn(index + 1);
     const metadata = sheet.columnMetadata[index];
@@ -118,10 +121,22 @@ function excelValue(cell: LocalCell): ExcelJS.CellValue {
   return null;
 }
 
-const formatText = (cell: LocalCell | null | undefined): string => JSON.stringify(cell?.userEnteredFormat ?? {});
+type FormatText = (cell: LocalCell | null | undefined) => string;
+
+/** Each format as a text, worked out once for the many cells that share the object. */
+function formatTexts(): FormatText {
+  const texts = new WeakMap<object, string>();
+  return (cell) => {
+    const format = cell?.userEnteredFormat;
+    if (!format) return '{}';
+    const text = texts.get(format) ?? JSON.stringify(format);
+    texts.set(format, text);
+    return text;
+  };
+}
 
 /** For each column, the format of its last cell: that of the empty rows below the data. */
-function emptyCellFormats(sheet: LocalSheet): string[] {
+function emptyCellFormats(sheet: LocalSheet, formatText: FormatText): string[] {
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   const lastRow = sheet.rows[rowCount - 1];
   return Array.from({ length: columnCount }, (_, column) => formatText(lastRow?.[column]));

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { accountRoutes } from './accountRoutes.ts';
 import { cardRoutes } from './cardRoutes.ts';
-import { clientAssets, scriptShim } from './clientAssets.ts';
+import { clientFile } from './clientAssets.ts';
 import { fileRoutes } from './fileRoutes.ts';
 import { localOnly } from './localOnly.ts';
 import type { PageSession } from './pageSession.ts';
@@ -45,11 +45,14 @@ export function pageApp(session: PageSession, port: number): Hono {
   const typed = (type: string) => ({ 'Content-Type': `${type}; charset=utf-8` });
   app.get('/', (context) => context.html(PAGE));
   app.get('/icon.svg', (context) => context.body(ICON, 200, typed('image/svg+xml')));
-  app.get('/page.js', async (context) => context.body((await clientAssets()).script, 200, typed('text/javascript')));
-  app.get('/page.css', async (context) => context.body((await clientAssets()).style, 200, typed('text/css')));
+  app.get('/page.js', async (context) => context.body(await clientFile('page.js'), 200, typed('text/javascript')));
+  app.get('/page.css', async (context) => context.body(await clientFile('page.css'), 200, typed('text/css')));
   app.route('/', accountRoutes(session));
   app.route('/', sheetRoutes(session));
-  app.route('/', scriptRoutes(session, scriptShim));
+  app.route(
+    '/',
+    scriptRoutes(session, () => clientFile('googleScript.js')),
+  );
   app.route('/', cardRoutes(session));
   app.route('/', fileRoutes(session));
   app.notFound((context) => context.text('There is nothing here.', 404));

@@ -1,0 +1,1 @@
+export function clientFiles(): Promise<{ files: Record<'page.js' | 'page.css' | 'googleScript.js', string> }>;
