@@ -1,4 +1,11 @@
-import { type MailPlan, type MessageDraft, mailPlan, withoutPerson } from '../../src/mail/mailPlan.ts';
+import {
+  type MailPlan,
+  type MessageDraft,
+  mailPlan,
+  markOfKey,
+  recipientMark,
+  withoutPerson,
+} from '../../src/mail/mailPlan.ts';
 import type { OutboxRecord } from '../../src/mail/outbox.ts';
 import { sha256 } from '../builders/memoryWorkspace.ts';
 
@@ -112,4 +119,147 @@ test('any change of a message changes the fingerprint that a preview is held to'
   expect(plan([], draft('a@example.org', '4:01 pm')).hash).not.toBe(base);
   expect(plan([], draft('c@example.org', '4 pm')).hash).not.toBe(base);
   expect(plan([], draft('a@example.org', '4 pm'), draft('b@example.org', '4 pm')).hash).not.toBe(base);
+});
+
+describe('Which issue it is', () => {
+  const a = draft('a@example.org', '4 pm');
+  const b = draft('b@example.org', '5 pm');
+
+  test('goes on from the highest number that is known of, in the rows or elsewhere', () => {
+    const sent = rows(plan([], a), 'Sent').map((row) => ({ ...row, Revision: 3 }));
+    expect(plan(sent, draft('a@example.org', '6 pm')).revision).toBe(4);
+    expect(mailPlan({ hash: sha256 }, { ...KIND, issued: 7 }, sent, [b]).revision).toBe(8);
+    expect(mailPlan({ hash: sha256 }, { ...KIND, issued: 2 }, sent, [b]).revision).toBe(4);
+    // What has not gone out is no issue.
+    expect(
+      plan(
+        rows(plan([], a), 'Cancelled').map((row) => ({ ...row, Revision: 3 })),
+        b,
+      ).revision,
+    ).toBe(1);
+  });
+
+  test('keeps its number while it is still going out, unless there is news for somebody who has it', () => {
+    const first = plan([], a, b);
+    const outbox = [...rows(first, 'Sent').slice(0, 1), ...rows(first, 'Pending').slice(1)];
+    expect(plan(outbox, a, b, draft('c@example.org', '5 pm')).revision).toBe(1);
+    expect(plan(outbox, draft('a@example.org', '6 pm'), b).revision).toBe(2);
+    const late = outbox.map((row) => (row.State === 'Pending' ? { ...row, Revision: 0 } : row));
+    expect(plan(late, a, b, draft('c@example.org', '5 pm')).revision).toBe(2);
+    const ahead = outbox.map((row) => (row.State === 'Pending' ? { ...row, Revision: 5 } : row));
+    expect(plan(ahead, a, b, draft('c@example.org', '5 pm')).revision).toBe(5);
+  });
+
+  test('rows without a number count as none', () => {
+    const sent = rows(plan([], a), 'Sent').map((row) => ({ ...row, Revision: null }));
+    const again = plan(sent, a, b);
+    expect(again.revision).toBe(1);
+    expect(again.all[0]?.revision).toBe(1);
+  });
+});
+
+describe('The row that has told it', () => {
+  const a = draft('a@example.org', '4 pm');
+
+  test('may be named, where the text is another', () => {
+    const sent = rows(plan([], a), 'Sent');
+    const later = { ...draft('a@example.org', 'four'), toldBy: sent[0]?.Key ?? '' };
+    expect(plan(sent, later)).toMatchObject({ toSend: [], revision: 2 });
+    expect(plan(sent, { ...later, toldBy: 'a key of nobody' }).toSend).toHaveLength(1);
+    expect(plan(sent, later).all[0]?.key).toBe(sent[0]?.Key);
+  });
+
+  test('is the last that has gone out, else the last of all', () => {
+    const [row] = rows(plan([], a), 'Pending');
+    if (row === undefined) throw new Error('There is a row');
+    const of = (...all: [number, OutboxRecord['State']][]) => {
+      const outbox = all.map(([number, State]) => ({
+        ...row,
+        Key: row.Key.replace('/r1/', `/r${number}/`),
+        Revision: number,
+        State,
+      }));
+      return plan(outbox, a).all[0]?.revision;
+    };
+    expect(of([1, 'Sent'], [2, 'Sent'])).toBe(2);
+    expect(of([1, 'Sent'], [2, 'Cancelled'])).toBe(1);
+    expect(of([1, 'Cancelled'], [2, 'Sent'])).toBe(2);
+    expect(of([1, 'Cancelled'], [2, 'Pending'])).toBe(2);
+  });
+});
+
+test('what is kept of what it tells goes along, and nothing where nothing is', () => {
+  const first = plan([], { ...draft('a@example.org', '4 pm'), told: 'E1' }, draft('b@example.org', '5 pm'));
+  expect(first.all.map((one) => ['told' in one, one.told, one.why, one.kind, one.date])).toEqual([
+    [true, 'E1', 'called', 'Daily call', '2027-03-06'],
+    [false, undefined, 'called', 'Daily call', '2027-03-06'],
+  ]);
+});
+
+test('without a person, who was told nothing yet gets the first message, though the workbook says something else by now', () => {
+  const first = plan(
+    [],
+    draft('a@example.org', '4 pm'),
+    draft('b@example.org', '5 pm'),
+    draft('c@example.org', '5 pm'),
+  );
+  const outbox = [...rows(first, 'Sent').slice(0, 1), ...rows(first, 'Pending').slice(1)];
+  const now = plan(
+    outbox,
+    draft('a@example.org', '6 pm'),
+    draft('b@example.org', '6 pm'),
+    draft('c@example.org', '5 pm'),
+    draft('d@example.org', '6 pm'),
+  );
+  expect(now.tried).toBe(true);
+  expect(now.toSend.map(({ people }) => people[0]).sort()).toEqual([
+    'a@example.org',
+    'b@example.org',
+    'c@example.org',
+    'd@example.org',
+  ]);
+  expect(now.bySelf.map(({ people }) => people[0])).toEqual(['b@example.org', 'c@example.org']);
+  expect(now.outdated).toEqual([outbox[1]?.Key]);
+});
+
+test('nothing was tried while all wait or are under way', () => {
+  const first = plan([], draft('a@example.org', '4 pm'));
+  const tried = (state: OutboxRecord['State']) => plan(rows(first, state), draft('a@example.org', '4 pm')).tried;
+  expect(plan([], draft('a@example.org', '4 pm')).tried).toBe(false);
+  expect((['Pending', 'Sending', 'Cancelled', 'Sent', ''] as const).map(tried)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('recipients are told apart whatever their order and case, and are counted all', () => {
+  const ws = { hash: sha256 };
+  expect(recipientMark(ws, ['B@example.org', 'a@example.org'])).toBe(
+    sha256('a@example.org b@example.org').slice(0, 10),
+  );
+  expect([markOfKey('call/2027-03-06/r1/mark/x'), markOfKey('call/2027')]).toEqual(['mark', '']);
+  const both = { ...draft('a@example.org', '4 pm') };
+  const message = both.message;
+  both.message = (revision) => ({ ...message(revision), cc: ['b@example.org'], bcc: ['c@example.org'] });
+  expect(plan([], both, draft('d@example.org', '4 pm')).recipients).toBe(4);
+});
+
+test('the fingerprint is the same in whatever order, and for whatever is attached', () => {
+  const [a, b] = [draft('a@example.org', '4 pm'), draft('b@example.org', '5 pm')];
+  expect(plan([], a, b).hash).toBe(plan([], b, a).hash);
+  const message = a.message;
+  const attached = {
+    ...a,
+    message: (revision: number) => ({ ...message(revision), attachments: [{ name: 'x', mimeType: 'y', text: 'z' }] }),
+  };
+  expect(plan([], attached, b).hash).toBe(plan([], a, b).hash);
+});
+
+test('a key of another kind or day that only begins alike is none of these', () => {
+  const [row] = rows(plan([], draft('a@example.org', '4 pm')), 'Sent');
+  const other = { ...row, Key: row?.Key.replace('call/', 'recall/') ?? '', Revision: 9 } as OutboxRecord;
+  expect(plan([other], draft('a@example.org', '4 pm'))).toMatchObject({ revision: 1, tried: false });
 });

@@ -42,3 +42,42 @@ test('no text that is longer in UTF-8 than Google takes passes', () => {
     { numRuns: 30 },
   );
 });
+
+test('what is just as long as Google takes goes', () => {
+  expect(whyUnsendable(message({ subject: 'x'.repeat(250), cc: many(9), bcc: many(40) }))).toBeNull();
+  expect(recipientCount(message())).toBe(1);
+  expect(whyUnsendable(message({ to: [], cc: ['a@example.org'] }))).toBeNull();
+  expect(whyUnsendable(message({ cc: ['a b@example.org'] }))).toBe('One address is not valid.');
+  expect(whyUnsendable(message({ cc: many(25), bcc: many(25) }))).toContain('It goes to 51 addresses');
+});
+
+test.each([
+  ['x', 1],
+  ['\u007f', 1],
+  ['\u0080', 2],
+  ['\u07ff', 2],
+  ['\u0800', 3],
+  ['\ud7ff', 3],
+  ['\ue000', 3],
+  ['🎭', 4],
+  ['\u{10FFFF}', 4],
+])('a text of %j alone may be as long as its bytes allow, and no longer', (character, bytes) => {
+  const most = Math.floor(MOST_BODY_BYTES / bytes);
+  for (const part of ['html', 'text'] as const) {
+    expect(whyUnsendable(message({ [part]: character.repeat(most) }))).toBeNull();
+    expect(whyUnsendable(message({ [part]: character.repeat(most + 1) }))).toContain('200 KB');
+  }
+});
+
+test.each(['@', 'a@', '@b', 'a@@b', 'a@b c', 'a;b@c', 'a<b@c', '"a"@b', 'a,b@c', 'a@b\n'])(
+  '%j is no address',
+  (address) => {
+    expect(whyUnsendable(message({ to: [address] }))).toBe('One address is not valid.');
+  },
+);
+
+test.each(['\r', '\n', '\u2028', '\u2029'])('%j in a subject would be another header', (line) => {
+  for (const part of ['subject', 'senderName', 'replyTo']) {
+    expect(whyUnsendable(message({ [part]: `a${line}b` }))).toContain('line break');
+  }
+});
