@@ -67,11 +67,12 @@ export interface FaultOutcome {
 
 /**
  * A copy of the account, to be acted in.
+ * @param state changed by nobody any more
  * @param keepsContexts where every fault is tried the runs share their globals, but for those that nothing goes wrong in:
  *   what is compared with them was made as Google makes it
  */
 export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en', keepsContexts = EVERY): Stage {
-  const account = accountFrom(structuredClone(state), { log: false, keepsContexts });
+  const account = accountFrom(structuredClone(state), { log: false, keepsContexts, before: state });
   account.locale = locale;
   let said = '';
   const plain = callsOf(account);

@@ -66,13 +66,17 @@ export function newAccount(fixture: Fixture, options: SetUpOptions): LocalAccoun
   );
 }
 
-/** An account that goes on from a state, which it changes. */
+/**
+ * An account that goes on from a state, which it changes.
+ * @param options `before` what the state was copied from, which nobody changes any more; a copy of it if not given
+ */
 export function accountFrom(
   state: LocalState,
-  options: Pick<SetUpOptions, 'log' | 'keepsContexts'> = {},
+  options: Pick<SetUpOptions, 'log' | 'keepsContexts'> & { before?: LocalState } = {},
 ): LocalAccount {
   const { nowMs, me, scriptTimeZone } = state;
-  return watched(LocalAccount.create({ nowMs, me, scriptTimeZone, state, ...surroundings(options) }));
+  const account = LocalAccount.create({ nowMs, me, scriptTimeZone, state, ...surroundings(options) });
+  return watched(account, options.before);
 }
 
 /** The workspaces of the present test, each with what it was before. */
@@ -82,8 +86,8 @@ let outside: string[] = [];
 /** Tools that are not tests use these workspaces too. */
 const isTest = typeof afterEach === 'function';
 
-function watched(account: LocalAccount): LocalAccount {
-  if (isTest) opened.push({ account, before: structuredClone(account.state) });
+function watched(account: LocalAccount, before?: LocalState): LocalAccount {
+  if (isTest) opened.push({ account, before: before ?? structuredClone(account.state) });
   return account;
 }
 
