@@ -57,6 +57,8 @@ export function App({ start }: { start: Panel }) {
     [close],
   );
   const known = today.last;
+  // The script has gone with the workbook that it was in: nobody answers any more.
+  const isGone = after === 'archive' && today.now.state === 'failed';
   const unsettled = known !== null && known.state !== 'ready' && panel === 'today';
   const title = unsettled ? 'Callboard' : PANEL_LIST.find((one) => one.id === panel)?.title;
   return (
@@ -81,9 +83,11 @@ export function App({ start }: { start: Panel }) {
         <Waiting now={today.now} words="Looking at the workbook …" again={today.again} />
       ) : (
         <AppProvider value={{ today: known, reload, jobs, go }}>
-          {today.now.state === 'failed' ? <Waiting now={today.now} words="" again={today.again} /> : null}
+          {today.now.state === 'failed' && !isGone ? <Waiting now={today.now} words="" again={today.again} /> : null}
           <JobBar />
-          {justSetUp ? (
+          {isGone ? (
+            <Archived />
+          ) : justSetUp ? (
             <WizardDone
               close={() => {
                 setJustSetUp(false);
