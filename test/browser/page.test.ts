@@ -55,6 +55,11 @@ describe('the grid', () => {
     await page.keyboard.type(' wobbles');
     await page.keyboard.press('Enter');
     await (await cell(page, 4, 'Note')).getByText('Table').waitFor();
+    // What was typed is on its way still.
+    await page
+      .getByRole('status')
+      .getByText(/whenEdited/)
+      .waitFor();
     expect(rows(account, 'Notes').map((row) => row.Note)).toEqual(['Chair wobbles', 'Table']);
   });
 

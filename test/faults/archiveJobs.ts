@@ -98,7 +98,8 @@ function archive(stage: Stage): boolean {
   const { call } = stage;
   if (isGone(stage)) return true;
   const { hash, title } = call('previewArchive');
-  if (hash !== '') {
+  // Meanwhile another run may have archived it: then nobody answers any more.
+  if (hash !== '' && !isGone(stage)) {
     call('archive', { hash, title, reason: 'The venue closes' });
     goOn(stage);
   }
