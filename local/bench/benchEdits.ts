@@ -2,10 +2,10 @@
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { LocalAccount } from '../account/localAccount.ts';
 import { usageOf } from '../account/usage.ts';
-import type { RequestBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
 import { productionWorkbook } from '../host/readTab.ts';
+import { finished, requestsOf } from '../host/requestsOf.ts';
 import { tableOf } from '../services/sheets/findCells.ts';
 import { BENCH_DAY } from './madeUpProduction.ts';
 
@@ -33,9 +33,8 @@ export function benchEdits(
   const me = settings.get('stage manager email') ?? 'sm@example.org';
   const options = { nowMs, me, scriptTimeZone: zone, consumerAccount: true, bundleDir, serviceCallFile: '' };
   const account = LocalAccount.create(options);
-  const call: RequestBundle = (name, ...args) =>
-    account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
-  for (let outcome = call('setUp', { files, settings: {} }); outcome.state === 'more'; ) outcome = call('continueJob');
+  const call = requestsOf(account);
+  finished(call, call('setUp', { files, settings: {} }));
   call('makeSignIn', { date: '' });
   call('repairTriggers');
   const began = account.state.nowMs;

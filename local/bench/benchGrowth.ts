@@ -2,8 +2,8 @@
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { LocalAccount } from '../account/localAccount.ts';
-import type { RequestBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
+import { finished, requestsOf } from '../host/requestsOf.ts';
 import { BENCH_DAY, madeUpProduction } from './madeUpProduction.ts';
 
 export interface Growth {
@@ -49,13 +49,8 @@ function timesOf(files: InputFile[], bundleDir: string): Map<string, number> {
     bundleDir,
     serviceCallFile: '',
   });
-  const call: RequestBundle = (name, ...args) =>
-    account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
-  const done = (first: JobOutcome): void => {
-    let outcome = first;
-    while (outcome.state === 'more') outcome = call('continueJob');
-    if (!['done', 'nothing'].includes(outcome.state)) throw new Error(JSON.stringify(outcome));
-  };
+  const call = requestsOf(account);
+  const done = (first: JobOutcome) => finished(call, first);
   const times = new Map<string, number>();
   const time = (what: string, tries: number, act: () => unknown): void => {
     const all = Array.from({ length: tries }, () => {

@@ -3,9 +3,9 @@ import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { LocalAccount } from '../account/localAccount.ts';
 import { approveAll, openArchive } from '../host/archiveStep.ts';
-import type { RequestBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
+import { finished, type RequestBundle, requestsOf } from '../host/requestsOf.ts';
 import { BENCH_DAY } from './madeUpProduction.ts';
 import { addFiles, type ManyFiles } from './manyFiles.ts';
 
@@ -41,8 +41,7 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
     bundleDir,
     serviceCallFile: '',
   });
-  const call: RequestBundle = (name, ...args) =>
-    account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
+  const call = requestsOf(account);
   const jobs: JobCost[] = [];
   const measure = (job: string, act: () => string): void => {
     const before = account.serviceCalls.length;
@@ -53,10 +52,7 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
     jobs.push({ job, detail, calls: made.length, byMethod, modelledMs: made.reduce((sum, one) => sum + one.ms, 0) });
   };
   const done = (first: JobOutcome): string => {
-    let outcome = first;
-    let slices = 1;
-    for (; outcome.state === 'more'; slices++) outcome = call('continueJob');
-    if (!['done', 'nothing'].includes(outcome.state)) throw new Error(JSON.stringify(outcome));
+    const { outcome, slices } = finished(call, first);
     return slices === 1 ? outcome.message : `${outcome.message} (in ${slices} runs)`;
   };
   measure('Set up', () => done(call('setUp', { files, settings: {} })));

@@ -6,8 +6,8 @@ import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { LocalAccount } from '../account/localAccount.ts';
 import type { LocalState } from '../account/state.ts';
 import { usageOf } from '../account/usage.ts';
-import type { RequestBundle } from '../host/dayRun.ts';
 import { epochOf } from '../host/floatingTime.ts';
+import { finished, type RequestBundle, requestsOf } from '../host/requestsOf.ts';
 import { newSpreadsheet } from '../services/sheets/newSpreadsheet.ts';
 import { BENCH_DAY, madeUpProduction } from './madeUpProduction.ts';
 
@@ -119,14 +119,8 @@ function atHour(hour: number): number {
   return epochOf({ date: BENCH_DAY, time: '00:00' }, ZONE) + hour * HOUR_MS;
 }
 
-function requestsOf(account: LocalAccount): RequestBundle {
-  return (name, ...args) => account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
-}
-
 function setUp(call: RequestBundle, files: InputFile[], settings: Record<string, string>): void {
-  let outcome = call('setUp', { files, settings });
-  while (outcome.state === 'more') outcome = call('continueJob');
-  if (outcome.state !== 'done') throw new Error(JSON.stringify(outcome));
+  finished(call, call('setUp', { files, settings }));
 }
 
 /** The next production begins in an empty spreadsheet of its own at the top of My Drive. */

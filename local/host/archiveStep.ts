@@ -4,8 +4,9 @@
  */
 import { isArchiveWorkbook } from '../../src/production/productionState.ts';
 import type { LocalAccount } from '../account/localAccount.ts';
-import type { RequestBundle, StepResult } from './dayRun.ts';
+import type { StepResult } from './dayRun.ts';
 import { productionWorkbook, readTab } from './readTab.ts';
+import type { RequestBundle } from './requestsOf.ts';
 
 const MOST_SLICES = 100;
 const REASON = 'Archived with npm start -- --archive, to see what it does.';

@@ -12,7 +12,6 @@ import { writeWhole } from '../files/writeWhole.ts';
 import { archiveStep, openArchive } from './archiveStep.ts';
 import {
   dailyCallStep,
-  type RequestBundle,
   reportMailStep,
   reportStep,
   type StepResult,
@@ -26,6 +25,7 @@ import { openEmpty } from './openEmpty.ts';
 import { HELP, type Options, parseOptions } from './options.ts';
 import { type ProductionInput, readInput } from './readInput.ts';
 import { readScenario } from './readScenario.ts';
+import { type RequestBundle, requestsOf } from './requestsOf.ts';
 import type { ScenarioLine } from './scenarioLines.ts';
 import { ScenarioPlayer } from './scenarioPlayer.ts';
 import { emptySummary, type Step, type Summary, summaryOf } from './summary.ts';
@@ -95,7 +95,7 @@ async function runInAccount(
     problems.push(...step.problems);
     terminal.out(warningLines(step.problems));
   };
-  const call = callBundle(account);
+  const call = requestsOf(account);
   report({ name: 'Read the input', ok: true, detail: `CSV files in ${options.input}: ${input.files.length}` });
   report(clock);
   if (isArchived(account)) {
@@ -165,7 +165,7 @@ function runDay(
   mkdirSync(join(outDir, '.callboard'), { recursive: true });
   keep();
   for (const step of steps) {
-    report(step(callBundle(account)));
+    report(step(requestsOf(account)));
     // At once, so that a run that is broken off here does not send the same mail again.
     keep();
   }
@@ -179,10 +179,10 @@ function playScenario(
   options: Options,
   report: (step: Step) => void,
 ): void {
-  report(triggersStep(callBundle(account)));
+  report(triggersStep(requestsOf(account)));
   const player = new ScenarioPlayer(account, zone);
   for (const line of lines) report(player.play(line));
-  if (options.archive) report(archiveStep(account, callBundle(account)));
+  if (options.archive) report(archiveStep(account, requestsOf(account)));
 }
 
 function mailLine(before: number, now: number): string {
@@ -190,11 +190,6 @@ function mailLine(before: number, now: number): string {
   if (now > before) return `Sent in this run: ${counted(now - before)}; see Mail/.\n`;
   if (before === 0) return 'No message was sent.\n';
   return `Nothing was sent again: the ${counted(before)} in Mail/ went out before.\n`;
-}
-
-/** Arguments and results are JSON on both sides of the border, so the interface's types hold. */
-function callBundle(account: LocalAccount): RequestBundle {
-  return (name, ...args) => account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
 }
 
 function filesStep(files: WrittenAccount, outDir: string): Step {

@@ -2,19 +2,13 @@
  * A stage manager's day, done by calling the bundle as the sidebar does: set up, sign-in sheets, tomorrow's call,
  * today's report and its e-mail. A step that fails does not keep the others from being tried.
  */
-import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import type { CallPreview } from '../../src/features/calls/callTypes.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import type { MailPreview } from '../../src/mail/mailPreviewTypes.ts';
 import type { Problem } from '../../src/port/appError.ts';
+import type { RequestBundle } from './requestsOf.ts';
 import type { Step } from './summary.ts';
-
-/** Calls one of the bundle's browser functions. @throws when the bundle throws or is killed */
-export type RequestBundle = <Name extends keyof BrowserRequests>(
-  name: Name,
-  ...args: Parameters<BrowserRequests[Name]>
-) => ReturnType<BrowserRequests[Name]>;
 
 export interface StepResult extends Step {
   problems: Problem[];

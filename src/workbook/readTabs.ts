@@ -1,6 +1,7 @@
 /** Whole tabs as they stand, and which of them is gone. */
 import { AppError } from '../port/appError.ts';
 import type { ReadOnlyWorkspace, SheetValues } from '../port/workspace.ts';
+import { type Table, tableFrom } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 /** Google says that a tab is gone, not which: one call more finds out. */
@@ -27,4 +28,16 @@ export function readTabs(
 
 export function missingTabMessage(name: string): string {
   return `The tab ${name} is not there any more. Choose Repair the workbook to bring it back; what it held can be found under File, Version history.`;
+}
+
+/** By name. @throws AppError `missing-tab` for one that was not read */
+export function tablesFrom(specs: readonly TabSpec[], values: readonly SheetValues[]): Map<string, Table> {
+  const bySheet = new Map(values.map((value) => [value.sheetId, value]));
+  return new Map(
+    specs.map((spec) => {
+      const value = bySheet.get(spec.sheetId);
+      if (value === undefined) throw new AppError('missing-tab', missingTabMessage(spec.name));
+      return [spec.name, tableFrom(spec, value)];
+    }),
+  );
 }

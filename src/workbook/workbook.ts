@@ -6,11 +6,11 @@ import { changedTables, type RowChange } from './changeRows.ts';
 import { headerProblems } from './headerProblems.ts';
 import { IDS_KEY, type IdMarks, idMarksText, knownIds, raisedMarks, withGiven } from './idMarks.ts';
 import { type Records, readRecords } from './readRecords.ts';
-import { missingTabMessage, readTabs } from './readTabs.ts';
+import { readTabs, tablesFrom } from './readTabs.ts';
 import { type CellWrite, rowRequests, type TabWrite, tabWrites } from './rowRequests.ts';
 import { settledHeaders } from './settledHeaders.ts';
 import { settledTable } from './settledTable.ts';
-import { columnOf, type Table, tableFrom } from './table.ts';
+import { columnOf, type Table } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 
 /** How often a write is put right when people keep moving things under it. */
@@ -219,9 +219,7 @@ export class Workbook {
   }
 }
 
-/**
- * What is read of a workbook. `assume` and `setMarks` change only what is held in memory.
- */
+/** What is read of a workbook. `assume` and `setMarks` change only what is held in memory. */
 export type ReadWorkbook = Pick<Workbook, 'id' | 'table' | 'records' | 'marks' | 'setMarks' | 'assume'>;
 
 /** True when a row may come by an id that it did not have. */
@@ -242,15 +240,4 @@ function withHeaders(
     writes.set(name, { ...write, cells: [...write.cells, ...cells] });
   }
   return writes;
-}
-
-function tablesFrom(specs: readonly TabSpec[], values: readonly SheetValues[]): Map<string, Table> {
-  const bySheet = new Map(values.map((value) => [value.sheetId, value]));
-  return new Map(
-    specs.map((spec) => {
-      const value = bySheet.get(spec.sheetId);
-      if (value === undefined) throw new AppError('missing-tab', missingTabMessage(spec.name));
-      return [spec.name, tableFrom(spec, value)];
-    }),
-  );
 }

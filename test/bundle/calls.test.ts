@@ -2,8 +2,8 @@
 import ICAL from 'ical.js';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalMail } from '../../local/account/state.ts';
-import type { RequestBundle } from '../../local/host/dayRun.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import type { RequestBundle } from '../../local/host/requestsOf.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { CallChoiceAsked } from '../../src/features/calls/callTypes.ts';
 import {

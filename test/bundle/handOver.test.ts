@@ -1,9 +1,9 @@
 /** Another stage manager in the middle of a production: what is shown, what is done, and that no call is lost or doubled. */
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
-import type { RequestBundle } from '../../local/host/dayRun.ts';
 import { epochOf, floatingTime } from '../../local/host/floatingTime.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import type { RequestBundle } from '../../local/host/requestsOf.ts';
 import { permissionId, roleOn } from '../../local/services/drive/access.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';

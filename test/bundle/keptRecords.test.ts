@@ -1,6 +1,6 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalFile } from '../../local/account/state.ts';
-import type { RequestBundle } from '../../local/host/dayRun.ts';
+import type { RequestBundle } from '../../local/host/requestsOf.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { accountFrom, callsOf, finished, workbookOf } from '../support/bundle.ts';

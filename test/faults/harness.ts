@@ -2,7 +2,7 @@
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalState } from '../../local/account/state.ts';
-import type { RequestBundle } from '../../local/host/dayRun.ts';
+import type { RequestBundle } from '../../local/host/requestsOf.ts';
 import type { CallPreview } from '../../src/features/calls/callTypes.ts';
 import type { JobKind } from '../../src/jobs/jobKinds.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';

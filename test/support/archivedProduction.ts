@@ -2,7 +2,7 @@
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalFile } from '../../local/account/state.ts';
-import type { RequestBundle } from '../../local/host/dayRun.ts';
+import type { RequestBundle } from '../../local/host/requestsOf.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, type Fixture, finished, setUpAccount, workbookOf } from './bundle.ts';
