@@ -5,19 +5,12 @@ import { LocalAccount } from '../account/localAccount.ts';
 import { approveAll, openArchive } from '../host/archiveStep.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
-import { finished, type RequestBundle, requestsOf } from '../host/requestsOf.ts';
+import { productionWorkbook, readTab } from '../host/readTab.ts';
+import { type RequestBundle, requestsOf } from '../host/requestsOf.ts';
+import { benchAside } from './benchAside.ts';
+import { costOf, doneInRuns, type JobCost } from './jobCost.ts';
 import { BENCH_DAY } from './madeUpProduction.ts';
 import { addFiles, type ManyFiles } from './manyFiles.ts';
-
-export interface JobCost {
-  job: string;
-  /** What it was for, such as the number of messages. */
-  detail: string;
-  calls: number;
-  byMethod: Record<string, number>;
-  /** What Google would need, by the latency table. */
-  modelledMs: number;
-}
 
 export interface ProductionCost {
   jobs: JobCost[];
@@ -26,6 +19,7 @@ export interface ProductionCost {
 }
 
 const TRIES = 5;
+const PAUSE_MS = 5 * 60_000;
 const REASON = 'The benchmark ends here.';
 
 /** @param many files that lie in the folders at strike besides */
@@ -44,21 +38,18 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
   const call = requestsOf(account);
   const jobs: JobCost[] = [];
   const measure = (job: string, act: () => string): void => {
-    const before = account.serviceCalls.length;
-    const detail = act();
-    const made = account.serviceCalls.slice(before);
-    const byMethod: Record<string, number> = {};
-    for (const { method } of made) byMethod[method] = (byMethod[method] ?? 0) + 1;
-    jobs.push({ job, detail, calls: made.length, byMethod, modelledMs: made.reduce((sum, one) => sum + one.ms, 0) });
+    jobs.push(costOf(account, job, act));
   };
-  const done = (first: JobOutcome): string => {
-    const { outcome, slices } = finished(call, first);
-    return slices === 1 ? outcome.message : `${outcome.message} (in ${slices} runs)`;
-  };
+  const done = (first: JobOutcome): string => doneInRuns(call, first);
   measure('Set up', () => done(call('setUp', { files, settings: {} })));
   measure('Set up again', () => done(call('setUp', { files: [], settings: {} })));
   measure('Install triggers', () => (call('repairTriggers').triggersInstalled ? 'installed' : 'not installed'));
+  jobs.push(...benchAside(account));
   measure('Sign-in sheets', () => done(call('makeSignIn', { date: '' })));
+  // Edits that follow one another at once wait for each other.
+  account.moveClockTo(account.state.nowMs + PAUSE_MS);
+  measure('Attendance mark', () => `${mark(account)} runs`);
+  account.moveClockTo(account.state.nowMs + PAUSE_MS);
   measure('An edit', () => `${edit(account)} runs`);
   account.run('tick', [{}], { source: 'trigger' });
   measure('Tick, nothing due', () => (account.run('tick', [{}], { source: 'trigger' }) as JobOutcome).message);
@@ -70,6 +61,7 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
   const outcome = call('previewReport', { date: '' });
   measure('Preview report', () => `${call('previewReport', { date: '' }).messages.length} messages`);
   measure('Send report', () => done(call('sendReport', { date: outcome.date, hash: outcome.hash, partial: false })));
+  measure('Today', () => call('getToday').state);
   measure('Health', () => (call('health').setUp ? 'set up' : 'not set up'));
   if (many !== null) addFiles(account, many);
   approveAll(account);
@@ -84,6 +76,12 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
 function edit(account: LocalAccount): number {
   const set = { Name: 'Somebody New', Group: 'Volunteer' };
   return account.editAs(account.state.me, { tab: 'People', set }).length;
+}
+
+function mark(account: LocalAccount): number {
+  const [row] = readTab(productionWorkbook(account.state), 'Attendance');
+  const where = { 'Event ID': row?.['Event ID'] ?? '', 'Person ID': row?.['Person ID'] ?? '' };
+  return account.editAs(account.state.me, { tab: 'Attendance', where, set: { In: 'x' } }).length;
 }
 
 function planning(account: LocalAccount, call: RequestBundle): number {
