@@ -83,7 +83,7 @@ if (unknown.length > 0)
 process.chdir(ROOT);
 // Whether a change is noticed is all that counts.
 process.env.CALLBOARD_SHRINK = 'no';
-process.env.CALLBOARD_COMPANIES = '500';
+process.env.CALLBOARD_COMPANIES = '150';
 const STRYKER = ownProgram('stryker');
 if (STRYKER === '') process.exit(1);
 const { Stryker } = await import(pathToFileURL(STRYKER).href);

@@ -2,9 +2,10 @@
 import type { Problem } from '../port/appError.ts';
 import { perhapsPublished } from '../schedule/doubtfulRows.ts';
 import { eventsFrom } from '../schedule/event.ts';
+import { eventTypes } from '../schedule/eventTypes.ts';
 import { settingsFrom } from '../settings/settings.ts';
 import { productionTab } from '../workbook/tabs/office.ts';
-import { scheduleTab } from '../workbook/tabs/schedule.ts';
+import { eventTypesTab, scheduleTab } from '../workbook/tabs/schedule.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { ProductionData } from './productionData.ts';
 
@@ -22,7 +23,8 @@ export function dayOutline(workbook: Workbook): DayOutline {
   });
   return {
     settings,
-    events: eventsFrom(workbook.records(scheduleTab, unused)).events,
+    events: eventsFrom(workbook.records(scheduleTab, unused), eventTypes(workbook.records(eventTypesTab, unused)))
+      .events,
     doubtful: perhapsPublished(schedule, { tab: schedule.title }),
     problems: [],
     settingPlace: placeOf,

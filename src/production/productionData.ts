@@ -7,7 +7,9 @@ import { conflictsFrom } from '../schedule/conflicts.ts';
 import { type DoubtfulRow, doubtfulRows } from '../schedule/doubtfulRows.ts';
 import { eventsFrom } from '../schedule/event.ts';
 import { eventProblems } from '../schedule/eventProblems.ts';
+import { eventTypes } from '../schedule/eventTypes.ts';
 import type { ScheduleData } from '../schedule/scheduleData.ts';
+import { unknownTypeNotices } from '../schedule/unknownTypes.ts';
 import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
 import { unmatchedProblem } from '../schedule/unplayed.ts';
 import { settingsFrom } from '../settings/settings.ts';
@@ -16,7 +18,7 @@ import type { Table } from '../workbook/table.ts';
 import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
 import { guardiansTab, peopleTab } from '../workbook/tabs/company.ts';
 import { productionTab } from '../workbook/tabs/office.ts';
-import { breakdownTab, conflictsTab, scenesTab, scheduleTab } from '../workbook/tabs/schedule.ts';
+import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from '../workbook/tabs/schedule.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { settingAddresses } from './settingAddresses.ts';
 
@@ -29,6 +31,7 @@ export const DATA_TABS = [
   breakdownTab,
   scheduleTab,
   conflictsTab,
+  eventTypesTab,
 ] as const;
 
 export interface ProductionData extends ScheduleData {
@@ -67,7 +70,7 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
   const breakdown: Breakdown = { ...scenesRead.breakdown, unmatched };
   const { settings, problems: addressProblems } = settingAddresses(company.company, read.settings, read.placeOf);
   problems.push(...addressProblems, ...company.problems, ...scenesRead.problems);
-  const { events, problems: rowProblems } = eventsFrom(recordsOf(scheduleTab));
+  const { events, problems: rowProblems } = eventsFrom(recordsOf(scheduleTab), eventTypes(recordsOf(eventTypesTab)));
   problems.push(...rowProblems);
   for (const event of events) problems.push(...eventProblems(event, company.company, breakdown));
   const { conflicts, problems: conflictProblems } = conflictsFrom(recordsOf(conflictsTab), company.company);
@@ -83,7 +86,7 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
     doubtful,
     conflicts,
     problems,
-    notices: [...unmatched.map(unmatchedProblem), ...scenesRead.notices],
+    notices: [...unmatched.map(unmatchedProblem), ...scenesRead.notices, ...unknownTypeNotices(events)],
     settingPlace: read.placeOf,
   };
 }

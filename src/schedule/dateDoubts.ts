@@ -24,8 +24,6 @@ const MILESTONES: readonly (readonly [name: string, date: (settings: Settings) =
   ['Closing', (settings) => settings.closing],
   ['Strike', (settings) => settings.strike],
 ];
-const BEFORE_REHEARSALS: readonly CallEvent['type'][] = ['Audition', 'Meeting', 'Photo', 'Fitting'];
-const AFTER_THE_SHOW: readonly CallEvent['type'][] = ['Meeting', 'Photo', 'Strike'];
 /** A workshop or a further show may lie so far outside; a year that slipped lies further. */
 const FAR_DAYS = 120;
 /** More are said in one line. */
@@ -111,10 +109,12 @@ function daysOutside(event: CallEvent, settings: Settings): number {
   const last = lastDay(settings);
   // Then it is the settings that are wrong, and nobody knows which.
   if (firstRehearsal !== '' && last !== '' && last < firstRehearsal) return 0;
-  if (firstRehearsal !== '' && event.date < firstRehearsal && !BEFORE_REHEARSALS.includes(event.type)) {
+  if (firstRehearsal !== '' && event.date < firstRehearsal && !event.eventType.outside.includes('before')) {
     return daysBetween(firstRehearsal, event.date);
   }
-  return last !== '' && event.date > last && !AFTER_THE_SHOW.includes(event.type) ? daysBetween(last, event.date) : 0;
+  return last !== '' && event.date > last && !event.eventType.outside.includes('after')
+    ? daysBetween(last, event.date)
+    : 0;
 }
 
 function lastDay({ closing, strike }: Settings): DateText {
@@ -138,8 +138,8 @@ function conflictDoubts({ conflicts }: ScheduleData, today: DateText): Problem[]
   });
 }
 
-function whatIs({ type, date }: CallEvent): string {
-  return `${type} on ${dateInFull(date)}`;
+function whatIs({ eventType, date }: CallEvent): string {
+  return `${eventType.name} on ${dateInFull(date)}`;
 }
 
 function earlyWords(what: string, minute: number): string {

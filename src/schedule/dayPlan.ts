@@ -11,9 +11,6 @@ import { type CallEvent, publishedOn } from './event.ts';
 import type { ScheduleData } from './scheduleData.ts';
 import type { TimedLine } from './workLines.ts';
 
-/** Before these the crew comes early (docs/theatre.md, Sign-in), where the cast is called too. */
-const CREW_EARLY_TYPES: readonly CallEvent['type'][] = ['Tech', 'Dress', 'Performance'];
-
 export interface CalledPerson {
   person: Person;
   /** Minutes after midnight of the event's date; where the first window begins. */
@@ -53,7 +50,7 @@ export interface DayPlan {
 
 /** When somebody is called for an event that is their first of the day, in minutes after midnight. */
 function callMinuteFor(person: Person, event: CallEvent, crewEarlyMinutes: number): number {
-  const early = person.group === 'Crew' && CREW_EARLY_TYPES.includes(event.type);
+  const early = person.group === 'Crew' && event.eventType.crewEarly;
   return Math.max(0, event.startMinute - (early ? crewEarlyMinutes : 0));
 }
 

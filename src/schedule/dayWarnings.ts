@@ -154,7 +154,7 @@ function windowOf({ event }: DayEvent): Window {
 }
 
 function nameOf({ event }: DayEvent): string {
-  return `${event.type} at ${clockTime(event.start)}`;
+  return `${event.eventType.name} at ${clockTime(event.start)}`;
 }
 
 /** @example listed(['Ana', 'Ben', 'Cy'], 2) // 'Ana, Ben and 1 more' */

@@ -23,7 +23,7 @@ export function earlyCalls(plan: Pick<DayPlan, 'events'>): { problems: Problem[]
     const people = called.filter(({ callMinute }) => isEarly(callMinute));
     if (people.length === 0 || !isEarly(event.startMinute)) return [];
     const minors = people.filter(({ person }) => person.minor).length;
-    return [{ event, minors, what: `${event.type} begins at ${minuteText(event.startMinute)}` }];
+    return [{ event, minors, what: `${event.eventType.name} begins at ${minuteText(event.startMinute)}` }];
   });
   return {
     problems: early

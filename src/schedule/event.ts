@@ -4,6 +4,7 @@ import type { DateText, TimeText } from '../port/workspace.ts';
 import { minutesFromTime } from '../values/cellDates.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { scheduleTab } from '../workbook/tabs/schedule.ts';
+import type { EventType, EventTypeOf } from './eventTypes.ts';
 
 export type EventRecord = TabRecord<typeof scheduleTab>;
 
@@ -15,7 +16,7 @@ export interface CallEvent {
   /** Minutes after midnight of `date`; `endMinute` is above 1440 when the event ends after midnight. */
   startMinute: number;
   endMinute: number;
-  type: EventRecord['Type'];
+  eventType: EventType;
   location: string;
   work: string;
   scenes: string[];
@@ -35,7 +36,10 @@ const LATE_START = 18 * 60;
 const EARLY_END = 6 * 60;
 
 /** The events, and those that cannot be: an end before the start, unless it is plainly after midnight. */
-export function eventsFrom(records: readonly EventRecord[]): { events: CallEvent[]; problems: Problem[] } {
+export function eventsFrom(
+  records: readonly EventRecord[],
+  typeOf: EventTypeOf,
+): { events: CallEvent[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const events = records.flatMap((record): CallEvent[] => {
     const startMinute = minutesFromTime(record.Start) ?? 0;
@@ -57,7 +61,7 @@ export function eventsFrom(records: readonly EventRecord[]): { events: CallEvent
         end: record.End,
         startMinute,
         endMinute,
-        type: record.Type,
+        eventType: typeOf(record.Type),
         location: record.Location,
         work: record.Work,
         scenes: record.Scenes,

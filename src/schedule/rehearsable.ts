@@ -52,7 +52,7 @@ export function rehearsableWords(
     const outlooks = sceneOutlooks(day, company, breakdown, conflicts);
     const broken = outlooks.filter((one) => one.missing.length > 0);
     if (broken.length === 0) return [];
-    const name = `${day.event.type} at ${clockTime(day.event.start)}`;
+    const name = `${day.event.eventType.name} at ${clockTime(day.event.start)}`;
     const complete = outlooks.filter((one) => one.missing.length === 0).map((one) => one.scene);
     const isFree = freeAt(day, conflicts);
     const whole = [{ from: day.event.startMinute, to: day.event.endMinute }];

@@ -8,7 +8,7 @@ import type { DayEvent, DayPlan } from './dayPlan.ts';
 export function calledTogether({ event, called }: DayEvent): CalledTogether {
   return {
     where: { ...event.place, row: event.rowNumber },
-    words: `${event.type} at ${clockTime(event.start)}`,
+    words: `${event.eventType.name} at ${clockTime(event.start)}`,
     called: called.map(({ person }) => person),
   };
 }

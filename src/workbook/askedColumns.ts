@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
+import { columnLetters } from './columnLetters.ts';
 import { cellText, type Table } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 
@@ -33,7 +34,6 @@ export type IsLeftOut = (tab: TabSpec, header: string) => boolean;
 
 /** So many headers are named as what a missing one may be. */
 const MOST_NAMED = 4;
-const LETTERS = 26;
 
 /** True when blank cells of this column would say something that nobody has said. */
 export function isSpeaking(spec: TabSpec, header: string): boolean {
@@ -97,10 +97,4 @@ function unknownColumns({ spec, columnIndex, otherColumns, rows }: Table): strin
     ...others.map(({ header }) => `“${header}”`),
     ...[...bare].sort((a, b) => a - b).map((index) => `column ${columnLetters(index)}, which has no header`),
   ];
-}
-
-/** @example columnLetters(27) // 'AB' */
-function columnLetters(index: number): string {
-  const last = String.fromCharCode('A'.charCodeAt(0) + (index % LETTERS));
-  return index < LETTERS ? last : `${columnLetters(Math.floor(index / LETTERS) - 1)}${last}`;
 }

@@ -1,6 +1,7 @@
 /** The requests that build a workbook's tabs or bring missing tabs and columns back: one `batchUpdate`. */
 import type { CellValue, SheetInfo, SheetRequest } from '../port/workspace.ts';
 import { rgb } from './color.ts';
+import { type PickColumn, pickedFrom } from './pickLists.ts';
 import { statusRules } from './statusColors.ts';
 import type { Table } from './table.ts';
 import type { ColumnSpec, TabSpec } from './tabSpec.ts';
@@ -47,17 +48,20 @@ export function newTabRequests(plan: TabPlan, index: number): SheetRequest[] {
   ];
 }
 
+/** The columns of a new tab that show another tab's list. */
+export function newPickColumns(plan: TabPlan): PickColumn[] {
+  const { sheetId } = plan.spec;
+  return picking(columnsOf(plan).map((column, index) => ({ sheetId, index, rowCount: NEW_TAB_ROWS, column })));
+}
+
+function picking(columns: readonly PickColumn[]): PickColumn[] {
+  return columns.filter(({ column }) => pickedFrom(column) !== undefined);
+}
+
 /** Requests that bring back the columns that a person deleted or a newer version brings, to the right of what is there. */
 export function missingColumnRequests(table: Table, moreHeaders: string[], sheet: SheetInfo): SheetRequest[] {
-  const known = new Set(table.otherColumns.map((column) => column.header));
-  const columns: ColumnSpec[] = [
-    ...table.spec.columns.filter((column) => table.missing.includes(column.header)),
-    ...moreHeaders.filter((header) => !known.has(header)).map(sceneColumn),
-  ];
+  const { first, columns } = missingColumns(table, moreHeaders);
   if (columns.length === 0) return [];
-  const used = [...table.columnIndex.values(), ...table.otherColumns.map((column) => column.index)];
-  const widest = Math.max(-1, ...used, ...table.rows.map((row) => row.cells.length - 1));
-  const first = widest + 1;
   const lacking = first + columns.length - sheet.columnCount;
   const requests: SheetRequest[] = [];
   if (lacking > 0) {
@@ -68,6 +72,25 @@ export function missingColumnRequests(table: Table, moreHeaders: string[], sheet
     requests.push(...columnRequests(sheet.sheetId, first + at, column, sheet.rowCount));
   });
   return requests;
+}
+
+/** The columns that `missingColumnRequests` brings back and that show another tab's list. */
+export function missingPickColumns(table: Table, sheet: SheetInfo): PickColumn[] {
+  const { first, columns } = missingColumns(table, []);
+  const { sheetId, rowCount } = sheet;
+  return picking(columns.map((column, at) => ({ sheetId, index: first + at, rowCount, column })));
+}
+
+/** What is missing, and where it goes: to the right of everything that is there. */
+function missingColumns(table: Table, moreHeaders: readonly string[]): { first: number; columns: ColumnSpec[] } {
+  const known = new Set(table.otherColumns.map((column) => column.header));
+  const columns: ColumnSpec[] = [
+    ...table.spec.columns.filter((column) => table.missing.includes(column.header)),
+    ...moreHeaders.filter((header) => !known.has(header)).map(sceneColumn),
+  ];
+  const used = [...table.columnIndex.values(), ...table.otherColumns.map((column) => column.index)];
+  const widest = Math.max(-1, ...used, ...table.rows.map((row) => row.cells.length - 1));
+  return { first: widest + 1, columns };
 }
 
 function columnsOf(plan: TabPlan): ColumnSpec[] {

@@ -1,7 +1,7 @@
 /** Other words that people use for what a column lets them choose. What is in doubt is left out, and named. */
 import { foldedText } from '../values/text.ts';
+import { STANDARD_EVENT_TYPES, STANDARD_TYPE_NAMES } from './standardEventTypes.ts';
 import { GROUPS } from './tabs/company.ts';
-import { EVENT_TYPES } from './tabs/schedule.ts';
 
 const GROUP_WORDS: Readonly<Record<(typeof GROUPS)[number], readonly string[]>> = {
   Cast: [
@@ -79,21 +79,6 @@ const GROUP_WORDS: Readonly<Record<(typeof GROUPS)[number], readonly string[]>> 
   ],
 };
 
-const EVENT_WORDS: Readonly<Partial<Record<(typeof EVENT_TYPES)[number], readonly string[]>>> = {
-  Rehearsal: ['rehearsals', 'scene work', 'blocking', 'reh'],
-  Music: ['music rehearsal', 'music call', 'vocal rehearsal', 'vocals', 'singing', 'sitzprobe'],
-  Dance: ['dance rehearsal', 'dance call', 'choreography', 'movement'],
-  Fitting: ['fittings', 'costume fitting', 'costume fittings'],
-  'Designer run': ['design run', 'designers run'],
-  Tech: ['tech rehearsal', 'technical rehearsal', 'technical', 'cue to cue', 'q2q', 'dry tech', 'paper tech'],
-  Dress: ['dress rehearsal', 'dress run', 'final dress', 'first dress'],
-  Performance: ['performances', 'show', 'matinee', 'preview', 'opening night', 'closing night'],
-  Meeting: ['meetings', 'production meeting'],
-  Audition: ['auditions', 'callback', 'callbacks'],
-  Photo: ['photos', 'photo call', 'photo shoot'],
-  Strike: ['set strike'],
-};
-
 const STATUS_WORDS: Readonly<Record<string, readonly string[]>> = { Cancelled: ['canceled'] };
 
 const byWord = (table: Readonly<Record<string, readonly string[] | undefined>>): ReadonlyMap<string, string> =>
@@ -104,7 +89,7 @@ const WORDS: ReadonlyMap<readonly string[], ReadonlyMap<string, string>> = new M
   ReadonlyMap<string, string>
 >([
   [GROUPS, byWord(GROUP_WORDS)],
-  [EVENT_TYPES, byWord(EVENT_WORDS)],
+  [STANDARD_TYPE_NAMES, byWord(Object.fromEntries(STANDARD_EVENT_TYPES.map(({ name, words }) => [name, words])))],
 ]);
 const COMMON = byWord(STATUS_WORDS);
 

@@ -106,7 +106,10 @@ function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
       return { value: isPlain(column) ? visibleText(text).trim() : text };
     case 'person':
     case 'link':
+    case 'page':
       return { value: text };
+    case 'openChoice':
+      return { value: choiceFrom(column.choices ?? [], text) ?? visibleText(text).trim() };
     case 'people':
     case 'scenes':
     case 'list':
@@ -226,6 +229,7 @@ export function cellFromText(column: ColumnSpec, text: string, orders?: DateOrde
     case 'number':
       return /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : text;
     case 'choice':
+    case 'openChoice':
       return choiceFrom(column.choices ?? [], text) ?? text;
     case 'yesNo':
       return yesOrNo(text) ?? text;

@@ -4,7 +4,11 @@ import type { ReadOnlyWorkspace, SheetValues } from '../port/workspace.ts';
 import { type Table, tableFrom } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
 
-/** Google says that a tab is gone, not which: one call more finds out. */
+/**
+ * Google says that a tab is gone, not which: one call more finds out, and another reads the rest where only such are gone that
+ * a workbook may lack. These count as empty.
+ * @throws AppError `missing-tab` that names every other tab that is gone
+ */
 export function readTabs(
   ws: Pick<ReadOnlyWorkspace, 'spreadsheets'>,
   id: string,
@@ -18,12 +22,22 @@ export function readTabs(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'missing-tab') throw error;
     const present = new Set(ws.spreadsheets.describe(id).sheets.map(({ sheetId }) => sheetId));
-    const problems = specs
-      .filter(({ sheetId }) => !present.has(sheetId))
+    const gone = specs.filter(({ sheetId }) => !present.has(sheetId));
+    const problems = gone
+      .filter(({ optional }) => optional !== true)
       .map(({ name }) => ({ tab: name, message: missingTabMessage(name) }));
-    if (problems[0] === undefined) throw error;
+    if (gone.length === 0) throw error;
+    if (problems[0] === undefined) {
+      const there = specs.filter(({ sheetId }) => present.has(sheetId)).map(({ sheetId }) => sheetId);
+      return [...ws.spreadsheets.read(id, there), ...gone.map(emptySheet)];
+    }
     throw new AppError('missing-tab', problems[0].message, { problems });
   }
+}
+
+/** A tab that is not there, as if it held nothing but its headers. */
+function emptySheet({ sheetId, name, columns }: TabSpec): SheetValues {
+  return { sheetId, title: name, rows: [columns.map(({ header }) => header)] };
 }
 
 export function missingTabMessage(name: string): string {

@@ -8,7 +8,11 @@ export type ColumnKind =
   | 'time'
   | 'number'
   | 'choice'
+  /** One of what another tab lists, or anything else. */
+  | 'openChoice'
   | 'yesNo'
+  /** A page of the script (values/pages.ts). */
+  | 'page'
   /** One person, by Person ID or name. */
   | 'person'
   /** Several people, characters or groups, `;` between. */
@@ -30,6 +34,8 @@ interface AnyColumn {
   readonly choices?: readonly string[];
   /** The archive’s own workbook has it, for those who look years later: nothing that says more of a person than it must. */
   readonly kept?: boolean;
+  /** Where its drop-down comes from: a column of another tab. Whatever else is typed counts, too. */
+  readonly from?: readonly [tab: string, header: string];
   /** The note on the header: what goes here. */
   readonly help: string;
   /** In pixels. */
@@ -71,6 +77,8 @@ export interface TabSpec {
   readonly countsWithout?: readonly string[];
   /** The columns of the first and the last day that a row is about: only their calls wait for what is wrong with it. */
   readonly days?: readonly [first: string, last: string];
+  /** Without it Callboard goes by what is usual: a workbook may lack it, and nothing waits. */
+  readonly optional?: true;
   /** Further columns are scenes (the Breakdown). */
   readonly sceneColumns?: boolean;
   /** Other names of columns in people’s own tables, as `plainHeader` writes them, by header. */

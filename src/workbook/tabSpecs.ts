@@ -25,7 +25,7 @@ import {
   sharingTab,
 } from './tabs/office.ts';
 import { attendanceTab, lineNotesTab, notesTab } from './tabs/rehearsal.ts';
-import { breakdownTab, conflictsTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
+import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
 import { scriptChangesTab, scriptsTab } from './tabs/script.ts';
 
 /** The production workbook's tabs, in order. */
@@ -58,6 +58,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   sharingTab,
   sharingChangesTab,
   retentionTab,
+  eventTypesTab,
 ];
 
 /** The Confidential workbook's tabs, in order. */

@@ -11,7 +11,7 @@ const rowsOn = (row: string, date = DAY) =>
 test.each([
   ['an end before its start', `E1 | ${DAY} | 16:00 | 15:00 | Rehearsal | | Published`],
   ['a start that is none', `E1 | ${DAY} | soon | 18:00 | Rehearsal | | Published`],
-  ['a type that is none', `E1 | ${DAY} | 16:00 | 18:00 | Rehersal | | Published`],
+  ['a type whose formula is broken', `E1 | ${DAY} | 16:00 | 18:00 | #REF! | | Published`],
   ['a name that is nobody’s', `E1 | ${DAY} | 16:00 | 18:00 | Rehearsal | Nobody Known | Published`],
   ['a status that is none', `E1 | ${DAY} | 16:00 | 18:00 | Rehearsal | | Maybe`],
   ['no date', 'E1 | | 16:00 | 18:00 | Rehearsal | | Published'],

@@ -4,6 +4,8 @@ import type { LocalCell, LocalFile, LocalSheet, LocalSpreadsheet, LocalState } f
 import { argb } from '../../files/xlsx/cellStyle.ts';
 import { columnLetters } from '../../files/xlsx/gridRange.ts';
 import { canEdit, isContentRestricted, roleOn } from '../../services/drive/access.ts';
+import { ServiceError } from '../../services/serviceError.ts';
+import { areaFromA1, type SheetArea } from '../../services/sheets/a1.ts';
 import { cellAt, columnAt } from '../../services/sheets/cells.ts';
 import { type Area, looseArea } from '../../services/sheets/gridRange.ts';
 import { rowsWithData } from '../../services/sheets/requests/cellRequests.ts';
@@ -44,14 +46,19 @@ export function spreadsheetView(
       title: properties.title,
       color: tabColor(properties.tabColorStyle),
     })),
-    tab: shown ? { ...tabView(shown, editable, owner ? null : email), spreadsheetId: file.id } : null,
+    tab: shown ? { ...tabView(spreadsheet, shown, editable, owner ? null : email), spreadsheetId: file.id } : null,
   };
 }
 
 /** @param guest the address of an editor who is not the owner, and so is kept out of what is protected */
-function tabView(sheet: LocalSheet, editable: boolean, guest: string | null): Omit<TabView, 'spreadsheetId'> {
+function tabView(
+  spreadsheet: LocalSpreadsheet,
+  sheet: LocalSheet,
+  editable: boolean,
+  guest: string | null,
+): Omit<TabView, 'spreadsheetId'> {
   const { title, sheetId, gridProperties: grid } = sheet.properties;
-  const book = new LookBook(sheet, guest);
+  const book = new LookBook(spreadsheet, sheet, guest);
   const hasHeader = (grid.frozenRowCount ?? 0) > 0;
   const end = Math.min(grid.rowCount, Math.max(rowsWithData(sheet), hasHeader ? 1 : 0) + SPARE_ROWS);
   const columns = Array.from({ length: grid.columnCount }, (_, column): ColumnView => {
@@ -76,12 +83,15 @@ function tabView(sheet: LocalSheet, editable: boolean, guest: string | null): Om
 class LookBook {
   readonly looks: TabView['looks'] = [];
   readonly lists: TabView['lists'] = [];
+  readonly #spreadsheet: LocalSpreadsheet;
   readonly #sheet: LocalSheet;
   readonly #rules: PreparedRule[];
   readonly #protections: Protection[];
   readonly #places = new Map<string, number>();
+  readonly #ranges = new Map<string, string[]>();
 
-  constructor(sheet: LocalSheet, guest: string | null) {
+  constructor(spreadsheet: LocalSpreadsheet, sheet: LocalSheet, guest: string | null) {
+    this.#spreadsheet = spreadsheet;
     this.#sheet = sheet;
     this.#rules = preparedRules(sheet);
     this.#protections = (sheet.protectedRanges as ProtectedRange[]).map((one) => ({
@@ -97,7 +107,7 @@ class LookBook {
     const text = textOf(cell);
     const typed = shownValue(cell);
     const look = lookOf(cell, row, column, this.#rules);
-    const list = listOf(cell);
+    const list = this.#listOf(cell);
     const over = this.#protections.find(
       (one) => isIn(one.area, row, column) && !one.free.some((area) => isIn(area, row, column)),
     );
@@ -111,6 +121,33 @@ class LookBook {
     };
   }
 
+  #listOf(cell: LocalCell | null): TabView['lists'][number] | null {
+    const rule = cell?.dataValidation as GoogleAppsScript.Sheets.Schema.DataValidationRule | undefined;
+    const type = rule?.condition?.type;
+    const strict = rule?.strict === true;
+    const values = (rule?.condition?.values ?? []).map((value) => value.userEnteredValue ?? '');
+    if (type === 'BOOLEAN') return { choices: ['TRUE', 'FALSE'], strict };
+    if (type === 'ONE_OF_RANGE') return { choices: this.#textsIn(values[0] ?? ''), strict };
+    return type === 'ONE_OF_LIST' ? { choices: values, strict } : null;
+  }
+
+  /** What stands in a range, each text once, as the list of a drop-down shows it. */
+  #textsIn(formula: string): string[] {
+    const known = this.#ranges.get(formula);
+    if (known !== undefined) return known;
+    const found = rangeOf(this.#spreadsheet, formula);
+    if (found === null) return [];
+    const { sheet, area } = found;
+    const texts: string[] = [];
+    for (let row = area.startRow; row < Math.min(area.endRow, rowsWithData(sheet)); row++) {
+      for (let column = area.startColumn; column < area.endColumn; column++)
+        texts.push(textOf(cellAt(sheet, row, column)));
+    }
+    const choices = [...new Set(texts.filter((text) => text !== ''))];
+    this.#ranges.set(formula, choices);
+    return choices;
+  }
+
   #place<T>(all: T[], one: T): number {
     const key = JSON.stringify(one);
     const known = this.#places.get(key);
@@ -121,13 +158,14 @@ class LookBook {
   }
 }
 
-function listOf(cell: LocalCell | null): TabView['lists'][number] | null {
-  const rule = cell?.dataValidation as GoogleAppsScript.Sheets.Schema.DataValidationRule | undefined;
-  const type = rule?.condition?.type;
-  const strict = rule?.strict === true;
-  if (type === 'BOOLEAN') return { choices: ['TRUE', 'FALSE'], strict };
-  if (type !== 'ONE_OF_LIST') return null;
-  return { choices: (rule?.condition?.values ?? []).map((value) => value.userEnteredValue ?? ''), strict };
+/** `null` once a tab has another title or is gone: Google's formulas follow, these do not. */
+function rangeOf(spreadsheet: LocalSpreadsheet, formula: string): SheetArea | null {
+  try {
+    return areaFromA1(spreadsheet, formula.replace(/^=/, ''));
+  } catch (error) {
+    if (error instanceof ServiceError) return null;
+    throw error;
+  }
 }
 
 function isIn(area: Area, row: number, column: number): boolean {

@@ -17,7 +17,7 @@ export function dayWords(data: ProductionData, date: string): TodayDay {
         byMinute.set(callMinute, [...(byMinute.get(callMinute) ?? []), person.name]);
       }
       return {
-        type: event.type,
+        type: event.eventType.name,
         start: clockTime(event.start),
         end: clockTime(event.end),
         location: event.location,

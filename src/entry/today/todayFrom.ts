@@ -56,7 +56,10 @@ function upcomingEvents(data: ProductionData, now: Moment): Today['upcoming'] {
     .filter((event) => event.id !== '' && event.date >= now.date && event.status !== 'Cancelled')
     .sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))
     .slice(0, MOST_UPCOMING)
-    .map(({ id, date, start, type }) => ({ id, words: `${dateInShort(date)}, ${clockTime(start)}, ${type} (${id})` }));
+    .map(({ id, date, start, eventType }) => ({
+      id,
+      words: `${dateInShort(date)}, ${clockTime(start)}, ${eventType.name} (${id})`,
+    }));
 }
 
 /** A missed message of last week is history; one that may have gone astray is not. */

@@ -64,7 +64,7 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
         const issued = issuedRecord(records, REPORT, date, event.id);
         const doc: IssuedDoc = ensureDoc(job, ws, state, {
           key: paperKey('signIn', event.id),
-          name: `Sign-in ${date} ${event.start.replace(':', '')} ${event.type}`,
+          name: `Sign-in ${date} ${event.start.replace(':', '')} ${event.eventType.name}`,
           folderId: folder,
           html: signInSheet(data.settings, day),
           link: issued?.Doc ?? '',

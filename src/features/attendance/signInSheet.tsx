@@ -35,7 +35,7 @@ export function signInSheet(settings: Settings, day: DayEvent): string {
       <Facts
         facts={[
           ['Date', dateInFull(event.date)],
-          ['What', [event.type, event.work].filter(Boolean).join(': ')],
+          ['What', [event.eventType.name, event.work].filter(Boolean).join(': ')],
           ['When', `${clockTime(event.start)} to ${clockTime(event.end)}`],
           ['Where', event.location || settings.venue],
           ['Called', `${called.length}`],

@@ -24,12 +24,12 @@ export function makeAuditions(production: ProductionInHand): AuditionResult {
   const problems: Problem[] = [];
   const records = workbook.records(auditionsTab, problems);
   const events = data.events.filter(
-    (event) => event.type === 'Audition' && event.status === 'Published' && event.id !== '',
+    (event) => event.eventType.isAudition && event.status === 'Published' && event.id !== '',
   );
   problems.push(
     ...auditionProblems(
       records,
-      data.events.filter((event) => event.type === 'Audition'),
+      data.events.filter((event) => event.eventType.isAudition),
     ),
   );
   const shown = (name: string) => shownName({ name, called: '' }, settings.fullNames);

@@ -55,7 +55,7 @@ function calendarEntry(
   const entry = {
     id,
     eventId: event.id,
-    summary: `${event.type}: ${settings.title}`,
+    summary: `${event.eventType.name}: ${settings.title}`,
     description: publicWork(event, company),
     location: event.location || [settings.venue, settings.address].filter((part) => part !== '').join(', '),
     start: momentOf(event, event.startMinute),

@@ -93,7 +93,7 @@ export function DayFoot({ issue }: { issue: DayIssue }) {
         <Section title="Notes">
           {notes.map(({ event }) => (
             <Line key={event.id}>
-              {clockTime(event.start)} {event.type}: {event.notes}
+              {clockTime(event.start)} {event.eventType.name}: {event.notes}
             </Line>
           ))}
         </Section>
@@ -127,7 +127,7 @@ function gridRows(issue: CallIssue, areFittings: boolean) {
   const { settings, call, company } = issue;
   const show = shownNames(company, settings.fullNames);
   return call.plan.events
-    .filter(({ event }) => (event.type === 'Fitting') === areFittings)
+    .filter(({ event }) => event.eventType.isFitting === areFittings)
     .flatMap((day) =>
       dayRows(day, company, show).map((row) => [
         row.isLine ? <span style={{ paddingLeft: '10px' }}>{row.time}</span> : <b>{row.time}</b>,

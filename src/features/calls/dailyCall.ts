@@ -112,7 +112,7 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
 
 /** Who cannot come, and for what; who can come for a part only, and for which. */
 function conflictWords({ event, away, partly, called }: DayEvent): string[] {
-  const name = `${event.type} at ${clockTime(event.start)}`;
+  const name = `${event.eventType.name} at ${clockTime(event.start)}`;
   return [
     ...away.map(
       ({ person, conflict, because }) =>

@@ -61,7 +61,7 @@ export function dayRows(day: DayEvent, company: Company, show: ShowName): DayRow
     };
   });
   const all = whoWords([...throughout], company, show);
-  return [{ ...first, what: event.type, who: all === '' ? 'As below' : `All the time: ${all}` }, ...rows];
+  return [{ ...first, what: event.eventType.name, who: all === '' ? 'As below' : `All the time: ${all}` }, ...rows];
 }
 
 /** Who cannot come, and who cannot come for a part; never why. */

@@ -3,7 +3,7 @@ import type { CallEvent } from '../../schedule/event.ts';
 import { type TimedLine, workLines } from '../../schedule/workLines.ts';
 import type { OwnWork } from './ownWork.ts';
 
-type Described = Pick<CallEvent, 'type' | 'work' | 'scenes' | 'start' | 'end' | 'startMinute' | 'endMinute'>;
+type Described = Pick<CallEvent, 'eventType' | 'work' | 'scenes' | 'start' | 'end' | 'startMinute' | 'endMinute'>;
 
 /**
  * The whole event; of timed lines only what is worked.
@@ -22,7 +22,7 @@ export function ownWhatOf(event: Described, { scenes, lines }: OwnWork): string 
 
 function linesText(event: Described, lines: readonly TimedLine[], scenes: readonly string[] = []): string {
   const parts = [...new Set([...lines.map((line) => line.text), scenesText(scenes)])].filter(Boolean);
-  return `${event.type}: ${parts.join('; ')}`;
+  return `${event.eventType.name}: ${parts.join('; ')}`;
 }
 
 function untimedText(event: Described): string {
@@ -32,7 +32,7 @@ function untimedText(event: Described): string {
     .filter((line) => line !== '')
     .join('; ');
   const parts = [work, scenesText(event.scenes)].filter((part) => part !== '');
-  return [event.type, parts.join('. ')].filter((part) => part !== '').join(': ');
+  return [event.eventType.name, parts.join('. ')].filter((part) => part !== '').join(': ');
 }
 
 /** “Scenes 1.1, 2.1”; what says what it is stays as typed: “Act 1”. */

@@ -35,7 +35,9 @@ export function neverCalled(
   );
   const [event] = missed;
   if (event === undefined) return [];
-  const days = missed.map(({ type, date, rowNumber }) => `${type} on ${dateInFull(date)} (row ${rowNumber})`);
+  const days = missed.map(
+    ({ eventType, date, rowNumber }) => `${eventType.name} on ${dateInFull(date)} (row ${rowNumber})`,
+  );
   const more = days.length > MOST_SHOWN ? ` and ${days.length - MOST_SHOWN} more` : '';
   const message = `Nobody was ever called for ${days.slice(0, MOST_SHOWN).join(', ')}${more}. If a date is wrong, put it right and preview its call.`;
   return [{ ...event.place, row: event.rowNumber, column: 'Date', message }];

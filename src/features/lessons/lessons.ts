@@ -22,8 +22,6 @@ export interface LessonGroup {
 
 /** Where a lesson stands that names no department. */
 const FOR_EVERYBODY = 'Everybody';
-/** Event types with which a company's work in the room begins. */
-const REHEARSALS: readonly string[] = ['Rehearsal', 'Music', 'Dance'];
 
 /** Lessons under their departments, in the order in which the tab first names each; those of nobody in particular last. */
 export function lessonsByDepartment(records: readonly TabRecord<typeof lessonsTab>[]): LessonGroup[] {
@@ -54,7 +52,7 @@ export function isStarting(data: Pick<ProductionData, 'settings' | 'events'>, to
   const first =
     firstRehearsal ||
     data.events
-      .filter((event) => event.status === 'Published' && REHEARSALS.includes(event.type))
+      .filter((event) => event.status === 'Published' && event.eventType.behavesAs === 'Rehearsal')
       .map((event) => event.date)
       .sort()[0];
   return first === undefined || today <= first;

@@ -15,9 +15,6 @@ import { type attendanceTab, DEPARTMENTS, type notesTab } from '../../workbook/t
 export type NoteRecord = TabRecord<typeof notesTab>;
 export type AttendanceRecord = TabRecord<typeof attendanceTab>;
 
-/** Events that a rehearsal report is written about. */
-const REHEARSAL_TYPES: readonly CallEvent['type'][] = ['Rehearsal', 'Music', 'Dance', 'Designer run', 'Tech', 'Dress'];
-
 export interface RehearsalReport {
   number: number;
   date: DateText;
@@ -37,7 +34,7 @@ export interface RehearsalReport {
 
 /** The rehearsals of a day; nothing to report without one. */
 export function rehearsalsOn(data: ProductionData, date: DateText): DayEvent[] {
-  return dayPlan(data, date).events.filter(({ event }) => REHEARSAL_TYPES.includes(event.type));
+  return dayPlan(data, date).events.filter(({ event }) => event.eventType.behavesAs === 'Rehearsal');
 }
 
 /** A report of a day. Restricted notes stay out of it. */

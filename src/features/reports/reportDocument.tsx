@@ -38,7 +38,7 @@ export function reportDocument(settings: Settings, report: RehearsalReport): str
       <Grid
         columns={EVENT_COLUMNS}
         rows={report.events.map(({ event, firstIn, lastOut }) => [
-          event.type,
+          event.eventType.name,
           `${clockTime(event.start)} to ${clockTime(event.end)}`,
           signedWords(firstIn, lastOut),
           [event.work, event.scenes.length > 0 ? `Scenes ${event.scenes.join(', ')}` : ''].filter(Boolean).join('. '),
@@ -68,7 +68,7 @@ export function reportDocument(settings: Settings, report: RehearsalReport): str
         <Line>
           {report.next === null
             ? 'Nothing is published yet.'
-            : `${report.next.type}, ${dateInFull(report.next.date)}, ${clockTime(report.next.start)}, ${report.next.location || settings.venue}`}
+            : `${report.next.eventType.name}, ${dateInFull(report.next.date)}, ${clockTime(report.next.start)}, ${report.next.location || settings.venue}`}
         </Line>
       </Section>
     </>,
@@ -93,7 +93,7 @@ export function reportText(settings: Settings, report: RehearsalReport): string 
     ].join('. '),
     ...report.events.map(
       ({ event, firstIn, lastOut }) =>
-        `${event.type}, planned ${clockTime(event.start)} to ${clockTime(event.end)}: ${signedWords(firstIn, lastOut)}`,
+        `${event.eventType.name}, planned ${clockTime(event.start)} to ${clockTime(event.end)}: ${signedWords(firstIn, lastOut)}`,
     ),
     ...departments,
   ].join('\n\n');

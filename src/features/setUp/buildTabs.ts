@@ -2,13 +2,19 @@
 import { AppError, problemLine } from '../../port/appError.ts';
 import type { SheetRequest, SheetValues, SpreadsheetInfo, Workspace } from '../../port/workspace.ts';
 import { askedColumnProblems, type IsLeftOut } from '../../workbook/askedColumns.ts';
-import { missingColumnRequests, newTabRequests } from '../../workbook/buildWorkbook.ts';
+import {
+  missingColumnRequests,
+  missingPickColumns,
+  newPickColumns,
+  newTabRequests,
+} from '../../workbook/buildWorkbook.ts';
 import { changedTables, type RowChange } from '../../workbook/changeRows.ts';
+import { type PickColumn, pickListRequests } from '../../workbook/pickLists.ts';
 import { rowRequests, tabWrites } from '../../workbook/rowRequests.ts';
 import { type Table, tableFrom } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { Workbook } from '../../workbook/workbook.ts';
-import { leftOutOf } from './setUpTables.ts';
+import { emptyTable, leftOutOf, withColumns } from './setUpTables.ts';
 
 const MOST_ATTEMPTS = 4;
 
@@ -62,19 +68,26 @@ export function buildTabs(
 
 function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: readonly SheetValues[]): SheetRequest[] {
   const requests: SheetRequest[] = [];
+  const picks: PickColumn[] = [];
+  const tables = new Map<string, Table>();
   const others = info.sheets.filter((sheet) => !build.specs.some((spec) => spec.sheetId === sheet.sheetId));
   build.specs.forEach((spec, index) => {
     const sheet = info.sheets.find((one) => one.sheetId === spec.sheetId);
     const moreHeaders = spec.sceneColumns ? [...build.sceneHeaders] : [];
     if (sheet === undefined) {
       requests.push(...newTabRequests({ spec, moreHeaders }, index));
+      picks.push(...newPickColumns({ spec, moreHeaders }));
+      tables.set(spec.name, emptyTable(spec));
       return;
     }
     const value = values.find((one) => one.sheetId === spec.sheetId) ?? { title: sheet.title, rows: [] };
     const table = tableFrom(spec, value);
     refuseAsked(table, leftOutOf(info));
     requests.push(...missingColumnRequests(table, moreHeaders, sheet));
+    picks.push(...missingPickColumns(table, sheet));
+    tables.set(spec.name, withColumns(table, moreHeaders));
   });
+  requests.push(...pickListRequests(picks, tables));
   const startSheet = others[0];
   const startIsEmpty = values.every((value) => value.sheetId !== startSheet?.sheetId || value.rows.length === 0);
   if (build.fresh && others.length === 1 && startSheet !== undefined && startIsEmpty && requests.length > 0) {

@@ -4,10 +4,12 @@ import type { Problem } from '../../port/appError.ts';
 import { foldedText } from '../../values/text.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { readRecords } from '../../workbook/readRecords.ts';
+import { STANDARD_EVENT_TYPES } from '../../workbook/standardEventTypes.ts';
 import { cellText, type Table, tableFrom } from '../../workbook/table.ts';
 import { fileNameOf } from '../../workbook/tabSpec.ts';
 import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
 import { checklistsTab } from '../../workbook/tabs/office.ts';
+import { eventTypesTab } from '../../workbook/tabs/schedule.ts';
 import { type CsvTable, csvTable } from '../imports/csvTable.ts';
 import { tableOfRows } from '../imports/importedRows.ts';
 import { parentProblems, parentRows } from '../imports/parentRows.ts';
@@ -22,6 +24,19 @@ export function checklistStartRows(given: Table | undefined): RowChange[] {
     mode: 'add',
     values: { Phase: phase, Role: role, Task: task },
   }));
+}
+
+/** The usual types of events that the given table does not have. */
+export function eventTypeStartRows(given: Table | undefined): RowChange[] {
+  const at = given?.columnIndex.get('Type') ?? -1;
+  const types = new Set((given?.rows ?? []).map((row) => foldedText(cellText(row.cells[at]))));
+  return STANDARD_EVENT_TYPES.filter(({ name }) => !types.has(foldedText(name))).map(
+    ({ name, behavesAs, crewEarly }) => ({
+      tab: eventTypesTab,
+      mode: 'add',
+      values: { Type: name, 'Behaves as': behavesAs, 'Crew early': crewEarly === true ? 'Yes' : 'No' },
+    }),
+  );
 }
 
 /**

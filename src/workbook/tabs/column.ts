@@ -32,10 +32,10 @@ export function column<const H extends string, const K extends Exclude<ColumnKin
   return { header, kind, width, help, ...flagged(flags) };
 }
 
-/** @param unclear what a text counts as that is neither: the answer that harms nobody */
+/** @param unclear what a text counts as that is neither: the answer that harms nobody; `''`: as if the cell were empty */
 export function yesNo<const H extends string>(
   header: H,
-  unclear: 'Yes' | 'No',
+  unclear: 'Yes' | 'No' | '',
   width: number,
   help: string,
   ...flags: Flags[]
@@ -53,4 +53,20 @@ export function choice<const H extends string, const C extends readonly string[]
   ...flags: Flags[]
 ): Typed<H, 'choice'> & { readonly choices: C; readonly unclear: string } {
   return { header, kind: 'choice', width, help, choices, unclear, ...flagged(flags) };
+}
+
+/**
+ * A column whose drop-down shows what another tab lists, and which may hold anything else: what is chosen there stands for
+ * itself, and the usual answers in other words for these.
+ * @param usual what the other tab starts with
+ */
+export function openChoice<const H extends string, const C extends readonly string[]>(
+  header: H,
+  usual: C,
+  from: readonly [tab: string, header: string],
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'openChoice'> & { readonly choices: C; readonly from: readonly [tab: string, header: string] } {
+  return { header, kind: 'openChoice', width, help, choices: usual, from, ...flagged(flags) };
 }

@@ -1,21 +1,7 @@
 /** Tabs about what is rehearsed and when. */
+import { BEHAVIOURS, STANDARD_TYPE_NAMES } from '../standardEventTypes.ts';
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column } from './column.ts';
-
-export const EVENT_TYPES = [
-  'Rehearsal',
-  'Music',
-  'Dance',
-  'Fitting',
-  'Designer run',
-  'Tech',
-  'Dress',
-  'Performance',
-  'Meeting',
-  'Audition',
-  'Photo',
-  'Strike',
-] as const;
+import { choice, column, openChoice, yesNo } from './column.ts';
 
 export const scenesTab = {
   name: 'Scenes',
@@ -77,7 +63,15 @@ export const scheduleTab = {
     column('Date', 'date', 130, 'The day the event begins.', 'required', 'kept'),
     column('Start', 'time', 70, 'Start, 24-hour. After midnight of the same evening: 25:10.', 'required', 'kept'),
     column('End', 'time', 70, 'End, 24-hour.', 'required', 'kept'),
-    choice('Type', EVENT_TYPES, '', 110, 'What kind of event.', 'required', 'kept'),
+    openChoice(
+      'Type',
+      STANDARD_TYPE_NAMES,
+      ['Event types', 'Type'],
+      110,
+      'What kind of event. A type that is missing is added in Event types.',
+      'required',
+      'kept',
+    ),
     column('Location', 'text', 180, 'Room and address, as people need it to get there.', 'kept'),
     column(
       'Work',
@@ -143,4 +137,35 @@ export const conflictsTab = {
     'From time': ['start', 'start time'],
     'To time': ['end', 'end time'],
   },
+} as const satisfies WorkbookTab;
+
+/** The types of events that the company goes by; it starts with the usual ones. */
+export const eventTypesTab = {
+  name: 'Event types',
+  sheetId: 1024,
+  color: 'B3541E',
+  retention: null,
+  from: 'Pre-Production',
+  optional: true,
+  key: ['Type'],
+  columns: [
+    column('Type', 'text', 160, 'As it is chosen in Schedule.', 'required', 'kept'),
+    choice(
+      'Behaves as',
+      BEHAVIOURS,
+      '',
+      120,
+      'Rehearsal: with a rehearsal report. Show: with a performance report. Meeting. Other: called, without a report.',
+      'required',
+      'kept',
+    ),
+    yesNo(
+      'Crew early',
+      '',
+      90,
+      'Yes: crew comes earlier than the cast, as Crew early (minutes) says. Blank: as usual.',
+    ),
+  ],
+  countsWithout: ['Behaves as'],
+  synonyms: { Type: ['event type', 'event'], 'Behaves as': ['behaves like', 'kind'] },
 } as const satisfies WorkbookTab;

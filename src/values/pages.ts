@@ -1,0 +1,66 @@
+/** Pages of a script as people number them: `i`, `12`, `12A`, `12B`, `133/134`. A page is a text; only its order is worked out. */
+import { foldedText } from './text.ts';
+
+const ROMAN_SIGNS: readonly (readonly [sign: string, value: number])[] = [
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+/** Canonical ones below 400: front matter is no longer. */
+const ROMAN = /^(?=.)c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
+/** A number, what was put in after it, and what follows: a second page, or a line. */
+const NUMBERED = /^(\d{1,6})(\.\d{1,4})?\s?([a-z]{0,2})(?:\s?[-–/]\s?(.{1,12}))?$/;
+
+/** What a page is sorted by, first to last; a text that is no page comes after all. */
+type PageKey = readonly [kind: number, number: number, insert: string, rest: string];
+
+const FRONT_MATTER = 0;
+const NUMBERED_PAGE = 1;
+const NO_PAGE = 2;
+
+/** True for a text that has a place among the pages. */
+export function isPage(text: string): boolean {
+  return pageKey(text)[0] !== NO_PAGE;
+}
+
+/**
+ * Natural order: front matter (i, ii, iv), then 12, 12.5, 12A, 12B, 12/13, 13. Texts that are no page come last, by their signs.
+ * @returns below 0 where `a` comes first, 0 where they are one page
+ */
+export function comparePages(a: string, b: string): number {
+  const [one, other] = [pageKey(a), pageKey(b)];
+  const kindOrNumber = one[0] - other[0] || one[1] - other[1];
+  if (kindOrNumber !== 0) return kindOrNumber;
+  return compareTexts(one[2], other[2]) || compareTexts(one[3], other[3]);
+}
+
+function pageKey(text: string): PageKey {
+  const plain = foldedText(text).replace(/^(pages?|pp?)\.? ?(?=[\divxlc])/, '');
+  if (ROMAN.test(plain)) return [FRONT_MATTER, romanValue(plain), '', ''];
+  const found = NUMBERED.exec(plain);
+  if (found === null) return [NO_PAGE, 0, plain, ''];
+  const [, whole = '', part = '', insert = '', rest = ''] = found;
+  return [NUMBERED_PAGE, Number(`${whole}${part}`), insert, rest === '' ? '' : rest.padStart(12, '0')];
+}
+
+function romanValue(text: string): number {
+  let value = 0;
+  let at = 0;
+  for (const [sign, worth] of ROMAN_SIGNS) {
+    while (text.startsWith(sign, at)) {
+      value += worth;
+      at += sign.length;
+    }
+  }
+  return value;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
