@@ -3,12 +3,13 @@
  * `fields` as a last argument, but nobody has confirmed it of this one: where it is refused, it is left out for the rest of
  * the run, and what was written is read back by a call of its own.
  */
-import type { SheetRequest, SheetValues } from '../port/workspace.ts';
+import type { CellValue, SheetRequest, SheetRows, SheetValues } from '../port/workspace.ts';
 import { spreadsheets } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { filledRows, gridValue } from './sheetCells.ts';
 
-const READ_BACK_FIELDS = 'updatedSpreadsheet(sheets(properties(sheetId,title),data(rowData(values(effectiveValue)))))';
+const READ_BACK_FIELDS =
+  'updatedSpreadsheet(sheets(properties(sheetId,title),data(startRow,rowData(values(effectiveValue)))))';
 
 type Request = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 type Response = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
@@ -24,7 +25,7 @@ export class BatchUpdate {
   write(
     id: string,
     requests: readonly SheetRequest[],
-    readBack: readonly number[],
+    readBack: readonly (number | SheetRows)[],
     ranges: readonly string[] | null,
   ): SheetValues[] | null {
     const body = { requests: [...requests] };
@@ -35,14 +36,15 @@ export class BatchUpdate {
     const whole = { ...body, includeSpreadsheetInResponse: true, responseIncludeGridData: true };
     const answer = this.send(ranges === null ? whole : { ...whole, responseRanges: [...ranges] }, id, READ_BACK_FIELDS);
     if (answer === null) return null;
-    const wanted = new Set(readBack);
-    return (answer.updatedSpreadsheet?.sheets ?? [])
-      .filter((sheet) => wanted.has(sheet.properties?.sheetId ?? -1))
-      .map((sheet) => ({
-        sheetId: sheet.properties?.sheetId ?? 0,
-        title: sheet.properties?.title ?? '',
-        rows: filledRows((sheet.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(gridValue))),
-      }));
+    return (answer.updatedSpreadsheet?.sheets ?? []).flatMap((sheet): SheetValues[] => {
+      const sheetId = sheet.properties?.sheetId ?? -1;
+      const wanted = readBack.find((tab) => (typeof tab === 'number' ? tab : tab.sheetId) === sheetId);
+      if (wanted === undefined) return [];
+      const values = { sheetId, title: sheet.properties?.title ?? '', rows: filledRows(rowsOf(sheet)) };
+      // Without ranges all of it is there.
+      const isWhole = typeof wanted === 'number' || ranges === null;
+      return [isWhole ? values : { ...values, rowsRead: wanted.rows }];
+    });
   }
 
   /** `null` where the answer has not what `fields` names. */
@@ -58,6 +60,18 @@ export class BatchUpdate {
     spreadsheets().batchUpdate({ requests: body.requests ?? [] }, id);
     return null;
   }
+}
+
+/** Every row at its place; what was not asked for is empty. */
+function rowsOf({ data = [] }: GoogleAppsScript.Sheets.Schema.Sheet): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (const { startRow = 0, rowData = [] } of data) {
+    rowData.forEach(({ values = [] }, at) => {
+      while (rows.length < startRow + at) rows.push([]);
+      rows[startRow + at] = values.map(gridValue);
+    });
+  }
+  return rows;
 }
 
 function isWithoutStatus(error: unknown): boolean {

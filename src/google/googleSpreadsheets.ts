@@ -1,13 +1,13 @@
 /** Spreadsheets through Sheets v4: whole tabs in, one atomic batch out. */
 import { AppError } from '../port/appError.ts';
-import type { SheetInfo, SheetValues, SpreadsheetInfo, Spreadsheets } from '../port/workspace.ts';
+import type { SheetInfo, SheetRows, SheetValues, SpreadsheetInfo, Spreadsheets } from '../port/workspace.ts';
 import { SHEET_TYPE } from '../port/workspace.ts';
 import { driveFiles, spreadsheets } from './advancedServices.ts';
 import { BatchUpdate } from './batchUpdate.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { withMarks } from './marks.ts';
 import type { Caller } from './retry.ts';
-import { cellValue, rangeOfTitle, titleOfRange } from './sheetCells.ts';
+import { cellValue, lastColumnOfRange, rangeOfRows, rangeOfTitle, titleOfRange } from './sheetCells.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
@@ -18,14 +18,26 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
   const batchUpdate = new BatchUpdate();
   // Of every tab that this run has read, by workbook and sheet id.
   const titles = new Map<string, string>();
+  const lastColumns = new Map<string, string>();
   const remember = (id: string, sheets: readonly { sheetId: number; title: string }[]) => {
     for (const { sheetId, title } of sheets) titles.set(`${id} ${sheetId}`, title);
   };
-  /** The tabs as ranges; `null` where one is not known. */
-  const rangesOf = (id: string, sheetIds: readonly number[]): string[] | null => {
-    const known = sheetIds.map((sheetId) => titles.get(`${id} ${sheetId}`));
-    return known.includes(undefined) ? null : known.map((title) => rangeOfTitle(title ?? ''));
+  /** The tabs, or rows of them, as ranges; `null` where a tab is not known. */
+  const rangesOf = (id: string, tabs: readonly (number | SheetRows)[]): string[] | null => {
+    const ranges = tabs.map((tab): string[] | null => {
+      const sheetId = sheetIdOf(tab);
+      const title = titles.get(`${id} ${sheetId}`);
+      const lastColumn = lastColumns.get(`${id} ${sheetId}`);
+      if (title === undefined) return null;
+      if (typeof tab === 'number' || !lastColumn) return [rangeOfTitle(title)];
+      return tab.rows.map((span) => rangeOfRows(title, span, lastColumn));
+    });
+    return ranges.includes(null) ? null : ranges.flatMap((range) => range ?? []);
   };
+  const readWhole = (id: string, sheetIds: readonly number[], dates: string): SheetValues[] =>
+    readSheets(id, sheetIds, dates, (sheetId, range) => {
+      lastColumns.set(`${id} ${sheetId}`, lastColumnOfRange(range));
+    });
 
   return {
     activeId: () =>
@@ -41,7 +53,7 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
 
     read: (id, sheetIds, dates) => {
       const sheets = caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
-        readSheets(id, sheetIds, dates === 'asShown' ? 'FORMATTED_STRING' : 'SERIAL_NUMBER'),
+        readWhole(id, sheetIds, dates === 'asShown' ? 'FORMATTED_STRING' : 'SERIAL_NUMBER'),
       );
       remember(id, sheets);
       return sheets;
@@ -59,12 +71,13 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
         }
       });
       // Where two tabs have swapped their names the answer has the other one.
-      if (written !== null && readBack.every((sheetId) => written.some((sheet) => sheet.sheetId === sheetId))) {
+      const sheetIds = readBack.map(sheetIdOf);
+      if (written !== null && sheetIds.every((sheetId) => written.some((sheet) => sheet.sheetId === sheetId))) {
         remember(id, written);
         return written;
       }
       return caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
-        readSheets(id, readBack, 'SERIAL_NUMBER'),
+        readWhole(id, sheetIds, 'SERIAL_NUMBER'),
       );
     },
 
@@ -98,7 +111,17 @@ function spreadsheetInfo(spreadsheet: Schema): SpreadsheetInfo {
   };
 }
 
-function readSheets(id: string, sheetIds: readonly number[], dateTimeRenderOption: string): SheetValues[] {
+function sheetIdOf(tab: number | SheetRows): number {
+  return typeof tab === 'number' ? tab : tab.sheetId;
+}
+
+/** @param seen is told the whole range of each sheet */
+function readSheets(
+  id: string,
+  sheetIds: readonly number[],
+  dateTimeRenderOption: string,
+  seen: (sheetId: number, range: string) => void,
+): SheetValues[] {
   // By sheet id rather than by name, so that a tab that a person renamed is still the same tab.
   const answer = whereMissingIsNamed(() =>
     spreadsheets().Values.batchGetByDataFilter(
@@ -113,8 +136,10 @@ function readSheets(id: string, sheetIds: readonly number[], dateTimeRenderOptio
   );
   return (answer.valueRanges ?? []).map((matched, index): SheetValues => {
     const range = matched.valueRange?.range ?? '';
+    const sheetId = matched.dataFilters?.[0]?.gridRange?.sheetId ?? sheetIds[index] ?? 0;
+    seen(sheetId, range);
     return {
-      sheetId: matched.dataFilters?.[0]?.gridRange?.sheetId ?? sheetIds[index] ?? 0,
+      sheetId,
       title: titleOfRange(range),
       rows: ((matched.valueRange?.values ?? []) as unknown[][]).map((row) => row.map(cellValue)),
     };

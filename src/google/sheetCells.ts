@@ -1,5 +1,5 @@
 /** Cells as Google's two ways of reading them give them, made alike: error values are texts in both. */
-import type { CellValue } from '../port/workspace.ts';
+import type { CellValue, RowSpan } from '../port/workspace.ts';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
@@ -49,4 +49,19 @@ export function titleOfRange(range: string): string {
 /** @example rangeOfTitle("Ana's tab") // "'Ana''s tab'" */
 export function rangeOfTitle(title: string): string {
   return `'${title.replace(/'/g, "''")}'`;
+}
+
+/** @example lastColumnOfRange("'Ana''s tab'!A1:L500") // 'L' */
+export function lastColumnOfRange(range: string): string {
+  const cells = range.slice(range.lastIndexOf('!') + 1);
+  return /^[A-Z]*/.exec(cells.slice(cells.indexOf(':') + 1))?.[0] ?? '';
+}
+
+/**
+ * To the bottom only the columns that are known are asked for: a range that names rows alone has to end at one. Elsewhere all.
+ * @example rangeOfRows('Outbox', { from: 0, to: 1 }, 'I') // "'Outbox'!1:1"
+ * @example rangeOfRows('Outbox', { from: 500 }, 'I') // "'Outbox'!A501:I"
+ */
+export function rangeOfRows(title: string, { from, to }: RowSpan, lastColumn: string): string {
+  return `${rangeOfTitle(title)}!${to === undefined ? `A${from + 1}:${lastColumn}` : `${from + 1}:${to}`}`;
 }

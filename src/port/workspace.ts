@@ -60,11 +60,25 @@ export interface SpreadsheetInfo {
 /** One request of Sheets' `batchUpdate`, in Google's own JSON. */
 export type SheetRequest = Record<string, unknown>;
 
+/** Some rows of a sheet, from 0. `to` is the one after the last; left out where they reach to the bottom. */
+export interface RowSpan {
+  from: number;
+  to?: number;
+}
+
+/** A sheet of which only some rows are read. */
+export interface SheetRows {
+  sheetId: number;
+  rows: readonly RowSpan[];
+}
+
 /** A sheet's filled cells, from the first row; trailing empty rows and cells are left out. */
 export interface SheetValues {
   sheetId: number;
   title: string;
   rows: CellValue[][];
+  /** Which rows were read, where not all were; the others are empty here, whatever they hold. */
+  rowsRead?: readonly RowSpan[];
 }
 
 export interface Spreadsheets {
@@ -78,9 +92,9 @@ export interface Spreadsheets {
   read(id: string, sheetIds: readonly number[], dates?: 'asShown'): SheetValues[];
   /**
    * Applies all requests or none, and returns the sheets named in `readBack` as they are right after the write,
-   * from the same call.
+   * from the same call. Of a sheet of which some rows are asked for, all may be returned.
    */
-  update(id: string, requests: readonly SheetRequest[], readBack?: readonly number[]): SheetValues[];
+  update(id: string, requests: readonly SheetRequest[], readBack?: readonly (number | SheetRows)[]): SheetValues[];
   /** Makes a new spreadsheet file in a folder and returns its id. Not idempotent. */
   create(title: string, folderId: string, marks: Record<string, string>): string;
 }

@@ -1,10 +1,11 @@
 /** A workbook in hand: its tabs as last read, and changes to rows that hold even while people work in it. */
 import { AppError, type Problem, problemLine } from '../port/appError.ts';
-import type { ReadOnlyWorkspace, SheetRequest, SheetValues, Workspace } from '../port/workspace.ts';
+import type { ReadOnlyWorkspace, SheetRows, SheetValues, Workspace } from '../port/workspace.ts';
 import { missingColumnProblems } from './askedColumns.ts';
 import { changedTables, type RowChange } from './changeRows.ts';
 import { headerProblems } from './headerProblems.ts';
 import { IDS_KEY, type IdMarks, idMarksText, knownIds, raisedMarks, withGiven } from './idMarks.ts';
+import { rowsToReadBack, wholeAfter } from './readBack.ts';
 import { type Records, readRecords } from './readRecords.ts';
 import { readTabs, tablesFrom } from './readTabs.ts';
 import { type CellWrite, rowRequests, type TabWrite, tabWrites } from './rowRequests.ts';
@@ -147,10 +148,7 @@ export class Workbook {
       }
       // Before the rows: an id that was given and forgotten would be given again.
       if (attempt === 0 && givesIds(changes)) this.keepMarks(changes);
-      const values = this.written(
-        rowRequests(writes),
-        [...writes.values()].map(({ sheetId }) => sheetId),
-      );
+      const values = this.written(writes, wanted);
       headers = new Map();
       const read = values.map((value): SheetValues => {
         const spec = this.specs.find((one) => one.sheetId === value.sheetId);
@@ -206,12 +204,24 @@ export class Workbook {
   }
 
   /**
-   * Writes and reads back, of the tabs only those that are written to: the others would be read for nothing, and some grow
-   * all season. After an uncertain error, reads what is there now.
+   * Writes and reads back, of the tabs only those that are written to, and of these only the rows: the others would be read for
+   * nothing, and some grow all season. Where something has moved, and after an uncertain error, reads all of these tabs.
    */
-  private written(requests: SheetRequest[], sheetIds: readonly number[]): SheetValues[] {
+  private written(writes: ReadonlyMap<string, TabWrite>, wanted: ReadonlyMap<string, Table>): SheetValues[] {
+    const sheetIds = [...writes.values()].map(({ sheetId }) => sheetId);
+    const asked = [...writes].map(([name, write]): SheetRows | number => {
+      const table = this.tables.get(name);
+      return table === undefined ? write.sheetId : { sheetId: write.sheetId, rows: rowsToReadBack(table, write) };
+    });
     try {
-      return this.ws.spreadsheets.update(this.id, requests, sheetIds);
+      const read = this.ws.spreadsheets.update(this.id, rowRequests(writes), asked);
+      const whole = read.map((values): SheetValues | null => {
+        const name = this.specs.find(({ sheetId }) => sheetId === values.sheetId)?.name ?? '';
+        const [present, after, write] = [this.tables.get(name), wanted.get(name), writes.get(name)];
+        if (present === undefined || after === undefined || write === undefined) return values;
+        return wholeAfter(present, after, write, values);
+      });
+      return whole.includes(null) ? this.ws.spreadsheets.read(this.id, sheetIds) : whole.flatMap((one) => one ?? []);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'transient') throw error;
       return this.ws.spreadsheets.read(this.id, sheetIds);

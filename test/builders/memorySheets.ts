@@ -1,6 +1,13 @@
 /** Spreadsheets in memory for tests of pure code: values only, and people who work in the workbook meanwhile. */
 import { AppError } from '../../src/port/appError.ts';
-import type { CellValue, SheetInfo, SheetRequest, SheetValues, Spreadsheets } from '../../src/port/workspace.ts';
+import type {
+  CellValue,
+  SheetInfo,
+  SheetRequest,
+  SheetRows,
+  SheetValues,
+  Spreadsheets,
+} from '../../src/port/workspace.ts';
 
 export const WORKBOOK_ID = 'workbook';
 
@@ -78,7 +85,7 @@ export class MemorySheets implements Spreadsheets {
     });
   }
 
-  update(id: string, requests: readonly SheetRequest[], readBack: readonly number[] = []): SheetValues[] {
+  update(id: string, requests: readonly SheetRequest[], readBack: readonly (number | SheetRows)[] = []): SheetValues[] {
     const number = this.updates.length;
     this.meanwhile(number);
     const failure = this.failures.get(number);
@@ -86,9 +93,15 @@ export class MemorySheets implements Spreadsheets {
     if (failure?.when === 'before') throw failure.error;
     for (const request of requests) this.apply(id, request);
     if (failure?.when === 'after') throw failure.error;
-    return this.book(id)
-      .filter(({ sheetId }) => readBack.includes(sheetId))
-      .map((sheet) => structuredClone(sheet));
+    return readBack.flatMap((tab): SheetValues[] => {
+      const sheet = this.book(id).find(({ sheetId }) => sheetId === (typeof tab === 'number' ? tab : tab.sheetId));
+      if (sheet === undefined) return [];
+      if (typeof tab === 'number') return [structuredClone(sheet)];
+      const isAsked = (row: number) =>
+        tab.rows.some(({ from, to = Number.POSITIVE_INFINITY }) => row >= from && row < to);
+      const rows = structuredClone(sheet.rows).map((cells, row) => (isAsked(row) ? cells : []));
+      return [{ sheetId: sheet.sheetId, title: sheet.title, rows, rowsRead: tab.rows }];
+    });
   }
 
   create(title: string, folderId: string, marks: Record<string, string>): string {

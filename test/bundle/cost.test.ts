@@ -76,7 +76,7 @@ it('makes at most three calls in a tick with nothing to do', () => {
   expect(made.length).toBeLessThanOrEqual(3);
 });
 
-it('reads back of a write only the tabs that it wrote to', () => {
+it('reads back of a write only the tabs that it wrote to, and of these their headers and the rows that it meant', () => {
   const account = setUpAccount(MIDSUMMER, { now });
   const call = callsOf(account);
   const preview = call('previewCall', { date: '' });
@@ -85,7 +85,15 @@ it('reads back of a write only the tabs that it wrote to', () => {
   });
   const ranges = made
     .filter(({ method }) => method === 'sheets.spreadsheets.batchUpdate')
-    .map(({ body }) => (body as { responseRanges?: string[] }).responseRanges?.join());
-  expect(new Set(ranges)).toEqual(new Set(["'Reports','Outbox'", "'Outbox'"]));
-  expect(ranges.filter((one) => one === "'Outbox'").length).toBeGreaterThan(1);
+    .map(({ body }) => (body as { responseRanges?: string[] }).responseRanges ?? []);
+  const tabs = ranges.map((some) => [...new Set(some.map((range) => range.split('!')[0]))].join());
+  expect(new Set(tabs)).toEqual(new Set(["'Reports','Outbox'", "'Outbox'"]));
+  expect(tabs.filter((one) => one === "'Outbox'").length).toBeGreaterThan(1);
+  // Beside the first write, which adds rows: nothing reaches to the bottom, and never more than two chunks of twenty messages.
+  const later = ranges.slice(1).flat();
+  const rows = later.map((range) => {
+    const [from = 0, to = Number.POSITIVE_INFINITY] = (range.split('!')[1] ?? '').split(':').map(Number);
+    return to - from + 1;
+  });
+  expect(Math.max(...rows)).toBeLessThanOrEqual(41);
 });

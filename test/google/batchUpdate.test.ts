@@ -134,3 +134,26 @@ test('where two tabs have swapped their names, the one that was meant is read', 
   expect(sheets.update('book', [REQUEST], [5])).toEqual([{ sheetId: 5, title: "Ana's 5", rows: [['#REF!', 7]] }]);
   expect(reads).toEqual([5]);
 });
+
+test('of a long tab only the rows that are asked for come back, each in its place', () => {
+  const { batches, sheets } = fake((batch) => ({
+    updatedSpreadsheet: {
+      sheets: [
+        {
+          properties: { sheetId: 5, title: "Ana's 5" },
+          data:
+            batch.responseRanges === undefined
+              ? [cells({ stringValue: 'ID' })]
+              : [cells({ stringValue: 'ID' }), { startRow: 3, ...cells({ stringValue: 'x' }) }, { startRow: 8 }],
+        },
+      ],
+    },
+  }));
+  const rows = [{ from: 0, to: 1 }, { from: 3, to: 5 }, { from: 8 }];
+  // Which columns there are is known once the tab has been read.
+  expect(sheets.update('book', [REQUEST], [{ sheetId: 5, rows }])[0]).not.toHaveProperty('rowsRead');
+  sheets.read('book', [5]);
+  const [values] = sheets.update('book', [REQUEST], [{ sheetId: 5, rows }]);
+  expect(batches[1]?.batch.responseRanges).toEqual(["'Ana''s 5'!1:1", "'Ana''s 5'!4:5", "'Ana''s 5'!A9:B"]);
+  expect(values).toEqual({ sheetId: 5, title: "Ana's 5", rows: [['ID'], [], [], ['x']], rowsRead: rows });
+});
