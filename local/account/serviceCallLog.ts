@@ -11,6 +11,8 @@ export interface ServiceCallRecord {
   media?: { mimeType: string; bytes: number };
   /** Modelled time. */
   ms: number;
+  /** How long the answer is as JSON without spaces; not in the file. */
+  answerBytes?: number;
   /** Status code or error name, if the call failed. */
   error?: number | string;
 }
@@ -23,6 +25,7 @@ class LoggedServiceCall implements ServiceCallRecord {
   readonly #bodyText: string | undefined;
   readonly ms: number;
   declare readonly media?: { mimeType: string; bytes: number };
+  declare answerBytes?: number;
   declare error?: number | string;
 
   constructor(run: number, call: ServiceCall, ms: number) {

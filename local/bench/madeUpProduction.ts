@@ -7,9 +7,11 @@ export interface Size {
   guardians: number;
   events: number;
   scenes: number;
+  /** 4 if not given. */
+  eventsADay?: number;
 }
 
-/** The day that is benched has four of the events; its call goes to everybody. */
+/** The day that is benched has as many of the events as any; its call goes to everybody. */
 export const BENCH_DAY = '2027-03-05';
 const NEXT_DAY = '2027-03-06';
 const EVENTS_A_DAY = 4;
@@ -85,10 +87,10 @@ function breakdown({ cast, scenes }: Size): string[][] {
 }
 
 /** The last two days of the schedule are the benched day and the next; the others lie before. */
-function schedule({ events, scenes }: Size): string[][] {
+function schedule({ events, scenes, eventsADay = EVENTS_A_DAY }: Size): string[][] {
   return numbers(events).map((n) => {
-    const daysBefore = Math.ceil((events - n + 1) / EVENTS_A_DAY) - 1;
-    const slot = (n - 1) % EVENTS_A_DAY;
+    const daysBefore = Math.ceil((events - n + 1) / eventsADay) - 1;
+    const slot = (n - 1) % eventsADay;
     const hour = 10 + 2 * slot;
     const called = numbers(5).map((s) => sceneName(((n * 5 + s) % scenes) + 1));
     return [

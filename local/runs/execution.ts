@@ -132,12 +132,19 @@ export class Execution {
   }
 
   #hostFor(border: Border): HostHalf {
-    const { state, log } = this.#context;
+    const { state, log: say } = this.#context;
+    const { log } = this.#host;
     return {
       now: () => Math.floor(state.nowMs),
-      log,
+      log: say,
       member: (handle, key) => border.member(handle, key),
-      call: (handle, key, argumentsText) => border.call(handle, key, argumentsText),
+      call: (handle, key, argumentsText) => {
+        const before = log.records.length;
+        const answer = border.call(handle, key, argumentsText);
+        const made = log.records[log.records.length - 1];
+        if (made !== undefined && log.records.length > before) made.answerBytes = Buffer.byteLength(answer);
+        return answer;
+      },
     };
   }
 
