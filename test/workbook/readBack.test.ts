@@ -59,7 +59,7 @@ test.each([
   ['a row is put in above', (rows: unknown[][]) => rows.splice(40, 0, ['T9000', 'New'])],
   ['a row above is deleted', (rows: unknown[][]) => rows.splice(40, 1)],
   ['the tab is sorted the other way round', (rows: unknown[][]) => rows.push(...rows.splice(1).reverse())],
-  ['a column is put in', (rows: unknown[][]) => rows.forEach((row, at) => row.splice(1, 0, at === 0 ? 'Mine' : null))],
+  ['a column is put in', (rows: unknown[][]) => rows.map((row, at) => row.splice(1, 0, at === 0 ? 'Mine' : null))],
 ])('when %s meanwhile, the tab is read once more and the write finds its row', (_, act) => {
   const { sheets, workbook } = seasonSheet();
   sheets.meanwhile = (number) => {
