@@ -1,7 +1,11 @@
-/** Departments as people call them: one table of the words for each. A word in doubt is left out and stays as it is. */
+/**
+ * Departments as people call them: the usual ones with a table of the words for each, and the company's own. A word in doubt
+ * is left out and stays as it is.
+ */
 import { withoutAccents } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
-import { DEPARTMENTS } from './tabs/rehearsal.ts';
+import type { TabRecord } from './tabSpec.ts';
+import { DEPARTMENTS, type departmentsTab } from './tabs/rehearsal.ts';
 
 type Department = (typeof DEPARTMENTS)[number];
 
@@ -51,7 +55,7 @@ const WORDS: Readonly<Record<Department, readonly string[]>> = {
   General: ['all', 'misc', 'miscellaneous', 'other', 'others', 'everybody', 'everyone', 'company', 'general notes'],
 };
 
-const BY_WORD: ReadonlyMap<string, Department> = new Map(
+const USUAL: ReadonlyMap<string, string> = new Map(
   DEPARTMENTS.flatMap((department) =>
     [plainWords(department), ...WORDS[department]].map((word) => [word, department] as const),
   ),
@@ -78,30 +82,68 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** A company's departments. */
+export interface Departments {
+  /** In the order of reports. */
+  names: readonly string[];
+  /** The department that a text stands for; `null` for one that is nobody's. */
+  of(text: string): string | null;
+}
+
 /**
- * The department that a text stands for; `null` for one that is nobody's.
- * @example departmentOf('LX') // 'Lighting'
+ * The company's own, as its tab lists them; the usual ones where it lists none. The usual words stand for the usual ones, unless
+ * the company uses one for something else.
  */
-export function departmentOf(text: string): Department | null {
+export function departmentsFrom(records: readonly TabRecord<typeof departmentsTab>[]): Departments {
+  const own = new Map<string, string>();
+  for (const record of records) {
+    const name = own.get(plainWords(record.Department)) ?? record.Department;
+    for (const word of [record.Department, ...record['Also known as']]) {
+      if (!own.has(plainWords(word))) own.set(plainWords(word), name);
+    }
+  }
+  // A name is its own before it is another one's word.
+  for (const { Department: name } of [...records].reverse()) own.set(plainWords(name), name);
+  const names = [...new Set(records.map(({ Department: name }) => own.get(plainWords(name)) ?? name))];
+  return {
+    names: names.length === 0 ? DEPARTMENTS : names,
+    of: (text) =>
+      meant(text, (word) => own.get(word)) ??
+      ownName(
+        meant(text, (word) => USUAL.get(word)),
+        own,
+      ),
+  };
+}
+
+/** The usual departments, without the company's. */
+export const USUAL_DEPARTMENTS: Departments = departmentsFrom([]);
+
+/** A usual department as the company spells it. */
+function ownName(usual: string | null, own: ReadonlyMap<string, string>): string | null {
+  return usual === null ? null : (own.get(plainWords(usual)) ?? usual);
+}
+
+function meant(text: string, find: (word: string) => string | undefined): string | null {
   if (text.length > MOST_CHARACTERS) return null;
   const plain = plainWords(text);
-  const known = BY_WORD.get(plain);
+  const known = find(plain);
   if (known !== undefined) return known;
   const words = plain.split(' ');
   while (words.length > 1 && BEHIND.has(words[words.length - 1] ?? '')) words.pop();
-  return BY_WORD.get(words.join(' ')) ?? null;
+  return find(words.join(' ')) ?? null;
 }
 
 /**
  * The departments of a note, each once. A value with several in it (“Props, Set”) is parted where all its parts are
  * known; what is not known stays as it is typed.
  */
-export function departmentsOf(values: readonly string[]): string[] {
+export function departmentsOf(values: readonly string[], departments: Departments): string[] {
   const found = values.flatMap((value) => {
-    const whole = departmentOf(value);
+    const whole = departments.of(value);
     if (whole !== null || value.length > MOST_CHARACTERS) return [whole ?? value];
     const parts = value.split(/[,/&+]| and /i).filter((part) => part.trim() !== '');
-    const known = parts.map(departmentOf);
+    const known = parts.map((part) => departments.of(part));
     return known.every((one) => one !== null) && known.length > 0 ? known : [value];
   });
   const once = new Map<string, string>();

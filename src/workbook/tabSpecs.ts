@@ -24,7 +24,7 @@ import {
   sharingChangesTab,
   sharingTab,
 } from './tabs/office.ts';
-import { attendanceTab, lineNotesTab, notesTab } from './tabs/rehearsal.ts';
+import { attendanceTab, departmentsTab, lineNotesTab, notesTab } from './tabs/rehearsal.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
 import { scriptChangesTab, scriptsTab } from './tabs/script.ts';
 
@@ -59,6 +59,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   sharingChangesTab,
   retentionTab,
   eventTypesTab,
+  departmentsTab,
 ];
 
 /** The Confidential workbook's tabs, in order. */

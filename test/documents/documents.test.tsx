@@ -1,4 +1,5 @@
 /** Every page that leaves Callboard: plain HTML that survives in a Doc and in mail programs, with nothing smuggled in. */
+
 import { castParts } from '../../src/company/castParts.ts';
 import {
   Boxed,
@@ -30,6 +31,7 @@ import { reflectionForm } from '../../src/features/strike/reflections.tsx';
 import type { Paper } from '../../src/papers/paperKinds.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
+import { USUAL_DEPARTMENTS } from '../../src/workbook/departments.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { auditionsTab } from '../../src/workbook/tabs/company.ts';
 import { attendanceTab, notesTab } from '../../src/workbook/tabs/rehearsal.ts';
@@ -99,7 +101,7 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
     },
   ];
   const shown = (name: string) => name;
-  const outcome = rehearsalReport(1, '2027-03-05', data, attendance, notes);
+  const outcome = rehearsalReport(1, '2027-03-05', data, attendance, notes, USUAL_DEPARTMENTS);
   return {
     signIn: signInSheet(data.settings, day),
     rehearsalReport: reportDocument(data.settings, outcome),
@@ -188,7 +190,7 @@ test('a fact without a value is left out', () => {
 
 test('the report as plain text says the same', () => {
   const data = evilProduction();
-  const outcome = rehearsalReport(3, '2027-03-05', data, [], []);
+  const outcome = rehearsalReport(3, '2027-03-05', data, [], [], USUAL_DEPARTMENTS);
   const text = reportText(data.settings, outcome);
   expect(text).toContain('Rehearsal Report 3');
   expect(text).toContain('Friday 5 March 2027');

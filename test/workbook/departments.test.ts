@@ -1,5 +1,11 @@
-import { departmentOf, departmentsOf } from '../../src/workbook/departments.ts';
-import { DEPARTMENTS } from '../../src/workbook/tabs/rehearsal.ts';
+import { departmentsFrom, departmentsOf, USUAL_DEPARTMENTS } from '../../src/workbook/departments.ts';
+import { readRecords } from '../../src/workbook/readRecords.ts';
+import { DEPARTMENTS, departmentsTab } from '../../src/workbook/tabs/rehearsal.ts';
+import { typedTable } from '../builders/production.ts';
+
+const departmentOf = (text: string) => USUAL_DEPARTMENTS.of(text);
+const own = (...rows: string[]) =>
+  departmentsFrom(readRecords(typedTable(departmentsTab, ['Department | Also known as', ...rows]), {}).records);
 
 test.each([
   ['set', 'Scenic'],
@@ -25,7 +31,34 @@ test('every department is known by its own name, and no word is two', () => {
 });
 
 test('a note has each of its departments once, under the name of the report', () => {
-  expect(departmentsOf(['set', 'Props, lights', 'Scenic', 'Hair/Makeup', 'Fights', 'fights', 'Fights, props'])).toEqual(
-    ['Scenic', 'Props', 'Lighting', 'Hair and Makeup', 'Fights', 'Fights, props'],
-  );
+  expect(
+    departmentsOf(
+      ['set', 'Props, lights', 'Scenic', 'Hair/Makeup', 'Fights', 'fights', 'Fights, props'],
+      USUAL_DEPARTMENTS,
+    ),
+  ).toEqual(['Scenic', 'Props', 'Lighting', 'Hair and Makeup', 'Fights', 'Fights, props']);
+});
+
+test('a company’s departments stand in reports in its order, by its words and the usual ones', () => {
+  const departments = own('Puppets | marionettes; Figuren', 'Wardrobe | ', 'Lighting | ', 'Fights | sc');
+  expect(departments.names).toEqual(['Puppets', 'Wardrobe', 'Lighting', 'Fights']);
+  expect(['figuren', 'LX', 'wardrobe', 'SC', 'Puppets team'].map(departments.of)).toEqual([
+    'Puppets',
+    'Lighting',
+    'Wardrobe',
+    'Fights',
+    'Puppets',
+  ]);
+  // What they left out is known all the same, and has a section of its own when it is used.
+  expect(departments.of('foh')).toBe('Front of House');
+});
+
+test('a department is itself before it is another one’s word, and one that stands twice is one', () => {
+  const departments = own('Props | Puppets', 'Puppets | ', 'props | ');
+  expect(departments.names).toEqual(['Props', 'Puppets']);
+  expect(departments.of('puppets')).toBe('Puppets');
+});
+
+test('an empty tab stands for the usual departments', () => {
+  expect(own().names).toEqual(DEPARTMENTS);
 });

@@ -2,7 +2,7 @@
 import type { DateText } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { foldedText } from '../../values/text.ts';
-import { departmentOf } from '../../workbook/departments.ts';
+import { USUAL_DEPARTMENTS } from '../../workbook/departments.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import type { lessonsTab } from '../../workbook/tabs/office.ts';
 import { isAfterPhase } from '../companyCheck/companyCheck.ts';
@@ -30,7 +30,7 @@ export function lessonsByDepartment(records: readonly TabRecord<typeof lessonsTa
   for (const record of records) {
     const lesson = { lesson: record.Lesson, nextTime: record['Next time'], from: record.From };
     if (lesson.lesson === '') continue;
-    const department = departmentOf(record.Department) ?? record.Department;
+    const department = USUAL_DEPARTMENTS.of(record.Department) ?? record.Department;
     const folded = foldedText(department);
     const group =
       folded === '' || foldedText(record.Department) === foldedText(FOR_EVERYBODY)

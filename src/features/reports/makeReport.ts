@@ -5,12 +5,13 @@ import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
+import { departmentsFrom } from '../../workbook/departments.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
-import { attendanceTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
+import { attendanceTab, departmentsTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
 import { reportDocument, reportName } from './reportDocument.tsx';
 
-export const REPORT_TABS = [attendanceTab, notesTab, reportsTab] as const;
+export const REPORT_TABS = [attendanceTab, notesTab, reportsTab, departmentsTab] as const;
 export const REHEARSAL_REPORT = PAPER_KINDS.rehearsalReport.name;
 /** Keeps a report's number with its Doc, so that it stays the same if the workbook has not heard of it. */
 const MARK_NUMBER = 'callboardNumber';
@@ -73,8 +74,9 @@ export function reportOf(
   const { workbook, data } = production;
   const attendance = workbook.records(attendanceTab, problems);
   const notes = workbook.records(notesTab, problems);
-  problems.push(...ownDepartments(notes, date));
-  return rehearsalReport(number, date, data, attendance, notes);
+  const departments = departmentsFrom(workbook.records(departmentsTab, problems));
+  problems.push(...ownDepartments(notes, date, departments));
+  return rehearsalReport(number, date, data, attendance, notes, departments);
 }
 
 /** One more than the highest, from 1. */

@@ -8,9 +8,9 @@ import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
 import type { CallEvent } from '../../schedule/event.ts';
 import { clockTime } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
-import { departmentsOf } from '../../workbook/departments.ts';
+import { type Departments, departmentsOf } from '../../workbook/departments.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
-import { type attendanceTab, DEPARTMENTS, type notesTab } from '../../workbook/tabs/rehearsal.ts';
+import { type attendanceTab, departmentsTab, type notesTab } from '../../workbook/tabs/rehearsal.ts';
 
 export type NoteRecord = TabRecord<typeof notesTab>;
 export type AttendanceRecord = TabRecord<typeof attendanceTab>;
@@ -44,6 +44,7 @@ export function rehearsalReport(
   data: ProductionData,
   attendance: readonly AttendanceRecord[],
   notes: readonly NoteRecord[],
+  departments: Departments,
 ): RehearsalReport {
   const rehearsals = rehearsalsOn(data, date);
   const ids = new Set(rehearsals.map(({ event }) => event.id).filter((id) => id !== ''));
@@ -70,7 +71,7 @@ export function rehearsalReport(
       ...rows.filter((row) => row.Status === 'Excused').map((row) => row.Name),
       ...rehearsals.flatMap((day) => day.away.map(({ person }) => person.name)),
     ]),
-    departments: departmentNotes(number, notesOf(notes, date, ids)),
+    departments: departmentNotes(number, notesOf(notes, date, ids), departments),
     crew: crewOf(data.company, called),
     next: nextEvent(data.events, date),
   };
@@ -96,20 +97,24 @@ function notesOf(notes: readonly NoteRecord[], date: DateText, ids: ReadonlySet<
 }
 
 /** Numbered within the report (`12.3`); a note for two departments has one number and appears in both. */
-function departmentNotes(report: number, notes: readonly NoteRecord[]): RehearsalReport['departments'] {
+function departmentNotes(
+  report: number,
+  notes: readonly NoteRecord[],
+  known: Departments,
+): RehearsalReport['departments'] {
   const numbered = notes.map((note, index) => ({
     note,
     number: `${report}.${index + 1}`,
-    departments: departmentsOf(note.Departments),
+    departments: departmentsOf(note.Departments, known),
   }));
-  const own = new Set<string>(DEPARTMENTS);
+  const own = new Set(known.names);
   const others = new Map(
     numbered
       .flatMap(({ departments }) => departments)
       .filter((name) => !own.has(name))
       .map((name) => [foldedText(name), name] as const),
   );
-  return [...DEPARTMENTS, ...others.values()].map((name) => ({
+  return [...known.names, ...others.values()].map((name) => ({
     name,
     notes: numbered
       .filter(({ departments }) => departments.some((one) => foldedText(one) === foldedText(name)))
@@ -118,18 +123,18 @@ function departmentNotes(report: number, notes: readonly NoteRecord[]): Rehearsa
 }
 
 /** Departments of a day's notes that no report has a section for: they get one, and a slip of the pen would be lost there. */
-export function ownDepartments(notes: readonly NoteRecord[], date: DateText): Problem[] {
-  const own = new Set<string>(DEPARTMENTS);
+export function ownDepartments(notes: readonly NoteRecord[], date: DateText, known: Departments): Problem[] {
+  const own = new Set(known.names);
   return notes
     .filter((note) => note.Date === date && note.Restricted !== 'Yes')
     .flatMap((note) =>
-      departmentsOf(note.Departments)
+      departmentsOf(note.Departments, known)
         .filter((name) => !own.has(name))
         .map((name) => ({
           ...note.place,
           row: note.rowNumber,
           column: 'Departments',
-          message: `“${name}” is none of ${DEPARTMENTS.join(', ')}, so the note has a section of its own at the end of the report.`,
+          message: `“${name}” is none of ${known.names.join(', ')}, so the note has a section of its own at the end of the report. Choose one, or add it to ${departmentsTab.name}.`,
         })),
     );
 }

@@ -11,11 +11,10 @@ import type { Production, ProductionInHand } from '../../production/production.t
 import { serialFromDate } from '../../values/cellDates.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
-import { attendanceTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
-import { REHEARSAL_REPORT, reportOf } from './makeReport.ts';
+import { REHEARSAL_REPORT, REPORT_TABS, reportOf } from './makeReport.ts';
 import { reportDocument, reportName, reportText } from './reportDocument.tsx';
 
-export const SEND_REPORT_TABS = [attendanceTab, notesTab, reportsTab, outboxTab] as const;
+export const SEND_REPORT_TABS = [...REPORT_TABS, outboxTab] as const;
 
 /** Google's most recipients a message, less the stage manager, to whom it is addressed. */
 const MOST_HIDDEN = 49;

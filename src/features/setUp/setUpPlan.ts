@@ -11,6 +11,7 @@ import { fileNameOf } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
 import { checklistsTab, productionTab, retentionTab, sharingTab } from '../../workbook/tabs/office.ts';
+import { departmentsTab } from '../../workbook/tabs/rehearsal.ts';
 import { breakdownTab, eventTypesTab } from '../../workbook/tabs/schedule.ts';
 import { retentionStartRows } from '../archive/plan/retentionClasses.ts';
 import type { CsvTable } from '../imports/csvTable.ts';
@@ -30,7 +31,7 @@ import {
   titleProblems,
 } from './setUpProblems.ts';
 import { emptyTable, existingTables, leftOutOf, scenesOfFile, withColumns } from './setUpTables.ts';
-import { checklistStartRows, eventTypeStartRows, guardiansOfPeople } from './startRows.ts';
+import { checklistStartRows, departmentStartRows, eventTypeStartRows, guardiansOfPeople } from './startRows.ts';
 
 /** Plans from the input and from the workbook as it stands, with ids after those that were given before. */
 export function setUpPlan(
@@ -122,6 +123,7 @@ export function setUpPlan(
     ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),
     ...(existing.has(retentionTab.name) || files.has(retentionTab.name) ? [] : retentionStartRows()),
     ...(existing.has(checklistsTab.name) ? [] : checklistStartRows(files.get(checklistsTab.name)?.table)),
+    ...(existing.has(departmentsTab.name) || files.has(departmentsTab.name) ? [] : departmentStartRows()),
     ...(existing.has(eventTypesTab.name) ? [] : eventTypeStartRows(files.get(eventTypesTab.name)?.table)),
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);

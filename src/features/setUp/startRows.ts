@@ -9,6 +9,7 @@ import { cellText, type Table, tableFrom } from '../../workbook/table.ts';
 import { fileNameOf } from '../../workbook/tabSpec.ts';
 import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
 import { checklistsTab } from '../../workbook/tabs/office.ts';
+import { DEPARTMENTS, departmentsTab } from '../../workbook/tabs/rehearsal.ts';
 import { eventTypesTab } from '../../workbook/tabs/schedule.ts';
 import { type CsvTable, csvTable } from '../imports/csvTable.ts';
 import { tableOfRows } from '../imports/importedRows.ts';
@@ -37,6 +38,11 @@ export function eventTypeStartRows(given: Table | undefined): RowChange[] {
       values: { Type: name, 'Behaves as': behavesAs, 'Crew early': crewEarly === true ? 'Yes' : 'No' },
     }),
   );
+}
+
+/** The usual departments. */
+export function departmentStartRows(): RowChange[] {
+  return DEPARTMENTS.map((name) => ({ tab: departmentsTab, mode: 'add', values: { Department: name } }));
 }
 
 /**

@@ -70,3 +70,14 @@ export function openChoice<const H extends string, const C extends readonly stri
 ): Typed<H, 'openChoice'> & { readonly choices: C; readonly from: readonly [tab: string, header: string] } {
   return { header, kind: 'openChoice', width, help, choices: usual, from, ...flagged(flags) };
 }
+
+/** A column of several values, `;` between, whose drop-down shows what another tab lists. */
+export function listed<const H extends string>(
+  header: H,
+  from: readonly [tab: string, header: string],
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'list'> & { readonly from: readonly [tab: string, header: string] } {
+  return { header, kind: 'list', width, help, from, ...flagged(flags) };
+}

@@ -1,6 +1,6 @@
 /** Tabs that are filled in at rehearsals. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column, yesNo } from './column.ts';
+import { choice, column, listed, yesNo } from './column.ts';
 
 export const ATTENDANCE_STATUSES = ['Expected', 'Present', 'Late', 'Excused', 'Absent', 'Left early'] as const;
 
@@ -54,9 +54,9 @@ export const notesTab = {
     column('Note ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
     column('Date', 'date', 130, 'The day of the rehearsal or performance.', 'required'),
     column('Event ID', 'text', 80, 'Which event of the day, if there are several.'),
-    column(
+    listed(
       'Departments',
-      'list',
+      ['Departments', 'Department'],
       160,
       'Scenic, Props, Costumes …, ; between several: the note appears in each.',
       'required',
@@ -67,6 +67,22 @@ export const notesTab = {
     column('Tag', 'text', 110, 'A word that ties notes together.'),
     yesNo('Restricted', 'Yes', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
   ],
+} as const satisfies WorkbookTab;
+
+/** The departments that the company goes by; it starts with the usual ones. */
+export const departmentsTab = {
+  name: 'Departments',
+  sheetId: 1025,
+  color: '8A6D1A',
+  retention: null,
+  from: 'Rehearsals',
+  optional: true,
+  key: ['Department'],
+  columns: [
+    column('Department', 'text', 180, 'As it stands in reports, in this order.', 'required', 'kept'),
+    column('Also known as', 'list', 320, 'Other words for it, ; between several. The usual ones are known.', 'kept'),
+  ],
+  synonyms: { 'Also known as': ['also called', 'synonyms', 'other names'] },
 } as const satisfies WorkbookTab;
 
 export const LINE_NOTE_CODES = [
