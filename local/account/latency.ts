@@ -2,6 +2,8 @@
 import type { ServiceCall } from '../services/serviceContext.ts';
 
 const MS_PER_CELL_WRITTEN = 0.005;
+/** Of a file with its content. */
+const UPLOAD_MS = 2000;
 
 const READ_SHEETS = /^sheets\.spreadsheets\.(get|getByDataFilter|values\.(get|batchGet|batchGetByDataFilter))$/;
 
@@ -15,7 +17,12 @@ const TABLE: [pattern: RegExp, ms: number][] = [
   [/^drive\.permissions\./, 900],
   [/^drive\.files\./, 700],
   [/^DriveApp\.File\.getAs$/, 2500],
+  [/^DriveApp\.Folder\.createFile$/, UPLOAD_MS],
+  [/^DriveApp\.(Folder\.createFolder|(File|Folder)\.(moveTo|setTrashed))$/, 700],
   [/^DriveApp\./, 250],
+  [/^DocumentApp\./, 700],
+  [/^SpreadsheetApp\.Range\.getDisplayValues$/, 350],
+  [/^SpreadsheetApp\.(create|flush|Spreadsheet\.insertSheet)$/, 500],
   [/^MailApp\.sendEmail$/, 900],
   [/^MailApp\./, 30],
   [/^PropertiesService\.get/, 30],
@@ -29,11 +36,9 @@ const TABLE: [pattern: RegExp, ms: number][] = [
   [/^(SpreadsheetApp|Session)\./, 5],
 ];
 
-const UPLOAD_WITH_CONVERSION_MS = 2000;
-
 /** The modelled time of a call, in milliseconds. */
 export function latencyOf(call: ServiceCall): number {
-  if (call.media && call.method.startsWith('drive.files.')) return UPLOAD_WITH_CONVERSION_MS;
+  if (call.media && call.method.startsWith('drive.files.')) return UPLOAD_MS;
   const found = TABLE.find(([pattern]) => pattern.test(call.method));
   if (!found) throw new Error(`No modelled time for ${call.method}; add it to the latency table`);
   const isSheetsWrite = call.method.startsWith('sheets.') && !READ_SHEETS.test(call.method);

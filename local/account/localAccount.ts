@@ -6,7 +6,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { isOtherwise } from '../readings.ts';
 import { checkForBrowser } from '../runs/browserRequests.ts';
 import { ScriptError } from '../runs/errors.ts';
-import { Execution } from '../runs/execution.ts';
+import { Execution, type OtherServices } from '../runs/execution.ts';
 import { type BegunRun, type Ended, type RunBeside, runTogether } from '../runs/together.ts';
 import { isScriptGone } from '../services/drive/deleteFile.ts';
 import { EditArgument } from '../services/editEvent.ts';
@@ -30,6 +30,8 @@ export interface AccountOptions {
   serviceCallFile?: string;
   /** True to share the globals between runs, which Google never does, for runs by the ten thousand. */
   keepsContexts?: boolean;
+  /** For scripts other than Callboard, which use services that Callboard does not. */
+  otherServices?: OtherServices;
 }
 
 export interface RunOptions {
@@ -87,6 +89,7 @@ export class LocalAccount {
   beforeCall: ((call: ServiceCall, n: number) => void) | null = null;
   readonly #serviceCallLog: ServiceCallLog;
   readonly #keepsContexts: boolean;
+  readonly #otherServices: OtherServices | undefined;
   readonly #locks = new Map<string, number>();
   /** Whose each run is that has not ended. */
   readonly #running = new Map<number, string>();
@@ -97,6 +100,7 @@ export class LocalAccount {
     this.state = state;
     this.bundleDir = isAbsolute(options.bundleDir) ? options.bundleDir : resolve(options.bundleDir);
     this.#keepsContexts = options.keepsContexts ?? false;
+    this.#otherServices = options.otherServices;
     this.#serviceCallLog = new ServiceCallLog(options.serviceCallFile ?? process.env.CALLBOARD_REQUEST_LOG);
   }
 
@@ -291,6 +295,7 @@ export class LocalAccount {
       log: this.#serviceCallLog,
       faults: this.faults,
       keepsContexts: this.#keepsContexts,
+      otherServices: this.#otherServices,
       announce: (call, take) => {
         this.#calls += 1;
         take(this.#calls);

@@ -2,6 +2,7 @@
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { LocalAccount } from '../account/localAccount.ts';
+import type { LocalState } from '../account/state.ts';
 import { approveAll, openArchive } from '../host/archiveStep.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
@@ -16,6 +17,9 @@ export interface ProductionCost {
   jobs: JobCost[];
   /** Planning a call: computing only, on this computer; the fastest of several previews, less loading the bundle. */
   planningMs: number;
+  /** The account when the production had just been set up, and when it was about to be archived. */
+  setUp: LocalState;
+  beforeArchive: LocalState;
 }
 
 const TRIES = 5;
@@ -42,6 +46,7 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
   };
   const done = (first: JobOutcome): string => doneInRuns(call, first);
   measure('Set up', () => done(call('setUp', { files, settings: {} })));
+  const setUp = structuredClone(account.state);
   measure('Set up again', () => done(call('setUp', { files: [], settings: {} })));
   measure('Install triggers', () => (call('repairTriggers').triggersInstalled ? 'installed' : 'not installed'));
   jobs.push(...benchAside(account));
@@ -65,12 +70,13 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
   measure('Health', () => (call('health').setUp ? 'set up' : 'not set up'));
   if (many !== null) addFiles(account, many);
   approveAll(account);
+  const beforeArchive = structuredClone(account.state);
   const { hash, title, time } = call('previewArchive');
   measure('Look at archive', () => `${call('previewArchive').steps[0]?.count ?? 0} files would be kept. ${time}`);
   measure('Archive', () => done(call('archive', { hash, title, reason: REASON })));
   openArchive(account);
   measure('Restore', () => done(call('restoreArchive')));
-  return { jobs, planningMs };
+  return { jobs, planningMs, setUp, beforeArchive };
 }
 
 function edit(account: LocalAccount): number {

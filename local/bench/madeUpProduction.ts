@@ -13,7 +13,8 @@ export interface Size {
 
 /** The day that is benched has as many of the events as any; its call goes to everybody. */
 export const BENCH_DAY = '2027-03-05';
-const NEXT_DAY = '2027-03-06';
+/** Whose call is sent. */
+export const NEXT_DAY = '2027-03-06';
 const EVENTS_A_DAY = 4;
 
 export function madeUpProduction(size: Size): InputFile[] {

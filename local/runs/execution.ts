@@ -36,10 +36,15 @@ export interface OutsideRun {
   end(outcomeText: string): unknown;
 }
 
+/** Services by their global names, new in each run. */
+export type OtherServices = (context: RunContext, perform: PerformCall) => Record<string, object>;
+
 /** What a run needs from the account that it belongs to. */
 export interface ExecutionHost {
   log: ServiceCallLog;
   faults: Faults;
+  /** Services that take the place of the local account's own, or are added to them. */
+  otherServices?: OtherServices | undefined;
   /** True for runs that share their globals with those before. */
   keepsContexts: boolean;
   /** Numbers the next service call and lets the test's hook run before it. */
@@ -91,9 +96,19 @@ export class Execution {
 
   #ended(border: Border, outcomeText: string): unknown {
     const outcome = border.decode(outcomeText) as Outcome;
+    if (!this.#killedFor) this.#finish();
     if (this.#killedFor) throw new RunKilled(this.#killedFor);
     if ('failure' in outcome) throw new ScriptError(outcome.failure.message, outcome.failure);
     return this.#context.source === 'card' ? cardResult(outcome.value) : outcome.value;
+  }
+
+  /** @throws ScriptError for what Google refuses only now. */
+  #finish(): void {
+    try {
+      for (const finish of this.#context.atEnd ?? []) finish();
+    } catch (error) {
+      if (!this.#killedFor) throw new ScriptError(error instanceof Error ? error.message : String(error));
+    }
   }
 
   readonly #asArgument = (arg: unknown): unknown =>
@@ -107,7 +122,10 @@ export class Execution {
   }
 
   #newBorder(): Border {
-    const services = servicesFor(this.#context, this.#perform);
+    const services = {
+      ...servicesFor(this.#context, this.#perform),
+      ...this.#host.otherServices?.(this.#context, this.#perform),
+    };
     return new Border(this.#context, services, () => this.#assertAlive());
   }
 

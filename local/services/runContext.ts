@@ -18,6 +18,8 @@ export interface RunContext extends ServiceContext {
   /** Mails that Drive itself sent because something was shared. */
   shareMails: ShareMail[];
   log(level: string, text: string): void;
+  /** What services have left to do when the function has returned. Nothing of it is done in a run that is ended from outside. */
+  atEnd?: (() => void)[];
   /** Moves the simulated clock on without a service call, as sleeping and waiting do. */
   pass(ms: number): void;
   /** Waits so long for what another run has, or until that is over. */

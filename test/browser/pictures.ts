@@ -1,17 +1,22 @@
-/** `npm run pictures`: takes the pictures in docs/images again. */
+/** `npm run pictures`: takes the pictures in docs/images again; with `-- speed`, the one of docs/speed.md alone. */
 import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './launch.ts';
 import { takePagePictures } from './pagePictures.ts';
 import { takeSidebarPictures } from './sidebarPictures.ts';
+import { takeSpeedPicture } from './speedPicture.ts';
 
 const folder = fileURLToPath(new URL('../../docs/images', import.meta.url));
 process.env.CALLBOARD_TEST_BUNDLE ??= fileURLToPath(new URL('../../build/dist', import.meta.url));
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
 try {
-  await takeSidebarPictures(browser, folder);
-  await takePagePictures(browser, folder);
+  await takeSpeedPicture(browser, dirname(folder));
+  if (process.argv[2] !== 'speed') {
+    await takeSidebarPictures(browser, folder);
+    await takePagePictures(browser, folder);
+  }
 } finally {
   await browser.close();
 }
