@@ -15,6 +15,9 @@ export interface ComparedJob {
   plain: number | null;
   /** A second way of the simple script, where it has one. */
   plainCarefully?: number;
+  /** What Google would need, by the table of estimates, in seconds. */
+  nowSeconds: number;
+  plainSeconds: number | null;
 }
 
 /** On 22 November 2026, of the same production. */
@@ -41,18 +44,21 @@ export function compareJobs(
   plain: readonly JobCost[],
 ): ComparedJob[] {
   const facts = factsOf(jobs, beforeArchive);
-  const callsOf = (job: string): number | undefined => plain.find((one) => one.job === job)?.calls;
-  return jobs.map(({ job, calls }) => {
+  const plainOf = (job: string): JobCost | undefined => plain.find((one) => one.job === job);
+  return jobs.map(({ job, calls, modelledMs }) => {
     const parts = FLOORS[job]?.(facts);
     if (parts === undefined) throw new Error(`The bench has no floor for “${job}”`);
-    const carefully = callsOf(`${job}, carefully`);
+    const carefully = plainOf(`${job}, carefully`)?.calls;
+    const script = plainOf(job);
     return {
       job,
       before: BEFORE[job] ?? null,
       now: calls,
       floor: parts.reduce((sum, [count]) => sum + count, 0),
-      why: parts.map(([count, what]) => `${count} ${what}`).join('; '),
-      plain: callsOf(job) ?? null,
+      why: parts.map(([count, what]) => (count === 1 ? what : `${count} ${what}`)).join('; '),
+      plain: script?.calls ?? null,
+      nowSeconds: modelledMs / 1000,
+      plainSeconds: script === undefined ? null : script.modelledMs / 1000,
       ...(carefully === undefined ? {} : { plainCarefully: carefully }),
     };
   });

@@ -21,7 +21,7 @@ export interface Facts {
 
 const NOTES: FloorPart = [1, 'what is remembered of the production'];
 const CELLS: FloorPart = [1, 'the workbook in one reading'];
-const WRITE: FloorPart = [1, 'one write'];
+const WRITE: FloorPart = [1, 'a write'];
 const MAIL_LEFT: FloorPart = [1, 'how much mail is left today'];
 const TRIGGERS: FloorPart = [1, 'the triggers'];
 
@@ -44,7 +44,7 @@ export const FLOORS: Readonly<Record<string, (facts: Facts) => FloorPart[]>> = {
     [2, 'their tabs'],
     [levels, 'the folders, a listing a level'],
   ],
-  'Install triggers': () => [NOTES, TRIGGERS, [2, 'two triggers'], CELLS, MAIL_LEFT],
+  'Install triggers': () => [NOTES, TRIGGERS, [2, 'triggers that are made'], CELLS, MAIL_LEFT],
   'Sign-in sheet, one event': () => [CELLS, [1, 'a document'], WRITE],
   'Sign-in sheets': () => [CELLS, [4, 'documents'], WRITE],
   'Contact sheets': ({ contactSheets }) => [CELLS, [contactSheets, 'documents'], WRITE],

@@ -2,12 +2,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Growth } from './benchGrowth.ts';
 import type { ComparedJob } from './compareJobs.ts';
+import type { Allowance } from './dayAllowances.ts';
 import type { Trouble } from './plain/benchTroubles.ts';
 
 export interface Speed {
   /** Of the production that was measured. */
   production: string;
   jobs: ComparedJob[];
+  allowances: Allowance[];
   troubles: Trouble[];
   growth: Growth[];
 }
@@ -18,7 +20,9 @@ export function readSpeed(file: string): Speed {
 
 /** Replaces the numbers that are given; the others stay. */
 export function writeSpeed(file: string, measured: Partial<Speed>): Speed {
-  const known = existsSync(file) ? readSpeed(file) : { production: '', jobs: [], troubles: [], growth: [] };
+  const known = existsSync(file)
+    ? readSpeed(file)
+    : { production: '', jobs: [], allowances: [], troubles: [], growth: [] };
   const speed = { ...known, ...measured };
   const rounded = (_key: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
   writeFileSync(file, `${JSON.stringify(speed, rounded, 2)}\n`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { ProductionCost } from './benchJobs.ts';
 import { compareJobs } from './compareJobs.ts';
+import { dayAllowances } from './dayAllowances.ts';
 import { benchPlain } from './plain/benchPlain.ts';
 import { benchTroubles } from './plain/benchTroubles.ts';
 import { type Speed, writeSpeed } from './speedFile.ts';
@@ -15,9 +16,10 @@ export function speedOfCalls(
   files: readonly InputFile[],
   cost: ProductionCost,
   { scriptsDir, bundleDir }: { scriptsDir: string; bundleDir: string },
-): Pick<Speed, 'jobs' | 'troubles'> {
+): Pick<Speed, 'jobs' | 'allowances' | 'troubles'> {
   return {
     jobs: compareJobs(cost, benchPlain(files, scriptsDir, cost)),
+    allowances: dayAllowances(cost),
     troubles: benchTroubles(files, scriptsDir, cost.setUp, bundleDir),
   };
 }

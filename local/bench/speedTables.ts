@@ -1,12 +1,15 @@
 /** The measured numbers as Markdown tables, by the name of the section of docs/speed.md that they stand in. */
 import type { Growth } from './benchGrowth.ts';
 import type { ComparedJob } from './compareJobs.ts';
+import type { Allowance } from './dayAllowances.ts';
 import type { Trouble } from './plain/benchTroubles.ts';
 import type { Speed } from './speedFile.ts';
 
 export function speedTables(speed: Speed): Record<string, string> {
   return {
     calls: callsTable(speed.jobs),
+    times: timesTable(speed.jobs),
+    allowances: allowancesTable(speed.allowances),
     floors: floorsTable(speed.jobs),
     troubles: troublesTable(speed.troubles),
     growth: growthTable(speed.growth),
@@ -26,6 +29,29 @@ export function callsTable(jobs: readonly ComparedJob[]): string {
       : `${ratio(job.now, job.plain)} / ${ratio(job.now, job.plainCarefully)}`,
   ]);
   return table(['Job', '22 Nov.', 'Now', 'Floor', 'Now / floor', 'Plain script', 'Callboard / plain'], lines);
+}
+
+function timesTable(jobs: readonly ComparedJob[]): string {
+  const lines = jobs.map((job) => [
+    job.job,
+    duration(job.nowSeconds),
+    job.plainSeconds === null ? '–' : duration(job.plainSeconds),
+  ]);
+  return table(['Job', 'Callboard', 'Plain script'], lines);
+}
+
+function allowancesTable(allowances: readonly Allowance[]): string {
+  const lines = allowances.map(({ what, used, personal, workspace }) => [
+    what,
+    numbered(used),
+    numbered(personal),
+    numbered(workspace),
+  ]);
+  return table(['What Google counts in a day', 'Used', 'Personal account', 'Google Workspace'], lines);
+}
+
+function duration(seconds: number): string {
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`;
 }
 
 function floorsTable(jobs: readonly ComparedJob[]): string {
@@ -53,7 +79,7 @@ function troublesTable(troubles: readonly Trouble[]): string {
       return found === undefined ? '' : said(found);
     }),
   ]);
-  return table(['What happens', ...senders], lines);
+  return table(['What happens', ...senders], lines, senders.length);
 }
 
 export function growthTable(growth: readonly Growth[]): string {
@@ -67,7 +93,7 @@ export function growthTable(growth: readonly Growth[]): string {
 }
 
 function numbered(count: number | null): string {
-  return count === null ? '–' : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return count === null ? '–' : count.toLocaleString('en');
 }
 
 function ratio(calls: number, of: number | null): string {

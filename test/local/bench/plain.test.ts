@@ -7,6 +7,7 @@ import type { LocalAccount } from '../../../local/account/localAccount.ts';
 import type { LocalFile, LocalState } from '../../../local/account/state.ts';
 import { benchJobs, type ProductionCost } from '../../../local/bench/benchJobs.ts';
 import { compareJobs } from '../../../local/bench/compareJobs.ts';
+import { dayAllowances } from '../../../local/bench/dayAllowances.ts';
 import { BENCH_DAY, madeUpProduction, NEXT_DAY } from '../../../local/bench/madeUpProduction.ts';
 import { benchPlain } from '../../../local/bench/plain/benchPlain.ts';
 import { benchTroubles } from '../../../local/bench/plain/benchTroubles.ts';
@@ -119,6 +120,14 @@ it('compares every job of the bench with a floor, and those that have a script w
   const send = compared.find(({ job }) => job === 'Send call');
   expect(send?.plain).toBeLessThan(send?.now ?? 0);
   expect(send?.plainCarefully).toBe((send?.plain ?? 0) + 13 - 1);
+});
+
+it('says what a day uses of what Google allows', () => {
+  const used = dayAllowances(callboard).map((one) => one.used);
+  // Thirteen addresses of the call and three of the report; four sign-in sheets, the call and the report.
+  expect([used[0], used[2]]).toEqual([16, 6]);
+  expect(used[1]).toBeGreaterThan(0);
+  expect(used[3]).toBeGreaterThan(24 + 13);
 });
 
 it('refuses a job that has no floor', () => {
