@@ -33,6 +33,8 @@ const FOLLOWED: readonly TabSpec[] = [attendanceTab, ...TABS_WITH_IDS];
 
 /** What Google says of an edit, as far as it is used; its members ask Google. */
 export interface EditEvent {
+  /** The spreadsheet that was edited. */
+  source?: { getId(): string };
   range?: {
     getSheet(): { getSheetId(): number };
     getRow(): number;
@@ -48,9 +50,10 @@ interface Place {
 }
 
 /** Throws nothing that Callboard can name: whoever typed would not see it. */
-export function whenEdited(ws: Workspace, event: EditEvent | undefined): void {
+export function whenEdited(anywhere: Workspace, event: EditEvent | undefined): void {
   const place = placeOf(event);
   if (place === 'elsewhere') return;
+  const ws = inEdited(anywhere, event);
   const editedMs = ws.clock.epochMs();
   let isMarked = false;
   try {
@@ -73,6 +76,14 @@ export function whenEdited(ws: Workspace, event: EditEvent | undefined): void {
     // What passes is tried again by the tick; a tab that is gone is said by health, and waits for nobody.
     if (PASSING.includes(error.code) && !isMarked) markForLater(ws, editedMs);
   }
+}
+
+/** The workspace whose open workbook is the edited one: the event brings it, so that it need not be asked for. */
+function inEdited(ws: Workspace, event: EditEvent | undefined): Workspace {
+  const source = event?.source;
+  if (typeof source?.getId !== 'function') return ws;
+  const id = source.getId();
+  return { ...ws, spreadsheets: { ...ws.spreadsheets, activeId: () => id } };
 }
 
 /** Google's event is asked in words that its documentation has; what it does not answer is looked for everywhere. */

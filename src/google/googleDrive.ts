@@ -48,7 +48,11 @@ export function googleDrive(caller: Caller): DrivePort {
         driveFile(driveFiles().get(id, { fields: FILE_FIELDS, supportsAllDrives: true })),
       ),
 
-    list: (folderId) => list(`'${quoted(folderId)}' in parents and trashed = false`, 'Looking into a folder'),
+    list: (...folderIds) => {
+      const parents = folderIds.map((id) => `'${quoted(id)}' in parents`).join(' or ');
+      const inside = folderIds.length === 1 ? parents : `(${parents})`;
+      return list(`${inside} and trashed = false`, 'Looking into a folder');
+    },
 
     listTagged: (key, value) =>
       list(`${markQuery(key, value)} and trashed = false`, 'Looking for the production’s files').filter(

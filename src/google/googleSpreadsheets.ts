@@ -16,6 +16,8 @@ const DESCRIBE_FIELDS =
 
 export function googleSpreadsheets(caller: Caller): Spreadsheets {
   const batchUpdate = new BatchUpdate();
+  /** Asked once: a run has one workbook open, from its beginning to its end. */
+  let active: { id: string | null } | null = null;
   // Of every tab that this run has read, by workbook and sheet id.
   const titles = new Map<string, string>();
   const lastColumns = new Map<string, string>();
@@ -40,11 +42,16 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
     });
 
   return {
-    activeId: () =>
-      caller.call({ what: 'Finding the workbook', idempotent: true, scope: 'spreadsheets.currentonly' }, () => {
-        const active = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-        return active === null ? null : active.getId();
-      }),
+    activeId: () => {
+      active ??= caller.call(
+        { what: 'Finding the workbook', idempotent: true, scope: 'spreadsheets.currentonly' },
+        () => {
+          const open = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+          return { id: open === null ? null : open.getId() };
+        },
+      );
+      return active.id;
+    },
 
     describe: (id) =>
       caller.call({ what: 'Opening the workbook', idempotent: true, scope: 'drive' }, () =>

@@ -5,7 +5,8 @@
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
 import { type AloneKind, JOB_KINDS, type JobKind, jobFacts } from './jobKinds.ts';
-import { ANYTHING, type Ledger, ledgerText, NO_LEDGER } from './ledger.ts';
+import type { JobStart, Step } from './jobStart.ts';
+import { ANYTHING, type Ledger, ledgerText, NO_LEDGER, sendingIn } from './ledger.ts';
 
 export const LEDGER_KEY = 'job';
 
@@ -24,21 +25,6 @@ export const HAND_OVER_KIND = 'handOver' as const satisfies JobKind;
 
 const MOST_MARK_LENGTH = 10;
 
-/** One idempotent piece of a job, known by a key that is the same every time. */
-export interface Step {
-  key: string;
-  run(): void;
-}
-
-export interface JobStart {
-  kind: JobKind;
-  params: Record<string, string>;
-  making?: string[];
-  hash?: string;
-  /** True for the production's very first job, before which there was no ledger that could be lost. */
-  isFirst?: boolean;
-}
-
 export class Job {
   readonly ws: Workspace;
   /** True when the ledger is missing or damaged, so that nothing it should say can be relied on. */
@@ -49,6 +35,8 @@ export class Job {
   private readonly begunBefore: readonly string[];
   /** What this run said that it makes. */
   private toMake: readonly string[] = [];
+  /** What stands in the property while a job runs without having written itself down; `null` where it has. */
+  private unwritten: Ledger | null = null;
   /** Further properties that are written with the ledger. */
   private readonly along = new Map<string, () => string | null>();
 
@@ -110,7 +98,29 @@ export class Job {
           hash: start.hash ?? '',
           parked: waiting === null ? null : { ...waiting, making: [], parked: null },
         };
+    this.unwritten = null;
     this.ws.properties.setMany({ ...this.alongNow(), ...also, [LEDGER_KEY]: ledgerText(this.ledger) });
+  }
+
+  /**
+   * As `begin`, for a job that looks in Drive for what an earlier run has made before it makes anything: so nothing has to be
+   * written down first. It is written down once it cannot end in this run, and then it is gone on with; of a run that Google
+   * ends in the middle nobody knows, and whoever began the job does it again. No call, or one where something has to be
+   * written all the same.
+   */
+  beginLooking(start: Pick<JobStart, 'kind' | 'params' | 'making'>): void {
+    const { state, making } = this.ledger;
+    const named = (start.making ?? []).map((key) => this.mark(key));
+    if (this.ledgerLost || state === 'running' || named.some((mark) => making.includes(mark))) {
+      this.begin(start);
+      return;
+    }
+    const along = this.alongNow();
+    if (Object.keys(along).length > 0) this.ws.properties.setMany(along);
+    this.unwritten = this.ledger;
+    this.toMake = named;
+    const { kind, params } = start;
+    this.ledger = { ...NO_LEDGER, kind, params, state: 'running', making: [...making, ...named] };
   }
 
   /** Writes a property with the ledger whenever that is written, unless its value is `null` then. No call of its own. */
@@ -155,6 +165,15 @@ export class Job {
    *   also when one of them fails
    */
   runSteps(steps: readonly Step[], settle: () => void = () => {}): boolean {
+    try {
+      return this.runInSlice(steps, settle);
+    } catch (error) {
+      this.writeInTrouble();
+      throw error;
+    }
+  }
+
+  private runInSlice(steps: readonly Step[], settle: () => void): boolean {
     const done = new Set(this.ledger.done);
     this.ledger = { ...this.ledger, total: steps.length };
     const left = steps.filter((step) => !done.has(this.mark(step.key)));
@@ -175,6 +194,20 @@ export class Job {
     return isDone;
   }
 
+  /**
+   * What has met with trouble is gone on with, from its first step, which is the same again; if not even that can be written
+   * down, whoever began it does it again.
+   */
+  private writeInTrouble(): void {
+    if (this.unwritten === null) return;
+    try {
+      this.ws.properties.set(LEDGER_KEY, ledgerText({ ...this.ledger, done: [] }));
+      this.unwritten = null;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+
   /** For work that is counted elsewhere, such as shares that were changed. */
   setProgress(done: string[], total: number): void {
     this.ledger = { ...this.ledger, done, total };
@@ -190,8 +223,13 @@ export class Job {
     this.ledger = { ...this.ledger, making: this.ledger.making.filter((one) => one !== this.mark(key)) };
   }
 
-  /** The job is complete; a sending job that was set aside is under way again. One call. */
+  /** The job is complete; a sending job that was set aside is under way again. One call, or none where nothing was written. */
   finish(): void {
+    if (this.unwritten !== null) {
+      this.ledger = this.unwritten;
+      this.unwritten = null;
+      return;
+    }
     const { kind, parked } = this.ledger;
     // What an earlier slice made was named again by this one, and is in the workbook as well.
     const making = this.ledger.making.filter((mark) => !this.toMake.includes(mark));
@@ -230,12 +268,7 @@ export class Job {
   }
 
   save(): void {
+    this.unwritten = null;
     this.ws.properties.set(LEDGER_KEY, ledgerText(this.ledger));
   }
-}
-
-/** The sending job that has not ended, under way or set aside; `null` if there is none. */
-export function sendingIn(ledger: Ledger): Ledger | null {
-  const { state, kind, parked } = ledger;
-  return state === 'running' && jobFacts(kind).sends ? ledger : parked;
 }

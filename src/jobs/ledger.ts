@@ -2,6 +2,7 @@
  * The ledger: how far the present job is, small enough for one property. It holds keys only, never a name or an
  * address; the bulk is in the workbook, from which everything can be found out again if the ledger is lost.
  */
+import { jobFacts } from './jobKinds.ts';
 
 export interface Ledger {
   /** Which kind of job, or `''` when none was ever begun. */
@@ -42,6 +43,12 @@ export const NO_LEDGER: Ledger = {
 /** How many of the job's `total` pieces are finished. */
 export function finishedOf({ done, counted }: Pick<Ledger, 'done' | 'counted'>): number {
   return done.length + counted;
+}
+
+/** The sending job that has not ended, under way or set aside; `null` if there is none. */
+export function sendingIn(ledger: Ledger): Ledger | null {
+  const { state, kind, parked } = ledger;
+  return state === 'running' && jobFacts(kind).sends ? ledger : parked;
 }
 
 /** The ledger as a property's value, with a check digit against damage. */

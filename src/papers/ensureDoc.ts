@@ -16,6 +16,8 @@ export interface WantedDoc {
   html: string;
   /** Where the workbook says that it is, or `''`. */
   link: string;
+  /** What its folder holds, where this run has looked: then Drive is not asked what is there already. */
+  among?: readonly DriveFile[];
   /** Further marks to find things out by if the workbook has not heard of it. */
   marks?: Record<string, string>;
 }
@@ -26,15 +28,32 @@ export interface IssuedDoc {
   outcome: 'made' | 'reissued' | 'same';
 }
 
-/** Makes or re-issues the document. The job's ledger must name its key before this is called. */
+/** Makes or re-issues the document. The job's ledger must name its key before this is called, or its folder be looked into. */
 export function ensureDoc(job: Job, ws: Workspace, state: ProductionState, wanted: WantedDoc): IssuedDoc {
-  const existing = linkedDoc(ws, state, wanted) ?? (job.mayExist(wanted.key) ? docIn(ws, wanted) : null);
+  const { key, among } = wanted;
+  const unlinked = () =>
+    among === undefined ? (job.mayExist(key) ? docIn(ws, state, wanted) : null) : docAmong(ws, state, among, wanted);
+  const existing = linkedDoc(ws, state, wanted) ?? unlinked();
   return issue(ws, state, wanted, existing);
 }
 
-/** The document in its folder that carries this key, if an earlier run has made it. */
-export function docIn(ws: Workspace, wanted: Pick<WantedDoc, 'key' | 'folderId'>): DriveFile | null {
-  return ws.drive.list(wanted.folderId).find((file) => isMarkedAs(ws, file, wanted.key)) ?? null;
+/** The document in its folder that an earlier run has made. One call. */
+function docIn(ws: Workspace, state: ProductionState, wanted: WantedDoc): DriveFile | null {
+  return docAmong(ws, state, ws.drive.list(wanted.folderId), wanted);
+}
+
+/**
+ * The production's document with this key, as an earlier run has made it; last year's, laid beside it, is another's. Whoever
+ * copies a document may copy its marks, so that the name decides between two.
+ */
+export function docAmong(
+  ws: ReadOnlyWorkspace,
+  state: ProductionState,
+  files: readonly DriveFile[],
+  { key, name = '' }: Pick<WantedDoc, 'key'> & Partial<WantedDoc>,
+): DriveFile | null {
+  const marked = files.filter((file) => isOurs(ws, state, file, key));
+  return marked.find((file) => file.name === docName(name)) ?? marked[0] ?? null;
 }
 
 function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existing: DriveFile | null): IssuedDoc {
@@ -52,7 +71,7 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'transient') throw error;
     // The error may have come after the document was made.
-    const made = docIn(ws, wanted);
+    const made = docIn(ws, state, wanted);
     return { file: made ?? make(), outcome: 'made' };
   }
 }
@@ -61,9 +80,8 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
 function linkedDoc(ws: ReadOnlyWorkspace, state: ProductionState, wanted: WantedDoc): DriveFile | null {
   const id = /\/d\/([\w-]+)/.exec(wanted.link)?.[1];
   if (id === undefined) return null;
-  const file = unlessGone(() => ws.drive.get(id));
-  const ours = file?.marks[TAG_PRODUCTION] === state.id && isMarkedAs(ws, file, wanted.key);
-  return ours && !file.trashed ? file : null;
+  const file = wanted.among?.find((one) => one.id === id) ?? unlessGone(() => ws.drive.get(id));
+  return file !== null && isOurs(ws, state, file, wanted.key) && !file.trashed ? file : null;
 }
 
 /** What may stand in a mark as it is, after the kind: an ID that Callboard gave, a date, or one of its own words. */
@@ -81,8 +99,8 @@ export function docMark(ws: Pick<Workspace, 'hash'>, key: string): string {
 }
 
 /** Older documents carry the key itself. */
-function isMarkedAs(ws: ReadOnlyWorkspace, { marks }: DriveFile, key: string): boolean {
-  return marks[TAG_KEY] === docMark(ws, key) || marks[TAG_KEY] === key;
+function isOurs(ws: ReadOnlyWorkspace, { id }: ProductionState, { marks }: DriveFile, key: string): boolean {
+  return marks[TAG_PRODUCTION] === id && (marks[TAG_KEY] === docMark(ws, key) || marks[TAG_KEY] === key);
 }
 
 /** @example docName('Act 1. Notes') // 'Act 1 Notes' */

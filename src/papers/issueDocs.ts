@@ -1,6 +1,7 @@
 /** Several Docs issued in one job: each made once, re-issued in place when its content changed, and listed in Reports. */
-import type { Step } from '../jobs/job.ts';
+
 import type { JobKind } from '../jobs/jobKinds.ts';
+import type { Step } from '../jobs/jobStart.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { ProductionInHand } from '../production/production.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
@@ -36,7 +37,9 @@ export function issueDocs(
   const { job, ws, state, workbook } = production;
   const result: IssuedDocs = { state: 'done', made: 0, reissued: 0, same: 0 };
   const records = workbook.records(reportsTab, []);
-  job.begin({ ...start, making: docs.map(({ paper, of }) => paperKey(paper, of)) });
+  const folders = new Set(docs.map(({ paper }) => paperFolder(state, paper)));
+  const among = ws.drive.list(...folders);
+  job.beginLooking({ ...start, making: docs.map(({ paper, of }) => paperKey(paper, of)) });
   const listing = new Listing(production);
   const steps = docs.map((doc): Step => {
     const { date, eventId, name, html } = doc;
@@ -46,7 +49,7 @@ export function issueDocs(
       key,
       run: () => {
         const issued = issuedRecord(records, report, date, eventId);
-        const wanted = { key, name, html, folderId: paperFolder(state, doc.paper), link: issued?.Doc ?? '' };
+        const wanted = { key, name, html, folderId: paperFolder(state, doc.paper), link: issued?.Doc ?? '', among };
         const file = ensureDoc(job, ws, state, wanted);
         result[file.outcome]++;
         listing.add(key, issueChange(issued, { report, number: null, date, eventId }, file));

@@ -42,7 +42,7 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
       own.add(folder.id);
     },
     get: (id) => seen(ws.drive.get(id)),
-    list: (folderId) => ws.drive.list(folderId).map(seen),
+    list: (...folderIds) => ws.drive.list(...folderIds).map(seen),
     listTagged: (key, value) => ws.drive.listTagged(key, value).map(seen),
     createDoc: (doc) => {
       check(doc.folderId);

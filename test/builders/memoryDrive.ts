@@ -66,7 +66,7 @@ export function memoryDrive(...start: MemoryFile[]): MemoryDrive {
         files.set(id, memoryFile({ ...folder, mimeType: FOLDER_TYPE }));
       }),
     get: (id) => ({ ...file(id) }),
-    list: (folder) => [...files.values()].filter((one) => one.parentId === folder && !one.trashed),
+    list: (...folders) => [...files.values()].filter((one) => folders.includes(one.parentId ?? '') && !one.trashed),
     listTagged: (key, value) => [...files.values()].filter((one) => one.marks[key] === value && !one.trashed),
     createDoc: ({ name, folderId, html, marks }) =>
       changing('createDoc', () => {

@@ -1,4 +1,5 @@
-import { Job, LEDGER_KEY, SLICE_MS, type Step } from '../../src/jobs/job.ts';
+import { Job, LEDGER_KEY, SLICE_MS } from '../../src/jobs/job.ts';
+import type { Step } from '../../src/jobs/jobStart.ts';
 import { NO_LEDGER, readLedger } from '../../src/jobs/ledger.ts';
 import { AppError, problemLine } from '../../src/port/appError.ts';
 import { type MemoryWorkspace, memoryWorkspace } from '../builders/memoryWorkspace.ts';

@@ -1,6 +1,6 @@
 /** Sign-in for a day: Attendance rows for everybody who is called, and a printable sheet for each event. */
 import type { Person } from '../../company/people.ts';
-import type { Step } from '../../jobs/job.ts';
+import type { Step } from '../../jobs/jobStart.ts';
 import { ensureDoc, type IssuedDoc } from '../../papers/ensureDoc.ts';
 import { Listing } from '../../papers/issueDocs.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
@@ -52,8 +52,10 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
   result.peopleAdded = rows.filter(
     ({ values }) => !known.has(`${values['Event ID']} ${values['Person ID']}`.toLowerCase()),
   ).length;
-  job.begin({ kind: 'signIn', params: { date }, making: events.map(({ event }) => paperKey('signIn', event.id)) });
   const folder = paperFolder(state, 'signIn');
+  const among = ws.drive.list(folder);
+  const making = events.map(({ event }) => paperKey('signIn', event.id));
+  job.beginLooking({ kind: 'signIn', params: { date }, making });
   // A sheet that a person sees always has its Attendance.
   const listing = new Listing(production, rows);
   const steps = events.map(
@@ -68,6 +70,7 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
           folderId: folder,
           html: signInSheet(data.settings, day),
           link: issued?.Doc ?? '',
+          among,
         });
         if (doc.outcome === 'made') result.sheetsMade++;
         const change = issueChange(issued, { report: REPORT, number: null, date, eventId: event.id }, doc);

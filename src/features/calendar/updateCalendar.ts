@@ -2,7 +2,7 @@
  * Keeps the production's Google calendar equal to its published schedule. The calendar's id is kept in a property; one
  * whose making was interrupted cannot be looked for, so a person says whether it is there.
  */
-import type { Step } from '../../jobs/job.ts';
+import type { Step } from '../../jobs/jobStart.ts';
 import { AppError, unlessGone } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import type { ProductionInHand } from '../../production/production.ts';

@@ -4,8 +4,8 @@
  */
 import type { Person } from '../../company/people.ts';
 import { handedOver, heartbeatFrom, INSTALLED_KEY, installedText } from '../../jobs/heartbeat.ts';
-import { HAND_OVER_KIND, LEDGER_KEY, sendingIn } from '../../jobs/job.ts';
-import { readLedger } from '../../jobs/ledger.ts';
+import { HAND_OVER_KIND, LEDGER_KEY } from '../../jobs/job.ts';
+import { readLedger, sendingIn } from '../../jobs/ledger.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import { grantOf } from '../../production/grantOf.ts';
 import { rankOf } from '../../production/grantWords.ts';

@@ -1,5 +1,5 @@
 /** The rehearsal report of a day: a numbered Doc, made once and re-issued in place. */
-import { docIn, ensureDoc } from '../../papers/ensureDoc.ts';
+import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
@@ -33,14 +33,15 @@ export function makeReport(production: ProductionInHand, date: DateText): Report
   const issued = issuedRecord(records, REHEARSAL_REPORT, date, '');
   const folder = paperFolder(state, 'rehearsalReport');
   const key = paperKey('rehearsalReport', date);
-  const earlier = issued === undefined && job.mayExist(key) ? docIn(ws, { key, folderId: folder }) : null;
+  const among = ws.drive.list(folder);
+  const earlier = issued === undefined ? docAmong(ws, state, among, { key }) : null;
   const kept = Number(earlier?.marks[MARK_NUMBER] ?? 0);
   const number =
     issued?.No ??
     (kept > 0 ? kept : nextNumber(records.map((row) => (row.Report === REHEARSAL_REPORT ? row.No : null))));
   const report = reportOf(production, number, date, result.problems);
   const html = reportDocument(data.settings, report);
-  job.begin({ kind: 'report', params: { date }, making: [key] });
+  job.beginLooking({ kind: 'report', params: { date }, making: [key] });
   const done = job.runSteps([
     {
       key: 'doc',
@@ -51,6 +52,7 @@ export function makeReport(production: ProductionInHand, date: DateText): Report
           folderId: folder,
           html,
           link: issued?.Doc ?? '',
+          among,
           marks: { [MARK_NUMBER]: String(number) },
         });
         result.outcome = doc.outcome;

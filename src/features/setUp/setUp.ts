@@ -2,7 +2,8 @@
  * Setting up: the active workbook built and filled, the folder tree around it, and the Confidential folder and
  * workbook. Doing it again repairs what is missing, renames nothing and makes no twins.
  */
-import type { Job, JobStart, Step } from '../../jobs/job.ts';
+import type { Job } from '../../jobs/job.ts';
+import type { JobStart, Step } from '../../jobs/jobStart.ts';
 import { companyMailFor } from '../../mail/companyMail.ts';
 import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../../mail/outbox.ts';
 import { AppError, type Problem } from '../../port/appError.ts';

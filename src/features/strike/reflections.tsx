@@ -1,6 +1,6 @@
 /** Reflections: two short forms to be written into, made once and never issued again, because what people wrote is in them. */
 import { Boxed, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
-import { docIn, ensureDoc } from '../../papers/ensureDoc.ts';
+import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { PAPER_KINDS, type Paper, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { ProductionInHand } from '../../production/production.ts';
 
@@ -36,24 +36,31 @@ const FORMS: Readonly<Record<Reflection, Form>> = {
 
 const REFLECTIONS = Object.keys(FORMS) as Reflection[];
 
-/** Makes the forms that are not there, once for each. Returns the names of those that were made. */
-export function makeReflections(production: ProductionInHand): string[] {
+/** Makes the forms that are not there, once for each. Returns the names of those that were made, and whether all are. */
+export function makeReflections(production: ProductionInHand): { made: string[]; isDone: boolean } {
   const { job, ws, state, data } = production;
-  const placeOf = (paper: Reflection) => ({ key: paperKey(paper), folderId: paperFolder(state, paper) });
-  const missing = REFLECTIONS.filter((paper) => docIn(ws, placeOf(paper)) === null);
+  const among = ws.drive.list(...new Set(REFLECTIONS.map((paper) => paperFolder(state, paper))));
+  const missing = REFLECTIONS.filter((paper) => docAmong(ws, state, among, { key: paperKey(paper) }) === null);
   const start = { kind: 'reflections' as const, params: {} };
   // An earlier run may have made them and ended before it could say so.
-  if (missing.length === 0 && !job.isUnderWay(start)) return [];
-  job.begin({ ...start, making: missing.map((paper) => paperKey(paper)) });
-  for (const paper of REFLECTIONS) {
-    if (missing.includes(paper)) {
+  if (missing.length === 0 && !job.isUnderWay(start)) return { made: [], isDone: true };
+  job.beginLooking({ ...start, making: missing.map((paper) => paperKey(paper)) });
+  const made: string[] = [];
+  const steps = missing.map((paper) => ({
+    key: paperKey(paper),
+    run: () => {
+      const { name } = PAPER_KINDS[paper];
       const html = reflectionForm(data.settings.title, paper);
-      ensureDoc(job, ws, state, { ...placeOf(paper), name: PAPER_KINDS[paper].name, html, link: '' });
-    }
-    job.made(paperKey(paper));
-  }
+      const folderId = paperFolder(state, paper);
+      ensureDoc(job, ws, state, { key: paperKey(paper), name, folderId, html, link: '', among });
+      made.push(name);
+    },
+  }));
+  const isDone = job.runSteps(steps);
+  if (!isDone) return { made, isDone };
+  for (const paper of REFLECTIONS) job.made(paperKey(paper));
   job.finish();
-  return missing.map((paper) => PAPER_KINDS[paper].name);
+  return { made, isDone };
 }
 
 /** HTML for a Google Doc. */
