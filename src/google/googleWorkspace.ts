@@ -56,6 +56,8 @@ export function googleCardWorkspace(callsMs: number): CardWorkspace {
 
 function everywhere(caller: Caller): Pick<Workspace, 'clock' | 'spreadsheets' | 'drive' | 'session' | 'hash'> {
   const knownZones = new Set<string>();
+  /** Asked once: a run acts as one person. */
+  let me: string | null = null;
   return {
     clock: {
       epochMs: () => Date.now(),
@@ -66,10 +68,12 @@ function everywhere(caller: Caller): Pick<Workspace, 'clock' | 'spreadsheets' | 
     spreadsheets: googleSpreadsheets(caller),
     drive: googleDrive(caller),
     session: {
-      effectiveEmail: () =>
-        caller.call({ what: 'Asking who you are', idempotent: true, scope: 'userinfo.email' }, () =>
+      effectiveEmail: () => {
+        me ??= caller.call({ what: 'Asking who you are', idempotent: true, scope: 'userinfo.email' }, () =>
           Session.getEffectiveUser().getEmail(),
-        ),
+        );
+        return me;
+      },
     },
     hash: (text) =>
       Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)

@@ -208,6 +208,11 @@ export class Job {
     }
   }
 
+  /** Adds to what the job began with; written with the ledger the next time. */
+  keepInMind(params: Record<string, string>): void {
+    this.ledger = { ...this.ledger, params: { ...this.ledger.params, ...params } };
+  }
+
   /** For work that is counted elsewhere, such as shares that were changed. */
   setProgress(done: string[], total: number): void {
     this.ledger = { ...this.ledger, done, total };

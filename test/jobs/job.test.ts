@@ -104,3 +104,65 @@ test('an error carries its code, its problems, and whether it may have had an ef
   expect(new AppError('quota', 'x')).toMatchObject({ code: 'quota', problems: [], uncertain: false });
   expect(new AppError('transient', 'x', { uncertain: true }).uncertain).toBe(true);
 });
+
+describe('a job that looks for what is there', () => {
+  const start = { kind: 'signIn', params: { date: '2027-03-05' }, making: ['sign-in/E001'] } as const;
+  const begin = (job: Job) => job.beginLooking({ ...start, making: [...start.making] });
+
+  /** A production whose ledger is sound. */
+  function production(): MemoryWorkspace {
+    const ws = memoryWorkspace();
+    const first = jobOf(ws);
+    first.begin({ kind: 'setUp', params: {}, isFirst: true });
+    first.finish();
+    return ws;
+  }
+
+  test('writes nothing down when it ends in one run', () => {
+    const ws = production();
+    const before = { ...ws.stored };
+    const job = jobOf(ws);
+    begin(job);
+    expect(job.present.state).toBe('running');
+    expect(job.runSteps(steps(2, []))).toBe(true);
+    job.finish();
+    expect(ws.stored).toEqual(before);
+    expect(job.present.state).toBe('idle');
+  });
+
+  test('is gone on with from its first step after trouble, and ended then', () => {
+    const ws = production();
+    const job = jobOf(ws);
+    begin(job);
+    const trouble = () => {
+      throw new AppError('transient', 'x');
+    };
+    expect(() => job.runSteps([...steps(1, []), { key: 'bad', run: trouble }])).toThrow('x');
+    const next = jobOf(ws);
+    expect(next.isUnderWay(start)).toBe(true);
+    expect(next.present).toMatchObject({ done: [], making: [expect.any(String)] });
+    begin(next);
+    expect(next.runSteps(steps(1, []))).toBe(true);
+    next.finish();
+    expect(readLedger(ws.stored[LEDGER_KEY]).ledger).toMatchObject({ state: 'idle', making: [] });
+  });
+
+  test('keeps what has to be kept along, and no more', () => {
+    const ws = production();
+    const before = ws.stored[LEDGER_KEY];
+    const job = jobOf(ws);
+    job.keepAlong('ids', () => '{"People":30}');
+    begin(job);
+    expect([ws.stored.ids, ws.stored[LEDGER_KEY]]).toEqual(['{"People":30}', before]);
+  });
+
+  test('leaves a job that is under way written down as before', () => {
+    const ws = production();
+    jobOf(ws).begin({ kind: 'dailyCall', params: {} });
+    const job = jobOf(ws);
+    begin(job);
+    expect(readLedger(ws.stored[LEDGER_KEY]).ledger).toMatchObject({ kind: 'signIn', parked: { kind: 'dailyCall' } });
+    job.finish();
+    expect(readLedger(ws.stored[LEDGER_KEY]).ledger).toMatchObject({ kind: 'dailyCall', state: 'running' });
+  });
+});

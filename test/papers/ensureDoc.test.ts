@@ -106,3 +106,34 @@ test.each([
 ])('the name %j becomes %j', (text, name) => {
   expect(docName(text)).toBe(name);
 });
+
+test('what its folder holds is enough to find it by, and Drive is not asked', () => {
+  const drive = memoryDrive();
+  const { file } = ensure(drive);
+  const among = [...drive.files.values()];
+  drive.get = () => {
+    throw new Error('asked');
+  };
+  expect(ensure(drive, { link: file.link, among })).toMatchObject({ outcome: 'same', file: { id: file.id } });
+  expect(ensure(drive, { link: '', among })).toMatchObject({ outcome: 'same', file: { id: file.id } });
+});
+
+test('last year’s document that lies in the folder is another’s, and nothing is put into it', () => {
+  const theirs = memoryFile({
+    id: 'last-year',
+    parentId: WANTED.folderId,
+    html: 'theirs',
+    marks: tagsOf('p0', 'doc', WANTED.key),
+  });
+  const drive = memoryDrive(theirs);
+  expect(ensure(drive, { among: [theirs] }).outcome).toBe('made');
+  expect(ensure(memoryDrive(theirs), {}, [WANTED.key]).outcome).toBe('made');
+  expect(drive.files.get('last-year')).toEqual(theirs);
+});
+
+test('of a document and a copy of it, which has its marks, the one with the name is taken', () => {
+  const drive = memoryDrive();
+  const { file } = ensure(drive);
+  const copy = memoryFile({ ...file, id: 'copy', name: `Copy of ${file.name}` });
+  expect(ensure(drive, { among: [copy, file] }).file.id).toBe(file.id);
+});

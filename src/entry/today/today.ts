@@ -52,7 +52,7 @@ const NOTHING: Today = {
 };
 
 /**
- * In a production at most six calls, one of them the read, and one more where the tab Lessons is gone; elsewhere at most
+ * In a production five calls for whoever installed the triggers and six for others, one of them the read, and one more where the tab Lessons is gone; elsewhere at most
  * four, and one more in a workbook that the next season starts in.
  */
 export function getToday(ws: Workspace): Today {

@@ -2,6 +2,7 @@
 import type { Job } from '../../jobs/job.ts';
 import { lookAgain } from '../../jobs/lookAgain.ts';
 import { AppError } from '../../port/appError.ts';
+import type { DriveFile } from '../../port/workspace.ts';
 import type { Fence } from '../../production/fence.ts';
 import { presentTables } from '../../production/idsKnown.ts';
 import {
@@ -28,12 +29,7 @@ export function makeConfidential(
   const key = folderKeyFor(state.layout, 'confidential');
   const id = folderId(state, key);
   // Nobody has confirmed that a folder can be made as a limited one.
-  if (!ws.drive.get(id).inheritedPermissionsDisabled) ws.drive.update(id, { inheritedPermissionsDisabled: true });
-  const folder = lookAgain(
-    job,
-    () => ws.drive.get(id),
-    (seen) => seen.inheritedPermissionsDisabled,
-  );
+  const folder = limited(job, ws, id);
   if (!folder.inheritedPermissionsDisabled) {
     throw new AppError(
       'refused',
@@ -57,6 +53,18 @@ export function makeConfidential(
   const untouched = !info.sheets.some((sheet) => CONFIDENTIAL_TABS.some((tab) => tab.sheetId === sheet.sheetId));
   buildTabs(ws, found, { ...build, fresh: untouched }, info, values);
   if (found !== state.confidentialWorkbookId) storeConfidential(ws, state, found);
+}
+
+/** The folder as it was read back, limited if Google lets it be. One call where it is. */
+function limited(job: Job, ws: Fence['ws'], id: string): DriveFile {
+  const folder = ws.drive.get(id);
+  if (folder.inheritedPermissionsDisabled) return folder;
+  ws.drive.update(id, { inheritedPermissionsDisabled: true });
+  return lookAgain(
+    job,
+    () => ws.drive.get(id),
+    (seen) => seen.inheritedPermissionsDisabled,
+  );
 }
 
 /**

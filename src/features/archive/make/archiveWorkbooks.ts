@@ -150,7 +150,9 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
   const fileOf = (name: string) => ours(plans, keptKey(name));
   const missing = keptClasses(decisions).filter((name) => fileOf(name)?.marks[TAG_ATTEMPT] !== attempt);
   let accessId = fileOf(ACCESS_RECORD)?.id ?? '';
-  if (missing.length === 0) return accessId;
+  // A class of which an earlier run found nothing has no workbook; what is typed since is copied with the late rows.
+  const wasLookedAt = job.present.params.copied === 'yes' && !missing.includes(ACCESS_RECORD);
+  if (missing.length === 0 || wasLookedAt) return accessId;
   const { confidentialWorkbookId } = state;
   // Deleted by an earlier run, after everything in it that is kept had been copied; or gone before.
   const confidential = confidentialWorkbookId === '' ? [] : unlessGone(() => allSheets(ws, confidentialWorkbookId));
@@ -174,6 +176,7 @@ export function keptWorkbooks(work: Work, plans: readonly FilePlan[]): string | 
     const id = keptRecord(work, plans, name, copies);
     if (name === ACCESS_RECORD) accessId = id;
   }
+  job.keepInMind({ copied: 'yes' });
   return accessId;
 }
 

@@ -1,0 +1,118 @@
+/**
+ * What everything that the bundle can be asked costs on Google, by number of calls, on one small production. A line that is
+ * too high or too low is put right in the same change: so the table is what it says it is. `cost.test.ts` says how the
+ * numbers grow with folders, messages and files.
+ */
+import { JOB_KINDS } from '../../src/jobs/jobKinds.ts';
+import { smallJobs } from '../faults/cases.ts';
+import { stageFrom } from '../faults/harness.ts';
+import { newAccount, SMALL } from '../support/bundle.ts';
+import { callsOfRuns, everyRun } from '../support/everyRun.ts';
+
+/** What is done, and the runs that it takes, each with its calls. */
+const CALLS = new Map([
+  // Jobs, the first time.
+  ['set up', 'setUp 57'],
+  ['repair the set-up', 'setUp 23'],
+  ['sign-in', 'makeSignIn 7'],
+  ['sign-in for four events', 'makeSignIn 10'],
+  ['contact sheets', 'makeContactSheets 9'],
+  ['report', 'makeReport 7'],
+  ['auditions', 'makeAuditions 10'],
+  ['reflections', 'makeReflections 7'],
+  ['daily call, by a person', 'previewCall 4, sendCall 21'],
+  ['daily call, by the tick', 'tick 26'],
+  ['daily call, by the tick, that does not reach somebody', 'tick 28'],
+  ['daily call, changed after it went out', 'previewCall 4, sendCall 22'],
+  ['daily call, held by the tick', 'tick 14'],
+  ['send the report', 'previewReport 4, sendReport 11'],
+  ['fill the schedule', 'previewFill 3, applyFill 6'],
+  ['import', 'previewImport 3, applyImport 6'],
+  ['calendar', 'calendarView 2, updateCalendar 11'],
+  ['sharing', 'checkSharing 8, applySharing 21'],
+  ['repair the triggers', 'repairTriggers 22'],
+  ['add a lesson', 'addLesson 5'],
+  ['hand over, in one organisation', 'previewHandOver 9, handOver 75'],
+  ['hand over, where Google asks', 'previewHandOver 9, handOver 35'],
+  ['archive', 'previewArchive 14, archive 102'],
+  ['restore an archive', 'restoreArchive 49'],
+  ['end a kept record', 'endKeptRecord 27'],
+  ['a record that is kept longer', 'keepRecordLonger 10'],
+  ['next season', 'startNextSeason 14'],
+  // Jobs that find everything as it should be, that undo, or that find nothing to do.
+  ['set up again', 'setUp 15'],
+  ['sign-in again', 'makeSignIn 5'],
+  ['contact sheets again', 'makeContactSheets 5'],
+  ['report again', 'makeReport 5'],
+  ['repair the triggers again', 'repairTriggers 18'],
+  ['sharing undone', 'undoSharing 20'],
+  ['calendar taken away', 'removeCalendar 5'],
+  ['a message again', 'resend 5'],
+  ['a message that came', 'markAsSent 5'],
+  ['nothing to go on with', 'continueJob 2'],
+  ['nothing to cancel', 'cancelJob 2'],
+  ['nothing to stop', 'stopSending 3'],
+  // What only looks.
+  ['Today, for whoever installed the triggers', 'getToday 5'],
+  ['Today, for somebody else', 'getToday 6'],
+  ['Today, before the set-up', 'getToday 4'],
+  ['a look at the set-up', 'previewSetUp 4'],
+  ['what was typed into the wizard', 'saveDraft 1'],
+  ['what has changed since the call', 'callChanges 3'],
+  ['health', 'health 9'],
+  ['the company', 'checkCompany 4'],
+  ['the state of an archive', 'archiveStatus 4'],
+  // Triggers.
+  ['tick with nothing to do', 'tick 2'],
+  ['tick with nothing to do, its first', 'tick 3'],
+  ['an edit of a tab that Callboard does not fill', 'whenEdited 1'],
+  ['an edit that adds a person', 'whenEdited 10'],
+  ['an edit that changes a person', 'whenEdited 7'],
+  ['after an edit', 'whenEdited 8'],
+  ['a mark', 'whenEdited 8'],
+  ['two marks, one right after the other', 'whenEdited 8, whenEdited 10'],
+  // The menu.
+  ['menu: onOpen', 'onOpen 1'],
+  ['menu: onInstall', 'onInstall 1'],
+  ['menu: showSidebar', 'showSidebar 3'],
+  ['menu: showCall', 'showCall 3'],
+  ['menu: showSchedule', 'showSchedule 3'],
+  ['menu: showAttendance', 'showAttendance 3'],
+  ['menu: showReports', 'showReports 3'],
+  ['menu: showCompany', 'showCompany 3'],
+  ['menu: showDeck', 'showDeck 3'],
+  ['menu: showSharing', 'showSharing 3'],
+  ['menu: showSettings', 'showSettings 3'],
+  ['menu: showStrike', 'showStrike 3'],
+  ['menu: menuSignIn', 'menuSignIn 6'],
+  ['menu: menuReport', 'menuReport 6'],
+  ['menu: menuHealth', 'menuHealth 11'],
+  ['menu: menuRepairTriggers', 'menuRepairTriggers 21'],
+  // Cards.
+  ['card of the day', 'cardHome 3'],
+  ['card of a folder', 'cardSelected 1'],
+  ['card that opens a workbook', 'cardOpen 0'],
+  ['card that sets up', 'cardSetUp 33'],
+]);
+
+const RUNS = everyRun();
+
+it.each(RUNS.map((run) => [run.name, run] as const))(
+  '%s takes the calls that the table says',
+  (name, { begin, act }) => {
+    const stage = stageFrom(begin(), 'en', true);
+    const calls = callsOfRuns(stage.account, () => {
+      act(stage);
+    });
+    expect(calls).toBe(CALLS.get(name) ?? `“${name}” has no line in the table`);
+  },
+);
+
+it('has a line for every function of the bundle, and for every kind of job', () => {
+  const named = new Set([...CALLS.values()].flatMap((runs) => runs.split(', ').map((run) => run.split(' ')[0])));
+  const functions = newAccount(SMALL, { now: '2027-03-04T09:00', log: false }).bundleGlobals();
+  expect(functions.filter((name) => !named.has(name))).toEqual([]);
+  const kinds = smallJobs().flatMap(([name, { kind }]) => (CALLS.has(name) ? [kind] : []));
+  expect(Object.keys(JOB_KINDS).filter((kind) => !kinds.some((one) => one === kind))).toEqual([]);
+  expect([...CALLS.keys()].filter((name) => !RUNS.some((run) => run.name === name))).toEqual([]);
+});

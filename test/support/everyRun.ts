@@ -1,0 +1,195 @@
+/**
+ * Everything that the bundle can be asked to do, each thing once and by itself: the jobs that the faults are tried with, what
+ * only looks, the triggers, the menu and the cards.
+ */
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { ROOT_ID } from '../../local/account/newState.ts';
+import type { LocalState } from '../../local/account/state.ts';
+import { cardEvent } from '../../local/services/cards/cardEvent.ts';
+import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import { smallJobs } from '../faults/cases.ts';
+import { goOn, type Stage, stageFrom } from '../faults/harness.ts';
+import { SMALL_DAYS } from '../faults/jobs.ts';
+import { archivedProduction } from './archivedProduction.ts';
+import { newAccount, SMALL, setUpAccount, workbookOf } from './bundle.ts';
+
+export interface EveryRun {
+  name: string;
+  /** The account as it is found. */
+  begin(): LocalState;
+  act(stage: Stage): unknown;
+}
+
+const { morning, callDate, eventId, personId, approvedBy } = SMALL_DAYS;
+const EDIT_REST_MS = 10_000;
+
+/** With triggers, in the morning of a day on which nothing is due. */
+function installed(prepare: (stage: Stage) => void = () => {}): () => LocalState {
+  return () => {
+    const stage = stageFrom(setUpAccount(SMALL, { now: morning, log: false }).state);
+    stage.call('repairTriggers');
+    prepare(stage);
+    stage.account.state.nowMs += EDIT_REST_MS;
+    return stage.account.state;
+  };
+}
+
+/** A day with four events, of which the trigger has seen each. */
+const withFourEvents = installed((stage) => {
+  for (const start of ['13:00', '15:00', '17:00']) {
+    const set = { Date: callDate, Start: start, End: '18:00', Type: 'Rehearsal', Status: 'Published' };
+    stage.account.state.nowMs += EDIT_REST_MS;
+    edited(stage, { tab: 'Schedule', set: { ...set, 'Also called': 'Full company' } });
+  }
+});
+
+const archived = (): LocalState => archivedProduction(SMALL, approvedBy, { now: morning, log: false }).account.state;
+const fresh = (): LocalState => newAccount(SMALL, { now: morning, log: false, installation: 'published' }).state;
+
+const asked = (name: string, act: EveryRun['act'], begin = installed()): EveryRun => ({ name, begin, act });
+
+const SOMEBODY = 'somebody@example.org';
+const MARK = { tab: 'Attendance', where: { 'Event ID': eventId, 'Person ID': personId }, set: { In: 'x' } };
+const withSignIn = installed(({ call }) => call('makeSignIn', { date: callDate }));
+
+function edited({ account }: Stage, edit: Parameters<LocalAccount['editAs']>[1]): unknown {
+  return account.editAs(account.state.me, edit);
+}
+
+/** A message of which nobody knows whether it went out. */
+const unconfirmed = installed(({ account }) => {
+  appendRow(workbookOf(account), {
+    tab: 'Outbox',
+    set: { Key: 'k1', Kind: 'Daily call', Date: callDate, Revision: '1', To: 'kim@example.org', State: 'Unconfirmed' },
+  });
+});
+
+const card = (name: string, more: Partial<Parameters<typeof cardEvent>[0]> = {}): EveryRun['act'] => {
+  return ({ account }) => account.run(name, [cardEvent({ hostApp: 'DRIVE', ...more })], { source: 'card' });
+};
+const folder = { id: ROOT_ID, title: 'My Drive', mimeType: 'application/vnd.google-apps.folder' };
+const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', layout: 'Phases' };
+
+const LOOKS: EveryRun[] = [
+  asked('Today, for whoever installed the triggers', ({ call }) => call('getToday')),
+  asked('Today, for somebody else', ({ account }) => account.run('getToday', [], { source: 'browser', as: SOMEBODY })),
+  asked('Today, before the set-up', ({ call }) => call('getToday'), fresh),
+  asked('a look at the set-up', ({ call }) => call('previewSetUp', { files: [], settings: {} }), fresh),
+  asked('what was typed into the wizard', ({ call }) => call('saveDraft', { settings: { Title: 'Tiny Play' } }), fresh),
+  asked('what has changed since the call', ({ call }) => call('callChanges', { date: callDate })),
+  asked('health', ({ call }) => call('health')),
+  asked('the company', ({ call }) => call('checkCompany', { date: callDate })),
+  asked('the state of an archive', ({ call }) => call('archiveStatus'), archived),
+];
+
+const MORE_JOBS: EveryRun[] = [
+  asked('set up again', ({ call }) => call('setUp', { files: [], settings: {} })),
+  asked('sign-in for four events', ({ call }) => call('makeSignIn', { date: callDate }), withFourEvents),
+  asked('sign-in again', ({ call }) => call('makeSignIn', { date: callDate }), withSignIn),
+  asked(
+    'contact sheets again',
+    ({ call }) => call('makeContactSheets'),
+    installed(({ call }) => call('makeContactSheets')),
+  ),
+  asked(
+    'report again',
+    ({ call }) => call('makeReport', { date: callDate }),
+    installed(({ call }) => call('makeReport', { date: callDate })),
+  ),
+  asked('repair the triggers again', ({ call }) => call('repairTriggers')),
+  asked(
+    'sharing undone',
+    ({ call }) => call('undoSharing'),
+    installed((stage) => {
+      stage.call('applySharing', { hash: stage.call('checkSharing').hash });
+      goOn(stage);
+    }),
+  ),
+  asked(
+    'calendar taken away',
+    ({ call }) => call('removeCalendar'),
+    installed(({ call }) => call('updateCalendar', { answer: '' })),
+  ),
+  asked('a message again', ({ call }) => call('resend', { key: 'k1' }), unconfirmed),
+  asked('a message that came', ({ call }) => call('markAsSent', { key: 'k1' }), unconfirmed),
+  asked('nothing to go on with', ({ call }) => call('continueJob')),
+  asked('nothing to cancel', ({ call }) => call('cancelJob')),
+  asked('nothing to stop', ({ call }) => call('stopSending')),
+  asked(
+    'a record that is kept longer',
+    ({ call }) => call('keepRecordLonger', { className: 'Sign-in registers', years: '2', approvedBy }),
+    () => smallJobs((name) => name === 'end a kept record')[0]?.[1].begin() ?? archived(),
+  ),
+];
+
+const TRIGGERS: EveryRun[] = [
+  asked(
+    'tick with nothing to do',
+    ({ tick }) => tick(),
+    installed(({ tick }) => tick()),
+  ),
+  asked('tick with nothing to do, its first', ({ tick }) => tick()),
+  asked('an edit of a tab that Callboard does not fill', (stage) =>
+    edited(stage, { tab: 'Conflicts', set: { Person: 'Ana Reyes' } }),
+  ),
+  asked('an edit that adds a person', (stage) =>
+    edited(stage, { tab: 'People', set: { Name: 'Nora New', Group: 'Crew' } }),
+  ),
+  asked(
+    'an edit that changes a person',
+    (stage) => edited(stage, { tab: 'People', where: { 'Person ID': personId }, set: { Role: 'Puck' } }),
+    installed((stage) => edited(stage, { tab: 'People', set: { Name: 'Nora New', Group: 'Crew' } })),
+  ),
+  asked('a mark', (stage) => edited(stage, MARK), withSignIn),
+  asked(
+    'two marks, one right after the other',
+    (stage) => {
+      edited(stage, MARK);
+      edited(stage, { ...MARK, set: { Out: 'x' } });
+    },
+    withSignIn,
+  ),
+];
+
+const PANELS = [
+  'showSidebar',
+  'showCall',
+  'showSchedule',
+  'showAttendance',
+  'showReports',
+  'showCompany',
+  'showDeck',
+  'showSharing',
+  'showSettings',
+  'showStrike',
+];
+const ITEMS = ['menuSignIn', 'menuReport', 'menuHealth', 'menuRepairTriggers'];
+
+const MENU: EveryRun[] = ['onOpen', 'onInstall', ...PANELS, ...ITEMS].map((name) =>
+  asked(`menu: ${name}`, ({ account }) => account.run(name, [], { source: 'menu' })),
+);
+
+const CARDS: EveryRun[] = [
+  asked('card of the day', card('cardHome')),
+  asked('card of a folder', card('cardSelected', { selected: [folder] })),
+  asked('card that opens a workbook', ({ account }) =>
+    card('cardOpen', { parameters: { id: account.state.activeSpreadsheetId ?? '' } })({ account } as Stage),
+  ),
+  asked('card that sets up', card('cardSetUp', { form, parameters: { folderId: ROOT_ID } }), fresh),
+];
+
+export function everyRun(): EveryRun[] {
+  const jobs = smallJobs().map(([name, { begin, act }]): EveryRun => ({ name, begin, act }));
+  return [...jobs, ...MORE_JOBS, ...LOOKS, ...TRIGGERS, ...MENU, ...CARDS];
+}
+
+/** The runs of the bundle that were made meanwhile, each with its service calls: `previewCall 4, sendCall 21`. */
+export function callsOfRuns(account: LocalAccount, act: () => void): string {
+  const before = account.runs.length;
+  act();
+  const callsOf = (run: number) => account.serviceCalls.filter((call) => call.run === run).length;
+  return account.runs
+    .slice(before)
+    .map(({ run, name }) => `${name} ${callsOf(run)}`)
+    .join(', ');
+}
