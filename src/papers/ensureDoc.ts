@@ -44,16 +44,18 @@ function docIn(ws: Workspace, state: ProductionState, wanted: WantedDoc): DriveF
 
 /**
  * The production's document with this key, as an earlier run has made it; last year's, laid beside it, is another's. Whoever
- * copies a document may copy its marks, so that the name decides between two.
+ * copies a document copies its marks: so the name decides between two, and where the workbook knew another, one of another
+ * name is somebody's copy, and stays theirs.
  */
 export function docAmong(
   ws: ReadOnlyWorkspace,
   state: ProductionState,
   files: readonly DriveFile[],
-  { key, name = '' }: Pick<WantedDoc, 'key'> & Partial<WantedDoc>,
+  { key, name = '', link = '' }: Pick<WantedDoc, 'key'> & Partial<WantedDoc>,
 ): DriveFile | null {
   const marked = files.filter((file) => isOurs(ws, state, file, key));
-  return marked.find((file) => file.name === docName(name)) ?? marked[0] ?? null;
+  const named = marked.find((file) => file.name === docName(name));
+  return named ?? (link === '' ? marked[0] : undefined) ?? null;
 }
 
 function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existing: DriveFile | null): IssuedDoc {

@@ -137,3 +137,12 @@ test('of a document and a copy of it, which has its marks, the one with the name
   const copy = memoryFile({ ...file, id: 'copy', name: `Copy of ${file.name}` });
   expect(ensure(drive, { among: [copy, file] }).file.id).toBe(file.id);
 });
+
+test('a copy that somebody keeps of a document that is gone stays theirs', () => {
+  const drive = memoryDrive();
+  const { file } = ensure(drive);
+  const copy = memoryFile({ ...file, id: 'copy', name: `Copy of ${file.name}`, html: 'with notes' });
+  const left = memoryDrive(copy);
+  expect(ensure(left, { link: file.link, among: [copy] }).outcome).toBe('made');
+  expect(left.files.get('copy')).toEqual(copy);
+});
