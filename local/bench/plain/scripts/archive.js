@@ -1,6 +1,6 @@
 /**
- * Moves every file of the production into a folder tree of the same names in an archive, with a PDF beside every document.
- * Google ends a run after six minutes: then it is started again, and goes on with what has not been moved.
+ * Moves every file of the production into a folder tree of the same names in an archive, with a PDF beside every document, and bins
+ * what is empty. Google ends a run after six minutes: then it is started again, and goes on with what has not been moved.
  */
 function archiveProduction() {
   const id = PropertiesService.getDocumentProperties().getProperty('production');
@@ -21,7 +21,9 @@ function moveAll_(from, to) {
   const folders = from.getFolders();
   while (folders.hasNext()) {
     const folder = folders.next();
+    if (folder.isTrashed()) continue;
     moveAll_(folder, childFolder_(to, folder.getName()));
+    folder.setTrashed(true);
   }
 }
 

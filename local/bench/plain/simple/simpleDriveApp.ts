@@ -85,6 +85,10 @@ class SimpleItem extends HostObject {
     return this.item.name;
   }
 
+  isTrashed(): boolean {
+    return this.item.trashed;
+  }
+
   moveTo(folder: SimpleItem): this {
     const { context, perform } = this.drive;
     return perform({ method: `DriveApp.${this.kind}.moveTo`, params: { id: this.item.id } }, () => {
@@ -156,9 +160,9 @@ class SimpleFolder extends SimpleItem {
     return this.#children().filter(({ mimeType }) => mimeType === FOLDER);
   }
 
+  /** Also what is in the bin. */
   #children(): LocalFile[] {
-    const all = Object.values(this.drive.context.state.files);
-    return all.filter(({ parents, trashed }) => !trashed && parents.includes(this.item.id));
+    return Object.values(this.drive.context.state.files).filter(({ parents }) => parents.includes(this.item.id));
   }
 
   #listed(member: string, items: () => SimpleItem[]): SimpleIterator {
