@@ -55,7 +55,7 @@ export function compareJobs(
       before: BEFORE[job] ?? null,
       now: calls,
       floor: parts.reduce((sum, [count]) => sum + count, 0),
-      why: parts.map(([count, what]) => (count === 1 ? what : `${count} ${what}`)).join('; '),
+      why: parts.map(([count, what]) => (count === 1 ? what : `${what} (${count})`)).join('; '),
       plain: script?.calls ?? null,
       nowSeconds: modelledMs / 1000,
       plainSeconds: script === undefined ? null : script.modelledMs / 1000,
