@@ -22,7 +22,12 @@ export interface TabPlan {
 export function newTabRequests(plan: TabPlan, index: number): SheetRequest[] {
   const { spec } = plan;
   const columns = columnsOf(plan);
-  const grid = { rowCount: NEW_TAB_ROWS, columnCount: columns.length + SPARE_COLUMNS, frozenRowCount: 1 };
+  const grid = {
+    rowCount: NEW_TAB_ROWS,
+    columnCount: columns.length + SPARE_COLUMNS,
+    frozenRowCount: 1,
+    ...(spec.frozenColumns === undefined ? {} : { frozenColumnCount: spec.frozenColumns }),
+  };
   return [
     {
       addSheet: {
@@ -168,7 +173,7 @@ function columnRequests(sheetId: number, index: number, column: ColumnSpec, rowC
       },
     },
   ];
-  const choices = column.kind === 'yesNo' ? ['Yes', 'No'] : column.kind === 'choice' ? column.choices : undefined;
+  const choices = column.kind === 'yesNo' ? ['Yes', 'No'] : column.kind === 'choice' ? column.choices : column.suggests;
   if (choices !== undefined) {
     requests.push({
       setDataValidation: {

@@ -30,6 +30,10 @@ const NAMED_BESIDES: Readonly<Record<string, readonly (readonly [tab: string, he
     ['Incidents', 'Witnesses'],
   ],
   Schedule: [['Outbox', 'Told']],
+  Props: [
+    ['Prop moves', 'Prop'],
+    ['Presets', 'Prop'],
+  ],
   Costumes: [
     ['Quick changes', 'From costume'],
     ['Quick changes', 'To costume'],

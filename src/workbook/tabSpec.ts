@@ -36,6 +36,8 @@ interface AnyColumn {
   readonly kept?: boolean;
   /** Where its drop-down comes from: a column of another tab. Whatever else is typed counts, too. */
   readonly from?: readonly [tab: string, header: string];
+  /** Words that its drop-down shows. Whatever else is typed counts, too. */
+  readonly suggests?: readonly string[];
   /** The note on the header: what goes here. */
   readonly help: string;
   /** In pixels. */
@@ -79,6 +81,8 @@ export interface TabSpec {
   readonly days?: readonly [first: string, last: string];
   /** Without it Callboard goes by what is usual: a workbook may lack it, and nothing waits. */
   readonly optional?: true;
+  /** The first columns that stay when somebody scrolls to the right: whom a row is about. */
+  readonly frozenColumns?: 1;
   /** Further columns are scenes (the Breakdown). */
   readonly sceneColumns?: boolean;
   /** Other names of columns in people’s own tables, as `plainHeader` writes them, by header. */

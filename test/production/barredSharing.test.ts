@@ -150,7 +150,7 @@ test('taking a click back gives a barred adult nothing again', () => {
   apply(one);
   one.sheets
     .rowsOf(guardiansTab.sheetId)
-    .push(['G9', 'Sam Stranger', 'P003', 'stranger@example.org', null, null, null, 'Yes']);
+    .push(['Sam Stranger', 'P003', 'stranger@example.org', null, null, null, 'Yes', 'G9']);
   const result = undo(one);
   expect(grantsOn(one, 'daily-calls')).toEqual(['friend@example.org reader']);
   expect(messages(result)).toEqual([
@@ -166,7 +166,7 @@ test('a reader of Confidential who is barred is said on top, and loses what they
   const settings = one.sheets.rowsOf(productionTab.sheetId);
   const row = settings.find(([name]) => name === 'Confidential readers');
   if (row !== undefined) row[1] = 'dev.shah@example.org; doctor@example.org';
-  one.sheets.rowsOf(guardiansTab.sheetId).push(['G9', 'Dr Who', 'P003', 'doctor@example.org', null, null, null, 'Yes']);
+  one.sheets.rowsOf(guardiansTab.sheetId).push(['Dr Who', 'P003', 'doctor@example.org', null, null, null, 'Yes', 'G9']);
   give(one, 'confidential', 'doctor@example.org', 'reader');
   const { wanted: want, plan } = checkSharing(opened(one, SHARING_TABS));
   expect(want.problems).toEqual([]);

@@ -67,7 +67,7 @@ const TABLES = [
   typedTable(outboxTab, ['Key | Told', 'call/2027-03-06/r1/a/b | {"calls":[["P017","E050","600-660"]]}']),
   typedTable(sharingTab, ['Folder | Group | May', 'Workbook | P018 | Edit']),
   typedTable(clearancesTab, ['Person ID | Kind', 'P019 | Background check']),
-  typedTable(propMovesTab, ['Prop ID | Scene', 'P077 | 1']),
+  typedTable(propMovesTab, ['Prop | Scene', 'PR077 | 1']),
   typedTable(quickChangesTab, ['Person | From costume', 'P020 | C008']),
 ];
 

@@ -12,7 +12,7 @@ const formulaWith = (people: ReturnType<typeof typedTable>) =>
   JSON.stringify(pickListRequests([pick], new Map([['People', people as never]]))).match(/"=([^"]+)"/)?.[1];
 
 test('the list is the column where it stands, below its header, by the tab’s title', () => {
-  expect(formulaWith(typedTable(peopleTab))).toBe("'People'!$B$2:$B");
+  expect(formulaWith(typedTable(peopleTab))).toBe("'People'!$A$2:$A");
   const moved = tableFrom(peopleTab, {
     title: "Who’s it, Bo's",
     rows: [['A title'], ['Notes', 'Group', 'Name', 'Person ID']],

@@ -150,12 +150,20 @@ test.each([
   expect(cellFromText(spec, typed)).toBe(cell);
 });
 
+test('a page is a text, whatever the cell holds', () => {
+  const spec = ALL_TABS.find((tab) => tab.name === 'Scenes');
+  if (spec === undefined) throw new Error('There is a tab Scenes');
+  const { records, problems } = read(spec, { Scene: '1', 'Pages from': 12, 'Pages to': ' 133/134 ' });
+  expect(records[0]).toMatchObject({ 'Pages from': '12', 'Pages to': '133/134' });
+  expect(problems).toEqual([]);
+});
+
 test('numbers are read from cells that hold text, and named when they are none', () => {
   const spec = ALL_TABS.find((tab) => tab.name === 'Scenes');
   if (spec === undefined) throw new Error('There is a tab Scenes');
-  const { records, problems } = read(spec, { Scene: '1', 'Pages from': '12', 'Pages to': '12A', Minutes: 2.5 });
-  expect(records[0]).toMatchObject({ 'Pages from': 12, 'Pages to': null, Minutes: 2.5 });
-  expect(problems[0]).toMatchObject({ row: 2, column: 'Pages to' });
+  const { records, problems } = read(spec, { Scene: '1', Minutes: '2,5' }, { Scene: '2', Minutes: 'long' });
+  expect(records).toMatchObject([{ Minutes: 2.5 }, { Minutes: null }]);
+  expect(problems).toMatchObject([{ row: 3, column: 'Minutes' }]);
 });
 
 test.each(['#REF!', '#N/A', '#NAME?', ' #value! ', '#DIV/0!'])('a broken formula is no text: %j', (cell) => {

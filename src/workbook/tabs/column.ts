@@ -71,6 +71,28 @@ export function openChoice<const H extends string, const C extends readonly stri
   return { header, kind: 'openChoice', width, help, choices: usual, from, ...flagged(flags) };
 }
 
+/** A column whose drop-down shows what another tab lists; anything else may be typed. */
+export function picked<const H extends string>(
+  header: H,
+  from: readonly [tab: string, header: string],
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'text'> & { readonly from: readonly [tab: string, header: string] } {
+  return { header, kind: 'text', width, help, from, ...flagged(flags) };
+}
+
+/** A column whose drop-down shows these words; anything else may be typed, and is no problem. */
+export function suggested<const H extends string>(
+  header: H,
+  words: readonly string[],
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'text'> & { readonly suggests: readonly string[] } {
+  return { header, kind: 'text', width, help, suggests: words, ...flagged(flags) };
+}
+
 /** A column of several values, `;` between, whose drop-down shows what another tab lists. */
 export function listed<const H extends string>(
   header: H,

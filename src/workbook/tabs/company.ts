@@ -16,9 +16,9 @@ export const peopleTab = {
   key: ['Person ID'],
   idPrefix: 'P',
   naturalKey: ['Name', 'Email'],
+  frozenColumns: 1,
   countsWithout: ['Group'],
   columns: [
-    column('Person ID', 'text', 80, 'Filled in by Callboard. It stays with the person.', 'generated', 'kept'),
     column('Name', 'text', 180, 'First and last name, as on the programme.', 'required', 'holdsCalls', 'kept'),
     column('Called', 'text', 110, 'What the person is called in the room, if it is not the first name.'),
     column('Pronouns', 'text', 90, 'For example she/her.'),
@@ -42,6 +42,7 @@ export const peopleTab = {
       120,
       'What this adult agreed to have on the contact sheets for cast and crew. Blank: nothing. Never used for a minor.',
     ),
+    column('Person ID', 'text', 80, 'Filled in by Callboard. It stays with the person.', 'generated', 'kept'),
   ],
   synonyms: {
     'Person ID': ['id', 'personid'],
@@ -93,9 +94,9 @@ export const guardiansTab = {
   key: ['Guardian ID'],
   idPrefix: 'G',
   naturalKey: ['Name', 'Of', 'Email'],
+  frozenColumns: 1,
   countsWithout: ['Name', 'Of'],
   columns: [
-    column('Guardian ID', 'text', 90, 'Filled in by Callboard.', 'generated'),
     column('Name', 'text', 180, 'The guardian’s name.', 'required', 'holdsCalls'),
     column('Of', 'people', 220, 'Whose guardian: Person IDs or names, ; between several.', 'required', 'holdsCalls'),
     column('Email', 'text', 220, 'Calls go here.'),
@@ -109,6 +110,7 @@ export const guardiansTab = {
       'Yes: this adult is never mailed, never listed, and may never collect.',
       'holdsCalls',
     ),
+    column('Guardian ID', 'text', 90, 'Filled in by Callboard.', 'generated'),
   ],
   synonyms: {
     'Guardian ID': ['id', 'guardianid'],
@@ -130,11 +132,10 @@ export const auditionsTab = {
   key: ['Audition ID'],
   idPrefix: 'A',
   naturalKey: ['Name', 'Email', 'Event ID'],
+  frozenColumns: 1,
   columns: [
-    column('Audition ID', 'text', 90, 'Filled in by Callboard.', 'generated'),
-    column('Event ID', 'text', 80, 'Which audition, as in Schedule. Blank: it is on every audition’s sheet.'),
-    column('Slot', 'time', 70, 'When the person is seen. Blank: walks in.'),
     column('Name', 'text', 180, 'Who auditions.', 'required'),
+    column('Slot', 'time', 70, 'When the person is seen. Blank: walks in.'),
     yesNo('Minor', 'Yes', 70, 'Yes or No. Left blank, Callboard treats the person as a minor.'),
     column('Email', 'text', 220, 'An adult’s own address.'),
     column('Phone', 'text', 130, 'With area code.'),
@@ -146,6 +147,8 @@ export const auditionsTab = {
     column('Conflicts', 'text', 220, 'As the form says; typed into Conflicts once the person is cast.'),
     yesNo('Callback', 'No', 80, 'Yes puts the name on the callback list.'),
     column('Notes', 'text', 260, 'For the panel; in no document.'),
+    column('Event ID', 'text', 80, 'Which audition, as in Schedule. Blank: it is on every audition’s sheet.'),
+    column('Audition ID', 'text', 90, 'Filled in by Callboard.', 'generated'),
   ],
   synonyms: {
     Name: ['full name', 'actor', 'student', 'auditionee'],

@@ -1,6 +1,11 @@
-/** Tabs about what is on and behind the stage. */
+/** Tabs about what is on and behind the stage. A prop, a person, a side and a page are written alike in all of them. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column } from './column.ts';
+import { choice, column, picked, suggested } from './column.ts';
+
+/** Stage positions and what lies around them (docs/theatre.md, Entrances and exits); any other may be typed. */
+export const SIDES = ['SL', 'SR', 'USL', 'USC', 'USR', 'DSL', 'DSR', 'CSL', 'C', 'CSR', 'DSC', 'House'] as const;
+
+const PROP_NAMES = ['Props', 'Name'] as const;
 
 export const propsTab = {
   name: 'Props',
@@ -9,10 +14,10 @@ export const propsTab = {
   retention: null,
   from: 'Pre-Production',
   key: ['Prop ID'],
-  idPrefix: 'P',
+  idPrefix: 'PR',
   naturalKey: ['Name', 'Description'],
+  frozenColumns: 1,
   columns: [
-    column('Prop ID', 'text', 80, 'Filled in by Callboard.', 'generated', 'kept'),
     column('Name', 'text', 180, 'What it is.', 'required', 'kept'),
     column('Description', 'text', 240, 'What it looks like.', 'kept'),
     choice('Type', ['Hand', 'Set', 'Personal', 'Consumable'], '', 110, 'Kind of prop.', 'kept'),
@@ -29,6 +34,7 @@ export const propsTab = {
     column('Due back', 'date', 130, 'When it is due back.', 'kept'),
     column('Returned', 'date', 130, 'When it was given back.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
+    column('Prop ID', 'text', 80, 'Filled in by Callboard.', 'generated', 'kept'),
   ],
   synonyms: { Name: ['prop', 'item', 'prop name'], Description: ['desc'], 'Return to': ['owner', 'lender'] },
 } as const satisfies WorkbookTab;
@@ -39,17 +45,20 @@ export const propMovesTab = {
   color: '7A3B4E',
   retention: null,
   from: 'Rehearsals',
-  key: ['Prop ID', 'Scene', 'Page', 'Character'],
+  key: ['Prop', 'Scene', 'Page', 'Character'],
   columns: [
-    column('Prop ID', 'text', 80, 'As in Props.', 'required', 'kept'),
+    picked('Prop', PROP_NAMES, 180, 'By name or Prop ID, as in Props.', 'required', 'kept'),
     column('Scene', 'text', 80, 'Scene.', 'required', 'kept'),
-    column('Page', 'number', 70, 'Page.', 'kept'),
+    column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
     column('Character', 'text', 150, 'Who uses it.', 'kept'),
     column('Preset location', 'text', 170, 'Where it waits before the scene.', 'kept'),
-    column('Enters', 'text', 170, 'With whom, which side.', 'kept'),
-    column('Exits', 'text', 170, 'With whom, which side, or stays.', 'kept'),
+    column('Enters by', 'text', 150, 'Who carries it on.', 'kept'),
+    suggested('Enters side', SIDES, 90, 'From which side.', 'kept'),
+    column('Exits by', 'text', 150, 'Who carries it off; “stays” if it stays on.', 'kept'),
+    suggested('Exits side', SIDES, 90, 'To which side.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
+  synonyms: { Prop: ['prop id', 'item', 'prop name'], 'Enters by': ['enters'], 'Exits by': ['exits'] },
 } as const satisfies WorkbookTab;
 
 export const costumesTab = {
@@ -61,8 +70,8 @@ export const costumesTab = {
   key: ['Costume ID'],
   idPrefix: 'C',
   naturalKey: ['Character', 'Pieces'],
+  frozenColumns: 1,
   columns: [
-    column('Costume ID', 'text', 90, 'Filled in by Callboard.', 'generated', 'kept'),
     column('Character', 'text', 150, 'Whose costume.', 'required', 'kept'),
     column('Person', 'person', 170, 'Who wears it.'),
     column('Scene', 'text', 80, 'From which scene.', 'kept'),
@@ -70,6 +79,7 @@ export const costumesTab = {
     column('Status', 'text', 130, 'How far it is.', 'kept'),
     choice('Care', ['Launder', 'Press', 'Repair'], '', 100, 'What it needs next.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
+    column('Costume ID', 'text', 90, 'Filled in by Callboard.', 'generated', 'kept'),
   ],
   synonyms: { Pieces: ['costume', 'items'], Person: ['actor', 'worn by'] },
 } as const satisfies WorkbookTab;
@@ -86,6 +96,8 @@ export const quickChangesTab = {
     column('Character', 'text', 150, 'As whom.', 'kept'),
     column('From scene', 'text', 90, 'Leaves in.', 'kept'),
     column('To scene', 'text', 90, 'Is back in.', 'kept'),
+    column('Page out', 'page', 70, 'The page of the exit.', 'kept'),
+    column('Page in', 'page', 70, 'The page of the entrance.', 'kept'),
     column('From costume', 'text', 120, 'Costume off.', 'kept'),
     column('To costume', 'text', 120, 'Costume on.', 'kept'),
     column('Time available', 'number', 110, 'In seconds.', 'kept'),
@@ -104,11 +116,21 @@ export const presetsTab = {
   key: ['Location', 'Item'],
   columns: [
     column('Location', 'text', 180, 'Where it is set: prop table SL, USC bench …', 'required', 'kept'),
+    column('Place', 'text', 150, 'Where on it: left back corner, hook, second shelf.', 'kept'),
     column('Item', 'text', 220, 'What is set there.', 'required', 'kept'),
-    column('Position', 'text', 180, 'Exactly how it lies.', 'kept'),
+    picked('Prop', PROP_NAMES, 150, 'The prop it is, by name or Prop ID, if it is one of Props.', 'kept'),
+    suggested(
+      'When',
+      ['Preshow', 'Intermission'],
+      110,
+      'Preshow, Intermission, or before which scene. Blank: Preshow.',
+      'kept',
+    ),
+    column('How', 'text', 180, 'Exactly how it lies: open, handle to the left.', 'kept'),
     column('Checked by', 'text', 150, 'Who checks it.'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
+  synonyms: { Place: ['position'] },
 } as const satisfies WorkbookTab;
 
 export const runSheetTab = {
@@ -119,14 +141,17 @@ export const runSheetTab = {
   from: 'Pre-Tech',
   key: ['Scene', 'Page', 'Cue or moment', 'Item'],
   columns: [
+    column('Seq', 'number', 60, 'The order within the scene.', 'kept'),
     column('Scene', 'text', 80, 'Scene.', 'required', 'kept'),
-    column('Page', 'number', 70, 'Page.', 'kept'),
+    column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
+    choice('Cue kind', ['Verbal', 'Visual', 'Cue light', 'Follow'], '', 90, 'How the cue is given.', 'kept'),
     column('Cue or moment', 'text', 200, 'When it happens.', 'kept'),
     choice('Action', ['Set', 'Strike', 'Move', 'Fly', 'Hand off', 'Change'], '', 100, 'What is done.', 'kept'),
     column('Item', 'text', 200, 'With what.', 'kept'),
     column('From', 'text', 120, 'From where.', 'kept'),
     column('To', 'text', 120, 'To where.', 'kept'),
     column('Who', 'people', 180, 'Who does it, ; between several.'),
+    suggested('Side', SIDES, 80, 'On which side.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
 } as const satisfies WorkbookTab;
@@ -140,10 +165,10 @@ export const entrancesTab = {
   key: ['Scene', 'Page', 'Character', 'Kind'],
   columns: [
     column('Scene', 'text', 80, 'Scene.', 'required', 'kept'),
-    column('Page', 'number', 70, 'Page.', 'kept'),
+    column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
     column('Character', 'text', 150, 'Who.', 'required', 'kept'),
     choice('Kind', ['Enters', 'Exits'], '', 90, 'Enters or Exits.', 'kept'),
-    column('Side', 'text', 90, 'SL, SR, USL, USR, USC, House …', 'kept'),
+    suggested('Side', SIDES, 90, 'SL, SR, USL, USR, USC, House …', 'kept'),
     column('Carrying', 'text', 180, 'What is carried.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
@@ -158,8 +183,18 @@ export const cuesTab = {
   key: ['Cue'],
   columns: [
     column('Cue', 'text', 80, 'LX 12, SD 4, M 2, P 3, SC 2, FLY 1.', 'required', 'kept'),
-    column('Page', 'number', 70, 'Page.', 'kept'),
+    column('Scene', 'text', 80, 'Scene.', 'kept'),
+    column('Sequence', 'text', 140, 'The sequence that it belongs to.', 'kept'),
+    column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
     column('Line or moment', 'text', 260, 'On what the cue is called.', 'kept'),
+    suggested(
+      'Called by',
+      ['SM', 'ASM', 'Visual', 'Follow-on'],
+      90,
+      'Who calls it, or how it comes. Blank: SM.',
+      'kept',
+    ),
+    column('Operator', 'person', 150, 'Who runs it.'),
     column('Standby', 'text', 180, 'When to give the standby.', 'kept'),
     column('Description', 'text', 240, 'What happens.', 'kept'),
     column('Department', 'text', 120, 'Whose cue.', 'kept'),

@@ -26,18 +26,19 @@ export const attendanceTab = {
   retention: 'Sign-in registers',
   from: 'Rehearsals',
   key: ['Event ID', 'Person ID'],
+  frozenColumns: 1,
   columns: [
-    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
-    column('Date', 'date', 130, 'Filled in by Callboard.', 'generated'),
-    column('Person ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
     column('Name', 'text', 180, 'Filled in by Callboard.', 'generated'),
     column('Call', 'time', 70, 'When the person is called.', 'generated'),
     column('In', 'time', 70, 'Type the time, or x for now.'),
     column('Out', 'time', 70, 'Type the time, or x for now.'),
     choice('Status', ATTENDANCE_STATUSES, '', 100, 'Set by Callboard from In and Out; change it if it is wrong.'),
+    column('Date', 'date', 130, 'Filled in by Callboard.', 'generated'),
     column('Minutes late', 'number', 90, 'Worked out from Call and In.', 'generated'),
     column('Collected by', 'text', 160, 'Who took the child home.'),
     column('Note', 'text', 220, 'For example why somebody was late.'),
+    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
+    column('Person ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
   ],
 } as const satisfies WorkbookTab;
 
@@ -51,9 +52,7 @@ export const notesTab = {
   idPrefix: 'N',
   naturalKey: ['Date', 'Note'],
   columns: [
-    column('Note ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
-    column('Date', 'date', 130, 'The day of the rehearsal or performance.', 'required'),
-    column('Event ID', 'text', 80, 'Which event of the day, if there are several.'),
+    column('Note', 'text', 380, 'One note a row.', 'required'),
     listed(
       'Departments',
       ['Departments', 'Department'],
@@ -61,11 +60,13 @@ export const notesTab = {
       'Scenic, Props, Costumes …, ; between several: the note appears in each.',
       'required',
     ),
-    column('Note', 'text', 380, 'One note a row.', 'required'),
+    column('Date', 'date', 130, 'The day of the rehearsal or performance.', 'required'),
     column('For', 'text', 140, 'Who should act on it.'),
     choice('Status', ['Open', 'Done'], '', 80, 'Blank counts as Open.'),
     column('Tag', 'text', 110, 'A word that ties notes together.'),
     yesNo('Restricted', 'Yes', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
+    column('Event ID', 'text', 80, 'Which event of the day, if there are several.'),
+    column('Note ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
   ],
 } as const satisfies WorkbookTab;
 
@@ -107,7 +108,7 @@ export const lineNotesTab = {
     column('Date', 'date', 130, 'The day.', 'required'),
     column('Person', 'person', 180, 'Who said it: Person ID or name.', 'required'),
     column('Scene', 'text', 80, 'Scene.'),
-    column('Page', 'number', 70, 'Page in the script.'),
+    column('Page', 'page', 70, 'Page in the script: 12, 12A, iv.'),
     column('Line', 'text', 300, 'The line as written.'),
     column('As said', 'text', 300, 'The line as it was said.'),
     choice('Code', LINE_NOTE_CODES, '', 130, 'What went wrong.', 'required'),

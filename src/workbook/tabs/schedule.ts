@@ -14,8 +14,8 @@ export const scenesTab = {
     column('Scene', 'text', 80, 'For example 1.1. The name used in Schedule and Breakdown.', 'required', 'kept'),
     column('Title', 'text', 220, 'A short name for the scene.', 'kept'),
     column('Act', 'text', 60, 'Act.', 'kept'),
-    column('Pages from', 'number', 80, 'First page in the script.', 'kept'),
-    column('Pages to', 'number', 80, 'Last page in the script.', 'kept'),
+    column('Pages from', 'page', 80, 'First page in the script: 12, 12A, iv.', 'kept'),
+    column('Pages to', 'page', 80, 'Last page in the script.', 'kept'),
     column('Location', 'text', 180, 'Where the scene plays.', 'kept'),
     column('Minutes', 'number', 80, 'How long it runs.', 'kept'),
     column('Notes', 'text', 240, 'Anything worth knowing.'),
@@ -35,6 +35,7 @@ export const breakdownTab = {
   retention: null,
   from: 'Pre-Production',
   key: ['Character'],
+  frozenColumns: 1,
   sceneColumns: true,
   columns: [
     column(
@@ -59,7 +60,6 @@ export const scheduleTab = {
   idPrefix: 'E',
   naturalKey: ['Date', 'Start', 'Type', 'Location', 'Work'],
   columns: [
-    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'generated', 'kept'),
     column('Date', 'date', 130, 'The day the event begins.', 'required', 'kept'),
     column('Start', 'time', 70, 'Start, 24-hour. After midnight of the same evening: 25:10.', 'required', 'kept'),
     column('End', 'time', 70, 'End, 24-hour.', 'required', 'kept'),
@@ -92,6 +92,7 @@ export const scheduleTab = {
       'Only Published events are called. Blank counts as Draft.',
       'kept',
     ),
+    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'generated', 'kept'),
   ],
   synonyms: {
     'Event ID': ['id', 'eventid'],
@@ -113,6 +114,7 @@ export const conflictsTab = {
   retention: 'Conflicts',
   from: 'Pre-Production',
   key: ['Person', 'From date', 'From time'],
+  frozenColumns: 1,
   days: ['From date', 'To date'],
   columns: [
     column('Person', 'person', 180, 'Person ID or name.', 'required', 'holdsCalls'),

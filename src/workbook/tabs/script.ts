@@ -11,7 +11,7 @@ export const scriptChangesTab = {
   key: ['Date', 'Page', 'Old'],
   columns: [
     column('Date', 'date', 130, 'When it was decided.', 'required', 'kept'),
-    column('Page', 'text', 70, 'Page, for example 12 or 12A.', 'required', 'kept'),
+    column('Page', 'page', 70, 'Page, for example 12 or 12A.', 'required', 'kept'),
     column('Scene', 'text', 80, 'Scene.', 'kept'),
     column('Old', 'text', 280, 'As it was.', 'kept'),
     column('New', 'text', 280, 'As it is now.', 'kept'),

@@ -36,7 +36,7 @@ function shown(one: Account): string[] {
 
 function edit(one: Account, key: string, header: string, value: CellValue): void {
   const [headers = [], ...rows] = one.sheets.rowsOf(scheduleTab.sheetId);
-  const row = rows.find((cells) => cells[0] === key);
+  const row = rows.find((cells) => cells.includes(key));
   if (row !== undefined) row[headers.indexOf(header)] = value;
 }
 

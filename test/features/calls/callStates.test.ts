@@ -27,7 +27,7 @@ function account(options: Pick<MemoryOptions, 'quota' | 'onSend'> = {}): Account
 
 function edit(one: Account, sheetId: number, key: string, header: string, value: CellValue): void {
   const [headers = [], ...rows] = one.sheets.rowsOf(sheetId);
-  const row = rows.find((cells) => cells[0] === key);
+  const row = rows.find((cells) => cells.includes(key));
   if (row === undefined) throw new Error(`There is no row ${key}`);
   row[headers.indexOf(header)] = value;
 }

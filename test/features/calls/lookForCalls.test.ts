@@ -26,7 +26,7 @@ function account(): Account {
 
 function type(one: Account, tab: TabSpec, id: string, cells: Readonly<Record<string, CellValue | undefined>>): void {
   const [headers = [], ...rows] = one.sheets.rowsOf(tab.sheetId);
-  const row = rows.find((all) => all[0] === id);
+  const row = rows.find((all) => all.includes(id));
   if (row === undefined) throw new Error(`${tab.name} has no ${id}`);
   for (const [header, value] of Object.entries(cells)) row[headers.indexOf(header)] = value ?? null;
 }

@@ -20,7 +20,7 @@ function account(): Account {
 
 function edit(one: Account, typed: Record<string, CellValue>): void {
   const [headers = [], ...rows] = one.sheets.rowsOf(scheduleTab.sheetId);
-  const row = rows.find((cells) => cells[0] === 'E002');
+  const row = rows.find((cells) => cells.includes('E002'));
   for (const [header, value] of Object.entries(typed)) if (row) row[headers.indexOf(header)] = value;
 }
 

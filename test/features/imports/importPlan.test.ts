@@ -233,7 +233,7 @@ describe('rows', () => {
     const presets = tabs({}, importTabs(presetsTab));
     const preset = importPlan(presetsTab, 'Item,Location,Position\nCandle,SL table,upright', presets);
     const moved = importPlan(presetsTab, 'Item,Location,Position\nCANDLE,SL table,flat', carriedOut(presets, preset));
-    expect(moved.tabs[0]?.rows[0]?.cells).toEqual([{ column: 'Position', from: 'upright', to: 'flat' }]);
+    expect(moved.tabs[0]?.rows[0]?.cells).toEqual([{ column: 'Place', from: 'upright', to: 'flat' }]);
   });
 });
 

@@ -26,7 +26,7 @@ function take(one: Account, spec: TabSpec, text: string) {
 }
 
 const cells = (one: Account, spec: TabSpec): CellValue[][] => one.sheets.rowsOf(spec.sheetId);
-const rowOf = (one: Account, spec: TabSpec, key: string) => cells(one, spec).find((row) => row[0] === key);
+const rowOf = (one: Account, spec: TabSpec, key: string) => cells(one, spec).find((row) => row.includes(key));
 
 const TEXT =
   'Name,Group,Phone,Parent name,Parent email\nBen Okafor,Cast,555,,\nEve Lund,Crew,556,Kai Lund,kai@example.org';

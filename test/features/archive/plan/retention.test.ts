@@ -188,6 +188,7 @@ describe('keptTabs', () => {
       'Presets (Checked by, Notes)',
       'Run sheet (Who, Notes)',
       'Entrances (Notes)',
+      'Cues (Operator)',
       'Script changes (Reason, Issued to)',
       'Checklists (Owner, Due)',
       'Reports (Sent)',
@@ -247,7 +248,8 @@ describe('keptTabs', () => {
       spec.name === 'Props' ? tableFrom(spec, { title: 'Props', rows: [headers, ...rows] }) : empty(spec);
     const props = keptTabs(table, 'Full').find(({ spec }) => spec.name === 'Props');
     const at = props?.spec.columns.findIndex(({ header }) => header === 'Return to') ?? -1;
-    expect(props?.rows.map((row) => [row[0], row[at]])).toEqual([
+    const id = props?.spec.columns.findIndex(({ header }) => header === 'Prop ID') ?? -1;
+    expect(props?.rows.map((row) => [row[id], row[at]])).toEqual([
       ['PR001', 'Props House'],
       ['PR002', null],
       ['PR003', null],
@@ -266,6 +268,6 @@ describe('keptTabs', () => {
     const table = (spec: TabSpec) =>
       spec.name === 'People' ? tableFrom(spec, { title: 'People', rows: [[...headers], cells] }) : empty(spec);
     const people = keptTabs(table, setting).find(({ spec }) => spec.name === 'People');
-    expect(people?.rows[0]?.[1]).toBe(shown);
+    expect(people?.rows[0]?.[0]).toBe(shown);
   });
 });
