@@ -175,7 +175,7 @@ describe('What else lies about', () => {
     const { call } = closed((one) => {
       const share = (name: string, emailAddress: string) =>
         named(one, name).permissions.push({ id: `${name}1`, type: 'user', role: 'reader', emailAddress });
-      const guardian = sheetOf(one, 'Guardians').rows[1]?.[3]?.userEnteredValue?.stringValue ?? '';
+      const guardian = sheetOf(one, 'Guardians').rows[1]?.[2]?.userEnteredValue?.stringValue ?? '';
       expect(guardian).toContain('@');
       share('Designs', guardian);
       share('Poster', OTHER);

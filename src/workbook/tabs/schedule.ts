@@ -166,6 +166,7 @@ export const eventTypesTab = {
       '',
       90,
       'Yes: crew comes earlier than the cast, as Crew early (minutes) says. Blank: as usual.',
+      'kept',
     ),
   ],
   countsWithout: ['Behaves as'],
