@@ -144,6 +144,6 @@ describe('What somebody added to a workbook', () => {
   test('stays above the rows of a kept tab if it stood above its headers', () => {
     const { account } = archiveAll(closed((one) => sheetOf(one, 'Attendance').rows.unshift(cells(['Of the spring']))));
     const rows = copied(account, 'Tiny Play: Sign-in registers').Attendance ?? [];
-    expect([rows[0]?.[0], rows[1]]).toEqual(['Event ID', ['Of the spring']]);
+    expect([rows[0]?.[0], rows[1]]).toEqual(['Name', ['Of the spring']]);
   });
 });

@@ -83,7 +83,8 @@ test('a mark does not tell what somebody typed', () => {
   const account = setUpAccount(SMALL, { now: '2027-03-05T18:00' });
   const call = callsOf(account);
   const book = workbookOf(account);
-  const [id] = tableOf(book, 'Schedule').rows[0] ?? [];
+  const { headers, rows } = tableOf(book, 'Schedule');
+  const id = rows[0]?.[headers.indexOf('Event ID')];
   editCells(book, { tab: 'Schedule', where: { 'Event ID': id ?? null }, set: { 'Event ID': 'fitting-for-zara' } });
   finished(call, call('makeSignIn', { date: '' }));
   const doc = inside(account.state).find(({ name }) => name.startsWith('Sign-in 2027'));
