@@ -1,5 +1,6 @@
 /** How far an archive is, by files, in every report between its slices and in what Today says of it. */
 import { permissionId } from '../../local/services/drive/access.ts';
+import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import type { Health } from '../../src/entry/today/healthTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { archiveAll, closed, KEEPER, named, upload } from '../support/closedProduction.ts';
@@ -75,4 +76,24 @@ test('archiving counts the files that are treated, Today says how far it is, and
   const undone = outcomes(one, () => one.call('cancelJob'));
   expect(undone.at(-1)?.state).toBe('cancelled');
   expectProgress(undone);
+});
+
+test('rows of a kind that was empty at first are kept too when they are typed between two slices, which does not read for them', () => {
+  const one = withPhotos();
+  const { account } = one;
+  const set = { Date: '2027-03-05', 'What happened': 'A fall' };
+  const confidential = account.state.spreadsheets[named(account, 'Tiny Play: Confidential').id];
+  if (confidential === undefined) throw new Error('There is no Confidential workbook');
+  const [first, ...rest] = outcomes(one, () => {
+    const outcome = archive(one);
+    appendRow(confidential, { tab: 'Incidents', set });
+    return outcome;
+  });
+  expect([first?.state, rest.at(-1)?.state]).toEqual(['more', 'done']);
+  const kept = account.state.spreadsheets[named(account, 'Tiny Play: Incidents').id];
+  expect(JSON.stringify(kept)).toContain('A fall');
+  const second = account.runs.find(({ name }) => name === 'continueJob')?.run;
+  const made = account.serviceCalls.filter(({ run }) => run === second).map(({ method }) => method);
+  expect(made).toContain('drive.files.update');
+  expect(made).not.toContain('sheets.spreadsheets.get');
 });
