@@ -28,8 +28,15 @@ export function versionWarning(workbook: string, ours: string): string {
   if (difference === 0) return '';
   const both = `This workbook was made by Callboard ${workbook}, and this is ${ours}.`;
   return difference < 0
-    ? `${both} Choose Repair the workbook under Settings: it brings what is new and changes nothing else.`
+    ? `${both} Choose Bring up to date under Settings: it shows first what changes, and every cell stays.`
     : `${both} Ask whoever installed it to push the newer version again.`;
+}
+
+/** True for a workbook of an earlier version, whose tabs may have another shape; also where nothing says of which it is. */
+export function isEarlier(workbook: string, ours: string): boolean {
+  const [theirs, own] = [partsOf(workbook), partsOf(ours)];
+  if (own === null) return false;
+  return theirs === null || theirs[0] < own[0] || (theirs[0] === own[0] && theirs[1] < own[1]);
 }
 
 /** The first two numbers. */

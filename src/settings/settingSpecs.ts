@@ -41,7 +41,8 @@ export const SETTINGS: readonly SettingSpec[] = [
     choices: FOLDER_LAYOUTS.map((layout) => layout.name),
     unclear: 'Phases',
   },
-  { name: 'Phase', kind: 'line', most: 60, start: 'Pre-Production' },
+  // Empty: it follows the dates (phaseOn.ts).
+  { name: 'Phase', kind: 'line', most: 60 },
   { name: 'First rehearsal', kind: 'date' },
   { name: 'Tech starts', kind: 'date' },
   { name: 'Opening', kind: 'date' },

@@ -45,13 +45,18 @@ export function isSpeaking(spec: TabSpec, header: string): boolean {
 /**
  * Why the columns that are missing must not simply be added; none where they may be.
  * @param isLeftOut true for a column that Callboard itself has left out of this workbook
+ * @param isNew true for a column that this workbook has never had
  */
-export function askedColumnProblems(table: Table, isLeftOut: IsLeftOut = () => false): Problem[] {
+export function askedColumnProblems(
+  table: Table,
+  isLeftOut: IsLeftOut = () => false,
+  isNew: IsLeftOut = () => false,
+): Problem[] {
   if (table.rows.length === 0) return [];
   const unknown = unknownColumns(table);
   return missingColumnProblems(table).filter(({ column = '' }) => {
     const isAsked = unknown.length > 0 || isSpeaking(table.spec, column);
-    return isAsked && !(unknown.length === 0 && isLeftOut(table.spec, column));
+    return isAsked && !isNew(table.spec, column) && !(unknown.length === 0 && isLeftOut(table.spec, column));
   });
 }
 

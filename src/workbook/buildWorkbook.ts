@@ -18,8 +18,11 @@ export interface TabPlan {
   moreHeaders: string[];
 }
 
-/** Requests that make a new tab with headers, formats, drop-downs, protection and filters, at a place among the tabs. */
-export function newTabRequests(plan: TabPlan, index: number): SheetRequest[] {
+/**
+ * Requests that make a new tab with headers, formats, drop-downs, protection and filters, at a place among the tabs.
+ * @param hidden until somebody needs it
+ */
+export function newTabRequests(plan: TabPlan, index: number, hidden = false): SheetRequest[] {
   const { spec } = plan;
   const columns = columnsOf(plan);
   const grid = {
@@ -35,6 +38,7 @@ export function newTabRequests(plan: TabPlan, index: number): SheetRequest[] {
           sheetId: spec.sheetId,
           title: spec.name,
           index,
+          ...(hidden ? { hidden } : {}),
           gridProperties: grid,
           tabColorStyle: { rgbColor: rgb(spec.color) },
         },

@@ -95,6 +95,11 @@ export interface WorkbookTab extends TabSpec {
   readonly retention: RetentionClassName | null;
   /** The phase from which it is needed. */
   readonly from: Phase;
+  /**
+   * When it is first shown: from the start, with the first scene, in its phase, or when somebody fills or asks for it. What is
+   * hidden works all the same.
+   */
+  readonly shown: 'start' | 'first scene' | 'phase' | 'need';
 }
 
 /** The CSV file that fills a tab: `line-notes.csv` for Line notes. */

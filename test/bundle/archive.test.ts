@@ -56,7 +56,7 @@ describe('Archiving', () => {
         if (index === 2) row[5] = null;
       });
       sheetOf(one, 'Props').rows.push(
-        cells(['P900', 'Lantern', 'brass', 'Hand', 'Acquired', 'Borrowed', 'Mill Theatre']),
+        cells(['Lantern', 'brass', 'Hand', 'Acquired', 'Borrowed', 'Mill Theatre', '', '', '', 'P900']),
       );
     });
     const plan = call('previewArchive');

@@ -40,7 +40,7 @@ describe('a day whose only event cannot be read', () => {
     ['an end before its start', { End: '09:00' }, 'column End'],
     ['a start that has lost a digit', { Start: '4.3' }, 'column Start'],
     ['no start', { Start: '' }, 'column Start'],
-    ['a type that is none', { Type: 'Rehersal' }, 'column Type'],
+    ['a type whose formula is broken', { Type: '#REF!' }, 'column Type'],
     ['a status that is none', { Status: 'Tentative' }, 'column Status'],
     ['a date that is none', { Date: 'TBA' }, 'column Date'],
   ])('holds the call and is mailed once: %s', (_what, set, place) => {

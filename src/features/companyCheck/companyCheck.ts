@@ -6,7 +6,7 @@ import { envelopesFor, leftOutProblem } from '../../company/recipients.ts';
 import { numberedNames, shownNames } from '../../company/shownName.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
-import { PHASES } from '../../values/phases.ts';
+import { phaseNumber } from '../../values/phases.ts';
 import { foldedText } from '../../values/text.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import type { checklistsTab } from '../../workbook/tabs/office.ts';
@@ -22,21 +22,13 @@ export interface OpenTask {
   overdue: boolean;
 }
 
-/** A phase of the company's own comes last. */
-const IN_ORDER: readonly string[] = PHASES.map((phase) => foldedText(phase));
-
-/** True when a phase comes after another (docs/theatre.md, Phases). A phase of the company's own comes after none. */
-export function isAfterPhase(phase: string, other: string): boolean {
-  return IN_ORDER.indexOf(foldedText(phase)) > IN_ORDER.indexOf(foldedText(other));
-}
-
 /** What is not done of the phases up to the present one, and whatever is due by now. */
 export function openTasks(
   records: readonly TabRecord<typeof checklistsTab>[],
   phase: string,
   today: DateText,
 ): OpenTask[] {
-  const present = IN_ORDER.indexOf(foldedText(phase));
+  const present = phaseNumber(phase);
   return records
     .filter((one) => one.Done === '')
     .map((one) => ({
@@ -49,7 +41,7 @@ export function openTasks(
       overdue: one.Due !== '' && one.Due < today,
     }))
     .filter((one) => {
-      const at = IN_ORDER.indexOf(foldedText(one.phase));
+      const at = phaseNumber(one.phase);
       return one.overdue || (at >= 0 && (present < 0 || at <= present));
     });
 }

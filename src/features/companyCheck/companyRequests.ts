@@ -10,6 +10,7 @@ import { lookAtProduction, type Production } from '../../production/production.t
 import { readClearances } from '../../production/readClearances.ts';
 import { dayPlan } from '../../schedule/dayPlan.ts';
 import { calledTogether } from '../../schedule/withoutUncleared.ts';
+import { phaseOn } from '../../settings/phaseOn.ts';
 import { addDays } from '../../values/dates.ts';
 import { checklistsTab } from '../../workbook/tabs/office.ts';
 import { companyGaps, missingByOwner, namesToTellApart, openTasks } from './companyCheck.ts';
@@ -23,7 +24,7 @@ export function checkCompany(ws: Workspace, request: { date: string }): CompanyC
     const { data, workbook, now } = production;
     const date = dateArgument(request?.date) || addDays(now.date, 1);
     const problems: Problem[] = [];
-    const tasks = openTasks(workbook.records(checklistsTab, problems), data.settings.phase, now.date);
+    const tasks = openTasks(workbook.records(checklistsTab, problems), phaseOn(data.settings, now.date), now.date);
     return {
       date,
       clearances: clearancesOn(production, date),

@@ -1,11 +1,11 @@
 /** What earlier productions taught, by department, and for how long the next one is shown it. */
 import type { DateText } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
+import { isAfterPhase } from '../../values/phases.ts';
 import { foldedText } from '../../values/text.ts';
 import { USUAL_DEPARTMENTS } from '../../workbook/departments.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import type { lessonsTab } from '../../workbook/tabs/office.ts';
-import { isAfterPhase } from '../companyCheck/companyCheck.ts';
 
 export interface Lesson {
   lesson: string;

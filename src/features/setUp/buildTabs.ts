@@ -9,6 +9,14 @@ import {
   newTabRequests,
 } from '../../workbook/buildWorkbook.ts';
 import { changedTables, type RowChange } from '../../workbook/changeRows.ts';
+import {
+  formatRequests,
+  isNewColumn,
+  partedRows,
+  renamed,
+  renameRequests,
+  updatedPickColumns,
+} from '../../workbook/earlierShape.ts';
 import { type PickColumn, pickListRequests } from '../../workbook/pickLists.ts';
 import { rowRequests, tabWrites } from '../../workbook/rowRequests.ts';
 import { type Table, tableFrom } from '../../workbook/table.ts';
@@ -25,6 +33,10 @@ export interface TabsToBuild {
   changes: readonly RowChange[];
   /** True for a workbook that Callboard has not touched before: the empty sheet it came with is taken away. */
   fresh: boolean;
+  /** Of a tab that is to be made: true where it is shown at once. Left out: all are. */
+  isShown?: (spec: TabSpec) => boolean;
+  /** True for a workbook of an earlier version, which becomes one of this. */
+  isEarlier?: boolean;
 }
 
 /**
@@ -41,17 +53,19 @@ export function buildTabs(
 ): void {
   let nowInfo = info;
   let nowValues = values;
+  let isUpdated = build.isEarlier !== true;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const structure = structureRequests(build, nowInfo, nowValues);
+    const structure = structureRequests({ ...build, isEarlier: !isUpdated }, nowInfo, nowValues);
     const allNew = build.specs.every((spec) => !nowInfo.sheets.some((sheet) => sheet.sheetId === spec.sheetId));
     if (structure.length === 0) {
       const workbook = Workbook.from(ws, workbookId, build.specs, [...nowValues]);
-      workbook.change(build.changes);
+      workbook.change([...build.changes, ...(build.isEarlier === true ? partedOf(workbook, build.specs) : [])]);
       return;
     }
     const rows = allNew ? newRowRequests(build) : [];
     try {
       ws.spreadsheets.update(workbookId, [...structure, ...rows]);
+      isUpdated = true;
       if (allNew) return;
     } catch (error) {
       // A server error may have come after the write: look what is there now.
@@ -75,16 +89,18 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
     const sheet = info.sheets.find((one) => one.sheetId === spec.sheetId);
     const moreHeaders = spec.sceneColumns ? [...build.sceneHeaders] : [];
     if (sheet === undefined) {
-      requests.push(...newTabRequests({ spec, moreHeaders }, index));
+      requests.push(...newTabRequests({ spec, moreHeaders }, index, build.isShown?.(spec) === false));
       picks.push(...newPickColumns({ spec, moreHeaders }));
       tables.set(spec.name, emptyTable(spec));
       return;
     }
     const value = values.find((one) => one.sheetId === spec.sheetId) ?? { title: sheet.title, rows: [] };
-    const table = tableFrom(spec, value);
-    refuseAsked(table, leftOutOf(info));
+    const before = tableFrom(spec, value);
+    const table = renamed(before);
+    refuseAsked(table, leftOutOf(info), build.isEarlier === true);
+    requests.push(...renameRequests(before, sheet), ...(build.isEarlier === true ? formatRequests(table, sheet) : []));
     requests.push(...missingColumnRequests(table, moreHeaders, sheet));
-    picks.push(...missingPickColumns(table, sheet));
+    picks.push(...(build.isEarlier === true ? updatedPickColumns(table, sheet) : missingPickColumns(table, sheet)));
     tables.set(spec.name, withColumns(table, moreHeaders));
   });
   requests.push(...pickListRequests(picks, tables));
@@ -97,9 +113,13 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
 }
 
 /** A column may have been renamed since it was looked at what is to be built. */
-function refuseAsked(table: Table, isLeftOut: IsLeftOut): void {
-  const problems = askedColumnProblems(table, isLeftOut);
+function refuseAsked(table: Table, isLeftOut: IsLeftOut, isEarlier: boolean): void {
+  const problems = askedColumnProblems(table, isLeftOut, isEarlier ? isNewColumn : undefined);
   if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
+}
+
+function partedOf(workbook: Workbook, specs: readonly TabSpec[]): RowChange[] {
+  return specs.flatMap((spec) => partedRows(workbook.table(spec)));
 }
 
 function newRowRequests(build: TabsToBuild): SheetRequest[] {

@@ -17,9 +17,11 @@ import {
   TAG_PRODUCTION,
   tagsOf,
 } from '../../production/productionState.ts';
-import { TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
+import { isEarlier, TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
+import { phaseOn } from '../../settings/phaseOn.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
+import { isNeeded } from '../../workbook/shownTabs.ts';
 import { tableFrom } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
@@ -31,6 +33,7 @@ import { setUpPlan } from './setUpPlan.ts';
 import { builtTabProblems } from './setUpProblems.ts';
 import { existingTables } from './setUpTables.ts';
 import { spreadsheetToSetUp, timeZoneProblem } from './spreadsheetToSetUp.ts';
+import { STARTED } from './startRows.ts';
 
 export interface SetUpResult {
   state: 'done' | 'more' | 'refused';
@@ -62,7 +65,8 @@ export function setUpProduction(
   const workbookId = at?.workbookId ?? ws.spreadsheets.activeId();
   const { file, info, values } = spreadsheetToSetUp(ws, workbookId);
   const kept = readIdMarks(properties[IDS_KEY]);
-  let plan = setUpPlan(input, info, values, kept);
+  const isOld = hasTabs(info) && isEarlier(workbookVersion(file), VERSION);
+  let plan = setUpPlan(input, info, values, kept, isOld);
   const zoneProblem = timeZoneProblem(ws, plan.data);
   const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
   const { title, year, layout } = plan.data.settings;
@@ -72,7 +76,7 @@ export function setUpProduction(
   const closedProblems = builtTabProblems(closed);
   if (closedProblems.length > 0) return refused(job, title, closedProblems);
   const marks = marksFrom(kept, [...existingTables(values).values(), ...closed]);
-  if (isMarkLost(kept)) plan = setUpPlan(input, info, values, marks);
+  if (isMarkLost(kept)) plan = setUpPlan(input, info, values, marks, isOld);
   const folders = folderPlan(known.state.layout, title, year);
   const missing = missingFolders(job, folders, known);
   const fence = fenceAround(ws, known.state);
@@ -88,7 +92,7 @@ export function setUpProduction(
       ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
     },
   );
-  const before = { info, values, file, state, missing };
+  const before = { info, values, file, state, missing, isOld };
   const steps = setUpSteps(job, fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {
     return { state: 'more', problems: plan.notices, title, ...NOTHING_MADE, alreadySetUp: !known.fresh };
@@ -110,6 +114,18 @@ export function setUpProduction(
 function refused(job: Job, title: string, problems: Problem[]): SetUpResult {
   if (job.present.state === 'running' && job.present.kind === 'setUp') job.finish();
   return { state: 'refused', problems, title, ...NOTHING_MADE, alreadySetUp: false };
+}
+
+/** Names of the tabs that a workbook shows when they are made. */
+function shownTabs(
+  ws: Fence['ws'],
+  { data, changes, sceneHeaders }: ReturnType<typeof setUpPlan>,
+): ReadonlySet<string> {
+  const { date } = ws.clock.now(data.settings.timeZone);
+  // Their rows are the same in every workbook.
+  const filled = new Set(changes.map(({ tab }) => tab.name).filter((name) => !STARTED.has(name)));
+  const needs = { phase: phaseOn(data.settings, date), hasScenes: sceneHeaders.length > 0, filled };
+  return new Set(PRODUCTION_TABS.filter((tab) => isNeeded(tab, needs)).map(({ name }) => name));
 }
 
 /** True once the workbook's tabs were made, here or in the workbook that this one was copied from. */
@@ -135,6 +151,8 @@ interface Before {
   file: DriveFile;
   state: ProductionState;
   missing: readonly string[];
+  /** The workbook is of an earlier version. */
+  isOld: boolean;
 }
 
 function setUpSteps(
@@ -146,6 +164,7 @@ function setUpSteps(
 ): Step[] {
   const { state, file } = before;
   const { ws } = fence;
+  const shown = shownTabs(ws, plan);
   const steps: Step[] = [
     {
       key: 'workbook',
@@ -153,7 +172,14 @@ function setUpSteps(
         buildTabs(
           ws,
           state.workbookId,
-          { specs: PRODUCTION_TABS, sceneHeaders: plan.sceneHeaders, changes: plan.changes, fresh: target.fresh },
+          {
+            specs: PRODUCTION_TABS,
+            sceneHeaders: plan.sceneHeaders,
+            changes: plan.changes,
+            fresh: target.fresh,
+            isShown: (spec) => shown.has(spec.name),
+            isEarlier: before.isOld,
+          },
           before.info,
           before.values,
         ),

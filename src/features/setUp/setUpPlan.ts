@@ -4,6 +4,7 @@ import type { SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
 import { productionData, type TabSource } from '../../production/productionData.ts';
 import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
+import { isNewColumn } from '../../workbook/earlierShape.ts';
 import type { IdMarks } from '../../workbook/idMarks.ts';
 import { newRows, onlyNew } from '../../workbook/newRows.ts';
 import type { Table } from '../../workbook/table.ts';
@@ -33,16 +34,23 @@ import {
 import { emptyTable, existingTables, leftOutOf, scenesOfFile, withColumns } from './setUpTables.ts';
 import { checklistStartRows, departmentStartRows, eventTypeStartRows, guardiansOfPeople } from './startRows.ts';
 
-/** Plans from the input and from the workbook as it stands, with ids after those that were given before. */
+/**
+ * Plans from the input and from the workbook as it stands, with ids after those that were given before.
+ * @param isEarlier true for a workbook of an earlier version
+ */
 export function setUpPlan(
   input: SetUpInput,
   info: SpreadsheetInfo,
   values: readonly SheetValues[],
   marks: IdMarks = new Map(),
+  isEarlier = false,
 ): SetUpPlan {
   const notices: Problem[] = [];
   const existing = existingTables(values, marks);
-  const refusals: Problem[] = [...titleProblems(info), ...builtTabProblems([...existing.values()], leftOutOf(info))];
+  const refusals: Problem[] = [
+    ...titleProblems(info),
+    ...builtTabProblems([...existing.values()], leftOutOf(info), isEarlier ? isNewColumn : undefined),
+  ];
   const files = new Map<string, CsvTable>();
   const questions: SetUpPlan['questions'] = [];
   const inFiles: Problem[] = [];

@@ -111,9 +111,9 @@ export function titleProblems(info: SpreadsheetInfo): Problem[] {
 }
 
 /** Tabs that are there and to which nothing may be added before a person has said which column is which. */
-export function builtTabProblems(tables: readonly Table[], isLeftOut?: IsLeftOut): Problem[] {
+export function builtTabProblems(tables: readonly Table[], isLeftOut?: IsLeftOut, isNew?: IsLeftOut): Problem[] {
   return tables.flatMap((table) => [
-    ...askedColumnProblems(table, isLeftOut),
+    ...askedColumnProblems(table, isLeftOut, isNew),
     ...doubledColumnProblems(table),
     ...rowsAboveProblems(table),
   ]);

@@ -3,6 +3,7 @@ import type { SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { foldedText } from '../../values/text.ts';
 import type { IsLeftOut } from '../../workbook/askedColumns.ts';
+import { renamed } from '../../workbook/earlierShape.ts';
 import { type IdMarks, knownIds } from '../../workbook/idMarks.ts';
 import { type Table, tableFrom } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
@@ -13,13 +14,13 @@ import { archiveTab } from '../archive/plan/archiveTabs.ts';
 import { isLeftOutOfArchive } from '../archive/plan/keptTabs.ts';
 import type { CsvTable } from '../imports/csvTable.ts';
 
-/** Callboard's tabs that are there, by name. */
+/** Callboard's tabs that are there, by name, with their columns as this version calls them. */
 export function existingTables(values: readonly SheetValues[], marks: IdMarks = new Map()): Map<string, Table> {
   const tables = new Map<string, Table>();
   for (const spec of PRODUCTION_TABS) {
     const found = values.find((value) => value.sheetId === spec.sheetId);
     if (found === undefined) continue;
-    const table = tableFrom(spec, found);
+    const table = renamed(tableFrom(spec, found));
     table.knownIds = () => knownIds(spec, marks, tables.values());
     tables.set(spec.name, table);
   }

@@ -8,13 +8,18 @@ import { STANDARD_EVENT_TYPES } from '../../workbook/standardEventTypes.ts';
 import { cellText, type Table, tableFrom } from '../../workbook/table.ts';
 import { fileNameOf } from '../../workbook/tabSpec.ts';
 import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
-import { checklistsTab } from '../../workbook/tabs/office.ts';
+import { checklistsTab, retentionTab, sharingTab } from '../../workbook/tabs/office.ts';
 import { DEPARTMENTS, departmentsTab } from '../../workbook/tabs/rehearsal.ts';
 import { eventTypesTab } from '../../workbook/tabs/schedule.ts';
 import { type CsvTable, csvTable } from '../imports/csvTable.ts';
 import { tableOfRows } from '../imports/importedRows.ts';
 import { parentProblems, parentRows } from '../imports/parentRows.ts';
 import { CHECKLIST_TASKS } from './checklistData.ts';
+
+/** Tabs that start with the usual rows. */
+export const STARTED: ReadonlySet<string> = new Set(
+  [checklistsTab, eventTypesTab, departmentsTab, sharingTab, retentionTab].map(({ name }) => name),
+);
 
 /** The standard checklists of the roles that the given table has no row for. */
 export function checklistStartRows(given: Table | undefined): RowChange[] {

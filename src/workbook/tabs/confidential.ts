@@ -8,6 +8,7 @@ export const emergencyTab = {
   color: '9B2226',
   retention: 'Medical and emergency',
   from: 'Inception',
+  shown: 'start',
   key: ['Person ID', 'Contact'],
   columns: [
     column('Person ID', 'text', 90, 'As in People.', 'required'),
@@ -26,6 +27,7 @@ export const clearancesTab = {
   color: '9B2226',
   retention: 'Clearances',
   from: 'Inception',
+  shown: 'start',
   key: ['Person ID', 'Kind'],
   columns: [
     column('Person ID', 'text', 90, 'As in People.', 'required'),
@@ -42,6 +44,7 @@ export const incidentsTab = {
   color: '9B2226',
   retention: 'Incidents',
   from: 'Inception',
+  shown: 'start',
   key: ['Incident ID'],
   idPrefix: 'I',
   naturalKey: ['Date', 'Time', 'What happened'],

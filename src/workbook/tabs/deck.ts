@@ -12,7 +12,8 @@ export const propsTab = {
   sheetId: 1011,
   color: '7A3B4E',
   retention: null,
-  from: 'Pre-Production',
+  from: 'Rehearsals',
+  shown: 'phase',
   key: ['Prop ID'],
   idPrefix: 'PR',
   naturalKey: ['Name', 'Description'],
@@ -45,6 +46,7 @@ export const propMovesTab = {
   color: '7A3B4E',
   retention: null,
   from: 'Rehearsals',
+  shown: 'phase',
   key: ['Prop', 'Scene', 'Page', 'Character'],
   columns: [
     picked('Prop', PROP_NAMES, 180, 'By name or Prop ID, as in Props.', 'required', 'kept'),
@@ -66,7 +68,8 @@ export const costumesTab = {
   sheetId: 1013,
   color: '7A3B4E',
   retention: null,
-  from: 'Pre-Production',
+  from: 'Rehearsals',
+  shown: 'phase',
   key: ['Costume ID'],
   idPrefix: 'C',
   naturalKey: ['Character', 'Pieces'],
@@ -90,6 +93,7 @@ export const quickChangesTab = {
   color: '7A3B4E',
   retention: null,
   from: 'Pre-Tech',
+  shown: 'phase',
   key: ['Person', 'From scene', 'To scene'],
   columns: [
     column('Person', 'person', 170, 'Who changes.'),
@@ -113,6 +117,7 @@ export const presetsTab = {
   color: '3D5A80',
   retention: null,
   from: 'Pre-Tech',
+  shown: 'phase',
   key: ['Location', 'Item'],
   columns: [
     column('Location', 'text', 180, 'Where it is set: prop table SL, USC bench …', 'required', 'kept'),
@@ -139,6 +144,7 @@ export const runSheetTab = {
   color: '3D5A80',
   retention: null,
   from: 'Pre-Tech',
+  shown: 'phase',
   key: ['Scene', 'Page', 'Cue or moment', 'Item'],
   columns: [
     column('Seq', 'number', 60, 'The order within the scene.', 'kept'),
@@ -162,6 +168,7 @@ export const entrancesTab = {
   color: '3D5A80',
   retention: null,
   from: 'Rehearsals',
+  shown: 'phase',
   key: ['Scene', 'Page', 'Character', 'Kind'],
   columns: [
     column('Scene', 'text', 80, 'Scene.', 'required', 'kept'),
@@ -180,6 +187,7 @@ export const cuesTab = {
   color: '3D5A80',
   retention: null,
   from: 'Pre-Tech',
+  shown: 'phase',
   key: ['Cue'],
   columns: [
     column('Cue', 'text', 80, 'LX 12, SD 4, M 2, P 3, SC 2, FLY 1.', 'required', 'kept'),

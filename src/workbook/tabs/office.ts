@@ -10,6 +10,7 @@ export const productionTab = {
   color: '5B6B7B',
   retention: null,
   from: 'Inception',
+  shown: 'start',
   key: ['Setting'],
   columns: [
     column(
@@ -30,6 +31,7 @@ export const checklistsTab = {
   color: '5B6B7B',
   retention: null,
   from: 'Inception',
+  shown: 'need',
   key: ['Phase', 'Role', 'Task'],
   columns: [
     column('Phase', 'text', 160, 'Inception, Pre-Production, Casting, Rehearsals …', 'required', 'kept'),
@@ -49,6 +51,7 @@ export const lessonsTab = {
   color: '5B6B7B',
   retention: null,
   from: 'Inception',
+  shown: 'need',
   key: ['Lesson', 'Department'],
   columns: [
     column(
@@ -78,6 +81,7 @@ export const sharingTab = {
   color: '5B6B7B',
   retention: 'Notes and messages',
   from: 'Inception',
+  shown: 'need',
   key: ['Folder', 'Group'],
   columns: [
     column(
@@ -104,6 +108,7 @@ export const sharingChangesTab = {
   color: '5B6B7B',
   retention: 'Notes and messages',
   from: 'Inception',
+  shown: 'need',
   key: ['Batch', 'File ID', 'Who'],
   columns: [
     column(
@@ -130,7 +135,8 @@ export const retentionTab = {
   sheetId: 1044,
   color: '5B6B7B',
   retention: null,
-  from: 'Performance',
+  from: 'Post-Production',
+  shown: 'phase',
   key: ['Class'],
   columns: [
     column('Class', 'text', 220, 'A kind of record; see what belongs to it under Holds.', 'required'),
@@ -153,6 +159,7 @@ export const reportsTab = {
   color: '5B6B7B',
   retention: null,
   from: 'Inception',
+  shown: 'need',
   key: ['Report', 'Event ID', 'Date'],
   columns: [
     column('Report', 'text', 160, 'Which kind of document.', 'generated', 'kept'),
@@ -171,6 +178,7 @@ export const outboxTab = {
   color: '5B6B7B',
   retention: 'Notes and messages',
   from: 'Inception',
+  shown: 'need',
   key: ['Key'],
   columns: [
     column('Key', 'text', 260, 'One message each. Filled in by Callboard.', 'required', 'generated'),

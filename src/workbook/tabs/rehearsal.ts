@@ -25,6 +25,7 @@ export const attendanceTab = {
   color: '8A6D1A',
   retention: 'Sign-in registers',
   from: 'Rehearsals',
+  shown: 'start',
   key: ['Event ID', 'Person ID'],
   frozenColumns: 1,
   columns: [
@@ -48,6 +49,7 @@ export const notesTab = {
   color: '8A6D1A',
   retention: 'Notes and messages',
   from: 'Rehearsals',
+  shown: 'start',
   key: ['Note ID'],
   idPrefix: 'N',
   naturalKey: ['Date', 'Note'],
@@ -77,6 +79,7 @@ export const departmentsTab = {
   color: '8A6D1A',
   retention: null,
   from: 'Rehearsals',
+  shown: 'need',
   optional: true,
   key: ['Department'],
   columns: [
@@ -103,6 +106,7 @@ export const lineNotesTab = {
   color: '8A6D1A',
   retention: 'Line notes',
   from: 'Rehearsals',
+  shown: 'phase',
   key: ['Date', 'Person', 'Scene', 'Page', 'Line'],
   columns: [
     column('Date', 'date', 130, 'The day.', 'required'),

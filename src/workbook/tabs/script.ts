@@ -8,6 +8,7 @@ export const scriptChangesTab = {
   color: '6A4C93',
   retention: null,
   from: 'Rehearsals',
+  shown: 'phase',
   key: ['Date', 'Page', 'Old'],
   columns: [
     column('Date', 'date', 130, 'When it was decided.', 'required', 'kept'),
@@ -27,7 +28,8 @@ export const scriptsTab = {
   sheetId: 1032,
   color: '6A4C93',
   retention: 'Contacts and guardians',
-  from: 'Pre-Production',
+  from: 'Rehearsals',
+  shown: 'phase',
   key: ['Copy'],
   idPrefix: 'S',
   naturalKey: ['Kind', 'Person', 'Out'],

@@ -4,6 +4,7 @@ import { accessTab, archiveTab, keptTab, manifestTab } from '../../../src/featur
 import { plainHeader } from '../../../src/features/imports/importColumns.ts';
 import { PHASES } from '../../../src/values/phases.ts';
 import { RETENTION_CLASS_NAMES } from '../../../src/workbook/retentionClassNames.ts';
+import { isNeeded } from '../../../src/workbook/shownTabs.ts';
 import type { WorkbookTab } from '../../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../src/workbook/tabSpecs.ts';
 
@@ -29,6 +30,24 @@ test('no two tabs have one sheet id, name, or letter of ids', () => {
 test.each(TABS.map((tab) => [tab.name, tab] as const))('%s belongs to a phase, and to a class or none', (_, tab) => {
   expect(PHASES).toContain(tab.from);
   expect([...RETENTION_CLASS_NAMES, null]).toContain(tab.retention);
+});
+
+test('a new workbook starts with eight tabs, in every phase before casting', () => {
+  const shown = (phase: string, hasScenes = false) =>
+    PRODUCTION_TABS.filter((tab) => isNeeded(tab, { phase, hasScenes, filled: new Set() })).map(({ name }) => name);
+  expect(shown('Pre-Production')).toEqual(
+    'Production People Guardians Scenes Schedule Conflicts Attendance Notes'.split(' '),
+  );
+  expect(shown('Of our own')).toEqual(shown('Inception'));
+  expect(shown('Inception', true)).toContain('Breakdown');
+  expect(shown('Pre-Tech')).toEqual(expect.arrayContaining(['Cues', 'Props', 'Scripts', 'Line notes', 'Auditions']));
+  expect(shown('Post-Production')).not.toContain('Outbox');
+});
+
+test('whatever is filled is shown', () => {
+  const needs = { phase: '', hasScenes: false, filled: new Set(['Props', 'Checklists']) };
+  const more = PRODUCTION_TABS.filter((tab) => tab.shown !== 'start' && isNeeded(tab, needs));
+  expect(more.map(({ name }) => name)).toEqual(['Props', 'Checklists']);
 });
 
 test('what is of no class is in the archive’s workbook, but for the decisions themselves', () => {

@@ -1,4 +1,4 @@
-/** Requests about cells' content: write, append and repeat cells, drop-downs. */
+/** Requests about cells' content: write, append and repeat cells, drop-downs, find and replace. */
 import type { LocalCell, LocalSheet } from '../../../account/state.ts';
 import { checkCellValue } from '../cellLimits.ts';
 import { cellAt, changeArea, hasValue, setCell } from '../cells.ts';
@@ -70,6 +70,33 @@ export const setDataValidation: Handler<'setDataValidation'> = (draft, { range, 
     return dataValidation ? { ...rest, dataValidation } : rest;
   });
   return undefined;
+};
+
+/** Whole cells in a range, by case: the only way in which it is sent. */
+export const findReplace: Handler<'findReplace'> = (draft, { find, replacement = '', range, ...how }) => {
+  if (!find) throw refusal('find must be specified.');
+  if (!range || how.sheetId !== undefined || how.allSheets) {
+    throw refusal('Exactly one of range, sheetId and allSheets must be set.');
+  }
+  if (!how.matchEntireCell || !how.matchCase || how.searchByRegex || how.includeFormulas) {
+    throw refusal('findReplace other than of whole cells by case is not available in the local account');
+  }
+  const sheet = draft.sheet(range.sheetId);
+  const area = areaOf(sheet, range);
+  draft.checkUnprotected(sheet, area);
+  const found = { valuesChanged: 0, rowsChanged: 0 };
+  for (let row = area.startRow; row < Math.min(area.endRow, sheet.rows.length); row++) {
+    const before = found.valuesChanged;
+    for (let column = area.startColumn; column < area.endColumn; column++) {
+      const cell = cellAt(sheet, row, column);
+      if (cell?.userEnteredValue?.stringValue !== find) continue;
+      setCell(sheet, row, column, { ...cell, userEnteredValue: { stringValue: replacement } });
+      found.valuesChanged++;
+    }
+    if (found.valuesChanged > before) found.rowsChanged++;
+  }
+  if (found.valuesChanged === 0) return {};
+  return { ...found, sheetsChanged: 1, occurrencesChanged: found.valuesChanged };
 };
 
 /** How many rows from the top hold everything that has a value. */

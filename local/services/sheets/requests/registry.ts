@@ -16,6 +16,7 @@ export const HANDLERS: { readonly [Kind in RequestKind]?: Handler<Kind> } = {
   appendCells: cells.appendCells,
   repeatCell: cells.repeatCell,
   setDataValidation: cells.setDataValidation,
+  findReplace: cells.findReplace,
   insertDimension: dimensions.insertDimension,
   appendDimension: dimensions.appendDimension,
   deleteDimension: dimensions.deleteDimension,

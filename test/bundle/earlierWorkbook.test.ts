@@ -1,0 +1,115 @@
+/** A workbook as version 0.1 made it (the example, with a call, a sign-in sheet and a report), brought up to date. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
+import type { LocalSpreadsheet } from '../../local/account/state.ts';
+import { callsOf, finished, MIDSUMMER, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
+
+const now = '2027-03-05T15:00';
+const EARLIER = new URL('../fixtures/workbook-0.1/midsummer.json.gz', import.meta.url);
+/** By tab: what columns were called, and what they are called now. */
+const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Prop moves': { 'Prop ID': 'Prop', Enters: 'Enters by', Exits: 'Exits by' },
+  Presets: { Position: 'Place' },
+};
+const SIDE_OF: Readonly<Record<string, string>> = { 'Enters by': 'Enters side', 'Exits by': 'Exits side' };
+
+function earlierAccount(): LocalAccount {
+  const account = setUpAccount(MIDSUMMER, { now });
+  const book = workbookOf(account);
+  const earlier = JSON.parse(gunzipSync(readFileSync(EARLIER)).toString()) as LocalSpreadsheet;
+  account.state.spreadsheets[book.spreadsheetId] = { ...earlier, spreadsheetId: book.spreadsheetId };
+  versionMark(account, '0.1.0');
+  return account;
+}
+
+function versionMark(account: LocalAccount, version: string): void {
+  const file = account.state.files[workbookOf(account).spreadsheetId];
+  if (file === undefined) throw new Error('There is a workbook');
+  file.properties.callboardVersion = version;
+}
+
+type Rows = Record<string, unknown>[];
+
+/** Every tab's rows by header, as they are stored; what has no header by its place. */
+function contents(account: LocalAccount): Map<string, Rows> {
+  return new Map(
+    workbookOf(account).sheets.map(({ properties, rows }) => {
+      const [headers = [], ...below] = rows.map((row) =>
+        row.map((cell) => {
+          const { stringValue, numberValue, boolValue, formulaValue } = cell?.userEnteredValue ?? {};
+          return stringValue ?? numberValue ?? boolValue ?? formulaValue ?? '';
+        }),
+      );
+      const records = below.map((row) =>
+        Object.fromEntries(row.map((value, at) => [String(headers[at] || `column ${at}`), value])),
+      );
+      return [properties.title, records];
+    }),
+  );
+}
+
+test('every cell is still there, under its new name where it has one', () => {
+  const account = earlierAccount();
+  const before = contents(account);
+  const call = callsOf(account);
+  expect(finished(call, call('setUp', { files: [], settings: {} }))).toMatchObject({ state: 'done', problems: [] });
+  const after = contents(account);
+  let parted = 0;
+  for (const [tab, rows] of before) {
+    const now = after.get(tab) ?? [];
+    rows.forEach((row, at) => {
+      for (const [header, value] of Object.entries(row)) {
+        if (value === '') continue;
+        const name = RENAMED[tab]?.[header] ?? header;
+        const side = String(now[at]?.[SIDE_OF[name] ?? ''] ?? '');
+        const whole = side === '' ? now[at]?.[name] : `${now[at]?.[name]}, ${side}`;
+        if (side !== '') parted++;
+        expect([tab, at, name, whole]).toEqual([tab, at, name, value]);
+      }
+    });
+    // And nothing came to a row that was there, but for sides.
+    expect(now.length).toBe(rows.length);
+  }
+  expect(parted).toBeGreaterThan(20);
+  expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual(['Departments', 'Event types']);
+});
+
+test('a call goes out before and after, and the second time there is nothing to do', () => {
+  const account = earlierAccount();
+  const call = callsOf(account);
+  const messages = (date: string) => call('previewCall', { date }).messages.map(({ to, text }) => [to, text]);
+  const before = messages('2027-03-08');
+  expect(before.length).toBeGreaterThan(10);
+  finished(call, call('setUp', { files: [], settings: {} }));
+  expect(messages('2027-03-08')).toEqual(before);
+  const sheets = JSON.stringify(workbookOf(account).sheets);
+  const requests = serviceCallsDuring(account, () => finished(call, call('setUp', { files: [], settings: {} })));
+  expect(requests.filter(({ method }) => method === 'sheets.spreadsheets.batchUpdate')).toEqual([]);
+  expect(JSON.stringify(workbookOf(account).sheets)).toBe(sheets);
+});
+
+test('pages are texts from now on, and people are pointed at by drop-down', () => {
+  const account = earlierAccount();
+  const call = callsOf(account);
+  finished(call, call('setUp', { files: [], settings: {} }));
+  const scenes = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Scenes');
+  const at = scenes?.rows[0]?.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Pages from') ?? -1;
+  expect(scenes?.rows[1]?.[at]?.userEnteredFormat).toMatchObject({ numberFormat: { type: 'TEXT' } });
+  const conflicts = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Conflicts');
+  expect(JSON.stringify(conflicts?.rows[1]?.[0]?.dataValidation)).toContain("'People'!$B$2:$B");
+});
+
+test('a column of a person’s own keeps nothing from being brought up to date', () => {
+  const account = earlierAccount();
+  const sheet = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Run sheet');
+  sheet?.rows[0]?.push({ userEnteredValue: { stringValue: 'Colour' } });
+  if (sheet) sheet.properties.gridProperties.columnCount = 30;
+  const call = callsOf(account);
+  expect(finished(call, call('setUp', { files: [], settings: {} }))).toMatchObject({ state: 'done', problems: [] });
+  const headers = sheet && contents(account).get('Run sheet')?.[0];
+  expect(Object.keys(headers ?? {})).toEqual(expect.arrayContaining(['Notes']));
+  const row = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Run sheet')?.rows[0];
+  const names = row?.map((cell) => cell?.userEnteredValue?.stringValue);
+  expect(names).toEqual(expect.arrayContaining(['Colour', 'Seq', 'Cue kind', 'Side']));
+});
