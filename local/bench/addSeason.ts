@@ -43,10 +43,12 @@ function moved(
   }
   const [was, is] = [events.get(day), events.get(date)];
   if (value.stringValue === undefined || was === undefined || is === undefined) return cell;
-  const text = value.stringValue
-    .replaceAll(day, date)
-    .replaceAll(addDays(day, -1), addDays(date, -1))
-    .replace(new RegExp(`\\b${was}\\b`, 'g'), is);
+  const by = new Map([
+    [day, date],
+    [addDays(day, -1), addDays(date, -1)],
+    [was, is],
+  ]);
+  const text = value.stringValue.replace(/\d{4}-\d\d-\d\d|\bE\d+\b/g, (found) => by.get(found) ?? found);
   return { ...cell, userEnteredValue: { stringValue: text } };
 }
 

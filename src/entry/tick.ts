@@ -6,6 +6,7 @@ import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { CALENDAR_KEY, readCalendar } from '../features/calendar/updateCalendar.ts';
 import { sendCallBody } from '../features/calls/callRequests.ts';
 import { lookForCalls } from '../features/calls/lookForCalls.ts';
+import { PAST_KEY, pastGlance } from '../features/calls/pastCalls.ts';
 import { CALL_TABS } from '../features/calls/sendDailyCall.ts';
 import { HOW_TO_ALLOW } from '../jobs/askConsent.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
@@ -168,7 +169,8 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
   const state = readProduction(properties[PRODUCTION_KEY]);
   if (state === null) return NONE_DUE;
   try {
-    const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...CALL_TABS]);
+    const tabs = [...DATA_TABS, ...CALL_TABS];
+    const workbook = Workbook.read(ws, state.workbookId, tabs, null, pastGlance(ws, properties[PAST_KEY]));
     const { data: outline, now } = zonedData(ws, dayOutline(workbook));
     const settled = settlement(workbook.records(outboxTab, []), properties[IN_FLIGHT_KEY], now);
     workbook.assume(settled);

@@ -1,13 +1,13 @@
 /** Spreadsheets through Sheets v4: whole tabs in, one atomic batch out. */
 import { AppError } from '../port/appError.ts';
-import type { SheetInfo, SheetRows, SheetValues, SpreadsheetInfo, Spreadsheets } from '../port/workspace.ts';
+import type { CellValue, SheetInfo, SheetRows, SheetValues, SpreadsheetInfo, Spreadsheets } from '../port/workspace.ts';
 import { SHEET_TYPE } from '../port/workspace.ts';
 import { driveFiles, spreadsheets } from './advancedServices.ts';
 import { BatchUpdate } from './batchUpdate.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { withMarks } from './marks.ts';
 import type { Caller } from './retry.ts';
-import { cellValue, lastColumnOfRange, rangeOfRows, rangeOfTitle, titleOfRange } from './sheetCells.ts';
+import { cellValue, filledRows, lastColumnOfRange, rangeOfRows, rangeOfTitle, titleOfRange } from './sheetCells.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
@@ -36,8 +36,8 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
     });
     return ranges.includes(null) ? null : ranges.flatMap((range) => range ?? []);
   };
-  const readWhole = (id: string, sheetIds: readonly number[], dates: string): SheetValues[] =>
-    readSheets(id, sheetIds, dates, (sheetId, range) => {
+  const readAll = (id: string, sheets: readonly (number | SheetRows)[], dates: string): SheetValues[] =>
+    readSheets(id, sheets, dates, (sheetId, range) => {
       lastColumns.set(`${id} ${sheetId}`, lastColumnOfRange(range));
     });
 
@@ -58,9 +58,9 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
         spreadsheetInfo(spreadsheets().get(id, { fields: DESCRIBE_FIELDS })),
       ),
 
-    read: (id, sheetIds, dates) => {
+    read: (id, asked, dates) => {
       const sheets = caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
-        readWhole(id, sheetIds, dates === 'asShown' ? 'FORMATTED_STRING' : 'SERIAL_NUMBER'),
+        readAll(id, asked, dates === 'asShown' ? 'FORMATTED_STRING' : 'SERIAL_NUMBER'),
       );
       remember(id, sheets);
       return sheets;
@@ -84,7 +84,7 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
         return written;
       }
       return caller.call({ what: 'Reading the workbook', idempotent: true, scope: 'drive' }, () =>
-        readWhole(id, sheetIds, 'SERIAL_NUMBER'),
+        readAll(id, sheetIds, 'SERIAL_NUMBER'),
       );
     },
 
@@ -122,18 +122,19 @@ function sheetIdOf(tab: number | SheetRows): number {
   return typeof tab === 'number' ? tab : tab.sheetId;
 }
 
-/** @param seen is told the whole range of each sheet */
+/** @param seen is told the whole range of each sheet that is read whole */
 function readSheets(
   id: string,
-  sheetIds: readonly number[],
+  asked: readonly (number | SheetRows)[],
   dateTimeRenderOption: string,
   seen: (sheetId: number, range: string) => void,
 ): SheetValues[] {
+  const ranges = asked.flatMap(gridRanges);
   // By sheet id rather than by name, so that a tab that a person renamed is still the same tab.
   const answer = whereMissingIsNamed(() =>
     spreadsheets().Values.batchGetByDataFilter(
       {
-        dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
+        dataFilters: ranges.map((gridRange) => ({ gridRange })),
         majorDimension: 'ROWS',
         valueRenderOption: 'UNFORMATTED_VALUE',
         dateTimeRenderOption,
@@ -141,16 +142,55 @@ function readSheets(
       id,
     ),
   );
-  return (answer.valueRanges ?? []).map((matched, index): SheetValues => {
-    const range = matched.valueRange?.range ?? '';
-    const sheetId = matched.dataFilters?.[0]?.gridRange?.sheetId ?? sheetIds[index] ?? 0;
-    seen(sheetId, range);
-    return {
-      sheetId,
-      title: titleOfRange(range),
-      rows: ((matched.valueRange?.values ?? []) as unknown[][]).map((row) => row.map(cellValue)),
-    };
+  const found = (answer.valueRanges ?? []).map((matched, index) => ({
+    at: matched.dataFilters?.[0]?.gridRange ?? ranges[index] ?? {},
+    range: matched.valueRange?.range ?? '',
+    values: ((matched.valueRange?.values ?? []) as unknown[][]).map((row) => row.map(cellValue)),
+  }));
+  return asked.map((sheet): SheetValues => {
+    const sheetId = sheetIdOf(sheet);
+    const parts = found.filter(({ at }) => (at.sheetId ?? 0) === sheetId);
+    const title = titleOfRange(parts[0]?.range ?? '');
+    if (typeof sheet === 'number') {
+      seen(sheetId, parts[0]?.range ?? '');
+      return { sheetId, title, rows: parts[0]?.values ?? [] };
+    }
+    return { sheetId, title, rows: filledRows(cellsAtPlace(parts)), rowsRead: sheet.rows };
   });
+}
+
+function gridRanges(sheet: number | SheetRows): GoogleAppsScript.Sheets.Schema.GridRange[] {
+  if (typeof sheet === 'number') return [{ sheetId: sheet }];
+  const { sheetId, rows, columns = [] } = sheet;
+  return [
+    ...rows.map(({ from, to }) => ({
+      sheetId,
+      startRowIndex: from,
+      ...(to === undefined ? {} : { endRowIndex: to }),
+    })),
+    ...columns.map((column) => ({ sheetId, startColumnIndex: column, endColumnIndex: column + 1 })),
+  ];
+}
+
+interface Part {
+  at: GoogleAppsScript.Sheets.Schema.GridRange;
+  values: CellValue[][];
+}
+
+function cellsAtPlace(parts: readonly Part[]): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (const { at, values } of parts) {
+    const [top, left] = [at.startRowIndex ?? 0, at.startColumnIndex ?? 0];
+    values.forEach((cells, down) => {
+      while (rows.length <= top + down) rows.push([]);
+      const row = rows[top + down] ?? [];
+      cells.forEach((cell, right) => {
+        while (row.length <= left + right) row.push(null);
+        row[left + right] = cell;
+      });
+    });
+  }
+  return rows;
 }
 
 /** A sheet that is not there is a 400 at Google, like any other bad request to a range. */

@@ -6,8 +6,12 @@ import type { TabSpec } from '../workbook/tabSpec.ts';
 import { outboxTab } from '../workbook/tabs/office.ts';
 import { IN_FLIGHT_KEY, settlement, settleOutbox } from './outbox.ts';
 
-export function openForLooking(ws: Workspace, tabs: readonly TabSpec[]): Production {
-  const production = lookAtProduction(ws, tabs);
+export function openForLooking(
+  ws: Workspace,
+  tabs: readonly TabSpec[],
+  glanceFor?: Parameters<typeof lookAtProduction>[2],
+): Production {
+  const production = lookAtProduction(ws, tabs, glanceFor);
   const { workbook, properties, now } = production;
   if (tabs.includes(outboxTab)) {
     // As sending it would find them: what an interrupted run left behind can be seen and sent.

@@ -46,7 +46,7 @@ export interface Settled {
  * True for a row that reads as if its message had not gone out, though it was tried or claimed: somebody typed the state.
  * A claim empties Attempted, and only what became of the message fills it again.
  */
-function isTyped({ State, Attempted, Detail }: OutboxRecord): boolean {
+export function isTyped({ State, Attempted, Detail }: OutboxRecord): boolean {
   if (State === 'Sending') return Attempted !== '';
   if (!NOT_SENT.includes(State) || (State === 'Pending' && Detail === RESEND)) return false;
   return Attempted !== '' || Detail === ON_ITS_WAY || Detail === MARKED;

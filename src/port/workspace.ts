@@ -66,10 +66,12 @@ export interface RowSpan {
   to?: number;
 }
 
-/** A sheet of which only some rows are read. */
+/** A sheet of which only some rows are read, and of the others at most some columns. */
 export interface SheetRows {
   sheetId: number;
   rows: readonly RowSpan[];
+  /** Columns, from 0, that are read in every row. */
+  columns?: readonly number[];
 }
 
 /** A sheet's filled cells, from the first row; trailing empty rows and cells are left out. */
@@ -77,7 +79,7 @@ export interface SheetValues {
   sheetId: number;
   title: string;
   rows: CellValue[][];
-  /** Which rows were read, where not all were; the others are empty here, whatever they hold. */
+  /** Which rows were read, where not all were; of the others only columns that were asked for are here. */
   rowsRead?: readonly RowSpan[];
 }
 
@@ -86,10 +88,10 @@ export interface Spreadsheets {
   activeId(): string | null;
   describe(id: string): SpreadsheetInfo;
   /**
-   * Reads whole sheets by their ids in one call. Dates and times are serial numbers, or texts as their cells show them.
-   * @throws AppError `missing-tab` if one does not exist.
+   * Reads sheets by their ids in one call. Dates and times are serial numbers, or texts as their cells show them.
+   * @throws AppError `missing-tab` if one does not exist, or has not so many rows or columns.
    */
-  read(id: string, sheetIds: readonly number[], dates?: 'asShown'): SheetValues[];
+  read(id: string, sheets: readonly (number | SheetRows)[], dates?: 'asShown'): SheetValues[];
   /**
    * Applies all requests or none, and returns the sheets named in `readBack` as they are right after the write,
    * from the same call. Of a sheet of which some rows are asked for, all may be returned.

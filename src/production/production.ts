@@ -4,7 +4,7 @@ import { AppError, unlessGone } from '../port/appError.ts';
 import type { Moment, ReadOnlyWorkspace, Workspace } from '../port/workspace.ts';
 import { IDS_KEY, readIdMarks } from '../workbook/idMarks.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
-import { type ReadWorkbook, Workbook } from '../workbook/workbook.ts';
+import { type Glance, type ReadWorkbook, Workbook } from '../workbook/workbook.ts';
 import { fenceAround } from './fence.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from './productionData.ts';
 import {
@@ -37,10 +37,16 @@ export interface ProductionInHand extends Production {
 
 /**
  * Reads the production of the active workbook with these tabs besides the usual ones, for whoever only looks. Three calls.
+ * @param glanceFor a part of one of the tabs that may do, by the properties
  * @throws AppError `not-set-up` in a workbook that was never set up or is a copy, `missing-tab`, `missing-column`.
  */
-export function lookAtProduction(ws: Workspace, moreTabs: readonly TabSpec[]): Production {
-  return readIn(ws, ws.properties.all(), moreTabs);
+export function lookAtProduction(
+  ws: Workspace,
+  moreTabs: readonly TabSpec[],
+  glanceFor: (properties: Readonly<Record<string, string>>) => Glance | null = () => null,
+): Production {
+  const properties = ws.properties.all();
+  return readIn(ws, properties, moreTabs, glanceFor(properties));
 }
 
 /**
@@ -52,7 +58,7 @@ export function openProduction(
   properties: Record<string, string>,
   moreTabs: readonly TabSpec[],
 ): ProductionInHand {
-  const production = readIn(job.ws, properties, moreTabs);
+  const production = readIn(job.ws, properties, moreTabs, null);
   // Ids that people type themselves are kept in mind with whatever else is written down.
   job.keepAlong(IDS_KEY, () => production.workbook.raisedMarks());
   return { job, ...production };
@@ -62,10 +68,12 @@ function readIn(
   unfenced: Workspace,
   properties: Record<string, string>,
   moreTabs: readonly TabSpec[],
+  glance: Glance | null,
 ): Omit<ProductionInHand, 'job'> {
   const state = ownProduction(unfenced, properties);
   const { ws } = fenceAround(unfenced, state);
-  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...moreTabs], readIdMarks(properties[IDS_KEY]));
+  const marks = readIdMarks(properties[IDS_KEY]);
+  const workbook = Workbook.read(ws, state.workbookId, [...DATA_TABS, ...moreTabs], marks, glance);
   const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
   return { ws, state, properties, workbook, data, now };
 }

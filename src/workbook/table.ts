@@ -22,6 +22,8 @@ export interface Table<T extends TabSpec = TabSpec> {
   rows: TableRow[];
   /** The spec's columns that are not there. */
   missing: string[];
+  /** Rows of which only some columns were read, where there are any: they are none of `rows`, and nothing is written to their tab. */
+  glanced?: TableRow[];
   /** Ids that were given, or are named elsewhere, besides those in the rows; not there where nobody has looked. */
   knownIds?: () => KnownIds;
 }
@@ -46,7 +48,17 @@ export function sameCell(a: CellValue | undefined, b: CellValue | undefined): bo
 }
 
 /** Finds the headers and rows of a sheet's values. Headers are matched in any order and case. */
-export function tableFrom<T extends TabSpec>(spec: T, values: Pick<SheetValues, 'title' | 'rows'>): Table<T> {
+export function tableFrom<T extends TabSpec>(
+  spec: T,
+  { title, rows, rowsRead }: Pick<SheetValues, 'title' | 'rows' | 'rowsRead'>,
+): Table<T> {
+  if (rowsRead === undefined) return tableOfAll(spec, { title, rows });
+  const isRead = (row: number) => rowsRead.some(({ from, to = Number.POSITIVE_INFINITY }) => row >= from && row < to);
+  const glanced = rows.flatMap((cells, rowIndex) => (isRead(rowIndex) ? [] : [{ rowIndex, cells }]));
+  return { ...tableOfAll(spec, { title, rows: rows.map((cells, at) => (isRead(at) ? cells : [])) }), glanced };
+}
+
+function tableOfAll<T extends TabSpec>(spec: T, values: Pick<SheetValues, 'title' | 'rows'>): Table<T> {
   const headerRowIndex = headerRowOf(spec, values.rows);
   const columnIndex = new Map<string, number>();
   const otherColumns: { header: string; index: number }[] = [];

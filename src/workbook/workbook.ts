@@ -46,10 +46,19 @@ export class Workbook {
   /**
    * Reads the tabs in one call.
    * @param marks of the ids that were given, as they are kept, for a workbook whose rows get ids
+   * @param glance for whoever only looks: of one tab some rows and columns may do. Where they do not, all is read by one call more
    * @throws AppError `missing-tab` or `missing-column` that names what is gone, stands there twice or above the headers;
    *   nothing is changed.
    */
-  static read(ws: Workspace, id: string, specs: readonly TabSpec[], marks: IdMarks | null = null): Workbook {
+  static read(
+    ws: Workspace,
+    id: string,
+    specs: readonly TabSpec[],
+    marks: IdMarks | null = null,
+    glance: Glance | null = null,
+  ): Workbook {
+    const glanced = glance === null ? null : Workbook.glanced(ws, id, specs, marks, glance);
+    if (glanced !== null) return glanced;
     const values = readTabs(ws, id, specs);
     const workbook = new Workbook(ws, id, specs, values, marks);
     const problems = [...workbook.tables.values()].flatMap(headerProblems);
@@ -63,6 +72,26 @@ export class Workbook {
   static lookAt(ws: ReadOnlyWorkspace, id: string, specs: readonly TabSpec[]): ReadWorkbook {
     // What would write is not handed out.
     return Workbook.read(ws as Workspace, id, specs);
+  }
+
+  /** The same from a part of one tab; `null` where that does not do. */
+  private static glanced(
+    ws: Workspace,
+    id: string,
+    specs: readonly TabSpec[],
+    marks: IdMarks | null,
+    { part, fits }: Glance,
+  ): Workbook | null {
+    const asked = specs.map(({ sheetId }) => (sheetId === part.sheetId ? part : sheetId));
+    try {
+      const workbook = new Workbook(ws, id, specs, ws.spreadsheets.read(id, asked), marks);
+      const isSound = [...workbook.tables.values()].flatMap(headerProblems).length === 0;
+      return isSound && fits(workbook) ? workbook : null;
+    } catch (error) {
+      // The tab has perhaps fewer rows by now.
+      if (!(error instanceof AppError) || error.code !== 'missing-tab') throw error;
+      return null;
+    }
   }
 
   /** A workbook whose tabs were read already. */
@@ -134,6 +163,8 @@ export class Workbook {
    *   `missing-column` when a column was taken away meanwhile.
    */
   change(changes: readonly RowChange[]): void {
+    const glanced = changes.find(({ tab }) => this.tables.get(tab.name)?.glanced !== undefined);
+    if (glanced !== undefined) throw new Error(`Of ${glanced.tab.name} not all was read, so nothing can be written.`);
     // What the tabs should hold as far as is known; differs from what they do hold where a write hit the wrong place.
     let due: ReadonlyMap<string, Table> = this.tables;
     let headers = new Map<string, CellWrite[]>();
@@ -227,6 +258,13 @@ export class Workbook {
       return this.ws.spreadsheets.read(this.id, sheetIds);
     }
   }
+}
+
+/** A part of a tab that may do for whoever only looks. */
+export interface Glance {
+  part: SheetRows;
+  /** Whether what is in hand shows that the rows that were not read are what they were thought to be. */
+  fits(workbook: ReadWorkbook): boolean;
 }
 
 /** What is read of a workbook. `assume` and `setMarks` change only what is held in memory. */

@@ -76,12 +76,13 @@ export class MemorySheets implements Spreadsheets {
     return { id, title: 'Workbook', timeZone: 'Europe/London', sheets: this.book(id).map(sheetInfo) };
   }
 
-  read(id: string, sheetIds: readonly number[]): SheetValues[] {
+  read(id: string, asked: readonly (number | SheetRows)[]): SheetValues[] {
     this.reads++;
-    return sheetIds.map((sheetId) => {
-      const sheet = this.book(id).find((one) => one.sheetId === sheetId);
+    return asked.map((one) => {
+      const sheetId = typeof one === 'number' ? one : one.sheetId;
+      const sheet = this.book(id).find((other) => other.sheetId === sheetId);
       if (sheet === undefined) throw new AppError('missing-tab', `There is no sheet ${sheetId}`);
-      return structuredClone(sheet);
+      return typeof one === 'number' ? structuredClone(sheet) : someOf(sheet, one);
     });
   }
 
@@ -96,11 +97,7 @@ export class MemorySheets implements Spreadsheets {
     return readBack.flatMap((tab): SheetValues[] => {
       const sheet = this.book(id).find(({ sheetId }) => sheetId === (typeof tab === 'number' ? tab : tab.sheetId));
       if (sheet === undefined) return [];
-      if (typeof tab === 'number') return [structuredClone(sheet)];
-      const isAsked = (row: number) =>
-        tab.rows.some(({ from, to = Number.POSITIVE_INFINITY }) => row >= from && row < to);
-      const rows = structuredClone(sheet.rows).map((cells, row) => (isAsked(row) ? cells : []));
-      return [{ sheetId: sheet.sheetId, title: sheet.title, rows, rowsRead: tab.rows }];
+      return [typeof tab === 'number' ? structuredClone(sheet) : someOf(sheet, tab)];
     });
   }
 
@@ -152,6 +149,14 @@ export class MemorySheets implements Spreadsheets {
     if (sheet === undefined) throw new AppError('refused', `There is no sheet ${sheetId}`);
     return sheet;
   }
+}
+
+function someOf(sheet: MemorySheet, { rows, columns = [] }: SheetRows): SheetValues {
+  const isAsked = (row: number) => rows.some(({ from, to = Number.POSITIVE_INFINITY }) => row >= from && row < to);
+  const cells = sheet.rows.map((row, at) =>
+    isAsked(at) ? [...row] : row.map((cell, column) => (columns.includes(column) ? cell : null)),
+  );
+  return { sheetId: sheet.sheetId, title: sheet.title, rows: cells, rowsRead: rows };
 }
 
 function setCell(sheet: MemorySheet, row: number, column: number, value: CellValue): void {

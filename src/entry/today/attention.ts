@@ -2,6 +2,7 @@
 import { conflictAttention, unreachableAttention } from '../../features/calls/callAttention.ts';
 import type { CallPlan } from '../../features/calls/callPlan.ts';
 import { neverCalled } from '../../features/calls/neverCalled.ts';
+import { pastCalls } from '../../features/calls/pastCalls.ts';
 import { companyMailProblems } from '../../mail/companyMail.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
 import type { Problem } from '../../port/appError.ts';
@@ -56,7 +57,13 @@ function doubts({ read, outbox, goesOut }: Looked): Problem[] {
     ...data.notices,
     ...settingDoubts(data),
     ...scheduleDoubts(data, now.date),
-    ...neverCalled(data.events, now.date, goesOut, outbox, workbook.records(reportsTab, [])),
+    ...neverCalled(
+      data.events,
+      now.date,
+      goesOut,
+      [...outbox, ...pastCalls(workbook)],
+      workbook.records(reportsTab, []),
+    ),
   ];
 }
 

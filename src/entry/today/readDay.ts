@@ -1,13 +1,15 @@
 /** The workbook as far as a day needs it, and the lessons of earlier productions with it while this one is starting. */
+import { PAST_KEY, pastGlance } from '../../features/calls/pastCalls.ts';
 import { CALL_TABS } from '../../features/calls/sendDailyCall.ts';
 import { isStarting } from '../../features/lessons/lessons.ts';
 import { lessonsShown, NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
 import { AppError } from '../../port/appError.ts';
-import type { Moment, ReadOnlyWorkspace, Workspace } from '../../port/workspace.ts';
+import type { Moment, Workspace } from '../../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import { zonedData } from '../../production/zonedData.ts';
+import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { lessonsTab } from '../../workbook/tabs/office.ts';
 import { Workbook } from '../../workbook/workbook.ts';
 
@@ -30,10 +32,16 @@ export function readDay(
   state: Pick<ProductionState, 'workbookId'>,
   properties: Record<string, string>,
 ): ReadDay {
-  return dayFrom(ws, Workbook.read(ws, state.workbookId, DAY_TABS), properties);
+  return dayFrom(ws, state, DAY_TABS, properties);
 }
 
-function dayFrom(ws: ReadOnlyWorkspace, workbook: Workbook, properties: Record<string, string>): ReadDay {
+function dayFrom(
+  ws: Workspace,
+  { workbookId }: Pick<ProductionState, 'workbookId'>,
+  tabs: readonly TabSpec[],
+  properties: Record<string, string>,
+): ReadDay {
+  const workbook = Workbook.read(ws, workbookId, tabs, null, pastGlance(ws, properties[PAST_KEY]));
   return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)), properties };
 }
 
@@ -44,7 +52,7 @@ export function readDayAndLessons(
   properties: Record<string, string>,
 ): ReadDay & { lessons: LessonsShown } {
   try {
-    const read = dayFrom(ws, Workbook.read(ws, state.workbookId, [...DAY_TABS, lessonsTab]), properties);
+    const read = dayFrom(ws, state, [...DAY_TABS, lessonsTab], properties);
     const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
     return { ...read, lessons };
   } catch (error) {

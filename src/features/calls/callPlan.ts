@@ -17,6 +17,7 @@ import { type CallChoice, callDrafts } from './callDrafts.ts';
 import { type DailyCall, dailyCall } from './dailyCall.ts';
 import { ISSUED_KEY, type LostCall, lostCall } from './issuedCalls.ts';
 import { movedLines } from './movedLines.ts';
+import { pastCalls } from './pastCalls.ts';
 import { problemsOn } from './problemsOn.ts';
 import { type SentRow, sentDates, sentRows } from './sentCalls.ts';
 
@@ -96,7 +97,7 @@ function planFrom(
   const schedule = workbook.table(scheduleTab).title;
   const found = problemsOn(schedule, data, call);
   // An event whose year slipped may be meant for this day: then whoever it calls is missing.
-  const slipped = datesThatStop(data, new Set([date, ...sentDates(rows)]));
+  const slipped = datesThatStop(data, new Set([date, ...sentDates([...rows, ...pastCalls(workbook)])]));
   const problems = [
     ...found.problems,
     ...slipped,

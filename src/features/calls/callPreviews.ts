@@ -26,6 +26,7 @@ import {
 import type { CallChanges, CallChoiceAsked, CallPreview } from './callTypes.ts';
 import { fitting, namesByCall } from './earliestFirst.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from './nextCall.ts';
+import { PAST_KEY, pastGlance } from './pastCalls.ts';
 import { CALL_TABS } from './sendDailyCall.ts';
 
 const NO_PREVIEW: CallPreview = {
@@ -48,9 +49,11 @@ const NO_PREVIEW: CallPreview = {
 /** The daily call of a date (`''`: tomorrow). Four calls. */
 export function previewCall(ws: Workspace, request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
   return whenPossible(NO_PREVIEW, () => {
-    const production = withClearances(openForLooking(ws, CALL_TABS));
+    const asked = dateArgument(request?.date);
+    const glanceFor = (properties: Readonly<Record<string, string>>) => pastGlance(ws, properties[PAST_KEY], asked);
+    const production = withClearances(openForLooking(ws, CALL_TABS, glanceFor));
     const { data } = production;
-    const date = dateArgument(request?.date) || addDays(production.now.date, 1);
+    const date = asked || addDays(production.now.date, 1);
     const choice = choiceArgument(request, usualChoice(data));
     const plan = callPlan(production, date, choice);
     const { call, mail } = plan;

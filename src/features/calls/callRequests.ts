@@ -13,6 +13,7 @@ import { addDays, dateInFull } from '../../values/dates.ts';
 import { usualChoice } from './callPlan.ts';
 import { choiceArgument } from './callPreviews.ts';
 import type { CallChoiceAsked } from './callTypes.ts';
+import { PAST_KEY, pastText } from './pastCalls.ts';
 import { CALL_TABS, sendDailyCall } from './sendDailyCall.ts';
 
 export type SendCallAsked = SendRequest & Partial<CallChoiceAsked>;
@@ -25,6 +26,7 @@ export function sendCall(ws: Workspace, request: SendCallAsked): JobOutcome {
 export function sendCallBody(asked: SendCallAsked): Body {
   return (job, properties) => {
     const production = withClearances(openForSending(job, properties, CALL_TABS));
+    job.keepAlong(PAST_KEY, () => pastText(production.ws, production.workbook, production.now.date));
     const date = asked.date || addDays(production.now.date, 1);
     const choice = choiceArgument(asked, usualChoice(production.data));
     const { hash, partial, confirmed = false } = asked;

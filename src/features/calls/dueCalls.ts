@@ -12,6 +12,7 @@ import { noticePlan, waitingNotices } from './callNotice.tsx';
 import { type CallBasis, callOutline, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
 import { isSomethingToSay, mayBeMissing } from './dueNotices.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from './nextCall.ts';
+import { pastCalls } from './pastCalls.ts';
 import { heldNotice } from './waitingNotices.ts';
 
 type Look = CallBasis & Pick<Production, 'now'>;
@@ -41,15 +42,16 @@ export function daysInQuestion(glance: Glance, heartbeat: Heartbeat): DateText[]
 }
 
 function isInQuestion(glance: Glance, rows: readonly OutboxRecord[], date: DateText, heartbeat: Heartbeat): boolean {
-  const { data, now } = glance;
+  const { data, now, workbook } = glance;
   if (waitsOn(rows, date) || waitingNotices(rows, date).length > 0) return true;
-  if (rows.some((row) => isOfCall(row, date))) return false;
-  if (!mayHaveCall(data, date) && !mayBeMissing(glance, rows, date)) return false;
+  const known = [...rows, ...pastCalls(workbook)];
+  if (known.some((row) => isOfCall(row, date))) return false;
+  if (!mayHaveCall(data, date) && !mayBeMissing(glance, known, date)) return false;
   return date >= now.date || wasReliedOn(glance, date, heartbeat);
 }
 
 /** True for a message of the day's call. */
-function isOfCall({ Key }: OutboxRecord, date: DateText): boolean {
+function isOfCall({ Key }: Pick<OutboxRecord, 'Key'>, date: DateText): boolean {
   return Key.startsWith(`call/${date}/`);
 }
 

@@ -11,6 +11,7 @@ import { outboxTab } from '../../workbook/tabs/office.ts';
 import { mailNotices, type Notice, noticePlan, waitingNotices } from './callNotice.tsx';
 import type { CallBasis, CallPlan } from './callPlan.ts';
 import { leftOutNotice } from './leftOut.ts';
+import { pastCalls } from './pastCalls.ts';
 import { sentDates } from './sentCalls.ts';
 import { changedNotice, heldNotice, isHeldBefore, lostNotice, missedNotice } from './waitingNotices.ts';
 
@@ -73,7 +74,7 @@ function standing(production: NoticeBasis, plan: CallPlan): MailPlan[] {
 /** True for a day that is not over, with an event that is perhaps not read as meant, of which no call has gone out. */
 function isUnread({ data, workbook, now }: NoticeBasis, { call, mail, problems }: CallPlan): boolean {
   if (call.date < now.date || mail.tried || problems.length === 0) return false;
-  return mayBeMissing({ data, now }, workbook.records(outboxTab, []), call.date);
+  return mayBeMissing({ data, now }, [...workbook.records(outboxTab, []), ...pastCalls(workbook)], call.date);
 }
 
 /**
@@ -82,7 +83,7 @@ function isUnread({ data, workbook, now }: NoticeBasis, { call, mail, problems }
  */
 export function mayBeMissing(
   { data, now }: Pick<NoticeBasis, 'now'> & { data: Pick<ProductionData, 'settings' | 'events' | 'doubtful'> },
-  rows: readonly OutboxRecord[],
+  rows: readonly Pick<OutboxRecord, 'Key' | 'State' | 'Date'>[],
   date: DateText,
 ): boolean {
   const doubtful = doubtfulOn(data.doubtful, date);

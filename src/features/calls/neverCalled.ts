@@ -22,7 +22,7 @@ export function neverCalled(
   events: readonly CallEvent[],
   today: DateText,
   calls: boolean,
-  outbox: readonly OutboxRecord[],
+  outbox: readonly Pick<OutboxRecord, 'Kind' | 'Date'>[],
   issued: readonly IssuedRecord[],
 ): Problem[] {
   const told = outbox.filter((row) => row.Kind === DAILY_CALL).map((row) => row.Date);

@@ -42,7 +42,7 @@ export function eventKey(event: { id: string; date: string; start: string }): st
 }
 
 /** The days of which anybody was told. */
-export function sentDates(rows: readonly OutboxRecord[]): Set<DateText> {
+export function sentDates(rows: readonly Pick<OutboxRecord, 'Key' | 'State' | 'Date'>[]): Set<DateText> {
   return new Set(
     rows.filter((row) => row.Key.startsWith('call/') && TOLD_STATES.includes(row.State)).map((row) => row.Date),
   );
