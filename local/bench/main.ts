@@ -11,6 +11,7 @@ import type { JobCost } from './jobCost.ts';
 import { limitsReport } from './limitsReport.ts';
 import { madeUpProduction, type Size } from './madeUpProduction.ts';
 import type { ManyFiles } from './manyFiles.ts';
+import { seasonReport } from './seasonReport.ts';
 import { speedOfCalls, writeDocs } from './speedReport.ts';
 import { callsTable, growthTable } from './speedTables.ts';
 
@@ -58,8 +59,10 @@ if (growth.length > 0) {
     `Processor time from one size to eight times it (40 scenes; cast, guardians and events grow)\n\n${growthTable(growth)}`,
   );
 }
-if (what === 'all') sayLimits();
-else {
+if (what === 'all') {
+  process.stdout.write(seasonReport(BUNDLE));
+  sayLimits();
+} else {
   const docs = here('../../docs');
   const measured = { production, ...calls, ...(growth.length === 0 ? {} : { growth }) };
   say(`Written: ${writeDocs(docs, measured).join(', ')}. npm run pictures -- speed draws the picture from it.`);

@@ -157,3 +157,46 @@ test('of a long tab only the rows that are asked for come back, each in its plac
   expect(batches[1]?.batch.responseRanges).toEqual(["'Ana''s 5'!1:1", "'Ana''s 5'!4:5", "'Ana''s 5'!A9:B"]);
   expect(values).toEqual({ sheetId: 5, title: "Ana's 5", rows: [['ID'], [], [], ['x']], rowsRead: rows });
 });
+
+test('of a sheet of which some rows are read, these stand in their places, and of the others the columns that were asked for', () => {
+  const { sheets } = fake(() => ({}));
+  const asked: unknown[] = [];
+  const values = new Map<string, unknown[][]>([
+    ['0-1', [['ID', 'State']]],
+    [
+      '3-',
+      [
+        ['T3', 'Sent'],
+        ['T4', '#N/A'],
+      ],
+    ],
+    ['column', [['State'], ['Sent'], [], ['Sent'], ['#N/A']]],
+  ]);
+  (globalThis as unknown as { Sheets: { Spreadsheets: { Values: object } } }).Sheets.Spreadsheets.Values = {
+    batchGetByDataFilter: ({ dataFilters }: { dataFilters: { gridRange: Record<string, number> }[] }) => {
+      asked.push(...dataFilters.map(({ gridRange }) => gridRange));
+      // In whatever order Google likes.
+      return {
+        valueRanges: [...dataFilters].reverse().map((filter) => {
+          const { startRowIndex, endRowIndex, startColumnIndex } = filter.gridRange;
+          const part = startColumnIndex === undefined ? `${startRowIndex}-${endRowIndex ?? ''}` : 'column';
+          return { dataFilters: [filter], valueRange: { range: "'Ana''s tab'!A1:B9", values: values.get(part) } };
+        }),
+      };
+    },
+  };
+  const rows = [{ from: 0, to: 1 }, { from: 3 }];
+  expect(sheets.read('book', [{ sheetId: 5, rows, columns: [1] }])).toEqual([
+    {
+      sheetId: 5,
+      title: "Ana's tab",
+      rows: [['ID', 'State'], [null, 'Sent'], [], ['T3', 'Sent'], ['T4', '#N/A']],
+      rowsRead: rows,
+    },
+  ]);
+  expect(asked).toEqual([
+    { sheetId: 5, startRowIndex: 0, endRowIndex: 1 },
+    { sheetId: 5, startRowIndex: 3 },
+    { sheetId: 5, startColumnIndex: 1, endColumnIndex: 2 },
+  ]);
+});
