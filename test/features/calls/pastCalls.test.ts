@@ -13,6 +13,7 @@ import { DATA_TABS, dataFromWorkbook } from '../../../src/production/productionD
 import { zonedData } from '../../../src/production/zonedData.ts';
 import { serialFromDate } from '../../../src/values/cellDates.ts';
 import { addDays } from '../../../src/values/dates.ts';
+import type { TabSpec } from '../../../src/workbook/tabSpec.ts';
 import { outboxTab, reportsTab } from '../../../src/workbook/tabs/office.ts';
 import { scheduleTab } from '../../../src/workbook/tabs/schedule.ts';
 import { Workbook } from '../../../src/workbook/workbook.ts';
@@ -26,8 +27,11 @@ const TOMORROW = addDays(TODAY, 1);
 const PAST_DAYS = 9;
 type Rows = CellValue[][];
 
-const HEADERS = outboxTab.columns.map(({ header }) => header as string);
-const at = (header: string) => HEADERS.indexOf(header);
+const at = (header: string, tab: TabSpec = outboxTab) => tab.columns.findIndex((column) => column.header === header);
+
+function rowOf(tab: TabSpec, cells: Readonly<Record<string, CellValue>>): CellValue[] {
+  return tab.columns.map(({ header }) => cells[header] ?? null);
+}
 
 /** A season behind tomorrow's call: each day had an event of its own and three messages, and a report or a notice now and then. */
 function afterSeason(): Account {
@@ -40,32 +44,31 @@ function afterSeason(): Account {
   for (let back = PAST_DAYS; back > 0; back--) {
     const date = addDays(TODAY, -back);
     const id = `E9${back}`;
-    schedule.push([
-      id,
-      serialFromDate(date),
-      0.6,
-      0.7,
-      'Rehearsal',
-      'Hall',
-      'Scene 1',
-      '1',
-      null,
-      null,
-      null,
-      'Published',
-    ]);
+    schedule.push(
+      rowOf(scheduleTab, {
+        'Event ID': id,
+        Date: serialFromDate(date),
+        Start: 0.6,
+        End: 0.7,
+        Type: 'Rehearsal',
+        Location: 'Hall',
+        Work: 'Scene 1',
+        Scenes: '1',
+        Status: 'Published',
+      }),
+    );
     const told = JSON.stringify({ calls: [['P001', id, '864-1008', 'Rehearsal', 'Hall', '864-1008']] });
-    const row = (key: string, kind: string, State: string): CellValue[] => [
-      key,
-      kind,
-      serialFromDate(date),
-      1,
-      'one@example.org',
-      State,
-      State === 'Cancelled' ? null : `${addDays(date, -1)} 18:00`,
-      null,
-      kind === 'Daily call' ? told : null,
-    ];
+    const row = (Key: string, Kind: string, State: string): CellValue[] =>
+      rowOf(outboxTab, {
+        Key,
+        Kind,
+        Date: serialFromDate(date),
+        Revision: 1,
+        To: 'one@example.org',
+        State,
+        Attempted: State === 'Cancelled' ? null : `${addDays(date, -1)} 18:00`,
+        Told: Kind === 'Daily call' ? told : null,
+      });
     for (const mark of ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc']) {
       const state = mark.startsWith('c') ? (['Sent', 'Missed', 'Cancelled'][back % 3] ?? '') : 'Sent';
       outbox.push(row(`call/${date}/r1/${mark}/12345678`, 'Daily call', state));
@@ -119,7 +122,9 @@ test('in a season nobody has touched, of past days only two columns are read', (
   const table = look.workbook.table(outboxTab);
   expect(table.glanced).toHaveLength(3 * (PAST_DAYS - 2));
   expect(
-    table.glanced?.every(({ cells }) => cells.every((cell, column) => cell === null || [2, 5].includes(column))),
+    table.glanced?.every(({ cells }) =>
+      cells.every((cell, column) => cell === null || [at('Date'), at('State')].includes(column)),
+    ),
   ).toBe(true);
   expect(seen(look)).toEqual(seen(looked(one, undefined)));
   expect(() => look.workbook.change([{ tab: outboxTab, mode: 'update', values: { Key: 'x', State: 'Sent' } }])).toThrow(
@@ -175,8 +180,7 @@ function does(one: Account, step: Work, before: Rows): void {
   else if (step.kind === 'column')
     for (const [place, cells] of rows.entries()) cells.splice(step.at, 0, place === 0 ? 'Mine' : null);
   else if (step.kind === 'event') {
-    const event = one.sheets.rowsOf(scheduleTab.sheetId).find(([id]) => id === `E9${step.back}`);
-    if (event) event[1] = step.value;
+    setEvent(one, `E9${step.back}`, step.value);
   } else {
     const header = { date: 'Date', state: 'State', key: 'Key' }[step.kind];
     const column = (rows[0] ?? []).indexOf(header);
@@ -234,7 +238,8 @@ test.each<[string, (one: Account, rows: Rows) => void]>([
   ['a message of a past day stands once more below', (_, rows) => rows.push([...(rows[4] ?? [])])],
   [
     'something about a past day waits',
-    (_, rows) => rows.push(['missed/2027-02-25/r1/f/1', 'Call missed', 46443, 1, 'a@example.org', 'Pending']),
+    (_, rows) =>
+      rows.push(rowOf(outboxTab, { Key: 'missed/2027-02-25/r1/f/1', Kind: 'Call missed', State: 'Pending' })),
   ],
   ['a run sends, or was interrupted', (one, rows) => setCell(one, rows.length - 1, 'State', 'Sending')],
   [
@@ -259,8 +264,8 @@ function setCell(one: Account, rowIndex: number, ...cells: CellValue[]): void {
 }
 
 function setEvent(one: Account, id: string, date: CellValue): void {
-  const event = one.sheets.rowsOf(scheduleTab.sheetId).find(([own]) => own === id);
-  if (event) event[1] = date;
+  const event = one.sheets.rowsOf(scheduleTab.sheetId).find((row) => row[at('Event ID', scheduleTab)] === id);
+  if (event) event[at('Date', scheduleTab)] = date;
 }
 
 test.each(['', 'x', '{}', '{"before":1}', '[]', 'null'])('a note that is damaged (%s) is none', (text) => {
