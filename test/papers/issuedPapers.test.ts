@@ -103,7 +103,7 @@ describe('contact sheets', () => {
     const sheet = [...one.drive.files.values()].find(({ name }) => name === 'Cast contact sheet');
     one.drive.update(sheet?.id ?? '', { name: 'Phone list' });
     const [headers = [], ...rows] = one.sheets.sheets.find(({ title }) => title === 'People')?.rows ?? [];
-    const ben = rows.find((row) => row[0] === 'P002') ?? [];
+    const ben = rows.find((row) => row[headers.indexOf('Person ID')] === 'P002') ?? [];
     ben[headers.indexOf('Email')] = 'benny@example.org';
     expect(make(one)).toMatchObject({ made: 0, reissued: 2, same: 1 });
     expect(listed(one)).toEqual(['Team contact sheet 2', 'Cast contact sheet 2', 'Crew contact sheet 1']);
