@@ -41,11 +41,14 @@ import type { ImportAsked, ImportPreview } from './features/imports/importTypes.
 import * as lessons from './features/lessons/lessonRequests.ts';
 import * as reports from './features/reports/reportRequests.ts';
 import * as season from './features/season/seasonRequests.ts';
+import { previewUpdate as updatePreview } from './features/setUp/previewUpdate.ts';
 import * as settingUp from './features/setUp/setUpRequests.ts';
-import type { SetUpPreview, SetUpRequest } from './features/setUp/setUpTypes.ts';
+import type { SetUpPreview, SetUpRequest, UpdatePreview } from './features/setUp/setUpTypes.ts';
 import * as wizard from './features/setUp/wizardRequests.ts';
 import * as sharing from './features/sharing/sharingRequests.ts';
 import type { SharingView } from './features/sharing/sharingTypes.ts';
+import * as tabs from './features/tabs/tabRequests.ts';
+import type { TabShown } from './features/tabs/tabTypes.ts';
 import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
 import { askOnce } from './jobs/askConsent.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
@@ -236,6 +239,15 @@ export function keepRecordLonger(request: { className: string; years: string; ap
 }
 export function makeReflections(): JobOutcome {
   return season.makeReflections(workspace());
+}
+export function previewUpdate(): UpdatePreview {
+  return updatePreview(workspace());
+}
+export function getTabs(): TabShown[] {
+  return tabs.getTabs(workspace());
+}
+export function showTab(request: { name: string }): JobOutcome {
+  return tabs.showTab(workspace(), request);
 }
 export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobOutcome {
   return lessons.addLesson(workspace(), request);

@@ -17,6 +17,7 @@ import type { ReportRequests } from '../features/reports/reportTypes.ts';
 import type { SeasonRequests } from '../features/season/seasonTypes.ts';
 import type { SetUpRequests } from '../features/setUp/setUpTypes.ts';
 import type { SharingRequests } from '../features/sharing/sharingTypes.ts';
+import type { TabRequests } from '../features/tabs/tabTypes.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { Health } from './today/healthTypes.ts';
 import type { Today } from './today/todayTypes.ts';
@@ -41,7 +42,8 @@ export interface BrowserRequests
     ImportRequests,
     ContactSheetRequests,
     AuditionRequests,
-    CompanyRequests {
+    CompanyRequests,
+    TabRequests {
   /** What is on, who is called, what is about to be sent, what needs attention. Changes nothing. */
   getToday(): Today;
   continueJob(): JobOutcome;

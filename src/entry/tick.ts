@@ -20,11 +20,15 @@ import { IN_FLIGHT_KEY, settlement } from '../mail/outbox.ts';
 import { AppError } from '../port/appError.ts';
 import type { DateText, ReadOnlyWorkspace, Workspace } from '../port/workspace.ts';
 import { dayOutline } from '../production/dayOutline.ts';
+import { ownProduction } from '../production/production.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { PRODUCTION_KEY, readProduction } from '../production/productionState.ts';
+import { neededSheets, needsMark, TABS_KEY, type TabNeeds, tabNeeds } from '../production/tabsShown.ts';
 import { zonedData } from '../production/zonedData.ts';
 import { dateInFull } from '../values/dates.ts';
+import { showRequests } from '../workbook/shownTabs.ts';
 import { outboxTab } from '../workbook/tabs/office.ts';
+import { scenesTab } from '../workbook/tabs/schedule.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { continueBody } from './goOn.ts';
 import { standBy } from './standBy.ts';
@@ -85,7 +89,7 @@ function work(job: Job, properties: Record<string, string>): JobOutcome {
   if (begun.state === 'more' || job.timeIsUp() || jobFacts(job.alone() ?? '').closes) return begun;
   const caughtUp = editsWait(properties) && catchUpWithEdits(job, properties);
   const now = begun === NO_OUTCOME && !caughtUp ? properties : job.ws.properties.all();
-  const { dates, interrupted, trouble } = lookAtCalls(job.ws, now);
+  const { dates, interrupted, needs, trouble } = lookAtCalls(job.ws, now);
   if (trouble !== null) {
     tellTrouble(job.ws, now, trouble, { key: LOOK_TROUBLE_KEY, about: '' });
     return begun === NO_OUTCOME ? failure(trouble, null, job) : begun;
@@ -101,8 +105,26 @@ function work(job: Job, properties: Record<string, string>): JobOutcome {
   const isSent = outcomes.some((one) => one.state === 'done');
   if (isSent && now[SEND_TROUBLE_KEY] !== undefined) job.ws.properties.remove(SEND_TROUBLE_KEY);
   if (isSent && !job.timeIsUp()) keepCalendar(job, now);
+  if (needs !== null && tabsWait(now, needs) && !job.timeIsUp()) showNeeded(job, now, needs);
   const telling = outcomes.find((one) => !SUCCESSES.includes(one.state)) ?? outcomes[outcomes.length - 1];
   return telling ?? (begun === NO_OUTCOME ? { ...NO_OUTCOME, message: 'It has been done by another run.' } : begun);
+}
+
+/** With a new phase, or the first scene, the tabs that it needs come; none goes. Three calls. */
+function showNeeded(job: Job, properties: Record<string, string>, needs: TabNeeds): void {
+  const { ws } = job;
+  try {
+    const { workbookId } = ownProduction(ws, properties);
+    const needed = new Set(neededSheets(needs));
+    const hidden = ws.spreadsheets
+      .describe(workbookId)
+      .sheets.filter(({ hidden, sheetId }) => hidden && needed.has(sheetId));
+    if (hidden.length > 0) ws.spreadsheets.update(workbookId, showRequests(hidden.map(({ sheetId }) => sheetId)));
+    ws.properties.set(TABS_KEY, needsMark(needs));
+  } catch (error) {
+    // The calls have gone out, and the next tick looks again.
+    if (!(error instanceof AppError)) throw error;
+  }
 }
 
 /** A call that cannot be sent must not keep another day's from going out, and is said. */
@@ -148,20 +170,26 @@ interface CallsDue {
   dates: DateText[];
   /** True when messages stand as Sending: somebody sends them right now or, under the lock, was interrupted. */
   interrupted: boolean;
+  /** What tabs are needed now; `null` where nobody could look. */
+  needs: TabNeeds | null;
   /** What keeps the calls from being looked at, and does not pass by itself: no call goes out. */
   trouble: AppError | null;
 }
 
-const NONE_DUE: CallsDue = { dates: [], interrupted: false, trouble: null };
+const NONE_DUE: CallsDue = { dates: [], interrupted: false, needs: null, trouble: null };
 
 function somethingIsDue(
   ws: ReadOnlyWorkspace,
   properties: Readonly<Record<string, string>>,
-  { dates, interrupted, trouble }: CallsDue,
+  { dates, interrupted, needs, trouble }: CallsDue,
 ): boolean {
   const said = properties[LOOK_TROUBLE_KEY];
   const news = trouble === null ? said !== undefined : said !== troubleMark(ws, trouble);
-  return dates.length > 0 || interrupted || news;
+  return dates.length > 0 || interrupted || news || tabsWait(properties, needs);
+}
+
+function tabsWait(properties: Readonly<Record<string, string>>, needs: TabNeeds | null): boolean {
+  return needs !== null && properties[TABS_KEY] !== needsMark(needs);
 }
 
 /** From one read. */
@@ -179,7 +207,13 @@ function lookAtCalls(ws: Workspace, properties: Readonly<Record<string, string>>
       heartbeatFrom(properties),
       () => zonedData(ws, dataFromWorkbook(workbook)).data,
     );
-    return { dates, interrupted: settled.length > 0, trouble: null };
+    const hasScenes = workbook.table(scenesTab).rows.length > 0;
+    return {
+      dates,
+      interrupted: settled.length > 0,
+      needs: tabNeeds(outline.settings, hasScenes, now.date),
+      trouble: null,
+    };
   } catch (error) {
     if (!isTrouble(error)) throw error;
     // While a production is archived or restored, tabs come and go.

@@ -70,6 +70,7 @@ const OTHER_RUNS = {
   /** Resend, and Mark as sent. */
   message: {},
   lesson: {},
+  showTab: {},
   /** What becomes of a kept record, in an archive's workbook. */
   keptRecord: {},
   nextSeason: {},

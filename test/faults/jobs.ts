@@ -258,6 +258,12 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('addLesson', LESSON)),
     },
     {
+      name: 'show a tab',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('showTab', { name: 'Outbox' })),
+    },
+    {
       name: 'next season',
       kind: null,
       begin: () => archivedProduction(fixture, approvedBy, { now: evening, log: false }).account.state,

@@ -13,6 +13,9 @@ export const EVERY_REQUEST: Readonly<
 > = {
   getToday: 'looks',
   previewSetUp: 'looks',
+  previewUpdate: 'looks',
+  getTabs: 'looks',
+  showTab: [{ name: 'Outbox' }],
   saveDraft: 'draft',
   setUp: [{ files: [], settings: {} }],
   makeSignIn: [{ date: '2027-03-05' }],

@@ -8,9 +8,12 @@ import { foldedText } from '../../values/text.ts';
 import { zoneNamed } from '../../values/zoneNames.ts';
 import { missingColumnRequests } from '../../workbook/buildWorkbook.ts';
 import { missingTabMessage } from '../../workbook/readTabs.ts';
+import { showRequests } from '../../workbook/shownTabs.ts';
 import { cellText } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { productionTab } from '../../workbook/tabs/office.ts';
+import { breakdownTab, scenesTab } from '../../workbook/tabs/schedule.ts';
 import { Workbook } from '../../workbook/workbook.ts';
 import { type ImportPlan, type ImportRequest, importPlan, importTabs } from './importPlan.ts';
 import { YOUR_TABLE } from './importProblems.ts';
@@ -91,6 +94,13 @@ function zoneProblems(ws: Production['ws'], plan: ImportPlan): Problem[] {
   );
 }
 
+/** A tab that is hidden until it is needed comes with its first rows, and the Breakdown with the first scene. One call. */
+function showFilled({ ws, workbook }: ProductionInHand, spec: TabSpec): void {
+  const filled = [...(spec.name === scenesTab.name ? [breakdownTab] : []), spec].map(({ name }) => name);
+  const hidden = PRODUCTION_TABS.filter(({ name, shown }) => filled.includes(name) && shown !== 'start');
+  if (hidden.length > 0) ws.spreadsheets.update(workbook.id, showRequests(hidden.map(({ sheetId }) => sheetId)));
+}
+
 /**
  * Writes exactly what was shown, or nothing. The rows are one change, so it needs no ledger: it holds or it does not; an
  * empty column for a scene that is in Scenes may be there before.
@@ -110,5 +120,6 @@ export function importRows(
   const workbook = withScenes(production, spec, plan.newScenes);
   workbook.change(plan.ids);
   workbook.change(plan.changes);
+  showFilled(production, spec);
   return { state: 'done', added, changed, problems: [...plan.notices, ...grownProblems(production, plan)] };
 }

@@ -17,9 +17,9 @@ import {
   TAG_PRODUCTION,
   tagsOf,
 } from '../../production/productionState.ts';
+import { needsMark, TABS_KEY, type TabNeeds, tabNeeds } from '../../production/tabsShown.ts';
 import { isEarlier, TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
-import { phaseOn } from '../../settings/phaseOn.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
 import { isNeeded } from '../../workbook/shownTabs.ts';
 import { tableFrom } from '../../workbook/table.ts';
@@ -86,6 +86,8 @@ export function setUpProduction(
     { ...(at?.start ?? { kind: 'setUp', params: {} }), isFirst: known.fresh },
     {
       [PRODUCTION_KEY]: productionText(state),
+      // Of a workbook that has its tabs the tick shows what its phase needs.
+      ...(hasTabs(info) ? {} : { [TABS_KEY]: needsMark(needsOf(ws, plan)) }),
       // A workbook that is set up from Drive has no note of its own yet.
       ...(at === null ? { [IDS_KEY]: idMarksText(withGiven(marks, plan.changes)) } : {}),
       // A workbook that has its tabs may be a copy of one that was in the middle of sending.
@@ -121,11 +123,17 @@ function shownTabs(
   ws: Fence['ws'],
   { data, changes, sceneHeaders }: ReturnType<typeof setUpPlan>,
 ): ReadonlySet<string> {
-  const { date } = ws.clock.now(data.settings.timeZone);
   // Their rows are the same in every workbook.
   const filled = new Set(changes.map(({ tab }) => tab.name).filter((name) => !STARTED.has(name)));
-  const needs = { phase: phaseOn(data.settings, date), hasScenes: sceneHeaders.length > 0, filled };
+  const needs = { ...needsOf(ws, { data, sceneHeaders }), filled };
   return new Set(PRODUCTION_TABS.filter((tab) => isNeeded(tab, needs)).map(({ name }) => name));
+}
+
+function needsOf(
+  ws: Pick<Fence['ws'], 'clock'>,
+  { data, sceneHeaders }: Pick<ReturnType<typeof setUpPlan>, 'data' | 'sceneHeaders'>,
+): TabNeeds {
+  return tabNeeds(data.settings, sceneHeaders.length > 0, ws.clock.now(data.settings.timeZone).date);
 }
 
 /** True once the workbook's tabs were made, here or in the workbook that this one was copied from. */

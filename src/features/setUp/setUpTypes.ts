@@ -25,6 +25,18 @@ export interface SetUpPreview {
   lessons: LessonsShown;
 }
 
+/** What bringing an earlier workbook up to date would change. */
+export interface UpdatePreview {
+  /** The version that made the workbook, and Callboard's own; `''` where it is not known. */
+  from: string;
+  to: string;
+  /** False where there is nothing to bring up to date. */
+  isEarlier: boolean;
+  lines: string[];
+  /** Any of these and nothing is changed. */
+  problems: Problem[];
+}
+
 /** What the browser asks of setting up. */
 export interface SetUpRequests {
   /** Everything that is wrong, or what would be made; changes nothing. */
@@ -32,4 +44,6 @@ export interface SetUpRequests {
   /** Keeps the wizard's settings over closing, less what is personal; returns what was kept. Empty: forgets them. */
   saveDraft(request: { settings: Record<string, string> }): Record<string, string>;
   setUp(request: SetUpRequest): JobOutcome;
+  /** What `setUp` without files would change in a workbook of an earlier version; changes nothing. */
+  previewUpdate(): UpdatePreview;
 }

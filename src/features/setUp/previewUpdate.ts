@@ -1,0 +1,40 @@
+/** What bringing a workbook of an earlier version up to date would change. */
+import type { Problem } from '../../port/appError.ts';
+import type { Workspace } from '../../port/workspace.ts';
+import { isEarlier, VERSION, workbookVersion } from '../../production/version.ts';
+import { isNewColumn, updateLines } from '../../workbook/earlierShape.ts';
+import { IDS_KEY, readIdMarks } from '../../workbook/idMarks.ts';
+import { tableFrom } from '../../workbook/table.ts';
+import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { setUpPlan } from './setUpPlan.ts';
+import { builtTabProblems } from './setUpProblems.ts';
+import { existingTables, leftOutOf } from './setUpTables.ts';
+import type { UpdatePreview } from './setUpTypes.ts';
+import { spreadsheetToSetUp } from './spreadsheetToSetUp.ts';
+
+/**
+ * Changes nothing; four calls.
+ * @throws AppError `not-set-up` where no workbook is open, or an archive's
+ */
+export function previewUpdate(ws: Workspace): UpdatePreview {
+  const { file, info, values } = spreadsheetToSetUp(ws, ws.spreadsheets.activeId());
+  const from = workbookVersion(file);
+  if (!isEarlier(from, VERSION)) return { from, to: VERSION, isEarlier: false, lines: [], problems: [] };
+  const marks = readIdMarks(ws.properties.all()[IDS_KEY]);
+  const tables = [...existingTables(values, marks).values()];
+  const problems: Problem[] = builtTabProblems(tables, leftOutOf(info), isNewColumn);
+  const present = new Set(info.sheets.map(({ sheetId }) => sheetId));
+  const made = PRODUCTION_TABS.filter(({ sheetId }) => !present.has(sheetId)).map(({ name }) => name);
+  const rows = setUpPlan({ files: [], settings: {} }, info, values, marks, true).changes.length;
+  const changed = PRODUCTION_TABS.flatMap((spec) => {
+    const sheet = values.find(({ sheetId }) => sheetId === spec.sheetId);
+    return sheet === undefined ? [] : updateLines(tableFrom(spec, sheet));
+  });
+  const lines = [
+    ...(made.length > 0 ? [`New tabs: ${made.join(', ')}${rows > 0 ? ', with the usual rows' : ''}.`] : []),
+    ...changed,
+    'Page numbers become text, so that 12A and 133/134 can be typed.',
+    'Where a person is typed, a drop-down shows People.',
+  ];
+  return { from, to: VERSION, isEarlier: true, lines, problems };
+}
