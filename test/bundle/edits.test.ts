@@ -29,7 +29,10 @@ function edit(account: LocalAccount, tab: string, header: string, text: string):
 const newPerson = (account: LocalAccount, Name: string) =>
   account.editAs(account.state.me, { tab: 'People', set: { Name, Group: 'Crew', Minor: 'No' } });
 
-const ids = (account: LocalAccount) => tableOf(workbookOf(account), 'People').rows.map((row) => String(row[0] ?? ''));
+const ids = (account: LocalAccount) => {
+  const { headers, rows } = tableOf(workbookOf(account), 'People');
+  return rows.map((row) => String(row[headers.indexOf('Person ID')] ?? ''));
+};
 
 const triggerMinutes = ({ state }: LocalAccount) => usageOf(state, state.me).triggerMs / MINUTE_MS;
 

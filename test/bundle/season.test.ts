@@ -1,4 +1,5 @@
 import { callsOf, finished, SMALL, setUpAccount } from '../support/bundle.ts';
+import { inside } from '../support/closedProduction.ts';
 
 function production() {
   const account = setUpAccount(SMALL, { now: '2027-03-05T18:00' });
@@ -21,11 +22,13 @@ describe('Reflections', () => {
     expect(named('Reflection - team').content?.data).toBe('We should do the dance again.');
   });
 
-  test('are over when an earlier run made both and ended before it could say so', () => {
+  test('are each there once when an earlier run made one and ended before the other', () => {
     const { account, call } = production();
-    account.faults.arm({ call: 1, kind: 'kill', method: 'PropertiesService.setProperty' });
+    account.faults.arm({ call: 2, kind: 'kill', method: 'drive.files.create' });
     expect(() => call('makeReflections')).toThrow();
-    expect(call('getToday').job?.kind).toBe('reflections');
+    expect(call('makeReflections').state).toBe('done');
+    const forms = inside(account.state).filter(({ name }) => name.startsWith('Reflection - '));
+    expect(forms.map(({ name }) => name).sort()).toEqual(['Reflection - team', 'Reflection - young artists']);
     expect(call('makeReflections').state).toBe('nothing');
     expect(call('getToday').job).toBeNull();
   });

@@ -3,7 +3,7 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
-const now = '2027-03-05T15:10';
+const now = '2026-10-02T15:10';
 const shown = (account: LocalAccount) =>
   workbookOf(account)
     .sheets.filter(({ properties }) => properties.hidden !== true)
