@@ -1,12 +1,21 @@
 /** What settings there are, a line each, in the order of the Production tab. */
+import { PHASES } from '../values/phases.ts';
 import { FOLDER_LAYOUTS } from './folderLayouts.ts';
 
 /** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. */
 type SettingKind = 'line' | 'text' | 'zone' | 'date' | 'time' | 'number' | 'email' | 'emails';
 
+/** What settings are about, in the order of the tab. */
+export const SETTING_GROUPS = ['Show', 'Calls', 'Rules', 'Privacy', 'Strike'] as const;
+
 interface AnySetting {
   name: string;
+  group: (typeof SETTING_GROUPS)[number];
+  /** One sentence: what it does. */
+  about: string;
   required?: boolean;
+  /** Words that its drop-down shows; anything else may be typed. */
+  suggests?: readonly string[];
   /** What a new workbook starts with. */
   start?: string;
   /** What is wrong with it may let a call reach somebody it must not: the automatic call waits. */
@@ -28,33 +37,186 @@ const MINUTES_A_DAY = 1_440;
 
 /** In the order of the tab. */
 export const SETTINGS: readonly SettingSpec[] = [
-  { name: 'Title', kind: 'line', required: true },
-  { name: 'Company', kind: 'line' },
-  { name: 'Venue', kind: 'line' },
-  { name: 'Address', kind: 'text' },
-  { name: 'Time zone', kind: 'zone', required: true },
-  { name: 'Year', kind: 'line', most: 20, required: true },
+  { name: 'Title', group: 'Show', about: 'The show’s name, as on the poster.', kind: 'line', required: true },
+  { name: 'Company', group: 'Show', about: 'Who puts it on; it stands on top of every paper.', kind: 'line' },
+  {
+    name: 'Venue',
+    group: 'Show',
+    about: 'Where you rehearse and play, where an event names no other place.',
+    kind: 'line',
+  },
+  { name: 'Address', group: 'Show', about: 'The venue’s address, as a parent needs it to get there.', kind: 'text' },
+  { name: 'Time zone', group: 'Show', about: 'Where the show is: all times are in it.', kind: 'zone', required: true },
+  {
+    name: 'Year',
+    group: 'Show',
+    about: 'The year or season; it is part of the folder’s name.',
+    kind: 'line',
+    most: 20,
+    required: true,
+  },
   {
     name: 'Folder layout',
+    group: 'Show',
+    about: 'How the folders are sorted: by phase, or by department.',
     kind: 'choice',
     start: 'Phases',
     choices: FOLDER_LAYOUTS.map((layout) => layout.name),
     unclear: 'Phases',
   },
   // Empty: it follows the dates (phaseOn.ts).
-  { name: 'Phase', kind: 'line', most: 60 },
-  { name: 'First rehearsal', kind: 'date' },
-  { name: 'Tech starts', kind: 'date' },
-  { name: 'Opening', kind: 'date' },
-  { name: 'Closing', kind: 'date' },
-  { name: 'Strike', kind: 'date' },
-  { name: 'Stage manager', kind: 'line' },
-  { name: 'Stage manager email', kind: 'email', required: true },
-  { name: 'Reply to', kind: 'email' },
-  { name: 'Call send time', kind: 'time', start: '18:00' },
-  { name: 'Late after (minutes)', kind: 'number', start: '5', most: 240 },
+  {
+    name: 'Phase',
+    group: 'Show',
+    about: 'Where you are. Left empty, it follows the dates below.',
+    kind: 'line',
+    most: 60,
+    suggests: PHASES,
+  },
+  { name: 'First rehearsal', group: 'Show', about: 'The first day in the room.', kind: 'date' },
+  { name: 'Tech starts', group: 'Show', about: 'The first day of tech.', kind: 'date' },
+  { name: 'Opening', group: 'Show', about: 'The first performance.', kind: 'date' },
+  { name: 'Closing', group: 'Show', about: 'The last performance.', kind: 'date' },
+  { name: 'Strike', group: 'Show', about: 'The day of strike.', kind: 'date' },
+  { name: 'Stage manager', group: 'Show', about: 'Your name: calls come from it.', kind: 'line' },
+  {
+    name: 'Stage manager email',
+    group: 'Show',
+    about: 'Your address: Callboard writes to it when something waits for you.',
+    kind: 'email',
+    required: true,
+  },
+  {
+    name: 'Reply to',
+    group: 'Calls',
+    about: 'Where answers to a call go. Left empty: to the stage manager.',
+    kind: 'email',
+  },
+  {
+    name: 'Call send time',
+    group: 'Calls',
+    about: 'When tomorrow’s call goes out by itself.',
+    kind: 'time',
+    start: '18:00',
+  },
+  {
+    name: 'Call messages',
+    group: 'Calls',
+    about: 'One message for each family, or one to the company’s list address.',
+    kind: 'choice',
+    start: 'One each',
+    choices: ['One each', 'Company list address'],
+    unclear: 'One each',
+    holdsCalls: true,
+  },
+  {
+    name: 'Call list address',
+    group: 'Calls',
+    about: 'The company’s list, if one message goes to all.',
+    kind: 'email',
+  },
+  {
+    // What cannot be read sends nothing to a part of the company; the stage manager is told then, as always.
+    name: 'When mail runs out',
+    group: 'Calls',
+    about: 'What to do when Google lets you mail fewer people than are called.',
+    kind: 'choice',
+    start: 'Hold the call',
+    choices: ['Hold the call', 'Earliest called first'],
+    unclear: 'Hold the call',
+  },
+  {
+    name: 'Crew early (minutes)',
+    group: 'Calls',
+    about: 'How long before the cast the crew comes for tech, dress and performances.',
+    kind: 'number',
+    start: '60',
+    most: 480,
+  },
+  { name: 'Report list', group: 'Calls', about: 'Who gets the reports; put ; between addresses.', kind: 'emails' },
+  {
+    name: 'Late after (minutes)',
+    group: 'Rules',
+    about: 'From when on somebody who signs in counts as late.',
+    kind: 'number',
+    start: '5',
+    most: 240,
+  },
+  {
+    name: 'Audition slot (minutes)',
+    group: 'Rules',
+    about: 'How long one audition takes.',
+    kind: 'number',
+    start: '10',
+    most: 480,
+  },
+  // Limits that are warned of, never enforced (docs/theatre.md, Breaks and hours); 0 or an empty time switches a rule off.
+  {
+    name: 'Break after (minutes)',
+    group: 'Rules',
+    about: 'A short break is due after so long. 0: you are not warned.',
+    kind: 'number',
+    start: '55',
+    most: MINUTES_A_DAY,
+  },
+  {
+    name: 'Break (minutes)',
+    group: 'Rules',
+    about: 'How long a short break is.',
+    kind: 'number',
+    start: '5',
+    most: MINUTES_A_DAY,
+  },
+  {
+    name: 'Long break after (minutes)',
+    group: 'Rules',
+    about: 'A long break is due after so long. 0: you are not warned.',
+    kind: 'number',
+    start: '80',
+    most: MINUTES_A_DAY,
+  },
+  {
+    name: 'Long break (minutes)',
+    group: 'Rules',
+    about: 'How long a long break is.',
+    kind: 'number',
+    start: '10',
+    most: MINUTES_A_DAY,
+  },
+  {
+    name: 'Longest day (minutes)',
+    group: 'Rules',
+    about: 'From the first call to the last release. 0: you are not warned.',
+    kind: 'number',
+    start: '600',
+    most: MINUTES_A_DAY,
+  },
+  {
+    name: 'Rest between days (minutes)',
+    group: 'Rules',
+    about: 'From the release to the next day’s call. 0: you are not warned.',
+    kind: 'number',
+    start: '720',
+    most: 2 * MINUTES_A_DAY,
+  },
+  {
+    name: 'School-night finish for minors',
+    group: 'Rules',
+    about: 'When under-18s are to be released before a school day.',
+    kind: 'time',
+    start: '21:00',
+  },
+  {
+    name: 'School nights',
+    group: 'Rules',
+    about: 'The evenings before a school day; put ; between.',
+    kind: 'text',
+    start: 'Sunday; Monday; Tuesday; Wednesday; Thursday',
+  },
   {
     name: 'Minor email policy',
+    group: 'Privacy',
+    about: 'Whether an under-18 gets a copy of what the guardians get. Never alone.',
     kind: 'choice',
     start: 'Guardians only',
     choices: ['Guardians only', 'Guardians and minor'],
@@ -63,65 +225,60 @@ export const SETTINGS: readonly SettingSpec[] = [
   },
   {
     name: 'Names in calls',
+    group: 'Privacy',
+    about: 'How people are named to each other.',
     kind: 'choice',
     start: 'First name and initial',
     choices: ['Full', 'First name and initial'],
     unclear: 'First name and initial',
     holdsCalls: true,
   },
-  { name: 'Report list', kind: 'emails' },
-  { name: 'Call list address', kind: 'email' },
   {
     name: 'Uncleared adults',
+    group: 'Privacy',
+    about: 'What happens when an adult without a current check is called with under-18s.',
     kind: 'choice',
     start: 'Warn',
     choices: ['Warn', 'Leave out', 'Do not check'],
     unclear: 'Leave out',
     holdsCalls: true,
   },
-  { name: 'Clearances needed', kind: 'text', start: 'Background check; Child safety training' },
-  { name: 'Audition slot (minutes)', kind: 'number', start: '10', most: 480 },
   {
-    name: 'Call messages',
-    kind: 'choice',
-    start: 'One each',
-    choices: ['One each', 'Company list address'],
-    unclear: 'One each',
-    holdsCalls: true,
+    name: 'Clearances needed',
+    group: 'Privacy',
+    about: 'The checks that such an adult needs; put ; between.',
+    kind: 'text',
+    start: 'Background check; Child safety training',
   },
-  {
-    // What cannot be read sends nothing to a part of the company; the stage manager is told then, as always.
-    name: 'When mail runs out',
-    kind: 'choice',
-    start: 'Hold the call',
-    choices: ['Hold the call', 'Earliest called first'],
-    unclear: 'Hold the call',
-  },
-  { name: 'Crew early (minutes)', kind: 'number', start: '60', most: 480 },
-  // Limits that are warned of, never enforced (docs/theatre.md, Breaks and hours); 0 or an empty time switches a rule off.
-  { name: 'Break after (minutes)', kind: 'number', start: '55', most: MINUTES_A_DAY },
-  { name: 'Break (minutes)', kind: 'number', start: '5', most: MINUTES_A_DAY },
-  { name: 'Long break after (minutes)', kind: 'number', start: '80', most: MINUTES_A_DAY },
-  { name: 'Long break (minutes)', kind: 'number', start: '10', most: MINUTES_A_DAY },
-  { name: 'Longest day (minutes)', kind: 'number', start: '600', most: MINUTES_A_DAY },
-  { name: 'Rest between days (minutes)', kind: 'number', start: '720', most: 2 * MINUTES_A_DAY },
-  { name: 'School-night finish for minors', kind: 'time', start: '21:00' },
-  { name: 'Confidential readers', kind: 'emails' },
   {
     name: 'Families and folders',
+    group: 'Privacy',
+    about: 'Whether guardians, or guardians and under-18s, may open folders.',
     kind: 'choice',
     start: 'No access',
     choices: ['No access', 'Guardians', 'Guardians and minors'],
     unclear: 'No access',
   },
-  { name: 'Archive folder', kind: 'text' },
-  { name: 'Archive keepers', kind: 'emails' },
+  {
+    name: 'Confidential readers',
+    group: 'Privacy',
+    about: 'Who may open the Confidential folder besides you; put ; between.',
+    kind: 'emails',
+  },
+  {
+    name: 'Archive folder',
+    group: 'Strike',
+    about: 'The link of the folder that archives go into. Left empty: beside this one.',
+    kind: 'text',
+  },
+  { name: 'Archive keepers', group: 'Strike', about: 'Who can open the archive; put ; between.', kind: 'emails' },
   {
     name: 'Names in the archive',
+    group: 'Strike',
+    about: 'How people are named in what is kept.',
     kind: 'choice',
     start: 'First name and initial',
     choices: ['Full', 'First name and initial', 'None'],
     unclear: 'None',
   },
-  { name: 'School nights', kind: 'text', start: 'Sunday; Monday; Tuesday; Wednesday; Thursday' },
 ];

@@ -63,7 +63,8 @@ export function askedColumnProblems(
 /** What is wrong with the columns that are not there, in the user's words. */
 export function missingColumnProblems(table: Table): Problem[] {
   const unknown = unknownColumns(table);
-  return table.missing.map((header) => ({
+  const needed = (header: string) => table.spec.columns.some((one) => one.header === header && one.optional !== true);
+  return table.missing.filter(needed).map((header) => ({
     tab: table.title,
     row: table.headerRowIndex + 1,
     column: header,

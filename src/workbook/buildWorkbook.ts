@@ -45,7 +45,7 @@ export function newTabRequests(plan: TabPlan, index: number, hidden = false): Sh
       },
     },
     headerCells(spec.sheetId, 0, 0, columns),
-    ...columns.flatMap((column, at) => columnRequests(spec.sheetId, at, column, NEW_TAB_ROWS)),
+    ...columns.flatMap((column, at) => columnRequests(spec, at, column, NEW_TAB_ROWS)),
     ...statusRules(spec, columns),
     {
       setBasicFilter: {
@@ -78,7 +78,7 @@ export function missingColumnRequests(table: Table, moreHeaders: string[], sheet
   }
   requests.push(headerCells(sheet.sheetId, table.headerRowIndex, first, columns));
   columns.forEach((column, at) => {
-    requests.push(...columnRequests(sheet.sheetId, first + at, column, sheet.rowCount));
+    requests.push(...columnRequests(table.spec, first + at, column, sheet.rowCount));
   });
   return requests;
 }
@@ -145,7 +145,12 @@ function noteOf(column: ColumnSpec): string {
   return `${column.help}${column.required && !column.generated ? ' Required.' : ''}`;
 }
 
-function columnRequests(sheetId: number, index: number, column: ColumnSpec, rowCount: number): SheetRequest[] {
+function columnRequests(
+  { sheetId, oneLine }: TabSpec,
+  index: number,
+  column: ColumnSpec,
+  rowCount: number,
+): SheetRequest[] {
   const range = {
     sheetId,
     startRowIndex: 1,
@@ -167,7 +172,7 @@ function columnRequests(sheetId: number, index: number, column: ColumnSpec, rowC
         cell: {
           userEnteredFormat: {
             numberFormat: numberFormat(column),
-            wrapStrategy: 'WRAP',
+            wrapStrategy: oneLine === true ? 'CLIP' : 'WRAP',
             verticalAlignment: 'TOP',
             horizontalAlignment: column.kind === 'number' ? 'RIGHT' : 'LEFT',
             ...(column.generated ? { textFormat: { foregroundColorStyle: { rgbColor: rgb('52606D') } } } : {}),

@@ -27,6 +27,7 @@ const PARTED: Readonly<Record<string, readonly (readonly [both: string, side: st
 
 /** By tab: columns that came with 0.2, so that no earlier workbook has lost them. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
+  Production: ['What it does', 'Group'],
   'Prop moves': ['Enters side', 'Exits side'],
   Presets: ['Prop', 'When', 'How'],
   'Quick changes': ['Page out', 'Page in'],

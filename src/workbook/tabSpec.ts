@@ -28,6 +28,8 @@ interface AnyColumn {
   readonly required?: boolean;
   /** Callboard fills it in; a person may look but is warned before typing. */
   readonly generated?: boolean;
+  /** A workbook may lack it: Callboard reads nothing there. */
+  readonly optional?: true;
   /** What is wrong with a cell here may leave somebody out of a call, or let it reach the wrong one: the automatic call waits. */
   readonly holdsCalls?: boolean;
   /** For `choice`: what may be chosen. For `list`: what each value must be, if only some are allowed. */
@@ -81,6 +83,8 @@ export interface TabSpec {
   readonly days?: readonly [first: string, last: string];
   /** Without it Callboard goes by what is usual: a workbook may lack it, and nothing waits. */
   readonly optional?: true;
+  /** Its rows are one line high: what does not fit is cut off on the screen, not in the cell. */
+  readonly oneLine?: true;
   /** The first columns that stay when somebody scrolls to the right: whom a row is about. */
   readonly frozenColumns?: 1;
   /** Further columns are scenes (the Breakdown). */

@@ -3,15 +3,18 @@ import type { CellValue } from '../../src/port/workspace.ts';
 import { askedColumnProblems, isSpeaking } from '../../src/workbook/askedColumns.ts';
 import { headerProblems } from '../../src/workbook/headerProblems.ts';
 import { tableFrom } from '../../src/workbook/table.ts';
-import type { TabSpec } from '../../src/workbook/tabSpec.ts';
+import type { ColumnSpec, TabSpec } from '../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
 import { guardiansTab, peopleTab } from '../../src/workbook/tabs/company.ts';
 import { clearancesTab } from '../../src/workbook/tabs/confidential.ts';
+import { productionTab } from '../../src/workbook/tabs/office.ts';
 import { scheduleTab } from '../../src/workbook/tabs/schedule.ts';
 
 const TABS = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
 const COLUMNS = TABS.flatMap((spec) =>
-  spec.columns.map(({ header }): [string, string, TabSpec] => [spec.name, header, spec]),
+  (spec.columns as readonly ColumnSpec[])
+    .filter(({ optional }) => optional !== true)
+    .map(({ header }): [string, string, TabSpec] => [spec.name, header, spec]),
 );
 
 /** A tab with one row that has every cell, and its headers as a person has left them. */
@@ -156,4 +159,16 @@ test('where a key header was renamed the row of headers is still known by the ot
   const table = tableFrom(guardiansTab, { title: 'Guardians', rows });
   expect(table.headerRowIndex).toBe(1);
   expect(askedColumnProblems(table)).toMatchObject([{ row: 2, column: 'Guardian ID' }]);
+});
+
+test('a column that nothing is read from may be missing, and nothing waits for it', () => {
+  const settings = tableFrom(productionTab, {
+    title: 'Production',
+    rows: [
+      ['Setting', 'Value'],
+      ['Title', 'Tiny Play'],
+    ],
+  });
+  expect(settings.missing).toEqual(['What it does', 'Group']);
+  expect(headerProblems(settings)).toEqual([]);
 });

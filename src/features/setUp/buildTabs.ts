@@ -21,7 +21,9 @@ import { type PickColumn, pickListRequests } from '../../workbook/pickLists.ts';
 import { rowRequests, tabWrites } from '../../workbook/rowRequests.ts';
 import { type Table, tableFrom } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { productionTab } from '../../workbook/tabs/office.ts';
 import { Workbook } from '../../workbook/workbook.ts';
+import { settingChoiceRequests } from './settingChoices.ts';
 import { emptyTable, leftOutOf, withColumns } from './setUpTables.ts';
 
 const MOST_ATTEMPTS = 4;
@@ -99,6 +101,7 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
     const table = renamed(before);
     refuseAsked(table, leftOutOf(info), build.isEarlier === true);
     requests.push(...renameRequests(before, sheet), ...(build.isEarlier === true ? formatRequests(table, sheet) : []));
+    if (build.isEarlier === true && spec === productionTab) requests.push(...settingChoiceRequests(table));
     requests.push(...missingColumnRequests(table, moreHeaders, sheet));
     picks.push(...(build.isEarlier === true ? updatedPickColumns(table, sheet) : missingPickColumns(table, sheet)));
     tables.set(spec.name, withColumns(table, moreHeaders));
@@ -124,7 +127,18 @@ function partedOf(workbook: Workbook, specs: readonly TabSpec[]): RowChange[] {
 
 function newRowRequests(build: TabsToBuild): SheetRequest[] {
   const tables = newTables(build);
-  return rowRequests(tabWrites(tables, changedTables(tables, build.changes)));
+  const wanted = changedTables(tables, build.changes);
+  const settings = wanted.get(productionTab.name);
+  return [
+    ...rowRequests(tabWrites(tables, wanted)),
+    // Added rows stand below the headers, in their order.
+    ...(settings === undefined
+      ? []
+      : settingChoiceRequests({
+          ...settings,
+          rows: settings.rows.map(({ cells }, at) => ({ rowIndex: settings.headerRowIndex + 1 + at, cells })),
+        })),
+  ];
 }
 
 function newTables(build: TabsToBuild): Map<string, Table> {

@@ -19,7 +19,7 @@ import type { CsvTable } from '../imports/csvTable.ts';
 import { peopleOfFiles } from '../imports/peopleNotices.ts';
 import { sharingStartRows } from '../sharing/sharingDefaults.ts';
 import type { SetUpPlan } from './plannedSetUp.ts';
-import { settingChanges, settingSources } from './settingSources.ts';
+import { settingChanges, settingSources, settingWords } from './settingSources.ts';
 import { askedOf, readFile } from './setUpFiles.ts';
 import type { SetUpInput } from './setUpInput.ts';
 import {
@@ -126,6 +126,7 @@ export function setUpPlan(
   );
   const changes = [
     ...settingChanges(settingTables, existing.get(productionTab.name)),
+    ...settingWords(existing.get(productionTab.name)),
     ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
     // Only into a new tab: a row that a person took out stays out.
     ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),

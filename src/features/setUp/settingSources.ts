@@ -52,6 +52,25 @@ const settingOf = (table: Table) => (row: Table['rows'][number]) =>
 const hasValue = (table: Table) => (row: Table['rows'][number]) =>
   cellText(row.cells[valueAt(table, 'Value')]).trim() !== '';
 
+/** What a setting does, as its row says it; nothing for one that is none of Callboard's. */
+function wordsOf(folded: string): Record<string, CellValue> {
+  const spec = SETTINGS.find(({ name }) => foldedText(name) === folded);
+  return spec === undefined ? {} : { 'What it does': spec.about, Group: spec.group };
+}
+
+/** Rows of settings that do not say yet what they do, as in a workbook of an earlier version. */
+export function settingWords(existing: Table | undefined): RowChange[] {
+  if (existing === undefined) return [];
+  return existing.rows.flatMap((row): RowChange[] => {
+    const words = wordsOf(settingOf(existing)(row));
+    const isSaid = cellText(row.cells[valueAt(existing, 'What it does')]) !== '';
+    const Setting = row.cells[valueAt(existing, 'Setting')] ?? null;
+    return isSaid || words.Group === undefined
+      ? []
+      : [{ tab: productionTab, mode: 'update', values: { Setting, ...words } }];
+  });
+}
+
 /** Every setting as a row, filled where it is known and empty in the tab. */
 export function settingChanges(sources: readonly TabSource[], existing: Table | undefined): RowChange[] {
   const values = new Map<string, { name: string; value: CellValue }>();
@@ -77,7 +96,7 @@ export function settingChanges(sources: readonly TabSource[], existing: Table | 
       tab: productionTab,
       // What a person typed stays; a setting that is there and empty is filled.
       mode: blank.has(folded) ? 'put' : 'add',
-      values: { Setting: name, Value: value },
+      values: { Setting: name, Value: value, ...wordsOf(folded) },
     }),
   );
 }

@@ -7,6 +7,8 @@ import { Button, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { TakeOver } from '../takeOver.tsx';
 import { useRequest } from '../useRequest.ts';
 import { HandOverSection } from './handOverSection.tsx';
+import { TabsSection } from './tabsSection.tsx';
+import { UpdateSection } from './updateSection.tsx';
 
 export function SettingsPanel() {
   const { jobs, reload } = useApp();
@@ -72,6 +74,8 @@ export function SettingsPanel() {
         )}
         <Waiting now={repair.now} words="Installing the triggers …" again={repair.again} />
       </Section>
+      <UpdateSection />
+      <TabsSection />
       <Section title="Workbook and folders">
         <p>Brings back tabs, columns and folders that are missing. It renames nothing and removes nothing.</p>
         <Button busy={running} onClick={() => jobs.start('Repairing', 'setUp', { files: [], settings: {} })}>
@@ -81,7 +85,8 @@ export function SettingsPanel() {
       <HandOverSection />
       <Section title="Settings">
         <p>
-          All settings stand in the Production tab: time zone, when calls go out, who gets reports. Change them there.
+          All settings stand in the tab Production: time zone, when calls go out, who gets reports. Beside each it says
+          what it does.
         </p>
       </Section>
     </>

@@ -1,10 +1,11 @@
 /** Columns as data, so that a tab reads as a table: one line a column. */
 import type { AnswerKind, ColumnKind } from '../tabSpec.ts';
 
-type Flags = 'required' | 'generated' | 'holdsCalls' | 'kept';
+type Flags = 'required' | 'generated' | 'holdsCalls' | 'kept' | 'optional';
 
 interface Flagged {
   kept?: true;
+  optional?: true;
   required?: true;
   generated?: true;
   holdsCalls?: true;

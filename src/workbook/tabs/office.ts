@@ -21,7 +21,9 @@ export const productionTab = {
       'required',
       'kept',
     ),
-    column('Value', 'text', 420, 'Type the value here.', 'kept'),
+    column('Value', 'text', 300, 'Type the value here.', 'kept'),
+    column('What it does', 'text', 420, 'Filled in by Callboard.', 'generated', 'optional', 'kept'),
+    column('Group', 'text', 90, 'Filled in by Callboard.', 'generated', 'optional', 'kept'),
   ],
 } as const satisfies WorkbookTab;
 
@@ -179,6 +181,7 @@ export const outboxTab = {
   retention: 'Notes and messages',
   from: 'Inception',
   shown: 'need',
+  oneLine: true,
   key: ['Key'],
   columns: [
     column('Key', 'text', 260, 'One message each. Filled in by Callboard.', 'required', 'generated'),
