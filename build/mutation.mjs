@@ -54,6 +54,8 @@ async function scoreOf(name) {
     // A busy machine is no endless loop.
     timeoutMS: 60_000,
     concurrency: Number(process.env.CALLBOARD_MUTATION_RUNNERS ?? 2),
+    // What each run leaves in memory slows the next.
+    maxTestRunnerReuse: 20,
     tempDirName: 'build/tmp/mutation',
     // Stryker would have TypeScript read it, which it does with an interface that TypeScript 7 no longer has.
     tsconfigFile: 'none',
