@@ -30,6 +30,7 @@ export function googleDrive(caller: Caller): DrivePort {
               id: folder.id,
               name: folder.name,
               mimeType: FOLDER_TYPE,
+              ...(folder.description === undefined ? {} : { description: folder.description }),
               ...withMarks(folder.marks),
               ...(folder.parentId === null ? {} : { parents: [folder.parentId] }),
               ...(folder.restricted ? { inheritedPermissionsDisabled: true } : {}),

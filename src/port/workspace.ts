@@ -125,6 +125,8 @@ export interface NewFolder {
   /** `null` is the top of My Drive. */
   parentId: string | null;
   marks: Record<string, string>;
+  /** What people see beside its name; left out: nothing. */
+  description?: string;
   /** True makes a limited-access folder: what its parent lets people see does not reach into it. */
   restricted: boolean;
 }

@@ -1,3 +1,4 @@
+import { FOLDER_CONTENTS } from '../../src/settings/folderContents.ts';
 import { FOLDER_LAYOUTS, folderKeyFor, folderPaths, folderPlan, ROOT_KEY } from '../../src/settings/folderLayouts.ts';
 
 /** docs/theatre.md, Folder layouts. */
@@ -114,4 +115,10 @@ test.each(FOLDER_LAYOUTS.map(({ name }) => name))(
 
 test('a layout that does not exist is an error', () => {
   expect(() => folderPlan('Alphabet', 'x', '2027')).toThrow(RangeError);
+});
+
+test('every folder of every layout says what belongs into it, and nothing is said of others', () => {
+  const keys = FOLDER_LAYOUTS.flatMap(({ name }) => folderPlan(name, 'T', '1').map(({ key }) => key));
+  expect([...new Set(keys)].filter((key) => !FOLDER_CONTENTS.has(key))).toEqual([]);
+  expect([...FOLDER_CONTENTS.keys()].filter((key) => !keys.includes(key))).toEqual([]);
 });

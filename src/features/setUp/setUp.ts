@@ -19,6 +19,7 @@ import {
 } from '../../production/productionState.ts';
 import { needsMark, TABS_KEY, type TabNeeds, tabNeeds } from '../../production/tabsShown.ts';
 import { isEarlier, TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
+import { FOLDER_CONTENTS } from '../../settings/folderContents.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
 import { isNeeded } from '../../workbook/shownTabs.ts';
@@ -200,6 +201,7 @@ function setUpSteps(
         ws.drive.createFolder({
           id: folderId(state, folder.key),
           name: folder.name,
+          description: FOLDER_CONTENTS.get(folder.key) ?? '',
           parentId: folder.parentKey === null ? file.parentId : folderId(state, folder.parentKey),
           marks: tagsOf(state.id, folder.parentKey === null ? 'production' : 'folder', folder.key),
           restricted: folder.restricted,
