@@ -18,7 +18,7 @@ export function tellHealth(health: Health): void {
     health.takeOver === null
       ? ''
       : `${health.takeOver.question} To do that, open Callboard and choose it under Settings.`,
-    health.triggersInstalled ? 'The triggers are installed.' : '',
+    health.triggersInstalled ? 'Automatic calls are on.' : '',
     health.next === '' || !health.goesOut ? '' : `Next: ${health.next}`,
     health.lastRun === '' ? '' : `Last run: ${health.lastRun}. Last success: ${health.lastSuccess}.`,
     health.folderOwner === '' ? '' : `The production folder belongs to ${health.folderOwner}.`,

@@ -11,7 +11,7 @@ import { STAND_BY_TROUBLE_KEY, tellTrouble } from './tellTrouble.tsx';
 
 /** No call when all is well; never throws what Callboard can name. */
 export function standBy(ws: Workspace, properties: Record<string, string>, heartbeat: Heartbeat): JobOutcome {
-  const outcome: JobOutcome = { ...NO_OUTCOME, message: 'Another hourly trigger has taken over.' };
+  const outcome: JobOutcome = { ...NO_OUTCOME, message: 'Another account has taken over automatic calls.' };
   const why = whyNoCalls(heartbeat, ws.clock.epochMs());
   if (why === '') {
     if (properties[STAND_BY_TROUBLE_KEY] !== undefined) ws.properties.remove(STAND_BY_TROUBLE_KEY);
@@ -25,15 +25,15 @@ export function standBy(ws: Workspace, properties: Record<string, string>, heart
 function whyNoCalls(heartbeat: Heartbeat, nowMs: number): string {
   if (isHandedOver(heartbeat)) {
     return isStalled(heartbeat, nowMs)
-      ? 'The production was handed over, and nobody’s triggers have been installed since. Open the workbook and choose Install or repair triggers.'
+      ? 'The production was handed over, and nobody has turned on automatic calls since. Open the workbook and choose Turn on automatic calls.'
       : '';
   }
   const { owner } = heartbeat;
-  const theirs = `Calls go out from ${owner}, whose triggers`;
+  const theirs = `Calls go out from ${owner}, where automatic calls`;
   if (isFailing(heartbeat, nowMs)) {
-    return `${theirs} run and fail. Ask them to open the workbook and look at Health, or choose Install or repair triggers yourself.`;
+    return `${theirs} fail. Ask them to open the workbook and look at Health, or choose Turn on automatic calls yourself.`;
   }
   return isStalled(heartbeat, nowMs)
-    ? `${theirs} have stopped running. Ask them to choose Install or repair triggers in the workbook, or choose it yourself.`
+    ? `${theirs} have stopped running. Ask them to choose Turn on automatic calls in the workbook, or choose it yourself.`
     : '';
 }

@@ -159,7 +159,7 @@ function googleTriggers(caller: Caller): Triggers {
   const all = () => ScriptApp.getProjectTriggers();
   return {
     list: () =>
-      caller.call({ what: 'Looking at the triggers', idempotent: true, scope: 'script.scriptapp' }, () =>
+      caller.call({ what: 'Looking at automatic calls', idempotent: true, scope: 'script.scriptapp' }, () =>
         all().map((trigger): TriggerInfo => {
           const type = String(trigger.getEventType());
           return {
@@ -170,15 +170,15 @@ function googleTriggers(caller: Caller): Triggers {
         }),
       ),
     createHourly: (handler) =>
-      caller.call({ what: 'Installing the hourly trigger', idempotent: false, scope: 'script.scriptapp' }, () => {
+      caller.call({ what: 'Turning on the hourly look', idempotent: false, scope: 'script.scriptapp' }, () => {
         ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
       }),
     createOnEdit: (handler, workbookId) =>
-      caller.call({ what: 'Installing the edit trigger', idempotent: false, scope: 'script.scriptapp' }, () => {
+      caller.call({ what: 'Turning on the look after edits', idempotent: false, scope: 'script.scriptapp' }, () => {
         ScriptApp.newTrigger(handler).forSpreadsheet(workbookId).onEdit().create();
       }),
     remove: (id) =>
-      caller.call({ what: 'Removing a trigger', idempotent: true, scope: 'script.scriptapp' }, () => {
+      caller.call({ what: 'Turning off automatic calls', idempotent: true, scope: 'script.scriptapp' }, () => {
         const trigger = all().find((one) => String(one.getUniqueId()) === id);
         if (trigger !== undefined) ScriptApp.deleteTrigger(trigger);
       }),

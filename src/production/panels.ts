@@ -69,10 +69,10 @@ export const PANELS = {
   },
   settings: {
     title: 'Settings and health',
-    what: 'Triggers, mail left today, repairs.',
+    what: 'Automatic calls, mail left today, repairs.',
     menu: [
       ['Settings …', 'showSettings'],
-      ['Install or repair triggers', 'menuRepairTriggers'],
+      ['Turn on automatic calls', 'menuRepairTriggers'],
       ['Health', 'menuHealth'],
     ],
     beginsGroup: true,

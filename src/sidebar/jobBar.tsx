@@ -156,7 +156,7 @@ function Unfinished({ title, job }: { title: string; job: TodayJob }) {
 
 /** @param kind of the job that is not finished */
 function whatNext(kind: string): string {
-  const itself = 'It goes on by itself within the hour if your triggers are installed';
+  const itself = 'It goes on by itself within the hour if your automatic calls are on';
   if (kind === 'archive') return `${itself}; choose Continue, or undo it.`;
   return kind === 'restore' ? `${itself}; or choose Continue.` : `${itself}.`;
 }

@@ -18,7 +18,7 @@ it('shows what will happen, asks for ownership by its consequences, and then say
   callsOf(account)('repairTriggers');
   const { context } = await localContext(browser, { timezoneId: 'Europe/London' });
   const { page, errors } = await openSidebar(context, account, { panel: 'settings' });
-  await page.getByText('Triggers installed').waitFor();
+  await page.getByText('Automatic calls are on').waitFor();
   const look = button(page, 'Look at what handing over does');
   await page.getByLabel('Name or Person ID').fill('Cleo Park');
   await look.click();

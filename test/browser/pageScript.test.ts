@@ -76,7 +76,7 @@ describe('the script', () => {
     await button(page, 'OK').click();
     await button(page, 'Callboard').click();
     await page.getByRole('menuitem', { name: 'Health' }).click();
-    await page.getByRole('dialog').getByText('The triggers are installed.').waitFor();
+    await page.getByRole('dialog').getByText('Automatic calls are on.').waitFor();
   });
 
   it('leads from an empty account into the set-up', async () => {

@@ -73,7 +73,7 @@ describe('the wizard', () => {
     await page.getByText('People: 2 rows').waitFor();
     await button(page, 'Set up the production').click();
     await heading(page, 'The production is set up').waitFor();
-    await button(page, 'Install the triggers').click();
+    await button(page, 'Turn on automatic calls').click();
     await button(page, 'Go to Today').click();
     await heading(page, /^Today, Friday 5 March 2027/).waitFor();
     expect(account.state.triggers).toHaveLength(2);

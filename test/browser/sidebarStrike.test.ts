@@ -187,7 +187,7 @@ describe('an archive that is stopped', () => {
   it('waits where it is until somebody goes on with it', async () => {
     const { account, hosted } = await stopped();
     const { page, calls } = hosted;
-    await page.getByText('if your triggers are installed; choose Continue, or undo it.').waitFor();
+    await page.getByText('if your automatic calls are on; choose Continue, or undo it.').waitFor();
     expect(calls.filter((name) => /^(continue|cancel)Job$/.test(name))).toEqual(['continueJob']);
     expect(callsOf(account)('getToday').job?.kind).toBe('archive');
     // The keyboard goes on where the button was.

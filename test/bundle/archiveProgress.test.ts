@@ -52,7 +52,7 @@ test('what an archive has taken away is no alarm before it is done, and not take
   expect(call('cancelJob').state).toBe('cancelled');
   expect(call('health')).toMatchObject({ goesOut: false, owner: '' });
   expect(call('getToday').attention).toMatchObject([
-    { title: expect.stringContaining('Choose Install or repair triggers'), goTo: { panel: 'settings' }, first: true },
+    { title: expect.stringContaining('Choose Turn on automatic calls'), goTo: { panel: 'settings' }, first: true },
   ]);
   const other = account.run('health', [], { source: 'browser', as: KEEPER }) as Health;
   expect(other.warnings.join()).not.toContain('were installed by');

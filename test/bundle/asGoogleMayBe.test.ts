@@ -57,5 +57,5 @@ test('the id of a trigger that comes as a number, which has lost its last digits
   store.triggers = JSON.stringify({ ...installed, clockId: '4034124084959907503' });
   const tick = (triggerUid: unknown) => account.run('tick', [{ triggerUid }], { source: 'trigger' });
   expect(tick(Number('4034124084959907503'))).toMatchObject({ message: 'Nothing was due.' });
-  expect(tick('4034124084959907504')).toMatchObject({ message: 'Another hourly trigger has taken over.' });
+  expect(tick('4034124084959907504')).toMatchObject({ message: 'Another account has taken over automatic calls.' });
 });

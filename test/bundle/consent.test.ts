@@ -35,7 +35,7 @@ describe.each(['en', 'de'] as const)('With Google speaking %s, a box that is unt
       state: 'stopped',
       message: expect.stringContaining('send calls and reports as you'),
     });
-    expect(outcome.toDo).toContain('Install or repair triggers');
+    expect(outcome.toDo).toContain('Turn on automatic calls');
     expect(account.state.mails).toHaveLength(1);
     expect(states(account).sort()).toEqual(['Pending', 'Sent']);
     const tried = account.serviceCalls.slice(before).filter(({ method }) => method === 'MailApp.sendEmail');
@@ -62,7 +62,7 @@ describe.each(['en', 'de'] as const)('With Google speaking %s, a box that is unt
   test.each([
     ['script.send_mail', /may not send calls and reports/],
     ['calendar.app.created', /may not keep a calendar/],
-    ['script.scriptapp', /may not install the triggers/],
+    ['script.scriptapp', /may not turn on automatic calls/],
     ['drive', /may not make the production’s folders/],
   ])('%s is named by Health, with what to do, and Health asks nobody', (scope, words) => {
     const { account, call } = without(scope);

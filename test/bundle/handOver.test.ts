@@ -68,8 +68,8 @@ describe('Before handing over', () => {
     expect(steps).toContain('Confidential goes over with the rest');
     expect(steps).toContain('2 files and 42 folders');
     expect(steps).toContain('Google itself may mail Ben Okafor');
-    expect(steps).toContain('your triggers are removed');
-    expect(shown.theirs.join('\n')).toContain('Install or repair triggers');
+    expect(steps).toContain('your automatic calls are turned off');
+    expect(shown.theirs.join('\n')).toContain('Turn on automatic calls');
     expect(shown.theirs.join('\n')).toContain('Friday 5 March 2027 at 6:00 pm: the call for Saturday 6 March 2027');
     const without = call('previewHandOver', { to: 'P002', ownership: false });
     expect(without.steps.join('\n')).toContain('Ben Okafor may not open Confidential');
@@ -125,7 +125,7 @@ describe('Before handing over', () => {
     const notices = callsAs(account, DEE)('previewHandOver', { to: 'P002', ownership: false }).notices.join('\n');
     expect(notices).toContain('The call for Saturday 6 March 2027 is due and has not gone out');
     expect(notices).toContain('the stage manager in Production is Ana Reyes');
-    expect(notices).toContain(`The triggers belong to ${ANA}`);
+    expect(notices).toContain(`Automatic calls belong to ${ANA}`);
     expect(account.state.triggers.length).toBe(2);
   });
 });
@@ -266,7 +266,7 @@ describe('Health after handing over', () => {
     expect(ben('getToday').attention[0]?.title).toContain('You are the stage manager now');
     ben('repairTriggers');
     expect(ben('health')).toMatchObject({ goesOut: true, warnings: [] });
-    expect(call('health').warnings).toEqual([expect.stringContaining(`The triggers were installed by ${BEN}`)]);
+    expect(call('health').warnings).toEqual([expect.stringContaining(`Automatic calls were turned on by ${BEN}`)]);
   });
 
   test('warns when the triggers are not the stage manager’s', () => {
@@ -274,7 +274,7 @@ describe('Health after handing over', () => {
     handOver(call, true);
     call('repairTriggers');
     expect(call('health').warnings).toEqual([expect.stringContaining('Calls go out from your account')]);
-    expect(ben('health').warnings).toEqual([expect.stringContaining(`The triggers were installed by ${ANA}`)]);
+    expect(ben('health').warnings).toEqual([expect.stringContaining(`Automatic calls were turned on by ${ANA}`)]);
     expect(ben('health').folderOwner).toBe('');
     expect(serviceCallsDuring(account, () => ben('health')).length).toBeLessThanOrEqual(9);
   });

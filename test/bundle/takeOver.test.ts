@@ -97,7 +97,7 @@ it('asks before it replaces triggers that run, says whose and since when, and ch
   const { takeOver } = one.install();
   expect(takeOver).toMatchObject({ owner: one.account.state.me });
   expect(takeOver?.question.replace(/\d+ minutes/, '«some» minutes')).toBe(
-    `Calls go out from ${one.account.state.me}, whose triggers were installed 1 hour ago. They ran «some» minutes ago. If yours are installed, calls go out from your account, and theirs do nothing any more.`,
+    `Calls go out from ${one.account.state.me}, where automatic calls were turned on 1 hour ago. They ran «some» minutes ago. If you turn them on, calls go out from your account, and theirs do nothing any more.`,
   );
   expect(remembered()).toEqual(before);
   expect(one.install({ replacing: 'another trigger' }).takeOver).toEqual(takeOver);
@@ -147,14 +147,14 @@ it.each([
       const root = named(account, ROOT);
       root.permissions = root.permissions.filter(({ emailAddress }) => emailAddress !== OTHER);
     },
-    'run and fail',
+    'where automatic calls fail',
   ],
   [
     'run and may not mail',
     ({ account }: ReturnType<typeof takenOver>) => {
       account.state.untickedScopes = { [OTHER]: ['script.send_mail'] };
     },
-    'run and fail',
+    'where automatic calls fail',
   ],
   [
     'do not run any more',
@@ -191,10 +191,10 @@ it('says to whoever opens the workbook that the hourly trigger fails', () => {
   one.account.state.untickedScopes = { [OTHER]: ['script.send_mail'] };
   one.account.moveClockTo(one.account.state.nowMs + 8 * HOUR_MS);
   const call = callsOf(one.account);
-  expect(call('health').warnings.join()).toContain('has run for hours without success');
+  expect(call('health').warnings.join()).toContain('have failed for hours');
   expect(
     call('getToday')
       .attention.map(({ title }) => title)
       .join(),
-  ).toContain('has run for hours without success');
+  ).toContain('have failed for hours');
 });

@@ -49,7 +49,7 @@ test('a missing trigger is said, and made again by the click', () => {
   const one = stage();
   const { state } = one.account;
   state.triggers = state.triggers.filter(({ handler }) => handler !== 'tick');
-  expect(one.call('health').warnings.join()).toMatch(/One of the two triggers is missing/);
+  expect(one.call('health').warnings.join()).toMatch(/Automatic calls are only half on/);
   expect(one.call('repairTriggers').warnings).toEqual([]);
   expect(triggersOf(one).sort()).toEqual([`tick ${state.me}`, `whenEdited ${state.me}`]);
 });
@@ -61,7 +61,7 @@ test('triggers that belong to somebody else are said by name', () => {
   const workbook = state.files[state.activeSpreadsheetId ?? ''];
   workbook?.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: ANOTHER });
   const said = one.account.run('health', [], { source: 'browser', as: ANOTHER }) as { warnings: string[] };
-  expect(said.warnings.join()).toContain(`The triggers were installed by ${owner}`);
+  expect(said.warnings.join()).toContain(`Automatic calls were turned on by ${owner}`);
 });
 
 test('after somebody else has taken over, the old hourly trigger does nothing', () => {

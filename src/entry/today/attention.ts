@@ -41,7 +41,12 @@ export function needsAttention(looked: Looked): Attention[] {
 }
 
 function triggerAttention(title: string): Attention {
-  return attention({ tone: 'watch', title, goTo: { panel: 'settings', words: 'Look at the triggers' }, first: true });
+  return attention({
+    tone: 'watch',
+    title,
+    goTo: { panel: 'settings', words: 'Look at automatic calls' },
+    first: true,
+  });
 }
 
 /** The company has grown past what may be mailed in a day. */

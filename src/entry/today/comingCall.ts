@@ -81,7 +81,7 @@ export function comingCall(
 }
 
 function dueWords(data: ProductionData, now: Moment, date: string, goesOut: boolean): string {
-  if (!goesOut) return 'It does not go out by itself: the triggers are not installed.';
+  if (!goesOut) return 'It does not go out by itself: automatic calls are off.';
   if (date === now.date)
     return 'It has not gone out. Callboard tries within the hour, if there is time before the first call.';
   const minute = sendMinuteOf(data.settings);

@@ -36,11 +36,11 @@ export function repairTriggers(ws: Workspace, asked?: TriggersAsked): Health {
 function outcomeOf(ws: Workspace, replacing: string): Outcome {
   try {
     if (ws.lock.take(LOCK_WAIT_MS)) return installTriggers(ws, replacing);
-    const busy = 'Callboard is busy with another job in this workbook. No trigger was changed; try again in a minute.';
+    const busy = 'Callboard is busy with another job in this workbook. Nothing was changed; try again in a minute.';
     return { takeOver: null, trouble: [busy] };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { takeOver: null, trouble: [`${error.message} Choose Install or repair triggers again.`] };
+    return { takeOver: null, trouble: [`${error.message} Choose Turn on automatic calls again.`] };
   }
 }
 
@@ -77,10 +77,9 @@ function seenOf(ws: Workspace, properties: Record<string, string>, owner: string
 }
 
 /** Google says so in the account's language only, and without a code. */
-const TOO_MANY =
-  'If it goes on: an account has room for ten productions, with two triggers each; archive one, or hand it over.';
+const TOO_MANY = 'If it goes on: an account has room for ten productions; archive one, or hand it over.';
 
-const UNCHANGED = 'No trigger was changed. Once that is put right, choose Install or repair triggers again.';
+const UNCHANGED = 'Nothing was changed. Once that is put right, choose Turn on automatic calls again.';
 
 /** Whose triggers send the calls now, if they are somebody else's and have run lately; `null` if not. */
 function othersAtWork(ws: Workspace, heartbeat: Heartbeat, own: readonly TriggerInfo[]): Health['takeOver'] {
@@ -93,7 +92,7 @@ function othersAtWork(ws: Workspace, heartbeat: Heartbeat, own: readonly Trigger
   return {
     trigger: clockId,
     owner,
-    question: `Calls go out from ${owner}, whose triggers were installed ${agoWords(installedMs, nowMs)}.${ran} If yours are installed, calls go out from your account, and theirs do nothing any more.`,
+    question: `Calls go out from ${owner}, where automatic calls were turned on ${agoWords(installedMs, nowMs)}.${ran} If you turn them on, calls go out from your account, and theirs do nothing any more.`,
   };
 }
 

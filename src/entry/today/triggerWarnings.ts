@@ -39,11 +39,11 @@ export function hasBothTriggers(triggers: readonly TriggerInfo[]): boolean {
 
 /** That the hourly trigger is silent. */
 export const SILENT_WARNING =
-  'The hourly trigger has not run for more than a day, so no call went out by itself. Choose Install or repair triggers.';
+  'Automatic calls have not run for more than a day, so no call went out by itself. Choose Turn on automatic calls.';
 
 /** That it runs and fails. */
 export const FAILING_WARNING =
-  'The hourly trigger has run for hours without success, so calls do not go out by themselves. Preview and send them by hand; whoever installed the triggers should look at Health.';
+  'Automatic calls have failed for hours, so no call goes out by itself. Preview and send them by hand; whoever turned on automatic calls should look at Health.';
 
 /**
  * Whether anybody's triggers send the calls, as far as can be told: another person's cannot be seen. One's own can, so those
@@ -66,31 +66,31 @@ export function triggerWarnings({ triggers, heartbeat, me, name, stageManager, r
   if (isHandedOver(heartbeat) && !installed) {
     return [
       isManager
-        ? 'No call goes out by itself! You are the stage manager now, and nobody’s triggers are installed. Choose Install or repair triggers.'
-        : `No call goes out by itself! ${name} is the stage manager now and gets the replies at ${replyTo}, but has not installed the triggers. Ask them to open this workbook and choose Install or repair triggers.`,
+        ? 'No call goes out by itself! You are the stage manager now, and nobody has turned on automatic calls. Choose Turn on automatic calls.'
+        : `No call goes out by itself! ${name} is the stage manager now and gets the replies at ${replyTo}, but has not turned on automatic calls. Ask them to open this workbook and choose Turn on automatic calls.`,
     ];
   }
   if (owner !== '' && me !== '' && !isSame(owner, me)) {
-    const theirs = `The triggers were installed by ${owner}, so calls go out from there`;
+    const theirs = `Automatic calls were turned on by ${owner}, so calls go out from there`;
     if (isManager)
-      return [`${theirs}. If that has to change, choose Install or repair triggers; then calls go out as you.`];
+      return [`${theirs}. If that has to change, choose Turn on automatic calls; then calls go out as you.`];
     return isSame(owner, stageManager)
       ? [`${theirs}, and replies go to ${replyTo}. ${name} is the stage manager, so leave it like this.`]
       : [
-          `${theirs}, though ${name} is the stage manager. ${name} should open this workbook and choose Install or repair triggers.`,
+          `${theirs}, though ${name} is the stage manager. ${name} should open this workbook and choose Turn on automatic calls.`,
         ];
   }
   if (!installed) {
     return [
       triggers.length === 0
-        ? 'The triggers are not installed, so no call goes out by itself. Choose Install or repair triggers.'
-        : 'One of the two triggers is missing. Choose Install or repair triggers.',
+        ? 'Automatic calls are off. Choose Turn on automatic calls.'
+        : 'Automatic calls are only half on. Choose Turn on automatic calls.',
     ];
   }
   return isManager || me === ''
     ? []
     : [
-        `Calls go out from your account, because your triggers are installed, though ${name} is the stage manager and replies go to ${replyTo}. ${name} should open this workbook and choose Install or repair triggers; yours then do nothing.`,
+        `Calls go out from your account, because you turned on automatic calls, though ${name} is the stage manager and replies go to ${replyTo}. ${name} should open this workbook and choose Turn on automatic calls; yours then do nothing.`,
       ];
 }
 

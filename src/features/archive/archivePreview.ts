@@ -74,7 +74,7 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
       ...plans.filter((one) => one.cannot !== '').map(({ file, cannot }) => `${file.path || file.name}: ${cannot}`),
       'Mail that was sent, and copies that others made, cannot be called back.',
       'What somebody has published to the web (File, Share), and forms that still take answers, cannot be seen from here. End it there.',
-      'Another person’s triggers cannot be seen or removed from here.',
+      'Another person’s automatic calls cannot be seen or turned off from here.',
       ...(unrecorded.length === 0
         ? []
         : [

@@ -68,7 +68,7 @@ export const undoBody: Body = (job, properties) => {
     ...base,
     state: 'cancelled',
     message: `The archive is undone. ${givenBack(result)}`,
-    toDo: 'Look at Health: the triggers may have to be installed again.',
+    toDo: 'Look at Health: automatic calls may have to be turned on again.',
     problems: result.lost.map((message) => ({ message })),
   };
 };

@@ -83,7 +83,7 @@ export const continueRestore: Body = (job, properties) => {
     ...base,
     state: 'done',
     message: `The production is open again. ${givenBack(result)}`,
-    toDo: 'Choose Set up, then Install or repair triggers.',
+    toDo: 'Choose Set up, then Turn on automatic calls.',
     problems: result.lost.map((message) => ({ message })),
   };
 };

@@ -44,8 +44,8 @@ export function handOverSteps(
       ? [`Google itself may mail ${name} about each of them. That cannot be switched off; nobody else is mailed.`]
       : []),
     choice.triggers === 0
-      ? 'No trigger of yours is installed here, so none is removed.'
-      : 'Last, your triggers are removed. From then on no call goes out by itself until the new ones are installed.',
+      ? 'You have not turned on automatic calls here, so nothing is turned off.'
+      : 'Last, your automatic calls are turned off. From then on no call goes out by itself until theirs are turned on.',
   ];
 }
 
@@ -53,7 +53,7 @@ export function handOverSteps(
 export function leftForThem({ data, now, state }: Production, { name }: Person, ownership: boolean): string[] {
   return [
     `${name} opens the workbook: https://docs.google.com/spreadsheets/d/${state.workbookId}/edit`,
-    `${name} chooses Install or repair triggers in Settings, and allows Callboard what Google lists.`,
+    `${name} chooses Turn on automatic calls in Settings, and allows Callboard what Google lists.`,
     ...(ownership ? [`If Google asks ${name} to own files: ${HOW_TO_ACCEPT}`] : []),
     `${name} looks at Health. What should go out next: ${nextCallWords(data, now)}`,
   ];
@@ -88,10 +88,10 @@ export function handOverNotices(
     ...(foldedAddress(from) === foldedAddress(stageManagerEmail)
       ? []
       : [
-          `You are ${from}; the stage manager in Production is ${stageManager || stageManagerEmail}. From here only your own triggers and files can be handed over, not theirs.`,
+          `You are ${from}; the stage manager in Production is ${stageManager || stageManagerEmail}. From here only your own automatic calls and files can be handed over, not theirs.`,
         ]),
     ...(isOther
-      ? [`The triggers belong to ${owner}, so calls go out from there until ${next.name} installs their own.`]
+      ? [`Automatic calls belong to ${owner}, so calls go out from there until ${next.name} turns on their own.`]
       : []),
   ];
 }
@@ -103,9 +103,9 @@ export function handedOverWords({ next, ownership }: HandedOver): { message: str
     message: [
       `${name} is the stage manager now${ownership === null ? ' and may edit everything but Confidential' : ''}.`,
       ...(ownership === null ? [] : [ownershipWords(name, ownership)]),
-      `No call goes out by itself until ${name} installs the triggers.`,
+      `No call goes out by itself until ${name} turns on automatic calls.`,
     ].join(' '),
-    toDo: `${name} opens the workbook, chooses Install or repair triggers, then Health.${ownership !== null && ownership.asked > 0 ? ` ${HOW_TO_ACCEPT}` : ''}`,
+    toDo: `${name} opens the workbook, chooses Turn on automatic calls, then Health.${ownership !== null && ownership.asked > 0 ? ` ${HOW_TO_ACCEPT}` : ''}`,
   };
 }
 

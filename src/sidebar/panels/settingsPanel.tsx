@@ -32,13 +32,13 @@ export function SettingsPanel() {
   const repairing = now.state === 'pending' || now.state === 'slow';
   return (
     <>
-      <Waiting now={health.now} words="Looking at the triggers …" again={health.again} />
+      <Waiting now={health.now} words="Looking at automatic calls …" again={health.again} />
       {shown === null ? null : (
         <>
           <p>
             {shown.goesOut ? (
               <Status tone={shown.triggersInstalled ? 'good' : 'watch'}>
-                {shown.triggersInstalled ? 'Triggers installed' : 'Triggers not installed by you'}
+                {shown.triggersInstalled ? 'Automatic calls are on' : 'On, from another account'}
               </Status>
             ) : (
               <Status tone="bad">No call goes out by itself</Status>
@@ -58,11 +58,11 @@ export function SettingsPanel() {
           ))}
         </>
       )}
-      <Section title="Triggers">
-        <p>Two triggers work for you: one looks every hour what is due, one fills in ids and statuses after edits.</p>
+      <Section title="Automatic calls">
+        <p>Callboard looks every hour what is due, and fills in ids and statuses after edits.</p>
         {takeOver === null ? (
           <Button kind="main" busy={repairing} onClick={() => repair.run()}>
-            Install or repair triggers
+            Turn on automatic calls
           </Button>
         ) : (
           <TakeOver
@@ -72,7 +72,7 @@ export function SettingsPanel() {
             no={() => setShown(shown === null ? null : { ...shown, takeOver: null })}
           />
         )}
-        <Waiting now={repair.now} words="Installing the triggers …" again={repair.again} />
+        <Waiting now={repair.now} words="Turning on automatic calls …" again={repair.again} />
       </Section>
       <UpdateSection />
       <TabsSection />

@@ -105,14 +105,13 @@ export function WizardDone({ close }: { close(): void }) {
     <section aria-label="Set up">
       <h2>The production is set up</h2>
       {installed ? (
-        <Notice tone="good" title="The triggers are installed.">
+        <Notice tone="good" title="Automatic calls are on.">
           <p>Published calls go out by themselves from now on, in the evening before.</p>
         </Notice>
       ) : (
         <>
           <p>
-            One thing is left: two triggers, so that published calls go out by themselves and rows get their ids. They
-            run as you, and nobody else has to do anything.
+            One thing is left: turn on automatic calls. Published calls go out by themselves then, from your account.
           </p>
           {takeOver === null || left ? (
             <Button
@@ -123,7 +122,7 @@ export function WizardDone({ close }: { close(): void }) {
                 repair.run();
               }}
             >
-              Install the triggers
+              Turn on automatic calls
             </Button>
           ) : (
             <TakeOver
@@ -136,7 +135,7 @@ export function WizardDone({ close }: { close(): void }) {
           {last?.warnings.map((warning, index) => (
             <Notice key={index} tone="bad" title={warning} />
           ))}
-          <Waiting now={now} words="Installing the triggers …" again={repair.again} />
+          <Waiting now={now} words="Turning on automatic calls …" again={repair.again} />
         </>
       )}
       <Button kind={installed ? 'main' : 'plain'} onClick={close}>

@@ -27,7 +27,7 @@ function Triggers({ activity }: { activity: Activity }) {
     <section class="panel" aria-labelledby="triggers">
       <h2 id="triggers">Triggers</h2>
       {activity.triggers.length === 0 ? (
-        <p>None is installed. The menu’s “Install or repair triggers” installs them as the stage manager.</p>
+        <p>None is installed. The menu’s “Turn on automatic calls” installs them as the stage manager.</p>
       ) : (
         <ul class="plain">
           {activity.triggers.map((one, index) => (

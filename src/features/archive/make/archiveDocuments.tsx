@@ -82,7 +82,7 @@ export function certificateDocument(
           items={[
             'The production’s workbook was copied without contact, guardian, medical and conflict data, notes and comments. The original and the Confidential workbook are deleted for good as the last step, right after this certificate.',
             'Direct access and link sharing ended; what the folders above let in ended as well.',
-            'Messages that had not gone out were cancelled; the triggers of whoever archived it, and the production’s calendar, were removed.',
+            'Messages that had not gone out were cancelled; the automatic calls of whoever archived it were turned off, and the production’s calendar was removed.',
           ]}
         />
       </Section>
