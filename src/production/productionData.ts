@@ -58,7 +58,7 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
       problems.push(...read.problems);
       return read.records;
     });
-  const settingPlace = sources(productionTab)[0]?.place ?? { tab: productionTab.name };
+  const settingPlace = sources(productionTab)[0]?.place ?? { tab: productionTab.title };
   const read = settingsFrom(recordsOf(productionTab), settingPlace);
   problems.push(...read.problems);
   const peopleRows = recordsOf(peopleTab);

@@ -20,10 +20,15 @@ export interface TabPlan {
 
 /**
  * Requests that make a new tab with headers, formats, drop-downs, protection and filters, at a place among the tabs.
- * @param hidden until somebody needs it
+ * @param look hidden until somebody needs it; the title where it is not the tab's name
  */
-export function newTabRequests(plan: TabPlan, index: number, hidden = false): SheetRequest[] {
+export function newTabRequests(
+  plan: TabPlan,
+  index: number,
+  look: { hidden?: boolean; title?: string } = {},
+): SheetRequest[] {
   const { spec } = plan;
+  const { hidden = false, title = spec.name } = look;
   const columns = columnsOf(plan);
   const grid = {
     rowCount: NEW_TAB_ROWS,
@@ -36,7 +41,7 @@ export function newTabRequests(plan: TabPlan, index: number, hidden = false): Sh
       addSheet: {
         properties: {
           sheetId: spec.sheetId,
-          title: spec.name,
+          title,
           index,
           ...(hidden ? { hidden } : {}),
           gridProperties: grid,

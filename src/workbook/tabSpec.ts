@@ -65,7 +65,10 @@ export interface AnswerColumn extends AnyColumn {
 export type ColumnSpec = PlainColumn | AnswerColumn;
 
 export interface TabSpec {
+  /** By which code, stored things and files know it. */
   readonly name: string;
+  /** What a new workbook calls it, where that is not its name; people rename it as they like. */
+  readonly title?: string;
   /** Chosen by us, so that a renamed tab is still found. */
   readonly sheetId: number;
   /** `RRGGBB`, a quiet colour for the tab's label. */
@@ -104,6 +107,11 @@ export interface WorkbookTab extends TabSpec {
    * hidden works all the same.
    */
   readonly shown: 'start' | 'first scene' | 'phase' | 'need';
+}
+
+/** What a new workbook calls a tab. */
+export function titleOf({ name, title = name }: Pick<TabSpec, 'name' | 'title'>): string {
+  return title;
 }
 
 /** The CSV file that fills a tab: `line-notes.csv` for Line notes. */

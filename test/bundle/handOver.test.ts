@@ -124,7 +124,7 @@ describe('Before handing over', () => {
     file('Tiny Play 2027').permissions.push({ ...grant });
     const notices = callsAs(account, DEE)('previewHandOver', { to: 'P002', ownership: false }).notices.join('\n');
     expect(notices).toContain('The call for Saturday 6 March 2027 is due and has not gone out');
-    expect(notices).toContain('the stage manager in Production is Ana Reyes');
+    expect(notices).toContain('the stage manager in Start here is Ana Reyes');
     expect(notices).toContain(`Automatic calls belong to ${ANA}`);
     expect(account.state.triggers.length).toBe(2);
   });

@@ -8,7 +8,7 @@ const shown = (account: LocalAccount) =>
   workbookOf(account)
     .sheets.filter(({ properties }) => properties.hidden !== true)
     .map(({ properties }) => properties.title);
-const EIGHT = ['Production', 'People', 'Guardians', 'Scenes', 'Schedule', 'Conflicts', 'Attendance', 'Notes'];
+const EIGHT = ['Start here', 'People', 'Guardians', 'Scenes', 'Schedule', 'Conflicts', 'Attendance', 'Notes'];
 
 function hours(account: LocalAccount, count: number): void {
   account.moveClockTo(account.state.nowMs + count * 3_600_000);
@@ -25,7 +25,7 @@ it('starts with eight, and the Breakdown where there are scenes', () => {
 it('shows what a new phase needs, within the hour, and hides nothing', () => {
   const account = setUpAccount(SMALL, { now });
   callsOf(account)('repairTriggers');
-  const settings = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Production');
+  const settings = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Start here');
   const at = settings?.rows.findIndex((row) => row[0]?.userEnteredValue?.stringValue === 'Phase') ?? -1;
   if (at < 0) phase(account, 'Pre-Tech');
   else editCells(workbookOf(account), { tab: 'Production', where: { Setting: 'Phase' }, set: { Value: 'Pre-Tech' } });

@@ -1,113 +1,24 @@
-/** Never twice, never lost: the outbox through crashes at every call, errors, quotas and people's edits. */
+/** Never twice, never lost: the outbox through errors, quotas and people's edits. */
 import fc from 'fast-check';
-import { Job, SLICE_MS } from '../../src/jobs/job.ts';
-import { NO_LEDGER } from '../../src/jobs/ledger.ts';
-import {
-  IN_FLIGHT_KEY,
-  NONE_IN_FLIGHT,
-  type OutboxMessage,
-  STOP_KEY,
-  settleOutbox,
-  stateChange,
-} from '../../src/mail/outbox.ts';
-import { CHUNK, type SendOptions, type SendResult, sendMessages } from '../../src/mail/sendMessages.ts';
+import { SLICE_MS } from '../../src/jobs/job.ts';
+import { IN_FLIGHT_KEY, STOP_KEY, stateChange } from '../../src/mail/outbox.ts';
+import { CHUNK } from '../../src/mail/sendMessages.ts';
 import { AppError } from '../../src/port/appError.ts';
-import type { Message } from '../../src/port/workspace.ts';
 import { outboxTab } from '../../src/workbook/tabs/office.ts';
-import { Workbook } from '../../src/workbook/workbook.ts';
-import { MemorySheets } from '../builders/memorySheets.ts';
-import { type MemoryOptions, type MemoryWorkspace, memoryWorkspace, NOW } from '../builders/memoryWorkspace.ts';
 
-class Killed extends Error {}
-
-const HEADERS = outboxTab.columns.map((column) => column.header);
-const two = (number: number) => String(number).padStart(2, '0');
-
-function messageTo(...to: string[]): Message {
-  return { to, subject: 'Call', html: '<p>Call</p>', text: 'Call', senderName: 'Stage manager' };
-}
-
-function messages(count: number): OutboxMessage[] {
-  return Array.from({ length: count }, (_, index) => ({
-    key: `call/2027-03-06/r1/${two(index)}/x`,
-    kind: 'Daily call',
-    date: '2027-03-06',
-    revision: 1,
-    message: messageTo(`p${two(index)}@example.org`),
-  }));
-}
-
-function outboxAccount(options: Omit<MemoryOptions, 'sheets'> = {}): MemoryWorkspace {
-  const sheets = new MemorySheets([{ sheetId: outboxTab.sheetId, title: 'Outbox', rows: [HEADERS] }]);
-  const ws = memoryWorkspace({ ...options, sheets });
-  ws.stored[IN_FLIGHT_KEY] = NONE_IN_FLIGHT;
-  return ws;
-}
-
-function opened(ws: MemoryWorkspace): Workbook {
-  return Workbook.read(ws, 'workbook', [outboxTab]);
-}
-
-/** A run as the jobs do it: first what an interrupted one left is settled, then the rest is sent. */
-function run(ws: MemoryWorkspace, all: readonly OutboxMessage[], more: Partial<SendOptions> = {}): SendResult {
-  const workbook = opened(ws);
-  settleOutbox(workbook, ws.stored[IN_FLIGHT_KEY], NOW);
-  const job = new Job(ws, NO_LEDGER, true, SLICE_MS);
-  return sendMessages(job, workbook, all, {
-    now: NOW,
-    inFlight: ws.stored[IN_FLIGHT_KEY],
-    stop: ws.stored[STOP_KEY],
-    quotaLeft: ws.mail.remainingQuota(),
-    kept: 0,
-    partial: false,
-    also: [],
-    whenDone: [],
-    ...more,
-  });
-}
-
-/** The state of every row by its key. */
-function states(ws: MemoryWorkspace): Record<string, string> {
-  const records = opened(ws).records(outboxTab, []);
-  expect(new Set(records.map((row) => row.Key)).size).toBe(records.length);
-  return Object.fromEntries(records.map((row) => [row.Key, row.State]));
-}
-
-function count(ws: MemoryWorkspace, state: string): number {
-  return Object.values(states(ws)).filter((one) => one === state).length;
-}
-
-const sentTo = (ws: MemoryWorkspace) => ws.sent.map(({ to }) => to[0]).sort();
-
-/** Kills the run at its call of this number; false when it had no such call. */
-function killedAt(ws: MemoryWorkspace, call: number, act: () => void): boolean {
-  let calls = 0;
-  ws.onCall = () => {
-    if (calls++ === call) throw new Killed();
-  };
-  try {
-    act();
-    return false;
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-    return true;
-  } finally {
-    ws.onCall = () => {};
-  }
-}
-
-function eachKill(check: (kill: (ws: MemoryWorkspace, act: () => void) => boolean) => void): number {
-  let kills = 0;
-  for (let call = 0; ; call++) {
-    let killed = false;
-    check((ws, act) => {
-      killed = killedAt(ws, call, act);
-      return killed;
-    });
-    if (!killed) return kills;
-    kills++;
-  }
-}
+import {
+  count,
+  eachKill,
+  HEADERS,
+  killedAt,
+  messages,
+  messageTo,
+  opened,
+  outboxAccount,
+  run,
+  sentTo,
+  states,
+} from '../support/outboxRuns.ts';
 
 test('a chunk is claimed in one write and confirmed in one, and every message has its property', () => {
   const ws = outboxAccount();
@@ -120,38 +31,6 @@ test('a chunk is claimed in one write and confirmed in one, and every message ha
   expect(count(ws, 'Sent')).toBe(CHUNK + 3);
   expect(run(ws, all)).toMatchObject({ state: 'done', sent: 0 });
   expect(ws.sent).toHaveLength(CHUNK + 3);
-});
-
-test('killed at any call and run again, at most one message is unconfirmed, none goes twice and none is lost', () => {
-  const all = messages(CHUNK + 3);
-  const kills = eachKill((kill) => {
-    const ws = outboxAccount();
-    kill(ws, () => run(ws, all));
-    expect(run(ws, all).state).toBe('done');
-    const sent = sentTo(ws);
-    expect(new Set(sent).size).toBe(sent.length);
-    expect(count(ws, 'Unconfirmed')).toBeLessThanOrEqual(1);
-    expect(count(ws, 'Unconfirmed') + count(ws, 'Sent')).toBe(all.length);
-    expect(sent.length).toBeGreaterThanOrEqual(count(ws, 'Sent'));
-  });
-  expect(kills).toBeGreaterThan(70);
-});
-
-test('killed twice, the same holds for each kill', () => {
-  const all = messages(4);
-  eachKill((killFirst) => {
-    eachKill((kill) => {
-      const ws = outboxAccount();
-      killFirst(ws, () => run(ws, all));
-      const killed = kill(ws, () => run(ws, all));
-      run(ws, all);
-      const sent = sentTo(ws);
-      expect(new Set(sent).size).toBe(sent.length);
-      expect(count(ws, 'Unconfirmed')).toBeLessThanOrEqual(2);
-      expect(count(ws, 'Unconfirmed') + count(ws, 'Sent')).toBe(all.length);
-      return killed;
-    });
-  });
 });
 
 test('a message that a person resends after a crash is no reason to take others for sent', () => {
@@ -323,22 +202,6 @@ test('whatever states somebody types over messages that went out, none of them g
       expect(ws.sent).toHaveLength(5);
     }),
   );
-});
-
-test('nor what somebody types while a run is at work that ends before it can say what went out', () => {
-  const all = messages(4);
-  for (const state of ['Pending', '', 'Cancelled']) {
-    eachKill((kill) => {
-      const ws = outboxAccount();
-      kill(ws, () => run(ws, all));
-      const [headers = [], ...rows] = ws.spreadsheets.rowsOf(outboxTab.sheetId);
-      for (const row of rows) if (row[headers.indexOf('State')] === 'Sending') row[headers.indexOf('State')] = state;
-      run(ws, all);
-      run(ws, all);
-      const sent = sentTo(ws);
-      expect(new Set(sent).size).toBe(sent.length);
-    });
-  }
 });
 
 test('a stop that is asked for while a run sends ends it after a few more, with the rest Cancelled', () => {

@@ -1,5 +1,6 @@
 /** Where things stand in a local sheet, as people know them: by tab, header and what a row says. */
 import type { CellValue } from '../../../src/port/workspace.ts';
+import { PRODUCTION_TABS } from '../../../src/workbook/tabSpecs.ts';
 import type { LocalSheet, LocalSpreadsheet } from '../../account/state.ts';
 import { cellAt, hasValue, storedValue } from './cells.ts';
 import { formattedValue } from './formattedValue.ts';
@@ -43,9 +44,15 @@ export function seenRows(spreadsheet: LocalSpreadsheet, tab: string, year: numbe
     }));
 }
 
-/** @throws Error naming the tab that is not there, and those that are. */
+/**
+ * By its title or, for one of Callboard's that has another title, by Callboard's name.
+ * @throws Error naming the tab that is not there, and those that are.
+ */
 export function sheetTitled(spreadsheet: LocalSpreadsheet, title: string): LocalSheet {
-  const sheet = spreadsheet.sheets.find((one) => one.properties.title === title);
+  const named = PRODUCTION_TABS.find(({ name }) => name === title)?.sheetId;
+  const sheet =
+    spreadsheet.sheets.find((one) => one.properties.title === title) ??
+    spreadsheet.sheets.find((one) => one.properties.sheetId === named);
   if (sheet) return sheet;
   const titles = spreadsheet.sheets.map((one) => one.properties.title).join(', ');
   throw new Error(`There is no tab "${title}"; there are ${titles}`);

@@ -27,7 +27,7 @@ export function handOverSteps(
   const others =
     owned.others === 0 ? '' : ` ${count(owned.others, 'more belongs', 'more belong')} to others and stays so.`;
   return [
-    `${name} (${email}) is the stage manager from then on, in the Production tab and wherever it is named.`,
+    `${name} (${email}) is the stage manager from then on, in the tab Start here and wherever it is named.`,
     foldedAddress(replyTo) === foldedAddress(email)
       ? `Replies to calls and reports go to ${email}.`
       : `Replies to calls and reports go on going to ${replyTo}, as the setting Reply to says.`,
@@ -88,7 +88,7 @@ export function handOverNotices(
     ...(foldedAddress(from) === foldedAddress(stageManagerEmail)
       ? []
       : [
-          `You are ${from}; the stage manager in Production is ${stageManager || stageManagerEmail}. From here only your own automatic calls and files can be handed over, not theirs.`,
+          `You are ${from}; the stage manager in Start here is ${stageManager || stageManagerEmail}. From here only your own automatic calls and files can be handed over, not theirs.`,
         ]),
     ...(isOther
       ? [`Automatic calls belong to ${owner}, so calls go out from there until ${next.name} turns on their own.`]

@@ -20,7 +20,7 @@ import {
 import { type PickColumn, pickListRequests } from '../../workbook/pickLists.ts';
 import { rowRequests, tabWrites } from '../../workbook/rowRequests.ts';
 import { type Table, tableFrom } from '../../workbook/table.ts';
-import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { type TabSpec, titleOf } from '../../workbook/tabSpec.ts';
 import { productionTab } from '../../workbook/tabs/office.ts';
 import { Workbook } from '../../workbook/workbook.ts';
 import { settingChoiceRequests } from './settingChoices.ts';
@@ -91,7 +91,12 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
     const sheet = info.sheets.find((one) => one.sheetId === spec.sheetId);
     const moreHeaders = spec.sceneColumns ? [...build.sceneHeaders] : [];
     if (sheet === undefined) {
-      requests.push(...newTabRequests({ spec, moreHeaders }, index, build.isShown?.(spec) === false));
+      requests.push(
+        ...newTabRequests({ spec, moreHeaders }, index, {
+          hidden: build.isShown?.(spec) === false,
+          title: titleOf(spec),
+        }),
+      );
       picks.push(...newPickColumns({ spec, moreHeaders }));
       tables.set(spec.name, emptyTable(spec));
       return;
@@ -146,7 +151,7 @@ function newTables(build: TabsToBuild): Map<string, Table> {
     build.specs.map((spec): [string, Table] => {
       const more = spec.sceneColumns ? build.sceneHeaders : [];
       const rows = [[...spec.columns.map((column) => column.header), ...more]];
-      return [spec.name, tableFrom(spec, { title: spec.name, rows })];
+      return [spec.name, tableFrom(spec, { title: titleOf(spec), rows })];
     }),
   );
 }

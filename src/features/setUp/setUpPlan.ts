@@ -8,7 +8,7 @@ import { isNewColumn } from '../../workbook/earlierShape.ts';
 import type { IdMarks } from '../../workbook/idMarks.ts';
 import { newRows, onlyNew } from '../../workbook/newRows.ts';
 import type { Table } from '../../workbook/table.ts';
-import { fileNameOf } from '../../workbook/tabSpec.ts';
+import { fileNameOf, titleOf } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
 import { checklistsTab, productionTab, retentionTab, sharingTab } from '../../workbook/tabs/office.ts';
@@ -106,13 +106,14 @@ export function setUpPlan(
     }
     return sources;
   });
+  const settingsTitle = existing.get(productionTab.name)?.title ?? titleOf(productionTab);
   const asksDates = askedOf(questions, files);
   for (const problem of [...data.problems, ...otherFileProblems(files, existing)]) {
-    const ofMissingFile = problem.tab === productionTab.name && brokenFiles.has(fileNameOf(productionTab));
+    const ofMissingFile = problem.tab === settingsTitle && brokenFiles.has(fileNameOf(productionTab));
     if (ofMissingFile || asksDates(problem)) continue;
     // A setting that may have been renamed is asked about; its row can be typed back afterwards.
-    const isAsked = problem.tab === productionTab.name && problem.column === 'Setting' && problem.about === undefined;
-    if (problem.file === undefined && (isAsked || problem.tab !== productionTab.name)) notices.push(problem);
+    const isAsked = problem.tab === settingsTitle && problem.column === 'Setting' && problem.about === undefined;
+    if (problem.file === undefined && (isAsked || problem.tab !== settingsTitle)) notices.push(problem);
     else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
   }
   notices.push(...settingDoubts(data), ...scheduleDoubts(data, ''));

@@ -10,7 +10,7 @@ import { doubledColumnProblems, rowsAboveProblems } from '../../workbook/headerP
 import { onlyNew } from '../../workbook/newRows.ts';
 import { readRecords } from '../../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../../workbook/table.ts';
-import { fileNameOf, type TabSpec } from '../../workbook/tabSpec.ts';
+import { fileNameOf, type TabSpec, titleOf } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { productionTab } from '../../workbook/tabs/office.ts';
@@ -101,12 +101,14 @@ export function missingFileProblems(
 /** A tab of a name that we need but did not make is in the way. */
 export function titleProblems(info: SpreadsheetInfo): Problem[] {
   return PRODUCTION_TABS.filter((spec) =>
-    info.sheets.some((sheet) => sheet.sheetId !== spec.sheetId && foldedText(sheet.title) === foldedText(spec.name)),
+    info.sheets.some(
+      (sheet) => sheet.sheetId !== spec.sheetId && foldedText(sheet.title) === foldedText(titleOf(spec)),
+    ),
   )
     .filter((spec) => !info.sheets.some((sheet) => sheet.sheetId === spec.sheetId))
     .map((spec) => ({
-      tab: spec.name,
-      message: `There is a tab “${spec.name}” already that Callboard did not make. Rename it, then set up again; nothing in it is touched.`,
+      tab: titleOf(spec),
+      message: `There is a tab “${titleOf(spec)}” already that Callboard did not make. Rename it, then set up again; nothing in it is touched.`,
     }));
 }
 

@@ -6,7 +6,7 @@ import type { IsLeftOut } from '../../workbook/askedColumns.ts';
 import { renamed } from '../../workbook/earlierShape.ts';
 import { type IdMarks, knownIds } from '../../workbook/idMarks.ts';
 import { type Table, tableFrom } from '../../workbook/table.ts';
-import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { type TabSpec, titleOf } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { guardiansTab } from '../../workbook/tabs/company.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
@@ -38,7 +38,7 @@ export function leftOutOf({ sheets }: Pick<SpreadsheetInfo, 'sheets'>): IsLeftOu
 
 /** A tab that is about to be made: headers only. */
 export function emptyTable(spec: TabSpec): Table {
-  return tableFrom(spec, { title: spec.name, rows: [spec.columns.map((column) => column.header)] });
+  return tableFrom(spec, { title: titleOf(spec), rows: [spec.columns.map((column) => column.header)] });
 }
 
 /** The table once its missing columns are back, where `missingColumnRequests` puts them. */

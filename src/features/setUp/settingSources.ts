@@ -28,8 +28,8 @@ export function settingSources(
   if (given.length > 0) {
     const rows: CellValue[][] = [['Setting', 'Value'], ...given];
     sources.push({
-      table: tableFrom(productionTab, { title: productionTab.name, rows }),
-      place: { tab: productionTab.name },
+      table: tableFrom(productionTab, { title: productionTab.title, rows }),
+      place: { tab: productionTab.title },
     });
   }
   if (existing !== undefined) {

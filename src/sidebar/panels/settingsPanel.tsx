@@ -85,7 +85,7 @@ export function SettingsPanel() {
       <HandOverSection />
       <Section title="Settings">
         <p>
-          All settings stand in the tab Production: time zone, when calls go out, who gets reports. Beside each it says
+          All settings stand in the tab Start here: time zone, when calls go out, who gets reports. Beside each it says
           what it does.
         </p>
       </Section>

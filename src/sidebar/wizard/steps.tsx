@@ -51,7 +51,7 @@ function Given({ names, given }: { names: readonly string[]; given: Record<strin
           </div>
         ))}
       </dl>
-      <p class="help">From the tab Production. Change it there, then open Callboard again.</p>
+      <p class="help">From the tab Start here. Change it there, then open Callboard again.</p>
     </>
   );
 }
@@ -76,7 +76,7 @@ export function ShowStep(props: StepProps) {
 export function DatesStep(props: StepProps) {
   return (
     <>
-      <p>Leave out what is not known yet. It can be typed into the Production tab later.</p>
+      <p>Leave out what is not known yet. It can be typed into the tab Start here later.</p>
       <Fields asked={DATES} {...props} />
     </>
   );

@@ -6,6 +6,7 @@ export const OUTBOX_STATES = ['Pending', 'Sending', 'Sent', 'Unconfirmed', 'Fail
 
 export const productionTab = {
   name: 'Production',
+  title: 'Start here',
   sheetId: 1001,
   color: '5B6B7B',
   retention: null,
