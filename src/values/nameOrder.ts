@@ -1,7 +1,6 @@
 /** People in the order in which people look them up: by last name, then first, whatever the case and the accents. */
+import { inLetterOrder } from './letterOrder.ts';
 import { nameParts } from './nameParts.ts';
-import { withoutAccents } from './names.ts';
-import { foldedText } from './text.ts';
 
 /**
  * Without `localeCompare`, whose order depends on the machine; names that differ in accents only come in one
@@ -29,7 +28,7 @@ function keyOrder(a: readonly string[], b: readonly string[]): number {
 /** Compared one after the other. Apostrophes and hyphens count for nothing: O’Brien beside Obrien. */
 function sortKeys(name: string): string[] {
   const { given, last } = nameParts(name);
-  const plain = (text: string) => withoutAccents(foldedText(text)).replace(/['-]/g, '');
+  const plain = (text: string) => inLetterOrder(text).replace(/['-]/g, '');
   const first = plain(given.join(' '));
   return last === '' ? [first, '', name] : [plain(last), first, name];
 }

@@ -11,6 +11,7 @@ import type { ProductionState } from '../../production/productionState.ts';
 import { folderKeyFor, folderPaths } from '../../settings/folderLayouts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { foldedAddress, isEmailAddress } from '../../values/emailAddress.ts';
+import { letterOrder } from '../../values/letterOrder.ts';
 import { foldedText } from '../../values/text.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { GROUPS } from '../../workbook/tabs/company.ts';
@@ -71,7 +72,7 @@ export function wantedSharing(
       else leftOut.add(`${address} ${found.words}`);
     }
   }
-  wanted.leftOut = [...leftOut].sort();
+  wanted.leftOut = [...leftOut].sort(letterOrder);
   return wanted;
 }
 
