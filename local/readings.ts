@@ -135,6 +135,14 @@ export const READINGS = {
     depends: 'An error that names a scope is known by that; one that does not stays in doubt then.',
     why: 'Without it nobody could look without asking.',
   },
+  landscapePages: {
+    question: 'Does a Doc lie on the long side when the page that it is made from says `@page{size:landscape}`?',
+    usual: 'No, it stays upright.',
+    other: 'Yes.',
+    source: 'Nobody has tried it; browsers and LibreOffice heed it.',
+    depends:
+      'The week and the month schedule are laid out so that they can be read on an upright page, too (`landscapePage` in `src/documents/parts.tsx`); otherwise File, Page setup turns them once.',
+  },
 } as const satisfies Record<string, Reading>;
 
 export type ReadingId = keyof typeof READINGS;

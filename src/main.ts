@@ -31,6 +31,8 @@ import type { CallChanges, CallChoiceAsked, CallPreview } from './features/calls
 import * as outbox from './features/calls/outboxRequests.ts';
 import * as company from './features/companyCheck/companyRequests.ts';
 import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
+import * as companySchedules from './features/companySchedules/companyScheduleRequests.ts';
+import type { SchedulePreview } from './features/companySchedules/companyScheduleTypes.ts';
 import * as contactSheets from './features/contactSheets/contactSheetRequests.ts';
 import * as schedule from './features/fillSchedule/fillRequests.ts';
 import type { FillAsked, FillPreview } from './features/fillSchedule/fillTypes.ts';
@@ -266,6 +268,12 @@ export function previewImport(request: ImportAsked): ImportPreview {
 }
 export function makeContactSheets(): JobOutcome {
   return contactSheets.makeContactSheets(workspace());
+}
+export function previewSchedule(request: { date: string; span: string }): SchedulePreview {
+  return companySchedules.previewSchedule(workspace(), request);
+}
+export function makeSchedules(request: { date: string }): JobOutcome {
+  return companySchedules.makeSchedules(workspace(), request);
 }
 export function makeAuditions(): JobOutcome {
   return auditions.makeAuditions(workspace());

@@ -5,12 +5,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalState } from '../account/state.ts';
+import { isOtherwise } from '../readings.ts';
 import { filePlan, type PlannedFile } from './filePlan.ts';
 import { fingerprint, type Manifest, readManifest, saveManifest } from './manifest.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** Goes up when the writers change, so that files of an older version are written anew. */
-const WRITER_VERSION = 1;
+const WRITER_VERSION = 2;
 
 export interface WrittenAccount {
   /** Paths below the folder, with `/` between the parts. */
@@ -106,7 +107,7 @@ function sourceFingerprint(planned: PlannedFile, state: LocalState): string {
       ? planned.mail
       : planned.kind === 'xlsx'
         ? [planned.file.createdTime, state.spreadsheets[planned.file.id]]
-        : [planned.file.name, planned.file.createdTime, planned.file.content];
+        : [planned.file.name, planned.file.createdTime, planned.file.content, isOtherwise(state, 'landscapePages')];
   return fingerprint(JSON.stringify([WRITER_VERSION, planned.kind, source]));
 }
 
@@ -117,7 +118,7 @@ async function bytesOf(planned: PlannedFile, state: LocalState): Promise<string 
   const text = content?.data ?? '';
   if (planned.kind === 'docx') {
     const { docxOf } = await import('./docx/docxOf.ts');
-    return docxOf(text, name, new Date(createdTime));
+    return docxOf(text, name, new Date(createdTime), isOtherwise(state, 'landscapePages'));
   }
   if (planned.kind === 'html') return text;
   if (planned.kind === 'upload') return Buffer.from(text, content?.encoding ?? 'utf8');

@@ -4,13 +4,15 @@
  */
 import { type ComponentChildren, Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { DateText } from '../port/workspace.ts';
+import { dateInFull } from '../values/dates.ts';
 import { LIGHT } from './tokens.ts';
 
 /** Dark enough on white for 7:1 and more, and told apart in black and white by weight, not colour. */
 export const INK = LIGHT.ink;
 export const QUIET = LIGHT.quiet;
 const LINE = '#9aa5b1';
-const SHADE = '#eef2f4';
+export const SHADE = '#eef2f4';
 const FONT = 'Arial, Helvetica, sans-serif';
 
 const CELL = { border: `1px solid ${LINE}`, padding: '4px 6px', verticalAlign: 'top', textAlign: 'left' } as const;
@@ -26,17 +28,34 @@ export class Rendered {
 
 const PAGE_END = '</body></html>';
 
+type Part = ComponentChildren | Rendered;
+
 /**
  * A whole HTML document. `lang` is English; names keep their own direction.
  * @param parts of the body, one after the other
  */
-export function htmlPage(title: string, ...parts: (ComponentChildren | Rendered)[]): string {
+export function htmlPage(title: string, ...parts: Part[]): string {
+  return pageOf({ title, width: '720px' }, parts);
+}
+
+/**
+ * The same for the long side of the paper, where whatever makes paper of it heeds that; everything in it can be read on an
+ * upright page, too.
+ */
+export function landscapePage(title: string, ...parts: Part[]): string {
+  return pageOf({ title, width: '1040px', paper: LANDSCAPE }, parts);
+}
+
+const LANDSCAPE = '@page{size:landscape;margin:12mm}';
+
+function pageOf(head: { title: string; width: string; paper?: string }, parts: readonly Part[]): string {
   const page = renderToString(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+        <title>{head.title}</title>
+        {head.paper === undefined ? null : <style>{head.paper}</style>}
       </head>
       <body
         style={{
@@ -46,7 +65,7 @@ export function htmlPage(title: string, ...parts: (ComponentChildren | Rendered)
           lineHeight: '1.4',
           margin: '0',
           padding: '12px',
-          maxWidth: '720px',
+          maxWidth: head.width,
         }}
       />
     </html>,
@@ -59,7 +78,7 @@ export function Title({ children, above }: { children: ComponentChildren; above?
   return (
     <>
       {above ? <p style={{ margin: '0', color: QUIET, fontSize: '10pt' }}>{above}</p> : null}
-      <h1 style={{ fontSize: '20pt', margin: '0 0 4px 0' }}>{children}</h1>
+      <h1 style={{ fontSize: '16pt', margin: '0 0 4px 0' }}>{children}</h1>
     </>
   );
 }
@@ -67,7 +86,7 @@ export function Title({ children, above }: { children: ComponentChildren; above?
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <>
-      <h2 style={{ fontSize: '13pt', margin: '18px 0 4px 0', borderBottom: `2px solid ${INK}` }}>{title}</h2>
+      <h2 style={{ fontSize: '12pt', margin: '14px 0 4px 0', borderBottom: `2px solid ${INK}` }}>{title}</h2>
       {children}
     </>
   );
@@ -80,14 +99,14 @@ export function Line({ children, strong }: { children: ComponentChildren; strong
 /** Facts as two columns; empty ones are left out. */
 export function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
   return (
-    <table style={{ borderCollapse: 'collapse', margin: '6px 0' }}>
+    <table style={{ borderCollapse: 'collapse', width: '100%', margin: '6px 0' }}>
       <tbody>
         {facts
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (
             <tr key={name}>
-              <td style={{ padding: '2px 12px 2px 0', color: QUIET, verticalAlign: 'top' }}>{name}</td>
-              <td style={{ padding: '2px 0', verticalAlign: 'top' }}>{value}</td>
+              <td style={{ padding: '2px 12px 2px 0', color: QUIET, verticalAlign: 'top', width: '20%' }}>{name}</td>
+              <td style={{ padding: '2px 0', verticalAlign: 'top', width: '80%' }}>{value}</td>
             </tr>
           ))}
       </tbody>
@@ -101,16 +120,38 @@ export interface TableColumn {
   width: number;
 }
 
-/** A ruled table with a header row; on narrow screens cells wrap. */
-export function Grid({
-  columns,
-  rows,
-}: {
+export interface Table {
   columns: readonly TableColumn[];
   rows: readonly (readonly ComponentChildren[])[];
-}) {
+}
+
+/** Without columns in which nothing stands; the others share their room. */
+export function withoutEmptyColumns({ columns, rows }: Table): Table {
+  const isKept = columns.map((_, at) => rows.some((row) => row[at] !== ''));
+  const kept = columns.filter((_, at) => isKept[at]);
+  const width = kept.reduce((sum, column) => sum + column.width, 0);
+  return {
+    columns: kept.map((column) => ({ ...column, width: Math.round((column.width * 100) / width) })),
+    rows: rows.map((row) => row.filter((_, at) => isKept[at])),
+  };
+}
+
+/**
+ * A row that is written into by hand: 9 mm at least. The room above and below the text sees to it where the height of a
+ * row is not heeded.
+ */
+const BY_HAND = { height: '9mm', padding: '5.5pt 6px', verticalAlign: 'middle' } as const;
+
+/**
+ * A ruled table with a header row; on narrow screens cells wrap.
+ * @param props.byHand true where people write into it
+ * @param props.small true where many columns stand beside each other
+ */
+export function Grid({ columns, rows, byHand = false, small = false }: Table & { byHand?: boolean; small?: boolean }) {
+  const cell = byHand ? { ...CELL, ...BY_HAND } : CELL;
+  const fontSize = small ? '9pt' : '10.5pt';
   return (
-    <table style={{ borderCollapse: 'collapse', width: '100%', margin: '6px 0', fontSize: '10.5pt' }}>
+    <table style={{ borderCollapse: 'collapse', width: '100%', margin: '6px 0', fontSize }}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -122,11 +163,35 @@ export function Grid({
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, at) => (
-              <td key={columns[at]?.header} style={CELL}>
-                {cell}
+          <tr key={index} {...(byHand ? { style: { height: BY_HAND.height } } : {})}>
+            {row.map((content, at) => (
+              <td key={columns[at]?.header} style={cell}>
+                {content}
               </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Fields to be filled in by hand, as many beside each other as a row has; all rows have as many. */
+export function Form({ rows }: { rows: readonly (readonly string[])[] }) {
+  const beside = Math.max(1, ...rows.map((row) => row.length));
+  // A label is as wide wherever it stands.
+  const label = { ...CELL, ...BY_HAND, backgroundColor: SHADE, width: '18%' };
+  const blank = { ...CELL, ...BY_HAND, width: `${100 / beside - 18}%` };
+  return (
+    <table style={{ borderCollapse: 'collapse', width: '100%', margin: '4px 0', fontSize: '10pt' }}>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index} style={{ height: BY_HAND.height }}>
+            {row.map((name, at) => (
+              <Fragment key={at}>
+                <td style={label}>{name}</td>
+                <td style={blank} />
+              </Fragment>
             ))}
           </tr>
         ))}
@@ -155,6 +220,13 @@ export function Boxed({ children }: { children: ComponentChildren }) {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+/** When a document was issued, where it is made anew from time to time; nothing for `''`. */
+export function Issued({ on }: { on: DateText }) {
+  return on === '' ? null : (
+    <p style={{ color: QUIET, fontSize: '10pt', margin: '14px 0 0 0' }}>Issued {dateInFull(on)}</p>
   );
 }
 

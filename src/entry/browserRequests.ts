@@ -8,6 +8,7 @@ import type { AuditionRequests } from '../features/auditions/auditionTypes.ts';
 import type { CalendarRequests } from '../features/calendar/calendarTypes.ts';
 import type { CallRequests } from '../features/calls/callTypes.ts';
 import type { CompanyRequests } from '../features/companyCheck/companyTypes.ts';
+import type { CompanyScheduleRequests } from '../features/companySchedules/companyScheduleTypes.ts';
 import type { ContactSheetRequests } from '../features/contactSheets/contactSheetTypes.ts';
 import type { FillRequests } from '../features/fillSchedule/fillTypes.ts';
 import type { HandOverRequests } from '../features/handOver/handOverTypes.ts';
@@ -41,6 +42,7 @@ export interface BrowserRequests
     SeasonRequests,
     ImportRequests,
     ContactSheetRequests,
+    CompanyScheduleRequests,
     AuditionRequests,
     CompanyRequests,
     TabRequests {

@@ -6,6 +6,7 @@ import { signInBody } from '../features/attendance/attendanceRequests.ts';
 import { auditionsBody } from '../features/auditions/auditionRequests.ts';
 import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { sendCallBody } from '../features/calls/callRequests.ts';
+import { companySchedulesBody } from '../features/companySchedules/companyScheduleRequests.ts';
 import { contactSheetsBody } from '../features/contactSheets/contactSheetRequests.ts';
 import { continueHandOver } from '../features/handOver/handOverRequests.ts';
 import { reportBody, sendReportBody } from '../features/reports/reportRequests.ts';
@@ -31,6 +32,7 @@ const JOBS = {
   calendar: () => calendarBody(''),
   sharing: () => continueSharing,
   contactSheets: () => contactSheetsBody,
+  companySchedules: ({ date = '' }) => companySchedulesBody(date),
   auditions: () => auditionsBody,
   archive: () => continueArchive,
   restore: () => continueRestore,

@@ -38,6 +38,7 @@ export const JOB_KINDS = {
   sharing: { words: 'Sharing' },
   import: { words: 'Importing' },
   contactSheets: { words: 'Making the contact sheets' },
+  companySchedules: { words: 'Making the week and month schedules' },
   auditions: { words: 'Making the audition paperwork' },
   archive: {
     words: 'Archiving',

@@ -2,6 +2,13 @@
 import type { Problem } from '../port/appError.ts';
 import type { JobKind } from './jobKinds.ts';
 
+/** Something in Drive that a person may want to open. */
+export interface MadeLink {
+  /** What it is, never “Open Doc”. */
+  name: string;
+  link: string;
+}
+
 export interface JobOutcome {
   job: JobKind | null;
   /**
@@ -19,6 +26,8 @@ export interface JobOutcome {
   unchanged: string;
   /** What to do next, where there is something to do. */
   toDo: string;
+  /** What was made or is there, by what it is called: “Sign-in sheet, Fri 5 Mar, 4:00 pm”. */
+  links: MadeLink[];
   /** Things worth knowing that stopped nothing, or, when refused, everything that is wrong. */
   problems: Problem[];
 }

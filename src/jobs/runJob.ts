@@ -19,6 +19,7 @@ export const NO_OUTCOME: JobOutcome = {
   message: '',
   unchanged: '',
   toDo: '',
+  links: [],
   problems: [],
 };
 

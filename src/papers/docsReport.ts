@@ -3,12 +3,13 @@ import type { JobKind } from '../jobs/jobKinds.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import { NO_OUTCOME } from '../jobs/runJob.ts';
 import type { Problem } from '../port/appError.ts';
+import type { IssuedDocs } from './issueDocs.ts';
 
 /** What came of issuing several Docs, in words. */
 export function docsReport(
   job: Job,
   kind: JobKind,
-  result: { state: 'done' | 'more'; made: number; reissued: number; same: number },
+  result: Omit<IssuedDocs, 'state'> & { state: 'done' | 'more' },
   what: string,
   problems: Problem[],
 ): JobOutcome {
@@ -25,6 +26,7 @@ export function docsReport(
     done: result.state === 'more' ? done.length : total,
     total,
     message: `${what}: ${parts.join(', ')}${result.state === 'more' ? ' …' : '.'}`,
+    links: result.links,
     problems,
   };
 }

@@ -14,6 +14,8 @@ export interface WantedDoc {
   name: string;
   folderId: string;
   html: string;
+  /** What makes it another document, where that is not all of `html`: without the date on which it is issued. */
+  content?: string;
   /** Where the workbook says that it is, or `''`. */
   link: string;
   /** What its folder holds, where this run has looked: then Drive is not asked what is there already. */
@@ -60,7 +62,7 @@ export function docAmong(
 
 function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existing: DriveFile | null): IssuedDoc {
   const name = docName(wanted.name);
-  const content = ws.hash(`${name}\n${wanted.html}`).slice(0, 16);
+  const content = ws.hash(`${name}\n${wanted.content ?? wanted.html}`).slice(0, 16);
   const marks = { ...tagsOf(state.id, 'doc', docMark(ws, wanted.key)), ...wanted.marks, [TAG_CONTENT]: content };
   if (existing !== null) {
     if (existing.marks[TAG_CONTENT] === content) return { file: existing, outcome: 'same' };

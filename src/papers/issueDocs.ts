@@ -2,6 +2,7 @@
 
 import type { JobKind } from '../jobs/jobKinds.ts';
 import type { Step } from '../jobs/jobStart.ts';
+import type { MadeLink } from '../jobs/outcome.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { ProductionInHand } from '../production/production.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
@@ -18,7 +19,11 @@ export interface DocToIssue {
   /** Event id or date; `''` for the only one of its kind. */
   of: string;
   name: string;
+  /** What a link to it is called; `name` if not given. */
+  called?: string;
   html: string;
+  /** As `WantedDoc` has it. */
+  content?: string;
 }
 
 export interface IssuedDocs {
@@ -26,6 +31,7 @@ export interface IssuedDocs {
   made: number;
   reissued: number;
   same: number;
+  links: MadeLink[];
 }
 
 /** The production must have been opened with Reports. A person's renaming of a Doc stays. */
@@ -35,23 +41,32 @@ export function issueDocs(
   docs: readonly DocToIssue[],
 ): IssuedDocs {
   const { job, ws, state, workbook } = production;
-  const result: IssuedDocs = { state: 'done', made: 0, reissued: 0, same: 0 };
+  const result: IssuedDocs = { state: 'done', made: 0, reissued: 0, same: 0, links: [] };
   const records = workbook.records(reportsTab, []);
   const folders = new Set(docs.map(({ paper }) => paperFolder(state, paper)));
   const among = ws.drive.list(...folders);
   job.beginLooking({ ...start, making: docs.map(({ paper, of }) => paperKey(paper, of)) });
   const listing = new Listing(production);
   const steps = docs.map((doc): Step => {
-    const { date, eventId, name, html } = doc;
+    const { date, eventId, name, html, content = html } = doc;
     const key = paperKey(doc.paper, doc.of);
     const report = PAPER_KINDS[doc.paper].name;
     return {
       key,
       run: () => {
         const issued = issuedRecord(records, report, date, eventId);
-        const wanted = { key, name, html, folderId: paperFolder(state, doc.paper), link: issued?.Doc ?? '', among };
+        const wanted = {
+          key,
+          name,
+          html,
+          content,
+          folderId: paperFolder(state, doc.paper),
+          link: issued?.Doc ?? '',
+          among,
+        };
         const file = ensureDoc(job, ws, state, wanted);
         result[file.outcome]++;
+        result.links.push({ name: doc.called ?? name, link: file.file.link });
         listing.add(key, issueChange(issued, { report, number: null, date, eventId }, file));
       },
     };

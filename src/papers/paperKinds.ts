@@ -17,6 +17,18 @@ export interface PaperKind {
 export const PAPER_KINDS = {
   signIn: { name: 'Sign-in sheet', key: 'sign-in', folder: 'signIn', retention: 'Sign-in registers' },
   dailyCall: { name: 'Daily call', key: 'daily-call', folder: 'dailyCalls', retention: 'Calls and reports' },
+  weekSchedule: {
+    name: 'Week schedule',
+    key: 'week-schedule',
+    folder: 'schedules',
+    retention: 'Calls and reports',
+  },
+  monthSchedule: {
+    name: 'Month schedule',
+    key: 'month-schedule',
+    folder: 'schedules',
+    retention: 'Calls and reports',
+  },
   rehearsalReport: {
     name: 'Rehearsal report',
     key: 'rehearsal-report',

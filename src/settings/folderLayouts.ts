@@ -3,6 +3,7 @@
 /** What Callboard itself puts into a folder. */
 export type FolderUse =
   | 'dailyCalls'
+  | 'schedules'
   | 'signIn'
   | 'rehearsalReports'
   | 'performanceReports'
@@ -59,7 +60,7 @@ const PHASES: FolderLayout = {
     ]),
     folder('pre-production', '2 - Pre-Production', [
       folder('contact-sheets', 'Contact Sheets', [], 'contactSheets'),
-      folder('calendars', 'Calendars'),
+      folder('calendars', 'Calendars', [], 'schedules'),
       folder('production-meetings', 'Production Meetings'),
       folder('designs', 'Designs'),
     ]),
@@ -134,7 +135,7 @@ const DEPARTMENTS: FolderLayout = {
       ),
       folder('daily-calls', 'Daily_Calls', [], 'dailyCalls'),
       folder('script', 'Script_Score_and_Tracks'),
-      folder('calendars', 'Calendars'),
+      folder('calendars', 'Calendars', [], 'schedules'),
       folder('contact-sheets', 'Contact_Lists', [], 'contactSheets'),
       folder('policies', 'Rehearsal_Policies_and_Expectations'),
     ]),

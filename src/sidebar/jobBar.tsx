@@ -6,7 +6,7 @@ import type { JobOutcome } from '../jobs/outcome.ts';
 import { counted } from '../values/counted.ts';
 import { useApp } from './appContext.ts';
 import { mailsPeople, waitsWhenStopped } from './jobSlices.ts';
-import { Words } from './links.tsx';
+import { OutLink, Words } from './links.tsx';
 import { Button, More, Notice, Problems } from './parts.tsx';
 import { UndoArchive } from './undoArchive.tsx';
 import type { JobView } from './useJob.ts';
@@ -119,6 +119,15 @@ function Ended({ outcome }: { outcome: JobOutcome }) {
     <Notice tone={TONES[outcome.state]} title={outcome.message}>
       {outcome.unchanged === '' ? null : <p>{outcome.unchanged}</p>}
       {outcome.toDo === '' ? null : <Words text={outcome.toDo} />}
+      {outcome.links.length === 0 ? null : (
+        <ul>
+          {outcome.links.map(({ name, link }) => (
+            <li key={link}>
+              <OutLink href={link}>{name}</OutLink>
+            </li>
+          ))}
+        </ul>
+      )}
       {shown.length > 0 ? <Problems problems={shown} /> : null}
       {rest.length > 0 ? (
         <More title={`${rest.length} more`}>

@@ -1,5 +1,5 @@
 /** Arithmetic and wording on floating dates (`2027-03-05`) and times; no zone is involved. */
-import { addDays as addDaysTo, format } from 'date-fns';
+import { addDays as addDaysTo, format, startOfWeek } from 'date-fns';
 import type { DateText, TimeText } from '../port/workspace.ts';
 import { minutesFromTime, serialFromDate } from './cellDates.ts';
 
@@ -42,4 +42,14 @@ export function clockTime(time: TimeText): string {
 /** @example weekdayOf('2027-03-05') // 'friday' */
 export function weekdayOf(date: DateText): string {
   return format(noonOf(date), 'EEEE').toLowerCase();
+}
+
+/** The Monday of the week that a date is in. @example mondayOf('2027-03-07') // '2027-03-01' */
+export function mondayOf(date: DateText): DateText {
+  return format(startOfWeek(noonOf(date), { weekStartsOn: 1 }), 'yyyy-MM-dd');
+}
+
+/** @example monthInFull('2027-03-05') // 'March 2027' */
+export function monthInFull(date: DateText): string {
+  return format(noonOf(date), 'MMMM yyyy');
 }

@@ -125,6 +125,7 @@ function aProductionsLife(seen: Seen): void {
   appendRow(book(), { tab: 'Auditions', set: { Name: 'Nora New', Callback: 'Yes' } });
   done(call('makeAuditions'));
   done(call('makeContactSheets'));
+  done(call('makeSchedules', { date: '' }));
   done(call('makeSignIn', { date: '' }));
   done(call('makeReport', { date: '' }));
   done(call('sendReport', { date: '', hash: hashOf(call('previewReport', { date: '' })), partial: false }));

@@ -11,6 +11,7 @@ import {
   Section,
   SubjectToChange,
   Title,
+  withoutEmptyColumns,
 } from '../../src/documents/parts.tsx';
 import { signInSheet } from '../../src/features/attendance/signInSheet.tsx';
 import {
@@ -24,6 +25,8 @@ import { callDocument } from '../../src/features/calls/callDocument.tsx';
 import { callEmail, callText } from '../../src/features/calls/callEmail.tsx';
 import { callIssues } from '../../src/features/calls/callIssue.ts';
 import { dailyCall } from '../../src/features/calls/dailyCall.ts';
+import { scheduleDocument } from '../../src/features/companySchedules/scheduleDocuments.tsx';
+import { schedulePlan } from '../../src/features/companySchedules/schedulePlan.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
 import { rehearsalReport } from '../../src/features/reports/rehearsalReport.ts';
 import { reportDocument, reportText } from '../../src/features/reports/reportDocument.tsx';
@@ -107,12 +110,14 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
     rehearsalReport: reportDocument(data.settings, outcome),
     dailyCall: callDocument(issue),
     'call’s e-mail': callEmail(issue, call.called),
-    teamContacts: contactSheet(data.settings, 'team', sections),
-    castContacts: contactSheet(data.settings, 'cast', sections),
-    crewContacts: contactSheet(data.settings, 'crew', sections),
+    teamContacts: contactSheet(data.settings, 'team', sections, '2027-03-05'),
+    castContacts: contactSheet(data.settings, 'cast', sections, '2027-03-05'),
+    crewContacts: contactSheet(data.settings, 'crew', sections, '2027-03-05'),
     auditionSignIn: auditionSignIn(data.settings, day.event, auditionSlots(auditions, day.event, 30)),
     auditionForm: auditionForm(data.settings),
     callbackList: callbackList(data.settings, auditions, shown),
+    weekSchedule: scheduleDocument(data.settings, schedulePlan(data, 'week', '2027-03-05'), '2027-03-05'),
+    monthSchedule: scheduleDocument(data.settings, schedulePlan(data, 'month', '2027-03-05'), '2027-03-05'),
     castList: castList(data.settings, parts, others, ({ name }) => name),
     teamReflection: reflectionForm(data.settings.title, 'teamReflection'),
     youngArtistsReflection: reflectionForm(data.settings.title, 'youngArtistsReflection'),
@@ -147,8 +152,10 @@ test.each(PAGES)('in the %s markup that was typed is text', (_, html) => {
 
 test.each(PAGES)('the %s has what survives in a Google Doc, and nothing else', (_, html) => {
   expect(html).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/);
-  expect(html).not.toMatch(/\sclass=|<script|<style|<link|display:\s*(flex|grid)|position:|<iframe|javascript:/i);
-  const tags = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
+  // How its paper lies, for the printer; a Doc loses nothing by not heeding it.
+  const read = html.replace('<style>@page{size:landscape;margin:12mm}</style>', '');
+  expect(read).not.toMatch(/\sclass=|<script|<style|<link|display:\s*(flex|grid)|position:|<iframe|javascript:/i);
+  const tags = new Set([...read.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
   const known = ['html', 'head', 'meta', 'title', 'body', 'h1', 'h2', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
   for (const tag of tags) expect([...known, 'ul', 'li', 'b', 'div', 'span', 'br']).toContain(tag);
 });
@@ -172,7 +179,87 @@ test('the sign-in sheet has everybody who is called, in the order they come, and
   const html = signInSheet(data.settings, day);
   expect(html.indexOf('Ana')).toBeLessThan(html.indexOf('Zoe'));
   expect(html).toContain('Not available');
-  expect(html).toContain('Subject to change');
+  expect(html).toContain('Initial in and out. Under 18: leave only with an adult on your list; write their name.');
+});
+
+test('a sign-in sheet of adults says nothing of children', () => {
+  const data = production({
+    People: ['Person ID | Name | Group | Minor', 'P001 | Zoe | Crew | No', 'P002 | Ana | Crew | No'],
+    Schedule: [
+      'Event ID | Date | Start | End | Type | Also called | Status',
+      'E001 | 2027-03-05 | 16:00 | 18:00 | Meeting | Crew | Published',
+    ],
+  });
+  const [day] = dayPlan(data, '2027-03-05').events;
+  if (day === undefined) throw new Error('There is an event');
+  const html = signInSheet(data.settings, day);
+  expect(html).toContain('Initial in and out.');
+  expect(html).not.toMatch(/Under 18|Collected by|Part or job|—/);
+  expect(html.match(/<th /g)).toHaveLength(4);
+});
+
+test.each(['signIn', 'auditionSignIn', 'auditionForm'] as const)('the %s has rows of 9 mm to write into', (paper) => {
+  const rows = [...pages()[paper].matchAll(/<tr([^>]*)><td([^>]*)>/g)].filter(([row]) => !row.includes('52606d'));
+  expect(rows.length).toBeGreaterThan(1);
+  for (const [, row, cell] of rows) {
+    expect(row).toContain('height:9mm');
+    // As high where the height of a row is not heeded: a line of 10 points and the room above and below it.
+    expect(cell).toContain('padding:5.5pt 6px');
+  }
+});
+
+test('what is subject to change says so, and nothing else does', () => {
+  const saying = Object.entries(pages()).filter(([, html]) => html.includes('Subject to change'));
+  expect(saying.map(([name]) => name)).toEqual([
+    'dailyCall',
+    'call’s e-mail',
+    'callbackList',
+    'weekSchedule',
+    'monthSchedule',
+    'castList',
+    'every part',
+  ]);
+});
+
+test('a column in which nothing stands is not drawn, and the others share its room', () => {
+  const columns = ['One', 'Two', 'Three'].map((header, at) => ({ header, width: [20, 30, 50][at] ?? 0 }));
+  const rows = [
+    ['1', '', ''],
+    ['2', '', '3'],
+  ];
+  expect(withoutEmptyColumns({ columns, rows })).toEqual({
+    columns: [
+      { header: 'One', width: 29 },
+      { header: 'Three', width: 71 },
+    ],
+    rows: [
+      ['1', ''],
+      ['2', '3'],
+    ],
+  });
+});
+
+test('a contact sheet has the phone in a column of its own, a line for each guardian, and the date of issue', () => {
+  const guardian = (name: string, phone: string) => ({ name, phone, email: `${name.toLowerCase()}@example.org` });
+  const row = { pronouns: '', what: 'Cat', email: '', phone: '', guardians: [] };
+  const sections = [
+    { group: 'Cast', rows: [{ ...row, name: 'Zoe', guardians: [guardian('Ana', '555-1'), guardian('Bo', '555-2')] }] },
+    { group: 'Crew', rows: [{ ...row, name: 'Kim', phone: '555-3' }] },
+    { group: 'Staff', rows: [{ ...row, name: 'Uma' }] },
+  ];
+  const { settings } = evilProduction();
+  const html = contactSheet(settings, 'team', sections, '2027-03-05');
+  const [, ...groups] = html.split('<h2');
+  const headers = groups.map((part) => [...part.matchAll(/<th [^>]*>([^<]*)/g)].map(([, text]) => text));
+  expect(headers).toEqual([
+    ['Name', 'Part or job', 'Guardian', 'Phone', 'E-mail'],
+    ['Name', 'Part or job', 'Phone'],
+    ['Name', 'Part or job'],
+  ]);
+  expect(html).toMatch(/>Ana<\/td><td[^>]*>555-1<\/td><td[^>]*>ana@example\.org</);
+  expect(html).toMatch(/>Bo<\/td><td[^>]*>555-2<\/td>/);
+  expect(html).toContain('Issued Friday 5 March 2027');
+  expect(contactSheet(settings, 'team', sections, '')).not.toContain('Issued');
 });
 
 test('the call’s e-mail as plain text has the person’s own call and the day', () => {
@@ -194,6 +281,6 @@ test('the report as plain text says the same', () => {
   const text = reportText(data.settings, outcome);
   expect(text).toContain('Rehearsal Report 3');
   expect(text).toContain('Friday 5 March 2027');
-  expect(text).toContain('No notes, thank you');
+  expect(text).toContain('No notes: Scenic, Props, Costumes');
   expect(text).toContain(`Excused: ${EVIL}a`);
 });

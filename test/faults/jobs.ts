@@ -221,6 +221,12 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('makeContactSheets')),
     },
     {
+      name: 'week and month schedules',
+      kind: 'companySchedules',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeSchedules', { date: callDate })),
+    },
+    {
       name: 'auditions',
       kind: 'auditions',
       begin: setUp(morning, (stage) => {

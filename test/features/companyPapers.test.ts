@@ -128,7 +128,7 @@ describe('contact sheets', () => {
           );
           const { company } = companyFrom(records, all);
           const { settings } = settingsFrom([], {});
-          const html = contactSheet(settings, reader, contactSections(reader, records, company));
+          const html = contactSheet(settings, reader, contactSections(reader, records, company), '');
           rows.forEach(([, minor, share], at) => {
             const adult = minor === 'No';
             const may = (what: RegExp) => adult && (reader === 'team' || what.test(share));

@@ -83,7 +83,7 @@ describe('contact sheets', () => {
     expect(make(one)).toMatchObject({ state: 'done', made: 3, reissued: 0, same: 0 });
     expect(listed(one)).toEqual(['Team contact sheet 1', 'Cast contact sheet 1', 'Crew contact sheet 1']);
     expect(folderOf(one, 'Cast contact sheet')).toEqual(['Contact Sheets']);
-    expect(text(one, 'Team contact sheet')).toMatch(/555-2[\s\S]*Rosa Park, 555-5/);
+    expect(text(one, 'Team contact sheet')).toMatch(/555-2[\s\S]*Rosa Park\s+555-5\s+rosa@example\.org/);
     expect(text(one, 'Cast contact sheet')).toMatch(/ben@example\.org/);
     expect(text(one, 'Cast contact sheet')).not.toMatch(/555-2|cleo@|Rosa/);
   });
@@ -196,14 +196,14 @@ describe('audition papers', () => {
     const one = account();
     make(one);
     expect(text(one, 'Audition form')).toMatch(/from Friday 5 March 2027 to Saturday 20 March 2027/);
-    expect(text(one, 'Audition form')).toContain('Please write nothing medical here');
+    expect(text(one, 'Audition form')).toContain('Nothing medical, please');
   });
 
   test('are none where nobody auditions, is called back or is cast', () => {
     const one = account({ without: [GUARDIANS.name, SCHEDULE.name, AUDITIONS.name] });
     const people = one.sheets.sheets.find(({ title }) => title === 'People');
     people?.rows.splice(2);
-    expect(make(one)).toEqual({ state: 'nothing', made: 0, reissued: 0, same: 0, problems: [] });
+    expect(make(one)).toEqual({ state: 'nothing', made: 0, reissued: 0, same: 0, links: [], problems: [] });
     expect([docs(one), listed(one)]).toEqual([0, []]);
   });
 });

@@ -54,6 +54,8 @@ export const EVERY_REQUEST: Readonly<
   previewImport: 'looks',
   makeContactSheets: [],
   makeAuditions: [],
+  previewSchedule: 'looks',
+  makeSchedules: [{ date: '2027-03-05' }],
   checkCompany: 'looks',
   applyImport: [{ tab: 'People', text: IMPORTED, hash: 'previewed' }],
 };

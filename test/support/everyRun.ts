@@ -79,6 +79,7 @@ const LOOKS: EveryRun[] = [
   asked('the tabs', ({ call }) => call('getTabs')),
   asked('what was typed into the wizard', ({ call }) => call('saveDraft', { settings: { Title: 'Tiny Play' } }), fresh),
   asked('what has changed since the call', ({ call }) => call('callChanges', { date: callDate })),
+  asked('a look at the week', ({ call }) => call('previewSchedule', { date: callDate, span: 'week' })),
   asked('health', ({ call }) => call('health')),
   asked('the company', ({ call }) => call('checkCompany', { date: callDate })),
   asked('the state of an archive', ({ call }) => call('archiveStatus'), archived),
@@ -92,6 +93,11 @@ const MORE_JOBS: EveryRun[] = [
     'contact sheets again',
     ({ call }) => call('makeContactSheets'),
     installed(({ call }) => call('makeContactSheets')),
+  ),
+  asked(
+    'week and month schedules again',
+    ({ call }) => call('makeSchedules', { date: callDate }),
+    installed(({ call }) => call('makeSchedules', { date: callDate })),
   ),
   asked(
     'report again',

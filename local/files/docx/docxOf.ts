@@ -1,19 +1,23 @@
 /** A local Google Doc as a `.docx` file, made from the HTML that the Doc was made from. */
-import { AlignmentType, Document, type ILevelsOptions, LevelFormat, Packer } from 'docx';
+import { AlignmentType, Document, type ILevelsOptions, LevelFormat, Packer, PageOrientation } from 'docx';
 import { reproducibleZip } from '../reproducibleZip.ts';
 import { type Block, type BlockContext, blocksOf } from './blocks.ts';
 import { bodyOf, startsAtRight } from './htmlTree.ts';
 import type { Twips } from './inlineStyle.ts';
 import { lookInside } from './runs.ts';
 
-/** A4 with margins of 2 cm. */
+/** A4 with margins of 2 cm, or of 12 mm on the long side. */
 const PAGE = { width: 11906, height: 16838 };
 const MARGIN: Twips = 1134;
+const WIDE_MARGIN: Twips = 680;
 
 const heading = (size: number, before: Twips) => ({
   run: { size, bold: true, font: 'Arial', color: '000000' },
   paragraph: { spacing: { before, after: 80 } },
 });
+
+/** As a page says that its paper lies on the long side. */
+const LANDSCAPE = /<style>@page\{size:landscape[;}]/;
 
 const STYLES = {
   default: {
@@ -40,8 +44,13 @@ function levels(kind: 'bullets' | 'numbers'): ILevelsOptions[] {
   }));
 }
 
-/** @param savedAt written into the file as its date; nothing else in it depends on when it is made */
-export async function docxOf(html: string, title: string, savedAt: Date): Promise<Uint8Array> {
+/**
+ * @param savedAt written into the file as its date; nothing else in it depends on when it is made
+ * @param heedsPaper whether the page’s own word on how its paper lies is heeded
+ */
+export async function docxOf(html: string, title: string, savedAt: Date, heedsPaper = false): Promise<Uint8Array> {
+  const isWide = heedsPaper && LANDSCAPE.test(html);
+  const margin = isWide ? WIDE_MARGIN : MARGIN;
   const document = new Document({
     title,
     creator: 'Callboard',
@@ -56,9 +65,12 @@ export async function docxOf(html: string, title: string, savedAt: Date): Promis
     sections: [
       {
         properties: {
-          page: { size: PAGE, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } },
+          page: {
+            size: isWide ? { ...PAGE, orientation: PageOrientation.LANDSCAPE } : PAGE,
+            margin: { top: margin, right: margin, bottom: margin, left: margin },
+          },
         },
-        children: pageBlocks(html),
+        children: pageBlocks(html, (isWide ? PAGE.height : PAGE.width) - 2 * margin),
       },
     ],
   });
@@ -66,13 +78,13 @@ export async function docxOf(html: string, title: string, savedAt: Date): Promis
   return reproducibleZip(bytes, settle(savedAt));
 }
 
-function pageBlocks(html: string): Block[] {
+function pageBlocks(html: string, width: Twips): Block[] {
   const body = bodyOf(html);
   const context: BlockContext = {
     look: lookInside(body, {}, true),
     rightToLeft: startsAtRight(body, false),
     indent: 0,
-    width: PAGE.width - 2 * MARGIN,
+    width,
     inCell: false,
     lists: { count: 0 },
   };

@@ -1,5 +1,14 @@
 /** HTML tables as Word tables: column widths, spans, shading and lines, with header rows repeated on each page. */
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import {
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import { type BlockContext, blocksOf, widthOf } from './blocks.ts';
 import { attribute, elementStyle, type HtmlElement, isElement, startsAtRight, textOf } from './htmlTree.ts';
 import { backgroundOf, boxLines, type Line, sides, type Twips, twips } from './inlineStyle.ts';
@@ -54,7 +63,13 @@ function rowOf(row: Row, columnWidths: Twips[], context: BlockContext, tableLine
     column += span;
     return cellOf(cell, rowContext, { width, span, rowShading, tableLine });
   });
-  return new TableRow({ children, cantSplit: true, ...(row.isHeader ? { tableHeader: true } : {}) });
+  const height = twips(elementStyle(row.element).height);
+  return new TableRow({
+    children,
+    cantSplit: true,
+    ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
+    ...(row.isHeader ? { tableHeader: true } : {}),
+  });
 }
 
 interface CellFrame {

@@ -29,6 +29,7 @@ export function signInBody(asked: string): Body {
           : again
             ? `Sign-in for ${day} is there already and up to date.`
             : `Sign-in for ${day}: ${counted(result.sheetsMade, 'sheet')} made, ${counted(result.peopleAdded, 'person', 'people')} added to Attendance.`,
+      links: result.links,
       problems: result.problems,
     };
   };

@@ -1,6 +1,7 @@
 /** Sign-in for a day: Attendance rows for everybody who is called, and a printable sheet for each event. */
 import type { Person } from '../../company/people.ts';
 import type { Step } from '../../jobs/jobStart.ts';
+import type { MadeLink } from '../../jobs/outcome.ts';
 import { ensureDoc, type IssuedDoc } from '../../papers/ensureDoc.ts';
 import { Listing } from '../../papers/issueDocs.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
@@ -11,7 +12,7 @@ import type { ProductionInHand } from '../../production/production.ts';
 import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
 import { withoutUncleared } from '../../schedule/withoutUncleared.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
-import { dateInShort } from '../../values/dates.ts';
+import { clockTime, dateInShort } from '../../values/dates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
@@ -25,6 +26,7 @@ export interface SignInResult {
   date: DateText;
   sheetsMade: number;
   peopleAdded: number;
+  links: MadeLink[];
   problems: Problem[];
 }
 
@@ -41,6 +43,7 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
     date,
     sheetsMade: 0,
     peopleAdded: 0,
+    links: [],
     problems: [...plan.problems, ...withoutRow(events)],
   };
   if (events.length === 0) return { ...result, state: 'nothing' };
@@ -73,6 +76,8 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
           among,
         });
         if (doc.outcome === 'made') result.sheetsMade++;
+        const called = `${REPORT}, ${dateInShort(date)}, ${clockTime(event.start)}, ${event.eventType.name}`;
+        result.links.push({ name: called, link: doc.file.link });
         const change = issueChange(issued, { report: REPORT, number: null, date, eventId: event.id }, doc);
         listing.add(paperKey('signIn', event.id), change);
       },

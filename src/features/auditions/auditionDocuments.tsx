@@ -1,6 +1,6 @@
 /** The papers of an audition: the sign-in sheet with its slots, the form, the callback list, and the cast list. */
 import type { Person } from '../../company/people.ts';
-import { Facts, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../../documents/parts.tsx';
+import { Facts, Form, Grid, htmlPage, Line, Section, SubjectToChange, Title } from '../../documents/parts.tsx';
 import type { CallEvent } from '../../schedule/event.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { clockTime, dateInFull } from '../../values/dates.ts';
@@ -19,8 +19,9 @@ export function auditionSignIn(settings: Settings, event: CallEvent, slots: read
           ['Where', event.location || settings.venue],
         ]}
       />
-      <Line>Please initial when you come. Under 18: a guardian or another listed adult collects you, and signs.</Line>
+      <Line>Initial in. Under 18: leave only with a guardian or an adult on your list, who signs.</Line>
       <Grid
+        byHand
         columns={[
           { header: 'Slot', width: 14 },
           { header: 'Name', width: 30 },
@@ -38,52 +39,53 @@ export function auditionSignIn(settings: Settings, event: CallEvent, slots: read
           slot.name === '' || slot.minor ? '' : '—',
         ])}
       />
-      <SubjectToChange />
     </>,
   );
 }
 
-const BLANK = '_'.repeat(44);
-
-/** The same for everybody, to print and fill in by hand. It asks for nothing that Callboard does not keep. */
+/** The same for everybody, to print and fill in by hand, on one page. It asks for nothing that Callboard does not keep. */
 export function auditionForm(settings: Settings): string {
-  const lines = (labels: readonly string[]) => (
-    <Grid
-      columns={[
-        { header: 'Please print', width: 36 },
-        { header: ' ', width: 64 },
-      ]}
-      rows={labels.map((label) => [label, BLANK])}
-    />
-  );
+  const until = settings.firstRehearsal !== '' && settings.closing !== '';
   return htmlPage(
     `Audition form ${settings.title}`,
     <>
       <Title above={settings.company}>{settings.title}: Audition form</Title>
-      <Section title="Contact">
-        {lines(['Name', 'Called', 'Pronouns', 'Under 18 (yes or no)', 'E-mail (adults)', 'Phone (adults)'])}
-      </Section>
+      <Line>Please print. Nothing medical, please: the stage manager asks for it separately and keeps it apart.</Line>
+      <Form
+        rows={[
+          ['Name', 'Called'],
+          ['Pronouns', 'Under 18? (yes or no)'],
+          ['Phone (adults)', 'E-mail (adults)'],
+        ]}
+      />
       <Section title="Guardian, for everybody under 18">
-        {lines(['Name', 'E-mail', 'Phone', 'Second guardian', 'E-mail', 'Phone', 'Guardian’s signature'])}
+        <Form
+          rows={[
+            ['Name', 'Second guardian'],
+            ['Phone', 'Phone'],
+            ['E-mail', 'E-mail'],
+            ['Signature', 'Date'],
+          ]}
+        />
       </Section>
       <Section title="Conflicts">
         <Line>
-          {settings.firstRehearsal === '' || settings.closing === ''
-            ? 'All dates and times at which you cannot come.'
-            : `All dates and times from ${dateInFull(settings.firstRehearsal)} to ${dateInFull(settings.closing)} at which you cannot come.`}
+          All dates and times
+          {until ? ` from ${dateInFull(settings.firstRehearsal)} to ${dateInFull(settings.closing)}` : ''} at which you
+          cannot come.
         </Line>
-        {lines(['Date and time', 'Date and time', 'Date and time', 'Every week'])}
+        <Form
+          rows={[
+            ['Date and time', 'Date and time'],
+            ['Date and time', 'Date and time'],
+            ['Date and time', 'Every week'],
+          ]}
+        />
       </Section>
       <Section title="Experience">
-        {lines([
-          'Shows and parts',
-          'Training',
-          'Singing, dance, instruments',
-          'Parts you would like',
-          'Any part? (yes or no)',
-        ])}
+        <Form rows={[['Shows and parts'], ['Training'], ['Singing, dance, instruments']]} />
+        <Form rows={[['Parts you would like', 'Any part? (yes or no)']]} />
       </Section>
-      <Line>Please write nothing medical here; the stage manager asks for it separately and keeps it apart.</Line>
     </>,
   );
 }

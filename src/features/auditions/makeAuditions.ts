@@ -4,7 +4,7 @@ import { shownName } from '../../company/shownName.ts';
 import { type DocToIssue, type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { ProductionInHand } from '../../production/production.ts';
-import { clockTime } from '../../values/dates.ts';
+import { clockTime, dateInShort } from '../../values/dates.ts';
 import { auditionsTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { auditionForm, auditionSignIn, callbackList, castList } from './auditionDocuments.tsx';
@@ -40,6 +40,7 @@ export function makeAuditions(production: ProductionInHand): AuditionResult {
     date: event.date,
     eventId: event.id,
     name: `Audition sign-in ${event.date} ${clockTime(event.start)}`,
+    called: `Audition sign-in, ${dateInShort(event.date)}, ${clockTime(event.start)}`,
     html: auditionSignIn(settings, event, auditionSlots(records, event, settings.auditionSlotMinutes)),
   }));
   if (events.length > 0) {
@@ -56,6 +57,6 @@ export function makeAuditions(production: ProductionInHand): AuditionResult {
     const html = castList(settings, parts, others, ({ name }) => shown(name));
     docs.push({ ...whole, paper: 'castList', name: 'Cast list', html });
   }
-  if (docs.length === 0) return { state: 'nothing', made: 0, reissued: 0, same: 0, problems };
+  if (docs.length === 0) return { state: 'nothing', made: 0, reissued: 0, same: 0, links: [], problems };
   return { ...issueDocs(production, { kind: 'auditions', params: {} }, docs), problems };
 }

@@ -81,7 +81,7 @@ const GROUP_NAMES = {
 };
 
 /** Whole groups by their name, everybody else by name. */
-function whoWords(people: readonly Person[], company: Company, show: ShowName): string {
+export function whoWords(people: readonly Person[], company: Company, show: ShowName): string {
   const called = new Set(people);
   const active = company.people.filter((person) => person.active);
   if (active.length > 2 && active.every((person) => called.has(person))) return 'Full company';

@@ -26,17 +26,28 @@ function linesText(event: Described, lines: readonly TimedLine[], scenes: readon
 }
 
 function untimedText(event: Described): string {
-  const work = event.work
+  const parts = [onOneLine(event.work), scenesText(event.scenes)].filter((part) => part !== '');
+  return [event.eventType.name, parts.join('. ')].filter((part) => part !== '').join(': ');
+}
+
+function onOneLine(work: string): string {
+  return work
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('; ');
-  const parts = [work, scenesText(event.scenes)].filter((part) => part !== '');
-  return [event.eventType.name, parts.join('. ')].filter((part) => part !== '').join(': ');
+}
+
+/** What is worked, without times and scenes. */
+export function workOf(event: Described): string {
+  const { lines } = workLines(event);
+  return lines.length > 0
+    ? [...new Set(lines.map((line) => line.text))].filter(Boolean).join('; ')
+    : onOneLine(event.work);
 }
 
 /** “Scenes 1.1, 2.1”; what says what it is stays as typed: “Act 1”. */
-function scenesText(scenes: readonly string[]): string {
+export function scenesText(scenes: readonly string[]): string {
   const text = scenes.join(', ');
   if (scenes.length === 0 || /^(?:the |all )?(?:scenes?|sc\.?|acts?|all)\b/i.test(text)) return text;
   const isOne = scenes.length === 1 && !/[-–&]| (?:and|to) /.test(text);

@@ -1,6 +1,7 @@
 /** A contact sheet as a page: one table a group, with what its readers may see. */
-import { Facts, Grid, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
+import { Facts, Grid, htmlPage, Issued, Line, Section, Title, withoutEmptyColumns } from '../../documents/parts.tsx';
 import { PAPER_KINDS, type Paper } from '../../papers/paperKinds.ts';
+import type { DateText } from '../../port/workspace.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { ContactRow, ContactSection, SheetReader } from './contactSheets.ts';
 
@@ -17,8 +18,24 @@ const NOTES: Record<SheetReader, string> = {
   crew: IF_AGREED,
 };
 
-/** HTML for a Google Doc. */
-export function contactSheet(settings: Settings, reader: SheetReader, sections: readonly ContactSection[]): string {
+const COLUMNS = [
+  { header: 'Name', width: 19 },
+  { header: 'Part or job', width: 16 },
+  { header: 'Guardian', width: 15 },
+  { header: 'Phone', width: 18 },
+  { header: 'E-mail', width: 32 },
+];
+
+/**
+ * HTML for a Google Doc.
+ * @param issued the date of this issue, or `''` for what a sheet says but for that
+ */
+export function contactSheet(
+  settings: Settings,
+  reader: SheetReader,
+  sections: readonly ContactSection[],
+  issued: DateText,
+): string {
   const title = PAPER_KINDS[SHEETS[reader]].name;
   return htmlPage(
     `${settings.title}: ${title}`,
@@ -35,39 +52,20 @@ export function contactSheet(settings: Settings, reader: SheetReader, sections: 
       <Line strong>{NOTES[reader]}</Line>
       {sections.map(({ group, rows }) => (
         <Section key={group} title={group}>
-          <Grid
-            columns={[
-              { header: 'Name', width: 28 },
-              { header: 'Part or job', width: 24 },
-              { header: reader === 'team' ? 'E-mail and phone, or guardians' : 'Shared', width: 48 },
-            ]}
-            rows={rows.map((row) => [
-              row.pronouns === '' ? row.name : `${row.name} (${row.pronouns})`,
-              row.what,
-              <Contact key="contact" row={row} />,
-            ])}
-          />
+          <Grid {...withoutEmptyColumns({ columns: COLUMNS, rows: rows.flatMap(linesOf) })} small />
         </Section>
       ))}
       {sections.length === 0 ? <Line>Nobody is listed yet. People are typed into the tab People.</Line> : null}
+      <Issued on={issued} />
     </>,
   );
 }
 
-function Contact({ row }: { row: ContactRow }) {
-  const lines = [
-    row.email,
-    row.phone,
-    ...row.guardians.flatMap((one) => [[one.name, one.phone].filter(Boolean).join(', '), one.email]),
-  ].filter((line) => line !== '');
-  return (
-    <>
-      {lines.map((line, index) => (
-        <span key={index}>
-          {index > 0 ? <br /> : null}
-          {line}
-        </span>
-      ))}
-    </>
-  );
+/** A line for each who can be reached; the name stands on the first. */
+function linesOf(row: ContactRow): string[][] {
+  const name = row.pronouns === '' ? row.name : `${row.name} (${row.pronouns})`;
+  const own = row.email === '' && row.phone === '' ? [] : [{ name: '', phone: row.phone, email: row.email }];
+  const reached = [...own, ...row.guardians];
+  if (reached.length === 0) return [[name, row.what, '', '', '']];
+  return reached.map((one, at) => [...(at === 0 ? [name, row.what] : ['', '']), one.name, one.phone, one.email]);
 }

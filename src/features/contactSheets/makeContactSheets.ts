@@ -14,18 +14,20 @@ const READERS: readonly SheetReader[] = ['team', 'cast', 'crew'];
 
 /** Whoever is on no sheet is named in `problems`. */
 export function makeContactSheets(production: ProductionInHand): IssuedDocs & { problems: Problem[] } {
-  const { workbook, data } = production;
+  const { workbook, data, now } = production;
   const records = workbook.records(peopleTab, []);
-  const docs = READERS.map(
-    (reader): DocToIssue => ({
+  const docs = READERS.map((reader): DocToIssue => {
+    const sections = contactSections(reader, records, data.company);
+    return {
       paper: SHEETS[reader],
       of: '',
       date: '',
       eventId: '',
       name: PAPER_KINDS[SHEETS[reader]].name,
-      html: contactSheet(data.settings, reader, contactSections(reader, records, data.company)),
-    }),
-  );
+      html: contactSheet(data.settings, reader, sections, now.date),
+      content: contactSheet(data.settings, reader, sections, ''),
+    };
+  });
   const problems = leftOffSheets(data.company).map(({ name }) => ({
     tab: peopleTab.name,
     message: `${name} is on no contact sheet: the name or address is that of somebody who must not be contacted.`,

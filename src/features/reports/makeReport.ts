@@ -1,10 +1,12 @@
 /** The rehearsal report of a day: a numbered Doc, made once and re-issued in place. */
+import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
+import { dateInShort } from '../../values/dates.ts';
 import { departmentsFrom } from '../../workbook/departments.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { attendanceTab, departmentsTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
@@ -21,13 +23,14 @@ export interface ReportResult {
   date: DateText;
   number: number | null;
   outcome: 'made' | 'reissued' | 'same' | '';
+  links: MadeLink[];
   problems: Problem[];
 }
 
 /** Makes or re-issues the report. Numbers run from 1 without gaps, in the order that reports are made. */
 export function makeReport(production: ProductionInHand, date: DateText): ReportResult {
   const { job, ws, state, workbook, data } = production;
-  const result: ReportResult = { state: 'done', date, number: null, outcome: '', problems: [] };
+  const result: ReportResult = { state: 'done', date, number: null, outcome: '', links: [], problems: [] };
   if (rehearsalsOn(data, date).length === 0) return { ...result, state: 'nothing' };
   const records = workbook.records(reportsTab, []);
   const issued = issuedRecord(records, REHEARSAL_REPORT, date, '');
@@ -56,6 +59,7 @@ export function makeReport(production: ProductionInHand, date: DateText): Report
           marks: { [MARK_NUMBER]: String(number) },
         });
         result.outcome = doc.outcome;
+        result.links = [{ name: `${REHEARSAL_REPORT} ${number}, ${dateInShort(date)}`, link: doc.file.link }];
         workbook.change(issueChange(issued, { report: REHEARSAL_REPORT, number, date, eventId: '' }, doc));
         job.made(key);
       },

@@ -1,5 +1,5 @@
 /** The rehearsal report as a page: the same for the Doc and for the e-mail. */
-import { Bullets, Facts, Grid, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
+import { Facts, Grid, htmlPage, Line, Title } from '../../documents/parts.tsx';
 import type { Settings } from '../../settings/settings.ts';
 import { clockTime, dateInFull } from '../../values/dates.ts';
 import type { RehearsalReport } from './rehearsalReport.ts';
@@ -9,6 +9,11 @@ const EVENT_COLUMNS = [
   { header: 'Planned', width: 20 },
   { header: 'Signed in and out', width: 20 },
   { header: 'Worked', width: 38 },
+];
+
+const NOTE_COLUMNS = [
+  { header: 'Department', width: 20 },
+  { header: 'Notes', width: 80 },
 ];
 
 export function reportName(report: Pick<RehearsalReport, 'number' | 'date'>): string {
@@ -44,42 +49,64 @@ export function reportDocument(settings: Settings, report: RehearsalReport): str
           [event.work, event.scenes.length > 0 ? `Scenes ${event.scenes.join(', ')}` : ''].filter(Boolean).join('. '),
         ])}
       />
-      {report.departments.map(({ name, notes }) => (
-        <Section key={name} title={name}>
-          {notes.length === 0 ? (
-            <Line>No notes, thank you</Line>
-          ) : (
-            <Bullets
-              items={notes.map((note) => (
-                <>
-                  <b>{note.number}</b> {note.text}
-                  {note.for === '' ? '' : ` (for ${note.for})`}
-                  {note.done ? ' — done' : ''}
-                </>
-              ))}
-            />
-          )}
-        </Section>
-      ))}
-      <Section title="Stage management and crew">
-        <Line>{report.crew.length === 0 ? 'nobody was called' : listed(report.crew)}</Line>
-      </Section>
-      <Section title="Next">
+      {noted(report).length === 0 ? null : (
+        <Grid
+          columns={NOTE_COLUMNS}
+          rows={noted(report).map(({ name, notes }) => [name, <Notes key="n" notes={notes} />])}
+        />
+      )}
+      {withoutNotes(report) === '' ? null : (
         <Line>
-          {report.next === null
-            ? 'Nothing is published yet.'
-            : `${report.next.eventType.name}, ${dateInFull(report.next.date)}, ${clockTime(report.next.start)}, ${report.next.location || settings.venue}`}
+          <b>No notes:</b> {withoutNotes(report)}
         </Line>
-      </Section>
+      )}
+      <Facts
+        facts={[
+          ['Stage management and crew', report.crew.length === 0 ? 'nobody was called' : listed(report.crew)],
+          [
+            'Next',
+            report.next === null
+              ? 'Nothing is published yet.'
+              : `${report.next.eventType.name}, ${dateInFull(report.next.date)}, ${clockTime(report.next.start)}, ${report.next.location || settings.venue}`,
+          ],
+        ]}
+      />
     </>,
   );
 }
 
+type Department = RehearsalReport['departments'][number];
+
+function Notes({ notes }: Pick<Department, 'notes'>) {
+  return (
+    <>
+      {notes.map((note) => (
+        <Line key={note.number}>
+          <b>{note.number}</b> {note.text}
+          {note.for === '' ? '' : ` (for ${note.for})`}
+          {note.done ? ' — done' : ''}
+        </Line>
+      ))}
+    </>
+  );
+}
+
+function noted({ departments }: RehearsalReport): Department[] {
+  return departments.filter(({ notes }) => notes.length > 0);
+}
+
+/** The departments with nothing, on one line; `''` where each has a note. */
+function withoutNotes({ departments }: RehearsalReport): string {
+  return departments
+    .filter(({ notes }) => notes.length === 0)
+    .map(({ name }) => name)
+    .join(', ');
+}
+
 /** The same as plain text, for mail programs that show no HTML. */
 export function reportText(settings: Settings, report: RehearsalReport): string {
-  const departments = report.departments.map(
-    ({ name, notes }) =>
-      `${name}\n${notes.length === 0 ? '  No notes, thank you' : notes.map((note) => `  ${note.number} ${note.text}`).join('\n')}`,
+  const departments = noted(report).map(
+    ({ name, notes }) => `${name}\n${notes.map((note) => `  ${note.number} ${note.text}`).join('\n')}`,
   );
   return [
     `${settings.title}: Rehearsal Report ${report.number}`,
@@ -96,6 +123,7 @@ export function reportText(settings: Settings, report: RehearsalReport): string 
         `${event.eventType.name}, planned ${clockTime(event.start)} to ${clockTime(event.end)}: ${signedWords(firstIn, lastOut)}`,
     ),
     ...departments,
+    ...(withoutNotes(report) === '' ? [] : [`No notes: ${withoutNotes(report)}`]),
   ].join('\n\n');
 }
 
@@ -108,8 +136,13 @@ function marksWords({ notMarked }: RehearsalReport, names: readonly string[]): s
   return names.length === 0 && notMarked.length > 0 ? 'nobody is marked so' : listed(names);
 }
 
-function notMarkedFact({ notMarked }: RehearsalReport): [string, string] {
-  return ['Not marked', `${notMarked.length}: ${notMarked.join(', ')}`];
+/** More names than this say no more than that nobody is marked. */
+const MOST_NAMED = 12;
+
+function notMarkedFact({ notMarked, events }: RehearsalReport): [string, string] {
+  const calls = events.reduce((sum, { called }) => sum + called.length, 0);
+  const nobodyIs = notMarked.length > MOST_NAMED && notMarked.length === calls;
+  return ['Not marked', nobodyIs ? 'everybody who was called' : `${notMarked.length}: ${notMarked.join(', ')}`];
 }
 
 /** What Attendance tells: who signed in first and out last, which is not when the rehearsal began and ended. */

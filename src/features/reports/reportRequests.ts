@@ -62,6 +62,7 @@ export function reportBody(asked: string): Body {
         result.state === 'nothing'
           ? `No rehearsal is published for ${day}, so there is nothing to report.`
           : `Rehearsal report ${result.number} for ${day} ${words[result.outcome]}.`,
+      links: result.links,
       problems: result.problems,
     };
   };

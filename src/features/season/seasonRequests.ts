@@ -22,11 +22,11 @@ export function makeReflections(ws: Workspace): JobOutcome {
 }
 
 export const reflectionsBody: Body = (job, properties) => {
-  const { made, isDone } = make(openProduction(job, properties, []));
+  const { made, links, isDone } = make(openProduction(job, properties, []));
   const base: JobOutcome = { ...NO_OUTCOME, job: 'reflections' };
   return made.length === 0
     ? { ...base, message: 'Both forms are in the Reflections folder already; what people wrote in them stays.' }
-    : { ...base, state: isDone ? 'done' : 'more', message: `In the Reflections folder: ${made.join(', ')}.` };
+    : { ...base, state: isDone ? 'done' : 'more', message: `In the Reflections folder: ${made.join(', ')}.`, links };
 };
 
 /** Once for each title and year; from the workbook of an archived production only. */

@@ -1,5 +1,6 @@
 /** Reflections: two short forms to be written into, made once and never issued again, because what people wrote is in them. */
 import { Boxed, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
+import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { PAPER_KINDS, type Paper, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { ProductionInHand } from '../../production/production.ts';
@@ -37,30 +38,32 @@ const FORMS: Readonly<Record<Reflection, Form>> = {
 const REFLECTIONS = Object.keys(FORMS) as Reflection[];
 
 /** Makes the forms that are not there, once for each. Returns the names of those that were made, and whether all are. */
-export function makeReflections(production: ProductionInHand): { made: string[]; isDone: boolean } {
+export function makeReflections(production: ProductionInHand): { made: string[]; links: MadeLink[]; isDone: boolean } {
   const { job, ws, state, data } = production;
   const among = ws.drive.list(...new Set(REFLECTIONS.map((paper) => paperFolder(state, paper))));
   const missing = REFLECTIONS.filter((paper) => docAmong(ws, state, among, { key: paperKey(paper) }) === null);
   const start = { kind: 'reflections' as const, params: {} };
   // An earlier run may have made them and ended before it could say so.
-  if (missing.length === 0 && !job.isUnderWay(start)) return { made: [], isDone: true };
+  if (missing.length === 0 && !job.isUnderWay(start)) return { made: [], links: [], isDone: true };
   job.beginLooking({ ...start, making: missing.map((paper) => paperKey(paper)) });
   const made: string[] = [];
+  const links: MadeLink[] = [];
   const steps = missing.map((paper) => ({
     key: paperKey(paper),
     run: () => {
       const { name } = PAPER_KINDS[paper];
       const html = reflectionForm(data.settings.title, paper);
       const folderId = paperFolder(state, paper);
-      ensureDoc(job, ws, state, { key: paperKey(paper), name, folderId, html, link: '', among });
+      const { file } = ensureDoc(job, ws, state, { key: paperKey(paper), name, folderId, html, link: '', among });
       made.push(name);
+      links.push({ name, link: file.link });
     },
   }));
   const isDone = job.runSteps(steps);
-  if (!isDone) return { made, isDone };
+  if (!isDone) return { made, links, isDone };
   for (const paper of REFLECTIONS) job.made(paperKey(paper));
   job.finish();
-  return { made, isDone };
+  return { made, links, isDone };
 }
 
 /** HTML for a Google Doc. */

@@ -5,6 +5,7 @@ import { useApp } from '../appContext.ts';
 import { Button, Choices, Field, Notice, Points, Problems, Section, Select, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 import { CalendarSection } from './calendarSection.tsx';
+import { CompanySchedule } from './companySchedule.tsx';
 
 type Typed = Required<Pick<FillAsked, 'action' | 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>> & {
   skip: string;
@@ -36,6 +37,7 @@ export function SchedulePanel() {
       <Section title="Fill the schedule">
         <FillForm />
       </Section>
+      <CompanySchedule />
       <CalendarSection />
     </>
   );

@@ -123,7 +123,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   },
   {
     name: 'Calls and reports',
-    holds: 'Daily calls, rehearsal and performance reports; PDFs are made of them.',
+    holds: 'Daily calls, week and month schedules, rehearsal and performance reports; PDFs are made of them.',
     folders: ['daily-calls', 'rehearsal-reports', 'performance-reports', 'tech-reports'],
     docsToCome: ['performance-report'],
     action: 'Keep',

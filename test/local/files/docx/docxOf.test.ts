@@ -74,6 +74,22 @@ describe('docxOf', () => {
     expect(texts(xml).join('')).toBe('web trap');
   });
 
+  it('makes rows as high as they say, at least', async () => {
+    const xml = await documentXml('<table><tr style="height:9mm"><td>Ana</td></tr><tr><td>Bo</td></tr></table>');
+    expect(xml.match(/<w:trHeight [^>]*>/g)).toEqual(['<w:trHeight w:val="510" w:hRule="atLeast"/>']);
+  });
+
+  it('lays the paper on the long side where a page asks for it and that is heeded', async () => {
+    const page = '<head><style>@page{size:landscape;margin:12mm}</style></head><p>Week</p>';
+    const size = async (heedsPaper: boolean, html = page) => {
+      const zip = await JSZip.loadAsync(await docxOf(html, 'Week', SAVED, heedsPaper));
+      return /<w:pgSz [^>]*>/.exec((await zip.file('word/document.xml')?.async('text')) ?? '')?.[0];
+    };
+    expect(await size(true)).toContain('w:w="16838" w:h="11906" w:orient="landscape"');
+    expect(await size(false)).toContain('w:w="11906" w:h="16838"');
+    expect(await size(true, '<p>Week</p>')).toContain('w:w="11906" w:h="16838"');
+  });
+
   it('is the same, byte for byte, each time', async () => {
     const html = '<h1>Report</h1><p><a href="https://example.org">link</a></p>';
     const first = await docxOf(html, 'Report 1', SAVED);
