@@ -248,8 +248,8 @@ export function previewUpdate(): UpdatePreview {
 export function getTabs(): TabShown[] {
   return tabs.getTabs(workspace());
 }
-export function showTab(request: { name: string }): JobOutcome {
-  return tabs.showTab(workspace(), request);
+export function unhideTab(request: { name: string }): JobOutcome {
+  return tabs.unhideTab(workspace(), request);
 }
 export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobOutcome {
   return lessons.addLesson(workspace(), request);

@@ -1,5 +1,7 @@
 /** Reads a tab of the production's workbook from the state, as records by header. */
+
 import type { LocalCell, LocalSpreadsheet, LocalState } from '../account/state.ts';
+import { findTab } from '../services/sheets/findCells.ts';
 
 export type TabRecord = Record<string, string | number | boolean | null>;
 
@@ -14,7 +16,7 @@ export function productionWorkbook(state: LocalState): LocalSpreadsheet | undefi
 
 /** Empty where there is no such tab. Rows without any value are left out. */
 export function readTab(spreadsheet: LocalSpreadsheet | undefined, title: string): TabRecord[] {
-  const sheet = spreadsheet?.sheets.find((candidate) => candidate.properties.title === title);
+  const sheet = spreadsheet && findTab(spreadsheet, title);
   const [headerRow, ...rows] = sheet?.rows ?? [];
   const headers = (headerRow ?? []).map((cell) => String(cellValue(cell) ?? ''));
   return rows

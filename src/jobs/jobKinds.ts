@@ -71,7 +71,7 @@ const OTHER_RUNS = {
   /** Resend, and Mark as sent. */
   message: {},
   lesson: {},
-  showTab: {},
+  unhideTab: {},
   /** What becomes of a kept record, in an archive's workbook. */
   keptRecord: {},
   nextSeason: {},

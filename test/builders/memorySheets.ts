@@ -24,6 +24,7 @@ export function sheetInfo({ sheetId, title }: Pick<MemorySheet, 'sheetId' | 'tit
 
 /** Requests that change no values. */
 const LOOKS = [
+  'updateSheetProperties',
   'updateDimensionProperties',
   'repeatCell',
   'setDataValidation',

@@ -39,7 +39,7 @@ function withoutConfidential() {
     if (row) row[width - 1] = cells(['OWNCOLUMN'])[0] ?? null;
     // Own columns of the production's workbook are in the same copy.
     const setting = sheetOf(one, 'Production').rows[1];
-    if (setting) setting[2] = cells(['OWNREMARK'])[0] ?? null;
+    if (setting) setting[4] = cells(['OWNREMARK'])[0] ?? null;
   });
   const { account, call } = start;
   const { id } = named(account, CONFIDENTIAL);

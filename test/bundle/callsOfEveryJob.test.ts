@@ -33,7 +33,7 @@ const CALLS = new Map([
   ['sharing', 'checkSharing 8, applySharing 21'],
   ['repair the triggers', 'repairTriggers 22'],
   ['add a lesson', 'addLesson 5'],
-  ['show a tab', 'showTab 5'],
+  ['show a tab', 'unhideTab 5'],
   ['hand over, in one organisation', 'previewHandOver 9, handOver 75'],
   ['hand over, where Google asks', 'previewHandOver 9, handOver 35'],
   ['archive', 'previewArchive 14, archive 103'],

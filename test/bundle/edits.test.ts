@@ -39,7 +39,7 @@ const triggerMinutes = ({ state }: LocalAccount) => usageOf(state, state.me).tri
 describe('An edit', () => {
   test('in a tab that Callboard does not fill asks nothing but where it was', () => {
     const account = installed();
-    const methods = serviceCallsDuring(account, () => edit(account, 'Production', 'Value', 'Tiny Play')).map(
+    const methods = serviceCallsDuring(account, () => edit(account, 'Start here', 'Value', 'Tiny Play')).map(
       ({ method }) => method,
     );
     expect(methods).toEqual(['SpreadsheetApp.Range.getSheet']);

@@ -51,7 +51,7 @@ describe.each(['Europe/Atlantis', 'soon', ''])('while the zone is %j', (zone) =>
 it('Health says in which row a setting is wrong or hardly meant', () => {
   const account = running('Opening', '2027-03-01');
   const said = callsOf(account)('health').warnings.join('\n');
-  expect(said).toMatch(/Production, row \d+, column Value: Opening is on Monday 1 March 2027, before First rehearsal/);
+  expect(said).toMatch(/Start here, row \d+, column Value: Opening is on Monday 1 March 2027, before First rehearsal/);
   type(account, 'Late after (minutes)', 'a few');
   expect(callsOf(account)('health').warnings.join()).toContain('Late after (minutes): ');
 });

@@ -51,10 +51,10 @@ it('shows a tab that somebody asks for, and one that a table is imported into', 
     title: 'Outbox',
     isShown: false,
   });
-  expect(call('showTab', { name: 'Outbox' })).toMatchObject({ state: 'done', message: 'The tab Outbox is shown.' });
+  expect(call('unhideTab', { name: 'Outbox' })).toMatchObject({ state: 'done', message: 'The tab Outbox is shown.' });
   expect(shown(account)).toContain('Outbox');
-  expect(call('showTab', { name: 'Outbox' }).state).toBe('nothing');
-  expect(call('showTab', { name: 'Mine' }).state).toBe('refused');
+  expect(call('unhideTab', { name: 'Outbox' }).state).toBe('nothing');
+  expect(call('unhideTab', { name: 'Mine' }).state).toBe('refused');
   const table = { tab: 'Props', text: 'Name\nLantern' };
   const { hash } = call('previewImport', table as never);
   expect(call('applyImport', { ...table, hash } as never).state).toBe('done');

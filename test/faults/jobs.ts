@@ -267,7 +267,7 @@ export function faultJobs(production: Production): FaultJob[] {
       name: 'show a tab',
       kind: null,
       begin: setUp(morning),
-      act: ({ call }) => ended(call('showTab', { name: 'Outbox' })),
+      act: ({ call }) => ended(call('unhideTab', { name: 'Outbox' })),
     },
     {
       name: 'next season',

@@ -15,7 +15,7 @@ export const EVERY_REQUEST: Readonly<
   previewSetUp: 'looks',
   previewUpdate: 'looks',
   getTabs: 'looks',
-  showTab: [{ name: 'Outbox' }],
+  unhideTab: [{ name: 'Outbox' }],
   saveDraft: 'draft',
   setUp: [{ files: [], settings: {} }],
   makeSignIn: [{ date: '2027-03-05' }],

@@ -44,15 +44,18 @@ export function seenRows(spreadsheet: LocalSpreadsheet, tab: string, year: numbe
     }));
 }
 
-/**
- * By its title or, for one of Callboard's that has another title, by Callboard's name.
- * @throws Error naming the tab that is not there, and those that are.
- */
-export function sheetTitled(spreadsheet: LocalSpreadsheet, title: string): LocalSheet {
+/** By its title or, for one of Callboard's that has another title, by Callboard's name; undefined where it is neither. */
+export function findTab(spreadsheet: LocalSpreadsheet, title: string): LocalSheet | undefined {
   const named = PRODUCTION_TABS.find(({ name }) => name === title)?.sheetId;
-  const sheet =
-    spreadsheet.sheets.find((one) => one.properties.title === title) ??
-    spreadsheet.sheets.find((one) => one.properties.sheetId === named);
+  return (
+    spreadsheet.sheets.find(({ properties }) => properties.title === title) ??
+    spreadsheet.sheets.find(({ properties }) => properties.sheetId === named)
+  );
+}
+
+/** @throws Error naming the tab that is not there, and those that are. */
+export function sheetTitled(spreadsheet: LocalSpreadsheet, title: string): LocalSheet {
+  const sheet = findTab(spreadsheet, title);
   if (sheet) return sheet;
   const titles = spreadsheet.sheets.map((one) => one.properties.title).join(', ');
   throw new Error(`There is no tab "${title}"; there are ${titles}`);

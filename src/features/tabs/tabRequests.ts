@@ -18,8 +18,8 @@ export function getTabs(ws: Workspace): TabShown[] {
 }
 
 /** Shows one of Callboard's tabs; what it holds worked all the same while it was hidden. */
-export function showTab(ws: Workspace, request: { name: string }): JobOutcome {
-  return runJob(ws, SLICE_MS, 'showTab', (job, properties) => {
+export function unhideTab(ws: Workspace, request: { name: string }): JobOutcome {
+  return runJob(ws, SLICE_MS, 'unhideTab', (job, properties) => {
     const name = textArgument(request?.name);
     const state = ownProduction(job.ws, properties);
     const spec = PRODUCTION_TABS.find((tab) => tab.name === name);

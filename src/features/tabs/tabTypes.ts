@@ -14,5 +14,5 @@ export interface TabRequests {
   /** Callboard's tabs in the workbook, in their order there; changes nothing. */
   getTabs(): TabShown[];
   /** Shows a tab that is hidden, by Callboard's name for it. */
-  showTab(request: { name: string }): JobOutcome;
+  unhideTab(request: { name: string }): JobOutcome;
 }

@@ -19,7 +19,7 @@ export function TabsSection() {
       <ul class="choices">
         {hidden.map(({ name, title }) => (
           <li key={name}>
-            <Button busy={running} onClick={() => jobs.start(`Showing ${title}`, 'showTab', { name })}>
+            <Button busy={running} onClick={() => jobs.start(`Showing ${title}`, 'unhideTab', { name })}>
               Show {title}
             </Button>
           </li>

@@ -1,6 +1,7 @@
 import { SLICE_MS } from '../../../src/jobs/job.ts';
 import { PRODUCTION_KEY, productionText, readProduction } from '../../../src/production/productionState.ts';
 import { folderPlan } from '../../../src/settings/folderLayouts.ts';
+import { titleOf } from '../../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../src/workbook/tabSpecs.ts';
 import { filesIn } from '../../builders/fixture.ts';
 import { memoryFile } from '../../builders/memoryDrive.ts';
@@ -27,7 +28,7 @@ function paths({ drive }: Account, id: string | null = 'root', above = ''): stri
 test('the workbook is built, filled and moved into the tree, with the restricted workbook in the restricted folder', () => {
   const account = newAccount();
   expect(setUp(account, SMALL)).toMatchObject({ state: 'done', foldersMade: FOLDERS.length, alreadySetUp: false });
-  expect(account.sheets.sheets.map(({ title }) => title)).toEqual(PRODUCTION_TABS.map(({ name }) => name));
+  expect(account.sheets.sheets.map(({ title }) => title)).toEqual(PRODUCTION_TABS.map(titleOf));
   expect(account.sheets.sheets.find(({ title }) => title === 'People')?.rows).toHaveLength(5);
   const made = paths(account);
   expect(made).toContain('Tiny Play 2027/Tiny Play: Callboard');

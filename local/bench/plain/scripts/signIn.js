@@ -17,7 +17,19 @@ function makeSignIn(date) {
     document.saveAndClose();
     DriveApp.getFileById(document.getId()).moveTo(folder);
     for (const person of called) {
-      attendance.appendRow([event['Event ID'], date, person['Person ID'], person.Name, event.Start]);
+      attendance.appendRow([
+        person.Name,
+        event.Start,
+        '',
+        '',
+        '',
+        date,
+        '',
+        '',
+        '',
+        event['Event ID'],
+        person['Person ID'],
+      ]);
     }
   }
   return `${events.length} sheets`;

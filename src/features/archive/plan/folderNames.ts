@@ -5,7 +5,10 @@
 import { FOLDER_TYPE, type Workspace } from '../../../port/workspace.ts';
 import type { ProductionState } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
+import { FOLDER_CONTENTS } from '../../../settings/folderContents.ts';
 import { folderPlan } from '../../../settings/folderLayouts.ts';
+
+const OWN_WORDS: ReadonlySet<string> = new Set(FOLDER_CONTENTS.values());
 
 /** The layout's own names, by the ids of its folders. */
 export function layoutNames(state: ProductionState): ReadonlyMap<string, string> {
@@ -19,12 +22,17 @@ export function layoutNames(state: ProductionState): ReadonlyMap<string, string>
 
 /** True while a folder is not called so, or says more. */
 export function isToBeCleared({ name, description, mayEdit }: TreeFile, plainName: string): boolean {
-  return plainName !== '' && mayEdit && (name !== plainName || description !== '');
+  return plainName !== '' && mayEdit && (name !== plainName || !saysNothing(description));
 }
 
 /** One call, none when it is so already. */
 export function clearFolder(ws: Pick<Workspace, 'drive'>, file: TreeFile, plainName: string): void {
   if (isToBeCleared(file, plainName)) ws.drive.update(file.id, { name: plainName, description: '' });
+}
+
+/** True for what Callboard itself wrote there, letter by letter: it names nobody. */
+function saysNothing(description: string): boolean {
+  return description === '' || OWN_WORDS.has(description);
 }
 
 /**

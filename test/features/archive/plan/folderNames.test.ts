@@ -5,7 +5,10 @@ import {
   pathsInArchive,
 } from '../../../../src/features/archive/plan/folderNames.ts';
 import type { ProductionState } from '../../../../src/production/productionState.ts';
+import { FOLDER_CONTENTS } from '../../../../src/settings/folderContents.ts';
 import { treeFile, treeFolder } from '../../../builders/treeFile.ts';
+
+const FORMS = FOLDER_CONTENTS.get('audition-forms') ?? '';
 
 const state: ProductionState = {
   ...{ id: 'p1', workbookId: 'book', layout: 'Phases', confidentialWorkbookId: '' },
@@ -20,6 +23,8 @@ test('the layout names its folders that are there, and not the production’s ow
 test.each([
   ['another name', { name: 'Eva’s forms' }, 'Forms', true],
   ['something that somebody wrote about it', { name: 'Forms', description: 'Eva' }, 'Forms', true],
+  ['what Callboard says of it', { name: 'Forms', description: FORMS }, 'Forms', false],
+  ['more than that', { name: 'Forms', description: `${FORMS} Eva’s are missing.` }, 'Forms', true],
   ['nothing of its own', { name: 'Forms' }, 'Forms', false],
   ['a name that stays', { name: 'Eva’s forms' }, '', false],
   ['another name, and may not be changed', { name: 'Eva’s forms', mayEdit: false }, 'Forms', false],
