@@ -201,7 +201,7 @@ function whereMissingIsNamed<T>(read: () => T): T {
     if (serviceFailure(error).code === 'refused') {
       throw new AppError(
         'missing-tab',
-        'A tab that Callboard needs is not there any more. Choose Repair the workbook.',
+        'A tab that Callboard needs is not there any more. Choose Put back what is missing.',
       );
     }
     throw error;

@@ -140,7 +140,7 @@ function Body({ panel, after, setUp }: { panel: Panel; after: AfterArchive; setU
           <Problems problems={today.problems} />
           <p>Nothing was changed, and nothing is sent while this is so.</p>
           <Button kind="main" busy={busy} onClick={repair}>
-            Repair the workbook
+            Put back what is missing
           </Button>
         </Notice>
       );

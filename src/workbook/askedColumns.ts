@@ -85,7 +85,7 @@ function whatToDo({ spec, rows }: Table, header: string, unknown: readonly strin
   if (rows.length > 0 && isSpeaking(spec, header)) {
     return `Bring it back under File, Version history, or ${anew}.`;
   }
-  return 'Was it renamed or deleted? Type the header back, or choose Repair the workbook.';
+  return 'Was it renamed or deleted? Type the header back, or choose Put back what is missing.';
 }
 
 /** Columns that are none of the tab's own, each as people find it. */

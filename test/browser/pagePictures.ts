@@ -36,7 +36,7 @@ const PICTURES: readonly Picture[] = [
         [3, 'x'],
       ] as const) {
         const line = page.locator('.tabulator-row').nth(row);
-        await line.locator('[tabulator-field="c5"]').dblclick();
+        await line.locator('[tabulator-field="c2"]').dblclick();
         await page.keyboard.type(typed);
         await page.keyboard.press('Enter');
         await line.getByText(/^(Late|Present)$/).waitFor();

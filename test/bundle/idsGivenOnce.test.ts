@@ -136,7 +136,7 @@ it('names the lost note to somebody who cannot look into the Confidential workbo
   const preview = () => account.run('previewImport', [request], { source: 'browser', as: asm }) as { nothing: string };
   expect(preview().nothing).toBe('');
   delete propertiesOf(account)[IDS_KEY];
-  expect(preview().nothing).toContain('Ask the stage manager to choose Repair the workbook.');
+  expect(preview().nothing).toContain('Ask the stage manager to choose Put back what is missing.');
   callsOf(account)('setUp', { files: [], settings: {} });
   expect(preview().nothing).toBe('');
 });

@@ -33,7 +33,7 @@ test('a renamed header is missing by name, and stands among the others', () => {
     row: 1,
     column: 'Reason',
     message:
-      'There is no column “Reason”. Was it renamed or deleted? Type the header back, or choose Repair the workbook.',
+      'There is no column “Reason”. Was it renamed or deleted? Type the header back, or choose Put back what is missing.',
   });
 });
 

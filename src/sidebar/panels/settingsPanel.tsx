@@ -61,7 +61,11 @@ export function SettingsPanel() {
       <Section title="Automatic calls">
         <p>Callboard looks every hour what is due, and fills in ids and statuses after edits.</p>
         {takeOver === null ? (
-          <Button kind="main" busy={repairing} onClick={() => repair.run()}>
+          <Button
+            kind={shown?.triggersInstalled === true ? 'plain' : 'main'}
+            busy={repairing}
+            onClick={() => repair.run()}
+          >
             Turn on automatic calls
           </Button>
         ) : (
@@ -79,7 +83,7 @@ export function SettingsPanel() {
       <Section title="Workbook and folders">
         <p>Brings back tabs, columns and folders that are missing. It renames nothing and removes nothing.</p>
         <Button busy={running} onClick={() => jobs.start('Repairing', 'setUp', { files: [], settings: {} })}>
-          Repair the workbook
+          Put back what is missing
         </Button>
       </Section>
       <HandOverSection />
