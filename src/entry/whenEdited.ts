@@ -3,6 +3,7 @@
  * on whose time the calls go out: so most edits end at once, and no run waits for another.
  */
 import { attendanceChanges } from '../features/attendance/attendanceChanges.ts';
+import { withLoneNotes } from '../features/reports/loneNotes.ts';
 import { Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
 import { jobFacts } from '../jobs/jobKinds.ts';
 import { readLedger } from '../jobs/ledger.ts';
@@ -14,7 +15,7 @@ import { IDS_KEY, readIdMarks } from '../workbook/idMarks.ts';
 import { idChanges } from '../workbook/newRows.ts';
 import type { TabSpec } from '../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
-import { attendanceTab } from '../workbook/tabs/rehearsal.ts';
+import { attendanceTab, notesTab } from '../workbook/tabs/rehearsal.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { EDITS_KEY, type EditPace, editPace, mayWait, paceText, restMs } from './editPace.ts';
 
@@ -172,6 +173,8 @@ function followEdits(
   const { workbook, data } = withIdsKnown(openProduction(job, properties, FOLLOWED));
   const inPlace = ({ rowNumber }: { rowNumber: number }) =>
     place?.tab === attendanceTab && rowNumber >= place.firstRow && rowNumber <= place.lastRow;
+  const isTyped = ({ rowIndex }: { rowIndex: number }) =>
+    place?.tab === notesTab && rowIndex + 1 >= place.firstRow && rowIndex + 1 <= place.lastRow;
   const records = workbook.records(attendanceTab, []);
   const attendanceAt = (ms: number, some: typeof records) =>
     attendanceChanges(
@@ -181,7 +184,12 @@ function followEdits(
       job.ws.clock.momentAt(ms, data.settings.timeZone),
     );
   workbook.change([
-    ...TABS_WITH_IDS.flatMap((tab) => idChanges(workbook.table(tab))),
+    ...withLoneNotes(
+      TABS_WITH_IDS.flatMap((tab) => idChanges(workbook.table(tab))),
+      workbook.table(notesTab),
+      isTyped,
+      job.ws.clock.momentAt(editedMs, data.settings.timeZone).date,
+    ),
     ...attendanceAt(editedMs, records.filter(inPlace)),
     // When exactly each of the others was typed nobody knows any more: not after the first that has waited, at least.
     ...attendanceAt(

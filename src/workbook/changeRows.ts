@@ -10,10 +10,11 @@ export interface RowChange {
   tab: TabSpec;
   /**
    * `add`: make the row unless its key is there; `put`: make it or set these cells; `update`: set these cells if the
-   * row is there; `fillId`: give its id to the row that has none and holds exactly `like`.
+   * row is there; `fillId`: give its id, and what else is blank in it, to the row
+   * that has none and holds exactly `like`.
    */
   mode: 'add' | 'put' | 'update' | 'fillId';
-  /** By header. Holds every key column, and for `fillId` the id alone. */
+  /** By header. Holds every key column. */
   values: Record<string, CellValue>;
   /** For `fillId`: the row's content, from `contentOf`. */
   like?: string;

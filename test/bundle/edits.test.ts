@@ -53,6 +53,15 @@ describe('An edit', () => {
     expect(ids(account)).not.toContain('');
   });
 
+  test('a note that is typed alone gets its id, today and General', () => {
+    const account = installed();
+    account.editAs(account.state.me, { tab: 'Notes', set: { Note: 'The ear of the head is loose' } });
+    const { headers, rows } = tableOf(workbookOf(account), 'Notes');
+    const cell = (header: string) => rows.at(-1)?.[headers.indexOf(header)];
+    expect([cell('Note ID'), cell('Departments')]).toEqual(['N001', 'General']);
+    expect(String(cell('Date'))).toMatch(/5 Mar 2027|2027-03-05/);
+  });
+
   test('does not wait for a long job, and is looked at by the tick', () => {
     const account = installed();
     let tookMs = 0;
