@@ -213,7 +213,7 @@ function noneCleared(events: readonly CalledTogether[]): Problem[] {
   if (!withMinors) return [];
   return [
     {
-      message: `No current clearance stands in the Confidential workbook: ${adults.size} ${adults.size === 1 ? 'adult is' : 'adults are'} called with minors. Type the clearances in there, or set Uncleared adults to Do not check.`,
+      message: `${adults.size} ${adults.size === 1 ? 'adult is' : 'adults are'} called with under-18s; none has a current check on file. Type the clearances in there, or set Uncleared adults to Do not check.`,
     },
   ];
 }

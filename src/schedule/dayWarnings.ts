@@ -74,7 +74,7 @@ function missingBreaks(day: DayEvent, rules: HoursRules): string[] {
   }
   return [...byStretch].map(
     ([text, names]) =>
-      `No break for ${text} in ${nameOf(day)}: ${listed(names)}. The rule is ${breakMinutes} minutes after ${breakAfterMinutes}, or ${longBreakMinutes} after ${longBreakAfterMinutes}.`,
+      `No break for ${text} in ${nameOf(day)}: ${listed(names)}. Breaks: ${breakMinutes} minutes after ${breakAfterMinutes}, or ${longBreakMinutes} after ${longBreakAfterMinutes}.`,
   );
 }
 

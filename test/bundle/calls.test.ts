@@ -71,7 +71,7 @@ it('tells each household its own windows, with a calendar file that says the sam
 it('calls nobody into a conflict, and says so before', () => {
   const { call } = evening(MIDSUMMER);
   const preview = call('previewCall', { date: DATE });
-  expect(preview.conflicts.join('\n')).toContain('Yūto Hayashi is not available from 2:00 pm to 2:30 pm');
+  expect(preview.conflicts.join('\n')).toContain('Yūto Hayashi: away 2:00 pm to 2:30 pm');
   const yuto = preview.messages.find((message) => message.to.includes('keiko.hayashi@example.org'));
   expect(yuto?.text).toContain('2:30 pm to 3:00 pm');
   expect(preview.rehearsable).toContain('Tech at 2:00 pm: 3.1 (2:00 pm to 3:00 pm) has nobody for Flute, Moth.');

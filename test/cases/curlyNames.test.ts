@@ -23,7 +23,7 @@ caseTest('09-curly', 'names typed with other apostrophes are the same people, an
   const set = { Person: 'Theo O’Brien', 'From date': '2027-03-06', Status: 'Approved' };
   appendRow(workbookOf(account), { tab: 'Conflicts', set });
   const preview = call('previewCall', { date: '2027-03-06' });
-  expect(preview.conflicts).toEqual([expect.stringMatching(/^Theo O.Brien is not available/)]);
+  expect(preview.conflicts).toEqual([expect.stringMatching(/^Theo O.Brien: away/)]);
   expect(preview.messages.flatMap(({ to }) => to).sort()).toEqual([
     'asha.patel@example.org',
     'ben.okafor@example.org',

@@ -54,7 +54,7 @@ caseTest('22-date-with-time', 'a date with a time in its cell counts as that dat
   edit(account, 'Conflicts', { Person: 'P003', 'From date': '3/8/2027 9:00', Status: 'Approved' });
   const conflict = call('previewCall', { date: '2027-03-08' });
   expect(conflict.problems).toEqual([]);
-  expect(conflict.conflicts.join()).toContain('Ana Silva is not available');
+  expect(conflict.conflicts.join()).toContain('Ana Silva: away');
 });
 
 caseTest('23-four-is-am', 'children are not called to 4 in the morning by itself; the stage manager is asked', () => {

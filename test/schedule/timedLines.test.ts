@@ -175,7 +175,7 @@ test.each([
 ])('breaks: %s', (_, work, expected) => {
   const { warnings } = dayOf([event(work, '', 'Bottom')]);
   expect(warnings.map((line) => line.split(' in ')[0])).toEqual(expected);
-  for (const line of warnings) expect(line).toContain('The rule is 5 minutes after 55, or 10 after 80.');
+  for (const line of warnings) expect(line).toContain('Breaks: 5 minutes after 55, or 10 after 80.');
 });
 
 test('long days and short rests are said with the rule and the numbers', () => {

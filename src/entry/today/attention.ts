@@ -32,8 +32,8 @@ const LINES: readonly ((looked: Looked) => Attention[])[] = [
   ({ read, allowance }) => companyMailAttention(read.data, allowance),
   ({ plans }) => unreachableAttention(plans.map(({ call }) => call)),
   ({ plans }) => conflictAttention(plans.map(({ call }) => call)),
-  ({ read }) => problemAttention(read.data.problems, 'cell', 'cannot be read as meant'),
-  (looked) => problemAttention(doubts(looked), 'thing', 'in the schedule and settings to look at'),
+  ({ read }) => problemAttention(read.data.problems, 'Must fix', 'cell'),
+  (looked) => problemAttention(doubts(looked), 'Check', 'line'),
 ];
 
 export function needsAttention(looked: Looked): Attention[] {
@@ -72,8 +72,8 @@ function doubts({ read, outbox, goesOut }: Looked): Problem[] {
   ];
 }
 
-function problemAttention(problems: readonly Problem[], what: string, words: string): Attention[] {
+function problemAttention(problems: readonly Problem[], toDo: 'Must fix' | 'Check', what: string): Attention[] {
   if (problems.length === 0) return [];
-  const title = `${counted(problems.length, what)} ${words}`;
+  const title = `${toDo}: ${counted(problems.length, what)}`;
   return [attention({ tone: 'watch', title, problems: [...problems], folded: true })];
 }

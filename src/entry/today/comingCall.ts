@@ -58,7 +58,7 @@ export function comingCall(
   if (problems.length > 0 && (mail.toSend.length > 0 || (events.length === 0 && !mail.tried))) {
     return as(
       'held',
-      'It does not go out by itself: a cell of this day cannot be read as meant. Put it right, or send it by hand.',
+      'It does not go out by itself: a cell of this day cannot be read. Mend it, or send the call by hand.',
     );
   }
   if (events.length === 0 && own.length === 0) return [];

@@ -116,11 +116,11 @@ function conflictWords({ event, away, partly, called }: DayEvent): string[] {
   return [
     ...away.map(
       ({ person, conflict, because }) =>
-        `${person.name} is not available for ${name} (${because.join(', ')}): conflict ${conflictTime(conflict)}`,
+        `${person.name}: away all of ${name} (${because.join(', ')}); conflict ${conflictTime(conflict)}`,
     ),
     ...partly.map(({ person, conflict, windows, because }) => {
       const left = called.find((one) => one.person === person)?.windows ?? [];
-      return `${person.name} is not available from ${windowsText(windows)} in ${name} (${because.join(', ')}), and is called from ${windowsText(left)}: conflict ${conflictTime(conflict)}`;
+      return `${person.name}: away ${windowsText(windows)}, called ${windowsText(left)} for ${name} (${because.join(', ')}); conflict ${conflictTime(conflict)}`;
     }),
   ];
 }

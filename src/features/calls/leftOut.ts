@@ -38,7 +38,7 @@ export function leftOutNotice(
       lines: peopleOf(news),
     },
     {
-      words: 'These cells cannot be read as meant; look whether somebody is missing because of them:',
+      words: 'Must fix: these cells cannot be read. Look whether somebody is missing because of them:',
       lines: fresh.map(({ problem }) => problemLine(problem)),
     },
   ].filter(({ lines }) => lines.length > 0);

@@ -12,7 +12,7 @@ export function CompanyPanel() {
   const busy = jobs.view.state === 'running';
   return (
     <>
-      <p>Everybody stands once in People; Guardians says who answers for whom. A blank Minor counts as a minor.</p>
+      <p>Each person has one row in People. Guardians lists each child’s adults. A blank Minor counts as a minor.</p>
       <CheckSection />
       <Section title="Contact sheets">
         <p>One for the team, one for the cast with only what each agreed to share, one for the crew.</p>

@@ -12,7 +12,7 @@ const TABS = [
 export function DeckPanel() {
   return (
     <>
-      <p>What happens on and off stage, typed once a thing.</p>
+      <p>Everything on and off stage, typed once.</p>
       <Section title="Tabs">
         <dl class="facts">
           {TABS.map((one) => (

@@ -40,7 +40,7 @@ export function Wizard({ finished }: { finished(): void }) {
   const props = { draft, given: today.given, set };
   return (
     <section aria-labelledby="wizard-step">
-      <p>Callboard makes a production out of this workbook: its tabs, its folders, and what goes in them.</p>
+      <p>Six short steps, then your folders and calls are ready.</p>
       <progress value={step + 1} max={STEPS.length} aria-label="Steps" />
       <h2 id="wizard-step" tabIndex={-1} ref={heading}>
         Step {step + 1} of {STEPS.length}: {STEPS[step]}

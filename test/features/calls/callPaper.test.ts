@@ -81,22 +81,22 @@ test.each([
   [
     'all day',
     `Ben Okafor | ${DATE} | | | | Approved`,
-    /^Ben Okafor is not available for Rehearsal at 4:00 pm \(.*\): conflict Fri 5 Mar, all day$/,
+    /^Ben Okafor: away all of Rehearsal at 4:00 pm \(.*\); conflict Fri 5 Mar, all day$/,
   ],
   [
     'for several days',
     'Ben Okafor | 2027-03-04 | 2027-03-08 | | | Approved',
-    /: conflict Thu 4 Mar to Mon 8 Mar, all day$/,
+    /; conflict Thu 4 Mar to Mon 8 Mar, all day$/,
   ],
   [
     'until the night',
     `Ben Okafor | ${DATE} | | 15:00 | | Approved`,
-    /: conflict Fri 5 Mar, 3:00 pm to the end of the day$/,
+    /; conflict Fri 5 Mar, 3:00 pm to the end of the day$/,
   ],
   [
     'for a part of it',
     `Ben Okafor | ${DATE} | | 15:00 | 17:00 | Approved`,
-    /^Ben Okafor is not available from 4:00 pm to 5:00 pm in Rehearsal at 4:00 pm .*, and is called from 5:00 pm to 6:00 pm: conflict Fri 5 Mar, 3:00 pm to 5:00 pm$/,
+    /^Ben Okafor: away 4:00 pm to 5:00 pm, called 5:00 pm to 6:00 pm for Rehearsal at 4:00 pm .*; conflict Fri 5 Mar, 3:00 pm to 5:00 pm$/,
   ],
 ])('the stage manager reads who is away %s', (_, conflict, words) => {
   const { call } = day([`E001 | ${DATE} | 16:00 | 18:00 | Rehearsal | Hall | | Ben Okafor | Published`], {

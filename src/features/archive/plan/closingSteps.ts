@@ -21,7 +21,7 @@ export function closingSteps(production: Production, plans: readonly FilePlan[])
   const waiting = workbook.records(outboxTab, []).filter((row) => row.State === 'Pending').length;
   const triggers = ws.triggers.list().length;
   return [
-    `“${data.settings.title}: Archive” takes over what the workbook holds but for personal records and settings, with names as the setting Names in the archive says (${data.settings.namesInArchive}).`,
+    `“${data.settings.title}: Archive” keeps everything except personal records and settings; people appear as Names in the archive says (${data.settings.namesInArchive}).`,
     `The folder “${root}” becomes “${root} (archived)” and moves into ${place}.`,
     ...(waiting > 0 ? [`${counted(waiting, 'message')} not sent yet: cancelled.`] : []),
     ...(triggers > 0 ? [`${counted(triggers, 'trigger')} of yours: removed.`] : []),

@@ -57,7 +57,7 @@ function steps(
 
 test('what happens besides is said: what is taken over, and where the folder goes', () => {
   expect(steps()).toEqual([
-    expect.stringMatching(/^“Tiny Play: Archive” takes over .* \(None\)\.$/),
+    expect.stringMatching(/^“Tiny Play: Archive” keeps everything except .* \(None\)\.$/),
     'The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)” and moves into “Archive/2027” beside it.',
   ]);
   expect(steps({ archiveFolder: 'link' })[1]).toContain('moves into “2027” in the archive folder.');
