@@ -49,8 +49,9 @@ import type { SetUpPreview, SetUpRequest, UpdatePreview } from './features/setUp
 import * as wizard from './features/setUp/wizardRequests.ts';
 import * as sharing from './features/sharing/sharingRequests.ts';
 import type { SharingView } from './features/sharing/sharingTypes.ts';
+import * as cells from './features/tabs/goTo.ts';
 import * as tabs from './features/tabs/tabRequests.ts';
-import type { TabShown } from './features/tabs/tabTypes.ts';
+import type { CellAsked, TabShown, WentTo } from './features/tabs/tabTypes.ts';
 import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
 import { askOnce } from './jobs/askConsent.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
@@ -250,6 +251,9 @@ export function getTabs(): TabShown[] {
 }
 export function unhideTab(request: { name: string }): JobOutcome {
   return tabs.unhideTab(workspace(), request);
+}
+export function goTo(request: CellAsked): WentTo {
+  return cells.goTo(workspace(), request);
 }
 export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobOutcome {
   return lessons.addLesson(workspace(), request);

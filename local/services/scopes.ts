@@ -23,7 +23,10 @@ const NEEDED: readonly [pattern: RegExp, scopes: readonly string[]][] = [
   [/^calendar\.events\./, ['calendar', 'calendar.events', 'calendar.app.created']],
   [/^MailApp\./, ['script.send_mail']],
   [/^DriveApp\./, ['drive', 'drive.readonly']],
-  [/^SpreadsheetApp\.(getActiveSpreadsheet|Range)/, ['spreadsheets.currentonly', 'spreadsheets']],
+  [
+    /^SpreadsheetApp\.(getActiveSpreadsheet|Spreadsheet\.getSheets|Range)/,
+    ['spreadsheets.currentonly', 'spreadsheets'],
+  ],
   [/^SpreadsheetApp\.show/, ['script.container.ui']],
   [/^ScriptApp\.(getProjectTriggers|newTrigger|deleteTrigger)$/, ['script.scriptapp']],
   [/^Session\.get(Effective|Active)User$/, ['userinfo.email']],

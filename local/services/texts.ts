@@ -75,6 +75,10 @@ const TEXTS = {
     en: 'Cannot call SpreadsheetApp.getUi() from this context.',
     de: 'SpreadsheetApp.getUi() kann aus diesem Kontext nicht aufgerufen werden.',
   },
+  rangeOutside: {
+    en: 'The coordinates of the range are outside the dimensions of the sheet.',
+    de: 'Die Koordinaten des Bereichs liegen außerhalb der Abmessungen des Tabellenblatts.',
+  },
   tooManyTriggers: {
     en: 'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     de: 'Dieses Skript hat zu viele Trigger. Vor dem Hinzufügen müssen Trigger gelöscht werden.',

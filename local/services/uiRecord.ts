@@ -31,6 +31,8 @@ export interface UiRecord {
   sidebar: RecordedPage | null;
   dialogs: RecordedPage[];
   alerts: RecordedAlert[];
+  /** The cell that the script has selected last, from 0; nothing in a workbook's own state changes by it. */
+  selected: { spreadsheetId: string; sheetId: number; row: number; column: number } | null;
   /** How often Google has asked for permissions that were left out. */
   consentAsked: number;
   /** The button that the person presses on an alert. */
@@ -44,6 +46,7 @@ export function emptyUi(): UiRecord {
     sidebar: null,
     dialogs: [],
     alerts: [],
+    selected: null,
     consentAsked: 0,
     answer: (alert) => (alert.buttons === 'OK' ? 'OK' : 'CLOSE'),
   };

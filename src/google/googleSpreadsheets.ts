@@ -88,6 +88,14 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
       );
     },
 
+    select: (sheetId, { rowIndex, columnIndex }) =>
+      caller.call({ what: 'Going to the cell', idempotent: true, scope: 'spreadsheets.currentonly' }, () => {
+        const open = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+        const sheet = open?.getSheets().find((one) => one.getSheetId() === sheetId);
+        if (sheet === undefined) throw new AppError('missing-tab', 'This tab is not there any more. Look again.');
+        sheet.getRange(rowIndex + 1, columnIndex + 1).activate();
+      }),
+
     create: (title, folderId, marks) =>
       caller.call({ what: `Making the workbook “${title}”`, idempotent: false, scope: 'drive' }, () => {
         const file = driveFiles().create(

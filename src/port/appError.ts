@@ -74,10 +74,16 @@ export function unlessGone<T>(look: () => T): T | null {
 
 /** One line for a problem: where it is, then what to do. */
 export function problemLine(problem: Problem): string {
-  const where = [
-    problem.file ?? problem.tab,
-    problem.row === undefined ? undefined : `row ${problem.row}`,
-    problem.column === undefined ? undefined : `column ${problem.column}`,
-  ].filter((part) => part !== undefined);
-  return where.length > 0 ? `${where.join(', ')}: ${problem.message}` : problem.message;
+  const where = placeWords(problem);
+  return where === '' ? problem.message : `${where}: ${problem.message}`;
+}
+
+/** @example placeWords({ tab: 'People', row: 3, column: 'Minor', … }) // 'People, row 3, column Minor' */
+export function placeWords({ file, tab, row, column }: Problem): string {
+  const parts = [
+    file ?? tab,
+    row === undefined ? undefined : `row ${row}`,
+    column === undefined ? undefined : `column ${column}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
 }

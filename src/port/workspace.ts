@@ -97,6 +97,11 @@ export interface Spreadsheets {
    * from the same call. Of a sheet of which some rows are asked for, all may be returned.
    */
   update(id: string, requests: readonly SheetRequest[], readBack?: readonly (number | SheetRows)[]): SheetValues[];
+  /**
+   * Selects a cell of the workbook that Callboard was opened in, for the person who looks at it; nothing in it changes.
+   * Positions count from 0. @throws AppError `missing-tab` when the sheet is gone
+   */
+  select(sheetId: number, cell: { rowIndex: number; columnIndex: number }): void;
   /** Makes a new spreadsheet file in a folder and returns its id. Not idempotent. */
   create(title: string, folderId: string, marks: Record<string, string>): string;
 }

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { LIGHT_TONES, type ToneName } from '../documents/tokens.ts';
-import { type Problem, problemLine } from '../port/appError.ts';
+import { type Problem, placeWords, problemLine } from '../port/appError.ts';
 import type { RequestFailure } from './bridge.ts';
+import { CellLink, isInWorkbook } from './cellLink.tsx';
 import { useTakesFocus } from './takesFocus.ts';
 import type { RequestState } from './useRequest.ts';
 
@@ -178,12 +179,20 @@ export function Choices<Value extends string>(props: {
   );
 }
 
-/** Everything that is wrong, each with the place where it is. */
+/** Everything that is wrong, each with the way to the place where it is. */
 export function Problems({ problems }: { problems: readonly Problem[] }) {
   return (
     <ul class="problems">
       {problems.map((problem, index) => (
-        <li key={index}>{problemLine(problem)}</li>
+        <li key={index}>
+          {isInWorkbook(problem) ? (
+            <>
+              <CellLink problem={problem}>{placeWords(problem)}</CellLink>: {problem.message}
+            </>
+          ) : (
+            problemLine(problem)
+          )}
+        </li>
       ))}
     </ul>
   );

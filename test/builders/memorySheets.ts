@@ -43,6 +43,8 @@ export class MemorySheets implements Spreadsheets {
   /** Every update's requests, in order. */
   updates: SheetRequest[][] = [];
   reads = 0;
+  /** The cell that was selected last. */
+  selected: { sheetId: number; rowIndex: number; columnIndex: number } | null = null;
   /** Called before the update of this number (from 0) takes effect: what a person does meanwhile. */
   meanwhile: (update: number) => void = () => {};
   /** Errors to throw instead of (`before`) or after the effect of an update. */
@@ -55,6 +57,7 @@ export class MemorySheets implements Spreadsheets {
     this.describe = this.describe.bind(this);
     this.read = this.read.bind(this);
     this.update = this.update.bind(this);
+    this.select = this.select.bind(this);
     this.create = this.create.bind(this);
   }
 
@@ -100,6 +103,10 @@ export class MemorySheets implements Spreadsheets {
       if (sheet === undefined) return [];
       return [typeof tab === 'number' ? structuredClone(sheet) : someOf(sheet, tab)];
     });
+  }
+
+  select(sheetId: number, cell: { rowIndex: number; columnIndex: number }): void {
+    this.selected = { sheetId, ...cell };
   }
 
   create(title: string, folderId: string, marks: Record<string, string>): string {

@@ -62,6 +62,7 @@ const CALLS = new Map([
   ['a look at the set-up', 'previewSetUp 4'],
   ['a look at what an update would change', 'previewUpdate 4'],
   ['the tabs', 'getTabs 3'],
+  ['a cell that a problem names', 'goTo 6'],
   ['what was typed into the wizard', 'saveDraft 1'],
   ['what has changed since the call', 'callChanges 3'],
   ['a look at the week', 'previewSchedule 3'],

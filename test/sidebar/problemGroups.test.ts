@@ -13,8 +13,18 @@ const unapproved = (row: number, name: string): Problem => ({
   about: name,
 });
 
+/** As they are read: the row before the message, and of the others the words. */
+const read = (problems: readonly Problem[]) =>
+  problemGroups(problems).map(({ place, lines }) => ({
+    place,
+    lines: lines.map(({ row, message, of }) => ({
+      message: `${row === null ? '' : `${row.words}: `}${message}`,
+      of: of.map(({ words }) => words),
+    })),
+  }));
+
 it('says what is wrong with many rows once, with their names', () => {
-  expect(problemGroups([unapproved(2, 'Conflicts'), unapproved(3, 'Incidents'), unapproved(5, 'Line notes')])).toEqual([
+  expect(read([unapproved(2, 'Conflicts'), unapproved(3, 'Incidents'), unapproved(5, 'Line notes')])).toEqual([
     {
       place: 'In the tab Retention, column Approved by',
       lines: [
@@ -28,7 +38,7 @@ it('says what is wrong with many rows once, with their names', () => {
 });
 
 it('keeps the own words of a problem that is alone, with its row', () => {
-  expect(problemGroups([unapproved(2, 'Conflicts')])[0]?.lines).toEqual([
+  expect(read([unapproved(2, 'Conflicts')])[0]?.lines).toEqual([
     { message: `Row 2: ${unapproved(2, 'Conflicts').message}`, of: [] },
   ]);
 });
@@ -44,7 +54,7 @@ it('keeps places apart, and what differs in more than the name', () => {
   });
   const approvals = [unapproved(2, 'A'), nobody(4, 'Ann', 'C'), nobody(5, 'Bob', 'D'), unapproved(7, 'B')];
   const problems = [...approvals, years(3, 'E'), years(6)];
-  expect(problemGroups(problems)).toEqual([
+  expect(read(problems)).toEqual([
     {
       place: 'In the tab Retention, column Approved by',
       lines: [
@@ -70,7 +80,23 @@ it('has no place for what is in no tab, and names a file as it is', () => {
 
 it('lists nothing where nothing tells the problems apart', () => {
   const same = { message: 'Google did not answer.' };
-  expect(problemGroups([same, same])).toEqual([{ place: '', lines: [{ ...same, of: [] }] }]);
+  expect(read([same, same])).toEqual([{ place: '', lines: [{ ...same, of: [] }] }]);
+});
+
+it('leads from each row to its own cell, and from the place to its column', () => {
+  const many = [unapproved(2, 'Conflicts'), unapproved(3, 'Incidents')];
+  const [group] = problemGroups(many);
+  expect(group?.at).toMatchObject({ tab: 'Retention', column: 'Approved by' });
+  expect(group?.at.row).toBeUndefined();
+  expect(group?.lines[0]?.of.map(({ problem }) => problem)).toEqual(many);
+  expect(problemGroups([many[0] as Problem])[0]?.lines[0]?.row?.problem).toBe(many[0]);
+});
+
+it('links what is in the workbook, and nothing that is in a file', () => {
+  const shown = (problem: Problem) => renderToString(h(GroupedProblems, { problems: [problem] }));
+  expect(shown(at(3, 'Years', 'Wrong.')).match(/class="cell-link"/g)).toHaveLength(2);
+  expect(shown({ file: 'people.csv', tab: 'People', row: 3, message: 'Wrong.' })).not.toContain('cell-link');
+  expect(shown({ message: 'Wrong.' })).not.toContain('cell-link');
 });
 
 it('makes one line of a Retention tab in which no row is there', () => {

@@ -16,6 +16,7 @@ export const EVERY_REQUEST: Readonly<
   previewUpdate: 'looks',
   getTabs: 'looks',
   unhideTab: [{ name: 'Outbox' }],
+  goTo: 'looks',
   saveDraft: 'draft',
   setUp: [{ files: [], settings: {} }],
   makeSignIn: [{ date: '2027-03-05' }],

@@ -77,6 +77,7 @@ const LOOKS: EveryRun[] = [
   asked('a look at the set-up', ({ call }) => call('previewSetUp', { files: [], settings: {} }), fresh),
   asked('a look at what an update would change', ({ call }) => call('previewUpdate')),
   asked('the tabs', ({ call }) => call('getTabs')),
+  asked('a cell that a problem names', ({ call }) => call('goTo', { tab: 'People', row: 2, column: 'Minor' })),
   asked('what was typed into the wizard', ({ call }) => call('saveDraft', { settings: { Title: 'Tiny Play' } }), fresh),
   asked('what has changed since the call', ({ call }) => call('callChanges', { date: callDate })),
   asked('a look at the week', ({ call }) => call('previewSchedule', { date: callDate, span: 'week' })),

@@ -198,7 +198,14 @@ export interface Activity {
 }
 
 /** How a call of the script ended: a value, or the text that Google shows. */
-export type ScriptAnswer = { ok: true; value: unknown } | { ok: false; message: string };
+export type ScriptAnswer = { ok: true; value: unknown; selected: SelectedCell | null } | { ok: false; message: string };
+
+/** A cell that the script has selected for the person who looks, from 0. */
+export interface SelectedCell {
+  sheetId: number;
+  row: number;
+  column: number;
+}
 
 /** What a card function answered. */
 export type CardAnswer = { ok: true; value: CardJson | CardActionJson | null } | { ok: false; message: string };

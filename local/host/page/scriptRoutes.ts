@@ -1,7 +1,7 @@
 /** The script's own face: its menu, what the sidebar and dialogs call, and their pages. */
 import { type Context, Hono } from 'hono';
 import type { PageSession } from './pageSession.ts';
-import type { ScreenChange, ScriptAnswer } from './pageTypes.ts';
+import type { ScreenChange, ScriptAnswer, SelectedCell } from './pageTypes.ts';
 import { SCRIPT_PAGE_POLICY } from './policies.ts';
 import { type Body, readBody, textIn } from './readBody.ts';
 import { openScript } from './scriptFile.ts';
@@ -44,6 +44,11 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     };
   };
 
+  const selectedIn = (workbook: string): SelectedCell | null => {
+    const { spreadsheetId, ...cell } = ui.selected ?? { spreadsheetId: '', sheetId: 0, row: 0, column: 0 };
+    return spreadsheetId === workbook ? cell : null;
+  };
+
   app.post('/api/open', async (context) => {
     const body = await readBody(context);
     const as = textIn(body, 'as');
@@ -74,7 +79,9 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     let answer: ScriptAnswer;
     try {
       openScript(state, workbook, as);
-      answer = { ok: true, value: account.run(name, args, { source: 'browser', as }) };
+      ui.selected = null;
+      const value = account.run(name, args, { source: 'browser', as });
+      answer = { ok: true, value, selected: selectedIn(workbook) };
     } catch (error) {
       answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
     }

@@ -70,6 +70,24 @@ export class Grid {
     if (cell) this.#table.addRange(cell, cell);
   }
 
+  /** Selects a cell and brings it into sight; the header, which is above the rows, is told as the place only. */
+  goTo(place: CellPlace): void {
+    this.#wanted = null;
+    this.#selected = place;
+    void this.#ready.then(async () => {
+      if (this.#isGone) return;
+      const found = this.#table.getRow(place.row);
+      if (!found) {
+        this.#events.onSelect(place);
+        return;
+      }
+      await this.#table.scrollToRow(place.row, 'center', false).catch(() => {});
+      if (this.#isGone) return;
+      await this.#table.scrollToColumn(`c${place.column}`, 'middle', false).catch(() => {});
+      if (!this.#isGone) this.#settle(place);
+    });
+  }
+
   /** Shows only rows in which the column holds the text, whatever the case; null shows all. */
   filter(wanted: { column: number; text: string } | null): void {
     this.#wanted = wanted;

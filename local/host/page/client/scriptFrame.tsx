@@ -3,7 +3,7 @@
  * server as the person who looks, and are answered by messages.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import type { ScriptAnswer } from '../pageTypes.ts';
+import type { ScriptAnswer, SelectedCell } from '../pageTypes.ts';
 import { send } from './api.ts';
 import type { Desk } from './app.tsx';
 import { go } from './place.ts';
@@ -25,10 +25,12 @@ interface ScriptFrameProps {
   path: string;
   title: string;
   onClose: () => void;
+  /** The script has selected a cell. */
+  onSelect?: (cell: SelectedCell) => void;
   onSize?: (size: { width?: number; height?: number }) => void;
 }
 
-export function ScriptFrame({ desk, workbook, path, title, onClose, onSize }: ScriptFrameProps) {
+export function ScriptFrame({ desk, workbook, path, title, onClose, onSelect, onSize }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { as, say } = desk;
   // On a phone the sidebar is below the grid, out of sight.
@@ -41,7 +43,10 @@ export function ScriptFrame({ desk, workbook, path, title, onClose, onSize }: Sc
       if (kind === 'run') {
         void send<ScriptAnswer>('/api/run', { as, workbook, name, args })
           .catch((error: Error): ScriptAnswer => ({ ok: false, message: error.message }))
-          .then((answer) => target.postMessage({ callboardAnswer: id, answer }, '*'));
+          .then((answer) => {
+            if (answer.ok && answer.selected !== null) onSelect?.(answer.selected);
+            target.postMessage({ callboardAnswer: id, answer }, '*');
+          });
       } else if (kind === 'close') onClose();
       else if (kind === 'size')
         onSize?.({ ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) });
@@ -49,7 +54,7 @@ export function ScriptFrame({ desk, workbook, path, title, onClose, onSize }: Sc
     };
     window.addEventListener('message', onMessage);
     return () => window.removeEventListener('message', onMessage);
-  }, [as, say, workbook, onClose, onSize]);
+  }, [as, say, workbook, onClose, onSelect, onSize]);
   return (
     <iframe
       ref={frame}

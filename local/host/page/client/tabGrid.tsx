@@ -8,10 +8,12 @@ import type { Filter } from './rowFilter.tsx';
 export function TabGrid(props: {
   tab: TabView;
   filter: Filter | null;
+  /** A cell that is to be selected and brought into sight. */
+  goTo: CellPlace | null;
   onSelect: (place: CellPlace) => void;
   onType: (place: CellPlace, text: string) => void;
 }) {
-  const { tab, filter } = props;
+  const { tab, filter, goTo } = props;
   const element = useRef<HTMLDivElement>(null);
   const grid = useRef<Grid | null>(null);
   const latest = useRef(props);
@@ -27,6 +29,9 @@ export function TabGrid(props: {
   }, []);
   useEffect(() => grid.current?.show(tab), [tab]);
   useEffect(() => grid.current?.filter(filter), [filter]);
+  useEffect(() => {
+    if (goTo !== null) grid.current?.goTo(goTo);
+  }, [goTo]);
   return (
     <div class="grid-place">
       <div class="grid" ref={element} />

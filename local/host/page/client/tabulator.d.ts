@@ -44,6 +44,8 @@ declare module 'tabulator-tables' {
     on(event: string, act: (...values: never[]) => void): void;
     replaceData(rows: readonly object[]): Promise<void>;
     getRow(id: number): RowComponent | false;
+    scrollToRow(id: number, position: 'center', evenIfVisible: boolean): Promise<void>;
+    scrollToColumn(field: string, position: 'middle', evenIfVisible: boolean): Promise<void>;
     addRange(start: CellComponent, end: CellComponent): void;
     setFilter(test: (row: Record<string, unknown>) => boolean): void;
     clearFilter(all: boolean): void;

@@ -1,11 +1,11 @@
 /** A workbook: its menus, the cell's text above the grid, the tabs below, and the sidebar at its side. */
-import { useEffect, useState } from 'preact/hooks';
-import type { DriveFile, SpreadsheetView } from '../pageTypes.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { DriveFile, SelectedCell, SpreadsheetView } from '../pageTypes.ts';
 import type { Desk } from './app.tsx';
 import { CardPanel } from './cardPanel.tsx';
 import { CellBar } from './cellBar.tsx';
 import type { CellPlace } from './cellIn.ts';
-import { hashOf } from './place.ts';
+import { go, hashOf } from './place.ts';
 import { type Filter, RowFilter } from './rowFilter.tsx';
 import { ScriptDialog } from './scriptDialog.tsx';
 import { ScriptFrame } from './scriptFrame.tsx';
@@ -31,6 +31,16 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
   const [filter, setFilter] = useState<Filter | null>(null);
   const [isCardOpen, setCardOpen] = useState(false);
   const script = useScript(desk, file);
+  const [selected, setSelected] = useState<SelectedCell | null>(null);
+  const { id } = file;
+  const goToCell = useCallback(
+    (cell: SelectedCell) => {
+      setFilter(null);
+      setSelected(cell);
+      go({ view: 'file', id, sheetId: cell.sheetId });
+    },
+    [id],
+  );
   const tab = book?.tab ?? null;
   const type = useTyping(desk, tab);
   // Another tab begins without a place and a filter
@@ -64,7 +74,14 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
               <RowFilter tab={tab} place={place} filter={filter} onFilter={setFilter} />
             </div>
             <CellBar key={`bar ${tab.sheetId}`} tab={tab} place={place} onType={type} />
-            <TabGrid key={tab.sheetId} tab={tab} filter={filter} onSelect={setPlace} onType={type} />
+            <TabGrid
+              key={tab.sheetId}
+              tab={tab}
+              filter={filter}
+              goTo={selected?.sheetId === tab.sheetId ? selected : null}
+              onSelect={setPlace}
+              onType={type}
+            />
           </>
         ) : null}
         <SheetTabs book={book} />
@@ -89,6 +106,7 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
             path={`/frame/sidebar?as=${encodeURIComponent(desk.as)}`}
             title={script.screen.sidebar}
             onClose={script.closeSidebar}
+            onSelect={goToCell}
           />
         </aside>
       ) : null}
