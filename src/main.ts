@@ -27,8 +27,9 @@ import * as calendar from './features/calendar/calendarRequests.ts';
 import type { CalendarView } from './features/calendar/calendarTypes.ts';
 import * as callPreviews from './features/calls/callPreviews.ts';
 import * as sends from './features/calls/callRequests.ts';
-import type { CallChanges, CallChoiceAsked, CallPreview } from './features/calls/callTypes.ts';
+import type { CallChanges, CallChoiceAsked, CallPreview, TestCallAsked } from './features/calls/callTypes.ts';
 import * as outbox from './features/calls/outboxRequests.ts';
+import * as testCalls from './features/calls/testCall.ts';
 import * as company from './features/companyCheck/companyRequests.ts';
 import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
 import * as companySchedules from './features/companySchedules/companyScheduleRequests.ts';
@@ -206,6 +207,9 @@ export function health(): Health {
 }
 export function repairTriggers(asked?: TriggersAsked): Health {
   return repair(workspace(), asked);
+}
+export function sendTestCall(request: TestCallAsked): JobOutcome {
+  return testCalls.sendTestCall(workspace(), request);
 }
 export function resend(request: { key: string }): JobOutcome {
   return outbox.resend(workspace(), request);

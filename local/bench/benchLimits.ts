@@ -2,10 +2,12 @@
  * Google's limits, come near on purpose: a call to a thousand addresses, ten productions of one person, sixty edits a minute.
  * What the account may do in a day is what the local account enforces (docs/google.md, Limits).
  */
+
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { LocalAccount } from '../account/localAccount.ts';
 import type { LocalState } from '../account/state.ts';
 import { usageOf } from '../account/usage.ts';
+import { isCallMail } from '../host/callMail.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { finished, type RequestBundle, requestsOf } from '../host/requestsOf.ts';
 import { newSpreadsheet } from '../services/sheets/newSpreadsheet.ts';
@@ -47,7 +49,7 @@ export function benchLargeCall(
   usageOf(account.state, MANAGER).triggerMs = 0;
   const { recipients } = call('previewCall', { date: '' });
   account.moveClockTo(atHour(CALL_HOUR + 12));
-  const toAll = account.state.mails.filter(({ subject }) => subject.startsWith('Call for'));
+  const toAll = account.state.mails.filter(isCallMail);
   const ticks = account.runs.slice(before).filter(({ name }) => name === 'tick');
   const lengths = ticks.map(({ run }) => {
     const own = account.serviceCalls.filter((one) => one.run === run);
@@ -95,7 +97,7 @@ export function benchManyProductions(bundleDir: string, productions: number): Ma
   usage.sinceMs = account.state.nowMs;
   account.moveClockTo(account.state.nowMs + 24 * HOUR_MS - MINUTE_MS);
   const triggerMinutes = usageOf(account.state, MANAGER).triggerMs / MINUTE_MS;
-  const sent = account.state.mails.filter(({ subject }) => subject.startsWith('Call for')).length;
+  const sent = account.state.mails.filter(isCallMail).length;
   inNewWorkbook(account.state, productions + 1);
   setUp(call, madeUpProduction({ cast: 4, guardians: 9, events: 8, scenes: 10 }), { Title: 'One more' });
   const one = call('repairTriggers');

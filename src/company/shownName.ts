@@ -20,6 +20,11 @@ export function shownName(person: Named, full: boolean): string {
   return full ? nameInOrder(person.name) : withLetters(person, 1);
 }
 
+/** What somebody is called, without any of the last name. @example firstName({ name: 'Silva, Ana', called: '' }) // 'Ana' */
+export function firstName(person: Named): string {
+  return withLetters(person, 0);
+}
+
 /**
  * How everybody in a company is shown. Two people who would be shown alike are told apart by more letters of their last
  * names, never all of them, then by part or job, at last by a number in the order of People.

@@ -72,6 +72,8 @@ const OTHER_RUNS = {
   message: {},
   lesson: {},
   unhideTab: {},
+  /** A call's message to whoever asks, and to nobody else. */
+  testCall: {},
   /** What becomes of a kept record, in an archive's workbook. */
   keptRecord: {},
   nextSeason: {},

@@ -93,6 +93,13 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'email',
   },
   {
+    name: 'Phone when late',
+    group: 'Calls',
+    about: 'Whom families ring when late: a number, and a name if you like. Left empty: they write.',
+    kind: 'line',
+    most: 60,
+  },
+  {
     name: 'Call send time',
     group: 'Calls',
     about: 'When tomorrow’s call goes out by itself.',

@@ -39,6 +39,8 @@ export interface Settings {
   stageManager: string;
   stageManagerEmail: string;
   replyTo: string;
+  /** Whom families ring on the day, as the stage manager typed it; `''` for nobody. */
+  phoneWhenLate: string;
   callSendTime: TimeText;
   lateAfterMinutes: number;
   /** True: a minor with an address gets a copy besides the guardian. */
@@ -163,6 +165,7 @@ export function settingsFrom(
       stageManager: value('Stage manager'),
       stageManagerEmail: value('Stage manager email'),
       replyTo: value('Reply to') || value('Stage manager email'),
+      phoneWhenLate: value('Phone when late'),
       callSendTime: value('Call send time'),
       lateAfterMinutes: Number(value('Late after (minutes)')),
       minorsToo: value('Minor email policy') === 'Guardians and minor',

@@ -29,6 +29,11 @@ export function dateInShort(date: DateText): string {
   return format(noonOf(date), 'EEE d MMM');
 }
 
+/** @example dayAndMonth('2027-03-06') // 'Sat 6 March' */
+export function dayAndMonth(date: DateText): string {
+  return format(noonOf(date), 'EEE d MMMM');
+}
+
 /** @example clockTime('18:30') // '6:30 pm'; clockTime('25:10') // '1:10 am (after midnight)' */
 export function clockTime(time: TimeText): string {
   const minutes = minutesFromTime(time);

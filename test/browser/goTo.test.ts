@@ -53,18 +53,22 @@ describe('in the page', () => {
   const { open } = pageTests();
 
   it('moves the grid to the cell, in another tab', async () => {
-    const account = withWrongGroup(preparedDay());
+    const account = preparedDay();
+    editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Type: 'Seance' } });
     const page = await open(account);
     page.setDefaultTimeout(25_000);
-    await openTab(page, 'Schedule');
+    await openTab(page, 'Notes');
     await button(page, 'Callboard').click();
     await page.getByRole('menuitem', { name: 'Open Callboard' }).click();
     const frame = page.frameLocator('iframe[title="Callboard"]');
     await frame.getByText('Show them').last().click();
-    await frame.getByRole('button', { name: LINK }).first().click();
-    await page.locator('[aria-current]', { hasText: /^People/ }).waitFor();
-    const typed = page.getByLabel(/^Text of [A-Z]+3, Group/);
+    await frame
+      .getByRole('button', { name: /^Schedule, row 3, column Type$/ })
+      .first()
+      .click();
+    await page.locator('[aria-current]', { hasText: /^Schedule/ }).waitFor();
+    const typed = page.getByLabel(/^Text of [A-Z]+3, Type/);
     await typed.waitFor();
-    expect(await typed.inputValue()).toBe('Pirate');
+    expect(await typed.inputValue()).toBe('Seance');
   });
 });

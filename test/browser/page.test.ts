@@ -179,7 +179,7 @@ describe('the clock', () => {
       .getByText(/tick: The call for Saturday 6 March 2027/)
       .waitFor();
     await page.getByRole('link', { name: /^Mail/ }).click();
-    await page.getByRole('link', { name: /Call for Saturday 6 March 2027.*meera\.shah@example\.org.*Sent/ }).click();
+    await page.getByRole('link', { name: /Sat 6 March, Dev .*meera\.shah@example\.org.*Sent/ }).click();
     await page.locator('.letter dd', { hasText: 'meera.shah@example.org' }).waitFor();
     const letter = page.frameLocator('iframe[title="The message"]');
     await letter.getByText('Dev Shah').first().waitFor();

@@ -193,6 +193,7 @@ describe('a call', () => {
   it('shows every message in full in a frame where nothing can run', async () => {
     const hosted = await open(setUpAccount(MIDSUMMER, { now }));
     await preview(hosted);
+    await hosted.page.getByText(/each in full$/).click();
     await hosted.page.locator('.messages summary').first().click();
     const frame = hosted.page.locator('iframe.mail');
     expect(await frame.getAttribute('sandbox')).toBe('');

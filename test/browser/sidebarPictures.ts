@@ -56,7 +56,7 @@ const PICTURES: readonly Picture[] = [
     panel: 'call',
     act: async (page) => {
       await button(page, 'Preview the call').click();
-      await page.locator('.messages').waitFor();
+      await button(page, 'Send it to me only').waitFor();
     },
   },
   {
@@ -65,6 +65,7 @@ const PICTURES: readonly Picture[] = [
     panel: 'call',
     act: async (page) => {
       await button(page, 'Preview the call').click();
+      await page.getByText(/each in full$/).click();
       await page.locator('.messages summary').first().click();
       await page.frameLocator('iframe.mail').getByText('Subject to change').first().waitFor();
       await page.locator('.messages').evaluate((messages) => messages.scrollIntoView());

@@ -50,6 +50,7 @@ const CALLS = new Map([
   ['repair the triggers again', 'repairTriggers 18'],
   ['sharing undone', 'undoSharing 20'],
   ['calendar taken away', 'removeCalendar 5'],
+  ['a test of the call', 'sendTestCall 7'],
   ['a message again', 'resend 5'],
   ['a message that came', 'markAsSent 5'],
   ['nothing to go on with', 'continueJob 2'],

@@ -1,6 +1,7 @@
 /** A call that is cut off, and a workbook that is changed before it goes on: nobody is lost, and nobody hears twice. */
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { isCallMail } from '../../local/host/callMail.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, MIDSUMMER, setUpAccount, workbookOf } from '../support/bundle.ts';
@@ -21,9 +22,10 @@ function cutOff(): LocalAccount {
   return account;
 }
 
-const calls = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.startsWith('Call for Saturday'));
+const calls = ({ state }: LocalAccount) =>
+  state.mails.filter((mail) => isCallMail(mail) && mail.subject.includes('Sat 6 March'));
 const notices = ({ state }: LocalAccount) =>
-  state.mails.filter(({ subject }) => !subject.startsWith('Call for Saturday'));
+  state.mails.filter((mail) => !isCallMail(mail) || !mail.subject.includes('Sat 6 March'));
 const states = (account: LocalAccount) =>
   readTab(workbookOf(account), 'Outbox')
     .filter((row) => row.Kind === 'Daily call')

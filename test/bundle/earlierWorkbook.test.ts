@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalSpreadsheet } from '../../local/account/state.ts';
+import { readTab } from '../../local/host/readTab.ts';
 import { callsOf, finished, MIDSUMMER, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const now = '2027-03-05T15:00';
@@ -68,8 +69,9 @@ test('every cell is still there, under its new name where it has one', () => {
         expect([tab, at, name, whole]).toEqual([tab, at, name, value]);
       }
     });
-    // And nothing came to a row that was there, but for sides.
-    expect(now.length).toBe(rows.length);
+    // And nothing came to a row that was there, but for sides; a setting that is new has a row of its own.
+    const added = now.slice(rows.length).map(({ Setting }) => Setting);
+    expect([tab, added]).toEqual([tab, tab === 'Production' ? ['Phone when late'] : []]);
   }
   expect(parted).toBeGreaterThan(20);
   expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual(['Departments', 'Event types']);
@@ -112,4 +114,28 @@ test('a column of a person’s own keeps nothing from being brought up to date',
   const row = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Run sheet')?.rows[0];
   const names = row?.map((cell) => cell?.userEnteredValue?.stringValue);
   expect(names).toEqual(expect.arrayContaining(['Colour', 'Seq', 'Cue kind', 'Side']));
+});
+
+test('what the earlier version has told is told to nobody again, although it says it in other words', () => {
+  const account = earlierAccount();
+  const call = callsOf(account);
+  finished(call, call('setUp', { files: [], settings: {} }));
+  const told = readTab(workbookOf(account), 'Outbox').filter(
+    ({ Kind, State }) => Kind === 'Daily call' && State === 'Sent',
+  );
+  const days = [...new Set(told.map(({ Key }) => String(Key).split('/')[1] ?? ''))];
+  expect(told.length).toBeGreaterThan(10);
+  expect(days.length).toBeGreaterThan(0);
+  for (const date of days) {
+    const { messages, families, nothing } = call('previewCall', { date });
+    expect(messages).toEqual([]);
+    expect(nothing).toContain('has gone out, and nothing has changed since');
+    expect(families.map(({ key }) => key).sort()).toEqual(
+      told.flatMap(({ Key }) => (String(Key).startsWith(`call/${date}/`) ? [Key] : [])).sort(),
+    );
+  }
+  const mails = account.state.mails.length;
+  call('repairTriggers');
+  account.moveClockTo(account.state.nowMs + 2 * 3_600_000);
+  expect(account.state.mails.slice(mails).filter(({ subject }) => /6 March/.test(subject))).toEqual([]);
 });

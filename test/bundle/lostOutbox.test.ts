@@ -2,6 +2,7 @@
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalSheet } from '../../local/account/state.ts';
+import { isCallMail } from '../../local/host/callMail.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { deleteRows, deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
@@ -21,7 +22,7 @@ function sentByItself() {
   return { account, call };
 }
 
-const calls = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.startsWith('Call for '));
+const calls = ({ state }: LocalAccount) => state.mails.filter(isCallMail);
 const notices = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.includes(' waits: '));
 
 function sheetOf(account: LocalAccount, title: string): LocalSheet {

@@ -1,6 +1,8 @@
 /** A personal account of 100 addresses a day and a company of 161: what is said beforehand, who is mailed, who is named. */
+
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { usageOf } from '../../local/account/usage.ts';
+import { isCallMail } from '../../local/host/callMail.ts';
 import { epochOf } from '../../local/host/floatingTime.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
@@ -78,8 +80,8 @@ const statesOf = (account: LocalAccount) => {
   return counts;
 };
 const toManager = ({ state }: LocalAccount) =>
-  state.mails.filter(({ to, subject }) => to[0] === MANAGER && !subject.startsWith('Call for'));
-const callMails = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.startsWith('Call for'));
+  state.mails.filter(({ to, subject }) => to[0] === MANAGER && !isCallMail({ subject }));
+const callMails = ({ state }: LocalAccount) => state.mails.filter(isCallMail);
 /** How many guardians of each child were mailed. */
 const toldOf = (account: LocalAccount, number: number) =>
   callMails(account).filter(({ to }) => new RegExp(`^(mother|father)${number}@`).test(to[0] ?? '')).length;

@@ -2,6 +2,7 @@
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { usageOf } from '../../local/account/usage.ts';
+import { isCallMail } from '../../local/host/callMail.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
@@ -55,7 +56,7 @@ it('stays stopped for the tick, and goes on only when somebody previews and send
   expect(count(account, 'Pending')).toBe(0);
   const { hash } = call('previewCall', { date: DATE });
   expect(call('sendCall', { date: DATE, hash, partial: false }).state).toBe('done');
-  const readers = account.state.mails.filter(({ subject }) => subject.startsWith('Call for')).map(({ to }) => to[0]);
+  const readers = account.state.mails.filter(isCallMail).map(({ to }) => to[0]);
   expect([readers.length, new Set(readers).size]).toEqual([45, 45]);
 });
 

@@ -1,4 +1,5 @@
 /** Rows that are pencilled in: they hold no call up, and setting up names them or works. */
+import { isCallMail } from '../../local/host/callMail.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { caseFolder, caseTest } from '../support/sharedCases.ts';
@@ -27,8 +28,7 @@ caseTest(CASE, 'a draft without a date or an hour holds no call up, and nobody i
     callsOf(account)('repairTriggers');
     appendRow(workbookOf(account), { tab: 'Schedule', set: { ...STRIKE, ...set } });
     for (let hour = 0; hour < 16; hour++) account.moveClockTo(account.state.nowMs + 3_600_000);
-    expect(account.state.mails.map(({ subject }) => subject.split(':')[0])).toEqual(
-      Array.from({ length: 5 }, () => 'Call for Saturday 6 March 2027'),
-    );
+    expect(account.state.mails.map(isCallMail)).toEqual(Array.from({ length: 5 }, () => true));
+    expect(account.state.mails[0]?.text).toMatch(/^Call for Saturday 6 March 2027/);
   }
 });

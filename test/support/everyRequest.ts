@@ -36,6 +36,7 @@ export const EVERY_REQUEST: Readonly<
   stopSending: 'goes on',
   health: 'looks',
   repairTriggers: [{ replacing: '' }],
+  sendTestCall: [{ date: '2027-03-06', key: '' }],
   resend: [{ key: 'k1' }],
   markAsSent: [{ key: 'k1' }],
   checkSharing: 'looks',

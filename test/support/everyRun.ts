@@ -119,6 +119,7 @@ const MORE_JOBS: EveryRun[] = [
     ({ call }) => call('removeCalendar'),
     installed(({ call }) => call('updateCalendar', { answer: '' })),
   ),
+  asked('a test of the call', ({ call }) => call('sendTestCall', { date: callDate, key: '' })),
   asked('a message again', ({ call }) => call('resend', { key: 'k1' }), unconfirmed),
   asked('a message that came', ({ call }) => call('markAsSent', { key: 'k1' }), unconfirmed),
   asked('nothing to go on with', ({ call }) => call('continueJob')),

@@ -2,9 +2,11 @@
  * What becomes of a call when its run is stopped or started once more, with the simple scripts and with Callboard: who got it twice,
  * and who did not get it. Whoever sees that a run has stopped starts it again.
  */
+
 import type { InputFile } from '../../../src/jobs/inputFile.ts';
 import { LocalAccount } from '../../account/localAccount.ts';
 import type { LocalState } from '../../account/state.ts';
+import { isCallMail } from '../../host/callMail.ts';
 import { epochOf } from '../../host/floatingTime.ts';
 import { productionWorkbook, readTab } from '../../host/readTab.ts';
 import { finished, requestsOf } from '../../host/requestsOf.ts';
@@ -99,9 +101,9 @@ function stopped(account: LocalAccount, sender: Sender, fault: { call: number; k
   sender.goOn(account);
 }
 
-/** Of messages that are a call. */
+/** Of messages that are a call, Callboard’s or the plain script’s. */
 function addressesOf({ state }: LocalAccount): string[] {
-  return state.mails.filter(({ subject }) => subject.startsWith('Call for')).flatMap(({ to }) => to);
+  return state.mails.filter((mail) => isCallMail(mail) || mail.subject.startsWith('Call for')).flatMap(({ to }) => to);
 }
 
 function plainSender(files: readonly InputFile[], scriptsDir: string, setUp: LocalState) {

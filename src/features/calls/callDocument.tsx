@@ -164,5 +164,8 @@ export function dayPlace(settings: Settings, call: DailyCall): string {
 
 export function latenessText(settings: Settings): string {
   const who = settings.stageManager || 'the stage manager';
+  if (settings.phoneWhenLate !== '') {
+    return `Ring as early as you can: ${settings.phoneWhenLate}. Or write to ${who}: ${settings.replyTo}.`;
+  }
   return `Tell ${who} as early as you can: ${settings.replyTo}.`;
 }

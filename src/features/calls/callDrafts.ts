@@ -7,10 +7,10 @@ import { type MessageDraft, recipientMark } from '../../mail/mailPlan.ts';
 import type { Message, Workspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import type { CalendarFiles } from './callCalendar.ts';
-import { callSubject } from './callDocument.tsx';
 import { callEmail, callText } from './callEmail.tsx';
 import { callIssues, daySent, listSent } from './callIssue.ts';
 import type { DailyCall } from './dailyCall.ts';
+import { phoneSubject } from './phoneSubject.ts';
 import { type SentCall, type SentRow, sentByMark, sentCalls, sentElsewhere, sentText } from './sentCalls.ts';
 
 export interface CallChoice {
@@ -66,7 +66,7 @@ export function callDrafts(
         const elsewhere = sentElsewhere(ofAllDates.get(mark) ?? [], { date: call.date, since: was?.attempted ?? '' });
         return {
           ...address,
-          subject: callSubject(settings, call, revision),
+          subject: phoneSubject(issue, to.people),
           html: callEmail(issue, to.people),
           text: callText(issue, to.people),
           senderName: settings.stageManager || settings.title,

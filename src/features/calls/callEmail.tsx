@@ -13,6 +13,7 @@ import type { CallIssue, DayIssue } from './callIssue.ts';
 import type { OwnCall } from './dailyCall.ts';
 import { dayRows } from './dayRows.ts';
 import { ownWhatOf, placeOf, whatOf } from './eventWords.ts';
+import { LateReply, lateLine } from './lateReply.tsx';
 import { eventKey } from './sentCalls.ts';
 
 /** @param people whose calls stand on top; nobody's in a message to the company's list address */
@@ -82,6 +83,7 @@ function OwnCalls({ issue, person }: { issue: CallIssue; person: Person }) {
           {line.pickUp === '' ? null : <p style={{ margin: '0', fontWeight: 'bold' }}>{line.pickUp}</p>}
         </div>
       ))}
+      <LateReply issue={issue} person={person} />
     </>
   );
 }
@@ -196,6 +198,7 @@ export function callText(issue: CallIssue, people: readonly Person[]): string {
           .filter((part) => part !== '')
           .join('\n'),
       ),
+      ...[lateLine(issue, person)].filter((line) => line !== '').map((line) => `  ${line}`),
     ].join('\n'),
   );
   return [

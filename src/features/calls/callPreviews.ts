@@ -9,6 +9,7 @@ import type { Production } from '../../production/production.ts';
 import { withClearances } from '../../production/withClearances.ts';
 import { timeFromMinutes } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInFull } from '../../values/dates.ts';
+import { outboxTab } from '../../workbook/tabs/office.ts';
 import { dayChangeWords } from './callChanges.ts';
 import { callDocument } from './callDocument.tsx';
 import type { CallChoice } from './callDrafts.ts';
@@ -25,6 +26,7 @@ import {
 } from './callPlan.ts';
 import type { CallChanges, CallChoiceAsked, CallPreview } from './callTypes.ts';
 import { fitting, namesByCall } from './earliestFirst.ts';
+import { familyStates } from './familyStates.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from './nextCall.ts';
 import { PAST_KEY, pastGlance } from './pastCalls.ts';
 import { CALL_TABS } from './sendDailyCall.ts';
@@ -44,6 +46,7 @@ const NO_PREVIEW: CallPreview = {
   listAddress: '',
   choice: { to: 'changed', via: 'each' },
   page: '',
+  families: [],
 };
 
 /** The daily call of a date (`''`: tomorrow). Four calls. */
@@ -82,6 +85,7 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
       looksWrong: plan.looksWrong,
       listAddress: data.settings.callListAddress,
       choice: { to: choice.toAll ? 'all' : 'changed', via: choice.toList ? 'list' : 'each' },
+      families: familyStates(plan, production.workbook.records(outboxTab, [])),
       page: callDocument(callIssues(data, call, plan.sent)(revision, '')),
     };
   });

@@ -29,7 +29,23 @@ export interface CallPreview extends MailPreview {
   choice: CallChoiceAsked;
   /** The whole call as a page to print. */
   page: string;
+  /** What became of the messages that were begun, what went wrong first. */
+  families: FamilyState[];
 }
+
+/** A message of the call and what became of it. */
+export interface FamilyState {
+  /** The outbox key. */
+  key: string;
+  people: string[];
+  to: string[];
+  /** As in the Outbox. */
+  state: string;
+  detail: string;
+}
+
+/** `key`: of the preview's message; `''` for the first. */
+export type TestCallAsked = { date: string; key: string } & Partial<CallChoiceAsked>;
 
 export interface CallChoiceAsked {
   /** `all`: also to those for whom nothing changed. */
@@ -64,6 +80,8 @@ export interface CallRequests {
   sendCall(
     request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
   ): JobOutcome;
+  /** Mails one message to whoever asks and to nobody else; it is nobody's call. */
+  sendTestCall(request: TestCallAsked): JobOutcome;
   resend(request: { key: string }): JobOutcome;
   markAsSent(request: { key: string }): JobOutcome;
 }

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { CallChoiceAsked, CallPreview } from '../../features/calls/callTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
+import { FamilyList } from '../familyList.tsx';
 import { MailFrame, MailReview } from '../mailReview.tsx';
-import { Button, Choices, Field, More, Notice, Points, Waiting } from '../parts.tsx';
+import { Button, Choices, Field, More, Points, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 import { ClearanceCheck } from './clearanceCheck.tsx';
 
@@ -31,6 +32,8 @@ export function CallPanel() {
     // What was sent, or was changed meanwhile, is looked at anew before anything else is sent.
     if (outcome !== null) preview.run({ date: of.date });
   };
+  const test = (of: CallPreview) =>
+    jobs.start('Sending it to you', 'sendTestCall', { date: of.date, key: of.messages[0]?.key ?? '', ...of.choice });
   return (
     <>
       <p>Everybody who is called gets one message with their own times on top; a child’s goes to the guardians.</p>
@@ -47,52 +50,56 @@ export function CallPanel() {
       <Waiting now={preview.now} words="Looking at the call …" again={preview.again} />
       {shown === null ? null : (
         <>
-          <Facts preview={shown} />
-          <ClearanceCheck date={shown.date} />
-          <CallChoices preview={shown} look={look} />
+          <FamilyList families={shown.families} after={() => preview.run({ date: shown.date })} />
           <MailReview
             key={shown.hash}
             preview={shown}
             what="call"
             holds={shown.holds}
+            mustFix={shown.unreachable.map((line) => `${line}. Nobody is told about them.`)}
+            verdict={[
+              ...(shown.unreachable.length === 0 ? [] : [`${shown.unreachable.length} not reached`]),
+              ...(shown.conflicts.length === 0 ? [] : [counted(shown.conflicts.length, 'conflict')]),
+            ]}
             send={(partial) => send(shown, partial)}
-          />
+            test={() => test(shown)}
+          >
+            <Facts preview={shown} />
+            <ClearanceCheck date={shown.date} />
+            <CallChoices preview={shown} look={look} />
+          </MailReview>
         </>
       )}
     </>
   );
 }
 
-/** What a stage manager wants to know of the day before anything goes. */
+/** What a stage manager may want to know of the day before anything goes; folded, but for when it goes. */
 function Facts({ preview }: { preview: CallPreview }) {
-  const { unreachable, conflicts, rehearsable, warnings, changes } = preview;
+  const { conflicts, rehearsable, warnings, changes } = preview;
   return (
     <>
       {preview.sendsAt === '' ? null : <p>{preview.sendsAt}</p>}
-      {unreachable.length === 0 ? null : (
-        <Notice tone="bad" title={`${counted(unreachable.length, 'person', 'people')} cannot be reached`}>
-          <Points lines={unreachable} />
-        </Notice>
+      {changes.length === 0 ? null : (
+        <More title={`Revision ${preview.revision}: changed since revision ${preview.replaces}`}>
+          <Points lines={changes} />
+        </More>
       )}
       {conflicts.length === 0 ? null : (
-        <Notice tone="watch" title={`${counted(conflicts.length, 'conflict')}: left out of the call`}>
+        <More title={`Check: ${counted(conflicts.length, 'conflict')}, left out of the call`}>
           <Points lines={conflicts} />
           {rehearsable.length === 0 ? null : (
-            <More title="What can be rehearsed all the same">
+            <>
+              <h3>What can be rehearsed all the same</h3>
               <Points lines={rehearsable} />
-            </More>
+            </>
           )}
-        </Notice>
+        </More>
       )}
       {warnings.length === 0 ? null : (
-        <Notice tone="watch" title={`${counted(warnings.length, 'thing')} to look at`}>
+        <More title={`Check: ${counted(warnings.length, 'thing')} of the day`}>
           <Points lines={warnings} />
-        </Notice>
-      )}
-      {changes.length === 0 ? null : (
-        <Notice tone="watch" title={`Revision ${preview.revision}: changed since revision ${preview.replaces}`}>
-          <Points lines={changes} />
-        </Notice>
+        </More>
       )}
       {preview.page === '' ? null : <WholeCall html={preview.page} />}
     </>

@@ -123,7 +123,8 @@ test('a changed time is marked in words, with what it was', () => {
   edit(one, scheduleTab.sheetId, 'E002', 'End', 13 / 24);
   send(one);
   const [news] = one.ws.sent.slice(before);
-  expect(news?.subject).toContain('revision 2');
+  expect(news?.subject).toMatch(/^CHANGED: Sat 6 March, /);
+  expect(news?.text).toContain('revision 2');
   expect(news?.text).toContain('CHANGED');
   expect(news?.text).toContain('10:00 am');
 });

@@ -1,5 +1,6 @@
 /** Whatever is typed into tomorrow's only event: it is called, or the stage manager is mailed. Never nothing. */
 import fc from 'fast-check';
+import { isCallMail } from '../../../local/host/callMail.ts';
 import { dueCalls } from '../../../src/features/calls/dueCalls.ts';
 import { CALL_TABS, sendDailyCall } from '../../../src/features/calls/sendDailyCall.ts';
 import { heartbeatFrom } from '../../../src/jobs/heartbeat.ts';
@@ -76,7 +77,7 @@ test('tomorrow’s only event is called, or the stage manager is mailed about it
       for (const [header, value] of Object.entries(cells)) row[headers.indexOf(header)] = value ?? null;
       tickOn(one);
       expect(one.ws.sent.length).toBeGreaterThan(0);
-      const called = one.ws.sent.filter(({ subject }) => subject.startsWith('Call for'));
+      const called = one.ws.sent.filter(isCallMail);
       if (called.length === 0) expect(one.ws.sent.map(({ to }) => to)).toEqual([[MANAGER]]);
       const before = one.ws.sent.length;
       tickOn(one);

@@ -13,6 +13,7 @@ import { benchPlain } from '../../../local/bench/plain/benchPlain.ts';
 import { benchTroubles } from '../../../local/bench/plain/benchTroubles.ts';
 import { plainAccount, runToItsEnd } from '../../../local/bench/plain/plainAccount.ts';
 import { foldersIn, productionPlan } from '../../../local/bench/plain/productionPlan.ts';
+import { isCallMail } from '../../../local/host/callMail.ts';
 import { readTab } from '../../../local/host/readTab.ts';
 import { bundleDir } from '../../support/bundle.ts';
 
@@ -58,7 +59,7 @@ it('sets up the same folders and tabs as Callboard, with the same people', () =>
 it('mails the call to the same addresses as Callboard, once, and marks each', () => {
   const made = setUp();
   for (const script of ['sendCall', 'sendCallCarefully']) made.run(script, [NEXT_DAY]);
-  const calls = callboard.beforeArchive.mails.filter(({ subject }) => subject.startsWith('Call for'));
+  const calls = callboard.beforeArchive.mails.filter(isCallMail);
   expect(calls).toHaveLength(13);
   expect(made.state.mails.flatMap(({ to }) => to).sort()).toEqual(calls.flatMap(({ to }) => to).sort());
   expect(readTab(openBook(made), 'Call list').map(({ Sent: sent }) => sent)).toEqual(calls.map(() => 'sent'));

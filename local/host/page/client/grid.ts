@@ -70,21 +70,21 @@ export class Grid {
     if (cell) this.#table.addRange(cell, cell);
   }
 
-  /** Selects a cell and brings it into sight; the header, which is above the rows, is told as the place only. */
+  /** Selects a cell and brings it into sight; of the header, which is above the rows, only the place is told. */
   goTo(place: CellPlace): void {
     this.#wanted = null;
     this.#selected = place;
-    void this.#ready.then(async () => {
+    this.#isSettling = true;
+    void this.#ready.then(() => {
       if (this.#isGone) return;
-      const found = this.#table.getRow(place.row);
-      if (!found) {
-        this.#events.onSelect(place);
-        return;
+      this.#filter();
+      if (this.#table.getRow(place.row)) {
+        // Both are refused for what is in sight already.
+        void this.#table.scrollToRow(place.row, 'center', false).catch(() => {});
+        void this.#table.scrollToColumn(`c${place.column}`, 'middle', false).catch(() => {});
       }
-      await this.#table.scrollToRow(place.row, 'center', false).catch(() => {});
-      if (this.#isGone) return;
-      await this.#table.scrollToColumn(`c${place.column}`, 'middle', false).catch(() => {});
-      if (!this.#isGone) this.#settle(place);
+      this.#settle(place);
+      this.#events.onSelect(place);
     });
   }
 
