@@ -25,7 +25,7 @@ describe('the grid', () => {
     const page = await open(account);
     await openTab(page, 'Notes');
     await (await cell(page, 2, 'Departments')).click();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('Chair wobbles');
     await page.keyboard.press('Enter');
     await page
@@ -47,7 +47,7 @@ describe('the grid', () => {
       spreadsheetId,
       sheetId: elsewhere?.properties.sheetId ?? 0,
       row: 3,
-      column: 4,
+      column: 0,
       text: 'Table',
     });
     hosted().session.changed();
@@ -70,7 +70,7 @@ describe('the grid', () => {
     await (await cell(page, 2, 'Name')).click();
     const before = rows(account, 'Attendance')[0]?.Name;
     for (const answer of ['Cancel', 'Change it anyway']) {
-      await page.getByLabel(/^Text of D2/).fill('Somebody');
+      await page.getByLabel(/^Text of A2/).fill('Somebody');
       await page.keyboard.press('Enter');
       await button(page, answer).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -88,21 +88,21 @@ describe('the grid', () => {
     const page = await open(account);
     await openTab(page, 'Notes');
     await (await cell(page, 2, 'Departments')).click();
-    await page.getByLabel(/^Text of D2/).waitFor();
+    await page.getByLabel(/^Text of B2/).waitFor();
     // Before the browser draws the next picture, as a quick or a remote-controlled hand can
     await page.evaluate(() => {
       const bar = document.querySelector<HTMLInputElement>('.cell-bar input');
       const label = document.querySelector('.cell-bar label span');
       if (!bar || !label) throw new Error('No bar');
       new MutationObserver((_changes, observer) => {
-        if (!label.textContent?.startsWith('Text of E2')) return;
+        if (!label.textContent?.startsWith('Text of A2')) return;
         observer.disconnect();
         bar.value = 'Chair wobbles';
         bar.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }).observe(label, { characterData: true, subtree: true, childList: true });
     });
-    await page.keyboard.press('ArrowRight');
-    await page.getByLabel(/^Text of E2/).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByLabel(/^Text of A2/).focus();
     await page.keyboard.press('Enter');
     await (await cell(page, 2, 'Note')).getByText('Chair wobbles').waitFor();
     expect(rows(account, 'Notes')).toMatchObject([{ Note: 'Chair wobbles' }]);
@@ -113,10 +113,10 @@ describe('the grid', () => {
     const page = await open(account);
     await openTab(page, 'Notes');
     await (await cell(page, 2, 'Note')).click();
-    await page.getByLabel(/^Text of E2/).fill('Chair wobbles');
+    await page.getByLabel(/^Text of A2/).fill('Chair wobbles');
     await (await cell(page, 4, 'Note')).click();
     await (await cell(page, 2, 'Note')).getByText('Chair wobbles').waitFor();
-    await page.getByLabel(/^Text of E4/).waitFor();
+    await page.getByLabel(/^Text of A4/).waitFor();
     expect(rows(account, 'Notes').map((row) => row.Note)).toEqual(['Chair wobbles']);
   });
 

@@ -173,7 +173,8 @@ export class Grid {
       field: `c${column}`,
       width: Math.max(NARROWEST, view?.width ?? 0),
       visible: view?.hidden !== true,
-      frozen: column < this.#tab.frozenColumns,
+      // The library’s own way does not go with ranges.
+      ...(column === 0 && this.#tab.frozenColumns > 0 ? { cssClass: 'stays' } : {}),
       titleFormatter: () => columnTitle(this.#tab, column),
       formatter: (cell) => this.#shown(cell, column),
       editable: () => this.#tab.canEdit,
