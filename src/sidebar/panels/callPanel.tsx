@@ -80,7 +80,7 @@ function Facts({ preview }: { preview: CallPreview }) {
   return (
     <>
       {preview.sendsAt === '' ? null : <p>{preview.sendsAt}</p>}
-      {changes.length === 0 ? null : (
+      {changes.length === 0 || preview.messages.length === 0 ? null : (
         <More title={`Revision ${preview.revision}: changed since revision ${preview.replaces}`}>
           <Points lines={changes} />
         </More>

@@ -1,6 +1,6 @@
 /** Beside a call that is looked at: adults without a current clearance who are called with minors. */
 import { useEffect } from 'preact/hooks';
-import { Notice, Points } from '../parts.tsx';
+import { More, Points } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 /** Nothing until it has been answered, and nothing where nothing is to be said. */
@@ -10,8 +10,8 @@ export function ClearanceCheck({ date }: { date: string }) {
   useEffect(() => run({ date }), [run, date]);
   if (check.now.state !== 'done' || check.now.result.clearances.length === 0) return null;
   return (
-    <Notice tone="watch" title="Adults with minors">
+    <More title="Check: adults with minors">
       <Points lines={check.now.result.clearances.map((one) => one.message)} />
-    </Notice>
+    </More>
   );
 }
