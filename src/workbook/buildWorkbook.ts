@@ -72,16 +72,22 @@ function picking(columns: readonly PickColumn[]): PickColumn[] {
   return columns.filter(({ column }) => pickedFrom(column) !== undefined);
 }
 
-/** Requests that bring back the columns that a person deleted or a newer version brings, to the right of what is there. */
+/**
+ * Requests that bring back the columns that a person deleted or a newer version brings, to the right of what is there. They are put
+ * in between, so that a column which somebody else puts in meanwhile makes none of them fall onto another one.
+ */
 export function missingColumnRequests(table: Table, moreHeaders: string[], sheet: SheetInfo): SheetRequest[] {
   const { first, columns } = missingColumns(table, moreHeaders);
   if (columns.length === 0) return [];
-  const lacking = first + columns.length - sheet.columnCount;
+  const { sheetId } = sheet;
   const requests: SheetRequest[] = [];
-  if (lacking > 0) {
-    requests.push({ appendDimension: { sheetId: sheet.sheetId, dimension: 'COLUMNS', length: lacking } });
+  // Behind the last column none can be put in.
+  if (first >= sheet.columnCount) {
+    requests.push({ appendDimension: { sheetId, dimension: 'COLUMNS', length: first + 1 - sheet.columnCount } });
   }
-  requests.push(headerCells(sheet.sheetId, table.headerRowIndex, first, columns));
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: first, endIndex: first + columns.length };
+  requests.push({ insertDimension: { range, inheritFromBefore: false } });
+  requests.push(headerCells(sheetId, table.headerRowIndex, first, columns));
   columns.forEach((column, at) => {
     requests.push(...columnRequests(table.spec, first + at, column, sheet.rowCount));
   });

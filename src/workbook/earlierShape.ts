@@ -2,7 +2,8 @@
  * How a workbook of an earlier version becomes one of this: columns that have another name now, and cells whose two facts have a
  * column each now. Nothing is taken out: a column that nobody reads any more stays where it is.
  */
-import type { SheetInfo, SheetRequest } from '../port/workspace.ts';
+import type { Problem } from '../port/appError.ts';
+import type { SheetInfo, SheetRequest, SheetValues } from '../port/workspace.ts';
 import { foldedText } from '../values/text.ts';
 import { missingPickColumns } from './buildWorkbook.ts';
 import type { RowChange } from './changeRows.ts';
@@ -47,13 +48,16 @@ export interface Renaming {
   columnIndex: number;
 }
 
-/** Headers of an earlier version whose columns have another name now, and no column of that name yet. */
+/**
+ * Headers of an earlier version whose columns have another name now, and no column of that name yet. Of two columns of one name
+ * nobody knows which is meant: then the one of the new name is asked for.
+ */
 export function renamings(table: Table): Renaming[] {
   const names = Object.entries(RENAMED[table.spec.name] ?? {});
   return table.otherColumns.flatMap(({ header, index }) => {
     const to = names.find(([from]) => foldedText(from) === foldedText(header))?.[1];
-    const isFirst = table.otherColumns.find((one) => foldedText(one.header) === foldedText(header))?.index === index;
-    return to !== undefined && isFirst && table.missing.includes(to) ? [{ from: header, to, columnIndex: index }] : [];
+    const isOnly = table.otherColumns.filter((one) => foldedText(one.header) === foldedText(header)).length === 1;
+    return to !== undefined && isOnly && table.missing.includes(to) ? [{ from: header, to, columnIndex: index }] : [];
   });
 }
 
@@ -74,24 +78,35 @@ export function renamed<T extends TabSpec>(table: Table<T>): Table<T> {
 }
 
 /**
- * Requests that give headers their new names. Each looks for the old name near the top, so that a row which somebody puts in
- * meanwhile loses no cell.
+ * Requests that give headers their new names. Each looks for the old name in the row of headers, so that no cell is lost where
+ * somebody puts in a row or a column meanwhile; then it is done again.
+ * @param values the tab as it was read, because only what is written as in its cell is found
  */
-export function renameRequests(table: Table, sheet: SheetInfo): SheetRequest[] {
-  return renamings(table).map(({ from, to }) => ({
+export function renameRequests(table: Table, sheet: SheetInfo, { rows }: Pick<SheetValues, 'rows'>): SheetRequest[] {
+  return renamings(table).map(({ from, to, columnIndex }) => ({
     findReplace: {
-      find: from,
+      find: cellText(rows[table.headerRowIndex]?.[columnIndex]) || from,
       replacement: to,
       matchCase: true,
       matchEntireCell: true,
       range: {
         sheetId: sheet.sheetId,
         startRowIndex: table.headerRowIndex,
-        endRowIndex: Math.min(sheet.rowCount, table.headerRowIndex + 2),
+        endRowIndex: table.headerRowIndex + 1,
         startColumnIndex: 0,
         endColumnIndex: sheet.columnCount,
       },
     },
+  }));
+}
+
+/** Headers that did not take their new names, as where a formula makes them. */
+export function notRenamed(table: Table): Problem[] {
+  return renamings(table).map(({ from, to }) => ({
+    tab: table.title,
+    row: table.headerRowIndex + 1,
+    column: from,
+    message: `The column ${from} is called ${to} now. Type “${to}” into its header.`,
   }));
 }
 

@@ -40,11 +40,14 @@ export function pairedRows(
   const keyColumns = after.spec.key.map((header) => after.columnIndex.get(header) ?? NO_PLACE);
   const claimed = new Set<Pair>();
   const known = new Map<TableRow, Pair>();
-  for (const row of after.rows) {
+  // Of rows of one key those that were not hit show which they are; what is left over is the others.
+  const isHit = (row: TableRow) => hits.has(row.rowIndex);
+  for (const row of [...after.rows.filter((one) => !isHit(one)), ...after.rows.filter(isHit)]) {
     const hit = hits.get(row.rowIndex);
     if (hit !== undefined && (keyColumns.some((index) => hit.has(index)) || keyOf(after, row) === '')) continue;
     const free = (byIdentity.get(identityOf(after, row)) ?? []).filter((one) => !claimed.has(one));
-    const match = free.find((one) => one.present.rowIndex === row.rowIndex) ?? free[0];
+    const alike = free.length > 1 ? mostAlike(row, hit ?? new Set(), free, columns, false) : undefined;
+    const match = alike ?? free.find((one) => one.present.rowIndex === row.rowIndex) ?? free[0];
     if (match === undefined) continue;
     claimed.add(match);
     known.set(row, match);

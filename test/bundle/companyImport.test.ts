@@ -1,6 +1,8 @@
 /** Imports through the built bundle: what was previewed is written in one change, once, and nothing else is. */
 
 import { readTab } from '../../local/host/readTab.ts';
+import { insertColumn } from '../../local/services/sheets/structureEdits.ts';
+import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import {
   AWKWARD,
   callsOf,
@@ -80,6 +82,28 @@ it('writes nothing when anything is wrong, and says where', () => {
   expect(outcome.state).toBe('refused');
   expect(outcome.problems).toMatchObject([{ tab: 'People', row: 3, column: 'Email' }]);
   expect(workbookOf(account)).toEqual(before);
+});
+
+it('lets every scene keep its column in Breakdown, whenever somebody puts another one in', () => {
+  const text = 'Character,1,2,3\nMouse,x,x,v';
+  for (let at = 1; ; at++) {
+    const account = setUpAccount(SMALL, { now, log: false });
+    appendRow(workbookOf(account), { tab: 'Scenes', set: { Scene: '3', Title: 'The cellar' } });
+    let number = 0;
+    const call = callsOf(account);
+    const { hash } = call('previewImport', { tab: 'Breakdown', text });
+    account.beforeCall = () => {
+      number++;
+      if (number === at) insertColumn(workbookOf(account), 'Breakdown', '1', 'Our notes');
+    };
+    call('applyImport', { tab: 'Breakdown', text, hash });
+    account.beforeCall = null;
+    if (number < at) break;
+    const [mouse] = readTab(workbookOf(account), 'Breakdown');
+    // Where the column came first, the table that was looked at is another one, and nothing is done.
+    const has = [mouse?.['1'], mouse?.['2'], mouse?.['3'] ?? 'v'];
+    expect([at, ...has]).toEqual([at, 'x', 'x', 'v']);
+  }
 });
 
 it('gives a scene of Scenes its column in Breakdown, and takes no other column for a scene', () => {

@@ -4,6 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalSpreadsheet } from '../../local/account/state.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { tableOf } from '../../local/services/sheets/findCells.ts';
+import { addTab, insertColumn, renameHeader } from '../../local/services/sheets/structureEdits.ts';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { callsOf, finished, MIDSUMMER, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const now = '2027-03-05T15:00';
@@ -138,4 +142,65 @@ test('what the earlier version has told is told to nobody again, although it say
   call('repairTriggers');
   account.moveClockTo(account.state.nowMs + 2 * 3_600_000);
   expect(account.state.mails.slice(mails).filter(({ subject }) => /6 March/.test(subject))).toEqual([]);
+});
+
+/** Looks, then brings the workbook up to date; both name the same. */
+function broughtUp(account: LocalAccount): JobOutcome {
+  const call = callsOf(account);
+  const { problems } = call('previewUpdate');
+  const outcome = call('setUp', { files: [], settings: {} });
+  const ended = outcome.state === 'more' ? finished(call, outcome) : outcome;
+  expect(ended.problems).toEqual(problems);
+  return ended;
+}
+
+test('what somebody has typed stays, though it reads like the old name of a column', () => {
+  const account = earlierAccount();
+  const book = workbookOf(account);
+  const [first] = tableOf(book, 'Presets').rows;
+  editCells(book, { tab: 'Presets', where: { Item: String(first?.[1]) }, set: { Notes: 'Position' } });
+  expect(broughtUp(account)).toMatchObject({ state: 'done' });
+  const { headers, rows } = tableOf(book, 'Presets');
+  expect(headers).toContain('Place');
+  expect(rows[0]?.[headers.indexOf('Notes')]).toBe('Position');
+});
+
+test.each([[' ENTERS  '], ['Enters\u00a0'], ['enters']])(
+  'a header written as %j has its new name afterwards',
+  (header) => {
+    const account = earlierAccount();
+    const book = workbookOf(account);
+    renameHeader(book, 'Prop moves', 'Enters', header);
+    expect(broughtUp(account)).toMatchObject({ state: 'done' });
+    expect(tableOf(book, 'Prop moves').headers).toEqual(expect.arrayContaining(['Enters by', 'Enters side']));
+  },
+);
+
+test('a header that does not take its new name is named, with what to do', () => {
+  const account = earlierAccount();
+  const book = workbookOf(account);
+  // As where a formula makes it.
+  account.beforeCall = () => {
+    if (tableOf(book, 'Prop moves').headers.includes('Enters by'))
+      renameHeader(book, 'Prop moves', 'Enters by', 'Enters');
+  };
+  const outcome = callsOf(account)('setUp', { files: [], settings: {} });
+  expect(outcome.problems).toMatchObject([{ tab: 'Prop moves', row: 1, column: 'Enters' }]);
+  expect(outcome.problems[0]?.message).toContain('Type “Enters by” into its header.');
+});
+
+test('of two columns of one old name nobody knows which is meant, so it is asked', () => {
+  const account = earlierAccount();
+  const book = workbookOf(account);
+  insertColumn(book, 'Prop moves', 'Notes', 'Enters');
+  const before = JSON.stringify(book.sheets);
+  const { state, problems } = broughtUp(account);
+  expect([state, problems.map(({ column }) => column)]).toEqual(['refused', ['Enters by']]);
+  expect(JSON.stringify(book.sheets)).toBe(before);
+});
+
+test('a tab of a person’s own that is in the way is named before anything is done, and after', () => {
+  const account = earlierAccount();
+  addTab(workbookOf(account), 'Event types ');
+  expect(broughtUp(account)).toMatchObject({ state: 'refused', problems: [{ tab: 'Event types' }] });
 });

@@ -41,6 +41,14 @@ test('a workbook of an older version is named until it is repaired, which change
   expect(callsOf(account)('health').warnings.join()).not.toContain('0.0.9');
 });
 
+test('a workbook of a newer version stays named as such when an older one has repaired it', () => {
+  const account = setUpAccount(SMALL, { now });
+  marksOf(account).callboardVersion = '99.9.0';
+  repaired(account);
+  expect(marksOf(account).callboardVersion).toBe('99.9.0');
+  expect(callsOf(account)('health').warnings.join()).toContain('made by Callboard 99.9.0');
+});
+
 test.each([[undefined], [''], ['a version']])('a workbook whose version is %p works as ever', (mark) => {
   const account = setUpAccount(SMALL, { now });
   if (mark === undefined) delete marksOf(account).callboardVersion;

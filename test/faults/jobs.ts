@@ -1,7 +1,7 @@
 /** Every job that is put through the faults. A new one is one more entry here. */
 
 import type { LocalState } from '../../local/account/state.ts';
-import { deleteColumn, deleteTab } from '../../local/services/sheets/structureEdits.ts';
+import { deleteColumn, deleteTab, renameHeader } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
@@ -111,6 +111,12 @@ export function faultJobs(production: Production): FaultJob[] {
       name: 'repair the set-up',
       kind: 'setUp',
       begin: setUp(morning, takeThingsAway),
+      act: ({ call }) => ended(call('setUp', { files: [], settings: {} })),
+    },
+    {
+      name: 'bring a workbook of an earlier version up to date, by set-up',
+      kind: 'setUp',
+      begin: setUp(morning, makeEarlier),
       act: ({ call }) => ended(call('setUp', { files: [], settings: {} })),
     },
     {
@@ -309,6 +315,27 @@ function takeThingsAway({ account }: Stage): void {
   }
   deleteTab(workbookOf(account), 'Presets');
   deleteColumn(workbookOf(account), 'Props', 'Due back');
+}
+
+/** The workbook as version 0.1 would have made it, as far as bringing it up to date changes something. */
+function makeEarlier({ account }: Stage): void {
+  const book = workbookOf(account);
+  for (const tab of ['Departments', 'Event types']) deleteTab(book, tab);
+  deleteColumn(book, 'Prop moves', 'Enters side');
+  deleteColumn(book, 'Prop moves', 'Exits side');
+  renameHeader(book, 'Prop moves', 'Prop', 'Prop ID');
+  renameHeader(book, 'Prop moves', 'Enters by', 'Enters');
+  renameHeader(book, 'Prop moves', 'Exits by', 'Exits');
+  for (const header of ['Scene', 'Sequence', 'Called by', 'Operator']) deleteColumn(book, 'Cues', header);
+  const moves = [
+    { 'Prop ID': 'PR001', Scene: '1', Page: '2', Character: 'Mouse', Enters: 'Mouse, SL', Exits: 'Mouse, SR' },
+    { 'Prop ID': 'PR001', Scene: '2', Page: '3', Character: 'Cat', Enters: 'Cat, USL', Exits: 'stays' },
+    // Twice the same but for who it is.
+    { 'Prop ID': 'PR001', Scene: '2', Page: '3', Character: 'Cat', Enters: 'Mouse, SR', Exits: 'Cat, USL' },
+  ];
+  for (const set of moves) appendRow(book, { tab: 'Prop moves', set });
+  const file = account.state.files[book.spreadsheetId];
+  if (file !== undefined) file.properties.callboardVersion = '0.1.0';
 }
 
 type Days = Omit<Production, 'fixture'>;

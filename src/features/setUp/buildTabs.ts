@@ -12,6 +12,7 @@ import { changedTables, type RowChange } from '../../workbook/changeRows.ts';
 import {
   formatRequests,
   isNewColumn,
+  notRenamed,
   partedRows,
   renamed,
   renameRequests,
@@ -57,18 +58,18 @@ export function buildTabs(
   let nowValues = values;
   let isUpdated = build.isEarlier !== true;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const structure = structureRequests({ ...build, isEarlier: !isUpdated }, nowInfo, nowValues);
-    const allNew = build.specs.every((spec) => !nowInfo.sheets.some((sheet) => sheet.sheetId === spec.sheetId));
+    const structure = structureRequests(build, !isUpdated, nowInfo, nowValues);
+    const made = build.specs.filter((spec) => !nowInfo.sheets.some((sheet) => sheet.sheetId === spec.sheetId));
     if (structure.length === 0) {
       const workbook = Workbook.from(ws, workbookId, build.specs, [...nowValues]);
       workbook.change([...build.changes, ...(build.isEarlier === true ? partedOf(workbook, build.specs) : [])]);
       return;
     }
-    const rows = allNew ? newRowRequests(build) : [];
     try {
-      ws.spreadsheets.update(workbookId, [...structure, ...rows]);
+      // A tab comes with its rows: once it is there, rows that are not in it were taken out.
+      ws.spreadsheets.update(workbookId, [...structure, ...newRowRequests(build, made)]);
       isUpdated = true;
-      if (allNew) return;
+      if (made.length === build.specs.length) return;
     } catch (error) {
       // A server error may have come after the write: look what is there now.
       if (!(error instanceof AppError) || error.code !== 'transient') throw error;
@@ -79,10 +80,24 @@ export function buildTabs(
       nowInfo.sheets.map((sheet) => sheet.sheetId),
     );
   }
+  const problems = tablesOf(build.specs, nowValues).flatMap(notRenamed);
+  if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
   throw new AppError('transient', 'Google kept failing while the workbook was being built.');
 }
 
-function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: readonly SheetValues[]): SheetRequest[] {
+function tablesOf(specs: readonly TabSpec[], values: readonly SheetValues[]): Table[] {
+  return specs.flatMap((spec) =>
+    values.filter(({ sheetId }) => sheetId === spec.sheetId).map((one) => tableFrom(spec, one)),
+  );
+}
+
+/** @param updates true where what an earlier version made is still to be brought up to date */
+function structureRequests(
+  build: TabsToBuild,
+  updates: boolean,
+  info: SpreadsheetInfo,
+  values: readonly SheetValues[],
+): SheetRequest[] {
   const requests: SheetRequest[] = [];
   const picks: PickColumn[] = [];
   const tables = new Map<string, Table>();
@@ -105,10 +120,10 @@ function structureRequests(build: TabsToBuild, info: SpreadsheetInfo, values: re
     const before = tableFrom(spec, value);
     const table = renamed(before);
     refuseAsked(table, leftOutOf(info), build.isEarlier === true);
-    requests.push(...renameRequests(before, sheet), ...(build.isEarlier === true ? formatRequests(table, sheet) : []));
-    if (build.isEarlier === true && spec === productionTab) requests.push(...settingChoiceRequests(table));
+    requests.push(...renameRequests(before, sheet, value), ...(updates ? formatRequests(table, sheet) : []));
+    if (updates && spec === productionTab) requests.push(...settingChoiceRequests(table));
     requests.push(...missingColumnRequests(table, moreHeaders, sheet));
-    picks.push(...(build.isEarlier === true ? updatedPickColumns(table, sheet) : missingPickColumns(table, sheet)));
+    picks.push(...(updates ? updatedPickColumns(table, sheet) : missingPickColumns(table, sheet)));
     tables.set(spec.name, withColumns(table, moreHeaders));
   });
   requests.push(...pickListRequests(picks, tables));
@@ -130,8 +145,9 @@ function partedOf(workbook: Workbook, specs: readonly TabSpec[]): RowChange[] {
   return specs.flatMap((spec) => partedRows(workbook.table(spec)));
 }
 
-function newRowRequests(build: TabsToBuild): SheetRequest[] {
-  const tables = newTables(build);
+/** The rows of tabs that are made. */
+function newRowRequests(build: TabsToBuild, made: readonly TabSpec[]): SheetRequest[] {
+  const tables = newTables(made, build.sceneHeaders);
   const wanted = changedTables(tables, build.changes);
   const settings = wanted.get(productionTab.name);
   return [
@@ -146,10 +162,10 @@ function newRowRequests(build: TabsToBuild): SheetRequest[] {
   ];
 }
 
-function newTables(build: TabsToBuild): Map<string, Table> {
+function newTables(specs: readonly TabSpec[], sceneHeaders: readonly string[]): Map<string, Table> {
   return new Map(
-    build.specs.map((spec): [string, Table] => {
-      const more = spec.sceneColumns ? build.sceneHeaders : [];
+    specs.map((spec): [string, Table] => {
+      const more = spec.sceneColumns ? sceneHeaders : [];
       const rows = [[...spec.columns.map((column) => column.header), ...more]];
       return [spec.name, tableFrom(spec, { title: titleOf(spec), rows })];
     }),

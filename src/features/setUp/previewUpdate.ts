@@ -7,7 +7,7 @@ import { IDS_KEY, readIdMarks } from '../../workbook/idMarks.ts';
 import { tableFrom } from '../../workbook/table.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { setUpPlan } from './setUpPlan.ts';
-import { builtTabProblems } from './setUpProblems.ts';
+import { builtTabProblems, titleProblems } from './setUpProblems.ts';
 import { existingTables, leftOutOf } from './setUpTables.ts';
 import type { UpdatePreview } from './setUpTypes.ts';
 import { spreadsheetToSetUp } from './spreadsheetToSetUp.ts';
@@ -22,7 +22,7 @@ export function previewUpdate(ws: Workspace): UpdatePreview {
   if (!isEarlier(from, VERSION)) return { from, to: VERSION, isEarlier: false, lines: [], problems: [] };
   const marks = readIdMarks(ws.properties.all()[IDS_KEY]);
   const tables = [...existingTables(values, marks).values()];
-  const problems: Problem[] = builtTabProblems(tables, leftOutOf(info), isNewColumn);
+  const problems: Problem[] = [...titleProblems(info), ...builtTabProblems(tables, leftOutOf(info), isNewColumn)];
   const present = new Set(info.sheets.map(({ sheetId }) => sheetId));
   const made = PRODUCTION_TABS.filter(({ sheetId }) => !present.has(sheetId)).map(({ name }) => name);
   const rows = setUpPlan({ files: [], settings: {} }, info, values, marks, true).changes.length;

@@ -226,7 +226,10 @@ function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
   const root = folderId(state, ROOT_KEY);
   const move = (file: DriveFile) => {
     if (file.marks[TAG_PRODUCTION] === state.id) {
-      if (workbookVersion(file) !== VERSION) ws.drive.update(file.id, { marks: { [TAG_VERSION]: VERSION } });
+      const version = workbookVersion(file);
+      // One of a newer version stays marked as such, and so named: this one cannot bring it to its shape.
+      if (version !== VERSION && !isEarlier(VERSION, version))
+        ws.drive.update(file.id, { marks: { [TAG_VERSION]: VERSION } });
       return;
     }
     ws.drive.update(file.id, {
