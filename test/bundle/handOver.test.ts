@@ -144,6 +144,16 @@ describe('Handing over', () => {
     expect(account.shareMails).toEqual([]);
   });
 
+  test('takes away the telephone that families ring, and says so before', () => {
+    const { account, call } = production();
+    const typed = { tab: 'Production', where: { Setting: 'Phone when late' }, set: { Value: '020 7946 0123' } };
+    editCells(workbookOf(account), typed);
+    const { steps } = call('previewHandOver', { to: 'P002', ownership: false });
+    expect(steps.join()).toContain('Phone when late (020 7946 0123) is emptied: Ben Okafor types their own');
+    handOver(call, false);
+    expect(setting(account, 'Phone when late')).toBeNull();
+  });
+
   test('takes replies along that went to the stage manager', () => {
     const { account, call } = production();
     editCells(workbookOf(account), { tab: 'Production', where: { Setting: 'Reply to' }, set: { Value: ANA } });

@@ -158,6 +158,8 @@ function changeSettings(production: ProductionInHand, { name, email }: Person): 
     setting('Stage manager', name),
     setting('Stage manager email', email),
     ...(replyTo === data.settings.replyTo ? [] : [setting('Reply to', replyTo)]),
+    // Whoever has left would be rung about a child who is late.
+    ...(data.settings.phoneWhenLate === '' ? [] : [setting('Phone when late', '')]),
   ]);
 }
 

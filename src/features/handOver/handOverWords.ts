@@ -31,6 +31,9 @@ export function handOverSteps(
     foldedAddress(replyTo) === foldedAddress(email)
       ? `Replies to calls and reports go to ${email}.`
       : `Replies to calls and reports go on going to ${replyTo}, as the setting Reply to says.`,
+    ...(data.settings.phoneWhenLate === ''
+      ? []
+      : [`Phone when late (${data.settings.phoneWhenLate}) is emptied: ${name} types their own into Start here.`]),
     `${name} may edit the workbook and every folder but Confidential.`,
     choice.ownership
       ? `Confidential goes over with the rest, so ${name} can write incident reports. Where Google has to ask ${name} first, they may edit the Confidential workbook at once.`
