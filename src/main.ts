@@ -13,14 +13,16 @@ import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { health as healthNow } from './entry/today/health.ts';
 import type { Health } from './entry/today/healthTypes.ts';
+import { hideFirstSteps as hideSteps } from './entry/today/hideFirstSteps.ts';
 import { repairTriggers as repair } from './entry/today/installTriggers.ts';
 import { getToday as today } from './entry/today/today.ts';
 import type { Today } from './entry/today/todayTypes.ts';
 import { type EditEvent, whenEdited as runWhenEdited } from './entry/whenEdited.ts';
+import * as approvals from './features/archive/approveRecords.ts';
 import * as archived from './features/archive/archivedRequests.ts';
 import { previewArchive as archivePreview } from './features/archive/archivePreview.ts';
 import * as archives from './features/archive/archiveRequests.ts';
-import type { ArchivePreview, ArchiveStatus } from './features/archive/archiveTypes.ts';
+import type { ApprovalAsked, ArchivePreview, ArchiveStatus } from './features/archive/archiveTypes.ts';
 import * as attendance from './features/attendance/attendanceRequests.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';
 import * as calendar from './features/calendar/calendarRequests.ts';
@@ -193,6 +195,9 @@ export function previewReport(request: { date: string }): MailPreview {
 export function sendReport(request: { date: string; hash: string; partial: boolean }): JobOutcome {
   return reports.sendReport(workspace(), request);
 }
+export function hideFirstSteps(): JobOutcome {
+  return hideSteps(workspace());
+}
 export function continueJob(): JobOutcome {
   return jobs.continueJob(workspace());
 }
@@ -223,11 +228,17 @@ export function checkSharing(): SharingView {
 export function applySharing(request: { hash: string }): JobOutcome {
   return sharing.applySharingNow(workspace(), request);
 }
+export function letAssistantIn(request: { id: string; hash: string }): JobOutcome {
+  return sharing.letAssistantIn(workspace(), request);
+}
 export function undoSharing(): JobOutcome {
   return sharing.undoSharingNow(workspace());
 }
 export function previewArchive(): ArchivePreview {
   return archivePreview(workspace());
+}
+export function approveRecords(request: ApprovalAsked): JobOutcome {
+  return approvals.approveRecords(workspace(), request);
 }
 export function archive(request: { hash: string; title: string; reason: string }): JobOutcome {
   return archives.archive(workspace(), request);

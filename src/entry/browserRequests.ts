@@ -48,6 +48,8 @@ export interface BrowserRequests
     TabRequests {
   /** What is on, who is called, what is about to be sent, what needs attention. Changes nothing. */
   getToday(): Today;
+  /** Shows the first steps no more. */
+  hideFirstSteps(): JobOutcome;
   continueJob(): JobOutcome;
   cancelJob(): JobOutcome;
   /** Ends what is being sent after a few more messages, whoever sends it; the rest is Cancelled. */

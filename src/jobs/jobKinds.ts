@@ -74,6 +74,10 @@ const OTHER_RUNS = {
   unhideTab: {},
   /** A call's message to whoever asks, and to nobody else. */
   testCall: {},
+  /** Hides the first steps. */
+  firstSteps: {},
+  /** What becomes of each kind of record, decided before the archive. */
+  retention: {},
   /** What becomes of a kept record, in an archive's workbook. */
   keptRecord: {},
   nextSeason: {},

@@ -8,6 +8,7 @@ import type { DateText } from '../port/workspace.ts';
 import type { Settings } from '../settings/settings.ts';
 import { minutesFromTime } from '../values/cellDates.ts';
 import { clockTime, dateInFull, daysBetween } from '../values/dates.ts';
+import { datesOutOfOrder, type Milestone } from '../values/milestones.ts';
 import { minuteText } from '../values/windows.ts';
 import { conflictsTab } from '../workbook/tabs/schedule.ts';
 import { isEarly, laterTime } from './earlyCalls.ts';
@@ -16,14 +17,14 @@ import type { ScheduleData } from './scheduleData.ts';
 
 type Dated = Pick<ScheduleData, 'settings' | 'settingPlace'>;
 
-/** In the order in which they come. */
-const MILESTONES: readonly (readonly [name: string, date: (settings: Settings) => DateText])[] = [
-  ['First rehearsal', (settings) => settings.firstRehearsal],
-  ['Tech starts', (settings) => settings.techStarts],
-  ['Opening', (settings) => settings.opening],
-  ['Closing', (settings) => settings.closing],
-  ['Strike', (settings) => settings.strike],
-];
+/** By name of the setting. */
+const MILESTONE_DATES: Readonly<Record<Milestone, (settings: Settings) => DateText>> = {
+  'First rehearsal': (settings) => settings.firstRehearsal,
+  'Tech starts': (settings) => settings.techStarts,
+  Opening: (settings) => settings.opening,
+  Closing: (settings) => settings.closing,
+  Strike: (settings) => settings.strike,
+};
 /** A workshop or a further show may lie so far outside; a year that slipped lies further. */
 const FAR_DAYS = 120;
 /** More are said in one line. */
@@ -31,15 +32,9 @@ const MOST_LINES = 5;
 
 /** Milestones out of order, a Year that is not the dates', and hours that are hardly meant. */
 export function settingDoubts({ settings, settingPlace }: Dated): Problem[] {
-  const typed = MILESTONES.map(([name, dateOf]) => ({ name, date: dateOf(settings) })).filter(
-    ({ date }) => date !== '',
+  const order = [...datesOutOfOrder((name) => MILESTONE_DATES[name](settings))].map(
+    ([name, message]): Problem => ({ ...settingPlace(name), message }),
   );
-  const order = typed.flatMap(({ name, date }, at): Problem[] => {
-    const before = typed[at - 1];
-    if (before === undefined || date >= before.date) return [];
-    const message = `${name} is on ${dateInFull(date)}, before ${before.name} on ${dateInFull(before.date)}. Put one of the two right.`;
-    return [{ ...settingPlace(name), message }];
-  });
   return [...order, ...yearDoubts({ settings, settingPlace }), ...hourDoubts({ settings, settingPlace })];
 }
 

@@ -86,6 +86,8 @@ export function Field(props: {
   onInput(value: string): void;
   type?: 'text' | 'date' | 'email';
   help?: string;
+  /** What is wrong with the value, beside the field. */
+  problem?: string;
   required?: boolean;
   list?: readonly string[];
   /** Where it appears in the place of what had the focus. */
@@ -93,7 +95,8 @@ export function Field(props: {
 }) {
   const id = useId();
   const place = useTakesFocus<HTMLInputElement>(props.takesFocus === true);
-  const { help, list } = props;
+  const { help, list, problem = '' } = props;
+  const about = [...(help === undefined ? [] : [`${id}-help`]), ...(problem === '' ? [] : [`${id}-problem`])];
   return (
     <div class="field">
       <label for={id}>
@@ -107,7 +110,8 @@ export function Field(props: {
         value={props.value}
         autocomplete="off"
         {...(props.required ? { required: true } : {})}
-        {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
+        {...(about.length === 0 ? {} : { 'aria-describedby': about.join(' ') })}
+        {...(problem === '' ? {} : { 'aria-invalid': true })}
         {...(list === undefined ? {} : { list: `${id}-list` })}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />
@@ -121,6 +125,11 @@ export function Field(props: {
       {help === undefined ? null : (
         <p class="help" id={`${id}-help`}>
           {help}
+        </p>
+      )}
+      {problem === '' ? null : (
+        <p class="field-problem" id={`${id}-problem`} role="status">
+          <Status tone="watch">{problem}</Status>
         </p>
       )}
     </div>

@@ -6,6 +6,9 @@ import { More, Notice, Status } from './parts.tsx';
 
 type StrikeItems = ArchivePreview['strike'];
 
+/** The compiler holds that it is the same kind. */
+const SCRIPTS_OUT: typeof import('../features/strike/unreturned.ts').SCRIPTS_OUT = 'Scripts and scores out';
+
 /** More would push the plan itself out of sight. */
 const MOST_UNFOLDED = 6;
 
@@ -18,11 +21,14 @@ export function StrikeGroups({ items }: { items: StrikeItems }) {
     );
   }
   const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const scripts = items.filter(({ kind }) => kind === SCRIPTS_OUT).length;
+  // However many are out, one list is gone through for them.
+  const things = scripts > 1 ? items.length - scripts + 1 : items.length;
   return (
-    <Notice tone="watch" title={`${counted(items.length, 'thing')} not settled yet`}>
+    <Notice tone="watch" title={`${counted(things, 'thing')} not settled yet`}>
       {kinds.map((kind) => {
         const own = items.filter((item) => item.kind === kind);
-        return items.length > MOST_UNFOLDED ? (
+        return items.length > MOST_UNFOLDED || (kind === SCRIPTS_OUT && own.length > 1) ? (
           <More key={kind} title={<KindTitle kind={kind} items={own} />}>
             <Things items={own} />
           </More>
@@ -42,7 +48,7 @@ function KindTitle({ kind, items }: { kind: string; items: StrikeItems }) {
   const overdue = items.filter((item) => item.overdue).length;
   return (
     <>
-      {kind}: {items.length}
+      {kind === SCRIPTS_OUT ? scriptWords(items.length) : `${kind}: ${items.length}`}
       {overdue === 0 ? null : (
         <>
           {' '}
@@ -51,6 +57,10 @@ function KindTitle({ kind, items }: { kind: string; items: StrikeItems }) {
       )}
     </>
   );
+}
+
+function scriptWords(count: number): string {
+  return count === 1 ? '1 script is still out' : `${count} scripts are still out`;
 }
 
 function Things({ items }: { items: StrikeItems }) {

@@ -90,6 +90,8 @@ export interface TabSpec {
   readonly oneLine?: true;
   /** The first columns that stay when somebody scrolls to the right: whom a row is about. */
   readonly frozenColumns?: 1;
+  /** The same tab as an earlier version made it: a workbook that has it keeps that shape, and both are read. */
+  readonly earlier?: TabSpec;
   /** Further columns are scenes (the Breakdown). */
   readonly sceneColumns?: boolean;
   /** Other names of columns in people’s own tables, as `plainHeader` writes them, by header. */

@@ -28,6 +28,9 @@ export interface Table<T extends TabSpec = TabSpec> {
   knownIds?: () => KnownIds;
 }
 
+/** Headers that tell an earlier shape stand near the top. */
+const ROWS_LOOKED_AT = 50;
+
 /** So many cells side by side are more than a title. */
 const MOST_TITLE_CELLS = 2;
 
@@ -58,7 +61,8 @@ export function tableFrom<T extends TabSpec>(
   return { ...tableOfAll(spec, { title, rows: rows.map((cells, at) => (isRead(at) ? cells : [])) }), glanced };
 }
 
-function tableOfAll<T extends TabSpec>(spec: T, values: Pick<SheetValues, 'title' | 'rows'>): Table<T> {
+function tableOfAll<T extends TabSpec>(current: T, values: Pick<SheetValues, 'title' | 'rows'>): Table<T> {
+  const spec = shapeOf(current, values.rows);
   const headerRowIndex = headerRowOf(spec, values.rows);
   const columnIndex = new Map<string, number>();
   const otherColumns: { header: string; index: number }[] = [];
@@ -83,6 +87,18 @@ function tableOfAll<T extends TabSpec>(spec: T, values: Pick<SheetValues, 'title
   });
   const missing = spec.columns.map((column) => column.header).filter((header) => !columnIndex.has(header));
   return { spec, title: values.title, headerRowIndex, columnIndex, otherColumns, rows, missing };
+}
+
+/** The tab as it is now or as an earlier version made it, whichever has more of its headers there. */
+function shapeOf<T extends TabSpec>(spec: T, rows: CellValue[][]): T {
+  if (spec.earlier === undefined) return spec;
+  const known = ({ columns }: TabSpec) => {
+    const own = new Set(columns.map(({ header }) => foldedText(header)));
+    const inRow = (cells: CellValue[]) =>
+      new Set(cells.map((cell) => foldedText(cellText(cell))).filter((one) => own.has(one)));
+    return rows.slice(0, ROWS_LOOKED_AT).reduce((most, cells) => Math.max(most, inRow(cells).size), 0);
+  };
+  return known(spec.earlier) > known(spec) ? (spec.earlier as T) : spec;
 }
 
 /**

@@ -34,7 +34,7 @@ describe('the plan', () => {
     const { page } = await open(setUpAccount(MIDSUMMER, { now }), { panel: 'strike' });
     await lookAtPlan(page);
     await page.getByText(/^. \d+ things not settled yet/).waitFor();
-    const scripts = page.locator('summary', { hasText: 'Scripts and scores out: 39' });
+    const scripts = page.locator('summary', { hasText: '39 scripts are still out' });
     expect(await scripts.textContent()).toMatch(/3 overdue$/);
     const puck = page.getByText('Ask: Marisol Delgado Ruiz');
     expect(await puck.isVisible()).toBe(false);

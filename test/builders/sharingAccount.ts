@@ -1,5 +1,6 @@
 /** The small production whose Sharing tab a test types, with what people were given and what was written down of it. */
-import { applySharing, checkSharing, SHARING_TABS, undoSharing } from '../../src/features/sharing/applySharing.ts';
+import { applySharing, undoSharing } from '../../src/features/sharing/applySharing.ts';
+import { checkSharing, SHARING_TABS } from '../../src/features/sharing/checkSharing.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
 import { PRODUCTION_KEY, readProduction } from '../../src/production/productionState.ts';
@@ -18,10 +19,10 @@ export function sharingAccount(...rows: string[]): Account {
   return one;
 }
 
-/** Types the Sharing tab anew. */
+/** Types the Sharing tab anew, a row a folder and group, as workbooks before 0.2 have it. */
 export function typeSharing(one: Account, rows: string[]): void {
   const sheet = one.sheets.sheets.find(({ sheetId }) => sheetId === sharingTab.sheetId);
-  if (sheet !== undefined) sheet.rows = [sheet.rows[0] ?? [], ...rows.map((row) => row.split(','))];
+  if (sheet !== undefined) sheet.rows = [['Folder', 'Group', 'May'], ...rows.map((row) => row.split(','))];
 }
 
 /** A minute passes between two clicks. */

@@ -31,6 +31,9 @@ const CALLS = new Map([
   ['import', 'previewImport 3, applyImport 6'],
   ['calendar', 'calendarView 2, updateCalendar 11'],
   ['sharing', 'checkSharing 8, applySharing 21'],
+  ['let an assistant stage manager in', 'checkSharing 8, letAssistantIn 37'],
+  ['approve what becomes of the records', 'previewArchive 14, approveRecords 5'],
+  ['hide the first steps', 'hideFirstSteps 3'],
   ['repair the triggers', 'repairTriggers 22'],
   ['add a lesson', 'addLesson 5'],
   ['show a tab', 'unhideTab 5'],
@@ -59,7 +62,7 @@ const CALLS = new Map([
   // What only looks.
   ['Today, for whoever installed the triggers', 'getToday 5'],
   ['Today, for somebody else', 'getToday 6'],
-  ['Today, before the set-up', 'getToday 4'],
+  ['Today, before the set-up', 'getToday 5'],
   ['a look at the set-up', 'previewSetUp 4'],
   ['a look at what an update would change', 'previewUpdate 4'],
   ['the tabs', 'getTabs 3'],

@@ -1,6 +1,6 @@
 /** Fill the schedule through the built bundle: repeat, move and cancel, each looked at before it is done. */
 import { readTab } from '../../local/host/readTab.ts';
-import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
 import { callsOf, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
@@ -91,4 +91,40 @@ it.each([
   const preview = call('previewFill', asked as FillAsked);
   expect(preview.problems.map((problem) => problem.message).join()).toContain(message);
   expect(preview.hash).toBe('');
+});
+
+it('publishes several drafts in one write, says who cannot come, and leaves what is published or cancelled', () => {
+  const { account, call, rows, apply } = production();
+  apply(REPEAT);
+  appendRow(workbookOf(account), {
+    tab: 'Conflicts',
+    set: { Person: 'Ben Okafor', 'From date': '2027-03-12', Status: 'Approved' },
+  });
+  const publish: FillAsked = { action: 'publish', eventId: '', events: ['E003', 'E004', 'e003', 'E001'] };
+  const preview = call('previewFill', publish);
+  expect(preview.lines).toHaveLength(2);
+  expect(preview.lines[0]).toBe('Fri 12 Mar: Rehearsal, Block scene 1 is published');
+  expect(preview.warnings.join()).toContain('Ben Okafor');
+  expect(preview.left).toHaveLength(1);
+  expect(apply(publish).message).toBe('2 events are published.');
+  expect(
+    rows()
+      .map(({ id, status }) => [id, status])
+      .slice(2),
+  ).toEqual([
+    ['E003', 'Published'],
+    ['E004', 'Published'],
+    ['E005', 'Draft'],
+  ]);
+  expect(call('previewFill', publish).nothing).toBe('There is nothing to do.');
+});
+
+it('publishes nothing while one of the drafts cannot be found or has no date', () => {
+  const { account, call, rows, apply } = production();
+  apply(REPEAT);
+  expect(call('previewFill', { action: 'publish', eventId: '', events: ['E003', 'E999'] })).toMatchObject({ hash: '' });
+  editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E004' }, set: { Date: 'soon' } });
+  const preview = call('previewFill', { action: 'publish', eventId: '', events: ['E003', 'E004'] });
+  expect([preview.hash, preview.problems[0]?.column]).toEqual(['', 'Date']);
+  expect(rows().filter(({ status }) => status === 'Draft')).toHaveLength(3);
 });

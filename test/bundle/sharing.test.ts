@@ -138,14 +138,14 @@ describe('Sharing', () => {
     apply();
     expect(who(account, file('Confidential'))).toEqual({ 'nurse@example.org': 'reader' });
     expect(who(account, file('Tiny Play: Confidential'))).toEqual({ 'nurse@example.org': 'reader' });
-    addRow(account, 'Sharing', ['Confidential', 'Creative', 'See']);
-    addRow(account, 'Sharing', ['Sign-In Sheets', 'Creative', 'See']);
-    addRow(account, 'Sharing', ['Workbook', 'Nobody at all', 'Edit']);
+    addRow(account, 'Sharing', ['Confidential', '', '', 'See']);
+    addRow(account, 'Sharing', ['Sign-In Sheets', '', '', 'See', 'See']);
+    addRow(account, 'Sharing', ['Workbook', '', '', '', '', '', '', 'Nobody at all']);
     const view = call('checkSharing');
     expect(view.problems.map(({ tab, column, message }) => `${tab} ${column} ${message}`)).toEqual([
       expect.stringMatching(/^Sharing Folder The Confidential folder is not shared by groups/),
       expect.stringMatching(/^Sharing Folder There is no folder .* Did you mean “4 - Rehearsals\/Sign-In Sheets” or/),
-      expect.stringMatching(/^Sharing Group “Nobody at all” is no group/),
+      expect.stringMatching(/^Sharing Also edit “Nobody at all” is no group/),
     ]);
     expect(call('applySharing', { hash: view.hash })).toMatchObject({
       state: 'refused',
@@ -168,7 +168,7 @@ describe('Sharing', () => {
   test('changes nothing when the tab has changed since it was looked at', () => {
     const { account, call, file } = production();
     const { hash } = call('checkSharing');
-    addRow(account, 'Sharing', ['Workbook', 'Eve Lund', 'Edit']);
+    addRow(account, 'Sharing', ['Workbook', '', '', '', '', '', '', 'Eve Lund']);
     expect(call('applySharing', { hash }).state).toBe('refused');
     expect(who(account, file('Daily Calls'))).toEqual({});
   });

@@ -112,6 +112,7 @@ function aProductionsLife(seen: Seen): void {
   call('saveDraft', { settings: { Title: 'Tiny Play' } });
   done(call('setUp', { files: filesOf(SMALL), settings: {} }));
   call('repairTriggers');
+  done(call('hideFirstSteps'));
   type('Archive keepers', 'archive@example.org');
 
   const table = 'Date,Start,End,Type,Status\n2027-03-08,18:00,19:00,Audition,Published';

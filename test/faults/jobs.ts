@@ -258,6 +258,18 @@ export function faultJobs(production: Production): FaultJob[] {
       isHistory: (line) => line.includes(' Sharing changes ') && line.includes('"State":"Refused"'),
     },
     {
+      name: 'let an assistant stage manager in',
+      kind: 'sharing',
+      begin: setUp(morning, ({ account }) => {
+        appendRow(workbookOf(account), { tab: 'People', set: { ...SUCCESSOR, Role: 'ASM' } });
+      }),
+      act: ({ call }) => {
+        const [one] = call('checkSharing').assistants;
+        return one !== undefined && (one.hash === '' || ended(call('letAssistantIn', one)));
+      },
+      isHistory: (line) => line.includes(' Sharing changes ') && line.includes('"State":"Refused"'),
+    },
+    {
       name: 'reflections',
       kind: 'reflections',
       begin: setUp(morning),
@@ -268,6 +280,22 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: null,
       begin: setUp(morning),
       act: ({ call }) => ended(call('addLesson', LESSON)),
+    },
+    {
+      name: 'approve what becomes of the records',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => {
+        const { retention, retentionSeen: seen } = call('previewArchive');
+        const records = retention.map(({ className, action, years, handTo }) => ({ className, action, years, handTo }));
+        return seen !== '' && ended(call('approveRecords', { records, approvedBy, seen }));
+      },
+    },
+    {
+      name: 'hide the first steps',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('hideFirstSteps')),
     },
     {
       name: 'show a tab',

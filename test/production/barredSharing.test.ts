@@ -1,13 +1,13 @@
 /** An adult who must not be contacted gets into no folder, under no name and no spelling; access that is there is found. */
 import { addressCheck } from '../../src/company/adultAddress.ts';
-import { checkSharing, SHARING_TABS } from '../../src/features/sharing/applySharing.ts';
+import { checkSharing, SHARING_TABS } from '../../src/features/sharing/checkSharing.ts';
 import { sharingPlan } from '../../src/features/sharing/sharingPlan.ts';
+import { sharingRecords } from '../../src/features/sharing/sharingRows.ts';
 import { wantedSharing } from '../../src/features/sharing/sharingWanted.ts';
 import type { Grant } from '../../src/port/workspace.ts';
 import type { ProductionState } from '../../src/production/productionState.ts';
 import type { TreeFile } from '../../src/production/sharedTree.ts';
 import { folderPlan } from '../../src/settings/folderLayouts.ts';
-import { readRecords } from '../../src/workbook/readRecords.ts';
 import { guardiansTab } from '../../src/workbook/tabs/company.ts';
 import { productionTab, sharingTab } from '../../src/workbook/tabs/office.ts';
 import { memoryFile } from '../builders/memoryDrive.ts';
@@ -41,7 +41,7 @@ const { company } = production({
 
 function wanted(rows: string[], confidentialReaders: string[] = []) {
   const table = typedTable(sharingTab, ['Folder | Group | May', ...rows.map((row) => `${CALLS} | ${row}`)]);
-  const { records } = readRecords(table, { tab: 'Sharing' });
+  const records = sharingRecords(table, []);
   return wantedSharing(STATE, { familiesAndFolders: 'Guardians', confidentialReaders }, company, records);
 }
 
@@ -73,7 +73,7 @@ test('a minor who stands in Guardians for themselves gets no folder alone', () =
     People: ['Person ID | Name | Group | Email | Minor', 'P1 | Dev Shah | Cast | dev@example.org | Yes'],
     Guardians: ['Guardian ID | Name | Of | Email', 'G1 | Dev Shah | P1 | dev@example.org'],
   });
-  const { records } = readRecords(typedTable(sharingTab, ['Folder | Group | May', `${CALLS} | Cast | See`]), {});
+  const records = sharingRecords(typedTable(sharingTab, ['Folder | Group | May', `${CALLS} | Cast | See`]), []);
   const settings = { familiesAndFolders: 'Guardians and minors', confidentialReaders: [] };
   expect(wantedSharing(STATE, settings, own.company, records).byFile.size).toBe(0);
 });

@@ -9,8 +9,9 @@ import type { Moment, Workspace } from '../../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import { zonedData } from '../../production/zonedData.ts';
+import type { Table } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
-import { lessonsTab } from '../../workbook/tabs/office.ts';
+import { lessonsTab, sharingTab } from '../../workbook/tabs/office.ts';
 import { Workbook } from '../../workbook/workbook.ts';
 
 const DAY_TABS = [...DATA_TABS, ...CALL_TABS] as const;
@@ -45,19 +46,19 @@ function dayFrom(
   return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)), properties };
 }
 
-/** The day and, while the production is starting, the lessons of earlier ones, from the same read. */
+/** The day, the lessons of earlier productions while this one is starting, and the Sharing tab, from the same read. */
 export function readDayAndLessons(
   ws: Workspace,
   state: ProductionState,
   properties: Record<string, string>,
-): ReadDay & { lessons: LessonsShown } {
+): ReadDay & { lessons: LessonsShown; sharing: Table | null } {
   try {
-    const read = dayFrom(ws, state, [...DAY_TABS, lessonsTab], properties);
+    const read = dayFrom(ws, state, [...DAY_TABS, lessonsTab, sharingTab], properties);
     const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
-    return { ...read, lessons };
+    return { ...read, lessons, sharing: read.workbook.table(sharingTab) as Table };
   } catch (error) {
     if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
-    // If it is Lessons that is gone, that is no reason to show nothing of the day.
-    return { ...readDay(ws, state, properties), lessons: NO_LESSONS };
+    // If it is one of these two that is gone, that is no reason to show nothing of the day.
+    return { ...readDay(ws, state, properties), lessons: NO_LESSONS, sharing: null };
   }
 }

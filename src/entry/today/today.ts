@@ -36,6 +36,8 @@ const NOTHING: Today = {
   next: null,
   calls: [],
   upcoming: [],
+  drafts: [],
+  firstSteps: [],
   messages: [],
   moreMessages: 0,
   documents: [],
@@ -48,12 +50,13 @@ const NOTHING: Today = {
   given: {},
   draft: {},
   email: '',
+  timeZone: '',
   tabs: IMPORTABLE_TABS,
 };
 
 /**
  * In a production five calls for whoever installed the triggers and six for others, one of them the read, and one more where the tab Lessons is gone; elsewhere at most
- * four, and one more in a workbook that the next season starts in.
+ * five, and one more in a workbook that the next season starts in.
  */
 export function getToday(ws: Workspace): Today {
   const properties = ws.properties.all();
@@ -62,14 +65,16 @@ export function getToday(ws: Workspace): Today {
   const job = jobWords(readLedger(properties[LEDGER_KEY]).ledger);
   if (state === null) {
     const email = ws.session.effectiveEmail();
-    return { ...NOTHING, ...unknownWorkbook(ws, active), draft: readDraft(properties), email, job };
+    const known = unknownWorkbook(ws, active);
+    const timeZone = known.state === 'notSetUp' ? zoneOf(ws, active) : '';
+    return { ...NOTHING, ...known, timeZone, draft: readDraft(properties), email, job };
   }
   if (active !== null && active !== state.workbookId) {
     return { ...NOTHING, state: 'copied', email: ws.session.effectiveEmail() };
   }
   const base: Today = { ...NOTHING, state: 'ready', job, quotaLeft: ws.mail.remainingQuota() };
   try {
-    const { lessons, ...read } = readDayAndLessons(ws, state, properties);
+    const { lessons, sharing, ...read } = readDayAndLessons(ws, state, properties);
     if (job === null) {
       // Nothing is going out: what an interrupted run left behind is shown as a person has to decide about it.
       const { workbook, now } = read;
@@ -86,6 +91,7 @@ export function getToday(ws: Workspace): Today {
         quotaLeft: installed ? base.quotaLeft : Number.POSITIVE_INFINITY,
         allowance: knownAllowance(properties, installed || !goesOut ? base.quotaLeft : null),
         warnings: isClosing ? [] : warnings,
+        sharing,
       }),
       lessons,
       triggersInstalled: installed,
@@ -94,6 +100,17 @@ export function getToday(ws: Workspace): Today {
     if (!(error instanceof AppError)) throw error;
     const problems = error.problems.length > 0 ? error.problems : [{ message: error.message }];
     return { ...base, state: 'trouble', email: ws.session.effectiveEmail(), problems };
+  }
+}
+
+/** What is proposed as the production's zone: the spreadsheet's own was chosen by its owner. One call. */
+function zoneOf(ws: ReadOnlyWorkspace, workbookId: string | null): string {
+  if (workbookId === null) return '';
+  try {
+    return ws.spreadsheets.describe(workbookId).timeZone;
+  } catch (error) {
+    if (error instanceof AppError) return '';
+    throw error;
   }
 }
 

@@ -1,14 +1,17 @@
 /** What a read workbook says of the day, in words: what is on, what goes out, what a person has to decide. */
 import { callOutline } from '../../features/calls/callPlan.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
-import type { Moment, ReadOnlyWorkspace } from '../../port/workspace.ts';
+import type { DateText, Moment, ReadOnlyWorkspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
-import { publishedOn } from '../../schedule/event.ts';
+import { type CallEvent, publishedOn } from '../../schedule/event.ts';
+import { serialFromDate } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
+import type { Table } from '../../workbook/table.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { type Looked, needsAttention } from './attention.ts';
 import { comingCall } from './comingCall.ts';
 import { dayWords } from './dayWords.ts';
+import { firstSteps } from './firstSteps.ts';
 import type { ReadDay } from './readDay.ts';
 import type { Today, TodayMessage } from './todayTypes.ts';
 
@@ -25,7 +28,7 @@ const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
 export function todayFrom(
   ws: ReadOnlyWorkspace,
   read: ReadDay,
-  triggers: Pick<Looked, 'goesOut' | 'warnings' | 'allowance'> & { quotaLeft: number },
+  triggers: Pick<Looked, 'goesOut' | 'warnings' | 'allowance'> & { quotaLeft: number; sharing?: Table | null },
 ): Partial<Today> {
   const { workbook, data, now, properties } = read;
   const outbox = workbook.records(outboxTab, []);
@@ -41,6 +44,8 @@ export function todayFrom(
     next: nextDate === null ? null : dayWords(data, nextDate),
     calls,
     upcoming: upcomingEvents(data, now),
+    drafts: drafts(data, now),
+    firstSteps: firstSteps({ data, outbox, goesOut: triggers.goesOut, sharing: triggers.sharing ?? null }, properties),
     messages: waiting.slice(0, MOST_MESSAGES).map(messageWords),
     moreMessages: Math.max(0, waiting.length - MOST_MESSAGES),
     documents: workbook
@@ -51,15 +56,33 @@ export function todayFrom(
   };
 }
 
-function upcomingEvents(data: ProductionData, now: Moment): Today['upcoming'] {
+function comingEvents(data: ProductionData, now: Moment): CallEvent[] {
   return data.events
     .filter((event) => event.id !== '' && event.date >= now.date && event.status !== 'Cancelled')
-    .sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))
+    .sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1));
+}
+
+function eventWords({ id, date, start, eventType }: CallEvent): string {
+  return `${dateInShort(date)}, ${clockTime(start)}, ${eventType.name} (${id})`;
+}
+
+function upcomingEvents(data: ProductionData, now: Moment): Today['upcoming'] {
+  return comingEvents(data, now)
     .slice(0, MOST_UPCOMING)
-    .map(({ id, date, start, eventType }) => ({
-      id,
-      words: `${dateInShort(date)}, ${clockTime(start)}, ${eventType.name} (${id})`,
-    }));
+    .map((event) => ({ id: event.id, words: eventWords(event) }));
+}
+
+function drafts(data: ProductionData, now: Moment): Today['drafts'] {
+  return comingEvents(data, now)
+    .filter(({ status }) => status === 'Draft')
+    .slice(0, MOST_UPCOMING)
+    .map((event) => ({ id: event.id, words: eventWords(event), week: `Week of ${dateInShort(mondayOf(event.date))}` }));
+}
+
+/** Serial 2 is Monday, 1 January 1900. */
+function mondayOf(date: DateText): DateText {
+  const serial = serialFromDate(date) ?? 0;
+  return addDays(date, -(((serial - 2) % 7) + 7) % 7);
 }
 
 /** A missed message of last week is history; one that may have gone astray is not. */

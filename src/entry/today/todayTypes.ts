@@ -1,7 +1,9 @@
 /** What the sidebar's first panel shows: plain JSON, in words where a person reads it. */
+
 import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { Attention } from '../../production/attention.ts';
+import type { FirstStep } from './firstSteps.ts';
 
 export interface TodayEvent {
   type: string;
@@ -69,6 +71,10 @@ export interface Today {
   calls: TodayCall[];
   /** Events from today on that are not cancelled, soonest first: `Fri 5 Mar, 4:00 pm, Rehearsal`. */
   upcoming: { id: string; words: string }[];
+  /** Events of these that are drafts, each with its week in words. */
+  drafts: { id: string; words: string; week: string }[];
+  /** What comes next in a new production; none once they were hidden. */
+  firstSteps: FirstStep[];
   messages: TodayMessage[];
   /** More of them than are listed. */
   moreMessages: number;
@@ -88,6 +94,8 @@ export interface Today {
   draft: Record<string, string>;
   /** The address that Callboard runs as, where it is asked for. */
   email: string;
+  /** The spreadsheet’s time zone, in a workbook that is not set up yet; `''` where it is not known. */
+  timeZone: string;
   /** The tabs that a table may fill, most wanted first. */
   tabs: readonly string[];
 }

@@ -2,6 +2,8 @@
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { lookAtProduction, type Production } from '../../production/production.ts';
+import { retentionTab } from '../../workbook/tabs/office.ts';
+import { recordViews, retentionSeen } from './approveRecords.ts';
 import type { ArchivePreview } from './archiveTypes.ts';
 import { notRecorded } from './make/archiveRecords.ts';
 import { type FilePlan, goes } from './plan/archivePlan.ts';
@@ -21,6 +23,8 @@ const NO_PREVIEW: ArchivePreview = {
   leftBehind: [],
   time: '',
   records: [],
+  retention: [],
+  retentionSeen: '',
   accessEnds: [],
   keepers: [],
   cannot: [],
@@ -68,6 +72,8 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
       what: decisionWords(one),
       approvedBy: one.approvedBy,
     })),
+    retention: recordViews(production.workbook.table(retentionTab)),
+    retentionSeen: retentionSeen(production.ws, production.workbook.table(retentionTab)),
     accessEnds: [...new Set(plans.flatMap(({ toRevoke }) => toRevoke.map(({ who }) => who)))].sort(),
     keepers: [...view.keepers.everywhere],
     cannot: [

@@ -21,6 +21,10 @@ export interface ArchivePreview {
   time: string;
   /** What becomes of each kind of record, in words, and who approved it. */
   records: { className: string; what: string; approvedBy: string }[];
+  /** The tab Retention, a kind of record each, as it stands. */
+  retention: RecordView[];
+  /** Fingerprint of it, for whoever approves. */
+  retentionSeen: string;
   /** Whose access ends. */
   accessEnds: string[];
   keepers: string[];
@@ -29,6 +33,30 @@ export interface ArchivePreview {
   leftOver: boolean;
   /** Anything here has to be settled before anything can be archived. */
   problems: Problem[];
+}
+
+/** One kind of record as the tab Retention has it. */
+export interface RecordView {
+  className: string;
+  /** What belongs to it. */
+  holds: string;
+  /** `''` while nothing is chosen. */
+  action: string;
+  years: string;
+  handTo: string;
+  approvedBy: string;
+}
+
+/** What is to become of one kind of record. `years` counts for Keep until, `handTo` for Hand over. */
+export type RecordAsked = Pick<RecordView, 'className' | 'action' | 'years' | 'handTo'>;
+
+/** One adult’s decision about all the kinds that were shown. */
+export interface ApprovalAsked {
+  records: RecordAsked[];
+  /** An adult in People, by name or Person ID. */
+  approvedBy: string;
+  /** `retentionSeen` of what was looked at. */
+  seen: string;
 }
 
 /** What an archived production's workbook says of itself. */
@@ -52,6 +80,8 @@ export interface ArchiveStatus {
 export interface ArchiveRequests {
   /** Everything that archiving the production would do. Changes nothing. */
   previewArchive(): ArchivePreview;
+  /** Writes into the tab Retention what an adult decided about all the kinds that were shown, at once. */
+  approveRecords(request: ApprovalAsked): JobOutcome;
   /** Archives what was shown. `title` is typed to confirm; `reason` is needed while the strike list is not empty. */
   archive(request: { hash: string; title: string; reason: string }): JobOutcome;
   /** Whether the open workbook is an archived production's, and which kept records fall due. */

@@ -81,12 +81,14 @@ const DONE: Record<FillRequest['action'], string> = {
   repeat: 'added to the schedule',
   move: 'moved',
   cancel: 'cancelled',
+  publish: 'published',
 };
 
 const TO_DO: Record<FillRequest['action'], string> = {
   repeat: 'Drafts are not called until you set them to Published.',
   move: 'If the call has gone out already, preview it and send the changes.',
   cancel: 'If the call has gone out already, preview it and send the changes, so that everybody is told.',
+  publish: 'Preview the call of the first of these days.',
 };
 
 function hashOf(production: Pick<Production, 'ws'>, plan: FillPlan): string {
@@ -121,8 +123,13 @@ function fillArgument(asked: FillAsked): FillRequest {
       };
     case 'cancel':
       return { action: 'cancel', eventId };
+    case 'publish': {
+      const events: unknown = asked.events ?? [];
+      if (!Array.isArray(events)) throw new AppError('bad-input', 'The drafts to publish are no list of events.');
+      return { action: 'publish', eventId: '', events: events.map((id) => textArgument(id).trim()) };
+    }
     default:
-      throw new AppError('bad-input', 'Choose to repeat, move or cancel the event.');
+      throw new AppError('bad-input', 'Choose to repeat, move or cancel the event, or to publish drafts.');
   }
 }
 

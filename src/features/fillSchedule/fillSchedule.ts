@@ -25,7 +25,8 @@ import { scheduleTab } from '../../workbook/tabs/schedule.ts';
 export type FillRequest =
   | { action: 'repeat'; eventId: string; until: DateText; skip: readonly DateText[]; status: 'Draft' | 'Published' }
   | { action: 'move'; eventId: string; date: DateText; start: TimeText; end: TimeText; location: string | null }
-  | { action: 'cancel'; eventId: string };
+  | { action: 'cancel'; eventId: string }
+  | { action: 'publish'; eventId: ''; events: readonly string[] };
 
 export interface FillPlan {
   changes: RowChange[];
@@ -40,15 +41,9 @@ const MOST_WEEKS = 60;
 
 export function fillPlan(table: Table<typeof scheduleTab>, request: FillRequest): FillPlan {
   const plan: FillPlan = { changes: [], lines: [], left: [], problems: [] };
-  const rows = table.rows.filter((row) => idOf(table, row) === foldedText(request.eventId) && request.eventId !== '');
-  const row = rows[0];
-  if (row === undefined || rows.length > 1) {
-    const message =
-      row === undefined
-        ? `There is no event ${request.eventId || 'without an id'} in Schedule. Choose one of those there.`
-        : `${request.eventId} is the id of ${rows.length} events. Clear one of them, and Callboard gives it a new id.`;
-    return { ...plan, problems: [{ tab: table.title, column: 'Event ID', message }] };
-  }
+  if (request.action === 'publish') return published(table, request.events, plan);
+  const row = theRow(table, request.eventId, plan.problems);
+  if (row === null) return plan;
   const where = (column: string) => ({ tab: table.title, row: row.rowIndex + 1, column });
   const date = dateInCell(cellOf(table, row, 'Date'));
   if (date === null)
@@ -62,6 +57,39 @@ export function fillPlan(table: Table<typeof scheduleTab>, request: FillRequest)
     return { ...plan, problems: [{ message: `That is more than ${MOST_WEEKS} weeks. Choose an earlier last day.` }] };
   }
   return repeated(table, row, date, request, plan);
+}
+
+/** The one row of an id; `null` where there is none or several, which is added to the problems. */
+function theRow(table: Table<typeof scheduleTab>, eventId: string, problems: Problem[]): TableRow | null {
+  const rows = table.rows.filter((row) => idOf(table, row) === foldedText(eventId) && eventId !== '');
+  const row = rows[0];
+  if (row !== undefined && rows.length === 1) return row;
+  const message =
+    row === undefined
+      ? `There is no event ${eventId || 'without an id'} in Schedule. Choose one of those there.`
+      : `${eventId} is the id of ${rows.length} events. Clear one of them, and Callboard gives it a new id.`;
+  problems.push({ tab: table.title, column: 'Event ID', message });
+  return null;
+}
+
+function published(table: Table<typeof scheduleTab>, events: readonly string[], plan: FillPlan): FillPlan {
+  for (const eventId of new Set(events.map(foldedText))) {
+    const row = theRow(table, eventId, plan.problems);
+    if (row === null) continue;
+    const values = valuesOf(table, row);
+    const date = dateInCell(values.Date ?? null);
+    const status = foldedText(cellText(values.Status));
+    const what = `${date === null ? '' : `${dateInShort(date)}: `}${describe(values)}`;
+    if (status === 'published' || status === 'cancelled') plan.left.push(`${what} is ${status} already`);
+    else if (date === null) {
+      const where = { tab: table.title, row: row.rowIndex + 1, column: 'Date' };
+      plan.problems.push({ ...where, message: 'The event has no date that can be read.' });
+    } else {
+      plan.changes.push(rowChange(values, { Status: 'Published' }));
+      plan.lines.push(`${what} is published`);
+    }
+  }
+  return plan;
 }
 
 function repeated(

@@ -2,10 +2,12 @@
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { Problem } from '../../port/appError.ts';
 
-/** What `Fill the schedule` is asked to do with one event. */
+/** What `Fill the schedule` is asked to do with one event, or with several drafts. */
 export interface FillAsked {
-  action: 'repeat' | 'move' | 'cancel';
+  action: 'repeat' | 'move' | 'cancel' | 'publish';
   eventId: string;
+  /** For `publish`: the drafts that are published; `eventId` says nothing then. */
+  events?: string[];
   /** For `repeat`: every week after the event's own day up to this date, but not on the days in `skip`. */
   until?: string;
   skip?: string[];
@@ -34,7 +36,7 @@ export interface FillPreview {
 
 /** What the browser asks of the schedule. */
 export interface FillRequests {
-  /** What repeating, moving or cancelling an event would do. Three calls. */
+  /** What repeating, moving or cancelling an event, or publishing drafts, would do. Three calls. */
   previewFill(request: FillAsked): FillPreview;
   applyFill(request: FillAsked & { hash: string }): JobOutcome;
 }

@@ -10,15 +10,18 @@ import type { FillPlan, FillRequest } from './fillSchedule.ts';
 
 /** @param data the workbook as it stands, before the change */
 export function fillWarnings(data: ProductionData, request: FillRequest, plan: FillPlan): string[] {
-  const event = data.events.find((one) => one.id.toLowerCase() === request.eventId.toLowerCase());
-  if (event === undefined || request.action === 'cancel') return [];
-  const others = request.action === 'move' ? data.events.filter((one) => one !== event) : data.events;
+  const { action } = request;
+  if (action === 'cancel') return [];
+  const eventOf = (id: string) => data.events.find((one) => one.id.toLowerCase() === id.toLowerCase());
   return plan.changes.flatMap(({ values }) => {
+    const event = eventOf(action === 'publish' ? String(values['Event ID'] ?? '') : request.eventId);
+    if (event === undefined) return [];
+    const others = action === 'repeat' ? data.events : data.events.filter((one) => one !== event);
     const wanted: CallEvent = {
       ...event,
       id: String(values['Event ID'] ?? event.id),
       date: dateOf(values.Date) ?? event.date,
-      ...timesOf(event, values),
+      ...(action === 'publish' ? {} : timesOf(event, values)),
       location: values.Location === undefined ? event.location : String(values.Location ?? ''),
       status: 'Published',
     };

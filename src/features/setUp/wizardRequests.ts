@@ -3,6 +3,7 @@ import { filesArgument, settingsArgument } from '../../jobs/checkArguments.ts';
 import { companyMailFor } from '../../mail/companyMail.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
+import { uniqueProblems } from '../../schedule/uniqueProblems.ts';
 import { folderPlan } from '../../settings/folderLayouts.ts';
 import { SETTINGS } from '../../settings/settingSpecs.ts';
 import type { Table } from '../../workbook/table.ts';
@@ -66,11 +67,12 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
     const questions = plan.questions.map(({ what, question, choices, file }) => ({ what, question, choices, file }));
     return {
       questions,
-      problems,
-      notices:
+      problems: uniqueProblems(problems),
+      notices: uniqueProblems(
         problems.length + questions.length > 0
           ? plan.notices
           : [...plan.notices, ...companyMailFor(ws, ws.properties.all(), plan.data)],
+      ),
       title,
       folders: problems.length + questions.length > 0 ? 0 : folderPlan(layout, title, year).length,
       rows: countByTab(plan.changes.map((change) => change.tab.name)),

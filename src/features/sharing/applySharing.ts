@@ -7,10 +7,10 @@ import { lookAgain } from '../../jobs/lookAgain.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { granteeFrom, granteeWords, rankOf, roleFrom, roleWord } from '../../production/grantWords.ts';
-import type { Production, ProductionInHand } from '../../production/production.ts';
+import type { ProductionInHand } from '../../production/production.ts';
 import { sharedTree, type TreeFile } from '../../production/sharedTree.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
-import { sharingChangesTab, sharingTab } from '../../workbook/tabs/office.ts';
+import { sharingChangesTab } from '../../workbook/tabs/office.ts';
 import {
   batchName,
   type ChangeRecord,
@@ -21,37 +21,12 @@ import {
   rowState,
   rowsOf,
 } from './changeHistory.ts';
-import { type AccessChange, type SharingPlan, sharingPlan } from './sharingPlan.ts';
-import { type WantedSharing, wantedSharing } from './sharingWanted.ts';
+import { checkSharing } from './checkSharing.ts';
+import type { AccessChange } from './sharingPlan.ts';
 
-export const SHARING_TABS = [sharingTab, sharingChangesTab] as const;
 export const SHARING = 'sharing';
 
-export interface SharingCheck {
-  wanted: WantedSharing;
-  plan: SharingPlan;
-  /** Fingerprint of the changes: only what was looked at is done. */
-  hash: string;
-  /** How many changes the last click made that can be taken back. */
-  undoable: number;
-}
-
-/** How sharing stands. Changes nothing. */
-export function checkSharing(production: Production): SharingCheck {
-  const { ws, state, data, workbook } = production;
-  const problems: Problem[] = [];
-  const records = workbook.records(sharingTab, problems);
-  const wanted = wantedSharing(state, data.settings, data.company, records);
-  wanted.problems.unshift(...problems);
-  // What the setting names and nobody may be given.
-  wanted.leftOut.unshift(...data.problems.filter(isOfReaders).map(({ message }) => message));
-  const plan = sharingPlan(state, sharedTree(ws, state), wanted, {
-    keep: untouchedAddresses(production),
-    company: data.company,
-  });
-  const hash = ws.hash(JSON.stringify([plan.changes.map(changeKey).sort(), plan.toRestrict]));
-  return { wanted, plan, hash, undoable: lastBatch(workbook.records(sharingChangesTab, [])).length };
-}
+const PUT_RIGHT = 'The Sharing tab has to be put right first.';
 
 export interface SharingResult {
   state: 'done' | 'more' | 'nothing' | 'changed';
@@ -69,7 +44,7 @@ export function applySharing(production: ProductionInHand, hash: string): Sharin
   const check = checkSharing(production);
   if (check.wanted.problems.length > 0) {
     if (resuming) job.finish();
-    throw new AppError('bad-input', 'The Sharing tab has to be put right first.', { problems: check.wanted.problems });
+    throw new AppError('bad-input', PUT_RIGHT, { problems: check.wanted.problems });
   }
   if (!resuming && hash !== check.hash) return { state: 'changed', changed: 0, problems: [] };
   const batch = resuming ? (job.present.params.batch ?? '') : batchName(production);
@@ -83,6 +58,34 @@ export function applySharing(production: ProductionInHand, hash: string): Sharin
   job.begin({ kind: SHARING, params: { undo: 'no', batch, hash: resuming ? (job.present.params.hash ?? '') : hash } });
   workbook.change(changes.map((one) => plannedRow(batch, one)));
   for (const id of check.plan.toRestrict) ws.drive.update(id, { inheritedPermissionsDisabled: true });
+  return carryOut(production, batch, changes, []);
+}
+
+/**
+ * Lets an assistant stage manager in, as was looked at: the names in the Sharing tab and the permissions.
+ * @throws AppError `bad-input` while anything in the Sharing tab is wrong, and for whoever is no assistant.
+ */
+export function letAssistantIn(production: ProductionInHand, personId: string, hash: string): SharingResult {
+  const { job, workbook } = production;
+  const { params } = job.present;
+  const resuming = job.present.state === 'running' && job.present.kind === SHARING && params.letIn === personId;
+  const check = checkSharing(production);
+  const plan = check.assistants.find(({ person }) => person.id === personId && personId !== '');
+  const { problems } = check.wanted;
+  if (plan === undefined || problems.length > 0) {
+    if (resuming) job.finish();
+    const why = plan === undefined ? 'People has no assistant stage manager of that id.' : PUT_RIGHT;
+    throw new AppError('bad-input', why, { problems });
+  }
+  if (!resuming && plan.hash === '') return { state: 'nothing', changed: 0, problems: [] };
+  if (!resuming && hash !== plan.hash) return { state: 'changed', changed: 0, problems: [] };
+  const batch = resuming ? (params.batch ?? '') : batchName(production);
+  const planned = rowsOf(production, batch);
+  const begun = resuming && !(planned.length === 0 && params.hash === plan.hash);
+  const changes = begun ? plan.changes.filter((one) => isPlanned(planned, one)) : plan.changes;
+  const kept = resuming ? (params.hash ?? '') : hash;
+  job.begin({ kind: SHARING, params: { undo: 'no', batch, hash: kept, letIn: personId } });
+  workbook.change([...plan.rows, ...changes.map((one) => plannedRow(batch, one))]);
   return carryOut(production, batch, changes, []);
 }
 
@@ -213,12 +216,4 @@ function directGrant(file: TreeFile, who: string): TreeFile['grants'][number] | 
   return file.grants.find(
     (grant) => granteeWords(grant).toLowerCase() === who.toLowerCase() && grant.directRole !== null,
   );
-}
-
-function isOfReaders({ message }: Problem): boolean {
-  return message.startsWith('Confidential readers: ');
-}
-
-function untouchedAddresses({ ws, data }: Production): string[] {
-  return [ws.session.effectiveEmail(), data.settings.stageManagerEmail].filter((one) => one !== '');
 }

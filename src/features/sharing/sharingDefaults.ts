@@ -63,16 +63,17 @@ const DEFAULTS: Readonly<Record<string, readonly Rule[]>> = {
   ],
 };
 
-/** The rows that a new Sharing tab starts with. */
+/** The rows that a new Sharing tab starts with, one a folder. */
 export function sharingStartRows(layout: string): RowChange[] {
   const paths = new Map(folderPaths(layout).map(({ key, path }) => [key, path]));
-  return (DEFAULTS[layout] ?? []).flatMap(([key, groups, may]) =>
-    groups.map(
-      (group): RowChange => ({
-        tab: sharingTab,
-        mode: 'add',
-        values: { Folder: paths.get(key) ?? key, Group: group, May: may },
-      }),
-    ),
-  );
+  const rows = new Map<string, Record<string, string>>();
+  for (const [key, groups, may] of DEFAULTS[layout] ?? []) {
+    const cells = Object.fromEntries(groups.map((group) => [group, may]));
+    rows.set(key, { ...rows.get(key), ...cells });
+  }
+  return [...rows].map(([key, cells]) => ({
+    tab: sharingTab,
+    mode: 'add',
+    values: { Folder: paths.get(key) ?? key, ...cells },
+  }));
 }

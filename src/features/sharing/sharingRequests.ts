@@ -8,7 +8,9 @@ import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { granteeWords, roleWord } from '../../production/grantWords.ts';
 import { lookAtProduction, openProduction } from '../../production/production.ts';
-import { applySharing, checkSharing as check, SHARING_TABS, type SharingResult, undoSharing } from './applySharing.ts';
+import { applySharing, letAssistantIn as letIn, type SharingResult, undoSharing } from './applySharing.ts';
+import { checkSharing as check, SHARING_TABS } from './checkSharing.ts';
+import { groupOf, groupViews } from './sharingGroups.ts';
 import type { SharingView } from './sharingTypes.ts';
 
 const NOTICE =
@@ -16,9 +18,11 @@ const NOTICE =
 
 const EMPTY: SharingView = {
   hash: '',
-  rows: [],
+  nobodyYet: false,
+  groups: [],
   findings: [],
   changes: [],
+  assistants: [],
   leftOut: [],
   problems: [],
   undoable: 0,
@@ -28,20 +32,31 @@ const EMPTY: SharingView = {
 /** Who should be able to open what, who can, and what would be changed. Changes nothing. */
 export function checkSharing(ws: Workspace): SharingView {
   try {
-    const { wanted, plan, hash, undoable } = check(lookAtProduction(ws, SHARING_TABS));
+    const { wanted, plan, hash, undoable, nobodyYet, assistants } = check(lookAtProduction(ws, SHARING_TABS));
     return {
       ...EMPTY,
       hash,
       undoable,
-      rows: wanted.rows,
+      nobodyYet,
+      groups: groupViews(wanted),
       leftOut: wanted.leftOut,
       problems: wanted.problems,
       findings: plan.findings.map(({ kind, path, message }) => ({ kind, path, message })),
-      changes: plan.changes.map(({ path, grantee, was, now }) => ({
-        path,
-        who: granteeWords(grantee),
-        was: roleWord(was),
-        now: roleWord(now),
+      changes: plan.changes.map((change) => ({
+        path: change.path,
+        who: granteeWords(change.grantee),
+        was: roleWord(change.was),
+        now: roleWord(change.now),
+        group: groupOf(wanted, change),
+      })),
+      assistants: assistants.map(({ person, see, edit, why, hash: seen }) => ({
+        id: person.id,
+        name: person.name,
+        minor: person.minor,
+        see,
+        edit,
+        why,
+        hash: wanted.problems.length > 0 ? '' : seen,
       })),
     };
   } catch (error) {
@@ -62,6 +77,21 @@ export function applySharingNow(ws: Workspace, request: { hash: string }): JobOu
   });
 }
 
+/** Lets one assistant stage manager in. */
+export function letAssistantIn(ws: Workspace, request: { id: string; hash: string }): JobOutcome {
+  return runJob(ws, SLICE_MS, 'sharing', (job, properties) => {
+    const [id, hash] = [textArgument(request?.id), textArgument(request?.hash)];
+    if (hash === '') throw new AppError('bad-input', 'Check the sharing first: only what was shown is given.');
+    return letInOutcome(job, letIn(openProduction(job, properties, SHARING_TABS), id, hash));
+  });
+}
+
+function letInOutcome(job: Job, result: SharingResult): JobOutcome {
+  const made = outcome(job, result, 'They are let in already.');
+  const isIn = result.state === 'done' && result.problems.length === 0;
+  return isIn ? { ...made, toDo: 'Send them the workbook’s link. The Sharing tab names them now.' } : made;
+}
+
 export function undoSharingNow(ws: Workspace): JobOutcome {
   return runJob(ws, SLICE_MS, 'sharing', undoBody);
 }
@@ -73,11 +103,13 @@ const undoBody: Body = (job, properties) =>
     'There is no change of sharing to take back.',
   );
 
-/** Goes on with whichever of the two was under way. */
-export const continueSharing: Body = (job, properties) =>
-  job.present.params.undo === 'yes'
-    ? undoBody(job, properties)
-    : outcome(job, applySharing(openProduction(job, properties, SHARING_TABS), ''), '');
+/** Goes on with whichever of the three was under way. */
+export const continueSharing: Body = (job, properties) => {
+  const { undo, letIn: id = '' } = job.present.params;
+  if (undo === 'yes') return undoBody(job, properties);
+  const production = openProduction(job, properties, SHARING_TABS);
+  return id === '' ? outcome(job, applySharing(production, ''), '') : letInOutcome(job, letIn(production, id, ''));
+};
 
 function outcome(job: Job, result: SharingResult, nothing: string): JobOutcome {
   const base: JobOutcome = { ...NO_OUTCOME, job: 'sharing', problems: result.problems };

@@ -13,11 +13,8 @@ import type { Settings } from '../../settings/settings.ts';
 import { foldedAddress, isEmailAddress } from '../../values/emailAddress.ts';
 import { letterOrder } from '../../values/letterOrder.ts';
 import { foldedText } from '../../values/text.ts';
-import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { GROUPS } from '../../workbook/tabs/company.ts';
-import type { sharingTab } from '../../workbook/tabs/office.ts';
-
-export type SharingRecord = TabRecord<typeof sharingTab>;
+import type { SharingRecord } from './sharingRows.ts';
 
 /** One address that should have access to one file or folder, and what lies inside it. */
 export interface WantedAccess {
@@ -25,6 +22,8 @@ export interface WantedAccess {
   role: GivenRole;
   /** For the table: "Cast", "guardian of Ana Silva". */
   why: string;
+  /** The group, role, person or address of the row that gives it. */
+  group: string;
 }
 
 /** A row of the Sharing tab as it works out. */
@@ -32,9 +31,12 @@ export interface SharingRow {
   folder: string;
   group: string;
   may: string;
-  /** How many addresses it stands for. */
-  addresses: number;
+  /** The addresses that it stands for. */
+  addresses: string[];
 }
+
+/** One record of the tab, and whom it stands for. */
+type Meant = Omit<WantedAccess, 'group'>;
 
 export interface WantedSharing {
   /** By file id. */
@@ -45,7 +47,8 @@ export interface WantedSharing {
   leftOut: string[];
 }
 
-const WORKBOOK = 'Workbook';
+/** What the tab calls the workbook, among folders. */
+export const WORKBOOK = 'Workbook';
 
 /** Works the tab out. Makes no service call. */
 export function wantedSharing(
@@ -57,19 +60,31 @@ export function wantedSharing(
   const wanted: WantedSharing = { byFile: new Map(), rows: [], problems: [], leftOut: [] };
   const leftOut = new Set<string>();
   const check = addressCheck(company);
+  const targets = new Map<string, string | null>();
   for (const record of records) {
-    const fileId = targetOf(state, record, wanted.problems);
+    // A row of several groups is wrong once.
+    const row = `${record.rowNumber} ${record.Folder}`;
+    const known = targets.get(row);
+    const fileId = known === undefined ? targetOf(state, record, wanted.problems) : known;
+    targets.set(row, fileId);
     const access = addressesOf(record, { company, check }, settings, wanted.problems, leftOut);
     if (fileId === null) continue;
-    wanted.rows.push({ folder: record.Folder, group: record.Group, may: record.May, addresses: access.length });
-    if (record.May !== 'No') for (const one of access) add(wanted.byFile, fileId, one);
+    wanted.rows.push({
+      folder: record.Folder,
+      group: record.Group,
+      may: record.May,
+      addresses: access.map(({ address }) => address),
+    });
+    if (record.May !== 'No') for (const one of access) add(wanted.byFile, fileId, { ...one, group: record.Group });
   }
   const confidential = state.folders[folderKeyFor(state.layout, 'confidential')];
   if (confidential !== undefined) {
     for (const address of settings.confidentialReaders) {
       const found = check.of(address);
-      if (found === null) add(wanted.byFile, confidential, { address, role: 'reader', why: 'Confidential readers' });
-      else leftOut.add(`${address} ${found.words}`);
+      if (found === null) {
+        const group = 'Confidential readers';
+        add(wanted.byFile, confidential, { address, role: 'reader', why: group, group });
+      } else leftOut.add(`${address} ${found.words}`);
     }
   }
   wanted.leftOut = [...leftOut].sort(letterOrder);
@@ -80,11 +95,17 @@ function add(byFile: Map<string, WantedAccess[]>, fileId: string, access: Wanted
   const list = byFile.get(fileId) ?? [];
   const known = list.find((one) => foldedAddress(one.address) === foldedAddress(access.address));
   if (known === undefined) list.push({ ...access });
-  else if (rankOf(access.role) > rankOf(known.role)) Object.assign(known, { role: access.role, why: access.why });
+  else if (rankOf(access.role) > rankOf(known.role))
+    Object.assign(known, { role: access.role, why: access.why, group: access.group });
   byFile.set(fileId, list);
 }
 
-function targetOf(state: ProductionState, record: SharingRecord, problems: Problem[]): string | null {
+/** Which file or folder a record is about; `null` where that is wrong, which is added to the problems. */
+export function targetOf(
+  state: ProductionState,
+  record: Pick<SharingRecord, 'Folder' | 'place' | 'rowNumber'>,
+  problems: Problem[],
+): string | null {
   const where = { ...record.place, row: record.rowNumber, column: 'Folder' };
   if (foldedText(record.Folder) === foldedText(WORKBOOK)) return state.workbookId;
   const folders = folderPaths(state.layout);
@@ -121,11 +142,11 @@ function addressesOf(
   settings: Pick<Settings, 'familiesAndFolders'>,
   problems: Problem[],
   leftOut: Set<string>,
-): WantedAccess[] {
+): Meant[] {
   const role: GivenRole = record.May === 'Edit' ? 'writer' : 'reader';
   const barred = barredFrom(company);
   // Whether a minor gets access is the setting's and the row's to say; nobody else's is.
-  const allowed = (access: WantedAccess[]) =>
+  const allowed = (access: Meant[]) =>
     access.filter(({ address }) => {
       const found = check.of(address);
       if (found === null || found.why === 'minor') return true;
@@ -138,7 +159,7 @@ function addressesOf(
     problems.push({
       ...record.place,
       row: record.rowNumber,
-      column: 'Group',
+      column: record.column,
       message: `“${record.Group}” is no group, role, person or address that Callboard knows. Type ${GROUPS.join(', ')}, a role or a name as in People, or an e-mail address.`,
     });
   }
@@ -174,13 +195,13 @@ function familyAccess(
   company: Company,
   person: Person,
   settings: Pick<Settings, 'familiesAndFolders'>,
-  own: WantedAccess[],
-): WantedAccess[] {
+  own: Meant[],
+): Meant[] {
   if (settings.familiesAndFolders === 'No access') return [];
   const minors = minorsOwnFrom(company);
   const guardians = guardiansOf(company, person)
     .filter((guardian) => guardian.email !== '' && minors.reason(guardian) === '')
-    .map((guardian): WantedAccess => ({ address: guardian.email, role: 'reader', why: `guardian of ${person.name}` }));
+    .map((guardian): Meant => ({ address: guardian.email, role: 'reader', why: `guardian of ${person.name}` }));
   // Never the minor alone.
   return settings.familiesAndFolders === 'Guardians and minors' && guardians.length > 0
     ? [...guardians, ...own]

@@ -10,6 +10,9 @@ type PropRecord = TabRecord<typeof propsTab>;
 type CostumeRecord = TabRecord<typeof costumesTab>;
 type ScriptRecord = TabRecord<typeof scriptsTab>;
 
+/** The kind that is one line however many are out. */
+export const SCRIPTS_OUT = 'Scripts and scores out';
+
 /** Where a prop comes from that is somebody else's; what costs money every day comes first. */
 export const GOES_BACK = ['Rented', 'Borrowed'] as const;
 
@@ -68,7 +71,7 @@ export function scriptsOut(scripts: readonly ScriptRecord[], company: Company): 
   );
   return [
     ...out.map((copy) => ({
-      kind: 'Scripts and scores out',
+      kind: SCRIPTS_OUT,
       words: [
         nameOf(copy),
         copy.Condition === 'Missing' ? 'missing' : '',

@@ -8,6 +8,7 @@ import { GroupedProblems } from '../groupedProblems.tsx';
 import { Button, Field, More, Notice, Points, Section } from '../parts.tsx';
 import { StrikeGroups } from '../strikeGroups.tsx';
 import { UndoArchive } from '../undoArchive.tsx';
+import { RetentionForm } from './retentionForm.tsx';
 
 /** @param props.lookAgain called when what is shown has been undone */
 export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; lookAgain(): void }) {
@@ -21,6 +22,7 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
           <GroupedProblems problems={problems} />
         </Notice>
       )}
+      <RetentionForm preview={preview} approved={lookAgain} />
       {/* Nothing could be looked at. */}
       {steps.length === 0 ? null : (
         <>

@@ -6,11 +6,14 @@ import { Button, Choices, Field, Notice, Points, Problems, Section, Select, Wait
 import { useRequest } from '../useRequest.ts';
 import { CalendarSection } from './calendarSection.tsx';
 import { CompanySchedule } from './companySchedule.tsx';
+import { DraftsSection } from './draftsSection.tsx';
 
-type Typed = Required<Pick<FillAsked, 'action' | 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>> & {
-  skip: string;
-  publish: 'draft' | 'published';
-};
+type Typed = { action: Exclude<FillAsked['action'], 'publish'> } & Required<
+  Pick<FillAsked, 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>
+> & {
+    skip: string;
+    publish: 'draft' | 'published';
+  };
 
 const EMPTY: Typed = {
   action: 'repeat',
@@ -34,6 +37,7 @@ export function SchedulePanel() {
   return (
     <>
       <p>The schedule stands in the Schedule tab. Only published events are called.</p>
+      <PublishForm />
       <Section title="Fill the schedule">
         <FillForm />
       </Section>
@@ -43,15 +47,14 @@ export function SchedulePanel() {
   );
 }
 
-function FillForm() {
-  const { today, jobs } = useApp();
-  const [typed, setTyped] = useState<Typed>({ ...EMPTY, eventId: today.upcoming[0]?.id ?? '' });
+/** A change of the schedule: looked at, then made exactly so. */
+function useFill() {
+  const { jobs } = useApp();
   /** What the preview in sight was asked for: exactly that is applied. */
   const [asked, setAsked] = useState<FillAsked | null>(null);
   const preview = useRequest('previewFill');
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const shown = preview.now.state === 'done' ? preview.now.result : null;
-  const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   const look = (request: FillAsked) => {
     setAsked(request);
     preview.run(request);
@@ -61,6 +64,25 @@ function FillForm() {
     const outcome = await jobs.start('Changing the schedule', 'applyFill', { ...asked, hash });
     if (outcome !== null) look(asked);
   };
+  return { preview, waits, shown, look, apply };
+}
+
+function PublishForm() {
+  const { preview, waits, shown, look, apply } = useFill();
+  return (
+    <>
+      <DraftsSection look={look} busy={waits} />
+      <Waiting now={preview.now} words="Looking at the schedule …" again={preview.again} />
+      {shown === null ? null : <Shown preview={shown} apply={apply} words="Publish" />}
+    </>
+  );
+}
+
+function FillForm() {
+  const { today } = useApp();
+  const [typed, setTyped] = useState<Typed>({ ...EMPTY, eventId: today.upcoming[0]?.id ?? '' });
+  const { preview, waits, shown, look, apply } = useFill();
+  const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   if (today.upcoming.length === 0) {
     return (
       <p class="quiet-text">Nothing is in the schedule from today on. Type an event into the Schedule tab first.</p>
@@ -87,7 +109,7 @@ function FillForm() {
         Look at what it changes
       </Button>
       <Waiting now={preview.now} words="Looking at the schedule …" again={preview.again} />
-      {shown === null ? null : <Shown preview={shown} apply={apply} />}
+      {shown === null ? null : <Shown preview={shown} apply={apply} words="Change the schedule" />}
     </>
   );
 }
@@ -142,7 +164,8 @@ function requestFrom(typed: Typed): FillAsked {
   return { action, eventId, until, skip: days, publish: publish === 'published' };
 }
 
-function Shown({ preview, apply }: { preview: FillPreview; apply(hash: string): void }) {
+function Shown(props: { preview: FillPreview; apply(hash: string): void; words: string }) {
+  const { preview, apply, words } = props;
   const { jobs } = useApp();
   const { lines, left, warnings, problems } = preview;
   return (
@@ -166,7 +189,7 @@ function Shown({ preview, apply }: { preview: FillPreview; apply(hash: string): 
       )}
       {preview.hash === '' ? null : (
         <Button kind="main" busy={jobs.view.state === 'running'} onClick={() => apply(preview.hash)}>
-          Change the schedule
+          {words}
         </Button>
       )}
     </>

@@ -7,6 +7,7 @@ import { PANEL_LIST } from '../../production/panels.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Day } from '../day.tsx';
+import { FirstSteps } from '../firstSteps.tsx';
 import { LessonList } from '../lessonList.tsx';
 import { OutLink } from '../links.tsx';
 import { Button, More, Notice, Points, Problems, Section, Status } from '../parts.tsx';
@@ -16,6 +17,7 @@ export function TodayPanel() {
   const busy = jobs.view.state === 'running';
   return (
     <>
+      <FirstSteps steps={today.firstSteps} />
       <NeedsAttention />
       <Section title={`Today, ${today.today.words}`}>
         <Day day={today.today} nothing="Nothing is published for today." />
@@ -53,6 +55,12 @@ export function TodayPanel() {
           <p class="quiet-text">Nothing is published for the next 60 days.</p>
         ) : (
           <Day day={today.next} nothing="" />
+        )}
+        {today.drafts.length === 0 ? null : (
+          <>
+            <p>{counted(today.drafts.length, 'draft')} in the schedule: nobody is called for a draft.</p>
+            <Button onClick={() => go('schedule')}>Look at the drafts</Button>
+          </>
         )}
       </Section>
       <LessonList lessons={today.lessons} />
@@ -103,6 +111,8 @@ function NeedsAttention() {
   const { today } = useApp();
   const { attention, messages, moreMessages } = today;
   if (attention.length + messages.length === 0) {
+    // Of a production that has hardly begun nobody can say that.
+    if (today.firstSteps.some(({ isDone }) => !isDone)) return null;
     return (
       <p>
         <Status tone="good">Nothing needs attention</Status>

@@ -1,4 +1,5 @@
 /** The wizard's steps that only ask: the show, its dates, the stage manager, the folders. */
+import { datesOutOfOrder, MILESTONES } from '../../values/milestones.ts';
 import { Choices, Field } from '../parts.tsx';
 import type { Draft } from './draft.ts';
 
@@ -16,6 +17,7 @@ interface Asked {
   help?: string;
   required?: boolean;
   list?: readonly string[];
+  problem?: string;
 }
 
 function Fields({ asked, draft, given, set }: StepProps & { asked: readonly Asked[] }) {
@@ -64,20 +66,18 @@ const SHOW: readonly Asked[] = [
   { name: 'Address', help: 'Stands in every call, so that a parent finds the door.' },
 ];
 
-const DATES: readonly Asked[] = ['First rehearsal', 'Tech starts', 'Opening', 'Closing', 'Strike'].map((name) => ({
-  name,
-  type: 'date',
-}));
-
 export function ShowStep(props: StepProps) {
   return <Fields asked={SHOW} {...props} />;
 }
 
 export function DatesStep(props: StepProps) {
+  const { given, draft } = props;
+  const wrong = datesOutOfOrder((name) => given[name] ?? draft.settings[name] ?? '');
+  const dates = MILESTONES.map((name): Asked => ({ name, type: 'date', problem: wrong.get(name) ?? '' }));
   return (
     <>
       <p>Leave out what is not known yet. It can be typed into the tab Start here later.</p>
-      <Fields asked={DATES} {...props} />
+      <Fields asked={dates} {...props} />
     </>
   );
 }
@@ -91,7 +91,7 @@ export function YouStep(props: StepProps) {
         {
           name: 'Time zone',
           required: true,
-          help: 'Where the theatre is, for example Europe/London.',
+          help: 'Where the theatre is. Proposed from this spreadsheet.',
           list: timeZones(),
         },
       ]}

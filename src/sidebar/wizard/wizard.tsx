@@ -1,5 +1,6 @@
 /** First run: from an empty workbook to a production, a few questions at a time. It can be left and taken up again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Today } from '../../entry/today/todayTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Waiting } from '../parts.tsx';
 import { TakeOver } from '../takeOver.tsx';
@@ -14,7 +15,7 @@ const LAST = STEPS.length - 1;
 
 export function Wizard({ finished }: { finished(): void }) {
   const { today, jobs } = useApp();
-  const [draft, setDraft] = useState<Draft>(() => withSuggestions(readDraft(today.draft), today.email));
+  const [draft, setDraft] = useState<Draft>(() => withSuggestions(readDraft(today.draft), today));
   const heading = useRef<HTMLHeadingElement>(null);
   const step = Math.min(Math.max(draft.step, 0), LAST);
   const change = (next: Draft) => {
@@ -78,10 +79,10 @@ export function Wizard({ finished }: { finished(): void }) {
   );
 }
 
-/** The zone that the browser is in and the address that Callboard runs as: right for most, and can be typed over. */
-function withSuggestions(draft: Draft, email: string): Draft {
+/** The zone of the spreadsheet, or else of the browser, and the address that Callboard runs as: right for most, and can be typed over. */
+function withSuggestions(draft: Draft, { email, timeZone }: Pick<Today, 'email' | 'timeZone'>): Draft {
   const suggested: Record<string, string> = {
-    'Time zone': Intl.DateTimeFormat().resolvedOptions().timeZone,
+    'Time zone': timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone,
     'Stage manager email': email,
     Year: String(new Date().getFullYear()),
     'Folder layout': 'Phases',

@@ -78,13 +78,18 @@ export const lessonsTab = {
 
 export const SHARING_MAY = ['See', 'Edit', 'No'] as const;
 
-export const sharingTab = {
+const OFFICE_SHARING = {
   name: 'Sharing',
   sheetId: 1042,
   color: '5B6B7B',
   retention: 'Notes and messages',
   from: 'Inception',
   shown: 'need',
+} as const;
+
+/** Sharing as workbooks before 0.2 have it: a row a folder and group. */
+export const sharingRowsTab = {
+  ...OFFICE_SHARING,
   key: ['Folder', 'Group'],
   columns: [
     column(
@@ -102,6 +107,35 @@ export const sharingTab = {
       'required',
     ),
     choice('May', SHARING_MAY, 'No', 80, 'See or Edit. No, or no row at all, gives no access.', 'required'),
+  ],
+} as const satisfies WorkbookTab;
+
+/** What a group may do with a folder; anything unclear gives nothing. */
+function groupMay<const G extends string>(group: G) {
+  return choice(group, SHARING_MAY, 'No', 90, `What ${group} may do: See or Edit. Blank gives no access.`);
+}
+
+/** A row a folder, and the groups across. */
+export const sharingTab = {
+  ...OFFICE_SHARING,
+  key: ['Folder'],
+  frozenColumns: 1,
+  earlier: sharingRowsTab,
+  columns: [
+    column(
+      'Folder',
+      'text',
+      300,
+      'A folder as in the folder layout, for example 4 - Rehearsals/Daily Calls, or Workbook.',
+      'required',
+    ),
+    groupMay('Cast'),
+    groupMay('Crew'),
+    groupMay('Creative'),
+    groupMay('Staff'),
+    groupMay('Volunteer'),
+    column('Also see', 'people', 220, 'Who else may see it: people, roles or addresses, ; between.'),
+    column('Also edit', 'people', 220, 'Who else may edit it: people, roles or addresses, ; between.'),
   ],
 } as const satisfies WorkbookTab;
 

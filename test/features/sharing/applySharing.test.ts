@@ -1,5 +1,6 @@
 /** Sharing in slices, ended runs, and what did not hold: each change once, and said if Google did not make it. */
-import { applySharing, checkSharing, SHARING_TABS } from '../../../src/features/sharing/applySharing.ts';
+import { applySharing } from '../../../src/features/sharing/applySharing.ts';
+import { checkSharing, SHARING_TABS } from '../../../src/features/sharing/checkSharing.ts';
 import { AppError } from '../../../src/port/appError.ts';
 import { type Account, opened } from '../../builders/setUp.ts';
 import {

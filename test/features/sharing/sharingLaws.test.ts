@@ -1,6 +1,7 @@
 /** Who should be able to open what, and what has to be changed for it: worked out without asking Google anything. */
 import fc from 'fast-check';
 import { sharingPlan } from '../../../src/features/sharing/sharingPlan.ts';
+import { sharingRecords } from '../../../src/features/sharing/sharingRows.ts';
 import { wantedSharing } from '../../../src/features/sharing/sharingWanted.ts';
 import type { GivenRole, Grant } from '../../../src/port/workspace.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import type { ProductionState } from '../../../src/production/productionState.ts';
 import type { TreeFile } from '../../../src/production/sharedTree.ts';
 import { folderPlan } from '../../../src/settings/folderLayouts.ts';
-import { readRecords } from '../../../src/workbook/readRecords.ts';
 import { sharingTab } from '../../../src/workbook/tabs/office.ts';
 import { memoryFile } from '../../builders/memoryDrive.ts';
 import { placesOf, production, typedTable } from '../../builders/production.ts';
@@ -48,7 +48,7 @@ const { company } = production({
 type Families = 'No access' | 'Guardians only' | 'Guardians and minors';
 
 function wanted(lines: string[], familiesAndFolders: Families = 'No access', confidentialReaders: string[] = []) {
-  const { records } = readRecords(typedTable(sharingTab, ['Folder | Group | May', ...lines]), { tab: 'Sharing' });
+  const records = sharingRecords(typedTable(sharingTab, ['Folder | Group | May', ...lines]), []);
   return wantedSharing(STATE, { familiesAndFolders, confidentialReaders }, company, records);
 }
 
@@ -103,9 +103,7 @@ test('what a row cannot mean is named, and Confidential is never shared by group
 });
 
 test('a folder that was never made is named, with what brings it', () => {
-  const { records } = readRecords(typedTable(sharingTab, ['Folder | Group | May', '0 - Show Bible | Staff | See']), {
-    tab: 'Sharing',
-  });
+  const records = sharingRecords(typedTable(sharingTab, ['Folder | Group | May', '0 - Show Bible | Staff | See']), []);
   const { 'show-bible': _, ...folders } = STATE.folders;
   const settings = { familiesAndFolders: 'No access' as const, confidentialReaders: [] };
   const result = wantedSharing({ ...STATE, folders }, settings, company, records);

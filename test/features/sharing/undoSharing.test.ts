@@ -1,5 +1,6 @@
 /** What was shared with one click is taken back with one: the latest, once, and not what somebody has changed since. */
-import { applySharing, checkSharing, SHARING_TABS } from '../../../src/features/sharing/applySharing.ts';
+import { applySharing } from '../../../src/features/sharing/applySharing.ts';
+import { checkSharing, SHARING_TABS } from '../../../src/features/sharing/checkSharing.ts';
 import { opened } from '../../builders/setUp.ts';
 import {
   apply,
