@@ -128,9 +128,9 @@ export function Field(props: {
         </p>
       )}
       {problem === '' ? null : (
-        <p class="field-problem" id={`${id}-problem`} role="status">
-          <Status tone="watch">{problem}</Status>
-        </p>
+        <div id={`${id}-problem`} role="status">
+          <Notice tone="watch" title={problem} />
+        </div>
       )}
     </div>
   );

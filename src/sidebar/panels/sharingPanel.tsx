@@ -88,7 +88,7 @@ function Check({ view }: { view: SharingView }) {
         </Notice>
       )}
       {notice === '' ? null : (
-        <More title="Before you share: what Google shows">
+        <More title="What Google shows the others">
           <p>{notice}</p>
         </More>
       )}

@@ -15,6 +15,7 @@ import { Button, More, Notice, Points, Problems, Section, Status } from '../part
 export function TodayPanel() {
   const { today, jobs, go } = useApp();
   const busy = jobs.view.state === 'running';
+  const isBeginning = today.firstSteps.some(({ isDone }) => !isDone);
   return (
     <>
       <FirstSteps steps={today.firstSteps} />
@@ -46,7 +47,7 @@ export function TodayPanel() {
         {today.calls.map((call) => (
           <CallCard key={call.date} call={call} />
         ))}
-        <Button kind="main" onClick={() => go('call')}>
+        <Button kind={isBeginning ? 'plain' : 'main'} onClick={() => go('call')}>
           Preview a call
         </Button>
       </Section>
