@@ -204,3 +204,31 @@ test('a tab of a person’s own that is in the way is named before anything is d
   addTab(workbookOf(account), 'Event types ');
   expect(broughtUp(account)).toMatchObject({ state: 'refused', problems: [{ tab: 'Event types' }] });
 });
+
+test('its tab Sharing keeps a row a folder and group, and gives the same access before and after', () => {
+  const account = earlierAccount();
+  const call = callsOf(account);
+  const looked = () => {
+    const { groups, changes, problems } = call('checkSharing');
+    expect(problems).toEqual([]);
+    expect(groups.map(({ group }) => group)).toEqual(expect.arrayContaining(['Cast', 'Creative', 'Staff']));
+    return changes.map(({ path, who, now: may }) => `${path} ${who} ${may}`).sort();
+  };
+  const before = looked();
+  expect(before.length).toBeGreaterThan(50);
+  finished(call, call('setUp', { files: [], settings: {} }));
+  expect(looked()).toEqual(before);
+  expect(Object.keys(contents(account).get('Sharing')?.[0] ?? {})).toEqual(['Folder', 'Group', 'May']);
+  // A production of now begins with the same access, said in another shape.
+  const fresh = callsOf(setUpAccount(MIDSUMMER, { now }))('checkSharing').changes;
+  expect(fresh.map(({ path, who, now: may }) => `${path} ${who} ${may}`).sort()).toEqual(before);
+});
+
+test('its tab Sharing takes a table of its own shape, and none of the other loses a cell in it unsaid', () => {
+  const call = callsOf(earlierAccount());
+  const rows = call('previewImport', { tab: 'Sharing', text: 'Folder,Group,May\n5 - Pre-Tech,Volunteer,See' });
+  expect([rows.problems, rows.hash === '']).toEqual([[], false]);
+  const matrix = call('previewImport', { tab: 'Sharing', text: 'Folder,Volunteer\n5 - Pre-Tech,See' });
+  expect(matrix.hash).toBe('');
+  expect(matrix.problems.map(({ column }) => column)).toEqual(expect.arrayContaining(['Group']));
+});

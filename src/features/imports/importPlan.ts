@@ -84,11 +84,13 @@ export interface ImportRequest extends ImportAnswers {
 
 /** Plans from the text and the tabs as they stand. `tables` holds `DATA_TABS` and the tab itself, by name. */
 export function importPlan(
-  spec: TabSpec,
+  wanted: TabSpec,
   text: string,
   tables: ReadonlyMap<string, Table>,
   request: ImportRequest = {},
 ): ImportPlan {
+  // A tab of an earlier shape takes a table of that shape.
+  const spec = tables.get(wanted.name)?.spec ?? wanted;
   const place = { tab: spec.name, file: YOUR_TABLE };
   const reading = { pasted: request.isFile !== true, ...(request.dates === undefined ? {} : { dates: request.dates }) };
   const read = partialTable(spec, place.file, text, reading);

@@ -69,7 +69,8 @@ export function setUpPlan(
       refusals.push({ file: file.name, message });
       continue;
     }
-    const read = readFile(spec, file);
+    // A tab of an earlier shape takes a file of that shape.
+    const read = readFile(existing.get(spec.name)?.spec ?? spec, file);
     files.set(spec.name, read.file);
     refusals.push(...read.unreadable);
     inFiles.push(...read.problems);
