@@ -551,7 +551,7 @@ describe('everybody can use it', () => {
           .getByText(/open tasks?|Nothing is missing/)
           .first()
           .waitFor();
-      if (panel === 'sharing') await page.getByText('The Sharing tab as it works out').waitFor();
+      if (panel === 'sharing') await page.getByText('By group').waitFor();
       if (panel === 'settings') await page.getByText('Mail left today').waitFor();
       if (panel === 'call') {
         await button(page, 'Preview the call').click();

@@ -92,8 +92,12 @@ test('they are hidden for good by a click, and a lost tab Sharing keeps Today fr
   expect(call('hideFirstSteps').state).toBe('nothing');
 });
 
-test('before the set-up the spreadsheet’s own time zone is proposed', () => {
+test.each([
+  ['Europe/Warsaw', 'Europe/Warsaw'],
+  ['Etc/GMT', ''],
+  ['GMT+1', ''],
+])('before the set-up the spreadsheet’s own time zone is proposed where it is a place: %s', (zone, proposed) => {
   const account = newAccount([], { now: NOW });
-  for (const { properties } of Object.values(account.state.spreadsheets)) properties.timeZone = 'Europe/Warsaw';
-  expect(callsOf(account)('getToday')).toMatchObject({ state: 'notSetUp', timeZone: 'Europe/Warsaw' });
+  for (const { properties } of Object.values(account.state.spreadsheets)) properties.timeZone = zone;
+  expect(callsOf(account)('getToday')).toMatchObject({ state: 'notSetUp', timeZone: proposed });
 });

@@ -20,6 +20,7 @@ import {
   readProduction,
   TAG_PRODUCTION,
 } from '../../production/productionState.ts';
+import { zoneNamed } from '../../values/zoneNames.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 import { jobWords } from './jobWords.ts';
 import { readDayAndLessons } from './readDay.ts';
@@ -107,7 +108,9 @@ export function getToday(ws: Workspace): Today {
 function zoneOf(ws: ReadOnlyWorkspace, workbookId: string | null): string {
   if (workbookId === null) return '';
   try {
-    return ws.spreadsheets.describe(workbookId).timeZone;
+    const { timeZone } = ws.spreadsheets.describe(workbookId);
+    // One without a place, as new spreadsheets may have it, would be refused.
+    return zoneNamed(timeZone).problem === '' ? timeZone : '';
   } catch (error) {
     if (error instanceof AppError) return '';
     throw error;
