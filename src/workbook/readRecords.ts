@@ -109,7 +109,8 @@ function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
     case 'page':
       return { value: text };
     case 'openChoice':
-      return { value: choiceFrom(column.choices ?? [], text) ?? visibleText(text).trim() };
+      // Another word for a choice may be a choice of the company's own: whoever knows these decides.
+      return { value: visibleText(text).trim() };
     case 'people':
     case 'scenes':
     case 'list':

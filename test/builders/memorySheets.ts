@@ -149,6 +149,15 @@ export class MemorySheets implements Spreadsheets {
       const sheet = this.sheetOf(id, sheetId);
       while (sheet.rows.length > 0 && sheet.rows.at(-1)?.every((cell) => cell === null)) sheet.rows.pop();
       for (const { values } of rows) sheet.rows.push(values.map(cellValueOf));
+    } else if (kind === 'insertDimension') {
+      const { range } = body as {
+        range: { sheetId: number; dimension: string; startIndex: number; endIndex: number };
+      };
+      if (range.dimension !== 'COLUMNS') throw new Error('Only columns are put in here');
+      const blank = Array.from({ length: range.endIndex - range.startIndex }, () => null);
+      for (const row of this.sheetOf(id, range.sheetId).rows) {
+        if (row.length > range.startIndex) row.splice(range.startIndex, 0, ...blank);
+      }
     } else if (!LOOKS.includes(kind)) throw new Error(`Not known here: ${kind}`);
   }
 

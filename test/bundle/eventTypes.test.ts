@@ -1,6 +1,6 @@
 /** The tab Event types in a workbook: made with it, and missing from an older one. */
 import { deleteTab } from '../../local/services/sheets/structureEdits.ts';
-import { editCells } from '../../local/services/sheets/tableEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const now = '2027-03-05T15:00';
@@ -20,4 +20,18 @@ it('says on Today which type nobody knows', () => {
   const account = setUpAccount(SMALL, { now });
   editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Type: 'Zirkus' } });
   expect(JSON.stringify(callsOf(account)('getToday'))).toContain('“Zirkus” is no type of event');
+});
+
+it('counts a type of the company’s own, also where its name is a usual one’s other word', () => {
+  const account = setUpAccount(SMALL, { now });
+  const call = callsOf(account);
+  editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Type: 'matinee' } });
+  const asked = { date: '2027-03-06' };
+  expect(call('previewCall', asked).page).toContain('Performance');
+  expect(call('makeReport', asked).message).toContain('No rehearsal is published');
+  appendRow(workbookOf(account), { tab: 'Event types', set: { Type: 'Matinee', 'Behaves as': 'Rehearsal' } });
+  const { page } = call('previewCall', asked);
+  expect(page).toContain('Matinee');
+  expect(page).not.toContain('Performance');
+  expect(call('makeReport', asked).state).toBe('done');
 });

@@ -201,7 +201,7 @@ test('what is typed as text is read where it is clear, and named where it is not
     { Date: '3/9/2027', Start: 'midnight', End: 'noon', Type: 'Rehearsal' },
   );
   expect(records).toMatchObject([
-    { Date: '2027-03-06', Start: '19:30', End: '24:00', Type: 'Dress', Status: 'Cancelled' },
+    { Date: '2027-03-06', Start: '19:30', End: '24:00', Type: 'Dress rehearsal', Status: 'Cancelled' },
   ]);
   expect(problems.map(({ row, column, message }) => [row, column, message])).toEqual([
     [
