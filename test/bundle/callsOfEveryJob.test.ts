@@ -14,6 +14,7 @@ const CALLS = new Map([
   // Jobs, the first time.
   ['set up', 'setUp 57'],
   ['repair the set-up', 'setUp 23'],
+  ['bring a workbook of an earlier version up to date, by set-up', 'setUp 20'],
   ['sign-in', 'makeSignIn 7'],
   ['sign-in for four events', 'makeSignIn 10'],
   ['contact sheets', 'makeContactSheets 9'],
