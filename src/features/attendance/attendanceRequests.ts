@@ -20,7 +20,10 @@ export function signInBody(asked: string): Body {
     const production = withClearances(openProduction(job, properties, SIGN_IN_TABS));
     const result = makeSignInJob(production, asked || production.now.date);
     const day = dateInFull(result.date);
-    const again = result.sheetsMade === 0 && result.peopleAdded === 0;
+    const { sheetsMade, sheetsReissued, peopleAdded } = result;
+    const again = sheetsMade === 0 && sheetsReissued === 0 && peopleAdded === 0;
+    const reissued = sheetsReissued === 0 ? [] : [`${counted(sheetsReissued, 'sheet')} issued again`];
+    const made = sheetsMade === 0 && sheetsReissued > 0 ? [] : [`${counted(sheetsMade, 'sheet')} made`];
     return {
       ...progress(job, 'signIn', result.state),
       message:
@@ -28,7 +31,7 @@ export function signInBody(asked: string): Body {
           ? `Nothing is published for ${day}, so there is nobody to sign in.`
           : again
             ? `Sign-in for ${day} is there already and up to date.`
-            : `Sign-in for ${day}: ${counted(result.sheetsMade, 'sheet')} made, ${counted(result.peopleAdded, 'person', 'people')} added to Attendance.`,
+            : `Sign-in for ${day}: ${[...made, ...reissued, `${counted(peopleAdded, 'person', 'people')} added to Attendance`].join(', ')}.`,
       links: result.links,
       problems: result.problems,
     };

@@ -25,6 +25,8 @@ export interface SignInResult {
   state: 'done' | 'more' | 'nothing';
   date: DateText;
   sheetsMade: number;
+  /** That were there, and say something else now: what was printed is old. */
+  sheetsReissued: number;
   peopleAdded: number;
   links: MadeLink[];
   problems: Problem[];
@@ -42,6 +44,7 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
     state: 'done',
     date,
     sheetsMade: 0,
+    sheetsReissued: 0,
     peopleAdded: 0,
     links: [],
     problems: [...plan.problems, ...withoutRow(events)],
@@ -76,6 +79,7 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
           among,
         });
         if (doc.outcome === 'made') result.sheetsMade++;
+        if (doc.outcome === 'reissued') result.sheetsReissued++;
         const called = `${REPORT}, ${dateInShort(date)}, ${clockTime(event.start)}, ${event.eventType.name}`;
         result.links.push({ name: called, link: doc.file.link });
         const change = issueChange(issued, { report: REPORT, number: null, date, eventId: event.id }, doc);
