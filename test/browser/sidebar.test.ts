@@ -587,7 +587,14 @@ it.each([
     await page.locator('h1').waitFor();
     if (panel === 'call' && headers === SAFE_TO_FILL) {
       await button(page, 'Preview the call').click();
-      await page.locator('.messages summary').first().click();
+      const list = page.locator('.messages');
+      await list.waitFor({ state: 'attached' });
+      await list.evaluate((element) => {
+        for (let one = element.closest('details'); one !== null; one = one.parentElement?.closest('details') ?? null) {
+          one.open = true;
+        }
+      });
+      await list.locator('summary').first().click();
       await page.locator('iframe.mail').waitFor();
     }
     await page.getByText('Looking at the').waitFor({ state: 'detached' });
