@@ -130,7 +130,7 @@ describe('The next season', () => {
         given: { Title: 'Next', Year: '2028', 'Time zone': 'Europe/London', 'Folder layout': 'Phases' },
       }),
     );
-    expect(made.length).toBeLessThanOrEqual(5);
+    expect(made.length).toBeLessThanOrEqual(6);
     const next = book(account, 'Next 2028: Callboard');
     editCells(next, { tab: 'Production', where: { Setting: 'Year' }, set: { Setting: ' year' } });
     expect(call('getToday').given.Year).toBe('2028');
