@@ -228,7 +228,7 @@ describe('What else lies about', () => {
     sheetOf(account, 'Outbox').rows.push(cells(['k1', 'Daily call', 46000, 1, 'a@example.org', 'Pending']));
     const plan = callsOf(account)('previewArchive');
     expect(plan.closing).toEqual([
-      expect.stringMatching(/^“Tiny Play: Archive” takes over .* \(First name and initial\)\.$/),
+      expect.stringMatching(/^“Tiny Play: Archive” keeps everything except .* \(First name and initial\)\.$/),
       'The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)” and moves into “Archive/2027” beside it.',
       '1 message not sent yet: cancelled.',
     ]);
