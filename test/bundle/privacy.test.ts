@@ -98,7 +98,8 @@ it('is looked for where it is, so that it would be found', () => {
   const account = setUpAccount(fixture(), { now });
   day(account);
   expect(account.state.mails.some((mail) => marked(mail.text))).toBe(true);
-  expect(account.state.mails.some((mail) => marked(mail.subject))).toBe(false);
+  // A phone's first line says who is called, by what the person is called in the room; nothing else of anybody.
+  expect(account.state.mails.filter(({ subject }) => marked(subject.replaceAll('Qzxana', '')))).toEqual([]);
   account.logs.push({ run: 0, level: 'info', text: 'Ana Qzxone' });
   expect(leaks(account)).toEqual(['Ana Qzxone']);
 });
