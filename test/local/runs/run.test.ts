@@ -63,8 +63,8 @@ describe('a run of the bundle', () => {
     );
     expect(() => evaluate('Drive.About')).toThrow('Drive.About is not available in the local account');
     expect(() => evaluate('ScriptApp.EventType.ON_WISH')).toThrow('ScriptApp.EventType.ON_WISH is not available');
-    expect(() => evaluate('SpreadsheetApp.getActiveSpreadsheet().getSheets()')).toThrow(
-      'Spreadsheet.getSheets is not available',
+    expect(() => evaluate('SpreadsheetApp.getActiveSpreadsheet().getCharts()')).toThrow(
+      'Spreadsheet.getCharts is not available',
     );
     expect(() => evaluate('Utilities.newBlob("x").copyBlob()')).toThrow('Blob.copyBlob is not available');
     expect(() => evaluate('Drive.Files.kind')).toThrow('Drive.Files.kind is not available');
