@@ -8,6 +8,7 @@ import { type DoubtfulRow, doubtfulRows } from '../schedule/doubtfulRows.ts';
 import { eventsFrom } from '../schedule/event.ts';
 import { eventProblems } from '../schedule/eventProblems.ts';
 import { eventTypes } from '../schedule/eventTypes.ts';
+import { pageDoubts } from '../schedule/pageDoubts.ts';
 import type { ScheduleData } from '../schedule/scheduleData.ts';
 import { unknownTypeNotices } from '../schedule/unknownTypes.ts';
 import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
@@ -86,7 +87,12 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
     doubtful,
     conflicts,
     problems,
-    notices: [...unmatched.map(unmatchedProblem), ...scenesRead.notices, ...unknownTypeNotices(events)],
+    notices: [
+      ...unmatched.map(unmatchedProblem),
+      ...scenesRead.notices,
+      ...pageDoubts(scenes),
+      ...unknownTypeNotices(events),
+    ],
     settingPlace: read.placeOf,
   };
 }

@@ -161,7 +161,7 @@ describe('an event', () => {
 
   it('has one line for all where nobody is cleared', () => {
     expect(warned([one, two, minor], [])).toMatchObject([
-      { message: expect.stringContaining('2 adults are called with minors') },
+      { message: expect.stringContaining('2 adults are called with under-18s') },
     ]);
     expect(warned([one, two], [])).toEqual([]);
   });

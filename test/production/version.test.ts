@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { TAG_VERSION, versionWarning, workbookVersion } from '../../src/production/version.ts';
 
 test('a workbook of an older version is to be repaired, one of a newer version waits for the newer script', () => {
-  expect(versionWarning('0.1.4', '0.2.0')).toContain('made by Callboard 0.1.4, and this is 0.2.0. Choose Repair');
-  expect(versionWarning('0.9.0', '1.0.0')).toContain('Choose Repair');
+  expect(versionWarning('0.1.4', '0.2.0')).toContain(
+    'made by Callboard 0.1.4, and this is 0.2.0. Choose Bring up to date',
+  );
+  expect(versionWarning('0.9.0', '1.0.0')).toContain('Choose Bring up to date');
   expect(versionWarning('0.10.0', '0.9.0')).toContain('push the newer version');
   expect(versionWarning('2.0.0', '1.9.9')).toContain('push the newer version');
 });
