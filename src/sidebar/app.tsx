@@ -41,14 +41,16 @@ export function App({ start }: { start: Panel }) {
   const unfinished = today.now.state === 'done' ? (today.now.result.job?.kind ?? null) : null;
   const jobs = useJob(reload, unfinished);
   const [panel, setPanel] = useState<Panel>(start);
+  const [toLook, setToLook] = useState(false);
   const [justSetUp, setJustSetUp] = useState(false);
   const after = useAfterArchive(jobs.view);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => reload(), [reload]);
   const { close } = jobs;
   const go = useCallback(
-    (to: Panel) => {
+    (to: Panel, look = false) => {
       setPanel(to);
+      setToLook(look);
       // What came of a job on another panel is old news here.
       close();
       window.scrollTo(0, 0);
@@ -82,7 +84,7 @@ export function App({ start }: { start: Panel }) {
       {known === null ? (
         <Waiting now={today.now} words="Looking at the workbook …" again={today.again} />
       ) : (
-        <AppProvider value={{ today: known, reload, jobs, go }}>
+        <AppProvider value={{ today: known, reload, jobs, go, toLook }}>
           {today.now.state === 'failed' && !isGone ? <Waiting now={today.now} words="" again={today.again} /> : null}
           <JobBar />
           {isGone ? (

@@ -9,7 +9,10 @@ export interface AppContext {
   today: Today;
   reload(): void;
   jobs: Jobs;
-  go(panel: Panel): void;
+  /** @param toLook the panel looks at once, as if its first button were pressed */
+  go(panel: Panel, toLook?: boolean): void;
+  /** True where a click elsewhere has asked for the look already. */
+  toLook: boolean;
 }
 
 const Context = createContext<AppContext | null>(null);

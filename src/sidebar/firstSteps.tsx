@@ -15,7 +15,7 @@ export function FirstSteps({ steps }: { steps: readonly FirstStep[] }) {
           <strong>{next.title}</strong>
         </p>
         <p>{next.what}</p>
-        <Button kind="main" onClick={() => go(next.goTo.panel)}>
+        <Button kind="main" onClick={() => go(next.goTo.panel, true)}>
           {next.goTo.words}
         </Button>
       </div>
@@ -26,7 +26,7 @@ export function FirstSteps({ steps }: { steps: readonly FirstStep[] }) {
               {isDone ? (
                 <Status tone="good">{title}</Status>
               ) : (
-                <Button kind="quiet" onClick={() => go(goTo.panel)}>
+                <Button kind="quiet" onClick={() => go(goTo.panel, true)}>
                   {title}
                 </Button>
               )}

@@ -66,7 +66,9 @@ test('of others only the packages that are named are in it, each under a licence
   ]);
   const packed = readFileSync(join(folder, 'Code.js'), 'utf8').split('\n').slice(0, 3).join('\n');
   expect(packed).toContain(licenceLine(packages));
-  expect(readFileSync(join(folder, 'sidebar.html'), 'utf8')).toMatch(/<!-- Contains date-fns \S+ \(MIT\), preact \S+ \(MIT\)/);
+  expect(readFileSync(join(folder, 'sidebar.html'), 'utf8')).toMatch(
+    /<!-- Contains date-fns \S+ \(MIT\), preact \S+ \(MIT\)/,
+  );
 });
 
 test('the repository lists their licences as npm run build writes them', () => {

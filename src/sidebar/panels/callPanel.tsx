@@ -1,5 +1,5 @@
 /** The daily call of a date: what would go out, to whom, what to know before, and the button that sends it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallChoiceAsked, CallPreview } from '../../features/calls/callTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
@@ -12,11 +12,18 @@ import { ClearanceCheck } from './clearanceCheck.tsx';
 const USUAL: CallChoiceAsked = { to: 'changed', via: 'each' };
 
 export function CallPanel() {
-  const { today, jobs } = useApp();
+  const { today, jobs, toLook } = useApp();
   const [date, setDate] = useState(
     today.calls.find((call) => call.state !== 'sent')?.date ?? today.next?.date ?? today.today.date,
   );
   const preview = useRequest('previewCall');
+  const { run } = preview;
+  const opened = useRef(true);
+  useEffect(() => {
+    // Once, as the panel is opened.
+    if (opened.current && toLook) run({ date, ...USUAL });
+    opened.current = false;
+  }, [toLook, run, date]);
   const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
   const shown = preview.now.state === 'done' ? preview.now.result : null;
   const look = (choice: CallChoiceAsked) => preview.run({ date: shown?.date ?? date, ...choice });

@@ -13,6 +13,11 @@ export function DraftsSection({ look, busy }: { look(request: FillAsked): void; 
   return (
     <Section title={counted(drafts.length, 'draft')}>
       <p>Nobody is called for a draft.</p>
+      {weeks.length === 1 ? null : (
+        <Button busy={busy} onClick={() => publish(drafts.map(({ id }) => id))}>
+          Publish all {drafts.length}
+        </Button>
+      )}
       <ul class="bare">
         {weeks.map((week) => {
           const own = drafts.filter((draft) => draft.week === week);

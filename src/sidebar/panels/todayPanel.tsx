@@ -47,7 +47,7 @@ export function TodayPanel() {
         {today.calls.map((call) => (
           <CallCard key={call.date} call={call} />
         ))}
-        <Button kind={isBeginning ? 'plain' : 'main'} onClick={() => go('call')}>
+        <Button kind={isBeginning ? 'plain' : 'main'} onClick={() => go('call', true)}>
           Preview a call
         </Button>
       </Section>

@@ -9,7 +9,8 @@ export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(table
   const id = useId();
   const { today } = useApp();
   const [trouble, setTrouble] = useState('');
-  const tables = draft.tables;
+  // One is there to paste into from the start.
+  const tables = draft.tables.length > 0 ? draft.tables : [{ tab: nextTab(today.tabs, []), file: '', text: '' }];
   const change = (index: number, part: Partial<TypedTable>) =>
     // Another text or tab, another answer.
     setTables(tables.map((table, at) => (at === index ? { ...table, dates: '', group: '', ...part } : table)));
@@ -17,7 +18,7 @@ export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(table
     const read = await Promise.all([...(files ?? [])].map((file) => tableFromFile(file, today.tabs, 'People')));
     const unreadable = read.filter((one) => typeof one === 'string');
     setTrouble(unreadable.join(' '));
-    setTables([...tables, ...read.filter((one): one is TypedTable => typeof one !== 'string')]);
+    setTables([...draft.tables, ...read.filter((one): one is TypedTable => typeof one !== 'string')]);
   };
   return (
     <>
@@ -75,15 +76,20 @@ export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(table
           </Button>
         </fieldset>
       ))}
-      <Button onClick={() => setTables([...tables, { tab: nextTab(today.tabs, tables), file: '', text: '' }])}>
-        {tables.length === 0 ? 'Paste a table' : 'Paste another table'}
+      <Button
+        onClick={() => setTables([...draft.tables, { tab: nextTab(today.tabs, draft.tables), file: '', text: '' }])}
+      >
+        {draft.tables.length === 0 ? 'Paste a table' : 'Paste another table'}
       </Button>
     </>
   );
 }
 
+/** What is mostly pasted comes first. */
+const USUAL: readonly string[] = ['People', 'Schedule', 'Guardians'];
+
 function nextTab(tabs: readonly string[], tables: readonly TypedTable[]): string {
-  return tabs.find((tab) => !tables.some((table) => table.tab === tab)) ?? 'People';
+  return [...USUAL, ...tabs].find((tab) => !tables.some((table) => table.tab === tab)) ?? 'People';
 }
 
 function rowsIn(text: string): number {

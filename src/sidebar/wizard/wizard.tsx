@@ -98,50 +98,39 @@ export function WizardDone({ close }: { close(): void }) {
   const [left, setLeft] = useState(false);
   const takeOver = last?.takeOver ?? null;
   const waits = now.state === 'pending' || now.state === 'slow';
+  const installed = now.state === 'done' && now.result.triggersInstalled;
   useEffect(() => {
     if (now.state === 'done') reload();
-  }, [now, reload]);
-  const installed = now.state === 'done' && now.result.triggersInstalled;
+    if (installed) close();
+  }, [now, installed, reload, close]);
   return (
     <section aria-label="Set up">
       <h2>The production is set up</h2>
-      {installed ? (
-        <Notice tone="good" title="Automatic calls are on.">
-          <p>Published calls go out by themselves from now on, in the evening before.</p>
-        </Notice>
+      <p>One thing is left: turn on automatic calls. Published calls go out by themselves then, from your account.</p>
+      {takeOver === null || left ? (
+        <Button
+          kind="main"
+          busy={waits}
+          onClick={() => {
+            setLeft(false);
+            repair.run();
+          }}
+        >
+          Turn on automatic calls
+        </Button>
       ) : (
-        <>
-          <p>
-            One thing is left: turn on automatic calls. Published calls go out by themselves then, from your account.
-          </p>
-          {takeOver === null || left ? (
-            <Button
-              kind="main"
-              busy={waits}
-              onClick={() => {
-                setLeft(false);
-                repair.run();
-              }}
-            >
-              Turn on automatic calls
-            </Button>
-          ) : (
-            <TakeOver
-              asked={takeOver}
-              busy={waits}
-              yes={() => repair.run({ replacing: takeOver.trigger })}
-              no={() => setLeft(true)}
-            />
-          )}
-          {last?.warnings.map((warning, index) => (
-            <Notice key={index} tone="bad" title={warning} />
-          ))}
-          <Waiting now={now} words="Turning on automatic calls …" again={repair.again} />
-        </>
+        <TakeOver
+          asked={takeOver}
+          busy={waits}
+          yes={() => repair.run({ replacing: takeOver.trigger })}
+          no={() => setLeft(true)}
+        />
       )}
-      <Button kind={installed ? 'main' : 'plain'} onClick={close}>
-        {installed ? 'Go to Today' : 'Later: go to Today'}
-      </Button>
+      {last?.warnings.map((warning, index) => (
+        <Notice key={index} tone="bad" title={warning} />
+      ))}
+      <Waiting now={now} words="Turning on automatic calls …" again={repair.again} />
+      <Button onClick={close}>Later: go to Today</Button>
     </section>
   );
 }
