@@ -30,7 +30,7 @@ const GROUPS = {
     mutate: [
       'src/google/{quoted,marks,sheetCells}.ts',
       'src/documents/{parts.tsx,iCalendar.ts}',
-      'src/values/oneLine.ts',
+      'src/values/{oneLine,sheetTitle}.ts',
     ],
     tests: ['google/quoted*', 'documents/iCalendar*', 'documents/parts*', 'values/oneLine*'],
   },

@@ -4,6 +4,7 @@ import { sentences } from './support/sentences.ts';
 /** Words of those who built it, with what is said instead. */
 const NOT_SAID: readonly (readonly [words: RegExp, say: string])[] = [
   [/\btriggers?\b/i, 'automatic calls'],
+  [/Repair the workbook/, 'Put back what is missing'],
   [/\b(JSON|HTTP|API|null|undefined|boolean)\b/, 'what it means'],
   [/\binvalid\b/i, 'what is wrong, and what to type'],
   [/\berror occurred\b/i, 'what happened'],

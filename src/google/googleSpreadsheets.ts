@@ -1,13 +1,15 @@
 /** Spreadsheets through Sheets v4: whole tabs in, one atomic batch out. */
+
 import { AppError } from '../port/appError.ts';
 import type { CellValue, SheetInfo, SheetRows, SheetValues, SpreadsheetInfo, Spreadsheets } from '../port/workspace.ts';
 import { SHEET_TYPE } from '../port/workspace.ts';
+import { quotedTitle } from '../values/sheetTitle.ts';
 import { driveFiles, spreadsheets } from './advancedServices.ts';
 import { BatchUpdate } from './batchUpdate.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { withMarks } from './marks.ts';
 import type { Caller } from './retry.ts';
-import { cellValue, filledRows, lastColumnOfRange, rangeOfRows, rangeOfTitle, titleOfRange } from './sheetCells.ts';
+import { cellValue, filledRows, lastColumnOfRange, rangeOfRows, titleOfRange } from './sheetCells.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
@@ -31,7 +33,7 @@ export function googleSpreadsheets(caller: Caller): Spreadsheets {
       const title = titles.get(`${id} ${sheetId}`);
       const lastColumn = lastColumns.get(`${id} ${sheetId}`);
       if (title === undefined) return null;
-      if (typeof tab === 'number' || !lastColumn) return [rangeOfTitle(title)];
+      if (typeof tab === 'number' || !lastColumn) return [quotedTitle(title)];
       return tab.rows.map((span) => rangeOfRows(title, span, lastColumn));
     });
     return ranges.includes(null) ? null : ranges.flatMap((range) => range ?? []);

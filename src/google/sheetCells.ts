@@ -1,5 +1,7 @@
 /** Cells as Google's two ways of reading them give them, made alike: error values are texts in both. */
+
 import type { CellValue, RowSpan } from '../port/workspace.ts';
+import { quotedTitle } from '../values/sheetTitle.ts';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
@@ -46,11 +48,6 @@ export function titleOfRange(range: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
-/** @example rangeOfTitle("Ana's tab") // "'Ana''s tab'" */
-export function rangeOfTitle(title: string): string {
-  return `'${title.replace(/'/g, "''")}'`;
-}
-
 /** @example lastColumnOfRange("'Ana''s tab'!A1:L500") // 'L' */
 export function lastColumnOfRange(range: string): string {
   const cells = range.slice(range.lastIndexOf('!') + 1);
@@ -63,5 +60,5 @@ export function lastColumnOfRange(range: string): string {
  * @example rangeOfRows('Outbox', { from: 500 }, 'I') // "'Outbox'!A501:I"
  */
 export function rangeOfRows(title: string, { from, to }: RowSpan, lastColumn: string): string {
-  return `${rangeOfTitle(title)}!${to === undefined ? `A${from + 1}:${lastColumn}` : `${from + 1}:${to}`}`;
+  return `${quotedTitle(title)}!${to === undefined ? `A${from + 1}:${lastColumn}` : `${from + 1}:${to}`}`;
 }

@@ -1,5 +1,6 @@
 /** Drop-downs that show what another tab lists: people by name, types of events, departments. Whatever else is typed counts, too. */
 import type { SheetRequest } from '../port/workspace.ts';
+import { quotedTitle } from '../values/sheetTitle.ts';
 import { columnLetters } from './columnLetters.ts';
 import type { Table } from './table.ts';
 import type { ColumnSpec } from './tabSpec.ts';
@@ -55,9 +56,4 @@ export function pickListRequests(columns: readonly PickColumn[], tables: Readonl
       },
     ];
   });
-}
-
-/** A tab's title as a formula names it. */
-function quotedTitle(title: string): string {
-  return `'${title.replace(/'/g, "''")}'`;
 }

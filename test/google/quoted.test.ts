@@ -1,8 +1,10 @@
 /** What people type, inside a query of Drive and a range of Sheets. */
+
 import fc from 'fast-check';
 import { MARK_FIELDS, markQuery, marksOf, withMarks } from '../../src/google/marks.ts';
 import { quoted } from '../../src/google/quoted.ts';
-import { cellValue, filledRows, gridValue, rangeOfTitle, titleOfRange } from '../../src/google/sheetCells.ts';
+import { cellValue, filledRows, gridValue, titleOfRange } from '../../src/google/sheetCells.ts';
+import { quotedTitle } from '../../src/values/sheetTitle.ts';
 
 const awkward = fc.string({ unit: fc.constantFrom("'", '\\', '!', ' ', 'a', 'é', '"') });
 
@@ -47,10 +49,10 @@ test('only Callboard’s own marks are read, those of properties before older on
 test('a tab’s title comes back out of the range that names it, whatever it holds', () => {
   fc.assert(
     fc.property(awkward, (title) => {
-      expect(titleOfRange(`${rangeOfTitle(title)}!A1:L500`)).toBe(title);
+      expect(titleOfRange(`${quotedTitle(title)}!A1:L500`)).toBe(title);
     }),
   );
-  expect(rangeOfTitle("A'na''s")).toBe("'A''na''''s'");
+  expect(quotedTitle("A'na''s")).toBe("'A''na''''s'");
   expect([titleOfRange('People!A1'), titleOfRange("'It''s'!A1"), titleOfRange('A1')]).toEqual(['People', "It's", '']);
 });
 

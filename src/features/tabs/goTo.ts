@@ -74,5 +74,5 @@ function gone(message: string): WentTo {
 function missingWords(name: string): string {
   return CONFIDENTIAL_TABS.some((tab) => tab.name === name)
     ? `${name} is in the Confidential workbook, in the folder Confidential. Open that workbook.`
-    : `The tab ${name} is not in this workbook any more. Look again, or choose Repair the workbook.`;
+    : `The tab ${name} is not in this workbook any more. Look again, or choose Put back what is missing.`;
 }

@@ -87,18 +87,20 @@ const OFFICE_SHARING = {
   shown: 'need',
 } as const;
 
+const SHARED_FOLDER = column(
+  'Folder',
+  'text',
+  300,
+  'A folder as in the folder layout, for example 4 - Rehearsals/Daily Calls, or Workbook.',
+  'required',
+);
+
 /** Sharing as workbooks before 0.2 have it: a row a folder and group. */
 export const sharingRowsTab = {
   ...OFFICE_SHARING,
   key: ['Folder', 'Group'],
   columns: [
-    column(
-      'Folder',
-      'text',
-      300,
-      'A folder as in the folder layout, for example 4 - Rehearsals/Daily Calls, or Workbook.',
-      'required',
-    ),
+    SHARED_FOLDER,
     column(
       'Group',
       'text',
@@ -122,13 +124,7 @@ export const sharingTab = {
   frozenColumns: 1,
   earlier: sharingRowsTab,
   columns: [
-    column(
-      'Folder',
-      'text',
-      300,
-      'A folder as in the folder layout, for example 4 - Rehearsals/Daily Calls, or Workbook.',
-      'required',
-    ),
+    SHARED_FOLDER,
     groupMay('Cast'),
     groupMay('Crew'),
     groupMay('Creative'),
