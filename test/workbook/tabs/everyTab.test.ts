@@ -1,11 +1,14 @@
 /** What holds for every tab, so that a new one is not forgotten anywhere. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { accessTab, archiveTab, keptTab, manifestTab } from '../../../src/features/archive/plan/archiveTabs.ts';
 import { plainHeader } from '../../../src/features/imports/importColumns.ts';
 import { PHASES } from '../../../src/values/phases.ts';
+import { isNewColumn, renamed } from '../../../src/workbook/earlierShape.ts';
 import { RETENTION_CLASS_NAMES } from '../../../src/workbook/retentionClassNames.ts';
 import { isNeeded } from '../../../src/workbook/shownTabs.ts';
-import type { WorkbookTab } from '../../../src/workbook/tabSpec.ts';
+import { tableFrom } from '../../../src/workbook/table.ts';
+import { type TabSpec, titleOf, type WorkbookTab } from '../../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../src/workbook/tabSpecs.ts';
 
 const TABS: readonly WorkbookTab[] = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS];
@@ -76,3 +79,43 @@ test.each(TABS.map((tab) => [tab.name, tab] as const))(
     expect(doubled(words)).toEqual([]);
   },
 );
+
+test('the page about the workbook says when each tab comes', () => {
+  const page = readFileSync(new URL('../../../docs/workbook.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| ([^|]+) \| ([^|]+) \|$/gm)].map(([, tabs = '', when = '']) => ({
+    tabs: tabs.replaceAll('*', '').split(', '),
+    when,
+  }));
+  const comes = (tab: WorkbookTab) => rows.find(({ tabs }) => tabs.includes(titleOf(tab)))?.when ?? 'nowhere';
+  const wrong = PRODUCTION_TABS.filter((tab: WorkbookTab) => {
+    if (tab.shown === 'start') return comes(tab) === 'nowhere';
+    if (tab.shown === 'phase') return comes(tab) !== `in the phase ${tab.from}`;
+    return comes(tab) !== (tab.shown === 'need' ? 'when you show them' : 'with the first scene');
+  });
+  expect(
+    wrong.map(({ name }) => `${name}: ${comes(PRODUCTION_TABS.find((tab) => tab.name === name) as never)}`),
+  ).toEqual([]);
+});
+
+test('a column that version 0.1 did not have says that it is new, or that a workbook may lack it', () => {
+  const file = new URL('../../fixtures/workbook-0.1/midsummer.json.gz', import.meta.url);
+  const { sheets } = JSON.parse(gunzipSync(readFileSync(file)).toString()) as {
+    sheets: {
+      properties: { sheetId: number; title: string };
+      rows: ({ userEnteredValue?: { stringValue?: string } } | null)[][];
+    }[];
+  };
+  const forgotten = sheets.flatMap(({ properties, rows }) => {
+    const spec = PRODUCTION_TABS.find(({ sheetId }) => sheetId === properties.sheetId);
+    if (spec === undefined) return [];
+    const headers = (rows[0] ?? []).map((cell) => cell?.userEnteredValue?.stringValue ?? '');
+    const table = renamed(tableFrom<TabSpec>(spec, { title: properties.title, rows: [headers] }));
+    const isOptional = (header: string) =>
+      table.spec.columns.some((one) => one.header === header && one.optional === true);
+    return table.missing
+      .filter((header) => !isNewColumn(spec, header) && !isOptional(header))
+      .map((header) => `${spec.name}: ${header}`);
+  });
+  expect(sheets.length).toBeGreaterThan(20);
+  expect(forgotten).toEqual([]);
+});
