@@ -6,14 +6,16 @@
  */
 import { isTyped, type OutboxRecord } from '../../mail/outbox.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
-import type { DateText, ReadOnlyWorkspace, SheetRows } from '../../port/workspace.ts';
+import type { DateText, ReadOnlyWorkspace } from '../../port/workspace.ts';
 import { dateFromSerial, serialFromDate } from '../../values/cellDates.ts';
 import { addDays } from '../../values/dates.ts';
+import { foldedText } from '../../values/text.ts';
 import { dateInCell } from '../../values/typedDate.ts';
 import { cellOf, cellText, type Table, type TableRow } from '../../workbook/table.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 import { scheduleTab } from '../../workbook/tabs/schedule.ts';
 import type { Glance, ReadWorkbook } from '../../workbook/workbook.ts';
+import { type Hash, markOf, rowsBetween, spansOf } from './rowSpans.ts';
 import { readTold } from './sentCalls.ts';
 
 const DAILY_CALL = PAPER_KINDS.dailyCall.name;
@@ -44,8 +46,6 @@ interface Past {
   /** Ids of the events that these messages told of. */
   told: string[];
 }
-
-type Hash = Pick<ReadOnlyWorkspace, 'hash'>;
 
 /** What is to be remembered, from an Outbox of which everything was read; `null` where that is nothing, or too much. */
 export function pastText(ws: Hash, workbook: ReadWorkbook, today: DateText): string | null {
@@ -108,7 +108,7 @@ function pastDays(
 function daysAbout(table: Table<typeof outboxTab>, row: TableRow): DateText[] {
   const text = (header: string) => cellText(cellOf(table, row, header)).trim();
   const isOfCall = text('Key').startsWith('call/') || text('Kind') === DAILY_CALL;
-  if (!isOfCall && text('State').toLowerCase() !== 'pending') return [];
+  if (!isOfCall && foldedText(text('State')) !== 'pending') return [];
   return [text('Key').split('/')[1] ?? '', dateInCell(cellOf(table, row, 'Date')) ?? ''];
 }
 
@@ -127,7 +127,7 @@ function isOver(table: Table<typeof outboxTab>, row: TableRow, record: OutboxRec
 }
 
 function idsTold(told: string): string[] {
-  return readTold(told)?.calls.map(({ eventId }) => folded(eventId)) ?? [];
+  return readTold(told)?.calls.map(({ eventId }) => foldedText(eventId)) ?? [];
 }
 
 /** Events that are to come or whose day cannot be read. */
@@ -137,34 +137,7 @@ function toldFrom(workbook: ReadWorkbook, before: number): Set<string> {
     const serial = serialFromDate(dateInCell(cellOf(table, row, 'Date')) ?? '');
     return serial === null || serial >= before;
   });
-  return new Set(coming.map((row) => folded(cellText(cellOf(table, row, 'Event ID')))));
-}
-
-function folded(id: string): string {
-  return id.trim().toLowerCase();
-}
-
-function spansOf(rowIndexes: readonly number[]): [from: number, to: number][] {
-  const spans: [number, number][] = [];
-  for (const rowIndex of [...rowIndexes].sort((a, b) => a - b)) {
-    const last = spans[spans.length - 1];
-    if (last !== undefined && last[1] === rowIndex) last[1]++;
-    else spans.push([rowIndex, rowIndex + 1]);
-  }
-  return spans;
-}
-
-/** The fingerprint of two columns of some rows, each in its place. */
-function markOf(ws: Hash, columns: readonly number[], rows: readonly TableRow[]): string {
-  const sorted = [...rows].sort((a, b) => a.rowIndex - b.rowIndex);
-  const runs: { from: number; count: number; text: string }[] = [];
-  for (const { rowIndex, cells } of sorted) {
-    const text = JSON.stringify(columns.map((column) => cells[column] ?? null));
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run.text === text && run.from + run.count === rowIndex) run.count++;
-    else runs.push({ from: rowIndex, count: 1, text });
-  }
-  return ws.hash(JSON.stringify(runs));
+  return new Set(coming.map((row) => foldedText(cellText(cellOf(table, row, 'Event ID')))));
 }
 
 function readPast(text: string | undefined): Past | null {
@@ -196,19 +169,9 @@ export function pastGlance(
   const asked = date === '' ? today : serialFromDate(date);
   if (past.before >= today || asked === null || asked < past.before) return null;
   return {
-    part: { sheetId: outboxTab.sheetId, rows: between(past.spans), columns: past.columns },
+    part: { sheetId: outboxTab.sheetId, rows: rowsBetween(past.spans), columns: past.columns },
     fits: (workbook) => isAsItWas(ws, workbook, past),
   };
-}
-
-/** The rows that are in none of the spans, down to the bottom. */
-function between(spans: readonly (readonly [from: number, to: number])[]): SheetRows['rows'] {
-  const starts = [0, ...spans.map(([, to]) => to)];
-  return starts.flatMap((from, at) => {
-    const to = spans[at]?.[0];
-    if (to === undefined) return [{ from }];
-    return from < to ? [{ from, to }] : [];
-  });
 }
 
 function isAsItWas(ws: Hash, workbook: ReadWorkbook, { before, columns, mark, told }: Past): boolean {
@@ -221,12 +184,7 @@ function isAsItWas(ws: Hash, workbook: ReadWorkbook, { before, columns, mark, to
   const days = new Set(pastCalls(workbook).map((row) => row.Date));
   return table.rows.every((row) => {
     // A run is sending, or was interrupted: which message was in flight may stand in any row.
-    if (
-      cellText(cellOf(table, row, 'State'))
-        .trim()
-        .toLowerCase() === 'sending'
-    )
-      return false;
+    if (foldedText(cellText(cellOf(table, row, 'State'))) === 'sending') return false;
     if (daysAbout(table, row).some((day) => days.has(day))) return false;
     return !idsTold(cellText(cellOf(table, row, 'Told'))).some((id) => ids.has(id));
   });

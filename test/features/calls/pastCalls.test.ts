@@ -246,6 +246,14 @@ test.each<[string, (one: Account, rows: Rows) => void]>([
     'somebody was told of the same event for a day to come',
     (one, rows) => setCell(one, rows.length - 1, 'Told', '{"calls":[["P001","E98","1-2","x","y","1-2"]]}'),
   ],
+  [
+    'a run sends, with a sign behind it that nobody sees',
+    (one, rows) => setCell(one, rows.length - 1, 'State', 'Sending\u200b'),
+  ],
+  [
+    'the id of an event to come has a sign that nobody sees',
+    (one, rows) => setCell(one, rows.length - 1, 'Told', '{"calls":[["P001","E98\u200b","1-2","x","y","1-2"]]}'),
+  ],
   ['a column was put in', (_, rows) => rows.map((cells, place) => cells.splice(3, 0, place === 0 ? 'Mine' : null))],
   ['two past rows of different days were exchanged', (_, rows) => rows.splice(4, 4, ...rows.slice(4, 8).reverse())],
 ])('everything is read where %s', (_, act) => {
