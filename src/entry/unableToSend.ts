@@ -1,6 +1,7 @@
 /** Whether this person's account can do all that a call by itself needs, found out before their triggers are relied on. */
 import { AppError } from '../port/appError.ts';
 import type { Permission, ReadOnlyWorkspace, SharedFile, Workspace } from '../port/workspace.ts';
+import { layoutOf } from '../production/layoutOf.ts';
 import { DATA_TABS, dataFromWorkbook } from '../production/productionData.ts';
 import { folderId, type ProductionState } from '../production/productionState.ts';
 import { folderKeyFor } from '../settings/folderLayouts.ts';
@@ -15,7 +16,7 @@ export function whyUnableToSend(ws: Workspace, state: ProductionState): string[]
     ...placeTrouble(ws, () => state.workbookId, 'this workbook', 'edit'),
     ...placeTrouble(
       ws,
-      () => folderId(state, folderKeyFor(state.layout, 'dailyCalls')),
+      () => folderId(state, folderKeyFor(layoutOf(state), 'dailyCalls')),
       'the folder Daily Calls',
       'edit',
     ),

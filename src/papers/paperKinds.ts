@@ -1,4 +1,6 @@
 /** Every document that Callboard issues, with what holds for it wherever documents are spoken of. */
+
+import { layoutOf } from '../production/layoutOf.ts';
 import { folderId, type ProductionState } from '../production/productionState.ts';
 import { type FolderUse, folderKeyFor } from '../settings/folderLayouts.ts';
 import type { EVERYTHING_ELSE, RetentionClassName } from '../workbook/retentionClassNames.ts';
@@ -90,5 +92,5 @@ export function paperKey(paper: Paper, of = ''): string {
 
 /** The id of the folder that it goes into. @throws AppError `not-set-up` if that was never made. */
 export function paperFolder(state: ProductionState, paper: Paper): string {
-  return folderId(state, folderKeyFor(state.layout, PAPER_KINDS[paper].folder));
+  return folderId(state, folderKeyFor(layoutOf(state), PAPER_KINDS[paper].folder));
 }

@@ -178,9 +178,8 @@ export interface PlannedFolder {
   restricted: boolean;
 }
 
-/** Every folder of a layout, parents before children. @throws RangeError for a layout that does not exist. */
-export function folderPlan(layoutName: string, title: string, year: string): PlannedFolder[] {
-  const layout = layoutNamed(layoutName);
+/** Every folder of a layout, parents before children. */
+export function folderPlan(layout: FolderLayout, title: string, year: string): PlannedFolder[] {
   const name = layout.productionName.replace('{Title}', () => title).replace('{Year}', () => year);
   const planned: PlannedFolder[] = [{ key: ROOT_KEY, name, parentKey: null, restricted: false }];
   const visit = (folders: readonly LayoutFolder[], parentKey: string) => {
@@ -194,18 +193,18 @@ export function folderPlan(layoutName: string, title: string, year: string): Pla
 }
 
 /** Every folder below the production folder with the path that people know it by: `4 - Rehearsals/Daily Calls`. */
-export function folderPaths(layoutName: string): { key: string; path: string; restricted: boolean }[] {
+export function folderPaths(layout: FolderLayout): { key: string; path: string; restricted: boolean }[] {
   const visit = (folders: readonly LayoutFolder[], above: string, inside: boolean): ReturnType<typeof folderPaths> =>
     folders.flatMap((one) => {
       const path = `${above}${one.name}`;
       const restricted = inside || (one.restricted ?? false);
       return [{ key: one.key, path, restricted }, ...visit(one.folders ?? [], `${path}/`, restricted)];
     });
-  return visit(layoutNamed(layoutName).folders, '', false);
+  return visit(layout.folders, '', false);
 }
 
 /** The key of the folder that a kind of document goes into; the production folder if the layout names none. */
-export function folderKeyFor(layoutName: string, use: FolderUse): string {
+export function folderKeyFor(layout: FolderLayout, use: FolderUse): string {
   const search = (folders: readonly LayoutFolder[]): string | undefined => {
     for (const one of folders) {
       if (one.uses?.includes(use)) return one.key;
@@ -214,10 +213,11 @@ export function folderKeyFor(layoutName: string, use: FolderUse): string {
     }
     return undefined;
   };
-  return search(layoutNamed(layoutName).folders) ?? ROOT_KEY;
+  return search(layout.folders) ?? ROOT_KEY;
 }
 
-function layoutNamed(name: string): FolderLayout {
+/** One of the layouts that Callboard brings. @throws RangeError for a layout that does not exist. */
+export function layoutNamed(name: string): FolderLayout {
   const layout = FOLDER_LAYOUTS.find((one) => one.name === name);
   if (layout === undefined) throw new RangeError(`There is no folder layout ${name}`);
   return layout;

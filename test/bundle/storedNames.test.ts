@@ -196,8 +196,8 @@ it('stores nothing under another name than before', () => {
   const seen = new Seen();
   seen.add('functions', ...newAccount(SMALL, { now: MORNING }).bundleGlobals());
   seen.add('settings', ...SETTINGS.map(({ name }) => name));
-  for (const { name } of FOLDER_LAYOUTS) {
-    seen.add('folders', ...folderPlan(name, '', '').map(({ key }) => `${name}: ${key}`));
+  for (const layout of FOLDER_LAYOUTS) {
+    seen.add('folders', ...folderPlan(layout, '', '').map(({ key }) => `${layout.name}: ${key}`));
   }
   aProductionsLife(seen);
   otherProductions(seen);

@@ -1,6 +1,6 @@
 import { RETENTION_CLASSES } from '../../src/features/archive/plan/retentionClasses.ts';
 import { PAPER_KINDS } from '../../src/papers/paperKinds.ts';
-import { FOLDER_LAYOUTS, folderKeyFor, ROOT_KEY } from '../../src/settings/folderLayouts.ts';
+import { FOLDER_LAYOUTS, folderKeyFor, layoutNamed, ROOT_KEY } from '../../src/settings/folderLayouts.ts';
 import { EVERYTHING_ELSE, RETENTION_CLASS_NAMES } from '../../src/workbook/retentionClassNames.ts';
 
 const KINDS = Object.values(PAPER_KINDS);
@@ -28,6 +28,6 @@ test('a document of a class is found by its key wherever it lies, as often as th
 test.each(FOLDER_LAYOUTS.map(({ name }) => name))(
   '%s has a folder for every kind of document, so that none lies where the whole production looks',
   (layout) => {
-    expect(KINDS.filter(({ folder }) => folderKeyFor(layout, folder) === ROOT_KEY)).toEqual([]);
+    expect(KINDS.filter(({ folder }) => folderKeyFor(layoutNamed(layout), folder) === ROOT_KEY)).toEqual([]);
   },
 );

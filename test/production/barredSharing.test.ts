@@ -7,7 +7,7 @@ import { wantedSharing } from '../../src/features/sharing/sharingWanted.ts';
 import type { Grant } from '../../src/port/workspace.ts';
 import type { ProductionState } from '../../src/production/productionState.ts';
 import type { TreeFile } from '../../src/production/sharedTree.ts';
-import { folderPlan } from '../../src/settings/folderLayouts.ts';
+import { folderPlan, layoutNamed } from '../../src/settings/folderLayouts.ts';
 import { guardiansTab } from '../../src/workbook/tabs/company.ts';
 import { productionTab, sharingTab } from '../../src/workbook/tabs/office.ts';
 import { memoryFile } from '../builders/memoryDrive.ts';
@@ -15,7 +15,7 @@ import { production, typedTable } from '../builders/production.ts';
 import { opened } from '../builders/setUp.ts';
 import { apply, CALLS, give, grantsOn, messages, sharingAccount, undo } from '../builders/sharingAccount.ts';
 
-const FOLDERS = folderPlan('Phases', 'Tiny Play', '2027');
+const FOLDERS = folderPlan(layoutNamed('Phases'), 'Tiny Play', '2027');
 const STATE: ProductionState = {
   id: 'p1',
   workbookId: 'workbook',

@@ -1,3 +1,4 @@
+import { layoutOf } from '../../src/production/layoutOf.ts';
 import { ownProduction } from '../../src/production/production.ts';
 import {
   folderId,
@@ -9,6 +10,7 @@ import {
   readProduction,
   tagsOf,
 } from '../../src/production/productionState.ts';
+import { folderKeyFor } from '../../src/settings/folderLayouts.ts';
 import { memoryDrive, memoryFile } from '../builders/memoryDrive.ts';
 import { memoryWorkspace, sha256 } from '../builders/memoryWorkspace.ts';
 
@@ -22,6 +24,18 @@ const STATE: ProductionState = {
 
 test('the state survives its property', () => {
   expect(readProduction(productionText(STATE))).toEqual(STATE);
+});
+
+/** As productions have it that version 0.2 has set up: some of them will never be set up again. */
+const OF_0_2 =
+  '{"id":"p0123456789ab","workbookId":"book","layout":"Departments","folders":{"production":"top","daily-calls":"calls"},"confidentialWorkbookId":"secret"}';
+
+test('a state that names its layout only stays valid', () => {
+  const state = readProduction(OF_0_2) as ProductionState;
+  expect(state).toMatchObject({ layout: 'Departments', folders: { 'daily-calls': 'calls' } });
+  const layout = layoutOf(state);
+  expect(folderId(state, folderKeyFor(layout, 'dailyCalls'))).toBe('calls');
+  expect(productionText(state)).toBe(OF_0_2);
 });
 
 test.each([undefined, '', '{', 'null', '[]', '{"id":"p1"}', '{"id":"p1","workbookId":"w","layout":"Phases"}'])(

@@ -1,5 +1,12 @@
 import { FOLDER_CONTENTS } from '../../src/settings/folderContents.ts';
-import { FOLDER_LAYOUTS, folderKeyFor, folderPaths, folderPlan, ROOT_KEY } from '../../src/settings/folderLayouts.ts';
+import {
+  FOLDER_LAYOUTS,
+  folderKeyFor,
+  folderPaths,
+  folderPlan,
+  layoutNamed,
+  ROOT_KEY,
+} from '../../src/settings/folderLayouts.ts';
 
 /** docs/theatre.md, Folder layouts. */
 const PHASES = `
@@ -53,11 +60,11 @@ function phasePaths(): string[] {
 }
 
 test('Phases is the tree of the design, in its order', () => {
-  expect(folderPaths('Phases').map(({ path }) => path)).toEqual(phasePaths());
+  expect(folderPaths(layoutNamed('Phases')).map(({ path }) => path)).toEqual(phasePaths());
 });
 
 test('Departments is the tree of the trade, in its order', () => {
-  expect(folderPaths('Departments').map(({ path }) => path)).toEqual(
+  expect(folderPaths(layoutNamed('Departments')).map(({ path }) => path)).toEqual(
     DEPARTMENTS.trim()
       .split('\n')
       .flatMap((line) => pathsIn(line)),
@@ -68,19 +75,19 @@ test.each([
   ['Phases', 'Tiny Play 2027'],
   ['Departments', 'Tiny Play_2027'],
 ])('the production folder of %s is %s, whatever the title holds', (layout, name) => {
-  expect(folderPlan(layout, 'Tiny Play', '2027')[0]).toEqual({
+  expect(folderPlan(layoutNamed(layout), 'Tiny Play', '2027')[0]).toEqual({
     key: ROOT_KEY,
     name,
     parentKey: null,
     restricted: false,
   });
-  expect(folderPlan(layout, '$& {Year} {Title}', '2027')[0]?.name).toContain('$& ');
+  expect(folderPlan(layoutNamed(layout), '$& {Year} {Title}', '2027')[0]?.name).toContain('$& ');
 });
 
 test.each(FOLDER_LAYOUTS.map(({ name }) => name))(
   'in %s parents come before children, and keys are there once',
   (name) => {
-    const plan = folderPlan(name, 'Tiny Play', '2027');
+    const plan = folderPlan(layoutNamed(name), 'Tiny Play', '2027');
     const seen = new Set<string | null>([null]);
     for (const { key, parentKey } of plan) {
       expect(seen.has(parentKey)).toBe(true);
@@ -102,10 +109,10 @@ test.each(FOLDER_LAYOUTS.map(({ name }) => name))(
       'confidential',
       'incidentReports',
     ] as const;
-    const keys = uses.map((use) => folderKeyFor(name, use));
+    const keys = uses.map((use) => folderKeyFor(layoutNamed(name), use));
     expect(new Set(keys).size).toBe(uses.length);
     const restricted = new Set(
-      folderPaths(name)
+      folderPaths(layoutNamed(name))
         .filter((one) => one.restricted)
         .map(({ key }) => key),
     );
@@ -114,11 +121,11 @@ test.each(FOLDER_LAYOUTS.map(({ name }) => name))(
 );
 
 test('a layout that does not exist is an error', () => {
-  expect(() => folderPlan('Alphabet', 'x', '2027')).toThrow(RangeError);
+  expect(() => layoutNamed('Alphabet')).toThrow(RangeError);
 });
 
 test('every folder of every layout says what belongs into it, and nothing is said of others', () => {
-  const keys = FOLDER_LAYOUTS.flatMap(({ name }) => folderPlan(name, 'T', '1').map(({ key }) => key));
+  const keys = FOLDER_LAYOUTS.flatMap(({ name }) => folderPlan(layoutNamed(name), 'T', '1').map(({ key }) => key));
   expect([...new Set(keys)].filter((key) => !FOLDER_CONTENTS.has(key))).toEqual([]);
   expect([...FOLDER_CONTENTS.keys()].filter((key) => !keys.includes(key))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { AppError } from '../../port/appError.ts';
 import type { DriveFile } from '../../port/workspace.ts';
 import type { Fence } from '../../production/fence.ts';
 import { presentTables } from '../../production/idsKnown.ts';
+import { layoutOf } from '../../production/layoutOf.ts';
 import {
   folderId,
   PRODUCTION_KEY,
@@ -26,7 +27,7 @@ export function makeConfidential(
   missing: readonly string[],
   title: string,
 ): void {
-  const key = folderKeyFor(state.layout, 'confidential');
+  const key = folderKeyFor(layoutOf(state), 'confidential');
   const id = folderId(state, key);
   // Nobody has confirmed that a folder can be made as a limited one.
   const folder = limited(job, ws, id);

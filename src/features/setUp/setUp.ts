@@ -9,6 +9,7 @@ import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../../mail/outbox.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
 import { type Fence, fenceAround } from '../../production/fence.ts';
+import { layoutOf } from '../../production/layoutOf.ts';
 import {
   folderId,
   PRODUCTION_KEY,
@@ -78,7 +79,7 @@ export function setUpProduction(
   if (closedProblems.length > 0) return refused(job, title, closedProblems);
   const marks = marksFrom(kept, [...existingTables(values).values(), ...closed]);
   if (isMarkLost(kept)) plan = setUpPlan(input, info, values, marks, isOld);
-  const folders = folderPlan(known.state.layout, title, year);
+  const folders = folderPlan(layoutOf(known.state), title, year);
   const missing = missingFolders(job, folders, known);
   const fence = fenceAround(ws, known.state);
   if (known.fresh || missing.includes(ROOT_KEY)) fence.admit(file.parentId ?? '');

@@ -7,7 +7,7 @@ import { AppError } from '../../port/appError.ts';
 import { FOLDER_TYPE, type ReadOnlyWorkspace, type Workspace } from '../../port/workspace.ts';
 import { PRODUCTION_KEY, TAG_KEY, TAG_KIND } from '../../production/productionState.ts';
 import { inSharedDrive } from '../../production/sharedTree.ts';
-import { folderPlan } from '../../settings/folderLayouts.ts';
+import { folderPlan, layoutNamed } from '../../settings/folderLayouts.ts';
 import { givenProblems } from '../../settings/settings.ts';
 import { zoneNamed } from '../../values/zoneNames.ts';
 import { type SetUpResult, setUpProduction } from './setUp.ts';
@@ -83,7 +83,7 @@ function refuseBefore(ws: ReadOnlyWorkspace, request: FolderSetUpRequest): void 
   }
   if (problems.length > 0) throw new AppError('bad-input', 'Something is missing.', { problems });
   if (ws.drive.get(folderId).inSharedDrive) throw inSharedDrive('This folder');
-  const name = folderPlan(layout, title, year)[0]?.name;
+  const name = folderPlan(layoutNamed(layout), title, year)[0]?.name;
   const taken = ws.drive.list(folderId).some((file) => file.mimeType === FOLDER_TYPE && file.name === name);
   if (taken) {
     throw new AppError(

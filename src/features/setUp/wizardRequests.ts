@@ -4,7 +4,7 @@ import { companyMailFor } from '../../mail/companyMail.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { uniqueProblems } from '../../schedule/uniqueProblems.ts';
-import { folderPlan } from '../../settings/folderLayouts.ts';
+import { folderPlan, layoutNamed } from '../../settings/folderLayouts.ts';
 import { SETTINGS } from '../../settings/settingSpecs.ts';
 import type { Table } from '../../workbook/table.ts';
 import { lessonsTab } from '../../workbook/tabs/office.ts';
@@ -74,7 +74,7 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
           : [...plan.notices, ...companyMailFor(ws, ws.properties.all(), plan.data)],
       ),
       title,
-      folders: problems.length + questions.length > 0 ? 0 : folderPlan(layout, title, year).length,
+      folders: problems.length + questions.length > 0 ? 0 : folderPlan(layoutNamed(layout), title, year).length,
       rows: countByTab(plan.changes.map((change) => change.tab.name)),
       lessons: lessons === undefined ? NO_LESSONS : lessonsShown(lessons as Table<typeof lessonsTab>),
     };

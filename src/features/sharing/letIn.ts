@@ -6,6 +6,7 @@ import { personNamed } from '../../company/company.ts';
 import type { Person } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import { rankOf } from '../../production/grantWords.ts';
+import { layoutOf } from '../../production/layoutOf.ts';
 import type { Production } from '../../production/production.ts';
 import type { TreeFile } from '../../production/sharedTree.ts';
 import { folderPaths } from '../../settings/folderLayouts.ts';
@@ -54,7 +55,7 @@ export function letInPlan(
     return { ...plan, why: `${person.name} is not one person in People: give each a Person ID.` };
   }
   const added: SharingRecord[] = [];
-  const paths = new Map(folderPaths(state.layout).map(({ key, path }) => [key, path]));
+  const paths = new Map(folderPaths(layoutOf(state)).map(({ key, path }) => [key, path]));
   const typed = foldersTyped({ state, table });
   for (const [key, may] of ASSISTANT_NEEDS[state.layout] ?? []) {
     const fileId = key === WORKBOOK_KEY ? state.workbookId : state.folders[key];

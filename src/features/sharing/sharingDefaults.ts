@@ -3,7 +3,7 @@
  * everything but Confidential and the producer's folders. A new Sharing tab starts with these rows; what counts
  * afterwards is what the tab says.
  */
-import { folderPaths } from '../../settings/folderLayouts.ts';
+import { folderPaths, layoutNamed } from '../../settings/folderLayouts.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { type SHARING_MAY, sharingTab } from '../../workbook/tabs/office.ts';
 
@@ -65,7 +65,7 @@ const DEFAULTS: Readonly<Record<string, readonly Rule[]>> = {
 
 /** The rows that a new Sharing tab starts with, one a folder. */
 export function sharingStartRows(layout: string): RowChange[] {
-  const paths = new Map(folderPaths(layout).map(({ key, path }) => [key, path]));
+  const paths = new Map(folderPaths(layoutNamed(layout)).map(({ key, path }) => [key, path]));
   const rows = new Map<string, Record<string, string>>();
   for (const [key, groups, may] of DEFAULTS[layout] ?? []) {
     const cells = Object.fromEntries(groups.map((group) => [group, may]));

@@ -4,6 +4,7 @@ import { type AddressCheck, addressCheck } from '../../company/adultAddress.ts';
 import type { Company } from '../../company/people.ts';
 import type { GivenRole, Grant, Grantee, GrantRole } from '../../port/workspace.ts';
 import { granteeWords, rankOf, roleWord } from '../../production/grantWords.ts';
+import { layoutOf } from '../../production/layoutOf.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import type { TreeFile } from '../../production/sharedTree.ts';
 import { folderKeyFor } from '../../settings/folderLayouts.ts';
@@ -68,7 +69,7 @@ export function sharingPlan(
   const plan: SharingPlan = { findings: [], changes: [], toRestrict: [] };
   const untouched = new Set(keep.map(foldedAddress));
   const known = new Set([...untouched, ...company.people.map((person) => foldedAddress(person.email))]);
-  const restricted = state.folders[folderKeyFor(state.layout, 'confidential')];
+  const restricted = state.folders[folderKeyFor(layoutOf(state), 'confidential')];
   const effective = new Map<string, Map<string, WantedAccess>>();
   const given: AccessChange[] = [];
   const barred = addressCheck(company);

@@ -7,6 +7,7 @@ import type { Company, Person } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { GivenRole } from '../../port/workspace.ts';
 import { rankOf } from '../../production/grantWords.ts';
+import { layoutOf } from '../../production/layoutOf.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import { folderKeyFor, folderPaths } from '../../settings/folderLayouts.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -77,7 +78,7 @@ export function wantedSharing(
     });
     if (record.May !== 'No') for (const one of access) add(wanted.byFile, fileId, { ...one, group: record.Group });
   }
-  const confidential = state.folders[folderKeyFor(state.layout, 'confidential')];
+  const confidential = state.folders[folderKeyFor(layoutOf(state), 'confidential')];
   if (confidential !== undefined) {
     for (const address of settings.confidentialReaders) {
       const found = check.of(address);
@@ -108,7 +109,7 @@ export function targetOf(
 ): string | null {
   const where = { ...record.place, row: record.rowNumber, column: 'Folder' };
   if (foldedText(record.Folder) === foldedText(WORKBOOK)) return state.workbookId;
-  const folders = folderPaths(state.layout);
+  const folders = folderPaths(layoutOf(state));
   const named = folders.find(({ path }) => foldedText(path) === foldedText(record.Folder));
   if (named === undefined) {
     const ending = folders.filter(({ path }) => foldedText(path).endsWith(`/${foldedText(record.Folder)}`));

@@ -1,6 +1,6 @@
 import { SLICE_MS } from '../../../src/jobs/job.ts';
 import { PRODUCTION_KEY, productionText, readProduction } from '../../../src/production/productionState.ts';
-import { folderPlan } from '../../../src/settings/folderLayouts.ts';
+import { folderPlan, layoutNamed } from '../../../src/settings/folderLayouts.ts';
 import { titleOf } from '../../../src/workbook/tabSpec.ts';
 import { CONFIDENTIAL_TABS, PRODUCTION_TABS } from '../../../src/workbook/tabSpecs.ts';
 import { filesIn } from '../../builders/fixture.ts';
@@ -9,7 +9,7 @@ import { WORKBOOK_ID } from '../../builders/memorySheets.ts';
 import { type Account, newAccount, setUp } from '../../builders/setUp.ts';
 
 const SMALL = filesIn('test/fixtures/small');
-const FOLDERS = folderPlan('Phases', 'Tiny Play', '2027');
+const FOLDERS = folderPlan(layoutNamed('Phases'), 'Tiny Play', '2027');
 
 function stateOf({ ws }: Account) {
   const state = readProduction(ws.stored[PRODUCTION_KEY]);

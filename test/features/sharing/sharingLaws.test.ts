@@ -14,12 +14,12 @@ import {
 } from '../../../src/production/grantWords.ts';
 import type { ProductionState } from '../../../src/production/productionState.ts';
 import type { TreeFile } from '../../../src/production/sharedTree.ts';
-import { folderPlan } from '../../../src/settings/folderLayouts.ts';
+import { folderPlan, layoutNamed } from '../../../src/settings/folderLayouts.ts';
 import { sharingTab } from '../../../src/workbook/tabs/office.ts';
 import { memoryFile } from '../../builders/memoryDrive.ts';
 import { placesOf, production, typedTable } from '../../builders/production.ts';
 
-const FOLDERS = folderPlan('Phases', 'Tiny Play', '2027');
+const FOLDERS = folderPlan(layoutNamed('Phases'), 'Tiny Play', '2027');
 const STATE: ProductionState = {
   id: 'p1',
   workbookId: 'workbook',

@@ -1,6 +1,6 @@
 import { sharingStartRows } from '../../../src/features/sharing/sharingDefaults.ts';
 import { granteeFrom, granteeWords, roleFrom, roleWord } from '../../../src/production/grantWords.ts';
-import { FOLDER_LAYOUTS, folderPaths } from '../../../src/settings/folderLayouts.ts';
+import { FOLDER_LAYOUTS, folderPaths, layoutNamed } from '../../../src/settings/folderLayouts.ts';
 
 test.each([
   { type: 'anyone', who: '' },
@@ -20,7 +20,7 @@ describe.each(FOLDER_LAYOUTS.map(({ name }) => name))('the start of Sharing in t
   const rows = sharingStartRows(layout).map(({ values }) => values);
 
   test('names folders that there are, none of them Confidential or the producer’s', () => {
-    const open = folderPaths(layout).filter(({ restricted }) => !restricted);
+    const open = folderPaths(layoutNamed(layout)).filter(({ restricted }) => !restricted);
     for (const { Folder } of rows) {
       expect(open.map(({ path }) => path)).toContain(Folder);
       expect(String(Folder)).not.toMatch(/Confidential|Producer|Rights|Budget|^1 - Inception$/);

@@ -2,6 +2,7 @@
 import { TAG_CONTENT } from '../../../papers/ensureDoc.ts';
 import { unlessGone } from '../../../port/appError.ts';
 import type { Grant, SheetValues, Workspace } from '../../../port/workspace.ts';
+import { layoutOf } from '../../../production/layoutOf.ts';
 import type { Production } from '../../../production/production.ts';
 import { ARCHIVE_WORKBOOK, folderId, TAG_ATTEMPT, tagsOf } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
@@ -122,7 +123,7 @@ export function keptRecord(
   const { production, state, fence } = work;
   const key = keptKey(className);
   const name = `${production.data.settings.title}: ${className}`;
-  const folderKey = folderKeyFor(state.layout, 'confidential');
+  const folderKey = folderKeyFor(layoutOf(state), 'confidential');
   return filled(work, ours(plans, key), { key, name, folderKey, content: printOf(fence.ws, copies) }, copies);
 }
 

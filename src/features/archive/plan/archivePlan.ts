@@ -1,6 +1,7 @@
 /** What archiving does with every file, as a pure plan: it is shown before anything happens, and made again at every step. */
 import { DOC_TYPE, FOLDER_TYPE, SHEET_TYPE } from '../../../port/workspace.ts';
 import { granteeWords } from '../../../production/grantWords.ts';
+import { layoutOf } from '../../../production/layoutOf.ts';
 import { type ProductionState, TAG_ATTEMPT, TAG_KEY, TAG_KIND } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
 import { folderKeyFor, ROOT_KEY } from '../../../settings/folderLayouts.ts';
@@ -96,7 +97,7 @@ export function archivePlan(basis: PlanBasis, tree: readonly TreeFile[]): FilePl
       .filter((file) => file.marks[TAG_KEY]?.startsWith(PDF_START) && !file.trashed)
       .map((file) => [file.marks[TAG_KEY] ?? '', file]),
   );
-  const confidential = state.folders[folderKeyFor(state.layout, 'confidential')] ?? '';
+  const confidential = state.folders[folderKeyFor(layoutOf(state), 'confidential')] ?? '';
   const inConfidential = insideOf(confidential, tree);
   const plans = tree.map((file): FilePlan => {
     const className = classOf(file, classByFolder.get(file.parentId ?? ''));
@@ -209,7 +210,7 @@ function fateOf(
 
 /** The folder that the archive's own documents go into: the production folder where the layout's is gone or in the bin. */
 export function archiveFolderOf(state: ProductionState, tree: readonly TreeFile[]): string {
-  const id = state.folders[folderKeyFor(state.layout, 'archive')];
+  const id = state.folders[folderKeyFor(layoutOf(state), 'archive')];
   const isThere = tree.some((file) => file.id === id && !file.trashed);
   return (isThere ? id : state.folders[ROOT_KEY]) ?? '';
 }

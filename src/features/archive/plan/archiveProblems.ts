@@ -3,6 +3,7 @@
 import { adultAddressProblem } from '../../../company/adultAddress.ts';
 import { type Problem, unlessGone } from '../../../port/appError.ts';
 import { FOLDER_TYPE, SHEET_TYPE } from '../../../port/workspace.ts';
+import { layoutOf } from '../../../production/layoutOf.ts';
 import type { Production } from '../../../production/production.ts';
 import { ARCHIVE_WORKBOOK, isArchiveWorkbook, TAG_KEY, TAG_KIND } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
@@ -112,7 +113,7 @@ export function othersProblems(others: readonly TreeFile[]): Problem[] {
 
 /** Without the folder what is kept has no closed place; without the workbook there would be nothing to keep. */
 function confidentialProblems({ ws, state }: Production, tree: readonly TreeFile[]): Problem[] {
-  const folder = state.folders[folderKeyFor(state.layout, 'confidential')] ?? '';
+  const folder = state.folders[folderKeyFor(layoutOf(state), 'confidential')] ?? '';
   const problemWith = (id: string, name: string): Problem[] => {
     const file = tree.find((one) => one.id === id);
     if (file?.trashed) {

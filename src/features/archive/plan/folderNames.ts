@@ -3,6 +3,7 @@
  * description, and the folder stays: as one of the layout, or because it holds something that stays.
  */
 import { FOLDER_TYPE, type Workspace } from '../../../port/workspace.ts';
+import { layoutOf } from '../../../production/layoutOf.ts';
 import type { ProductionState } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
 import { FOLDER_CONTENTS } from '../../../settings/folderContents.ts';
@@ -13,7 +14,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set(FOLDER_CONTENTS.values());
 /** The layout's own names, by the ids of its folders. */
 export function layoutNames(state: ProductionState): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { key, name, parentKey } of folderPlan(state.layout, '', '')) {
+  for (const { key, name, parentKey } of folderPlan(layoutOf(state), '', '')) {
     const id = state.folders[key];
     if (id !== undefined && parentKey !== null) names.set(id, name);
   }
