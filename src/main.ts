@@ -49,6 +49,7 @@ import * as season from './features/season/seasonRequests.ts';
 import { previewUpdate as updatePreview } from './features/setUp/previewUpdate.ts';
 import * as settingUp from './features/setUp/setUpRequests.ts';
 import type { SetUpPreview, SetUpRequest, UpdatePreview } from './features/setUp/setUpTypes.ts';
+import { startFolders as startOwnFolders } from './features/setUp/startFolders.ts';
 import * as wizard from './features/setUp/wizardRequests.ts';
 import * as sharing from './features/sharing/sharingRequests.ts';
 import type { SharingView } from './features/sharing/sharingTypes.ts';
@@ -257,6 +258,9 @@ export function keepRecordLonger(request: { className: string; years: string; ap
 }
 export function makeReflections(): JobOutcome {
   return season.makeReflections(workspace());
+}
+export function startFolders(request: { from: string }): JobOutcome {
+  return startOwnFolders(workspace(), request);
 }
 export function previewUpdate(): UpdatePreview {
   return updatePreview(workspace());

@@ -72,6 +72,8 @@ const OTHER_RUNS = {
   message: {},
   lesson: {},
   unhideTab: {},
+  /** Fills the tab of a company's own folders. */
+  startFolders: {},
   /** A call's message to whoever asks, and to nobody else. */
   testCall: {},
   /** Hides the first steps. */

@@ -1,5 +1,7 @@
 /** What Google takes as one message (platform limits of a consumer account), found out before anything is tried. */
+
 import type { Message } from '../port/workspace.ts';
+import { byteLength } from '../values/byteLength.ts';
 
 export const MOST_RECIPIENTS = 50;
 export const MOST_SUBJECT_LENGTH = 250;
@@ -32,15 +34,4 @@ export function whyUnsendable(message: Message): string | null {
     return 'It is longer than the 200 KB that Google takes.';
   }
   return null;
-}
-
-/** In UTF-8, which Apps Script offers no encoder for. */
-function byteLength(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Half of a surrogate pair is two of its four bytes.
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
-  }
-  return bytes;
 }

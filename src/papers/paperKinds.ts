@@ -2,7 +2,8 @@
 
 import { layoutOf } from '../production/layoutOf.ts';
 import { folderId, type ProductionState } from '../production/productionState.ts';
-import { type FolderUse, folderKeyFor } from '../settings/folderLayouts.ts';
+import { folderKeyFor } from '../settings/folderLayouts.ts';
+import type { FolderUse } from '../workbook/folderUses.ts';
 import type { EVERYTHING_ELSE, RetentionClassName } from '../workbook/retentionClassNames.ts';
 
 export interface PaperKind {

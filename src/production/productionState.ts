@@ -1,6 +1,8 @@
 /** What Callboard remembers of a production between runs: ids only, in one property. */
 import { AppError } from '../port/appError.ts';
 import type { DriveFile, Workspace } from '../port/workspace.ts';
+import { type FolderLayout, OWN_LAYOUT } from '../settings/folderLayouts.ts';
+import { packedLayout, unpackedLayout } from '../settings/packedLayout.ts';
 
 export const PRODUCTION_KEY = 'production';
 
@@ -27,6 +29,8 @@ export interface ProductionState {
   id: string;
   workbookId: string;
   layout: string;
+  /** The layout itself where it is the company's own: the tab may say something else by now, or nothing. */
+  ownLayout?: FolderLayout;
   /** Folder ids by layout key. */
   folders: Record<string, string>;
   confidentialWorkbookId: string;
@@ -62,21 +66,25 @@ export function tagsOf(productionId: string, kind: FileKind, key: string): Recor
 }
 
 export function productionText(state: ProductionState): string {
-  return JSON.stringify(state);
+  const { ownLayout, ...rest } = state;
+  return JSON.stringify(ownLayout === undefined ? rest : { ...rest, ownFolders: packedLayout(ownLayout) });
 }
 
 /** The stored state; `null` when there is none or it is damaged, which setting up again repairs. */
 export function readProduction(text: string | undefined): ProductionState | null {
   if (text === undefined) return null;
   try {
-    const state = JSON.parse(text) as Partial<ProductionState>;
+    const state = JSON.parse(text) as Partial<ProductionState> & { ownFolders?: unknown };
     if (typeof state.id !== 'string' || typeof state.workbookId !== 'string' || typeof state.layout !== 'string')
       return null;
     if (typeof state.folders !== 'object' || state.folders === null) return null;
+    const ownLayout = state.layout === OWN_LAYOUT ? unpackedLayout(state.ownFolders) : undefined;
+    if (ownLayout === null) return null;
     return {
       id: state.id,
       workbookId: state.workbookId,
       layout: state.layout,
+      ...(ownLayout === undefined ? {} : { ownLayout }),
       folders: state.folders,
       confidentialWorkbookId: state.confidentialWorkbookId ?? '',
     };
@@ -89,7 +97,7 @@ export function readProduction(text: string | undefined): ProductionState | null
 export function productionFromFiles(
   id: string,
   workbookId: string,
-  layout: string,
+  layout: Pick<ProductionState, 'layout' | 'ownLayout'>,
   files: readonly DriveFile[],
 ): ProductionState {
   const folders: Record<string, string> = {};
@@ -100,7 +108,7 @@ export function productionFromFiles(
     if (kind === 'folder' || kind === 'production') folders[key] = file.id;
     if (kind === 'confidential') confidentialWorkbookId = file.id;
   }
-  return { id, workbookId, layout, folders, confidentialWorkbookId };
+  return { id, workbookId, ...layout, folders, confidentialWorkbookId };
 }
 
 /** @throws AppError `not-set-up` if the folder was never made. */

@@ -1,28 +1,13 @@
-/** The folder trees that a production can have, as data. A company can add its own layout here. */
-
-/** What Callboard itself puts into a folder. */
-export type FolderUse =
-  | 'dailyCalls'
-  | 'schedules'
-  | 'signIn'
-  | 'rehearsalReports'
-  | 'performanceReports'
-  | 'contactSheets'
-  | 'auditionForms'
-  | 'auditionSignIn'
-  | 'callbacks'
-  | 'castList'
-  | 'confidential'
-  | 'incidentReports'
-  | 'strike'
-  | 'reflections'
-  | 'archive';
+/** The folder trees that a production can have, as data. A company types its own into the tab Folders (ownLayout.ts). */
+import type { FolderUse } from '../workbook/folderUses.ts';
 
 export interface LayoutFolder {
   /** Permanent: stored with the folder, whatever a person renames it to. */
   key: string;
   name: string;
   uses?: readonly FolderUse[];
+  /** What belongs there, where the folder's key does not say it (folderContents.ts). */
+  about?: string;
   /** Inherited access is switched off. */
   restricted?: boolean;
   folders?: readonly LayoutFolder[];
@@ -165,6 +150,10 @@ const DEPARTMENTS: FolderLayout = {
   ],
 };
 
+/** The setting by which the tab Folders counts. */
+export const OWN_LAYOUT = 'Our own';
+
+/** The layouts that Callboard brings. */
 export const FOLDER_LAYOUTS: readonly FolderLayout[] = [PHASES, DEPARTMENTS];
 
 /** The key of the production folder itself. */
@@ -176,6 +165,8 @@ export interface PlannedFolder {
   /** Key of the folder it is in; `null` for the production folder. */
   parentKey: string | null;
   restricted: boolean;
+  /** See `LayoutFolder`. */
+  about?: string;
 }
 
 /** Every folder of a layout, parents before children. */
@@ -184,7 +175,8 @@ export function folderPlan(layout: FolderLayout, title: string, year: string): P
   const planned: PlannedFolder[] = [{ key: ROOT_KEY, name, parentKey: null, restricted: false }];
   const visit = (folders: readonly LayoutFolder[], parentKey: string) => {
     for (const one of folders) {
-      planned.push({ key: one.key, name: one.name, parentKey, restricted: one.restricted ?? false });
+      const { key, name, restricted = false, about } = one;
+      planned.push({ key, name, parentKey, restricted, ...(about === undefined ? {} : { about }) });
       visit(one.folders ?? [], one.key);
     }
   };
@@ -192,18 +184,25 @@ export function folderPlan(layout: FolderLayout, title: string, year: string): P
   return planned;
 }
 
-/** Every folder below the production folder with the path that people know it by: `4 - Rehearsals/Daily Calls`. */
+/**
+ * Every folder below the production folder with the path that people know it by: `4 - Rehearsals/Daily Calls`.
+ * `restricted` are the Confidential folder and what lies in it: only its readers open them.
+ */
 export function folderPaths(layout: FolderLayout): { key: string; path: string; restricted: boolean }[] {
   const visit = (folders: readonly LayoutFolder[], above: string, inside: boolean): ReturnType<typeof folderPaths> =>
     folders.flatMap((one) => {
       const path = `${above}${one.name}`;
-      const restricted = inside || (one.restricted ?? false);
+      const restricted = inside || one.uses?.includes('confidential') === true;
       return [{ key: one.key, path, restricted }, ...visit(one.folders ?? [], `${path}/`, restricted)];
     });
   return visit(layout.folders, '', false);
 }
 
-/** The key of the folder that a kind of document goes into; the production folder if the layout names none. */
+/**
+ * The key of the folder that a kind of document goes into; where the layout names none, the production folder, but never
+ * for what only Confidential readers may open.
+ * @throws RangeError for a layout without a Confidential folder
+ */
 export function folderKeyFor(layout: FolderLayout, use: FolderUse): string {
   const search = (folders: readonly LayoutFolder[]): string | undefined => {
     for (const one of folders) {
@@ -213,7 +212,11 @@ export function folderKeyFor(layout: FolderLayout, use: FolderUse): string {
     }
     return undefined;
   };
-  return search(layout.folders) ?? ROOT_KEY;
+  const found = search(layout.folders);
+  if (found !== undefined) return found;
+  if (use === 'incidentReports') return folderKeyFor(layout, 'confidential');
+  if (use === 'confidential') throw new RangeError(`The folder layout ${layout.name} has no Confidential folder`);
+  return ROOT_KEY;
 }
 
 /** One of the layouts that Callboard brings. @throws RangeError for a layout that does not exist. */

@@ -1,6 +1,6 @@
 /** What settings there are, a line each, in the order of the Production tab. */
 import { PHASES } from '../values/phases.ts';
-import { FOLDER_LAYOUTS } from './folderLayouts.ts';
+import { FOLDER_LAYOUTS, OWN_LAYOUT } from './folderLayouts.ts';
 
 /** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. */
 type SettingKind = 'line' | 'text' | 'zone' | 'date' | 'time' | 'number' | 'email' | 'emails';
@@ -58,10 +58,10 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Folder layout',
     group: 'Show',
-    about: 'How the folders are sorted: by phase, or by department.',
+    about: 'How the folders are sorted: by phase, by department, or as the tab Folders says.',
     kind: 'choice',
     start: 'Phases',
-    choices: FOLDER_LAYOUTS.map((layout) => layout.name),
+    choices: [...FOLDER_LAYOUTS.map((layout) => layout.name), OWN_LAYOUT],
     unclear: 'Phases',
   },
   // Empty: it follows the dates (phaseOn.ts).

@@ -14,6 +14,7 @@ import {
   quickChangesTab,
   runSheetTab,
 } from './tabs/deck.ts';
+import { foldersTab } from './tabs/folders.ts';
 import {
   checklistsTab,
   lessonsTab,
@@ -60,6 +61,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   retentionTab,
   eventTypesTab,
   departmentsTab,
+  foldersTab,
 ];
 
 /** The Confidential workbook's tabs, in order. */

@@ -13,6 +13,7 @@ import { callsOfRuns, everyRun } from '../support/everyRun.ts';
 const CALLS = new Map([
   // Jobs, the first time.
   ['set up', 'setUp 57'],
+  ['set up with folders of its own', 'setUp 62'],
   ['repair the set-up', 'setUp 23'],
   ['bring a workbook of an earlier version up to date, by set-up', 'setUp 20'],
   ['sign-in', 'makeSignIn 7'],
@@ -38,6 +39,7 @@ const CALLS = new Map([
   ['repair the triggers', 'repairTriggers 22'],
   ['add a lesson', 'addLesson 5'],
   ['show a tab', 'unhideTab 5'],
+  ['list the folders in a tab', 'startFolders 8'],
   ['hand over, in one organisation', 'previewHandOver 9, handOver 75'],
   ['hand over, where Google asks', 'previewHandOver 9, handOver 35'],
   ['archive', 'previewArchive 14, archive 103'],

@@ -78,7 +78,7 @@ test('every cell is still there, under its new name where it has one', () => {
     expect([tab, added]).toEqual([tab, tab === 'Production' ? ['Phone when late'] : []]);
   }
   expect(parted).toBeGreaterThan(20);
-  expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual(['Departments', 'Event types']);
+  expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual(['Departments', 'Event types', 'Folders']);
 });
 
 test('a call goes out before and after, and the second time there is nothing to do', () => {

@@ -7,7 +7,7 @@ import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
-import { type Fixture, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
+import { callsOf, type Fixture, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { archiveJobs } from './archiveJobs.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
@@ -106,6 +106,19 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: 'setUp',
       begin: () => newAccount(fixture, { now: morning, log: false }).state,
       act: ({ call }) => ended(call('setUp', { files, settings: {} })),
+    },
+    {
+      name: 'set up with folders of its own',
+      kind: 'setUp',
+      begin: () => {
+        const account = newAccount(fixture, { now: morning, log: false });
+        callsOf(account)('startFolders', { from: 'Phases' });
+        const { spreadsheets, activeSpreadsheetId } = account.state;
+        const book = spreadsheets[activeSpreadsheetId ?? ''];
+        if (book) appendRow(book, { tab: 'Folders', set: { Folder: '4 - Rehearsals / Fights', Closed: 'Yes' } });
+        return account.state;
+      },
+      act: ({ call }) => ended(call('setUp', { files, settings: { 'Folder layout': 'Our own' } })),
     },
     {
       name: 'repair the set-up',
@@ -302,6 +315,12 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: null,
       begin: setUp(morning),
       act: ({ call }) => ended(call('unhideTab', { name: 'Outbox' })),
+    },
+    {
+      name: 'list the folders in a tab',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('startFolders', { from: '' })),
     },
     {
       name: 'next season',

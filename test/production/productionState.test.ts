@@ -59,7 +59,7 @@ test('the marks on the files tell the state again', () => {
     memoryFile({ id: 'secret', marks: tagsOf('p1', 'confidential', 'confidential') }),
     memoryFile({ id: 'doc', marks: tagsOf('p1', 'doc', 'sign-in/E001') }),
   ];
-  expect(productionFromFiles('p1', 'workbook', 'Phases', files)).toEqual({
+  expect(productionFromFiles('p1', 'workbook', { layout: 'Phases' }, files)).toEqual({
     ...STATE,
     folders: { production: 'top', 'daily-calls': 'calls' },
   });

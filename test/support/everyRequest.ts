@@ -19,6 +19,7 @@ export const EVERY_REQUEST: Readonly<
   goTo: 'looks',
   saveDraft: 'draft',
   setUp: [{ files: [], settings: {} }],
+  startFolders: [{ from: 'Phases' }],
   makeSignIn: [{ date: '2027-03-05' }],
   previewCall: 'looks',
   previewFill: 'looks',

@@ -19,6 +19,7 @@ const PROTECTIVE: Readonly<Record<string, string>> = {
   'Guardians: No contact': 'Yes',
   'Notes: Restricted': 'Yes',
   'Auditions: Minor': 'Yes',
+  'Folders: Closed': 'Yes',
   'Auditions: Callback': 'No',
   'Sharing: Cast': 'No',
   'Sharing: Crew': 'No',

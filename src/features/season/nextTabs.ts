@@ -5,12 +5,20 @@ import { cellOf, cellText, type Table, type TableRow } from '../../workbook/tabl
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { propsTab } from '../../workbook/tabs/deck.ts';
+import { foldersTab } from '../../workbook/tabs/folders.ts';
 import { checklistsTab, lessonsTab, productionTab } from '../../workbook/tabs/office.ts';
 import { HOUSE_SETTINGS } from '../archive/plan/houseSettings.ts';
 import type { TabCopy } from '../archive/plan/keptTabs.ts';
 
 /** The tabs of the archive's workbook that this is made from. */
-export const NEXT_TABS: readonly TabSpec[] = [productionTab, peopleTab, propsTab, checklistsTab, lessonsTab];
+export const NEXT_TABS: readonly TabSpec[] = [
+  productionTab,
+  peopleTab,
+  propsTab,
+  checklistsTab,
+  lessonsTab,
+  foldersTab,
+];
 
 const HOUSE = HOUSE_SETTINGS.map(foldedText);
 const IN_STOCK: readonly string[] = ['Stock', 'Bought', 'Built'];
@@ -45,6 +53,11 @@ export function nextTabs(table: (spec: TabSpec) => Table, title: string, year: s
   };
   const settings = copyOf(productionTab, isOfTheHouse, ['Setting', 'Value']);
   const staff = copyOf(peopleTab, isAdultStaff, ['Person ID', 'Name', 'Group', 'Role', 'Minor']);
+  const folders = copyOf(
+    foldersTab,
+    (cell) => cell('Folder') !== '',
+    foldersTab.columns.map(({ header }) => header),
+  );
   return {
     tabs: [
       { ...settings, rows: [['Title', title], ['Year', year], ...settings.rows] },
@@ -55,6 +68,7 @@ export function nextTabs(table: (spec: TabSpec) => Table, title: string, year: s
       copyOf(lessonsTab, (cell) => cell('Lesson') !== '', ['Lesson', 'Department', 'Next time'], {
         From: `${old('Title')} ${old('Year')}`.trim(),
       }),
+      ...(folders.rows.length === 0 ? [] : [folders]),
     ],
     staffTaken: staff.rows.length,
     staffLeft: rowsWhere(table(peopleTab), isStaff).length - staff.rows.length,

@@ -38,6 +38,8 @@ export interface TabsToBuild {
   fresh: boolean;
   /** Of a tab that is to be made: true where it is shown at once. Left out: all are. */
   isShown?: (spec: TabSpec) => boolean;
+  /** The place of the first of them among all tabs; 0 if left out. */
+  firstIndex?: number;
   /** True for a workbook of an earlier version, which becomes one of this. */
   isEarlier?: boolean;
 }
@@ -107,7 +109,7 @@ function structureRequests(
     const moreHeaders = spec.sceneColumns ? [...build.sceneHeaders] : [];
     if (sheet === undefined) {
       requests.push(
-        ...newTabRequests({ spec, moreHeaders }, index, {
+        ...newTabRequests({ spec, moreHeaders }, (build.firstIndex ?? 0) + index, {
           hidden: build.isShown?.(spec) === false,
           title: titleOf(spec),
         }),

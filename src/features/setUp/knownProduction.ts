@@ -2,6 +2,7 @@
 import type { Job } from '../../jobs/job.ts';
 import { AppError, unlessGone } from '../../port/appError.ts';
 import type { DriveFile } from '../../port/workspace.ts';
+import { layoutFields } from '../../production/layoutOf.ts';
 import {
   PRODUCTION_KEY,
   type ProductionState,
@@ -10,7 +11,7 @@ import {
   readProduction,
   TAG_PRODUCTION,
 } from '../../production/productionState.ts';
-import type { PlannedFolder } from '../../settings/folderLayouts.ts';
+import type { FolderLayout, PlannedFolder } from '../../settings/folderLayouts.ts';
 
 export interface KnownProduction {
   state: ProductionState;
@@ -22,26 +23,36 @@ export interface KnownProduction {
   resuming: boolean;
 }
 
+/** The stored state, if it is this workbook's own. */
+export function storedProduction(properties: Record<string, string>, workbookId: string): ProductionState | null {
+  const stored = readProduction(properties[PRODUCTION_KEY]);
+  return stored?.workbookId === workbookId ? stored : null;
+}
+
 /** From the stored state or, where that is lost, from the marks on the files. A copied workbook starts anew. */
 export function knownProduction(
   job: Job,
   properties: Record<string, string>,
   file: DriveFile,
-  layout: string,
+  layout: FolderLayout,
 ): KnownProduction {
   const id = productionIdOf(job.ws, file.id);
-  const stored = readProduction(properties[PRODUCTION_KEY]);
-  const own = stored !== null && stored.workbookId === file.id ? stored : null;
+  const own = storedProduction(properties, file.id);
   const marked = file.marks[TAG_PRODUCTION] === id;
   const resuming = own !== null && job.present.state === 'running' && job.present.kind === 'setUp';
   if (own === null && !marked) {
-    const state = { id, workbookId: file.id, layout, folders: {}, confidentialWorkbookId: '' };
+    const state = { id, workbookId: file.id, ...layoutFields(layout), folders: {}, confidentialWorkbookId: '' };
     return { state, tagged: [], fresh: true, resuming: false };
   }
   // A production that was restored from its archive has another workbook than the one its id was made from.
   const tagged = job.ws.drive.listTagged(TAG_PRODUCTION, own?.id ?? id);
-  const state = own ?? productionFromFiles(id, file.id, layout, tagged);
+  const state = own ?? productionFromFiles(id, file.id, layoutFields(layout), tagged);
   return { state, tagged, fresh: false, resuming };
+}
+
+/** With the layout that the tree is to have from now on. */
+export function withLayout(known: KnownProduction, layout: FolderLayout): KnownProduction {
+  return { ...known, state: { ...known.state, ...layoutFields(layout) } };
 }
 
 /**

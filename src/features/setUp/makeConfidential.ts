@@ -30,13 +30,7 @@ export function makeConfidential(
   const key = folderKeyFor(layoutOf(state), 'confidential');
   const id = folderId(state, key);
   // Nobody has confirmed that a folder can be made as a limited one.
-  const folder = limited(job, ws, id);
-  if (!folder.inheritedPermissionsDisabled) {
-    throw new AppError(
-      'refused',
-      `The folder “${folder.name}” still lets in everybody who can open the production folder. Open its sharing settings in Drive, choose limited access, then set up again.`,
-    );
-  }
+  closeFolder(job, ws, id);
   const build = { specs: CONFIDENTIAL_TABS, sceneHeaders: [], changes: [] };
   if (state.confidentialWorkbookId === '' && missing.includes(key)) {
     const made = createConfidential(ws, state, id, title);
@@ -54,6 +48,16 @@ export function makeConfidential(
   const untouched = !info.sheets.some((sheet) => CONFIDENTIAL_TABS.some((tab) => tab.sheetId === sheet.sheetId));
   buildTabs(ws, found, { ...build, fresh: untouched }, info, values);
   if (found !== state.confidentialWorkbookId) storeConfidential(ws, state, found);
+}
+
+/** @throws AppError `refused` where a folder that is to be closed cannot be. One call where it is closed. */
+export function closeFolder(job: Job, ws: Fence['ws'], id: string): void {
+  const folder = limited(job, ws, id);
+  if (folder.inheritedPermissionsDisabled) return;
+  throw new AppError(
+    'refused',
+    `The folder “${folder.name}” still lets in everybody who can open the production folder. Open its sharing settings in Drive, choose limited access, then set up again.`,
+  );
 }
 
 /** The folder as it was read back, limited if Google lets it be. One call where it is. */

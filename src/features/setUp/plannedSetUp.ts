@@ -1,5 +1,6 @@
 import type { Problem } from '../../port/appError.ts';
 import type { ProductionData } from '../../production/productionData.ts';
+import type { FolderLayout } from '../../settings/folderLayouts.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import type { Table } from '../../workbook/table.ts';
 import type { ImportQuestion } from '../imports/importQuestions.ts';
@@ -7,6 +8,8 @@ import type { ImportQuestion } from '../imports/importQuestions.ts';
 /** What setting up would build, and what is wrong with what was given. */
 export interface SetUpPlan {
   data: ProductionData;
+  /** What the folder tree is made from. */
+  layout: FolderLayout;
   /** The tabs as they will be before rows are added, existing or new. */
   tables: Map<string, Table>;
   /** The Breakdown's scene columns that should be there. */

@@ -21,15 +21,17 @@ import {
 import { needsMark, TABS_KEY, type TabNeeds, tabNeeds } from '../../production/tabsShown.ts';
 import { isEarlier, TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
 import { FOLDER_CONTENTS } from '../../settings/folderContents.ts';
-import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
+import { folderKeyFor, folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
 import { isNeeded } from '../../workbook/shownTabs.ts';
 import { tableFrom } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { foldersTab } from '../../workbook/tabs/folders.ts';
 import { buildTabs } from './buildTabs.ts';
-import { knownProduction, missingFolders, withReservedIds } from './knownProduction.ts';
-import { confidentialTables, makeConfidential } from './makeConfidential.ts';
+import { knownProduction, missingFolders, storedProduction, withLayout, withReservedIds } from './knownProduction.ts';
+import { closeFolder, confidentialTables, makeConfidential } from './makeConfidential.ts';
+import { misplacedFolders } from './misplacedFolders.ts';
 import type { SetUpInput } from './setUpInput.ts';
 import { setUpPlan } from './setUpPlan.ts';
 import { builtTabProblems } from './setUpProblems.ts';
@@ -68,17 +70,20 @@ export function setUpProduction(
   const { file, info, values } = spreadsheetToSetUp(ws, workbookId);
   const kept = readIdMarks(properties[IDS_KEY]);
   const isOld = hasTabs(info) && isEarlier(workbookVersion(file), VERSION);
-  let plan = setUpPlan(input, info, values, kept, isOld);
+  const stored = storedProduction(properties, file.id);
+  let plan = setUpPlan(input, info, values, kept, isOld, stored);
   const zoneProblem = timeZoneProblem(ws, plan.data);
   const refusals = zoneProblem === null ? plan.refusals : [...plan.refusals, zoneProblem];
-  const { title, year, layout } = plan.data.settings;
+  const { title, year } = plan.data.settings;
   if (refusals.length > 0) return refused(job, title, refusals);
-  const known = knownProduction(job, properties, file, layout);
+  const known = withLayout(knownProduction(job, properties, file, plan.layout), plan.layout);
+  const misplaced = misplacedFolders(ws, known);
+  if (misplaced.length > 0) return refused(job, title, misplaced);
   const closed = known.fresh ? [] : confidentialTables(ws, known.state);
   const closedProblems = builtTabProblems(closed);
   if (closedProblems.length > 0) return refused(job, title, closedProblems);
   const marks = marksFrom(kept, [...existingTables(values).values(), ...closed]);
-  if (isMarkLost(kept)) plan = setUpPlan(input, info, values, marks, isOld);
+  if (isMarkLost(kept)) plan = setUpPlan(input, info, values, marks, isOld, stored);
   const folders = folderPlan(layoutOf(known.state), title, year);
   const missing = missingFolders(job, folders, known);
   const fence = fenceAround(ws, known.state);
@@ -140,7 +145,8 @@ function needsOf(
 
 /** True once the workbook's tabs were made, here or in the workbook that this one was copied from. */
 function hasTabs(info: SpreadsheetInfo): boolean {
-  return PRODUCTION_TABS.some((tab) => isThere(info, tab));
+  // The company's own folders are typed before anything is set up.
+  return PRODUCTION_TABS.some((tab) => tab.name !== foldersTab.name && isThere(info, tab));
 }
 
 /** How many columns the tabs that are there have lost. */
@@ -202,13 +208,19 @@ function setUpSteps(
         ws.drive.createFolder({
           id: folderId(state, folder.key),
           name: folder.name,
-          description: FOLDER_CONTENTS.get(folder.key) ?? '',
+          description: folder.about ?? FOLDER_CONTENTS.get(folder.key) ?? '',
           parentId: folder.parentKey === null ? file.parentId : folderId(state, folder.parentKey),
           marks: tagsOf(state.id, folder.parentKey === null ? 'production' : 'folder', folder.key),
           restricted: folder.restricted,
         });
       },
     });
+  }
+  // Confidential is looked at when its workbook is made; nothing lies in the others yet.
+  const confidential = folderKeyFor(layoutOf(state), 'confidential');
+  for (const { key, restricted } of target.folders) {
+    if (!restricted || key === confidential || !before.missing.includes(key)) continue;
+    steps.push({ key: `closed:${key}`, run: () => closeFolder(job, ws, folderId(state, key)) });
   }
   steps.push({ key: 'move', run: () => moveWorkbook(ws, before, target.title) });
   steps.push({

@@ -2,15 +2,17 @@
 import type { Problem } from '../../port/appError.ts';
 import type { SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
 import { productionData, type TabSource } from '../../production/productionData.ts';
+import type { ProductionState } from '../../production/productionState.ts';
 import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { isNewColumn } from '../../workbook/earlierShape.ts';
 import type { IdMarks } from '../../workbook/idMarks.ts';
 import { newRows, onlyNew } from '../../workbook/newRows.ts';
 import type { Table } from '../../workbook/table.ts';
-import { fileNameOf, titleOf } from '../../workbook/tabSpec.ts';
+import { fileNameOf, type TabSpec, titleOf } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { guardiansTab, peopleTab } from '../../workbook/tabs/company.ts';
+import { foldersTab } from '../../workbook/tabs/folders.ts';
 import { checklistsTab, productionTab, retentionTab, sharingTab } from '../../workbook/tabs/office.ts';
 import { departmentsTab } from '../../workbook/tabs/rehearsal.ts';
 import { breakdownTab, eventTypesTab } from '../../workbook/tabs/schedule.ts';
@@ -18,6 +20,7 @@ import { retentionStartRows } from '../archive/plan/retentionClasses.ts';
 import type { CsvTable } from '../imports/csvTable.ts';
 import { peopleOfFiles } from '../imports/peopleNotices.ts';
 import { sharingStartRows } from '../sharing/sharingDefaults.ts';
+import { plannedLayout } from './plannedLayout.ts';
 import type { SetUpPlan } from './plannedSetUp.ts';
 import { settingChanges, settingSources, settingWords } from './settingSources.ts';
 import { askedOf, readFile } from './setUpFiles.ts';
@@ -37,6 +40,7 @@ import { checklistStartRows, departmentStartRows, eventTypeStartRows, guardiansO
 /**
  * Plans from the input and from the workbook as it stands, with ids after those that were given before.
  * @param isEarlier true for a workbook of an earlier version
+ * @param stored the production as it was set up before
  */
 export function setUpPlan(
   input: SetUpInput,
@@ -44,6 +48,7 @@ export function setUpPlan(
   values: readonly SheetValues[],
   marks: IdMarks = new Map(),
   isEarlier = false,
+  stored: ProductionState | null = null,
 ): SetUpPlan {
   const notices: Problem[] = [];
   const existing = existingTables(values, marks);
@@ -93,7 +98,7 @@ export function setUpPlan(
       newRows(file.table, existing.get(name) ?? emptyTable(file.table.spec)),
     ]),
   );
-  const data = productionData((spec) => {
+  const sourcesOf = (spec: TabSpec): TabSource[] => {
     if (spec.name === productionTab.name) return settingTables;
     const sources: TabSource[] = [];
     const table = existing.get(spec.name);
@@ -106,7 +111,9 @@ export function setUpPlan(
       sources.push({ table: keep, place: { file: fileNameOf(from) } });
     }
     return sources;
-  });
+  };
+  const data = productionData(sourcesOf);
+  const own = plannedLayout(data, sourcesOf(foldersTab) as unknown as TabSource<typeof foldersTab>[], stored);
   const settingsTitle = existing.get(productionTab.name)?.title ?? titleOf(productionTab);
   const asksDates = askedOf(questions, files);
   for (const problem of [...data.problems, ...otherFileProblems(files, existing)]) {
@@ -117,7 +124,8 @@ export function setUpPlan(
     if (problem.file === undefined && (isAsked || problem.tab !== settingsTitle)) notices.push(problem);
     else if (!causedByBrokenFile(problem, brokenFiles)) refusals.push(problem);
   }
-  notices.push(...settingDoubts(data), ...scheduleDoubts(data, ''));
+  refusals.push(...own.problems);
+  notices.push(...own.notices, ...settingDoubts(data), ...scheduleDoubts(data, ''));
   notices.push(...data.notices.filter((notice) => !causedByBrokenFile(notice, brokenFiles)));
   const sceneHeaders = scenesOfFile(files.get(breakdownTab.name), data);
   const tables = new Map(
@@ -130,8 +138,9 @@ export function setUpPlan(
     ...settingChanges(settingTables, existing.get(productionTab.name)),
     ...settingWords(existing.get(productionTab.name)),
     ...[...added].filter(([name]) => name !== productionTab.name).flatMap(([, rows]) => rows),
+    ...own.changes,
     // Only into a new tab: a row that a person took out stays out.
-    ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(data.settings.layout)),
+    ...(existing.has(sharingTab.name) || files.has(sharingTab.name) ? [] : sharingStartRows(own.layout)),
     ...(existing.has(retentionTab.name) || files.has(retentionTab.name) ? [] : retentionStartRows()),
     ...(existing.has(checklistsTab.name) ? [] : checklistStartRows(files.get(checklistsTab.name)?.table)),
     ...(existing.has(departmentsTab.name) || files.has(departmentsTab.name) ? [] : departmentStartRows()),
@@ -139,5 +148,15 @@ export function setUpPlan(
   ];
   const rowsAdded = [...added].reduce((sum, [name, rows]) => sum + (name === productionTab.name ? 0 : rows.length), 0);
   notices.push(...peopleOfFiles(files, existing, data.company));
-  return { data, tables, sceneHeaders, changes, rowsAdded, refusals: inTabOrder(refusals), notices, questions };
+  return {
+    data,
+    layout: own.layout,
+    tables,
+    sceneHeaders,
+    changes,
+    rowsAdded,
+    refusals: inTabOrder(refusals),
+    notices,
+    questions,
+  };
 }

@@ -44,6 +44,8 @@ export interface SetUpRequests {
   /** Keeps the wizard's settings over closing, less what is personal; returns what was kept. Empty: forgets them. */
   saveDraft(request: { settings: Record<string, string> }): Record<string, string>;
   setUp(request: SetUpRequest): JobOutcome;
+  /** Fills the tab Folders from a usual layout, or from the one that the production has, unless it has rows; shows it. */
+  startFolders(request: { from: string }): JobOutcome;
   /** What `setUp` without files would change in a workbook of an earlier version; changes nothing. */
   previewUpdate(): UpdatePreview;
 }

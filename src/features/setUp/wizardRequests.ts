@@ -4,7 +4,7 @@ import { companyMailFor } from '../../mail/companyMail.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { uniqueProblems } from '../../schedule/uniqueProblems.ts';
-import { folderPlan, layoutNamed } from '../../settings/folderLayouts.ts';
+import { folderPlan } from '../../settings/folderLayouts.ts';
 import { SETTINGS } from '../../settings/settingSpecs.ts';
 import type { Table } from '../../workbook/table.ts';
 import { lessonsTab } from '../../workbook/tabs/office.ts';
@@ -60,7 +60,7 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
     const plan = setUpPlan(input, info, values);
     const asked = new Set(plan.questions.map(({ problem }) => problem));
     const problems = plan.refusals.filter((problem) => !asked.has(problem));
-    const { layout, title, year } = plan.data.settings;
+    const { title, year } = plan.data.settings;
     const lessons = plan.tables.get(lessonsTab.name);
     const zoneProblem = timeZoneProblem(ws, plan.data);
     if (zoneProblem !== null) problems.push(zoneProblem);
@@ -74,7 +74,7 @@ export function previewSetUp(ws: Workspace, request: SetUpRequest): SetUpPreview
           : [...plan.notices, ...companyMailFor(ws, ws.properties.all(), plan.data)],
       ),
       title,
-      folders: problems.length + questions.length > 0 ? 0 : folderPlan(layoutNamed(layout), title, year).length,
+      folders: problems.length + questions.length > 0 ? 0 : folderPlan(plan.layout, title, year).length,
       rows: countByTab(plan.changes.map((change) => change.tab.name)),
       lessons: lessons === undefined ? NO_LESSONS : lessonsShown(lessons as Table<typeof lessonsTab>),
     };

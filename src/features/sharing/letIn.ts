@@ -16,7 +16,7 @@ import type { RowChange } from '../../workbook/changeRows.ts';
 import { listFrom } from '../../workbook/readRecords.ts';
 import { cellOf, cellText, type Table } from '../../workbook/table.ts';
 import { sharingRowsTab, sharingTab } from '../../workbook/tabs/office.ts';
-import { ASSISTANT_NEEDS, isAssistant, WORKBOOK_KEY } from './assistantAccess.ts';
+import { assistantNeeds, isAssistant, WORKBOOK_KEY } from './assistantAccess.ts';
 import { changeKey } from './changeHistory.ts';
 import { type AccessChange, type Surroundings, sharingPlan } from './sharingPlan.ts';
 import { hasRowAGroup, type SharingRecord, sharingRecords } from './sharingRows.ts';
@@ -57,7 +57,7 @@ export function letInPlan(
   const added: SharingRecord[] = [];
   const paths = new Map(folderPaths(layoutOf(state)).map(({ key, path }) => [key, path]));
   const typed = foldersTyped({ state, table });
-  for (const [key, may] of ASSISTANT_NEEDS[state.layout] ?? []) {
+  for (const [key, may] of assistantNeeds(layoutOf(state))) {
     const fileId = key === WORKBOOK_KEY ? state.workbookId : state.folders[key];
     if (fileId === undefined) continue;
     const Folder = typed.get(fileId) ?? (key === WORKBOOK_KEY ? WORKBOOK : (paths.get(key) ?? key));

@@ -1,73 +1,15 @@
-/**
- * Who may see or edit which folder in a new production, as data: the cast calls, calendars and the script; the team
- * everything but Confidential and the producer's folders. A new Sharing tab starts with these rows; what counts
- * afterwards is what the tab says.
- */
-import { folderPaths, layoutNamed } from '../../settings/folderLayouts.ts';
+/** The rows that a new Sharing tab starts with; what counts afterwards is what the tab says. */
+import { type FolderLayout, folderPaths, OWN_LAYOUT } from '../../settings/folderLayouts.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
-import { type SHARING_MAY, sharingTab } from '../../workbook/tabs/office.ts';
-
-export type SharingMay = (typeof SHARING_MAY)[number];
-
-type Rule = readonly [folderKey: string, groups: readonly string[], may: SharingMay];
-
-const TEAM = ['Creative', 'Staff'];
-const ALL = ['Cast', 'Crew', 'Creative', 'Staff', 'Volunteer'];
-const COMPANY = ['Cast', 'Crew', 'Creative', 'Staff'];
-const WORKERS = ['Crew', 'Creative', 'Staff'];
-
-/** By folder layout. A folder that is open opens everything inside it, so folders are named as deep as they differ. */
-const DEFAULTS: Readonly<Record<string, readonly Rule[]>> = {
-  Phases: [
-    ['show-bible', TEAM, 'See'],
-    ['onboarding', TEAM, 'See'],
-    ['contact-sheets', TEAM, 'See'],
-    ['calendars', ALL, 'See'],
-    ['production-meetings', TEAM, 'See'],
-    ['designs', ['Creative'], 'Edit'],
-    ['designs', ['Staff'], 'See'],
-    ['casting', TEAM, 'See'],
-    ['daily-calls', ALL, 'See'],
-    ['sign-in', TEAM, 'See'],
-    ['rehearsal-reports', TEAM, 'See'],
-    ['script', COMPANY, 'See'],
-    ['script-changes', COMPANY, 'See'],
-    ['line-notes', TEAM, 'See'],
-    ['pre-tech', WORKERS, 'See'],
-    ['tech', WORKERS, 'See'],
-    ['performance-reports', TEAM, 'See'],
-    ['performance-sign-in', TEAM, 'See'],
-    ['preshow', WORKERS, 'See'],
-    ['post-production', TEAM, 'See'],
-  ],
-  Departments: [
-    ['cast-information', TEAM, 'See'],
-    ['daily-calls', ALL, 'See'],
-    ['script', COMPANY, 'See'],
-    ['calendars', ALL, 'See'],
-    ['contact-sheets', TEAM, 'See'],
-    ['policies', ALL, 'See'],
-    ['reports', TEAM, 'See'],
-    ['tech-strike', WORKERS, 'See'],
-    ['director', TEAM, 'See'],
-    ['sets', ['Creative'], 'Edit'],
-    ['costumes', ['Creative'], 'Edit'],
-    ['props', ['Creative'], 'Edit'],
-    ['lights', ['Creative'], 'Edit'],
-    ['sound', ['Creative'], 'Edit'],
-    ['sets', ['Staff'], 'See'],
-    ['costumes', ['Staff'], 'See'],
-    ['props', ['Staff'], 'See'],
-    ['lights', ['Staff'], 'See'],
-    ['sound', ['Staff'], 'See'],
-  ],
-};
+import { sharingTab } from '../../workbook/tabs/office.ts';
+import { ownRules } from './ownRules.ts';
+import { SHARING_RULES } from './sharingRules.ts';
 
 /** The rows that a new Sharing tab starts with, one a folder. */
-export function sharingStartRows(layout: string): RowChange[] {
-  const paths = new Map(folderPaths(layoutNamed(layout)).map(({ key, path }) => [key, path]));
+export function sharingStartRows(layout: FolderLayout): RowChange[] {
+  const paths = new Map(folderPaths(layout).map(({ key, path }) => [key, path]));
   const rows = new Map<string, Record<string, string>>();
-  for (const [key, groups, may] of DEFAULTS[layout] ?? []) {
+  for (const [key, groups, may] of layout.name === OWN_LAYOUT ? ownRules(layout) : (SHARING_RULES[layout.name] ?? [])) {
     const cells = Object.fromEntries(groups.map((group) => [group, may]));
     rows.set(key, { ...rows.get(key), ...cells });
   }

@@ -7,7 +7,7 @@ import { granteeWords, rankOf, roleWord } from '../../production/grantWords.ts';
 import { layoutOf } from '../../production/layoutOf.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import type { TreeFile } from '../../production/sharedTree.ts';
-import { folderKeyFor } from '../../settings/folderLayouts.ts';
+import { folderPlan } from '../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
 import type { WantedAccess, WantedSharing } from './sharingWanted.ts';
 
@@ -59,6 +59,12 @@ export interface Surroundings {
   company: Company;
 }
 
+/** Ids of the folders into which nobody comes who can open the folder above. */
+function closedFolders(state: ProductionState): ReadonlySet<string> {
+  const closed = folderPlan(layoutOf(state), '', '').filter(({ restricted }) => restricted);
+  return new Set(closed.flatMap(({ key }) => state.folders[key] ?? []));
+}
+
 /** Compares; makes no service call. */
 export function sharingPlan(
   state: ProductionState,
@@ -69,12 +75,12 @@ export function sharingPlan(
   const plan: SharingPlan = { findings: [], changes: [], toRestrict: [] };
   const untouched = new Set(keep.map(foldedAddress));
   const known = new Set([...untouched, ...company.people.map((person) => foldedAddress(person.email))]);
-  const restricted = state.folders[folderKeyFor(layoutOf(state), 'confidential')];
+  const closed = closedFolders(state);
   const effective = new Map<string, Map<string, WantedAccess>>();
   const given: AccessChange[] = [];
   const barred = addressCheck(company);
   for (const file of tree) {
-    const isRestricted = file.id === restricted;
+    const isRestricted = closed.has(file.id);
     const above = file.inheritedPermissionsDisabled || isRestricted ? undefined : effective.get(file.parentId ?? '');
     const here = new Map(above ?? []);
     for (const access of wanted.byFile.get(file.id) ?? []) {

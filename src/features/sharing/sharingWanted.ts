@@ -110,13 +110,14 @@ export function targetOf(
   const where = { ...record.place, row: record.rowNumber, column: 'Folder' };
   if (foldedText(record.Folder) === foldedText(WORKBOOK)) return state.workbookId;
   const folders = folderPaths(layoutOf(state));
-  const named = folders.find(({ path }) => foldedText(path) === foldedText(record.Folder));
+  const asked = foldedPath(record.Folder);
+  const named = folders.find(({ path }) => foldedText(path) === asked);
   if (named === undefined) {
-    const ending = folders.filter(({ path }) => foldedText(path).endsWith(`/${foldedText(record.Folder)}`));
+    const ending = folders.filter(({ path }) => foldedText(path).endsWith(`/${asked}`));
     const meant = ending.map(({ path }) => `“${path}”`).join(' or ');
     problems.push({
       ...where,
-      message: `There is no folder “${record.Folder}” in the layout ${state.layout}. ${meant === '' ? 'Type its path as the folder layout has it' : `Did you mean ${meant}`}, or ${WORKBOOK}.`,
+      message: `There is no folder “${record.Folder}” in ${layoutWords(state)}. ${meant === '' ? 'Type its path as the folder layout has it' : `Did you mean ${meant}`}, or ${WORKBOOK}.`,
     });
     return null;
   }
@@ -134,6 +135,15 @@ export function targetOf(
     return null;
   }
   return id;
+}
+
+/** The tab Folders has spaces around each /; no folder of a layout has a / in its name. */
+function foldedPath(text: string): string {
+  return text.split('/').map(foldedText).join('/');
+}
+
+function layoutWords({ layout, ownLayout }: ProductionState): string {
+  return ownLayout === undefined ? `the layout ${layout}` : 'the tab Folders, as it was when you last chose Set up';
 }
 
 /** The addresses that a row stands for. */

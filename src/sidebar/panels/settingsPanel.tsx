@@ -6,6 +6,7 @@ import { useApp } from '../appContext.ts';
 import { Button, Notice, Section, Status, Waiting } from '../parts.tsx';
 import { TakeOver } from '../takeOver.tsx';
 import { useRequest } from '../useRequest.ts';
+import { FoldersSection } from './foldersSection.tsx';
 import { HandOverSection } from './handOverSection.tsx';
 import { TabsSection } from './tabsSection.tsx';
 import { UpdateSection } from './updateSection.tsx';
@@ -80,6 +81,7 @@ export function SettingsPanel() {
       </Section>
       <UpdateSection />
       <TabsSection />
+      <FoldersSection />
       <Section title="Workbook and folders">
         <p>Brings back tabs, columns and folders that are missing. It renames nothing and removes nothing.</p>
         <Button busy={running} onClick={() => jobs.start('Repairing', 'setUp', { files: [], settings: {} })}>

@@ -1,6 +1,7 @@
 /** The wizard's steps that only ask: the show, its dates, the stage manager, the folders. */
 import { datesOutOfOrder, MILESTONES } from '../../values/milestones.ts';
 import { Choices, Field } from '../parts.tsx';
+import { StartFolders } from '../startFolders.tsx';
 import type { Draft } from './draft.ts';
 
 export interface StepProps {
@@ -113,6 +114,7 @@ const LAYOUTS = [
     label: 'Departments',
     what: 'Folders by producer, rehearsal and designs, as many schools file them.',
   },
+  { value: 'Our own', label: 'Our own', what: 'As you type them into the tab Folders.' },
 ];
 
 export function FoldersStep({ draft, given, set }: StepProps) {
@@ -129,6 +131,12 @@ export function FoldersStep({ draft, given, set }: StepProps) {
       ) : (
         <Given names={['Folder layout']} given={given} />
       )}
+      {(given['Folder layout'] ?? draft.settings['Folder layout']) === 'Our own' ? (
+        <>
+          <p>Start the tab Folders from usual ones, change them there, then go on here.</p>
+          <StartFolders layouts={['Phases', 'Departments'].map((from) => ({ from, words: `Start from ${from}` }))} />
+        </>
+      ) : null}
       <p class="help">Either way there is a Confidential folder that only you can open.</p>
     </>
   );

@@ -1,8 +1,10 @@
 /** The Sharing tab with a row a folder and the groups across, and the same tab as an earlier version made it. */
+
 import fc from 'fast-check';
 import { sharingStartRows } from '../../../src/features/sharing/sharingDefaults.ts';
 import { sharingRecords } from '../../../src/features/sharing/sharingRows.ts';
 import type { Problem } from '../../../src/port/appError.ts';
+import { layoutNamed } from '../../../src/settings/folderLayouts.ts';
 import { sharingTab } from '../../../src/workbook/tabs/office.ts';
 import { placesOf, typedTable } from '../../builders/production.ts';
 
@@ -60,7 +62,7 @@ test('of an earlier version’s tab a header that was renamed is missed by its o
 });
 
 test.each(['Phases', 'Departments'])('a new production in %s starts with about 19 rows, each folder once', (layout) => {
-  const folders = sharingStartRows(layout).map(({ values }) => values.Folder);
+  const folders = sharingStartRows(layoutNamed(layout)).map(({ values }) => values.Folder);
   expect(new Set(folders).size).toBe(folders.length);
   expect(folders.length).toBeLessThan(22);
 });

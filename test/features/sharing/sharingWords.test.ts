@@ -17,7 +17,7 @@ test('roles are written down and read back, and ownership is never given', () =>
 });
 
 describe.each(FOLDER_LAYOUTS.map(({ name }) => name))('the start of Sharing in the layout %s', (layout) => {
-  const rows = sharingStartRows(layout).map(({ values }) => values);
+  const rows = sharingStartRows(layoutNamed(layout)).map(({ values }) => values);
 
   test('names folders that there are, none of them Confidential or the producer’s', () => {
     const open = folderPaths(layoutNamed(layout)).filter(({ restricted }) => !restricted);

@@ -7,8 +7,10 @@ import {
   productionFromFiles,
   TAG_PRODUCTION,
 } from '../../../production/productionState.ts';
+import { OWN_LAYOUT } from '../../../settings/folderLayouts.ts';
+import { unpackedLayout } from '../../../settings/packedLayout.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
-import { archiveTab, keptTab } from '../plan/archiveTabs.ts';
+import { archiveTab, FOLDERS_FACT, keptTab } from '../plan/archiveTabs.ts';
 
 export interface KeptRecord {
   className: string;
@@ -77,9 +79,19 @@ export function dueRecords(kept: readonly KeptRecord[], today: DateText): KeptRe
 export function archivedState(ws: ReadOnlyWorkspace, archive: OpenArchive): ProductionState {
   const id = archive.file.marks[TAG_PRODUCTION] ?? '';
   const layout = archive.facts['Folder layout'] ?? '';
-  if (id === '' || layout === '') {
+  const ownLayout = layout === OWN_LAYOUT ? unpackedLayout(readJson(archive.facts[FOLDERS_FACT])) : undefined;
+  if (id === '' || layout === '' || ownLayout === null) {
     throw new AppError('not-found', 'The Archive tab of this workbook does not say which production it belongs to.');
   }
+  const known = { layout, ...(ownLayout === undefined ? {} : { ownLayout }) };
   const files = ws.drive.listTagged(TAG_PRODUCTION, id);
-  return { ...productionFromFiles(id, archive.file.id, layout, files), confidentialWorkbookId: '' };
+  return { ...productionFromFiles(id, archive.file.id, known, files), confidentialWorkbookId: '' };
+}
+
+function readJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null') as unknown;
+  } catch {
+    return null;
+  }
 }

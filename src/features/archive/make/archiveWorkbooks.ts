@@ -7,6 +7,7 @@ import type { Production } from '../../../production/production.ts';
 import { ARCHIVE_WORKBOOK, folderId, TAG_ATTEMPT, tagsOf } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
 import { folderKeyFor, ROOT_KEY } from '../../../settings/folderLayouts.ts';
+import { packedLayout } from '../../../settings/packedLayout.ts';
 import { foldedAddress } from '../../../values/emailAddress.ts';
 import { IDS_KEY, idMarksText, marksFrom, readIdMarks } from '../../../workbook/idMarks.ts';
 import type { TabSpec } from '../../../workbook/tabSpec.ts';
@@ -15,7 +16,7 @@ import { productionTab } from '../../../workbook/tabs/office.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
 import { archiveTags, keptKey } from '../plan/archiveKeys.ts';
 import type { FilePlan } from '../plan/archivePlan.ts';
-import { accessTab, archiveTab, manifestTab } from '../plan/archiveTabs.ts';
+import { accessTab, archiveTab, FOLDERS_FACT, manifestTab } from '../plan/archiveTabs.ts';
 import { ours, unlock, type Work } from '../plan/archiveView.ts';
 import type { ArchiveFacts, BegunArchive } from '../plan/begunArchive.ts';
 import { keptTabs, type TabCopy, wholeTab } from '../plan/keptTabs.ts';
@@ -61,6 +62,7 @@ export function archiveWorkbook(work: Work, plans: readonly FilePlan[]): BegunAr
     'Production ID': state.id,
     'Time zone': data.settings.timeZone,
     'Folder layout': state.layout,
+    ...(state.ownLayout === undefined ? {} : { [FOLDERS_FACT]: JSON.stringify(packedLayout(state.ownLayout)) }),
     'Production folder': folderId(state, ROOT_KEY),
     'Workbook before': state.workbookId,
     'Ids given': idMarksText(marksFrom(readIdMarks(production.properties[IDS_KEY]), PRODUCTION_TABS.map(table))),

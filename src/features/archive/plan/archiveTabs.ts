@@ -3,6 +3,9 @@ import type { TabSpec } from '../../../workbook/tabSpec.ts';
 
 const COLOR = '3D5A80';
 
+/** The fact that holds a company's own layout, as `packedLayout` writes it. */
+export const FOLDERS_FACT = 'Folders';
+
 export const archiveTab = {
   name: 'Archive',
   sheetId: 3001,

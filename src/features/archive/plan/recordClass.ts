@@ -2,9 +2,11 @@
 import { FOLDER_TYPE } from '../../../port/workspace.ts';
 import { type ProductionState, TAG_KEY } from '../../../production/productionState.ts';
 import type { TreeFile } from '../../../production/sharedTree.ts';
+import { folderKeyFor, folderPaths, layoutNamed } from '../../../settings/folderLayouts.ts';
+import { usesByKey } from '../../../settings/packedLayout.ts';
 import { EVERYTHING_ELSE } from '../../../workbook/retentionClassNames.ts';
 import { keptClass } from './archiveKeys.ts';
-import { RETENTION_CLASSES } from './retentionClasses.ts';
+import { RETENTION_CLASSES, type RetentionAction } from './retentionClasses.ts';
 
 /**
  * Kinds by folder. A folder that somebody made is of the kind of what it lies in; one of the layout has its own or none,
@@ -18,6 +20,10 @@ export function classesOfFolders(state: ProductionState, tree: readonly TreeFile
       if (id !== undefined) own.set(id, one.name);
     }
   }
+  for (const [key, name] of classesOfUses(state)) {
+    const id = state.folders[key];
+    if (id !== undefined && !own.has(id)) own.set(id, name);
+  }
   const ofLayout = new Set(Object.values(state.folders));
   const byFolder = new Map<string, string>();
   // Parents come before children.
@@ -28,6 +34,28 @@ export function classesOfFolders(state: ProductionState, tree: readonly TreeFile
   }
   return byFolder;
 }
+
+/** Of a company's own folders, by key: the kind of the usual folder for what Callboard puts there. */
+function classesOfUses(state: ProductionState): Map<string, string> {
+  const found = new Map<string, string>();
+  if (state.ownLayout === undefined) return found;
+  const usual = layoutNamed('Phases');
+  for (const [key, uses] of usesByKey(state.ownLayout)) {
+    const classes = uses.flatMap(
+      (use) => RETENTION_CLASSES.find(({ folders }) => folders.includes(folderKeyFor(usual, use))) ?? [],
+    );
+    // A register that lies among what may go is to be kept.
+    const [first] = [...classes].sort((a, b) => KEPT_FIRST.indexOf(a.action) - KEPT_FIRST.indexOf(b.action));
+    if (first !== undefined) found.set(key, first.name);
+  }
+  const confidential = RETENTION_CLASSES.find(({ folders }) => folders.includes(folderKeyFor(usual, 'confidential')));
+  for (const { key, restricted } of folderPaths(state.ownLayout)) {
+    if (restricted && !found.has(key)) found.set(key, confidential?.name ?? EVERYTHING_ELSE);
+  }
+  return found;
+}
+
+const KEPT_FIRST: readonly RetentionAction[] = ['Keep until', 'Keep', 'Hand over', 'Delete'];
 
 /** @param ofFolder the kind of the folder that it lies in */
 export function classOf(file: TreeFile, ofFolder: string | undefined): string {
