@@ -44,7 +44,7 @@ export function addressCheck(company: Company): AddressCheck {
       if (named !== '') return { why: 'barred', words: `could be the address of ${named}, ${NO_CONTACT}` };
       const minor = own.find((person) => person.minor);
       if (minor !== undefined) {
-        return { why: 'minor', words: `is the address of ${minor.name}, a minor (or Minor is blank)` };
+        return { why: 'minor', words: `is the address of ${minor.name}, who is under 18 (or Minor is blank)` };
       }
       const holders = own.filter((person) => mailboxOf(person.email) === mailboxOf(address));
       const left = holders.find((person) => !person.active);

@@ -143,14 +143,16 @@ export function clearanceProblems(
     const problem = (message: string): Problem[] => [{ tab: clearancesTab.name, row: one.rowNumber, message }];
     if (!one.isReadable) {
       return problem(
-        'A cell of this row cannot be read, so it clears nobody. Put it right in the Confidential workbook.',
+        'A cell in this row cannot be read, so the row clears nobody. Fix it in the Confidential workbook.',
       );
     }
     if (personOf(one, company) === null) {
-      return problem('This row stands for nobody in People, or for more than one. Type the Person ID of one person.');
+      return problem('This row matches nobody in People, or more than one person. Type the Person ID of one person.');
     }
     if (one.standing === 'current' && kinds.size > 0 && !kinds.has(foldedText(one.kind)) && isLike(one.kind, kinds)) {
-      return problem('The Kind of this row is not spelt as in the setting Clearances needed, so it does not count.');
+      return problem(
+        'The Kind in this row is not written as in the setting Clearances needed, so the row does not count. Type it as it is there.',
+      );
     }
     return [];
   });
@@ -190,16 +192,16 @@ export function clearanceWarnings(
     if (uncleared.length > 0) {
       const names = uncleared.map((person) => person.name).join(', ');
       const one = uncleared.length === 1;
-      const done = leaveOut ? `${one ? 'is' : 'are'} left out` : `${one ? 'is' : 'are'} called with minors`;
+      const done = leaveOut ? `${one ? 'is' : 'are'} left out` : `${one ? 'is' : 'are'} called with under-18s`;
       problems.push({
         ...where,
-        message: `${words}: ${names} ${one ? 'has' : 'have'} no current clearance and ${done}.`,
+        message: `${words}: ${names} ${one ? 'has' : 'have'} no current check and ${done}.`,
       });
     }
     if (adults < ADULTS_NEEDED) {
       problems.push({
         ...where,
-        message: `${words}: ${minors} minors are called with ${adults === 0 ? 'no adult' : 'only one adult'} who has a current clearance. Call at least ${ADULTS_NEEDED}.`,
+        message: `${words}: ${minors} under-18s are called with ${adults === 0 ? 'no adult' : 'only one adult'} who has a current check. Call at least ${ADULTS_NEEDED}.`,
       });
     }
     return problems;
@@ -213,7 +215,7 @@ function noneCleared(events: readonly CalledTogether[]): Problem[] {
   if (!withMinors) return [];
   return [
     {
-      message: `${adults.size} ${adults.size === 1 ? 'adult is' : 'adults are'} called with under-18s; none has a current check on file. Type the clearances in there, or set Uncleared adults to Do not check.`,
+      message: `${adults.size} ${adults.size === 1 ? 'adult is' : 'adults are'} called with under-18s; none has a current check on file. Type the checks into Clearances in the Confidential workbook, or set Uncleared adults to Do not check.`,
     },
   ];
 }

@@ -48,7 +48,7 @@ function guardianFrom(record: GuardianRecord, company: Company, problems: Proble
   const addresses = addressesIn(record.Email);
   if (noContact && record.Name === '' && addresses.length === 0) {
     const message =
-      'This adult must not be contacted and has neither a name nor an address here, so nobody is barred. Type both.';
+      'This adult must not be contacted, but has no name and no address here, so nobody is barred. Type both.';
     problems.push({ ...where('No contact'), message });
   }
   return {

@@ -68,6 +68,6 @@ export function couldBeBarred(
       ...place,
       row: row.rowIndex + 1,
       column: 'Name',
-      message: `${row.name} ${barred.reason(row.adult)}. The row is taken in, and this person stays barred: never mailed, never listed, may not collect.`,
+      message: `${row.name} ${barred.reason(row.adult)}. The row is imported. This person stays barred: never mailed, never listed, may not collect.`,
     }));
 }

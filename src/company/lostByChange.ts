@@ -22,7 +22,7 @@ export function lostByChange(before: Company, after: Company): Problem[] {
     return lost.map(({ name }) => ({
       tab: 'Guardians',
       column: 'Of',
-      message: `${guardian.name} is no guardian of ${name} any more. If the table only adds a child, name all of them under Of, with ; between.`,
+      message: `${guardian.name} is no longer a guardian of ${name}. If the table only adds a child, name all the children under Of, with ; between.`,
     }));
   });
   const [minorsBefore, minorsAfter] = [minorsOwnFrom(before), minorsOwnFrom(after)];
@@ -37,7 +37,9 @@ export function lostByChange(before: Company, after: Company): Problem[] {
     ...links,
     ...own,
     ...[...lostAfter].flatMap(([id, words]): Problem[] =>
-      reachedBefore.has(id) ? [{ tab: 'People', message: `Nobody would be told about them any more: ${words}.` }] : [],
+      reachedBefore.has(id)
+        ? [{ tab: 'People', message: `Nobody would get messages about them any more: ${words}.` }]
+        : [],
     ),
   ];
 }

@@ -39,13 +39,13 @@ function newMinorsOwn(company: Company): MinorsOwn {
     const holders = guardian.email === '' ? [] : (byMailbox.get(widestMailbox(guardian.email)) ?? []);
     const names = holders.map(({ name }) => name).join(' and ');
     if (holders.length > 0) {
-      const are = holders.length === 1 ? 'is a minor' : 'are minors';
+      const are = holders.length === 1 ? 'is under 18' : 'are under 18';
       return `has the address of ${names}, who ${are}: if it is this adult’s, clear it in People`;
     }
     const named = [...kin(guardian)].find((child) => child.minor && isNameOf(guardian.name, child));
     return named === undefined
       ? ''
-      : `has the name of ${named.name}, who is a minor: if it is a parent, type Sr. after the parent’s name`;
+      : `has the name of ${named.name}, who is under 18: if it is a parent, type Sr. after the parent’s name`;
   };
   return {
     reason: (guardian) => {

@@ -14,7 +14,7 @@ export function stoppedPeople(
       const where = { ...record.place, row: record.rowNumber, column: 'Person ID', stops: 'call' as const };
       if (id === '') {
         // Rows of a file get their ids when they are taken in.
-        const message = `${record.Name} has no Person ID, so nothing goes out about them. It is filled in while automatic calls are on; otherwise type one that nobody has had.`;
+        const message = `${record.Name} has no Person ID, so no message about them goes out. Turn on automatic calls, and Callboard fills it in; or type one that nobody has had.`;
         const problems = record.place.file === undefined ? [{ ...where, message }] : [];
         stopped.set(record, { reason: 'has no Person ID', problems });
         continue;

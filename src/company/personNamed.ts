@@ -87,12 +87,12 @@ const SEVERAL = /[,/&+|]|\s(and|y|und|et|e)\s/i;
 /** What to say when a cell should name one person and does not. */
 export function nameProblem(text: string, found: readonly Person[]): string {
   if (found.length === 0) {
-    const several = SEVERAL.test(text) ? ' Between several names type a semicolon (;).' : '';
-    return `There is nobody “${text}” in People. Type the name or the Person ID as it stands there.${several}`;
+    const several = SEVERAL.test(text) ? ' Type a semicolon (;) between names.' : '';
+    return `Nobody in People is “${text}”. Type the name or the Person ID as it is there.${several}`;
   }
   const names = found.map(({ name }) => name).join(' and ');
   if (found.every((one) => foldedText(one.id) === foldedText(text))) {
-    return `“${text}” is the Person ID of ${names}, so it stands for neither. Give one of them another id.`;
+    return `“${text}” is the Person ID of ${names}, so it names neither. Give one of them another id.`;
   }
   const areNamesakes = found.every((one) => nameKey(one.name) === nameKey(text));
   const what = areNamesakes ? `is the name of ${found.length} people` : `could be ${names}`;

@@ -70,7 +70,7 @@ export function envelopesFor(people: readonly Person[], company: Company, settin
       continue;
     }
     if (!person.minor) {
-      const reason = person.email === '' ? 'has no e-mail address' : barred.reason(person);
+      const reason = person.email === '' ? 'has no email address' : barred.reason(person);
       if (reason === '') add(person.email, person, 'called');
       else unreachable.push({ person, reason });
       continue;
@@ -148,14 +148,14 @@ function minorReason(
   others: readonly { guardian: Guardian; reason: string }[],
 ): string {
   const all = rowsAbout(person, company);
-  if (all.length === 0) return 'is a minor (or Minor is blank) and has no guardian in Guardians';
+  if (all.length === 0) return 'is under 18 (or Minor is blank) and has no guardian in Guardians';
   if (others.length > 0) {
     return `has nobody who may be told: ${others.map(({ guardian, reason }) => `${guardian.name} ${reason}`).join('; ')}`;
   }
   const allowed = all.filter((one) => !one.noContact);
   if (allowed.length === 0) return 'has only guardians who must not be contacted';
-  if (allowed.every((one) => !one.getsCalls)) return 'has no guardian who takes calls';
-  return 'has no guardian with a usable e-mail address';
+  if (allowed.every((one) => !one.getsCalls)) return 'has no guardian who gets calls';
+  return 'has no guardian with a usable email address';
 }
 
 /** Where a minor's hidden copy of a message may go: to the own mailbox, if nobody of another family has it too. */
@@ -169,12 +169,12 @@ function copiesFor(
     const home = homes.get(person);
     const mailbox = widestMailbox(person.email);
     const none = (reason: string) => ({ address: '', reason });
-    if (barred.address(person.email)) return none('the address is that of somebody who must not be contacted');
+    if (barred.address(person.email)) return none('the address belongs to somebody who must not be contacted');
     const own = holders.get(mailbox) ?? [];
     const stranger = own.find((one) =>
       'of' in one ? !one.of.some((child) => homes.get(child) === home) : homes.get(one) !== home,
     );
-    if (stranger !== undefined) return none(`the address is also that of ${stranger.name || 'another family'}`);
+    if (stranger !== undefined) return none(`the address also belongs to ${stranger.name || 'another family'}`);
     // A guardian of the family reads it already.
     if (own.some((one) => 'of' in one)) return none('');
     // An adult of the message is at home where a guardian has the same name and address.
@@ -185,7 +185,7 @@ function copiesFor(
           ({ name, email }) => foldedAddress(email) === foldedAddress(to) && couldBeSameName(name, one.name),
         ));
     const other = people.find((one) => !isAtHome(one));
-    if (other !== undefined) return none(`the message to the same address is about ${other.name} too`);
+    if (other !== undefined) return none(`the message to the same address is also about ${other.name}`);
     return { address: person.email, reason: '' };
   };
 }

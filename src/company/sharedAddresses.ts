@@ -11,13 +11,13 @@ export function sharedAddresses(company: Company): Problem[] {
       (names) => ({
         tab: 'People',
         column: 'Email',
-        message: `${names.join(' and ')} have one e-mail address. That is allowed; whoever reads it sees the messages to all of them.`,
+        message: `${names.join(' and ')} share one email address. That is allowed, but whoever reads it sees the messages to all of them.`,
       }),
     ),
     ...shared(company.guardians.map(({ name, email, of }) => ({ name, email, family: of }))).map((names) => ({
       tab: 'Guardians',
       column: 'Email',
-      message: `${names.join(' and ')} have one e-mail address. That is allowed; their messages are put together into one.`,
+      message: `${names.join(' and ')} share one email address. That is allowed; their messages go out as one.`,
     })),
   ];
 }

@@ -41,9 +41,9 @@ function rebuilt(job: Job, properties: Record<string, string>): JobOutcome {
   job.startLedgerAnew();
   return {
     ...NO_OUTCOME,
-    message: `The note of the last job was missing or damaged. ${open === 0 ? 'No message waits.' : `${counted(open, 'message')} in the Outbox tab are Pending or Unconfirmed.`}`,
+    message: `Callboard’s note of its last job is missing or damaged. ${open === 0 ? 'No message is waiting.' : `${counted(open, 'message')} in the Outbox tab are Pending or Unconfirmed.`}`,
     unchanged: 'Nothing was sent.',
-    toDo: open === 0 ? '' : 'Look at the Outbox tab, then preview and send again what has not gone out.',
+    toDo: open === 0 ? '' : 'Look at the Outbox tab. Preview and send again what has not gone out.',
   };
 }
 
@@ -59,7 +59,7 @@ export function cancelJob(ws: Workspace): JobOutcome {
     return {
       ...NO_OUTCOME,
       state: 'cancelled',
-      message: cancelled > 0 ? `Cancelled. ${cancelled} messages that had not gone out stay here.` : 'Cancelled.',
+      message: cancelled > 0 ? `Cancelled. ${counted(cancelled, 'message')} not sent. See the Outbox.` : 'Cancelled.',
       unchanged: 'What was done before stays done.',
     };
   });
@@ -96,7 +96,7 @@ function stoppedWords(cancelled: number): string {
 }
 
 const SEND_AFTER_ALL =
-  'What has not gone out is Cancelled in the Outbox. To send it after all, preview and send again.';
+  'What has not gone out is Cancelled in the Outbox. If you want to send it, preview it and send it again.';
 
 /** Nothing that waits goes out by itself any more, not even a call of which nothing was written down yet. */
 function cancelSending(job: Job, properties: Record<string, string>, sending: Ledger | null): number {

@@ -22,7 +22,7 @@ export function tellHealth(health: Health): void {
     health.next === '' || !health.goesOut ? '' : `Next: ${health.next}`,
     health.lastRun === '' ? '' : `Last run: ${health.lastRun}. Last success: ${health.lastSuccess}.`,
     health.folderOwner === '' ? '' : `The production folder belongs to ${health.folderOwner}.`,
-    `${health.quotaLeft} e-mail addresses can still be mailed today.`,
+    `${health.quotaLeft} email addresses can still be mailed today.`,
     `Callboard ${health.version}.`,
     ...health.warnings.map((warning) => `• ${warning}`),
   ]);

@@ -31,7 +31,7 @@ function whyNoCalls(heartbeat: Heartbeat, nowMs: number): string {
   const { owner } = heartbeat;
   const theirs = `Calls go out from ${owner}, where automatic calls`;
   if (isFailing(heartbeat, nowMs)) {
-    return `${theirs} fail. Ask them to open the workbook and look at Health, or choose Turn on automatic calls yourself.`;
+    return `${theirs} fail. Ask them to open the workbook and choose Is everything all right? in the menu, or choose Turn on automatic calls yourself.`;
   }
   return isStalled(heartbeat, nowMs)
     ? `${theirs} have stopped running. Ask them to choose Turn on automatic calls in the workbook, or choose it yourself.`

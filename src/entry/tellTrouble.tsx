@@ -54,8 +54,8 @@ export function tellTrouble(
   if (to === '') return;
   ws.properties.set(key, mark);
   const subject = `${about === '' ? 'No call goes out by itself' : `The call for ${about} cannot go out`}: ${title}`;
-  const before = 'Callboard cannot send the call, because of this:';
-  const after = 'Put it right; then the call goes out within the hour. Until then, tell people by telephone.';
+  const before = 'Callboard cannot send the call. This is why:';
+  const after = 'Fix it, and the call goes out within the hour. Until then, phone people.';
   const lines = linesOf(error);
   try {
     ws.mail.send({

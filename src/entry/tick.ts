@@ -107,7 +107,7 @@ function work(job: Job, properties: Record<string, string>): JobOutcome {
   if (isSent && !job.timeIsUp()) keepCalendar(job, now);
   if (needs !== null && tabsWait(now, needs) && !job.timeIsUp()) showNeeded(job, now, needs);
   const telling = outcomes.find((one) => !SUCCESSES.includes(one.state)) ?? outcomes[outcomes.length - 1];
-  return telling ?? (begun === NO_OUTCOME ? { ...NO_OUTCOME, message: 'It has been done by another run.' } : begun);
+  return telling ?? (begun === NO_OUTCOME ? { ...NO_OUTCOME, message: 'Another run has already done it.' } : begun);
 }
 
 /** With a new phase, or the first scene, the tabs that it needs come; none goes. Three calls. */

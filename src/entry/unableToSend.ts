@@ -34,7 +34,7 @@ function placeTrouble(ws: ReadOnlyWorkspace, id: () => string, what: string, nee
   return need === 'see' || file.mayEdit
     ? []
     : [
-        `You may see ${what} but not change it, so no call could go out from your account. Ask ${file.owner || 'its owner'} to let you edit.`,
+        `You may see ${what} but not change it, so no call could go out from your account. Ask ${file.owner || 'its owner'} to let you edit it.`,
       ];
 }
 

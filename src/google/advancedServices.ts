@@ -28,10 +28,7 @@ export function calendarService(): NonNullable<typeof Calendar> {
 
 function present<T>(service: T | undefined, name: string): T {
   if (service === undefined) {
-    throw new AppError(
-      'refused',
-      `The ${name} service is not switched on for this script. Ask whoever installed Callboard.`,
-    );
+    throw new AppError('refused', `The ${name} service is off for this script. Ask whoever installed Callboard.`);
   }
   return service;
 }

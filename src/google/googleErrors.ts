@@ -63,9 +63,10 @@ export function appErrorFrom(error: unknown, what: string): AppError {
 
 const WORDS: Partial<Record<ErrorCode, string>> = {
   transient: 'Google did not answer properly. This usually passes.',
-  quota: 'today’s allowance is used up.',
+  quota: 'today’s limit is used up.',
   'no-room': 'there is no room. Your Google storage is full, or the folder is.',
-  'not-allowed': 'Google did not allow it. The authorisation may have ended, or the file may not be yours to change.',
+  'not-allowed':
+    'Google did not allow it. Callboard’s permission may have ended, or the file may not be yours to change.',
   'not-consented': 'Callboard may not do it, because a box was left unticked when Google asked.',
   'not-found': 'it is not there, or you cannot open it.',
   refused: 'Google refused the request.',

@@ -27,7 +27,7 @@ type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission & {
 export function googleSharing(caller: Caller): Sharing {
   return {
     file: (id) =>
-      caller.call({ what: 'Looking who can open a file', idempotent: true, scope: 'drive' }, () =>
+      caller.call({ what: 'Checking who can open a file', idempotent: true, scope: 'drive' }, () =>
         sharedFile(driveFiles().get(id, { fields: SHARED_FIELDS, supportsAllDrives: true })),
       ),
 
@@ -35,7 +35,7 @@ export function googleSharing(caller: Caller): Sharing {
       if (folderIds.length === 0) return [];
       const parents = folderIds.map((id) => `'${quoted(id)}' in parents`).join(' or ');
       const query = look?.withBin === true ? parents : `(${parents}) and trashed = false`;
-      return everyPage(caller, { query, fields: SHARED_FIELDS, what: 'Looking who can open what' }).map(sharedFile);
+      return everyPage(caller, { query, fields: SHARED_FIELDS, what: 'Checking who can open what' }).map(sharedFile);
     },
 
     grant: (fileId, { type, who }, role) =>

@@ -112,15 +112,15 @@ function googleProperties(caller: Caller, store: () => GoogleAppsScript.Properti
   return {
     all: () => caller.call({ what: 'Reading the settings', idempotent: true }, () => store().getProperties()),
     set: (key, value) =>
-      caller.call({ what: 'Writing down the progress', idempotent: true }, () => {
+      caller.call({ what: 'Saving the progress', idempotent: true }, () => {
         store().setProperty(key, value);
       }),
     setMany: (values) =>
-      caller.call({ what: 'Writing down the progress', idempotent: true }, () => {
+      caller.call({ what: 'Saving the progress', idempotent: true }, () => {
         store().setProperties(values, false);
       }),
     remove: (key) =>
-      caller.call({ what: 'Writing down the progress', idempotent: true }, () => {
+      caller.call({ what: 'Saving the progress', idempotent: true }, () => {
         store().deleteProperty(key);
       }),
   };
@@ -129,7 +129,7 @@ function googleProperties(caller: Caller, store: () => GoogleAppsScript.Properti
 function googleMail(caller: Caller): Mail {
   return {
     remainingQuota: () =>
-      caller.call({ what: 'Asking for today’s mail quota', idempotent: true, scope: 'script.send_mail' }, () =>
+      caller.call({ what: 'Asking how much mail is left today', idempotent: true, scope: 'script.send_mail' }, () =>
         MailApp.getRemainingDailyQuota(),
       ),
     send: (message) =>
@@ -170,11 +170,11 @@ function googleTriggers(caller: Caller): Triggers {
         }),
       ),
     createHourly: (handler) =>
-      caller.call({ what: 'Turning on the hourly look', idempotent: false, scope: 'script.scriptapp' }, () => {
+      caller.call({ what: 'Turning on the hourly check', idempotent: false, scope: 'script.scriptapp' }, () => {
         ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
       }),
     createOnEdit: (handler, workbookId) =>
-      caller.call({ what: 'Turning on the look after edits', idempotent: false, scope: 'script.scriptapp' }, () => {
+      caller.call({ what: 'Turning on the check after edits', idempotent: false, scope: 'script.scriptapp' }, () => {
         ScriptApp.newTrigger(handler).forSpreadsheet(workbookId).onEdit().create();
       }),
     remove: (id) =>

@@ -32,4 +32,4 @@ export function consentWarnings(ws: Workspace): string[] {
     .map(({ words }) => `Callboard may not ${words}: that box was left unticked when Google asked. ${HOW_TO_ALLOW}`);
 }
 
-export const HOW_TO_ALLOW = 'Choose Turn on automatic calls in Callboard’s menu: Google asks again. Tick every box.';
+export const HOW_TO_ALLOW = 'Choose Turn on automatic calls in the Callboard menu. Google asks again: tick every box.';

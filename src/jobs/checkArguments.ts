@@ -14,21 +14,20 @@ export function dateArgument(value: unknown): string {
 export function textArgument(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
-  throw new AppError('bad-input', 'Callboard was called with something that is not text.');
+  throw new AppError('bad-input', 'Callboard got something that is not text.');
 }
 
 /** Yes or no; no if it is left out. @throws AppError `bad-input` */
 export function flagArgument(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value === 'boolean') return value;
-  throw new AppError('bad-input', 'Callboard was called with something that is neither yes nor no.');
+  throw new AppError('bad-input', 'Callboard got something that is neither yes nor no.');
 }
 
 /** Files as name and text. @throws AppError `bad-input` */
 export function filesArgument(value: unknown): InputFile[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value))
-    throw new AppError('bad-input', 'Callboard was called with something that is no list of files.');
+  if (!Array.isArray(value)) throw new AppError('bad-input', 'Callboard got something that is not a list of files.');
   return value.map((file) => ({
     name: textArgument(file?.name),
     text: textArgument(file?.text),
@@ -41,7 +40,6 @@ export function filesArgument(value: unknown): InputFile[] {
 /** Settings by name. @throws AppError `bad-input` */
 export function settingsArgument(value: unknown): Record<string, string> {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object')
-    throw new AppError('bad-input', 'Callboard was called with something that are no settings.');
+  if (typeof value !== 'object') throw new AppError('bad-input', 'Callboard got something that is not settings.');
   return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, textArgument(text)]));
 }

@@ -72,7 +72,7 @@ export function failure(error: unknown, kind: JobKind | null, job: Job | null): 
       state: 'stopped',
       message: 'Callboard stopped because of a fault of its own.',
       unchanged: 'What was done so far stays done; nothing was sent twice.',
-      toDo: 'Try again. If it happens again, tell whoever looks after Callboard what you were doing.',
+      toDo: 'Try again. If it happens again, tell whoever installed Callboard what you were doing.',
     };
   }
   if (error.code === 'busy') {
@@ -99,11 +99,11 @@ const ADVICE: Partial<Record<AppError['code'], string>> = {
   transient: 'Try again in a few minutes; Callboard goes on where it stopped.',
   quota: 'Send what fits now and the rest tomorrow, or wait until tomorrow.',
   'no-room':
-    'Make room: empty the bin in Drive, or delete what is large in Drive, Gmail or Photos. Then choose Continue.',
-  'not-allowed': 'Open Callboard’s menu and choose Health to see who has to authorise it again.',
+    'Make room: empty the bin in Drive, or delete large files in Drive, Gmail or Photos. Then choose Continue.',
+  'not-allowed': 'Choose Is everything all right? in the Callboard menu to see who has to allow it again.',
   'not-consented': HOW_TO_ALLOW,
-  'not-found': 'Choose Set up to repair the production’s folders, then try again.',
-  refused: 'Try again. If it happens again, tell whoever looks after Callboard.',
+  'not-found': 'In Settings, choose Put back what is missing, then try again.',
+  refused: 'Try again. If it happens again, tell whoever installed Callboard.',
 };
 
 /** An outcome that says how far the job is, or that it is at its end. */

@@ -28,7 +28,7 @@ export function whyUnsendable(message: Message): string | null {
   const { subject, senderName, replyTo = '' } = message;
   // More lines would be more headers.
   if ([subject, senderName, replyTo].some((text) => /[\r\n\u2028\u2029]/.test(text))) {
-    return 'Its subject or sender has a line break. Put the settings Title, Stage manager and Reply to on one line.';
+    return 'Its subject or sender has a line break. Type the settings Title, Stage manager and Reply to on one line.';
   }
   if (byteLength(message.html) > MOST_BODY_BYTES || byteLength(message.text) > MOST_BODY_BYTES) {
     return 'It is longer than the 200 KB that Google takes.';

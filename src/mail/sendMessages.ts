@@ -192,7 +192,7 @@ function leftChange(key: string, state: SendResult['state']): RowChange {
 /** Stands in Detail of what was not sent because somebody has stopped it. */
 export const STOPPED_BY_HAND = 'Sending was stopped by hand.';
 /** Stands in Detail of what is Pending because Google allows no more that day. */
-export const WAITS_FOR_QUOTA = 'Waits for tomorrow’s quota.';
+export const WAITS_FOR_QUOTA = 'Waits until Google allows more mail.';
 
 const UNCERTAIN =
   'Google answered with an error, and does not say whether the message went out. Ask, then choose Resend or Mark as sent.';

@@ -13,7 +13,7 @@ export interface SendRequest {
 /** A person sends only what was previewed, so the fingerprint must be there. */
 export function sendArguments<T extends SendRequest>(request: T): T {
   const hash = textArgument(request?.hash);
-  if (hash === '') throw new AppError('bad-input', 'Preview it first: only what was previewed is sent.');
+  if (hash === '') throw new AppError('bad-input', 'Preview it first. Only what you previewed is sent.');
   const { partial, confirmed } = request;
   return {
     ...request,

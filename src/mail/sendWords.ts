@@ -10,7 +10,7 @@ export function changedReport(job: Job, kind: JobKind, what: string): JobOutcome
   return {
     ...progress(job, kind, 'refused'),
     message: `The workbook has been changed since you looked at this ${what}.`,
-    unchanged: 'Nothing that differs from what you saw was sent.',
+    unchanged: 'Nothing was sent that you had not seen.',
     toDo: 'Preview it again, then send it.',
   };
 }
@@ -39,9 +39,9 @@ export function sendReportWords(
       send.unconfirmed + send.failed > 0 ? 'Look at the Outbox tab, then choose Resend or Mark as sent for each.' : '',
     more: 'Callboard goes on by itself.',
     quota: 'The rest goes out when Google allows more, tomorrow at the earliest.',
-    stopped: 'What has not gone out is Cancelled in the Outbox. To send it after all, preview and send again.',
+    stopped: 'What has not gone out is Cancelled in the Outbox. If you want to send it, preview it and send it again.',
     errors:
-      'Google keeps failing. Callboard tries again within the hour; look at the Outbox tab for what is unconfirmed.',
+      'Google keeps failing. Callboard tries again within the hour. Look at the Outbox tab for what is Unconfirmed.',
   }[send.state];
   const state = STATES[send.state];
   return {

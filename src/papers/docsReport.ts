@@ -16,7 +16,7 @@ export function docsReport(
   const { done, total } = job.present;
   const parts = [
     ...(result.made > 0 ? [`${result.made} made`] : []),
-    ...(result.reissued > 0 ? [`${result.reissued} issued again`] : []),
+    ...(result.reissued > 0 ? [`${result.reissued} re-issued`] : []),
     ...(result.same > 0 ? [`${result.same} up to date`] : []),
   ];
   return {

@@ -29,7 +29,7 @@ function closedTables(ws: Pick<ReadOnlyWorkspace, 'spreadsheets'>, id: string): 
     if (!(error instanceof AppError) || !['not-found', 'not-allowed'].includes(error.code)) throw error;
     throw new AppError(
       'not-allowed',
-      'Callboard’s note of the ids that were given is lost, and you cannot open the Confidential workbook, which may name some. Ask the stage manager to choose Put back what is missing.',
+      'Callboard has lost its note of the ids it gave. The Confidential workbook may name some, and you cannot open it. Ask the stage manager to choose Put back what is missing.',
     );
   }
 }

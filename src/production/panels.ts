@@ -54,12 +54,12 @@ export const PANELS = {
   },
   company: {
     title: 'Company',
-    what: 'People and guardians; tables taken in.',
+    what: 'People and guardians; imported tables.',
     menu: [['Company …', 'showCompany']],
   },
   sharing: {
     title: 'Sharing',
-    what: 'Who can open which folder, checked and put right.',
+    what: 'Who can open which folder, checked and fixed.',
     menu: [['Sharing …', 'showSharing']],
   },
   strike: {
@@ -68,12 +68,12 @@ export const PANELS = {
     menu: [['Strike …', 'showStrike']],
   },
   settings: {
-    title: 'Settings and health',
-    what: 'Automatic calls, mail left today, repairs.',
+    title: 'Settings',
+    what: 'Automatic calls, mail left today, what is missing.',
     menu: [
       ['Settings …', 'showSettings'],
       ['Turn on automatic calls', 'menuRepairTriggers'],
-      ['Health', 'menuHealth'],
+      ['Is everything all right?', 'menuHealth'],
     ],
     beginsGroup: true,
   },

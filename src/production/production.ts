@@ -89,12 +89,12 @@ export function ownProduction(ws: ReadOnlyWorkspace, properties: Record<string, 
   const active = ws.spreadsheets.activeId();
   if (state === null) {
     if (active !== null && isArchived(ws, active)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
-    throw new AppError('not-set-up', 'This workbook has not been set up yet. Choose Set up first.');
+    throw new AppError('not-set-up', 'This workbook has not been set up yet. Open Callboard and set it up first.');
   }
   if (active !== null && active !== state.workbookId) {
     throw new AppError(
       'not-set-up',
-      'This workbook is a copy of another production’s. It sends and makes nothing until you choose Set up in it.',
+      'This workbook is a copy of another production’s. It sends and makes nothing until you choose Set up this copy.',
     );
   }
   return state;

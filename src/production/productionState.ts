@@ -115,10 +115,7 @@ export function productionFromFiles(
 export function folderId(state: ProductionState, key: string): string {
   const id = state.folders[key];
   if (id === undefined) {
-    throw new AppError(
-      'not-set-up',
-      'The folder for this is missing. Choose Set up to repair the production’s folders.',
-    );
+    throw new AppError('not-set-up', 'The folder for this is missing. In Settings, choose Put back what is missing.');
   }
   return id;
 }

@@ -31,7 +31,7 @@ export function readClearances(
       throw error;
     throw new AppError(
       error.code,
-      'The clearances in the Confidential workbook cannot be read, so nobody can tell which adults may be called with minors. Ask somebody who may open it, or choose Set up to repair it.',
+      'Callboard cannot read Clearances in the Confidential workbook, so it cannot tell which adults may be called with under-18s. Ask somebody who may open it, or choose Put back what is missing.',
       { problems: error.problems },
     );
   }

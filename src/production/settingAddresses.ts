@@ -40,7 +40,7 @@ export function settingAddresses(
   const isOwnReply = settings.replyTo !== stageManagerEmail;
   const ofReply = isOwnReply ? mailed(check, settings.replyTo) : ofManager;
   if (isOwnReply && ofReply !== null) {
-    say('Reply to', settings.replyTo, ofReply, 'Replies go to the stage manager until another is typed.');
+    say('Reply to', settings.replyTo, ofReply, 'Replies go to the stage manager until you type another address.');
   }
   const { callListAddress, callsToList } = settings;
   const ofList = callListAddress === '' ? null : check.of(callListAddress);
@@ -63,7 +63,7 @@ export function settingAddresses(
         'Archive keepers',
         settings.archiveKeepers,
         false,
-        `${noAccess} Name an adult who keeps the archive, or nobody.`,
+        `${noAccess} Name an adult who keeps the archive, or leave it empty.`,
       ),
     },
   };

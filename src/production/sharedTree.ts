@@ -54,7 +54,7 @@ export function treeAndOthers(
 export function inSharedDrive(what: string): AppError {
   return new AppError(
     'refused',
-    `${what} is in a shared drive. Google does not say there who can open what, so Callboard cannot keep the families’ data safe in it. Move it to My Drive.`,
+    `${what} is in a shared drive. There, Google does not say who can open what, so Callboard cannot keep families’ data safe in it. Move it to My Drive.`,
   );
 }
 
@@ -115,7 +115,7 @@ function tooMuch(byParent: ReadonlyMap<string, SharedFile[]>, folder: SharedFile
   let outer = folder;
   for (let level = 1; level < DEEPEST; level++) outer = byId.get(outer.parentId ?? '') ?? outer;
   const message = isDeep
-    ? `“${outer.name}” holds folders in folders, more than ${DEEPEST} deep, and Callboard looks no deeper. Move what is in them further up in Drive, also out of the bin, then try again.`
-    : `The production’s folder holds more than ${MOST_FOLDERS} folders, and Callboard cannot look into so many. Move some out of it in Drive, such as “${outer.name}”, then try again.`;
+    ? `“${outer.name}” holds folders in folders, more than ${DEEPEST} deep, and Callboard looks no deeper. Move what is in them further up in Drive (out of the bin too), then try again.`
+    : `The production’s folder holds more than ${MOST_FOLDERS} folders, too many for Callboard to look into. Move some out of it in Drive, such as “${outer.name}”, then try again.`;
   return new AppError('bad-input', message);
 }

@@ -28,8 +28,8 @@ export function versionWarning(workbook: string, ours: string): string {
   if (difference === 0) return '';
   const both = `This workbook was made by Callboard ${workbook}, and this is ${ours}.`;
   return difference < 0
-    ? `${both} Choose Bring up to date under Settings: it shows first what changes, and every cell stays.`
-    : `${both} Ask whoever installed it to push the newer version again.`;
+    ? `${both} Choose Bring up to date under Settings. It first shows what changes, and every cell stays.`
+    : `${both} Ask whoever installed it to install the newer version again.`;
 }
 
 /** True for a workbook of an earlier version, whose tabs may have another shape; also where nothing says of which it is. */

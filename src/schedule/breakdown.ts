@@ -124,7 +124,7 @@ function sceneColumns(
     const marks = table.rows.map((row) => markOf(row.cells[index]));
     const isOther = names.size > 0 && marks.includes('unknown') && !marks.includes('on');
     if (isOther) {
-      const message = `“${header}” is no scene of Scenes, and no mark stands below it, so it is not read. Is it a scene? Add it to Scenes.`;
+      const message = `“${header}” is not in Scenes and has no mark below it, so Callboard skips it. If it is a scene, add it to Scenes.`;
       notices.push({ ...place, row: table.headerRowIndex + 1, column: header, message });
     }
     return !isOther;
@@ -153,15 +153,15 @@ function sceneTwiceWords(scene: string, earlier: Place): string {
 
 function twiceWords(what: string, earlier: Place): string {
   const file = earlier.file === undefined ? '' : ` of ${earlier.file}`;
-  return `${what} is in row ${earlier.row}${file} too. Make one row of the two.`;
+  return `${what} is also in row ${earlier.row}${file}. Make the two rows one.`;
 }
 
 /** What to say of a scene that a spreadsheet took for a date. */
 export function eatenWords(scene: string): string {
-  return `“${scene}” is a date: a spreadsheet made it of a scene like 1-2. Format the cells as plain text, then type the scene again.`;
+  return `“${scene}” is a date: the spreadsheet turned a scene such as 1-2 into it. Format the cells as plain text, then type the scene again.`;
 }
 
 function markWords(mark: string, more: number): string {
   const cells = more === 0 ? '' : ` (and in ${more} other ${more === 1 ? 'cell' : 'cells'})`;
-  return `“${mark}”${cells} is no mark that Callboard knows, and counts as on. Type x, v or s for on, and nothing for off.`;
+  return `“${mark}”${cells} is not a mark that Callboard knows, so it counts as on. Type x, v or s for on; leave the cell empty for off.`;
 }

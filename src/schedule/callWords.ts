@@ -87,7 +87,7 @@ function newCallWords(company: Company, breakdown: Breakdown): CallWords {
       // A child who is called like the part that they play, and others play too.
       if (alsoNamed.length === 0) return { ...sure(part), atLeast: others.length > 0 ? others : part };
       const names = alsoNamed.map((one) => one.name).join(' and ');
-      const unsure = `“${word}” is a character, and what ${names} is called: all of them are called. Type the full name or, for the character, ${word} (name of the player).`;
+      const unsure = `“${word}” is a character and also the name of ${names}: all of them are called. Type the full name or, for the character, ${word} (name of the player).`;
       return { people: inOrder([...part, ...alsoNamed], order), unsure, atLeast: [] };
     }
     const people = inOrder([...new Set([...nicknamed, ...firstNamed])], order);

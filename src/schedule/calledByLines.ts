@@ -37,7 +37,7 @@ function callEverybody({ read, columns, roll, company, missing, held }: EventInH
     if (!line.everybody && line.troubles.length === 0) continue;
     for (const person of everybody) roll.call([person], line.text || 'everybody', line, line.except);
     if (!line.saysAll || isCastThere) continue;
-    const message = `“${line.text}” is for everybody who is called for this event, and none of the cast is, so the whole company is called. Type Full company or Full cast under Also called.`;
+    const message = `“${line.text}” means everybody who is called for this event. No cast member is, so the whole company is called. Type Full company or Full cast under Also called.`;
     missing.push(held('Work', message));
     roll.call(
       company.people.filter((person) => person.active),

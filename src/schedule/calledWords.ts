@@ -9,16 +9,16 @@ const MOST_SCENES = 12;
 export function noScene(text: string, words: CallWords): string {
   if (eatenScene(text)) return eatenWords(text);
   const scenes = words.scenes.all.slice(0, MOST_SCENES).join(', ');
-  return `There is no scene “${text}” in Scenes or Breakdown. Type it as it stands there${scenes === '' ? '' : ` (${scenes})`}.`;
+  return `There is no scene “${text}” in Scenes or Breakdown. Type it as it is there${scenes === '' ? '' : ` (${scenes})`}.`;
 }
 
 export function scenelessPeople(text: string): string {
-  return `“${text}” is no scene; whoever it names is called. Type it under Also called.`;
+  return `“${text}” is not a scene; whoever it names is called. Type it under Also called.`;
 }
 
 export function unknownWord({ text, nearest }: UnknownWords): string {
   const meant = nearest === undefined ? '' : ` Is it ${nearest}?`;
-  return `“${text}” is no person, character or group that Callboard knows.${meant} Type it as it stands in People, or Full company, Full cast, Crew, Creative, Staff or Volunteers.`;
+  return `Callboard knows no person, character or group “${text}”.${meant} Type it as it is in People, or Full company, Full cast, Crew, Creative, Staff or Volunteers.`;
 }
 
 export function nobodyFor(text: string): string {
@@ -34,7 +34,7 @@ export function unknownInLine({ text }: UnknownWords, line: { text: string; ever
   const outcome = line.everybody
     ? `everybody who is called for this event is called for “${line.text}”`
     : `nobody is called for it in “${line.text}”`;
-  return `“${text}” is no scene, character, person or group, so ${outcome}.`;
+  return `“${text}” is not a scene, character, person or group, so ${outcome}.`;
 }
 
 /** @param names who it may be, and is not called */
@@ -45,11 +45,11 @@ export function missingInLine(
 ): string {
   const where = line.text === text ? `“${text}”` : `“${text}” in “${line.text}”`;
   if (nearest === undefined) {
-    return `${where} is nobody that Callboard knows. Type the name as it stands in People; if it is only work, put it into Notes.`;
+    return `Callboard does not know ${where}. Type the name as it is in People. If it is work and not a person, put it into Notes.`;
   }
-  return `${where} is nobody that Callboard knows. Is it ${nearest}? Then type the name as it stands there, since ${names} is not called.`;
+  return `Callboard does not know ${where}. Is it ${nearest}? Then type the name as it is there: until you do, ${names} is not called.`;
 }
 
 export function numberScene(text: string, other: string): string {
-  return `“${text}” stands there as a number, so it can be ${text} or ${other}: both are called. Format the cell as plain text, then type the scene again.`;
+  return `“${text}” is a number here, so it can be ${text} or ${other}: both are called. Format the cell as plain text, then type the scene again.`;
 }

@@ -46,13 +46,16 @@ export function conflictsFrom(
     const fromMinute = minutesFromTime(record['From time']) ?? 0;
     const toMinute = minutesFromTime(record['To time']) ?? DAY_MINUTES;
     if (to < from) {
-      problems.push({ ...where('To date'), message: `The conflict ends on ${to}, before it begins on ${from}.` });
+      problems.push({
+        ...where('To date'),
+        message: `The conflict ends on ${to}, before it begins on ${from}. Fix one of the two.`,
+      });
       return [];
     }
     if (toMinute <= fromMinute) {
       problems.push({
         ...where('To time'),
-        message: `The conflict ends at ${record['To time']}, which is not after ${record['From time']}.`,
+        message: `The conflict ends at ${record['To time']}, which is not after ${record['From time']}. Fix one of the two.`,
       });
       return [];
     }

@@ -42,7 +42,7 @@ function yearDoubts({ settings, settingPlace }: Dated): Problem[] {
   const years = yearsIn(settings.year);
   const [name, date] = settings.opening !== '' ? ['Opening', settings.opening] : ['Closing', settings.closing];
   if (years.size === 0 || date === '' || years.has(date.slice(0, 4))) return [];
-  const message = `Year is ${settings.year}, and ${name} is on ${dateInFull(date)}. Put one of the two right.`;
+  const message = `Year is ${settings.year}, and ${name} is on ${dateInFull(date)}. Fix one of the two.`;
   return [{ ...settingPlace('Year'), message }];
 }
 
@@ -58,7 +58,7 @@ function hourDoubts({ settings, settingPlace }: Dated): Problem[] {
   const early = (name: string, time: string, before: number): Problem[] => {
     const minute = minutesFromTime(time);
     if (minute === null || minute >= before) return [];
-    const message = `${name} is ${clockTime(time)}. If ${laterTime(minute)} is meant, type that.`;
+    const message = `${name} is ${clockTime(time)}. If you mean ${laterTime(minute)}, type that.`;
     return [{ ...settingPlace(name), message }];
   };
   return [
@@ -75,13 +75,13 @@ export function scheduleDoubts(data: ScheduleData, today: DateText): Problem[] {
   const events = data.events.filter((event) => event.status !== 'Cancelled');
   const outside = events.flatMap((event) => {
     const words = outsideWords(event, data.settings);
-    return words === '' ? [] : [{ event, message: `${whatIs(event)} ${words}. Put its date right, or the setting.` }];
+    return words === '' ? [] : [{ event, message: `${whatIs(event)} ${words}. Fix its date, or the setting.` }];
   });
   const early = events
     .filter((event) => event.date >= today && isEarly(event.startMinute))
     .map((event) => ({ event, message: earlyWords(whatIs(event), event.startMinute) }));
   return [
-    ...grouped(outside, 'Date', 'events lie outside the production'),
+    ...grouped(outside, 'Date', 'events are outside the production'),
     ...grouped(early, 'Start', 'events begin before 7 in the morning'),
     ...conflictDoubts(data, today),
   ];
@@ -93,7 +93,7 @@ export function datesThatStop(data: Pick<ScheduleData, 'settings' | 'events'>, t
     if (event.status !== 'Published' || told.has(event.date)) return [];
     const far = daysOutside(event, data.settings);
     if (Math.abs(far) <= FAR_DAYS) return [];
-    const message = `${whatIs(event)} ${outsideWords(event, data.settings)}, and nobody was called. Put its date right; if it is right, the setting.`;
+    const message = `${whatIs(event)} ${outsideWords(event, data.settings)}, and nobody was called. Fix its date; if the date is right, fix the setting.`;
     return [{ ...event.place, row: event.rowNumber, column: 'Date', message, stops: 'call' }];
   });
 }
@@ -138,7 +138,7 @@ function whatIs({ eventType, date }: CallEvent): string {
 }
 
 function earlyWords(what: string, minute: number): string {
-  return `${what} begins at ${minuteText(minute)}. If ${laterTime(minute)} is meant, type that.`;
+  return `${what} begins at ${minuteText(minute)}. If you mean ${laterTime(minute)}, type that.`;
 }
 
 function grouped(found: readonly { event: CallEvent; message: string }[], column: string, words: string): Problem[] {

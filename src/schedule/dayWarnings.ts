@@ -53,7 +53,7 @@ function personTwice(plan: DayPlan): string[] {
     });
     if (twice.length === 0) return [];
     const names = twice.map(([person, both]) => `${person.name} (${windowsText(both)})`);
-    return [`Called for ${nameOf(one)} and for ${nameOf(other)} at once: ${listed(names)}.`];
+    return [`Called for ${nameOf(one)} and ${nameOf(other)} at the same time: ${listed(names)}.`];
   });
 }
 
@@ -127,7 +127,7 @@ function lateMinors(plan: DayPlan, rules: HoursRules): string[] {
   const late = [...spans(plan)].filter(([person, { to }]) => person.minor && to > latest);
   if (late.length === 0) return [];
   const names = late.map(([person, { to }]) => `${person.name} (${minuteText(to)})`);
-  return [`Minors after ${clockTime(rules.schoolNightFinish)} on a school night: ${listed(names)}.`];
+  return [`Under-18s after ${clockTime(rules.schoolNightFinish)} on a school night: ${listed(names)}.`];
 }
 
 /** Everybody's day from their first call to their last end. */

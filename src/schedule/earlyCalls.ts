@@ -32,11 +32,11 @@ export function earlyCalls(plan: Pick<DayPlan, 'events'>): { problems: Problem[]
         ...event.place,
         row: event.rowNumber,
         column: 'Start',
-        message: `${what}, and ${minors === 1 ? 'a minor is' : `${minors} minors are`} called before 7 in the morning. If ${laterTime(event.startMinute)} is meant, type that; if not, send the call by hand.`,
+        message: `${what}, and ${minors === 1 ? 'an under-18 is' : `${minors} under-18s are`} called before 7 in the morning. If you mean ${laterTime(event.startMinute)}, type that; if not, send the call by hand.`,
         stops: 'call',
       })),
     warnings: early
       .filter(({ minors }) => minors === 0)
-      .map(({ event, what }) => `${what}. If ${laterTime(event.startMinute)} is meant, type that.`),
+      .map(({ event, what }) => `${what}. If you mean ${laterTime(event.startMinute)}, type that.`),
   };
 }

@@ -49,7 +49,7 @@ export function eventsFrom(
         ...record.place,
         row: record.rowNumber,
         column: 'End',
-        message: `The event ends at ${record.End}, which is not after its start at ${record.Start}. For an end after midnight type it past 24, for example 25:10.`,
+        message: `The event ends at ${record.End}, which is not after its start at ${record.Start}. If it ends after midnight, type the hour past 24, for example 25:10.`,
       });
       return [];
     }

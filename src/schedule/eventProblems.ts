@@ -13,7 +13,7 @@ import { type EventReading, eventReading } from './eventReading.ts';
 import { readWords } from './readWords.ts';
 import { uniqueProblems } from './uniqueProblems.ts';
 
-export const TYPE_IT = 'Type it like 4:00-4:45 Scene 2; until then whoever it names is called for the whole event.';
+export const TYPE_IT = 'Type it like 4:00-4:45 Scene 2. Until then, whoever it names is called for the whole event.';
 
 /** Each once, with the cell that it stands in. */
 export function eventProblems(event: CallEvent, company: Company, breakdown: Breakdown): Problem[] {
@@ -57,7 +57,7 @@ function lineProblems(read: EventReading, words: CallWords): Found[] {
     ...timesOrScenes(read, words).map(
       ({ times }): Found => [
         'Work',
-        `“${times}” can be times or scenes. Type times with a colon, or the word Scenes before it.`,
+        `“${times}” can be times or scenes. Type times with a colon, or scenes with the word Scenes before them.`,
       ],
     ),
     ...[...read.lines, ...read.loose].flatMap(({ troubles }) =>

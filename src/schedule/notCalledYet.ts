@@ -51,7 +51,7 @@ function lookInWords(hand: EventInHand, text: string, found: UntimedReading): vo
     const players = playersIn(scene);
     const absent = absentOf(players);
     if (absent.length === 0) continue;
-    const message = `Scene ${scene} stands only in Work (“${text}”), so it does not call ${namesOf(absent)}. Type it under Scenes${add}.`;
+    const message = `Scene ${scene} is only in Work (“${text}”), so it does not call ${namesOf(absent)}. Type it under Scenes${add}.`;
     // Where Also called names some of them, the words only say what they work on.
     const isWorkOfOthers = event.scenes.length + read.lines.length === 0 && players.some((person) => roll.has(person));
     if (isWorkOfOthers) doubts.push(at('Work', message));
@@ -60,7 +60,7 @@ function lookInWords(hand: EventInHand, text: string, found: UntimedReading): vo
   for (const { text: name, people } of found.people) {
     const absent = absentOf(people);
     if (absent.length === 0) continue;
-    const message = `“${name}” stands only in Work, so it does not call ${namesOf(absent)}. Type it under Also called${add}.`;
+    const message = `“${name}” is only in Work, so it does not call ${namesOf(absent)}. Type it under Also called${add}.`;
     missing.push(held('Work', message));
   }
   for (const { text: typed, nearest } of found.nearly) {
@@ -73,7 +73,7 @@ function lookInWords(hand: EventInHand, text: string, found: UntimedReading): vo
     else doubts.push(at('Work', trouble, 'Scenes'));
   }
   if (!found.loose) return;
-  const message = `“${text}” has a time of day that stands for nothing. Type a line like 4:00-4:45 Scene 2, or put it into Notes.`;
+  const message = `The time of day in “${text}” means nothing to Callboard. Type a line like 4:00-4:45 Scene 2, or put it into Notes.`;
   doubts.push(at('Work', message));
 }
 

@@ -17,12 +17,16 @@ export function pageDoubts(scenes: readonly TabRecord<typeof scenesTab>[]): Prob
       return unread.map((column) => ({
         ...where,
         column,
-        message: `“${shortened(scene[column])}” is no page. Type it as in the script: iv, 12, 12A or 133/134.`,
+        message: `“${shortened(scene[column])}” is not a page. Type it as in the script: iv, 12, 12A or 133/134.`,
       }));
     }
     if (from === '' || to === '' || comparePages(from, to) <= 0) return [];
     return [
-      { ...where, column: 'Pages to', message: `The scene ends on page ${to}, before it begins on page ${from}.` },
+      {
+        ...where,
+        column: 'Pages to',
+        message: `The scene ends on page ${to}, before it begins on page ${from}. Fix one of the two.`,
+      },
     ];
   });
 }

@@ -85,8 +85,8 @@ function excepted(base: string, others: string, plain: string, words: CallWords,
   const troubles = [...read.troubles, ...out.troubles];
   const unread = [...out.unknown.map((one) => one.text), ...out.scenes];
   const unsure = out.people.some((one) => words.meaning(one.text)?.unsure) || unread.length > 0;
-  if (unread.length > 0) troubles.push(`“${unread.join(', ')}” after “except” is nobody that Callboard knows.`);
-  if (base === '' && place !== 'work') troubles.push(`“${plain}” says who is not meant, and not who is.`);
+  if (unread.length > 0) troubles.push(`Callboard does not know “${unread.join(', ')}” after “except”.`);
+  if (base === '' && place !== 'work') troubles.push(`“${plain}” says who is not meant, but not who is.`);
   const outside = out.people.filter(({ people }) => !people.some((person) => included.has(person)));
   if (included.size > 0 && outside.length > 0) {
     const names = outside.map((one) => one.text).join(', ');
@@ -113,7 +113,7 @@ function listRead(text: string, words: CallWords, place: WordsPlace): WordsRead 
     if (taken.rest === '') continue;
     looked += taken.rest.split(' ').length;
     if (looked > MOST_UNKNOWN) {
-      read.troubles.push(`“${shortened(text)}” has too many words that stand for nobody.`);
+      read.troubles.push(`Too many words in “${shortened(text)}” name nobody.`);
       break;
     }
     const mentions = mentionsIn(taken.rest, words);

@@ -82,7 +82,7 @@ export function sceneMentions(item: string, index: SceneIndex, before: SceneCont
     const isAside = word.startsWith('(') && /^\d+$/.test(bare);
     if (!isAside && reference(bare, context, index).length > 0) at = takeFrom(at, context, context);
     else if (looksLikeScenes(bare, index)) {
-      found.troubles.push(`“${bare}” looks like a scene, and is none of Scenes or Breakdown.`);
+      found.troubles.push(`“${bare}” looks like a scene, but is not in Scenes or Breakdown.`);
     } else {
       found.rest.push(word);
       context = 'none';
@@ -122,7 +122,7 @@ export function sceneMentions(item: string, index: SceneIndex, before: SceneCont
         at = target;
       } else if (looksNumbered(bareAt(target)) || !next.startsWith('-')) {
         found.troubles.push(
-          `“${words.slice(start, target + 1).join(' ')}” is no range of scenes that are in Scenes or Breakdown.`,
+          `“${words.slice(start, target + 1).join(' ')}” is not a range of scenes in Scenes or Breakdown.`,
         );
         at = target;
       }
@@ -178,7 +178,7 @@ function readAs(bare: string, context: SceneContext, index: SceneIndex, found: S
 function actScenes(act: string, index: SceneIndex, found: SceneMentions): readonly string[] {
   if (index.withoutAct.length > 0) {
     const scenes = index.withoutAct.slice(0, 6).join(', ');
-    found.troubles.push(`Scenes does not say in which act ${scenes} is, so it may be missing from act ${act}.`);
+    found.troubles.push(`Scenes does not say which act ${scenes} is in, so it may be missing from act ${act}.`);
   }
   return reference(act, 'act', index);
 }

@@ -15,6 +15,6 @@ export function unknownTypeNotices(events: readonly CallEvent[]): Problem[] {
     ...place,
     row: rowNumber,
     column: 'Type',
-    message: `“${shortened(eventType.name)}” is no type of event, so it counts as Other: it is called, and has no report. Choose a type from the list, or add it to ${eventTypesTab.name}.`,
+    message: `“${shortened(eventType.name)}” is not an event type, so it counts as Other: it is called, and has no report. Choose a type from the list, or add it to ${eventTypesTab.name}.`,
   }));
 }

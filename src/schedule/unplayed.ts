@@ -54,7 +54,7 @@ export function unplayedParts(
       found.doubts.push({ ...place, message: `${base}, so nobody is called for it.`, refersTo: 'People' });
       continue;
     }
-    const message = `${base}. Is it ${byRole.name}, whose Role it is? Then type it under Characters too.`;
+    const message = `${base}. Is it ${byRole.name}, who has it as Role? Then type it under Characters too.`;
     found.missing.push({ ...place, message, refersTo: 'People', stops: 'call' });
   }
   const all = mergedWindows([...[...worked.values()].flat(), ...named.map(({ window }) => window)]);
@@ -78,10 +78,10 @@ export function unmatchedProblem(part: UnmatchedPart): Problem {
 }
 
 function unmatchedWords({ person, part, nearest }: UnmatchedPart, from: string): string {
-  const base = `“${part}” is no character of Breakdown, so ${person.name} may be missing from ${from}.`;
+  const base = `“${part}” is not a character in Breakdown, so ${person.name} may be missing from ${from}.`;
   return nearest === undefined
-    ? `${base} Type it as it stands there, or give it a row there.`
-    : `${base} Is it ${nearest}? Type it as it stands there.`;
+    ? `${base} Type it as it is there, or give it a row there.`
+    : `${base} Is it ${nearest}? Type it as it is there.`;
 }
 
 function isRole(role: string, character: string): boolean {

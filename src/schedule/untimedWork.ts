@@ -59,8 +59,8 @@ export function untimedReading(part: UntimedWork, words: CallWords): UntimedRead
   }
   read.scenes.push(...scenes);
   const namesAny = read.scenes.length > 0 || read.people.some(({ people }) => people.length > 0);
-  if (outside) read.why = 'does not lie within the event';
-  else if (namesAny && part.times.length > 0) read.why = 'has one time, and not from when to when';
+  if (outside) read.why = 'is not within the event';
+  else if (namesAny && part.times.length > 0) read.why = 'has one time, not a start and an end';
   else if (namesAny && BARE_HOURS.test(part.text)) read.why = 'may begin with a time of day';
   read.loose = read.why === '' && part.times.length > 0 && !MOMENT.test(foldedText(part.text)) && !isPause(text);
   return read;

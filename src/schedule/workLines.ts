@@ -80,7 +80,7 @@ function readPart(typed: string, event: Times, found: WorkLines): void {
     const like = LIKE_A_RANGE.exec(typed);
     const outside = all.map(({ from, to }) => typed.slice(from, to));
     if (like === null) found.untimed.push({ text: typed, times: singles, outside });
-    else found.unread.push({ typed, why: 'is no range of times', text: typed.slice(like[0].length).trim() });
+    else found.unread.push({ typed, why: 'is not a range of times', text: typed.slice(like[0].length).trim() });
     return;
   }
   const texts = textsBeside(typed, ranges);
@@ -100,7 +100,7 @@ function readPart(typed: string, event: Times, found: WorkLines): void {
     const times = typed.slice(range.from, range.to);
     const one = ranges.length === 1 ? typed : `${times} ${text}`;
     if (window === null) {
-      found.unread.push({ typed: one, why: `does not lie within the event, ${event.start} to ${event.end}`, text });
+      found.unread.push({ typed: one, why: `is not within the event, ${event.start} to ${event.end}`, text });
       continue;
     }
     if (isDotted(range)) found.dotted.push(times);

@@ -77,7 +77,7 @@ export function readSetting(spec: SettingSpec, typed: string): SettingRead {
 
 function readLine(text: string, most: number, isMoreLines: boolean): SettingRead {
   const problem = isMoreLines
-    ? 'it has a line break, or a sign that cannot be printed. Type it on one line.'
+    ? 'it has a line break, or a character that cannot be printed. Type it on one line.'
     : `it has ${text.length} characters; at most ${most} fit where it is shown. Shorten it.`;
   return { value: shortened(text, most), ...(isMoreLines || text.length > most ? { problem } : {}) };
 }

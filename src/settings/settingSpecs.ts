@@ -38,19 +38,25 @@ const MINUTES_A_DAY = 1_440;
 /** In the order of the tab. */
 export const SETTINGS: readonly SettingSpec[] = [
   { name: 'Title', group: 'Show', about: 'The show’s name, as on the poster.', kind: 'line', required: true },
-  { name: 'Company', group: 'Show', about: 'Who puts it on; it stands on top of every paper.', kind: 'line' },
+  { name: 'Company', group: 'Show', about: 'Who puts it on. It is at the top of every document.', kind: 'line' },
   {
     name: 'Venue',
     group: 'Show',
-    about: 'Where you rehearse and play, where an event names no other place.',
+    about: 'Where you rehearse and play, if an event names no other place.',
     kind: 'line',
   },
-  { name: 'Address', group: 'Show', about: 'The venue’s address, as a parent needs it to get there.', kind: 'text' },
-  { name: 'Time zone', group: 'Show', about: 'Where the show is: all times are in it.', kind: 'zone', required: true },
+  { name: 'Address', group: 'Show', about: 'The venue’s address, so that a parent can find it.', kind: 'text' },
+  {
+    name: 'Time zone',
+    group: 'Show',
+    about: 'Where the show is. All times are in this zone.',
+    kind: 'zone',
+    required: true,
+  },
   {
     name: 'Year',
     group: 'Show',
-    about: 'The year or season; it is part of the folder’s name.',
+    about: 'The year or season. It is part of the folder’s name.',
     kind: 'line',
     most: 20,
     required: true,
@@ -82,7 +88,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Stage manager email',
     group: 'Show',
-    about: 'Your address: Callboard writes to it when something waits for you.',
+    about: 'Your address. Callboard writes to it when something needs you.',
     kind: 'email',
     required: true,
   },
@@ -95,7 +101,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Phone when late',
     group: 'Calls',
-    about: 'Whom families ring when late: a number, and a name if you like. Left empty: they write.',
+    about: 'Whom families phone when late: a number, and a name if you like. Left empty: they write.',
     kind: 'line',
     most: 60,
   },
@@ -135,7 +141,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Crew early (minutes)',
     group: 'Calls',
-    about: 'How long before the cast the crew comes for tech, dress and performances.',
+    about: 'How much earlier than the cast the crew comes for tech, dress and performances.',
     kind: 'number',
     start: '60',
     most: 480,
@@ -144,7 +150,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Late after (minutes)',
     group: 'Rules',
-    about: 'From when on somebody who signs in counts as late.',
+    about: 'Somebody who signs in more than this after their call is late.',
     kind: 'number',
     start: '5',
     most: 240,
@@ -161,7 +167,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Break after (minutes)',
     group: 'Rules',
-    about: 'A short break is due after so long. 0: you are not warned.',
+    about: 'A short break is due after this long. 0: no warning.',
     kind: 'number',
     start: '55',
     most: MINUTES_A_DAY,
@@ -177,7 +183,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Long break after (minutes)',
     group: 'Rules',
-    about: 'A long break is due after so long. 0: you are not warned.',
+    about: 'A long break is due after this long. 0: no warning.',
     kind: 'number',
     start: '80',
     most: MINUTES_A_DAY,
@@ -193,7 +199,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Longest day (minutes)',
     group: 'Rules',
-    about: 'From the first call to the last release. 0: you are not warned.',
+    about: 'From the first call to the last release. 0: no warning.',
     kind: 'number',
     start: '600',
     most: MINUTES_A_DAY,
@@ -201,7 +207,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Rest between days (minutes)',
     group: 'Rules',
-    about: 'From the release to the next day’s call. 0: you are not warned.',
+    about: 'From the release to the next day’s call. 0: no warning.',
     kind: 'number',
     start: '720',
     most: 2 * MINUTES_A_DAY,
@@ -209,7 +215,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'School-night finish for minors',
     group: 'Rules',
-    about: 'When under-18s are to be released before a school day.',
+    about: 'When to release under-18s before a school day.',
     kind: 'time',
     start: '21:00',
   },
@@ -233,7 +239,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Names in calls',
     group: 'Privacy',
-    about: 'How people are named to each other.',
+    about: 'How people see each other’s names.',
     kind: 'choice',
     start: 'First name and initial',
     choices: ['Full', 'First name and initial'],
@@ -253,7 +259,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Clearances needed',
     group: 'Privacy',
-    about: 'The checks that such an adult needs; put ; between.',
+    about: 'The checks an adult needs to be called with under-18s; put ; between.',
     kind: 'text',
     start: 'Background check; Child safety training',
   },

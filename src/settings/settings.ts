@@ -119,7 +119,7 @@ export function settingsFrom(
         ...renamed.place,
         row: renamed.rowNumber,
         column: 'Setting',
-        message: `There is no setting “${spec.name}”${unclearWords(spec)}. If “${shortened(renamed.Setting)}” is meant, type that name back; otherwise add a row with it.`,
+        message: `There is no setting “${spec.name}”${unclearWords(spec)}. If you mean “${shortened(renamed.Setting)}”, type that name back; otherwise add a row with it.`,
       });
       values.set(spec.name, spec.unclear);
       continue;

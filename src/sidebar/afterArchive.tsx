@@ -21,8 +21,8 @@ export function Archived() {
   return (
     <Notice tone="quiet" title="This workbook is archived.">
       <p>
-        Close it. All that is kept is in the production’s folder; the workbook there whose name ends in “Archive” says
-        what falls due when, restores the production, and starts the next season.
+        Close it. Everything kept is in the production’s folder. Open the workbook there with a name ending in “Archive”
+        to see what falls due when, to restore the production, or to start the next season.
       </p>
     </Notice>
   );
@@ -35,7 +35,7 @@ export function Restored() {
   const settings = { 'Stage manager email': email.trim() };
   return (
     <Section title="Next: set up what was deleted">
-      <p>The missing tabs and the Confidential workbook are made again, empty. What is there stays as it is.</p>
+      <p>Callboard makes the missing tabs and the Confidential workbook again, empty. What is there stays as it is.</p>
       <Field
         label="Stage manager email"
         type="email"

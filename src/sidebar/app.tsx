@@ -118,8 +118,8 @@ function Body({ panel, after, setUp }: { panel: Panel; after: AfterArchive; setU
       return <Wizard finished={setUp} />;
     case 'marked':
       return (
-        <Notice tone="watch" title="This workbook belongs to a production already.">
-          <p>It was set up from Drive, or what Callboard remembers of it here is gone. Its folders are still there.</p>
+        <Notice tone="watch" title="This workbook already belongs to a production.">
+          <p>It was set up from Drive, or Callboard has lost what it remembered here. Its folders are still there.</p>
           <Button kind="main" busy={busy} onClick={repair}>
             Open the production here
           </Button>
@@ -140,7 +140,7 @@ function Body({ panel, after, setUp }: { panel: Panel; after: AfterArchive; setU
       ) : (
         <Notice tone="bad" title="Callboard cannot read this workbook.">
           <Problems problems={today.problems} />
-          <p>Nothing was changed, and nothing is sent while this is so.</p>
+          <p>Nothing was changed, and nothing is sent until it can.</p>
           <Button kind="main" busy={busy} onClick={repair}>
             Put back what is missing
           </Button>

@@ -20,6 +20,6 @@ export const AppProvider = Context.Provider;
 
 export function useApp(): AppContext {
   const app = useContext(Context);
-  if (app === null) throw new Error('This panel stands outside the app.');
+  if (app === null) throw new Error('This panel is outside the app.');
   return app;
 }

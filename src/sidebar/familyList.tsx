@@ -26,7 +26,7 @@ export function FamilyList({ families, after }: { families: readonly FamilyState
   const tone: ToneName = open.length > 0 ? 'bad' : 'good';
   const counts = WORDS.flatMap(([state, word]) => (of(state).length === 0 ? [] : [`${of(state).length} ${word}`]));
   return (
-    <Section title="What became of it">
+    <Section title="What happened to it">
       <Notice tone={tone} title={counts.join(' · ')}>
         {open.map((family) => (
           <ToDecide key={family.key} family={family} after={after} />

@@ -85,7 +85,7 @@ function Running() {
       ) : (
         <Progress words={view.words} {...view.outcome} files={isWaiting} />
       )}
-      {view.slow ? <p>This takes longer than usual. You can go on working in the sheet.</p> : null}
+      {view.slow ? <p>This takes longer than usual. You can go on working in the workbook.</p> : null}
       {view.stopping ? <p>{stopWords(view.sends, isWaiting)}</p> : null}
     </Notice>
   );

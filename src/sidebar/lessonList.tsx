@@ -13,7 +13,7 @@ export function LessonList({ lessons }: { lessons: LessonsShown }) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + group.lessons.length, 0);
   return (
-    <Section title="Lessons of last time">
+    <Section title="Lessons from last time">
       {groups.map(({ department, lessons: own }) =>
         count > MOST_UNFOLDED ? (
           <More key={department} title={`${department}: ${counted(own.length, 'lesson')}`}>

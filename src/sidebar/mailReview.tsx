@@ -33,7 +33,7 @@ export function MailReview(props: {
   const rows = rowsOf(holds);
   const parts = [
     ...(count === 0 ? [] : [counted(count, 'message')]),
-    ...(rows === 0 ? [] : [`${counted(rows, 'row')} to mend`]),
+    ...(rows === 0 ? [] : [`${counted(rows, 'row')} to fix`]),
     ...verdict,
   ];
   return (

@@ -245,7 +245,7 @@ export function Waiting({ now, words, again }: { now: RequestState<unknown>; wor
         <p class="waiting">
           <span class="dots" aria-hidden="true" />
           {words}
-          {now.state === 'slow' ? ' This takes longer than usual. You can go on working in the sheet.' : ''}
+          {now.state === 'slow' ? ' This takes longer than usual. You can go on working in the workbook.' : ''}
         </p>
       ) : null}
     </div>

@@ -10,8 +10,8 @@ export function UndoArchive({ call, undone }: { call: 'cancelJob' | 'restoreArch
   };
   return (
     <AskFirst label="Undo it …" title="Undo the archive?" yes="Undo the archive" act={undo}>
-      Files are unlocked, the folder goes back, and access is given again. What the archive has made is deleted. What it
-      had deleted for good stays deleted.
+      Files are unlocked, the folder goes back, and access is given again. What the archive made is deleted. What it
+      deleted for good stays deleted.
     </AskFirst>
   );
 }

@@ -56,5 +56,5 @@ export function widestMailbox(address: string): string {
 
 /** What to say of an address that is none. */
 export function addressProblem(text: string): string {
-  return `“${text.replace(/\s+/g, ' ')}” is not an e-mail address. Type one address, such as ana.silva@example.org.`;
+  return `“${text.replace(/\s+/g, ' ')}” is not an email address. Type one address, such as ana.silva@example.org.`;
 }

@@ -16,7 +16,7 @@ export function datesOutOfOrder(dateOf: (name: Milestone) => string): Map<Milest
     known.flatMap(({ name, date }, at): [Milestone, string][] => {
       const before = known[at - 1];
       if (before === undefined || date >= before.date) return [];
-      const message = `${name} is on ${dateInFull(date)}, before ${before.name} on ${dateInFull(before.date)}. Put one of the two right.`;
+      const message = `${name} is on ${dateInFull(date)}, before ${before.name} on ${dateInFull(before.date)}. Fix one of the two.`;
       return [[name, message]];
     }),
   );

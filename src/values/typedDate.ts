@@ -32,7 +32,7 @@ const MOST_CHARACTERS = 60;
 const HOW = 'Type it as year-month-day, for example 2027-03-05.';
 const NO_DATE: TypedDate = { kind: 'none', why: `is not a date. ${HOW}` };
 const NO_YEAR: TypedDate = { kind: 'none', why: `has no year. ${HOW}` };
-const NO_SUCH_DAY: TypedDate = { kind: 'none', why: `is no day of the calendar. ${HOW}` };
+const NO_SUCH_DAY: TypedDate = { kind: 'none', why: `is not a day in the calendar. ${HOW}` };
 
 /**
  * Reads one date; a time of day after it is left out.

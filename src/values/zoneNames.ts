@@ -70,7 +70,7 @@ export function zoneNamed(text: string): ZoneNamed {
   if (short !== undefined) {
     return {
       zone: short,
-      problem: `“${typed}” does not say when the clocks change. Type the place, ${short}, as which it is read.`,
+      problem: `“${typed}” does not say when the clocks change, so Callboard reads it as ${short}. Type that place.`,
       isSure: true,
     };
   }

@@ -73,7 +73,7 @@ export function missingColumnProblems(table: Table): Problem[] {
 }
 
 function whatToDo({ spec, rows }: Table, header: string, unknown: readonly string[]): string {
-  const anew = `type “${header}” above an empty column; then it says nothing of any row`;
+  const anew = `type “${header}” above an empty column; then it is blank in every row`;
   if (rows.length > 0 && unknown.length > 0) {
     const named = unknown.slice(0, MOST_NAMED);
     const which =

@@ -16,7 +16,7 @@ const ONE_A_KEY: readonly string[] = ['Cues', 'Attendance', 'Checklists', 'Shari
 
 /** Why two scenes have one number. */
 export const SCENE_EATEN =
-  'A spreadsheet turns 1.10 into 1.1: format the cells as plain text, then type the scene again. One that is there twice, delete.';
+  'Spreadsheets turn 1.10 into 1.1: format the cells as plain text, then type the scene again. If a scene is there twice, delete one.';
 
 /** True where a second row of one key is a mistake. */
 export function hasOneRowAKey(table: Pick<Table, 'spec'>): boolean {
@@ -47,8 +47,8 @@ export function withoutDoubles(table: Table, place: Place): Doubles {
     const same = row.cells.every((cell, at) => foldedText(cellText(cell)) === foldedText(cellText(earlier.cells[at])));
     const where = { ...place, row: row.rowIndex + 1, column: table.spec.key[0] ?? '' };
     const what = naming(table, row);
-    const there = `${what} stands in row ${earlier.rowIndex + 1} already`;
-    if (same) notices.push({ ...where, message: `${there}, the same; it counts once.` });
+    const there = `${what} is already in row ${earlier.rowIndex + 1}`;
+    if (same) notices.push({ ...where, message: `${there}, the same there; it counts once.` });
     else {
       const problem = { ...where, message: `${there}, and says something else there. ${advice(table)}` };
       clashes.push({ row, hasId: table.spec.idPrefix !== undefined && keyOf(table, row) !== '', problem });

@@ -26,12 +26,12 @@ export function rowsAboveProblems(table: Table): Problem[] {
   const above = table.rows.filter(({ rowIndex }) => rowIndex < table.headerRowIndex);
   const [first] = above;
   if (first === undefined) return [];
-  const which = above.length === 1 ? 'This row stands' : `${above.length} rows from here on stand`;
+  const which = above.length === 1 ? 'This row is' : `${above.length} rows from here on are`;
   return [
     {
       tab: table.title,
       row: first.rowIndex + 1,
-      message: `${which} above the headers, which are in row ${table.headerRowIndex + 1}. Move the row of headers to the top.`,
+      message: `${which} above the headers, which are in row ${table.headerRowIndex + 1}. Move the header row to the top.`,
     },
   ];
 }

@@ -99,7 +99,7 @@ function parseCell(column: ColumnSpec, cell: CellValue): Parsed {
   const text = cellText(cell).trim();
   const isAnswer = column.kind === 'choice' || column.kind === 'yesNo';
   if (!isAnswer && FORMULA_ERRORS.includes(foldedText(text))) {
-    return { problem: `The cell shows ${text}: its formula is broken. Type what is meant instead.` };
+    return { problem: `The cell shows ${text}: its formula is broken. Type what it should say.` };
   }
   switch (column.kind) {
     case 'text':

@@ -164,7 +164,8 @@ export class Workbook {
    */
   change(changes: readonly RowChange[]): void {
     const glanced = changes.find(({ tab }) => this.tables.get(tab.name)?.glanced !== undefined);
-    if (glanced !== undefined) throw new Error(`Of ${glanced.tab.name} not all was read, so nothing can be written.`);
+    if (glanced !== undefined)
+      throw new Error(`Callboard has not read all of ${glanced.tab.name}, so it can write nothing.`);
     // What the tabs should hold as far as is known; differs from what they do hold where a write hit the wrong place.
     let due: ReadonlyMap<string, Table> = this.tables;
     let headers = new Map<string, CellWrite[]>();

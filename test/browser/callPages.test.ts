@@ -61,7 +61,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 const PAGES = [
-  ['the e-mail', 'call-email', () => first.email],
+  ['the email', 'call-email', () => first.email],
   ['the Doc', 'call-doc', () => first.page],
   ['the e-mail of a changed call', 'call-email-changed', () => second.email],
   ['the Doc of a changed call', 'call-doc-changed', () => second.page],

@@ -60,7 +60,7 @@ it('has one red box, whose rows are links, and sends only when it was looked at'
   const { page } = await open(account, { panel: 'call', width: 375 });
   await preview(page);
   expect(await page.locator('.notice.bad').count()).toBe(1);
-  expect(await page.locator('.verdict').textContent()).toContain('1 row to mend');
+  expect(await page.locator('.verdict').textContent()).toContain('1 row to fix');
   await button(page, /^Schedule, row 3, column Scenes$/).click();
   for (let look = 0; look < 100 && account.ui.selected === null; look++) await page.waitForTimeout(20);
   expect(account.ui.selected).toMatchObject({ row: 2 });

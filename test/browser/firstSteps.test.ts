@@ -83,9 +83,9 @@ it('one name approves what becomes of all the records', async () => {
   const account = setUpAccount(SMALL, { now });
   const { page } = await open(account, { panel: 'strike' });
   await button(page, 'Look at what archiving does').click();
-  const form = page.getByRole('region', { name: 'Decide what becomes of the records' });
+  const form = page.getByRole('region', { name: 'Decide what happens to the records' });
   await form.locator('summary', { hasText: /^Conflicts: deleted for good/ }).click();
-  await form.getByLabel('What becomes of it: Conflicts').selectOption('Keep until');
+  await form.getByLabel('What happens to it: Conflicts').selectOption('Keep until');
   expect(await button(page, /^Approve 13/).getAttribute('aria-disabled')).toBe('true');
   await form.getByLabel('For how many years: Conflicts').fill('3');
   await form.getByLabel(/^Approved by/).fill('Ana Reyes');

@@ -31,7 +31,7 @@ it('shows what will happen, asks for ownership by its consequences, and then say
   const tick = page.getByRole('checkbox', { name: /^Hand over ownership as well/ });
   expect(await tick.isChecked()).toBe(false);
   await tick.click();
-  await page.getByText('What belongs to you goes over to Ben Okafor').waitFor();
+  await page.getByText('Everything of yours goes to Ben Okafor').waitFor();
   expect(await tick.isChecked()).toBe(true);
   expect(await findings(page)).toEqual([]);
   await button(page, 'Hand over to Ben Okafor').click();

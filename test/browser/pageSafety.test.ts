@@ -113,7 +113,7 @@ describe('for everybody', () => {
     await visit(page, account);
     await button(page, 'Callboard').click();
     expect(await findings(page)).toEqual([]);
-    await page.getByRole('menuitem', { name: 'Health' }).click();
+    await page.getByRole('menuitem', { name: 'Is everything all right?' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await findings(page)).toEqual([]);
   });

@@ -70,12 +70,12 @@ describe('the script', () => {
     await button(page, 'Take them back').waitFor();
     await openTab(page, 'Schedule');
     await button(page, 'Callboard').click();
-    await page.getByRole('menuitem', { name: 'Health' }).click();
+    await page.getByRole('menuitem', { name: 'Is everything all right?' }).click();
     await page.getByRole('dialog').waitFor();
     expect(account.faults.struck).toHaveLength(1);
     await button(page, 'OK').click();
     await button(page, 'Callboard').click();
-    await page.getByRole('menuitem', { name: 'Health' }).click();
+    await page.getByRole('menuitem', { name: 'Is everything all right?' }).click();
     await page.getByRole('dialog').getByText('Automatic calls are on.').waitFor();
   });
 

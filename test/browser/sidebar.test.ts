@@ -277,10 +277,10 @@ describe('the schedule', () => {
     const { page } = await open(account, { panel: 'schedule' });
     await button(page, 'Make the calendar').click();
     await page.getByText(/^. The calendar is up to date/).waitFor();
-    await button(page, 'Take the calendar away …').click();
+    await button(page, 'Remove the calendar …').click();
     expect(Object.keys(account.state.calendars)).toHaveLength(1);
-    await button(page, 'Take it away').click();
-    await page.getByText('The calendar is taken away.').waitFor();
+    await button(page, 'Remove it').click();
+    await page.getByText('The calendar is removed.').waitFor();
     expect(Object.keys(account.state.calendars)).toHaveLength(0);
   });
 });
@@ -382,7 +382,7 @@ describe('lessons', () => {
     const account = setUpAccount(SMALL, { now });
     addLessons(account, count);
     const { page } = await open(account);
-    await heading(page, 'Lessons of last time').waitFor();
+    await heading(page, 'Lessons from last time').waitFor();
     const first = page.getByText('Do differently: Lesson 0');
     if (count > 10) {
       await first.waitFor({ state: 'hidden' });
@@ -405,14 +405,14 @@ describe('lessons', () => {
     expect(await page.getByLabel('Title').count()).toBe(0);
     expect(await findings(page)).toEqual([]);
     for (const next of ['Dates', 'You', 'Folders', 'People', 'Review']) await button(page, `Next: ${next}`).click();
-    await heading(page, 'Lessons of last time').waitFor();
+    await heading(page, 'Lessons from last time').waitFor();
     await page.getByText('(Tiny Play 2027)').first().waitFor();
     expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await button(page, 'Set up the production').click();
     await heading(page, 'The production is set up').waitFor();
     await button(page, 'Later: go to Today').click();
-    await heading(page, 'Lessons of last time').waitFor();
+    await heading(page, 'Lessons from last time').waitFor();
   });
 });
 

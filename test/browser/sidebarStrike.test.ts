@@ -59,7 +59,7 @@ describe('the plan', () => {
     await lookAtPlan(page);
     await heading(page, 'In the tab Retention, column Approved by').waitFor();
     expect(await page.getByText(/Nobody has approved/).allTextContents()).toEqual([
-      expect.stringMatching(/^Nobody has approved what becomes of these 13\. Type in the adult who decided it\./),
+      expect.stringMatching(/^Nobody has approved what happens to these 13\. Type the adult who decided it\./),
     ]);
     const row = page.getByText('Conflicts (row 3)');
     expect(await row.isVisible()).toBe(false);
@@ -129,7 +129,7 @@ describe('archiving', () => {
     await page.getByLabel('Year').fill('2028');
     await button(page, 'Start the next season from this').click();
     await page.getByRole('link', { name: 'the new workbook' }).waitFor();
-    await page.getByText(/and choose Set up; the lessons are shown/).waitFor();
+    await page.getByText(/and set it up. The lessons are shown/).waitFor();
     await expectUsable(page);
   });
 });
@@ -249,7 +249,7 @@ it('offers to undo an attempt that was given up, and looks at the plan again', a
   delete properties.job;
   const { page } = await open(account, { panel: 'strike' });
   await lookAtPlan(page);
-  const notice = page.getByText('An attempt to archive was given up before it ended.');
+  const notice = page.getByText('An earlier archive was stopped before it ended.');
   await notice.waitFor();
   await button(page, 'Archive the production').waitFor();
   await expectUsable(page);
@@ -305,7 +305,7 @@ describe('kept records', () => {
 
   it('that are due can be kept for longer, with the keyboard alone', async () => {
     const { page } = await open(dueArchive());
-    await page.getByText(/The time to keep these has passed: Clearances/).waitFor();
+    await page.getByText(/The time to keep these is up: Clearances/).waitFor();
     await expectUsable(page);
     await tabUntil(page, /^Keep longer/);
     await page.keyboard.press('Enter');
@@ -319,7 +319,7 @@ describe('kept records', () => {
     await page.keyboard.type('Ana Reyes');
     await button(page, 'Keep it').press('Enter');
     // What was typed stays, to be put right.
-    await page.getByText(/Type for how many years more: a whole number/).waitFor();
+    await page.getByText(/Type how many more years: a whole number/).waitFor();
     expect(await page.getByLabel('Approved by').inputValue()).toBe('Ana Reyes');
     await page.getByLabel('Years from today').fill('2');
     await button(page, 'Keep it').press('Enter');

@@ -41,7 +41,9 @@ test('an import that makes a setting’s address a minor’s says so', () => {
   const preview = callsOf(account)('previewImport', { tab: 'People', text });
   expect(preview.problems).toEqual([]);
   const said = preview.notices.map(({ tab, message }) => `${tab}: ${message}`).join('\n');
-  expect(said).toContain('Start here: Report list: ben.okafor@example.org is the address of Ben Okafor, a minor');
+  expect(said).toContain(
+    'Start here: Report list: ben.okafor@example.org is the address of Ben Okafor, who is under 18',
+  );
 });
 
 test('a report leaves out who must not get it, and says who', () => {

@@ -98,7 +98,9 @@ describe('Archiving', () => {
     const gone = plan.steps.filter(({ what }) => /deleted/i.test(what)).flatMap(({ files }) => files);
     const after = (picture(account.state) as { path: string }[]).filter(isComparable);
     expect(after).toEqual(before.filter(({ path }) => !gone.some((name) => path.endsWith(name))));
-    expect(outcome.problems.map(({ message }) => message).join()).toContain('deleted for good cannot come back');
+    expect(outcome.problems.map(({ message }) => message).join()).toContain(
+      'were deleted for good and cannot come back',
+    );
     expect(call('archiveStatus').archived).toBe(false);
   });
 

@@ -105,7 +105,7 @@ describe('Keepers', () => {
   test.each([
     ['dev.shah@example.org', /Dev Shah, a minor/],
     ['barred@example.org', /must not be contacted/],
-    ['the office', /not an e-mail address/],
+    ['the office', /not an email address/],
   ])('cannot be %s', (address, words) => {
     const { call } = closed((one) => {
       const barred = { Name: 'Al Bar', Of: 'P003', Email: 'barred@example.org', 'No contact': 'Yes' };
@@ -118,7 +118,7 @@ describe('Keepers', () => {
   test('without a Google account keep nothing from being archived, and are said', () => {
     const start = closed((one) => Object.assign(one.state, { withoutGoogleAccount: [KEEPER] }));
     const { account, outcome } = archiveAll(start);
-    expect(messages(outcome.problems)).toContain(`${KEEPER} could not be let in`);
+    expect(messages(outcome.problems)).toContain(`could not give ${KEEPER} access`);
     expect(who(account.state)).toEqual([SM]);
   });
 
@@ -130,7 +130,7 @@ describe('Keepers', () => {
       }),
     );
     expect(who(account.state)).toContain(KEEPER);
-    expect(messages(restored(account).problems)).toContain('Who could open what was not kept');
+    expect(messages(restored(account).problems)).toContain('did not keep who could open what');
     expect(who(account.state)).toEqual([SM]);
   });
 });
@@ -221,8 +221,8 @@ describe('Restore', () => {
 
   test.each([
     ['is somebody else’s now', /You may not put anything into “Company”/],
-    ['is in the bin', /lay in is in the bin/],
-    ['is gone', /lay in is gone/],
+    ['is in the bin', /held the production is in the bin/],
+    ['is gone', /held the production is gone/],
   ])('ends where the place before %s, closed to whoever can open the archive folder', (how, words) => {
     const folder = (account: LocalAccount, id: string, name: string) => {
       const made = { ...structuredClone(named(account, 'Designs')), id, name, properties: {} };

@@ -217,7 +217,7 @@ describe('Cancelling an archive', () => {
     const gone = (before as { path: string }[]).filter(
       ({ path }) => !(picture(account.state) as { path: string }[]).some((one) => one.path === path),
     );
-    const said = /(\d+) files had been deleted/.exec(outcome.problems.map(({ message }) => message).join())?.[1];
+    const said = /(\d+) files were already deleted/.exec(outcome.problems.map(({ message }) => message).join())?.[1];
     expect(Number(said ?? 0)).toBe(gone.filter(({ path }) => !path.includes(': Confidential')).length);
     const left = (before as { path: string }[]).filter((one) => !gone.includes(one));
     const isOfCompany = ({ path }: { path: string }) => path.startsWith('/Archive');

@@ -163,7 +163,7 @@ test('a workbook that has become somebody else’s meanwhile is not said to be d
   };
   expect(call('archive', { hash, title, reason: 'The venue closes' })).toMatchObject({
     state: 'stopped',
-    message: expect.stringContaining('Everything is archived but this workbook'),
+    message: expect.stringContaining('Everything is archived except this workbook'),
   });
   account.beforeCall = null;
   Object.assign(book, { ownerEmail, permissions });

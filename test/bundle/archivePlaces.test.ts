@@ -90,12 +90,12 @@ const NOT_IN_PLACE: [string, (account: LocalAccount) => void, RegExp][] = [
   [
     'a folder was moved out',
     (one) => Object.assign(named(one, 'Daily Calls'), { parents: [one.state.rootId] }),
-    /“Daily Calls” lies outside/,
+    /“Daily Calls” is outside/,
   ],
   [
     'the archive folder lies in the production',
     (one) => setArchiveFolder(one, named(one, 'Archive').id),
-    /“Archive” lies in the production’s own folder/,
+    /“Archive” is in the production’s own folder/,
   ],
   [
     'nothing may be put into the archive folder',
@@ -105,7 +105,7 @@ const NOT_IN_PLACE: [string, (account: LocalAccount) => void, RegExp][] = [
   [
     'nothing may be put beside the production',
     (one) => Object.assign(named(one, 'Tiny Play 2027'), { parents: [readOnlyFolder(one, named(one, 'Designs')).id] }),
-    /it is empty, and you may not put anything beside/,
+    /it is empty, so the archive would go beside/,
   ],
   [
     'nothing may be put into the archive folder that lies beside the production',
@@ -163,7 +163,7 @@ test.each(['Confidential', CONFIDENTIAL])('when %s was deleted, Set up makes it 
 test('a production in a shared drive is told apart from one that is somebody else’s', () => {
   const { call } = closed((one) => Object.assign(named(one, 'Tiny Play 2027'), { ownerEmail: '' }));
   expect(call('previewArchive').problems.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/lies in a shared drive, where nobody owns a file/),
+    expect.stringMatching(/is in a shared drive, where nobody owns a file/),
   ]);
 });
 

@@ -68,7 +68,7 @@ describe('Said before anything happens', () => {
     const { call } = closed((account) => {
       named(account, 'Tiny Play: Confidential').parents = [account.state.rootId];
     });
-    expect(messages(call('previewArchive').problems)).toContain('lies outside the production’s folders');
+    expect(messages(call('previewArchive').problems)).toContain('is outside the production’s folders');
   });
 
   test('an archive folder that is no more, or is in the bin, or is none', () => {
@@ -180,7 +180,7 @@ describe('What else lies about', () => {
       share('Designs', guardian);
       share('Poster', OTHER);
     });
-    const line = call('previewArchive').cannot.find((one) => one.startsWith('Not written down'));
+    const line = call('previewArchive').cannot.find((one) => one.startsWith('Restore does not give these back'));
     expect(line).toMatch(/Here: [^,]+@example\.org\.$/);
     expect(line).not.toContain(OTHER);
   });

@@ -34,7 +34,7 @@ function saturday(account: LocalAccount, set: Record<string, string>): void {
 const subjects = ({ state }: LocalAccount) => state.mails.map((mail) => mail.subject);
 const notices = (account: LocalAccount) => subjects(account).filter((subject) => !isCallMail({ subject }));
 const outbox = (account: LocalAccount) => readTab(workbookOf(account), 'Outbox');
-const WAITS = 'The call for Saturday 6 March 2027 waits: Tiny Play';
+const WAITS = 'The call for Saturday 6 March 2027 is held: Tiny Play';
 
 describe('a day whose only event cannot be read', () => {
   it.each([
@@ -116,8 +116,8 @@ describe('somebody whom a call does not reach', () => {
       [MANAGER],
       'Not reached by the call for Saturday 6 March 2027: Tiny Play',
     ]);
-    expect(mail?.text).toContain('Phone them:\n- Dev Shah has no guardian with a usable e-mail address');
-    expect(mail?.text).toContain('there is no Call list address. Calls go to each instead.');
+    expect(mail?.text).toContain('Phone them:\n- Dev Shah has no guardian with a usable email address');
+    expect(mail?.text).toContain('Call list address is empty. Calls go to each family instead.');
     expect(callsOf(account)('health').warnings.join()).toContain('does not reach Dev Shah');
   });
 
@@ -127,7 +127,7 @@ describe('somebody whom a call does not reach', () => {
     edit(account, 'Guardians', { 'Guardian ID': 'G003' }, { Of: '' });
     hours(account, 12);
     expect(notices(account)).toHaveLength(1);
-    expect(account.state.mails[0]?.text).toContain('Dev Shah is a minor (or Minor is blank) and has no guardian');
+    expect(account.state.mails[0]?.text).toContain('Dev Shah is under 18 (or Minor is blank) and has no guardian');
   });
 
   it('is said of each day, but a cell that is wrong only once', () => {
@@ -139,7 +139,7 @@ describe('somebody whom a call does not reach', () => {
     hours(account, 36);
     const said = account.state.mails.filter(({ subject }) => subject.startsWith('Not reached'));
     expect(said.map(({ text }) => text.includes('Dev Shah'))).toEqual([true, true]);
-    expect(said.map(({ text }) => text.includes('no Call list address'))).toEqual([true, false]);
+    expect(said.map(({ text }) => text.includes('Call list address is empty'))).toEqual([true, false]);
   });
 });
 
@@ -229,7 +229,7 @@ describe('a call that was never tried', () => {
     saturday(account, { Scenes: '1; 99' });
     hours(account, 24);
     expect(subjects(account)).toEqual([WAITS, 'The call for Saturday 6 March 2027 was not sent: Tiny Play']);
-    expect(account.state.mails[1]?.text).toContain('Something in the workbook could not be understood.');
+    expect(account.state.mails[1]?.text).toContain('Something in the workbook could not be read.');
   });
 
   it('before the triggers were installed is nobody’s business', () => {

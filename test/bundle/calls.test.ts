@@ -200,7 +200,7 @@ it('sends one to each when the list is set and has no address, and says so', () 
   editCells(workbookOf(account), setting);
   const { preview } = send(call);
   expect(account.state.mails.length).toBeGreaterThan(1);
-  expect(preview.problems.map((problem) => problem.message).join()).toContain('there is no Call list address');
+  expect(preview.problems.map((problem) => problem.message).join()).toContain('Call list address is empty');
 });
 
 it('waits by itself while something cannot be understood, tells the stage manager once, and goes when told to', () => {
@@ -209,7 +209,7 @@ it('waits by itself while something cannot be understood, tells the stage manage
   edit(account, 'E002', { Work: '4:00-3:00 Scene 1', Scenes: '1; 99' });
   for (let hour = 1; hour <= 3; hour++) account.moveClockTo(account.state.nowMs + 3_600_000);
   expect(account.state.mails.map((mail) => mail.subject)).toEqual([
-    'The call for Saturday 6 March 2027 waits: Tiny Play',
+    'The call for Saturday 6 March 2027 is held: Tiny Play',
   ]);
   expect(account.state.mails[0]?.text).toContain('Schedule, row 3, column Scenes: There is no scene “99”');
   expect(account.state.mails[0]?.text).toContain('Schedule, row 3, column Work: “4:00-3:00 Scene 1”');

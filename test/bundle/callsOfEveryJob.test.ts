@@ -34,7 +34,7 @@ const CALLS = new Map([
   ['calendar', 'calendarView 2, updateCalendar 11'],
   ['sharing', 'checkSharing 8, applySharing 21'],
   ['let an assistant stage manager in', 'checkSharing 8, letAssistantIn 37'],
-  ['approve what becomes of the records', 'previewArchive 14, approveRecords 5'],
+  ['approve what happens to the records', 'previewArchive 14, approveRecords 5'],
   ['hide the first steps', 'hideFirstSteps 3'],
   ['repair the triggers', 'repairTriggers 22'],
   ['add a lesson', 'addLesson 5'],

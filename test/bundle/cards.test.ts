@@ -57,7 +57,7 @@ function setUpFromDrive(account: LocalAccount, folderId: string): CardJson {
 
 it('says how to begin where there is no production', () => {
   const card = shown(newAccount(SMALL, published), 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
-  expect(textsOf(card)).toContain('Select a folder to set one up in it.');
+  expect(textsOf(card)).toContain('Select a folder to set up a production in it.');
 });
 
 it('shows the day of the only production, within 100 widgets and 30 seconds', () => {
@@ -107,7 +107,7 @@ it('names what is archived where nothing else is there, and does not say that th
   const { account } = archivedProduction(SMALL, 'Ana Reyes', published);
   account.state.activeSpreadsheetId = null;
   const card = shown(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
-  expect(textsOf(card)).toContain('All are archived. Select a folder to set one up in it.');
+  expect(textsOf(card)).toContain('All are archived. Select a folder to set up a production in it.');
   expect(textsOf(card)).toMatch(/Archived.*Tiny Play/);
   expect(clicksOf(card)).toEqual([expect.objectContaining({ kind: 'link' })]);
   setUpFromDrive(account, withFolder(account).id);
@@ -190,7 +190,7 @@ describe('In a script that is bound to one spreadsheet', () => {
     const event = cardEvent({ hostApp: 'DRIVE', selected: [withFolder(account)] });
     for (const card of [shown(account, 'cardHome', HOME), shown(account, 'cardSelected', event)]) {
       expect(clicksOf(card)).toEqual([]);
-      expect(textsOf(card)).toContain('a spreadsheet with a Callboard of its own');
+      expect(textsOf(card)).toContain('a spreadsheet with its own Callboard');
     }
   });
 

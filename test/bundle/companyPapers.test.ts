@@ -99,7 +99,7 @@ describe('contact sheets', () => {
     expect(finished(call, call('makeContactSheets')).message).toBe('Contact sheets: 3 up to date.');
     const text = 'Name,Phone\nBen Okafor,07700 900222';
     call('applyImport', { tab: 'People', text, hash: call('previewImport', { tab: 'People', text }).hash });
-    expect(finished(call, call('makeContactSheets')).message).toBe('Contact sheets: 1 issued again, 2 up to date.');
+    expect(finished(call, call('makeContactSheets')).message).toBe('Contact sheets: 1 re-issued, 2 up to date.');
     expect(Object.keys(account.state.files)).toHaveLength(files);
     expect(issued(account)).toEqual([
       ['Team contact sheet', 2],
@@ -114,7 +114,7 @@ describe('auditions', () => {
     const account = setUp();
     const call = callsOf(account);
     const outcome = finished(call, call('makeAuditions'));
-    expect(outcome.message).toBe('Audition papers: 4 made.');
+    expect(outcome.message).toBe('Audition paperwork: 4 made.');
     const folderOf = (name: string) => {
       const file = Object.values(account.state.files).find((one) => one.name.startsWith(name));
       return account.state.files[file?.parents[0] ?? '']?.name;
@@ -184,12 +184,12 @@ describe('clearances', () => {
     const call = callsOf(account);
     const checked = call('checkCompany', { date: '2027-03-06' });
     expect(checked.clearances.map((one) => one.message)).toEqual([
-      'A cell of this row cannot be read, so it clears nobody. Put it right in the Confidential workbook.',
-      'Rehearsal at 10:00 am: Ben Okafor has no current clearance and is called with minors.',
-      'Rehearsal at 10:00 am: 2 minors are called with only one adult who has a current clearance. Call at least 2.',
+      'A cell in this row cannot be read, so the row clears nobody. Fix it in the Confidential workbook.',
+      'Rehearsal at 10:00 am: Ben Okafor has no current check and is called with under-18s.',
+      'Rehearsal at 10:00 am: 2 under-18s are called with only one adult who has a current check. Call at least 2.',
     ]);
     expect(checked.people.map((one) => one.message)).toContain(
-      'שירה כהן has nobody who may collect. Put Yes under May collect for the adults who may.',
+      'שירה כהן has nobody who may collect. Type Yes under May collect for each adult who may.',
     );
     expect(checked.people.map((one) => one.message).join()).toContain(
       'Fay Barred has the address of somebody who must not be contacted',
@@ -209,7 +209,7 @@ describe('clearances', () => {
       'meera.shah@example.org',
       'rosa.park@example.org',
     ]);
-    expect(preview.warnings.join()).toContain('Ben Okafor has no current clearance and is left out');
+    expect(preview.warnings.join()).toContain('Ben Okafor has no current check and is left out');
     finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false }));
     expect(account.state.mails).toHaveLength(3);
     finished(call, call('makeSignIn', { date: '2027-03-06' }));
@@ -226,7 +226,7 @@ describe('clearances', () => {
     if (workbook) workbook.sheets = workbook.sheets.filter((one) => one.properties.title !== 'Clearances');
     const preview = callsOf(account)('previewCall', { date: '2027-03-06' });
     expect(preview).toMatchObject({ messages: [], hash: '' });
-    expect(preview.nothing).toContain('clearances in the Confidential workbook cannot be read');
+    expect(preview.nothing).toContain('cannot read Clearances in the Confidential workbook');
   });
 
   it('are looked up in one call more', () => {

@@ -69,7 +69,7 @@ describe.each(['en', 'de'] as const)('With Google speaking %s, a box that is unt
     account.locale = locale;
     const warnings = call('health').warnings.join();
     expect(warnings).toMatch(words);
-    expect(warnings).toContain('Tick every box.');
+    expect(warnings).toContain('tick every box.');
     expect(account.ui.consentAsked).toBe(0);
   });
 

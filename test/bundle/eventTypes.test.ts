@@ -19,7 +19,7 @@ it('starts with the usual types, and a workbook without it sends its calls all t
 it('says on Today which type nobody knows', () => {
   const account = setUpAccount(SMALL, { now });
   editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Type: 'Zirkus' } });
-  expect(JSON.stringify(callsOf(account)('getToday'))).toContain('“Zirkus” is no type of event');
+  expect(JSON.stringify(callsOf(account)('getToday'))).toContain('“Zirkus” is not an event type');
 });
 
 it('counts a type of the company’s own, also where its name is a usual one’s other word', () => {

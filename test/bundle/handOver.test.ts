@@ -64,10 +64,10 @@ describe('Before handing over', () => {
     const shown = call('previewHandOver', { to: 'Ben Okafor', ownership: true });
     expect(shown).toMatchObject({ name: 'Ben Okafor', email: BEN, ownership: true, problems: [], notices: [] });
     const steps = shown.steps.join('\n');
-    expect(steps).toContain('go on going to stage@example.org, as the setting Reply to says');
+    expect(steps).toContain('still go to stage@example.org, as the setting Reply to says');
     expect(steps).toContain('Confidential goes over with the rest');
     expect(steps).toContain('2 files and 42 folders');
-    expect(steps).toContain('Google itself may mail Ben Okafor');
+    expect(steps).toContain('Google may mail Ben Okafor');
     expect(steps).toContain('your automatic calls are turned off');
     expect(shown.theirs.join('\n')).toContain('Turn on automatic calls');
     expect(shown.theirs.join('\n')).toContain('Friday 5 March 2027 at 6:00 pm: the call for Saturday 6 March 2027');
@@ -134,7 +134,7 @@ describe('Handing over', () => {
   test('gives another adult the replies and the folders, and takes the triggers away', () => {
     const { account, call, file } = production();
     const done = handOver(call, false);
-    expect(done.message).toContain('Ben Okafor is the stage manager now and may edit everything but Confidential');
+    expect(done.message).toContain('Ben Okafor is the stage manager now and may edit everything except Confidential');
     expect(setting(account, 'Stage manager email')).toBe(BEN);
     expect(setting(account, 'Reply to')).toBe('stage@example.org');
     expect(account.state.triggers).toEqual([]);
@@ -149,7 +149,7 @@ describe('Handing over', () => {
     const typed = { tab: 'Production', where: { Setting: 'Phone when late' }, set: { Value: '020 7946 0123' } };
     editCells(workbookOf(account), typed);
     const { steps } = call('previewHandOver', { to: 'P002', ownership: false });
-    expect(steps.join()).toContain('Phone when late (020 7946 0123) is emptied: Ben Okafor types their own');
+    expect(steps.join()).toContain('Phone when late (020 7946 0123) is cleared. Ben Okafor types their own');
     handOver(call, false);
     expect(setting(account, 'Phone when late')).toBeNull();
   });
@@ -180,7 +180,7 @@ describe('Handing over', () => {
   test('elsewhere asks for the production folder and the two workbooks, and the rest stays', () => {
     const { account, call, ben, file, owns } = production({ consumerAccount: true });
     const done = handOver(call, true);
-    expect(done.message).toContain('was asked to own 3 of them');
+    expect(done.message).toContain('asked Ben Okafor to own 3 of them');
     expect(done.toDo).toContain('pendingowner:me');
     const asked = Object.values(account.state.files).filter(({ permissions }) =>
       permissions.some((one) => one.pendingOwner),
@@ -283,7 +283,7 @@ describe('Health after handing over', () => {
     const { account, call, ben } = production();
     handOver(call, true);
     call('repairTriggers');
-    expect(call('health').warnings).toEqual([expect.stringContaining('Calls go out from your account')]);
+    expect(call('health').warnings).toEqual([expect.stringContaining('calls go out from your account')]);
     expect(ben('health').warnings).toEqual([expect.stringContaining(`Automatic calls were turned on by ${ANA}`)]);
     expect(ben('health').folderOwner).toBe('');
     expect(serviceCallsDuring(account, () => ben('health')).length).toBeLessThanOrEqual(9);

@@ -50,7 +50,7 @@ describe('Kept records', () => {
     expect(due(call)).toEqual([]);
     moveTo(account, '2028-03-21', '00:01');
     expect(due(call)).toEqual(['Access record', 'Calls and reports']);
-    expect(call('archiveStatus').message).toContain('The time to keep these has passed: Access record');
+    expect(call('archiveStatus').message).toContain('The time to keep these is up: Access record');
     // In New York it is still the evening before.
     const archive = sheetOf(account, 'Archive');
     const zone = archive.rows.find((row) => row[0]?.userEnteredValue?.stringValue === 'Time zone');
@@ -81,7 +81,7 @@ describe('Kept records', () => {
     const before = picture(account.state);
     expect(call('endKeptRecord', { className: 'Calls and reports' })).toMatchObject({
       state: 'refused',
-      message: '“Calls and reports” is not due, so it is not deleted.',
+      message: '“Calls and reports” is not due yet, so it is not deleted.',
     });
     expect(picture(account.state)).toEqual(before);
     moveTo(account, '2028-03-21');
@@ -144,7 +144,7 @@ describe('Kept records', () => {
     const end = () => finished(call, call('endKeptRecord', { className: 'Calls and reports' }));
     expect(end().problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/Theirs: belongs to ben.okafor@example.org, and only they can delete it/),
-      expect.stringMatching(/Calls of Zoe Lin: something else lies in this folder/),
+      expect.stringMatching(/Calls of Zoe Lin: this folder holds something else/),
     ]);
     const isOfCalls = (name: string) => /Cleo|Zoe|Theirs|^Daily Call 2027/.test(name);
     expect(names(account).filter(isOfCalls).sort()).toEqual(['Calls of Zoe Lin', 'Theirs']);
@@ -186,7 +186,7 @@ describe('Kept records', () => {
       ['Calls and reports', '0', 'Ana Reyes', 'whole number'],
       ['Calls and reports', '100', 'Ana Reyes', 'whole number'],
       ['Calls and reports', '2', ' ', 'name of the adult'],
-      ['Line notes', '2', 'Ana Reyes', 'not among the records'],
+      ['Line notes', '2', 'Ana Reyes', 'not a record that is kept'],
     ] as const) {
       expect(keep(className, years, approvedBy)).toMatchObject({
         state: 'refused',

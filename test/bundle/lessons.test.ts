@@ -48,7 +48,7 @@ describe('Adding a lesson', () => {
     const { account, call, lessons } = production();
     const set = { Lesson: 'LABEL both ends of every cable', Department: 'SOUND', From: 'team' };
     appendRow(workbookOf(account), { tab: 'Lessons', set });
-    expect(call('addLesson', LESSON).message).toContain('says now what to do next time');
+    expect(call('addLesson', LESSON).message).toContain('now says what to do next time');
     expect(lessons()).toEqual([['LABEL both ends of every cable', 'SOUND', 'Do again']]);
     expect(readTab(workbookOf(account), 'Lessons')[0]?.From).toBe('team');
   });
@@ -68,7 +68,7 @@ describe('Adding a lesson', () => {
   });
 
   test.each([
-    [{ ...LESSON, lesson: '  ' }, 'Type what was learnt'],
+    [{ ...LESSON, lesson: '  ' }, 'Type what you learned'],
     [{ ...LESSON, lesson: 'x'.repeat(501) }, 'longer than 500 characters'],
     [{ ...LESSON, nextTime: 'Perhaps' }, 'Choose one of Do again, Do differently, Do not'],
     [{ ...LESSON, lesson: 'Cleo Park’s entrance came late' }, 'names a young artist'],
@@ -89,7 +89,7 @@ describe('Adding a lesson', () => {
     const adult = call('addLesson', { ...LESSON, lesson: 'Ask Ana Reyes for the keys' });
     expect(adult).toMatchObject({ state: 'done', message: expect.not.stringContaining('young artist') });
     const cat = call('addLesson', { ...LESSON, lesson: 'Cleo is also what the stage cat is called' });
-    expect(cat).toMatchObject({ state: 'done', message: expect.stringContaining('If “Cleo” is a young artist in it') });
+    expect(cat).toMatchObject({ state: 'done', message: expect.stringContaining('If “Cleo” in it is a young artist') });
     expect(lessons()).toHaveLength(2);
   });
 

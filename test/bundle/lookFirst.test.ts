@@ -111,8 +111,8 @@ test('a document that was moved out of the folder, and a copy of the workbook el
   });
   expect(found).toEqual([
     {
-      what: 'Documents that lie outside the folder',
-      why: expect.stringContaining('nobody closes or deletes them'),
+      what: 'Documents outside the folder',
+      why: expect.stringContaining('Nobody closes or deletes them'),
       names: expect.arrayContaining(['Daily Call 2027-03-06', 'Copy of Tiny Play: Callboard']),
     },
   ]);

@@ -70,9 +70,9 @@ it.each([
   expect(calls(account)).toHaveLength(SENT);
   expect(notices(account)).toHaveLength(1);
   expect(notices(account)[0]).toMatchObject({ to: ['ana.reyes@example.org'] });
-  expect(notices(account)[0]?.text).toContain('the Outbox has no message of it any more');
+  expect(notices(account)[0]?.text).toContain('the Outbox no longer has its messages');
   const preview = call('previewCall', { date: DATE });
-  expect(preview.problems.map(({ message }) => message).join()).toContain('the Outbox has no message of it any more');
+  expect(preview.problems.map(({ message }) => message).join()).toContain('the Outbox no longer has its messages');
   expect(preview.sendsAt).toContain('It does not go out by itself');
   expect(preview.messages).toHaveLength(SENT);
   const sent = finished(call, call('sendCall', { date: DATE, hash: preview.hash, partial: false }));

@@ -112,9 +112,7 @@ describe('a call of 161 addresses that goes out by itself on a personal account'
       'goes to 161 addresses, and Google lets this account mail only 100 more today, 1 of them kept',
     );
     expect(mail?.text).toContain('send what fits: 99 messages, those called earliest first.');
-    expect(mail?.text).toContain(
-      'By itself it does not go out: it is more than the 100 addresses a day of this account.',
-    );
+    expect(mail?.text).toContain('It does not go out by itself: this account may mail only 100 addresses a day.');
     expect(mail?.text).toContain('Set When mail runs out to Earliest called first.');
   });
 

@@ -99,7 +99,7 @@ describe('The next season', () => {
     );
     const outcome = call('startNextSeason', NEXT);
     expect(readTab(book(account, 'Next 2028: Callboard'), 'People').map(({ Name }) => Name)).toEqual(['Ana R']);
-    expect(outcome.problems[0]?.message).toMatch(/^One person on the staff stayed behind/);
+    expect(outcome.problems[0]?.message).toMatch(/^One person on the staff did not come along/);
   });
 
   test('shows its lessons before anything is made, and on Today until the first rehearsal', () => {
@@ -174,7 +174,7 @@ describe('The next season', () => {
     moveArchiveOut(account);
     lose(account, fileNamed(account, 'Shows').id);
     const outcome = finished(call, call('startNextSeason', NEXT));
-    expect(outcome.message).toContain('it is at the top of My Drive');
+    expect(outcome.message).toContain('the new workbook is at the top of My Drive');
     expect(files(account, 'Next 2028: Callboard').map(({ parents }) => parents)).toEqual([[rootId]]);
     finished(call, call('startNextSeason', NEXT));
     expect(files(account, 'Next 2028: Callboard')).toHaveLength(1);
@@ -225,7 +225,7 @@ describe('The next season', () => {
     const outcome = call('startNextSeason', NEXT);
     expect(outcome).toMatchObject({
       state: 'stopped',
-      unchanged: 'The new workbook may be there, and empty. The archived production is as it was.',
+      unchanged: 'The new workbook may be there, but empty. The archived production is as it was.',
     });
     finished(call, call('startNextSeason', NEXT));
     expect(files(account, 'Next 2028: Callboard')).toHaveLength(1);

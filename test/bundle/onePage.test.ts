@@ -90,5 +90,5 @@ test('a schedule that hangs there is issued again with the next; one that is ove
   expect(make('2027-03-06')).toBe('Schedules for the company: 1 made, 2 up to date.');
   const new10 = { 'Event ID': 'E901', Date: '2027-03-10', Start: '10:00', End: '11:00', Type: 'Meeting' };
   appendRow(workbookOf(account), { tab: 'Schedule', set: { ...new10, Status: 'Published' } });
-  expect(make('2027-03-06')).toBe('Schedules for the company: 2 issued again, 1 up to date.');
+  expect(make('2027-03-06')).toBe('Schedules for the company: 2 re-issued, 1 up to date.');
 });

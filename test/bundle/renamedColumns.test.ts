@@ -47,9 +47,9 @@ it.each([
   const outcome = call('setUp', { files: [], settings: {} });
   expect(outcome).toMatchObject({ state: 'refused', unchanged: 'Nothing was built or changed.' });
   // Without Minor everybody counts as one, and what follows from that is said too.
-  const lines = outcome.problems.map(problemLine).filter((line) => !line.includes('a minor (or Minor is blank)'));
+  const lines = outcome.problems.map(problemLine).filter((line) => !line.includes('under 18 (or Minor is blank)'));
   expect(lines).toEqual([
-    `${tab}, row 1, column ${header}: There is no column “${header}”. Is it “${renamed}”? Type “${header}” into its header. If none, type “${header}” above an empty column; then it says nothing of any row.`,
+    `${tab}, row 1, column ${header}: There is no column “${header}”. Is it “${renamed}”? Type “${header}” into its header. If none, type “${header}” above an empty column; then it is blank in every row.`,
   ]);
   expect([workbook.sheets, account.state.files]).toEqual(before);
   account.moveClockTo(account.state.nowMs + 2 * HOUR_MS);

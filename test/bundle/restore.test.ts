@@ -100,7 +100,7 @@ test('who has no Google account any more is named, and everything else comes bac
   const { account } = archiveAll(closed((one) => give(one, 'Designs', 'maker@example.org')));
   account.state.withoutGoogleAccount = ['maker@example.org'];
   const outcome = restored(account);
-  expect(said(outcome)).toContain('maker@example.org could not be given access to “2 - Pre-Production/Designs” again');
+  expect(said(outcome)).toContain('could not give maker@example.org access to “2 - Pre-Production/Designs” again');
   expect(named(account, 'Poster').permissions.map(({ type }) => type)).toContain('anyone');
 });
 
@@ -137,7 +137,7 @@ test('what Google refuses every time is named, and everything else is as before'
   account.beforeCall = null;
   account.faults.disarm();
   expect(said(outcome)).toContain('“2 - Pre-Production/Designs/Poster” stays locked');
-  expect(said(outcome)).toContain(`${KEEPER} can still open “${ROOT}”. End it by hand.`);
+  expect(said(outcome)).toContain(`${KEEPER} can still open “${ROOT}”. Remove their access by hand in Drive.`);
   expect(named(account, 'Daily Call 2027-03-06').contentRestrictions).toEqual([]);
 });
 
@@ -150,7 +150,7 @@ test('it says how many files were deleted, the workbooks among them', () => {
   expect(gone).toBeGreaterThan(2);
   // What somebody has taken away since was deleted by no archive.
   delete account.state.files[named(account, 'Poster').id];
-  expect(said(restored(account))).toContain(`${gone} files that were deleted for good`);
+  expect(said(restored(account))).toContain(`${gone} files were deleted for good`);
 });
 
 test('the workbook of the archive is the production’s own from then on, without looking for it', () => {

@@ -98,7 +98,7 @@ it('leaves a folder, a tab and a document as a person has named them', () => {
     tab: 'Our notes',
     set: { Date: '2027-03-05', Departments: 'Props', Note: 'A new lantern.' },
   });
-  expect(finished(call, call('makeReport', { date: '' })).message).toContain('issued again');
+  expect(finished(call, call('makeReport', { date: '' })).message).toContain('re-issued');
   expect(onlyOne(account, 'rehearsal-reports').name).toBe('Our reports');
   expect(onlyOne(account, 'workbook').name).toBe('The big sheet');
   expect(onlyOne(account, 'rehearsal-report/2027-03-05').name).toBe('The first one');

@@ -117,7 +117,7 @@ describe('Sharing', () => {
     expect(file('Confidential').inheritedPermissionsDisabled).toBe(true);
   });
 
-  test('takes back what the last click changed, but not what somebody has changed since', () => {
+  test('takes back what the last click changed, but not what somebody has since changed since', () => {
     const { account, call, file, apply } = production();
     apply();
     share(file('Rehearsal Reports'), { type: 'anyone', role: 'commenter' });
@@ -129,7 +129,7 @@ describe('Sharing', () => {
     apply();
     share(file('Daily Calls'), { type: 'user', role: 'reader', emailAddress: 'guest@example.org' });
     const outcome = finished(call, call('undoSharing'));
-    expect(outcome.problems.map(({ message }) => message).join()).toContain('somebody has changed');
+    expect(outcome.problems.map(({ message }) => message).join()).toContain('somebody has since changed');
     expect(who(account, file('Daily Calls'))['guest@example.org']).toBe('reader');
   });
 
@@ -143,7 +143,7 @@ describe('Sharing', () => {
     addRow(account, 'Sharing', ['Workbook', '', '', '', '', '', '', 'Nobody at all']);
     const view = call('checkSharing');
     expect(view.problems.map(({ tab, column, message }) => `${tab} ${column} ${message}`)).toEqual([
-      expect.stringMatching(/^Sharing Folder The Confidential folder is not shared by groups/),
+      expect.stringMatching(/^Sharing Folder Groups do not get the Confidential folder/),
       expect.stringMatching(/^Sharing Folder There is no folder .* Did you mean “4 - Rehearsals\/Sign-In Sheets” or/),
       expect.stringMatching(/^Sharing Also edit “Nobody at all” is no group/),
     ]);

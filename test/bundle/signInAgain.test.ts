@@ -7,8 +7,8 @@ it('says that a sheet is issued again where it has changed, and only there', () 
   const call = callsOf(account);
   const made = () => finished(call, call('makeSignIn', { date: '2027-03-06' })).message;
   expect(made()).toBe('Sign-in for Saturday 6 March 2027: 1 sheet made, 4 people added to Attendance.');
-  expect(made()).toBe('Sign-in for Saturday 6 March 2027 is there already and up to date.');
+  expect(made()).toBe('Sign-in for Saturday 6 March 2027 is already there and up to date.');
   editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Location: 'Elsewhere' } });
-  expect(made()).toBe('Sign-in for Saturday 6 March 2027: 1 sheet issued again, 0 people added to Attendance.');
-  expect(made()).toBe('Sign-in for Saturday 6 March 2027 is there already and up to date.');
+  expect(made()).toBe('Sign-in for Saturday 6 March 2027: 1 sheet re-issued, 0 people added to Attendance.');
+  expect(made()).toBe('Sign-in for Saturday 6 March 2027 is already there and up to date.');
 });

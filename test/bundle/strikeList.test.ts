@@ -12,7 +12,7 @@ it('says of the example production what has to come back, what is open, and who 
     'Rented and not returned': 1,
     'Borrowed and not returned': 5,
     'Scripts and scores out': 39,
-    'Rented scripts to be cleaned': 1,
+    'Rented scripts to clean': 1,
     'Open notes and actions': 25,
     Checklists: 13,
   });
@@ -43,5 +43,5 @@ it('forgets a script once a table of what came back is imported', () => {
   expect([preview.problems, preview.changed]).toEqual([[], 2]);
   expect(call('applyImport', { tab: 'Scripts', text, hash: preview.hash }).state).toBe('done');
   const left = call('previewArchive').strike.filter(({ what }) => /^S0(14|41) /.test(what));
-  expect(left.map(({ kind, ask }) => [kind, ask])).toEqual([['Rented scripts to be cleaned', 'Ingrid Solheim']]);
+  expect(left.map(({ kind, ask }) => [kind, ask])).toEqual([['Rented scripts to clean', 'Ingrid Solheim']]);
 });

@@ -97,7 +97,7 @@ it('asks before it replaces triggers that run, says whose and since when, and ch
   const { takeOver } = one.install();
   expect(takeOver).toMatchObject({ owner: one.account.state.me });
   expect(takeOver?.question.replace(/\d+ minutes/, '«some» minutes')).toBe(
-    `Calls go out from ${one.account.state.me}, where automatic calls were turned on 1 hour ago. They ran «some» minutes ago. If you turn them on, calls go out from your account, and theirs do nothing any more.`,
+    `Calls go out from ${one.account.state.me}, where automatic calls were turned on 1 hour ago. They ran «some» minutes ago. If you turn them on, calls go out from your account and no longer from theirs.`,
   );
   expect(remembered()).toEqual(before);
   expect(one.install({ replacing: 'another trigger' }).takeOver).toEqual(takeOver);

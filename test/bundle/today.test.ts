@@ -127,5 +127,5 @@ it('says where the eleventh production of one account has no room for its trigge
   }
   const { warnings, triggersInstalled } = callsOf(account)('repairTriggers');
   expect(triggersInstalled).toBe(false);
-  expect(warnings[0]).toContain('an account has room for ten productions');
+  expect(warnings[0]).toContain('one account has room for ten productions');
 });

@@ -89,7 +89,7 @@ caseTest('05-times-not-first', 'times are read wherever they stand, and however 
 caseTest('12-scene-1-10', 'two rows and two columns of one scene are named, and nothing is set up', (folder) => {
   const { refusals } = planFor(filesOf(folder));
   expect(placesOf(refusals)).toEqual(['scenes.csv 5 Scene', 'breakdown.csv 1 1.1']);
-  for (const { message } of refusals) expect(message).toContain('A spreadsheet turns 1.10 into 1.1');
+  for (const { message } of refusals) expect(message).toContain('Spreadsheets turn 1.10 into 1.1');
 });
 
 caseTest('24-checkboxes', 'a box that is not ticked is off', () => {

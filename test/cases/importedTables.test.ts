@@ -125,7 +125,7 @@ caseTest('09-curly', 'another address of a barred adult is taken in apart, and s
   const { rows, notices } = taken(account, { tab: 'Guardians', text: textIn(folder, 'guardians-2.csv') });
   expect(rows.map(({ what }) => what)).toEqual(['added']);
   expect(notices[0]).toMatchObject({ row: 2, column: 'Name' });
-  expect(notices[0]?.message).toContain('this person stays barred: never mailed');
+  expect(notices[0]?.message).toContain('This person stays barred: never mailed');
   const guardians = readTab(workbookOf(account), 'Guardians').filter((row) => /Pat O.Neil/.test(`${row.Name}`));
   expect(guardians.map((row) => [row.Email, row['No contact']])).toEqual([
     ['pat.one@example.org', 'Yes'],

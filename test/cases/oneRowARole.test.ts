@@ -13,7 +13,7 @@ for (const name of ['03-one-row-a-role', '03b-one-row-a-role-adults']) {
         file: 'people.csv',
         row: 6,
         message:
-          'Rows 6 and 7 are taken as one person, Lily Chen: Lantern Boy; Villager. If they are two, give each an id of their own in a column Person ID.',
+          'Rows 6 and 7 are taken as one person, Lily Chen: Lantern Boy; Villager. If they are two, give each its own id in a column Person ID.',
       }),
     );
     const { events } = dailyCall(data, '2027-03-06').plan;

@@ -21,7 +21,7 @@ test.each([
   ['dev@example.org', 'Dev Shah, a minor'],
   ['bar@example.org', 'must not be contacted'],
   ['rosa@example.org', 'must not be contacted'],
-  ['the office', 'not an e-mail address'],
+  ['the office', 'not an email address'],
 ])('%s may not', (address, words) => {
   expect(adultAddressProblem(company, address)).toContain(words);
 });

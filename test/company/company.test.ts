@@ -89,5 +89,5 @@ test('everything that is wrong is named, and the bad part alone is left out', ()
 test('a name that several have asks for the id, one that nobody has says so', () => {
   const two = personNamed(company().company, 'Alex Kim');
   expect(nameProblem('Alex Kim', two)).toContain('Type the Person ID instead: P004 or P005');
-  expect(nameProblem('Ghost', [])).toContain('There is nobody “Ghost” in People');
+  expect(nameProblem('Ghost', [])).toContain('Nobody in People is “Ghost”');
 });

@@ -16,15 +16,15 @@ const said = (before: string[], after: string[], people: readonly string[] = PEO
 
 test('a child that a guardian has no more is named, and whoever nobody would be told about', () => {
   expect(said([ROSA], ['G001 | Rosa Park | P002 | rosa@example.org |'])).toEqual([
-    'Rosa Park is no guardian of Cleo Park any more. If the table only adds a child, name all of them under Of, with ; between.',
-    'Nobody would be told about them any more: Cleo Park is a minor (or Minor is blank) and has no guardian in Guardians.',
+    'Rosa Park is no longer a guardian of Cleo Park. If the table only adds a child, name all the children under Of, with ; between.',
+    'Nobody would get messages about them any more: Cleo Park is under 18 (or Minor is blank) and has no guardian in Guardians.',
   ]);
 });
 
 test('a guardian with the address that a child has in People is named with what to do', () => {
   const people = [PEOPLE[0], PEOPLE[1].replace('| |', '| rosa@example.org |'), PEOPLE[2]];
   expect(said([], [ROSA], people)).toEqual([
-    'Rosa Park will get no messages: has the address of Cleo Park, who is a minor: if it is this adult’s, clear it in People.',
+    'Rosa Park will get no messages: has the address of Cleo Park, who is under 18: if it is this adult’s, clear it in People.',
   ]);
 });
 
@@ -39,6 +39,6 @@ test.each([
 test('that a barred adult’s row makes a child’s only guardian silent is said', () => {
   const [words] = said([ROSA], [ROSA, 'G002 | R. Park | P001 | | Yes']);
   expect(words).toContain(
-    'Nobody would be told about them any more: Cleo Park has nobody who may be told: Rosa Park could be',
+    'Nobody would get messages about them any more: Cleo Park has nobody who may be told: Rosa Park could be',
   );
 });

@@ -23,7 +23,7 @@ test.each([
   expect(outcomeFor(company([CLEO], [`${name} | P001 | ${email}`]), true)).toEqual({
     told: [],
     unreachable: [
-      `Cleo-Ann Park has nobody who may be told: ${name} has the ${what} of Cleo-Ann Park, who is a minor: ${ADVICE[what]}`,
+      `Cleo-Ann Park has nobody who may be told: ${name} has the ${what} of Cleo-Ann Park, who is under 18: ${ADVICE[what]}`,
     ],
     leftOut: [],
   });
@@ -40,10 +40,10 @@ test('a guardian with another minor’s mailbox, or a brother’s name, is no ad
   );
   expect(outcomeFor(all)).toEqual({
     told: ['rosa@example.org: Cleo-Ann Park, Dan Park'],
-    unreachable: ['Eve Shah is a minor (or Minor is blank) and has no guardian in Guardians'],
+    unreachable: ['Eve Shah is under 18 (or Minor is blank) and has no guardian in Guardians'],
     leftOut: [
-      'Dan Park gets no messages about Cleo-Ann Park: has the name of Dan Park, who is a minor: if it is a parent, type Sr. after the parent’s name.',
-      'Aunt Flo gets no messages about Cleo-Ann Park: has the address of Eve Shah, who is a minor: if it is this adult’s, clear it in People.',
+      'Dan Park gets no messages about Cleo-Ann Park: has the name of Dan Park, who is under 18: if it is a parent, type Sr. after the parent’s name.',
+      'Aunt Flo gets no messages about Cleo-Ann Park: has the address of Eve Shah, who is under 18: if it is this adult’s, clear it in People.',
     ],
   });
 });
@@ -89,7 +89,7 @@ describe('a minor’s hidden copy', () => {
     const all = company([CLEO, 'P003 | Eve Shah | | Cast | | Yes', ...people], [ROSA, ...guardians]);
     const { told, leftOut } = outcomeFor(all, true);
     expect(told[0]).toBe('rosa@example.org: Cleo-Ann Park');
-    expect(leftOut).toContain(`Cleo-Ann Park gets no copy: the address is also that of ${name}.`);
+    expect(leftOut).toContain(`Cleo-Ann Park gets no copy: the address also belongs to ${name}.`);
   });
 
   test('does not go with a message that is about another family’s child too', () => {
@@ -101,8 +101,8 @@ describe('a minor’s hidden copy', () => {
       told: ['office@example.org: Cleo-Ann Park, Eve Shah'],
       unreachable: [],
       leftOut: [
-        'Cleo-Ann Park gets no copy: the message to the same address is about Eve Shah too.',
-        'Eve Shah gets no copy: the message to the same address is about Cleo-Ann Park too.',
+        'Cleo-Ann Park gets no copy: the message to the same address is also about Eve Shah.',
+        'Eve Shah gets no copy: the message to the same address is also about Cleo-Ann Park.',
       ],
     });
   });
@@ -118,7 +118,7 @@ describe('a minor’s hidden copy', () => {
     );
     expect(outcomeFor(all, true)).toMatchObject({
       told: ['rosa@example.org: Cleo-Ann Park'],
-      leftOut: ['Cleo-Ann Park gets no copy: the address is that of somebody who must not be contacted.'],
+      leftOut: ['Cleo-Ann Park gets no copy: the address belongs to somebody who must not be contacted.'],
     });
   });
 });

@@ -69,7 +69,7 @@ test('the other address of a barred adult, which another row gives away, bars to
     told: [],
     unreachable: [
       expect.stringContaining('Gran has the address of somebody who must not be contacted'),
-      expect.stringContaining('Dev Shah is a minor'),
+      expect.stringContaining('Dev Shah is under 18'),
     ],
   });
 });

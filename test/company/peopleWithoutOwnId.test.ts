@@ -70,7 +70,7 @@ test('an id that two have stands for neither of them where a cell names it', () 
   expect(all.company.guardians[0]?.of).toEqual([]);
   expect(all.problems.find(({ column }) => column === 'Of')).toMatchObject({
     row: 2,
-    message: expect.stringContaining('is the Person ID of Cleo Park and Dev Shah, so it stands for neither'),
+    message: expect.stringContaining('is the Person ID of Cleo Park and Dev Shah, so it names neither'),
     stops: 'call',
   });
 });

@@ -37,7 +37,7 @@ test.each([
   ['Alex', ['P005', 'P006'], /could be Alex Kim and Alex Poe/],
   ['Max', ['P004', 'P003'], /could be Max Lee and Ben Okafor/],
   ['Dr Ana Silva', ['P007', 'P008'], /is the name of 2 people/],
-  ['Brien', [], /There is nobody “Brien”/],
+  ['Brien', [], /Nobody in People is “Brien”/],
   ['T O’Brien', [], /nobody/],
   ['Okafor', [], /nobody/],
   ['', [], /nobody/],
@@ -62,5 +62,5 @@ test('two names with a comma that are also one person’s, turned round, are ask
 
 test.each(['Ana, Theo', 'Ana and Theo', 'Ana / Theo', 'Ana & Theo'])(
   'what is said of “%s” tells how several are typed',
-  (text) => expect(nameProblem(text, personNamed(company, text))).toContain('type a semicolon (;)'),
+  (text) => expect(nameProblem(text, personNamed(company, text))).toContain('Type a semicolon (;)'),
 );

@@ -131,7 +131,7 @@ test('a setting with two values, or under another name, counts as the safe one',
   expect(renamed.problems[0]).toMatchObject({
     row: 9,
     column: 'Setting',
-    message: expect.stringContaining('If “Adults without checks” is meant, type that name back'),
+    message: expect.stringContaining('If you mean “Adults without checks”, type that name back'),
     stops: 'call',
   });
 });

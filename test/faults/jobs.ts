@@ -295,7 +295,7 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('addLesson', LESSON)),
     },
     {
-      name: 'approve what becomes of the records',
+      name: 'approve what happens to the records',
       kind: null,
       begin: setUp(morning),
       act: ({ call }) => {

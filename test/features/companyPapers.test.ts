@@ -200,7 +200,7 @@ describe('what is missing', () => {
       guardians(['Rui', 'P2', 'rui@example.org', '', '', '']),
     );
     expect(companyGaps(company, false).map((one) => one.message)).toEqual([
-      'Ana has no e-mail address.',
+      'Ana has no email address.',
       expect.stringContaining('Ben has nobody who may collect'),
     ]);
   });
@@ -214,7 +214,7 @@ describe('what is missing', () => {
       [],
     );
     expect(sharedAddresses(company).map((one) => one.message)).toEqual([
-      expect.stringContaining('Ana and Ben have one e-mail address'),
+      expect.stringContaining('Ana and Ben share one email address'),
     ]);
   });
 
@@ -233,7 +233,7 @@ describe('what is missing', () => {
       {
         tab: 'Guardians',
         column: 'Email',
-        message: 'sam and Kai have one e-mail address. That is allowed; their messages are put together into one.',
+        message: 'sam and Kai share one email address. That is allowed; their messages go out as one.',
       },
     ]);
   });

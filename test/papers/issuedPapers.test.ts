@@ -186,7 +186,7 @@ describe('audition papers', () => {
         tab: 'Auditions',
         row: 5,
         column: 'Event ID',
-        message: expect.stringContaining('“E404” is no event of the type'),
+        message: expect.stringContaining('“E404” is not an event of the type'),
       },
       { tab: 'Auditions', row: 6, column: 'Slot', message: expect.stringContaining('from 16:00 to 17:00') },
     ]);
@@ -196,7 +196,7 @@ describe('audition papers', () => {
     const one = account();
     make(one);
     expect(text(one, 'Audition form')).toMatch(/from Friday 5 March 2027 to Saturday 20 March 2027/);
-    expect(text(one, 'Audition form')).toContain('Nothing medical, please');
+    expect(text(one, 'Audition form')).toContain('Write nothing medical');
   });
 
   test('are none where nobody auditions, is called back or is cast', () => {
@@ -214,7 +214,7 @@ test('a document whose folder was never made is refused, and the folder is what 
   delete production.state.folders['contact-sheets'];
   const doc = { paper: 'teamContacts', of: '', date: '', eventId: '', name: 'List', html: '<p>1</p>' } as const;
   expect(() => issueDocs(production, { kind: 'contactSheets', params: {} }, [doc])).toThrow(
-    'The folder for this is missing. Choose Set up',
+    'The folder for this is missing. In Settings, choose Put back',
   );
   expect(docs(one)).toBe(0);
 });

@@ -33,8 +33,7 @@ const CLEARED: CellValue[][] = [
   ['P001', 'Child safety training', 'Cleared'],
 ];
 
-const CANNOT_READ =
-  /clearances in the Confidential workbook cannot be read.*Ask somebody who may open it, or choose Set up/;
+const CANNOT_READ = /Clearances in the Confidential workbook.*Ask somebody who may open it, or choose Put back/;
 
 const called = (one: Account) =>
   dailyCall(withClearances(opened(one, [])).data, DATE).called.map((person) => person.name);
@@ -95,6 +94,6 @@ test.each([
 test('a production without a Confidential workbook is told so without a call', () => {
   const one = account('Leave out');
   const { reads } = one.sheets;
-  expect(() => readClearances(one.ws, { confidentialWorkbookId: '' })).toThrow('choose Set up to repair it');
+  expect(() => readClearances(one.ws, { confidentialWorkbookId: '' })).toThrow('choose Put back what is missing');
   expect(one.sheets.reads).toBe(reads);
 });

@@ -6,8 +6,8 @@ test('a workbook of an older version is to be repaired, one of a newer version w
     'made by Callboard 0.1.4, and this is 0.2.0. Choose Bring up to date',
   );
   expect(versionWarning('0.9.0', '1.0.0')).toContain('Choose Bring up to date');
-  expect(versionWarning('0.10.0', '0.9.0')).toContain('push the newer version');
-  expect(versionWarning('2.0.0', '1.9.9')).toContain('push the newer version');
+  expect(versionWarning('0.10.0', '0.9.0')).toContain('install the newer version');
+  expect(versionWarning('2.0.0', '1.9.9')).toContain('install the newer version');
 });
 
 test('the third number alone asks nothing of anybody', () => {

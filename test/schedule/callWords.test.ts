@@ -58,7 +58,7 @@ test.each([
     ['P004', 'P005'],
     '“alex” can be Alex Kim (P004) or Alex Kim (P005), so all of them are called. Type the Person ID.',
   ],
-  ['Cat', ['P002', 'P003', 'P008'], expect.stringContaining('“cat” is a character, and what Cat Jones is called')],
+  ['Cat', ['P002', 'P003', 'P008'], expect.stringContaining('“cat” is a character and also the name of Cat Jones')],
 ])('%j is several people, who are all called, and that is said', (word, expected, said) => {
   expect(ids(word)).toEqual(expected);
   expect(meant(word)?.unsure).toEqual(said);

@@ -85,7 +85,7 @@ describe('an event', () => {
   it('is said once for many', () => {
     const said = scheduleDoubts(withEvents(Array(9).fill('2026-03-05 | 16:00 | 18:00 | Rehearsal')), '');
     expect(said).toHaveLength(1);
-    expect(said[0]?.message).toContain('9 events lie outside the production: rows 2, 3, 4, 5, 6 and 4 more');
+    expect(said[0]?.message).toContain('9 events are outside the production: rows 2, 3, 4, 5, 6 and 4 more');
   });
 
   it('is not said where the settings contradict each other, which is said itself', () => {

@@ -29,7 +29,7 @@ test.each([
 test('adults who are called so early are only pointed at', () => {
   const { problems, warnings } = early('6:00 | 9:00 | Tech | Crew');
   expect(problems).toEqual([]);
-  expect(warnings).toEqual(['Tech begins at 6:00 am. If 18:00 is meant, type that.']);
+  expect(warnings).toEqual(['Tech begins at 6:00 am. If you mean 18:00, type that.']);
 });
 
 test.each([

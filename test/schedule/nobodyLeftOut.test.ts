@@ -70,7 +70,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   ),
   'an act that is no scene': reads('Schedule', CALLS, (cell) => cell.replace(/\bact \w+/gi, '')),
   'a misspelt name in a timed line that is only a doubt': {
-    hides: ({ column, message }) => column === 'Work' && message.includes('is nobody that Callboard knows'),
+    hides: ({ column, message }) => column === 'Work' && message.startsWith('Callboard does not know '),
   },
   'a problem in another tab that stops no call': { hides: ({ tab }) => tab !== 'Schedule' },
 };

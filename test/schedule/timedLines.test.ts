@@ -120,7 +120,7 @@ test('a warm-up is for everybody, a break for nobody, and an unknown word is sai
   ]);
   expect(calls).toEqual(['Dev Shah 4:00 pm to 4:45 pm and 5:00 pm to 5:30 pm', 'Eli Novak 4:00 pm to 6:00 pm']);
   expect(plan.doubts.map(({ message }) => message)).toEqual([
-    '“Juggling” is no scene, character, person or group, so everybody who is called for this event is called for “Juggling”.',
+    '“Juggling” is not a scene, character, person or group, so everybody who is called for this event is called for “Juggling”.',
   ]);
 });
 
@@ -161,7 +161,7 @@ test('the same place and the same person twice are said, and online is no place'
   const second = (more: string) => `E002 | 2027-03-05 | 17:00 | 19:00 | Music | ${more} | | | Bottom | | Published`;
   expect(dayOf([event('', '', 'Bottom'), second('hall')]).warnings).toEqual([
     'Hall is taken twice from 5:00 pm to 6:00 pm: Rehearsal at 4:00 pm, and Music at 5:00 pm.',
-    'Called for Rehearsal at 4:00 pm and for Music at 5:00 pm at once: Dev Shah (5:00 pm to 6:00 pm).',
+    'Called for Rehearsal at 4:00 pm and Music at 5:00 pm at the same time: Dev Shah (5:00 pm to 6:00 pm).',
   ]);
   expect(
     dayOf([event('', '', 'Bottom', '', '16:00 | 18:00 | Rehearsal | Online'), second('Online')]).warnings,
@@ -196,7 +196,7 @@ test('minors who finish late are said on a school night only', () => {
     const before = dayPlan(data, '2027-01-01');
     return dayWarnings(plan, before, data.settings.hours);
   };
-  expect(late('2027-03-04')).toEqual(['Minors after 9:00 pm on a school night: Dev Shah (9:30 pm).']);
+  expect(late('2027-03-04')).toEqual(['Under-18s after 9:00 pm on a school night: Dev Shah (9:30 pm).']);
   expect(late('2027-03-05')).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { problemGroups } from '../../src/sidebar/problemGroups.ts';
 
 const at = (row: number, column: string, message: string): Problem => ({ tab: 'Retention', row, column, message });
 const unapproved = (row: number, name: string): Problem => ({
-  ...at(row, 'Approved by', `Nobody has approved what becomes of “${name}”. Type in the adult who decided it.`),
+  ...at(row, 'Approved by', `Nobody has approved what happens to “${name}”. Type the adult who decided it.`),
   about: name,
 });
 
@@ -29,7 +29,7 @@ it('says what is wrong with many rows once, with their names', () => {
       place: 'In the tab Retention, column Approved by',
       lines: [
         {
-          message: 'Nobody has approved what becomes of these 3. Type in the adult who decided it.',
+          message: 'Nobody has approved what happens to these 3. Type the adult who decided it.',
           of: ['Conflicts (row 2)', 'Incidents (row 3)', 'Line notes (row 5)'],
         },
       ],
@@ -59,7 +59,7 @@ it('keeps places apart, and what differs in more than the name', () => {
       place: 'In the tab Retention, column Approved by',
       lines: [
         {
-          message: 'Nobody has approved what becomes of these 2. Type in the adult who decided it.',
+          message: 'Nobody has approved what happens to these 2. Type the adult who decided it.',
           of: ['A (row 2)', 'B (row 7)'],
         },
         { message: 'C (row 4): “Ann” is not one person in People. Type the Person ID.', of: [] },

@@ -47,6 +47,6 @@ test('upper and lower case and spaces around make no difference when addresses a
 
 test('what is no address is quoted on one line', () => {
   expect(addressProblem('ana\n example')).toBe(
-    '“ana example” is not an e-mail address. Type one address, such as ana.silva@example.org.',
+    '“ana example” is not an email address. Type one address, such as ana.silva@example.org.',
   );
 });

@@ -59,9 +59,9 @@ test.each([
   ['March 6', 'has no year'],
   ['March 2027', 'has no day'],
   ['Fri 6 Mar 2027', 'is a Saturday, not a Friday'],
-  ['30 Feb 2027', 'is no day of the calendar'],
-  ['2027-02-29', 'is no day of the calendar'],
-  ['31/31/2027', 'is no day of the calendar'],
+  ['30 Feb 2027', 'is not a day in the calendar'],
+  ['2027-02-29', 'is not a day in the calendar'],
+  ['31/31/2027', 'is not a day in the calendar'],
   // 27 March 2005, or 5 March 2027?
   ['27-03-05', 'is not a date'],
   ['TBA', 'is not a date'],

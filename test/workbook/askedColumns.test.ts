@@ -72,7 +72,7 @@ test('a column that is gone without a trace can be brought back, or its header t
   const rows = without(guardiansTab, 'No contact');
   const table = tableFrom(guardiansTab, { title: 'Guardians', rows });
   expect(askedColumnProblems(table)[0]?.message).toBe(
-    'There is no column “No contact”. Bring it back under File, Version history, or type “No contact” above an empty column; then it says nothing of any row.',
+    'There is no column “No contact”. Bring it back under File, Version history, or type “No contact” above an empty column; then it is blank in every row.',
   );
   const typed = [[...(rows[0] ?? []), 'No contact'], ...rows.slice(1)];
   expect(headerProblems(tableFrom(guardiansTab, { title: 'Guardians', rows: typed }))).toEqual([]);
@@ -126,7 +126,7 @@ test('a row that is sorted above the headers is a row, and is named; a title is 
     {
       tab: 'Guardians',
       row: 2,
-      message: '2 rows from here on stand above the headers, which are in row 4. Move the row of headers to the top.',
+      message: '2 rows from here on are above the headers, which are in row 4. Move the header row to the top.',
     },
   ]);
 });

@@ -53,7 +53,7 @@ export function shareFile(
 ): void {
   const file = visibleFile(state, fileId, by);
   if (!file || !canEdit(state, file, by)) throw new Error('Only the owner and editors can share this.');
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`“${email}” is not an e-mail address.`);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`“${email}” is not an email address.`);
   const id = permissionId({ type: 'user', emailAddress: email });
   if (file.permissions.some((one) => one.id === id && one.role === 'owner'))
     throw new Error('The owner stays the owner.');

@@ -70,7 +70,9 @@ export function productionsCard(
   }
   const list = section('Productions');
   if (files.length === 0)
-    list.addWidget(paragraph(`${noneWords(archives)} ${canMake ? 'Select a folder to set one up in it.' : BOUND}`));
+    list.addWidget(
+      paragraph(`${noneWords(archives)} ${canMake ? 'Select a folder to set up a production in it.' : BOUND}`),
+    );
   for (const file of files.slice(0, MOST_ROWS)) {
     list.addWidget(
       row({ text: file.name.replace(/: Callboard$/, '') }).setButton(
@@ -161,7 +163,7 @@ function callSections(calls: readonly TodayCall[]): Section[] {
 }
 
 export function archivedCard(file: DriveFile): Card {
-  const words = 'This production is archived. Its workbook says what is kept until when, and restores it.';
+  const words = 'This production is archived. Open its workbook to see what is kept until when, or to restore it.';
   return card('Callboard', [
     section('')
       .addWidget(paragraph(words))
@@ -170,7 +172,7 @@ export function archivedCard(file: DriveFile): Card {
 }
 
 const BOUND =
-  'Callboard is in one spreadsheet here, and is set up there: choose Callboard in its menu. Another production needs a spreadsheet with a Callboard of its own.';
+  'Here, Callboard belongs to one spreadsheet. Set it up there: choose Callboard in its menu. Another production needs a spreadsheet with its own Callboard.';
 
 /** Where a new spreadsheet would be one without Callboard. */
 export function boundCard(): Card {
@@ -181,7 +183,7 @@ export function emptySheetCard(): Card {
   return card('Callboard', [
     section('').addWidget(
       paragraph(
-        'This spreadsheet is no production yet. If Callboard is in its menu, choose Open Callboard there to set it up.',
+        'This spreadsheet is not a production yet. If its menu has Callboard, choose Open Callboard there to set it up.',
       ),
     ),
   ]);

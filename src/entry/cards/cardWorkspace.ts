@@ -33,6 +33,6 @@ export function forMaking(card: CardWorkspace): Workspace {
 
 function refusing(): () => never {
   return () => {
-    throw new AppError('refused', 'A card can only look at a production. Open its workbook for anything else.');
+    throw new AppError('refused', 'A card can only show a production. Open its workbook to do anything else.');
   };
 }

@@ -153,7 +153,7 @@ export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionRespons
 function setUpWords(result: FolderSetUpResult, done: number, total: number): string {
   if (result.state === 'more') return `Setting up “${result.title}”: ${done} of ${total} steps are done.`;
   if (result.state === 'done') return `“${result.title}” is set up. Open its workbook, then Callboard in it.`;
-  return 'Something has to be put right before the production can be set up.';
+  return 'The production cannot be set up yet. Something has to be fixed first.';
 }
 
 function setUpOutcomeCard(outcome: JobOutcome, result: FolderSetUpResult | null): Card {

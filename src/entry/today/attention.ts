@@ -52,7 +52,7 @@ function triggerAttention(title: string): Attention {
 /** The company has grown past what may be mailed in a day. */
 function companyMailAttention(data: ProductionData, allowance: number | null): Attention[] {
   const lines = allowance === null ? [] : companyMailProblems(data, allowance).map(({ message }) => message);
-  const title = 'The full company is more than may be mailed in a day';
+  const title = 'The full company is too many to mail in one day';
   return lines.length === 0 ? [] : [attention({ tone: 'watch', title, lines })];
 }
 

@@ -26,7 +26,7 @@ export function callWarnings(
     const unreachable = choice.toList ? [] : call.unreachable.map(({ person }) => person.name);
     return [
       ...(!mail.tried && problems.length > 0
-        ? [`${theCall} waits: ${counted(problems.length, 'thing')} cannot be understood. Preview it to see what.`]
+        ? [`${theCall} is held: ${counted(problems.length, 'thing')} cannot be read. Preview it to see what.`]
         : []),
       ...(!mail.tried && mail.recipients > roomFor(quotaLeft)
         ? [
@@ -43,7 +43,7 @@ export function callWarnings(
     ...ofCalls,
     ...unsaid.map(
       ({ Kind, Date: date }) =>
-        `${Kind}, ${dateInFull(date)}: the stage manager has not been mailed yet, because Google lets nobody be mailed today. See the Outbox.`,
+        `${Kind}, ${dateInFull(date)}: the stage manager has not been mailed yet, because Google allows no more mail today. See the Outbox.`,
     ),
   ];
 }

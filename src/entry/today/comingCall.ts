@@ -44,7 +44,7 @@ export function comingCall(
   }
   const states = stateByKey(own);
   if (mail.toSend.some(({ key }) => states.get(key) === 'Cancelled')) {
-    return as('stopped', 'It was stopped before all of it had gone out. To send the rest, preview it, then send it.');
+    return as('stopped', 'It was stopped part way. To send the rest, preview it, then send it.');
   }
   if (
     own.some((row) => row.State !== 'Pending' && row.State !== 'Sending') &&
@@ -52,13 +52,13 @@ export function comingCall(
   ) {
     return as(
       'changed',
-      'Something has changed since it went out. That does not go out by itself: preview it, then send it.',
+      'Something has changed since it went out. The change does not go out by itself: preview the call, then send it.',
     );
   }
   if (problems.length > 0 && (mail.toSend.length > 0 || (events.length === 0 && !mail.tried))) {
     return as(
       'held',
-      'It does not go out by itself: a cell of this day cannot be read. Mend it, or send the call by hand.',
+      'It does not go out by itself: a cell of this day cannot be read. Fix it, or send the call by hand.',
     );
   }
   if (events.length === 0 && own.length === 0) return [];

@@ -41,13 +41,13 @@ export function firstSteps(read: Read, properties: Readonly<Record<string, strin
   return [
     {
       title: 'Add your people',
-      what: 'Import your list, or type one row a person into the tab People.',
+      what: 'Import your list, or type one row for each person in the tab People.',
       isDone: data.company.people.length > 0,
       goTo: { panel: 'company', words: 'Import the people' },
     },
     {
       title: 'Type the schedule',
-      what: 'One row a rehearsal or performance in the tab Schedule, or import yours.',
+      what: 'Type one row for each rehearsal or performance in the tab Schedule, or import yours.',
       isDone: events.length > 0,
       goTo: { panel: 'schedule', words: 'Fill the schedule' },
     },
@@ -87,7 +87,7 @@ function assistantStep({ data, sharing }: Read): FirstStep[] {
   return [
     {
       title: 'Let your ASM in',
-      what: 'Share the workbook and the folders that an assistant stage manager works with.',
+      what: 'Share the workbook and the folders that your assistant stage manager works with.',
       isDone: assistants.some(isIn),
       goTo: { panel: 'sharing', words: 'Look at what they would see' },
     },

@@ -77,7 +77,7 @@ function healthNow(ws: Workspace): Health {
       quotaLeft,
       warnings: [
         damaged
-          ? 'What Callboard remembers of this production is damaged. Choose Set up: it is found again from the files.'
+          ? 'What Callboard remembers of this production is damaged. Open Callboard and choose Open the production here: it is found again from the files.'
           : 'This workbook has not been set up yet.',
       ],
     };
@@ -87,7 +87,9 @@ function healthNow(ws: Workspace): Health {
       ...NOTHING,
       copied: true,
       quotaLeft,
-      warnings: ['This workbook is a copy of another production’s. It sends nothing until you choose Set up in it.'],
+      warnings: [
+        'This workbook is a copy of another production’s. It sends nothing until you choose Set up this copy in Callboard.',
+      ],
     };
   }
   const heartbeat = heartbeatFrom(properties);
@@ -143,8 +145,8 @@ function madeByVersion(ws: Workspace, workbookId: string): string {
 }
 
 const LEDGER_LOST =
-  'The note of the last job is missing or damaged. Messages that were going out are Unconfirmed; look at the Outbox tab.';
-const UNDER_WAY = 'A job is under way. It goes on by itself within the hour, or at once if you choose Continue.';
+  'Callboard’s note of its last job is missing or damaged. Messages that were going out are Unconfirmed. Look at the Outbox tab.';
+const UNDER_WAY = 'A job is under way. It goes on by itself within the hour. To go on at once, choose Continue.';
 
 /** Whose triggers are there; one's own only while they are. */
 function ownerOf(triggers: readonly TriggerInfo[], { owner }: Heartbeat, me: string): string {
@@ -219,7 +221,7 @@ function productionFolder(
 }
 
 const ASKED_TO_OWN =
-  'You are asked to own the production’s files. In Drive, search for pendingowner:me, choose each, and accept.';
+  'You have been asked to own the production’s files. In Drive, search for pendingowner:me, choose each file, and accept.';
 
 /** How long ago, in words. @example agoWords(0, 90 * 60_000) // '1 hour ago' */
 export function agoWords(ms: number, nowMs: number): string {

@@ -77,9 +77,9 @@ function seenOf(ws: Workspace, properties: Record<string, string>, owner: string
 }
 
 /** Google says so in the account's language only, and without a code. */
-const TOO_MANY = 'If it goes on: an account has room for ten productions; archive one, or hand it over.';
+const TOO_MANY = 'If it happens again: one account has room for ten productions. Archive one, or hand it over.';
 
-const UNCHANGED = 'Nothing was changed. Once that is put right, choose Turn on automatic calls again.';
+const UNCHANGED = 'Nothing was changed. Fix that, then choose Turn on automatic calls again.';
 
 /** Whose triggers send the calls now, if they are somebody else's and have run lately; `null` if not. */
 function othersAtWork(ws: Workspace, heartbeat: Heartbeat, own: readonly TriggerInfo[]): Health['takeOver'] {
@@ -92,7 +92,7 @@ function othersAtWork(ws: Workspace, heartbeat: Heartbeat, own: readonly Trigger
   return {
     trigger: clockId,
     owner,
-    question: `Calls go out from ${owner}, where automatic calls were turned on ${agoWords(installedMs, nowMs)}.${ran} If you turn them on, calls go out from your account, and theirs do nothing any more.`,
+    question: `Calls go out from ${owner}, where automatic calls were turned on ${agoWords(installedMs, nowMs)}.${ran} If you turn them on, calls go out from your account and no longer from theirs.`,
   };
 }
 

@@ -43,7 +43,7 @@ export const SILENT_WARNING =
 
 /** That it runs and fails. */
 export const FAILING_WARNING =
-  'Automatic calls have failed for hours, so no call goes out by itself. Preview and send them by hand; whoever turned on automatic calls should look at Health.';
+  'Automatic calls have failed for hours, so no call goes out by itself. Preview and send calls by hand. Ask whoever turned on automatic calls to choose Is everything all right? in the menu.';
 
 /**
  * Whether anybody's triggers send the calls, as far as can be told: another person's cannot be seen. One's own can, so those
@@ -72,12 +72,11 @@ export function triggerWarnings({ triggers, heartbeat, me, name, stageManager, r
   }
   if (owner !== '' && me !== '' && !isSame(owner, me)) {
     const theirs = `Automatic calls were turned on by ${owner}, so calls go out from there`;
-    if (isManager)
-      return [`${theirs}. If that has to change, choose Turn on automatic calls; then calls go out as you.`];
+    if (isManager) return [`${theirs}. To change that, choose Turn on automatic calls; then calls go out from you.`];
     return isSame(owner, stageManager)
       ? [`${theirs}, and replies go to ${replyTo}. ${name} is the stage manager, so leave it like this.`]
       : [
-          `${theirs}, though ${name} is the stage manager. ${name} should open this workbook and choose Turn on automatic calls.`,
+          `${theirs}, though ${name} is the stage manager. Ask ${name} to open this workbook and choose Turn on automatic calls.`,
         ];
   }
   if (!installed) {
@@ -90,7 +89,7 @@ export function triggerWarnings({ triggers, heartbeat, me, name, stageManager, r
   return isManager || me === ''
     ? []
     : [
-        `Calls go out from your account, because you turned on automatic calls, though ${name} is the stage manager and replies go to ${replyTo}. ${name} should open this workbook and choose Turn on automatic calls; yours then do nothing.`,
+        `You turned on automatic calls, so calls go out from your account, though ${name} is the stage manager and replies go to ${replyTo}. Ask ${name} to open this workbook and choose Turn on automatic calls; then yours do nothing.`,
       ];
 }
 

@@ -55,7 +55,7 @@ function approve(
   const changes = records.map((record) => changeFor(record, approvedBy));
   const after = changedTables(new Map([[retentionTab.name, table as Table]]), changes).get(retentionTab.name);
   const isSame = after?.rows.length === table.rows.length && after.rows.every((row, at) => row === table.rows[at]);
-  if (isSame) return { ...NO_OUTCOME, message: 'All of this is approved already.' };
+  if (isSame) return { ...NO_OUTCOME, message: 'All of this is already approved.' };
   if (seen !== retentionSeen(ws, table)) {
     return refused('The tab Retention has changed since you looked at it.', 'Look again, then approve.', []);
   }
@@ -64,8 +64,7 @@ function approve(
   unread.push(...read.problems, ...retentionDecisions(read.records, data.company, now.date).problems);
   const names = records.map(({ className }) => className);
   const own = unread.filter(({ about }) => about === undefined || names.includes(about));
-  if (own.length > 0)
-    return refused('This cannot be approved as it is.', 'See below what to put right.', sameOnce(own));
+  if (own.length > 0) return refused('This cannot be approved yet.', 'Fix what is listed below.', sameOnce(own));
   workbook.change(changes);
   const count = changes.length;
   return {
@@ -109,18 +108,18 @@ function approvalArgument(request: ApprovalAsked): ApprovalAsked {
   const approvedBy = textArgument(request?.approvedBy).trim();
   if (approvedBy === '') throw new AppError('bad-input', 'Type the name of the adult who decides this.');
   if (!Array.isArray(request.records) || request.records.length === 0) {
-    throw new AppError('bad-input', 'Nothing was chosen to be approved.');
+    throw new AppError('bad-input', 'You chose nothing to approve.');
   }
   const records = request.records.map((one): RecordAsked => {
     const found = RETENTION_CLASSES.find(({ name }) => name === textArgument(one?.className));
     const action = textArgument(one?.action);
     if (found === undefined) throw new AppError('bad-input', `There is no kind of record “${one?.className}”.`);
     if (!(RETENTION_ACTIONS as readonly string[]).includes(action)) {
-      throw new AppError('bad-input', `Choose what becomes of “${found.name}”.`);
+      throw new AppError('bad-input', `Choose what happens to “${found.name}”.`);
     }
     const years = textArgument(one?.years).trim();
     if (action === 'Keep until' && !/^\d{1,2}$/.test(years)) {
-      throw new AppError('bad-input', `Type for how many years “${found.name}” is kept, from 1 to 99.`);
+      throw new AppError('bad-input', `Type how many years to keep “${found.name}”, from 1 to 99.`);
     }
     return { className: found.name, action, years, handTo: textArgument(one?.handTo) };
   });

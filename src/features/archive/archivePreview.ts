@@ -78,13 +78,13 @@ function previewOf(production: Production, view: ArchiveView): ArchivePreview {
     keepers: [...view.keepers.everywhere],
     cannot: [
       ...plans.filter((one) => one.cannot !== '').map(({ file, cannot }) => `${file.path || file.name}: ${cannot}`),
-      'Mail that was sent, and copies that others made, cannot be called back.',
-      'What somebody has published to the web (File, Share), and forms that still take answers, cannot be seen from here. End it there.',
-      'Another person’s automatic calls cannot be seen or turned off from here.',
+      'Mail that was sent and copies that others made cannot be called back.',
+      'Callboard cannot see what somebody has published to the web (File, Share), or forms that still take answers. Stop them there.',
+      'Callboard cannot see or turn off another person’s automatic calls.',
       ...(unrecorded.length === 0
         ? []
         : [
-            `Not written down, so that Restore does not give it again: what families, people who have left and those who must not be contacted could open, and access until a day. Here: ${unrecorded.join(', ')}.`,
+            `Restore does not give these back, because Callboard does not write them down: what families, people who have left and those who must not be contacted could open, and access until a day. Here: ${unrecorded.join(', ')}.`,
           ]),
     ],
     leftOver: view.leftOver,

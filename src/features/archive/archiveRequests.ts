@@ -20,7 +20,7 @@ export function archive(ws: Workspace, request: { hash: string; title: string; r
       title: textArgument(request?.title),
       reason: textArgument(request?.reason),
     };
-    if (asked.hash === '') throw new AppError('bad-input', 'Look at the plan first: only what was shown is done.');
+    if (asked.hash === '') throw new AppError('bad-input', 'Look at the plan first. Only what it shows is done.');
     return archiveBody(asked)(job, properties);
   });
 }
@@ -40,7 +40,7 @@ function archiveBody(asked: { hash: string; title: string; reason: string }): Bo
     }
     if (result.state === 'more') {
       const { done, total } = treated(job);
-      return { ...base, state: 'more', done, total, message: `Archiving: ${done} of ${total} files are treated.` };
+      return { ...base, state: 'more', done, total, message: `Archiving: ${done} of ${total} files are done.` };
     }
     return {
       ...base,
@@ -68,7 +68,7 @@ export const undoBody: Body = (job, properties) => {
     ...base,
     state: 'cancelled',
     message: `The archive is undone. ${givenBack(result)}`,
-    toDo: 'Look at Health: automatic calls may have to be turned on again.',
+    toDo: 'Choose Is everything all right? in the menu: you may have to turn on automatic calls again.',
     problems: result.lost.map((message) => ({ message })),
   };
 };

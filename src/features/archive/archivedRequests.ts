@@ -43,9 +43,7 @@ export function archiveStatus(ws: Workspace): ArchiveStatus {
   const title = open.facts.Title ?? '';
   const stays = open.kept.filter(({ action }) => !GONE.includes(action));
   const fallen =
-    due.size > 0
-      ? ` The time to keep these has passed: ${[...due].join(', ')}. Delete them, or keep them for longer.`
-      : '';
+    due.size > 0 ? ` The time to keep these is up: ${[...due].join(', ')}. Delete them, or keep them longer.` : '';
   return {
     archived: true,
     half: false,
@@ -96,14 +94,14 @@ export function endKeptRecord(ws: Workspace, request: { className: string }): Jo
     if (state === 'more') {
       return {
         state: 'stopped',
-        message: `Not all of “${className}” is deleted yet: there was no more time.`,
+        message: `Not all of “${className}” is deleted yet: time ran out.`,
         toDo: 'Choose Delete … once more; it goes on where it stopped.',
       };
     }
     const message =
       left.length === 0
         ? `“${className}” is deleted for good.`
-        : `“${className}” is deleted for good, but for what only others can settle. It stays due until then.`;
+        : `“${className}” is deleted for good, except what only others can settle. It stays due until they do.`;
     return { state, message, problems: left.map((one) => ({ message: one })) };
   });
 }

@@ -22,7 +22,7 @@ export function signInBody(asked: string): Body {
     const day = dateInFull(result.date);
     const { sheetsMade, sheetsReissued, peopleAdded } = result;
     const again = sheetsMade === 0 && sheetsReissued === 0 && peopleAdded === 0;
-    const reissued = sheetsReissued === 0 ? [] : [`${counted(sheetsReissued, 'sheet')} issued again`];
+    const reissued = sheetsReissued === 0 ? [] : [`${counted(sheetsReissued, 'sheet')} re-issued`];
     const made = sheetsMade === 0 && sheetsReissued > 0 ? [] : [`${counted(sheetsMade, 'sheet')} made`];
     return {
       ...progress(job, 'signIn', result.state),
@@ -30,7 +30,7 @@ export function signInBody(asked: string): Body {
         result.state === 'nothing'
           ? `Nothing is published for ${day}, so there is nobody to sign in.`
           : again
-            ? `Sign-in for ${day} is there already and up to date.`
+            ? `Sign-in for ${day} is already there and up to date.`
             : `Sign-in for ${day}: ${[...made, ...reissued, `${counted(peopleAdded, 'person', 'people')} added to Attendance`].join(', ')}.`,
       links: result.links,
       problems: result.problems,

@@ -50,15 +50,15 @@ export function auditionForm(settings: Settings): string {
     `Audition form ${settings.title}`,
     <>
       <Title above={settings.company}>{settings.title}: Audition form</Title>
-      <Line>Please print. Nothing medical, please: the stage manager asks for it separately and keeps it apart.</Line>
+      <Line>Please print. Write nothing medical: the stage manager asks for it separately and keeps it apart.</Line>
       <Form
         rows={[
           ['Name', 'Called'],
           ['Pronouns', 'Under 18? (yes or no)'],
-          ['Phone (adults)', 'E-mail (adults)'],
+          ['Phone (adults)', 'Email (adults)'],
         ]}
       />
-      <Section title="Guardian, for everybody under 18">
+      <Section title="Guardian (everybody under 18)">
         <Form
           rows={[
             ['Name', 'Second guardian'],
@@ -71,7 +71,7 @@ export function auditionForm(settings: Settings): string {
       <Section title="Conflicts">
         <Line>
           All dates and times
-          {until ? ` from ${dateInFull(settings.firstRehearsal)} to ${dateInFull(settings.closing)}` : ''} at which you
+          {until ? ` from ${dateInFull(settings.firstRehearsal)} to ${dateInFull(settings.closing)}` : ''} when you
           cannot come.
         </Line>
         <Form

@@ -15,7 +15,7 @@ export function makeAuditions(ws: Workspace): JobOutcome {
 export const auditionsBody: Body = (job, properties) => {
   const result = makeAuditionsJob(openProduction(job, properties, AUDITION_TABS));
   if (result.state !== 'nothing')
-    return docsReport(job, 'auditions', { ...result, state: result.state }, 'Audition papers', result.problems);
+    return docsReport(job, 'auditions', { ...result, state: result.state }, 'Audition paperwork', result.problems);
   return {
     ...NO_OUTCOME,
     job: 'auditions',

@@ -73,12 +73,12 @@ export function auditionProblems(records: readonly AuditionRecord[], auditions: 
     const where = (column: string) => ({ ...record.place, row: record.rowNumber, column });
     const event = auditions.find((one) => foldedText(one.id) === foldedText(record['Event ID']));
     if (record['Event ID'] !== '' && event === undefined) {
-      const message = `“${record['Event ID']}” is no event of the type Audition in Schedule. Type the Event ID as it stands there.`;
+      const message = `“${record['Event ID']}” is not an event of the type Audition in Schedule. Type the Event ID as it is there.`;
       return [{ ...where('Event ID'), message }];
     }
     const at = minutesFromTime(record.Slot);
     if (event === undefined || at === null || (at >= event.startMinute && at < event.endMinute)) return [];
-    const message = `The slot at ${record.Slot} is outside the audition, which is from ${event.start} to ${event.end}.`;
+    const message = `The slot at ${record.Slot} is outside the audition, ${event.start} to ${event.end}. Type a time within it.`;
     return [{ ...where('Slot'), message }];
   });
 }

@@ -74,7 +74,7 @@ function publicWork(event: CallEvent, company: Company): string {
   );
   const scenes = event.scenes.length > 0 ? `Scenes ${event.scenes.join(', ')}` : '';
   const work = isAboutSomebody || workLines(event).lines.length > 0 ? '' : event.work;
-  return [work, scenes, 'Subject to change. Who is called when is in the daily call.']
+  return [work, scenes, 'Subject to change. The daily call says who is called when.']
     .filter((part) => part !== '')
     .join('\n');
 }

@@ -46,18 +46,18 @@ export function calendarBody(answer: string) {
       return {
         ...outcome,
         state: 'refused',
-        message: `Callboard was interrupted while it made the calendar, and cannot look for it. It would be called “${production.data.settings.title}: schedule”.`,
+        message: `Callboard was interrupted while making the calendar, and cannot look for it. Its name would be “${production.data.settings.title}: schedule”.`,
         unchanged: 'Nothing was changed.',
-        toDo: 'Look in Google Calendar. If it is there, copy its Calendar ID from its settings and give it here; if not, choose Make a new one.',
+        toDo: 'Look in Google Calendar. If it is there, copy its Calendar ID from its settings and paste it here. If not, choose Make a new one.',
       };
     }
     if (result.state === 'notOurs') {
       return {
         ...outcome,
         state: 'refused',
-        message: 'There is no empty calendar with this id that Callboard made.',
+        message: 'Callboard made no empty calendar with this id.',
         unchanged: 'Nothing was changed.',
-        toDo: 'Copy the Calendar ID again from the settings of the calendar, or choose Make a new one.',
+        toDo: 'Copy the Calendar ID again from the calendar’s settings, or choose Make a new one.',
       };
     }
     const { written, removed, same } = result;
@@ -89,7 +89,7 @@ export function removeCalendar(ws: Workspace): JobOutcome {
       ...NO_OUTCOME,
       job: 'calendar',
       state: removed ? 'done' : 'nothing',
-      message: removed ? 'The calendar is taken away.' : 'There is no calendar.',
+      message: removed ? 'The calendar is removed.' : 'There is no calendar.',
     };
   });
 }

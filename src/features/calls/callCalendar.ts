@@ -101,7 +101,7 @@ function entryText(
   return {
     summary: `${person === undefined ? '' : `${person.called || person.name}: `}${type}, ${settings.title}`,
     location: [told.place, settings.address].filter((part) => part !== '').join(', '),
-    description: `${told.what}\nSubject to change. The e-mail with the latest revision counts.`,
+    description: `${told.what}\nSubject to change. Go by the email with the latest revision.`,
   };
 }
 

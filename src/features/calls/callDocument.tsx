@@ -107,7 +107,7 @@ export function DayFoot({ issue }: { issue: DayIssue }) {
           ))}
         </Section>
       ) : null}
-      <Section title="Late or unable to come?">
+      <Section title="Late, or cannot come?">
         <Line>{latenessText(settings)}</Line>
       </Section>
       <SubjectToChange />
@@ -165,7 +165,7 @@ export function dayPlace(settings: Settings, call: DailyCall): string {
 export function latenessText(settings: Settings): string {
   const who = settings.stageManager || 'the stage manager';
   if (settings.phoneWhenLate !== '') {
-    return `Ring as early as you can: ${settings.phoneWhenLate}. Or write to ${who}: ${settings.replyTo}.`;
+    return `Phone as early as you can: ${settings.phoneWhenLate}. Or write to ${who}: ${settings.replyTo}.`;
   }
   return `Tell ${who} as early as you can: ${settings.replyTo}.`;
 }

@@ -121,7 +121,7 @@ function planFrom(
 function missingListAddress({ settings, settingPlace }: ProductionData): Problem[] {
   if (!settings.callsToList || settings.callListAddress !== '') return [];
   const message =
-    'Call messages is set to the company list, but there is no Call list address. Calls go to each instead.';
+    'Call messages is set to the company list, but Call list address is empty. Calls go to each family instead.';
   return [{ ...settingPlace('Call list address'), message }];
 }
 

@@ -116,7 +116,7 @@ export function choiceArgument(asked: Partial<CallChoiceAsked> | undefined, usua
   const { to, via } = asked ?? {};
   const isKnown =
     [undefined, null, '', 'changed', 'all'].includes(to) && [undefined, null, '', 'each', 'list'].includes(via);
-  if (!isKnown) throw new AppError('bad-input', 'Callboard was called with a choice that it does not know.');
+  if (!isKnown) throw new AppError('bad-input', 'Callboard got a choice that it does not know.');
   return choiceOf({ ...(to ? { to } : {}), ...(via ? { via } : {}) }, usual);
 }
 
@@ -133,7 +133,7 @@ function changeWords({ data }: Pick<Production, 'data'>, plan: CallPlan): string
   );
   const isForList = before.some((one) => one.personId === '');
   return isForList
-    ? ['The call is not the one that the company list was sent.']
+    ? ['This is not the call that went to the company list.']
     : dayChangeWords(before, daySent(data, plan.call), data.company.people);
 }
 
@@ -142,7 +142,7 @@ function whyNothing({ data }: Production, { call, mail, sent, choice, problems }
   if (choice.toList && data.settings.callListAddress === '') return 'The setting Call list address is empty.';
   if (call.plan.events.length === 0 && sent.length === 0) {
     return problems.length > 0 && mayHaveCall(data, call.date)
-      ? `What may be published for ${day} cannot be read. Put it right, then preview again.`
+      ? `Callboard cannot read what may be published for ${day}. Fix it, then preview again.`
       : `Nothing is published for ${day}.`;
   }
   if (mail.all.length === 0) return 'Nobody who is called can be mailed.';
@@ -156,7 +156,7 @@ function lateness(production: Production, { call, mail }: CallPlan): Problem[] {
     {
       message:
         left < 0
-          ? 'The first call of this day has begun already.'
+          ? 'The first call of this day has already begun.'
           : `The first call is in ${left} minutes. Phone as well.`,
     },
   ];
@@ -165,10 +165,9 @@ function lateness(production: Production, { call, mail }: CallPlan): Problem[] {
 /** What happens if nobody sends it now. */
 function sendsAt({ data, now }: Production, { call, mail, sent, problems, lost }: CallPlan): string {
   if (mail.toSend.length === 0) return '';
-  if (lost !== null) return 'It does not go out by itself: it has gone out already, as far as is known.';
+  if (lost !== null) return 'It does not go out by itself: as far as Callboard knows, it has already gone out.';
   if (sent.length > 0) return 'Changes go out only when you send them.';
-  if (problems.length > 0)
-    return 'It does not go out by itself while something cannot be understood. Send it, or put it right.';
+  if (problems.length > 0) return 'It does not go out by itself while something cannot be read. Send it, or fix that.';
   const day = addDays(call.date, -1);
   const minute = sendMinuteOf(data.settings);
   const isPast = now.date > day || (now.date === day && minuteOf(now) >= minute);

@@ -37,25 +37,25 @@ export function sendCallBody(asked: SendCallAsked): Body {
         ...progress(job, 'dailyCall', 'refused'),
         message: `The hours in the call for ${day} look wrong: an event and its timed lines do not fit together.`,
         unchanged: 'Nobody was sent anything.',
-        toDo: 'Put the lines right and preview again. If the hours are right as they are, say so, then send.',
+        toDo: 'Fix the lines and preview again. If the hours are right as they are, say so, then send.',
         problems: result.problems,
       };
     }
     if (result.state === 'tooMany') {
       return {
         ...progress(job, 'dailyCall', 'stopped'),
-        message: `The call for ${day} waits: Google does not let so many be mailed today, and the stage manager has been told.`,
+        message: `The call for ${day} is held: Google does not let you mail so many today. The stage manager has been told.`,
         unchanged: 'Nobody else was sent anything.',
-        toDo: 'Preview it and send what fits, or wait: it goes out by itself when there is quota.',
+        toDo: 'Preview it and send what fits, or wait: it goes out by itself when Google allows more.',
         problems: result.problems,
       };
     }
     if (result.state === 'held') {
       return {
         ...progress(job, 'dailyCall', 'nothing'),
-        message: `The call for ${day} waits: something in the workbook cannot be understood, and the stage manager has been told.`,
+        message: `The call for ${day} is held: something in the workbook cannot be read. The stage manager has been told.`,
         unchanged: 'Nobody else was sent anything.',
-        toDo: 'Put it right, or preview the call and send it as it is.',
+        toDo: 'Fix it, or preview the call and send it as it is.',
         problems: result.problems,
       };
     }

@@ -62,5 +62,5 @@ export function lostCall(
 
 function lostWords(date: DateText, sent: string): string {
   const when = sent === '' ? 'has gone out, at least to some' : `went out on ${sent}`;
-  return `The call for ${dateInFull(date)} ${when}, but the Outbox has no message of it any more. It is not sent again by itself: preview it, and send it if people do not have it.`;
+  return `The call for ${dateInFull(date)} ${when}, but the Outbox no longer has its messages. It does not go out again by itself: preview it, and send it if people do not have it.`;
 }

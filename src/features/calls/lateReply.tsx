@@ -18,7 +18,7 @@ export function LateReply({ issue, person }: { issue: CallIssue; person: Person 
       <b>Late, or cannot come?</b> {ring === '' ? '' : `${ring}${link === '' ? '.' : ', or '}`}
       {link === '' ? null : (
         <>
-          <a href={link}>{ring === '' ? 'Answer here' : 'answer here'}</a>: the answer is begun for you.
+          <a href={link}>{ring === '' ? 'Answer here' : 'answer here'}</a>: the answer is started for you.
         </>
       )}
     </p>

@@ -38,7 +38,7 @@ export function leftOutNotice(
       lines: peopleOf(news),
     },
     {
-      words: 'Must fix: these cells cannot be read. Look whether somebody is missing because of them:',
+      words: 'Must fix: these cells cannot be read. Check whether somebody is missing because of them:',
       lines: fresh.map(({ problem }) => problemLine(problem)),
     },
   ].filter(({ lines }) => lines.length > 0);
@@ -47,7 +47,7 @@ export function leftOutNotice(
     date: call.date,
     subject: `${left.length > 0 ? `Not reached by the call for ${day}` : `Look at the call for ${day}`}: ${settings.title}`,
     parts,
-    after: 'Put it right in the workbook, then preview the call in Callboard and send what is new.',
+    after: 'Fix it in the workbook, then preview the call in Callboard and send what is new.',
     told: JSON.stringify({ doubts: fresh.map(({ mark }) => mark) }),
   };
 }

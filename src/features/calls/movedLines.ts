@@ -20,7 +20,7 @@ export function movedLines(call: Pick<DailyCall, 'plan' | 'ownCalls'>, rows: rea
         ...event.place,
         row: event.rowNumber,
         column: 'Work',
-        message: `The event was told for ${minuteText(was.event.from)} and begins at ${minuteText(event.startMinute)} now, but its timed lines are as they were. Type their new times.`,
+        message: `People were told ${minuteText(was.event.from)}, and the event now begins at ${minuteText(event.startMinute)}, but its timed lines are as they were. Type their new times.`,
       },
     ];
   });

@@ -39,6 +39,6 @@ export function neverCalled(
     ({ eventType, date, rowNumber }) => `${eventType.name} on ${dateInFull(date)} (row ${rowNumber})`,
   );
   const more = days.length > MOST_SHOWN ? ` and ${days.length - MOST_SHOWN} more` : '';
-  const message = `Nobody was ever called for ${days.slice(0, MOST_SHOWN).join(', ')}${more}. If a date is wrong, put it right and preview its call.`;
+  const message = `Nobody was ever called for ${days.slice(0, MOST_SHOWN).join(', ')}${more}. If a date is wrong, fix it and preview its call.`;
   return [{ ...event.place, row: event.rowNumber, column: 'Date', message }];
 }

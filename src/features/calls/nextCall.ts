@@ -54,7 +54,7 @@ export function nextCallWords(data: CallDays, now: Moment): string {
     const callDate = addDays(sendDate, 1);
     if (mayHaveCall(data, callDate)) {
       const waits = doubtfulOn(data.doubtful, callDate).length > 0;
-      const call = `the call for ${dateInFull(callDate)}${waits ? ', which waits: a row of Schedule cannot be read' : ''}`;
+      const call = `the call for ${dateInFull(callDate)}${waits ? ', which is held: a row of Schedule cannot be read' : ''}`;
       return `${dateInFull(sendDate)} at ${clockTime(timeFromMinutes(sendMinute))}: ${call}`;
     }
   }

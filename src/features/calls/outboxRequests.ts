@@ -52,7 +52,7 @@ function decide(
     if (decision.state === 'Pending' && row.Kind === DAILY_CALL && row.Date < now.date) {
       throw new AppError(
         'bad-input',
-        'The day of this call is over; it would only confuse. Mark it as sent, or leave it.',
+        'The day of this call is over, so sending it would only confuse. Mark it as sent, or leave it.',
       );
     }
     workbook.change([decision.change(key)]);

@@ -52,14 +52,14 @@ export function quotaNotice(
     parts: [
       told === 0
         ? {
-            words: `The call for ${day} goes to ${addresses}, and Google lets this account mail only ${quotaLeftWords(quotaLeft)}. Nobody has been sent it.`,
+            words: `The call for ${day} goes to ${addresses}, and Google lets this account mail only ${quotaLeftWords(quotaLeft)}. It has gone to nobody.`,
             lines: [],
           }
         : {
-            words: `Google’s daily limit stopped the call for ${day}. ${told} of ${told + untold.length} messages have gone out${earliest}. Not told yet, by the time of their call:`,
+            words: `Google’s daily limit stopped the call for ${day}. ${told} of ${told + untold.length} messages have gone out${earliest}. Not told yet, earliest call first:`,
             lines: names,
           },
-      { words: 'Nor does the call reach:', lines: told === 0 ? [] : [...unreachable, ...call.uncleared] },
+      { words: 'The call does not reach these either:', lines: told === 0 ? [] : [...unreachable, ...call.uncleared] },
       { words: 'This setting cannot be read:', lines: unread.map(problemLine) },
       {
         words: 'What to do now:',
@@ -104,7 +104,7 @@ function nowWords(
     ...preview,
     sentence(other),
     never
-      ? `By itself it does not go out: it is more than the ${now.aDay} addresses a day of this account.`
+      ? `It does not go out by itself: this account may mail only ${now.aDay} addresses a day.`
       : 'It goes out by itself as soon as all of it fits.',
   ];
 }

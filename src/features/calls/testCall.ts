@@ -40,14 +40,14 @@ export function sendTestCall(ws: Workspace, request: TestCallAsked): JobOutcome 
     if (address === '') {
       throw new AppError(
         'bad-input',
-        'There is no address to send it to: Google does not tell yours. Type the setting Stage manager email.',
+        'Google does not say what your address is, so the test has nowhere to go. Type yours into the setting Stage manager email.',
       );
     }
     const message = testMessage(chosen.message, address, chosen.people);
     const why = whyUnsendable(message);
     if (why !== null) throw new AppError('bad-input', `The test cannot be sent. ${why}`);
     if (roomFor(job.ws.mail.remainingQuota()) < 1) {
-      throw new AppError('quota', 'Google lets you mail nothing more today. Try again tomorrow.');
+      throw new AppError('quota', 'Google allows no more mail today. Try again tomorrow.');
     }
     job.ws.mail.send(message);
     return {

@@ -20,14 +20,14 @@ export function heldNotice({ settings }: Titled, date: DateText, problems: reado
   return {
     prefix: 'held',
     date,
-    subject: `The call for ${day} waits: ${settings.title}`,
+    subject: `The call for ${day} is held: ${settings.title}`,
     parts: [
       {
-        words: `The call for ${day} has not gone out. ${things} in the workbook cannot be understood, so somebody could be missing from it:`,
+        words: `The call for ${day} has not gone out. ${things} in the workbook cannot be read, so somebody could be missing from it:`,
         lines: problems.map(problemLine),
       },
     ],
-    after: 'Put it right and the call goes out within the hour, or preview the call in Callboard and send it as it is.',
+    after: 'Fix it and the call goes out within the hour, or preview the call in Callboard and send it as it is.',
     tells: problems.map(problemLine).join('\n'),
   };
 }
@@ -37,9 +37,9 @@ export function lostNotice({ settings }: Titled, date: DateText, { problem }: Lo
   return {
     prefix: 'held',
     date,
-    subject: `The call for ${dateInFull(date)} waits: ${settings.title}`,
+    subject: `The call for ${dateInFull(date)} is held: ${settings.title}`,
     parts: [{ words: problem.message, lines: [] }],
-    after: 'What the Outbox held can be found under File, Version history.',
+    after: 'Look for what the Outbox held under File, Version history.',
     tells: 'lost',
   };
 }
@@ -111,7 +111,7 @@ export function missedNotice(
         lines: [...peopleOf(missed), ...unreachable],
       },
     ],
-    after: isOver ? '' : 'Or preview the call in Callboard and send it all the same.',
+    after: isOver ? '' : 'Or preview the call in Callboard and send it anyway.',
     tells: missed
       .map(({ key }) => key)
       .sort()
@@ -126,7 +126,7 @@ export function peopleOf(messages: readonly PlannedMessage[]): string[] {
 
 function whyMissed(rows: readonly OutboxRecord[], date: DateText): string {
   const was = (prefix: string) => rows.some((row) => row.Key.startsWith(`${prefix}/${date}/`));
-  if (was('stopped')) return 'Google’s daily limit, or a change on the way, had stopped it.';
-  if (was('held')) return 'Something in the workbook could not be understood.';
+  if (was('stopped')) return 'Google’s daily limit had stopped it, or a change while it was going out.';
+  if (was('held')) return 'Something in the workbook could not be read.';
   return 'Callboard did not run in time.';
 }

@@ -69,7 +69,7 @@ export function companyGaps(company: Company, minorsToo: boolean): Problem[] {
       .filter((person) => person.minor && !collectorsOf(company, person).some((one) => minors.reason(one) === ''))
       .map((person) => ({
         tab: 'Guardians',
-        message: `${person.name} has nobody who may collect. Put Yes under May collect for the adults who may.`,
+        message: `${person.name} has nobody who may collect. Type Yes under May collect for each adult who may.`,
       })),
   ];
 }
@@ -78,6 +78,6 @@ export function companyGaps(company: Company, minorsToo: boolean): Problem[] {
 export function namesToTellApart(company: Company, full: boolean): Problem[] {
   return numberedNames(company, full).map((person) => ({
     tab: 'People',
-    message: `${person.name} is shown as “${shownNames(company, full)(person)}” in calls, because another would be shown alike. Type what each is called in Called.`,
+    message: `${person.name} is shown as “${shownNames(company, full)(person)}” in calls, because somebody else would look the same. Type a name for each under Called.`,
   }));
 }

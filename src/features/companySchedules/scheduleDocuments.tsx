@@ -48,7 +48,7 @@ export function scheduleDocument(settings: Settings, plan: SchedulePlan, issued:
           ))}
         </tbody>
       </table>
-      <Line strong>Subject to change. Who is called from when to when is in the daily call.</Line>
+      <Line strong>Subject to change. The daily call says who is called from when to when.</Line>
       <Issued on={issued} />
     </>,
   );

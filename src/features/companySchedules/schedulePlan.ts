@@ -97,6 +97,6 @@ export function notOnIt(data: ProductionData, { weeks }: SchedulePlan): Problem[
   return [...rows.values()].map(({ place, rowNumber }) => ({
     ...place,
     row: rowNumber,
-    message: 'This row cannot be read, so it may be missing from the schedule. Put right what is named there.',
+    message: 'This row cannot be read, so it may be missing from the schedule. Fix what is named there.',
   }));
 }

@@ -13,7 +13,7 @@ export const SHEETS = {
 
 const IF_AGREED = 'Adults’ addresses and numbers are here only if they agreed to share them.';
 const NOTES: Record<SheetReader, string> = {
-  team: 'For the production team only. Do not pass it on. Minors are reached through their guardians.',
+  team: 'For the production team only. Do not pass it on. Reach under-18s through their guardians.',
   cast: IF_AGREED,
   crew: IF_AGREED,
 };
@@ -55,7 +55,7 @@ export function contactSheet(
           <Grid {...withoutEmptyColumns({ columns: COLUMNS, rows: rows.flatMap(linesOf) })} small />
         </Section>
       ))}
-      {sections.length === 0 ? <Line>Nobody is listed yet. People are typed into the tab People.</Line> : null}
+      {sections.length === 0 ? <Line>Nobody is listed yet. Type people into the tab People.</Line> : null}
       <Issued on={issued} />
     </>,
   );

@@ -30,7 +30,7 @@ export function makeContactSheets(production: ProductionInHand): IssuedDocs & { 
   });
   const problems = leftOffSheets(data.company).map(({ name }) => ({
     tab: peopleTab.name,
-    message: `${name} is on no contact sheet: the name or address is that of somebody who must not be contacted.`,
+    message: `${name} is on no contact sheet: the name or address belongs to somebody who must not be contacted.`,
   }));
   return { ...issueDocs(production, { kind: 'contactSheets', params: {} }, docs), problems };
 }

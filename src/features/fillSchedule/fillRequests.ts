@@ -32,7 +32,7 @@ export function previewFill(ws: Workspace, asked: FillAsked): FillPreview {
       nothing: isPossible
         ? ''
         : plan.problems.length > 0
-          ? 'Nothing can be done until what is listed has been put right.'
+          ? 'Nothing can be done until you fix what is listed.'
           : 'There is nothing to do.',
     };
   } catch (error) {
@@ -59,7 +59,7 @@ export function applyFill(ws: Workspace, asked: FillAsked & { hash: string }): J
       return {
         ...outcome,
         state: 'refused',
-        message: 'The schedule has been changed since you looked at this.',
+        message: 'The schedule has changed since you looked at this.',
         unchanged: 'Nothing was changed.',
         toDo: 'Preview it again, then apply it.',
       };
@@ -101,9 +101,9 @@ function fillArgument(asked: FillAsked): FillRequest {
   switch (asked?.action) {
     case 'repeat': {
       const skip: unknown = asked.skip ?? [];
-      if (!Array.isArray(skip)) throw new AppError('bad-input', 'The days to leave out are no list of dates.');
+      if (!Array.isArray(skip)) throw new AppError('bad-input', 'The days to leave out are not a list of dates.');
       const until = dateArgument(asked.until);
-      if (until === '') throw new AppError('bad-input', 'Choose the last day of the repetition.');
+      if (until === '') throw new AppError('bad-input', 'Choose the last day to repeat it.');
       return {
         action: 'repeat',
         eventId,
@@ -125,7 +125,7 @@ function fillArgument(asked: FillAsked): FillRequest {
       return { action: 'cancel', eventId };
     case 'publish': {
       const events: unknown = asked.events ?? [];
-      if (!Array.isArray(events)) throw new AppError('bad-input', 'The drafts to publish are no list of events.');
+      if (!Array.isArray(events)) throw new AppError('bad-input', 'The drafts to publish are not a list of events.');
       return { action: 'publish', eventId: '', events: events.map((id) => textArgument(id).trim()) };
     }
     default:

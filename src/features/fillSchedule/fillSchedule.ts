@@ -47,7 +47,10 @@ export function fillPlan(table: Table<typeof scheduleTab>, request: FillRequest)
   const where = (column: string) => ({ tab: table.title, row: row.rowIndex + 1, column });
   const date = dateInCell(cellOf(table, row, 'Date'));
   if (date === null)
-    return { ...plan, problems: [{ ...where('Date'), message: 'The event has no date that can be read.' }] };
+    return {
+      ...plan,
+      problems: [{ ...where('Date'), message: 'The event has no date that can be read. Fix it in Schedule.' }],
+    };
   if (request.action === 'cancel') return cancelled(table, row, plan);
   if (request.action === 'move') return moved(table, row, date, request, plan);
   if (request.until <= date) {
@@ -83,7 +86,7 @@ function published(table: Table<typeof scheduleTab>, events: readonly string[], 
     if (status === 'published' || status === 'cancelled') plan.left.push(`${what} is ${status} already`);
     else if (date === null) {
       const where = { tab: table.title, row: row.rowIndex + 1, column: 'Date' };
-      plan.problems.push({ ...where, message: 'The event has no date that can be read.' });
+      plan.problems.push({ ...where, message: 'The event has no date that can be read. Fix it in Schedule.' });
     } else {
       plan.changes.push(rowChange(values, { Status: 'Published' }));
       plan.lines.push(`${what} is published`);
@@ -152,7 +155,7 @@ function moved(
   // Whichever of the two stays counts as well; a row that is wrong already may still move to another day.
   const isRetimed = request.start !== '' || request.end !== '';
   if (isRetimed && start !== null && end !== null && endAfter(start, end) === null) {
-    const message = `The event would end at ${timeFromMinutes(end)}, which is not after ${timeFromMinutes(start)}. For an end after midnight type it past 24, for example 25:10.`;
+    const message = `The event would end at ${timeFromMinutes(end)}, which is not after ${timeFromMinutes(start)}. If it ends after midnight, type the hour past 24, for example 25:10.`;
     return { ...plan, problems: [{ column: 'End', message }] };
   }
   const tooLong = cellLengthProblem(cellText(wanted.Location));

@@ -79,7 +79,7 @@ export function handOver(production: ProductionInHand, choice: HandOverChoice, h
   if (resuming && params.by !== by) {
     throw new AppError(
       'busy',
-      'Another person has begun to hand this production over and has not finished: what is theirs only they can give.',
+      'Another person has begun to hand this production over and has not finished. Only they can give what is theirs. Ask them to finish.',
     );
   }
   const next = nextOf(production, choice.to, from);

@@ -55,7 +55,7 @@ export function handOver(ws: Workspace, request: HandOverChoiceAsked & { hash: s
   return runJob(ws, SLICE_MS, 'handOver', (job, properties) => {
     const hash = textArgument(request?.hash);
     if (hash === '')
-      throw new AppError('bad-input', 'Look first at what handing over does: only what was shown is done.');
+      throw new AppError('bad-input', 'Look first at what handing over does. Only what it shows is done.');
     return handOverBody(choiceFrom(request), hash)(job, properties);
   });
 }

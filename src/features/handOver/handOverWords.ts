@@ -27,24 +27,24 @@ export function handOverSteps(
   const others =
     owned.others === 0 ? '' : ` ${count(owned.others, 'more belongs', 'more belong')} to others and stays so.`;
   return [
-    `${name} (${email}) is the stage manager from then on, in the tab Start here and wherever it is named.`,
+    `From then on ${name} (${email}) is the stage manager, in the tab Start here and wherever the stage manager is named.`,
     foldedAddress(replyTo) === foldedAddress(email)
       ? `Replies to calls and reports go to ${email}.`
-      : `Replies to calls and reports go on going to ${replyTo}, as the setting Reply to says.`,
+      : `Replies to calls and reports still go to ${replyTo}, as the setting Reply to says.`,
     ...(data.settings.phoneWhenLate === ''
       ? []
-      : [`Phone when late (${data.settings.phoneWhenLate}) is emptied: ${name} types their own into Start here.`]),
-    `${name} may edit the workbook and every folder but Confidential.`,
+      : [`Phone when late (${data.settings.phoneWhenLate}) is cleared. ${name} types their own into Start here.`]),
+    `${name} may edit the workbook and every folder except Confidential.`,
     choice.ownership
       ? `Confidential goes over with the rest, so ${name} can write incident reports. Where Google has to ask ${name} first, they may edit the Confidential workbook at once.`
       : reads
         ? `${name} may open Confidential, because the setting Confidential readers names them.`
-        : `${name} may not open Confidential. Name them in the setting Confidential readers if they should; to write incident reports they need ownership, or you share it by hand.`,
+        : `${name} may not open Confidential. If they should, name them in the setting Confidential readers. To write incident reports they must own it, or you share it by hand.`,
     choice.ownership
-      ? `What belongs to you goes over to ${name}: ${mine}, one by one. You may edit it until the Sharing check takes that away. If you are not in one Google Workspace organisation, Google has to ask ${name} first; then only the production folder and the two workbooks are asked for.${others}`
+      ? `Everything of yours goes to ${name}: ${mine}, one by one. You may edit it until the Sharing check takes that away. Unless you are both in one Google Workspace, Google has to ask ${name} first, and only for the production folder and the two workbooks.${others}`
       : `What belongs to you stays yours: ${mine}.${others} ${name} can work with all of it, but at strike only an owner can delete what should go.`,
     ...(choice.ownership
-      ? [`Google itself may mail ${name} about each of them. That cannot be switched off; nobody else is mailed.`]
+      ? [`Google may mail ${name} about each of them. Callboard cannot stop that. Nobody else is mailed.`]
       : []),
     choice.triggers === 0
       ? 'You have not turned on automatic calls here, so nothing is turned off.'
@@ -58,7 +58,7 @@ export function leftForThem({ data, now, state }: Production, { name }: Person, 
     `${name} opens the workbook: https://docs.google.com/spreadsheets/d/${state.workbookId}/edit`,
     `${name} chooses Turn on automatic calls in Settings, and allows Callboard what Google lists.`,
     ...(ownership ? [`If Google asks ${name} to own files: ${HOW_TO_ACCEPT}`] : []),
-    `${name} looks at Health. What should go out next: ${nextCallWords(data, now)}`,
+    `${name} chooses Is everything all right? in the menu. What should go out next: ${nextCallWords(data, now)}`,
   ];
 }
 
@@ -85,13 +85,13 @@ export function handOverNotices(
     ),
     ...(undecided > 0
       ? [
-          `${count(undecided, 'message', 'messages')} in the Outbox may or may not have come. Settle that first: you know whom to ask.`,
+          `${count(undecided, 'message', 'messages')} in the Outbox may or may not have arrived. Settle that first: you know whom to ask.`,
         ]
       : []),
     ...(foldedAddress(from) === foldedAddress(stageManagerEmail)
       ? []
       : [
-          `You are ${from}; the stage manager in Start here is ${stageManager || stageManagerEmail}. From here only your own automatic calls and files can be handed over, not theirs.`,
+          `You are ${from}; the stage manager in Start here is ${stageManager || stageManagerEmail}. You can hand over only your own automatic calls and files, not theirs.`,
         ]),
     ...(isOther
       ? [`Automatic calls belong to ${owner}, so calls go out from there until ${next.name} turns on their own.`]
@@ -104,11 +104,11 @@ export function handedOverWords({ next, ownership }: HandedOver): { message: str
   const { name } = next;
   return {
     message: [
-      `${name} is the stage manager now${ownership === null ? ' and may edit everything but Confidential' : ''}.`,
+      `${name} is the stage manager now${ownership === null ? ' and may edit everything except Confidential' : ''}.`,
       ...(ownership === null ? [] : [ownershipWords(name, ownership)]),
       `No call goes out by itself until ${name} turns on automatic calls.`,
     ].join(' '),
-    toDo: `${name} opens the workbook, chooses Turn on automatic calls, then Health.${ownership !== null && ownership.asked > 0 ? ` ${HOW_TO_ACCEPT}` : ''}`,
+    toDo: `${name} opens the workbook, chooses Turn on automatic calls, then Is everything all right?${ownership !== null && ownership.asked > 0 ? ` ${HOW_TO_ACCEPT}` : ''}`,
   };
 }
 
@@ -117,12 +117,12 @@ function ownershipWords(name: string, { outcome, given, left, asked }: Ownership
   const rest = count(left, 'is still yours', 'are still yours');
   if (left === 0) return `${owns}Nothing in the production is yours any more.`;
   if (asked > 0) {
-    return `${owns}Google does not hand files over without being asked: ${name} was asked to own ${asked} of them, and accepts in Drive. Until then ${rest}; the others stay so, which does no harm while you keep your account.`;
+    return `${owns}Google asks before it hands files over. It has asked ${name} to own ${asked} of them; they accept in Drive. Until then ${rest}; the others stay so, which does no harm while you keep your account.`;
   }
   if (outcome === 'otherOrganisation') {
     return `${owns}Google does not hand files over to another organisation, so ${rest}. ${name} can work with all of them.`;
   }
-  return `${owns}Google refused some, so ${rest}. Hand over to ${name} once more, or give them over by hand in Drive.`;
+  return `${owns}Google refused some, so ${rest}. Hand over to ${name} again, or hand them over in Drive.`;
 }
 
 function filesAndFolders(files: number, folders: number): string {

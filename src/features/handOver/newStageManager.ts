@@ -30,14 +30,14 @@ export function newStageManager(
     problems.push(problem(`${name} ${person.stopped}. Type an id that nobody has had.`, 'Person ID'));
   }
   if (person.minor) {
-    problems.push(problem(`${name} is a minor (or Minor is blank). Only an adult can be the stage manager.`, 'Minor'));
+    problems.push(problem(`${name} is under 18 (or Minor is blank). Only an adult can be the stage manager.`, 'Minor'));
   }
-  if (!person.active) problems.push(problem(`${name} is not active in this production any more.`, 'Active'));
+  if (!person.active) problems.push(problem(`${name} is no longer active in this production.`, 'Active'));
   if (person.email !== '' && mailboxOf(person.email) === mailboxOf(from)) {
     problems.push(problem(`${name} is you. Type who takes over from you.`, 'Email'));
   }
   if (person.email === '') {
-    problems.push(problem(`${name} has no e-mail address, to which replies could go. Type it in.`, 'Email'));
+    problems.push(problem(`${name} has no email address for replies. Type one in People.`, 'Email'));
   } else {
     if (barredFrom(company).adult(person)) {
       problems.push(problem(`${name} is somebody who must not be contacted (No contact in Guardians).`, 'Name'));
@@ -46,7 +46,7 @@ export function newStageManager(
       (one) => one.minor && one.email !== '' && mailboxOf(one.email) === mailboxOf(person.email),
     );
     if (minor !== undefined && minor !== person) {
-      const message = `${minor.name}, a minor, has the same address as ${name} and would read every reply. Type an address of ${name}’s own.`;
+      const message = `${minor.name}, who is under 18, has the same address as ${name} and would read every reply. Type ${name}’s own address.`;
       problems.push(problem(message, 'Email'));
     }
   }

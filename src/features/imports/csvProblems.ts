@@ -18,7 +18,7 @@ export function quoteProblems(
     row: rowIndex + 1,
     column: headers[(rows[rowIndex] ?? []).length - 1] ?? '',
     message:
-      'A quotation mark is opened here and not closed, or closed in the wrong place. Put the whole cell in quotes and double the quotes inside it.',
+      'A quotation mark opens here and does not close, or closes in the wrong place. Put the whole cell in quotes and double the quotes inside it.',
   }));
 }
 
@@ -58,13 +58,13 @@ export function doubtfulColumns(
   return uses.flatMap((use, at): Problem[] => {
     const header = headers[at] ?? '';
     if (use.kind === 'whose') {
-      const message = `“${header}” stands to the right of a parent’s name: nobody can tell whose it is. Rename it, for example Parent ${use.header.toLowerCase()} or Student ${use.header.toLowerCase()}.`;
+      const message = `“${header}” comes after a parent’s name, so it could be the parent’s or the child’s. Rename it, for example Parent ${use.header.toLowerCase()} or Student ${use.header.toLowerCase()}.`;
       return [{ ...where(at), message }];
     }
     if (use.kind === 'protects') {
       const says = rows.findIndex((row, index) => index > headerAt && saysMore(row[at]));
       if (says < 0) return [];
-      const message = `“${header}” may say whom nobody must contact (row ${says + 1}), and Callboard has no such column. Type Yes under No contact in Guardians for each adult whom it concerns; then leave the column out here.`;
+      const message = `“${header}” may say who must not be contacted (row ${says + 1}), and Callboard has no such column. Type Yes under No contact in Guardians for each such adult, then leave the column out here.`;
       return [{ ...where(at), message }];
     }
     if (use.kind === 'twice') {

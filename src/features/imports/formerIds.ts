@@ -16,7 +16,7 @@ export function formerIdNotices(
   return rows.flatMap((row): Problem[] => {
     const number = row.what === 'added' ? idNumber(idPrefix, row.id) : null;
     if (number === null || (number > known.last && !known.named.has(number))) return [];
-    const message = `${row.id} was in use before, and what still names it would go to this row. If it is not the same, leave the id out: Callboard gives a new one.`;
+    const message = `${row.id} was in use before, and what still names it would now mean this row. If it is not the same, leave the id out: Callboard gives a new one.`;
     return [{ ...place, row: row.rowIndex + 1, column: key[0] ?? '', message }];
   });
 }

@@ -130,7 +130,7 @@ export function otherIdNotices(
         ...place,
         row: row.rowIndex + 1,
         column: table.spec.key[0] ?? '',
-        message: `${id} is ${row.id} in the workbook, by name and e-mail; ${row.id} stays.`,
+        message: `${id} is ${row.id} in the workbook, by name and email; ${row.id} stays.`,
       },
     ];
   });

@@ -50,7 +50,7 @@ export function importQuestions(
         ...place,
         row: asked.rowIndex + 1,
         column: file.headerOf.get(asked.header) ?? asked.header,
-        message: `“${asked.text.trim()}” could be ${dateInWords(dayFirst)} or ${dateInWords(monthFirst)}, and no other date of the table tells which. Type dates as year-month-day, for example ${dayFirst}.`,
+        message: `“${asked.text.trim()}” could be ${dateInWords(dayFirst)} or ${dateInWords(monthFirst)}, and no other date in the table tells which. Type dates as year-month-day, for example ${dayFirst}.`,
       },
     });
   }

@@ -43,8 +43,8 @@ export function previewImport(ws: Workspace, request: ImportAsked): ImportPrevie
     const problems = plan.problems.filter((problem) => !asked.has(problem));
     const nothing = refused
       ? problems.length === 0
-        ? 'Nothing can be imported until what is asked has been answered.'
-        : 'Nothing can be imported until what is listed has been put right.'
+        ? 'Nothing can be imported until you answer what is asked.'
+        : 'Nothing can be imported until you fix what is listed.'
       : added + changed === 0
         ? 'Everything in this table is in the workbook already.'
         : '';
@@ -101,13 +101,13 @@ export function applyImport(ws: Workspace, request: ImportAsked & { hash: string
           state: 'refused',
           message: `The table cannot be imported into ${spec.name} as it is.`,
           unchanged: 'Nothing was changed.',
-          toDo: 'Put right what is listed, then import again.',
+          toDo: 'Fix what is listed, then import again.',
         };
       case 'changed':
         return {
           ...outcome,
           state: 'refused',
-          message: 'The workbook or the table has been changed since you looked at this import.',
+          message: 'The workbook or the table has changed since you looked at this import.',
           unchanged: 'Nothing was changed.',
           toDo: 'Preview it again, then import.',
         };

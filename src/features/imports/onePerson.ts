@@ -58,7 +58,7 @@ export function onePerson(
     const text = (header: string) => cellText(cellOf(table, row, header));
     const has = text(how.several[0] ?? '');
     const where = indexes.map((index) => index + 1);
-    const message = `Rows ${where.slice(0, -1).join(', ')} and ${where[where.length - 1]} are taken as ${how.words}, ${text('Name')}${has === '' ? '' : `: ${has}`}. If they are two, give each an id of their own in a column ${table.spec.key[0]}.`;
+    const message = `Rows ${where.slice(0, -1).join(', ')} and ${where[where.length - 1]} are taken as ${how.words}, ${text('Name')}${has === '' ? '' : `: ${has}`}. If they are two, give each its own id in a column ${table.spec.key[0]}.`;
     return { ...place, row: where[0] ?? 1, column: 'Name', message };
   });
   return { table: { ...table, rows }, notices, mergedInto };

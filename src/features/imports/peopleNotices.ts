@@ -82,8 +82,8 @@ function keptNotices({ rowIndex, kept, values }: ImportedRow, place: Pick<Proble
       column === 'Name'
         ? `“${cellText(to)}” is ${cellText(from)} in the workbook; the name stays as it is there.`
         : column !== 'No contact'
-          ? `${column} stays “${cellText(from)}” for ${name}: an import takes no protection away. If that is meant, type ${cellText(to)} into ${place.tab}.`
-          : `No contact stays “${cellText(from)}” for ${name}: an import lets no barred adult in again. If that is meant, type No into Guardians.`,
+          ? `${column} stays “${cellText(from)}” for ${name}: an import takes no protection away. To change it, type ${cellText(to)} into ${place.tab}.`
+          : `No contact stays “${cellText(from)}” for ${name}: an import never lets a barred adult back in. To change it, type No into Guardians.`,
   }));
 }
 
@@ -138,7 +138,7 @@ function notTakenIn(from: Table, there: Table, place: Pick<Problem, 'tab' | 'fil
     const say = (message: string) => [{ ...place, row: row.rowIndex + 1, column: 'Name', message }];
     if (nameKey(name) !== nameKey(old.name) && !isNameCorrected(old.name, name)) {
       const what = `If it is somebody else, leave the ${there.spec.key[0]} out`;
-      return say(`${id} is ${old.name} in ${there.title}, so ${name} is not taken in. ${what}.`);
+      return say(`${id} is ${old.name} in ${there.title}, so ${name} is not imported. ${what}.`);
     }
     const isOnlyHere = saysYes(cellOf(from, row, 'No contact')) && !saysYes(cellOf(there, known, 'No contact'));
     return isOnlyHere ? say(`${name} is not barred in ${there.title}. Type Yes under No contact there.`) : [];

@@ -83,12 +83,12 @@ function dateLines(
   const problems: Problem[] = [];
   if (told !== null && orders.others !== null) {
     const [first] = orders.others.split(' ');
-    const message = `“${told.text.trim()}” has the ${first} first, so all dates of the table are read with the ${first} first.`;
+    const message = `“${told.text.trim()}” has the ${first} first, so all dates in the table are read with the ${first} first.`;
     notices.push({ ...where(told), message });
   }
   if (contrary !== null && open.length > 0) {
     const [dayFirst, monthFirst] = contrary;
-    const message = `“${dayFirst.text.trim()}” (row ${dayFirst.rowIndex + 1}) has the day first and “${monthFirst.text.trim()}” (row ${monthFirst.rowIndex + 1}) the month, so nobody can tell what “${open[0]?.text.trim()}” is. Type dates as year-month-day.`;
+    const message = `“${dayFirst.text.trim()}” (row ${dayFirst.rowIndex + 1}) has the day first and “${monthFirst.text.trim()}” (row ${monthFirst.rowIndex + 1}) the month, so “${open[0]?.text.trim()}” could be either. Type dates as year-month-day.`;
     problems.push({ ...where(monthFirst), message });
   }
   return { problems, notices };

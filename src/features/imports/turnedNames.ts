@@ -76,7 +76,7 @@ export function turnedNames(
     const one = read[at];
     if (one === undefined || one.kind === 'none') return name;
     if (one.kind === 'doubtful' && (!isExport || one.name === name)) {
-      const message = `“${name}” could be two people, or one with the last name first. Type one person a row, first name first.`;
+      const message = `“${name}” could be two people, or one with the last name first. Type one person in each row, first name first.`;
       problems.push({ ...place, row: rowIndex + 1, column, message });
       return name;
     }
@@ -87,7 +87,7 @@ export function turnedNames(
   if (first === undefined) return { names, problems, notices: [] };
   const others = turned.length - 1;
   const more = others === 0 ? '' : `, and so ${others === 1 ? 'is 1' : `are ${others}`} more`;
-  const message = `“${first.name}” has the last name first and is taken in as ${first.now}${more}.`;
+  const message = `“${first.name}” has the last name first and is imported as ${first.now}${more}.`;
   return { names, problems, notices: [{ ...place, row: first.rowIndex + 1, column, message }] };
 }
 
@@ -116,7 +116,7 @@ export function withTurnedNames(
   const [first] = beside;
   if (first !== undefined) {
     const more = beside.length === 1 ? '' : ` (and ${beside.length - 1} more)`;
-    const message = `“${first.name}”${more}: what stands in brackets or quotation marks, and emoji, stay in the name and are left out where first name and initial are shown. Pronouns and Called have columns of their own.`;
+    const message = `“${first.name}”${more}: words in brackets or quotation marks, and emoji, stay in the name but are left out where first name and initial are shown. Pronouns and Called have their own columns.`;
     notices.push({ ...place, row: first.rowIndex + 1, column, message });
   }
   return { table: { ...table, rows }, problems, notices };

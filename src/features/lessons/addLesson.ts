@@ -64,9 +64,9 @@ function lessonProblems({ lesson, department, nextTime }: LessonAsked, minor: Mi
   const long = (column: string, text: string): Problem[] =>
     text.length <= MOST_CHARACTERS
       ? []
-      : [{ column, message: `That is longer than ${MOST_CHARACTERS} characters. Say it shorter, or as two lessons.` }];
+      : [{ column, message: `That is longer than ${MOST_CHARACTERS} characters. Shorten it, or make it two lessons.` }];
   return [
-    ...(lesson === '' ? [{ column: 'Lesson', message: 'It is empty. Type what was learnt.' }] : []),
+    ...(lesson === '' ? [{ column: 'Lesson', message: 'It is empty. Type what you learned.' }] : []),
     ...long('Lesson', lesson),
     ...long('Department', department),
     ...(nextTime === '' || NEXT_TIME.some((one) => one === nextTime)
@@ -77,7 +77,7 @@ function lessonProblems({ lesson, department, nextTime }: LessonAsked, minor: Mi
           {
             column: 'Lesson',
             message:
-              'It names a young artist. Lessons stay in the archive and are shown to the next company: say it without the name.',
+              'It names a young artist. Lessons stay in the archive and are shown to the next company. Say it without the name.',
           },
         ]
       : []),

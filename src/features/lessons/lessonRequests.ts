@@ -24,11 +24,11 @@ export function addLesson(
     const what =
       outcome === 'added'
         ? `The lesson is in the tab ${tab}.`
-        : `The lesson was in the tab ${tab} already; it says now what to do next time.`;
+        : `The lesson was already in the tab ${tab}; it now says what to do next time.`;
     const look =
       firstName === ''
         ? ''
-        : ` If “${firstName}” is a young artist in it, change the row: lessons stay, and names should not.`;
+        : ` If “${firstName}” in it is a young artist, take the name out of the row: lessons stay, and names should not.`;
     return { ...NO_OUTCOME, state: 'done', message: `${what} It is shown when the next production starts.${look}` };
   });
 }

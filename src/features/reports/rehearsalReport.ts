@@ -134,7 +134,7 @@ export function ownDepartments(notes: readonly NoteRecord[], date: DateText, kno
           ...note.place,
           row: note.rowNumber,
           column: 'Departments',
-          message: `“${name}” is none of ${known.names.join(', ')}, so the note has a section of its own at the end of the report. Choose one, or add it to ${departmentsTab.name}.`,
+          message: `“${name}” is not one of ${known.names.join(', ')}, so the note gets its own section at the end of the report. Choose one, or add it to ${departmentsTab.name}.`,
         })),
     );
 }

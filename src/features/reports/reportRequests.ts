@@ -55,7 +55,7 @@ export function reportBody(asked: string): Body {
     const production = openProduction(job, properties, REPORT_TABS);
     const result = makeReportJob(production, asked || production.now.date);
     const day = dateInFull(result.date);
-    const words = { made: 'is made', reissued: 'is issued again', same: 'is there already and up to date', '': '' };
+    const words = { made: 'is made', reissued: 'is re-issued', same: 'is there already and up to date', '': '' };
     return {
       ...progress(job, 'report', result.state),
       message:

@@ -47,7 +47,7 @@ export function reportMailPlan(
   const addresses = data.problems.filter(({ message }) => SETTINGS.some((name) => message.startsWith(`${name}: `)));
   problems.push(...addresses);
   if (settings.stageManagerEmail === '') {
-    return plan([], 'The setting Stage manager email names nobody to whom a report may go.');
+    return plan([], 'The setting Stage manager email names nobody who may get a report.');
   }
   if (settings.reportList.length === 0) {
     const named = addresses.some(({ message }) => message.startsWith('Report list: '));

@@ -25,7 +25,7 @@ export const reflectionsBody: Body = (job, properties) => {
   const { made, links, isDone } = make(openProduction(job, properties, []));
   const base: JobOutcome = { ...NO_OUTCOME, job: 'reflections' };
   return made.length === 0
-    ? { ...base, message: 'Both forms are in the Reflections folder already; what people wrote in them stays.' }
+    ? { ...base, message: 'Both forms are already in the Reflections folder. What people wrote in them stays.' }
     : { ...base, state: isDone ? 'done' : 'more', message: `In the Reflections folder: ${made.join(', ')}.`, links };
 };
 
@@ -42,9 +42,9 @@ export function startNextSeason(ws: Workspace, request: { title: string; year: s
       return nextSeasonReport(season, place, start(job.ws, archive, place, season));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const unchanged = 'The new workbook may be there, and empty. The archived production is as it was.';
+      const unchanged = 'The new workbook may be there, but empty. The archived production is as it was.';
       const toDo =
-        'Start it again with the same title and year in a few minutes; that goes on with it and makes no second one.';
+        'Start it again in a few minutes with the same title and year. Callboard goes on with it and makes no second one.';
       return { ...NO_OUTCOME, state: 'stopped', message: error.message, unchanged, toDo };
     }
   });
@@ -61,19 +61,19 @@ function nextSeasonReport(
   }
   const place = asBefore
     ? ''
-    : ' The folder that the production lay in is gone or cannot be written to, so it is at the top of My Drive: move it where the new production belongs.';
+    : ' The folder that held the production is gone or cannot be written to, so the new workbook is at the top of My Drive. Move it where the new production belongs.';
   return {
     ...NO_OUTCOME,
     state: 'done',
-    message: `“${title} ${year}: Callboard” is ready to be set up, with the rules of the house, the props in stock, the checklists${staffTaken > 0 ? ', the lessons and the adults on the staff' : ' and the lessons'}.${place}`,
-    toDo: `Open ${link} and choose Set up; the lessons are shown before anything is made.`,
+    message: `“${title} ${year}: Callboard” is ready to be set up, with your house rules, the props in stock, the checklists${staffTaken > 0 ? ', the lessons and the adults on the staff' : ' and the lessons'}.${place}`,
+    toDo: `Open ${link} and set it up. The lessons are shown before anything is made.`,
     problems:
       staffLeft === 0
         ? []
         : [
             {
               tab: 'People',
-              message: `${staffLeft === 1 ? 'One person' : `${staffLeft} people`} on the staff stayed behind, because the archive does not say that they are adults. Type them in again.`,
+              message: `${staffLeft === 1 ? 'One person' : `${staffLeft} people`} on the staff did not come along, because the archive does not say that they are adults. Type them in again.`,
             },
           ],
   };

@@ -84,7 +84,7 @@ export function buildTabs(
   }
   const problems = tablesOf(build.specs, nowValues).flatMap(notRenamed);
   if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
-  throw new AppError('transient', 'Google kept failing while the workbook was being built.');
+  throw new AppError('transient', 'Google kept failing while Callboard built the workbook.');
 }
 
 function tablesOf(specs: readonly TabSpec[], values: readonly SheetValues[]): Table[] {

@@ -33,8 +33,8 @@ export function previewUpdate(ws: Workspace): UpdatePreview {
   const lines = [
     ...(made.length > 0 ? [`New tabs: ${made.join(', ')}${rows > 0 ? ', with the usual rows' : ''}.`] : []),
     ...changed,
-    'Page numbers become text, so that 12A and 133/134 can be typed.',
-    'Where a person is typed, a drop-down shows People.',
+    'Page numbers become text, so you can type 12A and 133/134.',
+    'Where you type a person, a drop-down shows People.',
   ];
   return { from, to: VERSION, isEarlier: true, lines, problems };
 }

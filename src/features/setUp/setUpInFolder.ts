@@ -69,7 +69,7 @@ function refuseBefore(ws: ReadOnlyWorkspace, request: FolderSetUpRequest): void 
     ...(year === '' ? [{ message: 'The year is empty. Type it in.' }] : []),
     ...(timeZone === '' ? [{ message: 'The time zone is empty. Type it in, for example Europe/London.' }] : []),
     ...(stageManagerEmail === ''
-      ? [{ message: 'Google does not tell your address. Set up in a new spreadsheet.' }]
+      ? [{ message: 'Google does not say what your address is. Set up in a new spreadsheet.' }]
       : []),
     ...givenProblems({ Title: title, Year: year, 'Time zone': timeZone }),
   ];

@@ -65,12 +65,12 @@ export function setUpPlan(
     if (spec === undefined) {
       notices.push({
         file: file.name,
-        message: `No tab is filled from a file of this name; it was skipped. Names are ${PRODUCTION_TABS.map(fileNameOf).join(', ')}.`,
+        message: `No tab has this file’s name, so the file was skipped. Names are ${PRODUCTION_TABS.map(fileNameOf).join(', ')}.`,
       });
       continue;
     }
     if (files.has(spec.name)) {
-      const message = `Two tables are to fill the tab ${spec.name}. Put their rows into one table.`;
+      const message = `Two tables would fill the tab ${spec.name}. Put their rows into one table.`;
       refusals.push({ file: file.name, message });
       continue;
     }

@@ -79,7 +79,7 @@ export function missingFileProblems(
       ? [
           {
             file: fileNameOf(productionTab),
-            message: `The file is missing. It has the headers Setting and Value, and at least the settings ${SETTINGS.filter(
+            message: `The file is missing. It needs the headers Setting and Value, and at least the settings ${SETTINGS.filter(
               (setting) => setting.required,
             )
               .map((setting) => setting.name)
@@ -91,7 +91,7 @@ export function missingFileProblems(
       ? [
           {
             file: fileNameOf(peopleTab),
-            message: 'The file is missing. It has a row for each person, with at least the headers Name and Group.',
+            message: 'The file is missing. It needs a row for each person, with at least the headers Name and Group.',
           },
         ]
       : []),
@@ -108,7 +108,7 @@ export function titleProblems(info: SpreadsheetInfo): Problem[] {
     .filter((spec) => !info.sheets.some((sheet) => sheet.sheetId === spec.sheetId))
     .map((spec) => ({
       tab: titleOf(spec),
-      message: `There is a tab “${titleOf(spec)}” already that Callboard did not make. Rename it, then set up again; nothing in it is touched.`,
+      message: `There is already a tab “${titleOf(spec)}” that Callboard did not make. Rename it, then set up again; nothing in it is touched.`,
     }));
 }
 

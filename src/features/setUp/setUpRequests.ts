@@ -26,13 +26,13 @@ export function setUpBody(request: SetUpRequest): Body {
     const words = result.alreadySetUp
       ? made.length === 0
         ? `“${result.title}” is set up already; nothing was missing.`
-        : `“${result.title}” is repaired. Made: ${made.join(', ')}.`
+        : `What was missing in “${result.title}” is back. Made: ${made.join(', ')}.`
       : `“${result.title}” is set up: ${counted(result.foldersMade, 'folder')}, ${counted(result.rowsAdded, 'row')}.`;
     return {
       ...progress(job, 'setUp', result.state),
       message:
         result.state === 'refused'
-          ? `${result.problems.length === 1 ? 'One thing has' : `${result.problems.length} things have`} to be put right before the production can be set up.`
+          ? `${result.problems.length === 1 ? 'One thing has' : `${result.problems.length} things have`} to be fixed before the production can be set up.`
           : result.state === 'more'
             ? `Setting up “${result.title}” …`
             : words,

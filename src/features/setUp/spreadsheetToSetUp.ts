@@ -18,7 +18,7 @@ export interface SpreadsheetToSetUp {
  */
 export function spreadsheetToSetUp(ws: ReadOnlyWorkspace, workbookId: string | null): SpreadsheetToSetUp {
   if (workbookId === null)
-    throw new AppError('not-set-up', 'Open the spreadsheet that is to become the workbook first.');
+    throw new AppError('not-set-up', 'First open the spreadsheet that is to become the workbook.');
   const file = ws.drive.get(workbookId);
   if (isArchiveWorkbook(file)) throw new AppError('not-set-up', ARCHIVED_MESSAGE);
   if (file.inSharedDrive) throw inSharedDrive('This spreadsheet');

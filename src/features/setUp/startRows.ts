@@ -62,7 +62,7 @@ export function guardiansOfPeople(
   const place = { file: fileNameOf(peopleTab) };
   if (people === undefined || people.parents.length === 0) return { file: null, problems: [], notices: [] };
   if (guardians !== undefined) {
-    const message = `The columns of parents were skipped, because ${fileNameOf(guardiansTab)} is there. Use the one or the other.`;
+    const message = `The parent columns were skipped, because ${fileNameOf(guardiansTab)} is there. Use one or the other.`;
     return { file: null, problems: [], notices: [{ ...place, row: 1, message }] };
   }
   const empty = tableFrom(guardiansTab, {

@@ -26,7 +26,7 @@ import type { AccessChange } from './sharingPlan.ts';
 
 export const SHARING = 'sharing';
 
-const PUT_RIGHT = 'The Sharing tab has to be put right first.';
+const PUT_RIGHT = 'Fix the Sharing tab first.';
 
 export interface SharingResult {
   state: 'done' | 'more' | 'nothing' | 'changed';
@@ -74,7 +74,7 @@ export function letAssistantIn(production: ProductionInHand, personId: string, h
   const { problems } = check.wanted;
   if (plan === undefined || problems.length > 0) {
     if (resuming) job.finish();
-    const why = plan === undefined ? 'People has no assistant stage manager of that id.' : PUT_RIGHT;
+    const why = plan === undefined ? 'People has no assistant stage manager with that id.' : PUT_RIGHT;
     throw new AppError('bad-input', why, { problems });
   }
   if (!resuming && plan.hash === '') return { state: 'nothing', changed: 0, problems: [] };
@@ -107,7 +107,7 @@ export function undoSharing(production: ProductionInHand): SharingResult {
   const changes = undone.flatMap((row) => {
     const file = byId.get(row['File ID']);
     if (file === undefined) {
-      problems.push({ message: `“${row.File}” is not in the production any more; ${row.Who} was left as it is.` });
+      problems.push({ message: `“${row.File}” is no longer in the production; ${row.Who} was left as it is.` });
       return [];
     }
     const current = directGrant(file, row.Who);
@@ -120,7 +120,7 @@ export function undoSharing(production: ProductionInHand): SharingResult {
     }
     if (stands !== row.Now) {
       problems.push({
-        message: `“${row.File}”: somebody has changed what ${row.Who} may do since; it was left as it is.`,
+        message: `“${row.File}”: somebody has since changed what ${row.Who} may do, so it was left as it is.`,
       });
       return [];
     }
@@ -208,8 +208,8 @@ function refusal({ path, grantee, now }: AccessChange, error: AppError): string 
   const who = granteeWords(grantee);
   const file = path === '' ? 'the production folder' : `“${path}”`;
   return error.code === 'refused' && now !== null
-    ? `${who} could not be given access to ${file}: the address probably has no Google account. Share it by hand in Drive, which sends an invitation.`
-    : `${who}: what they may do with ${file} could not be changed. ${error.message}`;
+    ? `Callboard could not give ${who} access to ${file}: the address probably has no Google account. Share it by hand in Drive, which sends an invitation.`
+    : `${who}: Callboard could not change what they may do with ${file}. ${error.message}`;
 }
 
 function directGrant(file: TreeFile, who: string): TreeFile['grants'][number] | undefined {

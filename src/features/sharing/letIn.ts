@@ -74,7 +74,7 @@ export function letInPlan(
     const said = wanted.leftOut.find((line) => line.startsWith(person.email || `${person.name}:`));
     const why =
       person.email === '' || said === undefined
-        ? `${person.name} has no address that folders may be shared with`
+        ? `${person.name} has no address that folders can be shared with`
         : said;
     return { ...plan, rows: [], why: `${why}.` };
   }

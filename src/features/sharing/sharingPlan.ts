@@ -94,11 +94,11 @@ export function sharingPlan(
         kind: 'not restricted',
         path: file.path,
         who: '',
-        message: 'lets in everybody who can open the production folder',
+        message: 'is open to everybody who can open the production folder',
       });
     }
     if (file.owner !== '' && !known.has(foldedAddress(file.owner))) {
-      const message = `belongs to ${file.owner}, who is nobody in People; Callboard cannot change that`;
+      const message = `belongs to ${file.owner}, who is not in People; Callboard cannot change that`;
       plan.findings.push({ kind: 'owned outside', path: file.path, who: file.owner, message });
     }
     if (file.path === '') plan.findings.push(...fromAbove(file, untouched));
@@ -141,7 +141,7 @@ function fromAbove(root: TreeFile, untouched: ReadonlySet<string>): Finding[] {
     .filter((grant) => grant.directRole === null && !untouched.has(foldedAddress(grant.who)))
     .map((grant) => {
       const who = granteeWords(grant);
-      const message = `${who} may ${roleWord(grant.role).toLowerCase()} everything but Confidential, because the folder that the production lies in is shared; change that in Drive, or move the production`;
+      const message = `${who} may ${roleWord(grant.role).toLowerCase()} everything except Confidential, because the folder that holds the production is shared; change that in Drive, or move the production`;
       return { kind: 'from above', path: '', who, message };
     });
 }

@@ -14,7 +14,7 @@ import { groupOf, groupViews } from './sharingGroups.ts';
 import type { SharingView } from './sharingTypes.ts';
 
 const NOTICE =
-  'Google shows everybody who can open a folder the addresses of the others who can. That is why families get no access unless the setting Families and folders says so.';
+  'Everybody who can open a folder sees the addresses of the others who can. That is why families get no access unless the setting Families and folders says so.';
 
 const EMPTY: SharingView = {
   hash: '',
@@ -68,11 +68,11 @@ export function checkSharing(ws: Workspace): SharingView {
 export function applySharingNow(ws: Workspace, request: { hash: string }): JobOutcome {
   return runJob(ws, SLICE_MS, 'sharing', (job, properties) => {
     const hash = textArgument(request?.hash);
-    if (hash === '') throw new AppError('bad-input', 'Check the sharing first: only what was shown is changed.');
+    if (hash === '') throw new AppError('bad-input', 'Check the sharing first. Only what it shows is changed.');
     return outcome(
       job,
       applySharing(openProduction(job, properties, SHARING_TABS), hash),
-      'Everything is shared as the Sharing tab says already.',
+      'Everything is already shared as the Sharing tab says.',
     );
   });
 }
@@ -81,13 +81,13 @@ export function applySharingNow(ws: Workspace, request: { hash: string }): JobOu
 export function letAssistantIn(ws: Workspace, request: { id: string; hash: string }): JobOutcome {
   return runJob(ws, SLICE_MS, 'sharing', (job, properties) => {
     const [id, hash] = [textArgument(request?.id), textArgument(request?.hash)];
-    if (hash === '') throw new AppError('bad-input', 'Check the sharing first: only what was shown is given.');
+    if (hash === '') throw new AppError('bad-input', 'Check the sharing first. Only what it shows is given.');
     return letInOutcome(job, letIn(openProduction(job, properties, SHARING_TABS), id, hash));
   });
 }
 
 function letInOutcome(job: Job, result: SharingResult): JobOutcome {
-  const made = outcome(job, result, 'They are let in already.');
+  const made = outcome(job, result, 'They already have access.');
   const isIn = result.state === 'done' && result.problems.length === 0;
   return isIn ? { ...made, toDo: 'Send them the workbook’s link. The Sharing tab names them now.' } : made;
 }
@@ -97,11 +97,7 @@ export function undoSharingNow(ws: Workspace): JobOutcome {
 }
 
 const undoBody: Body = (job, properties) =>
-  outcome(
-    job,
-    undoSharing(openProduction(job, properties, SHARING_TABS)),
-    'There is no change of sharing to take back.',
-  );
+  outcome(job, undoSharing(openProduction(job, properties, SHARING_TABS)), 'There is no sharing change to take back.');
 
 /** Goes on with whichever of the three was under way. */
 export const continueSharing: Body = (job, properties) => {

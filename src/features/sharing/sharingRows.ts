@@ -61,7 +61,7 @@ function doubledFolders(records: readonly FolderRecord[]): Problem[] {
       first.set(foldedText(Folder), rowNumber);
       return [];
     }
-    const message = `“${Folder}” stands in row ${earlier} already. Leave one of the two rows.`;
+    const message = `“${Folder}” is already in row ${earlier}. Keep one of the two rows.`;
     return [{ ...place, row: rowNumber, column: 'Folder', message }];
   });
 }
@@ -71,7 +71,7 @@ function strangeColumns(table: Table): Problem[] {
   return table.otherColumns.flatMap(({ header, index }): Problem[] => {
     const row = table.rows.find(({ cells }) => ['see', 'edit'].includes(foldedText(cellText(cells[index]).trim())));
     if (row === undefined) return [];
-    const message = `“${header}” is no group, so this gives nobody access. Type the people under Also see or Also edit.`;
+    const message = `“${header}” is not a group, so this gives nobody access. Type the people under Also see or Also edit.`;
     return [{ tab: table.title, row: row.rowIndex + 1, column: header, message }];
   });
 }

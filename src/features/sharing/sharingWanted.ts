@@ -124,14 +124,16 @@ export function targetOf(
   if (named.restricted) {
     problems.push({
       ...where,
-      message:
-        'The Confidential folder is not shared by groups. Name who may open it in the setting Confidential readers.',
+      message: 'Groups do not get the Confidential folder. Name who may open it in the setting Confidential readers.',
     });
     return null;
   }
   const id = state.folders[named.key];
   if (id === undefined) {
-    problems.push({ ...where, message: `The folder “${named.path}” has not been made. Choose Set up to repair it.` });
+    problems.push({
+      ...where,
+      message: `The folder “${named.path}” has not been made. In Settings, choose Put back what is missing.`,
+    });
     return null;
   }
   return id;
@@ -171,7 +173,7 @@ function addressesOf(
       ...record.place,
       row: record.rowNumber,
       column: record.column,
-      message: `“${record.Group}” is no group, role, person or address that Callboard knows. Type ${GROUPS.join(', ')}, a role or a name as in People, or an e-mail address.`,
+      message: `Callboard knows no group, role, person or address “${record.Group}”. Type ${GROUPS.join(', ')}, a role or a name as in People, or an email address.`,
     });
   }
   return people.flatMap((person) => {
@@ -222,8 +224,8 @@ function familyAccess(
 const BARRED = 'has the name or address of somebody who must not be contacted';
 
 function reasonFor(person: Person, named: boolean, settings: Pick<Settings, 'familiesAndFolders'>): string {
-  if (!person.minor || named) return 'has no address that folders may be shared with';
+  if (!person.minor || named) return 'has no address that folders can be shared with';
   return settings.familiesAndFolders === 'No access'
-    ? 'is a minor (or Minor is blank), and the setting Families and folders says No access'
-    : 'is a minor without a guardian whose address may be used';
+    ? 'is under 18 (or Minor is blank), and the setting Families and folders says No access'
+    : 'is under 18 and has no guardian with an address that may be used';
 }

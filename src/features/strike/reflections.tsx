@@ -81,8 +81,8 @@ export function reflectionForm(title: string, paper: Reflection): string {
         </Section>
       ))}
       <Line>
-        Callboard does not read this page. What should be remembered goes into the tab Lessons of the workbook, without
-        names of young artists; it is shown when the next production starts.
+        Callboard does not read this page. Type what to remember into the workbook’s tab Lessons, without names of young
+        artists. It is shown when the next production starts.
       </Line>
     </>,
   );

@@ -82,7 +82,7 @@ export function scriptsOut(scripts: readonly ScriptRecord[], company: Company): 
       due: copy['Due back'],
     })),
     ...toClean.map((copy) => ({
-      kind: 'Rented scripts to be cleaned',
+      kind: 'Rented scripts to clean',
       words: [nameOf(copy), `goes back to ${copy['Return to']}`],
       ask: askName(company, copy.Person),
       due: copy['Due back'],

@@ -18,7 +18,7 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
     <>
       {leftOver ? <GivenUp undone={lookAgain} /> : null}
       {problems.length === 0 ? null : (
-        <Notice tone="bad" title="To be settled before anything can be archived">
+        <Notice tone="bad" title="Settle these before you archive">
           <GroupedProblems problems={problems} />
         </Notice>
       )}
@@ -49,7 +49,7 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
             </Section>
           )}
           <Section title="Records">
-            <More title={`${counted(records.length, 'kind')}, and what becomes of each`}>
+            <More title={`${counted(records.length, 'kind')}, and what happens to each`}>
               <Records records={records} />
             </More>
           </Section>
@@ -60,7 +60,7 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
             />
             <Folded title={`Stays for ${addresses(keepers)}`} lines={keepers} />
           </Section>
-          <Notice tone="quiet" title="What cannot be done from here">
+          <Notice tone="quiet" title="What Callboard cannot do">
             <Points lines={cannot} />
           </Notice>
         </>
@@ -72,7 +72,7 @@ export function ArchivePlan({ preview, lookAgain }: { preview: ArchivePreview; l
 
 function GivenUp({ undone }: { undone(): void }) {
   return (
-    <Notice tone="watch" title="An attempt to archive was given up before it ended.">
+    <Notice tone="watch" title="An earlier archive was stopped before it ended.">
       <p>Undo it, and the production goes on as before. Or archive again below, with what is there now.</p>
       <UndoArchive call="restoreArchive" undone={undone} />
     </Notice>
@@ -118,7 +118,7 @@ function Confirm({ preview }: { preview: ArchivePreview }) {
   return (
     <Section title="Confirm">
       {unsettled ? (
-        <Field label="Why now, though not all is settled" value={reason} onInput={setReason} required />
+        <Field label="Why archive before all is settled" value={reason} onInput={setReason} required />
       ) : null}
       <Field
         label="Type the production’s title"

@@ -42,8 +42,8 @@ export function ArchivedPanel() {
               yes="Restore the production"
               act={() => jobs.start('Restoring', 'restoreArchive')}
             >
-              Files are unlocked and moved back. Whoever is in the record of access can open them again, and so can
-              whoever has a public link that is in it. Nobody is mailed.
+              Files are unlocked and moved back. Everybody in the record of access can open them again; so can anybody
+              with a public link in it. Nobody is mailed.
             </AskFirst>
           </Section>
           <NextSeason />

@@ -9,8 +9,8 @@ export function AttendancePanel() {
   return (
     <>
       <p>
-        A sign-in sheet for each event, with everybody who is called, and a row for each of them in the Attendance tab.
-        Type a time or an x into In and Out there; the status follows by itself.
+        Each event gets a sign-in sheet with everybody who is called. Each of them gets a row in the Attendance tab:
+        type a time or an x into In and Out, and the status follows by itself.
       </p>
       <Field label="Date" type="date" value={date} onInput={setDate} />
       <Button
@@ -20,7 +20,7 @@ export function AttendancePanel() {
       >
         Make the sign-in sheets
       </Button>
-      <p class="help">Made again, it adds who is missing. What was typed into Attendance is never touched.</p>
+      <p class="help">Make it again to add who is missing. Callboard never touches what you typed into Attendance.</p>
     </>
   );
 }

@@ -19,15 +19,18 @@ export function CalendarSection() {
   };
   const remove = async () => {
     setSure(false);
-    if ((await jobs.start('Taking the calendar away', 'removeCalendar')) !== null) run();
+    if ((await jobs.start('Removing the calendar', 'removeCalendar')) !== null) run();
   };
   return (
     <Section title="Calendar">
       <p>A Google calendar of the published events, for phones. It names no person.</p>
       <Waiting now={view.now} words="Looking for the calendar …" again={view.again} />
       {shown === null ? null : shown.unsure ? (
-        <Notice tone="watch" title="Nobody can tell whether the calendar was made.">
-          <p>Look in Google Calendar. If it is there, copy its Calendar ID from its settings.</p>
+        <Notice tone="watch" title="Callboard cannot tell whether it made the calendar.">
+          <p>
+            Look in Google Calendar. If it is there, copy its Calendar ID from its settings and paste it here. If not,
+            choose Make a new one.
+          </p>
           <Field label="Calendar ID" value={id} onInput={setId} />
           <div class="buttons">
             <Button busy={busy} disabled={id.trim() === ''} onClick={() => update(id)}>
@@ -50,14 +53,14 @@ export function CalendarSection() {
           )}
           {shown.there && !sure ? (
             <Button kind="quiet" onClick={() => setSure(true)}>
-              Take the calendar away …
+              Remove the calendar …
             </Button>
           ) : null}
           {sure ? (
-            <Notice tone="bad" title="The calendar goes with all its entries, for everybody who sees it.">
+            <Notice tone="bad" title="The calendar and all its entries go, for everybody who sees it.">
               <div class="buttons">
                 <Button busy={busy} onClick={remove}>
-                  Take it away
+                  Remove it
                 </Button>
                 <Button onClick={() => setSure(false)}>Keep it</Button>
               </div>

@@ -43,13 +43,13 @@ export function CallPanel() {
     jobs.start('Sending it to you', 'sendTestCall', { date: of.date, key: of.messages[0]?.key ?? '', ...of.choice });
   return (
     <>
-      <p>Everybody who is called gets one message with their own times on top; a child’s goes to the guardians.</p>
+      <p>Everybody who is called gets one message with their own times at the top; a child’s goes to the guardians.</p>
       <Field
         label="Date"
         type="date"
         value={date}
         onInput={setDate}
-        help="Nothing is sent before you have looked at it."
+        help="Nothing is sent until you have looked at it."
       />
       <Button kind={shown === null ? 'main' : 'plain'} busy={waits} onClick={() => preview.run({ date, ...USUAL })}>
         Preview the call
@@ -97,7 +97,7 @@ function Facts({ preview }: { preview: CallPreview }) {
           <Points lines={conflicts} />
           {rehearsable.length === 0 ? null : (
             <>
-              <h3>What can be rehearsed all the same</h3>
+              <h3>What can still be rehearsed</h3>
               <Points lines={rehearsable} />
             </>
           )}
@@ -146,7 +146,7 @@ function CallChoices({ preview, look }: { preview: CallPreview; look(choice: Cal
           chosen={choice.via}
           choose={(via) => look({ ...choice, via })}
           choices={[
-            { value: 'each', label: 'To each household, with their own times' },
+            { value: 'each', label: 'To each family, with their own times' },
             { value: 'list', label: `Once, to ${preview.listAddress}` },
           ]}
         />

@@ -10,7 +10,7 @@ export function ClearanceCheck({ date }: { date: string }) {
   useEffect(() => run({ date }), [run, date]);
   if (check.now.state !== 'done' || check.now.result.clearances.length === 0) return null;
   return (
-    <More title="Check: adults with minors">
+    <More title="Check: adults with under-18s">
       <Points lines={check.now.result.clearances.map((one) => one.message)} />
     </More>
   );

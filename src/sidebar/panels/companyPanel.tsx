@@ -12,7 +12,7 @@ export function CompanyPanel() {
   const busy = jobs.view.state === 'running';
   return (
     <>
-      <p>Each person has one row in People. Guardians lists each child’s adults. A blank Minor counts as a minor.</p>
+      <p>Each person has one row in People. Guardians lists each child’s adults. A blank Minor counts as under 18.</p>
       <CheckSection />
       <Section title="Contact sheets">
         <p>One for the team, one for the cast with only what each agreed to share, one for the crew.</p>
@@ -64,7 +64,7 @@ function Checked({ check }: { check: CompanyCheck }) {
         </Notice>
       )}
       {clearances.length === 0 ? null : (
-        <Notice tone="bad" title="Adults with minors tomorrow">
+        <Notice tone="bad" title="Adults with under-18s tomorrow">
           <More title={counted(clearances.length, 'thing')}>
             <Problems problems={clearances} />
           </More>

@@ -13,7 +13,7 @@ export function CompanySchedule() {
   const shown = preview.now.state === 'done' ? preview.now.result : null;
   return (
     <Section title="Week and month for the company">
-      <p>Two Docs in the Calendars folder. Drafts are not on them; what is cancelled is struck out.</p>
+      <p>Two Docs in the Calendars folder. Drafts are left out; cancelled events are struck out.</p>
       <Field label="A day of the week and month" type="date" value={date} onInput={setDate} />
       <div class="buttons">
         <Button busy={waits} onClick={() => preview.run({ date, span: 'week' })}>
@@ -40,7 +40,7 @@ export function CompanySchedule() {
       >
         Make or re-issue both
       </Button>
-      <p class="help">Those made before that are not over are issued again with them.</p>
+      <p class="help">Earlier ones that are not over are re-issued with them.</p>
     </Section>
   );
 }

@@ -18,7 +18,7 @@ export function HandOverSection() {
   };
   return (
     <Section title="Another stage manager">
-      <p>Makes another adult of the company the stage manager, in the middle of the show.</p>
+      <p>Makes another adult in the company the stage manager, in the middle of the production.</p>
       <Field label="Name or Person ID" value={to} onInput={setTo} />
       <Button busy={waits} disabled={to.trim() === ''} onClick={() => look(to.trim(), false)}>
         Look at what handing over does
@@ -64,7 +64,7 @@ function Plan(props: PlanProps) {
   return (
     <>
       {notices.length === 0 ? null : (
-        <Notice tone="watch" title="To think of before">
+        <Notice tone="watch" title="Before you hand over">
           <Points lines={notices} />
         </Notice>
       )}

@@ -108,7 +108,7 @@ function Shown({ preview, apply }: { preview: ImportPreview; apply(hash: string)
   const { added, changed, leftAlone, rows, questions, problems, notices } = preview;
   if (problems.length > 0) {
     return (
-      <Notice tone="bad" title={`${counted(problems.length, 'thing has', 'things have')} to be put right first`}>
+      <Notice tone="bad" title={`${counted(problems.length, 'thing')} to fix first`}>
         <Problems problems={problems} />
       </Notice>
     );
@@ -121,7 +121,7 @@ function Shown({ preview, apply }: { preview: ImportPreview; apply(hash: string)
         {counted(added, 'row')} added, {changed} changed, {leftAlone} left alone.
       </p>
       {notices.length === 0 ? null : (
-        <Notice tone="watch" title={`${counted(notices.length, 'thing')} worth knowing`}>
+        <Notice tone="watch" title={`For information: ${counted(notices.length, 'thing')}`}>
           <Problems problems={notices} />
         </Notice>
       )}

@@ -38,7 +38,7 @@ export function KeptRecord({ record, decided }: { record: Kept; decided(): void 
         {due ? (
           <>
             {' '}
-            <Status tone="watch">Time has passed</Status>
+            <Status tone="watch">Time is up</Status>
           </>
         ) : null}
         {due && open === null ? (
@@ -76,7 +76,7 @@ function EndIt({ className, end, leave }: { className: string; end(): void; leav
   const { jobs } = useApp();
   return (
     <Ask title={`Delete “${className}” for good?`}>
-      <p>Its files go, and their names in the archive. Nobody can bring them back.</p>
+      <p>Its files are deleted, and their names in the archive. Nobody can bring them back.</p>
       <div class="buttons">
         <Button busy={jobs.view.state === 'running'} onClick={end}>
           Delete for good

@@ -10,8 +10,8 @@ export function NextSeason() {
   return (
     <Section title="Next season">
       <p>
-        A new workbook with the rules of the house, the props in stock, the checklists, the lessons and the adults on
-        the staff, named as the archive names them; nothing about the cast.
+        A new workbook with your house rules, the props in stock, the checklists, the lessons and the adults on the
+        staff, named as the archive names them; nothing about the cast.
       </p>
       <Field label="Title" value={title} onInput={setTitle} required />
       <Field label="Year" value={year} onInput={setYear} required />
@@ -22,7 +22,7 @@ export function NextSeason() {
       >
         Start the next season from this
       </Button>
-      <p class="help">Then open it and choose Set up. This archive stays as it is.</p>
+      <p class="help">Then open it and set it up. This archive stays as it is.</p>
     </Section>
   );
 }

@@ -20,7 +20,7 @@ export function ReportsPanel() {
         >
           Make or re-issue the report
         </Button>
-        <p class="help">It is made in Rehearsal Reports. A re-issue keeps its number and its link.</p>
+        <p class="help">It goes into the folder Rehearsal Reports. A re-issue keeps its number and its link.</p>
       </Section>
       <Section title="Send">
         <SendReport date={date} key={date} />
@@ -40,7 +40,7 @@ function SendReport({ date }: { date: string }) {
   };
   return (
     <>
-      <p class="help">It goes to the setting Report list, each reader hidden from the others.</p>
+      <p class="help">It goes to everybody in the setting Report list. Readers do not see each other.</p>
       <Button busy={waits} onClick={() => preview.run({ date })}>
         Preview the report
       </Button>

@@ -30,8 +30,8 @@ export function RetentionForm({ preview, approved }: { preview: ArchivePreview; 
     if (outcome?.state === 'done') approved();
   };
   return (
-    <Section title="Decide what becomes of the records">
-      <p>An adult decides, once for all. Open a line to change it. The tab Retention keeps the decision.</p>
+    <Section title="Decide what happens to the records">
+      <p>An adult decides once for all of them. Open a line to change it. The tab Retention keeps the decision.</p>
       <ul class="bare">
         {rows.map((row) => (
           <li key={row.className}>
@@ -54,7 +54,7 @@ export function RetentionForm({ preview, approved }: { preview: ArchivePreview; 
         label="Approved by"
         value={name}
         onInput={setName}
-        help="The adult who decides, by the name in People."
+        help="The adult who decides: their name in People."
         required
       />
       <Button
@@ -74,7 +74,7 @@ function Row({ row, set }: { row: RecordView; set(part: Partial<RecordView>): vo
     <>
       <p class="help">{row.holds}</p>
       <Select
-        label={`What becomes of it: ${row.className}`}
+        label={`What happens to it: ${row.className}`}
         value={row.action}
         choose={(action) => set({ action })}
         choices={[

@@ -36,7 +36,7 @@ const ACTIONS = [
 export function SchedulePanel() {
   return (
     <>
-      <p>The schedule stands in the Schedule tab. Only published events are called.</p>
+      <p>The schedule is in the Schedule tab. Only published events are called.</p>
       <PublishForm />
       <Section title="Fill the schedule">
         <FillForm />
@@ -84,9 +84,7 @@ function FillForm() {
   const { preview, waits, shown, look, apply } = useFill();
   const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   if (today.upcoming.length === 0) {
-    return (
-      <p class="quiet-text">Nothing is in the schedule from today on. Type an event into the Schedule tab first.</p>
-    );
+    return <p class="quiet-text">Nothing is scheduled from today on. Type an event into the Schedule tab first.</p>;
   }
   return (
     <>
@@ -127,7 +125,7 @@ function RepeatFields({ typed, set }: Part) {
         label="Not on"
         value={typed.skip}
         onInput={(skip) => set({ skip })}
-        help="Days to leave out, as 2027-04-02, with commas between."
+        help="Days to leave out, such as 2027-04-02, with commas between."
       />
       <Choices
         legend="The new events are"
@@ -146,7 +144,7 @@ function RepeatFields({ typed, set }: Part) {
 function MoveFields({ typed, set }: Part) {
   return (
     <>
-      <p class="help">What is left empty stays as it is.</p>
+      <p class="help">What you leave empty stays as it is.</p>
       <Field label="To the date" type="date" value={typed.date} onInput={(date) => set({ date })} />
       <Field label="Start" value={typed.start} onInput={(start) => set({ start })} help="For example 18:30." />
       <Field label="End" value={typed.end} onInput={(end) => set({ end })} />
@@ -172,7 +170,7 @@ function Shown(props: { preview: FillPreview; apply(hash: string): void; words: 
     <>
       {preview.nothing === '' ? null : <Notice tone="quiet" title={preview.nothing} />}
       {problems.length === 0 ? null : (
-        <Notice tone="bad" title="To be put right first">
+        <Notice tone="bad" title="To fix first">
           <Problems problems={problems} />
         </Notice>
       )}
@@ -183,7 +181,7 @@ function Shown(props: { preview: FillPreview; apply(hash: string): void; words: 
         </Notice>
       )}
       {warnings.length === 0 ? null : (
-        <Notice tone="watch" title="Worth knowing">
+        <Notice tone="watch" title="For information">
           <Points lines={warnings} />
         </Notice>
       )}

@@ -47,7 +47,7 @@ export function SettingsPanel() {
           </p>
           <dl class="facts">
             <Fact name={shown.goesOut ? 'Goes out next' : 'Should go out next'} value={shown.next} />
-            <Fact name="Installed by" value={shown.owner} />
+            <Fact name="Turned on by" value={shown.owner} />
             <Fact name="Folder belongs to" value={shown.folderOwner} />
             <Fact name="Last run" value={shown.lastRun} />
             <Fact name="Last success" value={shown.lastSuccess} />
@@ -60,7 +60,7 @@ export function SettingsPanel() {
         </>
       )}
       <Section title="Automatic calls">
-        <p>Callboard looks every hour what is due, and fills in ids and statuses after edits.</p>
+        <p>Callboard checks every hour what is due, and fills in ids and statuses after edits.</p>
         {takeOver === null ? (
           <Button
             kind={shown?.triggersInstalled === true ? 'plain' : 'main'}
@@ -83,16 +83,19 @@ export function SettingsPanel() {
       <TabsSection />
       <FoldersSection />
       <Section title="Workbook and folders">
-        <p>Brings back tabs, columns and folders that are missing. It renames nothing and removes nothing.</p>
-        <Button busy={running} onClick={() => jobs.start('Repairing', 'setUp', { files: [], settings: {} })}>
+        <p>Brings back missing tabs, columns and folders. It renames nothing and removes nothing.</p>
+        <Button
+          busy={running}
+          onClick={() => jobs.start('Putting back what is missing', 'setUp', { files: [], settings: {} })}
+        >
           Put back what is missing
         </Button>
       </Section>
       <HandOverSection />
       <Section title="Settings">
         <p>
-          All settings stand in the tab Start here: time zone, when calls go out, who gets reports. Beside each it says
-          what it does.
+          All settings are in the tab Start here: time zone, when calls go out, who gets reports. What each does is
+          beside it.
         </p>
       </Section>
     </>

@@ -20,7 +20,7 @@ export function SharingPanel() {
   };
   return (
     <>
-      <p>The Sharing tab says which group may see or edit which folder. Nothing is shared before you choose it here.</p>
+      <p>The Sharing tab says which group may see or edit which folder. Nothing is shared until you choose it here.</p>
       <Waiting now={sharing.now} words="Looking at who can open what …" again={sharing.again} />
       {shown === null ? null : (
         <>
@@ -64,7 +64,7 @@ function Check({ view }: { view: SharingView }) {
         </Notice>
       )}
       {problems.length === 0 ? null : (
-        <Notice tone="bad" title="The Sharing tab has to be put right first">
+        <Notice tone="bad" title="Fix the Sharing tab first">
           <Problems problems={problems} />
         </Notice>
       )}
@@ -115,7 +115,7 @@ function Assistant({ one, change }: { one: AssistantView; change(start: Start): 
   if (hash === '') {
     return (
       <p>
-        <Status tone="good">{name} is let in</Status>
+        <Status tone="good">{name} has access</Status>
       </p>
     );
   }

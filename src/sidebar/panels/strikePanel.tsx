@@ -12,12 +12,12 @@ export function StrikePanel() {
     <>
       <p>
         When the show is over: borrowed things go back, records are kept or deleted as the company decided, everything
-        is locked, and access ends. Nothing is done before you have looked at all of it.
+        is locked, and access ends. Nothing is done until you have looked at all of it.
       </p>
       <Section title="Reflections">
         <p>
           Two short forms, for the team and for the young artists: what to do again, and what not. Callboard does not
-          read what is written in them.
+          read the answers.
         </p>
         <Button
           busy={jobs.view.state === 'running'}
@@ -27,7 +27,7 @@ export function StrikePanel() {
         </Button>
       </Section>
       <Section title="Lessons">
-        <p>What should be remembered goes into the tab Lessons. It is shown when the next production starts.</p>
+        <p>Type what to remember into the tab Lessons. It is shown when the next production starts.</p>
         <LessonForm />
       </Section>
       <h2>Archive the production</h2>
@@ -40,7 +40,7 @@ function Archive() {
   const { today } = useApp();
   // A plan of what is half done already would say little.
   if (today.job !== null && waitsWhenStopped(today.job.kind)) {
-    return <p>It has begun and is not finished: go on with it above.</p>;
+    return <p>It has begun and is not finished. Go on with it above.</p>;
   }
   return <Look />;
 }

@@ -16,7 +16,7 @@ export function TabsSection() {
   const tab = hidden.find(({ name }) => name === chosen) ?? hidden[0];
   return (
     <Section title="Tabs">
-      <p>Tabs come when you need them. What is hidden works all the same.</p>
+      <p>Tabs come when you need them. Hidden tabs still work.</p>
       {last !== null && tab === undefined ? <p>All tabs are shown.</p> : null}
       {tab === undefined ? null : (
         <>

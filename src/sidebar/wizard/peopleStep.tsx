@@ -23,8 +23,8 @@ export function PeopleStep({ draft, setTables }: { draft: Draft; setTables(table
   return (
     <>
       <p>
-        Paste your people from a sheet, with its header row, or choose CSV files. It needs a column Name; Group, Email
-        and Minor (Yes or No) are worth having. You can also leave this out and type into the tabs.
+        Paste your people from a spreadsheet, with its header row, or choose CSV files. The column Name is needed;
+        Group, Email and Minor (Yes or No) are worth having. Or leave this out and type into the tabs.
       </p>
       <div class="field">
         <label for={`${id}-files`}>CSV files</label>

@@ -35,10 +35,7 @@ export function ReviewStep(props: {
         </section>
       ))}
       {shown === null ? null : shown.problems.length > 0 ? (
-        <Notice
-          tone="bad"
-          title={`${counted(shown.problems.length, 'thing has', 'things have')} to be put right first. Nothing was made.`}
-        >
+        <Notice tone="bad" title={`${counted(shown.problems.length, 'thing')} to fix first. Nothing was made.`}>
           <Problems problems={shown.problems} />
         </Notice>
       ) : shown.questions.length > 0 ? null : (

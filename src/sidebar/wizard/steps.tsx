@@ -64,7 +64,7 @@ const SHOW: readonly Asked[] = [
   { name: 'Year', required: true, help: 'The year or season, for the folder’s name.' },
   { name: 'Company' },
   { name: 'Venue' },
-  { name: 'Address', help: 'Stands in every call, so that a parent finds the door.' },
+  { name: 'Address', help: 'Every call shows it, so that parents find the door.' },
 ];
 
 export function ShowStep(props: StepProps) {
@@ -77,7 +77,7 @@ export function DatesStep(props: StepProps) {
   const dates = MILESTONES.map((name): Asked => ({ name, type: 'date', problem: wrong.get(name) ?? '' }));
   return (
     <>
-      <p>Leave out what is not known yet. It can be typed into the tab Start here later.</p>
+      <p>Leave out what you do not know yet. You can type it into the tab Start here later.</p>
       <Fields asked={dates} {...props} />
     </>
   );
@@ -92,7 +92,7 @@ export function YouStep(props: StepProps) {
         {
           name: 'Time zone',
           required: true,
-          help: 'Where the theatre is. Proposed from this spreadsheet.',
+          help: 'Where the theatre is. Taken from this spreadsheet.',
           list: timeZones(),
         },
       ]}

@@ -106,7 +106,7 @@ export function WizardDone({ close }: { close(): void }) {
   return (
     <section aria-label="Set up">
       <h2>The production is set up</h2>
-      <p>One thing is left: turn on automatic calls. Published calls go out by themselves then, from your account.</p>
+      <p>One thing is left: turn on automatic calls. Published calls then go out by themselves, from your account.</p>
       {takeOver === null || left ? (
         <Button
           kind="main"

@@ -123,7 +123,7 @@ export const presetsTab = {
     column('Location', 'text', 180, 'Where it is set: prop table SL, USC bench …', 'required', 'kept'),
     column('Place', 'text', 150, 'Where on it: left back corner, hook, second shelf.', 'kept'),
     column('Item', 'text', 220, 'What is set there.', 'required', 'kept'),
-    picked('Prop', PROP_NAMES, 150, 'The prop it is, by name or Prop ID, if it is one of Props.', 'kept'),
+    picked('Prop', PROP_NAMES, 150, 'Which prop, by name or Prop ID, if it is in Props.', 'kept'),
     suggested(
       'When',
       ['Preshow', 'Intermission'],
@@ -192,9 +192,9 @@ export const cuesTab = {
   columns: [
     column('Cue', 'text', 80, 'LX 12, SD 4, M 2, P 3, SC 2, FLY 1.', 'required', 'kept'),
     column('Scene', 'text', 80, 'Scene.', 'kept'),
-    column('Sequence', 'text', 140, 'The sequence that it belongs to.', 'kept'),
+    column('Sequence', 'text', 140, 'The sequence it belongs to.', 'kept'),
     column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
-    column('Line or moment', 'text', 260, 'On what the cue is called.', 'kept'),
+    column('Line or moment', 'text', 260, 'The line or moment to call the cue on.', 'kept'),
     suggested(
       'Called by',
       ['SM', 'ASM', 'Visual', 'Follow-on'],

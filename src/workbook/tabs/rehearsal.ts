@@ -54,7 +54,7 @@ export const notesTab = {
   idPrefix: 'N',
   naturalKey: ['Date', 'Note'],
   columns: [
-    column('Note', 'text', 380, 'One note a row.', 'required'),
+    column('Note', 'text', 380, 'One note in each row.', 'required'),
     listed(
       'Departments',
       ['Departments', 'Department'],
@@ -83,7 +83,7 @@ export const departmentsTab = {
   optional: true,
   key: ['Department'],
   columns: [
-    column('Department', 'text', 180, 'As it stands in reports, in this order.', 'required', 'kept'),
+    column('Department', 'text', 180, 'As reports show it, in this order.', 'required', 'kept'),
     column('Also known as', 'list', 320, 'Other words for it, ; between several. The usual ones are known.', 'kept'),
   ],
   synonyms: { 'Also known as': ['also called', 'synonyms', 'other names'] },

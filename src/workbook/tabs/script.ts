@@ -38,7 +38,7 @@ export const scriptsTab = {
     choice('Kind', ['Script', 'Libretto', 'Vocal book', 'Score', 'Orchestra part'], '', 120, 'What it is a copy of.'),
     column('Person', 'person', 180, 'Who has it: Person ID or name. Blank: nobody has it.'),
     column('Out', 'date', 130, 'When it was handed out.'),
-    column('Due back', 'date', 130, 'By when it has to be back.'),
+    column('Due back', 'date', 130, 'When it has to be back.'),
     column('Returned', 'date', 130, 'When it came back.'),
     choice(
       'Condition',

@@ -23,9 +23,9 @@ test.each([
   ['the new stage manager looks', SM, [], HANDED_OVER, 'You are the stage manager now'],
   ['the old one looks', OLD, [], HANDED_OVER, 'Sam is the stage manager now and gets the replies at stage@example.org'],
   ['an assistant looks', ASM, [], installedBy(SM), 'so leave it like this'],
-  ['the stage manager looks at those of another', SM, [], installedBy(OLD), 'then calls go out as you'],
-  ['an assistant looks at those of a third', ASM, [], installedBy(OLD), 'Sam should open this workbook'],
-  ['they are those of one who is not the stage manager', OLD, BOTH, installedBy(OLD), 'Calls go out from your account'],
+  ['the stage manager looks at those of another', SM, [], installedBy(OLD), 'then calls go out from you'],
+  ['an assistant looks at those of a third', ASM, [], installedBy(OLD), 'Ask Sam to open this workbook'],
+  ['they are those of one who is not the stage manager', OLD, BOTH, installedBy(OLD), 'calls go out from your account'],
   ['one who has triggers left looks after another took over', OLD, BOTH, installedBy(SM), 'leave it like this'],
 ] as const)('when %s', (_, me, triggers, heartbeat, expected) => {
   const said = triggerWarnings({ triggers, heartbeat, me, ...MANAGER });

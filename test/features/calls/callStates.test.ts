@@ -215,7 +215,7 @@ test('calls go to each, and that is said, while the company list has no address'
   expect(plan.choice).toEqual({ toAll: false, toList: false });
   expect(plan.mail.toSend).toHaveLength(5);
   expect(plan.doubts.map(({ message }) => message)).toContain(
-    'Call messages is set to the company list, but there is no Call list address. Calls go to each instead.',
+    'Call messages is set to the company list, but Call list address is empty. Calls go to each family instead.',
   );
   edit(one, productionTab.sheetId, 'Call list address', 'Value', 'list@example.org');
   expect(callPlan(opened(one, CALL_TABS), DATE)).toMatchObject({ choice: { toList: true }, doubts: [] });

@@ -128,7 +128,7 @@ test('in a season nobody has touched, of past days only two columns are read', (
   ).toBe(true);
   expect(seen(look)).toEqual(seen(looked(one, undefined)));
   expect(() => look.workbook.change([{ tab: outboxTab, mode: 'update', values: { Key: 'x', State: 'Sent' } }])).toThrow(
-    'not all was read',
+    'Callboard has not read all of',
   );
 });
 

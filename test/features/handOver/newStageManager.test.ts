@@ -30,11 +30,11 @@ test.each([
   ['two of one name', 'Tom Twin', 'P006 or P007'],
   ['the one who hands over', 'P001', 'Ana Reyes is you'],
   ['a blank Minor', 'P003', 'Only an adult'],
-  ['somebody who has left', 'P004', 'not active'],
-  ['somebody without an address', 'P005', 'no e-mail address'],
+  ['somebody who has left', 'P004', 'no longer active'],
+  ['somebody without an address', 'P005', 'no email address'],
   ['somebody without an id', 'Ida New', 'no Person ID'],
   ['an adult who must not be contacted, in another row', 'P009', 'must not be contacted'],
-  ['an adult whose address a minor reads', 'P010', 'Dev Shah, a minor, has the same address'],
+  ['an adult whose address a minor reads', 'P010', 'Dev Shah, who is under 18, has the same address'],
 ])('%s is refused', (_, to, expected) => {
   const { problems } = newStageManager(company, to, FROM);
   expect(problems).toEqual([expect.objectContaining({ tab: 'People', message: expect.stringContaining(expected) })]);

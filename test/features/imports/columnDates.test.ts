@@ -25,7 +25,7 @@ test('one date above 12 tells for all, in the other column too, and that is said
     ['2027-04-01', '2027-05-02'],
   ]);
   expect(found.said).toEqual([
-    '3: “3/13/2027” has the month first, so all dates of the table are read with the month first.',
+    '3: “3/13/2027” has the month first, so all dates in the table are read with the month first.',
   ]);
 });
 

@@ -126,7 +126,7 @@ describe('rows', () => {
     const there = [PEOPLE[0] as CellValue[], ['P001', one, 'Cast', 'family@example.org', null, 'Yes']];
     const plan = importPlan(peopleTab, `Name,Group,Email\n${other},Cast,family@example.org`, tabs({ People: there }));
     expect(told(plan)).toEqual([`added P002 ${other}`]);
-    expect(plan.notices.map(({ message }) => message).join()).toContain('have one e-mail address');
+    expect(plan.notices.map(({ message }) => message).join()).toContain('share one email address');
   });
 
   it.each([
@@ -169,7 +169,7 @@ describe('rows', () => {
     const there = tabs({ People: PEOPLE, Guardians: guardians });
     const plan = importPlan(guardiansTab, 'Name,Of,Email\nEva Silva,P002,eva@example.org', there);
     expect(plan.notices.map(({ message }) => message).join()).toContain(
-      'Eva Silva is no guardian of Ana Silva any more',
+      'Eva Silva is no longer a guardian of Ana Silva',
     );
   });
 
@@ -180,7 +180,7 @@ describe('rows', () => {
       tabs({ People: PEOPLE }),
     );
     expect(told(plan)).toEqual(['added P003 Caio Silva']);
-    expect(plan.notices.map((one) => one.message).join()).toContain('Ana Silva and Caio Silva have one e-mail address');
+    expect(plan.notices.map((one) => one.message).join()).toContain('Ana Silva and Caio Silva share one email address');
   });
 
   it('of which there could be several are named, and nothing is changed', () => {
@@ -207,7 +207,7 @@ describe('rows', () => {
       expect.objectContaining({
         row: 2,
         column: 'Person ID',
-        message: 'X9 is P001 in the workbook, by name and e-mail; P001 stays.',
+        message: 'X9 is P001 in the workbook, by name and email; P001 stays.',
       }),
     );
   });
@@ -341,7 +341,7 @@ describe('what is wrong', () => {
   });
 
   it.each([
-    ['nobody has', 'Zed', 'There is nobody “Zed” in People'],
+    ['nobody has', 'Zed', 'Nobody in People is “Zed”'],
     ['two people have', 'Ana Silva', 'is the name of 2 people. Type the Person ID instead: P001 or P003.'],
   ])('is a name in a tab that a day does not need, if %s it', (_, name, words) => {
     const two = [...PEOPLE, ['P003', 'Ana Silva', 'Crew', null, null, 'No']];
@@ -518,7 +518,7 @@ describe('adults who must not be contacted', () => {
   it('keep the address by which they are known, and a row with another one is said', () => {
     const plan = importPlan(guardiansTab, "Name,Of,Email\nPat O'Neil,Ana Silva,new@example.org", there());
     expect(told(plan)).toEqual(["added G002 Pat O'Neil"]);
-    expect(plan.notices[0]?.message).toContain('this person stays barred');
+    expect(plan.notices[0]?.message).toContain('This person stays barred');
   });
 
   it.each([

@@ -55,7 +55,7 @@ test('names with the last name first are turned round, and that is said once', (
   const read = taken(peopleTab, 'Name,Group', '"Silva, Ana",Cast', 'Ben Lee,Cast', '"O’Brien, Theo",Cast');
   expect(read.names).toEqual(['Ana Silva', 'Ben Lee', 'Theo O’Brien']);
   expect(read.notices).toEqual([
-    '2: “Silva, Ana” has the last name first and is taken in as Ana Silva, and so is 1 more.',
+    '2: “Silva, Ana” has the last name first and is imported as Ana Silva, and so is 1 more.',
   ]);
 });
 

@@ -59,7 +59,7 @@ describe.each(['before', 'after'] as const)('an error %s', (when) => {
 test('Google that keeps failing is said, and the next run goes on', () => {
   const one = newAccount();
   for (let update = 0; update < 4; update++) one.sheets.failures.set(update, { when: 'before', error: LATER });
-  expect(() => setUp(one, SMALL)).toThrow('Google kept failing while the workbook was being built.');
+  expect(() => setUp(one, SMALL)).toThrow('Google kept failing while Callboard built the workbook.');
   expect(setUp(one, SMALL).state).toBe('done');
   expect(world(one)).toEqual(world(WHOLE));
 });
@@ -119,9 +119,9 @@ describe('a folder that cannot be looked at', () => {
 describe('a workbook that was never set up', () => {
   test('is said to be so, also where its file cannot be seen', () => {
     const one = newAccount();
-    expect(() => opened(one, [])).toThrow('This workbook has not been set up yet. Choose Set up first.');
+    expect(() => opened(one, [])).toThrow('This workbook has not been set up yet. Open Callboard and set it up first.');
     one.drive.files.delete(WORKBOOK_ID);
-    expect(() => opened(one, [])).toThrow('This workbook has not been set up yet. Choose Set up first.');
+    expect(() => opened(one, [])).toThrow('This workbook has not been set up yet. Open Callboard and set it up first.');
   });
 
   test('and that Google cannot be asked about is not said to be anything', () => {

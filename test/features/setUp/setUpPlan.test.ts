@@ -95,7 +95,7 @@ test('a row with the id of somebody else, and a bar that only the file has, are 
   }));
   const said = planFor(files, sheetsAfter()).notices.map(({ message }) => message);
   expect(said).toContain(
-    'P003 is Cleo Park in People, so Zed Old is not taken in. If it is somebody else, leave the Person ID out.',
+    'P003 is Cleo Park in People, so Zed Old is not imported. If it is somebody else, leave the Person ID out.',
   );
   expect(said).toContain('Rosa Park is not barred in Guardians. Type Yes under No contact there.');
 });

@@ -81,6 +81,6 @@ describe('parents in a people file', () => {
   it('are skipped, and that is said, where there is a file of guardians', () => {
     const planned = plan({ name: 'people.csv', text }, { name: 'guardians.csv', text: 'Name,Of\nEva,Ana Silva' });
     expect(rowsOf(planned, 'Guardians')).toMatchObject([{ Name: 'Eva' }]);
-    expect(planned.notices.map((one) => one.message).join()).toContain('columns of parents were skipped');
+    expect(planned.notices.map((one) => one.message).join()).toContain('parent columns were skipped');
   });
 });

@@ -108,11 +108,11 @@ describe('what did not hold', () => {
   test.each([
     [
       'refused',
-      /could not be given access to “4 - Rehearsals\/Daily Calls”: the address probably has no Google account/,
+      /could not give \S+ access to “4 - Rehearsals\/Daily Calls”: the address probably has no Google account/,
     ],
     [
       'not-allowed',
-      /aunt@example\.org: what they may do with “4 - Rehearsals\/Daily Calls” could not be changed\. no$/,
+      /aunt@example\.org: Callboard could not change what they may do with “4 - Rehearsals\/Daily Calls”\. no$/,
     ],
   ] as const)('for a change that is %s is said in words, and the others are made', (code, words) => {
     const one = sharingAccount(...THREE_SHARES);
@@ -135,7 +135,7 @@ describe('what did not hold', () => {
       throw new AppError('not-allowed', 'Only its owner may.');
     };
     expect(messages(apply(one))).toEqual([
-      'stranger@example.org: what they may do with the production folder could not be changed. Only its owner may.',
+      'stranger@example.org: Callboard could not change what they may do with the production folder. Only its owner may.',
     ]);
     expect(writtenChanges(one)).toEqual(['The production folder | stranger@example.org | See | No | Refused']);
   });

@@ -54,7 +54,7 @@ test('it works in a Sharing tab of the earlier version, and adds to what stands 
   const one = account(ASM);
   typeSharing(one, [`${CALLS},Cast,See`, 'Sign-In Sheets,Staff,See']);
   // Two folders are called so.
-  expect(() => letIn(one)).toThrow('put right');
+  expect(() => letIn(one)).toThrow('Fix the Sharing tab first');
   typeSharing(one, [`${CALLS},Cast,See`]);
   letIn(one);
   expect(grantsOn(one, 'daily-calls')).toEqual(['zoe@example.org reader']);

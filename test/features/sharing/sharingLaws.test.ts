@@ -112,7 +112,7 @@ test('a folder that was never made is named, with what brings it', () => {
       tab: 'Sharing',
       row: 2,
       column: 'Folder',
-      message: 'The folder “0 - Show Bible” has not been made. Choose Set up to repair it.',
+      message: 'The folder “0 - Show Bible” has not been made. In Settings, choose Put back what is missing.',
     },
   ]);
   expect(result.byFile.size).toBe(0);

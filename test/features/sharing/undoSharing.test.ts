@@ -55,8 +55,8 @@ describe('taking back', () => {
     const result = undo(one);
     expect(result.state).toBe('done');
     expect(messages(result).sort()).toEqual([
-      `“${CALLS}”: somebody has changed what aunt@example.org may do since; it was left as it is.`,
-      `“${SCRIPT}” is not in the production any more; friend@example.org was left as it is.`,
+      `“${CALLS}”: somebody has since changed what aunt@example.org may do, so it was left as it is.`,
+      `“${SCRIPT}” is no longer in the production; friend@example.org was left as it is.`,
     ]);
     expect(grantsOn(one, 'daily-calls')).toEqual(['aunt@example.org writer']);
   });

@@ -115,7 +115,7 @@ test('a script is on it while somebody has it, with since when, and a rented one
     'Scripts and scores out | S001 Script, out since Tue 19 Jan | Cleo Park',
     'Scripts and scores out | S003 Script, missing | Somebody Else',
     'Scripts and scores out | S004, out since Mon 1 Feb | ',
-    'Rented scripts to be cleaned | S006 Score, goes back to Music House, due Mon 22 Mar | Sam Ortiz',
+    'Rented scripts to clean | S006 Score, goes back to Music House, due Mon 22 Mar | Sam Ortiz',
   ]);
 });
 

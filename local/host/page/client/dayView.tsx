@@ -57,7 +57,7 @@ export function DayView({ desk }: { desk: Desk }) {
       </div>
       {problems.length === 0 ? null : (
         <section aria-labelledby="worth">
-          <h3 id="worth">Worth knowing</h3>
+          <h3 id="worth">For information</h3>
           <ul class="problems">
             {problems.map((problem, index) => (
               <li key={index}>

@@ -7,7 +7,7 @@ const FAULTS: readonly { kind: string; label: string }[] = [
   { kind: 'transient-before', label: 'A server error, before the call has its effect' },
   { kind: 'transient-after', label: 'A server error, though the call had its effect' },
   { kind: 'permanent', label: 'Google refuses the call' },
-  { kind: 'quota', label: 'The day’s allowance is used up' },
+  { kind: 'quota', label: 'The day’s limit is used up' },
   { kind: 'revoked', label: 'The authorisation is taken back' },
   { kind: 'kill', label: 'The run is ended before the call' },
   { kind: 'kill-after', label: 'The run is ended after the call' },

@@ -123,7 +123,7 @@ function endAccess(job: Job, what: ToGiveBack, ended: readonly Ended[], result: 
     () => {},
   );
   for (const { file, grant } of refused ?? []) {
-    result.lost.push(`${grant.who} can still open “${nameOf(what, file)}”. End it by hand.`);
+    result.lost.push(`${grant.who} can still open “${nameOf(what, file)}”. Remove their access by hand in Drive.`);
   }
   return refused !== null;
 }
@@ -135,7 +135,7 @@ function giveAccess(job: Job, what: ToGiveBack, result: GivenBack): boolean {
   if (recordFile === undefined) {
     if (!endAccess(job, what, givenByArchive(what, new Set()), result)) return false;
     job.setCounted(tree.length, tree.length);
-    result.lost.push('Who could open what was not kept. Share the folders again with Sharing.');
+    result.lost.push('Callboard did not keep who could open what. Share the folders again under Sharing.');
     return true;
   }
   const byId = new Map(tree.map((file) => [file.id, file]));
@@ -161,7 +161,7 @@ function giveAccess(job: Job, what: ToGiveBack, result: GivenBack): boolean {
   });
   result.given = recorded.length - (refused ?? toGive).length;
   for (const { file, who } of refused ?? []) {
-    result.lost.push(`${who} could not be given access to “${nameOf(what, file)}” again. Share it by hand.`);
+    result.lost.push(`Callboard could not give ${who} access to “${nameOf(what, file)}” again. Share it by hand.`);
   }
   if (refused !== null) treated(files.length);
   return refused !== null;

@@ -38,7 +38,7 @@ export interface EndedRecord {
 export function endRecord(job: Job, archive: OpenArchive, className: string, today: DateText): EndedRecord {
   const ended = archive.kept.some((one) => one.className === className && one.action === ENDED);
   if (!ended && !dueRecords(archive.kept, today).some((one) => one.className === className)) {
-    throw new AppError('bad-input', `“${className}” is not due, so it is not deleted.`);
+    throw new AppError('bad-input', `“${className}” is not due yet, so it is not deleted.`);
   }
   const state = archivedState(job.ws, archive);
   const fenced = fenceAround(job.ws, state).ws;
@@ -79,8 +79,8 @@ function removed({ drive, sharing }: Workspace, { id, mimeType, mayDelete }: Tre
 
 function leftWords({ path, owner, mayDelete }: TreeFile): string {
   return mayDelete
-    ? `${path}: something else lies in this folder. Move it out in Drive.`
-    : `${path}: belongs to ${owner}, and only they can delete it. Ask them to.`;
+    ? `${path}: this folder holds something else. Move that out in Drive.`
+    : `${path}: belongs to ${owner}. Only they can delete it. Ask them to.`;
 }
 
 /** What names the files that are gone is made anew: a Doc that is only written over keeps what it said. */
@@ -124,12 +124,12 @@ export function keepLonger(
   const { className, years, approvedBy } = asked;
   const found = archive.kept.find((one) => one.className === className);
   if (found?.action !== 'Keep until' || found.isEmpty) {
-    throw new AppError('bad-input', `“${className}” is not among the records that are kept until a day.`);
+    throw new AppError('bad-input', `“${className}” is not a record that is kept until a day.`);
   }
   if (!isYears(years)) {
-    throw new AppError('bad-input', `Type for how many years more: a whole number from 1 to ${MOST_YEARS}.`);
+    throw new AppError('bad-input', `Type how many more years: a whole number from 1 to ${MOST_YEARS}.`);
   }
-  if (approvedBy.trim() === '') throw new AppError('bad-input', 'Type the name of the adult who decided it.');
+  if (approvedBy.trim() === '') throw new AppError('bad-input', 'Type the name of the adult who decided this.');
   const until = yearsAfter(today, years);
   const fenced = fenceAround(ws, archivedState(ws, archive)).ws;
   const workbook = Workbook.read(fenced, archive.file.id, [keptTab]);

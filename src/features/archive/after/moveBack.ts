@@ -23,7 +23,7 @@ export function moveBack(
   if (typeof place === 'string') {
     // Whoever can open the archive folder is not to come in from there.
     lost.push(
-      `${place}, so it stays in the archive folder, closed to whoever can open that. Move it in Drive, then share it from above again.`,
+      `${place}, so it stays in the archive folder. Whoever can open that folder cannot open this one. Move it in Drive, then share it from above again.`,
     );
     return true;
   }
@@ -39,7 +39,7 @@ export function moveBack(
 /** The folder that the production lay in, or why it cannot go back there. */
 function placeBefore({ sharing }: Workspace, id: string): SharedFile | string {
   const folder = unlessGone(() => sharing.file(id));
-  if (folder === null) return 'The folder that the production lay in is gone';
-  if (folder.trashed) return 'The folder that the production lay in is in the bin';
-  return folder.mayEdit ? folder : `You may not put anything into “${folder.name}”, which the production lay in`;
+  if (folder === null) return 'The folder that held the production is gone';
+  if (folder.trashed) return 'The folder that held the production is in the bin';
+  return folder.mayEdit ? folder : `You may not put anything into “${folder.name}”, which held the production`;
 }

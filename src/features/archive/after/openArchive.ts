@@ -57,7 +57,7 @@ export function halfArchived(ws: ReadOnlyWorkspace, { facts }: OpenArchive): str
   const id = facts['Workbook before'] ?? '';
   const workbook = id === '' ? null : unlessGone(() => ws.drive.get(id));
   if (workbook === null || workbook.trashed) return null;
-  return `This production is archived only by half. Open its own workbook, “${workbook.name}”: there you can go on with the archive, or undo it.`;
+  return `This production is only half archived. Open its own workbook, “${workbook.name}”. There you can go on with the archive, or undo it.`;
 }
 
 /** The date where the production was; in UTC if nobody can tell any more where that is. */

@@ -23,7 +23,7 @@ import { manifestTab } from '../plan/archiveTabs.ts';
 import { type GivenBack, giveBack } from './giveBack.ts';
 import { archivedState, halfArchived, type OpenArchive } from './openArchive.ts';
 
-const EARLIER_REASON = 'This was kept when the production was archived before.';
+const EARLIER_REASON = 'An earlier archive of this production kept this.';
 
 export interface RestoreResult extends GivenBack {
   state: 'done' | 'more';
@@ -53,12 +53,10 @@ export function restoreProduction(job: Job, archive: OpenArchive): RestoreResult
   const deleted = rows.filter((row) => !present.has(row['File ID']) && !isKeptResult(row.Result));
   if (deleted.length > 0) {
     result.lost.push(
-      `${deleted.length} files that were deleted for good cannot come back, the old workbook and the Confidential workbook among them.`,
+      `${deleted.length} files were deleted for good and cannot come back. The old workbook and the Confidential workbook are among them.`,
     );
   }
-  result.lost.push(
-    'Contacts, guardians, notes and messages have to be typed or imported again; choose Set up for the empty tabs.',
-  );
+  result.lost.push('Choose Set up for the empty tabs. Type or import contacts, guardians, notes and messages again.');
   for (const file of tree.filter(isHistory(archive.file.id))) {
     if (job.timeIsUp()) return more();
     makeHistory(ws, file, archive.facts['Archived on'] ?? '');

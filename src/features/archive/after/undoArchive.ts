@@ -54,8 +54,8 @@ export function undoArchive(job: Job, state: ProductionState): UndoResult {
     if (!giveBack(job, { fence, tree, facts, rows, handedTo }, result)) return more();
     const there = new Set(tree.map(({ id }) => id));
     const deleted = rows.filter((row) => !there.has(row['File ID']) && !isKeptResult(row.Result)).length;
-    if (deleted > 0) result.lost.push(`${deleted} files had been deleted for good already; they cannot come back.`);
-    result.lost.push('Messages that were cancelled stay so: preview a call, and send it again.');
+    if (deleted > 0) result.lost.push(`${deleted} files were already deleted for good and cannot come back.`);
+    result.lost.push('Cancelled messages stay cancelled. Preview a call, then send it again.');
   }
   const hasConfidential = tree.some(({ id }) => id === state.confidentialWorkbookId);
   for (const file of own) {

@@ -28,11 +28,11 @@ export function indexDocument(
     <>
       <Title above={words.company}>{words.title}: archive index</Title>
       <Line>
-        The files that are kept, as they were on {dateInFull(words.date)}. They are locked; PDFs lie beside this index.
+        The files that are kept, as they were on {dateInFull(words.date)}. They are locked. PDFs are beside this index.
       </Line>
       <Line>
         What was typed into the workbook is in “{words.title}: Archive”, in the production’s folder. Records that are
-        kept or handed over are in workbooks of their own, in its Confidential folder.
+        kept or handed over have their own workbooks, in its Confidential folder.
       </Line>
       <Grid
         columns={[
@@ -64,10 +64,10 @@ export function certificateDocument(
           ['Files kept and locked', String(count('keep'))],
           ['PDFs made', String(plans.filter(({ snapshot }) => snapshot).length)],
           ['Who can still open it', words.keepers.join(', ')],
-          ['Why, though not all was settled', words.reason],
+          ['Why it was archived before all was settled', words.reason],
         ]}
       />
-      <Section title="What became of each kind of record">
+      <Section title="What happened to each kind of record">
         <Grid
           columns={[
             { header: 'Kind of record', width: 35 },
@@ -77,11 +77,11 @@ export function certificateDocument(
           rows={decisions.map((one) => [one.className, doneWords(one, plans), one.approvedBy])}
         />
       </Section>
-      <Section title="What was done besides">
+      <Section title="What else was done">
         <Bullets
           items={[
             'The production’s workbook was copied without contact, guardian, medical and conflict data, notes and comments. The original and the Confidential workbook are deleted for good as the last step, right after this certificate.',
-            'Direct access and link sharing ended; what the folders above let in ended as well.',
+            'Direct access and link sharing have ended. So has access through the folders above.',
             'Messages that had not gone out were cancelled; the automatic calls of whoever archived it were turned off, and the production’s calendar was removed.',
           ]}
         />
@@ -91,7 +91,7 @@ export function certificateDocument(
           <Bullets items={cannot.map((plan) => `${writtenPath(plan)}: ${plan.cannot}.`)} />
         </Section>
       ) : null}
-      <Line>Mail that was sent, and copies that others made, cannot be called back.</Line>
+      <Line>Mail that was sent and copies that others made cannot be called back.</Line>
     </>,
   );
 }

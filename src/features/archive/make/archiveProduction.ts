@@ -65,13 +65,10 @@ export function archiveProduction(
     return carryOut(production, view, attempt);
   }
   if (!sameTitle(request.title, data.settings.title)) {
-    throw new AppError('bad-input', `Type the title “${data.settings.title}”, to confirm what will be archived.`);
+    throw new AppError('bad-input', `Type the title “${data.settings.title}” to confirm what is archived.`);
   }
   if (view.strike.length > 0 && request.reason.trim() === '') {
-    throw new AppError(
-      'bad-input',
-      'The strike list is not empty. Say why the production is to be archived all the same.',
-    );
+    throw new AppError('bad-input', 'The strike list is not empty. Say why you archive the production anyway.');
   }
   if (request.hash !== view.hash) return { state: 'changed', kept: 0, cannot: [] };
   // A ledger holds no words, so the reason stands in the workbook before the job begins.
@@ -94,7 +91,7 @@ export function archiveProduction(
 /** @throws AppError `bad-input` */
 function refuseUnsettled(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
-  throw new AppError('bad-input', 'These things have to be settled before the production can be archived.', {
+  throw new AppError('bad-input', 'Settle these before you archive the production.', {
     problems: [...problems],
   });
 }
@@ -165,7 +162,7 @@ function carryOut(production: ProductionInHand, view: ArchiveView, attempt: stri
       ),
       ...shut.map(
         (address) =>
-          `${address} could not be let in, and probably has no Google account. Share the production’s folder with another address of theirs.`,
+          `Callboard could not give ${address} access; the address probably has no Google account. Share the production’s folder with another address of theirs.`,
       ),
     ],
   };
@@ -215,7 +212,7 @@ function removeWorkbooks({ production, fence }: Work, plans: readonly FilePlan[]
   if (!doomed.some(({ file }) => file.id === state.workbookId)) {
     throw new AppError(
       'not-allowed',
-      'Everything is archived but this workbook, which is not yours to delete. Ask its owner to make you the owner, then choose Continue.',
+      'Everything is archived except this workbook, which is not yours to delete. Ask its owner to make you the owner, then choose Continue.',
     );
   }
   ws.drive.remove(state.workbookId);

@@ -179,7 +179,7 @@ function isPdfOf(pdf: TreeFile | undefined, doc: TreeFile, attempt: string): boo
 function refusedWords({ toGive, toRevoke, toLock }: FilePlan): string {
   return toGive !== '' && toRevoke.length === 0 && !toLock
     ? `could not be shared with ${toGive}, who probably has no Google account; give them a copy`
-    : 'Google does not let it be changed; it stays as it is';
+    : 'Google does not allow changes to it; it stays as it is';
 }
 
 function cannotWords(file: TreeFile, fate: Fate, me: string): string {
@@ -187,7 +187,7 @@ function cannotWords(file: TreeFile, fate: Fate, me: string): string {
   if ((fate === 'delete' || fate === 'workbook') && !file.mayDelete) {
     return `belongs to ${file.owner}; only they can delete it, and they keep their access`;
   }
-  if (!file.mayShare || !file.mayEdit) return 'may not be changed by you; it stays as it is';
+  if (!file.mayShare || !file.mayEdit) return 'you may not change it; it stays as it is';
   return theirs ? `belongs to ${file.owner}, who keeps their access` : '';
 }
 

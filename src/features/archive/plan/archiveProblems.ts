@@ -18,7 +18,7 @@ export function placeProblems(production: Production, tree: readonly TreeFile[],
   if (root !== undefined && root.owner === '') {
     return [
       {
-        message: `The production folder “${root.name}” lies in a shared drive, where nobody owns a file. Callboard archives only in somebody’s own Drive: ask whoever manages the drive to move the folder there, then look again.`,
+        message: `The production folder “${root.name}” is in a shared drive, where nobody owns a file. Callboard archives only in somebody’s own Drive. Ask whoever manages the drive to move the folder there, then look again.`,
       },
     ];
   }
@@ -46,7 +46,7 @@ export function settingProblems({ data }: Production): Problem[] {
   const keepers = data.settings.archiveKeepers.flatMap((address): Problem[] => {
     const why = adultAddressProblem(data.company, address);
     if (why === '') return [];
-    const message = `Archive keepers: ${why} Name an adult who keeps the archive, or nobody.`;
+    const message = `Archive keepers: ${why} Name an adult who keeps the archive, or leave it empty.`;
     return [{ ...data.settingPlace('Archive keepers'), message }];
   });
   return [...unread, ...keepers];
@@ -68,7 +68,7 @@ function outsideProblems({ ws, state }: Production, tree: readonly TreeFile[]): 
       if (file === null || file.trashed) return [];
       return [
         {
-          message: `“${file.name}” lies outside the production’s folders, so it would be left behind with everything in it. Move it back in Drive, then look again.`,
+          message: `“${file.name}” is outside the production’s folders, so it would be left behind with everything in it. Move it back in Drive, then look again.`,
         },
       ];
     });
@@ -79,7 +79,7 @@ export function binProblems(tree: readonly TreeFile[]): Problem[] {
   return tree
     .filter((file) => file.trashed && holdsRecords(file))
     .map(({ name }) => ({
-      message: `“${name}” is in the bin, and an archive has written records into it that are kept. Take it out in Drive, then go on.`,
+      message: `“${name}” is in the bin, but an archive has put records into it that are kept. Take it out in Drive, then go on.`,
     }));
 }
 
@@ -89,7 +89,7 @@ export function goneProblems(made: readonly TreeFile[], now: readonly TreeFile[]
   return made
     .filter((file) => holdsRecords(file) && !there.has(file.id))
     .map(({ name }) => ({
-      message: `“${name}” was deleted or moved out of the production’s folder while the archive ran. Put it back if you can, then choose Continue: what is missing is made again.`,
+      message: `“${name}” was deleted or moved out of the production’s folder while the archive ran. Put it back if you can, then choose Continue. Callboard makes again what is missing.`,
     }));
 }
 
@@ -106,7 +106,7 @@ export function othersProblems(others: readonly TreeFile[]): Problem[] {
     .map(({ path, mimeType }) => {
       const what = mimeType === FOLDER_TYPE ? 'the folder' : 'a record';
       return {
-        message: `“${path}” is ${what} of another production. Move it out of this production’s folder in Drive, then look again.`,
+        message: `“${path}” is ${what} from another production. Move it out of this production’s folder in Drive, then look again.`,
       };
     });
 }
@@ -123,7 +123,7 @@ function confidentialProblems({ ws, state }: Production, tree: readonly TreeFile
     if (file !== undefined || (id !== '' && unlessGone(() => ws.sharing.file(id))?.trashed === false)) return [];
     return [
       {
-        message: `${name} is not there, or you cannot open it. If it belongs to somebody else, ask them to share it with you; if it was deleted, choose Set up, which makes it again. Then look again.`,
+        message: `${name} is not there, or you cannot open it. If it belongs to somebody else, ask them to share it with you. If it was deleted, choose Put back what is missing in Settings. Then look again.`,
       },
     ];
   };
@@ -157,7 +157,7 @@ function workbookProblems({ state }: Production, tree: readonly TreeFile[]): Pro
     if (original === undefined) return [];
     return [
       {
-        message: `“${file.path}” is a second workbook like “${original.name}”, and only that one is copied. Type into it what the other has besides, and put the other into the bin; if it is something else, give it another name. Then look again.`,
+        message: `“${file.path}” is a second workbook like “${original.name}”, and only “${original.name}” is copied. Type what only “${file.path}” has into “${original.name}”, and put “${file.path}” in the bin. If it is something else, give it another name. Then look again.`,
       },
     ];
   });

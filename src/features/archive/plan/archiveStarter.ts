@@ -18,6 +18,6 @@ export function refuseOthersArchive({ ws, present }: Job): void {
   if (begun === '' || begun === personMark(ws)) return;
   throw new AppError(
     'busy',
-    'Another person has begun to archive this production. What is theirs only they can close and delete, so they have to go on with it, or undo it.',
+    'Another person has begun to archive this production. Only they can close and delete what is theirs. Ask them to go on with it, or to undo it.',
   );
 }

@@ -24,8 +24,8 @@ export const keptTab = {
   key: ['Class'],
   columns: [
     { header: 'Class', kind: 'text', width: 200, help: 'Kind of record.', required: true },
-    { header: 'Action', kind: 'text', width: 110, help: 'What became of it.' },
-    { header: 'Until', kind: 'date', width: 130, help: 'After this day it is to be deleted.' },
+    { header: 'Action', kind: 'text', width: 110, help: 'What happened to it.' },
+    { header: 'Until', kind: 'date', width: 130, help: 'Delete it after this day.' },
     { header: 'Handed to', kind: 'text', width: 200, help: 'Who has it now.' },
     { header: 'Approved by', kind: 'text', width: 180, help: 'The adult who decided it.' },
     {
@@ -79,7 +79,7 @@ export const accessTab = {
   columns: [
     { header: 'File ID', kind: 'text', width: 200, help: 'Google’s id.', required: true },
     { header: 'Who', kind: 'text', width: 260, help: 'Who could open it.', required: true },
-    { header: 'May', kind: 'text', width: 90, help: 'What they might do; Restore gives it again.' },
+    { header: 'May', kind: 'text', width: 90, help: 'What they could do. Restore gives it back.' },
   ],
 } as const satisfies TabSpec;
 

@@ -50,5 +50,5 @@ export function archiveTime(plans: readonly FilePlan[]): string {
   const runs = Math.ceil(minutes / SLICE_MINUTES);
   return runs === 1
     ? `It takes about ${counted(minutes, 'minute')}.`
-    : `It takes about ${minutes} minutes, in ${runs} runs. They follow each other while the sidebar is open; otherwise one an hour.`;
+    : `It takes about ${minutes} minutes, in ${runs} runs. They follow each other while the sidebar is open; otherwise there is one an hour.`;
 }

@@ -36,7 +36,9 @@ function namedArchiveFolder(ws: ReadOnlyWorkspace, setting: string): SharedFile 
     if (folder.inSharedDrive) throw wrong(`“${folder.name}” is in a shared drive. Name a folder in My Drive.`);
     if (folder.trashed) throw wrong(`“${folder.name}” is in the bin. Take it out, or name another folder.`);
     if (!folder.mayEdit) {
-      throw wrong(`you may not put anything into “${folder.name}”. Ask its owner to let you edit it, or name another.`);
+      throw wrong(
+        `you may not put anything into “${folder.name}”. Ask its owner to let you edit it, or name another folder.`,
+      );
     }
     return folder;
   } catch (error) {
@@ -54,7 +56,7 @@ export function placeProblem({ ws, data }: Production, tree: readonly TreeFile[]
     const folder = namedArchiveFolder(ws, archiveFolder);
     if (folder === null) besideFolder(ws, tree[0]?.parentId ?? '');
     else if (tree.some(({ id }) => id === folder.id)) {
-      throw wrong(`“${folder.name}” lies in the production’s own folder, which is to be moved. Name one outside it.`);
+      throw wrong(`“${folder.name}” is in the production’s own folder, which moves. Name one outside it.`);
     }
     return [];
   } catch (error) {
@@ -66,7 +68,7 @@ export function placeProblem({ ws, data }: Production, tree: readonly TreeFile[]
 /** @throws AppError `bad-input` when nothing can be put beside the production folder, or into the archive folder there. */
 function besideFolder(ws: ReadOnlyWorkspace, id: string): void {
   const cannot = wrong(
-    'it is empty, and you may not put anything beside the production folder, where the archive would lie then. Paste the link of a folder that you may edit.',
+    'it is empty, so the archive would go beside the production folder, where you may not put anything. Paste the link of a folder that you may edit.',
   );
   try {
     if (id === '' || !ws.sharing.file(id).mayEdit) throw cannot;

@@ -35,8 +35,8 @@ export function lookFirst({ ws, state }: Production, view: ArchiveView): ToLookI
       ? []
       : [
           {
-            what: 'Documents that lie outside the folder',
-            why: 'They were moved or copied. There nobody closes or deletes them.',
+            what: 'Documents outside the folder',
+            why: 'They were moved or copied. Nobody closes or deletes them there.',
             names: elsewhere.map(({ name }) => name),
           },
         ]),
@@ -60,12 +60,12 @@ export function thingsToLookInto(
   return [
     {
       what: 'Tabs that are gone',
-      why: 'Nothing of them can be kept. If that is wrong, look for them in the workbook under File, Version history.',
+      why: 'Nothing in them can be kept. If that is wrong, look for them in the workbook under File, Version history.',
       names: gone.map((tab) => `${tab}${become(classOfTab(tab))}`),
     },
     {
       what: 'Tabs that somebody added or copied',
-      why: `They go with whatever they hold into one kind of record${become(OWN_TABS)}.`,
+      why: `They and all they hold go into one kind of record${become(OWN_TABS)}.`,
       names: sheets.filter(isOwnTab).map(({ title, hidden, hasCells }) => {
         const isCopied = hasCells ? '' : ' (a chart, which is not copied)';
         return `${title}${hidden ? ' (hidden)' : ''}${isCopied}`;
@@ -73,7 +73,7 @@ export function thingsToLookInto(
     },
     {
       what: 'Files that may hold contacts',
-      why: 'Tables, forms and copies that stay. Put what should not stay into the bin.',
+      why: 'These tables, forms and copies stay. Put in the bin what should not.',
       names: plans.filter(mayHoldContacts(plans)).map(({ file }) => file.path),
     },
   ].filter(({ names }) => names.length > 0);

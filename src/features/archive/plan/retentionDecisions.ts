@@ -42,7 +42,7 @@ export function retentionDecisions(
       problems.push({
         tab: retentionTab.name,
         about: name,
-        message: `There is no row for “${name}”. Add one and say what becomes of it.`,
+        message: `There is no row for “${name}”. Add one and say what happens to it.`,
       });
       continue;
     }
@@ -50,22 +50,22 @@ export function retentionDecisions(
       problems.push({ ...record.place, row: record.rowNumber, column, about: name, message });
     const approver = personNamed(company, record['Approved by']);
     if (record['Approved by'] === '')
-      wrong('Approved by', `Nobody has approved what becomes of “${name}”. Type in the adult who decided it.`);
+      wrong('Approved by', `Nobody has approved what happens to “${name}”. Type the adult who decided it.`);
     else if (approver.length !== 1)
       wrong('Approved by', `“${record['Approved by']}” is not one person in People. Type the Person ID.`);
     else if (approver[0]?.minor)
-      wrong('Approved by', `${approver[0].name} is a minor (or Minor is blank). An adult has to approve this.`);
+      wrong('Approved by', `${approver[0].name} is under 18 (or Minor is blank). An adult has to approve this.`);
     const years = record.Years ?? 0;
     if (record.Action === 'Keep until' && !isYears(years)) {
       wrong('Years', `Keep until needs a whole number of years from 1 to ${MOST_YEARS}.`);
     }
     for (const { place, rowNumber } of more) {
-      const message = `There is more than one row for “${name}”, and nobody can tell which counts. Leave one.`;
+      const message = `There is more than one row for “${name}”, and nobody can tell which counts. Keep one.`;
       problems.push({ ...place, row: rowNumber, column: 'Class', about: name, message });
     }
     const handTo = record['Hand over to'];
     const taker = record.Action === 'Hand over' ? adultAddressProblem(company, handTo) : '';
-    if (taker !== '') wrong('Hand over to', `Hand over needs the e-mail address of the adult who takes it. ${taker}`);
+    if (taker !== '') wrong('Hand over to', `Hand over needs the email address of the adult who takes it. ${taker}`);
     decisions.set(name, {
       className: name,
       action: record.Action as RetentionAction,

@@ -106,11 +106,7 @@ describe('Access', () => {
   test('is not ended where this person may not share, and nothing is locked that they may not change', () => {
     const theirs = { grants: [grant('ben@example.org')], owner: 'ben@example.org', mayShare: false, mayEdit: false };
     const plan = planOf('x', [file('x', 'calls', { ...theirs, mayDelete: false })]);
-    expect([plan.toRevoke, plan.toLock, plan.cannot]).toEqual([
-      [],
-      false,
-      'may not be changed by you; it stays as it is',
-    ]);
+    expect([plan.toRevoke, plan.toLock, plan.cannot]).toEqual([[], false, 'you may not change it; it stays as it is']);
     expect(isPending(plan)).toBe(false);
   });
 
@@ -200,7 +196,7 @@ describe('What Google refuses', () => {
     expect(isPending(refused({}, 1))).toBe(true);
     expect([isPending(refused({})), refused({}).cannot]).toEqual([
       false,
-      'Google does not let it be changed; it stays as it is',
+      'Google does not allow changes to it; it stays as it is',
     ]);
   });
 

@@ -61,12 +61,10 @@ test('a folder in a shared drive, or of another person, is refused at once', () 
   expect(messages(changed(ROOT, { owner: OWNER.toUpperCase() }))).toEqual([]);
 });
 
-test('what lies outside is named, unless it is in the bin or gone', () => {
+test('what is outside is named, unless it is in the bin or gone', () => {
   const out = (more: Partial<MemoryFile>) => [memoryFile({ id: 'designs', name: 'Designs', ...more })];
   const folders = { designs: 'designs', none: '' };
-  expect(messages(TREE, productionWith(out({}), [], folders))).toEqual([
-    expect.stringMatching(/“Designs” lies outside/),
-  ]);
+  expect(messages(TREE, productionWith(out({}), [], folders))).toEqual([expect.stringMatching(/“Designs” is outside/)]);
   expect(messages(TREE, productionWith(out({ trashed: true }), [], folders))).toEqual([]);
   expect(messages(TREE, productionWith([], [], folders))).toEqual([]);
 });
@@ -91,7 +89,7 @@ test('one that lies elsewhere is said once, and one that an attempt has deleted 
       TREE.filter((one) => one !== CONF_BOOK),
       elsewhere,
     ),
-  ).toEqual([expect.stringMatching(/lies outside/)]);
+  ).toEqual([expect.stringMatching(/is outside/)]);
   const binned = productionWith([memoryFile({ id: 'confBook', name: 'Book', trashed: true })]);
   expect(
     messages(

@@ -12,7 +12,7 @@ describe('archiveTime', () => {
     [200, 'It takes about 4 minutes.'],
     [
       1200,
-      'It takes about 16 minutes, in 4 runs. They follow each other while the sidebar is open; otherwise one an hour.',
+      'It takes about 16 minutes, in 4 runs. They follow each other while the sidebar is open; otherwise there is one an hour.',
     ],
   ])('says of %i files that are locked: %s', (files, words) => {
     expect(archiveTime(many(files, { toLock: true }))).toBe(words);

@@ -45,15 +45,9 @@ test.each([
     'inside-012345678901',
     [folder('inside-012345678901', { name: 'x' })],
     [],
-    '“x” lies in the production’s own folder',
+    '“x” is in the production’s own folder',
   ],
-  [
-    'is empty, and beside nothing may be put',
-    ' ',
-    [],
-    ['top'],
-    'you may not put anything beside the production folder',
-  ],
+  ['is empty, and beside nothing may be put', ' ', [], ['top'], 'the archive would go beside the production folder'],
   [
     'is empty, and the folder Archive there may not be written to',
     '',

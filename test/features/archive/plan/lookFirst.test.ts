@@ -54,7 +54,7 @@ test('tabs that somebody added are named, hidden ones and charts as such', () =>
   expect(thingsToLookInto({ plans: [], decisions: DECISIONS }, [book(...whole), book(...added)], true)).toEqual([
     {
       what: 'Tabs that somebody added or copied',
-      why: 'They go with whatever they hold into one kind of record (Own tabs and columns: Kept).',
+      why: 'They and all they hold go into one kind of record (Own tabs and columns: Kept).',
       names: ['Budget', 'Secret (hidden)', 'Chart (a chart, which is not copied)'],
     },
   ]);
@@ -125,7 +125,7 @@ test('what lies elsewhere is named, and a workbook that is not there is not aske
   expect(asked).toEqual(['book']);
   expect(found.map(({ what, names }) => [what, names])).toEqual([
     ['Tabs that somebody added or copied', ['book']],
-    ['Documents that lie outside the folder', ['Moved call']],
+    ['Documents outside the folder', ['Moved call']],
   ]);
   drive.files.delete('far');
   const all = [...plans, filePlan(treeFile('gone'))];
