@@ -75,7 +75,7 @@ it('sharing says in a line a group what each may do, and lets an assistant in af
   await card.getByText('Workbook', { exact: true }).waitFor();
   await tabUntil(page, /^Let Imani Brooks in$/);
   await page.keyboard.press('Enter');
-  await page.getByText('Imani Brooks is let in').waitFor();
+  await page.getByText('Imani Brooks has access').waitFor();
   expect(await page.getByText('Nobody has access yet').count()).toBe(0);
 });
 

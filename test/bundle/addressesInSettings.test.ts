@@ -31,7 +31,7 @@ test('a minor’s address is refused where it is imported into Production', () =
   const preview = callsOf(account)('previewImport', { tab: 'Production', text });
   expect(preview.hash).toBe('');
   expect(preview.problems).toEqual([
-    expect.objectContaining({ row: 2, column: 'Value', message: expect.stringContaining('Dev Shah, a minor') }),
+    expect.objectContaining({ row: 2, column: 'Value', message: expect.stringContaining('Dev Shah, who is under 18') }),
   ]);
 });
 
@@ -68,5 +68,5 @@ test('while the stage manager’s address is a minor’s no call goes out, and t
   });
   account.moveClockTo(account.state.nowMs + 2 * HOUR_MS);
   expect(account.state.mails.map(({ to, replyTo }) => [to, replyTo ?? ''])).toEqual([[[SM], '']]);
-  expect(account.state.mails[0]?.html).toContain('Dev Shah, a minor');
+  expect(account.state.mails[0]?.html).toContain('Dev Shah, who is under 18');
 });

@@ -92,7 +92,7 @@ describe('Archiving', () => {
     expect(call('archiveStatus')).toMatchObject({ archived: true, title: 'Tiny Play' });
     expect(call('health').warnings.join()).toContain('was archived');
     for (const refused of [call('makeSignIn', { date: '' }), call('setUp', { files: [], settings: {} })]) {
-      expect([refused.state, refused.message]).toEqual(['refused', expect.stringMatching(/archived|put right/)]);
+      expect([refused.state, refused.message]).toEqual(['refused', expect.stringMatching(/archived|to be fixed/)]);
     }
     const outcome = finished(call, call('restoreArchive'));
     const gone = plan.steps.filter(({ what }) => /deleted/i.test(what)).flatMap(({ files }) => files);

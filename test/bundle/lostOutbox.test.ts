@@ -23,7 +23,7 @@ function sentByItself() {
 }
 
 const calls = ({ state }: LocalAccount) => state.mails.filter(isCallMail);
-const notices = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.includes(' waits: '));
+const notices = ({ state }: LocalAccount) => state.mails.filter(({ subject }) => subject.includes(' is held: '));
 
 function sheetOf(account: LocalAccount, title: string): LocalSheet {
   const found = workbookOf(account).sheets.find(({ properties }) => properties.title === title);

@@ -145,7 +145,7 @@ describe('Sharing', () => {
     expect(view.problems.map(({ tab, column, message }) => `${tab} ${column} ${message}`)).toEqual([
       expect.stringMatching(/^Sharing Folder Groups do not get the Confidential folder/),
       expect.stringMatching(/^Sharing Folder There is no folder .* Did you mean “4 - Rehearsals\/Sign-In Sheets” or/),
-      expect.stringMatching(/^Sharing Also edit “Nobody at all” is no group/),
+      expect.stringMatching(/^Sharing Also edit Callboard knows no group, role, person or address “Nobody at all”/),
     ]);
     expect(call('applySharing', { hash: view.hash })).toMatchObject({
       state: 'refused',

@@ -63,7 +63,7 @@ caseTest('23-four-is-am', 'children are not called to 4 in the morning by itself
   edit(account, 'Schedule', { Start: '4:00', End: '6:30' }, { 'Event ID': 'E002' });
   const preview = call('previewCall', { date: '2027-03-06' });
   expect(messages(preview.problems)).toContain('Rehearsal begins at 4:00 am, and 4 under-18s are called');
-  expect(messages(call('getToday').attention.flatMap(({ problems }) => problems))).toContain('If 16:00 is meant');
+  expect(messages(call('getToday').attention.flatMap(({ problems }) => problems))).toContain('If you mean 16:00');
   account.moveClockTo(account.state.nowMs + hours(2));
   expect(account.state.mails.map(({ to }) => to)).toEqual([['rosa.delgado@example.org']]);
   expect(account.state.mails[0]?.html).toContain('16:00');

@@ -17,8 +17,8 @@ test.each(['ana@example.org', 'office@example.org'])('%s may be let into an arch
 });
 
 test.each([
-  ['Cleo+show@Example.org', 'Cleo Park, a minor'],
-  ['dev@example.org', 'Dev Shah, a minor'],
+  ['Cleo+show@Example.org', 'Cleo Park, who is under 18'],
+  ['dev@example.org', 'Dev Shah, who is under 18'],
   ['bar@example.org', 'must not be contacted'],
   ['rosa@example.org', 'must not be contacted'],
   ['the office', 'not an email address'],

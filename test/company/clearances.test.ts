@@ -153,7 +153,7 @@ describe('an event', () => {
 
   it('names uncleared adults, and that there are too few, with tab and row', () => {
     expect(warned([one, two, minor], [one])).toMatchObject([
-      { tab: 'Schedule', row: 4, message: expect.stringContaining('Name P2 has no current clearance') },
+      { tab: 'Schedule', row: 4, message: expect.stringContaining('Name P2 has no current check') },
       { tab: 'Schedule', row: 4, message: expect.stringContaining('only one adult') },
     ]);
     expect(warned([minor], [one])).toMatchObject([{ message: expect.stringContaining('no adult') }]);

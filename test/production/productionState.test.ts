@@ -67,7 +67,7 @@ test('the marks on the files tell the state again', () => {
 
 test('a folder that was never made is named as what set-up repairs', () => {
   expect(folderId(STATE, 'production')).toBe('top');
-  expect(() => folderId(STATE, 'daily-calls')).toThrow('Choose Set up');
+  expect(() => folderId(STATE, 'daily-calls')).toThrow('choose Put back what is missing');
 });
 
 test('a workbook that was never set up, or is a copy, sends and makes nothing', () => {

@@ -35,7 +35,7 @@ test('addresses of adults, of nobody in People, and none at all are fine', () =>
 });
 
 describe.each([
-  ['a minor', 'CleoPark+show@googlemail.com', 'Cleo Park, a minor'],
+  ['a minor', 'CleoPark+show@googlemail.com', 'Cleo Park, who is under 18'],
   ['somebody whose Minor is blank', 'dev@example.org', 'Dev Shah, who is under 18 (or Minor is blank)'],
   ['a barred adult', 'ONEIL@example.org', "Pat O'Neil, who must not be contacted"],
   [

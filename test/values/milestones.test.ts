@@ -11,7 +11,7 @@ test('a date before the one that it follows is said at the later of the two, onc
     Strike: '2027-03-04',
   });
   expect([...found.keys()]).toEqual(['Closing']);
-  expect(found.get('Closing')).toMatch(/^Closing is on .*, before Opening on .*Put one of the two right\.$/);
+  expect(found.get('Closing')).toMatch(/^Closing is on .*, before Opening on .*Fix one of the two\.$/);
 });
 
 test('dates that are not known yet are passed over, and one day may hold several', () => {

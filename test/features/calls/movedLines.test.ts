@@ -52,7 +52,7 @@ test('lines that still lie within an event that was told for another hour are as
   send(one);
   edit(one, { Start: hour(9.5) });
   expect(lookedAt(one)).toEqual(['3 Work']);
-  expect(plan(one).looksWrong[0]?.message).toContain('told for 10:00 am and begins at 9:30 am now');
+  expect(plan(one).looksWrong[0]?.message).toContain('told 10:00 am, and the event now begins at 9:30 am');
   expect(send(one).state).toBe('unlooked');
   expect(send(one, { confirmed: true }).state).toBe('done');
 });

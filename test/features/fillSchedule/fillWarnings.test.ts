@@ -96,5 +96,5 @@ test('a day outside the production, and an hour that is hardly meant, are said',
   expect(warnings(repeat('2027-03-19'), [], [], ['Closing | 2027-03-12'])).toEqual([
     expect.stringMatching(/^Fri 19 Mar: Rehearsal on Friday 19 March 2027 is 7 days after Closing/),
   ]);
-  expect(warnings(move({ start: '4:00', end: '6:00' }))).toEqual([expect.stringContaining('If 16:00 is meant')]);
+  expect(warnings(move({ start: '4:00', end: '6:00' }))).toEqual([expect.stringContaining('If you mean 16:00')]);
 });
