@@ -26,7 +26,7 @@ export function LessonList({ lessons }: { lessons: LessonsShown }) {
           </div>
         ),
       )}
-      <p class="help">From the tab {tab}. They are shown until the first rehearsal.</p>
+      <p class="help">From the {tab} tab. They are shown until the first rehearsal.</p>
     </Section>
   );
 }

@@ -67,7 +67,7 @@ function rowWords({ about, row }: Problem, named: boolean): string {
 }
 
 function placeOf({ file, tab, column }: Problem): string {
-  const place = file ?? (tab === undefined ? '' : `the tab ${tab}`);
+  const place = file ?? (tab === undefined ? '' : `the ${tab} tab`);
   if (place === '') return '';
   return `In ${place}${column === undefined ? '' : `, column ${column}`}`;
 }

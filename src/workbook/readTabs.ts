@@ -41,7 +41,7 @@ function emptySheet({ sheetId, name, columns }: TabSpec): SheetValues {
 }
 
 export function missingTabMessage(name: string): string {
-  return `The tab ${name} is not there any more. Choose Put back what is missing to bring it back; look for what it held under File, Version history.`;
+  return `The ${name} tab is not there any more. Choose Put back what is missing to bring it back; look for what it held under File, Version history.`;
 }
 
 /** By name. @throws AppError `missing-tab` for one that was not read */

@@ -138,7 +138,7 @@ export class Workbook {
 
   table<T extends TabSpec>(spec: T): Table<T> {
     const table = this.tables.get(spec.name);
-    if (table === undefined) throw new AppError('missing-tab', `The tab ${spec.name} was not read.`);
+    if (table === undefined) throw new AppError('missing-tab', `The ${spec.name} tab was not read.`);
     return table as unknown as Table<T>;
   }
 

@@ -44,7 +44,7 @@ describe('in the sidebar', () => {
     await button(page, LINK).first().waitFor();
     deleteTab(workbookOf(account), 'People');
     await button(page, LINK).first().click();
-    await page.getByRole('status').getByText('The tab People is not in this workbook any more.').first().waitFor();
+    await page.getByRole('status').getByText('The People tab is not in this workbook any more.').first().waitFor();
     await expectUsable(page);
   });
 });

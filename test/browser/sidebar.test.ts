@@ -359,7 +359,7 @@ describe('lessons', () => {
     await page.getByLabel('Department').fill('Sound');
     await page.getByLabel('Next time').selectOption('Do again');
     await add(page).dblclick();
-    await page.getByText('The lesson is in the tab Lessons.').waitFor();
+    await page.getByText('The lesson is in the Lessons tab.').waitFor();
     expect(calls.filter((name) => name === 'addLesson')).toHaveLength(1);
     expect(await lesson(page).inputValue()).toBe('');
     expect(await page.getByLabel('Department').inputValue()).toBe('Sound');

@@ -57,7 +57,7 @@ describe('the plan', () => {
   it('says once what keeps the archive from beginning, and where to put it right', async () => {
     const { page } = await open(setUpAccount(MIDSUMMER, { now }), { panel: 'strike' });
     await lookAtPlan(page);
-    await heading(page, 'In the tab Retention, column Approved by').waitFor();
+    await heading(page, 'In the Retention tab, column Approved by').waitFor();
     expect(await page.getByText(/Nobody has approved/).allTextContents()).toEqual([
       expect.stringMatching(/^Nobody has approved what happens to these 13\. Type the adult who decided it\./),
     ]);

@@ -1,4 +1,4 @@
-/** What becomes of the records is decided by one adult for all kinds at once, and stands in the tab Retention. */
+/** What becomes of the records is decided by one adult for all kinds at once, and stands in the Retention tab. */
 import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';

@@ -75,7 +75,7 @@ it('says plainly what is not there any more, and selects nothing', () => {
   expect(told({ tab: 'People', row: 2, column: 'Pronouns' })).toBe(
     'The column Pronouns is not in People any more. Look again.',
   );
-  expect(told({ tab: 'Guardians', row: 2 })).toContain('The tab Guardians is not in this workbook any more.');
+  expect(told({ tab: 'Guardians', row: 2 })).toContain('The Guardians tab is not in this workbook any more.');
   expect(told({ tab: 'Clearances', row: 2 })).toContain('in the Confidential workbook');
   expect(told({ tab: 'People', row: 100_000 })).toContain('Row 100000 is not in People any more.');
   expect(told({ tab: '__proto__', column: 'constructor' })).toContain('not in this workbook');

@@ -203,7 +203,7 @@ describe('Handing over', () => {
     const outside = 'ben@school.example.com';
     editCells(workbookOf(account), { tab: 'People', where: { 'Person ID': 'P002' }, set: { Email: outside } });
     const done = handOver(call, true);
-    expect(done.message).toContain('does not hand files over to another organisation');
+    expect(done.message).toContain('does not hand files over between your two accounts');
     expect(setting(account, 'Stage manager email')).toBe(outside);
     expect(ownedBy(account, outside)).toEqual([]);
     expect(roleOn(account.state, file('Confidential'), outside)).toBeNull();

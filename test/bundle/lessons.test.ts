@@ -28,7 +28,7 @@ describe('Adding a lesson', () => {
     const made = serviceCallsDuring(account, () =>
       expect(call('addLesson', LESSON)).toMatchObject({
         state: 'done',
-        message: 'The lesson is in the tab Lessons. It is shown when the next production starts.',
+        message: 'The lesson is in the Lessons tab. It is shown when the next production starts.',
       }),
     );
     expect(lessons()).toEqual([['Label both ends of every cable', 'Sound', 'Do again']]);
@@ -39,7 +39,7 @@ describe('Adding a lesson', () => {
     const { call, lessons } = production();
     call('addLesson', LESSON);
     const again = call('addLesson', { ...LESSON, lesson: ' label both ends\nof every  cable ', department: 'sound' });
-    expect(again).toMatchObject({ state: 'nothing', message: 'This lesson is in the tab Lessons already.' });
+    expect(again).toMatchObject({ state: 'nothing', message: 'This lesson is in the Lessons tab already.' });
     expect(call('addLesson', { ...LESSON, nextTime: '' }).state).toBe('nothing');
     expect(lessons()).toHaveLength(1);
   });
@@ -144,7 +144,7 @@ describe('Today', () => {
     const { account, call } = withLessons('2027-03-05');
     renameTab(workbookOf(account), 'Lessons', 'Learnt');
     expect(call('getToday').lessons.tab).toBe('Learnt');
-    expect(call('addLesson', LESSON).message).toContain('the tab Learnt');
+    expect(call('addLesson', LESSON).message).toContain('the Learnt tab');
   });
 });
 

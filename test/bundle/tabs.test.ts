@@ -51,7 +51,7 @@ it('shows a tab that somebody asks for, and one that a table is imported into', 
     title: 'Outbox',
     isShown: false,
   });
-  expect(call('unhideTab', { name: 'Outbox' })).toMatchObject({ state: 'done', message: 'The tab Outbox is shown.' });
+  expect(call('unhideTab', { name: 'Outbox' })).toMatchObject({ state: 'done', message: 'The Outbox tab is shown.' });
   expect(shown(account)).toContain('Outbox');
   expect(call('unhideTab', { name: 'Outbox' }).state).toBe('nothing');
   expect(call('unhideTab', { name: 'Mine' }).state).toBe('refused');

@@ -188,7 +188,12 @@ describe('audition papers', () => {
         column: 'Event ID',
         message: expect.stringContaining('“E404” is not an event of the type'),
       },
-      { tab: 'Auditions', row: 6, column: 'Slot', message: expect.stringContaining('outside the audition, 16:00 to 17:00') },
+      {
+        tab: 'Auditions',
+        row: 6,
+        column: 'Slot',
+        message: expect.stringContaining('outside the audition, 16:00 to 17:00'),
+      },
     ]);
   });
 

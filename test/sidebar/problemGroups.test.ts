@@ -26,7 +26,7 @@ const read = (problems: readonly Problem[]) =>
 it('says what is wrong with many rows once, with their names', () => {
   expect(read([unapproved(2, 'Conflicts'), unapproved(3, 'Incidents'), unapproved(5, 'Line notes')])).toEqual([
     {
-      place: 'In the tab Retention, column Approved by',
+      place: 'In the Retention tab, column Approved by',
       lines: [
         {
           message: 'Nobody has approved what happens to these 3. Type the adult who decided it.',
@@ -56,7 +56,7 @@ it('keeps places apart, and what differs in more than the name', () => {
   const problems = [...approvals, years(3, 'E'), years(6)];
   expect(read(problems)).toEqual([
     {
-      place: 'In the tab Retention, column Approved by',
+      place: 'In the Retention tab, column Approved by',
       lines: [
         {
           message: 'Nobody has approved what happens to these 2. Type the adult who decided it.',
@@ -67,7 +67,7 @@ it('keeps places apart, and what differs in more than the name', () => {
       ],
     },
     {
-      place: 'In the tab Retention, column Years',
+      place: 'In the Retention tab, column Years',
       lines: [{ message: 'Keep until needs a number of years above 0.', of: ['E (row 3)', 'Row 6'] }],
     },
   ]);

@@ -46,7 +46,7 @@ export interface Outcome {
   settings: readonly string[];
   cleared: readonly number[];
   shown: ReadonlyMap<number, string>;
-  /** The tab Guardians after Repair; `null` where it asks first. */
+  /** The Guardians tab after Repair; `null` where it asks first. */
   repaired: Table | null;
   /** The id that the next person gets once the last rows are taken out. */
   nextId: string;

@@ -41,13 +41,13 @@ export function firstSteps(read: Read, properties: Readonly<Record<string, strin
   return [
     {
       title: 'Add your people',
-      what: 'Import your list, or type one row for each person in the tab People.',
+      what: 'Import your list, or type one row for each person in the People tab.',
       isDone: data.company.people.length > 0,
       goTo: { panel: 'company', words: 'Import the people' },
     },
     {
       title: 'Type the schedule',
-      what: 'Type one row for each rehearsal or performance in the tab Schedule, or import yours.',
+      what: 'Type one row for each rehearsal or performance in the Schedule tab, or import yours.',
       isDone: events.length > 0,
       goTo: { panel: 'schedule', words: 'Fill the schedule' },
     },

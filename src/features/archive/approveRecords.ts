@@ -57,7 +57,7 @@ function approve(
   const isSame = after?.rows.length === table.rows.length && after.rows.every((row, at) => row === table.rows[at]);
   if (isSame) return { ...NO_OUTCOME, message: 'All of this is already approved.' };
   if (seen !== retentionSeen(ws, table)) {
-    return refused('The tab Retention has changed since you looked at it.', 'Look again, then approve.', []);
+    return refused('The Retention tab has changed since you looked at it.', 'Look again, then approve.', []);
   }
   const unread: Problem[] = [];
   const read = readRecords(after as unknown as RetentionTable, { tab: table.title });
@@ -72,7 +72,7 @@ function approve(
     state: 'done',
     done: count,
     total: count,
-    message: `${counted(count, 'kind of record is', 'kinds of record are')} approved by ${approvedBy}, and written into the tab Retention.`,
+    message: `${counted(count, 'kind of record is', 'kinds of record are')} approved by ${approvedBy}, and written into the Retention tab.`,
   };
 }
 

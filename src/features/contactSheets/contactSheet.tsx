@@ -55,7 +55,7 @@ export function contactSheet(
           <Grid {...withoutEmptyColumns({ columns: COLUMNS, rows: rows.flatMap(linesOf) })} small />
         </Section>
       ))}
-      {sections.length === 0 ? <Line>Nobody is listed yet. Type people into the tab People.</Line> : null}
+      {sections.length === 0 ? <Line>Nobody is listed yet. Type people into the People tab.</Line> : null}
       <Issued on={issued} />
     </>,
   );

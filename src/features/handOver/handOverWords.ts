@@ -27,7 +27,7 @@ export function handOverSteps(
   const others =
     owned.others === 0 ? '' : ` ${count(owned.others, 'more belongs', 'more belong')} to others and stays so.`;
   return [
-    `From then on ${name} (${email}) is the stage manager, in the tab Start here and wherever the stage manager is named.`,
+    `From then on ${name} (${email}) is the stage manager, in the Start here tab and wherever the stage manager is named.`,
     foldedAddress(replyTo) === foldedAddress(email)
       ? `Replies to calls and reports go to ${email}.`
       : `Replies to calls and reports still go to ${replyTo}, as the setting Reply to says.`,
@@ -120,7 +120,7 @@ function ownershipWords(name: string, { outcome, given, left, asked }: Ownership
     return `${owns}Google asks before it hands files over. It has asked ${name} to own ${asked} of them; they accept in Drive. Until then ${rest}; the others stay so, which does no harm while you keep your account.`;
   }
   if (outcome === 'otherOrganisation') {
-    return `${owns}Google does not hand files over to another organisation, so ${rest}. ${name} can work with all of them.`;
+    return `${owns}Google does not hand files over between your two accounts, so ${rest}. ${name} can work with all of them.`;
   }
   return `${owns}Google refused some, so ${rest}. Hand over to ${name} again, or hand them over in Drive.`;
 }

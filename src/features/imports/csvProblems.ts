@@ -109,6 +109,6 @@ export function skippedNotices(
     if (use.kind === 'twice')
       return [{ ...where, message: `There are two columns “${header}”; the second was skipped.` }];
     if ((use.kind !== 'unknown' && use.kind !== 'protects') || header === '' || spec.sceneColumns) return [];
-    return [{ ...where, message: `The tab ${spec.name} has no column “${header}”; it was skipped.` }];
+    return [{ ...where, message: `The ${spec.name} tab has no column “${header}”; it was skipped.` }];
   });
 }

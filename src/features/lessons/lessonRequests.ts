@@ -20,11 +20,11 @@ export function addLesson(
       nextTime: textArgument(request?.nextTime),
     };
     const { outcome, tab, firstName } = add(openProduction(job, properties, [lessonsTab]), asked);
-    if (outcome === 'there') return { ...NO_OUTCOME, message: `This lesson is in the tab ${tab} already.` };
+    if (outcome === 'there') return { ...NO_OUTCOME, message: `This lesson is in the ${tab} tab already.` };
     const what =
       outcome === 'added'
-        ? `The lesson is in the tab ${tab}.`
-        : `The lesson was already in the tab ${tab}; it now says what to do next time.`;
+        ? `The lesson is in the ${tab} tab.`
+        : `The lesson was already in the ${tab} tab; it now says what to do next time.`;
     const look =
       firstName === ''
         ? ''

@@ -70,7 +70,7 @@ export function setUpPlan(
       continue;
     }
     if (files.has(spec.name)) {
-      const message = `Two tables would fill the tab ${spec.name}. Put their rows into one table.`;
+      const message = `Two tables would fill the ${spec.name} tab. Put their rows into one table.`;
       refusals.push({ file: file.name, message });
       continue;
     }

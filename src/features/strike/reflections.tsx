@@ -81,7 +81,7 @@ export function reflectionForm(title: string, paper: Reflection): string {
         </Section>
       ))}
       <Line>
-        Callboard does not read this page. Type what to remember into the workbook’s tab Lessons, without names of young
+        Callboard does not read this page. Type what to remember into the workbook’s Lessons tab, without names of young
         artists. It is shown when the next production starts.
       </Line>
     </>,

@@ -38,7 +38,7 @@ function wayTo(ws: Workspace, asked: CellAsked): WentTo {
   const column = header === '' ? 0 : head.columnOf(header);
   if (column === undefined) return gone(`The column ${header} is not in ${sheet.title} any more. Look again.`);
   if (sheet.hidden) {
-    if (own === undefined) return gone(`The tab ${sheet.title} is hidden. Show it under View, Hidden sheets.`);
+    if (own === undefined) return gone(`The ${sheet.title} tab is hidden. Show it under View, Hidden sheets.`);
     const shown = unhideTab(ws, { name: own.name });
     if (shown.state !== 'done' && shown.state !== 'nothing') return gone(`${shown.message} ${shown.toDo}`.trim());
   }
@@ -74,5 +74,5 @@ function gone(message: string): WentTo {
 function missingWords(name: string): string {
   return CONFIDENTIAL_TABS.some((tab) => tab.name === name)
     ? `${name} is in the Confidential workbook, in the folder Confidential. Open that workbook.`
-    : `The tab ${name} is not in this workbook any more. Look again, or choose Put back what is missing.`;
+    : `The ${name} tab is not in this workbook any more. Look again, or choose Put back what is missing.`;
 }

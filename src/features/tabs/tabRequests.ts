@@ -26,9 +26,9 @@ export function unhideTab(ws: Workspace, request: { name: string }): JobOutcome 
     if (spec === undefined) throw new AppError('bad-input', `Callboard has no tab “${name}”.`);
     const tab = tabsOf(job.ws, state.workbookId).find((one) => one.name === name);
     if (tab === undefined) throw new AppError('missing-tab', missingTabMessage(name));
-    if (tab.isShown) return { ...NO_OUTCOME, message: `The tab ${tab.title} is shown already.` };
+    if (tab.isShown) return { ...NO_OUTCOME, message: `The ${tab.title} tab is shown already.` };
     fenceAround(job.ws, state).ws.spreadsheets.update(state.workbookId, showRequests([spec.sheetId]));
-    return { ...NO_OUTCOME, state: 'done', message: `The tab ${tab.title} is shown.` };
+    return { ...NO_OUTCOME, state: 'done', message: `The ${tab.title} tab is shown.` };
   });
 }
 

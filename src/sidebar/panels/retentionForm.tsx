@@ -31,7 +31,7 @@ export function RetentionForm({ preview, approved }: { preview: ArchivePreview; 
   };
   return (
     <Section title="Decide what happens to the records">
-      <p>An adult decides once for all of them. Open a line to change it. The tab Retention keeps the decision.</p>
+      <p>An adult decides once for all of them. Open a line to change it. The Retention tab keeps the decision.</p>
       <ul class="bare">
         {rows.map((row) => (
           <li key={row.className}>

@@ -94,7 +94,7 @@ export function SettingsPanel() {
       <HandOverSection />
       <Section title="Settings">
         <p>
-          All settings are in the tab Start here: time zone, when calls go out, who gets reports. What each does is
+          All settings are in the Start here tab: time zone, when calls go out, who gets reports. What each does is
           beside it.
         </p>
       </Section>

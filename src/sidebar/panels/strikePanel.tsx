@@ -27,7 +27,7 @@ export function StrikePanel() {
         </Button>
       </Section>
       <Section title="Lessons">
-        <p>Type what to remember into the tab Lessons. It is shown when the next production starts.</p>
+        <p>Type what to remember into the Lessons tab. It is shown when the next production starts.</p>
         <LessonForm />
       </Section>
       <h2>Archive the production</h2>

@@ -54,7 +54,7 @@ function Given({ names, given }: { names: readonly string[]; given: Record<strin
           </div>
         ))}
       </dl>
-      <p class="help">From the tab Start here. Change it there, then open Callboard again.</p>
+      <p class="help">From the Start here tab. Change it there, then open Callboard again.</p>
     </>
   );
 }
@@ -77,7 +77,7 @@ export function DatesStep(props: StepProps) {
   const dates = MILESTONES.map((name): Asked => ({ name, type: 'date', problem: wrong.get(name) ?? '' }));
   return (
     <>
-      <p>Leave out what you do not know yet. You can type it into the tab Start here later.</p>
+      <p>Leave out what you do not know yet. You can type it into the Start here tab later.</p>
       <Fields asked={dates} {...props} />
     </>
   );

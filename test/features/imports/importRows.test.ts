@@ -130,7 +130,7 @@ describe('a breakdown', () => {
     const read = production(one, breakdownTab);
     const at = one.sheets.sheets.findIndex(({ title }) => title === 'Breakdown');
     one.sheets.sheets.splice(at, 1);
-    expect(() => importRows(read, breakdownTab, text, hash)).toThrow('The tab Breakdown is not there any more');
+    expect(() => importRows(read, breakdownTab, text, hash)).toThrow('The Breakdown tab is not there any more');
   });
 });
 
