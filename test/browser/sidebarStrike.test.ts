@@ -25,7 +25,7 @@ async function lookAtPlan(page: Page): Promise<void> {
 
 async function confirm(page: Page): Promise<void> {
   await page.getByLabel('Type the production’s title').fill('Tiny Play');
-  await page.getByLabel('Why now').fill('The venue closes');
+  await page.getByLabel('Why archive before').fill('The venue closes');
   await button(page, 'Archive the production').click();
 }
 
@@ -90,7 +90,7 @@ describe('archiving', () => {
     const account = approved();
     const { page } = await open(account, { panel: 'strike' });
     await lookAtPlan(page);
-    await page.getByLabel('Why now').fill('The venue closes');
+    await page.getByLabel('Why archive before').fill('The venue closes');
     await page.getByLabel('Type the production’s title').fill('Tiny');
     const archive = button(page, 'Archive the production');
     expect(await archive.getAttribute('aria-disabled')).toBe('true');

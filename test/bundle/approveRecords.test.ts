@@ -51,7 +51,7 @@ test('a hand-over to a minor is refused, and nothing of it is written', () => {
   const request = asked((name) =>
     name === 'Conflicts' ? { action: 'Hand over', handTo: 'dev.shah@example.org' } : {},
   );
-  expect(call('approveRecords', request).problems[0]?.message).toContain('a minor');
+  expect(call('approveRecords', request).problems[0]?.message).toContain('under 18');
   expect(rows().filter((row) => row['Approved by'])).toEqual([]);
 });
 

@@ -103,7 +103,7 @@ test('what is somebody else’s and should be deleted is closed to everybody but
 
 describe('Keepers', () => {
   test.each([
-    ['dev.shah@example.org', /Dev Shah, a minor/],
+    ['dev.shah@example.org', /Dev Shah, who is under 18/],
     ['barred@example.org', /must not be contacted/],
     ['the office', /not an email address/],
   ])('cannot be %s', (address, words) => {

@@ -143,7 +143,9 @@ describe('Said at that step', () => {
     const outcome = finished(call, call('archive', { hash, title, reason: 'now' }));
     account.beforeCall = null;
     expect(outcome.problems).toEqual([
-      expect.objectContaining({ message: expect.stringMatching(/Designs\/Poster: Google does not let it be changed/) }),
+      expect.objectContaining({
+        message: expect.stringMatching(/Designs\/Poster: Google does not allow changes to it/),
+      }),
     ]);
     const open = inside(account.state).filter((file) => file.contentRestrictions.length === 0);
     expect(open.filter(({ mimeType }) => !mimeType.endsWith('.folder')).map(({ name }) => name)).toEqual(['Poster']);

@@ -51,7 +51,7 @@ describe('a day whose only event cannot be read', () => {
     expect(subjects(account)).toEqual([WAITS]);
     expect(account.state.mails[0]?.text).toContain(`Schedule, row 3, ${place}`);
     expect(callsOf(account)('getToday').calls[0]).toMatchObject({ date: '2027-03-06', state: 'held' });
-    expect(callsOf(account)('health').warnings.join()).toContain('The call for Saturday 6 March 2027 waits');
+    expect(callsOf(account)('health').warnings.join()).toContain('The call for Saturday 6 March 2027 is held');
   });
 
   it('is called within the hour once it is put right', () => {

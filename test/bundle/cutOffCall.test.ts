@@ -72,7 +72,7 @@ it('waits when what was typed meanwhile cannot be understood, and then goes on',
   account.moveClockTo(account.state.nowMs + 2 * HOUR_MS);
   expect(calls(account)).toHaveLength(SENT_BEFORE);
   expect(notices(account).map(({ subject }) => subject.split(':')[0])).toContain(
-    'The call for Saturday 6 March 2027 waits',
+    'The call for Saturday 6 March 2027 is held',
   );
   editCells(workbookOf(account), {
     tab: 'Schedule',

@@ -37,7 +37,7 @@ describe('Another production in the production’s folder', () => {
     const before = filesUnder(account, other);
     const plan = call('previewArchive');
     expect(messages(plan.problems)).toEqual([
-      '“1 - Inception/Onboarding/Tiny Play 2027 (archived)” is the folder from another production. Move it out of this production’s folder in Drive, then look again.',
+      '“1 - Inception/Onboarding/Tiny Play 2027 (archived)” is the folder of another production. Move it out of this production’s folder in Drive, then look again.',
     ]);
     expect(plan.leftOver).toBe(false);
     expect(plan.steps.flatMap(({ files }) => files).filter((path) => path.includes('Tiny Play'))).toEqual([]);

@@ -35,7 +35,7 @@ it('makes a deleted tab again, and leaves the others as they are', () => {
   const account = setUpAccount(SMALL, { now });
   const people = structuredClone(tableOf(workbookOf(account), 'People'));
   deleteTab(workbookOf(account), 'Cues');
-  expect(again(account).message).toContain('is repaired. Made: 1 tab.');
+  expect(again(account).message).toContain('is back. Made: 1 tab.');
   expect(titles(account).filter((title) => title === 'Cues')).toHaveLength(1);
   expect(tableOf(workbookOf(account), 'Cues').headers).toContain('Standby');
   expect(tableOf(workbookOf(account), 'People')).toEqual(people);
@@ -45,7 +45,7 @@ it('makes a deleted column again, and loses no other cell', () => {
   const account = setUpAccount(SMALL, { now });
   const before = tableOf(workbookOf(account), 'People');
   deleteColumn(workbookOf(account), 'People', 'Phone');
-  expect(again(account).message).toContain('is repaired. Made: 1 column.');
+  expect(again(account).message).toContain('is back. Made: 1 column.');
   const after = tableOf(workbookOf(account), 'People');
   expect([...after.headers].sort()).toEqual([...before.headers].sort());
   const column = (table: typeof after, header: string) => table.rows.map((row) => row[table.headers.indexOf(header)]);

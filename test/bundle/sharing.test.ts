@@ -157,7 +157,7 @@ describe('Sharing', () => {
     const { account, call, file } = production();
     account.state.withoutGoogleAccount = ['eve.lund@example.org'];
     const outcome = finished(call, call('applySharing', { hash: call('checkSharing').hash }));
-    expect(outcome.problems[0]?.message).toContain('eve.lund@example.org could not be given access');
+    expect(outcome.problems[0]?.message).toContain('could not give eve.lund@example.org access');
     expect(who(account, file('Daily Calls'))).toEqual({
       'ben.okafor@example.org': 'reader',
       'finn.roe@example.org': 'reader',

@@ -25,8 +25,8 @@ test.each(['P002', 'ben okafor'])('one active adult with an address can take ove
 });
 
 test.each([
-  ['nobody of that name', 'Zoe', 'nobody “Zoe”'],
-  ['nothing', '', 'nobody'],
+  ['nobody of that name', 'Zoe', 'Nobody in People is “Zoe”'],
+  ['nothing', '', 'Nobody in People is'],
   ['two of one name', 'Tom Twin', 'P006 or P007'],
   ['the one who hands over', 'P001', 'Ana Reyes is you'],
   ['a blank Minor', 'P003', 'Only an adult'],

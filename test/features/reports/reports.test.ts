@@ -90,7 +90,7 @@ test('departments are known by the words that people use, and one that is none i
   setUp(one, [...filesIn('test/fixtures/small'), notes]);
   const { problems } = make(one);
   expect(problems.map(({ row, column, message }) => [row, column, message.split(',')[0]])).toEqual([
-    [4, 'Departments', '“Puppetry” is none of Scenic'],
+    [4, 'Departments', '“Puppetry” is not one of Scenic'],
   ]);
   const text = (docs(one)[0]?.html ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   for (const [department, note] of [

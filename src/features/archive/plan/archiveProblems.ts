@@ -106,7 +106,7 @@ export function othersProblems(others: readonly TreeFile[]): Problem[] {
     .map(({ path, mimeType }) => {
       const what = mimeType === FOLDER_TYPE ? 'the folder' : 'a record';
       return {
-        message: `“${path}” is ${what} from another production. Move it out of this production’s folder in Drive, then look again.`,
+        message: `“${path}” is ${what} of another production. Move it out of this production’s folder in Drive, then look again.`,
       };
     });
 }
