@@ -84,7 +84,7 @@ describe('Before handing over', () => {
     expect(hash).toBe('');
     expect(problems.map(({ tab, column }) => `${tab} ${column}`)).toEqual(['People Minor', 'People Email']);
     expect(call('previewHandOver', { to: 'Nobody', ownership: false }).problems[0]?.message).toContain(
-      'nobody “Nobody”',
+      'Nobody in People is “Nobody”',
     );
     const done = call('handOver', { to: 'Cleo Park', ownership: false, hash: 'x' });
     expect(done).toMatchObject({ state: 'refused', unchanged: 'Nothing was changed.' });

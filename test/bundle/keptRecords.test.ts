@@ -143,7 +143,7 @@ describe('Kept records', () => {
     moveTo(account, '2028-03-21');
     const end = () => finished(call, call('endKeptRecord', { className: 'Calls and reports' }));
     expect(end().problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/Theirs: belongs to ben.okafor@example.org, and only they can delete it/),
+      expect.stringMatching(/Theirs: belongs to ben.okafor@example.org. Only they can delete it/),
       expect.stringMatching(/Calls of Zoe Lin: this folder holds something else/),
     ]);
     const isOfCalls = (name: string) => /Cleo|Zoe|Theirs|^Daily Call 2027/.test(name);

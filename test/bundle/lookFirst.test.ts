@@ -43,7 +43,7 @@ test('a tab without which nothing can be read is named, each that is gone', () =
   });
   const { problems, hash } = call('previewArchive');
   expect([hash, problems.map(({ tab }) => tab).sort()]).toEqual(['', ['Conflicts', 'Notes']]);
-  expect(problems[0]?.message).toMatch(/^The tab .* is not there any more.*Version history\.$/);
+  expect(problems[0]?.message).toMatch(/^The .* tab is not there any more.*Version history\.$/);
   expect(call('makeReport', { date: '' }).message).toContain('The Conflicts tab is not there any more');
 });
 

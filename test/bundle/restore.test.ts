@@ -71,7 +71,7 @@ test('the papers of the archive stay, dated and locked, and say what they are', 
   for (const name of ['Certificate of archive 2027-03-20', 'manifest 2027-03-20.json', 'Archive index 2027-03-20']) {
     expect([name, named(account, name).contentRestrictions[0]?.reason]).toEqual([
       name,
-      expect.stringContaining('archived before'),
+      expect.stringContaining('An earlier archive'),
     ]);
   }
 });

@@ -76,7 +76,7 @@ describe('Sharing', () => {
 
   test('gives families nothing unless the setting says so, and never a minor alone', () => {
     const closed = production();
-    expect(closed.call('checkSharing').leftOut.join('\n')).toMatch(/Cleo Park.*minor[\s\S]*Dev Shah.*minor/);
+    expect(closed.call('checkSharing').leftOut.join('\n')).toMatch(/Cleo Park.*under 18[\s\S]*Dev Shah.*under 18/);
     const guardians = production({ 'Families and folders': 'Guardians' });
     guardians.apply();
     expect(Object.keys(who(guardians.account, guardians.file('Daily Calls'))).sort()).toEqual([
