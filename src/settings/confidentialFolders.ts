@@ -21,7 +21,7 @@ export function confidentialProblems(nodes: readonly FolderNode[], made: FolderL
       home === undefined
         ? 'another folder, whose row is gone. Put it back, and choose'
         : `“${home.path}”, row ${home.row.rowNumber}. Choose`;
-    const message = `The Confidential workbook lies in ${where} Confidential beside it.`;
+    const message = `The Confidential workbook is in ${where} Confidential beside it.`;
     problems.push(at(folder.row, 'Callboard puts here', message));
   }
   for (const node of nodes) {
@@ -41,7 +41,7 @@ export function confidentialProblems(nodes: readonly FolderNode[], made: FolderL
           at(
             node.row,
             column,
-            `${FOLDER_USES[use]} cannot go into “${folder.path}”: nobody but its readers could open them. Choose another folder.`,
+            `${FOLDER_USES[use]} cannot go into “${folder.path}”: only its readers could open them. Choose another folder.`,
           ),
         );
       }

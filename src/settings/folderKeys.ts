@@ -29,7 +29,7 @@ export function keysGiven(
       first.set(typed, node);
       keys.set(node, typed);
     } else {
-      const message = `Row ${other.row.rowNumber} has this Folder ID, too. Empty it in the row that is new.`;
+      const message = `Row ${other.row.rowNumber} also has this Folder ID. Empty it in the new row.`;
       problems.push(at(node.row, 'Folder ID', message));
     }
   }

@@ -67,7 +67,7 @@ export function folderNodes(rows: readonly FolderRow[], problems: Problem[]): Fo
           at(
             row,
             'Folder',
-            `There is no row for “${wanted}”. ${meant === undefined ? 'Add one' : `Did you mean “${meant}”? Add a row`}, or mend this one.`,
+            `There is no row for “${wanted}”. ${meant === undefined ? 'Add one' : `Did you mean “${meant}”? Add a row`}, or fix this one.`,
           ),
         );
       continue;

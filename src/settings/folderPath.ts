@@ -13,7 +13,7 @@ export function folderPath(text: string): { names: string[] } | { problem: strin
   const even = text.replace(/\s+/g, ' ').trim();
   const names = even.split(' / ').map((name) => name.trim());
   if (names.some((name) => isEmpty(name) || name.startsWith('/') || name.endsWith('/'))) {
-    return { problem: 'A folder’s name is missing before or after a /. Type names on both sides, or take the / away.' };
+    return { problem: 'A folder’s name is missing before or after a /. Type names on both sides, or delete the /.' };
   }
   const slashed = names.find((name) => name.includes('/'));
   if (slashed !== undefined) {

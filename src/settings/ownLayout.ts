@@ -92,7 +92,7 @@ function useProblems(uses: ReadonlyMap<FolderRow, readonly FolderUse[]>): Proble
       const other = first.get(use);
       if (other === undefined) first.set(use, row);
       else {
-        const message = `${FOLDER_USES[use]} stands beside “${shortened(other.Folder)}” in row ${other.rowNumber}, too. Choose one folder for it.`;
+        const message = `${FOLDER_USES[use]}: also chosen for “${shortened(other.Folder)}” in row ${other.rowNumber}. Choose one folder for it.`;
         problems.push(at(row, 'Callboard puts here', message));
       }
     }
@@ -100,7 +100,7 @@ function useProblems(uses: ReadonlyMap<FolderRow, readonly FolderUse[]>): Proble
   const missing = EVERY_FOLDER_USE.filter((use) => !first.has(use));
   const [somewhere] = uses.keys();
   if (missing.length > 0 && somewhere !== undefined) {
-    const message = `No folder is there for: ${missing.map((use) => FOLDER_USES[use]).join(', ')}. Choose each beside one folder.`;
+    const message = `No folder has: ${missing.map((use) => FOLDER_USES[use]).join(', ')}. Choose each beside one folder.`;
     problems.push(at(somewhere, 'Callboard puts here', message));
   }
   return problems;
@@ -116,11 +116,11 @@ function changedFolders(nodes: readonly FolderNode[], made: FolderLayout, proble
     if (was.parentKey !== (above?.key ?? ROOT_KEY)) {
       const home = before.get(was.parentKey ?? ROOT_KEY);
       const inside = home === undefined || home.key === ROOT_KEY ? 'at the top' : `in “${home.name}”`;
-      const message = `This folder was made ${inside}, and Callboard moves none. Put it back there in this tab; in Drive you may move it as you like.`;
+      const message = `This folder was made ${inside}, and Callboard moves no folder. Put it back there in this tab; in Drive you may move it as you like.`;
       problems.push(at(row, 'Folder', message));
     } else if (was.name !== name) {
       notices.push(
-        at(row, 'Folder', `It was made as “${was.name}”. Callboard renames no folder: rename it in Drive, too.`),
+        at(row, 'Folder', `It was made as “${was.name}”. Callboard renames no folder: rename it in Drive too.`),
       );
     }
     if (closed !== was.restricted) {

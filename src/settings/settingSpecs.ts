@@ -64,7 +64,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Folder layout',
     group: 'Show',
-    about: 'How the folders are sorted: by phase, by department, or as the tab Folders says.',
+    about: 'How the folders are sorted: by phase, by department, or as the Folders tab says.',
     kind: 'choice',
     start: 'Phases',
     choices: [...FOLDER_LAYOUTS.map((layout) => layout.name), OWN_LAYOUT],

@@ -10,7 +10,7 @@ export function StartFolders({ layouts }: { layouts: readonly { from: string; wo
         <Button
           key={from}
           busy={jobs.view.state === 'running'}
-          onClick={() => jobs.start('Filling the tab Folders', 'startFolders', { from })}
+          onClick={() => jobs.start('Filling the Folders tab', 'startFolders', { from })}
         >
           {words}
         </Button>

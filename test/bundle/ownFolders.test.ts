@@ -156,7 +156,7 @@ it('says what to do where there is no such tab', () => {
   const account = newAccount(SMALL, { now });
   const { problems } = callsOf(account)('previewSetUp', { files: filesOf(SMALL), settings: OWN });
   expect(problems.map(({ column, message }) => `${column}: ${message}`)).toEqual([
-    'Value: Folder layout is Our own, but the tab Folders has no rows. Start it from Phases or Departments, or choose one of these.',
+    'Value: Folder layout is Our own, but the Folders tab has no rows. Start it from Phases or Departments, or choose one of these.',
   ]);
 });
 
@@ -213,7 +213,7 @@ it('does not count on a folder of incident reports that lies in the open', () =>
   moveInto('Office');
   expect(call('setUp', { files: [], settings: {} })).toMatchObject({
     state: 'refused',
-    problems: [{ tab: 'Folders', message: expect.stringContaining('“Accidents” lies outside Confidential') }],
+    problems: [{ tab: 'Folders', message: expect.stringContaining('“Accidents” is outside Confidential') }],
   });
   moveInto('Private');
   expect(call('setUp', { files: [], settings: {} }).state).not.toBe('refused');
@@ -225,11 +225,11 @@ describe('the tab that starts with usual folders', () => {
     const call = callsOf(account);
     expect(call('startFolders', { from: 'Phases' })).toMatchObject({
       state: 'done',
-      message: 'The tab Folders has the folders of Phases.',
+      message: 'The Folders tab has the folders of Phases.',
     });
     expect(call('startFolders', { from: 'Departments' })).toMatchObject({
       state: 'nothing',
-      message: 'The tab Folders has folders already. Change them there.',
+      message: 'The Folders tab has folders already. Change them there.',
     });
     const book = account.state.spreadsheets[account.state.activeSpreadsheetId ?? ''] as LocalSpreadsheet;
     expect(tableOf(book, 'Folders').rows).toHaveLength(41);
@@ -290,7 +290,7 @@ it('shares by the paths of the tab, and names a folder that is open though it sh
   expect(call('checkSharing').problems).toEqual([]);
   editCells(workbookOf(account), { tab: 'Sharing', where: { Folder: 'Office' }, set: { Folder: 'Private' } });
   expect(call('checkSharing').problems.map(({ message }) => message)).toEqual([
-    'The Confidential folder is not shared by groups. Name who may open it in the setting Confidential readers.',
+    'Groups do not get the Confidential folder. Name who may open it in the setting Confidential readers.',
   ]);
 });
 

@@ -83,12 +83,12 @@ test.each<[string, readonly TypedFolder[], string[]]>([
   [
     'a use in two folders',
     few('Room', { puts: 'Daily calls' }),
-    [`4 ${PUTS}: Daily calls stands beside “Room” in row 3, too.`],
+    [`4 ${PUTS}: Daily calls: also chosen for “Room” in row 3.`],
   ],
   [
     'uses without a folder',
     few('Room / Calls', { puts: '' }),
-    [`2 ${PUTS}: No folder is there for: Daily calls, Week and month schedules.`],
+    [`2 ${PUTS}: No folder has: Daily calls, Week and month schedules.`],
   ],
   [
     'an open Confidential folder',
@@ -116,7 +116,7 @@ test.each<[string, readonly TypedFolder[], string[]]>([
   [
     'one Folder ID twice',
     [...withIds(), { folder: 'Room 2', id: 'F002' }],
-    ['8 Folder ID: Row 3 has this Folder ID, too.'],
+    ['8 Folder ID: Row 3 also has this Folder ID.'],
   ],
   [
     'everything at once',
@@ -124,7 +124,7 @@ test.each<[string, readonly TypedFolder[], string[]]>([
     [
       '2 Folder: “A/B” has',
       '2 Callboard puts here: Callboard makes nothing called “Tickets”.',
-      '2 Callboard puts here: No folder is there for: Daily calls,',
+      '2 Callboard puts here: No folder has: Daily calls,',
       '4 Folder: Row 3 is the same',
     ],
   ],
@@ -154,7 +154,7 @@ describe('in a production whose folders are there', () => {
         tab: 'Folders',
         row: 2,
         column: 'Folder',
-        message: 'It was made as “Office”. Callboard renames no folder: rename it in Drive, too.',
+        message: 'It was made as “Office”. Callboard renames no folder: rename it in Drive too.',
       },
     ]);
   });
@@ -172,7 +172,7 @@ describe('in a production whose folders are there', () => {
     const before = own([...withIds(), { folder: 'Accidents', id: 'F007' }]).layout;
     const moved = rows.map((one) => (one.folder === 'Accidents' ? { ...one, folder: 'Private / Accidents' } : one));
     expect(said(moved, before)).toEqual([
-      '8 Folder: This folder was made at the top, and Callboard moves none. Put it back there in this tab; in Drive you may move it as you like.',
+      '8 Folder: This folder was made at the top, and Callboard moves no folder. Put it back there in this tab; in Drive you may move it as you like.',
     ]);
   });
 
@@ -182,7 +182,7 @@ describe('in a production whose folders are there', () => {
       { folder: 'Locked', puts: 'Confidential; Incident reports', closed: 'Yes' as const },
     ];
     expect(said(rows, made)).toEqual([
-      `8 ${PUTS}: The Confidential workbook lies in “Private”, row 7. Choose Confidential beside it.`,
+      `8 ${PUTS}: The Confidential workbook is in “Private”, row 7. Choose Confidential beside it.`,
     ]);
     expect(
       said(
@@ -190,7 +190,7 @@ describe('in a production whose folders are there', () => {
         made,
       ),
     ).toEqual([
-      `7 ${PUTS}: The Confidential workbook lies in another folder, whose row is gone. Put it back, and choose Confidential beside it.`,
+      `7 ${PUTS}: The Confidential workbook is in another folder, whose row is gone. Put it back, and choose Confidential beside it.`,
     ]);
   });
 

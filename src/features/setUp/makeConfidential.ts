@@ -56,7 +56,7 @@ export function closeFolder(job: Job, ws: Fence['ws'], id: string): void {
   if (folder.inheritedPermissionsDisabled) return;
   throw new AppError(
     'refused',
-    `The folder “${folder.name}” still lets in everybody who can open the production folder. Open its sharing settings in Drive, choose limited access, then set up again.`,
+    `Everybody who can open the production folder can still open the folder “${folder.name}”. Open its sharing settings in Drive, choose limited access, then set up again.`,
   );
 }
 

@@ -24,6 +24,6 @@ export function misplacedFolders(ws: ReadOnlyWorkspace, { state, tagged, fresh }
     file =
       parentId === null ? undefined : (byId.get(parentId) ?? unlessGone(() => ws.drive.get(parentId)) ?? undefined);
   }
-  const message = `The folder “${incidents.name}” lies outside Confidential in Drive. Move it in there, then set up again.`;
+  const message = `The folder “${incidents.name}” is outside Confidential in Drive. Move it in there, then set up again.`;
   return [{ tab: foldersTab.name, column: 'Callboard puts here', message }];
 }

@@ -51,7 +51,7 @@ export function plannedLayout(
       return { ...nothing, layout: stored.ownLayout, changes: folderRows(stored.ownLayout) };
     }
     const usual = FOLDER_LAYOUTS.map(({ name }) => name).join(' or ');
-    const message = `Folder layout is ${OWN_LAYOUT}, but the tab Folders has no rows. Start it from ${usual}, or choose one of these.`;
+    const message = `Folder layout is ${OWN_LAYOUT}, but the Folders tab has no rows. Start it from ${usual}, or choose one of these.`;
     return { ...nothing, layout: made ?? usualLayout(), problems: [{ ...settingPlace('Folder layout'), message }] };
   }
   const read = sources.map(({ table, place }) => ({ place, ...readRecords(table, place) }));
@@ -83,6 +83,6 @@ function tooLong(layout: FolderLayout, stored: ProductionState | null): Problem[
   };
   if (byteLength(productionText({ ...before, ...layoutFields(layout), folders })) <= MOST_BYTES) return [];
   const message =
-    'The folders’ names are more than Callboard can remember. Shorten them, or take out folders that only people use, and make these in Drive.';
+    'The folders’ names are more than Callboard can remember. Shorten them, or take out folders that only people use, and make those in Drive.';
   return [{ tab: foldersTab.name, column: 'Folder', message }];
 }

@@ -29,7 +29,7 @@ export function startFolders(ws: Workspace, request: { from: string }): JobOutco
     const title = sheet?.title ?? titleOf(foldersTab);
     const own = titleProblems(info).filter(({ tab }) => tab === titleOf(foldersTab));
     const problems = sheet === undefined ? own : table === undefined ? [] : builtTabProblems([table]);
-    if (problems.length > 0) throw new AppError('bad-input', 'The tab Folders cannot be filled.', { problems });
+    if (problems.length > 0) throw new AppError('bad-input', 'The Folders tab cannot be filled.', { problems });
     const stored = storedProduction(properties, file.id);
     const layout = stored === null ? usual(textArgument(request?.from)) : layoutOf(stored);
     const state = stored ?? {
@@ -42,13 +42,13 @@ export function startFolders(ws: Workspace, request: { from: string }): JobOutco
     const fenced = fenceAround(job.ws, state).ws;
     if (sheet?.hidden) fenced.spreadsheets.update(file.id, showRequests([foldersTab.sheetId]));
     if (table !== undefined && table.rows.length > 0) {
-      const message = `The tab ${title} has folders already. Change them there.`;
+      const message = `The ${title} tab has folders already. Change them there.`;
       return { ...NO_OUTCOME, state: sheet?.hidden ? 'done' : 'nothing', message };
     }
     const build = { specs: [foldersTab], sceneHeaders: [], changes: folderRows(layout), fresh: false };
     buildTabs(fenced, file.id, { ...build, firstIndex: info.sheets.length }, info, values);
-    const toDo = `Change them there. With ${OWN_LAYOUT} as the setting Folder layout they count when you set up.`;
-    return { ...NO_OUTCOME, state: 'done', message: `The tab ${title} has the folders of ${layout.name}.`, toDo };
+    const toDo = `Change them there. They count when you set up with ${OWN_LAYOUT} as the setting Folder layout.`;
+    return { ...NO_OUTCOME, state: 'done', message: `The ${title} tab has the folders of ${layout.name}.`, toDo };
   });
 }
 

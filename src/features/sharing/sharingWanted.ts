@@ -145,7 +145,7 @@ function foldedPath(text: string): string {
 }
 
 function layoutWords({ layout, ownLayout }: ProductionState): string {
-  return ownLayout === undefined ? `the layout ${layout}` : 'the tab Folders, as it was when you last chose Set up';
+  return ownLayout === undefined ? `the layout ${layout}` : 'the Folders tab, as it was when you last set up';
 }
 
 /** The addresses that a row stands for. */

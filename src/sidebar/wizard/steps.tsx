@@ -114,7 +114,7 @@ const LAYOUTS = [
     label: 'Departments',
     what: 'Folders by producer, rehearsal and designs, as many schools file them.',
   },
-  { value: 'Our own', label: 'Our own', what: 'As you type them into the tab Folders.' },
+  { value: 'Our own', label: 'Our own', what: 'As you type them into the Folders tab.' },
 ];
 
 export function FoldersStep({ draft, given, set }: StepProps) {
@@ -133,7 +133,7 @@ export function FoldersStep({ draft, given, set }: StepProps) {
       )}
       {(given['Folder layout'] ?? draft.settings['Folder layout']) === 'Our own' ? (
         <>
-          <p>Start the tab Folders from usual ones, change them there, then go on here.</p>
+          <p>Start the Folders tab from usual ones, change them there, then go on here.</p>
           <StartFolders layouts={['Phases', 'Departments'].map((from) => ({ from, words: `Start from ${from}` }))} />
         </>
       ) : null}
