@@ -1,4 +1,4 @@
-/** What Callboard remembers of a production between runs: ids only, in one property. */
+/** What Callboard remembers of a production between runs, in one property: ids, and the names of a company's own folders. */
 import { AppError } from '../port/appError.ts';
 import type { DriveFile, Workspace } from '../port/workspace.ts';
 import { type FolderLayout, OWN_LAYOUT } from '../settings/folderLayouts.ts';

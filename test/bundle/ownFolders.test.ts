@@ -2,6 +2,7 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalFile, LocalSpreadsheet } from '../../local/account/state.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { roleOn } from '../../local/services/drive/access.ts';
 import { findTab, tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
@@ -309,4 +310,46 @@ it('is archived, restored and carried on next season with its folders', () => {
   const before = folders(account);
   finished(call, call('setUp', { files: [], settings: { 'Stage manager email': 'ana.reyes@example.org' } }));
   expect(folders(account)).toEqual(before);
+});
+
+it('gives a new stage manager the closed folders that calls and registers go into, and not Confidential', () => {
+  const account = ownAccount();
+  const call = callsOf(account);
+  const choice = { to: 'P002', ownership: false };
+  const { hash } = call('previewHandOver', choice);
+  finished(call, call('handOver', { ...choice, hash }));
+  const roles = ['Registers', 'Private'].map((name) =>
+    roleOn(account.state, fileNamed(account, name), 'ben.okafor@example.org'),
+  );
+  expect(roles).toEqual(['writer', null]);
+});
+
+it('lets an assistant into folders like those of the usual layouts', () => {
+  const account = ownAccount();
+  appendRow(workbookOf(account), {
+    tab: 'People',
+    set: { Name: 'Nora New', Group: 'Staff', Role: 'ASM', Email: 'nora.new@example.org', Minor: 'No', Active: 'Yes' },
+  });
+  const call = callsOf(account);
+  const [assistant] = call('checkSharing').assistants;
+  expect([assistant?.see, assistant?.edit]).toEqual([
+    ['Office', 'Room/Calls'],
+    ['Workbook', 'Room/Registers', 'Room/Reports'],
+  ]);
+});
+
+it('refuses names that are more than it can remember, and names a young artist who is among them', () => {
+  const account = newAccount(SMALL, { now });
+  const preview = (more: typeof FEW) =>
+    callsOf(account)('previewSetUp', { files: [...filesOf(SMALL), csv([...FEW, ...more])], settings: OWN });
+  const long = Array.from({ length: 70 }, (_, at) => ({ folder: `${'Ж'.repeat(70)} ${at}` }));
+  expect(preview(long).problems.map(({ tab, message }) => `${tab}: ${message}`)).toEqual([
+    'Folders: The folders’ names are more than Callboard can remember. Shorten them, or take out folders that only people use, and make these in Drive.',
+  ]);
+  const young = 'Cleo Park';
+  const { problems, notices } = preview([{ folder: `Room / ${young}` }]);
+  expect(problems).toEqual([]);
+  expect(notices.filter(({ file }) => file === 'folders.csv').map(({ row, message }) => `${row}: ${message}`)).toEqual([
+    `8: It names ${young}, who is under 18, and folders’ names stay in the archive. Call it something else.`,
+  ]);
 });

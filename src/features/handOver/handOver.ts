@@ -7,6 +7,7 @@ import { handedOver, heartbeatFrom, INSTALLED_KEY, installedText } from '../../j
 import { HAND_OVER_KIND, LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger, sendingIn } from '../../jobs/ledger.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
+import { closedFolders } from '../../production/closedFolders.ts';
 import { grantOf } from '../../production/grantOf.ts';
 import { rankOf } from '../../production/grantWords.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
@@ -133,7 +134,9 @@ function repliesAfter({ data }: Production, email: string): string {
 function giveAccess({ ws, state }: ProductionInHand, { name, email }: Person, ownership: boolean): void {
   const person = { type: 'user', who: email } as const;
   try {
-    for (const id of ownership ? [state.workbookId, folderId(state, ROOT_KEY)] : [folderId(state, ROOT_KEY)]) {
+    // Calls may go into a folder that is closed to whoever can open the production folder.
+    const closed = closedFolders(state).flatMap(({ id, isConfidential }) => (isConfidential ? [] : [id]));
+    for (const id of [...(ownership ? [state.workbookId] : []), folderId(state, ROOT_KEY), ...closed]) {
       const mayEdit = rankOf(grantOf(ws.sharing.file(id), email)?.role ?? null) >= rankOf('writer');
       if (!mayEdit) ws.sharing.grant(id, person, 'writer');
     }

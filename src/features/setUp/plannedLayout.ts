@@ -1,4 +1,5 @@
 /** The folder layout that setting up goes by: the production's own from before, a usual one, or what the tab Folders says. */
+import type { Company } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
 import { layoutFields, layoutOf } from '../../production/layoutOf.ts';
 import type { ProductionData, TabSource } from '../../production/productionData.ts';
@@ -10,12 +11,14 @@ import {
   layoutNamed,
   OWN_LAYOUT,
 } from '../../settings/folderLayouts.ts';
+import { at, type FolderRow } from '../../settings/folderRow.ts';
 import { ownLayout } from '../../settings/ownLayout.ts';
 import { byteLength } from '../../values/byteLength.ts';
 import { foldedText } from '../../values/text.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { readRecords } from '../../workbook/readRecords.ts';
 import { foldersTab } from '../../workbook/tabs/folders.ts';
+import { minorNamed } from '../lessons/minorNamed.ts';
 import { folderRows } from './folderRows.ts';
 
 export interface PlannedLayout {
@@ -38,7 +41,7 @@ const AN_ID = 'x'.repeat(33);
  * @param stored the production as it was set up before
  */
 export function plannedLayout(
-  { settings, settingPlace }: ProductionData,
+  { settings, settingPlace, company }: ProductionData,
   sources: readonly TabSource<typeof foldersTab>[],
   stored: ProductionState | null,
 ): PlannedLayout {
@@ -61,7 +64,12 @@ export function plannedLayout(
   const unread = read.flatMap((one) => (one.place.file === undefined ? one.problems : []));
   const all = [...unread, ...problems];
   if (all.length > 0) return { ...nothing, layout: made ?? usualLayout(), problems: all };
-  return { layout, changes: idsOf(keys), problems: tooLong(layout, stored), notices };
+  return {
+    layout,
+    changes: idsOf(keys),
+    problems: tooLong(layout, stored),
+    notices: [...notices, ...namedYoung(rows, company)],
+  };
 }
 
 /** Nothing is made from it, because of the problems beside it. */
@@ -73,6 +81,21 @@ function idsOf(keys: ReturnType<typeof ownLayout>['keys']): RowChange[] {
   return keys
     .filter(({ row, key }) => foldedText(row['Folder ID']) !== foldedText(key))
     .map(({ row, key }) => ({ tab: foldersTab, mode: 'update', values: { Folder: row.Folder, 'Folder ID': key } }));
+}
+
+/** These names outlive the production: they are kept in its archive, and go into the next season. */
+function namedYoung(rows: readonly FolderRow[], company: Company): Problem[] {
+  return rows.flatMap((row) => {
+    const named = minorNamed(`${row.Folder} ${row['What belongs there']}`, company);
+    if (named === null || !named.isSure) return [];
+    return [
+      at(
+        row,
+        'Folder',
+        `It names ${named.name}, who is under 18, and folders’ names stay in the archive. Call it something else.`,
+      ),
+    ];
+  });
 }
 
 function tooLong(layout: FolderLayout, stored: ProductionState | null): Problem[] {

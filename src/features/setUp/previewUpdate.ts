@@ -6,6 +6,7 @@ import { isNewColumn, updateLines } from '../../workbook/earlierShape.ts';
 import { IDS_KEY, readIdMarks } from '../../workbook/idMarks.ts';
 import { tableFrom } from '../../workbook/table.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
+import { storedProduction } from './knownProduction.ts';
 import { setUpPlan } from './setUpPlan.ts';
 import { builtTabProblems, titleProblems } from './setUpProblems.ts';
 import { existingTables, leftOutOf } from './setUpTables.ts';
@@ -20,12 +21,14 @@ export function previewUpdate(ws: Workspace): UpdatePreview {
   const { file, info, values } = spreadsheetToSetUp(ws, ws.spreadsheets.activeId());
   const from = workbookVersion(file);
   if (!isEarlier(from, VERSION)) return { from, to: VERSION, isEarlier: false, lines: [], problems: [] };
-  const marks = readIdMarks(ws.properties.all()[IDS_KEY]);
+  const properties = ws.properties.all();
+  const marks = readIdMarks(properties[IDS_KEY]);
   const tables = [...existingTables(values, marks).values()];
   const problems: Problem[] = [...titleProblems(info), ...builtTabProblems(tables, leftOutOf(info), isNewColumn)];
   const present = new Set(info.sheets.map(({ sheetId }) => sheetId));
   const made = PRODUCTION_TABS.filter(({ sheetId }) => !present.has(sheetId)).map(({ name }) => name);
-  const rows = setUpPlan({ files: [], settings: {} }, info, values, marks, true).changes.length;
+  const stored = storedProduction(properties, file.id);
+  const rows = setUpPlan({ files: [], settings: {} }, info, values, marks, true, stored).changes.length;
   const changed = PRODUCTION_TABS.flatMap((spec) => {
     const sheet = values.find(({ sheetId }) => sheetId === spec.sheetId);
     return sheet === undefined ? [] : updateLines(tableFrom(spec, sheet));

@@ -92,7 +92,8 @@ export function setUpProduction(
   job.begin(
     { ...(at?.start ?? { kind: 'setUp', params: {} }), isFirst: known.fresh },
     {
-      [PRODUCTION_KEY]: productionText(state),
+      // Until its folders are there, calls go on into those of the layout from before.
+      [PRODUCTION_KEY]: productionText(stored === null ? state : withLayoutOf(state, stored)),
       // Of a workbook that has its tabs the tick shows what its phase needs.
       ...(hasTabs(info) ? {} : { [TABS_KEY]: needsMark(needsOf(ws, plan)) }),
       // A workbook that is set up from Drive has no note of its own yet.
@@ -101,7 +102,7 @@ export function setUpProduction(
       ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
     },
   );
-  const before = { info, values, file, state, missing, isOld };
+  const before = { info, values, file, state, stored, missing, isOld };
   const steps = setUpSteps(job, fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {
     return { state: 'more', problems: plan.notices, title, ...NOTHING_MADE, alreadySetUp: !known.fresh };
@@ -117,6 +118,14 @@ export function setUpProduction(
     rowsAdded: plan.rowsAdded,
     alreadySetUp: !known.fresh,
   };
+}
+
+/** The state with the layout of another one. */
+function withLayoutOf(
+  { ownLayout: _, ...state }: ProductionState,
+  { layout, ownLayout }: ProductionState,
+): ProductionState {
+  return { ...state, layout, ...(ownLayout === undefined ? {} : { ownLayout }) };
 }
 
 /** Nothing is built, and what was under way is given up. */
@@ -166,6 +175,8 @@ interface Before {
   values: readonly SheetValues[];
   file: DriveFile;
   state: ProductionState;
+  /** What was remembered before. */
+  stored: ProductionState | null;
   missing: readonly string[];
   /** The workbook is of an earlier version. */
   isOld: boolean;
@@ -227,6 +238,16 @@ function setUpSteps(
     key: 'confidential',
     run: () => makeConfidential(job, ws, state, before.missing, target.title),
   });
+  const { stored } = before;
+  if (stored !== null && productionText(withLayoutOf(state, stored)) !== productionText(state)) {
+    steps.push({
+      key: 'layout',
+      run: () => {
+        const { confidentialWorkbookId } = storedProduction(ws.properties.all(), state.workbookId) ?? state;
+        ws.properties.set(PRODUCTION_KEY, productionText({ ...state, confidentialWorkbookId }));
+      },
+    });
+  }
   return steps;
 }
 

@@ -3,11 +3,10 @@
 import { type AddressCheck, addressCheck } from '../../company/adultAddress.ts';
 import type { Company } from '../../company/people.ts';
 import type { GivenRole, Grant, Grantee, GrantRole } from '../../port/workspace.ts';
+import { closedFolders } from '../../production/closedFolders.ts';
 import { granteeWords, rankOf, roleWord } from '../../production/grantWords.ts';
-import { layoutOf } from '../../production/layoutOf.ts';
 import type { ProductionState } from '../../production/productionState.ts';
 import type { TreeFile } from '../../production/sharedTree.ts';
-import { folderPlan } from '../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
 import type { WantedAccess, WantedSharing } from './sharingWanted.ts';
 
@@ -59,12 +58,6 @@ export interface Surroundings {
   company: Company;
 }
 
-/** Ids of the folders into which nobody comes who can open the folder above. */
-function closedFolders(state: ProductionState): ReadonlySet<string> {
-  const closed = folderPlan(layoutOf(state), '', '').filter(({ restricted }) => restricted);
-  return new Set(closed.flatMap(({ key }) => state.folders[key] ?? []));
-}
-
 /** Compares; makes no service call. */
 export function sharingPlan(
   state: ProductionState,
@@ -75,7 +68,7 @@ export function sharingPlan(
   const plan: SharingPlan = { findings: [], changes: [], toRestrict: [] };
   const untouched = new Set(keep.map(foldedAddress));
   const known = new Set([...untouched, ...company.people.map((person) => foldedAddress(person.email))]);
-  const closed = closedFolders(state);
+  const closed = new Set(closedFolders(state).map(({ id }) => id));
   const effective = new Map<string, Map<string, WantedAccess>>();
   const given: AccessChange[] = [];
   const barred = addressCheck(company);

@@ -20,8 +20,8 @@ export function usualFolders(
   key: string,
   has: (layout: string, key: string) => boolean,
 ): { layout: string; key: string }[] {
-  const same = FOLDER_LAYOUTS.find(({ name }) => has(name, key));
-  if (same !== undefined) return [{ layout: same.name, key }];
+  const same = layoutsLike(own).find((one) => keysOf(one).has(key));
+  if (same !== undefined && has(same.name, key)) return [{ layout: same.name, key }];
   return (usesByKey(own).get(key) ?? []).flatMap((use) => usualFolderOf(use, has) ?? []);
 }
 
@@ -38,4 +38,15 @@ export function usualFolderOf(
     key = above.get(key);
   }
   return undefined;
+}
+
+/** The usual layouts, that first from which most of this one's folders are: a key can be in both and mean more in one. */
+function layoutsLike(own: FolderLayout): FolderLayout[] {
+  const keys = keysOf(own);
+  const shared = (layout: FolderLayout) => [...keysOf(layout)].filter((key) => keys.has(key)).length;
+  return [...FOLDER_LAYOUTS].sort((a, b) => shared(b) - shared(a));
+}
+
+function keysOf(layout: FolderLayout): ReadonlySet<string> {
+  return new Set(usesByKey(layout).keys());
 }

@@ -1,6 +1,7 @@
 import { keptKey } from '../../../../src/features/archive/plan/archiveKeys.ts';
 import { classesOfFolders, classOf } from '../../../../src/features/archive/plan/recordClass.ts';
 import type { ProductionState } from '../../../../src/production/productionState.ts';
+import { ownLayoutOf } from '../../../../src/settings/packedLayout.ts';
 import { marked, treeFile, treeFolder } from '../../../builders/treeFile.ts';
 
 const state: ProductionState = {
@@ -32,6 +33,44 @@ test('a folder of the layout has its own kind or none, wherever it lies; one tha
     ['made', 'Other confidential files'],
     ['inside', 'Other confidential files'],
   ]);
+});
+
+test('a company’s own folder is of the kind of what Callboard puts there, and everything in Confidential is confidential', () => {
+  const ownLayout = ownLayoutOf([
+    { key: 'F001', name: 'Room', uses: ['contactSheets', 'signIn'] },
+    { key: 'F002', name: 'Contacts', uses: ['contactSheets'] },
+    { key: 'line-notes', name: 'Notes for actors' },
+    {
+      key: 'F003',
+      name: 'Private',
+      uses: ['confidential'],
+      restricted: true,
+      folders: [
+        { key: 'F004', name: 'Forms' },
+        { key: 'F005', name: 'Accidents', uses: ['incidentReports'] },
+      ],
+    },
+    { key: 'F006', name: 'Ours' },
+  ]);
+  const keys = ['F001', 'F002', 'line-notes', 'F003', 'F004', 'F005', 'F006'];
+  const folders = Object.fromEntries(keys.map((key) => [key, key]));
+  const own = { ...state, layout: 'Our own', ownLayout, folders };
+  expect(
+    Object.fromEntries(
+      classesOfFolders(
+        own,
+        keys.map((key) => treeFolder(key)),
+      ),
+    ),
+  ).toEqual({
+    // A register is kept, whatever else lies there.
+    F001: 'Sign-in registers',
+    F002: 'Contacts and guardians',
+    'line-notes': 'Line notes',
+    F003: 'Other confidential files',
+    F004: 'Other confidential files',
+    F005: 'Incidents',
+  });
 });
 
 test('a file is of the kind of its mark, then of its record, then of its folder, and else of none', () => {
