@@ -344,7 +344,7 @@ it('refuses names that are more than it can remember, and names a young artist w
     callsOf(account)('previewSetUp', { files: [...filesOf(SMALL), csv([...FEW, ...more])], settings: OWN });
   const long = Array.from({ length: 70 }, (_, at) => ({ folder: `${'Ж'.repeat(70)} ${at}` }));
   expect(preview(long).problems.map(({ tab, message }) => `${tab}: ${message}`)).toEqual([
-    'Folders: The folders’ names are more than Callboard can remember. Shorten them, or take out folders that only people use, and make these in Drive.',
+    'Folders: The folders’ names are more than Callboard can remember. Shorten them, or take out folders that only people use, and make those in Drive.',
   ]);
   const young = 'Cleo Park';
   const { problems, notices } = preview([{ folder: `Room / ${young}` }]);
