@@ -143,6 +143,16 @@ export const READINGS = {
     depends:
       'The week and the month schedule are laid out so that they can be read on an upright page, too (`landscapePage` in `src/documents/parts.tsx`); otherwise File, Page setup turns them once.',
   },
+  webAppDocument: {
+    question:
+      'Has the web app of a script that is in a spreadsheet the lock, the properties and the spreadsheet of that document?',
+    usual: 'No: none of them is there.',
+    other: 'Yes, all of them.',
+    source:
+      'The reference says that the lock is not there outside of a document, “such as from a standalone script or webapp”; of the others it says nothing, and many scripts open the active spreadsheet there.',
+    depends:
+      'What the door needs is kept with the script. Whoever calls anything else from there has no key, whichever way it is.',
+  },
 } as const satisfies Record<string, Reading>;
 
 export type ReadingId = keyof typeof READINGS;

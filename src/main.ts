@@ -2,6 +2,8 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
+import type { GLOBAL_CLASSES, GlobalClass } from './entry/access/globalClasses.ts';
+import { forPage } from './entry/access/pageKey.ts';
 import type { BrowserRequests, TriggersAsked } from './entry/browserRequests.ts';
 import type { CardEvent } from './entry/cards/cardEvent.ts';
 import type { ActionResponse, Card } from './entry/cards/cardParts.ts';
@@ -57,18 +59,25 @@ import * as cells from './features/tabs/goTo.ts';
 import * as tabs from './features/tabs/tabRequests.ts';
 import type { CellAsked, TabShown, WentTo } from './features/tabs/tabTypes.ts';
 import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
-import { askOnce } from './jobs/askConsent.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
 import type { JobOutcome } from './jobs/outcome.ts';
 import type { MailPreview } from './mail/mailPreviewTypes.ts';
+import type { Workspace } from './port/workspace.ts';
 import type { MenuFunction, Panel } from './production/panels.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
 
-/** A person has clicked, so what was left out can be asked for. */
+/** For a menu item: a stranger behind the web app's link has no screen. @throws Error in a run without one */
+function menu(): Workspace {
+  SpreadsheetApp.getUi();
+  return workspace();
+}
+
+/** For a page that a person opened: `key` is the one that it was given. */
+const page = (key: string) => forPage(workspace(), key);
+
 function open(panel: Panel): void {
-  askOnce(workspace());
-  openSidebar(panel);
+  openSidebar(menu(), panel);
 }
 
 // Simple triggers and the menu.
@@ -109,18 +118,18 @@ export function showSettings(): void {
   open('settings');
 }
 export function menuSignIn(): void {
-  tellOutcome(attendance.makeSignIn(workspace(), { date: '' }));
+  tellOutcome(attendance.makeSignIn(menu(), { date: '' }));
 }
 export function menuReport(): void {
-  tellOutcome(reports.makeReport(workspace(), { date: '' }));
+  tellOutcome(reports.makeReport(menu(), { date: '' }));
 }
 export function menuRepairTriggers(): void {
-  const ws = workspace();
+  const ws = menu();
   ws.consent.ask();
   tellHealth(repair(ws));
 }
 export function menuHealth(): void {
-  tellHealth(healthNow(workspace()));
+  tellHealth(healthNow(menu()));
 }
 
 // Installed triggers.
@@ -145,172 +154,189 @@ export function cardSetUp(event: CardEvent): ActionResponse {
   return cards.setUpClicked(googleCardWorkspace(CARD_CALLS_MS), event);
 }
 
-// What the sidebar calls: exactly `BrowserRequests`.
-export function getToday(): Today {
-  return today(workspace());
+// What the sidebar calls: exactly `BrowserRequests`, each with the key of its page before its arguments.
+export function getToday(key: string): Today {
+  return today(page(key));
 }
-export function previewSetUp(request: SetUpRequest): SetUpPreview {
-  return wizard.previewSetUp(workspace(), request);
+export function previewSetUp(key: string, request: SetUpRequest): SetUpPreview {
+  return wizard.previewSetUp(page(key), request);
 }
-export function saveDraft(request: { settings: Record<string, string> }): Record<string, string> {
-  return wizard.saveDraft(workspace(), request);
+export function saveDraft(key: string, request: { settings: Record<string, string> }): Record<string, string> {
+  return wizard.saveDraft(page(key), request);
 }
-export function setUp(request: SetUpRequest): JobOutcome {
-  return settingUp.setUp(workspace(), request);
+export function setUp(key: string, request: SetUpRequest): JobOutcome {
+  return settingUp.setUp(page(key), request);
 }
-export function makeSignIn(request: { date: string }): JobOutcome {
-  return attendance.makeSignIn(workspace(), request);
+export function makeSignIn(key: string, request: { date: string }): JobOutcome {
+  return attendance.makeSignIn(page(key), request);
 }
-export function previewCall(request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
-  return callPreviews.previewCall(workspace(), request);
+export function previewCall(key: string, request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
+  return callPreviews.previewCall(page(key), request);
 }
-export function callChanges(request: { date: string }): CallChanges {
-  return callPreviews.callChangesOf(workspace(), request);
+export function callChanges(key: string, request: { date: string }): CallChanges {
+  return callPreviews.callChangesOf(page(key), request);
 }
-export function previewFill(request: FillAsked): FillPreview {
-  return schedule.previewFill(workspace(), request);
+export function previewFill(key: string, request: FillAsked): FillPreview {
+  return schedule.previewFill(page(key), request);
 }
-export function applyFill(request: FillAsked & { hash: string }): JobOutcome {
-  return schedule.applyFill(workspace(), request);
+export function applyFill(key: string, request: FillAsked & { hash: string }): JobOutcome {
+  return schedule.applyFill(page(key), request);
 }
-export function calendarView(): CalendarView {
-  return calendar.calendarView(workspace());
+export function calendarView(key: string): CalendarView {
+  return calendar.calendarView(page(key));
 }
-export function updateCalendar(request: { answer: string }): JobOutcome {
-  return calendar.updateCalendar(workspace(), request);
+export function updateCalendar(key: string, request: { answer: string }): JobOutcome {
+  return calendar.updateCalendar(page(key), request);
 }
-export function removeCalendar(): JobOutcome {
-  return calendar.removeCalendar(workspace());
+export function removeCalendar(key: string): JobOutcome {
+  return calendar.removeCalendar(page(key));
 }
 export function sendCall(
+  key: string,
   request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
 ): JobOutcome {
-  return sends.sendCall(workspace(), request);
+  return sends.sendCall(page(key), request);
 }
-export function makeReport(request: { date: string }): JobOutcome {
-  return reports.makeReport(workspace(), request);
+export function makeReport(key: string, request: { date: string }): JobOutcome {
+  return reports.makeReport(page(key), request);
 }
-export function previewReport(request: { date: string }): MailPreview {
-  return reports.previewReport(workspace(), request);
+export function previewReport(key: string, request: { date: string }): MailPreview {
+  return reports.previewReport(page(key), request);
 }
-export function sendReport(request: { date: string; hash: string; partial: boolean }): JobOutcome {
-  return reports.sendReport(workspace(), request);
+export function sendReport(key: string, request: { date: string; hash: string; partial: boolean }): JobOutcome {
+  return reports.sendReport(page(key), request);
 }
-export function hideFirstSteps(): JobOutcome {
-  return hideSteps(workspace());
+export function hideFirstSteps(key: string): JobOutcome {
+  return hideSteps(page(key));
 }
-export function continueJob(): JobOutcome {
-  return jobs.continueJob(workspace());
+export function continueJob(key: string): JobOutcome {
+  return jobs.continueJob(page(key));
 }
-export function cancelJob(): JobOutcome {
-  return jobs.cancelJob(workspace());
+export function cancelJob(key: string): JobOutcome {
+  return jobs.cancelJob(page(key));
 }
-export function stopSending(): JobOutcome {
-  return jobs.stopSending(workspace());
+export function stopSending(key: string): JobOutcome {
+  return jobs.stopSending(page(key));
 }
-export function health(): Health {
-  return healthNow(workspace());
+export function health(key: string): Health {
+  return healthNow(page(key));
 }
-export function repairTriggers(asked?: TriggersAsked): Health {
-  return repair(workspace(), asked);
+export function repairTriggers(key: string, asked?: TriggersAsked): Health {
+  return repair(page(key), asked);
 }
-export function sendTestCall(request: TestCallAsked): JobOutcome {
-  return testCalls.sendTestCall(workspace(), request);
+export function sendTestCall(key: string, request: TestCallAsked): JobOutcome {
+  return testCalls.sendTestCall(page(key), request);
 }
-export function resend(request: { key: string }): JobOutcome {
-  return outbox.resend(workspace(), request);
+export function resend(key: string, request: { key: string }): JobOutcome {
+  return outbox.resend(page(key), request);
 }
-export function markAsSent(request: { key: string }): JobOutcome {
-  return outbox.markAsSent(workspace(), request);
+export function markAsSent(key: string, request: { key: string }): JobOutcome {
+  return outbox.markAsSent(page(key), request);
 }
-export function checkSharing(): SharingView {
-  return sharing.checkSharing(workspace());
+export function checkSharing(key: string): SharingView {
+  return sharing.checkSharing(page(key));
 }
-export function applySharing(request: { hash: string }): JobOutcome {
-  return sharing.applySharingNow(workspace(), request);
+export function applySharing(key: string, request: { hash: string }): JobOutcome {
+  return sharing.applySharingNow(page(key), request);
 }
-export function letAssistantIn(request: { id: string; hash: string }): JobOutcome {
-  return sharing.letAssistantIn(workspace(), request);
+export function letAssistantIn(key: string, request: { id: string; hash: string }): JobOutcome {
+  return sharing.letAssistantIn(page(key), request);
 }
-export function undoSharing(): JobOutcome {
-  return sharing.undoSharingNow(workspace());
+export function undoSharing(key: string): JobOutcome {
+  return sharing.undoSharingNow(page(key));
 }
-export function previewArchive(): ArchivePreview {
-  return archivePreview(workspace());
+export function previewArchive(key: string): ArchivePreview {
+  return archivePreview(page(key));
 }
-export function approveRecords(request: ApprovalAsked): JobOutcome {
-  return approvals.approveRecords(workspace(), request);
+export function approveRecords(key: string, request: ApprovalAsked): JobOutcome {
+  return approvals.approveRecords(page(key), request);
 }
-export function archive(request: { hash: string; title: string; reason: string }): JobOutcome {
-  return archives.archive(workspace(), request);
+export function archive(key: string, request: { hash: string; title: string; reason: string }): JobOutcome {
+  return archives.archive(page(key), request);
 }
-export function archiveStatus(): ArchiveStatus {
-  return archived.archiveStatus(workspace());
+export function archiveStatus(key: string): ArchiveStatus {
+  return archived.archiveStatus(page(key));
 }
-export function restoreArchive(): JobOutcome {
-  return archived.restoreArchive(workspace());
+export function restoreArchive(key: string): JobOutcome {
+  return archived.restoreArchive(page(key));
 }
-export function endKeptRecord(request: { className: string }): JobOutcome {
-  return archived.endKeptRecord(workspace(), request);
+export function endKeptRecord(key: string, request: { className: string }): JobOutcome {
+  return archived.endKeptRecord(page(key), request);
 }
-export function keepRecordLonger(request: { className: string; years: string; approvedBy: string }): JobOutcome {
-  return archived.keepRecordLonger(workspace(), request);
+export function keepRecordLonger(
+  key: string,
+  request: { className: string; years: string; approvedBy: string },
+): JobOutcome {
+  return archived.keepRecordLonger(page(key), request);
 }
-export function makeReflections(): JobOutcome {
-  return season.makeReflections(workspace());
+export function makeReflections(key: string): JobOutcome {
+  return season.makeReflections(page(key));
 }
+<<<<<<< HEAD
 export function startFolders(request: { from: string }): JobOutcome {
   return startOwnFolders(workspace(), request);
 }
 export function previewUpdate(): UpdatePreview {
   return updatePreview(workspace());
+=======
+export function previewUpdate(key: string): UpdatePreview {
+  return updatePreview(page(key));
+>>>>>>> d4b2463 (Let every global function prove who calls it; a stranger behind a link gets nothing)
 }
-export function getTabs(): TabShown[] {
-  return tabs.getTabs(workspace());
+export function getTabs(key: string): TabShown[] {
+  return tabs.getTabs(page(key));
 }
-export function unhideTab(request: { name: string }): JobOutcome {
-  return tabs.unhideTab(workspace(), request);
+export function unhideTab(key: string, request: { name: string }): JobOutcome {
+  return tabs.unhideTab(page(key), request);
 }
-export function goTo(request: CellAsked): WentTo {
-  return cells.goTo(workspace(), request);
+export function goTo(key: string, request: CellAsked): WentTo {
+  return cells.goTo(page(key), request);
 }
-export function addLesson(request: { lesson: string; department: string; nextTime: string }): JobOutcome {
-  return lessons.addLesson(workspace(), request);
+export function addLesson(key: string, request: { lesson: string; department: string; nextTime: string }): JobOutcome {
+  return lessons.addLesson(page(key), request);
 }
-export function previewHandOver(request: HandOverChoiceAsked): HandOverPreview {
-  return handOvers.previewHandOver(workspace(), request);
+export function previewHandOver(key: string, request: HandOverChoiceAsked): HandOverPreview {
+  return handOvers.previewHandOver(page(key), request);
 }
-export function handOver(request: HandOverChoiceAsked & { hash: string }): JobOutcome {
-  return handOvers.handOver(workspace(), request);
+export function handOver(key: string, request: HandOverChoiceAsked & { hash: string }): JobOutcome {
+  return handOvers.handOver(page(key), request);
 }
-export function startNextSeason(request: { title: string; year: string }): JobOutcome {
-  return season.startNextSeason(workspace(), request);
+export function startNextSeason(key: string, request: { title: string; year: string }): JobOutcome {
+  return season.startNextSeason(page(key), request);
 }
-export function previewImport(request: ImportAsked): ImportPreview {
-  return imports.previewImport(workspace(), request);
+export function previewImport(key: string, request: ImportAsked): ImportPreview {
+  return imports.previewImport(page(key), request);
 }
-export function makeContactSheets(): JobOutcome {
-  return contactSheets.makeContactSheets(workspace());
+export function makeContactSheets(key: string): JobOutcome {
+  return contactSheets.makeContactSheets(page(key));
 }
-export function previewSchedule(request: { date: string; span: string }): SchedulePreview {
-  return companySchedules.previewSchedule(workspace(), request);
+export function previewSchedule(key: string, request: { date: string; span: string }): SchedulePreview {
+  return companySchedules.previewSchedule(page(key), request);
 }
-export function makeSchedules(request: { date: string }): JobOutcome {
-  return companySchedules.makeSchedules(workspace(), request);
+export function makeSchedules(key: string, request: { date: string }): JobOutcome {
+  return companySchedules.makeSchedules(page(key), request);
 }
-export function makeAuditions(): JobOutcome {
-  return auditions.makeAuditions(workspace());
+export function makeAuditions(key: string): JobOutcome {
+  return auditions.makeAuditions(page(key));
 }
-export function checkCompany(request: { date: string }): CompanyCheck {
-  return company.checkCompany(workspace(), request);
+export function checkCompany(key: string, request: { date: string }): CompanyCheck {
+  return company.checkCompany(page(key), request);
 }
-export function applyImport(request: ImportAsked & { hash: string }): JobOutcome {
-  return imports.applyImport(workspace(), request);
+export function applyImport(key: string, request: ImportAsked & { hash: string }): JobOutcome {
+  return imports.applyImport(page(key), request);
 }
 
 type Main = typeof import('./main.ts');
 type Has<Functions, All extends Functions> = All;
+type WithKey<Requests extends { [Name in keyof Requests]: (...args: never) => unknown }> = {
+  [Name in keyof Requests]: (key: string, ...args: Parameters<Requests[Name]>) => ReturnType<Requests[Name]>;
+};
 /** Does not compile, and names it, when a request of the sidebar is missing here or has another shape. */
-export type CheckedRequests = Has<BrowserRequests, Main>;
+export type CheckedRequests = Has<WithKey<BrowserRequests>, Main>;
 /** Does not compile, and names it, when a function that a menu item calls is missing here. */
 export type CheckedMenu = Has<Record<MenuFunction, () => void>, Main>;
+/** Does not compile, and names it, when nobody has said who may call a function. */
+export type CheckedClasses = Has<
+  Record<Exclude<keyof Main, keyof BrowserRequests>, GlobalClass>,
+  typeof GLOBAL_CLASSES
+>;

@@ -160,7 +160,7 @@ export class LocalAccount {
     options: RunOptions,
     wait?: RunContext['wait'],
   ): { execution: Execution; end(error?: unknown): void } {
-    if (options.source === 'browser') checkForBrowser(name, args);
+    if (options.source === 'browser' || options.source === 'webCall') checkForBrowser(name, args);
     const context = this.#newContext(options);
     if (wait !== undefined) context.wait = wait;
     const { run, source, user } = context;
@@ -274,13 +274,7 @@ export class LocalAccount {
       source,
       user: options.as ?? state.me,
       authMode: options.authMode ?? (source === 'simple' ? 'LIMITED' : 'FULL'),
-      container:
-        options.container !== undefined
-          ? options.container
-          : // The cards of a bound script have its spreadsheet, whatever is open or selected.
-            source === 'card' && state.installation === 'published'
-            ? null
-            : state.activeSpreadsheetId,
+      container: options.container !== undefined ? options.container : containerOf(state, source),
       locks: this.#locks,
       log: (level, text) => this.logs.push({ run, level, text }),
       pass: () => {},
@@ -303,4 +297,16 @@ export class LocalAccount {
       },
     };
   }
+}
+
+/** The cards of a bound script have its spreadsheet, whatever is open or selected; its web app perhaps. */
+function containerOf(state: LocalState, source: RunContext['source']): string | null {
+  const isBound = state.installation !== 'published';
+  const isThere =
+    source === 'card'
+      ? isBound
+      : source === 'webGet' || source === 'webCall'
+        ? isBound && isOtherwise(state, 'webAppDocument')
+        : true;
+  return isThere ? state.activeSpreadsheetId : null;
 }

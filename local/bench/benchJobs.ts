@@ -1,4 +1,5 @@
 /** Runs each job of a stage manager's day once and counts what it costs: calls by method, modelled and computing time. */
+
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { LocalAccount } from '../account/localAccount.ts';
@@ -8,6 +9,7 @@ import { epochOf } from '../host/floatingTime.ts';
 import { settingsOf } from '../host/readInput.ts';
 import { productionWorkbook, readTab } from '../host/readTab.ts';
 import { type RequestBundle, requestsOf } from '../host/requestsOf.ts';
+import { tickNow } from '../runs/clockRun.ts';
 import { benchAside } from './benchAside.ts';
 import { costOf, doneInRuns, type JobCost } from './jobCost.ts';
 import { BENCH_DAY } from './madeUpProduction.ts';
@@ -56,8 +58,8 @@ export function benchJobs(files: InputFile[], bundleDir: string, many: ManyFiles
   measure('Attendance mark', () => `${mark(account)} runs`);
   account.moveClockTo(account.state.nowMs + PAUSE_MS);
   measure('An edit', () => `${edit(account)} runs`);
-  account.run('tick', [{}], { source: 'trigger' });
-  measure('Tick, nothing due', () => (account.run('tick', [{}], { source: 'trigger' }) as JobOutcome).message);
+  tickNow(account);
+  measure('Tick, nothing due', () => (tickNow(account) as JobOutcome).message);
   const planningMs = planning(account, call);
   const preview = call('previewCall', { date: '' });
   measure('Preview call', () => `${call('previewCall', { date: '' }).messages.length} messages`);

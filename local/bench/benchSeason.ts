@@ -1,10 +1,12 @@
 /** How long Google's answers are on a fresh workbook and after a season: bytes read and written back, by job. */
+
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { addDays } from '../../src/values/dates.ts';
 import { LocalAccount } from '../account/localAccount.ts';
 import { epochOf } from '../host/floatingTime.ts';
 import { productionWorkbook } from '../host/readTab.ts';
 import { finished, requestsOf } from '../host/requestsOf.ts';
+import { tickNow } from '../runs/clockRun.ts';
 import { tableOf } from '../services/sheets/findCells.ts';
 import { addSeason } from './addSeason.ts';
 import { BENCH_DAY, madeUpProduction, type Size } from './madeUpProduction.ts';
@@ -54,10 +56,10 @@ export function benchSeason(
   addSeason(account, pattern, days, eventsByDate());
   sendTomorrow();
   goThrough(BENCH_DAY);
-  account.run('tick', [{}], { source: 'trigger' });
+  tickNow(account);
   const rows = { Outbox: rowsOf('Outbox'), Attendance: rowsOf('Attendance') };
   const jobs: AnswerSize[] = [];
-  measure('Tick, nothing due', () => account.run('tick', [{}], { source: 'trigger' }));
+  measure('Tick, nothing due', () => tickNow(account));
   measure('Today', () => call('getToday'));
   measure('Attendance mark', mark);
   measure('Preview call', () => call('previewCall', { date: '' }));

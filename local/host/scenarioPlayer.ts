@@ -4,6 +4,7 @@ import type { LocalAccount, TriggerRun } from '../account/localAccount.ts';
 import { canEdit, permissionId } from '../services/drive/access.ts';
 import { epochOf, floatingAt, longDate } from './floatingTime.ts';
 import { productionWorkbook, readTab } from './readTab.ts';
+import { askAsPage } from './requestsOf.ts';
 import { judge, type Look } from './scenarioExpect.ts';
 import type { ScenarioLine } from './scenarioLines.ts';
 import { isObject } from './scenarioShape.ts';
@@ -46,7 +47,7 @@ export class ScenarioPlayer {
       }
       case 'call': {
         const args = this.#filledIn(line.args) as unknown[];
-        return `${line.call}: ${this.#answerOf(() => account.run(line.call, args, { source: 'browser' }))}`;
+        return `${line.call}: ${this.#answerOf(() => askAsPage(account, line.call, args))}`;
       }
       case 'menu':
         return `${line.menu}: ${this.#answerOf(() => account.run(line.menu, [], { source: 'menu' }))}`;

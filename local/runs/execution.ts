@@ -8,6 +8,7 @@ import { latencyOf } from '../account/latency.ts';
 import type { ServiceCallLog, ServiceCallRecord } from '../account/serviceCallLog.ts';
 import { cardResult } from '../services/cards/cardService.ts';
 import { EditArgument } from '../services/editEvent.ts';
+import { HtmlOutput } from '../services/htmlService.ts';
 import type { RunContext } from '../services/runContext.ts';
 import { requireScope } from '../services/scopes.ts';
 import type { PerformCall, ServiceCall } from '../services/serviceContext.ts';
@@ -91,7 +92,8 @@ export class Execution {
   }
 
   #invocation(border: Border, name: string, args: readonly unknown[]): OutsideRun['invocation'] {
-    return [name, border.encode(args.map(this.#asArgument)), this.#context.source === 'browser'];
+    const { source } = this.#context;
+    return [name, border.encode(args.map(this.#asArgument)), source === 'browser' || source === 'webCall'];
   }
 
   #ended(border: Border, outcomeText: string): unknown {
@@ -99,7 +101,9 @@ export class Execution {
     if (!this.#killedFor) this.#finish();
     if (this.#killedFor) throw new RunKilled(this.#killedFor);
     if ('failure' in outcome) throw new ScriptError(outcome.failure.message, outcome.failure);
-    return this.#context.source === 'card' ? cardResult(outcome.value) : outcome.value;
+    const { source } = this.#context;
+    if (source === 'webGet') return HtmlOutput.pageOf(outcome.value);
+    return source === 'card' ? cardResult(outcome.value) : outcome.value;
   }
 
   /** @throws ScriptError for what Google refuses only now. */

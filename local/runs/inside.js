@@ -167,6 +167,9 @@
       if (value !== null && typeof value === 'object' && typeof value.then === 'function') {
         throw new Error(`${name} returned a Promise; nothing waits for it`);
       }
+      if (browser && [...proxies.values()].includes(value)) {
+        throw new Error('The script completed but the returned value is not a supported return type.');
+      }
       if (browser) return JSON.stringify({ value: value === undefined ? null : value }, forBrowser);
       return `{"value":${encode(value, name)}}`;
     } catch (error) {

@@ -6,7 +6,11 @@ export interface ServiceContext {
   /** The address that the present run acts as. */
   user: string;
   authMode: 'NONE' | 'LIMITED' | 'FULL';
-  source: 'menu' | 'browser' | 'trigger' | 'card' | 'simple';
+  /**
+   * `webGet`: somebody has opened the link of the web app, without an account; `webCall`: the page that they got, or any other
+   * that they made themselves, calls a function. Both act as whoever deployed it.
+   */
+  source: 'menu' | 'browser' | 'trigger' | 'card' | 'simple' | 'webGet' | 'webCall';
 }
 
 /** One service call as the log has it (docs/local-account.md). */

@@ -19,10 +19,10 @@ export class Session extends HostObject {
     return this.#perform({ method: 'Session.getEffectiveUser' }, () => new User(authMode === 'FULL' ? user : ''));
   }
 
-  /** Google does not tell who is at the keyboard when a trigger runs, or before the script is authorised. */
+  /** Google does not tell who is at the keyboard when a trigger runs, behind a link, or before the script is authorised. */
   getActiveUser(): User {
     const { authMode, source, user } = this.#context;
-    const isKnown = authMode === 'FULL' && source !== 'trigger';
+    const isKnown = authMode === 'FULL' && !['trigger', 'webGet', 'webCall'].includes(source);
     return this.#perform({ method: 'Session.getActiveUser' }, () => new User(isKnown ? user : ''));
   }
 

@@ -7,6 +7,9 @@ import { textFor } from './texts.ts';
 import { Ui } from './ui.ts';
 import type { UiRecord } from './uiRecord.ts';
 
+/** Runs that somebody looks on at. */
+const HAS_SCREEN: readonly RunContext['source'][] = ['menu', 'browser', 'simple'];
+
 export class SpreadsheetApp extends HostObject {
   readonly kind = 'SpreadsheetApp';
   readonly #context: RunContext;
@@ -30,7 +33,7 @@ export class SpreadsheetApp extends HostObject {
   getUi(): Ui {
     return this.#perform({ method: 'SpreadsheetApp.getUi' }, () => {
       const { source, container, locale } = this.#context;
-      if (source === 'trigger' || source === 'card' || container === null) {
+      if (!HAS_SCREEN.includes(source) || container === null) {
         throw new ServiceError(textFor(locale, 'noUiHere'));
       }
       return this.#ui;

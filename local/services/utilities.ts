@@ -1,5 +1,5 @@
 /** Apps Script's Utilities, which needs no authorisation and makes no service call. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { newId } from '../account/ids.ts';
 import { isOtherwise } from '../readings.ts';
 import { Blob } from './blob.ts';
@@ -55,6 +55,12 @@ export class Utilities extends HostObject {
           .digest(),
       ),
     ];
+  }
+
+  computeHmacSha256Signature(value: unknown, key: unknown, charset?: unknown): number[] {
+    const [text, secret] = [value, key].map((one) => bytesFrom(one, textOrNull(charset)));
+    if (!text || !secret?.length) throw new ServiceError('Invalid argument: key');
+    return [...new Int8Array(createHmac('sha256', secret).update(text).digest())];
   }
 
   base64Encode(data: unknown, charset?: unknown): string {

@@ -30,6 +30,7 @@ import { showRequests } from '../workbook/shownTabs.ts';
 import { outboxTab } from '../workbook/tabs/office.ts';
 import { scenesTab } from '../workbook/tabs/schedule.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { isOwnTrigger, type TriggerUid } from './access/ownTriggers.ts';
 import { continueBody } from './goOn.ts';
 import { standBy } from './standBy.ts';
 import { isTrouble, LOOK_TROUBLE_KEY, SEND_TROUBLE_KEY, tellTrouble, troubleMark } from './tellTrouble.tsx';
@@ -38,8 +39,7 @@ import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 
 /** What Google says of a clock trigger's run, as far as it is used. */
 export interface ClockEvent {
-  /** Text by Google's documentation; a number of as many digits is taken as well. */
-  triggerUid?: string | number;
+  triggerUid?: TriggerUid;
 }
 
 const SUCCESSES: readonly JobOutcome['state'][] = ['done', 'nothing', 'more', 'busy'];
@@ -48,6 +48,7 @@ const SUCCESSES: readonly JobOutcome['state'][] = ['done', 'nothing', 'more', 'b
 export function tick(ws: Workspace, event: ClockEvent | undefined): JobOutcome {
   try {
     const properties = ws.properties.all();
+    if (!isOwnTrigger(ws, properties, event?.triggerUid)) return { ...NO_OUTCOME, message: 'No trigger of ours runs.' };
     const heartbeat = heartbeatFrom(properties);
     if (isRetired(heartbeat, event?.triggerUid)) return standBy(ws, properties, heartbeat);
     const waits =

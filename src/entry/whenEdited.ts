@@ -17,6 +17,7 @@ import type { TabSpec } from '../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../workbook/tabSpecs.ts';
 import { attendanceTab, notesTab } from '../workbook/tabs/rehearsal.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { isOwnTrigger, type TriggerUid } from './access/ownTriggers.ts';
 import { EDITS_KEY, type EditPace, editPace, mayWait, paceText, restMs } from './editPace.ts';
 
 /**
@@ -34,6 +35,7 @@ const FOLLOWED: readonly TabSpec[] = [attendanceTab, ...TABS_WITH_IDS];
 
 /** What Google says of an edit, as far as it is used; its members ask Google. */
 export interface EditEvent {
+  triggerUid?: TriggerUid;
   /** The spreadsheet that was edited. */
   source?: { getId(): string };
   range?: {
@@ -59,6 +61,7 @@ export function whenEdited(anywhere: Workspace, event: EditEvent | undefined): v
   let isMarked = false;
   try {
     const before = ws.properties.all();
+    if (!isOwnTrigger(ws, before, event?.triggerUid)) return;
     isMarked = hasMark(before);
     const pace = editPace(before[EDITS_KEY], editedMs);
     const rest = restMs(pace, editedMs);

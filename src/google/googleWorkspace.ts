@@ -54,7 +54,9 @@ export function googleCardWorkspace(callsMs: number): CardWorkspace {
   };
 }
 
-function everywhere(caller: Caller): Pick<Workspace, 'clock' | 'spreadsheets' | 'drive' | 'session' | 'hash'> {
+function everywhere(
+  caller: Caller,
+): Pick<Workspace, 'clock' | 'spreadsheets' | 'drive' | 'session' | 'hash' | 'sign' | 'newSecret'> {
   const knownZones = new Set<string>();
   /** Asked once: a run acts as one person. */
   let me: string | null = null;
@@ -75,11 +77,16 @@ function everywhere(caller: Caller): Pick<Workspace, 'clock' | 'spreadsheets' | 
         return me;
       },
     },
-    hash: (text) =>
-      Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
-        .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
-        .join(''),
+    hash: (text) => hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)),
+    sign: (text, secret) => hexOf(Utilities.computeHmacSha256Signature(text, secret, Utilities.Charset.UTF_8)),
+    // Two, because some digits of each are always the same.
+    newSecret: () => (Utilities.getUuid() + Utilities.getUuid()).replace(/-/g, ''),
   };
+}
+
+/** @param bytes signed, as Apps Script has them */
+function hexOf(bytes: readonly number[]): string {
+  return bytes.map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0')).join('');
 }
 
 /** @throws AppError `not-set-up` where no document is open: nothing may be remembered elsewhere instead. */

@@ -5,6 +5,8 @@ import type { DateText } from './workspace.ts';
 export type ErrorCode =
   /** What was typed or imported cannot be used; `problems` says where. */
   | 'bad-input'
+  /** The page that asks was opened too long ago, or by nobody. */
+  | 'old-page'
   /** Somebody else's run holds the lock; nothing was changed. */
   | 'busy'
   /** The workbook has not been set up, or is a copy of one that was. */

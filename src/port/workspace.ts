@@ -391,7 +391,7 @@ export type Installation = 'bound' | 'published';
  * What a card may use. In a bound script the document's properties, lock and triggers are those of the one spreadsheet that
  * it is in, whatever the card is about: so a card has none of them, and nothing that asks for a `Workspace` takes this one.
  */
-export interface CardWorkspace extends Pick<Workspace, 'clock' | 'drive' | 'session' | 'hash'> {
+export interface CardWorkspace extends Pick<Workspace, 'clock' | 'drive' | 'session' | 'hash' | 'sign' | 'newSecret'> {
   /** `activeId` is there only in Sheets, and not surely. */
   spreadsheets: Spreadsheets;
   /** Kept with the person and this script, and with no document. */
@@ -413,6 +413,7 @@ export interface ReadOnlyWorkspace {
   session: Session;
   consent: Pick<Consent, 'missing'>;
   hash(text: string): string;
+  sign(text: string, secret: string): string;
 }
 
 export interface Workspace {
@@ -429,4 +430,8 @@ export interface Workspace {
   consent: Consent;
   /** A short stable fingerprint (SHA-256 in hex) of a text. Makes no service call. */
   hash(text: string): string;
+  /** A signature (HMAC-SHA-256 in hex) that only who knows the secret can make. Makes no service call. */
+  sign(text: string, secret: string): string;
+  /** A text that nobody can guess: 64 hexadecimal digits. Makes no service call. */
+  newSecret(): string;
 }

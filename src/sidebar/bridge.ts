@@ -26,6 +26,11 @@ export class RequestFailure extends Error {
   }
 }
 
+/** What the script gave this page when a person opened it; it takes requests only with it. */
+function pageKey(): string {
+  return document.getElementById('app')?.dataset.key ?? '';
+}
+
 /** @throws RequestFailure when the request did not reach the script or the script broke off */
 export function askServer<Name extends RequestName>(
   name: Name,
@@ -60,7 +65,7 @@ function send(name: RequestName, args: readonly unknown[]): Promise<unknown> {
           else resolve(result);
         })
         .withFailureHandler((error) => reject(new RequestFailure(error)));
-      (runner as unknown as Record<RequestName, (...values: readonly unknown[]) => void>)[name](...args);
+      (runner as unknown as Record<RequestName, (...values: readonly unknown[]) => void>)[name](pageKey(), ...args);
     } catch (error) {
       reject(new RequestFailure(error));
     }

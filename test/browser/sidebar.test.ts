@@ -1,10 +1,12 @@
 /** The sidebar in a real browser: the wizard, a day, keyboard, zoom, axe, slowness, failures, hostile cells. */
+
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { usageOf } from '../../local/account/usage.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { Panel } from '../../src/production/panels.ts';
@@ -240,7 +242,7 @@ describe('a call', () => {
       account.beforeCall = ({ method }) => {
         if (method !== 'MailApp.sendEmail' || account.state.mails.length !== 3) return;
         account.beforeCall = null;
-        account.run('stopSending', [], { source: 'browser' });
+        askAsPage(account, 'stopSending', []);
       };
       while (!hosted.calls.includes('stopSending')) await hosted.page.waitForTimeout(50);
     };

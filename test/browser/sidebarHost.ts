@@ -2,10 +2,12 @@
  * A page around the built sidebar, as Google gives it: `google.script.run` answered by a local account. Everything is
  * served by the test itself; no port is opened.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { pageKeyOf } from '../../local/host/requestsOf.ts';
 
 /** Any address of this machine will do: the requests never reach a network. */
 const ORIGIN = 'http://127.0.0.1:4199';
@@ -57,7 +59,7 @@ export async function openSidebar(
   page.on('pageerror', (error) => hosted.errors.push(String(error)));
   const html = readFileSync(join(account.bundleDir, 'sidebar.html'), 'utf8').replace(
     'data-panel="today"',
-    `data-panel="${options.panel ?? 'today'}"`,
+    `data-panel="${options.panel ?? 'today'}" data-key="${pageKeyOf(account)}"`,
   );
   await page.addInitScript({ content: SHIM });
   await page.route(`${ORIGIN}/run`, async (route) => {

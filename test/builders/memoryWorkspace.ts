@@ -95,6 +95,8 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
     session: { effectiveEmail: () => 'sm@example.org' },
     consent: { missing: () => [], ask: () => {} },
     hash: sha256,
+    sign: (text, secret) => sha256(`${secret} ${text}`),
+    newSecret: () => 'c0ffee'.repeat(10),
   };
   const update = spreadsheets.update.bind(spreadsheets);
   spreadsheets.update = (...args) => {

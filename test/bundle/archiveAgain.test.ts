@@ -1,4 +1,6 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
+import { tickNow } from '../../local/runs/clockRun.ts';
 import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, workbookOf } from '../support/bundle.ts';
@@ -197,12 +199,12 @@ test('an archive that somebody has begun is gone on with and undone by nobody el
   const before = picture(account.state);
   const mails = account.state.mails.length;
   for (const name of ['continueJob', 'cancelJob'] as const) {
-    expect(account.run(name, [], { source: 'browser', as: other })).toMatchObject({
+    expect(askAsPage(account, name, [], { as: other })).toMatchObject({
       state: 'busy',
       message: expect.stringContaining('Another person has begun to archive'),
     });
   }
-  account.run('tick', [{}], { source: 'trigger', as: other });
+  tickNow(account, other);
   expect(picture(account.state)).toEqual(before);
   expect(account.state.mails.length).toBe(mails);
   finished(call, call('continueJob'));

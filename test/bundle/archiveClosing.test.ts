@@ -1,6 +1,7 @@
 /** What archiving ends besides the files: messages, the calendar, and what must not begin meanwhile. */
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { tickNow } from '../../local/runs/clockRun.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { approve, archiveAll, cells, closed, named, picture, sheetOf, upload } from '../support/closedProduction.ts';
@@ -43,7 +44,7 @@ test('an archive that is begun has cancelled what waits, and undoing it sends no
   account.faults.disarm();
   expect(call('cancelJob').state).toBe('cancelled');
   call('repairTriggers');
-  account.run('tick', [{}], { source: 'trigger' });
+  tickNow(account);
   expect(account.state.mails.length).toBe(mails);
   expect(JSON.stringify(sheetOf(account, 'Outbox').rows)).toMatch(/k1.*Cancelled.*The production was archived/);
 });

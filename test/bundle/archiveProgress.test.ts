@@ -1,4 +1,5 @@
 /** How far an archive is, by files, in every report between its slices and in what Today says of it. */
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { permissionId } from '../../local/services/drive/access.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import type { Health } from '../../src/entry/today/healthTypes.ts';
@@ -54,7 +55,7 @@ test('what an archive has taken away is no alarm before it is done, and not take
   expect(call('getToday').attention).toMatchObject([
     { title: expect.stringContaining('Choose Turn on automatic calls'), goTo: { panel: 'settings' }, first: true },
   ]);
-  const other = account.run('health', [], { source: 'browser', as: KEEPER }) as Health;
+  const other = askAsPage(account, 'health', [], { as: KEEPER }) as Health;
   expect(other.warnings.join()).not.toContain('were installed by');
 });
 

@@ -55,6 +55,7 @@ test('the id of a trigger that comes as a number, which has lost its last digits
   const store = account.state.properties.document[account.state.activeSpreadsheetId ?? ''] ?? {};
   const installed = JSON.parse(store.triggers ?? '{}') as Record<string, unknown>;
   store.triggers = JSON.stringify({ ...installed, clockId: '4034124084959907503' });
+  store.triggerIds = '4034124084959907504';
   const tick = (triggerUid: unknown) => account.run('tick', [{ triggerUid }], { source: 'trigger' });
   expect(tick(Number('4034124084959907503'))).toMatchObject({ message: 'Nothing was due.' });
   expect(tick('4034124084959907504')).toMatchObject({ message: 'Another account has taken over automatic calls.' });

@@ -1,4 +1,5 @@
 /** While one run holds the lock, another says that it is busy, and nothing is changed by it. */
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { callsOf, SMALL, setUpAccount } from '../support/bundle.ts';
 import { EVERY_REQUEST } from '../support/everyRequest.ts';
 
@@ -20,7 +21,7 @@ it.each(REQUESTS)('%s says that it is busy and changes nothing', (name, args) =>
     // What is left once the clock is taken out, which moves on while the second run waits.
     const world = (): string => JSON.stringify({ ...account.state, nowMs: 0 });
     before = world();
-    answer = account.run(name, args, { source: 'browser' }) as typeof answer;
+    answer = askAsPage(account, name, args) as typeof answer;
     after = world();
   };
   expect(callsOf(account)('makeSignIn', { date: '' }).state).toBe('done');

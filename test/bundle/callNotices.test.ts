@@ -4,6 +4,7 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { usageOf } from '../../local/account/usage.ts';
 import { isCallMail } from '../../local/host/callMail.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { tickNow } from '../../local/runs/clockRun.ts';
 import { deleteColumn, deleteTab, renameHeader } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, filesOf, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
@@ -81,7 +82,7 @@ describe('a day whose only event cannot be read', () => {
     saturday(account, { End: '09:00' });
     hours(account, 8);
     const before = account.serviceCalls.length;
-    account.run('tick', [{}], { source: 'trigger' });
+    tickNow(account);
     expect(account.serviceCalls.length - before).toBeLessThanOrEqual(3);
   });
 

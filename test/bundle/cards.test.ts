@@ -7,16 +7,17 @@ import type { CardActionJson, CardClick, CardJson, CardWidget } from '../../loca
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, finished, MIDSUMMER, newAccount, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
+import { answerOf, lookedAt, signedEvent } from '../support/cards.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const now = '2027-03-05T17:00';
 /** Where spreadsheets that a card makes have Callboard in them. */
 const published = { now, installation: 'published' } as const;
 
-const shown = (account: LocalAccount, name: string, event: unknown) =>
-  account.run(name, [event], { source: 'card' }) as CardJson;
-const clicked = (account: LocalAccount, event: unknown) =>
-  account.run('cardSetUp', [event], { source: 'card' }) as CardActionJson;
+/** The card that comes, and what it shows when its button is clicked. */
+const shown = (account: LocalAccount, name: string, event: object) => lookedAt(account, name, event);
+const clicked = (account: LocalAccount, event: object) =>
+  account.run('cardSetUp', [signedEvent(account, event)], { source: 'card' }) as CardActionJson;
 const widgetsOf = (card: CardJson): CardWidget[] => card.sections.flatMap((section) => section.widgets);
 const textsOf = (card: CardJson) => JSON.stringify(card);
 
@@ -36,12 +37,6 @@ function withFolder(account: LocalAccount, name = 'Shows'): { id: string; title:
   const id = 'folder-by-hand-0000000000000';
   account.state.files[id] = { ...structuredClone(root), id, name, parents: [ROOT_ID] };
   return { id, title: name, mimeType: FOLDER };
-}
-
-function answerOf(action: CardActionJson): CardJson {
-  const [step] = action.navigations;
-  if (step === undefined || !('card' in step)) throw new Error('The click showed no card');
-  return step.card;
 }
 
 const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', layout: 'Phases' };
@@ -216,9 +211,9 @@ it.each(['bound', 'published'] as const)('finds the open workbook where Google n
   const account = setUpAccount(SMALL, { now, installation: kind });
   const event = cardEvent({ hostApp: 'SHEETS', sheet: { title: 'x' } });
   const container = account.state.activeSpreadsheetId;
-  const card = account.run('cardHome', [event], { source: 'card', container }) as CardJson;
+  const card = lookedAt(account, 'cardHome', event, container);
   expect(textsOf(card)).toContain('Today');
-  const none = account.run('cardHome', [event], { source: 'card', container: null }) as CardJson;
+  const none = lookedAt(account, 'cardHome', event, null);
   expect(textsOf(none)).toContain('Tiny Play');
 });
 

@@ -1,6 +1,7 @@
 /** While an archive or a hand-over is interrupted nothing else is written by Callboard; what a person types is not lost. */
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
@@ -47,7 +48,7 @@ describe('While an archive is interrupted', () => {
     const { account, call } = start;
     const asked = withHash(call, name, args);
     const before = world(account);
-    const answer = account.run(name, asked, { source: 'browser' }) as JobOutcome & { warnings?: string[] };
+    const answer = askAsPage(account, name, asked) as JobOutcome & { warnings?: string[] };
     expect(answer.warnings?.[0] ?? answer.message).toContain('The production is being archived.');
     if (answer.warnings === undefined) {
       expect(answer).toMatchObject({ state: 'busy', unchanged: 'Nothing was changed.' });

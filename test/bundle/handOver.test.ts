@@ -3,7 +3,8 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { epochOf, floatingTime } from '../../local/host/floatingTime.ts';
 import { readTab } from '../../local/host/readTab.ts';
-import type { RequestBundle } from '../../local/host/requestsOf.ts';
+import { type RequestBundle, requestsOf } from '../../local/host/requestsOf.ts';
+import { tickNow } from '../../local/runs/clockRun.ts';
 import { permissionId, roleOn } from '../../local/services/drive/access.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
@@ -26,7 +27,7 @@ function production(options: { now?: string; consumerAccount?: boolean } = {}) {
 }
 
 function callsAs(account: LocalAccount, as: string): RequestBundle {
-  return (name, ...args) => account.run(name, args, { source: 'browser', as }) as ReturnType<RequestBundle> as never;
+  return requestsOf(account, { as });
 }
 
 /** Looks, then hands over what was seen. */
@@ -41,7 +42,7 @@ function setting(account: LocalAccount, name: string): unknown {
 
 /** The hourly run of the old stage manager's trigger. */
 function tick(account: LocalAccount): void {
-  account.run('tick', [{}], { source: 'trigger' });
+  tickNow(account);
 }
 
 function clockTo(account: LocalAccount, text: string): void {

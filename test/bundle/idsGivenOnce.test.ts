@@ -3,6 +3,7 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { ServiceCallRecord } from '../../local/account/serviceCallLog.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { deleteRow } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import { IDS_KEY } from '../../src/workbook/idMarks.ts';
@@ -133,7 +134,7 @@ it('names the lost note to somebody who cannot look into the Confidential workbo
   const file = account.state.files[workbook.spreadsheetId];
   file?.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: asm });
   const request = { tab: 'People', text: 'Name,Group\nNora New,Cast' };
-  const preview = () => account.run('previewImport', [request], { source: 'browser', as: asm }) as { nothing: string };
+  const preview = () => askAsPage(account, 'previewImport', [request], { as: asm }) as { nothing: string };
   expect(preview().nothing).toBe('');
   delete propertiesOf(account)[IDS_KEY];
   expect(preview().nothing).toContain('Ask the stage manager to choose Put back what is missing.');

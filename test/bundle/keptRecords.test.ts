@@ -4,6 +4,7 @@ import type { RequestBundle } from '../../local/host/requestsOf.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { accountFrom, callsOf, finished, workbookOf } from '../support/bundle.ts';
+import { lookedAt } from '../support/cards.ts';
 import { archiveAll, cells, closed, inside, named, picture, sheetOf, upload } from '../support/closedProduction.ts';
 
 const DAY_MS = 86_400_000;
@@ -72,7 +73,7 @@ describe('Kept records', () => {
       'refused',
     );
     for (const className of due(call)) finished(call, call('endKeptRecord', { className }));
-    const home = account.run('cardHome', [cardEvent({ hostApp: 'DRIVE' })], { source: 'card' });
+    const home = lookedAt(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' }));
     expect(JSON.stringify(home)).not.toContain('Records to decide on');
   });
 
@@ -241,7 +242,7 @@ describe('Kept records', () => {
   test('are named in Drive’s side panel once they are due, and only then', () => {
     const { account, call } = archived();
     account.state.activeSpreadsheetId = null;
-    const home = () => JSON.stringify(account.run('cardHome', [cardEvent({ hostApp: 'DRIVE' })], { source: 'card' }));
+    const home = () => JSON.stringify(lookedAt(account, 'cardHome', cardEvent({ hostApp: 'DRIVE' })));
     moveTo(account, '2028-03-20');
     expect(home()).not.toContain('Records to decide on');
     moveTo(account, '2028-03-22');

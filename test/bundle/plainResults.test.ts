@@ -1,9 +1,11 @@
 /** Google loses a Date in a result without a word and makes null of undefined: every answer is plain JSON as it is. */
+
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LocalAccount } from '../../local/account/localAccount.ts';
+import { pageKeyOf } from '../../local/host/requestsOf.ts';
 import { bundleDir, filesOf, SMALL, setUpAccount } from '../support/bundle.ts';
 
 /** Runs beside the bundle: calls one of its functions and names every place in the answer that is not plain JSON. */
@@ -86,7 +88,7 @@ it('answers every call with plain JSON, whatever it is asked and in whichever or
   expect(names.length).toBeGreaterThan(12);
   const first = Object.keys(ARGUMENTS).filter((name) => names.includes(name));
   const notPlain = [...first, ...names].flatMap((name) =>
-    account.run('placesNotPlain', [name, ARGUMENTS[name] ?? [{}]]),
+    account.run('placesNotPlain', [name, [pageKeyOf(account), ...(ARGUMENTS[name] ?? [{}])]]),
   );
   expect(notPlain).toEqual([]);
 });

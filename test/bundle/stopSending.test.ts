@@ -4,6 +4,7 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { usageOf } from '../../local/account/usage.ts';
 import { isCallMail } from '../../local/host/callMail.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { callsOf, MIDSUMMER, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
@@ -25,7 +26,7 @@ function stopAt(account: LocalAccount, message: number): () => JobOutcome | null
   account.beforeCall = ({ method }) => {
     if (method !== 'MailApp.sendEmail' || ++sent !== message) return;
     account.beforeCall = null;
-    answer = account.run('stopSending', [], { source: 'browser' }) as JobOutcome;
+    answer = askAsPage(account, 'stopSending', []) as JobOutcome;
   };
   return () => answer;
 }
@@ -113,7 +114,7 @@ describe('two accounts in turn', () => {
     return account;
   }
   const as = (account: LocalAccount, name: string, ...args: unknown[]) =>
-    account.run(name, args, { source: 'browser', as: ASM }) as JobOutcome & { hash: string };
+    askAsPage(account, name, args, { as: ASM }) as JobOutcome & { hash: string };
 
   it('send one call together: the other goes on where the first one’s allowance ended, and nobody hears twice', () => {
     const account = withAsm();

@@ -3,11 +3,13 @@
  * one of them cuts every production off from what it has made. What is new is added to the list, and made below if it is a
  * job or a document; nothing goes.
  */
+
 import { readFileSync } from 'node:fs';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { ROOT_ID } from '../../local/account/newState.ts';
 import type { LocalFile } from '../../local/account/state.ts';
 import { productionWorkbook, readTab } from '../../local/host/readTab.ts';
+import { tickNow } from '../../local/runs/clockRun.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import type { ServiceCall } from '../../local/services/serviceContext.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
@@ -17,6 +19,7 @@ import { FOLDER_LAYOUTS, folderPlan } from '../../src/settings/folderLayouts.ts'
 import { SETTINGS } from '../../src/settings/settingSpecs.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
 import { callsOf, filesOf, finished, newAccount, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
+import { lookedAt } from '../support/cards.ts';
 
 const STORED = JSON.parse(readFileSync(new URL('../fixtures/stored-names.json', import.meta.url), 'utf8')) as unknown;
 
@@ -109,6 +112,7 @@ function aProductionsLife(seen: Seen): void {
   const type = (Setting: string, Value: string) =>
     editCells(book(), { tab: 'Production', where: { Setting }, set: { Value } });
 
+  account.run('showSidebar', [], { source: 'menu' });
   call('saveDraft', { settings: { Title: 'Tiny Play' } });
   done(call('setUp', { files: filesOf(SMALL), settings: {} }));
   call('repairTriggers');
@@ -145,7 +149,7 @@ function aProductionsLife(seen: Seen): void {
   done(call('applyFill', { ...repeat, hash: hashOf(call('previewFill', repeat)) }));
   editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E004' }, set: { Scenes: '99' } });
   account.state.nowMs = Date.parse('2027-03-12T18:05Z');
-  account.run('tick', [{}], { source: 'trigger' });
+  tickNow(account);
   rows(account, seen);
 
   account.state.nowMs += 15 * DAY_MS;
@@ -182,14 +186,18 @@ function otherProductions(seen: Seen): void {
   const outcome = call('handOver', { ...choice, hash: hashOf(call('previewHandOver', choice)) });
   seen.add('jobs', outcome.job);
 
-  const fromDrive = newAccount(SMALL, { now: MORNING });
+  const fromDrive = newAccount(SMALL, { now: MORNING, installation: 'published' });
   watch(fromDrive, seen);
   const root = fromDrive.state.files[ROOT_ID] as LocalFile;
   const folder = { ...structuredClone(root), id: 'folder-by-hand-0000000000000', name: 'Shows', parents: [ROOT_ID] };
   fromDrive.state.files[folder.id] = folder;
   const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', layout: 'Phases' };
-  const event = cardEvent({ hostApp: 'DRIVE', form, parameters: { folderId: folder.id } });
-  fromDrive.run('cardSetUp', [event], { source: 'card' });
+  const selected = [{ id: folder.id, title: folder.name, mimeType: folder.mimeType }];
+  const card = lookedAt(fromDrive, 'cardSelected', cardEvent({ hostApp: 'DRIVE', selected }));
+  const button = card.sections.flatMap(({ widgets }) => widgets).find(({ kind }) => kind === 'buttons');
+  const click = button?.kind === 'buttons' ? button.buttons[0]?.onClick : undefined;
+  const parameters = click?.kind === 'action' ? click.parameters : {};
+  fromDrive.run('cardSetUp', [cardEvent({ hostApp: 'DRIVE', form, parameters })], { source: 'card' });
 }
 
 it('stores nothing under another name than before', () => {

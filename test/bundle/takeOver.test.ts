@@ -2,6 +2,7 @@
 
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalMail } from '../../local/account/state.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { TriggersAsked } from '../../src/entry/browserRequests.ts';
 import type { Health } from '../../src/entry/today/healthTypes.ts';
@@ -23,7 +24,7 @@ function production(prepare: (account: LocalAccount) => void = () => {}) {
   prepare(account);
   account.moveClockTo(account.state.nowMs + HOUR_MS);
   const install = (asked?: TriggersAsked) =>
-    account.run('repairTriggers', asked === undefined ? [] : [asked], { source: 'browser', as: OTHER }) as Health;
+    askAsPage(account, 'repairTriggers', asked === undefined ? [] : [asked], { as: OTHER }) as Health;
   return { account, install, owners: () => account.state.triggers.map(({ ownerEmail }) => ownerEmail) };
 }
 
@@ -121,7 +122,7 @@ it('installs nothing while the production is being archived', () => {
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow();
   account.faults.disarm();
   give(account, ROOT, 'writer');
-  const answer = account.run('repairTriggers', [{ replacing: '' }], { source: 'browser', as: OTHER }) as Health;
+  const answer = askAsPage(account, 'repairTriggers', [{ replacing: '' }], { as: OTHER }) as Health;
   expect(answer.warnings[0]).toContain('The production is being archived.');
   expect(account.state.triggers.map(({ ownerEmail }) => ownerEmail)).not.toContain(OTHER);
 });

@@ -1,6 +1,8 @@
 /** A call’s message to the person who looks: nobody’s call, and nothing that is kept from going twice knows of it. */
+
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
@@ -61,7 +63,7 @@ it('goes to no minor: to the stage manager where the one who asks is a minor', (
     where: { 'Person ID': 'P002' },
     set: { Email: 'young.asm@example.org', Minor: 'Yes' },
   });
-  account.run('sendTestCall', [{ date: DATE, key: '' }], { source: 'browser', as: 'young.asm@example.org' });
+  askAsPage(account, 'sendTestCall', [{ date: DATE, key: '' }], { as: 'young.asm@example.org' });
   expect(account.state.mails.flatMap(({ to }) => to)).not.toContain('young.asm@example.org');
   expect(call('previewCall', { date: DATE }).messages.length).toBeGreaterThan(0);
 });

@@ -1,7 +1,9 @@
 /** Jobs, ticks and edits at the same moment, interleaved at every service call: nobody is written to twice, and nothing is lost. */
+
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { editAsPerson } from '../../local/account/personEdit.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { pageKeyOf } from '../../local/host/requestsOf.ts';
 import type { Ended, RunBeside } from '../../local/runs/together.ts';
 import { EditArgument } from '../../local/services/editEvent.ts';
 import { callsOf, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
@@ -14,7 +16,11 @@ function installed(now: string): LocalAccount {
   return account;
 }
 
-const byHand = (name: string, ...args: unknown[]): RunBeside => ({ name, args, options: { source: 'browser' } });
+const byHand = (account: LocalAccount, name: string, ...args: unknown[]): RunBeside => ({
+  name,
+  args: [pageKeyOf(account), ...args],
+  options: { source: 'browser' },
+});
 
 /** What the account's trigger of this function starts. */
 function fired(account: LocalAccount, handler: string, event: EditArgument | object): RunBeside {
@@ -39,7 +45,9 @@ function typed(account: LocalAccount, Name: string): RunBeside {
     tab: 'People',
     set: { Name, Group: 'Crew', Minor: 'No' },
   });
-  return fired(account, 'whenEdited', new EditArgument(event, account.state.activeSpreadsheetId ?? ''));
+  const trigger = account.state.triggers.find(({ handler }) => handler === 'whenEdited');
+  const seen = { ...event, triggerUid: trigger?.id ?? '' };
+  return fired(account, 'whenEdited', new EditArgument(seen, account.state.activeSpreadsheetId ?? ''));
 }
 
 const states = (account: LocalAccount) => readTab(workbookOf(account), 'Outbox').map(({ State }) => State);
@@ -67,7 +75,7 @@ test.each([0, 400, 1500, 4000])(
   (afterMs) => {
     const account = installed('2027-03-05T18:05');
     const { hash } = callsOf(account)('previewCall', { date: DATE });
-    const send = { ...byHand('sendCall', { date: DATE, hash, partial: false }), afterMs };
+    const send = { ...byHand(account, 'sendCall', { date: DATE, hash, partial: false }), afterMs };
     expect(errors(account.runTogether([ticks(account), send, send]))).toEqual([]);
     expect(receivers(account)).toEqual(alone());
   },
@@ -77,7 +85,7 @@ test('every ID that edits at once ask for is given once, also when a job runs be
   const account = installed('2027-03-05T12:00');
   const names = Array.from({ length: 33 }, (_, index) => `New Person ${String.fromCharCode(65 + index)}x`);
   const edits = names.map((name) => typed(account, name));
-  const ended = account.runTogether([byHand('makeSignIn', { date: '' }), ...edits]);
+  const ended = account.runTogether([byHand(account, 'makeSignIn', { date: '' }), ...edits]);
   expect(errors(ended)).toEqual(Array(4).fill(expect.stringContaining('too many scripts running')));
   account.moveClockTo(account.state.nowMs + 3_600_000);
   const people = readTab(workbookOf(account), 'People');
@@ -89,7 +97,7 @@ test('every ID that edits at once ask for is given once, also when a job runs be
 
 test('two people who make the same paper at once make one', () => {
   const account = installed('2027-03-05T12:00');
-  const make = byHand('makeReport', { date: '' });
+  const make = byHand(account, 'makeReport', { date: '' });
   expect(errors(account.runTogether([make, { ...make, afterMs: 300 }]))).toEqual([]);
   const docs = Object.values(account.state.files).filter(({ name }) => name.startsWith('Rehearsal Report 1'));
   expect(docs).toHaveLength(1);

@@ -3,6 +3,7 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalState } from '../../local/account/state.ts';
 import type { RequestBundle } from '../../local/host/requestsOf.ts';
+import { tickNow } from '../../local/runs/clockRun.ts';
 import type { CallPreview } from '../../src/features/calls/callTypes.ts';
 import type { JobKind } from '../../src/jobs/jobKinds.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
@@ -84,7 +85,7 @@ export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en', keepsCo
   return {
     account,
     call: ((name, ...args) => heard(plain(name, ...args))) as RequestBundle,
-    tick: () => heard(account.run('tick', [{}], { source: 'trigger' }) as JobOutcome),
+    tick: () => heard(tickNow(account) as JobOutcome),
     said: () => said,
   };
 }

@@ -1,4 +1,5 @@
 /** The two triggers: what they cost, whose they are, and what is said when one is missing. */
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import type { Health } from '../../src/entry/today/healthTypes.ts';
 import { MIDSUMMER, SMALL, setUpAccount } from '../support/bundle.ts';
 import { type Stage, stageFrom } from './harness.ts';
@@ -60,7 +61,7 @@ test('triggers that belong to somebody else are said by name', () => {
   const owner = state.me;
   const workbook = state.files[state.activeSpreadsheetId ?? ''];
   workbook?.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: ANOTHER });
-  const said = one.account.run('health', [], { source: 'browser', as: ANOTHER }) as { warnings: string[] };
+  const said = askAsPage(one.account, 'health', [], { as: ANOTHER }) as { warnings: string[] };
   expect(said.warnings.join()).toContain(`Automatic calls were turned on by ${owner}`);
 });
 
@@ -72,7 +73,7 @@ test('after somebody else has taken over, the old hourly trigger does nothing', 
     file.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: ANOTHER });
   }
   const install = (replacing: string) =>
-    one.account.run('repairTriggers', [{ replacing }], { source: 'browser', as: ANOTHER }) as Health;
+    askAsPage(one.account, 'repairTriggers', [{ replacing }], { as: ANOTHER }) as Health;
   install(install('').takeOver?.trigger ?? '');
   one.account.state.nowMs += HOUR_MS;
   const first = one.account.serviceCalls.length;

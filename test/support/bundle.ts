@@ -10,7 +10,7 @@ import type { LocalSpreadsheet, LocalState } from '../../local/account/state.ts'
 import { epochOf, floatingTime } from '../../local/host/floatingTime.ts';
 import { readInput, settingsOf } from '../../local/host/readInput.ts';
 import { productionWorkbook } from '../../local/host/readTab.ts';
-import type { RequestBundle } from '../../local/host/requestsOf.ts';
+import { type RequestBundle, requestsOf } from '../../local/host/requestsOf.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { writesOutside } from './insideOnly.ts';
@@ -125,9 +125,7 @@ export function setUpAccount(fixture: Fixture, options: SetUpOptions): LocalAcco
 }
 
 /** The browser's calls; arguments and results are JSON on both sides of the border, so the interface's types hold. */
-export function callsOf(account: LocalAccount): RequestBundle {
-  return (name, ...args) => account.run(name, args, { source: 'browser' }) as ReturnType<RequestBundle> as never;
-}
+export const callsOf = (account: LocalAccount): RequestBundle => requestsOf(account);
 
 /** Goes on until the job is done, or there was nothing to do. @throws Error with the report when it ends otherwise. */
 export function finished(call: RequestBundle, first: JobOutcome): JobOutcome {

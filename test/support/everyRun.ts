@@ -2,9 +2,11 @@
  * Everything that the bundle can be asked to do, each thing once and by itself: the jobs that the faults are tried with, what
  * only looks, the triggers, the menu and the cards.
  */
+
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { ROOT_ID } from '../../local/account/newState.ts';
 import type { LocalState } from '../../local/account/state.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
 import { appendRow } from '../../local/services/sheets/tableEdits.ts';
 import { smallJobs } from '../faults/cases.ts';
@@ -12,6 +14,7 @@ import { goOn, type Stage, stageFrom } from '../faults/harness.ts';
 import { SMALL_DAYS } from '../faults/jobs.ts';
 import { archivedProduction } from './archivedProduction.ts';
 import { newAccount, SMALL, setUpAccount, workbookOf } from './bundle.ts';
+import { signedEvent } from './cards.ts';
 
 export interface EveryRun {
   name: string;
@@ -65,14 +68,15 @@ const unconfirmed = installed(({ account }) => {
 });
 
 const card = (name: string, more: Partial<Parameters<typeof cardEvent>[0]> = {}): EveryRun['act'] => {
-  return ({ account }) => account.run(name, [cardEvent({ hostApp: 'DRIVE', ...more })], { source: 'card' });
+  return ({ account }) =>
+    account.run(name, [signedEvent(account, cardEvent({ hostApp: 'DRIVE', ...more }))], { source: 'card' });
 };
 const folder = { id: ROOT_ID, title: 'My Drive', mimeType: 'application/vnd.google-apps.folder' };
 const form = { title: 'The Tempest', year: '2027', timeZone: 'Europe/London', layout: 'Phases' };
 
 const LOOKS: EveryRun[] = [
   asked('Today, for whoever installed the triggers', ({ call }) => call('getToday')),
-  asked('Today, for somebody else', ({ account }) => account.run('getToday', [], { source: 'browser', as: SOMEBODY })),
+  asked('Today, for somebody else', ({ account }) => askAsPage(account, 'getToday', [], { as: SOMEBODY })),
   asked('Today, before the set-up', ({ call }) => call('getToday'), fresh),
   asked('a look at the set-up', ({ call }) => call('previewSetUp', { files: [], settings: {} }), fresh),
   asked('a look at what an update would change', ({ call }) => call('previewUpdate')),
@@ -182,8 +186,12 @@ const MENU: EveryRun[] = ['onOpen', 'onInstall', ...PANELS, ...ITEMS].map((name)
 const CARDS: EveryRun[] = [
   asked('card of the day', card('cardHome')),
   asked('card of a folder', card('cardSelected', { selected: [folder] })),
+  asked('card that looks at the day', card('cardOpen', { parameters: { show: 'home' } })),
+  asked('card that looks at a folder', card('cardOpen', { parameters: { show: 'folder', folderId: ROOT_ID } })),
   asked('card that opens a workbook', ({ account }) =>
-    card('cardOpen', { parameters: { id: account.state.activeSpreadsheetId ?? '' } })({ account } as Stage),
+    card('cardOpen', { parameters: { show: 'workbook', workbookId: account.state.activeSpreadsheetId ?? '' } })({
+      account,
+    } as Stage),
   ),
   asked('card that sets up', card('cardSetUp', { form, parameters: { folderId: ROOT_ID } }), fresh),
 ];

@@ -13,10 +13,6 @@ export interface CardEvent {
   sheets?: { id?: string; title?: string };
 }
 
-export function parameterOf(event: CardEvent, name: string): string {
-  return event.commonEventObject?.parameters?.[name] ?? '';
-}
-
 /** What was typed or chosen in a field of the card. */
 export function inputOf(event: CardEvent, field: string): string {
   return (event.commonEventObject?.formInputs?.[field]?.stringInputs?.value?.[0] ?? '').trim();

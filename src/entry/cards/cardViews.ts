@@ -3,6 +3,7 @@ import { AppError } from '../../port/appError.ts';
 import type { DateText, DriveFile, Workspace } from '../../port/workspace.ts';
 import { FOLDER_LAYOUTS } from '../../settings/folderLayouts.ts';
 import { dateInFull } from '../../values/dates.ts';
+import type { Sign } from '../access/cardSignature.ts';
 import { readDay } from '../today/readDay.ts';
 import { todayFrom } from '../today/todayFrom.ts';
 import type { TodayCall, TodayDay } from '../today/todayTypes.ts';
@@ -56,8 +57,8 @@ function dueSections(due: readonly DueArchive[]): Section[] {
 export function productionsCard(
   files: readonly DriveFile[],
   { running, canMake }: Making,
-  due: readonly DueArchive[],
-  archives: readonly DriveFile[],
+  { due, archives }: { due: readonly DueArchive[]; archives: readonly DriveFile[] },
+  sign: Sign,
 ): Card {
   const sections: Section[] = dueSections(due);
   if (running !== null) {
@@ -65,7 +66,7 @@ export function productionsCard(
     sections.push(
       section('Under way')
         .addWidget(row({ text: `Setting up “${title}”`, below: total > 0 ? `${done} of ${total} steps are done` : '' }))
-        .addWidget(buttons(actionButton('Continue', 'cardSetUp', { continue: 'yes' }, true))),
+        .addWidget(buttons(actionButton('Continue', 'cardSetUp', sign({ continue: 'yes' }), true))),
     );
   }
   const list = section('Productions');
@@ -76,7 +77,7 @@ export function productionsCard(
   for (const file of files.slice(0, MOST_ROWS)) {
     list.addWidget(
       row({ text: file.name.replace(/: Callboard$/, '') }).setButton(
-        actionButton('Today', 'cardOpen', { workbookId: file.id }),
+        actionButton('Today', 'cardOpen', sign({ show: 'workbook', workbookId: file.id })),
       ),
     );
   }
@@ -179,6 +180,17 @@ export function boundCard(): Card {
   return card('Callboard', [section('').addWidget(paragraph(BOUND))]);
 }
 
+/** What is there before anything was looked at: one button. */
+export function firstCard(text: string, signed: Record<string, string>): Card {
+  return card('Callboard', [section('').addWidget(buttons(actionButton(text, 'cardOpen', signed, true)))]);
+}
+
+export function oldCard(): Card {
+  return card('Callboard', [
+    section('').addWidget(paragraph('This card is from yesterday or before. Close the panel and open it again.')),
+  ]);
+}
+
 export function emptySheetCard(): Card {
   return card('Callboard', [
     section('').addWidget(
@@ -189,8 +201,8 @@ export function emptySheetCard(): Card {
   ]);
 }
 
-export function setUpCard(folder: DriveFile, event: CardEvent): Card {
-  const zone = event.commonEventObject?.timeZone?.id ?? '';
+export function setUpCard(folder: DriveFile, event: CardEvent | undefined, sign: Sign): Card {
+  const zone = event?.commonEventObject?.timeZone?.id ?? '';
   const layouts = CardService.newSelectionInput()
     .setType(CardService.SelectionInputType.RADIO_BUTTON)
     .setTitle('Folder layout')
@@ -203,7 +215,7 @@ export function setUpCard(folder: DriveFile, event: CardEvent): Card {
     .addWidget(field('year', 'Year', '', 'The year or season'))
     .addWidget(field('timeZone', 'Time zone', zone, 'For example Europe/London'))
     .addWidget(layouts)
-    .addWidget(buttons(actionButton('Set up a production here', 'cardSetUp', { folderId: folder.id }, true)));
+    .addWidget(buttons(actionButton('Set up a production here', 'cardSetUp', sign({ folderId: folder.id }), true)));
   return card('Callboard', [form], 'Makes a workbook and the production’s folders');
 }
 

@@ -19,13 +19,15 @@ import {
   TAG_PRODUCTION,
 } from '../../production/productionState.ts';
 import { FOLDER_LAYOUTS } from '../../settings/folderLayouts.ts';
-import { type CardEvent, inputOf, parameterOf } from './cardEvent.ts';
+import { cardSigner, type Sign, signedParameters } from '../access/cardSignature.ts';
+import { type CardEvent, inputOf } from './cardEvent.ts';
 import {
   type ActionResponse,
   actionButton,
   buttons,
   type Card,
   card,
+  labelText,
   linkButton,
   onTop,
   replacing,
@@ -36,6 +38,8 @@ import {
   boundCard,
   type DueArchive,
   emptySheetCard,
+  firstCard,
+  oldCard,
   productionCard,
   productionsCard,
   type RunningSetUp,
@@ -44,31 +48,71 @@ import {
 } from './cardViews.ts';
 import { forMaking, forReading } from './cardWorkspace.ts';
 
-/** The side panel without a selection: the open workbook's day in Sheets, the productions in Drive. */
-export function homeCard(ws: CardWorkspace, event: CardEvent): Card {
-  return telling(() => {
-    const sheetId = openSheetId(ws, event);
-    if (sheetId !== '') {
-      const file = ws.drive.get(sheetId);
-      if (isWorkbook(ws, file)) return productionCard(forReading(ws), file);
-      return isArchiveWorkbook(file) ? archivedCard(file) : emptySheetCard();
-    }
-    const canMake = ws.installation() === 'published';
-    const running = canMake ? runningSetUp(ws) : null;
-    const archives = ws.drive.listTagged(TAG_KEY, ARCHIVE_WORKBOOK).filter(isArchiveWorkbook);
-    const due = dueArchives(ws, archives, event);
-    const files = ws.drive.listTagged(TAG_KIND, 'workbook').filter((file) => isWorkbook(ws, file));
-    const only = files.length === 1 && running === null ? files[0] : undefined;
-    return only === undefined
-      ? productionsCard(files, { running, canMake }, due, archives)
-      : productionCard(forReading(ws), only, due);
-  });
+/**
+ * The side panel without a selection: what a click would show, the open workbook's day in Sheets or the productions in Drive.
+ * Nothing is looked at before it: that Google calls this, and no stranger, only the signed button can prove.
+ */
+export function homeCard(ws: CardWorkspace, event: CardEvent | undefined): Card {
+  const isSheets = event?.sheets !== undefined || event?.commonEventObject?.hostApp === 'SHEETS';
+  const workbookId = textOf(event?.sheets?.id);
+  return telling(() =>
+    firstCard(
+      isSheets ? 'Look at this workbook' : 'Look at my productions',
+      cardSigner(ws)({ show: isSheets ? 'workbook' : 'home', workbookId }),
+    ),
+  );
+}
+
+/** Something is selected in Drive: what a click would show of it. */
+export function selectedCard(ws: CardWorkspace, event: CardEvent | undefined): Card {
+  const selected = event?.drive?.selectedItems;
+  const items = Array.isArray(selected) ? selected : [];
+  const folder = items.find((item) => item?.mimeType === FOLDER_TYPE);
+  if (items.length !== 1 || folder === undefined) return homeCard(ws, {});
+  const name = labelText(textOf(folder.title)) || 'this folder';
+  return telling(() => firstCard(`Look at “${name}”`, cardSigner(ws)({ show: 'folder', folderId: textOf(folder.id) })));
+}
+
+/** What comes from an event may be anything. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The click on one of several productions, or on what a first card offers. */
+export function openCard(ws: CardWorkspace, event: CardEvent | undefined): ActionResponse {
+  return onTop(
+    telling(() => {
+      const asked = signedParameters(ws, event);
+      if (asked === null) return oldCard();
+      const { show, workbookId = '', folderId = '' } = asked;
+      if (show === 'folder') return folderCard(ws, folderId, event);
+      if (show === 'workbook') return workbookCard(ws, workbookId || openWorkbookId(ws), event);
+      return productionsHome(ws, event);
+    }),
+  );
+}
+
+function workbookCard(ws: CardWorkspace, id: string, event: CardEvent | undefined): Card {
+  if (id === '') return productionsHome(ws, event);
+  const file = ws.drive.get(id);
+  if (isWorkbook(ws, file)) return productionCard(forReading(ws), file);
+  return isArchiveWorkbook(file) ? archivedCard(file) : emptySheetCard();
+}
+
+function productionsHome(ws: CardWorkspace, event: CardEvent | undefined): Card {
+  const canMake = ws.installation() === 'published';
+  const running = canMake ? runningSetUp(ws) : null;
+  const archives = ws.drive.listTagged(TAG_KEY, ARCHIVE_WORKBOOK).filter(isArchiveWorkbook);
+  const due = dueArchives(ws, archives, event);
+  const files = ws.drive.listTagged(TAG_KIND, 'workbook').filter((file) => isWorkbook(ws, file));
+  const only = files.length === 1 && running === null ? files[0] : undefined;
+  return only === undefined
+    ? productionsCard(files, { running, canMake }, { due, archives }, cardSigner(ws))
+    : productionCard(forReading(ws), only, due);
 }
 
 /** Google may leave the id out; then the open spreadsheet is asked for, which not every script has here. */
-function openSheetId(ws: CardWorkspace, event: CardEvent): string {
-  const given = event.sheets?.id ?? '';
-  if (given !== '' || event.commonEventObject?.hostApp !== 'SHEETS') return given;
+function openWorkbookId(ws: CardWorkspace): string {
   try {
     return ws.spreadsheets.activeId() ?? '';
   } catch (error) {
@@ -81,53 +125,38 @@ function openSheetId(ws: CardWorkspace, event: CardEvent): string {
 const LAST_ZONE = 'Etc/GMT+12';
 
 /** Archives with records whose last day has passed, in the zone of whoever looks. */
-function dueArchives(ws: CardWorkspace, archives: readonly DriveFile[], event: CardEvent): DueArchive[] {
-  const today = ws.clock.now(event.commonEventObject?.timeZone?.id || LAST_ZONE).date;
+function dueArchives(ws: CardWorkspace, archives: readonly DriveFile[], event: CardEvent | undefined): DueArchive[] {
+  const today = ws.clock.now(event?.commonEventObject?.timeZone?.id || LAST_ZONE).date;
   return archives.map((file) => ({ file, since: dueSince(file, today) })).filter(({ since }) => since !== '');
 }
 
-/** Something is selected in Drive. */
-export function selectedCard(ws: CardWorkspace, event: CardEvent): Card {
-  return telling(() => {
-    const selected = event.drive?.selectedItems ?? [];
-    const folder = selected.find((item) => item.mimeType === FOLDER_TYPE);
-    if (selected.length !== 1 || folder === undefined) return homeCard(ws, {});
-    const file = ws.drive.get(folder.id);
-    const id = file.marks[TAG_PRODUCTION];
-    if (id === undefined) return emptyFolderCard(ws, file, event);
-    const files = ws.drive.listTagged(TAG_PRODUCTION, id);
-    const workbook = files.find((one) => one.marks[TAG_KIND] === 'workbook' && isWorkbook(ws, one));
-    if (workbook !== undefined) return productionCard(forReading(ws), workbook);
-    const archive = files.find(isArchiveWorkbook);
-    return archive === undefined ? emptyFolderCard(ws, file, event) : archivedCard(archive);
-  });
+function folderCard(ws: CardWorkspace, folderId: string, event: CardEvent | undefined): Card {
+  const file = ws.drive.get(folderId);
+  const id = file.marks[TAG_PRODUCTION];
+  if (id === undefined) return emptyFolderCard(ws, file, event);
+  const files = ws.drive.listTagged(TAG_PRODUCTION, id);
+  const workbook = files.find((one) => one.marks[TAG_KIND] === 'workbook' && isWorkbook(ws, one));
+  if (workbook !== undefined) return productionCard(forReading(ws), workbook);
+  const archive = files.find(isArchiveWorkbook);
+  return archive === undefined ? emptyFolderCard(ws, file, event) : archivedCard(archive);
 }
 
-function emptyFolderCard(ws: CardWorkspace, file: DriveFile, event: CardEvent): Card {
-  return ws.installation() === 'published' ? setUpCard(file, event) : boundCard();
-}
-
-/** The click on one of several productions. */
-export function openCard(ws: CardWorkspace, event: CardEvent): ActionResponse {
-  return onTop(
-    telling(() => {
-      const file = ws.drive.get(parameterOf(event, 'workbookId'));
-      if (!isWorkbook(ws, file)) throw new AppError('not-found', 'This production is not there any more.');
-      return productionCard(forReading(ws), file);
-    }),
-  );
+function emptyFolderCard(ws: CardWorkspace, file: DriveFile, event: CardEvent | undefined): Card {
+  return ws.installation() === 'published' ? setUpCard(file, event, cardSigner(ws)) : boundCard();
 }
 
 /** The click on “Set up a production here”, and on “Continue”: a slice of the job, then how far it is. */
-export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionResponse {
+export function setUpClicked(ws: CardWorkspace, event: CardEvent | undefined): ActionResponse {
+  const asked = signedParameters(ws, event);
+  if (asked === null || event === undefined) return replacing(oldCard());
   // An old card may still be open; and the production's own memory is not to be written over.
   if (ws.installation() === 'bound') return replacing(boundCard());
   let result: FolderSetUpResult | null = null;
   const outcome = runJob(forMaking(ws), CARD_SLICE_MS, 'setUp', (job, properties) => {
     const kept = job.present.params;
-    const continued = parameterOf(event, 'continue') === 'yes' && job.present.state === 'running';
+    const continued = asked.continue === 'yes' && job.present.state === 'running';
     const request: FolderSetUpRequest = {
-      folderId: continued ? (kept.folderId ?? '') : parameterOf(event, 'folderId'),
+      folderId: continued ? (kept.folderId ?? '') : (asked.folderId ?? ''),
       title: continued ? (kept.title ?? '') : inputOf(event, 'title'),
       year: continued ? (kept.year ?? '') : inputOf(event, 'year'),
       layout: continued ? (kept.layout ?? '') : layoutOf(inputOf(event, 'layout')),
@@ -147,7 +176,7 @@ export function setUpClicked(ws: CardWorkspace, event: CardEvent): ActionRespons
       problems: result.problems,
     };
   });
-  return replacing(setUpOutcomeCard(outcome, result));
+  return replacing(setUpOutcomeCard(outcome, result, cardSigner(ws)));
 }
 
 function setUpWords(result: FolderSetUpResult, done: number, total: number): string {
@@ -156,12 +185,12 @@ function setUpWords(result: FolderSetUpResult, done: number, total: number): str
   return 'The production cannot be set up yet. Something has to be fixed first.';
 }
 
-function setUpOutcomeCard(outcome: JobOutcome, result: FolderSetUpResult | null): Card {
+function setUpOutcomeCard(outcome: JobOutcome, result: FolderSetUpResult | null, sign: Sign): Card {
   const words = wordsSection(outcome, outcome.state === 'done' ? [] : outcome.problems);
   if (outcome.state === 'done' && result !== null) {
     words.addWidget(buttons(linkButton('Open the workbook', workbookLink(result.workbookId), true)));
   } else if (outcome.state === 'more' || outcome.state === 'stopped') {
-    words.addWidget(buttons(actionButton('Continue', 'cardSetUp', { continue: 'yes' }, true)));
+    words.addWidget(buttons(actionButton('Continue', 'cardSetUp', sign({ continue: 'yes' }), true)));
   }
   return card('Callboard', [words]);
 }

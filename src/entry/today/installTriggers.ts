@@ -13,6 +13,7 @@ import { AppError } from '../../port/appError.ts';
 import type { TriggerInfo, Workspace } from '../../port/workspace.ts';
 import { PRODUCTION_KEY, readProduction } from '../../production/productionState.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
+import { keptTriggers } from '../access/ownTriggers.ts';
 import type { TriggersAsked } from '../browserRequests.ts';
 import { whyUnableToSend } from '../unableToSend.ts';
 import { agoWords, health } from './health.ts';
@@ -65,6 +66,7 @@ function installTriggers(ws: Workspace, replacing: string): Outcome {
   ws.properties.setMany({
     [INSTALLED_KEY]: installedText({ owner, installedMs: ws.clock.epochMs(), clockId }),
     [SEEN_KEY]: seenOf(ws, properties, owner),
+    ...keptTriggers(properties, after),
   });
   return DONE;
 }

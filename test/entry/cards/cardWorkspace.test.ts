@@ -16,9 +16,9 @@ const store = (values: Record<string, string>): PropertyStore => ({
 });
 
 function card(kept: Record<string, string>): CardWorkspace {
-  const { clock, drive, session, hash, spreadsheets } = memoryWorkspace();
+  const { clock, drive, session, hash, sign, newSecret, spreadsheets } = memoryWorkspace();
   const personal = { lock: { take: () => true }, properties: store(kept) };
-  return { clock, drive, session, hash, spreadsheets, personal, installation: () => 'published' };
+  return { clock, drive, session, hash, sign, newSecret, spreadsheets, personal, installation: () => 'published' };
 }
 
 test('nothing that takes an account takes a card’s, and a card’s has no properties, lock or triggers', () => {

@@ -11,7 +11,7 @@ function report(state, message, more) {
   return Object.assign({ job: null, state: state, done: 1, total: 1, message: message, unchanged: '', toDo: '', problems: [] }, more);
 }
 function store() { return PropertiesService.getDocumentProperties(); }
-function setUp(request) {
+function setUp(key, request) {
   var bad = request.files.filter(function (file) { return file.text.indexOf('BAD') >= 0; });
   if (bad.length > 0) {
     return report('refused', 'Nothing was changed.', {
@@ -29,7 +29,7 @@ function previewCall() {
   return { date: '2027-03-06', revision: 1, hash: 'h1', messages: [], recipients: 1, quotaLeft: 9, conflicts: [], unreachable: [],
     problems: [], nothing: sent ? 'The call was already sent.' : '' };
 }
-function sendCall(request) {
+function sendCall(key, request) {
   if (request.hash !== 'h1') return report('refused', 'Not what was previewed.');
   store().setProperties({ sent: 'yes', 'outbox.inFlight': 'call/2027-03-06/1/x' });
   MailApp.sendEmail({ to: 'ana@example.org', subject: 'Call', body: 'Be there', htmlBody: '<p>Be there</p>', name: 'SM' });
