@@ -10,7 +10,7 @@ import type { ActionResponse, Card } from './entry/cards/cardParts.ts';
 import * as cards from './entry/cards/cards.ts';
 import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
-import { tellHealth, tellOutcome } from './entry/menuActions.ts';
+import { tellHealth, tellOutcome, touchScreen } from './entry/menuActions.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { health as healthNow } from './entry/today/health.ts';
@@ -69,7 +69,7 @@ const workspace = () => googleWorkspace(SLICE_MS);
 
 /** For a menu item: a stranger behind the web app's link has no screen. @throws Error in a run without one */
 function menu(): Workspace {
-  SpreadsheetApp.getUi();
+  touchScreen();
   return workspace();
 }
 

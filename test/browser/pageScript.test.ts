@@ -127,6 +127,7 @@ describe('the script', () => {
 
   it('draws its card beside Drive', async () => {
     const page = await open(preparedDay(), '#/drive');
+    await page.getByLabel('Callboard add-on').getByRole('button', { name: 'Look at my productions' }).click();
     await page
       .getByLabel('Callboard add-on')
       .getByText(/Block scene 1/)
