@@ -272,16 +272,11 @@ export function keepRecordLonger(
 export function makeReflections(key: string): JobOutcome {
   return season.makeReflections(page(key));
 }
-<<<<<<< HEAD
-export function startFolders(request: { from: string }): JobOutcome {
-  return startOwnFolders(workspace(), request);
+export function startFolders(key: string, request: { from: string }): JobOutcome {
+  return startOwnFolders(page(key), request);
 }
-export function previewUpdate(): UpdatePreview {
-  return updatePreview(workspace());
-=======
 export function previewUpdate(key: string): UpdatePreview {
   return updatePreview(page(key));
->>>>>>> d4b2463 (Let every global function prove who calls it; a stranger behind a link gets nothing)
 }
 export function getTabs(key: string): TabShown[] {
   return tabs.getTabs(page(key));
