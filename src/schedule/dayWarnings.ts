@@ -102,7 +102,7 @@ function longDays(plan: DayPlan, rules: HoursRules): string[] {
   if (long.length === 0) return [];
   const names = long.map(([person, { from, to }]) => `${person.name} (${durationText(to - from)})`);
   return [
-    `From first call to the end of the day, more than ${durationText(rules.longestDayMinutes)}: ${listed(names)}.`,
+    `More than ${durationText(rules.longestDayMinutes)} from first call to the end of the day: ${listed(names)}.`,
   ];
 }
 

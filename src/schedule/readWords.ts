@@ -90,7 +90,7 @@ function excepted(base: string, others: string, plain: string, words: CallWords,
   const outside = out.people.filter(({ people }) => !people.some((person) => included.has(person)));
   if (included.size > 0 && outside.length > 0) {
     const names = outside.map((one) => one.text).join(', ');
-    troubles.push(`“${names}” is not among “${base}”. If they are called as well, put ; before them.`);
+    troubles.push(`“${names}” is not part of “${base}”. If they are called as well, put ; before them.`);
   }
   // Nobody is left out by words that are not sure.
   const except = new Set(unsure ? [] : out.people.flatMap(({ text }) => [...(words.meaning(text)?.atLeast ?? [])]));

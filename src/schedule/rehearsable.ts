@@ -71,7 +71,9 @@ export function rehearsableWords(
           `${name}: ${scene} (${windowsText(windows)}) has nobody for ${missing.map(missingWords).join(', ')}.`,
       ),
       complete.length > 0 ? `${name}: complete as planned: ${complete.join(', ')}.` : '',
-      others.length > 0 ? `${name}: others that would be complete with those who can come: ${others.join(', ')}.` : '',
+      others.length > 0
+        ? `${name}: with those who can come, these others would be complete: ${others.join(', ')}.`
+        : '',
     ].filter((line) => line !== '');
   });
 }

@@ -101,7 +101,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Phone when late',
     group: 'Calls',
-    about: 'Whom families phone when late: a number, and a name if you like. Left empty: they write.',
+    about: 'The number that families phone when late, with a name if you like. Left empty: they write.',
     kind: 'line',
     most: 60,
   },

@@ -93,7 +93,7 @@ test('what can still be rehearsed is said where a conflict spoils a scene', () =
   expect(rehearsableWords(plan, all.company, all.breakdown, all.conflicts)).toEqual([
     'Rehearsal at 4:00 pm: 2 (4:00 pm to 6:00 pm) has nobody for Cat.',
     'Rehearsal at 4:00 pm: complete as planned: 1.',
-    'Rehearsal at 4:00 pm: others that would be complete with those who can come: 3.',
+    'Rehearsal at 4:00 pm: with those who can come, these others would be complete: 3.',
   ]);
 });
 

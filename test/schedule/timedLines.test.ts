@@ -184,7 +184,7 @@ test('long days and short rests are said with the rule and the numbers', () => {
     event('', '', 'Bottom; Ana Reyes', '', '09:00 | 22:00 | Rehearsal | Hall'),
   ]);
   expect(warnings).toEqual([
-    'From first call to the end of the day, more than 10 h: Ana Reyes (13 h), Dev Shah (13 h).',
+    'More than 10 h from first call to the end of the day: Ana Reyes (13 h), Dev Shah (13 h).',
     'Less than 12 h between the end of the day before and this call: Ana Reyes (9 h 30 min), Dev Shah (9 h 30 min).',
   ]);
 });

@@ -85,7 +85,7 @@ export function handOverNotices(
     ),
     ...(undecided > 0
       ? [
-          `${count(undecided, 'message', 'messages')} in the Outbox may or may not have arrived. Settle that first: you know whom to ask.`,
+          `${count(undecided, 'message', 'messages')} in the Outbox may or may not have arrived. Settle that first: you know who to ask.`,
         ]
       : []),
     ...(foldedAddress(from) === foldedAddress(stageManagerEmail)

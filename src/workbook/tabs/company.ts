@@ -133,7 +133,7 @@ export const auditionsTab = {
   frozenColumns: 1,
   columns: [
     column('Name', 'text', 180, 'Who auditions.', 'required'),
-    column('Slot', 'time', 70, 'When the person is seen. Blank: walks in.'),
+    column('Slot', 'time', 70, 'When the person is seen. Blank: a walk-in.'),
     yesNo('Minor', 'Yes', 70, 'Yes or No. Left blank, Callboard treats the person as under 18.'),
     column('Email', 'text', 220, 'An adult’s own address.'),
     column('Phone', 'text', 130, 'With area code.'),
@@ -142,7 +142,7 @@ export const auditionsTab = {
     column('Guardian phone', 'text', 130, 'With area code.'),
     column('Reading for', 'text', 160, 'The part or parts.'),
     column('Experience', 'text', 260, 'As the form says.'),
-    column('Conflicts', 'text', 220, 'As the form says; typed into Conflicts once the person is cast.'),
+    column('Conflicts', 'text', 220, 'As the form says. Type them into Conflicts once the person is cast.'),
     yesNo('Callback', 'No', 80, 'Yes puts the name on the callback list.'),
     column('Notes', 'text', 260, 'For the panel. It is in no document.'),
     column('Event ID', 'text', 80, 'Which audition, as in Schedule. Blank: on every audition’s sheet.'),

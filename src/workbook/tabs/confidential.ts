@@ -12,7 +12,7 @@ export const emergencyTab = {
   key: ['Person ID', 'Contact'],
   columns: [
     column('Person ID', 'text', 90, 'As in People.', 'required'),
-    column('Contact', 'text', 180, 'Whom to call first.'),
+    column('Contact', 'text', 180, 'Who to phone first.'),
     column('Phone', 'text', 130, 'With area code.'),
     column('Relation', 'text', 110, 'Mother, uncle, neighbour …'),
     column('Medical', 'text', 280, 'What a first-aider must know.'),

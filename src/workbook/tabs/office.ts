@@ -65,7 +65,7 @@ export const lessonsTab = {
       'required',
       'kept',
     ),
-    column('Department', 'text', 140, 'Whom it concerns.', 'kept'),
+    column('Department', 'text', 140, 'Who it concerns.', 'kept'),
     choice('Next time', NEXT_TIME, '', 130, 'What to do about it next time.', 'kept'),
     column(
       'From',
@@ -219,7 +219,7 @@ export const outboxTab = {
     column('Kind', 'text', 110, 'What was sent.', 'generated'),
     column('Date', 'date', 130, 'The day it is about.', 'generated'),
     column('Revision', 'number', 80, 'Which issue of it.', 'generated'),
-    column('To', 'text', 260, 'To whom; hidden copies are counted, not named.', 'generated'),
+    column('To', 'text', 260, 'Who it goes to; hidden copies are counted, not named.', 'generated'),
     choice(
       'State',
       OUTBOX_STATES,
