@@ -48,7 +48,8 @@ const SUCCESSES: readonly JobOutcome['state'][] = ['done', 'nothing', 'more', 'b
 export function tick(ws: Workspace, event: ClockEvent | undefined): JobOutcome {
   try {
     const properties = ws.properties.all();
-    if (!isOwnTrigger(ws, properties, event?.triggerUid)) return { ...NO_OUTCOME, message: 'No trigger of ours runs.' };
+    if (!isOwnTrigger(ws, properties, event?.triggerUid))
+      return { ...NO_OUTCOME, message: 'These automatic calls are not this workbook’s.' };
     const heartbeat = heartbeatFrom(properties);
     if (isRetired(heartbeat, event?.triggerUid)) return standBy(ws, properties, heartbeat);
     const waits =

@@ -187,7 +187,7 @@ export function firstCard(text: string, signed: Record<string, string>): Card {
 
 export function oldCard(): Card {
   return card('Callboard', [
-    section('').addWidget(paragraph('This card is from yesterday or before. Close the panel and open it again.')),
+    section('').addWidget(paragraph('This card is a day old or more. Close the panel and open it again.')),
   ]);
 }
 
