@@ -151,6 +151,25 @@ describe('the wizard', () => {
     expect(await page.getByText(/^Schedule: \d+ row/).count()).toBe(1);
   });
 
+  it('starts the tab Folders, and goes by it once it is changed', async () => {
+    const account = newAccount([], { now });
+    const { page } = await open(account);
+    await page.getByLabel('Title').fill('A Show');
+    for (const next of ['Dates', 'You', 'Folders']) await button(page, `Next: ${next}`).click();
+    await page.getByRole('radio', { name: /^Our own/ }).click();
+    await button(page, 'Start from Departments').click();
+    await page.getByText('The Folders tab has the folders of Departments.').waitFor();
+    expect(await findings(page)).toEqual([]);
+    const book = account.state.spreadsheets[account.state.activeSpreadsheetId ?? ''];
+    if (book) appendRow(book, { tab: 'Folders', set: { Folder: '03_Archive / Old' } });
+    for (const next of ['People', 'Review']) await button(page, `Next: ${next}`).click();
+    await page.getByText('There is no row for “03_Archive”.').waitFor();
+    if (book) appendRow(book, { tab: 'Folders', set: { Folder: '03_Archive' } });
+    await button(page, 'Back').click();
+    await button(page, 'Next: Review').click();
+    await page.getByText(/“A Show” gets \d+ folders/).waitFor();
+  });
+
   it('can be gone through with the keyboard alone', async () => {
     const account = newAccount([], { now });
     const { page } = await open(account);

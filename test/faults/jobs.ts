@@ -119,6 +119,8 @@ export function faultJobs(production: Production): FaultJob[] {
         return account.state;
       },
       act: ({ call }) => ended(call('setUp', { files, settings: { 'Folder layout': 'Our own' } })),
+      // As in the plain one, there is no production yet that somebody could edit.
+      leftOut: ['edits', 'lost notes'],
     },
     {
       name: 'repair the set-up',
