@@ -76,7 +76,7 @@ function usesOf(row: FolderRow, problems: Problem[]): FolderUse[] {
     const use = BY_WORDS.get(wideName(words));
     if (use !== undefined) uses.add(use);
     else {
-      const message = `Callboard makes nothing called “${shortened(words)}”. Choose from the list: ${Object.values(FOLDER_USES).join(', ')}.`;
+      const message = `Callboard makes nothing called “${shortened(words)}”. Choose from the list, with ; between several: ${Object.values(FOLDER_USES).join(', ')}.`;
       problems.push(at(row, 'Callboard puts here', message));
     }
   }

@@ -141,6 +141,24 @@ it.each([
   expect(paths(account, 'Tiny Play: Confidential')).toEqual(['Tiny Play 2027/Private/Tiny Play: Confidential']);
 });
 
+it('closes what is open although it was made to be closed, and leaves what is to be closed only now', () => {
+  const account = ownAccount();
+  const close = (name: string, closed: boolean) => {
+    fileNamed(account, name).inheritedPermissionsDisabled = closed;
+  };
+  close('Registers', false);
+  editCells(workbookOf(account), { tab: 'Folders', where: { Folder: 'Office' }, set: { Closed: 'Yes' } });
+  const call = callsOf(account);
+  const { problems } = finished(call, call('setUp', { files: [], settings: {} }));
+  expect(fileNamed(account, 'Registers').inheritedPermissionsDisabled).toBe(true);
+  expect(fileNamed(account, 'Office').inheritedPermissionsDisabled).toBeFalsy();
+  expect(problems.map(({ message }) => message)).toContain(
+    'The folder is there and still open. Check Sharing to close it.',
+  );
+  finished(call, call('applySharing', { hash: call('checkSharing').hash }));
+  expect(fileNamed(account, 'Office').inheritedPermissionsDisabled).toBe(true);
+});
+
 it('refuses a tab that cannot be followed, with every row, and builds nothing', () => {
   const account = newAccount(SMALL, { now });
   const wrong = [...FEW.slice(0, 5), { folder: 'Private', puts: 'Confidential; Incident reports' }, { folder: 'A/B' }];
@@ -306,6 +324,10 @@ it('is archived, restored and carried on next season with its folders', () => {
   finished(callsOf(next), callsOf(next)('startNextSeason', { title: 'Next', year: '2028' }));
   const book = next.state.spreadsheets[fileNamed(next, 'Next 2028: Callboard').id] as LocalSpreadsheet;
   expect(rows(book).map((row) => row.Folder)).toEqual(FEW.map(({ folder }) => folder));
+  next.state.activeSpreadsheetId = fileNamed(next, 'Next 2028: Callboard').id;
+  const settings = { 'Stage manager email': 'ana.reyes@example.org' };
+  finished(callsOf(next), callsOf(next)('setUp', { files: [], settings }));
+  expect(folders(next)).toContain('Next 2028/Room/Calls');
   finished(call, call('restoreArchive'));
   const before = folders(account);
   finished(call, call('setUp', { files: [], settings: { 'Stage manager email': 'ana.reyes@example.org' } }));

@@ -21,7 +21,7 @@ import {
 import { needsMark, TABS_KEY, type TabNeeds, tabNeeds } from '../../production/tabsShown.ts';
 import { isEarlier, TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
 import { FOLDER_CONTENTS } from '../../settings/folderContents.ts';
-import { folderKeyFor, folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
+import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
 import { isNeeded } from '../../workbook/shownTabs.ts';
 import { tableFrom } from '../../workbook/table.ts';
@@ -29,6 +29,7 @@ import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { foldersTab } from '../../workbook/tabs/folders.ts';
 import { buildTabs } from './buildTabs.ts';
+import { foldersToClose } from './foldersToClose.ts';
 import { knownProduction, missingFolders, storedProduction, withLayout, withReservedIds } from './knownProduction.ts';
 import { closeFolder, confidentialTables, makeConfidential } from './makeConfidential.ts';
 import { misplacedFolders } from './misplacedFolders.ts';
@@ -102,7 +103,8 @@ export function setUpProduction(
       ...(hasTabs(info) ? {} : { [IN_FLIGHT_KEY]: NONE_IN_FLIGHT }),
     },
   );
-  const before = { info, values, file, state, stored, missing, isOld };
+  const toClose = foldersToClose({ ...known, state }, stored, missing);
+  const before = { info, values, file, state, stored, missing, toClose, isOld };
   const steps = setUpSteps(job, fence, before, { title, folders, fresh: !hasTabs(info) }, plan);
   if (!job.runSteps(steps)) {
     return { state: 'more', problems: plan.notices, title, ...NOTHING_MADE, alreadySetUp: !known.fresh };
@@ -178,6 +180,8 @@ interface Before {
   /** What was remembered before. */
   stored: ProductionState | null;
   missing: readonly string[];
+  /** Keys of closed folders that have to be looked at. */
+  toClose: readonly string[];
   /** The workbook is of an earlier version. */
   isOld: boolean;
 }
@@ -227,10 +231,7 @@ function setUpSteps(
       },
     });
   }
-  // Confidential is looked at when its workbook is made; nothing lies in the others yet.
-  const confidential = folderKeyFor(layoutOf(state), 'confidential');
-  for (const { key, restricted } of target.folders) {
-    if (!restricted || key === confidential || !before.missing.includes(key)) continue;
+  for (const key of before.toClose) {
     steps.push({ key: `closed:${key}`, run: () => closeFolder(job, ws, folderId(state, key)) });
   }
   steps.push({ key: 'move', run: () => moveWorkbook(ws, before, target.title) });
