@@ -6,7 +6,7 @@ import type { Job } from '../../jobs/job.ts';
 import type { JobStart, Step } from '../../jobs/jobStart.ts';
 import { companyMailFor } from '../../mail/companyMail.ts';
 import { IN_FLIGHT_KEY, NONE_IN_FLIGHT } from '../../mail/outbox.ts';
-import { AppError, type Problem } from '../../port/appError.ts';
+import type { Problem } from '../../port/appError.ts';
 import type { DriveFile, SheetValues, SpreadsheetInfo } from '../../port/workspace.ts';
 import { type Fence, fenceAround } from '../../production/fence.ts';
 import { layoutOf } from '../../production/layoutOf.ts';
@@ -15,11 +15,10 @@ import {
   PRODUCTION_KEY,
   type ProductionState,
   productionText,
-  TAG_PRODUCTION,
   tagsOf,
 } from '../../production/productionState.ts';
 import { needsMark, TABS_KEY, type TabNeeds, tabNeeds } from '../../production/tabsShown.ts';
-import { isEarlier, TAG_VERSION, VERSION, workbookVersion } from '../../production/version.ts';
+import { isEarlier, VERSION, workbookVersion } from '../../production/version.ts';
 import { FOLDER_CONTENTS } from '../../settings/folderContents.ts';
 import { folderPlan, type PlannedFolder, ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { IDS_KEY, idMarksText, isMarkLost, marksFrom, readIdMarks, withGiven } from '../../workbook/idMarks.ts';
@@ -33,6 +32,7 @@ import { foldersToClose } from './foldersToClose.ts';
 import { knownProduction, missingFolders, storedProduction, withLayout, withReservedIds } from './knownProduction.ts';
 import { closeFolder, confidentialTables, makeConfidential } from './makeConfidential.ts';
 import { misplacedFolders } from './misplacedFolders.ts';
+import { moveWorkbook } from './moveWorkbook.ts';
 import type { SetUpInput } from './setUpInput.ts';
 import { setUpPlan } from './setUpPlan.ts';
 import { builtTabProblems } from './setUpProblems.ts';
@@ -250,34 +250,4 @@ function setUpSteps(
     });
   }
   return steps;
-}
-
-/**
- * Into the tree, marked and named in one change; a workbook that is marked already stays where and what it is, and only says
- * which version it is of now.
- */
-function moveWorkbook(ws: Fence['ws'], before: Before, title: string): void {
-  const { state } = before;
-  const root = folderId(state, ROOT_KEY);
-  const move = (file: DriveFile) => {
-    if (file.marks[TAG_PRODUCTION] === state.id) {
-      const version = workbookVersion(file);
-      // One of a newer version stays marked as such, and so named: this one cannot bring it to its shape.
-      if (version !== VERSION && !isEarlier(VERSION, version))
-        ws.drive.update(file.id, { marks: { [TAG_VERSION]: VERSION } });
-      return;
-    }
-    ws.drive.update(file.id, {
-      name: `${title}: Callboard`,
-      marks: { ...tagsOf(state.id, 'workbook', 'workbook'), [TAG_VERSION]: VERSION },
-      ...(file.parentId === root ? {} : { moveTo: { from: file.parentId, to: root } }),
-    });
-  };
-  try {
-    move(before.file);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'transient') throw error;
-    // The error may have come after the move.
-    move(ws.drive.get(before.file.id));
-  }
 }
