@@ -28,6 +28,7 @@ export function companyFrom(
     email: usableAddress(record, problems),
     minor: record.Minor !== 'No',
     active: record.Active !== 'No',
+    aloneSince: record['Goes home alone'],
     stopped: stopped.get(record)?.reason ?? '',
   }));
   problems.push(...[...stopped.values()].flatMap((one) => one.problems), ...sameGuardianIds(guardians));

@@ -21,6 +21,8 @@ export interface Person {
   /** Unless the workbook says No, a person counts as a minor. */
   minor: boolean;
   active: boolean;
+  /** The day from which a guardian has agreed that the child goes home alone; `''`: nobody has. */
+  aloneSince: string;
   /** Why nothing may go out about this person, after the name: “has no Person ID”. `''` normally. */
   stopped: string;
 }

@@ -26,9 +26,11 @@ const PARTED: Readonly<Record<string, readonly (readonly [both: string, side: st
   ],
 };
 
-/** By tab: columns that came with 0.2, so that no earlier workbook has lost them. */
+/** By tab: columns that came with 0.2 and later, so that no earlier workbook has lost them. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   Production: ['What it does', 'Group'],
+  People: ['Goes home alone'],
+  Attendance: ['Marked by', 'Marked at'],
   'Prop moves': ['Enters side', 'Exits side'],
   Presets: ['Prop', 'When', 'How'],
   'Quick changes': ['Page out', 'Page in'],

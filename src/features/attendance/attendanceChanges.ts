@@ -8,6 +8,7 @@ import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { attendanceTab } from '../../workbook/tabs/rehearsal.ts';
 
 const MINUTES_A_DAY = 1440;
+
 /** Nobody comes longer before their call: 4:20 typed for a call at 16:00 is the afternoon, and makes nobody punctual. */
 const EARLIEST_MINUTES = 6 * 60;
 
@@ -41,15 +42,10 @@ export function attendanceChanges(
       ...(marked('Out') ? { Out: nowMinute / MINUTES_A_DAY } : {}),
     };
     const callMinute = minutesFromTime(record.Call);
-    const isMeant = inMinute !== null && callMinute !== null && callMinute - inMinute <= EARLIEST_MINUTES;
     // A status in words of somebody's own is not read, and stays.
     const status = cellText(cellOf(table, row, 'Status')).trim();
     const isOwn = OWN_STATUSES.includes(record.Status) && (status === '' || record.Status !== '');
-    if (isMeant && isOwn) {
-      const late = Math.max(0, inMinute - callMinute);
-      values.Status = late > lateAfterMinutes ? 'Late' : 'Present';
-      values['Minutes late'] = late > lateAfterMinutes ? late : null;
-    }
+    if (isOwn) Object.assign(values, arrival(callMinute, inMinute, lateAfterMinutes));
     return Object.keys(values).length === 0
       ? []
       : [
@@ -59,6 +55,19 @@ export function attendanceChanges(
           },
         ];
   });
+}
+
+/** Status and Minutes late of somebody who came; `null` where the time cannot be meant, or somebody else chose the status. */
+export function arrival(
+  callMinute: number | null,
+  inMinute: number | null,
+  lateAfterMinutes: number,
+): { Status: 'Present' | 'Late'; 'Minutes late': number | null } | null {
+  if (inMinute === null || callMinute === null || callMinute - inMinute > EARLIEST_MINUTES) return null;
+  const late = Math.max(0, inMinute - callMinute);
+  return late > lateAfterMinutes
+    ? { Status: 'Late', 'Minutes late': late }
+    : { Status: 'Present', 'Minutes late': null };
 }
 
 /** Minutes after midnight of the event's date: past 1440 in the small hours of the next day. */

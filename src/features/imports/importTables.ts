@@ -115,6 +115,7 @@ export function withAdded(company: Company, rows: readonly ImportedRow[]): Compa
       email: '',
       minor: true,
       active: true,
+      aloneSince: '',
       stopped: '',
     }));
   return { ...company, people: [...company.people, ...added] };

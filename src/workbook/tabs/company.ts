@@ -38,6 +38,13 @@ export const peopleTab = {
       120,
       'What this adult agreed to have on the contact sheets for cast and crew. Blank: nothing. Never used for an under-18.',
     ),
+    column(
+      'Goes home alone',
+      'date',
+      130,
+      'The day from which a guardian has agreed, in writing, that the child goes home alone. Blank: nobody has.',
+      'optional',
+    ),
     column('Person ID', 'text', 80, 'Filled in by Callboard. It stays with the person.', 'generated', 'kept'),
   ],
   synonyms: {

@@ -1,0 +1,123 @@
+/** What the door's page is sent and sends: plain JSON, and no more than it needs. */
+
+/** Where somebody is. `in` and `gone` follow from In and Out; the others from the time and from Status. */
+export type WhereState = 'expected' | 'late' | 'in' | 'gone' | 'excused' | 'absent';
+
+export interface RosterPerson {
+  /** What marks name the person by; it says nothing to anybody else. */
+  id: string;
+  /** As the setting for names says. */
+  name: string;
+  /** `4:00 pm`; `''` for somebody who was not called. */
+  call: string;
+  /** Minutes after midnight of the event's day, to tell who is late by; `null` for somebody who was not called. */
+  callMinute: number | null;
+  state: WhereState;
+  /** `3:58 pm`; `''` while there is none. */
+  in: string;
+  out: string;
+  /** True: leaves only with an adult who may collect, by the staff's view. */
+  released: boolean;
+  /** True for somebody who is no longer called, and was when the sign-in was made. */
+  uncalled: boolean;
+}
+
+export interface Roster {
+  title: string;
+  /** `Rehearsal, 4:00 pm to 6:00 pm` */
+  event: string;
+  /** `Friday 5 March 2027` */
+  day: string;
+  /** Something about the event that whoever stands at the door must know, such as that it was cancelled. */
+  notice: string;
+  /** Epoch milliseconds of the server, by which the page puts its own clock right. */
+  nowMs: number;
+  /** Minutes after midnight of the event's day. */
+  nowMinute: number;
+  endMinute: number;
+  lateAfterMinutes: number;
+  /** In the order of names. */
+  people: RosterPerson[];
+  /** The rest of the company, for somebody who was not called and came. */
+  others: Pick<RosterPerson, 'id' | 'name'>[];
+  /** People who are called and cannot be marked here, and why. */
+  onPaper: string[];
+  /** True where an unlock word was set. */
+  canUnlock: boolean;
+}
+
+/** One tap. */
+export interface DoorMark {
+  /** Chosen by the device; the same mark sent twice is one. */
+  id: string;
+  person: string;
+  what: 'in' | 'out' | 'notIn' | 'notOut';
+  /** When it was tapped, by the server's clock as the device knows it; epoch milliseconds. */
+  atMs: number;
+  /** For the out of somebody who is released: with whom. */
+  release?: ReleaseAsked;
+}
+
+/** With whom a child leaves, as the staff has chosen. */
+export type ReleaseAsked =
+  | { by: 'adult'; guardianId: string }
+  | { by: 'alone' }
+  | { by: 'permission'; name: string; givenBy: string }
+  | { by: 'other'; name: string; reason: string };
+
+export interface MarksAsked {
+  token: string;
+  /** Of an unlocked device; `''` for any other. */
+  staff: string;
+  /** What the device calls itself, for Marked by: `Door 1`. */
+  device: string;
+  marks: DoorMark[];
+}
+
+/** What became of a mark. Whatever it is, the page has not to send it again. */
+export interface MarkAnswer {
+  id: string;
+  /** `old`: a later mark counts, and this one is in Note. */
+  result: 'done' | 'old' | 'refused';
+  /** What to do, for whoever tapped; `''` when it is done. */
+  message: string;
+}
+
+export type DoorAnswer =
+  | { state: 'open'; roster: Roster; answers: MarkAnswer[] }
+  /** The link does not work any more, or never did. */
+  | { state: 'closed'; message: string }
+  /** Nothing was done; the page asks again later. */
+  | { state: 'busy'; message: string };
+
+export interface Collector {
+  guardianId: string;
+  name: string;
+  phone: string;
+}
+
+/** What only an unlocked device is sent of a person. */
+export interface StaffPerson {
+  id: string;
+  collectors: Collector[];
+  /** Guardians who may not collect, to phone. */
+  others: { name: string; phone: string }[];
+  /** The day on which a guardian has agreed that the child goes home alone, in words; `''`: nobody has. */
+  aloneSince: string;
+  note: string;
+}
+
+export type UnlockAnswer =
+  | { state: 'unlocked'; staff: string; people: StaffPerson[] }
+  | { state: 'wrong'; message: string }
+  | { state: 'closed'; message: string };
+
+/** What the door's page may call. Every token is one that the server has signed. */
+export interface DoorRequests {
+  /** The event of a link, with everybody who is expected. */
+  doorRoster(request: { token: string }): DoorAnswer;
+  /** Taps, in the order in which they were made; also those of an hour ago. The roster comes back with the answers. */
+  doorMarks(request: MarksAsked): DoorAnswer;
+  /** For the staff: whom to phone and who may collect. */
+  doorUnlock(request: { token: string; word: string }): UnlockAnswer;
+}

@@ -1,0 +1,174 @@
+/** Who is expected at an event, and where everybody is: what the door shows. */
+import type { Person } from '../../../company/people.ts';
+import { shownNames } from '../../../company/shownName.ts';
+import type { DateText } from '../../../port/workspace.ts';
+import { type DayData, type DayEvent, dayPlan } from '../../../schedule/dayPlan.ts';
+import type { CallEvent } from '../../../schedule/event.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { minutesFromTime, timeFromMinutes } from '../../../values/cellDates.ts';
+import { clockTime, dateInFull, daysBetween } from '../../../values/dates.ts';
+import { sortedByName } from '../../../values/nameOrder.ts';
+import { foldedText } from '../../../values/text.ts';
+import type { TabRecord } from '../../../workbook/tabSpec.ts';
+import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
+import type { Roster, RosterPerson, WhereState } from './doorTypes.ts';
+
+export type AttendanceRecord = TabRecord<typeof attendanceTab>;
+
+export type DoorData = DayData & { settings: Settings };
+
+/** Somebody at the door: who it is, as far as People says, and the row. */
+export interface AtDoor {
+  /** The Person ID of the row, or of the person who gets one. */
+  id: string;
+  /** Left out where nobody in People has this id any more. */
+  person: Person | undefined;
+  record: AttendanceRecord | undefined;
+  /** In minutes after midnight of the event's day; `null` for somebody who is not called. */
+  callMinute: number | null;
+  isCalled: boolean;
+  isAway: boolean;
+}
+
+export interface AtEvent {
+  event: CallEvent;
+  people: AtDoor[];
+  /** Called, and not to be marked here: their id is not their own, or they have two rows. */
+  onPaper: Person[];
+}
+
+/**
+ * Everybody who is called for the event or has a row of it; `null` where there is no such event, or two have its id.
+ * A person's row is found by the id that stays with them, wherever it was sorted to.
+ */
+export function peopleAt(data: DoorData, records: readonly AttendanceRecord[], eventId: string): AtEvent | null {
+  const events = data.events.filter(({ id }) => id === eventId);
+  const [event] = events;
+  if (event === undefined || events.length > 1) return null;
+  const published = { ...event, status: 'Published' as const };
+  const [day] = dayPlan({ ...data, events: [published] }, event.date).events;
+  const rows = rowsOf(records, eventId);
+  const called = calledIn(day);
+  const isUsable = ({ stopped, id }: Person) => stopped === '' && (rows.get(foldedText(id))?.length ?? 0) <= 1;
+  const byId = new Map(data.company.people.filter(isUsable).map((person) => [foldedText(person.id), person]));
+  const keys = new Set([...[...called.keys()].filter(isUsable).map(({ id }) => foldedText(id)), ...rows.keys()]);
+  const people = [...keys].flatMap((key): AtDoor[] => {
+    const [record, second] = rows.get(key) ?? [];
+    const person = byId.get(key);
+    if (second !== undefined || (person === undefined && data.company.people.some(({ id }) => foldedText(id) === key)))
+      return [];
+    const call = person === undefined ? undefined : called.get(person);
+    const id = person?.id ?? record?.['Person ID'] ?? '';
+    return [
+      {
+        ...{ id, person, record },
+        callMinute: call?.minute ?? minutesFromTime(record?.Call ?? ''),
+        isCalled: call !== undefined,
+        isAway: call?.isAway === true,
+      },
+    ];
+  });
+  return { event, people, onPaper: [...called.keys()].filter((person) => !isUsable(person)) };
+}
+
+function rowsOf(records: readonly AttendanceRecord[], eventId: string): Map<string, AttendanceRecord[]> {
+  const rows = new Map<string, AttendanceRecord[]>();
+  for (const record of records) {
+    if (record['Event ID'] !== eventId) continue;
+    const key = foldedText(record['Person ID']);
+    rows.set(key, [...(rows.get(key) ?? []), record]);
+  }
+  return rows;
+}
+
+function calledIn(day: DayEvent | undefined): Map<Person, { minute: number; isAway: boolean }> {
+  const called = new Map<Person, { minute: number; isAway: boolean }>();
+  if (day === undefined) return called;
+  for (const { person } of day.away) called.set(person, { minute: day.event.startMinute, isAway: true });
+  for (const { person, callMinute } of day.called) called.set(person, { minute: callMinute, isAway: false });
+  return called;
+}
+
+/** Now, for an event: minutes after midnight of its day, negative before it, past 1440 after it. */
+export function minuteOfDay(date: DateText, now: { date: DateText; time: string }): number {
+  return daysBetween(date, now.date) * 1440 + (minutesFromTime(now.time) ?? 0);
+}
+
+/** @param now in the production's zone, with the server's clock */
+export function rosterOf(
+  data: DoorData,
+  { event, people, onPaper }: AtEvent,
+  now: { date: DateText; time: string; epochMs: number },
+  canUnlock: boolean,
+): Roster {
+  const { settings, company } = data;
+  const show = shownNames(company, settings.fullNames);
+  const nowMinute = minuteOfDay(event.date, now);
+  const shown = people.map((one) => rosterPerson(one, nameOf(one, show), nowMinute, settings.lateAfterMinutes));
+  const there = new Set(people.map(({ person }) => person));
+  const others = company.people.filter((one) => one.active && one.stopped === '' && !there.has(one));
+  const what = `${event.eventType.name}, ${clockTime(event.start)} to ${clockTime(event.end)}`;
+  return {
+    title: settings.title,
+    event: what,
+    day: dateInFull(event.date),
+    notice: noticeOf(event, nowMinute),
+    nowMs: now.epochMs,
+    nowMinute,
+    endMinute: event.endMinute,
+    lateAfterMinutes: settings.lateAfterMinutes,
+    people: sortedByName(shown, ({ name }) => name),
+    others: sortedByName(
+      others.map((person) => ({ id: person.id, name: show(person) })),
+      ({ name }) => name,
+    ),
+    onPaper: onPaper.map(show),
+    canUnlock,
+  };
+}
+
+/** Nobody's last name is shown for being out of People. */
+function nameOf({ person, record }: AtDoor, show: (person: Person) => string): string {
+  if (person !== undefined) return show(person);
+  const [first = ''] = (record?.Name ?? '').split(/\s+/u);
+  return first === '' ? 'Somebody who is not in People' : `${first} (not in People)`;
+}
+
+function rosterPerson(one: AtDoor, name: string, nowMinute: number, lateAfterMinutes: number): RosterPerson {
+  const inMinute = minutesFromTime(one.record?.In ?? '');
+  const outMinute = minutesFromTime(one.record?.Out ?? '');
+  const time = (minute: number | null) => (minute === null ? '' : clockTime(timeFromMinutes(minute)));
+  return {
+    id: one.id,
+    name,
+    call: one.isCalled ? time(one.callMinute) : '',
+    callMinute: one.isCalled ? one.callMinute : null,
+    state: stateOf(one, inMinute, outMinute, nowMinute, lateAfterMinutes),
+    in: time(inMinute),
+    out: time(outMinute),
+    // Whose age nobody knows any more is a child.
+    released: one.person?.minor ?? true,
+    uncalled: !one.isCalled,
+  };
+}
+
+function stateOf(
+  { record, callMinute, isAway }: AtDoor,
+  inMinute: number | null,
+  outMinute: number | null,
+  nowMinute: number,
+  lateAfterMinutes: number,
+): WhereState {
+  if (outMinute !== null) return 'gone';
+  // Something is typed into In that is no time: somebody came.
+  if (inMinute !== null || (record?.In ?? '').trim() !== '') return 'in';
+  if (record?.Status === 'Excused' || (isAway && record === undefined)) return 'excused';
+  if (record?.Status === 'Absent') return 'absent';
+  return callMinute !== null && nowMinute > callMinute + lateAfterMinutes ? 'late' : 'expected';
+}
+
+function noticeOf({ status }: CallEvent, nowMinute: number): string {
+  if (status === 'Cancelled') return 'This event is cancelled. Send nobody home who has not been collected.';
+  if (status !== 'Published') return 'This event is not published yet.';
+  return nowMinute < -1440 || nowMinute > 2880 ? 'This event is on another day.' : '';
+}
