@@ -23,6 +23,7 @@ function person(id: string, minor: boolean): Person {
     email: '',
     minor,
     active: true,
+    aloneSince: '',
     stopped: '',
   };
 }

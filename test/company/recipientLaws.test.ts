@@ -149,6 +149,7 @@ it('a household of twelve is one message', () => {
       email: '',
       minor: true,
       active: true,
+      aloneSince: '',
       stopped: '',
     };
   });

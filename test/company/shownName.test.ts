@@ -95,6 +95,7 @@ const person = (name: string, more: Partial<Person> = {}): Person => ({
   id: name,
   name,
   called: '',
+  aloneSince: '',
   stopped: '',
   group: 'Cast',
   role: '',
