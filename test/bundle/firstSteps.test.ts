@@ -92,6 +92,18 @@ test('they are hidden for good by a click, and a lost tab Sharing keeps Today fr
   expect(call('hideFirstSteps').state).toBe('nothing');
 });
 
+test('that automatic calls are off is said once: by the step that stands open, else among what needs attention', () => {
+  const off = 'Automatic calls are off. Choose Turn on automatic calls.';
+  const titles = ({ call }: ReturnType<typeof begun>) => call('getToday').attention.map(({ title }) => title);
+  expect(titles(empty())).toContain(off);
+  const ready = begun(setUpAccount(SMALL, { now: NOW, log: false }));
+  const next = ready.call('getToday').firstSteps.find(({ isDone }) => !isDone);
+  expect(next?.what).toContain('They are off: no call goes out by itself.');
+  expect(titles(ready)).not.toContain(off);
+  ready.call('hideFirstSteps');
+  expect(titles(ready)).toContain(off);
+});
+
 test.each([
   ['Europe/Warsaw', 'Europe/Warsaw'],
   ['Etc/GMT', ''],

@@ -24,6 +24,8 @@ export interface FirstStep {
 export const FIRST_STEPS_KEY = 'firstSteps';
 export const HIDDEN = 'hidden';
 
+const TURN_ON = 'Turn on automatic calls';
+
 interface Read {
   data: ProductionData;
   outbox: readonly OutboxRecord[];
@@ -58,8 +60,8 @@ export function firstSteps(read: Read, properties: Readonly<Record<string, strin
       goTo: { panel: 'schedule', words: 'Look at the drafts' },
     },
     {
-      title: 'Turn on automatic calls',
-      what: 'Then each call goes out by itself at the hour you set.',
+      title: TURN_ON,
+      what: 'They are off: no call goes out by itself. Once on, each goes out at the hour you set.',
       isDone: goesOut,
       goTo: { panel: 'settings', words: 'Turn them on' },
     },
@@ -71,6 +73,11 @@ export function firstSteps(read: Read, properties: Readonly<Record<string, strin
     },
     ...assistantStep(read),
   ];
+}
+
+/** Whether the step that stands open for all to see says already that automatic calls are off: it is said once. */
+export function saysCallsAreOff(steps: readonly FirstStep[]): boolean {
+  return steps.find(({ isDone }) => !isDone)?.title === TURN_ON;
 }
 
 /** Only where there is an assistant; what cannot be read asks for nothing here. */

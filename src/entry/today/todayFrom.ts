@@ -11,9 +11,10 @@ import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { type Looked, needsAttention } from './attention.ts';
 import { comingCall } from './comingCall.ts';
 import { dayWords } from './dayWords.ts';
-import { firstSteps } from './firstSteps.ts';
+import { firstSteps, saysCallsAreOff } from './firstSteps.ts';
 import type { ReadDay } from './readDay.ts';
 import type { Today, TodayMessage } from './todayTypes.ts';
+import { CALLS_ARE_OFF } from './triggerWarnings.ts';
 
 /** More would not help anybody who stands in a rehearsal room. */
 const MOST_MESSAGES = 30;
@@ -36,6 +37,8 @@ export function todayFrom(
   const plans = [now.date, tomorrow].map((date) => callOutline({ ws, workbook, data, properties }, date));
   const calls = plans.flatMap((plan) => comingCall(read, outbox, plan, triggers));
   const waiting = outbox.filter((row) => NEEDS_DECISION.includes(row.State) && stillMatters(row, now));
+  const steps = firstSteps({ data, outbox, goesOut: triggers.goesOut, sharing: triggers.sharing ?? null }, properties);
+  const warnings = triggers.warnings.filter((words) => words !== CALLS_ARE_OFF || !saysCallsAreOff(steps));
   const nextDate = nextDateWithEvents(data, now.date);
   return {
     title: data.settings.title,
@@ -45,14 +48,14 @@ export function todayFrom(
     calls,
     upcoming: upcomingEvents(data, now),
     drafts: drafts(data, now),
-    firstSteps: firstSteps({ data, outbox, goesOut: triggers.goesOut, sharing: triggers.sharing ?? null }, properties),
+    firstSteps: steps,
     messages: waiting.slice(0, MOST_MESSAGES).map(messageWords),
     moreMessages: Math.max(0, waiting.length - MOST_MESSAGES),
     documents: workbook
       .records(reportsTab, [])
       .filter((row) => row.Date === now.date && row.Doc !== '')
       .map((row) => ({ name: `${row.Report}${row.No === null ? '' : ` ${row.No}`}`, link: row.Doc })),
-    attention: needsAttention({ read, outbox, plans, ...triggers }),
+    attention: needsAttention({ read, outbox, plans, ...triggers, warnings }),
   };
 }
 

@@ -58,6 +58,9 @@ export function callsGoOut(
   return (hasBothTriggers(triggers) || isAnothers) && !isSilent(heartbeat, nowMs);
 }
 
+/** Of a production where nobody has turned them on. */
+export const CALLS_ARE_OFF = 'Automatic calls are off. Choose Turn on automatic calls.';
+
 /** What is wrong with the triggers, or with whose they are: one sentence, or none when all is as it should be. */
 export function triggerWarnings({ triggers, heartbeat, me, name, stageManager, replyTo }: TriggersAsked): string[] {
   const { owner } = heartbeat;
@@ -81,9 +84,7 @@ export function triggerWarnings({ triggers, heartbeat, me, name, stageManager, r
   }
   if (!installed) {
     return [
-      triggers.length === 0
-        ? 'Automatic calls are off. Choose Turn on automatic calls.'
-        : 'Automatic calls are only half on. Choose Turn on automatic calls.',
+      triggers.length === 0 ? CALLS_ARE_OFF : 'Automatic calls are only half on. Choose Turn on automatic calls.',
     ];
   }
   return isManager || me === ''
