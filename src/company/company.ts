@@ -29,6 +29,8 @@ export function companyFrom(
     minor: record.Minor !== 'No',
     active: record.Active !== 'No',
     aloneSince: record['Goes home alone'],
+    room: record.Room,
+    chaperoneGroup: record['Chaperone group'],
     stopped: stopped.get(record)?.reason ?? '',
   }));
   problems.push(...[...stopped.values()].flatMap((one) => one.problems), ...sameGuardianIds(guardians));

@@ -23,6 +23,10 @@ export interface Person {
   active: boolean;
   /** The day from which a guardian has agreed that the child goes home alone; `''`: nobody has. */
   aloneSince: string;
+  /** Where the person dresses or waits, as typed; `''`: nowhere in particular. */
+  room: string;
+  /** Whom one chaperone looks after, as typed; `''`: no group. */
+  chaperoneGroup: string;
   /** Why nothing may go out about this person, after the name: “has no Person ID”. `''` normally. */
   stopped: string;
 }

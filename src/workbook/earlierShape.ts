@@ -29,7 +29,7 @@ const PARTED: Readonly<Record<string, readonly (readonly [both: string, side: st
 /** By tab: columns that came with 0.2 and later, so that no earlier workbook has lost them. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   Production: ['What it does', 'Group'],
-  People: ['Goes home alone'],
+  People: ['Goes home alone', 'Room', 'Chaperone group', 'Headshot', 'Headshot consent'],
   Attendance: ['Marked by', 'Marked at'],
   'Prop moves': ['Enters side', 'Exits side'],
   Presets: ['Prop', 'When', 'How'],

@@ -24,6 +24,8 @@ function person(id: string, minor: boolean): Person {
     minor,
     active: true,
     aloneSince: '',
+    room: '',
+    chaperoneGroup: '',
     stopped: '',
   };
 }

@@ -36,6 +36,17 @@ test('who is not said to be grown up counts as a minor, who is not said to have 
   ]);
 });
 
+test('a room and a chaperone group are what was typed, and nothing in a workbook that has no such columns', () => {
+  const typed = company(['Name | Group | Room | Chaperone group', 'Cleo Park | Cast | Room 2 | Red', 'Bo Lee | Cast']);
+  const shown = ({ people }: ReturnType<typeof company>['company']) =>
+    people.map((one) => [one.room, one.chaperoneGroup]);
+  expect(shown(typed.company)).toEqual([
+    ['Room 2', 'Red'],
+    ['', ''],
+  ]);
+  expect(shown(company().company)).toEqual(PEOPLE.slice(1).map(() => ['', '']));
+});
+
 test.each([
   ['P003', ['P003']],
   ['p003', ['P003']],

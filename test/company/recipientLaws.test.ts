@@ -150,6 +150,8 @@ it('a household of twelve is one message', () => {
       minor: true,
       active: true,
       aloneSince: '',
+      room: '',
+      chaperoneGroup: '',
       stopped: '',
     };
   });

@@ -96,6 +96,8 @@ const person = (name: string, more: Partial<Person> = {}): Person => ({
   name,
   called: '',
   aloneSince: '',
+  room: '',
+  chaperoneGroup: '',
   stopped: '',
   group: 'Cast',
   role: '',

@@ -13,6 +13,7 @@ const TABS: readonly TabSpec[] = [...PRODUCTION_TABS, ...CONFIDENTIAL_TABS, ...A
 const PROTECTIVE: Readonly<Record<string, string>> = {
   'People: Minor': 'Yes',
   'People: Active': 'No',
+  'People: Headshot consent': 'No',
   'People: Share': 'Nothing',
   'Guardians: Gets calls': 'No',
   'Guardians: May collect': 'No',

@@ -116,6 +116,8 @@ export function withAdded(company: Company, rows: readonly ImportedRow[]): Compa
       minor: true,
       active: true,
       aloneSince: '',
+      room: '',
+      chaperoneGroup: '',
       stopped: '',
     }));
   return { ...company, people: [...company.people, ...added] };

@@ -45,6 +45,22 @@ export const peopleTab = {
       'The day from which a guardian has agreed, in writing, that the child goes home alone. Blank: nobody has.',
       'optional',
     ),
+    column('Room', 'text', 110, 'Where the person dresses or waits: the roll goes by it.', 'optional'),
+    column(
+      'Chaperone group',
+      'text',
+      140,
+      'The group that one chaperone looks after: sheets and the roll keep it together.',
+      'optional',
+    ),
+    column('Headshot', 'link', 160, 'A link to the picture. The picture itself is not fetched.', 'optional'),
+    yesNo(
+      'Headshot consent',
+      'No',
+      130,
+      'Yes: agreed in writing that the team sees the picture; for an under-18, by a guardian in Guardians. Blank: No.',
+      'optional',
+    ),
     column('Person ID', 'text', 80, 'Filled in by Callboard. It stays with the person.', 'generated', 'kept'),
   ],
   synonyms: {
@@ -85,6 +101,10 @@ export const peopleTab = {
     Minor: ['under 18', 'is minor', 'minor y n'],
     Active: ['current', 'is active'],
     Share: ['shares', 'may share', 'agreed to share'],
+    Room: ['dressing room', 'room number', 'green room'],
+    'Chaperone group': ['chaperone', 'chaperones group', 'chaperoned by'],
+    Headshot: ['headshot link', 'headshot url', 'photo link'],
+    'Headshot consent': ['headshot permission', 'headshot agreed'],
   },
 } as const satisfies WorkbookTab;
 

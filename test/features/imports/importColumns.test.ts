@@ -25,6 +25,9 @@ test.each([
   ['Name,Group,Parent name,Email', 'Name, Group, parent 1 Name, whose'],
   ['Name,Parent name,Group,Email', 'Name, parent 1 Name, Group, Email'],
   ['Actor,Character,Performer', 'Name, Characters, refused'],
+  ['Name,Dressing room,Chaperone,Photo link', 'Name, Room, Chaperone group, Headshot'],
+  // A release for publicity is no consent to this.
+  ['Name,Photo release,Headshot permission', 'Name, unknown, Headshot consent'],
 ])('%s', (headers, expected) => {
   expect(uses(headers)).toBe(expected);
 });
