@@ -45,7 +45,7 @@ export const peopleTab = {
       'The day from which a guardian has agreed, in writing, that the child goes home alone. Blank: nobody has.',
       'optional',
     ),
-    column('Room', 'text', 110, 'Where the person dresses or waits: the roll goes by it.', 'optional'),
+    column('Room', 'text', 110, 'Where the person dresses: the roll goes by it.', 'optional'),
     column(
       'Chaperone group',
       'text',
