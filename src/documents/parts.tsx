@@ -15,7 +15,13 @@ const LINE = '#9aa5b1';
 export const SHADE = '#eef2f4';
 const FONT = 'Arial, Helvetica, sans-serif';
 
-const CELL = { border: `1px solid ${LINE}`, padding: '4px 6px', verticalAlign: 'top', textAlign: 'left' } as const;
+/** A ruled cell. */
+export const CELL = {
+  border: `1px solid ${LINE}`,
+  padding: '4px 6px',
+  verticalAlign: 'top',
+  textAlign: 'left',
+} as const;
 
 /** HTML of its own, which is the same in many pages and is made once. */
 export class Rendered {
@@ -140,7 +146,7 @@ export function withoutEmptyColumns({ columns, rows }: Table): Table {
  * A row that is written into by hand: 9 mm at least. The room above and below the text sees to it where the height of a
  * row is not heeded.
  */
-const BY_HAND = { height: '9mm', padding: '5.5pt 6px', verticalAlign: 'middle' } as const;
+export const BY_HAND = { height: '9mm', padding: '5.5pt 6px', verticalAlign: 'middle' } as const;
 
 /**
  * A ruled table with a header row; on narrow screens cells wrap.
