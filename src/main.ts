@@ -8,6 +8,7 @@ import type { BrowserRequests, TriggersAsked } from './entry/browserRequests.ts'
 import type { CardEvent } from './entry/cards/cardEvent.ts';
 import type { ActionResponse, Card } from './entry/cards/cardParts.ts';
 import * as cards from './entry/cards/cards.ts';
+import { doorPage, type WebEvent } from './entry/doorPage.ts';
 import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
 import { tellHealth, tellOutcome, touchScreen } from './entry/menuActions.ts';
@@ -26,6 +27,10 @@ import { previewArchive as archivePreview } from './features/archive/archivePrev
 import * as archives from './features/archive/archiveRequests.ts';
 import type { ApprovalAsked, ArchivePreview, ArchiveStatus } from './features/archive/archiveTypes.ts';
 import * as attendance from './features/attendance/attendanceRequests.ts';
+import * as doorLinks from './features/attendance/door/doorLinks.ts';
+import type { DoorLinkAsked, DoorOutcome } from './features/attendance/door/doorLinkTypes.ts';
+import * as door from './features/attendance/door/doorRequests.tsx';
+import type { DoorAnswer, DoorRequests, MarksAsked, UnlockAnswer } from './features/attendance/door/doorTypes.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';
 import * as calendar from './features/calendar/calendarRequests.ts';
 import type { CalendarView } from './features/calendar/calendarTypes.ts';
@@ -58,7 +63,7 @@ import type { SharingView } from './features/sharing/sharingTypes.ts';
 import * as cells from './features/tabs/goTo.ts';
 import * as tabs from './features/tabs/tabRequests.ts';
 import type { CellAsked, TabShown, WentTo } from './features/tabs/tabTypes.ts';
-import { googleCardWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
+import { googleCardWorkspace, googleDoorWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
 import type { JobOutcome } from './jobs/outcome.ts';
 import type { MailPreview } from './mail/mailPreviewTypes.ts';
@@ -154,6 +159,20 @@ export function cardSetUp(event: CardEvent): ActionResponse {
   return cards.setUpClicked(googleCardWorkspace(CARD_CALLS_MS), event);
 }
 
+// The web app: the door's page behind a link, and what that page asks.
+export function doGet(event: WebEvent): GoogleAppsScript.HTML.HtmlOutput {
+  return doorPage(googleDoorWorkspace(SLICE_MS), event);
+}
+export function doorRoster(request: { token: string }): DoorAnswer {
+  return door.doorRoster(googleDoorWorkspace(SLICE_MS), request);
+}
+export function doorMarks(request: MarksAsked): DoorAnswer {
+  return door.doorMarks(googleDoorWorkspace(SLICE_MS), request);
+}
+export function doorUnlock(request: { token: string; word: string }): UnlockAnswer {
+  return door.doorUnlock(googleDoorWorkspace(SLICE_MS), request);
+}
+
 // What the sidebar calls: exactly `BrowserRequests`, each with the key of its page before its arguments.
 export function getToday(key: string): Today {
   return today(page(key));
@@ -169,6 +188,12 @@ export function setUp(key: string, request: SetUpRequest): JobOutcome {
 }
 export function makeSignIn(key: string, request: { date: string }): JobOutcome {
   return attendance.makeSignIn(page(key), request);
+}
+export function openDoor(key: string, request: DoorLinkAsked): DoorOutcome {
+  return doorLinks.openDoor(page(key), request);
+}
+export function closeDoor(key: string): JobOutcome {
+  return doorLinks.closeDoor(page(key));
 }
 export function previewCall(key: string, request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
   return callPreviews.previewCall(page(key), request);
@@ -330,6 +355,8 @@ type WithKey<Requests extends { [Name in keyof Requests]: (...args: never) => un
 export type CheckedRequests = Has<WithKey<BrowserRequests>, Main>;
 /** Does not compile, and names it, when a function that a menu item calls is missing here. */
 export type CheckedMenu = Has<Record<MenuFunction, () => void>, Main>;
+/** Does not compile, and names it, when something that the door's page asks is missing here or has another shape. */
+export type CheckedDoor = Has<DoorRequests, Main>;
 /** Does not compile, and names it, when nobody has said who may call a function. */
 export type CheckedClasses = Has<
   Record<Exclude<keyof Main, keyof BrowserRequests>, GlobalClass>,

@@ -141,6 +141,8 @@ export interface LocalState {
   scriptId: string;
   /** `bound`, unless it is set: a script inside the active spreadsheet. `published`: an add-on in every spreadsheet. */
   installation?: 'bound' | 'published';
+  /** Where the web app of the script is; it is not deployed unless it is set. */
+  webAppUrl?: string;
   /** What the script project is called; nobody has named it unless it is set. */
   projectName?: string;
   /** Other script projects of this person, put away with what is theirs. */

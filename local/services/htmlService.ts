@@ -28,6 +28,8 @@ export class HtmlService extends HostObject {
   }
 }
 
+const META_NAMES = ['viewport', 'apple-mobile-web-app-capable', 'mobile-web-app-capable', 'google-site-verification'];
+
 export class HtmlOutput extends HostObject {
   readonly kind = 'HtmlOutput';
   readonly #page: RecordedPage;
@@ -43,6 +45,14 @@ export class HtmlOutput extends HostObject {
 
   setTitle(title: unknown): this {
     this.#page.title = String(title);
+    return this;
+  }
+
+  /** Google takes a few names only. */
+  addMetaTag(name: unknown, content: unknown): this {
+    if (!META_NAMES.includes(String(name))) throw new ServiceError(`Invalid argument: ${String(name)}`);
+    const tag = `<meta name="${String(name)}" content="${String(content)}">`;
+    this.#page.html = this.#page.html.replace('<head>', () => `<head>${tag}`);
     return this;
   }
 

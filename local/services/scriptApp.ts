@@ -49,6 +49,10 @@ export class ScriptApp extends HostObject {
     });
   }
 
+  getService(): WebAppService {
+    return new WebAppService(this.#context, this.#perform);
+  }
+
   /** Tells what the person has allowed, and asks nobody. */
   getAuthorizationInfo(authMode: unknown): AuthorizationInfo {
     if (authMode !== 'FULL') throw this.#refuse('invalidArgument', 'authMode');
@@ -95,6 +99,23 @@ export class ScriptApp extends HostObject {
 
   #refuse(key: TextKey, ...parts: string[]): ServiceError {
     return new ServiceError(textFor(this.#context.locale, key, ...parts));
+  }
+}
+
+class WebAppService extends HostObject {
+  readonly kind = 'Service';
+  readonly #context: RunContext;
+  readonly #perform: PerformCall;
+
+  constructor(context: RunContext, perform: PerformCall) {
+    super();
+    this.#context = context;
+    this.#perform = perform;
+  }
+
+  /** `null` where no web app is deployed. */
+  getUrl(): string | null {
+    return this.#perform({ method: 'ScriptApp.getUrl' }, () => this.#context.state.webAppUrl ?? null);
   }
 }
 

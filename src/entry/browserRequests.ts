@@ -4,6 +4,7 @@
  */
 import type { ArchiveRequests } from '../features/archive/archiveTypes.ts';
 import type { AttendanceRequests } from '../features/attendance/attendanceTypes.ts';
+import type { DoorLinkRequests } from '../features/attendance/door/doorLinkTypes.ts';
 import type { AuditionRequests } from '../features/auditions/auditionTypes.ts';
 import type { CalendarRequests } from '../features/calendar/calendarTypes.ts';
 import type { CallRequests } from '../features/calls/callTypes.ts';
@@ -31,6 +32,7 @@ export interface TriggersAsked {
 export interface BrowserRequests
   extends SetUpRequests,
     AttendanceRequests,
+    DoorLinkRequests,
     CallRequests,
     FillRequests,
     CalendarRequests,

@@ -28,12 +28,32 @@ export function googleWorkspace(sliceMs: number): Workspace {
     properties: googleProperties(caller, () =>
       ofDocument(PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null),
     ),
+    script: {
+      properties: googleProperties(caller, () => PropertiesService.getScriptProperties()),
+      webAppAddress: () =>
+        caller.call(
+          { what: 'Asking for the web app’s address', idempotent: true },
+          () =>
+            // Google's typing has a text; where nothing is deployed it is `null`.
+            ((ScriptApp.getService() as GoogleAppsScript.Script.Service | null)?.getUrl() as string | null) ?? '',
+        ),
+    },
     sharing: googleSharing(caller),
     mail: googleMail(caller),
     triggers: googleTriggers(caller),
     calendars: googleCalendar(caller),
     consent: googleConsent(),
   };
+}
+
+/**
+ * Google for the web app: a stranger has opened it, and nothing of the document may be there. Properties and lock are the
+ * script's.
+ */
+export function googleDoorWorkspace(sliceMs: number): Workspace {
+  const google = googleWorkspace(sliceMs);
+  const lock = googleLock(new Caller(sliceMs), () => LockService.getScriptLock());
+  return { ...google, properties: google.script.properties, lock };
 }
 
 /**

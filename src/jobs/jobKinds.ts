@@ -74,6 +74,8 @@ const OTHER_RUNS = {
   unhideTab: {},
   /** Fills the tab of a company's own folders. */
   startFolders: {},
+  /** Makes a link to the door, or withdraws all. */
+  door: {},
   /** A call's message to whoever asks, and to nobody else. */
   testCall: {},
   /** Hides the first steps. */

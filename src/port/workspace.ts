@@ -420,6 +420,8 @@ export interface Workspace {
   clock: Clock;
   lock: Lock;
   properties: PropertyStore;
+  /** Kept with the script, where its web app reaches it too. Only where the script is in one workbook is it that one's. */
+  script: { properties: PropertyStore; webAppAddress(): string };
   spreadsheets: Spreadsheets;
   drive: Drive;
   sharing: Sharing;

@@ -5,7 +5,7 @@
 
 /** With the script. */
 export const DOOR_KEY = 'door';
-/** With the workbook: that there is a door, whose marks a job that writes into Attendance has to keep out meanwhile. */
+/** With the workbook: that there is a door, which is closed when the production is archived or handed over. */
 export const HAS_DOOR_KEY = 'doorOpen';
 
 export interface DoorRecord {

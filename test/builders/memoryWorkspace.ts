@@ -92,6 +92,10 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
       },
     },
     triggers: { list: () => [], createHourly: () => {}, createOnEdit: () => {}, remove: () => {} },
+    script: {
+      properties: { all: () => ({}), set: () => {}, setMany: () => {}, remove: () => {} },
+      webAppAddress: () => '',
+    },
     session: { effectiveEmail: () => 'sm@example.org' },
     consent: { missing: () => [], ask: () => {} },
     hash: sha256,

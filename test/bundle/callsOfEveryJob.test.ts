@@ -76,6 +76,10 @@ const CALLS = new Map([
   ['health', 'health 9'],
   ['the company', 'checkCompany 4'],
   ['the state of an archive', 'archiveStatus 5'],
+  // The door.
+  ['a link to the door', 'openDoor 7'],
+  ['every link to the door withdrawn', 'openDoor 7, closeDoor 4'],
+  ['the door opened, and somebody marked', 'openDoor 7, doorRoster 2, doorMarks 4, doorUnlock 4'],
   // Triggers.
   ['tick with nothing to do', 'tick 2'],
   ['tick with nothing to do, its first', 'tick 3'],

@@ -21,6 +21,8 @@ export const EVERY_REQUEST: Readonly<
   setUp: [{ files: [], settings: {} }],
   startFolders: [{ from: 'Phases' }],
   makeSignIn: [{ date: '2027-03-05' }],
+  openDoor: [{ eventId: 'E002', address: 'https://script.google.com/macros/s/x/exec', word: '' }],
+  closeDoor: [],
   previewCall: 'looks',
   previewFill: 'looks',
   applyFill: [{ action: 'cancel', eventId: 'E001', hash: 'previewed' }],

@@ -136,6 +136,23 @@ const MORE_JOBS: EveryRun[] = [
   ),
 ];
 
+const ADDRESS = 'https://script.google.com/macros/s/door/exec';
+const DOOR: EveryRun[] = [
+  asked('a link to the door', ({ call }) => call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' })),
+  asked('every link to the door withdrawn', ({ call }) => {
+    call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' });
+    call('closeDoor');
+  }),
+  asked('the door opened, and somebody marked', ({ account, call }) => {
+    const { door } = call('openDoor', { eventId: 'E002', address: ADDRESS, word: 'magpie' });
+    const token = door?.link.split('?t=')[1] ?? '';
+    const ask = (name: string, request: object) => account.run(name, [{ token, ...request }], { source: 'webCall' });
+    ask('doorRoster', {});
+    const mark = { id: 'd1', person: 'P002', what: 'in', atMs: account.state.nowMs };
+    ask('doorMarks', { staff: '', device: 'Door 1', marks: [mark] });
+    ask('doorUnlock', { word: 'magpie' });
+  }),
+];
 const TRIGGERS: EveryRun[] = [
   asked(
     'tick with nothing to do',
@@ -198,7 +215,7 @@ const CARDS: EveryRun[] = [
 
 export function everyRun(): EveryRun[] {
   const jobs = smallJobs().map(([name, { begin, act }]): EveryRun => ({ name, begin, act }));
-  return [...jobs, ...MORE_JOBS, ...LOOKS, ...TRIGGERS, ...MENU, ...CARDS];
+  return [...jobs, ...MORE_JOBS, ...LOOKS, ...DOOR, ...TRIGGERS, ...MENU, ...CARDS];
 }
 
 /** The runs of the bundle that were made meanwhile, each with its service calls: `previewCall 4, sendCall 21`. */

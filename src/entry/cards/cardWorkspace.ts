@@ -9,6 +9,10 @@ export function forReading(card: CardWorkspace): Workspace {
     ...card,
     lock: { take: refused },
     properties: { all: refused, set: refused, setMany: refused, remove: refused },
+    script: {
+      properties: { all: refused, set: refused, setMany: refused, remove: refused },
+      webAppAddress: refused,
+    },
     sharing: {
       ...{ file: refused, inFolders: refused, grant: refused, changeRole: refused, revoke: refused },
       ...{ giveOwnership: refused, askToOwn: refused },

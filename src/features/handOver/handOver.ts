@@ -2,12 +2,14 @@
  * Handing the production over to another stage manager in the middle of it: access, replies, ownership where it is
  * wanted, and at last the triggers. Every part is harmless to do again, so a run that was ended goes on where it stopped.
  */
+
 import type { Person } from '../../company/people.ts';
 import { handedOver, heartbeatFrom, INSTALLED_KEY, installedText } from '../../jobs/heartbeat.ts';
 import { HAND_OVER_KIND, LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger, sendingIn } from '../../jobs/ledger.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import { closedFolders } from '../../production/closedFolders.ts';
+import { DOOR_KEY, HAS_DOOR_KEY } from '../../production/doorRecord.ts';
 import { grantOf } from '../../production/grantOf.ts';
 import { rankOf } from '../../production/grantWords.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
@@ -168,6 +170,11 @@ function changeSettings(production: ProductionInHand, { name, email }: Person): 
 
 /** Triggers run as whoever made them: calls would go on going out from the old address. */
 function removeTriggers({ ws, properties }: ProductionInHand, from: string): number {
+  // The web app goes on running as the old one.
+  if (properties[HAS_DOOR_KEY] !== undefined) {
+    ws.script.properties.remove(DOOR_KEY);
+    ws.properties.remove(HAS_DOOR_KEY);
+  }
   const own = ws.triggers.list();
   for (const trigger of own) ws.triggers.remove(trigger.id);
   const installed = heartbeatFrom(properties);

@@ -8,6 +8,7 @@ import { jobFacts } from '../../../jobs/jobKinds.ts';
 import { IN_FLIGHT_KEY, momentText, settleInterrupted, stateChange } from '../../../mail/outbox.ts';
 import { AppError, type Problem } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
+import { DOOR_KEY, HAS_DOOR_KEY } from '../../../production/doorRecord.ts';
 import { fenceAround } from '../../../production/fence.ts';
 import type { Production, ProductionInHand } from '../../../production/production.ts';
 import { PRODUCTION_KEY } from '../../../production/productionState.ts';
@@ -188,8 +189,9 @@ function closedOutbox({ workbook, properties, now }: Production): RowChange[] {
   });
 }
 
-/** One's own; after an archive that is undone nobody is to take them for installed. */
+/** One's own; after an archive that is undone nobody is to take them for installed. The door is closed as well. */
 function removeTriggers({ properties }: Production, ws: Workspace): void {
+  if (properties[HAS_DOOR_KEY] !== undefined) ws.script.properties.remove(DOOR_KEY);
   for (const trigger of ws.triggers.list()) ws.triggers.remove(trigger.id);
   const { owner } = heartbeatFrom(properties);
   if (owner === '' || foldedAddress(owner) !== foldedAddress(ws.session.effectiveEmail())) return;

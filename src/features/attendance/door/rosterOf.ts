@@ -42,7 +42,7 @@ export interface AtEvent {
  * A person's row is found by the id that stays with them, wherever it was sorted to.
  */
 export function peopleAt(data: DoorData, records: readonly AttendanceRecord[], eventId: string): AtEvent | null {
-  const events = data.events.filter(({ id }) => id === eventId);
+  const events = data.events.filter(({ id }) => foldedText(id) === foldedText(eventId));
   const [event] = events;
   if (event === undefined || events.length > 1) return null;
   const published = { ...event, status: 'Published' as const };
@@ -74,7 +74,7 @@ export function peopleAt(data: DoorData, records: readonly AttendanceRecord[], e
 function rowsOf(records: readonly AttendanceRecord[], eventId: string): Map<string, AttendanceRecord[]> {
   const rows = new Map<string, AttendanceRecord[]>();
   for (const record of records) {
-    if (record['Event ID'] !== eventId) continue;
+    if (foldedText(record['Event ID']) !== foldedText(eventId)) continue;
     const key = foldedText(record['Person ID']);
     rows.set(key, [...(rows.get(key) ?? []), record]);
   }
