@@ -12,3 +12,20 @@ it('says that a sheet is issued again where it has changed, and only there', () 
   expect(made()).toBe('Sign-in for Saturday 6 March 2027: 1 sheet re-issued, 0 people added to Attendance.');
   expect(made()).toBe('Sign-in for Saturday 6 March 2027 is already there and up to date.');
 });
+
+it('has the rows follow a schedule that has changed, and says how many', () => {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T15:00' });
+  const call = callsOf(account);
+  const made = () => finished(call, call('makeSignIn', { date: '2027-03-05' })).message;
+  const type = (set: Record<string, string>) =>
+    editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set });
+  type({ Scenes: '', Work: 'Act 1', 'Also called': 'Ben Okafor; Cleo Park' });
+  made();
+  type({ Start: '17:00', 'Also called': 'Ben Okafor; Dev Shah' });
+  expect(made()).toBe(
+    'Sign-in for Friday 5 March 2027: 1 sheet re-issued, 1 person added to Attendance, 1 row changed with the schedule, 1 person no longer called.',
+  );
+  type({ Status: 'Cancelled' });
+  expect(made()).toBe('Sign-in for Friday 5 March 2027: 3 people no longer called.');
+  expect(made()).toBe('Nothing is published for Friday 5 March 2027, so there is nobody to sign in.');
+});

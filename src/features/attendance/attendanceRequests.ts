@@ -20,10 +20,19 @@ export function signInBody(asked: string): Body {
     const production = withClearances(openProduction(job, properties, SIGN_IN_TABS));
     const result = makeSignInJob(production, asked || production.now.date);
     const day = dateInFull(result.date);
-    const { sheetsMade, sheetsReissued, peopleAdded } = result;
-    const again = sheetsMade === 0 && sheetsReissued === 0 && peopleAdded === 0;
+    const { sheetsMade, sheetsReissued, peopleAdded, rowsMoved, uncalled } = result;
+    const changed = [
+      ...(rowsMoved === 0 ? [] : [`${counted(rowsMoved, 'row')} changed with the schedule`]),
+      ...(uncalled === 0 ? [] : [`${counted(uncalled, 'person', 'people')} no longer called`]),
+    ];
+    const again = sheetsMade === 0 && sheetsReissued === 0 && peopleAdded === 0 && changed.length === 0;
     const reissued = sheetsReissued === 0 ? [] : [`${counted(sheetsReissued, 'sheet')} re-issued`];
-    const made = sheetsMade === 0 && sheetsReissued > 0 ? [] : [`${counted(sheetsMade, 'sheet')} made`];
+    const made =
+      sheetsMade === 0 && (sheetsReissued > 0 || changed.length > 0) ? [] : [`${counted(sheetsMade, 'sheet')} made`];
+    const added =
+      peopleAdded === 0 && changed.length > 0
+        ? []
+        : [`${counted(peopleAdded, 'person', 'people')} added to Attendance`];
     return {
       ...progress(job, 'signIn', result.state),
       message:
@@ -31,7 +40,7 @@ export function signInBody(asked: string): Body {
           ? `Nothing is published for ${day}, so there is nobody to sign in.`
           : again
             ? `Sign-in for ${day} is already there and up to date.`
-            : `Sign-in for ${day}: ${[...made, ...reissued, `${counted(peopleAdded, 'person', 'people')} added to Attendance`].join(', ')}.`,
+            : `Sign-in for ${day}: ${[...made, ...reissued, ...added, ...changed].join(', ')}.`,
       links: result.links,
       problems: result.problems,
     };

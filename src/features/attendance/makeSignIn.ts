@@ -17,6 +17,8 @@ import type { RowChange } from '../../workbook/changeRows.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { attendanceTab } from '../../workbook/tabs/rehearsal.ts';
+import { conflictNote } from './followedRow.ts';
+import { followSchedule } from './followSchedule.ts';
 import { signInSheet } from './signInSheet.tsx';
 
 export const SIGN_IN_TABS = [attendanceTab, reportsTab] as const;
@@ -28,13 +30,20 @@ export interface SignInResult {
   /** That were there, and say something else now: what was printed is old. */
   sheetsReissued: number;
   peopleAdded: number;
+  /** Rows nobody has marked, whose call, day or name is another now. */
+  rowsMoved: number;
+  /** Rows of people who are no longer called. */
+  uncalled: number;
   links: MadeLink[];
   problems: Problem[];
 }
 
 const MINUTES_A_DAY = 1440;
 
-/** Makes what is missing for the date's published events; what people typed into Attendance is never touched. */
+/**
+ * Makes what is missing for the date's published events, and has the rows of Attendance follow a schedule that has changed; what
+ * people typed there is never touched.
+ */
 export function makeSignIn(production: ProductionInHand, date: DateText): SignInResult {
   const { job, ws, state, workbook, data } = production;
   const everybody = dayPlan(data, date);
@@ -46,17 +55,25 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
     sheetsMade: 0,
     sheetsReissued: 0,
     peopleAdded: 0,
+    rowsMoved: 0,
+    uncalled: 0,
     links: [],
     problems: [...plan.problems, ...withoutRow(events)],
   };
-  if (events.length === 0) return { ...result, state: 'nothing' };
+  const attendance = workbook.records(attendanceTab, []);
+  const followed = followSchedule(data, workbook.table(attendanceTab), attendance, date);
+  result.rowsMoved = followed.moved;
+  result.uncalled = followed.uncalled;
+  result.problems.push(...followed.problems);
+  if (events.length === 0) {
+    workbook.change(followed.changes);
+    return { ...result, state: followed.changes.length === 0 ? 'nothing' : 'done' };
+  }
   const records = workbook.records(reportsTab, []);
-  const known = new Set(
-    workbook.records(attendanceTab, []).map((row) => `${row['Event ID']} ${row['Person ID']}`.toLowerCase()),
-  );
-  const rows = events.flatMap(attendanceRows);
+  const known = new Set(attendance.map((row) => `${row['Event ID']} ${row['Person ID']}`.toLowerCase()));
+  const rows = [...events.flatMap(attendanceRows), ...followed.changes];
   result.peopleAdded = rows.filter(
-    ({ values }) => !known.has(`${values['Event ID']} ${values['Person ID']}`.toLowerCase()),
+    ({ mode, values }) => mode === 'add' && !known.has(`${values['Event ID']} ${values['Person ID']}`.toLowerCase()),
   ).length;
   const folder = paperFolder(state, 'signIn');
   const among = ws.drive.list(folder);
@@ -131,8 +148,6 @@ function attendanceRows(day: DayEvent): RowChange[] {
       .map(({ person, callMinute }) => row(person.id, person.name, callMinute, 'Expected', '')),
     ...day.away
       .filter(hasOwnId)
-      .map(({ person }) =>
-        row(person.id, person.name, day.event.startMinute, 'Excused', `Conflict on ${dateInShort(day.event.date)}`),
-      ),
+      .map(({ person }) => row(person.id, person.name, day.event.startMinute, 'Excused', conflictNote(day.event))),
   ];
 }

@@ -20,7 +20,10 @@ export function AttendancePanel() {
       >
         Make the sign-in sheets
       </Button>
-      <p class="help">Make it again to add who is missing. Callboard never touches what you typed into Attendance.</p>
+      <p class="help">
+        Make them again when the schedule changes: new people are added, calls follow for those who have not come, and
+        whoever is no longer called is marked so. Callboard never touches what you typed into Attendance.
+      </p>
     </>
   );
 }
