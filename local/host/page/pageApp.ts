@@ -10,6 +10,7 @@ import type { PageSession } from './pageSession.ts';
 import { PAGE_POLICY } from './policies.ts';
 import { scriptRoutes } from './scriptRoutes.ts';
 import { sheetRoutes } from './sheetRoutes.ts';
+import { webAppRoutes } from './webAppRoutes.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -54,6 +55,7 @@ export function pageApp(session: PageSession, port: number): Hono {
     scriptRoutes(session, () => clientFile('googleScript.js')),
   );
   app.route('/', cardRoutes(session));
+  app.route('/', webAppRoutes(session));
   app.route('/', fileRoutes(session));
   app.notFound((context) => context.text('There is nothing here.', 404));
   app.onError((error, context) => {

@@ -11,6 +11,7 @@ export function servePage(
   { terminal, stop }: { terminal: Terminal; stop: AbortSignal },
 ): Promise<boolean> {
   const session = new PageSession(day);
+  session.account.state.webAppUrl = `http://127.0.0.1:${port}/exec`;
   return new Promise((resolve) => {
     const server: ServerType = serve({ fetch: pageApp(session, port).fetch, hostname: '127.0.0.1', port }, () => {
       terminal.out(`\nLook at it on http://127.0.0.1:${port} (Ctrl+C ends it)\n`);

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
 import { Button, Field } from '../parts.tsx';
+import { DoorSection } from './doorSection.tsx';
 
 export function AttendancePanel() {
   const { today, jobs } = useApp();
@@ -24,6 +25,7 @@ export function AttendancePanel() {
         Make them again when the schedule changes: new people are added, calls follow for those who have not come, and
         whoever is no longer called is marked so. Callboard never touches what you typed into Attendance.
       </p>
+      <DoorSection />
     </>
   );
 }
