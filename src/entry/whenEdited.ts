@@ -180,12 +180,10 @@ function followEdits(
     place?.tab === notesTab && rowIndex + 1 >= place.firstRow && rowIndex + 1 <= place.lastRow;
   const records = workbook.records(attendanceTab, []);
   const attendanceAt = (ms: number, some: typeof records) =>
-    attendanceChanges(
-      workbook.table(attendanceTab),
-      some,
-      data.settings.lateAfterMinutes,
-      job.ws.clock.momentAt(ms, data.settings.timeZone),
-    );
+    attendanceChanges(workbook.table(attendanceTab), some, data.settings.lateAfterMinutes, {
+      ...job.ws.clock.momentAt(ms, data.settings.timeZone),
+      second: Math.floor(ms / 1000) % 60,
+    });
   workbook.change([
     ...withLoneNotes(
       TABS_WITH_IDS.flatMap((tab) => idChanges(workbook.table(tab))),

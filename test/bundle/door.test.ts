@@ -336,3 +336,17 @@ it('answers anything that a stranger sends with a good link in words, and change
   }
   expect(workbookOf(account)).toEqual(before);
 });
+
+it('works in a workbook that was made before the door was, without its columns', () => {
+  const { account, send, row } = atTheDoor();
+  const sheet = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Attendance');
+  for (const header of ['Marked by', 'Marked at']) {
+    const at = sheet?.rows[0]?.findIndex((cell) => cell?.userEnteredValue?.stringValue === header) ?? -1;
+    for (const cells of sheet?.rows ?? []) cells?.splice(at, 1);
+  }
+  const at = account.state.nowMs;
+  expect(open(send([mark('P002', 'in', at)])).answers).toMatchObject([{ result: 'done' }]);
+  expect(row('P002')).toMatchObject({ In: '15:50', Status: 'Present' });
+  expect(open(send([mark('P002', 'notIn', at + 30_000)])).answers).toMatchObject([{ result: 'done' }]);
+  expect(row('P002')).toMatchObject({ In: '', Status: 'Expected' });
+});

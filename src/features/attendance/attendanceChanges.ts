@@ -6,6 +6,7 @@ import type { RowChange } from '../../workbook/changeRows.ts';
 import { cellOf, cellText, keyOf, type Table } from '../../workbook/table.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { attendanceTab } from '../../workbook/tabs/rehearsal.ts';
+import { markTimesText, readMarkTimes } from './door/markTimes.ts';
 
 const MINUTES_A_DAY = 1440;
 
@@ -15,12 +16,12 @@ const EARLIEST_MINUTES = 6 * 60;
 /** Statuses that Callboard set itself and may change; any other was chosen by a person and stays. */
 const OWN_STATUSES: readonly string[] = ['', 'Expected', 'Present', 'Late'];
 
-/** The cells to set. `lateAfterMinutes`: so many minutes after the call still count as on time. */
+/** The cells to set. `second`: of the minute. `lateAfterMinutes`: so many minutes after the call still count as on time. */
 export function attendanceChanges(
   table: Table<typeof attendanceTab>,
   records: readonly TabRecord<typeof attendanceTab>[],
   lateAfterMinutes: number,
-  now: Moment,
+  now: Moment & { second: number },
 ): RowChange[] {
   // Two rows of one event and one id are two people's until somebody has put the id right.
   const seen = new Map<string, number>();
@@ -41,6 +42,14 @@ export function attendanceChanges(
       ...(marked('In') ? { In: nowMinute / MINUTES_A_DAY } : {}),
       ...(marked('Out') ? { Out: nowMinute / MINUTES_A_DAY } : {}),
     };
+    const headers = (['In', 'Out'] as const).filter(marked);
+    if (headers.length > 0) {
+      // So that a mark which waited on a phone at the door does not take its place.
+      const mark = { second: nowMinute * 60 + now.second, takenBack: false };
+      const times = Object.fromEntries(headers.map((header) => [header, mark]));
+      values['Marked at'] = markTimesText({ ...readMarkTimes(record['Marked at']), ...times });
+      values['Marked by'] = 'Sheet';
+    }
     const callMinute = minutesFromTime(record.Call);
     // A status in words of somebody's own is not read, and stays.
     const status = cellText(cellOf(table, row, 'Status')).trim();

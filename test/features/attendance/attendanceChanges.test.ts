@@ -13,7 +13,7 @@ function changesFor(typed: Record<string, CellValue>, now = { date: '2027-03-05'
   const cells = HEADERS.map((header) => (row as Record<string, CellValue>)[header] ?? null);
   const table = tableFrom(attendanceTab, { title: 'Attendance', rows: [HEADERS, cells] });
   const { records } = readRecords(table, { tab: 'Attendance' });
-  const changes = attendanceChanges(table, records, 5, now);
+  const changes = attendanceChanges(table, records, 5, { ...now, second: 20 });
   return changes[0]?.values;
 }
 
@@ -39,13 +39,25 @@ test('four in the morning, typed for the afternoon, makes nobody punctual', () =
 });
 
 test.each(['x', 'X', ' x '])('%j becomes now', (mark) => {
-  expect(changesFor({ In: mark })).toEqual({ ...KEY, In: minute(16, 10), Status: 'Late', 'Minutes late': 10 });
+  const marked = { 'Marked at': 'In 16:10:20', 'Marked by': 'Sheet' };
+  expect(changesFor({ In: mark })).toEqual({
+    ...KEY,
+    In: minute(16, 10),
+    Status: 'Late',
+    'Minutes late': 10,
+    ...marked,
+  });
   expect(changesFor({ In: minute(16), Status: 'Present', Out: mark })).toMatchObject({ Out: minute(16, 10) });
 });
 
 test.each(['Excused', 'Absent', 'Left early'])('a status that a person chose stays: %s', (Status) => {
   expect(changesFor({ In: minute(17), Status })).toBeUndefined();
-  expect(changesFor({ Out: 'x', Status })).toEqual({ ...KEY, Out: minute(16, 10) });
+  expect(changesFor({ Out: 'x', Status, 'Marked at': 'In 15:58:03; Out 16:00:00 taken back' })).toEqual({
+    ...KEY,
+    Out: minute(16, 10),
+    'Marked at': 'In 15:58:03; Out 16:10:20',
+    'Marked by': 'Sheet',
+  });
 });
 
 test('who came late and is put right becomes present again', () => {
@@ -77,6 +89,6 @@ test('of two rows with one event and one id each keeps its own time', () => {
   };
   const table = tableFrom(attendanceTab, { title: 'Attendance', rows: [HEADERS, row(null), row('x')] });
   const { records } = readRecords(table, { tab: 'Attendance' });
-  const changes = attendanceChanges(table, records, 5, { date: '2027-03-05', time: '16:10' });
+  const changes = attendanceChanges(table, records, 5, { date: '2027-03-05', time: '16:10', second: 0 });
   expect(changes).toMatchObject([{ values: { In: minute(16, 10) }, occurrence: 1 }]);
 });
