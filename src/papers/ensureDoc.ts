@@ -18,6 +18,8 @@ export interface WantedDoc {
   content?: string;
   /** Where the workbook says that it is, or `''`. */
   link: string;
+  /** True where the workbook lists it: then it was made, also where nobody knows any more where it is. */
+  isListed?: boolean;
   /** What its folder holds, where this run has looked: then Drive is not asked what is there already. */
   among?: readonly DriveFile[];
   /** Further marks to find things out by if the workbook has not heard of it. */
@@ -32,9 +34,10 @@ export interface IssuedDoc {
 
 /** Makes or re-issues the document. The job's ledger must name its key before this is called, or its folder be looked into. */
 export function ensureDoc(job: Job, ws: Workspace, state: ProductionState, wanted: WantedDoc): IssuedDoc {
-  const { key, among } = wanted;
+  const { key, among, isListed = false, link } = wanted;
+  const mayExist = job.mayExist(key) || (isListed && link === '');
   const unlinked = () =>
-    among === undefined ? (job.mayExist(key) ? docIn(ws, state, wanted) : null) : docAmong(ws, state, among, wanted);
+    among === undefined ? (mayExist ? docIn(ws, state, wanted) : null) : docAmong(ws, state, among, wanted);
   const existing = linkedDoc(ws, state, wanted) ?? unlinked();
   return issue(ws, state, wanted, existing);
 }

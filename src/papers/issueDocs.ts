@@ -6,6 +6,7 @@ import type { MadeLink } from '../jobs/outcome.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { ProductionInHand } from '../production/production.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
+import { docLinkOf } from '../workbook/docLinks.ts';
 import { reportsTab } from '../workbook/tabs/office.ts';
 import { ensureDoc } from './ensureDoc.ts';
 import { issueChange, issuedRecord } from './issued.ts';
@@ -61,13 +62,14 @@ export function issueDocs(
           html,
           content,
           folderId: paperFolder(state, doc.paper),
-          link: issued?.Doc ?? '',
+          link: docLinkOf(issued),
+          isListed: issued !== undefined,
           among,
         };
         const file = ensureDoc(job, ws, state, wanted);
         result[file.outcome]++;
         result.links.push({ name: doc.called ?? name, link: file.file.link });
-        listing.add(key, issueChange(issued, { report, number: null, date, eventId }, file));
+        listing.add(key, issueChange(workbook, issued, { report, number: null, date, eventId }, file));
       },
     };
   });

@@ -1,9 +1,11 @@
 /** Rows of the Reports tab: which documents there are, where, and how often they were issued. */
-import type { DateText } from '../port/workspace.ts';
+import type { DateText, DriveFile } from '../port/workspace.ts';
 import { serialFromDate } from '../values/cellDates.ts';
 import type { RowChange } from '../workbook/changeRows.ts';
+import { docCells, docIdIn, docLinkOf } from '../workbook/docLinks.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { reportsTab } from '../workbook/tabs/office.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import type { IssuedDoc } from './ensureDoc.ts';
 
 export type IssuedRecord = TabRecord<typeof reportsTab>;
@@ -26,8 +28,13 @@ export function issuedRecord(
 }
 
 /** The row that says where the document is; nothing if it says so already and the document was not issued again. */
-export function issueChange(record: IssuedRecord | undefined, key: IssuedKey, doc: IssuedDoc): RowChange[] {
-  if (record !== undefined && record.Doc === doc.file.link && doc.outcome === 'same') return [];
+export function issueChange(
+  workbook: Pick<Workbook, 'table'>,
+  record: IssuedRecord | undefined,
+  key: IssuedKey,
+  doc: IssuedDoc,
+): RowChange[] {
+  if (record !== undefined && namesDoc(record, doc.file) && doc.outcome === 'same') return [];
   const revision = (record?.Revision ?? 0) + (doc.outcome === 'same' && record !== undefined ? 0 : 1);
   return [
     {
@@ -38,9 +45,14 @@ export function issueChange(record: IssuedRecord | undefined, key: IssuedKey, do
         'Event ID': key.eventId === '' ? null : key.eventId,
         Date: serialFromDate(key.date),
         ...(key.number === null ? {} : { No: key.number }),
-        Doc: doc.file.link,
+        ...docCells(workbook.table(reportsTab), key, doc.file),
         Revision: revision,
       },
     },
   ];
+}
+
+/** Whether the row says already that the document is this file. */
+export function namesDoc(record: IssuedRecord | undefined, file: Pick<DriveFile, 'id'>): boolean {
+  return docIdIn(docLinkOf(record)) === file.id;
 }

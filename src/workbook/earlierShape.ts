@@ -7,6 +7,7 @@ import type { SheetInfo, SheetRequest, SheetValues } from '../port/workspace.ts'
 import { foldedText } from '../values/text.ts';
 import { missingPickColumns } from './buildWorkbook.ts';
 import type { RowChange } from './changeRows.ts';
+import { addressRows } from './docLinks.ts';
 import { type PickColumn, pickedFrom } from './pickLists.ts';
 import { cellOf, cellText, keyOf, type Table } from './table.ts';
 import type { TabSpec } from './tabSpec.ts';
@@ -36,6 +37,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   'Quick changes': ['Page out', 'Page in'],
   'Run sheet': ['Seq', 'Cue kind', 'Side'],
   Cues: ['Scene', 'Sequence', 'Called by', 'Operator'],
+  Reports: ['File ID'],
 };
 
 /** True for a column that a workbook of an earlier version never had. */
@@ -176,11 +178,17 @@ export function updatedPickColumns(table: Table, sheet: SheetInfo): PickColumn[]
 export function updateLines(table: Table): string[] {
   const now = renamed(table);
   const parted = partedRows(now).length;
+  const addresses = addressRows(now).length;
   return [
     ...renamings(table).map(({ from, to }) => `${table.title}: the column ${from} is called ${to}.`),
     ...(now.missing.length > 0 ? [`${table.title}: new columns ${now.missing.join(', ')}, on the right.`] : []),
     ...(parted > 0
       ? [`${table.title}: the side of ${parted === 1 ? 'one row' : `${parted} rows`} gets its own cell.`]
+      : []),
+    ...(addresses > 0
+      ? [
+          `${table.title}: ${addresses === 1 ? 'one address becomes a title that opens' : `${addresses} addresses become titles that open`} the Doc.`,
+        ]
       : []),
   ];
 }

@@ -2,6 +2,7 @@
 import type { CellValue, SheetRequest } from '../port/workspace.ts';
 import { cellData } from './buildWorkbook.ts';
 import { NO_PLACE } from './changeRows.ts';
+import { appendRequest, type LinkPlace, type LinkWrite, linkPlaces, linkRequests, linkWrites } from './linkedCells.ts';
 import { sameCell, type Table, type TableRow } from './table.ts';
 
 /** A cell that is written at a place, counted from 0. */
@@ -17,6 +18,10 @@ export interface TabWrite {
   cells: CellWrite[];
   /** Rows for below the last one. */
   added: TableRow[];
+  /** Links of cells that are written, where the tab has any. */
+  links?: LinkWrite[];
+  /** Where the words of a link stand in added rows. */
+  places?: readonly LinkPlace[];
 }
 
 /** What has to be written for the tabs to be as wanted, by tab name; tabs with nothing to write are left out. */
@@ -29,11 +34,17 @@ export function tabWrites(
     const now = present.get(name);
     if (now === undefined || now === table) continue;
     const rowAt = new Map(now.rows.map((row) => [row.rowIndex, row]));
+    const places = linkPlaces(table.spec, table.columnIndex);
+    const links: LinkWrite[] = [];
     const write: TabWrite = { sheetId: table.spec.sheetId, cells: [], added: [] };
     for (const row of table.rows) {
       if (row.rowIndex === NO_PLACE) write.added.push(row);
-      else if (rowAt.get(row.rowIndex) !== row) write.cells.push(...differences(rowAt.get(row.rowIndex), row));
+      else if (rowAt.get(row.rowIndex) !== row) {
+        write.cells.push(...differences(rowAt.get(row.rowIndex), row));
+        links.push(...linkWrites(places, rowAt.get(row.rowIndex), row));
+      }
     }
+    if (places.length > 0) Object.assign(write, { links, places });
     if (write.cells.length + write.added.length > 0) writes.set(name, write);
   }
   return writes;
@@ -45,15 +56,15 @@ function differences(now: TableRow | undefined, wanted: TableRow): CellWrite[] {
   );
 }
 
-/** All writes as requests: added rows in one for each tab, and neighbouring cells of a row in one. */
+/** All writes as requests: added rows in one for each tab, neighbouring cells of a row in one, and their links after them. */
 export function rowRequests(writes: ReadonlyMap<string, TabWrite>): SheetRequest[] {
   const requests: SheetRequest[] = [];
-  for (const { sheetId, added } of writes.values()) {
+  for (const { sheetId, added, places = [] } of writes.values()) {
     if (added.length === 0) continue;
-    const rows = added.map(({ cells }) => ({ values: cells.map(cellData) }));
-    requests.push({ appendCells: { sheetId, rows, fields: 'userEnteredValue' } });
+    const rows = added.map(({ cells }) => cells);
+    requests.push(appendRequest(sheetId, rows, places));
   }
-  for (const { sheetId, cells } of writes.values()) {
+  for (const { sheetId, cells, links = [] } of writes.values()) {
     for (const run of neighbours(cells)) {
       const { rowIndex, columnIndex } = run[0];
       const rows = [{ values: run.map(({ value }) => cellData(value)) }];
@@ -61,6 +72,7 @@ export function rowRequests(writes: ReadonlyMap<string, TabWrite>): SheetRequest
         updateCells: { start: { sheetId, rowIndex, columnIndex }, rows, fields: 'userEnteredValue' },
       });
     }
+    requests.push(...linkRequests(sheetId, links));
   }
   return requests;
 }

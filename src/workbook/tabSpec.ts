@@ -34,6 +34,8 @@ interface AnyColumn {
   readonly holdsCalls?: boolean;
   /** For `choice`: what may be chosen. For `list`: what each value must be, if only some are allowed. */
   readonly choices?: readonly string[];
+  /** The column with the id of the Google Doc that its words open. */
+  readonly opens?: string;
   /** The archive’s own workbook has it, for those who look years later: nothing that says more of a person than it must. */
   readonly kept?: boolean;
   /** Where its drop-down comes from: a column of another tab. Whatever else is typed counts, too. */

@@ -134,10 +134,13 @@ export class MemorySheets implements Spreadsheets {
         this.book(id).filter((sheet) => sheet.sheetId !== sheetId),
       );
     } else if (kind === 'updateCells') {
-      const { start, rows } = body as {
+      const { start, rows, fields } = body as {
         start: { sheetId: number; rowIndex: number; columnIndex: number };
         rows: { values: CellData[] }[];
+        fields: string;
       };
+      // What sets no values leaves them.
+      if (!fields.includes('userEnteredValue')) return;
       const sheet = this.sheetOf(id, start.sheetId);
       rows.forEach(({ values }, at) => {
         values.forEach((cell, column) => {

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalSpreadsheet } from '../../local/account/state.ts';
 import { readTab } from '../../local/host/readTab.ts';
-import { tableOf } from '../../local/services/sheets/findCells.ts';
+import { columnOf, sheetTitled, tableOf } from '../../local/services/sheets/findCells.ts';
 import { addTab, insertColumn, renameHeader } from '../../local/services/sheets/structureEdits.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
@@ -54,18 +54,53 @@ function contents(account: LocalAccount): Map<string, Rows> {
   );
 }
 
+const address = (id: string) => `https://docs.google.com/document/d/${id}/edit`;
+
+/** What the cells of Doc in Reports open. */
+function docLinks(account: LocalAccount): unknown[] {
+  const sheet = sheetTitled(workbookOf(account), 'Reports');
+  const at = columnOf(sheet, 'Doc');
+  return sheet.rows.slice(1).map((row) => {
+    const format = row[at]?.userEnteredFormat?.textFormat as { link?: { uri: string } } | undefined;
+    return format?.link?.uri;
+  });
+}
+
+test('the addresses in Reports are said beforehand, and the Docs are the same before and after', () => {
+  const account = earlierAccount();
+  const call = callsOf(account);
+  const today = () => call('getToday').documents.map(({ name, link }) => [name, /\/d\/([\w-]+)/.exec(link)?.[1]]);
+  const before = today();
+  expect(before.length).toBeGreaterThan(1);
+  expect(call('previewUpdate').lines).toContainEqual(
+    expect.stringMatching(/^Reports: \d addresses become titles that open the Doc\.$/),
+  );
+  finished(call, call('setUp', { files: [], settings: {} }));
+  expect(today()).toEqual(before);
+});
+
 test('every cell is still there, under its new name where it has one', () => {
   const account = earlierAccount();
   const before = contents(account);
   const call = callsOf(account);
   expect(finished(call, call('setUp', { files: [], settings: {} }))).toMatchObject({ state: 'done', problems: [] });
   const after = contents(account);
+  const links = docLinks(account);
   let parted = 0;
+  let titled = 0;
   for (const [tab, rows] of before) {
     const now = after.get(tab) ?? [];
     rows.forEach((row, at) => {
       for (const [header, value] of Object.entries(row)) {
         if (value === '') continue;
+        if (tab === 'Reports' && header === 'Doc') {
+          // Its title opens what the address opened.
+          const id = String(now[at]?.['File ID']);
+          expect(value).toBe(`${address(id)}?usp=drivesdk`);
+          expect([now[at]?.Doc, links[at]]).toEqual([expect.stringContaining(String(row.Report)), address(id)]);
+          titled++;
+          continue;
+        }
         const name = RENAMED[tab]?.[header] ?? header;
         const side = String(now[at]?.[SIDE_OF[name] ?? ''] ?? '');
         const whole = side === '' ? now[at]?.[name] : `${now[at]?.[name]}, ${side}`;
@@ -78,6 +113,7 @@ test('every cell is still there, under its new name where it has one', () => {
     expect([tab, added]).toEqual([tab, tab === 'Production' ? ['Phone when late'] : []]);
   }
   expect(parted).toBeGreaterThan(20);
+  expect(titled).toBeGreaterThan(3);
   expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual(['Departments', 'Event types', 'Folders']);
 });
 

@@ -9,6 +9,7 @@ interface GoogleColor {
 
 interface ColorStyle {
   rgbColor?: GoogleColor;
+  themeColor?: string;
 }
 
 interface GoogleBorder {
@@ -26,6 +27,7 @@ interface TextFormat {
   fontFamily?: string;
   foregroundColor?: GoogleColor;
   foregroundColorStyle?: ColorStyle;
+  link?: { uri?: string };
 }
 
 /** The part of Google's CellFormat that is carried over. */
@@ -77,8 +79,12 @@ export function cellStyle(format: CellFormat): Partial<ExcelJS.Style> {
   };
 }
 
+/** What links look like in a theme that nobody changed. */
+const LINK_COLOR = 'FF1155CC';
+
 /** A colour as `FFrrggbb`; Google leaves a part out when it is 0. */
 export function argb(color?: GoogleColor, style?: ColorStyle): string | undefined {
+  if (style?.themeColor === 'LINK') return LINK_COLOR;
   const rgb = style?.rgbColor ?? color;
   if (!rgb) return undefined;
   const parts = [rgb.red, rgb.green, rgb.blue].map((part) => Math.round((part ?? 0) * 255));

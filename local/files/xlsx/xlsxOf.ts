@@ -91,7 +91,9 @@ function fillTab(worksheet: ExcelJS.Worksheet, sheet: LocalSheet, keepList: Keep
       // An empty cell that looks like its column needs no cell of its own; most of a sheet is like that.
       if (isEmpty && format === columnFormats[columnIndex]) continue;
       const target = worksheet.getCell(rowIndex + 1, columnIndex + 1);
-      target.value = excelValue(cell);
+      const uri = (cell.userEnteredFormat as CellFormat | undefined)?.textFormat?.link?.uri;
+      const text = cell.userEnteredValue?.stringValue;
+      target.value = uri && text ? { text, hyperlink: uri } : excelValue(cell);
       target.style = styleFor(format);
       if (cell.note) target.note = cell.note;
     }

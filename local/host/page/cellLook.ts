@@ -53,6 +53,11 @@ export function lookOf(cell: LocalCell | null, row: number, column: number, rule
   return rule ? { ...own, ...lookOfFormat(rule.format) } : own;
 }
 
+/** The address that a cell's text opens, if any. */
+export function linkOf(cell: LocalCell | null): string | undefined {
+  return ((cell?.userEnteredFormat ?? {}) as CellFormat).textFormat?.link?.uri;
+}
+
 /** The text that a person reads in a cell; a formula shows itself, because nothing here works it out. */
 export function textOf(cell: LocalCell | null): string {
   const value = cellValue(cell);

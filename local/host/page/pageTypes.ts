@@ -80,6 +80,8 @@ export interface Look {
 export interface CellView {
   /** As a person reads it. */
   text: string;
+  /** The address that its text opens. */
+  link?: string;
   /** What editing begins with, where that is something else. */
   typed?: string;
   /** Place in `looks`. */

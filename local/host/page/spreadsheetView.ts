@@ -9,7 +9,7 @@ import { areaFromA1, type SheetArea } from '../../services/sheets/a1.ts';
 import { cellAt, columnAt } from '../../services/sheets/cells.ts';
 import { type Area, looseArea } from '../../services/sheets/gridRange.ts';
 import { rowsWithData } from '../../services/sheets/requests/cellRequests.ts';
-import { cssColor, lookOf, type PreparedRule, preparedRules, textOf } from './cellLook.ts';
+import { cssColor, linkOf, lookOf, type PreparedRule, preparedRules, textOf } from './cellLook.ts';
 import type { CellView, ColumnView, SpreadsheetView, TabView } from './pageTypes.ts';
 import { shownValue } from './shownValue.ts';
 
@@ -106,6 +106,7 @@ class LookBook {
     const cell = cellAt(this.#sheet, row, column);
     const text = textOf(cell);
     const typed = shownValue(cell);
+    const link = linkOf(cell);
     const look = lookOf(cell, row, column, this.#rules);
     const list = this.#listOf(cell);
     const over = this.#protections.find(
@@ -114,6 +115,7 @@ class LookBook {
     return {
       text,
       ...(typed === text ? {} : { typed }),
+      ...(link === undefined || text === '' ? {} : { link }),
       ...(Object.keys(look).length === 0 ? {} : { look: this.#place(this.looks, look) }),
       ...(list === null ? {} : { list: this.#place(this.lists, list) }),
       ...(cell?.note === undefined ? {} : { note: cell.note }),

@@ -6,6 +6,7 @@ import type { ProductionData } from '../../production/productionData.ts';
 import { type CallEvent, publishedOn } from '../../schedule/event.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
+import { docLinkOf } from '../../workbook/docLinks.ts';
 import type { Table } from '../../workbook/table.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { type Looked, needsAttention } from './attention.ts';
@@ -53,8 +54,8 @@ export function todayFrom(
     moreMessages: Math.max(0, waiting.length - MOST_MESSAGES),
     documents: workbook
       .records(reportsTab, [])
-      .filter((row) => row.Date === now.date && row.Doc !== '')
-      .map((row) => ({ name: `${row.Report}${row.No === null ? '' : ` ${row.No}`}`, link: row.Doc })),
+      .filter((row) => row.Date === now.date && docLinkOf(row) !== '')
+      .map((row) => ({ name: `${row.Report}${row.No === null ? '' : ` ${row.No}`}`, link: docLinkOf(row) })),
     attention: needsAttention({ read, outbox, plans, ...triggers, warnings }),
   };
 }

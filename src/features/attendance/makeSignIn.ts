@@ -1,4 +1,5 @@
 /** Sign-in for a day: Attendance rows for everybody who is called, and a printable sheet for each event. */
+
 import type { Person } from '../../company/people.ts';
 import type { Step } from '../../jobs/jobStart.ts';
 import type { MadeLink } from '../../jobs/outcome.ts';
@@ -14,6 +15,7 @@ import { withoutUncleared } from '../../schedule/withoutUncleared.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { clockTime, dateInShort } from '../../values/dates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
+import { docLinkOf } from '../../workbook/docLinks.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { attendanceTab } from '../../workbook/tabs/rehearsal.ts';
@@ -92,14 +94,15 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
           name: `Sign-in ${date} ${event.start.replace(':', '')} ${event.eventType.name}`,
           folderId: folder,
           html: signInSheet(data.settings, day),
-          link: issued?.Doc ?? '',
+          link: docLinkOf(issued),
+          isListed: issued !== undefined,
           among,
         });
         if (doc.outcome === 'made') result.sheetsMade++;
         if (doc.outcome === 'reissued') result.sheetsReissued++;
         const called = `${REPORT}, ${dateInShort(date)}, ${clockTime(event.start)}, ${event.eventType.name}`;
         result.links.push({ name: called, link: doc.file.link });
-        const change = issueChange(issued, { report: REPORT, number: null, date, eventId: event.id }, doc);
+        const change = issueChange(workbook, issued, { report: REPORT, number: null, date, eventId: event.id }, doc);
         listing.add(paperKey('signIn', event.id), change);
       },
     }),

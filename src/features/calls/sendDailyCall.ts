@@ -1,17 +1,20 @@
 /** The daily call: previewed, made into a Doc, and sent through the outbox. */
+
 import { KEPT_FOR_NOTICE, quotaLeftWords, roomFor, seenNote } from '../../mail/dayAllowance.ts';
 import { withoutPerson } from '../../mail/mailPlan.ts';
 import { IN_FLIGHT_KEY, newOutboxRow, STOP_KEY, stateByKey, stateChange } from '../../mail/outbox.ts';
 import { type SendResult, STOPPED_BY_HAND, sendMessages, WAITS_FOR_QUOTA } from '../../mail/sendMessages.ts';
 import { ensureDoc } from '../../papers/ensureDoc.ts';
-import { type IssuedRecord, issuedRecord } from '../../papers/issued.ts';
+import { type IssuedRecord, issuedRecord, namesDoc } from '../../papers/issued.ts';
 import { paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import { AppError } from '../../port/appError.ts';
-import type { DateText } from '../../port/workspace.ts';
+import type { DateText, DriveFile } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
+import { docCells, docLinkOf } from '../../workbook/docLinks.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import { callDocument } from './callDocument.tsx';
 import type { CallChoice } from './callDrafts.ts';
 import { callIssues } from './callIssue.ts';
@@ -138,9 +141,10 @@ export function sendDailyCall(production: ProductionInHand, request: SendCallReq
     name: `Daily Call ${date}`,
     folderId: paperFolder(state, 'dailyCall'),
     html: callDocument(callIssues(data, call, plan.sent)(issueNumber(plan.mail), '')),
-    link: issued?.Doc ?? '',
+    link: docLinkOf(issued),
+    isListed: issued !== undefined,
   });
-  const docRow = docChange(issued, date, doc.file.link, issueNumber(plan.mail));
+  const docRow = docChange(workbook, issued, date, doc.file, issueNumber(plan.mail));
   const said = [...unsaid, ...(byItself && waiting.length === 0 ? leftOutPlans(production, plan) : [])];
   // Only these: of all that have not gone out, some were cancelled by a person and wait for one.
   const sent = sendMessages(job, workbook, fits, {
@@ -186,10 +190,17 @@ export function sendDailyCall(production: ProductionInHand, request: SendCallReq
 }
 
 /** The row of Reports that says where the Doc is and which issue it shows. */
-function docChange(issued: IssuedRecord | undefined, date: DateText, link: string, revision: number): RowChange[] {
-  if (issued?.Doc === link && issued.Revision === revision) return [];
+function docChange(
+  workbook: Pick<Workbook, 'table'>,
+  issued: IssuedRecord | undefined,
+  date: DateText,
+  file: DriveFile,
+  revision: number,
+): RowChange[] {
+  if (namesDoc(issued, file) && issued?.Revision === revision) return [];
   const key = { Report: DAILY_CALL, 'Event ID': null, Date: serialFromDate(date) };
-  return [{ tab: reportsTab, mode: 'put', values: { ...key, Doc: link, Revision: revision } }];
+  const cells = docCells(workbook.table(reportsTab), { report: DAILY_CALL, number: null, date }, file);
+  return [{ tab: reportsTab, mode: 'put', values: { ...key, ...cells, Revision: revision } }];
 }
 
 function sentChange(production: Production, date: DateText): RowChange {

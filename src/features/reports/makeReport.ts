@@ -1,4 +1,5 @@
 /** The rehearsal report of a day: a numbered Doc, made once and re-issued in place. */
+
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { issueChange, issuedRecord } from '../../papers/issued.ts';
@@ -8,6 +9,7 @@ import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import { dateInShort } from '../../values/dates.ts';
 import { departmentsFrom } from '../../workbook/departments.ts';
+import { docLinkOf } from '../../workbook/docLinks.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { attendanceTab, departmentsTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
@@ -54,13 +56,14 @@ export function makeReport(production: ProductionInHand, date: DateText): Report
           name: reportName(report),
           folderId: folder,
           html,
-          link: issued?.Doc ?? '',
+          link: docLinkOf(issued),
+          isListed: issued !== undefined,
           among,
           marks: { [MARK_NUMBER]: String(number) },
         });
         result.outcome = doc.outcome;
         result.links = [{ name: `${REHEARSAL_REPORT} ${number}, ${dateInShort(date)}`, link: doc.file.link }];
-        workbook.change(issueChange(issued, { report: REHEARSAL_REPORT, number, date, eventId: '' }, doc));
+        workbook.change(issueChange(workbook, issued, { report: REHEARSAL_REPORT, number, date, eventId: '' }, doc));
         job.made(key);
       },
     },

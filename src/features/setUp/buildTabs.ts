@@ -9,6 +9,7 @@ import {
   newTabRequests,
 } from '../../workbook/buildWorkbook.ts';
 import { changedTables, type RowChange } from '../../workbook/changeRows.ts';
+import { titledRows } from '../../workbook/docLinks.ts';
 import {
   formatRequests,
   isNewColumn,
@@ -64,7 +65,7 @@ export function buildTabs(
     const made = build.specs.filter((spec) => !nowInfo.sheets.some((sheet) => sheet.sheetId === spec.sheetId));
     if (structure.length === 0) {
       const workbook = Workbook.from(ws, workbookId, build.specs, [...nowValues]);
-      workbook.change([...build.changes, ...(build.isEarlier === true ? partedOf(workbook, build.specs) : [])]);
+      workbook.change([...build.changes, ...(build.isEarlier === true ? updatedRows(workbook, build.specs) : [])]);
       return;
     }
     try {
@@ -143,8 +144,9 @@ function refuseAsked(table: Table, isLeftOut: IsLeftOut, isEarlier: boolean): vo
   if (problems[0] !== undefined) throw new AppError('missing-column', problemLine(problems[0]), { problems });
 }
 
-function partedOf(workbook: Workbook, specs: readonly TabSpec[]): RowChange[] {
-  return specs.flatMap((spec) => partedRows(workbook.table(spec)));
+/** What rows of an earlier version say otherwise now. */
+function updatedRows(workbook: Workbook, specs: readonly TabSpec[]): RowChange[] {
+  return specs.flatMap((spec) => [...partedRows(workbook.table(spec)), ...titledRows(workbook.table(spec))]);
 }
 
 /** The rows of tabs that are made. */

@@ -33,6 +33,17 @@ export function column<const H extends string, const K extends Exclude<ColumnKin
   return { header, kind, width, help, ...flagged(flags) };
 }
 
+/** A column of titles, each of which opens the Google Doc whose id stands in another column. */
+export function linkColumn<const H extends string>(
+  header: H,
+  opens: string,
+  width: number,
+  help: string,
+  ...flags: Flags[]
+): Typed<H, 'link'> & { readonly opens: string } {
+  return { header, kind: 'link', width, help, opens, ...flagged(flags) };
+}
+
 /** @param unclear what a text counts as that is neither: the answer that harms nobody; `''`: as if the cell were empty */
 export function yesNo<const H extends string>(
   header: H,

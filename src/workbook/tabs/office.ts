@@ -1,6 +1,6 @@
 /** Tabs about the production itself. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column } from './column.ts';
+import { choice, column, linkColumn } from './column.ts';
 
 export const OUTBOX_STATES = ['Pending', 'Sending', 'Sent', 'Unconfirmed', 'Failed', 'Missed', 'Cancelled'] as const;
 
@@ -199,9 +199,10 @@ export const reportsTab = {
     column('No', 'number', 60, 'Its number; reports are numbered from 1 without gaps.', 'generated', 'kept'),
     column('Date', 'date', 130, 'The day it is about.', 'generated', 'kept'),
     column('Event ID', 'text', 80, 'The event it is about.', 'generated', 'kept'),
-    column('Doc', 'link', 320, 'Where to find it.', 'generated', 'kept'),
+    linkColumn('Doc', 'File ID', 260, 'Its title; a click opens it.', 'generated', 'kept'),
     column('Sent', 'text', 150, 'When it was sent.', 'generated'),
     column('Revision', 'number', 80, 'How often it was issued.', 'generated', 'kept'),
+    column('File ID', 'text', 120, 'By which Callboard finds it again. Leave it.', 'generated', 'optional', 'kept'),
   ],
 } as const satisfies WorkbookTab;
 

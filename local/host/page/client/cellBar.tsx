@@ -7,9 +7,10 @@ interface CellBarProps {
   tab: TabView;
   place: CellPlace | null;
   onType: (place: CellPlace, text: string) => void;
+  onOpen: (address: string) => void;
 }
 
-export function CellBar({ tab, place, onType }: CellBarProps) {
+export function CellBar({ tab, place, onType, onOpen }: CellBarProps) {
   const cell = place && cellIn(tab, place);
   // What is being typed belongs to one cell; without it the bar shows what the cell holds.
   const [draft, setDraft] = useState<{ place: CellPlace; text: string } | null>(null);
@@ -18,6 +19,7 @@ export function CellBar({ tab, place, onType }: CellBarProps) {
   const column = place ? tab.columns[place.column] : undefined;
   const name = place && column ? `${column.letters}${place.row + 1}` : '';
   const note = cell?.note ?? column?.header?.note ?? '';
+  const link = cell?.link;
   const list = cell?.list === undefined ? null : tab.lists[cell.list];
   // Into the cell that it was typed for, even when another one was chosen meanwhile
   const commit = (): void => {
@@ -59,6 +61,11 @@ export function CellBar({ tab, place, onType }: CellBarProps) {
           ))}
         </datalist>
       ) : null}
+      {link === undefined ? null : (
+        <button type="button" onClick={() => onOpen(link)}>
+          Open the link
+        </button>
+      )}
       <p class="cell-note">
         {note}
         {cell?.warning === undefined ? '' : ` Protected: ${cell.warning}.`}

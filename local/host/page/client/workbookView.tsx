@@ -8,7 +8,7 @@ import type { CellPlace } from './cellIn.ts';
 import { go, hashOf } from './place.ts';
 import { type Filter, RowFilter } from './rowFilter.tsx';
 import { ScriptDialog } from './scriptDialog.tsx';
-import { ScriptFrame } from './scriptFrame.tsx';
+import { openLink, ScriptFrame } from './scriptFrame.tsx';
 import { ScriptMenus } from './scriptMenus.tsx';
 import { SheetMenus } from './sheetMenus.tsx';
 import { SheetTabs } from './sheetTabs.tsx';
@@ -73,7 +73,13 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
               {tab.canEdit ? null : <span class="tag">View only</span>}
               <RowFilter tab={tab} place={place} filter={filter} onFilter={setFilter} />
             </div>
-            <CellBar key={`bar ${tab.sheetId}`} tab={tab} place={place} onType={type} />
+            <CellBar
+              key={`bar ${tab.sheetId}`}
+              tab={tab}
+              place={place}
+              onType={type}
+              onOpen={(address) => openLink(address, desk.say)}
+            />
             <TabGrid
               key={tab.sheetId}
               tab={tab}

@@ -115,7 +115,7 @@ function cellMask(fields: string | undefined): FieldMask {
 }
 
 function changed(before: LocalCell | null, cell: CellData | undefined, mask: FieldMask): LocalCell | null {
-  const after: LocalCell = applyMask(before, cell, mask);
+  const after: LocalCell = linkLook(applyMask(before, cell, mask), cell, mask);
   if (maskTouches(mask, ['userEnteredValue'])) {
     const value = after.userEnteredValue;
     checkCellValue(value);
@@ -127,6 +127,23 @@ function changed(before: LocalCell | null, cell: CellData | undefined, mask: Fie
     if (!SETTABLE.has(name)) throw refusal(`The field ${name} cannot be set.`);
   }
   return after;
+}
+
+/** A link that is set looks like one, unless the same request says how its text looks. */
+function linkLook(after: LocalCell, cell: CellData | undefined, mask: FieldMask): LocalCell {
+  const sent = cell?.userEnteredFormat?.textFormat;
+  if (!sent?.link?.uri || !maskTouches(mask, ['userEnteredFormat', 'textFormat', 'link'])) return after;
+  const format = after.userEnteredFormat ?? {};
+  const look = { underline: true, foregroundColorStyle: { themeColor: 'LINK' } };
+  const said = Object.fromEntries(
+    Object.keys(look).flatMap((name) => {
+      const value = sent[name as keyof typeof look];
+      const isSaid = value !== undefined && maskTouches(mask, ['userEnteredFormat', 'textFormat', name]);
+      return isSaid ? [[name, value]] : [];
+    }),
+  );
+  const textFormat = { ...(format.textFormat as object | undefined), ...look, ...said };
+  return { ...after, userEnteredFormat: { ...format, textFormat } };
 }
 
 function writeRows(

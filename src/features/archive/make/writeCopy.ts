@@ -1,6 +1,7 @@
 /** Writes tabs into a workbook: everything or nothing, in one call. */
 import type { SheetRequest, Workspace } from '../../../port/workspace.ts';
-import { cellData, newTabRequests } from '../../../workbook/buildWorkbook.ts';
+import { newTabRequests } from '../../../workbook/buildWorkbook.ts';
+import { appendRequest, linkPlaces } from '../../../workbook/linkedCells.ts';
 import type { TabCopy } from '../plan/keptTabs.ts';
 
 /** The id of the sheet that a workbook is made with. */
@@ -51,11 +52,10 @@ export function printOf(ws: Pick<Workspace, 'hash'>, tabs: readonly TabCopy[]): 
 }
 
 function tabRequests({ spec, moreHeaders, rows }: TabCopy, index: number): SheetRequest[] {
-  const fields = 'userEnteredValue';
-  const cells = rows.map((row) => ({ values: row.map(cellData) }));
+  const places = linkPlaces(spec, new Map(spec.columns.map((column, at) => [column.header, at])));
   return [
     ...newTabRequests({ spec, moreHeaders }, index),
-    ...(rows.length === 0 ? [] : [{ appendCells: { sheetId: spec.sheetId, rows: cells, fields } }]),
+    ...(rows.length === 0 ? [] : [appendRequest(spec.sheetId, rows, places)]),
   ];
 }
 

@@ -43,6 +43,15 @@ describe('xlsxOf', () => {
     },
   );
 
+  it('writes a text that opens an address as a link that looks like one', async () => {
+    const uri = 'https://docs.google.com/document/d/abc/edit';
+    const textFormat = { link: { uri }, underline: true, foregroundColorStyle: { themeColor: 'LINK' } };
+    const linked = { userEnteredValue: { stringValue: 'Report 1' }, userEnteredFormat: { textFormat } };
+    const cell = (await firstTab(smallSheet('Reports', [[linked]]))).getCell('A1');
+    expect([cell.text, cell.hyperlink]).toEqual(['Report 1', uri]);
+    expect(cell.font).toMatchObject({ underline: true, color: { argb: 'FF1155CC' } });
+  });
+
   it('writes dates and times as numbers that look like dates and times', async () => {
     const time = { userEnteredFormat: { numberFormat: { type: 'TIME' } } };
     const tab = await firstTab(

@@ -47,6 +47,15 @@ it('shows dates as their format says, and begins to edit them as they can be typ
   expect(first(tabOf([['Date'], [date]]))).toEqual({ text: 'Fri 5 Mar 2027', typed: '2027-03-05' });
 });
 
+it('says what address a text opens, and shows it as a link', () => {
+  const uri = 'https://docs.google.com/document/d/abc/edit';
+  const textFormat = { link: { uri }, underline: true, foregroundColorStyle: { themeColor: 'LINK' } };
+  const linked = { userEnteredValue: { stringValue: 'Report 1' }, userEnteredFormat: { textFormat } };
+  const tab = tabOf([['Doc'], [linked]]);
+  expect(first(tab)).toMatchObject({ text: 'Report 1', link: uri });
+  expect(look(tab)).toEqual({ underline: true, color: '#1155CC' });
+});
+
 it('shows a formula as its own text, because nothing works it out', () => {
   expect(first(tabOf([['Sum'], [{ userEnteredValue: { formulaValue: '=1+1' } }]]))?.text).toBe('=1+1');
 });

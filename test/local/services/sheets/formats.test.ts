@@ -16,6 +16,41 @@ const ruleFor = (text: string) => ({
   },
 });
 
+describe('links of cells', () => {
+  const uri = 'https://docs.google.com/document/d/abc/edit';
+  const setLink = (values: object[], fields: string): SheetsRequest => ({
+    updateCells: { start: { sheetId: 0, rowIndex: 0, columnIndex: 0 }, rows: [{ values }], fields },
+  });
+  const link = { userEnteredFormat: { textFormat: { link: { uri } } } };
+  const textFormat = (account: SheetsAccount) => sheetOf(account).rows[0]?.[0]?.userEnteredFormat?.textFormat;
+
+  test('a link is kept beside the rest of the format, and looks like one', () => {
+    const account = withRows(sheetsAccount(), [['Report 1']]);
+    const bold = { userEnteredFormat: { textFormat: { bold: true, foregroundColorStyle: { rgbColor: { red: 1 } } } } };
+    apply(account, setLink([bold], 'userEnteredFormat'), setLink([link], 'userEnteredFormat.textFormat.link'));
+    expect(textFormat(account)).toEqual({
+      bold: true,
+      link: { uri },
+      underline: true,
+      foregroundColorStyle: { themeColor: 'LINK' },
+    });
+    expect(valuesOf(account)).toEqual([['Report 1']]);
+  });
+
+  test('a link is taken off by naming it without one', () => {
+    const account = withRows(sheetsAccount(), [['Report 1']]);
+    apply(account, setLink([link], 'userEnteredFormat.textFormat.link'));
+    apply(account, setLink([{}], 'userEnteredFormat.textFormat.link'));
+    expect(textFormat(account)).not.toHaveProperty('link');
+  });
+
+  test('what a link does not have is refused', () => {
+    const wrong = { userEnteredFormat: { textFormat: { link: { url: uri } } } } as object;
+    const account = sheetsAccount();
+    expect(failureOf(() => apply(account, setLink([wrong], 'userEnteredFormat'))).message).toContain('url');
+  });
+});
+
 describe('conditional formats', () => {
   const texts = (account: SheetsAccount) =>
     JSON.stringify(sheetOf(account).conditionalFormats).match(/(?<="userEnteredValue":")\w+/g);
