@@ -1,5 +1,5 @@
 /** The local account's page in a real browser: the grid by mouse and keyboard, the clock, other people's eyes. */
-import { workbookOf } from '../support/bundle.ts';
+import { callsOf, finished, workbookOf } from '../support/bundle.ts';
 import { button, cell, openTab, pageTests, preparedDay, rows, sendCall } from './pageSteps.ts';
 
 const { open, hosted } = pageTests();
@@ -130,6 +130,19 @@ describe('the grid', () => {
         .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)),
     ).toContain('Crew');
     expect((await page.locator('.cell-note').textContent())?.length).toBeGreaterThan(5);
+  });
+
+  it('opens the Doc that a title stands for', async () => {
+    const account = preparedDay();
+    finished(callsOf(account), callsOf(account)('makeReport', { date: '' }));
+    const reports = workbookOf(account).sheets.find(({ properties }) => properties.title === 'Reports');
+    if (reports) reports.properties.hidden = false;
+    const page = await open(account);
+    await openTab(page, 'Reports');
+    const title = page.locator('.grid [style*="underline"]', { hasText: /^Rehearsal report 1, / }).last();
+    await title.click();
+    await button(page, 'Open the link').click();
+    await page.getByRole('heading', { name: /^Rehearsal Report 1/, level: 2 }).waitFor();
   });
 
   it('sorts, filters, inserts, renames and deletes', async () => {

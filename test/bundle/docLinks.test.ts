@@ -56,6 +56,11 @@ test('Reports shows titles that open the Docs, and Today leads to the same ones'
     expect.stringContaining('Report'),
     expect.stringContaining('Daily Call'),
   ]);
+  // Ids are long, and the rows stay one line high.
+  const wraps = sheetTitled(workbookOf(account), 'Reports').rows.slice(1, 3).flat();
+  expect(new Set(wraps.map((cell) => cell?.userEnteredFormat?.wrapStrategy).filter(Boolean))).toEqual(
+    new Set(['CLIP']),
+  );
   expect(call('getToday').documents).toEqual([{ name: 'Rehearsal report 1', link: address(rows[0]?.['File ID']) }]);
 });
 

@@ -193,6 +193,7 @@ export const reportsTab = {
   retention: null,
   from: 'Inception',
   shown: 'need',
+  oneLine: true,
   key: ['Report', 'Event ID', 'Date'],
   columns: [
     column('Report', 'text', 160, 'Which kind of document.', 'generated', 'kept'),
