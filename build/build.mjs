@@ -108,6 +108,7 @@ export async function buildInto(outDir) {
   const metafiles = [
     await scriptInto(outDir, 'src/main.ts', 'callboard', banner, outDir === DIST ? MAP_FILE : ''),
     await buildPage(outDir, 'sidebar'),
+    await buildPage(outDir, 'door'),
   ];
   cpSync(join(root, 'appsscript.json'), join(outDir, 'appsscript.json'));
   return metafiles;
@@ -122,11 +123,11 @@ function withoutBackticks(script) {
   return script.replace(/(\\*)`/g, (_, slashes) => `${slashes.slice(slashes.length % 2)}\\x60`);
 }
 
-/** One HTML file with its script and style inside, as HtmlService serves it. */
+/** One HTML file with its script and style inside, as HtmlService serves it; from the folder of its name. */
 async function buildPage(outDir, name) {
   const { metafile, outputFiles } = await build({
     ...shared,
-    entryPoints: [`src/sidebar/${name}.tsx`],
+    entryPoints: [`src/${name}/${name}.tsx`],
     format: 'iife',
     minify: true,
     outfile: `${name}.js`,
@@ -136,8 +137,8 @@ async function buildPage(outDir, name) {
     supported: { 'template-literal': false },
   });
   const script = withoutBackticks(outputFiles[0].text).replace(/<\/script/gi, '<\\/script');
-  const html = readFileSync(join(root, 'src/sidebar', `${name}.html`), 'utf8');
-  const style = readFileSync(join(root, 'src/sidebar', `${name}.css`), 'utf8');
+  const html = readFileSync(join(root, 'src', name, `${name}.html`), 'utf8');
+  const style = readFileSync(join(root, 'src', name, `${name}.css`), 'utf8');
   writeFileSync(
     join(outDir, `${name}.html`),
     html
@@ -157,7 +158,8 @@ export async function buildAddOn() {
   const licences = join(root, LICENCES_FILE);
   writeFileSync(licences, licencesText(bundledPackages(metafiles)));
   const bundled = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
-  const asTheyAre = ['appsscript.json', 'src/sidebar/sidebar.html', 'src/sidebar/sidebar.css'];
+  const pages = ['sidebar', 'door'].flatMap((name) => ['html', 'css'].map((end) => `src/${name}/${name}.${end}`));
+  const asTheyAre = ['appsscript.json', ...pages];
   const built = readdirSync(DIST).map((name) => join(DIST, name));
   return [...[...bundled, ...asTheyAre].map((path) => join(root, path)), ...built, MAP_FILE, licences];
 }

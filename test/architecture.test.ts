@@ -56,6 +56,9 @@ const NOT_IN_V8 = [
 ];
 const MACHINE_DEPENDENT = ['localeCompare', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'];
 
+/** What runs in a browser. */
+const PAGES = ['sidebar', 'door'];
+
 interface Node {
   type: string;
   [key: string]: unknown;
@@ -143,24 +146,24 @@ const RULES: Readonly<Record<string, (file: SourceFile) => string[]>> = {
       .filter(({ type, callee }) => type === 'NewExpression' && nameOf(callee) === 'Job')
       .flatMap(() => (['jobs', 'entry'].includes(file.folder) ? [] : ['new Job'])),
 
-  'nothing outside the sidebar uses what Apps Script does not have': (file) => {
+  'nothing outside the pages uses what Apps Script does not have': (file) => {
     const called = file.nodes
       .filter(({ type }) => type === 'CallExpression' || type === 'NewExpression')
       .map((node) => nameOf(node.callee));
     const used = [...called, ...members(file).map(({ object }) => object)];
-    return file.folder === 'sidebar' ? [] : used.filter((name) => NOT_IN_V8.includes(name));
+    return PAGES.includes(file.folder) ? [] : used.filter((name) => NOT_IN_V8.includes(name));
   },
 
-  'nothing outside the sidebar depends on the language of the machine': (file) =>
-    file.folder === 'sidebar'
+  'nothing outside the pages depends on the language of the machine': (file) =>
+    PAGES.includes(file.folder)
       ? []
       : members(file)
           .map(({ property }) => property)
           .filter((name) => MACHINE_DEPENDENT.includes(name)),
 
-  'no date outside the sidebar is read from a text or from the machine’s clock': (file) =>
+  'no date outside the pages is read from a text or from the machine’s clock': (file) =>
     file.nodes
-      .filter((node) => file.folder !== 'sidebar' && node.type === 'NewExpression' && nameOf(node.callee) === 'Date')
+      .filter((node) => !PAGES.includes(file.folder) && node.type === 'NewExpression' && nameOf(node.callee) === 'Date')
       .map((node) => (node.arguments ?? []) as { expression: unknown }[])
       .filter((given) => given.length === 0 || (given.length === 1 && !namesMilliseconds(given[0]?.expression)))
       .map((given) => `new Date of ${given.length} arguments`),

@@ -10,9 +10,10 @@ import { parseSync } from '@swc/core';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SRC = join(ROOT, 'src');
 
-/** The folders of the table in docs/architecture.md, from the ground up: the page alone stands beside. */
+/** The folders of the table in docs/architecture.md, from the ground up: the pages stand beside. */
 const TABLE = [...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(/^\| `src\/([^`]+?)\/?` \|/gm)];
-const [BESIDE, ...DOWN] = TABLE.map(([, name = '']) => name).reverse();
+const [DOOR, SIDEBAR, ...DOWN] = TABLE.map(([, name = '']) => name).reverse();
+const BESIDE = [SIDEBAR, DOOR];
 
 /** A folder imports itself and what stands before it, nothing above and nothing beside. */
 const FLOORS: readonly string[] = DOWN.reverse();
@@ -20,13 +21,19 @@ const FLOORS: readonly string[] = DOWN.reverse();
 /** The port on Google stands on these alone, and nothing but `main.ts` stands on it. */
 const BELOW_GOOGLE: readonly string[] = ['port', 'values'];
 
-/** The page is built apart. It takes these as they are, and of the rest of the house only types. */
+/** The pages are built apart. They take these as they are, and of the rest of the house only types. */
 const TAKEN_BY_THE_PAGE: readonly string[] = [
   'port',
   'values',
   'documents',
   'jobs/jobKinds.ts',
   'production/panels.ts',
+];
+/** What the door has in common with the sidebar. */
+const SHARED_BY_THE_PAGES: readonly string[] = [
+  'sidebar/googleScript.ts',
+  'sidebar/takesFocus.ts',
+  'sidebar/tokenStyle.ts',
 ];
 const TYPES_FOR_THE_PAGE: readonly string[] = ['jobs', 'production', 'mail', 'features', 'entry'];
 
@@ -60,21 +67,24 @@ function isIn(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
-/** The innermost floor that a file is on; `sidebar`, or the file itself where it is on none. */
+/** The innermost floor that a file is on; its page, or the file itself where it is on none. */
 function floorOf(path: string): string {
-  if (isIn(path, ['sidebar'])) return 'sidebar';
+  const page = ['sidebar', 'door'].find((name) => isIn(path, [name]));
+  if (page !== undefined) return page;
   const [innermost = path] = FLOORS.filter((floor) => isIn(path, [floor])).sort((a, b) => b.length - a.length);
   return innermost;
 }
 
 function standsOn(path: string): boolean {
-  return [...FLOORS, BESIDE].includes(floorOf(path));
+  return [...FLOORS, ...BESIDE].includes(floorOf(path));
 }
 
 function mayImport(path: string, { target, typesOnly }: Import): boolean {
   const [from, to] = [floorOf(path), floorOf(target)];
   if (from === to) return true;
-  if (from === 'sidebar') return isIn(target, TAKEN_BY_THE_PAGE) || (typesOnly && isIn(target, TYPES_FOR_THE_PAGE));
+  if (from === 'door' && isIn(target, SHARED_BY_THE_PAGES)) return true;
+  if (from === 'sidebar' || from === 'door')
+    return isIn(target, TAKEN_BY_THE_PAGE) || (typesOnly && isIn(target, TYPES_FOR_THE_PAGE));
   if (from === 'google') return BELOW_GOOGLE.includes(to);
   if (to === 'google') return from === 'main.ts';
   return FLOORS.includes(to) && FLOORS.indexOf(to) < FLOORS.indexOf(from);
@@ -119,7 +129,7 @@ function missingPages(code: string): string[] {
 }
 
 test('every file stands on a floor', () => {
-  expect(BESIDE).toBe('sidebar');
+  expect(BESIDE).toEqual(['sidebar', 'door']);
   expect(FILES.filter(({ path }) => !standsOn(path)).map(({ path }) => path)).toEqual([]);
   expect(FLOORS.filter((floor) => !existsSync(join(SRC, floor)))).toEqual([]);
 });
@@ -138,6 +148,9 @@ test.each([
   ['to Google’s port', 'entry/wrong.ts', "import { a } from '../google/a.ts';", ['google/a.ts']],
   ['from Google’s port', 'google/wrong.ts', "import { a } from '../documents/a.ts';", ['documents/a.ts']],
   ['from the page to what runs in Google', 'sidebar/a.ts', "import { a } from '../entry/b.ts';", ['entry/b.ts']],
+  ['from the door to the rest of the sidebar', 'door/a.ts', "import { a } from '../sidebar/b.ts';", ['sidebar/b.ts']],
+  ['from the sidebar to the door', 'sidebar/a.ts', "import type { a } from '../door/b.ts';", ['door/b.ts']],
+  ['from the door to a feature', 'door/a.ts', "import { a } from '../features/b.ts';", ['features/b.ts']],
   ['to the page', 'entry/wrong.ts', "import { App } from '../sidebar/app.tsx';", ['sidebar/app.tsx']],
   ['to a folder that is on no floor', 'entry/wrong.ts', "import { a } from '../helpers/a.ts';", ['helpers/a.ts']],
 ])('finds an import %s', (_, path, code, targets) => {

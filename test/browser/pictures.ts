@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeDoorPictures } from './doorPictures.ts';
 import { launchBrowser } from './launch.ts';
 import { takePagePictures } from './pagePictures.ts';
 import { takeSidebarPictures } from './sidebarPictures.ts';
@@ -16,6 +17,7 @@ try {
   if (process.argv[2] !== 'speed') {
     await takeSidebarPictures(browser, folder);
     await takePagePictures(browser, folder);
+    await takeDoorPictures(browser, folder);
   }
 } finally {
   await browser.close();

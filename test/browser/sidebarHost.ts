@@ -10,7 +10,7 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { pageKeyOf } from '../../local/host/requestsOf.ts';
 
 /** Any address of this machine will do: the requests never reach a network. */
-const ORIGIN = 'http://127.0.0.1:4199';
+export const ORIGIN = 'http://127.0.0.1:4199';
 
 export interface HostedSidebar {
   page: Page;
@@ -23,7 +23,7 @@ export interface HostedSidebar {
 }
 
 /** Runs in the page before anything else of it; text, because no compiler must add to it. */
-const SHIM = `
+export const SHIM = `
 const runner = (handlers) => new Proxy({}, {
   get: (target, name) => {
     if (name === 'withSuccessHandler') return (success) => runner({ ...handlers, success });

@@ -1,0 +1,20 @@
+/** The link does not work: why, and what is left on this device. */
+import { useTakesFocus } from '../sidebar/takesFocus.ts';
+import type { DoorSession, DoorView } from './doorSession.ts';
+import { Refusals } from './refusals.tsx';
+import { UnsentList } from './unsentList.tsx';
+
+export function ClosedPage({ session, view }: { session: DoorSession; view: DoorView }) {
+  const title = useTakesFocus<HTMLHeadingElement>(true);
+  return (
+    <main class="closed">
+      <h1 tabIndex={-1} ref={title}>
+        This door is closed
+      </h1>
+      <p class="big">{view.closed}</p>
+      <UnsentList marks={view.queue.waiting} roster={view.roster} onWritten={() => session.dropUnsent()} />
+      <Refusals session={session} view={view} />
+      <UnsentList marks={view.strays} roster={null} onWritten={() => session.dropStrays()} />
+    </main>
+  );
+}

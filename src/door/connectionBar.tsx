@@ -1,0 +1,51 @@
+/** At the foot of the page: what was tapped last, to take back, and how the connection is. */
+import { DoorButton } from './doorParts.tsx';
+import type { DoorSession, DoorView, Undo } from './doorSession.ts';
+
+export function ConnectionBar({
+  session,
+  view,
+  onUndo,
+}: {
+  session: DoorSession;
+  view: DoorView;
+  onUndo(undo: Undo): void;
+}) {
+  const undo = view.undos[view.undos.length - 1];
+  const words = connectionWords(view);
+  if (undo === undefined && words === '') return null;
+  return (
+    <div class="bar">
+      {words === '' ? null : (
+        <p class="connection">
+          {words}{' '}
+          {view.trouble === '' ? null : (
+            <DoorButton kind="quiet" onClick={() => session.hurry()}>
+              Try now
+            </DoorButton>
+          )}
+        </p>
+      )}
+      {undo === undefined ? null : (
+        <p class="undo">
+          <span>
+            {undo.name} is {undo.what}
+          </span>
+          <DoorButton label={`Undo: ${undo.name} is ${undo.what}`} onClick={() => onUndo(undo)}>
+            Undo
+          </DoorButton>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** @example connectionWords(view) // 'No connection. 3 marks are kept and sent later.' */
+export function connectionWords({ trouble, queue, held }: Pick<DoorView, 'trouble' | 'queue' | 'held'>): string {
+  const count = queue.waiting.length - held;
+  const marks = count === 1 ? '1 mark is' : `${count} marks are`;
+  const locked = held === 0 ? '' : `${held} out waiting: unlock the staff’s view to send.`;
+  const lost = trouble === 'lost' ? 'No connection.' : 'Google is busy.';
+  const kept = count === 0 ? '' : `${marks} kept and sent later.`;
+  return [trouble === '' ? '' : `${lost} ${kept}`.trim(), locked].filter((one) => one !== '').join(' ');
+}

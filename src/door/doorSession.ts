@@ -1,0 +1,331 @@
+/**
+ * What the door's page knows and does, without its looks: the roster, the queue of marks, the calls, the staff's view. It never
+ * lets a person wait for the server: a tap counts at once, and is sent when there is a connection.
+ */
+import type {
+  DoorAnswer,
+  DoorMark,
+  DoorRequests,
+  ReleaseAsked,
+  Roster,
+  StaffPerson,
+} from '../features/attendance/door/doorTypes.ts';
+import { answered } from './answered.ts';
+import { type CallPace, callNow, FRESH_PACE } from './callPace.ts';
+import type { DeviceStore } from './deviceStore.ts';
+import { boundsAfter, type ClockBounds, offsetMs } from './doorClock.ts';
+import {
+  EMPTY_QUEUE,
+  type MarkQueue,
+  markTimeMs,
+  nextMarks,
+  type QueuedMark,
+  queueAfter,
+  queueWith,
+  withoutRefusal,
+} from './markQueue.ts';
+import { minuteAt, type ShownPerson, shownPeople } from './shownPeople.ts';
+
+export const UNDO_MS = 60_000;
+/** The staff's view locks itself when nobody has touched the page for so long. */
+export const LOCK_MS = 600_000;
+export interface DoorPorts {
+  ask<Name extends keyof DoorRequests>(
+    name: Name,
+    request: Parameters<DoorRequests[Name]>[0],
+  ): Promise<ReturnType<DoorRequests[Name]>>;
+  store: DeviceStore;
+  /** This device's clock, which does not run backwards; epoch milliseconds where it is set right. */
+  now(): number;
+  /** Begins the ids of this page's marks; no other page has it. */
+  ownId: string;
+  isVisible(): boolean;
+}
+
+export interface Undo {
+  person: string;
+  name: string;
+  what: 'in' | 'out';
+  untilMs: number;
+}
+
+export interface DoorView {
+  /** Why the link does not work any more; `''` while it does. */
+  closed: string;
+  /** `null` until the first one came. */
+  roster: Roster | null;
+  people: ShownPerson[];
+  /** Minutes after midnight of the event's day. */
+  minute: number;
+  isOver: boolean;
+  /** True: the roster is one that this device kept, and no answer has come since the page was opened. */
+  isKept: boolean;
+  /** When the roster was made; minutes after midnight of the event's day. */
+  heardMinute: number;
+  queue: MarkQueue;
+  /** Releases that wait for the unlock word, since the page was opened anew. */
+  held: number;
+  trouble: '' | 'lost' | 'busy';
+  /** The latest last. */
+  undos: readonly Undo[];
+  /** `null` while the staff's view is locked. */
+  staff: ReadonlyMap<string, StaffPerson> | null;
+  keeps: boolean;
+  strays: readonly QueuedMark[];
+}
+
+export class DoorSession {
+  private readonly token: string;
+  private readonly ports: DoorPorts;
+  private readonly listeners = new Set<() => void>();
+  private closed: string;
+  private roster: Roster | null;
+  private isKept = true;
+  private queue: MarkQueue;
+  private pace: CallPace = FRESH_PACE;
+  private trouble: DoorView['trouble'] = '';
+  private clock: ClockBounds | null;
+  private undos: Undo[] = [];
+  private staff: { token: string; people: ReadonlyMap<string, StaffPerson> } | null = null;
+  /** The right to send releases that were chosen while unlocked; in memory alone. */
+  private release = { token: '', marks: new Set<string>() };
+  private touchedMs: number;
+  private made = 0;
+  private shownMinute = Number.NaN;
+  private strays: QueuedMark[];
+  private readonly lastTapMs = new Map<string, number>();
+  device: string;
+
+  /** @param closed what the script says of a link that it did not open; `''` for one that works */
+  constructor(token: string, ports: DoorPorts, deviceKind: string, closed = '') {
+    const { store } = ports;
+    this.closed = closed;
+    if (closed !== '') store.dropRoster();
+    this.token = token;
+    this.ports = ports;
+    this.touchedMs = ports.now();
+    this.roster = store.roster(ports.now())?.roster ?? null;
+    this.queue = { ...queueWith(EMPTY_QUEUE, store.marks()), refused: store.refusals() };
+    for (const { mark } of this.queue.waiting) this.lastTapMs.set(cellOf(mark), mark.atMs);
+    const offset = store.offset();
+    this.clock = offset === null ? null : { leastMs: offset, mostMs: offset };
+    this.strays = store.strayMarks().map(({ queued }) => queued);
+    this.device = store.device() || `${deviceKind} ${1 + (ports.now() % 99)}`;
+    store.keepDevice(this.device);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  view(): DoorView {
+    const { roster, queue } = this;
+    const serverMs = this.serverMs();
+    const marks = queue.waiting.map(({ mark }) => mark);
+    const minute = roster === null ? 0 : minuteAt(roster, serverMs);
+    return {
+      ...{
+        closed: this.closed,
+        roster,
+        queue,
+        minute,
+        isKept: this.isKept,
+        trouble: this.trouble,
+        strays: this.strays,
+      },
+      people: roster === null ? [] : shownPeople(roster, marks, serverMs),
+      isOver: roster !== null && minute >= roster.endMinute,
+      heardMinute: roster?.nowMinute ?? 0,
+      held: marks.filter((mark) => mark.release !== undefined && !this.canRelease(mark.id)).length,
+      undos: this.undos,
+      staff: this.staff?.people ?? null,
+      keeps: this.ports.store.keeps,
+    };
+  }
+
+  /** Does what is due; called twice a second, and after every tap. */
+  step(): void {
+    const nowMs = this.ports.now();
+    const undos = this.undos.filter(({ untilMs }) => untilMs > nowMs);
+    const minute = this.roster === null ? 0 : minuteAt(this.roster, this.serverMs());
+    const locks = this.staff !== null && nowMs - this.touchedMs >= LOCK_MS;
+    const isNews = undos.length < this.undos.length || minute !== this.shownMinute || locks;
+    this.undos = undos;
+    this.shownMinute = minute;
+    if (locks) this.lock();
+    else if (isNews) this.tell();
+    if (this.closed !== '') return;
+    const marks = nextMarks(this.queue, (id) => this.canRelease(id));
+    const due = callNow(this.pace, nowMs, marks.length > 0, this.ports.isVisible());
+    if (due === 'marks') void this.call('doorMarks', marks);
+    if (due === 'roster') void this.call('doorRoster', []);
+  }
+
+  /** The connection is back, or somebody asks: the long pause is not waited for. */
+  hurry(): void {
+    this.pace = { ...this.pace, failures: 0 };
+    this.step();
+  }
+
+  /** Somebody is there. */
+  touched(): void {
+    this.touchedMs = this.ports.now();
+  }
+
+  /** Marks a person. A release is given by a view that is unlocked. */
+  mark(person: { id: string; name: string }, what: DoorMark['what'], release?: ReleaseAsked): void {
+    const cell = cellOf({ person: person.id, what });
+    const atMs = markTimeMs(this.serverMs(), this.lastTapMs.get(cell));
+    const mark: DoorMark = {
+      ...{ id: `${this.ports.ownId}-${++this.made}`, person: person.id, what, atMs },
+      ...(release === undefined ? {} : { release }),
+    };
+    if (release !== undefined && this.staff !== null) {
+      this.release = { token: this.staff.token, marks: this.release.marks.add(mark.id) };
+    }
+    this.lastTapMs.set(cell, atMs);
+    const queued = { mark, name: person.name };
+    this.ports.store.keepMark(queued);
+    this.queue = queueWith(this.queue, [queued]);
+    this.undos = this.undos.filter((one) => one.person !== person.id);
+    if (what === 'in' || what === 'out') {
+      const untilMs = this.ports.now() + UNDO_MS;
+      this.undos = [...this.undos, { person: person.id, name: person.name, what, untilMs }];
+    }
+    this.tell();
+    this.step();
+  }
+
+  undo(undo: Undo): void {
+    this.mark({ id: undo.person, name: undo.name }, undo.what === 'in' ? 'notIn' : 'notOut');
+  }
+
+  dismiss(refusalId: string): void {
+    this.ports.store.dropRefusal(refusalId);
+    this.queue = withoutRefusal(this.queue, refusalId);
+    this.tell();
+  }
+
+  /** Somebody has written down what cannot be sent any more. */
+  dropUnsent(): void {
+    for (const { mark } of this.queue.waiting) this.ports.store.dropMark(mark.id);
+    this.queue = { ...this.queue, waiting: [] };
+    this.tell();
+  }
+
+  dropStrays(): void {
+    this.ports.store.dropStrayMarks();
+    this.strays = [];
+    this.tell();
+  }
+
+  /** @returns what to tell whoever typed the word; `''` when it is unlocked */
+  async unlock(word: string): Promise<string> {
+    try {
+      const answer = await answered(this.ports.ask('doorUnlock', { token: this.token, word }));
+      if (answer.state === 'wrong') return answer.message;
+      if (answer.state === 'closed') {
+        this.close(answer.message);
+        return answer.message;
+      }
+      this.staff = { token: answer.staff, people: new Map(answer.people.map((person) => [person.id, person])) };
+      const releases = this.queue.waiting.filter(({ mark }) => mark.release !== undefined);
+      this.release = { token: answer.staff, marks: new Set(releases.map(({ mark }) => mark.id)) };
+      this.touched();
+      this.tell();
+      this.step();
+      return '';
+    } catch {
+      return 'No connection. Try again.';
+    }
+  }
+
+  /** Forgets what only the staff may see. Releases that were chosen before are still sent. */
+  lock(): void {
+    this.staff = null;
+    this.forgetRelease();
+    this.tell();
+  }
+
+  nameDevice(name: string): void {
+    this.device = name;
+    this.ports.store.keepDevice(name);
+  }
+
+  private canRelease(markId: string): boolean {
+    return this.release.marks.has(markId);
+  }
+
+  private forgetRelease(): void {
+    const isWaiting = this.queue.waiting.some(({ mark }) => this.release.marks.has(mark.id));
+    if (!isWaiting && this.staff === null) this.release = { token: '', marks: new Set() };
+  }
+
+  private serverMs(): number {
+    return this.ports.now() + offsetMs(this.clock);
+  }
+
+  private async call(name: 'doorMarks' | 'doorRoster', marks: DoorMark[]): Promise<void> {
+    const askedMs = this.ports.now();
+    const { token, device } = this;
+    this.pace = { ...this.pace, underWay: true, beganMs: askedMs };
+    try {
+      const staff = marks.some(({ release }) => release !== undefined) ? this.release.token : '';
+      const request =
+        name === 'doorMarks' ? this.ports.ask(name, { token, staff, device, marks }) : this.ports.ask(name, { token });
+      this.take(await answered(request), askedMs);
+    } catch {
+      this.failed('lost');
+    }
+    this.tell();
+  }
+
+  private take(answer: DoorAnswer, askedMs: number): void {
+    if (answer.state === 'closed') this.close(answer.message);
+    else if (answer.state === 'busy') this.failed('busy');
+    else this.takeRoster(answer, askedMs);
+  }
+
+  private takeRoster({ roster, answers }: Extract<DoorAnswer, { state: 'open' }>, askedMs: number): void {
+    const gotMs = this.ports.now();
+    this.clock = boundsAfter(this.clock, { askedMs, gotMs, serverMs: roster.nowMs });
+    this.roster = roster;
+    this.isKept = false;
+    const before = this.queue;
+    this.queue = queueAfter(before, answers);
+    const fresh = this.queue.refused.slice(before.refused.length);
+    const refused = new Set(fresh.map(({ id }) => before.waiting.find(({ mark }) => mark.id === id)?.mark.person));
+    this.undos = this.undos.filter(({ person }) => !refused.has(person));
+    const { store } = this.ports;
+    for (const refusal of fresh) store.keepRefusal(refusal);
+    for (const { id } of answers) store.dropMark(id);
+    store.keepRoster(roster, gotMs);
+    store.keepOffset(offsetMs(this.clock));
+    this.forgetRelease();
+    this.trouble = '';
+    this.pace = { ...this.pace, underWay: false, failures: 0 };
+  }
+
+  private failed(trouble: 'lost' | 'busy'): void {
+    this.trouble = trouble;
+    this.pace = { ...this.pace, underWay: false, failures: this.pace.failures + 1 };
+  }
+
+  private close(message: string): void {
+    this.closed = message || 'This link does not work any more.';
+    this.staff = null;
+    this.pace = { ...this.pace, underWay: false };
+    this.ports.store.dropRoster();
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The cell that a mark is for: in and not in are one, out and not out the other. */
+function cellOf({ person, what }: Pick<DoorMark, 'person' | 'what'>): string {
+  return `${what === 'in' || what === 'notIn' ? 'in' : 'out'} ${person}`;
+}

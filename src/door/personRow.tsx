@@ -1,0 +1,86 @@
+/** One person of the roster: a big name, when they are called, and one button for what comes next. */
+import { DoorButton } from './doorParts.tsx';
+import type { Undo } from './doorSession.ts';
+import type { ShownPerson } from './shownPeople.ts';
+
+export interface PersonActions {
+  in(person: ShownPerson): void;
+  out(person: ShownPerson): void;
+  back(person: ShownPerson): void;
+  undo(undo: Undo): void;
+  /** `undefined` while the staff's view is locked. */
+  open: ((person: ShownPerson) => void) | undefined;
+}
+
+interface Props {
+  person: ShownPerson;
+  undo: Undo | undefined;
+  /** Two people are shown by this name. */
+  isShared: boolean;
+  actions: PersonActions;
+}
+
+export function PersonRow({ person, undo, isShared, actions }: Props) {
+  const { open } = actions;
+  return (
+    <li class={`person ${person.state}`} data-person={person.id}>
+      <div class="who">
+        {open === undefined ? (
+          <span class="name">{person.name}</span>
+        ) : (
+          <button type="button" class="name open" onClick={() => open(person)}>
+            {person.name}
+          </button>
+        )}
+        <span class="when">{whenWords(person)}</span>
+        {isShared ? <span class="when">Two people have this name. Ask which one it is.</span> : null}
+        {person.isWaiting ? <span class="when waiting">waiting to be sent</span> : null}
+      </div>
+      <div class="taps">
+        {undo === undefined ? null : (
+          <DoorButton kind="quiet" label={`Undo: ${person.name}`} onClick={() => actions.undo(undo)}>
+            Undo
+          </DoorButton>
+        )}
+        <NextTap person={person} hasUndo={undo !== undefined} actions={actions} />
+      </div>
+    </li>
+  );
+}
+
+function NextTap({ person, hasUndo, actions }: { person: ShownPerson; hasUndo: boolean; actions: PersonActions }) {
+  if (person.state === 'in') {
+    return (
+      <DoorButton label={`Out: ${person.name}`} onClick={() => actions.out(person)}>
+        Out
+      </DoorButton>
+    );
+  }
+  if (person.state === 'gone') {
+    return hasUndo ? null : (
+      <DoorButton label={`Back in: ${person.name}`} onClick={() => actions.back(person)}>
+        Back in
+      </DoorButton>
+    );
+  }
+  return (
+    <DoorButton kind="main" label={`In: ${person.name}`} onClick={() => actions.in(person)}>
+      In
+    </DoorButton>
+  );
+}
+
+/** @example whenWords(person) // '4:00 pm, 8 min late' */
+export function whenWords({ state, call, minutesLate, in: cameIn, out, uncalled }: ShownPerson): string {
+  const called = uncalled ? 'not called' : `call ${call}`;
+  if (state === 'late') return `${called}, ${lateWords(minutesLate)} late`;
+  if (state === 'in') return cameIn === '' ? `in, ${called}` : `in ${cameIn}, ${called}`;
+  if (state === 'gone') return `out ${out}`;
+  if (state === 'excused') return `${called}, excused`;
+  return state === 'absent' ? `${called}, absent` : called;
+}
+
+/** @example lateWords(92) // '1 h 32 min' */
+function lateWords(minutes: number): string {
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,26 @@
+/** Marks that the server did not take, until somebody has read why. */
+import type { DoorSession, DoorView } from './doorSession.ts';
+
+export function Refusals({ session, view }: { session: DoorSession; view: DoorView }) {
+  if (view.queue.refused.length === 0) return null;
+  return (
+    <section class="refusals" role="alert" aria-label="Not done">
+      {view.queue.refused.map(({ id, name, message }) => (
+        <div class="notice bad refusal" key={id}>
+          <span aria-hidden="true">■</span>
+          <p class="notice-text">
+            <strong>{name}:</strong> {message}
+          </p>
+          <button
+            type="button"
+            class="button"
+            aria-label={`I have read it: ${name}`}
+            onClick={() => session.dismiss(id)}
+          >
+            OK
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+/** One list, two uses without the server: who is back from the break, and who is out of the building. */
+import { useEffect, useState } from 'preact/hooks';
+import type { KeptRoll, RollKind } from './deviceStore.ts';
+import { DoorButton, DoorNotice, Sheet } from './doorParts.tsx';
+import type { DoorView } from './doorSession.ts';
+import { asOf } from './rosterView.tsx';
+import type { ShownPerson } from './shownPeople.ts';
+
+const TITLE: Record<RollKind, string> = { break: 'Back from break', evacuation: 'Evacuation roll' };
+
+/** Nobody goes from the list: whoever was in when it began, and came in since. */
+export function rollWith(roll: KeptRoll | null, people: readonly ShownPerson[]): KeptRoll {
+  const { listed, ticked } = roll ?? { listed: [], ticked: [] };
+  const there = new Set(listed.map(({ id }) => id));
+  const came = people.filter(({ id, state }) => state === 'in' && !there.has(id));
+  return { listed: [...listed, ...came.map(({ id, name }) => ({ id, name }))], ticked };
+}
+
+interface Props {
+  kind: RollKind;
+  view: DoorView;
+  kept: KeptRoll | null;
+  onKeep(roll: KeptRoll): void;
+  onLeave(): void;
+}
+
+export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
+  const [roll, setRoll] = useState(kept);
+  const [isMissingOnly, setMissingOnly] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const { listed, ticked } = rollWith(roll, view.people);
+  const keep = (next: KeptRoll) => {
+    setRoll(next);
+    onKeep(next);
+  };
+  useEffect(() => {
+    if (listed.length !== (roll?.listed.length ?? -1)) keep({ listed, ticked });
+  });
+  const states = new Map(view.people.map((person) => [person.id, person]));
+  const isGone = ({ id }: { id: string }) => states.get(id)?.state === 'gone';
+  const called = listed.filter((one) => !isGone(one));
+  const missing = called.filter(({ id }) => !ticked.includes(id));
+  const tick = (id: string) =>
+    keep({ listed, ticked: ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id] });
+  return (
+    <main class="roll">
+      <div class="back no-print">
+        <DoorButton kind="quiet" onClick={onLeave}>
+          ‹ Back to the list
+        </DoorButton>
+      </div>
+      <h1 tabIndex={-1}>{TITLE[kind]}</h1>
+      <p class="help">
+        {view.roster?.event}, {view.roster?.day}. {asOf(view)}.
+      </p>
+      <p class="roll-count" role="status">
+        {missing.length === 0 ? `All ${called.length} are here` : `Missing: ${missing.length} of ${called.length}`}
+      </p>
+      {view.trouble === '' ? null : (
+        <DoorNotice tone="watch">No connection. This list works without one, and is kept on this device.</DoorNotice>
+      )}
+      <div class="buttons no-print">
+        <DoorButton pressed={isMissingOnly} onClick={() => setMissingOnly(!isMissingOnly)}>
+          Missing only
+        </DoorButton>
+      </div>
+      <ul class="bare ticks">
+        {(isMissingOnly ? missing : called).map(({ id, name }) => (
+          <li key={id}>
+            <label class="tick">
+              <input type="checkbox" checked={ticked.includes(id)} onChange={() => tick(id)} />
+              <span class="name">{name}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {called.length === 0 ? <p class="big">Nobody is in.</p> : null}
+      {listed.length === called.length ? null : (
+        <section aria-labelledby="gone-since">
+          <h2 id="gone-since">Signed out since</h2>
+          <ul class="bare">
+            {listed.filter(isGone).map(({ id, name }) => (
+              <li class="gone-since" key={id}>
+                {name}, {states.get(id)?.out}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="buttons no-print">
+        <DoorButton onClick={() => printRoll('filled')}>Print</DoorButton>
+        <DoorButton onClick={() => printRoll('blank')}>Print blank</DoorButton>
+        <DoorButton onClick={() => setAsking(true)}>Begin again</DoorButton>
+      </div>
+      {isAsking ? (
+        <Sheet title="Begin again?" onClose={() => setAsking(false)}>
+          <p>All ticks go. The names are those who are in now.</p>
+          <DoorButton
+            kind="main"
+            onClick={() => {
+              keep(rollWith(null, view.people));
+              setAsking(false);
+            }}
+          >
+            Begin again
+          </DoorButton>
+        </Sheet>
+      ) : null}
+    </main>
+  );
+}
+
+function printRoll(how: 'filled' | 'blank'): void {
+  document.body.dataset.print = how;
+  globalThis.print();
+}

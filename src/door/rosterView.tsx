@@ -1,0 +1,146 @@
+/** Everybody who is expected, who is missing first: one tap in, one tap out. */
+import { useState } from 'preact/hooks';
+import { DoorButton, DoorField, DoorNotice } from './doorParts.tsx';
+import type { DoorSession, DoorView } from './doorSession.ts';
+import { type PersonActions, PersonRow } from './personRow.tsx';
+import { usePlacesKept } from './placesKept.ts';
+import { isFound, isShared, type RosterSection, rosterCounts, rosterSections, sharedNames } from './rosterSections.ts';
+import { minuteWords, type ShownPerson } from './shownPeople.ts';
+
+/** A second tap on one person so soon is a finger that trembled. */
+const TWICE_MS = 800;
+
+interface Props {
+  session: DoorSession;
+  view: DoorView;
+  say(words: string): void;
+  onRelease(person: ShownPerson): void;
+  onOpen(person: ShownPerson): void;
+}
+
+export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
+  const [search, setSearch] = useState('');
+  const [last, setLast] = useState({ id: '', tapMs: 0 });
+  const { people, roster } = view;
+  const found = search.trim() === '' ? people : people.filter(({ name }) => isFound(name, search));
+  const places = usePlacesKept(people, view.isOver, search);
+  if (roster === null) return null;
+  const mark = (person: ShownPerson, what: 'in' | 'out' | 'notOut', words: string) => {
+    const tapMs = performance.now();
+    if (!places.tapped() || (last.id === person.id && tapMs - last.tapMs < TWICE_MS)) return;
+    setLast({ id: person.id, tapMs });
+    if (what === 'out' && person.released) return onRelease(person);
+    session.mark(person, what);
+    say(`${person.name} is ${words}`);
+  };
+  const actions: PersonActions = {
+    in: (person) => mark(person, 'in', 'in'),
+    out: (person) => mark(person, 'out', 'out'),
+    back: (person) => mark(person, 'notOut', 'back in'),
+    undo: (undo) => {
+      places.tapped();
+      session.undo(undo);
+      say(`Undone: ${undo.name}`);
+    },
+    open: view.staff === null ? undefined : onOpen,
+  };
+  const shared = sharedNames(people);
+  const undoOf = ({ id }: ShownPerson) => view.undos.find(({ person }) => person === id);
+  const others = search.trim() === '' ? [] : roster.others.filter(({ id, name }) => isOther(id, name, search, people));
+  const sections = rosterSections(found, view.isOver, places.placeOf);
+  return (
+    <>
+      <div class="finder">
+        <Counts people={people} />
+        <DoorField label="Find a name" type="search" value={search} onInput={setSearch} />
+      </div>
+      {sections.map((section) => (
+        <Section key={section.name} section={section}>
+          {section.people.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              undo={undoOf(person)}
+              isShared={isShared(shared, person.name)}
+              actions={actions}
+            />
+          ))}
+        </Section>
+      ))}
+      {others.length === 0 ? null : (
+        <section aria-labelledby="others">
+          <h2 id="others">Not called</h2>
+          <ul class="bare">
+            {others.map((other) => (
+              <li class="person" key={other.id}>
+                <div class="who">
+                  <span class="name">{other.name}</span>
+                </div>
+                <DoorButton
+                  label={`Came, was not called: ${other.name}`}
+                  onClick={() => {
+                    session.mark(other, 'in');
+                    say(`${other.name} is in, was not called`);
+                  }}
+                >
+                  Came, was not called
+                </DoorButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {found.length === 0 && others.length === 0 ? (
+        <p class="big">Nobody by this name. Somebody who is not in the company signs the paper sheet.</p>
+      ) : null}
+      {search === '' && people.length === 0 ? <p class="big">Nobody is called.</p> : null}
+      {roster.onPaper.length === 0 ? null : (
+        <DoorNotice tone="watch">
+          <p>
+            <strong>{roster.onPaper.join(', ')}:</strong> mark them on the paper sheet.
+          </p>
+        </DoorNotice>
+      )}
+      {search === '' ? <p class="help">Somebody who was not called? Type their name into “Find a name”.</p> : null}
+    </>
+  );
+}
+
+function isOther(id: string, name: string, search: string, people: readonly ShownPerson[]): boolean {
+  return isFound(name, search) && !people.some((person) => person.id === id);
+}
+
+function Section({ section, children }: { section: RosterSection; children: preact.ComponentChildren }) {
+  const id = `section-${section.name.replace(/ /g, '-')}`;
+  return (
+    <section aria-labelledby={id} class={section.name === 'Still in the building' ? 'still' : ''}>
+      <h2 id={id}>
+        {section.name}: {section.people.length}
+      </h2>
+      <ul class="bare">{children}</ul>
+    </section>
+  );
+}
+
+function Counts({ people }: { people: readonly ShownPerson[] }) {
+  const counts = rosterCounts(people);
+  return (
+    <p class="counts">
+      <span>
+        <strong>{counts.in}</strong> in
+      </span>
+      <span>
+        <strong>{counts.missing}</strong> missing
+      </span>
+      <span>
+        <strong>{counts.gone}</strong> gone
+      </span>
+      <span class="of">of {counts.all}</span>
+    </p>
+  );
+}
+
+/** @example asOf(view) // 'As of 3:52 pm' */
+export function asOf(view: DoorView): string {
+  return `As of ${minuteWords(view.heardMinute)}`;
+}

@@ -1,0 +1,33 @@
+/** What the staff’s view knows of one person: who may collect, whom to phone, a note. */
+import { DoorNotice, Phone, Sheet } from './doorParts.tsx';
+import type { DoorView } from './doorSession.ts';
+import { Others } from './releaseSheet.tsx';
+import type { ShownPerson } from './shownPeople.ts';
+
+export function StaffSheet({ view, person, onClose }: { view: DoorView; person: ShownPerson; onClose(): void }) {
+  const known = view.staff?.get(person.id);
+  const collectors = known?.collectors ?? [];
+  return (
+    <Sheet title={person.name} onClose={onClose} closeWord="Close">
+      {known === undefined ? <p>Nothing more is known of this person here. Ask the stage manager.</p> : null}
+      {known === undefined || known.note === '' ? null : <DoorNotice tone="watch">{known.note}</DoorNotice>}
+      {collectors.length === 0 ? null : (
+        <>
+          <h3>May collect</h3>
+          <ul class="bare">
+            {collectors.map(({ guardianId, name, phone }) => (
+              <li class="collector" key={guardianId}>
+                <span>{name}</span>
+                <Phone number={phone} name={name} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {known === undefined || known.aloneSince === '' ? null : (
+        <p>Goes home alone: a guardian agreed on {known.aloneSince}.</p>
+      )}
+      <Others others={known?.others ?? []} />
+    </Sheet>
+  );
+}

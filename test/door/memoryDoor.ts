@@ -1,0 +1,137 @@
+/** A door in memory: answers the page’s three requests as the script does, for one evening of a small company. */
+import type {
+  DoorAnswer,
+  DoorMark,
+  DoorRequests,
+  MarkAnswer,
+  MarksAsked,
+  Roster,
+  RosterPerson,
+  StaffPerson,
+} from '../../src/features/attendance/door/doorTypes.ts';
+import { timeFromMinutes } from '../../src/values/cellDates.ts';
+import { clockTime } from '../../src/values/dates.ts';
+
+export const LINK = 'link~E012~hq3k2~0123456789abcdef0123456789abcdef01234567';
+export const WORD = 'thursday';
+export const STAFF = 'staff~E012~hq3k2~fedcba9876543210fedcba9876543210fedcba98';
+/** 4:10 pm of the event's day. */
+export const START_MS = Date.UTC(2027, 2, 5, 21, 10);
+export const START_MINUTE = 16 * 60 + 10;
+
+export function rosterPerson(id: string, name: string, more: Partial<RosterPerson> = {}): RosterPerson {
+  return {
+    ...{ id, name, call: '4:00 pm', callMinute: 960, state: 'expected', in: '', out: '' },
+    ...{ released: true, uncalled: false },
+    ...more,
+  };
+}
+
+export const STAFF_OF_MIA: StaffPerson = {
+  id: 'P01',
+  collectors: [{ guardianId: 'G01', name: 'Rosa Reyes', phone: '+1 212 555 0141' }],
+  others: [{ name: 'Paul Reyes', phone: '+1 212 555 0142' }],
+  aloneSince: '1 March 2027',
+  note: 'Inhaler in the green bag',
+};
+
+/** What only an unlocked page may have, to be looked for elsewhere. */
+export const STAFF_TEXTS = ['Rosa Reyes', '555 0141', 'Paul Reyes', '555 0142', 'Inhaler', STAFF, WORD];
+
+export class MemoryDoor implements DoorRequests {
+  nowMs = START_MS;
+  /** Every mark that came in, also those that came twice. */
+  readonly received: DoorMark[] = [];
+  readonly calls: string[] = [];
+  readonly marksAsked: MarksAsked[] = [];
+  closed = '';
+  busy = false;
+  /** The message for a mark that is not taken; `''` takes it. */
+  refuse: (mark: DoorMark) => string = () => '';
+  roster: Roster = {
+    ...{ title: 'A Midsummer Night’s Dream', event: 'Rehearsal, 4:00 pm to 6:00 pm', day: 'Friday 5 March 2027' },
+    ...{ notice: '', nowMs: START_MS, nowMinute: START_MINUTE, endMinute: 1080, lateAfterMinutes: 5 },
+    people: [
+      rosterPerson('P03', 'Ben O', { released: false, call: '4:30 pm', callMinute: 990 }),
+      rosterPerson('P04', 'Chloé D', { state: 'excused' }),
+      rosterPerson('P01', 'Mia R'),
+      rosterPerson('P02', 'Noah T', { call: '4:30 pm', callMinute: 990 }),
+      rosterPerson('P05', 'Zara M', { state: 'in', in: '3:58 pm' }),
+    ],
+    others: [
+      { id: 'P08', name: 'Ines K' },
+      { id: 'P09', name: 'Oskar L' },
+    ],
+    onPaper: ['Sam P'],
+    canUnlock: true,
+  };
+  staff: StaffPerson[] = [STAFF_OF_MIA];
+  private readonly done = new Map<string, MarkAnswer>();
+  private readonly cells = new Map<string, number>();
+
+  doorRoster(_request: { token: string }): DoorAnswer {
+    this.calls.push('doorRoster');
+    return this.answer([]);
+  }
+
+  doorMarks(request: MarksAsked): DoorAnswer {
+    this.calls.push('doorMarks');
+    if (this.closed !== '' || this.busy) return this.answer([]);
+    this.marksAsked.push(request);
+    return this.answer(request.marks.map((mark) => this.take(mark, request.staff)));
+  }
+
+  doorUnlock({ word }: { token: string; word: string }): ReturnType<DoorRequests['doorUnlock']> {
+    this.calls.push('doorUnlock');
+    if (this.closed !== '') return { state: 'closed', message: this.closed };
+    if (word !== WORD) return { state: 'wrong', message: 'That is not the unlock word.' };
+    return { state: 'unlocked', staff: STAFF, people: this.staff };
+  }
+
+  person(id: string): RosterPerson | undefined {
+    return this.roster.people.find((one) => one.id === id);
+  }
+
+  private answer(answers: MarkAnswer[]): DoorAnswer {
+    if (this.closed !== '') return { state: 'closed', message: this.closed };
+    if (this.busy) return { state: 'busy', message: 'Google is busy.' };
+    const nowMinute = START_MINUTE + Math.floor((this.nowMs - START_MS) / 60_000);
+    return { state: 'open', roster: structuredClone({ ...this.roster, nowMs: this.nowMs, nowMinute }), answers };
+  }
+
+  private take(mark: DoorMark, staff: string): MarkAnswer {
+    this.received.push(mark);
+    const known = this.done.get(mark.id);
+    if (known !== undefined) return known;
+    const answer = this.marked(mark, staff);
+    this.done.set(mark.id, answer);
+    return answer;
+  }
+
+  private marked(mark: DoorMark, staff: string): MarkAnswer {
+    const refused = (message: string): MarkAnswer => ({ id: mark.id, result: 'refused', message });
+    const message = this.refuse(mark);
+    if (message !== '') return refused(message);
+    const other = this.roster.others.find(({ id }) => id === mark.person);
+    if (other !== undefined) {
+      const { others, people } = this.roster;
+      const came = rosterPerson(other.id, other.name, { call: '', callMinute: null, uncalled: true });
+      this.roster = { ...this.roster, others: others.filter((one) => one !== other), people: [...people, came] };
+    }
+    const person = this.person(mark.person);
+    if (person === undefined) return refused('Nobody has this id any more.');
+    if (mark.what === 'out' && person.released && (mark.release === undefined || staff !== STAFF)) {
+      return refused('This child leaves only with an adult who may collect.');
+    }
+    const cell = `${person.id} ${mark.what === 'in' || mark.what === 'notIn' ? 'in' : 'out'}`;
+    const second = Math.floor(mark.atMs / 1000);
+    if (second < (this.cells.get(cell) ?? 0)) return { id: mark.id, result: 'old', message: 'A later mark counts.' };
+    this.cells.set(cell, second);
+    const time = clockTime(timeFromMinutes(START_MINUTE + Math.floor((mark.atMs - START_MS) / 60_000)));
+    if (mark.what === 'in') Object.assign(person, { state: 'in', in: time });
+    if (mark.what === 'notIn') Object.assign(person, { state: 'expected', in: '' });
+    if (mark.what === 'out') Object.assign(person, { state: 'gone', out: time });
+    if (mark.what === 'notOut') Object.assign(person, { state: 'in', out: '' });
+    return { id: mark.id, result: 'done', message: '' };
+  }
+}
