@@ -81,10 +81,7 @@ function Opening({ view, session }: { view: DoorView; session: DoorSession }) {
         <p role="status">Opening the list …</p>
       ) : (
         <DoorNotice tone="bad">
-          <p>
-            No list yet: {view.trouble === 'lost' ? 'there is no connection.' : 'Google is busy.'} It tries again by
-            itself.
-          </p>
+          <p>{view.trouble} The list is asked for again by itself.</p>
           <DoorButton onClick={() => session.hurry()}>Try now</DoorButton>
         </DoorNotice>
       )}
@@ -182,7 +179,7 @@ function DeviceSheet({ session, onClose }: { session: DoorSession; onClose(): vo
         help="Marks say that they were made here, such as Stage door."
         onInput={(typed) => {
           setName(typed);
-          if (typed.trim() !== '') session.nameDevice(typed.trim().slice(0, 40));
+          if (typed.trim() !== '') session.nameDevice(typed.trim().slice(0, 30));
         }}
       />
     </Sheet>

@@ -45,7 +45,6 @@ export function connectionWords({ trouble, queue, held }: Pick<DoorView, 'troubl
   const count = queue.waiting.length - held;
   const marks = count === 1 ? '1 mark is' : `${count} marks are`;
   const locked = held === 0 ? '' : `${held} out waiting: unlock the staff’s view to send.`;
-  const lost = trouble === 'lost' ? 'No connection.' : 'Google is busy.';
   const kept = count === 0 ? '' : `${marks} kept and sent later.`;
-  return [trouble === '' ? '' : `${lost} ${kept}`.trim(), locked].filter((one) => one !== '').join(' ');
+  return [trouble === '' ? '' : `${trouble} ${kept}`.trim(), locked].filter((one) => one !== '').join(' ');
 }

@@ -65,7 +65,8 @@ export interface DoorView {
   queue: MarkQueue;
   /** Releases that wait for the unlock word, since the page was opened anew. */
   held: number;
-  trouble: '' | 'lost' | 'busy';
+  /** Why the last call brought nothing, in words; `''` when it did. */
+  trouble: string;
   /** The latest last. */
   undos: readonly Undo[];
   /** `null` while the staff's view is locked. */
@@ -83,7 +84,7 @@ export class DoorSession {
   private isKept = true;
   private queue: MarkQueue;
   private pace: CallPace = FRESH_PACE;
-  private trouble: DoorView['trouble'] = '';
+  private trouble = '';
   private clock: ClockBounds | null;
   private undos: Undo[] = [];
   private staff: { token: string; people: ReadonlyMap<string, StaffPerson> } | null = null;
@@ -276,14 +277,14 @@ export class DoorSession {
         name === 'doorMarks' ? this.ports.ask(name, { token, staff, device, marks }) : this.ports.ask(name, { token });
       this.take(await answered(request), askedMs);
     } catch {
-      this.failed('lost');
+      this.failed('No connection.');
     }
     this.tell();
   }
 
   private take(answer: DoorAnswer, askedMs: number): void {
     if (answer.state === 'closed') this.close(answer.message);
-    else if (answer.state === 'busy') this.failed('busy');
+    else if (answer.state === 'busy') this.failed(answer.message);
     else this.takeRoster(answer, askedMs);
   }
 
@@ -307,7 +308,7 @@ export class DoorSession {
     this.pace = { ...this.pace, underWay: false, failures: 0 };
   }
 
-  private failed(trouble: 'lost' | 'busy'): void {
+  private failed(trouble: string): void {
     this.trouble = trouble;
     this.pace = { ...this.pace, underWay: false, failures: this.pace.failures + 1 };
   }

@@ -42,7 +42,13 @@ function Choices({ known, release }: { known: StaffPerson | undefined; release: 
   const [asked, setAsked] = useState<'permission' | 'other' | ''>('');
   return (
     <>
-      {collectors.length === 0 ? <p>Nobody is listed as an adult who may collect.</p> : null}
+      {collectors.length === 0 ? (
+        <p>
+          {known === undefined
+            ? 'Not known here yet. Lock and unlock once more to see who may collect.'
+            : 'Nobody is listed as an adult who may collect.'}
+        </p>
+      ) : null}
       <ul class="bare">
         {collectors.map(({ guardianId, name, phone }) => (
           <li class="collector" key={guardianId}>

@@ -57,7 +57,7 @@ export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
         {missing.length === 0 ? `All ${called.length} are here` : `Missing: ${missing.length} of ${called.length}`}
       </p>
       {view.trouble === '' ? null : (
-        <DoorNotice tone="watch">No connection. This list works without one, and is kept on this device.</DoorNotice>
+        <DoorNotice tone="watch">{view.trouble} This list works all the same, and is kept on this device.</DoorNotice>
       )}
       <div class="buttons no-print">
         <DoorButton pressed={isMissingOnly} onClick={() => setMissingOnly(!isMissingOnly)}>

@@ -9,7 +9,7 @@ export function StaffSheet({ view, person, onClose }: { view: DoorView; person: 
   const collectors = known?.collectors ?? [];
   return (
     <Sheet title={person.name} onClose={onClose} closeWord="Close">
-      {known === undefined ? <p>Nothing more is known of this person here. Ask the stage manager.</p> : null}
+      {known === undefined ? <p>Not known here yet. Lock and unlock once more.</p> : null}
       {known === undefined || known.note === '' ? null : <DoorNotice tone="watch">{known.note}</DoorNotice>}
       {collectors.length === 0 ? null : (
         <>

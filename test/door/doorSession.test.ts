@@ -112,7 +112,7 @@ it('keeps marks over a dead connection and a reload, and sends each once', async
   evening.session.mark(BEN, 'in');
   const tappedMs = evening.door.nowMs;
   await evening.pass(40);
-  expect(evening.session.view()).toMatchObject({ trouble: 'lost', queue: { waiting: [{}, {}] } });
+  expect(evening.session.view()).toMatchObject({ trouble: 'No connection.', queue: { waiting: [{}, {}] } });
   evening.opened();
   expect(state(evening, 'P01')).toBe('in');
   await evening.pass(5);
@@ -187,7 +187,7 @@ it('waits longer while the server is busy, and loses nothing', async () => {
   evening.door.busy = true;
   evening.session.mark(MIA, 'in');
   await evening.pass(60);
-  expect(evening.session.view().trouble).toBe('busy');
+  expect(evening.session.view().trouble).toBe('Google is busy.');
   expect(evening.door.calls.filter((name) => name === 'doorMarks').length).toBeLessThanOrEqual(4);
   evening.door.busy = false;
   await evening.pass(60);
@@ -303,7 +303,7 @@ it('gives up waiting for an answer that never comes', async () => {
     evening.session.step();
     await jest.advanceTimersByTimeAsync(46_000);
     answer();
-    expect(evening.session.view().trouble).toBe('lost');
+    expect(evening.session.view().trouble).toBe('No connection.');
   } finally {
     jest.useRealTimers();
   }
