@@ -27,10 +27,12 @@ import { previewArchive as archivePreview } from './features/archive/archivePrev
 import * as archives from './features/archive/archiveRequests.ts';
 import type { ApprovalAsked, ArchivePreview, ArchiveStatus } from './features/archive/archiveTypes.ts';
 import * as attendance from './features/attendance/attendanceRequests.ts';
+import type { DoorPapers } from './features/attendance/attendanceTypes.ts';
 import * as doorLinks from './features/attendance/door/doorLinks.ts';
 import type { DoorLinkAsked, DoorOutcome } from './features/attendance/door/doorLinkTypes.ts';
 import * as door from './features/attendance/door/doorRequests.tsx';
 import type { DoorAnswer, DoorRequests, MarksAsked, UnlockAnswer } from './features/attendance/door/doorTypes.ts';
+import * as doorPapers from './features/attendance/papers/doorPaperRequests.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';
 import * as calendar from './features/calendar/calendarRequests.ts';
 import type { CalendarView } from './features/calendar/calendarTypes.ts';
@@ -194,6 +196,9 @@ export function openDoor(key: string, request: DoorLinkAsked): DoorOutcome {
 }
 export function closeDoor(key: string): JobOutcome {
   return doorLinks.closeDoor(page(key));
+}
+export function makeDoorPapers(key: string, request: { what: DoorPapers; date: string }): JobOutcome {
+  return doorPapers.makeDoorPapers(page(key), request);
 }
 export function previewCall(key: string, request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
   return callPreviews.previewCall(page(key), request);

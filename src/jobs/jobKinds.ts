@@ -30,6 +30,7 @@ const ANY: readonly AloneKind[] = ['archive', 'restore', 'handOver'];
 export const JOB_KINDS = {
   setUp: { words: 'Setting up' },
   signIn: { words: 'Making the sign-in sheets' },
+  doorPapers: { words: 'Making the papers for the door' },
   report: { words: 'Making the report' },
   dailyCall: { words: 'Sending the call', sends: true },
   sendReport: { words: 'Sending the report', sends: true },

@@ -19,6 +19,19 @@ export interface PaperKind {
 
 export const PAPER_KINDS = {
   signIn: { name: 'Sign-in sheet', key: 'sign-in', folder: 'signIn', retention: 'Sign-in registers' },
+  doorSheet: {
+    name: 'Door sheet',
+    key: 'door-sheet',
+    folder: 'confidential',
+    retention: 'Contacts and guardians',
+  },
+  faceSheet: {
+    name: 'Face sheet',
+    key: 'face-sheet',
+    folder: 'confidential',
+    retention: 'Contacts and guardians',
+  },
+  roll: { name: 'Roll and break register', key: 'roll', folder: 'signIn', retention: 'Sign-in registers' },
   dailyCall: { name: 'Daily call', key: 'daily-call', folder: 'dailyCalls', retention: 'Calls and reports' },
   weekSchedule: {
     name: 'Week schedule',

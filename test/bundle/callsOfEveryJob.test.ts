@@ -18,6 +18,9 @@ const CALLS = new Map([
   ['bring a workbook of an earlier version up to date, by set-up', 'setUp 20'],
   ['sign-in', 'makeSignIn 7'],
   ['sign-in for four events', 'makeSignIn 10'],
+  ['door sheet', 'makeDoorPapers 7'],
+  ['roll and break register', 'makeDoorPapers 7'],
+  ['face sheet', 'makeDoorPapers 7'],
   ['contact sheets', 'makeContactSheets 9'],
   ['report', 'makeReport 7'],
   ['week and month schedules', 'makeSchedules 8'],
@@ -50,6 +53,7 @@ const CALLS = new Map([
   // Jobs that find everything as it should be, that undo, or that find nothing to do.
   ['set up again', 'setUp 15'],
   ['sign-in again', 'makeSignIn 5'],
+  ['door sheet again', 'makeDoorPapers 5'],
   ['contact sheets again', 'makeContactSheets 5'],
   ['week and month schedules again', 'makeSchedules 5'],
   ['report again', 'makeReport 5'],

@@ -13,6 +13,9 @@ import {
   Title,
   withoutEmptyColumns,
 } from '../../src/documents/parts.tsx';
+import { doorSheet } from '../../src/features/attendance/papers/doorSheet.tsx';
+import { faceSheet } from '../../src/features/attendance/papers/faceSheet.tsx';
+import { rollSheet } from '../../src/features/attendance/papers/rollSheet.tsx';
 import { signInSheet } from '../../src/features/attendance/signInSheet.tsx';
 import {
   auditionForm,
@@ -103,10 +106,32 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       ],
     },
   ];
+  const line = { name: EVIL, phone: EVIL };
+  const child = { name: EVIL, mayCollect: [line], toPhone: [line], aloneSince: EVIL };
   const shown = (name: string) => name;
   const outcome = rehearsalReport(1, '2027-03-05', data, attendance, notes, USUAL_DEPARTMENTS);
   return {
     signIn: signInSheet(data.settings, day),
+    doorSheet: doorSheet(
+      data.settings,
+      day.event,
+      { groups: [{ title: EVIL, rows: [child] }], notExpected: [child], nobody: [child], withoutNumber: [] },
+      '2027-03-05',
+    ),
+    faceSheet: faceSheet(
+      data.settings,
+      {
+        groups: [{ title: EVIL, faces: [{ name: EVIL, what: EVIL, link: 'https://pictures.example.org/1' }] }],
+        problems: [],
+      },
+      '2027-03-05',
+    ),
+    roll: rollSheet(
+      data.settings,
+      '2027-03-05',
+      { groups: [{ title: EVIL, names: [EVIL] }], alsoIn: [EVIL], notExpected: [EVIL] },
+      '2027-03-05',
+    ),
     rehearsalReport: reportDocument(data.settings, outcome),
     dailyCall: callDocument(issue),
     'call’s e-mail': callEmail(issue, call.called),
@@ -157,8 +182,8 @@ test.each(PAGES)('the %s has what survives in a Google Doc, and nothing else', (
   expect(read).not.toMatch(/\sclass=|<script|<style|<link|display:\s*(flex|grid)|position:|<iframe|javascript:/i);
   const tags = new Set([...read.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
   const known = ['html', 'head', 'meta', 'title', 'body', 'h1', 'h2', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
-  // A message has the reply that is filled in; it is no Doc.
-  const links = name === 'call’s e-mail' ? ['a'] : [];
+  // A message has the reply that is filled in; it is no Doc. A face sheet has links to pictures, and nothing else.
+  const links = name === 'call’s e-mail' || name === 'faceSheet' ? ['a'] : [];
   for (const tag of tags) expect([...known, 'ul', 'li', 'b', 'div', 'span', 'br', ...links]).toContain(tag);
 });
 
@@ -200,15 +225,18 @@ test('a sign-in sheet of adults says nothing of children', () => {
   expect(html.match(/<th /g)).toHaveLength(4);
 });
 
-test.each(['signIn', 'auditionSignIn', 'auditionForm'] as const)('the %s has rows of 9 mm to write into', (paper) => {
-  const rows = [...pages()[paper].matchAll(/<tr([^>]*)><td([^>]*)>/g)].filter(([row]) => !row.includes('52606d'));
-  expect(rows.length).toBeGreaterThan(1);
-  for (const [, row, cell] of rows) {
-    expect(row).toContain('height:9mm');
-    // As high where the height of a row is not heeded: a line of 10 points and the room above and below it.
-    expect(cell).toContain('padding:5.5pt 6px');
-  }
-});
+test.each(['signIn', 'roll', 'auditionSignIn', 'auditionForm'] as const)(
+  'the %s has rows of 9 mm to write into',
+  (paper) => {
+    const rows = [...pages()[paper].matchAll(/<tr([^>]*)><td([^>]*)>/g)].filter(([row]) => !row.includes('52606d'));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const [, row, cell] of rows) {
+      expect(row).toContain('height:9mm');
+      // As high where the height of a row is not heeded: a line of 10 points and the room above and below it.
+      expect(cell).toContain('padding:5.5pt 6px');
+    }
+  },
+);
 
 test('what is subject to change says so, and nothing else does', () => {
   const saying = Object.entries(pages()).filter(([, html]) => html.includes('Subject to change'));

@@ -141,6 +141,24 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('makeSignIn', { date: callDate })),
     },
     {
+      name: 'door sheet',
+      kind: 'doorPapers',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeDoorPapers', { what: 'door', date: callDate })),
+    },
+    {
+      name: 'roll and break register',
+      kind: 'doorPapers',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeDoorPapers', { what: 'roll', date: callDate })),
+    },
+    {
+      name: 'face sheet',
+      kind: 'doorPapers',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeDoorPapers', { what: 'faces', date: callDate })),
+    },
+    {
       name: 'daily call, by a person',
       kind: 'dailyCall',
       begin: setUp(morning),

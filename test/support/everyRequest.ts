@@ -21,6 +21,7 @@ export const EVERY_REQUEST: Readonly<
   setUp: [{ files: [], settings: {} }],
   startFolders: [{ from: 'Phases' }],
   makeSignIn: [{ date: '2027-03-05' }],
+  makeDoorPapers: [{ what: 'door', date: '2027-03-05' }],
   openDoor: [{ eventId: 'E002', address: 'https://script.google.com/macros/s/x/exec', word: '' }],
   closeDoor: [],
   previewCall: 'looks',

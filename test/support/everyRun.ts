@@ -95,6 +95,11 @@ const MORE_JOBS: EveryRun[] = [
   asked('sign-in for four events', ({ call }) => call('makeSignIn', { date: callDate }), withFourEvents),
   asked('sign-in again', ({ call }) => call('makeSignIn', { date: callDate }), withSignIn),
   asked(
+    'door sheet again',
+    ({ call }) => call('makeDoorPapers', { what: 'door', date: callDate }),
+    installed(({ call }) => call('makeDoorPapers', { what: 'door', date: callDate })),
+  ),
+  asked(
     'contact sheets again',
     ({ call }) => call('makeContactSheets'),
     installed(({ call }) => call('makeContactSheets')),

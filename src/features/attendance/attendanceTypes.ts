@@ -1,7 +1,14 @@
 import type { JobOutcome } from '../../jobs/outcome.ts';
 
+export type DoorPapers = 'door' | 'roll' | 'faces';
+
 /** What the browser asks of sign-in. */
 export interface AttendanceRequests {
   /** Sign-in for the published events of a date (`''`: today). */
   makeSignIn(request: { date: string }): JobOutcome;
+  /**
+   * `door`: the restricted sheet of each event of the date with children; `roll`: the roll and break register of the date; `faces`:
+   * the face sheet, whatever the date. Each is made, or re-issued in place.
+   */
+  makeDoorPapers(request: { what: DoorPapers; date: string }): JobOutcome;
 }

@@ -75,6 +75,11 @@ export function followedRow(
   return different.length === 0 ? null : Object.fromEntries(different);
 }
 
+/** What is typed into a cell of the row, whether it can be read or not. */
+export function typedText(table: AttendanceTable, record: AttendanceRecord, header: 'In' | 'Out' | 'Note'): string {
+  return textOf(rawCells(table, record)(header));
+}
+
 function rawCells(table: AttendanceTable, record: AttendanceRecord): (header: string) => CellValue | undefined {
   const row = table.rows.find(({ rowIndex }) => rowIndex === record.rowNumber - 1);
   return (header) => (row === undefined ? undefined : cellOf(table, row, header as 'In'));

@@ -8,6 +8,8 @@ import { sortedByName } from '../../values/nameOrder.ts';
 import { foldedText } from '../../values/text.ts';
 import { GROUPS } from '../../workbook/tabs/company.ts';
 
+const MOST_DIGITS = 8;
+
 export interface SignInSection {
   /** `Crew`, `Cast: Red group`. */
   title: string;
@@ -32,10 +34,15 @@ export function signInSections({ event, called }: Pick<DayEvent, 'event' | 'call
 
 /** Each chaperone group together, by its name; whoever is in none comes last. */
 export function byChaperone<T>(list: readonly T[], personOf: (one: T) => Person): T[][] {
-  const nameOf = (group: readonly T[]) => group[0] && personOf(group[0]).chaperoneGroup;
-  return groupsOf(list, (one) => personOf(one).chaperoneGroup)
-    .map((group) => ({ group, name: inLetterOrder(nameOf(group) ?? '') }))
-    .sort((a, b) => Number(a.name === '') - Number(b.name === '') || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return byWord(list, (one) => personOf(one).chaperoneGroup);
+}
+
+/** Groups in the order of their words, Room 2 before Room 10; what has no word comes last. */
+export function byWord<T>(list: readonly T[], wordOf: (one: T) => string): T[][] {
+  return groupsOf(list, wordOf)
+    .map((group) => ({ group, key: group[0] === undefined ? '' : inLetterOrder(wordOf(group[0])) }))
+    .map(({ group, key }) => ({ group, key: key.replace(/\d+/g, (digits) => digits.padStart(MOST_DIGITS, '0')) }))
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ group }) => group);
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
 import { Button, Field } from '../parts.tsx';
+import { DoorPapersSection } from './doorPapers.tsx';
 import { DoorSection } from './doorSection.tsx';
 
 export function AttendancePanel() {
@@ -26,6 +27,7 @@ export function AttendancePanel() {
         whoever is no longer called is marked so. Callboard never touches what you typed into Attendance.
       </p>
       <DoorSection />
+      <DoorPapersSection date={date} />
     </>
   );
 }
