@@ -11,12 +11,7 @@ export function Refusals({ session, view }: { session: DoorSession; view: DoorVi
           <p class="notice-text">
             <strong>{name}:</strong> {message}
           </p>
-          <button
-            type="button"
-            class="button"
-            aria-label={`I have read it: ${name}`}
-            onClick={() => session.dismiss(id)}
-          >
+          <button type="button" class="button" aria-label={`OK: ${name}`} onClick={() => session.dismiss(id)}>
             OK
           </button>
         </div>

@@ -26,7 +26,8 @@ interface Props {
 
 export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
   const [roll, setRoll] = useState(kept);
-  const [isMissingOnly, setMissingOnly] = useState(false);
+  // Who was missing when it was pressed: a list that shrinks under a finger ticks the wrong child.
+  const [missingThen, setMissingThen] = useState<string[] | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { listed, ticked } = rollWith(roll, view.people);
   const keep = (next: KeptRoll) => {
@@ -60,19 +61,24 @@ export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
         <DoorNotice tone="watch">{view.trouble} This list works all the same, and is kept on this device.</DoorNotice>
       )}
       <div class="buttons no-print">
-        <DoorButton pressed={isMissingOnly} onClick={() => setMissingOnly(!isMissingOnly)}>
+        <DoorButton
+          pressed={missingThen !== null}
+          onClick={() => setMissingThen(missingThen === null ? missing.map(({ id }) => id) : null)}
+        >
           Missing only
         </DoorButton>
       </div>
       <ul class="bare ticks">
-        {(isMissingOnly ? missing : called).map(({ id, name }) => (
-          <li key={id}>
-            <label class="tick">
-              <input type="checkbox" checked={ticked.includes(id)} onChange={() => tick(id)} />
-              <span class="name">{name}</span>
-            </label>
-          </li>
-        ))}
+        {called
+          .filter(({ id }) => missingThen === null || missingThen.includes(id))
+          .map(({ id, name }) => (
+            <li key={id}>
+              <label class="tick">
+                <input type="checkbox" checked={ticked.includes(id)} onChange={() => tick(id)} />
+                <span class="name">{name}</span>
+              </label>
+            </li>
+          ))}
       </ul>
       {called.length === 0 ? <p class="big">Nobody is in.</p> : null}
       {listed.length === called.length ? null : (

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { DoorButton, DoorField, DoorNotice } from './doorParts.tsx';
 import type { DoorSession, DoorView } from './doorSession.ts';
+import { useKeepsFocus } from './keepsFocus.ts';
 import { type PersonActions, PersonRow } from './personRow.tsx';
 import { usePlacesKept } from './placesKept.ts';
 import { isFound, isShared, type RosterSection, rosterCounts, rosterSections, sharedNames } from './rosterSections.ts';
@@ -24,6 +25,7 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
   const { people, roster } = view;
   const found = search.trim() === '' ? people : people.filter(({ name }) => isFound(name, search));
   const places = usePlacesKept(people, view.isOver, search);
+  useKeepsFocus();
   if (roster === null) return null;
   const mark = (person: ShownPerson, what: 'in' | 'out' | 'notOut', words: string) => {
     const tapMs = performance.now();

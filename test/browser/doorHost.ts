@@ -43,6 +43,8 @@ export async function openDoorPage(
     'data-token="" data-mode="roster" data-closed=""',
     `data-token="${LINK}" data-mode="${options.mode ?? 'roster'}" data-closed="${options.closed ?? ''}"`,
   );
+  // A test need not wait for the pauses between two calls.
+  await page.clock.install();
   await page.addInitScript({ content: `${SHIM}${options.script ?? ''}` });
   await page.route(`${ORIGIN}/run`, async (route) => {
     const { name, args } = JSON.parse(route.request().postData() ?? '{}') as { name: string; args: unknown[] };
