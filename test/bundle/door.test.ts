@@ -307,6 +307,24 @@ describe('Somebody', () => {
     send([mark('P002', 'in', account.state.nowMs + 300 * MINUTE), mark('P003', 'in', 5)]);
     expect([row('P002')?.In, row('P003')?.In]).toEqual(['15:50', '15:50']);
   });
+
+  it('whose mark was made by a phone with a wrong clock is marked once, however often it comes', () => {
+    const { account, send, row } = atTheDoor();
+    const wrong = mark('P002', 'in', 5);
+    send([wrong]);
+    const once = row('P002');
+    account.state.nowMs += 7 * MINUTE;
+    expect(open(send([wrong])).answers).toMatchObject([{ result: 'done' }]);
+    expect(row('P002')).toEqual(once);
+  });
+
+  it('is not marked on the day before', () => {
+    const { account, send, row } = atTheDoor();
+    account.state.nowMs -= 24 * 60 * MINUTE;
+    const answer = open(send([mark('P002', 'in', account.state.nowMs)]));
+    expect(answer.answers).toMatchObject([{ result: 'refused', message: expect.stringContaining('Friday 5 March') }]);
+    expect(row('P002')?.In).toBe('');
+  });
 });
 
 it('says that the event was cancelled, and goes on signing out who is there', () => {

@@ -1,11 +1,16 @@
 /** Every job that is put through the faults. A new one is one more entry here. */
 
+import { createHmac } from 'node:crypto';
 import type { LocalState } from '../../local/account/state.ts';
+import { epochOf, floatingTime } from '../../local/host/floatingTime.ts';
 import { deleteColumn, deleteTab, renameHeader } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
+import { newToken } from '../../src/features/attendance/door/doorToken.ts';
+import type { DoorAnswer } from '../../src/features/attendance/door/doorTypes.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
+import { readDoor } from '../../src/production/doorRecord.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, type Fixture, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { archiveJobs } from './archiveJobs.ts';
@@ -84,6 +89,43 @@ function updateCalendar({ call, account }: Stage): boolean {
   const { unsure } = call('calendarView');
   const [id = 'new'] = Object.keys(account.state.calendars);
   return ended(call('updateCalendar', { answer: unsure ? id : '' }));
+}
+
+const DOOR = 'https://script.google.com/macros/s/door/exec';
+
+/** A page that sends its taps until they are answered; each keeps the time at which it was made. */
+function marksAtTheDoor(
+  setUp: (now: string, prepare: (stage: Stage) => void) => () => LocalState,
+  { morning, callDate, eventId, personId }: Production,
+): FaultJob {
+  let token = '';
+  let atMs = 0;
+  return {
+    name: 'marks at the door',
+    kind: null,
+    begin: setUp(morning, ({ account, call }) => {
+      call('makeSignIn', { date: callDate });
+      call('openDoor', { eventId, address: DOOR, word: '' });
+      const noon = floatingTime(`${callDate}T12:00`);
+      account.state.nowMs = noon === null ? 0 : epochOf(noon, account.state.scriptTimeZone);
+      atMs = account.state.nowMs;
+      // Its link would have ended when the allowance of the next day is there.
+      const sign = (text: string, secret: string) => createHmac('sha256', secret).update(text).digest('hex');
+      const secret = readDoor(account.state.properties.script.door)?.secret ?? '';
+      token = newToken({ sign }, secret, 'link', eventId, atMs + 72 * 3_600_000);
+    }),
+    act: ({ account }) => {
+      const marks = ['in', 'notIn', 'in'].map((what, at) => ({
+        id: `d${at}`,
+        person: personId,
+        what,
+        atMs: atMs + at * 1000,
+      }));
+      const request = { token, staff: '', device: 'Door 1', marks };
+      const answer = account.run('doorMarks', [request], { source: 'webCall' }) as DoorAnswer;
+      return answer.state === 'open' && answer.answers.length === marks.length;
+    },
+  };
 }
 
 export function faultJobs(production: Production): FaultJob[] {
@@ -246,6 +288,13 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ account }) => account.fireEdit({} as never).every((run) => run.error === undefined),
       compared: withoutNewIds,
     },
+    {
+      name: 'a link to the door',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('openDoor', { eventId, address: DOOR, word: 'magpie' })),
+    },
+    marksAtTheDoor(setUp, production),
     {
       name: 'import',
       kind: 'import',

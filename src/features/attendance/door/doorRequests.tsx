@@ -191,7 +191,8 @@ function secondOf(ws: Workspace, { data, at }: Pick<AtWork, 'data' | 'at'>, epoc
 function meantSecond(ws: Workspace, work: AtWork, atMs: number): number | null {
   if (atMs > work.now.epochMs + MOST_AHEAD_SECONDS * 1000 || atMs < work.now.epochMs - 2 * DAY_SECONDS * 1000)
     return null;
-  const second = secondOf(ws, work, Math.min(atMs, work.now.epochMs));
+  // Not evened out where it is a little ahead: the same mark that comes again has to have the same second.
+  const second = secondOf(ws, work, atMs);
   return second < 0 || second > 2 * DAY_SECONDS ? null : second;
 }
 

@@ -2,7 +2,7 @@
 import type { Company } from '../../../company/people.ts';
 import type { CellValue } from '../../../port/workspace.ts';
 import { minutesFromTime, serialFromDate, timeFromMinutes } from '../../../values/cellDates.ts';
-import { clockTime } from '../../../values/dates.ts';
+import { clockTime, dateInFull } from '../../../values/dates.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
@@ -74,9 +74,21 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
       refuse('This person is not in People any more. Write it on the paper sheet, and tell the stage manager.');
       continue;
     }
-    const second = context.secondOf(mark.atMs) ?? context.nowSecond;
+    if (context.nowSecond < 0) {
+      refuse(`The event is on ${dateInFull(at.event.date)}. Mark people on that day.`);
+      continue;
+    }
     const row = rows.get(one) ?? rowOf(one);
     rows.set(one, row);
+    const meant = context.secondOf(mark.atMs);
+    // Its time is that of its arrival, so nothing but its id tells that it came before.
+    const clockNote = meant === null ? `, clock wrong: ${id}` : '';
+    if (clockNote !== '' && row.note.includes(`${clockNote})`)) {
+      result.answers.push({ id, result: 'done', message: '' });
+      continue;
+    }
+    const second = meant ?? context.nowSecond;
+    const by = `${context.device}${clockNote}`;
     if (mark.what === 'out' && (one.person?.minor ?? true) && !isOutNow(row, second)) {
       if (!context.isStaff) {
         refuse(`${context.nameOf(one)} leaves only with an adult who may collect. Ask whoever runs the door.`);
@@ -95,11 +107,11 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
         refuse(release.message);
         continue;
       }
-      if (apply(row, mark, second, context)) row.collectedBy = release.word;
+      if (apply(row, mark, second, { ...context, device: by })) row.collectedBy = release.word;
       result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
       continue;
     }
-    apply(row, mark, second, context);
+    apply(row, mark, second, { ...context, device: by });
     result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
   }
   for (const [one, row] of rows) if (row.isChanged) result.changes.push(changeOf(at, one, row, context));
