@@ -339,23 +339,33 @@ describe('lists to tick off', () => {
     await page.getByText('All 2 are here').waitFor();
   });
 
+  it('stay on the screen when the link ends meanwhile', async () => {
+    const door = new MemoryDoor();
+    const { page } = await open(door);
+    await button(page, 'Evacuation').tap();
+    door.closed = 'This link has ended.';
+    await page.clock.runFor(25_000);
+    await page.getByLabel('Zara M').check();
+    await page.getByText('All 1 are here').waitFor();
+    await button(page, '‹ Back to the list').tap();
+    await page.getByText('This link has ended.').waitFor();
+  });
+
   it('print with and without the ticks, and nothing else', async () => {
     const { page } = await open(new MemoryDoor(), { script: 'window.print = () => { window.printed = true; };' });
     await button(page, 'Evacuation').tap();
     await page.getByLabel('Zara M').check();
+    await button(page, 'Print').tap();
+    expect(await page.evaluate(() => (window as { printed?: boolean }).printed)).toBe(true);
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => document.querySelectorAll<HTMLElement>('button')[2]?.click());
     const box = page.getByLabel('Zara M');
     const sign = () => box.evaluate((one) => getComputedStyle(one, '::before').content);
-    await page.evaluate(() => {
-      document.body.dataset.print = 'filled';
-    });
     expect(await sign()).toContain('✓');
-    await page.evaluate(() => {
-      document.body.dataset.print = 'blank';
-    });
-    expect(await sign()).toBe('none');
     expect(await page.getByRole('button').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await button(page, 'Print blank').tap();
+    await page.emulateMedia({ media: 'print' });
+    expect(await sign()).toBe('none');
   });
 
   it('count who is back from the break, and leave the roster as it is', async () => {

@@ -2,12 +2,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { MemoryDoor } from '../door/memoryDoor.ts';
 import { findings } from './axe.ts';
-import { type DoorOptions, type HostedDoor, openDoorPage } from './doorHost.ts';
+import { type DoorOptions, type DoorServer, type HostedDoor, openDoorPage } from './doorHost.ts';
 import { launchBrowser, localContext } from './launch.ts';
 import { overflow } from './sidebarSteps.ts';
 
 export interface DoorTests {
-  open(door: MemoryDoor, options?: DoorOptions): Promise<HostedDoor>;
+  open(door: MemoryDoor | DoorServer, options?: DoorOptions): Promise<HostedDoor>;
 }
 
 /** Starts the browser for a test file; after each test nothing may have gone wrong and nothing have left this computer. */
