@@ -7,6 +7,9 @@ import { type ProductionState, TAG_KEY, TAG_PRODUCTION, tagsOf } from '../produc
 /** The mark that holds the fingerprint of the content, so that an unchanged document is not issued again. */
 export const TAG_CONTENT = 'callboardContent';
 
+/** The mark that says how often it was issued: a run that ended before the workbook heard of it has counted all the same. */
+export const TAG_ISSUES = 'callboardIssues';
+
 export interface WantedDoc {
   /** The same for the same document for ever: `sign-in/E012`. */
   key: string;
@@ -22,6 +25,8 @@ export interface WantedDoc {
   isListed?: boolean;
   /** What its folder holds, where this run has looked: then Drive is not asked what is there already. */
   among?: readonly DriveFile[];
+  /** How often the workbook says that it was issued. */
+  issues?: number;
   /** Further marks to find things out by if the workbook has not heard of it. */
   marks?: Record<string, string>;
 }
@@ -66,7 +71,12 @@ export function docAmong(
 function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existing: DriveFile | null): IssuedDoc {
   const name = docName(wanted.name);
   const content = ws.hash(`${name}\n${wanted.content ?? wanted.html}`).slice(0, 16);
-  const marks = { ...tagsOf(state.id, 'doc', docMark(ws, wanted.key)), ...wanted.marks, [TAG_CONTENT]: content };
+  const issues = Math.max(issuesOf(existing), wanted.issues ?? 0) + 1;
+  const marks = {
+    ...tagsOf(state.id, 'doc', docMark(ws, wanted.key)),
+    ...wanted.marks,
+    ...{ [TAG_CONTENT]: content, [TAG_ISSUES]: String(issues) },
+  };
   if (existing !== null) {
     if (existing.marks[TAG_CONTENT] === content) return { file: existing, outcome: 'same' };
     // A person may have renamed it: the name stays theirs.
@@ -81,6 +91,12 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
     const made = docIn(ws, state, wanted);
     return { file: made ?? make(), outcome: 'made' };
   }
+}
+
+/** How often a document was issued, by its mark; 0 for one that was made before there was such a mark. */
+export function issuesOf(file: Pick<DriveFile, 'marks'> | null): number {
+  const count = Number(file?.marks[TAG_ISSUES] ?? 0);
+  return Number.isInteger(count) && count > 0 ? count : 0;
 }
 
 /** The document behind the workbook's link, if it is ours and not in the bin; anything else is not touched. */

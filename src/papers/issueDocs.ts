@@ -63,6 +63,7 @@ export function issueDocs(
           content,
           folderId: paperFolder(state, doc.paper),
           link: docLinkOf(issued),
+          issues: issued?.Revision ?? 0,
           isListed: issued !== undefined,
           among,
         };

@@ -6,7 +6,7 @@ import { docCells, docIdIn, docLinkOf } from '../workbook/docLinks.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import { reportsTab } from '../workbook/tabs/office.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { IssuedDoc } from './ensureDoc.ts';
+import { type IssuedDoc, issuesOf } from './ensureDoc.ts';
 
 export type IssuedRecord = TabRecord<typeof reportsTab>;
 
@@ -34,8 +34,10 @@ export function issueChange(
   key: IssuedKey,
   doc: IssuedDoc,
 ): RowChange[] {
-  if (record !== undefined && namesDoc(record, doc.file) && doc.outcome === 'same') return [];
-  const revision = (record?.Revision ?? 0) + (doc.outcome === 'same' && record !== undefined ? 0 : 1);
+  const known = record?.Revision ?? 0;
+  const counted = issuesOf(doc.file);
+  if (record !== undefined && namesDoc(record, doc.file) && doc.outcome === 'same' && counted <= known) return [];
+  const revision = Math.max(counted, known + (doc.outcome === 'same' && record !== undefined ? 0 : 1));
   return [
     {
       tab: reportsTab,

@@ -18,6 +18,7 @@ const CALLS = new Map([
   ['bring a workbook of an earlier version up to date, by set-up', 'setUp 20'],
   ['sign-in', 'makeSignIn 7'],
   ['sign-in for four events', 'makeSignIn 10'],
+  ['sign-in, after the schedule changed', 'makeSignIn 7'],
   ['door sheet', 'makeDoorPapers 7'],
   ['roll and break register', 'makeDoorPapers 7'],
   ['face sheet', 'makeDoorPapers 7'],

@@ -183,6 +183,17 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('makeSignIn', { date: callDate })),
     },
     {
+      name: 'sign-in, after the schedule changed',
+      kind: 'signIn',
+      begin: setUp(morning, (stage) => {
+        stage.call('makeSignIn', { date: callDate });
+        const workbook = workbookOf(stage.account);
+        editCells(workbook, { tab: 'People', where: { 'Person ID': personId }, set: { Active: 'No' } });
+        editCells(workbook, { tab: 'Schedule', where: { 'Event ID': eventId }, set: { End: '23:30' } });
+      }),
+      act: ({ call }) => ended(call('makeSignIn', { date: callDate })),
+    },
+    {
       name: 'door sheet',
       kind: 'doorPapers',
       begin: setUp(morning),

@@ -1,6 +1,6 @@
 import { Job, LEDGER_KEY, SLICE_MS } from '../../src/jobs/job.ts';
 import { NO_LEDGER, readLedger } from '../../src/jobs/ledger.ts';
-import { docName, ensureDoc, type WantedDoc } from '../../src/papers/ensureDoc.ts';
+import { docName, ensureDoc, issuesOf, type WantedDoc } from '../../src/papers/ensureDoc.ts';
 import { AppError } from '../../src/port/appError.ts';
 import { type ProductionState, tagsOf } from '../../src/production/productionState.ts';
 import { type MemoryDrive, memoryDrive, memoryFile } from '../builders/memoryDrive.ts';
@@ -34,6 +34,18 @@ test('a document is made once, without dots in its name, and re-issued in place'
   expect(ensure(drive, { link }).outcome).toBe('same');
   expect(ensure(drive, { link, html: '<p>2</p>' })).toMatchObject({ outcome: 'reissued', file: { id: made.file.id } });
   expect(docs(drive)).toHaveLength(1);
+});
+
+test('it counts how often it was issued, from what the workbook says on', () => {
+  const drive = memoryDrive();
+  const { file } = ensure(drive);
+  expect(issuesOf(file)).toBe(1);
+  const { link } = file;
+  expect(issuesOf(ensure(drive, { link, html: '<p>2</p>', issues: 1 }).file)).toBe(2);
+  expect(issuesOf(ensure(drive, { link, html: '<p>3</p>', issues: 7 }).file)).toBe(8);
+  // The workbook has not heard of the last one.
+  expect(issuesOf(ensure(drive, { link, html: '<p>4</p>', issues: 7 }).file)).toBe(9);
+  expect(issuesOf({ marks: { callboardIssues: 'x' } })).toBe(0);
 });
 
 test('a person’s name for it stays', () => {

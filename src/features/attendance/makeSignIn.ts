@@ -95,6 +95,7 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
           folderId: folder,
           html: signInSheet(data.settings, day),
           link: docLinkOf(issued),
+          issues: issued?.Revision ?? 0,
           isListed: issued !== undefined,
           among,
         });

@@ -57,6 +57,7 @@ export function makeReport(production: ProductionInHand, date: DateText): Report
           folderId: folder,
           html,
           link: docLinkOf(issued),
+          issues: issued?.Revision ?? 0,
           isListed: issued !== undefined,
           among,
           marks: { [MARK_NUMBER]: String(number) },
