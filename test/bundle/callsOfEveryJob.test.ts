@@ -83,8 +83,12 @@ const CALLS = new Map([
   ['the state of an archive', 'archiveStatus 5'],
   // The door.
   ['a link to the door', 'openDoor 7'],
+  ['marks at the door', 'doorMarks 4'],
   ['every link to the door withdrawn', 'openDoor 7, closeDoor 4'],
-  ['the door opened, and somebody marked', 'openDoor 7, doorRoster 2, doorMarks 4, doorUnlock 4'],
+  [
+    'the door opened, and somebody marked on another day',
+    'openDoor 7, doGet 1, doorRoster 2, doorMarks 3, doorUnlock 4',
+  ],
   // Triggers.
   ['tick with nothing to do', 'tick 2'],
   ['tick with nothing to do, its first', 'tick 3'],

@@ -31,9 +31,12 @@ function peopleLookedAt({ sheets }: Account, act: () => void): number {
   return count;
 }
 
+const EVENT = { triggerUid: '12345' };
+
 function account(): Account {
   const one = newAccount();
   setUp(one, filesIn('test/fixtures/small'));
+  one.ws.properties.set('triggerIds', EVENT.triggerUid);
   return one;
 }
 
@@ -42,10 +45,10 @@ test('a tick with nothing due looks at nobody in People, beyond finding the rows
   // Long after the last event: no call can be due.
   one.ws.wait(24 * 30 * HOUR_MS);
   // The tabs of the phase that has begun meanwhile.
-  tick(one.ws, undefined);
+  tick(one.ws, EVENT);
   const rowsAlone = peopleLookedAt(one, () => Workbook.read(one.ws, WORKBOOK_ID, [...DATA_TABS, ...CALL_TABS]));
   expect(rowsAlone).toBeGreaterThan(0);
-  expect(
-    peopleLookedAt(one, () => expect(tick(one.ws, undefined)).toMatchObject({ message: 'Nothing was due.' })),
-  ).toBe(rowsAlone);
+  expect(peopleLookedAt(one, () => expect(tick(one.ws, EVENT)).toMatchObject({ message: 'Nothing was due.' }))).toBe(
+    rowsAlone,
+  );
 });

@@ -148,10 +148,11 @@ const DOOR: EveryRun[] = [
     call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' });
     call('closeDoor');
   }),
-  asked('the door opened, and somebody marked', ({ account, call }) => {
-    const { door } = call('openDoor', { eventId: 'E002', address: ADDRESS, word: 'magpie' });
+  asked('the door opened, and somebody marked on another day', ({ account, call }) => {
+    const { door } = call('openDoor', { eventId: 'E001', address: ADDRESS, word: 'magpie' });
     const token = door?.link.split('?t=')[1] ?? '';
     const ask = (name: string, request: object) => account.run(name, [{ token, ...request }], { source: 'webCall' });
+    account.run('doGet', [{ parameter: { t: token } }], { source: 'webGet' });
     ask('doorRoster', {});
     const mark = { id: 'd1', person: 'P002', what: 'in', atMs: account.state.nowMs };
     ask('doorMarks', { staff: '', device: 'Door 1', marks: [mark] });
