@@ -81,7 +81,7 @@ function handOver({ call }: Stage): boolean {
   const { hash } = call('previewHandOver', choice);
   if (hash === '') return false;
   const outcome = call('handOver', { ...choice, hash });
-  return ended(outcome) && /Nothing in the production is yours|asked to own 3 of them/.test(outcome.message);
+  return ended(outcome) && /Nothing in the production is yours|to own 3 of them/.test(outcome.message);
 }
 
 /** A person who is asked whether the calendar is there looks, and answers. */
