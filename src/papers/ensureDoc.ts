@@ -79,8 +79,10 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
   };
   if (existing !== null) {
     if (existing.marks[TAG_CONTENT] === content) return { file: existing, outcome: 'same' };
-    // A person may have renamed it: the name stays theirs.
-    return { file: ws.drive.updateDoc(existing.id, wanted.html, { marks }), outcome: 'reissued' };
+    // A person may have renamed it: the name stays theirs. One of ours with another day is of an event that has moved.
+    const isMoved = existing.name !== name && withoutDay(existing.name) === withoutDay(name);
+    const change = { marks, ...(isMoved ? { name } : {}) };
+    return { file: ws.drive.updateDoc(existing.id, wanted.html, change), outcome: 'reissued' };
   }
   const make = () => ws.drive.createDoc({ name, folderId: wanted.folderId, html: wanted.html, marks });
   try {
@@ -91,6 +93,11 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
     const made = docIn(ws, state, wanted);
     return { file: made ?? make(), outcome: 'made' };
   }
+}
+
+/** @example withoutDay('Sign-in 2027-03-05 1600 Rehearsal') // 'Sign-in … Rehearsal' */
+function withoutDay(name: string): string {
+  return name.replace(/\b\d{4}-\d\d-\d\d( \d{4})?\b/, '…');
 }
 
 /** How often a document was issued, by its mark; 0 for one that was made before there was such a mark. */

@@ -29,3 +29,15 @@ it('has the rows follow a schedule that has changed, and says how many', () => {
   expect(made()).toBe('Sign-in for Friday 5 March 2027: 3 people no longer called.');
   expect(made()).toBe('Nothing is published for Friday 5 March 2027, so there is nobody to sign in.');
 });
+
+it('takes the sheet of an event that moved along, under its new day', () => {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T15:00' });
+  const call = callsOf(account);
+  finished(call, call('makeSignIn', { date: '2027-03-05' }));
+  const set = { Date: '2027-03-08', Start: '17:00', End: '19:00' };
+  editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set });
+  const { message } = finished(call, call('makeSignIn', { date: '2027-03-08' }));
+  expect(message).toContain('1 sheet re-issued');
+  const names = Object.values(account.state.files).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith('Sign-in 2027'))).toEqual(['Sign-in 2027-03-08 1700 Rehearsal']);
+});

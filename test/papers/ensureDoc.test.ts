@@ -55,6 +55,19 @@ test('a person’s name for it stays', () => {
   expect(ensure(drive, { link: file.link, html: '<p>2</p>' }).file.name).toBe('Mine');
 });
 
+test.each([
+  ['Sign-in 2027-03-05 1600 Rehearsal', 'Sign-in 2027-03-06 1000 Rehearsal'],
+  ['Signed by all 2027-03-05', 'Signed by all 2027-03-05'],
+  ['Sign-in 2027-03-05 1600 Rehearsal, scanned', 'Sign-in 2027-03-05 1600 Rehearsal, scanned'],
+])('of an event that moved, %s is called %s', (had, has) => {
+  const drive = memoryDrive();
+  const { file } = ensure(drive, { name: 'Sign-in 2027-03-05 1600 Rehearsal' });
+  drive.update(file.id, { name: had });
+  const moved = { link: file.link, name: 'Sign-in 2027-03-06 1000 Rehearsal', html: '<p>2</p>' };
+  expect(ensure(drive, moved).file).toMatchObject({ id: file.id, name: has });
+  expect(ensure(drive, moved).outcome).toBe('same');
+});
+
 test('one that an earlier run made without writing it down is found again', () => {
   const drive = memoryDrive();
   const { file } = ensure(drive);
