@@ -3,8 +3,9 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { DoorAnswer, DoorMark, MarksAsked, UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
+import type { InputFile } from '../../src/jobs/inputFile.ts';
 import { timeFromMinutes } from '../../src/values/cellDates.ts';
-import { callsOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const NOW = '2027-03-05T15:50';
 const ADDRESS = 'https://script.google.com/macros/s/door/exec';
@@ -367,4 +368,48 @@ it('works in a workbook that was made before the door was, without its columns',
   expect(row('P002')).toMatchObject({ In: '15:50', Status: 'Present' });
   expect(open(send([mark('P002', 'notIn', at + 30_000)])).answers).toMatchObject([{ result: 'done' }]);
   expect(row('P002')).toMatchObject({ In: '', Status: 'Expected' });
+});
+
+/** The small production with so many more children, all called by their group. */
+function crowd(people: number): InputFile[] {
+  const rows = Array.from({ length: people }, (_, at) => `Q${100 + at},Child ${at} Example,Cast,Yes,Yes`);
+  return filesOf(SMALL).map((file) => {
+    if (file.name === 'people.csv') {
+      const more = rows.map((row) => {
+        const [id, name, group, minor, active] = row.split(',');
+        return `${id},${name},,,${group},,,,,${minor},${active},`;
+      });
+      return { ...file, text: `${file.text.trim()}\n${more.join('\n')}\n` };
+    }
+    return file.name === 'schedule.csv'
+      ? { ...file, text: file.text.replace('Block scene 1,1,,', 'Everybody,,Cast,') }
+      : file;
+  });
+}
+
+it('takes 90 marks of three devices within a minute, among 120 people, within what Google lets a minute have', () => {
+  const account = setUpAccount(crowd(117), { now: NOW });
+  const call = callsOf(account);
+  finished(call, call('makeSignIn', { date: '' }));
+  const token = call('openDoor', { eventId: 'E001', address: ADDRESS, word: '' }).door?.link.split('?t=')[1];
+  const ask = (name: string, request: object) =>
+    account.run(name, [{ token, ...request }], { source: 'webCall' }) as DoorAnswer;
+  const ids = open(ask('doorRoster', {})).roster.people.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThanOrEqual(119);
+  const begun = account.state.nowMs;
+  const before = account.serviceCalls.length;
+  // Each device sends every four seconds what was tapped since, two names at a time.
+  for (let round = 0; round < 15; round++) {
+    account.state.nowMs = Math.max(account.state.nowMs, begun + round * 4_000);
+    for (const device of [0, 1, 2]) {
+      const marks = [0, 1].map((tap) => mark(ids[(round * 3 + device) * 2 + tap] ?? '', 'in', account.state.nowMs));
+      open(ask('doorMarks', { staff: '', device: `Door ${device + 1}`, marks }));
+    }
+  }
+  const made = account.serviceCalls.slice(before).map(({ method }) => method);
+  const count = (pattern: RegExp) => made.filter((method) => pattern.test(method)).length;
+  expect(count(/batchUpdate$/)).toBeLessThanOrEqual(60);
+  expect(count(/batchGet/)).toBeLessThanOrEqual(60);
+  const { people } = open(ask('doorRoster', {})).roster;
+  expect(people.filter(({ state }) => state === 'in')).toHaveLength(90);
 });
