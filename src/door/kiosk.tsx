@@ -1,12 +1,14 @@
 /** A tablet at the door where people tap their own names: names and nothing else, until somebody types the unlock word. */
-import { useEffect, useState } from 'preact/hooks';
-import { DoorButton, DoorNotice, Sheet } from './doorParts.tsx';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { DoorButton, DoorField, DoorNotice, Sheet } from './doorParts.tsx';
 import type { DoorSession, DoorView, Undo } from './doorSession.ts';
-import { isShared, sharedNames } from './rosterSections.ts';
+import { isFound, isShared, sharedNames } from './rosterSections.ts';
 import type { ShownPerson } from './shownPeople.ts';
 import { UnlockForm } from './unlockForm.tsx';
 
 const THANKS_MS = 3000;
+/** So many names that nobody looks through them. */
+const MANY = 25;
 /** Whoever went away left a question behind. */
 const QUESTION_MS = 20_000;
 
@@ -26,6 +28,12 @@ export function Kiosk({ session, view, say }: { session: DoorSession; view: Door
     );
     return () => clearTimeout(timer);
   }, [step]);
+  const [search, setSearch] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    // The name that was tapped has gone to another place.
+    if (step === null && document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, [step]);
   const shared = sharedNames(view.people);
   const tap = (person: ShownPerson) => {
     if (isShared(shared, person.name)) {
@@ -38,15 +46,19 @@ export function Kiosk({ session, view, say }: { session: DoorSession; view: Door
     const isIn = person.state === 'in';
     session.mark(person, isIn ? 'out' : 'in');
     say(`${person.name} is ${isIn ? 'out' : 'in'}`);
+    setSearch('');
     setStep({ kind: 'thanks', person, words: isIn ? `Goodbye, ${person.name}` : `Thank you, ${person.name}` });
   };
   const { people, roster } = view;
-  const coming = people.filter(({ state }) => state === 'late' || state === 'expected');
-  const there = people.filter(({ state }) => state === 'in');
+  const found = people.filter(({ name }) => isFound(name, search));
+  const coming = found.filter(({ state }) => state === 'late' || state === 'expected');
+  const there = found.filter(({ state }) => state === 'in');
   return (
     <main class="kiosk">
       <header>
-        <h1 tabIndex={-1}>Tap your name</h1>
+        <h1 tabIndex={-1} ref={title}>
+          Tap your name
+        </h1>
         <DoorButton kind="quiet" onClick={() => setStep({ kind: 'staff' })}>
           Staff
         </DoorButton>
@@ -57,6 +69,9 @@ export function Kiosk({ session, view, say }: { session: DoorSession; view: Door
         <DoorNotice tone="bad">
           Please ask at the desk: {[...new Set(view.queue.refused.map(({ name }) => name))].join(', ')}.
         </DoorNotice>
+      )}
+      {people.length < MANY ? null : (
+        <DoorField label="Find your name" type="search" value={search} onInput={setSearch} />
       )}
       <Names title="Coming in" people={coming} onTap={tap} />
       <Names title="Leaving" people={there} onTap={tap} />

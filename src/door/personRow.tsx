@@ -32,9 +32,8 @@ export function PersonRow({ person, undo, isShared, actions }: Props) {
             {person.name}
           </button>
         )}
-        <span class="when">{whenWords(person)}</span>
+        <span class={`when ${person.isWaiting ? 'waiting' : ''}`}>{whenWords(person)}</span>
         {isShared ? <span class="when">Two people have this name. Ask which one it is.</span> : null}
-        {person.isWaiting ? <span class="when waiting">waiting to be sent</span> : null}
       </div>
       <div class="taps">
         {undo === undefined ? null : (
@@ -70,14 +69,21 @@ function NextTap({ person, hasUndo, actions }: { person: ShownPerson; hasUndo: b
   );
 }
 
-/** @example whenWords(person) // '4:00 pm, 8 min late' */
-export function whenWords({ state, call, minutesLate, in: cameIn, out, uncalled }: ShownPerson): string {
+/**
+ * One short line, also while a tap is to be sent: a row that grows moves those below it under the finger.
+ * @example whenWords(person) // 'call 4:00 pm, 8 min late' @example whenWords(tapped) // 'in 4:08 pm, waiting'
+ */
+export function whenWords(person: ShownPerson): string {
+  const { state, call, minutesLate, in: cameIn, out, uncalled, isWaiting } = person;
   const called = uncalled ? 'not called' : `call ${call}`;
+  if (state === 'gone') return isWaiting ? `out ${out}, waiting` : `out ${out}`;
+  if (state === 'in') {
+    const since = cameIn === '' ? 'in' : `in ${cameIn}`;
+    return isWaiting ? `${since}, waiting` : `${since}, ${called}`;
+  }
+  if (isWaiting) return 'taken back, waiting';
   if (state === 'late') return `${called}, ${lateWords(minutesLate)} late`;
-  if (state === 'in') return cameIn === '' ? `in, ${called}` : `in ${cameIn}, ${called}`;
-  if (state === 'gone') return `out ${out}`;
-  if (state === 'excused') return `${called}, excused`;
-  return state === 'absent' ? `${called}, absent` : called;
+  return state === 'expected' ? called : `${called}, ${state}`;
 }
 
 /** @example lateWords(92) // '1 h 32 min' */

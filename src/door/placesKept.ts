@@ -18,19 +18,32 @@ export interface PlacesKept {
   tapped(): boolean;
 }
 
-/** @param search what was typed: the list is a new one with every letter */
-export function usePlacesKept(people: readonly ShownPerson[], isOver: boolean, search: string): PlacesKept {
-  const kept = useRef({ places: new Map<string, SectionName>(), tapMs: 0, movedMs: Number.NEGATIVE_INFINITY, search });
+/**
+ * @param search what was typed: the list is a new one with every letter
+ * @param above how much is shown above the list, which moves it down
+ */
+export function usePlacesKept(
+  people: readonly ShownPerson[],
+  isOver: boolean,
+  search: string,
+  above: number,
+): PlacesKept {
+  const kept = useRef({
+    above,
+    places: new Map<string, SectionName>(),
+    tapMs: 0,
+    movedMs: Number.NEGATIVE_INFINITY,
+    search,
+  });
   const [, showAgain] = useReducer((times: number) => times + 1, 0);
   const nowMs = performance.now();
   const still = stillMs();
   const isStill = kept.current.tapMs > 0 && nowMs - kept.current.tapMs < still && kept.current.search === search;
   const places = new Map(people.map((person) => [person.id, sectionOf(person, isOver)]));
-  if (!isStill) {
-    const known = kept.current.places;
-    const isMoved = [...places].some(([id, place]) => known.has(id) && known.get(id) !== place);
-    kept.current = { places, tapMs: 0, movedMs: isMoved ? nowMs : kept.current.movedMs, search };
-  }
+  const known = kept.current.places;
+  const isMoved = !isStill && known.size > 0 && [...places].some(([id, place]) => known.get(id) !== place);
+  if (isMoved || kept.current.above !== above) kept.current = { ...kept.current, above, movedMs: nowMs };
+  if (!isStill) kept.current = { ...kept.current, places, tapMs: 0, search };
   useEffect(() => {
     if (!isStill) return;
     const timer = setTimeout(() => showAgain(null), still - (nowMs - kept.current.tapMs) + 20);

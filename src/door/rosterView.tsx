@@ -1,11 +1,20 @@
 /** Everybody who is expected, who is missing first: one tap in, one tap out. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { DoorButton, DoorField, DoorNotice } from './doorParts.tsx';
 import type { DoorSession, DoorView } from './doorSession.ts';
 import { useKeepsFocus } from './keepsFocus.ts';
 import { type PersonActions, PersonRow } from './personRow.tsx';
 import { usePlacesKept } from './placesKept.ts';
-import { isFound, isShared, type RosterSection, rosterCounts, rosterSections, sharedNames } from './rosterSections.ts';
+import {
+  isFound,
+  isShared,
+  type RosterSection,
+  rosterCounts,
+  rosterSections,
+  sectionOf,
+  sharedNames,
+} from './rosterSections.ts';
 import { minuteWords, type ShownPerson } from './shownPeople.ts';
 
 /** A second tap on one person so soon is a finger that trembled. */
@@ -24,7 +33,7 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
   const [last, setLast] = useState({ id: '', tapMs: 0 });
   const { people, roster } = view;
   const found = search.trim() === '' ? people : people.filter(({ name }) => isFound(name, search));
-  const places = usePlacesKept(people, view.isOver, search);
+  const places = usePlacesKept(people, view.isOver, search, view.queue.refused.length + view.strays.length);
   useKeepsFocus();
   if (roster === null) return null;
   const mark = (person: ShownPerson, what: 'in' | 'out' | 'notOut', words: string) => {
@@ -57,7 +66,7 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
         <DoorField label="Find a name" type="search" value={search} onInput={setSearch} />
       </div>
       {sections.map((section) => (
-        <Section key={section.name} section={section}>
+        <Section key={section.name} section={section} isOver={view.isOver}>
           {section.people.map((person) => (
             <PersonRow
               key={person.id}
@@ -81,6 +90,7 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
                 <DoorButton
                   label={`Came, was not called: ${other.name}`}
                   onClick={() => {
+                    places.tapped();
                     session.mark(other, 'in');
                     say(`${other.name} is in, was not called`);
                   }}
@@ -112,14 +122,16 @@ function isOther(id: string, name: string, search: string, people: readonly Show
   return isFound(name, search) && !people.some((person) => person.id === id);
 }
 
-function Section({ section, children }: { section: RosterSection; children: preact.ComponentChildren }) {
-  const id = `section-${section.name.replace(/ /g, '-')}`;
+/** Whoever was tapped a moment ago is still shown here, and does not count here any more. */
+function Section(props: { section: RosterSection; isOver: boolean; children: ComponentChildren }) {
+  const { name, people } = props.section;
+  const id = `section-${name.replace(/ /g, '-')}`;
   return (
-    <section aria-labelledby={id} class={section.name === 'Still in the building' ? 'still' : ''}>
+    <section aria-labelledby={id} class={name === 'Still in the building' ? 'still' : ''}>
       <h2 id={id}>
-        {section.name}: {section.people.length}
+        {name}: {people.filter((person) => sectionOf(person, props.isOver) === name).length}
       </h2>
-      <ul class="bare">{children}</ul>
+      <ul class="bare">{props.children}</ul>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { MemoryDoor, rosterPerson, WORD } from '../door/memoryDoor.ts';
 import { type DoorOptions, openDoorPage } from './doorHost.ts';
+import { isSent } from './doorSteps.ts';
 import { localContext } from './launch.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -47,7 +48,7 @@ const PICTURES: readonly Picture[] = [
     name: 'roster',
     act: async (page) => {
       await button(page, 'In: Mia R').click();
-      await page.getByText('waiting to be sent').waitFor({ state: 'detached' });
+      await isSent(page);
     },
   },
   { name: 'release', door: staff, act: unlocked },

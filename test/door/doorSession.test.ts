@@ -294,6 +294,26 @@ it('sends marks by another link of the same event, and shows those of another ev
   expect(evening.door.person('P01')?.state).toBe('in');
 });
 
+it('takes nothing away from another page of the same phone', async () => {
+  const evening = await started();
+  evening.connection = 'lost';
+  const first = evening.session;
+  first.mark(MIA, 'in');
+  const second = evening.opened();
+  second.mark(BEN, 'in');
+  await evening.pass(2);
+  evening.connection = 'good';
+  second.hurry();
+  await evening.pass(10);
+  evening.session = first;
+  first.hurry();
+  await evening.pass(10);
+  evening.opened();
+  expect(evening.session.view().queue.waiting).toEqual([]);
+  expect(new Set(evening.door.received.map(({ id }) => id)).size).toBe(2);
+  expect([state(evening, 'P01'), state(evening, 'P03')]).toEqual(['in', 'in']);
+});
+
 it('gives up waiting for an answer that never comes', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate'] });
   try {
