@@ -27,7 +27,6 @@ function evening(): MemoryDoor {
 interface Picture {
   name: string;
   options?: DoorOptions;
-  dark?: boolean;
   door?(door: MemoryDoor): void;
   act?(page: Page): Promise<void>;
 }
@@ -54,11 +53,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'release', door: staff, act: unlocked },
   { name: 'kiosk', options: { mode: 'kiosk', ...tablet } },
   {
-    name: 'kiosk-question',
-    options: { mode: 'kiosk', ...tablet },
-    act: (page) => button(page, 'Mia R').click(),
-  },
-  {
     name: 'roll',
     act: async (page) => {
       await button(page, 'Evacuation').click();
@@ -73,14 +67,17 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'closed',
-    options: { closed: 'This link has ended. Ask the stage manager for a new one. Until then use the paper sheet.' },
+    options: {
+      height: 320,
+      closed: 'This link has ended. Ask the stage manager for a new one. Until then use the paper sheet.',
+    },
   },
 ];
 
 /** @param folder where the pictures go, as `door-roster.png` and so on */
 export async function takeDoorPictures(browser: Browser, folder: string): Promise<void> {
-  for (const { name, options, dark, door: change, act } of PICTURES) {
-    const { context } = await localContext(browser, { colorScheme: dark ? 'dark' : 'light' });
+  for (const { name, options, door: change, act } of PICTURES) {
+    const { context } = await localContext(browser, { colorScheme: 'light' });
     const door = evening();
     change?.(door);
     const { page } = await openDoorPage(context, door, options);
