@@ -1,6 +1,7 @@
 /** The link does not work: why, and what is left on this device. */
 import { useTakesFocus } from '../sidebar/takesFocus.ts';
-import type { DoorSession, DoorView } from './doorSession.ts';
+import type { DoorSession } from './doorSession.ts';
+import type { DoorView } from './doorView.ts';
 import { Refusals } from './refusals.tsx';
 import { UnsentList } from './unsentList.tsx';
 

@@ -1,6 +1,7 @@
 /** At the foot of the page: what was tapped last, to take back, and how the connection is. */
 import { DoorButton } from './doorParts.tsx';
-import type { DoorSession, DoorView, Undo } from './doorSession.ts';
+import type { DoorSession } from './doorSession.ts';
+import type { DoorView, Undo } from './doorView.ts';
 
 export function ConnectionBar({
   session,

@@ -2,18 +2,11 @@
  * What the door's page knows and does, without its looks: the roster, the queue of marks, the calls, the staff's view. It never
  * lets a person wait for the server: a tap counts at once, and is sent when there is a connection.
  */
-import type {
-  DoorAnswer,
-  DoorMark,
-  DoorRequests,
-  ReleaseAsked,
-  Roster,
-  StaffPerson,
-} from '../features/attendance/door/doorTypes.ts';
+import type { DoorAnswer, DoorMark, ReleaseAsked, Roster } from '../features/attendance/door/doorTypes.ts';
 import { answered } from './answered.ts';
 import { type CallPace, callNow, FRESH_PACE } from './callPace.ts';
-import type { DeviceStore } from './deviceStore.ts';
 import { boundsAfter, type ClockBounds, offsetMs } from './doorClock.ts';
+import type { DoorPorts, DoorView, Undo } from './doorView.ts';
 import {
   EMPTY_QUEUE,
   type MarkQueue,
@@ -24,57 +17,12 @@ import {
   queueWith,
   withoutRefusal,
 } from './markQueue.ts';
-import { minuteAt, type ShownPerson, shownPeople } from './shownPeople.ts';
+import { minuteAt, shownPeople } from './shownPeople.ts';
+import { StaffAccess } from './staffAccess.ts';
 
 export const UNDO_MS = 60_000;
 /** The staff's view locks itself when nobody has touched the page for so long. */
 export const LOCK_MS = 600_000;
-export interface DoorPorts {
-  ask<Name extends keyof DoorRequests>(
-    name: Name,
-    request: Parameters<DoorRequests[Name]>[0],
-  ): Promise<ReturnType<DoorRequests[Name]>>;
-  store: DeviceStore;
-  /** This device's clock, which does not run backwards; epoch milliseconds where it is set right. */
-  now(): number;
-  /** Begins the ids of this page's marks; no other page has it. */
-  ownId: string;
-  isVisible(): boolean;
-}
-
-export interface Undo {
-  person: string;
-  name: string;
-  what: 'in' | 'out';
-  untilMs: number;
-}
-
-export interface DoorView {
-  /** Why the link does not work any more; `''` while it does. */
-  closed: string;
-  /** `null` until the first one came. */
-  roster: Roster | null;
-  people: ShownPerson[];
-  /** Minutes after midnight of the event's day. */
-  minute: number;
-  isOver: boolean;
-  /** True: the roster is one that this device kept, and no answer has come since the page was opened. */
-  isKept: boolean;
-  /** When the roster was made; minutes after midnight of the event's day. */
-  heardMinute: number;
-  queue: MarkQueue;
-  /** Releases that wait for the unlock word, since the page was opened anew. */
-  held: number;
-  /** Why the last call brought nothing, in words; `''` when it did. */
-  trouble: string;
-  /** The latest last. */
-  undos: readonly Undo[];
-  /** `null` while the staff's view is locked. */
-  staff: ReadonlyMap<string, StaffPerson> | null;
-  keeps: boolean;
-  strays: readonly QueuedMark[];
-}
-
 export class DoorSession {
   private readonly token: string;
   private readonly ports: DoorPorts;
@@ -87,9 +35,7 @@ export class DoorSession {
   private trouble = '';
   private clock: ClockBounds | null;
   private undos: Undo[] = [];
-  private staff: { token: string; people: ReadonlyMap<string, StaffPerson> } | null = null;
-  /** The right to send releases that were chosen while unlocked; in memory alone. */
-  private release = { token: '', marks: new Set<string>() };
+  private readonly staff = new StaffAccess();
   private touchedMs: number;
   private made = 0;
   private shownMinute = Number.NaN;
@@ -138,9 +84,9 @@ export class DoorSession {
       people: roster === null ? [] : shownPeople(roster, marks, serverMs),
       isOver: roster !== null && minute >= roster.endMinute,
       heardMinute: roster?.nowMinute ?? 0,
-      held: marks.filter((mark) => mark.release !== undefined && !this.canRelease(mark.id)).length,
+      held: marks.filter((mark) => mark.release !== undefined && !this.staff.canRelease(mark.id)).length,
       undos: this.undos,
-      staff: this.staff?.people ?? null,
+      staff: this.staff.people,
       keeps: this.ports.store.keeps,
     };
   }
@@ -150,14 +96,14 @@ export class DoorSession {
     const nowMs = this.ports.now();
     const undos = this.undos.filter(({ untilMs }) => untilMs > nowMs);
     const minute = this.roster === null ? 0 : minuteAt(this.roster, this.serverMs());
-    const locks = this.staff !== null && nowMs - this.touchedMs >= LOCK_MS;
+    const locks = this.staff.people !== null && nowMs - this.touchedMs >= LOCK_MS;
     const isNews = undos.length < this.undos.length || minute !== this.shownMinute || locks;
     this.undos = undos;
     this.shownMinute = minute;
     if (locks) this.lock();
     else if (isNews) this.tell();
     if (this.closed !== '') return;
-    const marks = nextMarks(this.queue, (id) => this.canRelease(id));
+    const marks = nextMarks(this.queue, (id) => this.staff.canRelease(id));
     const due = callNow(this.pace, nowMs, marks.length > 0, this.ports.isVisible());
     if (due === 'marks') void this.call('doorMarks', marks);
     if (due === 'roster') void this.call('doorRoster', []);
@@ -182,9 +128,7 @@ export class DoorSession {
       ...{ id: `${this.ports.ownId}-${++this.made}`, person: person.id, what, atMs },
       ...(release === undefined ? {} : { release }),
     };
-    if (release !== undefined && this.staff !== null) {
-      this.release = { token: this.staff.token, marks: this.release.marks.add(mark.id) };
-    }
+    if (release !== undefined) this.staff.grant(mark.id);
     this.lastTapMs.set(cell, atMs);
     const queued = { mark, name: person.name };
     this.ports.store.keepMark(queued);
@@ -230,9 +174,7 @@ export class DoorSession {
         this.close(answer.message);
         return answer.message;
       }
-      this.staff = { token: answer.staff, people: new Map(answer.people.map((person) => [person.id, person])) };
-      const releases = this.queue.waiting.filter(({ mark }) => mark.release !== undefined);
-      this.release = { token: answer.staff, marks: new Set(releases.map(({ mark }) => mark.id)) };
+      this.staff.open(answer, this.queue.waiting);
       this.touched();
       this.tell();
       this.step();
@@ -244,23 +186,13 @@ export class DoorSession {
 
   /** Forgets what only the staff may see. Releases that were chosen before are still sent. */
   lock(): void {
-    this.staff = null;
-    this.forgetRelease();
+    this.staff.lock(this.queue.waiting);
     this.tell();
   }
 
   nameDevice(name: string): void {
     this.device = name;
     this.ports.store.keepDevice(name);
-  }
-
-  private canRelease(markId: string): boolean {
-    return this.release.marks.has(markId);
-  }
-
-  private forgetRelease(): void {
-    const isWaiting = this.queue.waiting.some(({ mark }) => this.release.marks.has(mark.id));
-    if (!isWaiting && this.staff === null) this.release = { token: '', marks: new Set() };
   }
 
   private serverMs(): number {
@@ -272,7 +204,7 @@ export class DoorSession {
     const { token, device } = this;
     this.pace = { ...this.pace, underWay: true, beganMs: askedMs };
     try {
-      const staff = marks.some(({ release }) => release !== undefined) ? this.release.token : '';
+      const staff = marks.some(({ release }) => release !== undefined) ? this.staff.token : '';
       const request =
         name === 'doorMarks' ? this.ports.ask(name, { token, staff, device, marks }) : this.ports.ask(name, { token });
       this.take(await answered(request), askedMs);
@@ -303,7 +235,7 @@ export class DoorSession {
     for (const { id } of answers) store.dropMark(id);
     store.keepRoster(roster, gotMs);
     store.keepOffset(offsetMs(this.clock));
-    this.forgetRelease();
+    this.staff.settle(this.queue.waiting);
     this.trouble = '';
     this.pace = { ...this.pace, underWay: false, failures: 0 };
   }
@@ -315,7 +247,7 @@ export class DoorSession {
 
   private close(message: string): void {
     this.closed = message || 'This link does not work any more.';
-    this.staff = null;
+    this.staff.lock(this.queue.waiting);
     this.pace = { ...this.pace, underWay: false };
     this.ports.store.dropRoster();
     this.tell();

@@ -1,7 +1,8 @@
 /** A tablet at the door where people tap their own names: names and nothing else, until somebody types the unlock word. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DoorButton, DoorField, DoorNotice, Sheet } from './doorParts.tsx';
-import type { DoorSession, DoorView, Undo } from './doorSession.ts';
+import type { DoorSession } from './doorSession.ts';
+import type { DoorView, Undo } from './doorView.ts';
 import { isFound, isShared, sharedNames } from './rosterSections.ts';
 import type { ShownPerson } from './shownPeople.ts';
 import { UnlockForm } from './unlockForm.tsx';

@@ -1,6 +1,6 @@
 /** One person of the roster: a big name, when they are called, and one button for what comes next. */
 import { DoorButton } from './doorParts.tsx';
-import type { Undo } from './doorSession.ts';
+import type { Undo } from './doorView.ts';
 import type { ShownPerson } from './shownPeople.ts';
 
 export interface PersonActions {

@@ -1,5 +1,6 @@
 /** Marks that the server did not take, until somebody has read why. */
-import type { DoorSession, DoorView } from './doorSession.ts';
+import type { DoorSession } from './doorSession.ts';
+import type { DoorView } from './doorView.ts';
 
 export function Refusals({ session, view }: { session: DoorSession; view: DoorView }) {
   if (view.queue.refused.length === 0) return null;

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { ReleaseAsked, StaffPerson } from '../features/attendance/door/doorTypes.ts';
 import { DoorButton, DoorField, Phone, Sheet } from './doorParts.tsx';
-import type { DoorSession, DoorView } from './doorSession.ts';
+import type { DoorSession } from './doorSession.ts';
+import type { DoorView } from './doorView.ts';
 import type { ShownPerson } from './shownPeople.ts';
 import { UnlockForm } from './unlockForm.tsx';
 

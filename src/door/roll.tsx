@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptRoll, RollKind } from './deviceStore.ts';
 import { DoorButton, DoorNotice, Sheet } from './doorParts.tsx';
-import type { DoorView } from './doorSession.ts';
+import type { DoorView } from './doorView.ts';
 import { asOf } from './rosterView.tsx';
 import type { ShownPerson } from './shownPeople.ts';
 

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { DoorButton, DoorField, DoorNotice } from './doorParts.tsx';
-import type { DoorSession, DoorView } from './doorSession.ts';
+import type { DoorSession } from './doorSession.ts';
+import type { DoorView } from './doorView.ts';
 import { useKeepsFocus } from './keepsFocus.ts';
 import { type PersonActions, PersonRow } from './personRow.tsx';
 import { usePlacesKept } from './placesKept.ts';

@@ -1,6 +1,6 @@
 /** What the staff’s view knows of one person: who may collect, whom to phone, a note. */
 import { DoorNotice, Phone, Sheet } from './doorParts.tsx';
-import type { DoorView } from './doorSession.ts';
+import type { DoorView } from './doorView.ts';
 import { Others } from './releaseSheet.tsx';
 import type { ShownPerson } from './shownPeople.ts';
 

@@ -1,6 +1,7 @@
 /** The session as a component sees it: shown anew whenever something has changed. */
 import { useEffect, useReducer } from 'preact/hooks';
-import type { DoorSession, DoorView } from './doorSession.ts';
+import type { DoorSession } from './doorSession.ts';
+import type { DoorView } from './doorView.ts';
 
 export function useDoor(session: DoorSession): DoorView {
   const [, showAgain] = useReducer((times: number) => times + 1, 0);

@@ -2,7 +2,8 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { DeviceStore, eventOfLink } from '../../src/door/deviceStore.ts';
-import { type DoorPorts, DoorSession, LOCK_MS } from '../../src/door/doorSession.ts';
+import { DoorSession, LOCK_MS } from '../../src/door/doorSession.ts';
+import type { DoorPorts } from '../../src/door/doorView.ts';
 import type { DoorMark } from '../../src/features/attendance/door/doorTypes.ts';
 import { LINK, MemoryDoor, STAFF, STAFF_TEXTS, WORD } from './memoryDoor.ts';
 import { MemoryStorage } from './memoryStorage.ts';
