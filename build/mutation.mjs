@@ -2,14 +2,16 @@
  * `npm run mutation`: changes the code that can least bear a fault in every small way, one at a time, and counts how many of the
  * changes a unit test notices. A group below 85 in a hundred fails. `npm run mutation -- outbox` tries one group.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import jestConfig from '../jest.config.mjs';
 import { ownProgram } from './ownPackage.mjs';
 
 const ROOT = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 const BREAK_BELOW = 85;
+/** Made for the time of a group. */
+const ALL_TESTS = 'build/mutated/group.test.ts';
 
 /** The code of each group, and the folders or files below test/ that hold it. */
 const GROUPS = {
@@ -36,12 +38,31 @@ const GROUPS = {
   },
 };
 
-/** Jest's unit tests of a group, without the build of the bundle, which none of them needs. */
+/**
+ * Jest's unit tests of a group, without the build of the bundle, which none of them needs. One file takes them all in, so that
+ * what they test is loaded once a change and not once a file: a tenth of the time.
+ */
 function jestFor({ tests, without = [] }) {
   const { globalSetup: _setup, globalTeardown: _teardown, displayName: _name, ...unit } = jestConfig.projects[0];
-  const testMatch = tests.map((one) => `<rootDir>/test/${one}${one.endsWith('*') ? '' : '/**/*'}.test.ts{,x}`);
-  const testPathIgnorePatterns = without.map((one) => `<rootDir>/test/${one}\\.test\\.ts`);
-  return { ...unit, testMatch, testPathIgnorePatterns, testTimeout: jestConfig.testTimeout };
+  const isOf = (file) =>
+    tests.some((one) => file.startsWith(one.endsWith('*') ? one.slice(0, -1) : `${one}/`)) &&
+    !without.some((one) => file.startsWith(`${one}.test.`));
+  const files = readdirSync('test', { recursive: true })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.test\.tsx?$/.test(file) && isOf(file))
+    .sort();
+  if (files.length === 0) throw new Error('The group has no tests');
+  mkdirSync(dirname(ALL_TESTS), { recursive: true });
+  const imports = files.map((file) => `import '${relative(dirname(ALL_TESTS), join('test', file))}';\n`);
+  writeFileSync(ALL_TESTS, imports.join(''));
+  return {
+    ...unit,
+    // Stryker lays this over jest.config.mjs, whose projects would each run it.
+    projects: [],
+    testMatch: [`<rootDir>/${ALL_TESTS}`],
+    testPathIgnorePatterns: [],
+    testTimeout: jestConfig.testTimeout,
+  };
 }
 
 async function scoreOf(name) {
@@ -101,4 +122,5 @@ for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
   lines.push(`${name}: ${score.toFixed(1)} (${noticed} of ${tried} changes noticed; at least ${BREAK_BELOW})`);
 }
 rmSync('build/tmp/mutation', { recursive: true, force: true });
+rmSync(dirname(ALL_TESTS), { recursive: true, force: true });
 console.log(lines.join('\n'));

@@ -1,6 +1,6 @@
 /** The door's page, for whoever opens a link: it is the same for everybody, and holds nothing but the link's token. */
 import { doorOf } from '../features/attendance/door/doorRequests.tsx';
-import { tokenIn } from '../features/attendance/door/doorToken.ts';
+import { type Token, tokenIn } from '../features/attendance/door/doorToken.ts';
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
 
@@ -11,32 +11,28 @@ export interface WebEvent {
 
 const CLOSED =
   'This link does not work any more. Ask the stage manager for a new one, and use the paper sheet until then.';
-const NO_ANSWER = 'Google does not answer. Open the link again in a minute, and use the paper sheet until then.';
 
 /** One call for a link that has not ended; none for any other. */
 export function doorPage(ws: Workspace, event: WebEvent | undefined): GoogleAppsScript.HTML.HtmlOutput {
-  const text = event?.parameter?.t;
-  const why = whyClosed(ws, text);
+  const token = tokenIn(event?.parameter?.t);
   const page = HtmlService.createHtmlOutputFromFile('door').getContent();
-  const opened =
-    why === ''
-      ? page
-          // What is a token is made of letters that need no escape.
-          .replace('data-token=""', `data-token="${text ?? ''}"`)
-          .replace('data-mode="roster"', `data-mode="${event?.parameter?.m === 'kiosk' ? 'kiosk' : 'roster'}"`)
-      : page.replace('data-closed=""', `data-closed="${why}"`);
+  const opened = page
+    // What is a token is made of letters that need no escape. A closed page needs it for what it could not send.
+    .replace('data-token=""', `data-token="${token === null ? '' : event?.parameter?.t}"`)
+    .replace('data-mode="roster"', `data-mode="${event?.parameter?.m === 'kiosk' ? 'kiosk' : 'roster'}"`)
+    .replace('data-closed=""', `data-closed="${isClosed(ws, token) ? CLOSED : ''}"`);
   return HtmlService.createHtmlOutput(opened)
     .setTitle('Sign-in')
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }
 
-function whyClosed(ws: Workspace, text: string | undefined): string {
-  const token = tokenIn(text);
-  if (token?.kind !== 'link') return CLOSED;
+/** Where Google does not answer the page asks again by itself, and shows what it heard last. */
+function isClosed(ws: Workspace, token: Token | null): boolean {
+  if (token?.kind !== 'link') return true;
   try {
-    return doorOf(ws, token) === null ? CLOSED : '';
+    return doorOf(ws, token) === null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return NO_ANSWER;
+    return false;
   }
 }

@@ -165,6 +165,18 @@ describe('A child', () => {
     expect(account.state.mails.map(({ to }) => to)).toContainEqual(['ana.reyes@example.org']);
   });
 
+  it('has no number to phone that an adult who must not be contacted has too', () => {
+    const { account, unlock } = atTheDoor();
+    const put = (id: string, set: Record<string, string>) =>
+      editCells(workbookOf(account), { tab: 'Guardians', where: { 'Guardian ID': id }, set });
+    put('G002', { 'No contact': 'Yes', Phone: '+44 7700 900 011' });
+    const unlocked = unlock();
+    if (unlocked.state !== 'unlocked') throw new Error(unlocked.message);
+    expect(unlocked.people.find(({ id }) => id === 'P003')?.collectors).toEqual([
+      { guardianId: 'G001', name: 'Rosa Park', phone: '' },
+    ]);
+  });
+
   it('leaves with somebody else for a reason, and the stage manager is told once', () => {
     const { account, send, unlock, row } = atTheDoor();
     const { staff = '' } = unlock() as { staff?: string };
@@ -238,6 +250,31 @@ describe('The link', () => {
     expect(asked('https://script.google.com/macros/s/x/dev')).toMatchObject({ state: 'refused' });
     expect(asked(ADDRESS)).toMatchObject({ state: 'done', door: { hasWord: false } });
     expect(asked('')).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('The page of a link', () => {
+  const pageOf = (account: LocalAccount, parameter: Record<string, string>) =>
+    (account.run('doGet', [{ parameter }], { source: 'webGet' }) as { html: string }).html;
+
+  it('is open with its token, and closed in words where the link does not work', () => {
+    const { account, call, token } = atTheDoor();
+    expect(pageOf(account, { t: token })).toContain(`data-token="${token}" data-mode="roster" data-closed=""`);
+    expect(pageOf(account, { t: token, m: 'kiosk' })).toContain('data-mode="kiosk"');
+    for (const t of ['', '"><script>', 'link~E001']) {
+      const page = pageOf(account, { t });
+      expect(page).toMatch(/data-token="" data-mode="roster" data-closed="This link does not work any more\./);
+      expect(page).not.toContain('"><script>');
+    }
+    finished(call, call('closeDoor'));
+    // What it could not send is still of that link.
+    expect(pageOf(account, { t: token })).toContain(`data-token="${token}" data-mode="roster" data-closed="This link`);
+  });
+
+  it('is open where Google does not answer: it asks again by itself', () => {
+    const { account, token } = atTheDoor();
+    account.faults.arm({ call: 1, kind: 'permanent' });
+    expect(pageOf(account, { t: token })).toContain('data-closed=""');
   });
 });
 

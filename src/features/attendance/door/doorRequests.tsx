@@ -4,6 +4,7 @@
  * one.
  */
 
+import { barredPhones } from '../../../company/barredPhones.ts';
 import { guardiansOf } from '../../../company/company.ts';
 import { shownNames } from '../../../company/shownName.ts';
 import { htmlPage, Line, Title } from '../../../documents/parts.tsx';
@@ -168,10 +169,13 @@ function staffPerson({ data, at }: AtWork, { id, person, record }: AtDoor): Staf
   if (person === undefined) return { id, collectors: [], others: [], aloneSince: '', note: record?.Note ?? '' };
   const may = adultsWhoMayCollect(data.company, person);
   const others = guardiansOf(data.company, person).filter((one) => !may.includes(one));
+  // A number that an adult who must not be contacted has too reaches that adult.
+  const isBarred = barredPhones(data.company);
+  const safe = (phone: string) => (isBarred(phone) ? '' : phone);
   return {
     id,
-    collectors: may.map(({ id: guardianId, name, phone }) => ({ guardianId, name, phone })),
-    others: others.map(({ name, phone }) => ({ name, phone })),
+    collectors: may.map(({ id: guardianId, name, phone }) => ({ guardianId, name, phone: safe(phone) })),
+    others: others.map(({ name, phone }) => ({ name, phone: safe(phone) })),
     aloneSince: goesAlone(person, at.event.date) ? dateInFull(person.aloneSince) : '',
     note: record?.Note ?? '',
   };

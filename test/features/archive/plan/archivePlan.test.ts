@@ -1,16 +1,20 @@
 /** What archiving does with one file, whoever owns it, whoever can open it, and whatever was done with it already. */
 import { archiveTags, keptKey, pdfKey } from '../../../../src/features/archive/plan/archiveKeys.ts';
 import {
+  archiveFolderOf,
   archivePlan,
   type FilePlan,
+  goes,
   isPending,
   type Keepers,
 } from '../../../../src/features/archive/plan/archivePlan.ts';
 import { RETENTION_CLASSES } from '../../../../src/features/archive/plan/retentionClasses.ts';
 import type { Decision } from '../../../../src/features/archive/plan/retentionDecisions.ts';
-import { DOC_TYPE, FOLDER_TYPE, type Grant } from '../../../../src/port/workspace.ts';
-import type { ProductionState } from '../../../../src/production/productionState.ts';
+import { DOC_TYPE, FOLDER_TYPE, type Grant, SHEET_TYPE } from '../../../../src/port/workspace.ts';
+import { type ProductionState, TAG_KEY, TAG_KIND } from '../../../../src/production/productionState.ts';
 import type { TreeFile } from '../../../../src/production/sharedTree.ts';
+import { ROOT_KEY } from '../../../../src/settings/folderLayouts.ts';
+import { filePlan } from '../../../builders/treeFile.ts';
 
 const ME = 'sm@example.org';
 const TAKER = 'Office@example.org';
@@ -215,4 +219,136 @@ describe('What is to be deleted', () => {
     expect(planOf('x', [folder('x', 'forms', { trashed: true }), theirs]).fate).toBe('bin');
     expect(planOf('x', [folder('x', 'forms'), theirs]).fate).toBe('folder');
   });
+});
+
+describe('There is something to do with a file', () => {
+  const nothing = filePlan(file('x', 'calls', { locked: true }));
+
+  test('while any one thing is left, and not when none is', () => {
+    expect(isPending(nothing)).toBe(false);
+    const left: Partial<FilePlan>[] = [
+      { toRevoke: [{ id: 'g', who: 'ben@example.org' }] },
+      { toGive: TAKER },
+      { toLimit: true },
+      { toLock: true },
+      { snapshot: true },
+      { fate: 'delete' },
+      { plainName: 'Auditions', file: folder('x', 'forms', { name: 'Notes on Mia' }) },
+    ];
+    for (const one of left)
+      expect({ one, isPending: isPending({ ...nothing, ...one }) }).toEqual({ one, isPending: true });
+    expect(isPending({ ...nothing, snapshot: true, hasPdf: true })).toBe(false);
+    expect(isPending({ ...nothing, hasPdf: true })).toBe(false);
+  });
+
+  test('never once Google has refused it for good', () => {
+    expect(isPending({ ...nothing, fate: 'delete', toLock: true, givenUp: true })).toBe(false);
+  });
+
+  test('no deletion, where it is somebody else’s', () => {
+    const theirs = file('x', 'forms', { mayDelete: false });
+    expect(goes({ fate: 'delete', file: theirs })).toBe(false);
+    expect(goes({ fate: 'delete', file: file('x', 'forms') })).toBe(true);
+    expect(goes({ fate: 'keep', file: file('x', 'forms') })).toBe(false);
+    expect(isPending({ ...nothing, fate: 'delete', file: theirs })).toBe(false);
+  });
+});
+
+describe('What becomes of a file', () => {
+  const marks = (kind: string, key = '') => ({ [TAG_KIND]: kind, [TAG_KEY]: key });
+
+  test.each<[string, TreeFile, FilePlan['fate']]>([
+    ['the workbook', file('book', 'root', { mimeType: SHEET_TYPE }), 'workbook'],
+    ['the Confidential workbook', file('confBook', 'conf', { mimeType: SHEET_TYPE }), 'workbook'],
+    ['a copy of the workbook', file('x', 'root', { mimeType: SHEET_TYPE, marks: marks('workbook') }), 'workbook'],
+    ['a copy of the other', file('x', 'root', { mimeType: SHEET_TYPE, marks: marks('confidential') }), 'workbook'],
+    ['another spreadsheet', file('x', 'root', { mimeType: SHEET_TYPE }), 'keep'],
+    ['a text with the mark of a workbook', file('x', 'root', { marks: marks('workbook') }), 'keep'],
+    ['what the archive has made', file('x', 'root', { marks: marks('archive', 'archive/index') }), 'archive'],
+    ['a folder of the layout', folder('calls', 'root'), 'folder'],
+    ['a folder that somebody made', folder('x', 'calls'), 'folder'],
+    ['what is in the bin', file('x', 'calls', { trashed: true }), 'bin'],
+    ['what is in a folder of records that go', file('x', 'forms'), 'delete'],
+  ])('%s', (_what, one, fate) => {
+    expect(planOf(one.id, [one]).fate).toBe(fate);
+  });
+
+  test('it has the class of the folder that it lies in, a folder of the layout and the archive’s own none', () => {
+    expect(planOf('x', [file('x', 'calls')]).className).toBe('Calls and reports');
+    expect(planOf('x', [folder('x', 'calls')]).className).toBe('Calls and reports');
+    expect(planOf('calls', []).className).toBe('');
+    expect(planOf('x', [file('x', 'calls', { marks: marks('archive', 'archive/index') })]).className).toBe('');
+  });
+
+  test('only Docs of calls and reports are kept as a PDF besides', () => {
+    const doc = { mimeType: DOC_TYPE };
+    expect(planOf('x', [file('x', 'calls', doc)]).snapshot).toBe(true);
+    expect(planOf('x', [file('x', 'calls')]).snapshot).toBe(false);
+    expect(planOf('x', [file('x', 'root', doc)]).snapshot).toBe(false);
+    expect(planOf('x', [file('x', 'calls', { ...doc, trashed: true })]).snapshot).toBe(false);
+  });
+
+  test('a PDF in the bin is none', () => {
+    const doc = file('doc', 'calls', { mimeType: DOC_TYPE });
+    const modified = '2027-04-01T10:00:00.000Z';
+    const pdf = file('pdf', 'root', { modified, trashed: true, marks: archiveTags('p1', pdfKey('doc'), ATTEMPT) });
+    expect(planOf('doc', [doc, pdf]).hasPdf).toBe(false);
+    expect(planOf('doc', [doc, { ...pdf, trashed: false }]).hasPdf).toBe(true);
+    expect(planOf('doc', [doc]).hasPdf).toBe(false);
+  });
+
+  test('in Confidential no keeper looks, and everything lies there that is in a folder in it', () => {
+    const keeper = grant('keeper@example.org');
+    const inside = [folder('case', 'conf'), file('x', 'case', { grants: [owner, keeper] })];
+    expect(planOf('x', inside)).toMatchObject({ isConfidential: true, toRevoke: [{ id: keeper.id }] });
+    expect(planOf('x', [file('x', 'calls', { grants: [owner, keeper] })])).toMatchObject({
+      ...{ isConfidential: false, toRevoke: [] },
+    });
+  });
+
+  test('what is somebody else’s is said, and whose', () => {
+    const theirs = {
+      owner: 'ben@example.org',
+      grants: [grant('ben@example.org', { role: 'owner', directRole: 'owner' })],
+    };
+    expect(planOf('x', [file('x', 'calls', theirs)]).cannot).toBe('belongs to ben@example.org, who keeps their access');
+    expect(planOf('x', [file('x', 'forms', { ...theirs, mayDelete: false })]).cannot).toContain(
+      'only they can delete it',
+    );
+    expect(planOf('x', [file('x', 'calls', { mayEdit: false })]).cannot).toContain('you may not change it');
+    expect(planOf('x', [file('x', 'calls')]).cannot).toBe('');
+  });
+});
+
+describe('A folder of records that go', () => {
+  test('has a plain name, also in the paths of what stays in it, and no other folder has', () => {
+    const stays = file('y', 'x', { path: 'forms/x/y', owner: 'ben@example.org', mayDelete: false });
+    const made = folder('x', 'forms', { path: 'forms/x', name: 'Mia Rossi' });
+    const forms = folder('forms', 'root', { path: 'forms', name: 'Forms of Mia' });
+    expect(planOf('forms', [forms, made, stays]).plainName).toBe('Audition Forms');
+    const kept = planOf('x', [forms, made, stays]);
+    expect(kept.plainName).not.toBe('');
+    expect(kept.plainName).not.toContain('Mia');
+    expect(planOf('y', [forms, made, stays])).toMatchObject({
+      plainName: '',
+      path: expect.not.stringContaining('Mia'),
+    });
+    expect(planOf('calls', []).plainName).toBe('');
+    expect(planOf('z', [file('z', 'calls', { path: 'calls/z' })]).path).toBe('calls/z');
+  });
+
+  test('goes itself when all in it goes, however deep', () => {
+    const deep = [folder('x', 'forms'), folder('y', 'x'), file('z', 'y')];
+    expect(['x', 'y', 'z'].map((id) => planOf(id, deep).fate)).toEqual(['delete', 'delete', 'delete']);
+    const held = [folder('x', 'forms'), folder('y', 'x'), file('z', 'y', { mayDelete: false })];
+    expect(['x', 'y', 'z'].map((id) => planOf(id, held).fate)).toEqual(['folder', 'folder', 'delete']);
+  });
+});
+
+test('the archive’s own documents go into the production folder where the layout’s is gone or in the bin', () => {
+  const known = { ...state, folders: { [ROOT_KEY]: 'root', archive: 'arch' } };
+  expect(archiveFolderOf(known, [folder('arch', 'root')])).toBe('arch');
+  expect(archiveFolderOf(known, [folder('arch', 'root', { trashed: true })])).toBe('root');
+  expect(archiveFolderOf(known, [])).toBe('root');
+  expect(archiveFolderOf({ ...state, folders: {} }, [])).toBe('');
 });

@@ -69,6 +69,30 @@ describe('retentionDecisions', () => {
     expect(problemsOf(change)).toEqual([where]);
   });
 
+  test.each<[Partial<Record<string, unknown>>, string]>([
+    [{ 'Approved by': '' }, 'Nobody has approved what happens to “Contacts and guardians”.'],
+    [{ 'Approved by': 'Somebody' }, '“Somebody” is not one person in People.'],
+    [{ 'Approved by': 'Cleo Park' }, 'Cleo Park is under 18'],
+    [{ Action: 'Keep until', Years: 0 }, 'a whole number of years from 1 to 99'],
+    [{ Action: 'Hand over', 'Hand over to': 'the office' }, 'Hand over needs the email address of the adult'],
+  ])('says of %j what is wrong and what to do', (change, message) => {
+    const { problems } = retentionDecisions(rows(change), COMPANY, '2027-03-20');
+    expect(problems.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('takes 99 years, and keeps an address only of what is handed over', () => {
+    expect(problemsOf({ Action: 'Keep until', Years: 99 })).toEqual([]);
+    const decided = (Action: string) =>
+      retentionDecisions(
+        rows({ Action, Years: 3, 'Hand over to': 'office@example.org' }),
+        COMPANY,
+        '2027-03-20',
+      ).decisions.get('Contacts and guardians');
+    expect(decided('Keep')).toMatchObject({ handTo: '', until: '', approvedBy: 'Ana Reyes' });
+    expect(decided('Hand over')).toMatchObject({ handTo: 'office@example.org', until: '' });
+    expect(decided('Keep until')).toMatchObject({ handTo: '', until: '2030-03-20' });
+  });
+
   test('names each row that decides the same kind of record again', () => {
     const [first] = rows({ Class: 'Incidents', Action: 'Delete' });
     const again = [...rows(), ...(first === undefined ? [] : [{ ...first, rowNumber: 20 }])];
@@ -87,6 +111,11 @@ describe('retentionDecisions', () => {
 test('a leap day falls due on the first of March', () => {
   expect(yearsAfter('2028-02-29', 1)).toBe('2029-03-01');
   expect(yearsAfter('2028-02-29', 4)).toBe('2032-02-29');
+  // A hundredth year has none, unless it is a four hundredth.
+  expect(yearsAfter('2096-02-29', 4)).toBe('2100-03-01');
+  expect(yearsAfter('2396-02-29', 4)).toBe('2400-02-29');
+  expect(yearsAfter('2028-01-29', 1)).toBe('2029-01-29');
+  expect(yearsAfter('2028-02-28', 1)).toBe('2029-02-28');
 });
 
 test.each([
