@@ -2,7 +2,7 @@
  * Every function that Google may call by name, and nothing else. These names are stored by Google (triggers, menu
  * items, browser calls), so they never change. Nothing is asked of any service while this loads.
  */
-import type { GLOBAL_CLASSES, GlobalClass } from './entry/access/globalClasses.ts';
+import type { GlobalClass, GlobalClasses } from './entry/access/globalClasses.ts';
 import { forPage } from './entry/access/pageKey.ts';
 import type { BrowserRequests, TriggersAsked } from './entry/browserRequests.ts';
 import type { CardEvent } from './entry/cards/cardEvent.ts';
@@ -363,7 +363,6 @@ export type CheckedMenu = Has<Record<MenuFunction, () => void>, Main>;
 /** Does not compile, and names it, when something that the door's page asks is missing here or has another shape. */
 export type CheckedDoor = Has<DoorRequests, Main>;
 /** Does not compile, and names it, when nobody has said who may call a function. */
-export type CheckedClasses = Has<
-  Record<Exclude<keyof Main, keyof BrowserRequests>, GlobalClass>,
-  typeof GLOBAL_CLASSES
->;
+export type CheckedClasses = Has<Record<Exclude<keyof Main, keyof BrowserRequests>, GlobalClass>, GlobalClasses>;
+/** And when a function is named there that is not here. */
+export type CheckedNames = Has<Record<keyof GlobalClasses, unknown>, Main>;

@@ -60,14 +60,15 @@ test('of others only the packages that are named are in it, each under a licence
   const packages = bundledPackages(metafiles);
   expect(packages.map(({ name, licence }) => `${name} ${licence}`)).toEqual([
     'date-fns MIT',
+    'lean-qr MIT',
     'papaparse MIT',
     'preact MIT',
     'preact-render-to-string MIT',
   ]);
   const packed = readFileSync(join(folder, 'Code.js'), 'utf8').split('\n').slice(0, 3).join('\n');
-  expect(packed).toContain(licenceLine(packages));
+  expect(packed).toContain(licenceLine(bundledPackages(metafiles.slice(0, 1))));
   expect(readFileSync(join(folder, 'sidebar.html'), 'utf8')).toMatch(
-    /<!-- Contains date-fns \S+ \(MIT\), preact \S+ \(MIT\)/,
+    /<!-- Contains date-fns \S+ \(MIT\), lean-qr \S+ \(MIT\), preact \S+ \(MIT\)/,
   );
 });
 

@@ -10,31 +10,31 @@
  */
 export type GlobalClass = 'door' | 'page' | 'menu' | 'trigger' | 'card';
 
-export const GLOBAL_CLASSES = {
-  onOpen: 'menu',
-  onInstall: 'menu',
-  showSidebar: 'menu',
-  showCall: 'menu',
-  showSchedule: 'menu',
-  showAttendance: 'menu',
-  showReports: 'menu',
-  showDeck: 'menu',
-  showCompany: 'menu',
-  showSharing: 'menu',
-  showStrike: 'menu',
-  showSettings: 'menu',
-  menuSignIn: 'menu',
-  menuReport: 'menu',
-  menuRepairTriggers: 'menu',
-  menuHealth: 'menu',
-  tick: 'trigger',
-  whenEdited: 'trigger',
-  doGet: 'door',
-  doorRoster: 'door',
-  doorMarks: 'door',
-  doorUnlock: 'door',
-  cardHome: 'card',
-  cardSelected: 'card',
-  cardOpen: 'card',
-  cardSetUp: 'card',
-} as const satisfies Record<string, GlobalClass>;
+export interface GlobalClasses {
+  onOpen: 'menu';
+  onInstall: 'menu';
+  showSidebar: 'menu';
+  showCall: 'menu';
+  showSchedule: 'menu';
+  showAttendance: 'menu';
+  showReports: 'menu';
+  showDeck: 'menu';
+  showCompany: 'menu';
+  showSharing: 'menu';
+  showStrike: 'menu';
+  showSettings: 'menu';
+  menuSignIn: 'menu';
+  menuReport: 'menu';
+  menuRepairTriggers: 'menu';
+  menuHealth: 'menu';
+  tick: 'trigger';
+  whenEdited: 'trigger';
+  doGet: 'door';
+  doorRoster: 'door';
+  doorMarks: 'door';
+  doorUnlock: 'door';
+  cardHome: 'card';
+  cardSelected: 'card';
+  cardOpen: 'card';
+  cardSetUp: 'card';
+}

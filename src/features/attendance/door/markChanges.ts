@@ -211,7 +211,8 @@ const WORDS: Record<DoorMark['what'], string> = {
 function addLine(row: RowNow, mark: DoorMark, second: number, device: string): void {
   const minutes = Math.floor(second / 60);
   const seconds = String(second % 60).padStart(2, '0');
-  const time = clockTime(timeFromMinutes(minutes)).replace(/(\d+:\d+)/, `$1:${seconds}`);
+  const [clock = '', half = ''] = clockTime(timeFromMinutes(minutes)).split(' ');
+  const time = `${clock}:${seconds} ${half}`;
   const line = `${time} ${WORDS[mark.what]} (${device})`;
   if (row.note.includes(line)) return;
   const note = row.note === '' ? line : `${row.note}; ${line}`;
