@@ -29,6 +29,9 @@ export type ErrorCode =
   /** An id outside the production was about to be written to. */
   | 'outside-production';
 
+/** To whoever looks at a page whose key is too old. */
+export const OLD_PAGE = 'Callboard was opened too long ago. Close it, and open it again from the menu.';
+
 export interface Problem {
   /** The tab's name, where the trouble is in the workbook. */
   tab?: string;

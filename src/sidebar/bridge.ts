@@ -3,6 +3,7 @@
  * allows, and the same request made twice while the first is under way is one.
  */
 import type { BrowserRequests } from '../entry/browserRequests.ts';
+import { OLD_PAGE } from '../port/appError.ts';
 import { scriptRunner } from './googleScript.ts';
 
 export type RequestName = keyof BrowserRequests;
@@ -18,11 +19,19 @@ let running = 0;
 
 /** What to tell a person when no usable answer came. */
 export class RequestFailure extends Error {
-  readonly unchanged = 'What you typed here is kept. Whatever was done before stays done, and nothing is sent twice.';
-  readonly toDo = 'Check the connection, then try again.';
+  readonly unchanged: string;
+  readonly toDo: string;
 
   constructor(cause: unknown) {
-    super(failureMessage(cause));
+    const text = textOf(cause);
+    const isOld = text.includes(OLD_PAGE);
+    super(isOld ? OLD_PAGE : failureMessage(text));
+    this.unchanged = isOld
+      ? 'Nothing was changed.'
+      : 'What you typed here is kept. Whatever was done before stays done, and nothing is sent twice.';
+    this.toDo = isOld
+      ? 'Copy what you typed here first: it is gone when this closes.'
+      : 'Check the connection, then try again.';
   }
 }
 
@@ -74,8 +83,11 @@ function send(name: RequestName, args: readonly unknown[]): Promise<unknown> {
 
 const MOST_LETTERS = 200;
 
-function failureMessage(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : messageOf(cause);
+function textOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : messageOf(cause);
+}
+
+function failureMessage(text: string): string {
   const line = (text.split('\n')[0] ?? '').replace(/^(Script)?Error:\s*/, '').slice(0, MOST_LETTERS);
   return line === '' ? 'No answer came from Google.' : `No usable answer came from Google: ${line}`;
 }

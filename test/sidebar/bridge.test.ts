@@ -1,5 +1,6 @@
 /** The typed bridge, against a stand-in of google.script.run. */
 import { jest } from '@jest/globals';
+import { OLD_PAGE } from '../../src/port/appError.ts';
 import { askServer, RequestFailure } from '../../src/sidebar/bridge.ts';
 
 interface Sent {
@@ -27,10 +28,13 @@ beforeEach(() => {
       },
     );
   const nothing = () => {};
+  const document = { getElementById: (id: string) => (id === 'app' ? { dataset: { key: 'the key' } } : null) };
+  Object.assign(globalThis, { document });
   Object.assign(globalThis, { google: { script: { run: runner(nothing, nothing), host: { close: nothing } } } });
 });
 
 afterEach(() => {
+  Reflect.deleteProperty(globalThis, 'document');
   for (const one of sent) one.succeed({});
 });
 
@@ -38,9 +42,15 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 it('hands arguments over and the result back', async () => {
   const answer = askServer('resend', { key: 'a' });
-  expect(sent).toMatchObject([{ name: 'resend', args: [{ key: 'a' }] }]);
+  expect(sent).toMatchObject([{ name: 'resend', args: ['the key', { key: 'a' }] }]);
   sent[0]?.succeed({ state: 'done' });
   await expect(answer).resolves.toEqual({ state: 'done' });
+});
+
+it('says what to do about a page that was opened too long ago', async () => {
+  const answer = askServer('resend', { key: 'b' });
+  sent[0]?.fail(new Error(`AppError: ${OLD_PAGE}`));
+  await expect(answer).rejects.toMatchObject({ message: OLD_PAGE, unchanged: 'Nothing was changed.' });
 });
 
 it('makes one call of the same call made twice', async () => {

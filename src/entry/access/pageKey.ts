@@ -3,7 +3,7 @@
  * as the stage manager; a page proves with its key that it is no such stranger. Google may leave the address of whoever
  * calls empty, so it proves nothing.
  */
-import { AppError } from '../../port/appError.ts';
+import { AppError, OLD_PAGE } from '../../port/appError.ts';
 import type { PropertyStore, Workspace } from '../../port/workspace.ts';
 
 /** Kept with the workbook, where the web app does not reach; whoever knows it can make keys. */
@@ -13,9 +13,6 @@ export const PAGE_SECRET_KEY = 'pageSecret';
 const KEY_LIFE_MS = 7 * 24 * 60 * 60_000;
 /** Google's machines do not all have the same time. */
 const CLOCK_SLACK_MS = 5 * 60_000;
-
-export const OLD_PAGE = 'Callboard was opened too long ago.';
-const WHAT_TO_DO = 'Close it, and open it again from the menu.';
 
 /** A key for a page that is being opened now. One call, and one more the first time in a workbook. */
 export function newPageKey(ws: Pick<Workspace, 'clock' | 'properties' | 'sign' | 'newSecret'>): string {
@@ -40,8 +37,7 @@ export function forPage(ws: Workspace, key: unknown): Workspace {
   const prove = () => {
     if (isProved) return;
     const properties = ws.properties.all();
-    if (!isKeyOf(ws, properties[PAGE_SECRET_KEY] ?? '', key))
-      throw new AppError('old-page', `${OLD_PAGE} ${WHAT_TO_DO}`);
+    if (!isKeyOf(ws, properties[PAGE_SECRET_KEY] ?? '', key)) throw new AppError('old-page', OLD_PAGE);
     isProved = true;
     fresh = properties;
   };
