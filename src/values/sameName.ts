@@ -28,7 +28,7 @@ function widened(name: string): string {
  * The parts of a name for wide comparisons, without what stands in brackets, and without titles: hyphens and signs between
  * names part words, apostrophes do not.
  */
-function wideWords(name: string, suffixes: 'kept' | 'dropped'): string[] {
+export function wideWords(name: string, suffixes: 'kept' | 'dropped'): string[] {
   const plain = widened(name)
     .replace(/\(([^()]*)\)/g, ' ')
     .replace(/[_&+/|@\\]/g, ' ');

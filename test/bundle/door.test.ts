@@ -1,53 +1,10 @@
 /** The door: people signed in and out behind a link, by whoever has it and nobody else. */
 import type { LocalAccount } from '../../local/account/localAccount.ts';
-import { readTab } from '../../local/host/readTab.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { DoorAnswer, DoorMark, MarksAsked, UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
+import type { DoorAnswer, UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
 import type { InputFile } from '../../src/jobs/inputFile.ts';
-import { timeFromMinutes } from '../../src/values/cellDates.ts';
+import { ADDRESS, atTheDoor, MINUTE, mark, NOW, open, states } from '../support/atTheDoor.ts';
 import { callsOf, filesOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
-
-const NOW = '2027-03-05T15:50';
-const ADDRESS = 'https://script.google.com/macros/s/door/exec';
-const MINUTE = 60_000;
-
-/** `15:50` of what a cell holds. */
-const clock = (value: unknown): string =>
-  value === undefined || value === null ? '' : timeFromMinutes(Math.round(Number(value) * 1440));
-
-/** A production with the link of its rehearsal at 4 pm, and a page that has it. */
-function atTheDoor(word = 'magpie', otherwise: LocalAccount['state']['otherwise'] = []) {
-  const account = setUpAccount(SMALL, { now: NOW });
-  account.state.otherwise = otherwise;
-  const call = callsOf(account);
-  finished(call, call('makeSignIn', { date: '' }));
-  const { door, message } = call('openDoor', { eventId: 'E001', address: ADDRESS, word });
-  if (door === null) throw new Error(message);
-  const token = door.link.split('?t=')[1] ?? '';
-  const ask = <Answer>(name: string, request: unknown) => account.run(name, [request], { source: 'webCall' }) as Answer;
-  const roster = () => ask<DoorAnswer>('doorRoster', { token });
-  const send = (marks: Partial<DoorMark>[], more: Partial<MarksAsked> = {}) =>
-    ask<DoorAnswer>('doorMarks', { token, staff: '', device: 'Door 1', marks, ...more });
-  const unlock = (tried = word) => ask<UnlockAnswer>('doorUnlock', { token, word: tried });
-  const row = (id: string): Record<string, unknown> | undefined => {
-    const found = readTab(workbookOf(account), 'Attendance').find((one) => one['Person ID'] === id);
-    return found === undefined ? undefined : { ...found, In: clock(found.In), Out: clock(found.Out) };
-  };
-  return { account, call, token, roster, send, unlock, row, ask };
-}
-
-let marksMade = 0;
-const mark = (person: string, what: DoorMark['what'], atMs: number, more: Partial<DoorMark> = {}): DoorMark => ({
-  id: `d1-${++marksMade}`,
-  ...{ person, what, atMs, ...more },
-});
-
-function open(answer: DoorAnswer) {
-  if (answer.state !== 'open') throw new Error(`${answer.state}: ${answer.message}`);
-  return answer;
-}
-const states = (answer: DoorAnswer) =>
-  Object.fromEntries(open(answer).roster.people.map(({ id, state }) => [id, state]));
 
 describe.each([
   ['has nothing of the document', []],

@@ -22,7 +22,7 @@ import { Workbook } from '../../../workbook/workbook.ts';
 import { isSigned, newToken, type Token, tokenIn } from './doorToken.ts';
 import type { DoorAnswer, MarksAsked, Roster, StaffPerson, UnlockAnswer } from './doorTypes.ts';
 import { markChanges } from './markChanges.ts';
-import { adultsWhoMayCollect, goesAlone } from './release.ts';
+import { adultsWhoMayCollect, collectorKey, goesAlone } from './release.ts';
 import { type AtDoor, type AtEvent, minuteOfDay, peopleAt, rosterOf } from './rosterOf.ts';
 
 /** A page sends no more at once. */
@@ -71,7 +71,7 @@ export function doorMarks(ws: Workspace, request: unknown): DoorAnswer {
     const { changes, answers, tell } = markChanges(work.at, (Array.isArray(marks) ? marks : []).slice(0, MOST_MARKS), {
       company: work.data.company,
       lateAfterMinutes: work.data.settings.lateAfterMinutes,
-      device: oneLine(typeof device === 'string' ? device : '').slice(0, 30) || 'Door',
+      device: deviceName(device),
       isStaff: isStaff(ws, door.record, link, staff),
       nowSecond: secondOf(ws, work, work.now.epochMs),
       secondOf: (atMs) => meantSecond(ws, work, atMs),
@@ -105,6 +105,12 @@ export function doorUnlock(ws: Workspace, request: unknown): UnlockAnswer {
     return { state: 'unlocked', staff, people: work.at.people.map((one) => staffPerson(work, one)) };
   });
   return answer.state === 'busy' ? wrong(answer.message) : (answer as UnlockAnswer);
+}
+
+/** In the history of a row it stands in brackets, one line after the other: a device’s name must not read as a line. */
+function deviceName(device: unknown): string {
+  const plain = oneLine(typeof device === 'string' ? device : '').replace(/[();:]/g, ' ');
+  return oneLine(plain.replace(/ {2,}/g, ' ').slice(0, 30)) || 'Door';
 }
 
 /** What is kept of an unlock word: nobody can read it from that. Case, accents and width count for nothing. */
@@ -174,7 +180,7 @@ function staffPerson({ data, at }: AtWork, { id, person, record }: AtDoor): Staf
   const safe = (phone: string) => (isBarred(phone) ? '' : phone);
   return {
     id,
-    collectors: may.map(({ id: guardianId, name, phone }) => ({ guardianId, name, phone: safe(phone) })),
+    collectors: may.map((one) => ({ guardianId: collectorKey(one, may), name: one.name, phone: safe(one.phone) })),
     others: others.map(({ name, phone }) => ({ name, phone: safe(phone) })),
     aloneSince: goesAlone(person, at.event.date) ? dateInFull(person.aloneSince) : '',
     note: record?.Note ?? '',

@@ -17,6 +17,11 @@ const MINUTES_A_DAY = 1440;
 const FRESH_SECONDS = 90;
 /** A cell holds 50,000 characters; a history that long is no history. */
 const MOST_NOTE = 4_000;
+/** With whom a child left is told whatever else is there. */
+const MOST_NOTE_OF_RELEASES = 20_000;
+/** A page offers to undo for a minute. */
+const UNDO_SECONDS = 120;
+const UNDO_ARRIVES_SECONDS = 600;
 
 export interface MarkContext {
   company: Company;
@@ -70,6 +75,10 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
       continue;
     }
     const one = byId.get(foldedText(mark.person)) ?? walkIn(at, mark.person, context.company, byId);
+    if (one === undefined && isUnmarkable(at, mark.person)) {
+      refuse('This person cannot be marked here. Write it on the paper sheet, and tell the stage manager.');
+      continue;
+    }
     if (one === undefined) {
       refuse('This person is not in People any more. Write it on the paper sheet, and tell the stage manager.');
       continue;
@@ -107,32 +116,47 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
         refuse(release.message);
         continue;
       }
-      if (apply(row, mark, second, { ...context, device: by })) row.collectedBy = release.word;
+      const withWhom = release.word === '' ? '' : ` ${release.word}`;
+      if (apply(row, mark, second, { ...context, device: by }, withWhom)) row.collectedBy = release.word;
       result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
       continue;
     }
-    apply(row, mark, second, { ...context, device: by });
+    if (mark.what === 'notIn' && (one.person?.minor ?? true) && !mayTakeBack(row, second, context)) {
+      refuse('It is too late to take that back here. Ask the stage manager to change it on the Attendance tab.');
+      continue;
+    }
+    const wasWith = mark.what === 'notOut' && row.collectedBy !== '' ? `, was ${row.collectedBy}` : '';
+    apply(row, mark, second, { ...context, device: by }, wasWith);
     result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
   }
   for (const [one, row] of rows) if (row.isChanged) result.changes.push(changeOf(at, one, row, context));
   return result;
 }
 
+const WHATS: readonly string[] = ['in', 'out', 'notIn', 'notOut'];
+
 function readMark(mark: unknown): { id: string; mark: DoorMark | null } {
   const given = (typeof mark === 'object' && mark !== null ? mark : {}) as Partial<Record<keyof DoorMark, unknown>>;
   const id = typeof given.id === 'string' ? given.id.slice(0, 80) : '';
+  const isPlain = /^[\w.-]+$/.test(id);
   const isMark =
-    id !== '' &&
+    isPlain &&
     typeof given.person === 'string' &&
     given.person !== '' &&
     typeof given.atMs === 'number' &&
     Number.isFinite(given.atMs) &&
-    ['in', 'out', 'notIn', 'notOut'].includes(String(given.what));
+    typeof given.what === 'string' &&
+    WHATS.includes(given.what);
   return { id, mark: isMark ? (mark as DoorMark) : null };
+}
+
+function isUnmarkable(at: AtEvent, id: string): boolean {
+  return at.unmarkable.some((one) => [one.id, one.person?.id].includes(id));
 }
 
 /** Somebody of the company who was not called, and came. */
 function walkIn(at: AtEvent, id: string, company: Company, byId: Map<string, AtDoor>): AtDoor | undefined {
+  if (isUnmarkable(at, id)) return undefined;
   const person = company.people.find(
     (one) => one.active && one.stopped === '' && foldedText(one.id) === foldedText(id) && !at.onPaper.includes(one),
   );
@@ -166,10 +190,10 @@ function rowOf({ record }: AtDoor): RowNow {
 const CELL: Record<DoorMark['what'], Marked> = { in: 'In', notIn: 'In', out: 'Out', notOut: 'Out' };
 
 /** Puts a mark into the row unless a later one counts; its line is in the note either way. @returns whether it counts */
-function apply(row: RowNow, mark: DoorMark, second: number, context: MarkContext): boolean {
+function apply(row: RowNow, mark: DoorMark, second: number, context: MarkContext, more: string): boolean {
   const cell = CELL[mark.what];
   const takenBack = mark.what.startsWith('not');
-  addLine(row, mark, second, context.device);
+  addLine(row, mark, second, context.device, more);
   if (isCounted(row, mark, second)) return false;
   if (!counts(row, cell, second, context.nowSecond)) return false;
   row[cell] = takenBack ? null : Math.floor(second / 60);
@@ -185,6 +209,18 @@ function apply(row: RowNow, mark: DoorMark, second: number, context: MarkContext
 function isCounted(row: RowNow, mark: DoorMark, second: number): boolean {
   const time = row.times[CELL[mark.what]];
   return time?.second === second && time.takenBack === mark.what.startsWith('not');
+}
+
+/**
+ * Whoever is taken back is not in the building for anybody who looks: of a child that is the undo of a tap of just now, or
+ * whoever has the link could sign a friend out by it.
+ */
+function mayTakeBack(row: RowNow, second: number, { isStaff, nowSecond }: MarkContext): boolean {
+  if (isStaff || (row.In === null && row.strange.In === undefined)) return true;
+  const last = row.times.In;
+  if (last === undefined || last.takenBack || row.In !== Math.floor(last.second / 60)) return false;
+  const hasJustArrived = row.isInChanged || nowSecond - last.second <= UNDO_ARRIVES_SECONDS;
+  return second - last.second <= UNDO_SECONDS && hasJustArrived;
 }
 
 function isOutNow(row: RowNow, second: number): boolean {
@@ -208,21 +244,22 @@ const WORDS: Record<DoorMark['what'], string> = {
   notOut: 'out taken back',
 };
 
-function addLine(row: RowNow, mark: DoorMark, second: number, device: string): void {
+/** @param more what a line that comes again need not repeat */
+function addLine(row: RowNow, mark: DoorMark, second: number, device: string, more: string): void {
   const minutes = Math.floor(second / 60);
   const seconds = String(second % 60).padStart(2, '0');
   const [clock = '', half = ''] = clockTime(timeFromMinutes(minutes)).split(' ');
   const time = `${clock}:${seconds} ${half}`;
   const line = `${time} ${WORDS[mark.what]} (${device})`;
   if (row.note.includes(line)) return;
-  const note = row.note === '' ? line : `${row.note}; ${line}`;
+  const note = `${row.note === '' ? '' : `${row.note}; `}${line}${more.replace(/;/g, ',')}`;
   // The beginning is a person's own.
-  row.note = note.length <= MOST_NOTE ? note : row.note;
+  row.note = note.length <= (CELL[mark.what] === 'Out' ? MOST_NOTE_OF_RELEASES : MOST_NOTE) ? note : row.note;
   row.isChanged = true;
 }
 
 function wordOfStranger({ release }: DoorMark): string {
-  return release !== undefined && 'name' in release ? String(release.name).slice(0, 120) : '';
+  return typeof release === 'object' && release !== null && 'name' in release ? String(release.name).slice(0, 120) : '';
 }
 
 /** The row as it should come to be; it is made where there is none. */

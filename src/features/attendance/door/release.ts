@@ -1,18 +1,28 @@
 /** To whom a child may be released, and what is asked before (docs/theatre.md, Sign-in and sign-out). */
+import { barredPhones } from '../../../company/barredPhones.ts';
 import { collectorsOf } from '../../../company/company.ts';
 import { minorsOwnFrom } from '../../../company/minorsOwn.ts';
 import type { Company, Guardian, Person } from '../../../company/people.ts';
 import type { DateText } from '../../../port/workspace.ts';
+import { couldBeMeantIn, couldBeNamedIn, saysName } from '../../../values/namedInText.ts';
+import { nameKey } from '../../../values/names.ts';
 import { oneLine } from '../../../values/oneLine.ts';
-import { couldBeSameName, couldBeShortName, namesTogether } from '../../../values/sameName.ts';
+import { foldedText, shortened } from '../../../values/text.ts';
 import type { ReleaseAsked } from './doorTypes.ts';
 
 const MOST_LETTERS = 120;
+const CHOOSE = 'This child leaves only with an adult who may collect. Choose who it is.';
 
 /** Adults who are listed for this child and may collect: nobody who is barred, nor a row that is a minor’s own. */
 export function adultsWhoMayCollect(company: Company, person: Person): Guardian[] {
   const minors = minorsOwnFrom(company);
   return collectorsOf(company, person).filter((one) => minors.reason(one) === '');
+}
+
+/** What a device names an adult by: the Guardian ID, with the name where that is blank or another row has it. */
+export function collectorKey({ id, name }: Guardian, among: readonly Guardian[]): string {
+  const isOwn = id !== '' && among.filter((one) => foldedText(one.id) === foldedText(id)).length === 1;
+  return isOwn ? id : `${id}~${nameKey(name)}`;
 }
 
 export type Release =
@@ -24,9 +34,10 @@ export type Release =
  * stops it, however it is spelt; that adult is not named, since whoever asks may stand beside the screen.
  */
 export function releaseOf(company: Company, person: Person, date: DateText, asked: ReleaseAsked | undefined): Release {
-  if (asked === undefined) return refused('This child leaves only with an adult who may collect. Choose who it is.');
+  if (typeof asked !== 'object' || asked === null) return refused(CHOOSE);
   if (asked.by === 'adult') {
-    const adult = adultsWhoMayCollect(company, person).find(({ id }) => id !== '' && id === asked.guardianId);
+    const may = adultsWhoMayCollect(company, person);
+    const adult = may.find((one) => collectorKey(one, may) === asked.guardianId);
     return adult === undefined
       ? refused('That adult may not collect this child any more. Choose again.')
       : { allowed: true, word: adult.name, tell: '' };
@@ -36,25 +47,28 @@ export function releaseOf(company: Company, person: Person, date: DateText, aske
       ? { allowed: true, word: 'Goes home alone', tell: '' }
       : refused('No guardian has agreed that this child goes home alone.');
   }
-  const name = short(asked.name);
-  const reason = short(asked.by === 'permission' ? asked.givenBy : asked.reason);
+  if (asked.by !== 'permission' && asked.by !== 'other') return refused(CHOOSE);
+  const name = typed(asked.name);
+  const reason = typed(asked.by === 'permission' ? asked.givenBy : asked.reason);
   if (name === '' || reason === '') {
     return refused(
       asked.by === 'permission' ? 'Type who collects, and who gave permission.' : 'Type who collects, and why.',
     );
   }
-  const barred = company.guardians.filter((one) => one.noContact && (one.of.includes(person) || !one.isOfKnown));
-  const everywhere = company.guardians.filter((one) => one.noContact);
-  const isBarred =
-    everywhere.some((one) => namesTogether(name).some((part) => couldBeSameName(one.name, part))) ||
-    barred.some((one) => couldBeShortName(one.name, name));
-  if (isBarred) {
+  if (name.length > MOST_LETTERS || reason.length > MOST_LETTERS)
+    return refused(`Type it shorter: at most ${MOST_LETTERS} letters.`);
+  // Whoever gives permission, or is the reason, sends the child as much as whoever takes it.
+  const barred = [name, reason].find((text) => couldBeBarred(company, person, text));
+  if (barred !== undefined) {
     return {
       allowed: false,
       message: 'Stop. Keep the child with you and fetch the adult in charge.',
-      tell: `“${name}” was typed at the door as the adult who collects ${person.name}. That could be somebody who must not be contacted. The child was not signed out.`,
+      tell: `“${shortened(barred)}” was typed at the door for ${person.name} to be collected. That could be somebody who must not be contacted. The child was not signed out.`,
     };
   }
+  if (!saysName(name)) return refused('Type the first and last name of the adult who collects.');
+  if (asked.by === 'permission' && !saysName(reason) && ownBarred(company, person).length > 0)
+    return refused('Type the name of the adult who gave permission.');
   return asked.by === 'permission'
     ? { allowed: true, word: `${name} (permission today from ${reason})`, tell: '' }
     : {
@@ -73,6 +87,24 @@ function refused(message: string): Release {
   return { allowed: false, message, tell: '' };
 }
 
-function short(text: unknown): string {
-  return typeof text === 'string' ? oneLine(text).slice(0, MOST_LETTERS) : '';
+/** Whole: what is cut off may be the name. */
+function typed(text: unknown): string {
+  return typeof text === 'string' ? oneLine(text) : '';
+}
+
+/** Adults who must not be contacted about this child, or about nobody knows whom. */
+function ownBarred(company: Company, person: Person): Guardian[] {
+  return company.guardians.filter((one) => one.noContact && (one.of.includes(person) || !one.isOfKnown));
+}
+
+/** Whether a text could mean an adult who must not be contacted: by name, by telephone number or by address. */
+function couldBeBarred(company: Company, person: Person, text: string): boolean {
+  const everywhere = company.guardians.filter((one) => one.noContact);
+  const folded = foldedText(text);
+  return (
+    everywhere.some((one) => couldBeNamedIn(one.name, text)) ||
+    ownBarred(company, person).some((one) => couldBeMeantIn(one.name, text)) ||
+    everywhere.some(({ addresses }) => addresses.some((address) => folded.includes(foldedText(address)))) ||
+    barredPhones(company)(text)
+  );
 }

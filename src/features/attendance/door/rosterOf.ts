@@ -35,6 +35,8 @@ export interface AtEvent {
   people: AtDoor[];
   /** Called, and not to be marked here: their id is not their own, or they have two rows. */
   onPaper: Person[];
+  /** Rows of the event that no mark can find, since their Person ID is blank or two rows have it: whoever is in is shown. */
+  unmarkable: AtDoor[];
 }
 
 /**
@@ -55,7 +57,11 @@ export function peopleAt(data: DoorData, records: readonly AttendanceRecord[], e
   const people = [...keys].flatMap((key): AtDoor[] => {
     const [record, second] = rows.get(key) ?? [];
     const person = byId.get(key);
-    if (second !== undefined || (person === undefined && data.company.people.some(({ id }) => foldedText(id) === key)))
+    if (
+      key === '' ||
+      second !== undefined ||
+      (person === undefined && data.company.people.some(({ id }) => foldedText(id) === key))
+    )
       return [];
     const call = person === undefined ? undefined : called.get(person);
     const id = person?.id ?? record?.['Person ID'] ?? '';
@@ -68,7 +74,22 @@ export function peopleAt(data: DoorData, records: readonly AttendanceRecord[], e
       },
     ];
   });
-  return { event, people, onPaper: [...called.keys()].filter((person) => !isUsable(person)) };
+  const unmarkable = [...rows].flatMap(([key, those]) => {
+    const [one, ...others] = data.company.people.filter(({ id }) => key !== '' && foldedText(id) === key);
+    if (key === '') return those.map((record) => rowAlone(record, undefined));
+    return those.length > 1 ? [rowAlone(whereIn(those), others.length === 0 ? one : undefined)] : [];
+  });
+  return { event, people, unmarkable, onPaper: [...called.keys()].filter((person) => !isUsable(person)) };
+}
+
+function rowAlone(record: AttendanceRecord | undefined, person: Person | undefined): AtDoor {
+  const id = `row~${record?.rowNumber ?? 0}`;
+  return { ...{ id, person, record }, callMinute: minutesFromTime(record?.Call ?? ''), isCalled: false, isAway: false };
+}
+
+/** Of several rows of one person the one by which they are in the building. */
+function whereIn(records: readonly AttendanceRecord[]): AttendanceRecord | undefined {
+  return records.find(({ In, Out }) => In.trim() !== '' && Out.trim() === '') ?? records[0];
 }
 
 function rowsOf(records: readonly AttendanceRecord[], eventId: string): Map<string, AttendanceRecord[]> {
@@ -97,15 +118,17 @@ export function minuteOfDay(date: DateText, now: { date: DateText; time: string 
 /** @param now in the production's zone, with the server's clock */
 export function rosterOf(
   data: DoorData,
-  { event, people, onPaper }: AtEvent,
+  { event, people, unmarkable, onPaper }: AtEvent,
   now: { date: DateText; time: string; epochMs: number },
   canUnlock: boolean,
 ): Roster {
   const { settings, company } = data;
   const show = shownNames(company, settings.fullNames);
   const nowMinute = minuteOfDay(event.date, now);
-  const shown = people.map((one) => rosterPerson(one, nameOf(one, show), nowMinute, settings.lateAfterMinutes));
-  const there = new Set(people.map(({ person }) => person));
+  const shown = [...people, ...unmarkable].map((one) =>
+    rosterPerson(one, nameOf(one, show), nowMinute, settings.lateAfterMinutes),
+  );
+  const there = new Set([...[...people, ...unmarkable].map(({ person }) => person), ...onPaper]);
   const others = company.people.filter((one) => one.active && one.stopped === '' && !there.has(one));
   const what = `${event.eventType.name}, ${clockTime(event.start)} to ${clockTime(event.end)}`;
   return {
@@ -159,12 +182,17 @@ function stateOf(
   nowMinute: number,
   lateAfterMinutes: number,
 ): WhereState {
-  if (outMinute !== null) return 'gone';
+  if (outMinute !== null && !isBackIn(inMinute, outMinute)) return 'gone';
   // Something is typed into In that is no time: somebody came.
   if (inMinute !== null || (record?.In ?? '').trim() !== '') return 'in';
   if (record?.Status === 'Excused' || (isAway && record === undefined)) return 'excused';
   if (record?.Status === 'Absent') return 'absent';
   return callMinute !== null && nowMinute > callMinute + lateAfterMinutes ? 'late' : 'expected';
+}
+
+/** Whoever was marked in after they had gone is there again. An Out of the small hours, typed by hand, is of the next day. */
+function isBackIn(inMinute: number | null, outMinute: number): boolean {
+  return inMinute !== null && inMinute > outMinute && inMinute - outMinute < 720;
 }
 
 function noticeOf({ status }: CallEvent, nowMinute: number): string {
