@@ -1,4 +1,5 @@
 /** The door in hands that mean no good, or hurry: forged marks, half names, rows that no mark can find. */
+import { readTab } from '../../local/host/readTab.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { DoorAnswer, ReleaseAsked, UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
 import { atTheDoor, MINUTE, mark, open, states } from '../support/atTheDoor.ts';
@@ -171,6 +172,31 @@ describe('Who is in the building', () => {
       ),
     );
     expect(workbookOf(door.account)).toEqual(before);
+  });
+
+  it('counts as in where something is typed into In that is no time, which a mark of before leaves alone', () => {
+    for (const typed of ['abc', 'x', 'yes, with Ben', '#REF!']) {
+      const door = atTheDoor();
+      const at = door.account.state.nowMs;
+      door.account.state.nowMs += 30 * MINUTE;
+      put(door, 'Attendance', { 'Person ID': 'P002' }, { In: typed });
+      expect({ typed, ...states(door.roster()) }).toEqual({ typed, P002: 'in', P003: 'late' });
+      expect(open(door.send([mark('P002', 'in', at)])).answers).toMatchObject([{ result: 'old' }]);
+      const [cell] = readTab(workbookOf(door.account), 'Attendance').flatMap((one) =>
+        one['Person ID'] === 'P002' ? [one.In] : [],
+      );
+      expect(cell).toBe(typed);
+      put(door, 'Attendance', { 'Person ID': 'P002' }, { Out: 'left' });
+      expect(states(door.roster())).toMatchObject({ P002: 'in' });
+    }
+  });
+
+  it('counts as in where somebody chose Present or Late without a time', () => {
+    const door = atTheDoor();
+    for (const Status of ['Present', 'Late']) {
+      put(door, 'Attendance', { 'Person ID': 'P003' }, { Status });
+      expect({ Status, ...states(door.roster()) }).toMatchObject({ Status, P003: 'in' });
+    }
   });
 
   it('is in again by a tap on a device that did not know that they had gone', () => {

@@ -19,11 +19,12 @@ import { oneLine } from '../../../values/oneLine.ts';
 import { foldedText } from '../../../values/text.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
+import { typedText } from '../followedRow.ts';
 import { isSigned, newToken, type Token, tokenIn } from './doorToken.ts';
 import type { DoorAnswer, MarksAsked, Roster, StaffPerson, UnlockAnswer } from './doorTypes.ts';
 import { markChanges } from './markChanges.ts';
 import { adultsWhoMayCollect, collectorKey, goesAlone } from './release.ts';
-import { type AtDoor, type AtEvent, minuteOfDay, peopleAt, rosterOf } from './rosterOf.ts';
+import { type AtDoor, type AtEvent, type AttendanceRecord, minuteOfDay, peopleAt, rosterOf } from './rosterOf.ts';
 
 /** A page sends no more at once. */
 const MOST_MARKS = 60;
@@ -155,7 +156,7 @@ export function doorOf(ws: Workspace, link: Token | null): OpenDoor | null {
 function look(ws: Workspace, { record, link }: OpenDoor): AtWork {
   const workbook = Workbook.read(ws, record.workbookId, [...DATA_TABS, attendanceTab]);
   const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
-  const at = peopleAt(data, workbook.records(attendanceTab, []), link.eventId);
+  const at = peopleAt(data, attendanceIn(workbook, link.eventId), link.eventId);
   if (at === null) {
     throw new AppError(
       'not-found',
@@ -165,9 +166,21 @@ function look(ws: Workspace, { record, link }: OpenDoor): AtWork {
   return { door: record, workbook, data, now: { ...now, epochMs: ws.clock.epochMs() }, at };
 }
 
+/** With what was typed into In and Out for a time, and is none: somebody came, or went. */
+function attendanceIn(workbook: Workbook, eventId: string): AttendanceRecord[] {
+  const table = workbook.table(attendanceTab);
+  const records = workbook.records(attendanceTab, []);
+  const ofEvent = records.filter((record) => foldedText(record['Event ID']) === foldedText(eventId));
+  return ofEvent.map((record) => ({
+    ...record,
+    In: record.In || typedText(table, record, 'In'),
+    Out: record.Out || typedText(table, record, 'Out'),
+  }));
+}
+
 /** After a write the workbook has what was written. */
 function rosterNow({ door, workbook, data, now, at }: AtWork): Roster {
-  const fresh = peopleAt(data, workbook.records(attendanceTab, []), at.event.id) ?? at;
+  const fresh = peopleAt(data, attendanceIn(workbook, at.event.id), at.event.id) ?? at;
   return rosterOf(data, fresh, now, door.word !== '');
 }
 

@@ -11,6 +11,7 @@ import { sortedByName } from '../../../values/nameOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
+import { isBackIn } from '../backIn.ts';
 import type { Roster, RosterPerson, WhereState } from './doorTypes.ts';
 
 export type AttendanceRecord = TabRecord<typeof attendanceTab>;
@@ -87,9 +88,17 @@ function rowAlone(record: AttendanceRecord | undefined, person: Person | undefin
   return { ...{ id, person, record }, callMinute: minutesFromTime(record?.Call ?? ''), isCalled: false, isAway: false };
 }
 
+/** Statuses of somebody who came, with a time or without. */
+const CAME: readonly string[] = ['Present', 'Late'];
+
 /** Of several rows of one person the one by which they are in the building. */
 function whereIn(records: readonly AttendanceRecord[]): AttendanceRecord | undefined {
-  return records.find(({ In, Out }) => In.trim() !== '' && Out.trim() === '') ?? records[0];
+  return (
+    records.find(
+      ({ In, Out, Status }) =>
+        (In !== '' || CAME.includes(Status)) && (minutesFromTime(Out) === null || isBackIn(In, Out)),
+    ) ?? records[0]
+  );
 }
 
 function rowsOf(records: readonly AttendanceRecord[], eventId: string): Map<string, AttendanceRecord[]> {
@@ -182,17 +191,15 @@ function stateOf(
   nowMinute: number,
   lateAfterMinutes: number,
 ): WhereState {
-  if (outMinute !== null && !isBackIn(inMinute, outMinute)) return 'gone';
+  if (outMinute !== null && !isBackIn(record?.In ?? '', record?.Out ?? '')) return 'gone';
   // Something is typed into In that is no time: somebody came.
   if (inMinute !== null || (record?.In ?? '').trim() !== '') return 'in';
+  // Somebody has chosen so without typing a time.
+  if (CAME.includes(record?.Status ?? '')) return 'in';
+  if (record?.Status === 'Left early') return 'gone';
   if (record?.Status === 'Excused' || (isAway && record === undefined)) return 'excused';
   if (record?.Status === 'Absent') return 'absent';
   return callMinute !== null && nowMinute > callMinute + lateAfterMinutes ? 'late' : 'expected';
-}
-
-/** Whoever was marked in after they had gone is there again. An Out of the small hours, typed by hand, is of the next day. */
-function isBackIn(inMinute: number | null, outMinute: number): boolean {
-  return inMinute !== null && inMinute > outMinute && inMinute - outMinute < 720;
 }
 
 function noticeOf({ status }: CallEvent, nowMinute: number): string {

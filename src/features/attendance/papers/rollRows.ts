@@ -8,6 +8,7 @@ import { foldedText } from '../../../values/text.ts';
 import type { Table } from '../../../workbook/table.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
+import { isBackIn } from '../backIn.ts';
 import { typedText } from '../followedRow.ts';
 import { byChaperone, byWord } from '../signInSections.ts';
 
@@ -37,7 +38,10 @@ export function rollRows(
     .map((people) => ({ title: titleOf(people[0]), names: inOrder(people, show) }));
   const isPlain = groups.length === 1 && groups[0]?.title === NO_ROOM;
   const signedIn = records.filter(
-    (row) => row.Date === plan.date && typedText(table, row, 'In') !== '' && row.Out === '',
+    (row) =>
+      row.Date === plan.date &&
+      (typedText(table, row, 'In') !== '' || row.Status === 'Present' || row.Status === 'Late') &&
+      (row.Out === '' || isBackIn(row.In, row.Out)),
   );
   const alsoIn = new Set<string>();
   for (const row of signedIn) {

@@ -19,7 +19,7 @@ function made(people: readonly string[], attendance: readonly string[] = [], nam
     ],
     Conflicts: ['Person | From date | Reason', 'Ivo Quill | 2027-03-05 | Marked reason'],
   });
-  const table = typedTable(attendanceTab, ['Event ID | Person ID | Name | Date | In | Out', ...attendance]);
+  const table = typedTable(attendanceTab, ['Event ID | Person ID | Name | Date | In | Out | Status', ...attendance]);
   const roll = rollRows(data, dayPlan(data, DAY), table, readRecords(table, {}).records);
   return { roll, html: rollSheet(data.settings, DAY, roll, DAY) };
 }
@@ -47,6 +47,22 @@ test('without rooms and groups it is one list', () => {
   const { roll, html } = made(['P001 | Zoe Lund | Cast | Yes | | | | ']);
   expect(roll.groups).toEqual([{ title: '', names: ['Zoe L'] }]);
   expect(html).not.toContain('No room typed');
+});
+
+test('whoever was chosen as there without a time is on it', () => {
+  const { roll } = made(
+    ['P008 | Una Vane | Staff | No | | | | No', 'P009 | Vic Wren | Staff | No | | | | No'],
+    [`E001 | P008 | Una Vane | ${DAY} | | | Present`, `E001 | P009 | Vic Wren | ${DAY} | | | Absent`],
+  );
+  expect(roll.alsoIn).toEqual(['Una V']);
+});
+
+test('whoever came back after going is on it', () => {
+  const { roll } = made(
+    ['P008 | Una Vane | Staff | No | | | | No', 'P009 | Vic Wren | Staff | No | | | | No'],
+    [`E001 | P008 | Una Vane | ${DAY} | 17:30 | 17:00`, `E001 | P009 | Vic Wren | ${DAY} | 20:00 | 0:30`],
+  );
+  expect(roll.alsoIn).toEqual(['Una V']);
 });
 
 test('whoever has signed in without being called is on it, whatever was typed for a time, and who went is not', () => {
