@@ -2,7 +2,7 @@
  * Whose an address is that somebody typed where an adult's belongs: in a setting, in the Sharing tab, as who keeps an
  * archive. One answer for all of them, so that who is barred from calls is barred from folders and reports too.
  */
-import { addressesIn, addressProblem, isEmailAddress, mailboxOf, widestMailbox } from '../values/emailAddress.ts';
+import { addressProblem, isEmailAddress, mailboxOf, widestMailbox } from '../values/emailAddress.ts';
 import { couldBeSameName } from '../values/sameName.ts';
 import { type Barred, barredFrom } from './noContact.ts';
 import type { Company, Person } from './people.ts';
@@ -38,7 +38,6 @@ export function addressCheck(company: Company): AddressCheck {
       if (other !== undefined) {
         return { why: 'barred', words: `is the address of ${other.name}, who ${barred.reason(other)}` };
       }
-      if (barred.address(address)) return { why: 'barred', words: `is the address of somebody ${NO_CONTACT}` };
       // A mailbox that is nobody's may still tell by its name whose it is.
       const named = own.some((person) => !person.minor) || theirs.length > 0 ? '' : barredByName(address, company);
       if (named !== '') return { why: 'barred', words: `could be the address of ${named}, ${NO_CONTACT}` };
@@ -67,7 +66,7 @@ function isAdult(person: Person, barred: Barred): boolean {
 function barredByName(address: string, company: Company): string {
   const words = address
     .slice(0, address.lastIndexOf('@'))
-    .split(/[._+-]+/)
+    .split(/[._+-]/)
     .filter((word) => /\p{L}{2}/u.test(word));
   const named = company.guardians.find((one) => one.noContact && couldBeSameName(one.name, words.join(' ')));
   return words.length < 2 ? '' : (named?.name ?? '');
@@ -76,7 +75,7 @@ function barredByName(address: string, company: Company): string {
 function byMailbox<T>(rows: readonly T[], addressesOf: (row: T) => readonly string[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const row of rows) {
-    for (const mailbox of addressesOf(row).flatMap(addressesIn).map(widestMailbox)) {
+    for (const mailbox of addressesOf(row).map(widestMailbox)) {
       found.set(mailbox, [...(found.get(mailbox) ?? []), row]);
     }
   }

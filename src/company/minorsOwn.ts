@@ -36,7 +36,7 @@ function newMinorsOwn(company: Company): MinorsOwn {
   const kin = (guardian: Guardian) => new Set(guardian.of.flatMap((child) => (familiesOf.get(child) ?? []).flat()));
   const reasons = new Map<Guardian, string>();
   const reasonOf = (guardian: Guardian): string => {
-    const holders = guardian.email === '' ? [] : (byMailbox.get(widestMailbox(guardian.email)) ?? []);
+    const holders = byMailbox.get(widestMailbox(guardian.email)) ?? [];
     const names = holders.map(({ name }) => name).join(' and ');
     if (holders.length > 0) {
       const are = holders.length === 1 ? 'is under 18' : 'are under 18';

@@ -34,7 +34,6 @@ function newBarred(company: Company): Barred {
   // Whoever a name of one word stands for among the adults of the child is barred under the whole name everywhere.
   const inFull = company.guardians.filter((one) => !one.noContact && rows.some((row) => isShortFor(row, one)));
   const nameReason = remembered((adult: Adult) => {
-    if (adult.name === '') return '';
     const name = (
       rows.find((one) => isBarredName(one.name, adult)) ??
       rows.find((one) => isShortFor(one, adult)) ??
@@ -52,7 +51,7 @@ function newBarred(company: Company): Barred {
     ...rows.flatMap((one) => one.addresses).map(widestMailbox),
     ...sameAdults.filter(({ email }) => email !== '').map(({ email }) => widestMailbox(email)),
   ]);
-  const address = (email: string) => email !== '' && mailboxes.has(widestMailbox(email));
+  const address = (email: string) => mailboxes.has(widestMailbox(email));
   const reason = (adult: Adult) =>
     nameReason(adult) || (address(adult.email) ? 'has the address of somebody who must not be contacted' : '');
   return { address, reason, adult: (adult) => reason(adult) !== '' };

@@ -53,12 +53,12 @@ export interface Recipients {
 export function envelopesFor(people: readonly Person[], company: Company, settings: RecipientSettings): Recipients {
   const barred = barredFrom(company);
   const minors = minorsOwnFrom(company);
-  const byAddress = new Map<string, Envelope & { reasons: string[]; copies: Person[] }>();
+  const byAddress = new Map<string, Pick<Envelope, 'to' | 'people'> & { reasons: string[]; copies: Person[] }>();
   const unreachable: Unreachable[] = [];
   const leftOut: LeftOut[] = [];
   const add = (address: string, person: Person, reason: string) => {
     const folded = foldedAddress(address);
-    const envelope = byAddress.get(folded) ?? { to: address, bcc: [], people: [], why: '', reasons: [], copies: [] };
+    const envelope = byAddress.get(folded) ?? { to: address, people: [], reasons: [], copies: [] };
     if (!envelope.people.includes(person)) envelope.people.push(person);
     if (!envelope.reasons.includes(reason)) envelope.reasons.push(reason);
     byAddress.set(folded, envelope);
@@ -76,15 +76,16 @@ export function envelopesFor(people: readonly Person[], company: Company, settin
       continue;
     }
     const { told, others } = guardiansTold(company, person, barred, minors);
-    const [first] = told;
-    if (first === undefined) {
+    if (told.length === 0) {
       unreachable.push({ person, reason: minorReason(company, person, others) });
       continue;
     }
     leftOut.push(...others.map((one) => ({ person, ...one })));
-    for (const guardian of told) add(guardian.email, person, `guardian of ${person.name}`);
-    // Once only, and hidden: brothers and sisters need not share a household with everybody on the message.
-    if (settings.minorsToo && person.email !== '') byAddress.get(foldedAddress(first.email))?.copies.push(person);
+    for (const [at, guardian] of told.entries()) {
+      const { copies } = add(guardian.email, person, `guardian of ${person.name}`);
+      // Once only, and hidden: brothers and sisters need not share a household with everybody on the message.
+      if (at === 0 && person.email !== '') copies.push(person);
+    }
   }
   const copyTo = settings.minorsToo ? copiesFor(company, barred) : () => ({ address: '', reason: '' });
   const envelopes = [...byAddress.values()].map(({ reasons, copies, ...envelope }) => {
@@ -128,8 +129,12 @@ const rowsByChild = new WeakMap<Company, Map<Person, Guardian[]>>();
 
 /** Every row of Guardians about a person, in the order of the tab; asked of everybody in a company, which may be thousands. */
 function rowsAbout(person: Person, company: Company): readonly Guardian[] {
-  const known = rowsByChild.get(company);
-  if (known !== undefined) return known.get(person) ?? [];
+  const byChild = rowsByChild.get(company) ?? guardiansByChild(company);
+  rowsByChild.set(company, byChild);
+  return byChild.get(person) ?? [];
+}
+
+function guardiansByChild(company: Company): Map<Person, Guardian[]> {
   const byChild = new Map<Person, Guardian[]>();
   for (const guardian of company.guardians) {
     for (const child of new Set(guardian.of)) {
@@ -138,8 +143,7 @@ function rowsAbout(person: Person, company: Company): readonly Guardian[] {
       else rows.push(guardian);
     }
   }
-  rowsByChild.set(company, byChild);
-  return byChild.get(person) ?? [];
+  return byChild;
 }
 
 function minorReason(

@@ -1,5 +1,5 @@
 /** What counts as an e-mail address: enough to catch a slip, strict enough that nothing can be smuggled into a header. */
-import { visibleText } from './text.ts';
+import { foldedText, visibleText } from './text.ts';
 
 /** RFC 5321 limits: 64 before the @, 254 in all. */
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]+\.)+[^\s@<>(),;:"[\]\\.]{2,}$/;
@@ -12,15 +12,17 @@ export function isEmailAddress(text: string): boolean {
   return text.length <= 254 && ADDRESS.test(text) && !text.includes('..') && visibleText(text) === text;
 }
 
+/** What can stand between addresses: what none of them has, and then also signs that an address may have in it (o'neil). */
+const BETWEEN = ['', "'‘’“”„«»", '/|', "'‘’“”„«»/|"].map((signs) => new RegExp(`[\\s,;:<>()[\\]"${signs}]`));
+
 /**
- * Every address in a text, such as `Pat <pat@example.org>` or two with a comma. For barring, never for sending.
+ * Every address in a text, such as `Pat <pat@example.org>` or two with a comma; where a quotation mark or a slash may
+ * belong to it or not, both. For barring, never for sending.
  * @example addressesIn('Pat <pat@example.org>') // ['pat@example.org']
  */
 export function addressesIn(text: string): string[] {
-  return visibleText(text)
-    .split(/[\s,;:<>()[\]"'/|]/)
-    .map((part) => (part.endsWith('.') ? part.slice(0, -1) : part))
-    .filter(isEmailAddress);
+  const parts = BETWEEN.flatMap((between) => visibleText(text).split(between));
+  return [...new Set(parts.map((part) => (part.endsWith('.') ? part.slice(0, -1) : part)))].filter(isEmailAddress);
 }
 
 /** Addresses are compared without regard to case, spaces around and signs that nobody sees. */
@@ -44,12 +46,12 @@ export function mailboxOf(address: string): string {
 }
 
 /**
- * The same as widely as addresses can reach one mailbox: dots count at no provider. For barring, and for telling a minor's
- * own mailbox.
+ * The same as widely as addresses can reach one mailbox: dots count at no provider, and whichever apostrophe or hyphen was
+ * typed. For barring, and for telling a minor's own mailbox.
  * @example widestMailbox('Pat.One+x@Example.org') // 'patone@example.org'
  */
 export function widestMailbox(address: string): string {
-  const mailbox = mailboxOf(address.normalize('NFKC'));
+  const mailbox = mailboxOf(foldedText(foldedText(address).normalize('NFKC')));
   const at = mailbox.lastIndexOf('@');
   return `${mailbox.slice(0, at).replace(/\./g, '')}${mailbox.slice(at)}`;
 }

@@ -1,5 +1,6 @@
 /** An adult who must not be contacted is known again under any spelling of the name or the address, and it is said. */
 import { collectorsOf, guardiansOf } from '../../src/company/company.ts';
+import { barredFrom } from '../../src/company/noContact.ts';
 import type { Person } from '../../src/company/people.ts';
 import { outcomeFor, typedCompany } from '../builders/company.ts';
 
@@ -148,3 +149,94 @@ test.each(['Rosa & Jin', 'Rosa and Jin', 'Mr & Mrs Park', 'Rosa / Jin'])(
     expect(unreachable).toEqual([]);
   },
 );
+
+test.each([
+  ["pat.o'neil@example.org", "pat.o'neil@example.org"],
+  ["pat.o'neil@example.org", 'Pat.O’Neil@example.org'],
+  ["pat.o'neil@example.org; old@example.org", "pat.o'neil+x@example.org"],
+  ["Pat <pat.o'neil@example.org>", "pat.o'neil@example.org"],
+  ['pat/office@example.org', 'pat/office@example.org'],
+  ["'patoneil@example.org'", 'pat.oneil@example.org'],
+  ['“patoneil@example.org”', 'pat.oneil@example.org'],
+  ['old@example.org/patoneil@example.org', 'pat.oneil@example.org'],
+])('what is typed as %s bars %s, without a name to go by', (typed, email) => {
+  const { told, leftOut } = second(`| P001 | ${typed} | `, `Jo Lee | P001 | ${email} | |`);
+  expect(told).toEqual(['rosa@example.org: Cleo Park, Dev Shah']);
+  expect(leftOut).toEqual([
+    'Jo Lee gets no messages about Cleo Park: has the address of somebody who must not be contacted.',
+  ]);
+});
+
+describe('who is barred', () => {
+  const STAFF = [
+    'Person ID | Name | Group | Email | Minor',
+    'P001 | Cleo Park | Cast | | Yes',
+    'P002 | Dev Shah | Cast | | Yes',
+    'P003 | Pat O’Neil | Staff | crew@example.org | No',
+    'P004 | Pat O’Neil | Cast | young@example.org | Yes',
+    'P005 | P. O’Neil | Cast | initial@example.org | Yes',
+    'P006 | Pat Hughes | Cast | hughes@example.org | Yes',
+  ];
+  const SAME =
+    'has the name of somebody who must not be contacted: if it is somebody else, type the middle names of both';
+  const reasons = (...guardians: string[]) => {
+    const { company } = typedCompany(STAFF, [HEADERS, ...guardians]);
+    const barred = barredFrom(company);
+    const entries = [...company.people, ...company.guardians].map((one) => [one, barred.reason(one)] as const);
+    for (const [one, reason] of entries) expect(barred.adult(one)).toBe(reason !== '');
+    return {
+      barred,
+      by: entries.flatMap(([one, reason]) => (reason === '' ? [] : [`${'of' in one ? 'G' : one.id} ${reason}`])),
+    };
+  };
+
+  test('nobody, where nobody must not be contacted', () => {
+    const { by, barred } = reasons(ROSA, '| P001 | | |');
+    expect(by).toEqual([]);
+    expect(barred.address('rosa@example.org')).toBe(false);
+  });
+
+  test('a child of the whole name, not one with only the initial; the child’s own mailbox bars nobody', () => {
+    const { by, barred } = reasons("Pat O'Neil | P004; P005 | pat@example.org | | Yes");
+    expect(by).toEqual([`P003 ${SAME}`, `P004 ${SAME}`, `G ${SAME}`]);
+    expect(['pat@example.org', 'CREW@example.org'].map(barred.address)).toEqual([true, true]);
+    expect(['young@example.org', 'initial@example.org', ''].map(barred.address)).toEqual([false, false, false]);
+  });
+
+  test('an address that is missing is nobody’s, also where a barred adult has none', () => {
+    const { barred } = reasons("Pat O'Neil | P004 | | | Yes", 'Jin Park | P001 | | |');
+    expect(barred.address('')).toBe(false);
+  });
+
+  test('the adult whom a barred name of one word stands for is barred by the whole name everywhere', () => {
+    const { by } = reasons('Pat | P001 | | | Yes', 'Pat O’Neil | P001; P002 | two@example.org | |');
+    expect(by).toEqual([
+      `P003 ${SAME}`,
+      `P004 ${SAME}`,
+      `G ${SAME}`,
+      'G could be Pat, who must not be contacted: type both names in full',
+    ]);
+  });
+
+  test('a barred name of one word bars nobody of the staff and no child while its children are known', () => {
+    expect(reasons('Pat | P001 | | | Yes', 'Pat Jones | P002 | | |').by).toEqual([`G ${SAME}`]);
+  });
+
+  test('where its children cannot be read, no child called so is barred', () => {
+    expect(reasons('Pat | Somebody | | | Yes').by).toEqual([
+      'P003 could be Pat, who must not be contacted: type both names in full',
+      `G ${SAME}`,
+    ]);
+  });
+
+  test('nobody without a name is taken for a barred row without one', () => {
+    const { company } = typedCompany(STAFF, [HEADERS, '| P001 | pat@example.org | | Yes']);
+    const barred = barredFrom(company);
+    for (const minor of [true, false]) {
+      expect(barred.reason({ name: '', email: 'jo@example.org', minor })).toBe('');
+      expect(barred.reason({ name: '', email: 'pat@example.org', minor })).toBe(
+        'has the address of somebody who must not be contacted',
+      );
+    }
+  });
+});

@@ -105,7 +105,7 @@ const MAILBOXES = [
   'hal.r',
   'ina',
   'jo.s',
-  'kit',
+  "o'kit",
 ];
 
 const SPELLINGS: readonly ((first: string, last: string) => string)[] = [
