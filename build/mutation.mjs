@@ -17,9 +17,7 @@ const ALL_TESTS = 'build/mutated/group.test.ts';
 const GROUPS = {
   recipients: {
     mutate: ['src/company/{recipients,households,adultAddress,minorsOwn,noContact,sharedAddresses}.ts'],
-    tests: ['company'],
-    // It is about the random companies, and takes long.
-    without: ['company/formerFaults'],
+    tests: ['company', 'production/barredSharing*', 'production/settingAddresses*', 'features/companyPapers*'],
   },
   outbox: {
     mutate: ['src/mail/{outbox,mailPlan,messageLimits}.ts'],
@@ -59,6 +57,7 @@ function jestFor({ tests, without = [] }) {
     ...unit,
     // Stryker lays this over jest.config.mjs, whose projects would each run it.
     projects: [],
+    testEnvironment: join(ROOT, 'build/firstFailure.cjs'),
     testMatch: [`<rootDir>/${ALL_TESTS}`],
     testPathIgnorePatterns: [],
     testTimeout: jestConfig.testTimeout,

@@ -1,4 +1,5 @@
 /** A minor is never told alone, whatever rows and addresses make it look as if a guardian were told. */
+import { minorsOwnFrom } from '../../src/company/minorsOwn.ts';
 import { outcomeFor, typedCompany } from '../builders/company.ts';
 
 const HEADERS = ['Person ID | Name | Called | Group | Email | Minor', 'Name | Of | Email'] as const;
@@ -66,6 +67,38 @@ test('what is said of a minor’s own row can be done, and then the guardian is 
   expect(outcomeFor(company([CLEO], [parent])).told).toEqual([]);
   const cleared = CLEO.replace('cleo@example.org', '');
   expect(outcomeFor(company([cleared], [parent])).told).toEqual(['cleo@example.org: Cleo-Ann Park']);
+});
+
+test('a guardian with the mailbox of two minors is named with both', () => {
+  const all = company(
+    [CLEO, 'P002 | Dan Park | | Cast | Cleo@example.org | Yes'],
+    ['Rosa Park | P001 | rosa@example.org', 'Jin Park | P001 | c.leo@example.org'],
+  );
+  expect(outcomeFor(all).leftOut).toEqual([
+    'Jin Park gets no messages about Cleo-Ann Park: has the address of Cleo-Ann Park and Dan Park, who are under 18: if it is this adult’s, clear it in People.',
+  ]);
+});
+
+test('a guardian who is an adult of the company with the same address and name is told', () => {
+  const staff = 'P002 | Rosa Park | Ro | Staff | rosa@example.org | No';
+  expect(outcomeFor(company([CLEO, staff], ['Rosa Park | P001; P002 | rosa@example.org']))).toEqual({
+    told: ['rosa@example.org: Cleo-Ann Park, Rosa Park'],
+    unreachable: [],
+    leftOut: [],
+  });
+});
+
+test('a guardian and a minor who both have no address do not share one', () => {
+  const all = company(['P001 | Cleo Park | | Cast | | Yes'], ['Rosa Park | P001 | ']);
+  expect(all.guardians.map((one) => minorsOwnFrom(all).reason(one))).toEqual(['']);
+});
+
+test('a name of two words that begins like the child’s is a parent’s, and so is what an unrelated child is called', () => {
+  const all = company(
+    [CLEO, 'P002 | Rosa Lee | Ro | Cast | | Yes'],
+    ['Cleo-Ann Smith | P001 | one@example.org', 'Ro | P001 | two@example.org'],
+  );
+  expect(all.guardians.map((one) => minorsOwnFrom(all).reason(one))).toEqual(['', '']);
 });
 
 describe('a minor’s hidden copy', () => {
