@@ -32,7 +32,7 @@ export const PANELS = {
   },
   attendance: {
     title: 'Attendance',
-    what: 'Sign-in sheets, and who is in the building.',
+    what: 'Sign-in sheets, the door, and papers for it.',
     menu: [
       ['Make today’s sign-in', 'menuSignIn'],
       ['Attendance …', 'showAttendance'],

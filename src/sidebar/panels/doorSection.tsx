@@ -46,7 +46,7 @@ export function DoorSection() {
         label="Address of the web app"
         value={address}
         onInput={setAddress}
-        help="Once, the first time: it ends in /exec. Left empty, it stays as it was."
+        help="It ends in /exec. The first time, leave it empty and choose Make the link to read how to get it. Left empty later, it stays as it was."
       />
       <Button kind="main" busy={link.now.state === 'pending' || link.now.state === 'slow'} onClick={make}>
         Make the link

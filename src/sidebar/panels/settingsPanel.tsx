@@ -60,7 +60,10 @@ export function SettingsPanel() {
         </>
       )}
       <Section title="Automatic calls">
-        <p>Callboard checks every hour what is due, and fills in ids and statuses after edits.</p>
+        <p>
+          Callboard checks every hour what is due, and fills in ids and statuses after edits.
+          {shown?.triggersInstalled === true ? ' They are on. Turn them on again when a call did not go out.' : ''}
+        </p>
         {takeOver === null ? (
           <Button
             kind={shown?.triggersInstalled === true ? 'plain' : 'main'}
