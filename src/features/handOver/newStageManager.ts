@@ -3,7 +3,7 @@ import { nameProblem, personNamed } from '../../company/company.ts';
 import { barredFrom } from '../../company/noContact.ts';
 import type { Company, Person } from '../../company/people.ts';
 import type { Problem } from '../../port/appError.ts';
-import { mailboxOf } from '../../values/emailAddress.ts';
+import { mailboxOf, widestMailbox } from '../../values/emailAddress.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 
 /**
@@ -43,7 +43,7 @@ export function newStageManager(
       problems.push(problem(`${name} is somebody who must not be contacted (No contact in Guardians).`, 'Name'));
     }
     const minor = company.people.find(
-      (one) => one.minor && one.email !== '' && mailboxOf(one.email) === mailboxOf(person.email),
+      (one) => one.minor && one.email !== '' && widestMailbox(one.email) === widestMailbox(person.email),
     );
     if (minor !== undefined && minor !== person) {
       const message = `${minor.name}, who is under 18, has the same address as ${name} and would read every reply. Type ${name}’s own address.`;

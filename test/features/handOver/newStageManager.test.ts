@@ -16,6 +16,8 @@ const { company } = production({
     'P009 | Rosa Bar | Volunteer | bar@example.org | No | Yes',
     'P010 | Mum Shah | Volunteer | shah@example.org | No | Yes',
     'P011 | Dev Shah | Cast | Shah+dev@example.org | Yes | Yes',
+    'P012 | Eva Lee | Volunteer | eva.lee@example.org | No | Yes',
+    'P013 | Kit Lee | Cast | evalee@example.org | Yes | Yes',
   ],
   Guardians: ['Guardian ID | Name | Of | Email | No contact', 'G001 | R. Bar | P011 | BAR@example.org | Yes'],
 });
@@ -35,6 +37,7 @@ test.each([
   ['somebody without an id', 'Ida New', 'no Person ID'],
   ['an adult who must not be contacted, in another row', 'P009', 'must not be contacted'],
   ['an adult whose address a minor reads', 'P010', 'Dev Shah, who is under 18, has the same address'],
+  ['an adult whose address a minor has but for a dot', 'P012', 'Kit Lee, who is under 18, has the same address'],
 ])('%s is refused', (_, to, expected) => {
   const { problems } = newStageManager(company, to, FROM);
   expect(problems).toEqual([expect.objectContaining({ tab: 'People', message: expect.stringContaining(expected) })]);

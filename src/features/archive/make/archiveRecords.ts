@@ -1,10 +1,10 @@
 /** What the archive writes down: its own tabs, the records that are kept class by class, and every file as it was. */
-import { barredFrom } from '../../../company/noContact.ts';
+import { addressCheck } from '../../../company/adultAddress.ts';
 import type { Company } from '../../../company/people.ts';
 import type { CellValue, Grant, SheetValues } from '../../../port/workspace.ts';
 import { granteeWords, roleWord } from '../../../production/grantWords.ts';
 import { serialFromDate } from '../../../values/cellDates.ts';
-import { mailboxOf } from '../../../values/emailAddress.ts';
+import { widestMailbox } from '../../../values/emailAddress.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import { type Table, tableFrom } from '../../../workbook/table.ts';
 import type { TabSpec } from '../../../workbook/tabSpec.ts';
@@ -94,20 +94,11 @@ function givenAccess(
     );
 }
 
-/** Guardians, minors, adults who must not be contacted, and whoever is not active any more under any of their rows. */
+/** Guardians, and whose address must not be used anywhere: a minor's, a barred adult's, that of somebody who has left. */
 function notGivenBack(company: Company): (address: string) => boolean {
-  const mailboxes = (people: readonly { email: string }[]) =>
-    new Set(people.filter(({ email }) => email !== '').map(({ email }) => mailboxOf(email)));
-  const families = mailboxes([...company.guardians, ...company.people.filter(({ minor }) => minor)]);
-  const active = mailboxes(company.people.filter((person) => person.active));
-  const left = mailboxes(company.people.filter((person) => !person.active));
-  const barred = barredFrom(company);
-  const barredPeople = mailboxes(company.people.filter((person) => barred.adult(person)));
-  return (address) => {
-    const mailbox = mailboxOf(address);
-    const hasLeft = left.has(mailbox) && !active.has(mailbox);
-    return families.has(mailbox) || hasLeft || barredPeople.has(mailbox);
-  };
+  const check = addressCheck(company);
+  const guardians = new Set(company.guardians.flatMap(({ addresses }) => addresses).map(widestMailbox));
+  return (address) => guardians.has(widestMailbox(address)) || check.of(address) !== null;
 }
 
 /** The classes that get a workbook of their own. */

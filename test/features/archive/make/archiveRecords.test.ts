@@ -20,6 +20,8 @@ const { company } = production({
     'Guardian ID | Name | Of | Email | No contact',
     'G001 | Mum Park | P002 | mum@example.org | No',
     'G002 | Rosa Bar | P003 | bar@example.org | Yes',
+    "G003 | Pat O'Neil | P003 | pat.o'neil@example.org, patty@example.org | Yes",
+    'G004 | Gran | P003 | gran@example.org; granny@example.org | No',
   ],
 });
 
@@ -41,6 +43,11 @@ test.each<[string, Grant, 'written' | 'left out' | 'neither']>([
   ['a guardian', grant('mum@example.org'), 'left out'],
   ['somebody who must not be contacted', grant('bar@example.org'), 'left out'],
   ['the same adult under another address', grant('rosa@example.org'), 'left out'],
+  ['a barred adult’s second address in one cell', grant('patty@example.org'), 'left out'],
+  ['a barred adult’s address in other signs', grant('Pat.O’Neil+x@example.org'), 'left out'],
+  ['nobody, with a barred adult’s name', grant('pat.oneil@example.net'), 'left out'],
+  ['a guardian’s second address in one cell', grant('granny@example.org'), 'left out'],
+  ['a minor but for a dot', grant('c.leo@example.org'), 'left out'],
   ['somebody who left', grant('gus@example.org'), 'left out'],
   ['an adult until a day', grant('ana@example.org', { isTemporary: true }), 'left out'],
   ['the owner', grant('ana@example.org', { directRole: 'owner' }), 'neither'],
