@@ -191,6 +191,26 @@ describe('Who is in the building', () => {
     }
   });
 
+  it('is shown where two people have come to have one Person ID', () => {
+    const door = atTheDoor();
+    open(door.send([mark('P003', 'in', door.account.state.nowMs)]));
+    put(door, 'People', { 'Person ID': 'P004' }, { 'Person ID': 'P003' });
+    const { people } = open(door.roster()).roster;
+    expect(people.flatMap(({ name, state }) => (state === 'in' ? [name] : []))).toEqual(['Cleo Park']);
+  });
+
+  it('is shown from a row that was typed for the day and names no event', () => {
+    const door = atTheDoor();
+    const typed = (Name: string, more: Record<string, string>) =>
+      addRow(door, { 'Event ID': '', Name, Date: '2027-03-05', ...more });
+    typed('Zoe Visitor', { In: '15:40' });
+    typed('Yan Visitor', { In: '15:40', Out: '15:45' });
+    typed('Xie Visitor', { In: '15:40', Date: '2027-03-04' });
+    typed('Dev Shah', { In: 'x', 'Person ID': 'P004' });
+    const inside = open(door.roster()).roster.people.flatMap(({ name, state }) => (state === 'in' ? [name] : []));
+    expect(inside.sort()).toEqual(['Dev Shah', 'Zoe (not in People)']);
+  });
+
   it('counts as in where somebody chose Present or Late without a time', () => {
     const door = atTheDoor();
     for (const Status of ['Present', 'Late']) {

@@ -170,7 +170,8 @@ function look(ws: Workspace, { record, link }: OpenDoor): AtWork {
 function attendanceIn(workbook: Workbook, eventId: string): AttendanceRecord[] {
   const table = workbook.table(attendanceTab);
   const records = workbook.records(attendanceTab, []);
-  const ofEvent = records.filter((record) => foldedText(record['Event ID']) === foldedText(eventId));
+  const ids = ['', foldedText(eventId)];
+  const ofEvent = records.filter((record) => ids.includes(foldedText(record['Event ID'])));
   return ofEvent.map((record) => ({
     ...record,
     In: record.In || typedText(table, record, 'In'),

@@ -8,6 +8,7 @@ import type { Settings } from '../../../settings/settings.ts';
 import { minutesFromTime, timeFromMinutes } from '../../../values/cellDates.ts';
 import { clockTime, dateInFull, daysBetween } from '../../../values/dates.ts';
 import { sortedByName } from '../../../values/nameOrder.ts';
+import { nameKey } from '../../../values/names.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
@@ -36,7 +37,7 @@ export interface AtEvent {
   people: AtDoor[];
   /** Called, and not to be marked here: their id is not their own, or they have two rows. */
   onPaper: Person[];
-  /** Rows of the event that no mark can find, since their Person ID is blank or two rows have it: whoever is in is shown. */
+  /** Rows of the event that no mark can find, since their Person ID is blank, or two rows or two people have it: whoever is in is shown. */
   unmarkable: AtDoor[];
 }
 
@@ -76,10 +77,23 @@ export function peopleAt(data: DoorData, records: readonly AttendanceRecord[], e
     ];
   });
   const unmarkable = [...rows].flatMap(([key, those]) => {
-    const [one, ...others] = data.company.people.filter(({ id }) => key !== '' && foldedText(id) === key);
     if (key === '') return those.map((record) => rowAlone(record, undefined));
-    return those.length > 1 ? [rowAlone(whereIn(those), others.length === 0 ? one : undefined)] : [];
+    const holders = data.company.people.filter(({ id }) => foldedText(id) === key);
+    if (those.length === 1 && (byId.has(key) || holders.length === 0)) return [];
+    const record = whereIn(those);
+    const named = holders.filter(({ name }) => nameKey(name) === nameKey(record?.Name ?? ''));
+    const [one, ...others] = holders.length === 1 ? holders : named;
+    return [rowAlone(record, others.length === 0 ? one : undefined)];
   });
+  // Typed in by hand, for the day.
+  const loose = records.filter((record) => record['Event ID'] === '' && record.Date === event.date && isThere(record));
+  const isIn = new Set(
+    people.flatMap(({ id, record }) => (record !== undefined && isThere(record) ? [foldedText(id)] : [])),
+  );
+  for (const record of loose) {
+    const key = foldedText(record['Person ID']);
+    if (!isIn.has(key)) unmarkable.push(rowAlone(record, byId.get(key)));
+  }
   return { event, people, unmarkable, onPaper: [...called.keys()].filter((person) => !isUsable(person)) };
 }
 
@@ -91,14 +105,13 @@ function rowAlone(record: AttendanceRecord | undefined, person: Person | undefin
 /** Statuses of somebody who came, with a time or without. */
 const CAME: readonly string[] = ['Present', 'Late'];
 
+function isThere({ In, Out, Status }: AttendanceRecord): boolean {
+  return (In !== '' || CAME.includes(Status)) && (minutesFromTime(Out) === null || isBackIn(In, Out));
+}
+
 /** Of several rows of one person the one by which they are in the building. */
 function whereIn(records: readonly AttendanceRecord[]): AttendanceRecord | undefined {
-  return (
-    records.find(
-      ({ In, Out, Status }) =>
-        (In !== '' || CAME.includes(Status)) && (minutesFromTime(Out) === null || isBackIn(In, Out)),
-    ) ?? records[0]
-  );
+  return records.find(isThere) ?? records[0];
 }
 
 function rowsOf(records: readonly AttendanceRecord[], eventId: string): Map<string, AttendanceRecord[]> {
