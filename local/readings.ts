@@ -143,6 +143,15 @@ export const READINGS = {
     depends:
       'The week and the month schedule are laid out so that they can be read on an upright page, too (`landscapePage` in `src/documents/parts.tsx`); otherwise File, Page setup turns them once.',
   },
+  propertiesAfterDeletion: {
+    question:
+      'Are the properties of a document still there for a run that goes on after the document was deleted for good?',
+    usual: 'No: asking for them fails.',
+    other: 'Yes, until the run ends.',
+    source: 'Undocumented.',
+    depends:
+      'The archive deletes the workbook last, and asks for nothing of it afterwards; whoever asks again hears that it is gone.',
+  },
   webAppDocument: {
     question:
       'Has the web app of a script that is in a spreadsheet the lock, the properties and the spreadsheet of that document?',

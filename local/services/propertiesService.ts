@@ -1,4 +1,5 @@
 /** Apps Script's PropertiesService: small texts kept with the document, the script or the person. */
+import { isOtherwise } from '../readings.ts';
 import { HostObject } from './hostObject.ts';
 import type { RunContext } from './runContext.ts';
 import type { PerformCall } from './serviceContext.ts';
@@ -27,7 +28,8 @@ export class PropertiesService extends HostObject {
     if (container === null) return null;
     return this.#store('document', () => {
       // They go with the document.
-      if (state.spreadsheets[container] === undefined) throw new ServiceError(textFor(locale, 'noSuchItem'));
+      const isThere = state.spreadsheets[container] !== undefined || isOtherwise(state, 'propertiesAfterDeletion');
+      if (!isThere) throw new ServiceError(textFor(locale, 'noSuchItem'));
       state.properties.document[container] ??= {};
       return state.properties.document[container];
     });
