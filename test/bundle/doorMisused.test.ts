@@ -80,6 +80,20 @@ describe('An adult who must not be contacted', () => {
   });
 });
 
+it('lets a child who is not in People any more leave with no barred adult, nor with nobody, and tells the stage manager', () => {
+  const door = atTheDoor();
+  put(door, 'Guardians', { 'Guardian ID': 'G002' }, { 'No contact': 'Yes' });
+  put(door, 'People', { 'Person ID': 'P003' }, { 'Person ID': 'P099' });
+  const { staff } = unlocked(door);
+  const none = open(door.send([mark('P003', 'out', door.account.state.nowMs)], { staff })).answers;
+  expect(none).toMatchObject([{ result: 'refused' }]);
+  expect(release(door, staff, { by: 'permission', name: 'J. Park', givenBy: 'Rosa' })).toContain('refused: Stop.');
+  expect(door.row('P003')?.Out ?? '').toBe('');
+  expect(release(door, staff, { by: 'permission', name: 'Mei Lin', givenBy: 'Rosa' })).toBe('done: ');
+  expect(door.row('P003')?.['Collected by']).toBe('Mei Lin (permission today from Rosa)');
+  expect(door.account.state.mails).toHaveLength(2);
+});
+
 describe('Adults of a child', () => {
   it('without a Guardian ID can collect, and each is written down by the own name', () => {
     for (const id of ['', 'G001']) {

@@ -9,6 +9,7 @@ import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { arrival } from '../attendanceChanges.ts';
 import type { DoorMark, MarkAnswer } from './doorTypes.ts';
 import { type Marked, type MarkTimes, markTimesText, readMarkTimes } from './markTimes.ts';
+import { readMark } from './readMark.ts';
 import { releaseOf } from './release.ts';
 import type { AtDoor, AtEvent } from './rosterOf.ts';
 
@@ -103,14 +104,7 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
         refuse(`${context.nameOf(one)} leaves only with an adult who may collect. Ask whoever runs the door.`);
         continue;
       }
-      const release =
-        one.person === undefined
-          ? {
-              allowed: true as const,
-              word: wordOfStranger(mark),
-              tell: `A child who is not in People any more left: ${context.nameOf(one)}.`,
-            }
-          : releaseOf(context.company, one.person, at.event.date, mark.release);
+      const release = releaseOf(context.company, one.person, at.event.date, mark.release);
       if (release.tell !== '') result.tell.push(release.tell);
       if (!release.allowed) {
         refuse(release.message);
@@ -131,23 +125,6 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
   }
   for (const [one, row] of rows) if (row.isChanged) result.changes.push(changeOf(at, one, row, context));
   return result;
-}
-
-const WHATS: readonly string[] = ['in', 'out', 'notIn', 'notOut'];
-
-function readMark(mark: unknown): { id: string; mark: DoorMark | null } {
-  const given = (typeof mark === 'object' && mark !== null ? mark : {}) as Partial<Record<keyof DoorMark, unknown>>;
-  const id = typeof given.id === 'string' ? given.id.slice(0, 80) : '';
-  const isPlain = /^[\w.-]+$/.test(id);
-  const isMark =
-    isPlain &&
-    typeof given.person === 'string' &&
-    given.person !== '' &&
-    typeof given.atMs === 'number' &&
-    Number.isFinite(given.atMs) &&
-    typeof given.what === 'string' &&
-    WHATS.includes(given.what);
-  return { id, mark: isMark ? (mark as DoorMark) : null };
 }
 
 function isUnmarkable(at: AtEvent, id: string): boolean {
@@ -256,10 +233,6 @@ function addLine(row: RowNow, mark: DoorMark, second: number, device: string, mo
   // The beginning is a person's own.
   row.note = note.length <= (CELL[mark.what] === 'Out' ? MOST_NOTE_OF_RELEASES : MOST_NOTE) ? note : row.note;
   row.isChanged = true;
-}
-
-function wordOfStranger({ release }: DoorMark): string {
-  return typeof release === 'object' && release !== null && 'name' in release ? String(release.name).slice(0, 120) : '';
 }
 
 /** The row as it should come to be; it is made where there is none. */

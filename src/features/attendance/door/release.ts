@@ -32,18 +32,24 @@ export type Release =
 /**
  * Whether a child leaves so, and what is written down of it. A name that could be that of an adult who must not be contacted
  * stops it, however it is spelt; that adult is not named, since whoever asks may stand beside the screen.
+ * @param person `undefined` for a child who is not in People any more: it may be anybody’s
  */
-export function releaseOf(company: Company, person: Person, date: DateText, asked: ReleaseAsked | undefined): Release {
+export function releaseOf(
+  company: Company,
+  person: Person | undefined,
+  date: DateText,
+  asked: ReleaseAsked | undefined,
+): Release {
   if (typeof asked !== 'object' || asked === null) return refused(CHOOSE);
   if (asked.by === 'adult') {
-    const may = adultsWhoMayCollect(company, person);
+    const may = person === undefined ? [] : adultsWhoMayCollect(company, person);
     const adult = may.find((one) => collectorKey(one, may) === asked.guardianId);
     return adult === undefined
       ? refused('That adult may not collect this child any more. Choose again.')
       : { allowed: true, word: adult.name, tell: '' };
   }
   if (asked.by === 'alone') {
-    return goesAlone(person, date)
+    return person !== undefined && goesAlone(person, date)
       ? { allowed: true, word: 'Goes home alone', tell: '' }
       : refused('No guardian has agreed that this child goes home alone.');
   }
@@ -57,24 +63,29 @@ export function releaseOf(company: Company, person: Person, date: DateText, aske
   }
   if (name.length > MOST_LETTERS || reason.length > MOST_LETTERS)
     return refused(`Type it shorter: at most ${MOST_LETTERS} letters.`);
+  const child = person?.name ?? 'A child who is not in People any more';
   // Whoever gives permission, or is the reason, sends the child as much as whoever takes it.
   const barred = [name, reason].find((text) => couldBeBarred(company, person, text));
   if (barred !== undefined) {
     return {
       allowed: false,
       message: 'Stop. Keep the child with you and fetch the adult in charge.',
-      tell: `“${shortened(barred)}” was typed at the door for ${person.name} to be collected. That could be somebody who must not be contacted. The child was not signed out.`,
+      tell: `“${shortened(barred)}” was typed at the door as the adult who collects a child, or who gave permission: ${child}. That could be somebody who must not be contacted. The child was not signed out.`,
     };
   }
   if (!saysName(name)) return refused('Type the first and last name of the adult who collects.');
   if (asked.by === 'permission' && !saysName(reason) && ownBarred(company, person).length > 0)
     return refused('Type the name of the adult who gave permission.');
   return asked.by === 'permission'
-    ? { allowed: true, word: `${name} (permission today from ${reason})`, tell: '' }
+    ? {
+        allowed: true,
+        word: `${name} (permission today from ${reason})`,
+        tell: person === undefined ? `${child} left with ${name}, with permission from ${reason}.` : '',
+      }
     : {
         allowed: true,
         word: `${name} (not listed: ${reason})`,
-        tell: `${person.name} left with ${name}, who is not listed as an adult who may collect. The reason given at the door: ${reason}.`,
+        tell: `${child} left with ${name}, who is not listed as an adult who may collect. The reason given at the door: ${reason}.`,
       };
 }
 
@@ -93,12 +104,13 @@ function typed(text: unknown): string {
 }
 
 /** Adults who must not be contacted about this child, or about nobody knows whom. */
-function ownBarred(company: Company, person: Person): Guardian[] {
-  return company.guardians.filter((one) => one.noContact && (one.of.includes(person) || !one.isOfKnown));
+function ownBarred(company: Company, person: Person | undefined): Guardian[] {
+  const isOwn = ({ of, isOfKnown }: Guardian) => person === undefined || of.includes(person) || !isOfKnown;
+  return company.guardians.filter((one) => one.noContact && isOwn(one));
 }
 
 /** Whether a text could mean an adult who must not be contacted: by name, by telephone number or by address. */
-function couldBeBarred(company: Company, person: Person, text: string): boolean {
+function couldBeBarred(company: Company, person: Person | undefined, text: string): boolean {
   const everywhere = company.guardians.filter((one) => one.noContact);
   const folded = foldedText(text);
   return (
