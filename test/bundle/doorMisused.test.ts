@@ -205,6 +205,21 @@ describe('Who is in the building', () => {
     }
   });
 
+  it('can go on the day on which they came, when the event was moved in between', () => {
+    for (const moved of ['2027-03-06', '2027-03-04', '2027-03-20']) {
+      const door = atTheDoor();
+      open(door.send([mark('P002', 'in', door.account.state.nowMs)]));
+      put(door, 'Schedule', { 'Event ID': 'E001' }, { Date: moved });
+      door.account.state.nowMs += 5 * MINUTE;
+      const at = door.account.state.nowMs;
+      const answer = open(door.send([mark('P002', 'out', at), mark('P003', 'in', at)]));
+      expect(answer.roster.notice).toContain('another day');
+      expect(answer.answers.map(({ result }) => result)).toEqual(['done', 'refused']);
+      expect({ moved, ...door.row('P002') }).toMatchObject({ moved, In: '15:50', Out: '15:55' });
+      expect(states(answer)).toMatchObject({ P002: 'gone' });
+    }
+  });
+
   it('is shown where two people have come to have one Person ID', () => {
     const door = atTheDoor();
     open(door.send([mark('P003', 'in', door.account.state.nowMs)]));

@@ -75,7 +75,7 @@ export function doorMarks(ws: Workspace, request: unknown): DoorAnswer {
       device: deviceName(device),
       isStaff: isStaff(ws, door.record, link, staff),
       nowSecond: secondOf(ws, work, work.now.epochMs),
-      secondOf: (atMs) => meantSecond(ws, work, atMs),
+      secondOf: (atMs, shift) => meantSecond(ws, work, atMs, shift),
       nameOf: (one) => nameAtDoor(work, one),
     });
     if (changes.length > 0) work.workbook.change(changes);
@@ -158,10 +158,7 @@ function look(ws: Workspace, { record, link }: OpenDoor): AtWork {
   const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
   const at = peopleAt(data, attendanceIn(workbook, link.eventId), link.eventId);
   if (at === null) {
-    throw new AppError(
-      'not-found',
-      'The event of this link is not in the schedule any more. Use the paper sheet, and ask the stage manager.',
-    );
+    throw new AppError('not-found', 'The event of this link is not in the schedule any more.');
   }
   return { door: record, workbook, data, now: { ...now, epochMs: ws.clock.epochMs() }, at };
 }
@@ -212,11 +209,11 @@ function secondOf(ws: Workspace, { data, at }: Pick<AtWork, 'data' | 'at'>, epoc
 }
 
 /** `null` for a time that nobody can have tapped at: ahead of now, or before the day of the event. */
-function meantSecond(ws: Workspace, work: AtWork, atMs: number): number | null {
+function meantSecond(ws: Workspace, work: AtWork, atMs: number, shift: number): number | null {
   if (atMs > work.now.epochMs + MOST_AHEAD_SECONDS * 1000 || atMs < work.now.epochMs - 2 * DAY_SECONDS * 1000)
     return null;
   // Not evened out where it is a little ahead: the same mark that comes again has to have the same second.
-  const second = secondOf(ws, work, atMs);
+  const second = secondOf(ws, work, atMs) + shift;
   return second < 0 || second > 2 * DAY_SECONDS ? null : second;
 }
 

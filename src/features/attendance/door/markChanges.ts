@@ -1,8 +1,9 @@
 /** What taps at the door change in Attendance: the last mark of a cell counts, whichever arrives last, and each is in Note. */
 import type { Company } from '../../../company/people.ts';
 import type { CellValue } from '../../../port/workspace.ts';
+import type { CallEvent } from '../../../schedule/event.ts';
 import { minutesFromTime, serialFromDate, timeFromMinutes } from '../../../values/cellDates.ts';
-import { clockTime, dateInFull } from '../../../values/dates.ts';
+import { clockTime, dateInFull, daysBetween } from '../../../values/dates.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
@@ -20,6 +21,9 @@ const FRESH_SECONDS = 90;
 const MOST_NOTE = 4_000;
 /** With whom a child left is told whatever else is there. */
 const MOST_NOTE_OF_RELEASES = 20_000;
+/** A day of the theatre ends in the small hours. */
+const MOST_HOURS = 30;
+const MINUTES_AFTER_END = 240;
 /** A page offers to undo for a minute. */
 const UNDO_SECONDS = 120;
 const UNDO_ARRIVES_SECONDS = 600;
@@ -33,8 +37,11 @@ export interface MarkContext {
   isStaff: boolean;
   /** Seconds after midnight of the event's day. */
   nowSecond: number;
-  /** Of an instant by the server's clock, in epoch milliseconds; of one that cannot be meant `null`. */
-  secondOf(atMs: number): number | null;
+  /**
+   * Of an instant by the server's clock, in epoch milliseconds; of one that cannot be meant `null`.
+   * @param shift seconds to add, for another day than the event's
+   */
+  secondOf(atMs: number, shift: number): number | null;
   /** How somebody is named in words to whoever is at the door. */
   nameOf(one: AtDoor): string;
 }
@@ -84,20 +91,22 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
       refuse('This person is not in People any more. Write it on the paper sheet, and tell the stage manager.');
       continue;
     }
-    if (context.nowSecond < 0) {
+    const shift = shiftOf(at.event, one, context.nowSecond);
+    if (shift === null) {
       refuse(`The event is on ${dateInFull(at.event.date)}. Mark people on that day.`);
       continue;
     }
     const row = rows.get(one) ?? rowOf(one);
     rows.set(one, row);
-    const meant = context.secondOf(mark.atMs);
+    const here = { ...context, nowSecond: context.nowSecond + shift };
+    const meant = context.secondOf(mark.atMs, shift);
     // Its time is that of its arrival, so nothing but its id tells that it came before.
     const clockNote = meant === null ? `, clock wrong: ${id}` : '';
     if (clockNote !== '' && row.note.includes(`${clockNote})`)) {
       result.answers.push({ id, result: 'done', message: '' });
       continue;
     }
-    const second = meant ?? context.nowSecond;
+    const second = meant ?? here.nowSecond;
     const by = `${context.device}${clockNote}`;
     if (mark.what === 'out' && (one.person?.minor ?? true) && !isOutNow(row, second)) {
       if (!context.isStaff) {
@@ -111,20 +120,33 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
         continue;
       }
       const withWhom = release.word === '' ? '' : ` ${release.word}`;
-      if (apply(row, mark, second, { ...context, device: by }, withWhom)) row.collectedBy = release.word;
+      if (apply(row, mark, second, { ...here, device: by }, withWhom)) row.collectedBy = release.word;
       result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
       continue;
     }
-    if (mark.what === 'notIn' && (one.person?.minor ?? true) && !mayTakeBack(row, second, context)) {
+    if (mark.what === 'notIn' && (one.person?.minor ?? true) && !mayTakeBack(row, second, here)) {
       refuse('It is too late to take that back here. Ask the stage manager to change it on the Attendance tab.');
       continue;
     }
     const wasWith = mark.what === 'notOut' && row.collectedBy !== '' ? `, was ${row.collectedBy}` : '';
-    apply(row, mark, second, { ...context, device: by }, wasWith);
+    apply(row, mark, second, { ...here, device: by }, wasWith);
     result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
   }
   for (const [one, row] of rows) if (row.isChanged) result.changes.push(changeOf(at, one, row, context));
   return result;
+}
+
+/**
+ * What to add to seconds of the event's day for those of the day on which this mark is made: of an event that was moved after
+ * people had come, their rows are of the day on which they came. `null` where it is neither day.
+ */
+function shiftOf(event: CallEvent, { record }: AtDoor, nowSecond: number): number | null {
+  const most = Math.max(MOST_HOURS * 3600, (event.endMinute + MINUTES_AFTER_END) * 60);
+  const isToday = (shift: number) => nowSecond + shift >= 0 && nowSecond + shift < most;
+  if (isToday(0)) return 0;
+  if (record === undefined || record.Date === '' || (record.In === '' && record.Out === '')) return null;
+  const shift = daysBetween(record.Date, event.date) * MINUTES_A_DAY * 60;
+  return isToday(shift) ? shift : null;
 }
 
 function isUnmarkable(at: AtEvent, id: string): boolean {

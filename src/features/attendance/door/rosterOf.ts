@@ -215,8 +215,8 @@ function stateOf(
   return callMinute !== null && nowMinute > callMinute + lateAfterMinutes ? 'late' : 'expected';
 }
 
-function noticeOf({ status }: CallEvent, nowMinute: number): string {
+function noticeOf({ status, endMinute }: CallEvent, nowMinute: number): string {
   if (status === 'Cancelled') return 'This event is cancelled. Send nobody home who has not been collected.';
   if (status !== 'Published') return 'This event is not published yet.';
-  return nowMinute < -1440 || nowMinute > 2880 ? 'This event is on another day.' : '';
+  return nowMinute < 0 || nowMinute > Math.max(1800, endMinute + 240) ? 'This event is on another day.' : '';
 }

@@ -18,7 +18,8 @@ type Row = Partial<Record<keyof AttendanceRecord, string>>;
 function eventWith(row: Row): AtEvent {
   const record = { 'Event ID': 'E1', 'Person ID': 'P1', Status: 'Expected', Call: timeFromMinutes(CALL), ...row };
   const one = { id: 'P1', person: adult, record, callMinute: CALL, isCalled: true, isAway: false } as unknown as AtDoor;
-  return { event: { id: 'E1', date: '2027-03-05' }, people: [one], onPaper: [] } as unknown as AtEvent;
+  const event = { id: 'E1', date: '2027-03-05', endMinute: 1080 };
+  return { event, people: [one], onPaper: [], unmarkable: [] } as unknown as AtEvent;
 }
 
 /** One batch of a device, and the row as it is then. @param nowSecond when it arrives */
