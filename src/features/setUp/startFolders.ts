@@ -47,7 +47,7 @@ export function startFolders(ws: Workspace, request: { from: string }): JobOutco
     }
     const build = { specs: [foldersTab], sceneHeaders: [], changes: folderRows(layout), fresh: false };
     buildTabs(fenced, file.id, { ...build, firstIndex: info.sheets.length }, info, values);
-    const toDo = `Change them there. They count when you set up with ${OWN_LAYOUT} as the setting Folder layout.`;
+    const toDo = `Change them there. Then choose ${OWN_LAYOUT} as Folder layout in Start here, and Put back what is missing in Settings.`;
     return { ...NO_OUTCOME, state: 'done', message: `The ${title} tab has the folders of ${layout.name}.`, toDo };
   });
 }

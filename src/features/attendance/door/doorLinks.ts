@@ -22,7 +22,7 @@ const LEAST_LETTERS = 4;
 const ADDRESS = /^https?:\/\/[^\s"'<>]+\/exec$/;
 
 const HOW_TO_DEPLOY =
-  'In the Apps Script editor choose Deploy, New deployment, Web app: run it as you, for anyone. Then paste its address here. If your school or company does not allow that, sign people in on the Attendance tab or on the paper sheet.';
+  'In the sheet’s menu choose Extensions, Apps Script; there Deploy, New deployment, Web app: run it as you, for anyone. Then paste its address here. If your school or company does not allow that, sign people in on the Attendance tab or on the paper sheet.';
 
 /** Makes a link for an event, from now until three hours after its end. Changes nothing in the workbook. */
 export function openDoor(ws: Workspace, request: DoorLinkAsked): DoorOutcome {
