@@ -198,7 +198,12 @@ describe('a minor’s hidden copy', () => {
   describe('beside somebody whom the same message is about', () => {
     const MESSAGE = 'rosa@example.org: Cleo Park';
     test.each([
-      ['the guardian, who is one of the company', 'P003 | R. Park | Crew | ROSA@example.org | No | Yes', [], true],
+      [
+        'the guardian, who is one of the company',
+        'P003 | R. Park | Crew | ROSA@example.org | No | Yes',
+        ['Jin Park | P001 | jin@example.org | |'],
+        true,
+      ],
       ['another adult at that address', 'P003 | Gus Reed | Crew | rosa@example.org | No | Yes', [], false],
       [
         'an adult called like a guardian of the family with another address',
