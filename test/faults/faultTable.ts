@@ -4,6 +4,7 @@
  * one of it by turns, `--more` adds two runs at once, pairs of faults, people's edits in full, lost notes and cancelling,
  * and other words choose the jobs whose names hold them.
  */
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import './everyTrial.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -115,7 +116,7 @@ function printFindings({ findings }: FaultOutcome): void {
 function printTicks(): number {
   if (only.length > 0) return 0;
   const account = setUpAccount(production.fixture, { now: '2027-02-20T09:00', log: false });
-  account.run('repairTriggers');
+  askAsPage(account, 'repairTriggers', []);
   const use = thirtyDays(account);
   const most = Math.max(...use.minutesADay);
   const mean = use.minutesADay.reduce((sum, minutes) => sum + minutes, 0) / use.minutesADay.length;

@@ -19,6 +19,8 @@ export interface Stage {
   tick(): JobOutcome;
   /** What Callboard said last, with every problem that it named. */
   said(): string;
+  /** What an answer says that did not come to the sidebar. */
+  hear<T>(answer: T): T;
 }
 
 export interface FaultJob {
@@ -87,6 +89,7 @@ export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en', keepsCo
     call: ((name, ...args) => heard(plain(name, ...args))) as RequestBundle,
     tick: () => heard(tickNow(account) as JobOutcome),
     said: () => said,
+    hear: heard,
   };
 }
 

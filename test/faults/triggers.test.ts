@@ -20,7 +20,7 @@ function triggersOf({ account }: Stage): string[] {
 
 test('thirty days of ticks for the example use less than 10 trigger minutes a day, and idle ones at most 3 calls', () => {
   const account = setUpAccount(MIDSUMMER, { now: '2027-02-20T09:00', log: false });
-  account.run('repairTriggers');
+  askAsPage(account, 'repairTriggers', []);
   const use = thirtyDays(account);
   expect(use.ticks).toBeGreaterThanOrEqual(30 * 24);
   expect(use.mails).toBeGreaterThan(0);
