@@ -52,6 +52,9 @@ test('what an archive has taken away is no alarm before it is done, and not take
   expect(call('getToday')).toMatchObject({ job: { kind: 'archive' }, triggersInstalled: false, attention: [] });
   expect(call('cancelJob').state).toBe('cancelled');
   expect(call('health')).toMatchObject({ goesOut: false, owner: '' });
+  // While the first steps are shown, their next one says it.
+  expect(call('getToday').firstSteps.find(({ isDone }) => !isDone)?.title).toBe('Turn on automatic calls');
+  call('hideFirstSteps');
   expect(call('getToday').attention).toMatchObject([
     { title: expect.stringContaining('Choose Turn on automatic calls'), goTo: { panel: 'settings' }, first: true },
   ]);
