@@ -30,7 +30,7 @@ import * as attendance from './features/attendance/attendanceRequests.ts';
 import type { DoorPapers } from './features/attendance/attendanceTypes.ts';
 import * as doorLinks from './features/attendance/door/doorLinks.ts';
 import type { DoorLinkAsked, DoorOutcome } from './features/attendance/door/doorLinkTypes.ts';
-import * as door from './features/attendance/door/doorRequests.tsx';
+import * as door from './features/attendance/door/doorRequests.ts';
 import type { DoorAnswer, DoorRequests, MarksAsked, UnlockAnswer } from './features/attendance/door/doorTypes.ts';
 import * as doorPapers from './features/attendance/papers/doorPaperRequests.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';

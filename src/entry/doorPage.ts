@@ -1,6 +1,6 @@
 /** The door's page, for whoever opens a link: it is the same for everybody, and holds nothing but the link's token. */
-import { doorOf } from '../features/attendance/door/doorRequests.tsx';
-import { type Token, tokenIn } from '../features/attendance/door/doorToken.ts';
+import { doorOf } from '../features/attendance/door/doorRequests.ts';
+import { CLOSED_LINK, type Token, tokenIn } from '../features/attendance/door/doorToken.ts';
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
 
@@ -8,9 +8,6 @@ import type { Workspace } from '../port/workspace.ts';
 export interface WebEvent {
   parameter?: { t?: string; m?: string };
 }
-
-const CLOSED =
-  'This link does not work any more. Ask the stage manager for a new one, and use the paper sheet until then.';
 
 /** One call for a link that has not ended; none for any other. */
 export function doorPage(ws: Workspace, event: WebEvent | undefined): GoogleAppsScript.HTML.HtmlOutput {
@@ -20,7 +17,7 @@ export function doorPage(ws: Workspace, event: WebEvent | undefined): GoogleApps
     // What is a token is made of letters that need no escape. A closed page needs it for what it could not send.
     .replace('data-token=""', `data-token="${token === null ? '' : event?.parameter?.t}"`)
     .replace('data-mode="roster"', `data-mode="${event?.parameter?.m === 'kiosk' ? 'kiosk' : 'roster'}"`)
-    .replace('data-closed=""', `data-closed="${isClosed(ws, token) ? CLOSED : ''}"`);
+    .replace('data-closed=""', `data-closed="${isClosed(ws, token) ? CLOSED_LINK : ''}"`);
   return HtmlService.createHtmlOutput(opened)
     .setTitle('Sign-in')
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');

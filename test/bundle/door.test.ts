@@ -146,6 +146,31 @@ describe('A child', () => {
     expect(account.state.mails[0]?.subject).toContain('At the door');
   });
 
+  it('leaves with somebody else, and the stage manager hears of it although the answer to the write was lost', () => {
+    const { account, send, unlock, row } = atTheDoor();
+    const { staff = '' } = unlock() as { staff?: string };
+    const release = { by: 'other', name: 'Aunt Mei Lin', reason: 'Rosa is ill' } as const;
+    const out = mark('P003', 'out', account.state.nowMs, { release });
+    account.faults.arm({ call: 1, kind: 'kill-after', method: 'sheets.spreadsheets.batchUpdate' });
+    expect(() => send([out], { staff })).toThrow();
+    expect(row('P003')).toMatchObject({ 'Collected by': expect.stringContaining('Aunt Mei Lin') });
+    expect(account.state.mails).toHaveLength(0);
+    expect(open(send([out], { staff })).answers).toMatchObject([{ result: 'done' }]);
+    expect(account.state.mails).toHaveLength(1);
+    send([out], { staff });
+    expect(account.state.mails).toHaveLength(1);
+  });
+
+  it('is asked for by somebody who must not be contacted, again and again: the stage manager is told once', () => {
+    const { account, send, unlock } = atTheDoor();
+    const set = { 'No contact': 'Yes' };
+    editCells(workbookOf(account), { tab: 'Guardians', where: { 'Guardian ID': 'G002' }, set });
+    const { staff = '' } = unlock() as { staff?: string };
+    const release = { by: 'permission', name: 'Jin Park', givenBy: 'Rosa' } as const;
+    for (let at = 0; at < 5; at++) send([mark('P003', 'out', account.state.nowMs, { release })], { staff });
+    expect(account.state.mails).toHaveLength(1);
+  });
+
   it('goes home alone only where a guardian has agreed to it', () => {
     const { account, send, unlock } = atTheDoor();
     const { staff = '' } = unlock() as { staff?: string };

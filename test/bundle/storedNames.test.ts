@@ -121,7 +121,14 @@ function aProductionsLife(seen: Seen): void {
     address: 'https://script.google.com/macros/s/x/exec',
     word: 'magpie',
   });
-  account.run('doorUnlock', [{ token: door?.link.split('?t=')[1], word: 'no' }], { source: 'webCall' });
+  const token = door?.link.split('?t=')[1];
+  const atTheDoor = (name: string, request: object) =>
+    account.run(name, [{ token, ...request }], { source: 'webCall' });
+  atTheDoor('doorUnlock', { word: 'no' });
+  const { staff } = atTheDoor('doorUnlock', { word: 'magpie' }) as { staff?: string };
+  const release = { by: 'other', name: 'Aunt Mei Lin', reason: 'Rosa is ill' };
+  const out = { id: 'd1', person: 'P003', what: 'out', atMs: account.state.nowMs, release };
+  atTheDoor('doorMarks', { staff, device: 'Door 1', marks: [out] });
   done(call('hideFirstSteps'));
   type('Archive keepers', 'archive@example.org');
 

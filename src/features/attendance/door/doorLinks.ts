@@ -10,12 +10,10 @@ import { openProduction } from '../../../production/production.ts';
 import { timeFromMinutes } from '../../../values/cellDates.ts';
 import { addDays, clockTime, dateInFull } from '../../../values/dates.ts';
 import type { DoorLink, DoorLinkAsked, DoorOutcome } from './doorLinkTypes.ts';
-import { signedWord } from './doorRequests.tsx';
-import { fitsToken, newToken } from './doorToken.ts';
+import { signedWord } from './doorRequests.ts';
+import { fitsToken, LINK_MINUTES_AFTER_END, newToken } from './doorToken.ts';
 import { minuteOfDay } from './rosterOf.ts';
 
-/** Children are still there when the event is over. */
-const MINUTES_AFTER_END = 180;
 const LEAST_LETTERS = 4;
 
 /** Deployed for “Me” and “Anyone”, its address ends so; one that ends in /dev is for the script’s own editors only. */
@@ -46,7 +44,7 @@ function linkFor(
   }
   const day = `${event.eventType.name}, ${dateInFull(event.date)}`;
   if (event.status !== 'Published') throw new AppError('bad-input', `${day} is not published. Publish it first.`);
-  const endMinute = event.endMinute + MINUTES_AFTER_END;
+  const endMinute = event.endMinute + LINK_MINUTES_AFTER_END;
   const left = endMinute - minuteOfDay(event.date, now);
   if (left <= 0) throw new AppError('bad-input', `${day} is over. Choose a later event.`);
   const kept = readDoor(ws.script.properties.all()[DOOR_KEY]);

@@ -7,6 +7,13 @@ import type { Workspace } from '../../../port/workspace.ts';
 /** `link` marks people in and out; `staff` sees whom to phone and who may collect. */
 export type TokenKind = 'link' | 'staff';
 
+/** A link ends so long after its event: children are still there when it is over. */
+export const LINK_MINUTES_AFTER_END = 180;
+
+/** To whoever opens or uses a link that is none, has ended or was withdrawn. */
+export const CLOSED_LINK =
+  'This link does not work any more. Ask the stage manager for a new one, and use the paper sheet until then.';
+
 export interface Token {
   kind: TokenKind;
   eventId: string;

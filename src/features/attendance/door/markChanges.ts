@@ -2,31 +2,25 @@
 import type { Company } from '../../../company/people.ts';
 import type { CellValue } from '../../../port/workspace.ts';
 import type { CallEvent } from '../../../schedule/event.ts';
-import { minutesFromTime, serialFromDate, timeFromMinutes } from '../../../values/cellDates.ts';
-import { clockTime, dateInFull, daysBetween } from '../../../values/dates.ts';
+import { serialFromDate } from '../../../values/cellDates.ts';
+import { dateInFull, daysBetween } from '../../../values/dates.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { arrival } from '../attendanceChanges.ts';
-import type { DoorMark, MarkAnswer } from './doorTypes.ts';
-import { type Marked, type MarkTimes, markTimesText, readMarkTimes } from './markTimes.ts';
+import { LINK_MINUTES_AFTER_END } from './doorToken.ts';
+import type { MarkAnswer } from './doorTypes.ts';
+import { markTimesText } from './markTimes.ts';
 import { readMark } from './readMark.ts';
 import { releaseOf } from './release.ts';
 import type { AtDoor, AtEvent } from './rosterOf.ts';
+import { apply, isCounted, isOutNow, mayTakeBack, type RowNow, rowOf } from './rowAtDoor.ts';
 
 const MINUTES_A_DAY = 1440;
-/** A mark that is older than this when it arrives has waited on its device. */
-const FRESH_SECONDS = 90;
-/** A cell holds 50,000 characters; a history that long is no history. */
-const MOST_NOTE = 4_000;
-/** With whom a child left is told whatever else is there. */
-const MOST_NOTE_OF_RELEASES = 20_000;
 /** A day of the theatre ends in the small hours. */
 const MOST_HOURS = 30;
-const MINUTES_AFTER_END = 240;
-/** A page offers to undo for a minute. */
-const UNDO_SECONDS = 120;
-const UNDO_ARRIVES_SECONDS = 600;
+/** What is tapped while the link still works may wait on its device for a while. */
+const MINUTES_AFTER_END = LINK_MINUTES_AFTER_END + 60;
 
 export interface MarkContext {
   company: Company;
@@ -51,21 +45,6 @@ export interface MarkResult {
   answers: MarkAnswer[];
   /** What the stage manager has to be told at once. */
   tell: string[];
-}
-
-/** One row of Attendance while marks are put into it. */
-interface RowNow {
-  In: number | null;
-  Out: number | null;
-  /** What stands in a cell that is no time. */
-  strange: Partial<Record<Marked, string>>;
-  status: string;
-  note: string;
-  collectedBy: string;
-  times: MarkTimes;
-  isChanged: boolean;
-  /** Only then the status follows; what a person chose stays otherwise. */
-  isInChanged: boolean;
 }
 
 /** Marks that cannot be read are refused one by one; the others count. @param marks as they came, of any shape */
@@ -98,38 +77,41 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
     }
     const row = rows.get(one) ?? rowOf(one);
     rows.set(one, row);
-    const here = { ...context, nowSecond: context.nowSecond + shift };
+    const nowSecond = context.nowSecond + shift;
     const meant = context.secondOf(mark.atMs, shift);
     // Its time is that of its arrival, so nothing but its id tells that it came before.
     const clockNote = meant === null ? `, clock wrong: ${id}` : '';
-    if (clockNote !== '' && row.note.includes(`${clockNote})`)) {
-      result.answers.push({ id, result: 'done', message: '' });
+    const isKnown = clockNote !== '' && row.note.includes(`${clockNote})`);
+    const second = meant ?? nowSecond;
+    const here = { device: `${context.device}${clockNote}`, nowSecond };
+    const isChild = one.person?.minor ?? true;
+    const isAgain = isKnown || (mark.what === 'out' && isOutNow(row, second));
+    if (mark.what === 'out' && isChild && !isAgain && !context.isStaff) {
+      refuse(`${context.nameOf(one)} leaves only with an adult who may collect. Ask whoever runs the door.`);
       continue;
     }
-    const second = meant ?? here.nowSecond;
-    const by = `${context.device}${clockNote}`;
-    if (mark.what === 'out' && (one.person?.minor ?? true) && !isOutNow(row, second)) {
-      if (!context.isStaff) {
-        refuse(`${context.nameOf(one)} leaves only with an adult who may collect. Ask whoever runs the door.`);
-        continue;
-      }
+    let more = mark.what === 'notOut' && row.collectedBy !== '' ? `, was ${row.collectedBy}` : '';
+    let collectedBy = '';
+    if (mark.what === 'out' && isChild && context.isStaff) {
       const release = releaseOf(context.company, one.person, at.event.date, mark.release);
+      // Of one that comes again the first answer was lost, and perhaps nobody was told.
       if (release.tell !== '') result.tell.push(release.tell);
-      if (!release.allowed) {
+      if (!release.allowed && !isAgain) {
         refuse(release.message);
         continue;
       }
-      const withWhom = release.word === '' ? '' : ` ${release.word}`;
-      if (apply(row, mark, second, { ...here, device: by }, withWhom)) row.collectedBy = release.word;
-      result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
+      if (release.allowed) collectedBy = release.word;
+      if (collectedBy !== '') more = ` ${collectedBy}`;
+    }
+    if (isKnown) {
+      result.answers.push({ id, result: 'done', message: '' });
       continue;
     }
-    if (mark.what === 'notIn' && (one.person?.minor ?? true) && !mayTakeBack(row, second, here)) {
+    if (mark.what === 'notIn' && isChild && !mayTakeBack(row, second, { ...here, isStaff: context.isStaff })) {
       refuse('It is too late to take that back here. Ask the stage manager to change it on the Attendance tab.');
       continue;
     }
-    const wasWith = mark.what === 'notOut' && row.collectedBy !== '' ? `, was ${row.collectedBy}` : '';
-    apply(row, mark, second, { ...here, device: by }, wasWith);
+    if (apply(row, mark, second, here, more) && collectedBy !== '') row.collectedBy = collectedBy;
     result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
   }
   for (const [one, row] of rows) if (row.isChanged) result.changes.push(changeOf(at, one, row, context));
@@ -165,96 +147,6 @@ function walkIn(at: AtEvent, id: string, company: Company, byId: Map<string, AtD
   };
   byId.set(foldedText(id), one);
   return one;
-}
-
-function rowOf({ record }: AtDoor): RowNow {
-  const strange: RowNow['strange'] = {};
-  for (const header of ['In', 'Out'] as const) {
-    const text = (record?.[header] ?? '').trim();
-    if (text !== '' && minutesFromTime(text) === null) strange[header] = text;
-  }
-  return {
-    In: minutesFromTime(record?.In ?? ''),
-    Out: minutesFromTime(record?.Out ?? ''),
-    strange,
-    status: record?.Status ?? '',
-    note: record?.Note ?? '',
-    collectedBy: record?.['Collected by'] ?? '',
-    times: readMarkTimes(record?.['Marked at'] ?? ''),
-    isChanged: false,
-    isInChanged: false,
-  };
-}
-
-const CELL: Record<DoorMark['what'], Marked> = { in: 'In', notIn: 'In', out: 'Out', notOut: 'Out' };
-
-/** Puts a mark into the row unless a later one counts; its line is in the note either way. @returns whether it counts */
-function apply(row: RowNow, mark: DoorMark, second: number, context: MarkContext, more: string): boolean {
-  const cell = CELL[mark.what];
-  const takenBack = mark.what.startsWith('not');
-  addLine(row, mark, second, context.device, more);
-  if (isCounted(row, mark, second)) return false;
-  if (!counts(row, cell, second, context.nowSecond)) return false;
-  row[cell] = takenBack ? null : Math.floor(second / 60);
-  delete row.strange[cell];
-  row.times = { ...row.times, [cell]: { second, takenBack } };
-  if (cell === 'Out' && takenBack) row.collectedBy = '';
-  row.isChanged = true;
-  if (cell === 'In') row.isInChanged = true;
-  return true;
-}
-
-/** True when the row already says what this very mark makes of it. */
-function isCounted(row: RowNow, mark: DoorMark, second: number): boolean {
-  const time = row.times[CELL[mark.what]];
-  return time?.second === second && time.takenBack === mark.what.startsWith('not');
-}
-
-/**
- * Whoever is taken back is not in the building for anybody who looks: of a child that is the undo of a tap of just now, or
- * whoever has the link could sign a friend out by it.
- */
-function mayTakeBack(row: RowNow, second: number, { isStaff, nowSecond }: MarkContext): boolean {
-  if (isStaff || (row.In === null && row.strange.In === undefined)) return true;
-  const last = row.times.In;
-  if (last === undefined || last.takenBack || row.In !== Math.floor(last.second / 60)) return false;
-  const hasJustArrived = row.isInChanged || nowSecond - last.second <= UNDO_ARRIVES_SECONDS;
-  return second - last.second <= UNDO_SECONDS && hasJustArrived;
-}
-
-function isOutNow(row: RowNow, second: number): boolean {
-  return row.times.Out?.second === second && !row.times.Out.takenBack;
-}
-
-/** Whether a mark of that second is the last of its cell. What was typed by hand since has no second: it is later than what has waited. */
-function counts(row: RowNow, cell: Marked, second: number, nowSecond: number): boolean {
-  const last = row.times[cell];
-  const value = row[cell];
-  const isOurs = last !== undefined && (last.takenBack ? value === null : value === Math.floor(last.second / 60));
-  const isTyped = row.strange[cell] !== undefined || (isOurs ? false : value !== null || last !== undefined);
-  if (isTyped) return nowSecond - second <= FRESH_SECONDS;
-  return last === undefined || second >= last.second;
-}
-
-const WORDS: Record<DoorMark['what'], string> = {
-  in: 'in',
-  out: 'out',
-  notIn: 'in taken back',
-  notOut: 'out taken back',
-};
-
-/** @param more what a line that comes again need not repeat */
-function addLine(row: RowNow, mark: DoorMark, second: number, device: string, more: string): void {
-  const minutes = Math.floor(second / 60);
-  const seconds = String(second % 60).padStart(2, '0');
-  const [clock = '', half = ''] = clockTime(timeFromMinutes(minutes)).split(' ');
-  const time = `${clock}:${seconds} ${half}`;
-  const line = `${time} ${WORDS[mark.what]} (${device})`;
-  if (row.note.includes(line)) return;
-  const note = `${row.note === '' ? '' : `${row.note}; `}${line}${more.replace(/;/g, ',')}`;
-  // The beginning is a person's own.
-  row.note = note.length <= (CELL[mark.what] === 'Out' ? MOST_NOTE_OF_RELEASES : MOST_NOTE) ? note : row.note;
-  row.isChanged = true;
 }
 
 /** The row as it should come to be; it is made where there is none. */
