@@ -126,9 +126,14 @@ function aProductionsLife(seen: Seen): void {
     account.run(name, [{ token, ...request }], { source: 'webCall' });
   atTheDoor('doorUnlock', { word: 'no' });
   const { staff } = atTheDoor('doorUnlock', { word: 'magpie' }) as { staff?: string };
-  const release = { by: 'other', name: 'Aunt Mei Lin', reason: 'Rosa is ill' };
+  // Refused and told, so that nothing of the day is another than before.
+  const noContact = (answer: string) =>
+    editCells(book(), { tab: 'Guardians', where: { 'Guardian ID': 'G002' }, set: { 'No contact': answer } });
+  noContact('Yes');
+  const release = { by: 'other', name: 'Jin Park', reason: 'Rosa is ill' };
   const out = { id: 'd1', person: 'P003', what: 'out', atMs: account.state.nowMs, release };
   atTheDoor('doorMarks', { staff, device: 'Door 1', marks: [out] });
+  noContact('No');
   done(call('hideFirstSteps'));
   type('Archive keepers', 'archive@example.org');
 
