@@ -4,13 +4,12 @@
  */
 import type { CardWorkspace } from '../../port/workspace.ts';
 import type { CardEvent } from '../cards/cardEvent.ts';
+import { freshStamp, isStampOf, keptSecret, newStamp, type Signed } from './stamp.ts';
 
 /** Kept with the person and this script, and with no document. */
 const CARD_SECRET_KEY = 'cardSecret';
 /** A panel may stay open over a long day. */
 const LIFE_MS = 24 * 60 * 60_000;
-/** Google's machines do not all have the same time. */
-const CLOCK_SLACK_MS = 5 * 60_000;
 
 /** The same parameters with a signature. */
 export type Sign = (parameters: Readonly<Record<string, string>>) => Record<string, string>;
@@ -21,13 +20,8 @@ type Signing = Pick<CardWorkspace, 'clock' | 'personal' | 'sign' | 'newSecret'>;
 export function cardSigner(ws: Signing): Sign {
   let secret = '';
   return (parameters) => {
-    if (secret === '') secret = ws.personal.properties.all()[CARD_SECRET_KEY] ?? '';
-    if (secret === '') {
-      secret = ws.newSecret();
-      ws.personal.properties.set(CARD_SECRET_KEY, secret);
-    }
-    const issued = ws.clock.epochMs().toString(36);
-    return { ...parameters, signed: `${issued}.${ws.sign(signedText(issued, parameters), secret)}` };
+    if (secret === '') secret = keptSecret(ws.personal.properties, CARD_SECRET_KEY, ws.newSecret);
+    return { ...parameters, signed: newStamp(ws, secret, ofCard(parameters)) };
   };
 }
 
@@ -36,14 +30,13 @@ export function signedParameters(ws: Signing, event: CardEvent | undefined): Rec
   const given = event?.commonEventObject?.parameters;
   if (typeof given !== 'object' || given === null) return null;
   const { signed, ...parameters } = given;
-  const [issued = '', signature = ''] = typeof signed === 'string' ? signed.split('.') : [];
-  const ageMs = ws.clock.epochMs() - Number.parseInt(issued, 36);
-  if (!(ageMs <= LIFE_MS && ageMs >= -CLOCK_SLACK_MS) || signature === '') return null;
+  const stamp = freshStamp(ws, signed, LIFE_MS);
+  if (stamp === null) return null;
   const secret = ws.personal.properties.all()[CARD_SECRET_KEY] ?? '';
-  return secret !== '' && signature === ws.sign(signedText(issued, parameters), secret) ? parameters : null;
+  return isStampOf(ws, secret, stamp, ofCard(parameters)) ? parameters : null;
 }
 
-function signedText(issued: string, parameters: Readonly<Record<string, string>>): string {
+function ofCard(parameters: Readonly<Record<string, string>>): Signed {
   const entries = Object.entries(parameters).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `card ${issued} ${JSON.stringify(entries)}`;
+  return { kind: 'card', text: JSON.stringify(entries) };
 }

@@ -5,24 +5,18 @@
  */
 import { AppError, OLD_PAGE } from '../../port/appError.ts';
 import type { PropertyStore, Workspace } from '../../port/workspace.ts';
+import { freshStamp, isStampOf, keptSecret, newStamp, type Signed } from './stamp.ts';
 
 /** Kept with the workbook, where the web app does not reach; whoever knows it can make keys. */
 export const PAGE_SECRET_KEY = 'pageSecret';
 
 /** A sidebar may stay open over a week of rehearsals. */
 const KEY_LIFE_MS = 7 * 24 * 60 * 60_000;
-/** Google's machines do not all have the same time. */
-const CLOCK_SLACK_MS = 5 * 60_000;
+const A_PAGE: Signed = { kind: 'page', text: '' };
 
 /** A key for a page that is being opened now. One call, and one more the first time in a workbook. */
 export function newPageKey(ws: Pick<Workspace, 'clock' | 'properties' | 'sign' | 'newSecret'>): string {
-  let secret = ws.properties.all()[PAGE_SECRET_KEY] ?? '';
-  if (secret === '') {
-    secret = ws.newSecret();
-    ws.properties.set(PAGE_SECRET_KEY, secret);
-  }
-  const issued = ws.clock.epochMs().toString(36);
-  return `${issued}.${ws.sign(signedText(issued), secret)}`;
+  return newStamp(ws, keptSecret(ws.properties, PAGE_SECRET_KEY, ws.newSecret), A_PAGE);
 }
 
 /**
@@ -36,8 +30,10 @@ export function forPage(ws: Workspace, key: unknown): Workspace {
   let fresh: Record<string, string> | null = null;
   const prove = () => {
     if (isProved) return;
-    const properties = ws.properties.all();
-    if (!isKeyOf(ws, properties[PAGE_SECRET_KEY] ?? '', key)) throw new AppError('old-page', OLD_PAGE);
+    const stamp = freshStamp(ws, key, KEY_LIFE_MS);
+    const properties = stamp === null ? {} : ws.properties.all();
+    const secret = properties[PAGE_SECRET_KEY] ?? '';
+    if (stamp === null || !isStampOf(ws, secret, stamp, A_PAGE)) throw new AppError('old-page', OLD_PAGE);
     isProved = true;
     fresh = properties;
   };
@@ -86,16 +82,4 @@ function proved<Group extends object>(group: Group, prove: () => void): Group {
     },
   ]);
   return Object.fromEntries(members) as Group;
-}
-
-function isKeyOf(ws: Pick<Workspace, 'clock' | 'sign'>, secret: string, key: unknown): boolean {
-  if (secret === '' || typeof key !== 'string') return false;
-  const [issued = '', signature = ''] = key.split('.');
-  if (!/^[0-9a-z]{1,12}$/.test(issued) || key !== `${issued}.${signature}`) return false;
-  const ageMs = ws.clock.epochMs() - Number.parseInt(issued, 36);
-  return ageMs <= KEY_LIFE_MS && ageMs >= -CLOCK_SLACK_MS && signature === ws.sign(signedText(issued), secret);
-}
-
-function signedText(issued: string): string {
-  return `page ${issued}`;
 }
