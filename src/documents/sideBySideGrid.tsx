@@ -4,6 +4,8 @@ import { BY_HAND, CELL, SHADE, type TableColumn } from './parts.tsx';
 import type { ColumnEntry, SideBySidePage } from './sideBySide.ts';
 
 /** A Doc has no room between two cells but an empty one. */
+/** Small enough that no word of it is broken. */
+const HEADER = { backgroundColor: SHADE, fontSize: '8pt' } as const;
 const GAP = { border: 'none', width: '2%', padding: '0' } as const;
 
 interface GridOf<T> {
@@ -16,7 +18,7 @@ interface GridOf<T> {
 
 export function SideBySideGrid<T>({ columns, page, cellsOf }: GridOf<T>) {
   const headers = columns.map(({ header, width }) => (
-    <th key={header} style={{ ...CELL, backgroundColor: SHADE, width: `${width}%` }}>
+    <th key={header} style={{ ...CELL, ...HEADER, width: `${width}%` }}>
       {header}
     </th>
   ));

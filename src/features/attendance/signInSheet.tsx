@@ -36,10 +36,10 @@ const NARROW = [
   { header: 'Out', width: 11 },
 ];
 const NARROW_WITH_COLLECTOR = [
-  { header: 'Name', width: 20 },
+  { header: 'Name', width: 19.5 },
   { header: 'In', width: 7 },
-  { header: 'Out', width: 7 },
-  { header: 'Collected by', width: 15 },
+  { header: 'Out', width: 8 },
+  { header: 'Collected by', width: 14.5 },
 ];
 /** Where nearly everybody has a call of their own. */
 const CALL = { header: 'Call', width: 9 };
