@@ -4,7 +4,6 @@ import { guardiansOf } from '../../../company/company.ts';
 import { shownNames } from '../../../company/shownName.ts';
 import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
-import type { DoorRecord } from '../../../production/doorRecord.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../../production/productionData.ts';
 import { zonedData } from '../../../production/zonedData.ts';
 import { dateInFull } from '../../../values/dates.ts';
@@ -12,7 +11,6 @@ import { foldedText } from '../../../values/text.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
 import { typedText } from '../followedRow.ts';
-import type { Token } from './doorToken.ts';
 import type { Roster, StaffPerson } from './doorTypes.ts';
 import { adultsWhoMayCollect, collectorKey, goesAlone } from './release.ts';
 import { type AtDoor, type AtEvent, type AttendanceRecord, minuteOfDay, peopleAt, rosterOf } from './rosterOf.ts';
@@ -21,8 +19,16 @@ import { type AtDoor, type AtEvent, type AttendanceRecord, minuteOfDay, peopleAt
 const MOST_AHEAD_SECONDS = 120;
 const DAY_SECONDS = 86_400;
 
+/** Where an event is, and how it is looked at. */
+export interface Place {
+  workbookId: string;
+  eventId: string;
+  /** True where the staff's view can be opened. */
+  canUnlock: boolean;
+}
+
 export interface AtWork {
-  door: DoorRecord;
+  place: Place;
   workbook: Workbook;
   data: ProductionData;
   /** In the production's zone. */
@@ -30,20 +36,15 @@ export interface AtWork {
   at: AtEvent;
 }
 
-export interface OpenDoor {
-  record: DoorRecord;
-  link: Token;
-}
-
 /** One read. @throws AppError when the workbook cannot be read */
-export function look(ws: Workspace, { record, link }: OpenDoor): AtWork {
-  const workbook = Workbook.read(ws, record.workbookId, [...DATA_TABS, attendanceTab]);
+export function look(ws: Workspace, place: Place): AtWork {
+  const workbook = Workbook.read(ws, place.workbookId, [...DATA_TABS, attendanceTab]);
   const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
-  const at = peopleAt(data, attendanceIn(workbook, link.eventId), link.eventId);
+  const at = peopleAt(data, attendanceIn(workbook, place.eventId), place.eventId);
   if (at === null) {
-    throw new AppError('not-found', 'The event of this link is not in the schedule any more.');
+    throw new AppError('not-found', 'The event is not in the schedule any more.');
   }
-  return { door: record, workbook, data, now: { ...now, epochMs: ws.clock.epochMs() }, at };
+  return { place, workbook, data, now: { ...now, epochMs: ws.clock.epochMs() }, at };
 }
 
 /** With what was typed into In and Out for a time, and is none: somebody came, or went. */
@@ -60,9 +61,9 @@ function attendanceIn(workbook: Workbook, eventId: string): AttendanceRecord[] {
 }
 
 /** After a write the workbook has what was written. */
-export function rosterNow({ door, workbook, data, now, at }: AtWork): Roster {
+export function rosterNow({ place, workbook, data, now, at }: AtWork): Roster {
   const fresh = peopleAt(data, attendanceIn(workbook, at.event.id), at.event.id) ?? at;
-  return rosterOf(data, fresh, now, door.word !== '');
+  return rosterOf(data, fresh, now, place.canUnlock);
 }
 
 /** What an unlocked device is sent of a person. */

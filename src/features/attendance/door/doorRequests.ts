@@ -3,21 +3,18 @@
  * its token first: what is none, or has ended, costs no call of any service; what is well made and signed by somebody else,
  * one.
  */
-import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { DOOR_KEY, type DoorRecord, readDoor } from '../../../production/doorRecord.ts';
-import { oneLine } from '../../../values/oneLine.ts';
 import { foldedText } from '../../../values/text.ts';
-import { look, meantSecond, nameAtDoor, type OpenDoor, rosterNow, secondOf, staffPerson } from './atWork.ts';
+import { look, type Place, rosterNow, staffPerson } from './atWork.ts';
 import { CLOSED_LINK, isSigned, newToken, type Token, tokenIn } from './doorToken.ts';
 import type { DoorAnswer, MarksAsked, UnlockAnswer } from './doorTypes.ts';
-import { markChanges } from './markChanges.ts';
-import { tellStageManager } from './tellStageManager.tsx';
+import { anotherDevice, answering, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
 
-/** A page sends no more at once. */
-const MOST_MARKS = 60;
-/** Another device’s marks are written in a second or two. */
-const LOCK_WAIT_MS = 8_000;
+export interface OpenDoor {
+  record: DoorRecord;
+  link: Token;
+}
 
 /** So many wrong words within that time, and none is looked at until it is over. With the script. */
 const TRIES_KEY = 'doorTries';
@@ -28,7 +25,7 @@ const TRIES_MS = 10 * 60_000;
 export function doorRoster(ws: Workspace, request: unknown): DoorAnswer {
   return answering(() => {
     const door = doorOf(ws, tokenOf(request, 'link'));
-    return door === null ? closed() : { state: 'open', roster: rosterNow(look(ws, door)), answers: [] };
+    return door === null ? closed() : { state: 'open', roster: rosterNow(look(ws, placeOf(door))), answers: [] };
   });
 }
 
@@ -39,21 +36,8 @@ export function doorMarks(ws: Workspace, request: unknown): DoorAnswer {
     const door = doorOf(ws, link);
     if (door === null || link === null) return closed();
     const { marks, device, staff } = (request ?? {}) as Partial<Record<keyof MarksAsked, unknown>>;
-    if (!ws.lock.take(LOCK_WAIT_MS))
-      return { state: 'busy', message: 'Another device is being written down. It goes on by itself.' };
-    const work = look(ws, door);
-    const { changes, answers, tell } = markChanges(work.at, (Array.isArray(marks) ? marks : []).slice(0, MOST_MARKS), {
-      company: work.data.company,
-      lateAfterMinutes: work.data.settings.lateAfterMinutes,
-      device: deviceName(device),
-      isStaff: isStaff(ws, door.record, link, staff),
-      nowSecond: secondOf(ws, work, work.now.epochMs),
-      secondOf: (atMs, shift) => meantSecond(ws, work, atMs, shift),
-      nameOf: (one) => nameAtDoor(work, one),
-    });
-    if (changes.length > 0) work.workbook.change(changes);
-    tellStageManager(ws, work, tell);
-    return { state: 'open', roster: rosterNow(work), answers };
+    if (!ws.lock.take(LOCK_WAIT_MS)) return anotherDevice();
+    return writtenDown(ws, look(ws, placeOf(door)), { marks, device, isStaff: isStaff(ws, door.record, link, staff) });
   });
 }
 
@@ -74,17 +58,11 @@ export function doorUnlock(ws: Workspace, request: unknown): UnlockAnswer {
       ws.properties.set(TRIES_KEY, `${tries.count + 1} ${tries.sinceMs}`);
       return wrong('That is not the unlock word.');
     }
-    const work = look(ws, door);
+    const work = look(ws, placeOf(door));
     const staff = newToken(ws, staffSecret(door.record), 'staff', link.eventId, link.endsMs);
     return { state: 'unlocked', staff, people: work.at.people.map((one) => staffPerson(work, one)) };
   });
   return answer.state === 'busy' ? wrong(answer.message) : (answer as UnlockAnswer);
-}
-
-/** In the history of a row it stands in brackets, one line after the other: a device’s name must not read as a line. */
-function deviceName(device: unknown): string {
-  const plain = oneLine(typeof device === 'string' ? device : '').replace(/[();:]/g, ' ');
-  return oneLine(plain.replace(/ {2,}/g, ' ').slice(0, 30)) || 'Door';
 }
 
 /** What is kept of an unlock word: nobody can read it from that. Case, accents and width count for nothing. */
@@ -120,21 +98,10 @@ export function doorOf(ws: Workspace, link: Token | null): OpenDoor | null {
   return record !== null && isSigned(ws, record.secret, link) ? { record, link } : null;
 }
 
-function closed(): { state: 'closed'; message: string } {
-  return { state: 'closed', message: CLOSED_LINK };
+function placeOf({ record, link }: OpenDoor): Place {
+  return { workbookId: record.workbookId, eventId: link.eventId, canUnlock: record.word !== '' };
 }
 
-const PASSING: readonly AppError['code'][] = ['transient', 'quota', 'busy'];
-
-/** Nothing is thrown at a page: what passes is asked again, anything else is said in words. */
-function answering<Answer extends { state: string }>(act: () => Answer): Answer | { state: 'busy'; message: string } {
-  try {
-    return act();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const words = PASSING.includes(error.code)
-      ? 'Google does not answer. It goes on by itself.'
-      : `${error.message} Use the paper sheet until the stage manager has fixed it.`;
-    return { state: 'busy', message: words };
-  }
+function closed(): { state: 'closed'; message: string } {
+  return { state: 'closed', message: CLOSED_LINK };
 }
