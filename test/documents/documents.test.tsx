@@ -109,7 +109,15 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
   const line = { name: EVIL, phone: EVIL };
   const child = { name: EVIL, mayCollect: [line], toPhone: [line], aloneSince: EVIL };
   const shown = (name: string) => name;
-  const outcome = rehearsalReport(1, '2027-03-05', data, attendance, notes, USUAL_DEPARTMENTS);
+  const outcome = rehearsalReport(
+    1,
+    '2027-03-05',
+    data,
+    typedTable(attendanceTab),
+    attendance,
+    notes,
+    USUAL_DEPARTMENTS,
+  );
   return {
     signIn: signInSheet(data.settings, day),
     doorSheet: doorSheet(
@@ -307,7 +315,7 @@ test('a fact without a value is left out', () => {
 
 test('the report as plain text says the same', () => {
   const data = evilProduction();
-  const outcome = rehearsalReport(3, '2027-03-05', data, [], [], USUAL_DEPARTMENTS);
+  const outcome = rehearsalReport(3, '2027-03-05', data, typedTable(attendanceTab), [], [], USUAL_DEPARTMENTS);
   const text = reportText(data.settings, outcome);
   expect(text).toContain('Rehearsal Report 3');
   expect(text).toContain('Friday 5 March 2027');

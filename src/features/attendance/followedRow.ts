@@ -27,6 +27,12 @@ export function conflictNote(event: Pick<CallEvent, 'date'>): string {
   return `Conflict on ${dateInShort(event.date)}`;
 }
 
+/** True where the note says that the schedule has taken the call away. */
+export function isWithdrawn(note: string): boolean {
+  const words: readonly string[] = Object.values(GONE_WORDS);
+  return note.split(BETWEEN).some((part) => words.includes(part));
+}
+
 const CONFLICT_NOTE = /^Conflict on [A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}$/;
 
 /** Statuses that say by themselves that somebody came. */

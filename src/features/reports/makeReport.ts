@@ -86,7 +86,7 @@ export function reportOf(
   const notes = workbook.records(notesTab, problems);
   const departments = departmentsFrom(workbook.records(departmentsTab, problems));
   problems.push(...ownDepartments(notes, date, departments));
-  return rehearsalReport(number, date, data, attendance, notes, departments);
+  return rehearsalReport(number, date, data, workbook.table(attendanceTab), attendance, notes, departments);
 }
 
 /** One more than the highest, from 1. */

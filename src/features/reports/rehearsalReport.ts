@@ -6,11 +6,15 @@ import type { DateText, TimeText } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
 import type { CallEvent } from '../../schedule/event.ts';
+import { timeFromMinutes } from '../../values/cellDates.ts';
 import { clockTime } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
 import { type Departments, departmentsOf } from '../../workbook/departments.ts';
+import type { Table } from '../../workbook/table.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { type attendanceTab, departmentsTab, type notesTab } from '../../workbook/tabs/rehearsal.ts';
+import { isMarked } from '../attendance/summary/attendanceSummary.ts';
+import { type SettledRow, settledRows } from '../attendance/summary/settledRows.ts';
 
 export type NoteRecord = TabRecord<typeof notesTab>;
 export type AttendanceRecord = TabRecord<typeof attendanceTab>;
@@ -23,9 +27,16 @@ export interface RehearsalReport {
   called: number;
   /** Called, and Attendance says nothing of whether they came: nobody knows. */
   notMarked: string[];
+  /** With how many minutes, where that is known. */
   late: string[];
   absent: string[];
   excused: string[];
+  /** With when they went, where that is known. */
+  leftEarly: string[];
+  /** Came without being called. */
+  walkIns: string[];
+  /** Whose row says something that cannot be read, and what: it counts as if nothing were typed there. */
+  unclear: string[];
   departments: { name: string; notes: { number: string; text: string; for: string; done: boolean }[] }[];
   /** Who runs it: stage management and crew who were called. */
   crew: string[];
@@ -42,6 +53,7 @@ export function rehearsalReport(
   number: number,
   date: DateText,
   data: ProductionData,
+  table: Table<typeof attendanceTab>,
   attendance: readonly AttendanceRecord[],
   notes: readonly NoteRecord[],
   departments: Departments,
@@ -50,7 +62,9 @@ export function rehearsalReport(
   const ids = new Set(rehearsals.map(({ event }) => event.id).filter((id) => id !== ''));
   const rowsOf = (id: string) =>
     attendance.filter((row) => id !== '' && foldedText(row['Event ID']) === foldedText(id));
-  const rows = rehearsals.flatMap(({ event }) => rowsOf(event.id));
+  const settledOf = (id: string) => settledRows(data, table, rowsOf(id));
+  const rows = rehearsals.flatMap(({ event }) => settledOf(event.id));
+  const sure = rows.filter((row) => row.personId !== '' && !row.isDoubled && !row.isContradictory);
   const called = new Set(rehearsals.flatMap((day) => day.called.map(({ person }) => person)));
   return {
     number,
@@ -64,13 +78,16 @@ export function rehearsalReport(
       };
     }),
     called: called.size,
-    notMarked: unique(rehearsals.flatMap((day) => notMarkedOf(day, rowsOf(day.event.id), rehearsals.length > 1))),
-    late: unique(rows.filter((row) => row.Status === 'Late').map(lateText)),
-    absent: unique(rows.filter((row) => row.Status === 'Absent').map((row) => row.Name)),
+    notMarked: unique(rehearsals.flatMap((day) => notMarkedOf(day, settledOf(day.event.id), rehearsals.length > 1))),
+    late: unique(sure.filter(({ late }) => late).map(lateText)),
+    absent: unique(sure.filter(({ absent }) => absent).map(({ name }) => name)),
     excused: unique([
-      ...rows.filter((row) => row.Status === 'Excused').map((row) => row.Name),
+      ...sure.filter(({ excused }) => excused).map(({ name }) => name),
       ...rehearsals.flatMap((day) => day.away.map(({ person }) => person.name)),
     ]),
+    leftEarly: unique(sure.filter(({ leftEarly }) => leftEarly).map(leftText)),
+    walkIns: unique(rehearsals.flatMap((day) => walkInsOf(day, settledOf(day.event.id)))),
+    unclear: unique(rows.map(unclearText)),
     departments: departmentNotes(number, notesOf(notes, date, ids), departments),
     crew: crewOf(data.company, called),
     next: nextEvent(data.events, date),
@@ -78,16 +95,11 @@ export function rehearsalReport(
 }
 
 /** @param many true where the day has more rehearsals, so that it is said in which one */
-function notMarkedOf({ event, called }: DayEvent, rows: readonly AttendanceRecord[], many: boolean): string[] {
-  const marked = new Set(rows.filter(isMarked).map((row) => foldedText(row['Person ID'])));
+function notMarkedOf({ event, called }: DayEvent, rows: readonly SettledRow[], many: boolean): string[] {
+  const marked = new Set(rows.filter(isMarked).map(({ personId }) => foldedText(personId)));
   return called
     .filter(({ person }) => person.stopped !== '' || !marked.has(foldedText(person.id)))
     .map(({ person }) => (many ? `${person.name} (${clockTime(event.start)})` : person.name));
-}
-
-/** True where somebody has typed a time or chosen a status; Expected is what Callboard puts there before anybody comes. */
-function isMarked({ In, Out, Status }: AttendanceRecord): boolean {
-  return In !== '' || Out !== '' || (Status !== '' && Status !== 'Expected');
 }
 
 function notesOf(notes: readonly NoteRecord[], date: DateText, ids: ReadonlySet<string>): NoteRecord[] {
@@ -139,8 +151,27 @@ export function ownDepartments(notes: readonly NoteRecord[], date: DateText, kno
     );
 }
 
-function lateText(row: AttendanceRecord): string {
-  return row['Minutes late'] === null ? row.Name : `${row.Name} (${row['Minutes late']} min)`;
+function walkInsOf({ called }: DayEvent, rows: readonly SettledRow[]): string[] {
+  const ids = new Set(called.map(({ person }) => foldedText(person.id)));
+  return rows
+    .filter(({ came, isCalled, personId }) => came && !isCalled && !ids.has(foldedText(personId)))
+    .map(({ name }) => name);
+}
+
+function lateText({ name, minutesLate }: SettledRow): string {
+  return minutesLate === null ? name : `${name} (${minutesLate} min)`;
+}
+
+function leftText({ name, out }: SettledRow): string {
+  return out.minute === null ? name : `${name} (${clockTime(timeFromMinutes(out.minute))})`;
+}
+
+/** Which cells, never what is in them: somebody may have typed a reason there. */
+function unclearText({ name, personId, isDoubled, isContradictory, unread }: SettledRow): string {
+  if (personId === '') return `${name || 'somebody'} (no Person ID)`;
+  if (isDoubled) return `${name} (two rows)`;
+  if (isContradictory) return `${name} (away, with a time)`;
+  return unread.length === 0 ? '' : `${name} (${unread.join(', ')})`;
 }
 
 function crewOf(company: Company, called: ReadonlySet<Person>): string[] {

@@ -37,6 +37,7 @@ export function reportDocument(settings: Settings, report: RehearsalReport): str
           ['Late', marksWords(report, report.late)],
           ['Absent', marksWords(report, report.absent)],
           ['Excused', listed(report.excused)],
+          ...furtherFacts(report),
           ...(report.notMarked.length === 0 ? [] : [notMarkedFact(report)]),
         ]}
       />
@@ -116,6 +117,7 @@ export function reportText(settings: Settings, report: RehearsalReport): string 
       `Late: ${marksWords(report, report.late)}`,
       `Absent: ${marksWords(report, report.absent)}`,
       `Excused: ${listed(report.excused)}`,
+      ...furtherFacts(report).map((fact) => fact.join(': ')),
       ...(report.notMarked.length === 0 ? [] : [notMarkedFact(report).join(': ')]),
     ].join('. '),
     ...report.events.map(
@@ -134,6 +136,16 @@ function listed(names: readonly string[]): string {
 /** “Nobody” only where everybody’s mark says so. */
 function marksWords({ notMarked }: RehearsalReport, names: readonly string[]): string {
   return names.length === 0 && notMarked.length > 0 ? 'nobody is marked so' : listed(names);
+}
+
+/** What there is to say only of some days. */
+function furtherFacts({ leftEarly, walkIns, unclear }: RehearsalReport): [string, string][] {
+  const facts: [string, string[]][] = [
+    ['Left early', leftEarly],
+    ['Came without a call', walkIns],
+    ['Cannot be read', unclear],
+  ];
+  return facts.filter(([, names]) => names.length > 0).map(([what, names]) => [what, listed(names)]);
 }
 
 /** More names than this say no more than that nobody is marked. */

@@ -121,11 +121,17 @@ test('who came late or not is in the report as Attendance says', () => {
 });
 
 /** The report as it would be printed, with Attendance after `mark` has typed into it. */
-function withMarks(mark: (rows: CellValue[][], column: (header: string) => number) => void): string {
+function withMarks(
+  mark: (rows: CellValue[][], column: (header: string) => number, add: (row: CellValue[]) => void) => void,
+): string {
   const one = account();
   makeSignIn(opened(one, SIGN_IN_TABS), '2027-03-05');
   const [headers = [], ...rows] = one.sheets.rowsOf(attendanceTab.sheetId);
-  mark(rows, (header) => headers.indexOf(header));
+  mark(
+    rows,
+    (header) => headers.indexOf(header),
+    (row) => one.sheets.rowsOf(attendanceTab.sheetId).push(row),
+  );
   make(one);
   return text(docs(one).at(-1)?.html ?? '');
 }
@@ -173,6 +179,45 @@ test('a mark of no event is nobody’s, and an id counts in any case', () => {
     if (rows[1]) rows[1][column('Event ID')] = 'e001';
   });
   expect(report).toContain('Not marked 1: Ben Okafor');
+});
+
+test('who left early, came without a call or has a cell that cannot be read is said, and never why', () => {
+  const report = withMarks((rows, column, add) => {
+    const [ben = [], cleo = []] = rows;
+    Object.assign(ben, { [column('In')]: 16 / 24, [column('Out')]: 17.5 / 24, [column('Status')]: 'Left early' });
+    ben[column('Note')] = 'asthma again';
+    Object.assign(cleo, {
+      [column('In')]: 'half past, dentist',
+      [column('Status')]: null,
+      [column('Note')]: 'dentist',
+    });
+    const ana: CellValue[] = ben.map(() => null);
+    Object.assign(ana, { [column('Event ID')]: 'E001', [column('Person ID')]: 'P001', [column('Name')]: 'Ana Reyes' });
+    Object.assign(ana, { [column('In')]: 16 / 24, [column('Status')]: 'Present', [column('Date')]: 46451 });
+    add(ana);
+  });
+  expect(report).toContain('Left early Ben Okafor (5:30 pm)');
+  expect(report).toContain('Came without a call Ana Reyes');
+  expect(report).not.toMatch(/asthma|dentist|half past/);
+  expect(report).toContain('Cannot be read Cleo Park (In)');
+});
+
+test('two rows of one person are said, and make nobody late', () => {
+  const report = withMarks((rows, column) => {
+    const [ben = [], cleo = []] = rows;
+    ben[column('Status')] = 'Late';
+    cleo[column('Status')] = 'Present';
+    cleo[column('Person ID')] = ben[column('Person ID')] ?? null;
+  });
+  expect(report).toContain('Late nobody');
+  expect(report).toContain('Cannot be read Ben Okafor (two rows), Cleo Park (two rows)');
+});
+
+test('late by the times is late, whoever was not there to see the edit', () => {
+  const report = withMarks((rows, column) => {
+    for (const row of rows) row[column('In')] = 16.2 / 24;
+  });
+  expect(report).toContain('Late Ben Okafor (12 min), Cleo Park (12 min)');
 });
 
 test('the e-mail says the same', () => {
