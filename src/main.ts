@@ -12,6 +12,7 @@ import { doorPage, type WebEvent } from './entry/doorPage.ts';
 import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
 import { tellHealth, tellOutcome, touchScreen } from './entry/menuActions.ts';
+import { openRoster as showRoster } from './entry/openRoster.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { health as healthNow } from './entry/today/health.ts';
@@ -32,6 +33,8 @@ import * as doorLinks from './features/attendance/door/doorLinks.ts';
 import type { DoorLinkAsked, DoorOutcome } from './features/attendance/door/doorLinkTypes.ts';
 import * as door from './features/attendance/door/doorRequests.ts';
 import type { DoorAnswer, DoorRequests, MarksAsked, UnlockAnswer } from './features/attendance/door/doorTypes.ts';
+import * as roster from './features/attendance/door/rosterRequests.ts';
+import type { RosterMarksAsked, RosterOpened } from './features/attendance/door/rosterTypes.ts';
 import * as doorPapers from './features/attendance/papers/doorPaperRequests.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';
 import * as calendar from './features/calendar/calendarRequests.ts';
@@ -196,6 +199,18 @@ export function openDoor(key: string, request: DoorLinkAsked): DoorOutcome {
 }
 export function closeDoor(key: string): JobOutcome {
   return doorLinks.closeDoor(page(key));
+}
+export function openRoster(key: string, request: { eventId: string }): RosterOpened {
+  return showRoster(page(key), request);
+}
+export function rosterShown(key: string, request: { eventId: string }): DoorAnswer {
+  return roster.rosterShown(page(key), request);
+}
+export function rosterMarks(key: string, request: RosterMarksAsked): DoorAnswer {
+  return roster.rosterMarks(page(key), request);
+}
+export function rosterStaff(key: string, request: { eventId: string }): UnlockAnswer {
+  return roster.rosterStaff(page(key), request);
 }
 export function makeDoorPapers(key: string, request: { what: DoorPapers; date: string }): JobOutcome {
   return doorPapers.makeDoorPapers(page(key), request);

@@ -41,6 +41,12 @@ export class Ui extends HostObject {
     });
   }
 
+  showModelessDialog(page: unknown, title: unknown): void {
+    this.#perform({ method: 'SpreadsheetApp.showModelessDialog' }, () => {
+      this.#context.ui.dialogs.push({ ...HtmlOutput.pageOf(page), title: String(title), modeless: true });
+    });
+  }
+
   /** `alert(prompt)`, `alert(prompt, buttons)` and `alert(title, prompt, buttons)`. */
   alert(...values: unknown[]): string {
     return this.#perform({ method: 'SpreadsheetApp.alert' }, () => {

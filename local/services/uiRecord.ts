@@ -17,6 +17,8 @@ export interface RecordedPage {
   html: string;
   width: number | null;
   height: number | null;
+  /** Of a dialog: the sheet beside it can be used meanwhile. */
+  modeless?: true;
 }
 
 export interface RecordedAlert {

@@ -1,16 +1,33 @@
-/** Calls the script's door functions, typed by `DoorRequests`. */
+/** Calls the script's functions of the door, or those of the roster in the workbook, which answer the same. */
 import type { DoorRequests } from '../features/attendance/door/doorTypes.ts';
+import type { RosterRequests } from '../features/attendance/door/rosterTypes.ts';
 import { scriptRunner } from '../sidebar/googleScript.ts';
 
-/** @throws whatever Google says when the call did not reach the script */
-export function askDoor<Name extends keyof DoorRequests>(
+export type AskDoor = <Name extends keyof DoorRequests>(
   name: Name,
   request: Parameters<DoorRequests[Name]>[0],
-): Promise<ReturnType<DoorRequests[Name]>> {
+) => Promise<ReturnType<DoorRequests[Name]>>;
+
+/** @throws whatever Google says when the call did not reach the script */
+export const askDoor: AskDoor = (name, request) => run(name, request);
+
+/** What each request of the door is called where the page stands in the workbook. */
+const IN_WORKBOOK = {
+  doorRoster: 'rosterShown',
+  doorMarks: 'rosterMarks',
+  doorUnlock: 'rosterStaff',
+} as const satisfies Record<keyof DoorRequests, keyof RosterRequests>;
+
+/** Asks as a page of the workbook, with its key, of an event: without a link, and without a word for the staff's view. */
+export function askWorkbook(key: string, eventId: string): AskDoor {
+  return (name, { token: _, ...request }) => run(IN_WORKBOOK[name], key, { ...request, eventId });
+}
+
+function run<Answer, Name extends string>(name: Name, ...values: unknown[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const runner = scriptRunner()
-      .withSuccessHandler((answer) => resolve(answer as ReturnType<DoorRequests[Name]>))
+      .withSuccessHandler((answer) => resolve(answer as Answer))
       .withFailureHandler(reject);
-    (runner as unknown as Record<Name, (value: unknown) => void>)[name](request);
+    (runner as unknown as Record<Name, (...values: unknown[]) => void>)[name](...values);
   });
 }

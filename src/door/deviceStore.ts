@@ -8,7 +8,8 @@ import type { QueuedMark, Refusal } from './markQueue.ts';
 /** What the store needs of `localStorage`. */
 export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const PREFIX = 'callboard-door';
+/** What the door of a link keeps stands under this. */
+const DOOR = 'callboard-door';
 const ROSTER_MS = 12 * 3_600_000;
 
 /** A list to tick people off. */
@@ -27,12 +28,17 @@ export class DeviceStore {
   private readonly memory = new Map<string, string>();
   private readonly storage: BrowserStorage | null;
   private readonly event: string;
+  private readonly prefix: string;
 
-  /** @param event what the link is for */
-  constructor(storage: BrowserStorage | null, event: string) {
+  /**
+   * @param event what the link is for
+   * @param prefix what is kept under another is never looked at
+   */
+  constructor(storage: BrowserStorage | null, event: string, prefix = DOOR) {
     this.storage = storage;
     this.event = event;
-    const probe = `${PREFIX}/probe`;
+    this.prefix = prefix;
+    const probe = `${this.prefix}/probe`;
     this.write(probe, '1');
     this.drop(probe);
   }
@@ -65,14 +71,15 @@ export class DeviceStore {
   strayMarks(): { event: string; queued: QueuedMark }[] {
     return this.keys().flatMap((key) => {
       const [prefix, event = '', kind] = key.split('/');
-      if (prefix !== PREFIX || kind !== 'mark' || event === this.event) return [];
+      if (prefix !== this.prefix || kind !== 'mark' || event === this.event) return [];
       const queued = this.read<QueuedMark>(key);
       return queued !== null && isQueuedMark(queued) ? [{ event, queued }] : [];
     });
   }
 
   dropStrayMarks(): void {
-    for (const { event, queued } of this.strayMarks()) this.drop([PREFIX, event, 'mark', queued.mark.id].join('/'));
+    for (const { event, queued } of this.strayMarks())
+      this.drop([this.prefix, event, 'mark', queued.mark.id].join('/'));
   }
 
   keepRoster(roster: Roster, savedMs: number): void {
@@ -83,7 +90,7 @@ export class DeviceStore {
   /** The last one of this event; those of any event are dropped when they are old. */
   roster(nowMs: number): { savedMs: number; roster: KeptRoster } | null {
     for (const key of this.keys()) {
-      if (!key.startsWith(`${PREFIX}/`) || !key.endsWith('/roster')) continue;
+      if (!key.startsWith(`${this.prefix}/`) || !key.endsWith('/roster')) continue;
       const savedMs = this.read<{ savedMs: unknown }>(key)?.savedMs;
       if (typeof savedMs !== 'number' || Math.abs(nowMs - savedMs) > ROSTER_MS) this.drop(key);
     }
@@ -110,25 +117,25 @@ export class DeviceStore {
 
   /** What to add to this device's clock, as it was last known. */
   keepOffset(offsetMs: number): void {
-    this.write(`${PREFIX}/clock`, JSON.stringify(offsetMs));
+    this.write(`${this.prefix}/clock`, JSON.stringify(offsetMs));
   }
 
   offset(): number | null {
-    const offset = this.read<number>(`${PREFIX}/clock`);
+    const offset = this.read<number>(`${this.prefix}/clock`);
     return typeof offset === 'number' && Number.isFinite(offset) ? offset : null;
   }
 
   keepDevice(name: string): void {
-    this.write(`${PREFIX}/device`, JSON.stringify(name));
+    this.write(`${this.prefix}/device`, JSON.stringify(name));
   }
 
   device(): string {
-    const name = this.read<string>(`${PREFIX}/device`);
+    const name = this.read<string>(`${this.prefix}/device`);
     return typeof name === 'string' ? name : '';
   }
 
   private key(...parts: string[]): string {
-    return [PREFIX, this.event, ...parts].join('/');
+    return [this.prefix, this.event, ...parts].join('/');
   }
 
   private keys(): string[] {
@@ -138,7 +145,7 @@ export class DeviceStore {
     } catch {
       this.keeps = false;
     }
-    return [...new Set(kept)].filter((key) => key.startsWith(`${PREFIX}/`));
+    return [...new Set(kept)].filter((key) => key.startsWith(`${this.prefix}/`));
   }
 
   private under<Kept>(start: string): Kept[] {

@@ -2,12 +2,14 @@
 import { render } from 'preact';
 import { tokenStyle } from '../sidebar/tokenStyle.ts';
 import { App } from './app.tsx';
-import { askDoor } from './askDoor.ts';
+import { askDoor, askWorkbook } from './askDoor.ts';
 import { browserStorage, DeviceStore, eventOfLink } from './deviceStore.ts';
 import { steadyClock } from './doorClock.ts';
 import { DoorSession } from './doorSession.ts';
 
 const STEP_MS = 500;
+/** What the roster in a workbook keeps stands under this. */
+const IN_WORKBOOK = 'callboard-roster';
 
 const style = document.createElement('style');
 style.textContent = tokenStyle();
@@ -21,11 +23,15 @@ function ownId(): string {
 }
 
 function openDoor(place: HTMLElement): void {
-  const { token = '', mode = '', closed = '' } = place.dataset;
+  const { token = '', mode = '', closed = '', key = '', event = '', kept = '' } = place.dataset;
   const isKiosk = mode === 'kiosk';
+  const isInWorkbook = key !== '';
   const ports = {
-    ask: askDoor,
-    store: new DeviceStore(browserStorage(), eventOfLink(token)),
+    ask: isInWorkbook ? askWorkbook(key, JSON.parse(decodeURIComponent(event)) as string) : askDoor,
+    store: isInWorkbook
+      ? new DeviceStore(browserStorage(), kept, IN_WORKBOOK)
+      : new DeviceStore(browserStorage(), eventOfLink(token)),
+    opensWithoutWord: isInWorkbook,
     now: steadyClock(
       () => Date.now(),
       () => performance.now(),
@@ -33,7 +39,7 @@ function openDoor(place: HTMLElement): void {
     ownId: ownId(),
     isVisible: () => document.visibilityState === 'visible',
   };
-  const session = new DoorSession(token, ports, isKiosk ? 'Kiosk' : 'Door', closed);
+  const session = new DoorSession(token, ports, isInWorkbook ? 'Workbook' : isKiosk ? 'Kiosk' : 'Door', closed);
   place.textContent = '';
   render(<App session={session} store={ports.store} isKiosk={isKiosk} />, place);
   if (closed !== '') return;

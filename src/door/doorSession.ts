@@ -115,6 +115,10 @@ export class DoorSession {
     this.step();
   }
 
+  get opensWithoutWord(): boolean {
+    return this.ports.opensWithoutWord === true;
+  }
+
   /** Somebody is there. */
   touched(): void {
     this.touchedMs = this.ports.now();

@@ -1,20 +1,20 @@
 /** What the door’s page shows at a moment, and what its session needs of the world. */
-import type { DoorRequests, Roster, StaffPerson } from '../features/attendance/door/doorTypes.ts';
+import type { Roster, StaffPerson } from '../features/attendance/door/doorTypes.ts';
+import type { AskDoor } from './askDoor.ts';
 import type { DeviceStore } from './deviceStore.ts';
 import type { MarkQueue, QueuedMark } from './markQueue.ts';
 import type { ShownPerson } from './shownPeople.ts';
 
 export interface DoorPorts {
-  ask<Name extends keyof DoorRequests>(
-    name: Name,
-    request: Parameters<DoorRequests[Name]>[0],
-  ): Promise<ReturnType<DoorRequests[Name]>>;
+  ask: AskDoor;
   store: DeviceStore;
   /** This device's clock, which does not run backwards; epoch milliseconds where it is set right. */
   now(): number;
   /** Begins the ids of this page's marks; no other page has it. */
   ownId: string;
   isVisible(): boolean;
+  /** True in the workbook, where the staff's view opens without a word. */
+  opensWithoutWord?: boolean;
 }
 
 export interface Undo {

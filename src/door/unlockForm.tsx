@@ -1,10 +1,11 @@
-/** Where the unlock word is typed. */
+/** Where the unlock word is typed; in the workbook, where none is needed, a button. */
 import { useState } from 'preact/hooks';
 import { DoorField } from './doorParts.tsx';
 import type { DoorSession } from './doorSession.ts';
 
 /** @param onUnlocked called when the word was right */
 export function UnlockForm(props: { session: DoorSession; canUnlock: boolean; onUnlocked(): void }) {
+  const { session } = props;
   const [word, setWord] = useState('');
   const [message, setMessage] = useState('');
   const [isAsking, setAsking] = useState(false);
@@ -15,7 +16,7 @@ export function UnlockForm(props: { session: DoorSession; canUnlock: boolean; on
     if (isAsking) return;
     setAsking(true);
     setMessage('');
-    const said = await props.session.unlock(word);
+    const said = await session.unlock(word);
     setAsking(false);
     if (said === '') props.onUnlocked();
     else setMessage(said);
@@ -27,12 +28,14 @@ export function UnlockForm(props: { session: DoorSession; canUnlock: boolean; on
         void ask();
       }}
     >
-      <DoorField label="Unlock word" type="password" value={word} onInput={setWord} />
+      {session.opensWithoutWord ? null : (
+        <DoorField label="Unlock word" type="password" value={word} onInput={setWord} />
+      )}
       <p role="alert" class="wrong">
         {message}
       </p>
       <button type="submit" class="button main" aria-disabled={isAsking}>
-        {isAsking ? 'Unlocking …' : 'Unlock'}
+        {isAsking ? 'Opening …' : session.opensWithoutWord ? 'Show' : 'Unlock'}
       </button>
     </form>
   );

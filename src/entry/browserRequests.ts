@@ -5,6 +5,7 @@
 import type { ArchiveRequests } from '../features/archive/archiveTypes.ts';
 import type { AttendanceRequests } from '../features/attendance/attendanceTypes.ts';
 import type { DoorLinkRequests } from '../features/attendance/door/doorLinkTypes.ts';
+import type { RosterRequests } from '../features/attendance/door/rosterTypes.ts';
 import type { AuditionRequests } from '../features/auditions/auditionTypes.ts';
 import type { CalendarRequests } from '../features/calendar/calendarTypes.ts';
 import type { CallRequests } from '../features/calls/callTypes.ts';
@@ -33,6 +34,7 @@ export interface BrowserRequests
   extends SetUpRequests,
     AttendanceRequests,
     DoorLinkRequests,
+    RosterRequests,
     CallRequests,
     FillRequests,
     CalendarRequests,

@@ -22,6 +22,7 @@ export function tellHealth(health: Health): void {
     health.next === '' || !health.goesOut ? '' : `Next: ${health.next}`,
     health.lastRun === '' ? '' : `Last run: ${health.lastRun}. Last success: ${health.lastSuccess}.`,
     health.folderOwner === '' ? '' : `The production folder belongs to ${health.folderOwner}.`,
+    health.signIn === '' ? '' : `Signing in: ${health.signIn}.`,
     `${health.quotaLeft} email addresses can still be mailed today.`,
     `Callboard ${health.version}.`,
     ...health.warnings.map((warning) => `• ${warning}`),

@@ -30,6 +30,7 @@ export function googleWorkspace(sliceMs: number): Workspace {
     ),
     script: {
       properties: googleProperties(caller, () => PropertiesService.getScriptProperties()),
+      lock: googleLock(caller, () => LockService.getScriptLock()),
       webAppAddress: () =>
         caller.call(
           { what: 'Asking for the web app’s address', idempotent: true },
@@ -52,8 +53,7 @@ export function googleWorkspace(sliceMs: number): Workspace {
  */
 export function googleDoorWorkspace(sliceMs: number): Workspace {
   const google = googleWorkspace(sliceMs);
-  const lock = googleLock(new Caller(sliceMs), () => LockService.getScriptLock());
-  return { ...google, properties: google.script.properties, lock };
+  return { ...google, properties: google.script.properties, lock: google.script.lock };
 }
 
 /**

@@ -6,7 +6,7 @@ import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
 import { type AloneKind, JOB_KINDS, type JobKind, jobFacts } from './jobKinds.ts';
 import type { JobStart, Step } from './jobStart.ts';
-import { ANYTHING, type Ledger, ledgerText, NO_LEDGER, sendingIn } from './ledger.ts';
+import { ANYTHING, aloneIn, type Ledger, ledgerText, NO_LEDGER, sendingIn } from './ledger.ts';
 
 export const LEDGER_KEY = 'job';
 
@@ -149,8 +149,7 @@ export class Job {
 
   /** The job under way that has the production to itself; `null` when none is. */
   alone(): AloneKind | null {
-    const { state, kind } = this.ledger;
-    return state === 'running' && jobFacts(kind).alone !== undefined ? (kind as AloneKind) : null;
+    return aloneIn(this.ledger);
   }
 
   /** @throws AppError `busy` */

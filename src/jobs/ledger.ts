@@ -2,7 +2,7 @@
  * The ledger: how far the present job is, small enough for one property. It holds keys only, never a name or an
  * address; the bulk is in the workbook, from which everything can be found out again if the ledger is lost.
  */
-import { jobFacts } from './jobKinds.ts';
+import { type AloneKind, jobFacts } from './jobKinds.ts';
 
 export interface Ledger {
   /** Which kind of job, or `''` when none was ever begun. */
@@ -75,4 +75,9 @@ function checkDigits(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The job under way that has the production to itself; `null` when none is. */
+export function aloneIn({ state, kind }: Ledger): AloneKind | null {
+  return state === 'running' && jobFacts(kind).alone !== undefined ? (kind as AloneKind) : null;
 }

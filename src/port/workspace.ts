@@ -421,7 +421,7 @@ export interface Workspace {
   lock: Lock;
   properties: PropertyStore;
   /** Kept with the script, where its web app reaches it too. Only where the script is in one workbook is it that one's. */
-  script: { properties: PropertyStore; webAppAddress(): string };
+  script: { properties: PropertyStore; lock: Lock; webAppAddress(): string };
   spreadsheets: Spreadsheets;
   drive: Drive;
   sharing: Sharing;

@@ -21,7 +21,8 @@ export interface HostedDoor {
 /** What is behind a link. */
 export interface DoorServer {
   page(): string;
-  ask(name: string, request: unknown): unknown;
+  /** @param values the request alone, or the key of a page before it */
+  ask(name: string, ...values: unknown[]): unknown;
 }
 
 export interface DoorOptions {
@@ -63,7 +64,7 @@ export async function openDoorPage(
   await page.route(`${ORIGIN}/run`, async (route) => {
     const { name, args } = JSON.parse(route.request().postData() ?? '{}') as { name: string; args: unknown[] };
     if (hosted.connection === 'lost') return route.fulfill({ json: { failure: 'NetworkError' } });
-    const value = server.ask(name, args[0]);
+    const value = server.ask(name, ...args);
     if (hosted.connection === 'answerLost') return route.fulfill({ json: { failure: 'NetworkError' } });
     hosted.sent.push(JSON.stringify(value));
     return route.fulfill({ json: { value } });

@@ -94,6 +94,7 @@ export function memoryWorkspace(options: MemoryOptions = {}): MemoryWorkspace {
     triggers: { list: () => [], createHourly: () => {}, createOnEdit: () => {}, remove: () => {} },
     script: {
       properties: { all: () => ({}), set: () => {}, setMany: () => {}, remove: () => {} },
+      lock: { take: () => true },
       webAppAddress: () => '',
     },
     session: { effectiveEmail: () => 'sm@example.org' },

@@ -3,8 +3,8 @@ import { askAsPage } from '../../local/host/requestsOf.ts';
 import { callsOf, SMALL, setUpAccount } from '../support/bundle.ts';
 import { EVERY_REQUEST } from '../support/everyRequest.ts';
 
-/** What changes nothing in the production need not wait; nor may what stops the sending. */
-const NEED_NOT: readonly string[] = ['looks', 'draft'];
+/** What changes nothing in the production need not wait, and marks wait for other devices alone; nor may what stops the sending. */
+const NEED_NOT: readonly string[] = ['looks', 'draft', 'marks'];
 
 const REQUESTS = Object.entries(EVERY_REQUEST).flatMap(([name, asked]): [string, unknown[]][] => {
   if (name === 'stopSending' || NEED_NOT.includes(String(asked))) return [];

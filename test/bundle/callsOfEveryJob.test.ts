@@ -84,6 +84,7 @@ const CALLS = new Map([
   // The door.
   ['a link to the door', 'openDoor 7'],
   ['marks at the door', 'doorMarks 4'],
+  ['the roster in the workbook, and somebody marked', 'openRoster 5, rosterShown 3, rosterMarks 4, rosterStaff 3'],
   ['every link to the door withdrawn', 'openDoor 7, closeDoor 4'],
   [
     'the door opened, and somebody marked on another day',

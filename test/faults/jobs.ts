@@ -128,6 +128,30 @@ function marksAtTheDoor(
   };
 }
 
+/** The roster in the workbook, which sends its taps as the door does. */
+function marksInTheWorkbook(
+  setUp: (now: string, prepare: (stage: Stage) => void) => () => LocalState,
+  { morning, callDate, eventId, personId }: Production,
+): FaultJob {
+  let atMs = 0;
+  return {
+    name: 'marks in the workbook',
+    kind: null,
+    begin: setUp(morning, ({ account, call }) => {
+      call('makeSignIn', { date: callDate });
+      const noon = floatingTime(`${callDate}T12:00`);
+      account.state.nowMs = noon === null ? 0 : epochOf(noon, account.state.scriptTimeZone);
+      atMs = account.state.nowMs;
+    }),
+    act: ({ call }) => {
+      const whats = ['in', 'notIn', 'in'] as const;
+      const marks = whats.map((what, at) => ({ id: `w${at}`, person: personId, what, atMs: atMs + at * 1000 }));
+      const answer = call('rosterMarks', { eventId, device: 'Workbook 1', marks });
+      return answer.state === 'open' && answer.answers.length === marks.length;
+    },
+  };
+}
+
 export function faultJobs(production: Production): FaultJob[] {
   const { fixture, morning, evening, callDate, eventId, personId, approvedBy } = production;
   const setUp =
@@ -306,6 +330,7 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('openDoor', { eventId, address: DOOR, word: 'magpie' })),
     },
     marksAtTheDoor(setUp, production),
+    marksInTheWorkbook(setUp, production),
     {
       name: 'import',
       kind: 'import',

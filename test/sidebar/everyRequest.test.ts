@@ -2,14 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { EVERY_REQUEST } from '../support/everyRequest.ts';
 
-const PAGE = new URL('../../src/sidebar/', import.meta.url);
+const PAGES = ['sidebar', 'door'].map((name) => new URL(`../../src/${name}/`, import.meta.url));
 
 /** Which only the local command and its scenarios ask for. */
 const NOT_OF_THE_PAGE: readonly string[] = ['callChanges'];
 
-test('the sidebar asks for every request by its name', () => {
-  const names = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
-  const code = names.map((name) => readFileSync(new URL(name, PAGE), 'utf8')).join('\n');
+test('a page asks for every request by its name', () => {
+  const files = PAGES.flatMap((page) => {
+    const names = readdirSync(page, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+    return names.map((name) => readFileSync(new URL(name, page), 'utf8'));
+  });
+  const code = files.join('\n');
   const unasked = Object.keys(EVERY_REQUEST).filter((request) => !code.includes(`'${request}'`));
   expect(unasked).toEqual(NOT_OF_THE_PAGE);
 });

@@ -5,11 +5,12 @@ import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 export const IMPORTED = 'Name,Group,Minor\nNora New,Cast,Yes';
 
 /**
- * The arguments of what has to wait while the production is being archived; `looks` changes nothing anyway. The compiler
+ * The arguments of what has to wait while the production is being archived; `looks` changes nothing anyway; `marks` wait for
+ * other devices alone (roster.test.ts). The compiler
  * asks for every request.
  */
 export const EVERY_REQUEST: Readonly<
-  Record<keyof BrowserRequests, readonly unknown[] | 'looks' | 'goes on' | 'draft'>
+  Record<keyof BrowserRequests, readonly unknown[] | 'looks' | 'goes on' | 'draft' | 'marks'>
 > = {
   getToday: 'looks',
   previewSetUp: 'looks',
@@ -24,6 +25,10 @@ export const EVERY_REQUEST: Readonly<
   makeDoorPapers: [{ what: 'door', date: '2027-03-05' }],
   openDoor: [{ eventId: 'E002', address: 'https://script.google.com/macros/s/x/exec', word: '' }],
   closeDoor: [],
+  openRoster: 'looks',
+  rosterShown: 'looks',
+  rosterMarks: 'marks',
+  rosterStaff: 'looks',
   previewCall: 'looks',
   previewFill: 'looks',
   applyFill: [{ action: 'cancel', eventId: 'E001', hash: 'previewed' }],

@@ -144,6 +144,13 @@ const MORE_JOBS: EveryRun[] = [
 const ADDRESS = 'https://script.google.com/macros/s/door/exec';
 const DOOR: EveryRun[] = [
   asked('a link to the door', ({ call }) => call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' })),
+  asked('the roster in the workbook, and somebody marked', ({ account, call }) => {
+    call('openRoster', { eventId });
+    call('rosterShown', { eventId });
+    const mark = { id: 'w1', person: 'P002', what: 'in' as const, atMs: account.state.nowMs };
+    call('rosterMarks', { eventId, device: 'Workbook 1', marks: [mark] });
+    call('rosterStaff', { eventId });
+  }),
   asked('every link to the door withdrawn', ({ call }) => {
     call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' });
     call('closeDoor');

@@ -200,7 +200,18 @@ export interface Activity {
 }
 
 /** How a call of the script ended: a value, or the text that Google shows. */
-export type ScriptAnswer = { ok: true; value: unknown; selected: SelectedCell | null } | { ok: false; message: string };
+export type ScriptAnswer =
+  | { ok: true; value: unknown; selected: SelectedCell | null; dialog: ShownDialog | null }
+  | { ok: false; message: string };
+
+/** A dialog that the script has opened; sizes in pixels. */
+export interface ShownDialog {
+  title: string;
+  width: number;
+  height: number;
+  /** The sheet beside it can be used meanwhile. */
+  modeless: boolean;
+}
 
 /** A cell that the script has selected for the person who looks, from 0. */
 export interface SelectedCell {
@@ -216,8 +227,8 @@ export type CardAnswer = { ok: true; value: CardJson | CardActionJson | null } |
 export interface ScreenChange {
   menus: RecordedMenu[];
   alerts: RecordedAlert[];
-  /** Titles and sizes in pixels; the last one's page is at `/frame/dialog`. */
-  dialogs: { title: string; width: number; height: number }[];
+  /** The last one's page is at `/frame/dialog`. */
+  dialogs: ShownDialog[];
   /** The sidebar's title, if one is open; its page is at `/frame/sidebar`. */
   sidebar: string | null;
   /** True when this run opened the sidebar. */

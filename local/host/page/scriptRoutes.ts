@@ -1,7 +1,8 @@
 /** The script's own face: its menu, what the sidebar and dialogs call, and their pages. */
 import { type Context, Hono } from 'hono';
+import type { RecordedPage } from '../../services/uiRecord.ts';
 import type { PageSession } from './pageSession.ts';
-import type { ScreenChange, ScriptAnswer, SelectedCell } from './pageTypes.ts';
+import type { ScreenChange, ScriptAnswer, SelectedCell, ShownDialog } from './pageTypes.ts';
 import { SCRIPT_PAGE_POLICY } from './policies.ts';
 import { type Body, readBody, textIn } from './readBody.ts';
 import { openScript } from './scriptFile.ts';
@@ -9,6 +10,15 @@ import { withScriptShim } from './scriptPage.ts';
 
 /** Pixels, as Google has them where the script names none. */
 const DIALOG_SIZE = { width: 600, height: 400 };
+
+function shownDialog({ title, width, height, modeless }: RecordedPage): ShownDialog {
+  return {
+    title,
+    width: width ?? DIALOG_SIZE.width,
+    height: height ?? DIALOG_SIZE.height,
+    modeless: modeless === true,
+  };
+}
 
 /** @param shim the script that gives a page `google.script` */
 export function scriptRoutes(session: PageSession, shim: () => Promise<string>): Hono {
@@ -33,11 +43,7 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     return {
       menus: error === '' ? ui.menus : [],
       alerts: ui.alerts.slice(alerts),
-      dialogs: ui.dialogs.slice(dialogs).map((page) => ({
-        title: page.title,
-        width: page.width ?? DIALOG_SIZE.width,
-        height: page.height ?? DIALOG_SIZE.height,
-      })),
+      dialogs: ui.dialogs.slice(dialogs).map(shownDialog),
       sidebar: ui.sidebar?.title ?? null,
       shownSidebar: ui.sidebar !== sidebar,
       error,
@@ -80,8 +86,10 @@ export function scriptRoutes(session: PageSession, shim: () => Promise<string>):
     try {
       openScript(state, workbook, as);
       ui.selected = null;
+      const dialogs = ui.dialogs.length;
       const value = account.run(name, args, { source: 'browser', as });
-      answer = { ok: true, value, selected: selectedIn(workbook) };
+      const opened = ui.dialogs.slice(dialogs).at(-1);
+      answer = { ok: true, value, selected: selectedIn(workbook), dialog: opened ? shownDialog(opened) : null };
     } catch (error) {
       answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
     }

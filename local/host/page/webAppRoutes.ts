@@ -57,7 +57,12 @@ export function webAppRoutes(session: PageSession): Hono {
     const args = Array.isArray(body.args) ? (body.args as unknown[]) : [];
     let answer: ScriptAnswer;
     try {
-      answer = { ok: true, value: account.run(textIn(body, 'name'), args, { source: 'webCall' }), selected: null };
+      answer = {
+        ok: true,
+        value: account.run(textIn(body, 'name'), args, { source: 'webCall' }),
+        selected: null,
+        dialog: null,
+      };
     } catch (error) {
       answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
     }

@@ -68,7 +68,11 @@ export function forPage(ws: Workspace, key: unknown): Workspace {
     calendars: afterProof(ws.calendars),
     session: afterProof(ws.session),
     consent: afterProof(ws.consent),
-    script: { properties: afterProof(ws.script.properties), webAppAddress: afterProof(ws.script).webAppAddress },
+    script: {
+      properties: afterProof(ws.script.properties),
+      lock: ws.script.lock,
+      webAppAddress: afterProof(ws.script).webAppAddress,
+    },
   };
 }
 

@@ -11,6 +11,7 @@ export function forReading(card: CardWorkspace): Workspace {
     properties: { all: refused, set: refused, setMany: refused, remove: refused },
     script: {
       properties: { all: refused, set: refused, setMany: refused, remove: refused },
+      lock: { take: refused },
       webAppAddress: refused,
     },
     sharing: {

@@ -11,6 +11,7 @@ import { companyMailProblems } from '../../mail/companyMail.ts';
 import { knownAllowance } from '../../mail/dayAllowance.ts';
 import { AppError, problemLine } from '../../port/appError.ts';
 import type { ReadOnlyWorkspace, TriggerInfo, Workspace } from '../../port/workspace.ts';
+import { HAS_DOOR_KEY } from '../../production/doorRecord.ts';
 import { grantOf } from '../../production/grantOf.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
 import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '../../production/productionState.ts';
@@ -45,6 +46,7 @@ const NOTHING: Health = {
   lastRun: '',
   lastSuccess: '',
   next: '',
+  signIn: '',
   quotaLeft: 0,
   version: VERSION,
   workbookVersion: '',
@@ -116,6 +118,7 @@ function healthNow(ws: Workspace): Health {
     lastRun: read.words(heartbeat.lastRunMs),
     lastSuccess: read.words(heartbeat.lastSuccessMs),
     next: read.next,
+    signIn: signInWays(properties[HAS_DOOR_KEY] !== undefined),
     quotaLeft,
     version: VERSION,
     workbookVersion: madeBy,
@@ -147,6 +150,13 @@ function madeByVersion(ws: Workspace, workbookId: string): string {
 const LEDGER_LOST =
   'Callboard’s note of its last job is missing or damaged. Messages that were going out are Unconfirmed. Look at the Outbox tab.';
 const UNDER_WAY = 'A job is under way. It goes on by itself within the hour. To go on at once, choose Continue.';
+
+/** An administrator may forbid web apps; then the other ways do. */
+function signInWays(hasDoor: boolean): string {
+  return hasDoor
+    ? 'The door’s page, the list beside the sheet, the Attendance tab, the paper sheet'
+    : 'The list beside the sheet, the Attendance tab, the paper sheet. The door’s page has no link yet: make one under Attendance, if your school or company allows web apps';
+}
 
 /** Whose triggers are there; one's own only while they are. */
 function ownerOf(triggers: readonly TriggerInfo[], { owner }: Heartbeat, me: string): string {

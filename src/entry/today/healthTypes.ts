@@ -15,6 +15,8 @@ export interface Health {
   lastSuccess: string;
   /** When the next call is due, in words. */
   next: string;
+  /** In which ways people can be signed in here, in words. */
+  signIn: string;
   quotaLeft: number;
   /** Of Callboard, and by which one the workbook was last set up or repaired; `''` where that is not known. */
   version: string;

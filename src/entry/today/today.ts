@@ -37,6 +37,7 @@ const NOTHING: Today = {
   next: null,
   calls: [],
   upcoming: [],
+  signIn: [],
   drafts: [],
   firstSteps: [],
   messages: [],

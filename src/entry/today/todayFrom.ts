@@ -21,6 +21,8 @@ import { CALLS_ARE_OFF } from './triggerWarnings.ts';
 const MOST_MESSAGES = 30;
 const DAYS_AHEAD = 60;
 const MOST_UPCOMING = 150;
+/** A day of the theatre ends in the small hours. */
+const SMALL_HOURS_END = '06:00';
 const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
 
 /**
@@ -48,6 +50,7 @@ export function todayFrom(
     next: nextDate === null ? null : dayWords(data, nextDate),
     calls,
     upcoming: upcomingEvents(data, now),
+    signIn: signInEvents(data, now),
     drafts: drafts(data, now),
     firstSteps: steps,
     messages: waiting.slice(0, MOST_MESSAGES).map(messageWords),
@@ -63,7 +66,7 @@ export function todayFrom(
 function comingEvents(data: ProductionData, now: Moment): CallEvent[] {
   return data.events
     .filter((event) => event.id !== '' && event.date >= now.date && event.status !== 'Cancelled')
-    .sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1));
+    .sort(bySoonest);
 }
 
 function eventWords({ id, date, start, eventType }: CallEvent): string {
@@ -74,6 +77,19 @@ function upcomingEvents(data: ProductionData, now: Moment): Today['upcoming'] {
   return comingEvents(data, now)
     .slice(0, MOST_UPCOMING)
     .map((event) => ({ id: event.id, words: eventWords(event) }));
+}
+
+/** Soonest first; in the small hours with last night's, of which children may still be there. */
+function signInEvents(data: ProductionData, now: Moment): Today['signIn'] {
+  const from = now.time < SMALL_HOURS_END ? addDays(now.date, -1) : now.date;
+  return data.events
+    .filter(({ id, date, status }) => id !== '' && date >= from && date <= now.date && status === 'Published')
+    .sort(bySoonest)
+    .map((event) => ({ id: event.id, words: eventWords(event) }));
+}
+
+function bySoonest(a: CallEvent, b: CallEvent): number {
+  return a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1;
 }
 
 function drafts(data: ProductionData, now: Moment): Today['drafts'] {

@@ -71,6 +71,8 @@ export interface Today {
   calls: TodayCall[];
   /** Events from today on that are not cancelled, soonest first: `Fri 5 Mar, 4:00 pm, Rehearsal`. */
   upcoming: { id: string; words: string }[];
+  /** Published events of today, at which people can be signed in; in the small hours with last night's. */
+  signIn: { id: string; words: string }[];
   /** Events of these that are drafts, each with its week in words. */
   drafts: { id: string; words: string; week: string }[];
   /** What comes next in a new production; none once they were hidden. */

@@ -4,6 +4,7 @@ import { useApp } from '../appContext.ts';
 import { Button, Field } from '../parts.tsx';
 import { DoorPapersSection } from './doorPapers.tsx';
 import { DoorSection } from './doorSection.tsx';
+import { RosterSection } from './rosterSection.tsx';
 
 export function AttendancePanel() {
   const { today, jobs } = useApp();
@@ -26,6 +27,7 @@ export function AttendancePanel() {
         Make them again when the schedule changes: new people are added, calls follow for those who have not come, and
         whoever is no longer called is marked so. Callboard never touches what you typed into Attendance.
       </p>
+      <RosterSection />
       <DoorSection />
       <DoorPapersSection date={date} />
     </>

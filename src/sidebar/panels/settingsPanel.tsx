@@ -49,6 +49,7 @@ export function SettingsPanel() {
             <Fact name={shown.goesOut ? 'Goes out next' : 'Should go out next'} value={shown.next} />
             <Fact name="Turned on by" value={shown.owner} />
             <Fact name="Folder belongs to" value={shown.folderOwner} />
+            <Fact name="Signing in" value={shown.signIn} />
             <Fact name="Last run" value={shown.lastRun} />
             <Fact name="Last success" value={shown.lastSuccess} />
             <Fact name="Mail left today" value={counted(shown.quotaLeft, 'address', 'addresses')} />

@@ -3,7 +3,7 @@
  * server as the person who looks, and are answered by messages.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import type { ScriptAnswer, SelectedCell } from '../pageTypes.ts';
+import type { ScriptAnswer, SelectedCell, ShownDialog } from '../pageTypes.ts';
 import { send } from './api.ts';
 import type { Desk } from './app.tsx';
 import { go } from './place.ts';
@@ -27,10 +27,12 @@ interface ScriptFrameProps {
   onClose: () => void;
   /** The script has selected a cell. */
   onSelect?: (cell: SelectedCell) => void;
+  /** The script has opened a dialog. */
+  onDialog?: (dialog: ShownDialog) => void;
   onSize?: (size: { width?: number; height?: number }) => void;
 }
 
-export function ScriptFrame({ desk, workbook, path, title, onClose, onSelect, onSize }: ScriptFrameProps) {
+export function ScriptFrame({ desk, workbook, path, title, onClose, onSelect, onDialog, onSize }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { as, say } = desk;
   // On a phone the sidebar is below the grid, out of sight.
@@ -45,6 +47,7 @@ export function ScriptFrame({ desk, workbook, path, title, onClose, onSelect, on
           .catch((error: Error): ScriptAnswer => ({ ok: false, message: error.message }))
           .then((answer) => {
             if (answer.ok && answer.selected !== null) onSelect?.(answer.selected);
+            if (answer.ok && answer.dialog !== null) onDialog?.(answer.dialog);
             target.postMessage({ callboardAnswer: id, answer }, '*');
           });
       } else if (kind === 'close') onClose();
@@ -54,7 +57,7 @@ export function ScriptFrame({ desk, workbook, path, title, onClose, onSelect, on
     };
     window.addEventListener('message', onMessage);
     return () => window.removeEventListener('message', onMessage);
-  }, [as, say, workbook, onClose, onSelect, onSize]);
+  }, [as, say, workbook, onClose, onSelect, onDialog, onSize]);
   return (
     <iframe
       ref={frame}

@@ -1,6 +1,6 @@
 /** What the script has on the screen: its menu after opening, what a menu item brings, the sidebar, a dialog. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { DriveFile, ScreenChange } from '../pageTypes.ts';
+import type { DriveFile, ScreenChange, ShownDialog } from '../pageTypes.ts';
 import { send } from './api.ts';
 import type { Desk } from './app.tsx';
 
@@ -9,7 +9,7 @@ export function useScript(desk: Desk, file: DriveFile) {
   const [screen, setScreen] = useState<ScreenChange | null>(null);
   const [isSidebarOpen, setSidebarOpen] = useState(false);
   const [opened, setOpened] = useState(0);
-  const [dialog, setDialog] = useState<ScreenChange['dialogs'][number] | null>(null);
+  const [dialog, setDialog] = useState<ShownDialog | null>(null);
   const isActive = file.hasScript && file.canShare;
   const { as, say, ask } = desk;
   const { id: workbook } = file;
@@ -52,6 +52,7 @@ export function useScript(desk: Desk, file: DriveFile) {
     dialog,
     choose: (handler: string) => void choose(handler),
     closeSidebar,
+    showDialog: setDialog,
     closeDialog,
   };
 }

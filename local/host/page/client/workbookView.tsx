@@ -113,6 +113,7 @@ export function WorkbookView({ desk, file, sheetId, download }: WorkbookViewProp
             title={script.screen.sidebar}
             onClose={script.closeSidebar}
             onSelect={goToCell}
+            onDialog={script.showDialog}
           />
         </aside>
       ) : null}

@@ -11,7 +11,7 @@ import { foldedText } from '../../../values/text.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
 import { typedText } from '../followedRow.ts';
-import type { Roster, StaffPerson } from './doorTypes.ts';
+import type { Roster, StaffPerson, UnlockAnswer } from './doorTypes.ts';
 import { adultsWhoMayCollect, collectorKey, goesAlone } from './release.ts';
 import { type AtDoor, type AtEvent, type AttendanceRecord, minuteOfDay, peopleAt, rosterOf } from './rosterOf.ts';
 
@@ -66,8 +66,13 @@ export function rosterNow({ place, workbook, data, now, at }: AtWork): Roster {
   return rosterOf(data, fresh, now, place.canUnlock);
 }
 
+/** The staff's view. @param staff what the device is known by from now on */
+export function unlockedWith(staff: string, work: AtWork): UnlockAnswer {
+  return { state: 'unlocked', staff, people: work.at.people.map((one) => staffPerson(work, one)) };
+}
+
 /** What an unlocked device is sent of a person. */
-export function staffPerson({ data, at }: AtWork, { id, person, record }: AtDoor): StaffPerson {
+function staffPerson({ data, at }: AtWork, { id, person, record }: AtDoor): StaffPerson {
   if (person === undefined) return { id, collectors: [], others: [], aloneSince: '', note: record?.Note ?? '' };
   const may = adultsWhoMayCollect(data.company, person);
   const others = guardiansOf(data.company, person).filter((one) => !may.includes(one));

@@ -6,7 +6,7 @@
 import type { Workspace } from '../../../port/workspace.ts';
 import { DOOR_KEY, type DoorRecord, readDoor } from '../../../production/doorRecord.ts';
 import { foldedText } from '../../../values/text.ts';
-import { look, type Place, rosterNow, staffPerson } from './atWork.ts';
+import { look, type Place, rosterNow, unlockedWith } from './atWork.ts';
 import { CLOSED_LINK, isSigned, newToken, type Token, tokenIn } from './doorToken.ts';
 import type { DoorAnswer, MarksAsked, UnlockAnswer } from './doorTypes.ts';
 import { anotherDevice, answering, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
@@ -60,7 +60,7 @@ export function doorUnlock(ws: Workspace, request: unknown): UnlockAnswer {
     }
     const work = look(ws, placeOf(door));
     const staff = newToken(ws, staffSecret(door.record), 'staff', link.eventId, link.endsMs);
-    return { state: 'unlocked', staff, people: work.at.people.map((one) => staffPerson(work, one)) };
+    return unlockedWith(staff, work);
   });
   return answer.state === 'busy' ? wrong(answer.message) : (answer as UnlockAnswer);
 }

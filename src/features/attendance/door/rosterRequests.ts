@@ -1,0 +1,55 @@
+/**
+ * The roster in the workbook, without a link and without a web app: for whoever may edit the workbook. It reads and writes what
+ * the door does, one device after the other with it.
+ */
+import { textArgument } from '../../../jobs/checkArguments.ts';
+import { LEDGER_KEY } from '../../../jobs/job.ts';
+import { JOB_KINDS } from '../../../jobs/jobKinds.ts';
+import { aloneIn, readLedger } from '../../../jobs/ledger.ts';
+import { AppError } from '../../../port/appError.ts';
+import type { Workspace } from '../../../port/workspace.ts';
+import { ownProduction } from '../../../production/production.ts';
+import { look, type Place, rosterNow, unlockedWith } from './atWork.ts';
+import type { DoorAnswer, UnlockAnswer } from './doorTypes.ts';
+import type { RosterMarksAsked } from './rosterTypes.ts';
+import { anotherDevice, answering, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
+
+/** What the page sends with a release, so that it knows that it may. */
+const IN_WORKBOOK = 'workbook';
+
+/** Three calls: what is kept with the workbook, which workbook it is, and its tabs. */
+export function rosterShown(ws: Workspace, request: { eventId: string }): DoorAnswer {
+  return answering(() => ({ state: 'open', roster: rosterNow(look(ws, placeOf(ws, request))), answers: [] }));
+}
+
+/** Two calls more than the roster: the lock, and one write. */
+export function rosterMarks(ws: Workspace, request: RosterMarksAsked): DoorAnswer {
+  return answering<DoorAnswer>(() => {
+    const properties = ws.properties.all();
+    const alone = aloneIn(readLedger(properties[LEDGER_KEY]).ledger);
+    if (alone !== null) {
+      return { state: 'busy', message: `${JOB_KINDS[alone].alone} Use the paper sheet.` };
+    }
+    const place = placeIn(ws, properties, request);
+    if (!ws.script.lock.take(LOCK_WAIT_MS)) return anotherDevice();
+    const { marks, device } = request;
+    return writtenDown(ws, look(ws, place), { marks, device, isStaff: true });
+  });
+}
+
+/** Whom to phone and who may collect. */
+export function rosterStaff(ws: Workspace, request: { eventId: string }): UnlockAnswer {
+  const answer = answering<UnlockAnswer>(() => unlockedWith(IN_WORKBOOK, look(ws, placeOf(ws, request))));
+  return answer.state === 'busy' ? { state: 'wrong', message: answer.message } : (answer as UnlockAnswer);
+}
+
+function placeOf(ws: Workspace, request: unknown): Place {
+  return placeIn(ws, ws.properties.all(), request);
+}
+
+/** @throws AppError `not-set-up`; `bad-input` for no event */
+function placeIn(ws: Workspace, properties: Record<string, string>, request: unknown): Place {
+  const eventId = textArgument((request as { eventId?: unknown } | null | undefined)?.eventId);
+  if (eventId === '') throw new AppError('bad-input', 'Choose an event.');
+  return { workbookId: ownProduction(ws, properties).workbookId, eventId, canUnlock: true };
+}
