@@ -31,6 +31,12 @@ export const PAPER_KINDS = {
     folder: 'confidential',
     retention: 'Contacts and guardians',
   },
+  dailyRecord: {
+    name: 'Daily record of children',
+    key: 'daily-record',
+    folder: 'confidential',
+    retention: 'Sign-in registers',
+  },
   roll: { name: 'Roll and break register', key: 'roll', folder: 'signIn', retention: 'Sign-in registers' },
   dailyCall: { name: 'Daily call', key: 'daily-call', folder: 'dailyCalls', retention: 'Calls and reports' },
   weekSchedule: {

@@ -17,15 +17,28 @@ const NO_PLACES = /^(online|zoom|video( call)?|by phone|tba|tbc|various|home)$/;
 /** Names in a message before "and 3 more". */
 const MOST_NAMES = 6;
 
+/** Of whom the rules for children say the same with their own figures (childHours.ts): it is not said twice. */
+export interface SaidOfChildren {
+  late: ReadonlySet<Person>;
+  rested: ReadonlySet<Person>;
+}
+
+const NOTHING_SAID: SaidOfChildren = { late: new Set(), rested: new Set() };
+
 /** @param before the day before, for the rest between the two. */
-export function dayWarnings(plan: DayPlan, before: DayPlan, rules: HoursRules): string[] {
+export function dayWarnings(
+  plan: DayPlan,
+  before: DayPlan,
+  rules: HoursRules,
+  said: SaidOfChildren = NOTHING_SAID,
+): string[] {
   return [
     ...placesTwice(plan),
     ...personTwice(plan),
     ...plan.events.flatMap((day) => missingBreaks(day, rules)),
     ...longDays(plan, rules),
-    ...shortRests(plan, before, rules),
-    ...lateMinors(plan, rules),
+    ...shortRests(plan, before, rules, said.rested),
+    ...lateMinors(plan, rules, said.late),
   ];
 }
 
@@ -106,13 +119,13 @@ function longDays(plan: DayPlan, rules: HoursRules): string[] {
   ];
 }
 
-function shortRests(plan: DayPlan, before: DayPlan, rules: HoursRules): string[] {
+function shortRests(plan: DayPlan, before: DayPlan, rules: HoursRules, said: ReadonlySet<Person>): string[] {
   if (rules.restMinutes === 0) return [];
   const ended = spans(before);
   const short = [...spans(plan)].flatMap(([person, { from }]) => {
     const end = ended.get(person)?.to;
     const rest = end === undefined ? Number.POSITIVE_INFINITY : from + 1440 - end;
-    return rest < rules.restMinutes ? [`${person.name} (${durationText(rest)})`] : [];
+    return rest < rules.restMinutes && !said.has(person) ? [`${person.name} (${durationText(rest)})`] : [];
   });
   return short.length === 0
     ? []
@@ -121,10 +134,10 @@ function shortRests(plan: DayPlan, before: DayPlan, rules: HoursRules): string[]
       ];
 }
 
-function lateMinors(plan: DayPlan, rules: HoursRules): string[] {
+function lateMinors(plan: DayPlan, rules: HoursRules, said: ReadonlySet<Person>): string[] {
   const latest = minutesFromTime(rules.schoolNightFinish);
   if (latest === null || !rules.schoolNights.includes(weekdayOf(plan.date))) return [];
-  const late = [...spans(plan)].filter(([person, { to }]) => person.minor && to > latest);
+  const late = [...spans(plan)].filter(([person, { to }]) => person.minor && to > latest && !said.has(person));
   if (late.length === 0) return [];
   const names = late.map(([person, { to }]) => `${person.name} (${minuteText(to)})`);
   return [`Under-18s after ${clockTime(rules.schoolNightFinish)} on a school night: ${listed(names)}.`];

@@ -3,6 +3,7 @@ import type { Problem } from '../port/appError.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Breakdown } from './breakdown.ts';
+import type { ChildHours } from './childHoursData.ts';
 import type { Conflict } from './conflicts.ts';
 import type { CallEvent } from './event.ts';
 
@@ -18,6 +19,8 @@ export interface ScheduleData {
    * Who has a current clearance on a date; only where the production leaves out the others, because it costs a call.
    */
   cleared?: (date: DateText) => ReadonlySet<Person>;
+  /** What the rules for children need; only where some are chosen, because it costs calls. Never in what a family is sent. */
+  childHours?: ChildHours;
   /** Where a setting's value stands, to name it. */
   settingPlace(name: string): Pick<Problem, 'tab' | 'file' | 'row' | 'column'>;
 }

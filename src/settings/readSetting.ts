@@ -15,7 +15,8 @@ const MOST_OF_ADDRESSES = 10_000;
 
 /** What an unclear choice counts as, to end a sentence with; `''` for another setting. */
 export function unclearWords(spec: SettingSpec): string {
-  return spec.kind === 'choice' ? `, so it counts as ${spec.unclear}` : '';
+  if (spec.kind !== 'choice') return '';
+  return spec.unclear === '' ? ', so it counts as empty' : `, so it counts as ${spec.unclear}`;
 }
 
 /** What a setting is read as, and what is wrong with it; one that cannot be read at all has no value. */

@@ -226,6 +226,21 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'text',
     start: 'Sunday; Monday; Tuesday; Wednesday; Thursday',
   },
+  // No start: which law holds for the children is for an adult to say, and until then nothing is pretended.
+  {
+    name: 'Hours of children',
+    group: 'Rules',
+    about: 'Whose rules for under-18s the calls are held against: you are warned, nobody is left out.',
+    kind: 'choice',
+    choices: ['None', 'England', 'New York', 'Scotland'],
+    unclear: '',
+  },
+  {
+    name: 'Hours of children confirmed by',
+    group: 'Rules',
+    about: 'The adult who confirmed these rules, the day, and which: Ana Reyes, 5 January 2027, England.',
+    kind: 'line',
+  },
   {
     name: 'Minor email policy',
     group: 'Privacy',

@@ -64,6 +64,10 @@ export interface Settings {
   /** How long before the cast the crew comes for a Tech, Dress or Performance. */
   crewEarlyMinutes: number;
   hours: HoursRules;
+  /** Whose rules hold for children; `''` where none are chosen, or nobody can tell which. */
+  childHours: string;
+  /** As typed: the adult, the day and which rules. */
+  childHoursConfirmed: string;
   /** What to do about adults without a current clearance who are called with minors. */
   unclearedAdults: string;
   /** The kinds of clearance that an adult who is called with minors must have. */
@@ -190,6 +194,8 @@ export function settingsFrom(
         schoolNightFinish: value('School-night finish for minors'),
         schoolNights: listFrom(value('School nights')).map(foldedText),
       },
+      childHours: value('Hours of children'),
+      childHoursConfirmed: value('Hours of children confirmed by'),
       unclearedAdults: value('Uncleared adults'),
       clearancesNeeded: listFrom(value('Clearances needed')),
       auditionSlotMinutes: Number(value('Audition slot (minutes)')),

@@ -3,7 +3,7 @@
  */
 import type { WorkbookTab } from './tabSpec.ts';
 import { auditionsTab, guardiansTab, peopleTab } from './tabs/company.ts';
-import { clearancesTab, emergencyTab, incidentsTab } from './tabs/confidential.ts';
+import { clearancesTab, emergencyTab, incidentsTab, licencesTab, youngPeopleTab } from './tabs/confidential.ts';
 import {
   costumesTab,
   cuesTab,
@@ -65,4 +65,10 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
 ];
 
 /** The Confidential workbook's tabs, in order. */
-export const CONFIDENTIAL_TABS: readonly WorkbookTab[] = [emergencyTab, clearancesTab, incidentsTab];
+export const CONFIDENTIAL_TABS: readonly WorkbookTab[] = [
+  emergencyTab,
+  clearancesTab,
+  incidentsTab,
+  youngPeopleTab,
+  licencesTab,
+];

@@ -22,6 +22,7 @@ const CALLS = new Map([
   ['door sheet', 'makeDoorPapers 7'],
   ['roll and break register', 'makeDoorPapers 7'],
   ['face sheet', 'makeDoorPapers 7'],
+  ['daily record of children', 'makeDoorPapers 7'],
   ['contact sheets', 'makeContactSheets 9'],
   ['report', 'makeReport 7'],
   ['week and month schedules', 'makeSchedules 8'],

@@ -150,7 +150,7 @@ function aProductionsLife(seen: Seen): void {
   done(call('makeContactSheets'));
   done(call('makeSchedules', { date: '' }));
   done(call('makeSignIn', { date: '' }));
-  for (const what of ['door', 'roll', 'faces'] as const) done(call('makeDoorPapers', { what, date: '' }));
+  for (const what of ['door', 'roll', 'faces', 'record'] as const) done(call('makeDoorPapers', { what, date: '' }));
   done(call('makeReport', { date: '' }));
   done(call('sendReport', { date: '', hash: hashOf(call('previewReport', { date: '' })), partial: false }));
   done(call('sendCall', { date: '', hash: hashOf(call('previewCall', { date: '' })), partial: false }));

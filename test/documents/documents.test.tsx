@@ -13,6 +13,7 @@ import {
   Title,
   withoutEmptyColumns,
 } from '../../src/documents/parts.tsx';
+import { dailyRecord } from '../../src/features/attendance/papers/dailyRecord.tsx';
 import { doorSheet } from '../../src/features/attendance/papers/doorSheet.tsx';
 import { faceSheet } from '../../src/features/attendance/papers/faceSheet.tsx';
 import { rollSheet } from '../../src/features/attendance/papers/rollSheet.tsx';
@@ -124,6 +125,12 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       data.settings,
       day.event,
       { groups: [{ title: EVIL, rows: [child] }], notExpected: [child], nobody: [child], withoutNumber: [] },
+      '2027-03-05',
+    ),
+    dailyRecord: dailyRecord(
+      data.settings,
+      '2027-03-05',
+      [{ name: EVIL, arrival: EVIL, departure: EVIL, planned: [{ period: 'Rest', when: EVIL }] }],
       '2027-03-05',
     ),
     faceSheet: faceSheet(

@@ -236,6 +236,12 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('makeDoorPapers', { what: 'faces', date: callDate })),
     },
     {
+      name: 'daily record of children',
+      kind: 'doorPapers',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makeDoorPapers', { what: 'record', date: callDate })),
+    },
+    {
       name: 'daily call, by a person',
       kind: 'dailyCall',
       begin: setUp(morning),

@@ -1,5 +1,5 @@
 /** What needs attention, in the order of Today. A feature adds a line here: a function of what was read. */
-import { conflictAttention, unreachableAttention } from '../../features/calls/callAttention.ts';
+import { childHoursAttention, conflictAttention, unreachableAttention } from '../../features/calls/callAttention.ts';
 import type { CallPlan } from '../../features/calls/callPlan.ts';
 import { neverCalled } from '../../features/calls/neverCalled.ts';
 import { pastCalls } from '../../features/calls/pastCalls.ts';
@@ -8,6 +8,7 @@ import type { OutboxRecord } from '../../mail/outbox.ts';
 import type { Problem } from '../../port/appError.ts';
 import { type Attention, attention } from '../../production/attention.ts';
 import type { ProductionData } from '../../production/productionData.ts';
+import { childHourDoubts } from '../../schedule/childHourDoubts.ts';
 import { scheduleDoubts, settingDoubts } from '../../schedule/dateDoubts.ts';
 import { counted } from '../../values/counted.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
@@ -31,6 +32,7 @@ const LINES: readonly ((looked: Looked) => Attention[])[] = [
   ({ warnings }) => warnings.map(triggerAttention),
   ({ read, allowance }) => companyMailAttention(read.data, allowance),
   ({ plans }) => unreachableAttention(plans.map(({ call }) => call)),
+  ({ plans }) => childHoursAttention(plans.map(({ call }) => call)),
   ({ plans }) => conflictAttention(plans.map(({ call }) => call)),
   ({ read }) => problemAttention(read.data.problems, 'Must fix', 'cell'),
   (looked) => problemAttention(doubts(looked), 'Check', 'line'),
@@ -61,6 +63,7 @@ function doubts({ read, outbox, goesOut }: Looked): Problem[] {
   return [
     ...data.notices,
     ...settingDoubts(data),
+    ...childHourDoubts(data, now.date),
     ...scheduleDoubts(data, now.date),
     ...neverCalled(
       data.events,

@@ -18,6 +18,7 @@ import { folderId, PRODUCTION_KEY, type ProductionState, readProduction } from '
 import { inSharedDrive } from '../../production/sharedTree.ts';
 import { VERSION, versionWarning, workbookVersion } from '../../production/version.ts';
 import { zonedData } from '../../production/zonedData.ts';
+import { childHourDoubts } from '../../schedule/childHourDoubts.ts';
 import { settingDoubts } from '../../schedule/dateDoubts.ts';
 import { ROOT_KEY } from '../../settings/folderLayouts.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
@@ -189,7 +190,7 @@ function readWorkbook(
     const nowMs = ws.clock.epochMs();
     const words = (ms: number) => agoWords(ms, nowMs);
     const settings = [
-      ...settingWarnings(data),
+      ...settingWarnings(data, now.date),
       ...(sender.allowance === null ? [] : companyMailProblems(data, sender.allowance).map(problemLine)),
       ...callWarnings(ws, { workbook, data, now, properties }, sender.quotaLeft),
     ];
@@ -206,9 +207,13 @@ function readWorkbook(
 }
 
 /** Settings that cannot be read, must not be used or are hardly meant. */
-function settingWarnings(data: ProductionData): string[] {
+function settingWarnings(data: ProductionData, today: string): string[] {
   const { tab } = data.settingPlace('Title');
-  return [...data.problems.filter((problem) => problem.tab === tab), ...settingDoubts(data)].map(problemLine);
+  return [
+    ...data.problems.filter((problem) => problem.tab === tab),
+    ...settingDoubts(data),
+    ...childHourDoubts(data, today),
+  ].map(problemLine);
 }
 
 /** Whose the production folder is, if it is not the stage manager's; and whether that waits for the one who looks. One call. */

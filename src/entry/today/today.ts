@@ -20,6 +20,7 @@ import {
   readProduction,
   TAG_PRODUCTION,
 } from '../../production/productionState.ts';
+import { withChildHours } from '../../production/withChildHours.ts';
 import { zoneNamed } from '../../values/zoneNames.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 import { jobWords } from './jobWords.ts';
@@ -57,7 +58,7 @@ const NOTHING: Today = {
 };
 
 /**
- * In a production five calls for whoever installed the triggers and six for others, one of them the read, and one more where the tab Lessons is gone; elsewhere at most
+ * In a production five calls for whoever installed the triggers and six for others, one of them the read, one more where the tab Lessons is gone, and two more where rules for the hours of children are chosen; elsewhere at most
  * five, and one more in a workbook that the next season starts in.
  */
 export function getToday(ws: Workspace): Today {
@@ -76,7 +77,8 @@ export function getToday(ws: Workspace): Today {
   }
   const base: Today = { ...NOTHING, state: 'ready', job, quotaLeft: ws.mail.remainingQuota() };
   try {
-    const { lessons, sharing, ...read } = readDayAndLessons(ws, state, properties);
+    const { lessons, sharing, ...day } = readDayAndLessons(ws, state, properties);
+    const read = { ...day, data: withChildHours({ ws, state, data: day.data, now: day.now }).data };
     if (job === null) {
       // Nothing is going out: what an interrupted run left behind is shown as a person has to decide about it.
       const { workbook, now } = read;

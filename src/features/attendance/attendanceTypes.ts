@@ -1,6 +1,6 @@
 import type { JobOutcome } from '../../jobs/outcome.ts';
 
-export type DoorPapers = 'door' | 'roll' | 'faces';
+export type DoorPapers = 'door' | 'roll' | 'faces' | 'record';
 
 /** What the browser asks of sign-in. */
 export interface AttendanceRequests {
@@ -8,7 +8,7 @@ export interface AttendanceRequests {
   makeSignIn(request: { date: string }): JobOutcome;
   /**
    * `door`: the restricted sheet of each event of the date with children; `roll`: the roll and break register of the date; `faces`:
-   * the face sheet, whatever the date. Each is made, or re-issued in place.
+   * the face sheet, whatever the date; `record`: the restricted daily record of the children of the date. Each is made, or re-issued in place.
    */
   makeDoorPapers(request: { what: DoorPapers; date: string }): JobOutcome;
 }

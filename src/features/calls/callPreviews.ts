@@ -6,6 +6,7 @@ import { openForLooking } from '../../mail/openForMail.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
+import { withChildHours } from '../../production/withChildHours.ts';
 import { withClearances } from '../../production/withClearances.ts';
 import { timeFromMinutes } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInFull } from '../../values/dates.ts';
@@ -54,7 +55,7 @@ export function previewCall(ws: Workspace, request: { date: string } & Partial<C
   return whenPossible(NO_PREVIEW, () => {
     const asked = dateArgument(request?.date);
     const glanceFor = (properties: Readonly<Record<string, string>>) => pastGlance(ws, properties[PAST_KEY], asked);
-    const production = withClearances(openForLooking(ws, CALL_TABS, glanceFor));
+    const production = withChildHours(withClearances(openForLooking(ws, CALL_TABS, glanceFor)));
     const { data } = production;
     const date = asked || addDays(production.now.date, 1);
     const choice = choiceArgument(request, usualChoice(data));

@@ -7,6 +7,7 @@ import { openForSending } from '../../mail/openForMail.ts';
 import { type SendRequest, sendArguments } from '../../mail/sendRequest.ts';
 import { changedReport, sendReportWords } from '../../mail/sendWords.ts';
 import type { Workspace } from '../../port/workspace.ts';
+import { withChildHours } from '../../production/withChildHours.ts';
 import { withClearances } from '../../production/withClearances.ts';
 import { counted } from '../../values/counted.ts';
 import { addDays, dateInFull } from '../../values/dates.ts';
@@ -25,7 +26,7 @@ export function sendCall(ws: Workspace, request: SendCallAsked): JobOutcome {
 /** With an empty hash only for the tick: a person sends what was previewed. */
 export function sendCallBody(asked: SendCallAsked): Body {
   return (job, properties) => {
-    const production = withClearances(openForSending(job, properties, CALL_TABS));
+    const production = withChildHours(withClearances(openForSending(job, properties, CALL_TABS)));
     job.keepAlong(PAST_KEY, () => pastText(production.ws, production.workbook, production.now.date));
     const date = asked.date || addDays(production.now.date, 1);
     const choice = choiceArgument(asked, usualChoice(production.data));

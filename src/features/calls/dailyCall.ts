@@ -12,6 +12,8 @@ import {
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
+import { NO_RULES_CHOSEN } from '../../schedule/childHourDoubts.ts';
+import { childVerdicts } from '../../schedule/childHours.ts';
 import { type DayEvent, type DayPlan, dayPlan } from '../../schedule/dayPlan.ts';
 import { dayWarnings } from '../../schedule/dayWarnings.ts';
 import { earlyCalls } from '../../schedule/earlyCalls.ts';
@@ -51,7 +53,9 @@ export interface DailyCall {
   rehearsable: string[];
   /** Adults whom the production leaves out, because they have no current clearance, in words. */
   uncleared: string[];
-  /** Places, people, breaks and hours to look at; they stop nothing. */
+  /** What the rules for children say of the day, for the stage manager alone; they stop nothing. */
+  childHours: string[];
+  /** Places, people, breaks and hours to look at, those of children among them; they stop nothing. */
   warnings: string[];
   /** First call of the day, in minutes after midnight; `null` when nobody is called. */
   firstMinute: number | null;
@@ -67,7 +71,7 @@ export interface DailyCall {
  */
 export function dailyCall(data: ProductionData, date: DateText, toldIds: ReadonlySet<string> = new Set()): DailyCall {
   const { company, settings, breakdown, conflicts } = data;
-  const planOf = (day: DateText) => dayPlan(data, day);
+  const planOf = remembered((day) => dayPlan(data, day));
   const everybody = planOf(date);
   const cleared = data.cleared?.(date);
   const plan = withoutUncleared(everybody, cleared);
@@ -90,6 +94,12 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
     minorsToo: settings.minorsToo,
   });
   const early = earlyCalls(plan);
+  const children = childVerdicts(
+    data,
+    remembered((day) => (day === date ? plan : withoutUncleared(planOf(day), data.cleared?.(day)))),
+    date,
+  );
+  const noRules = settings.childHours === '' && called.some((person) => person.minor) ? [NO_RULES_CHOSEN] : [];
   const minutes = [...ownCalls.values()].flat().map((own) => own.callMinute);
   return {
     date,
@@ -103,10 +113,27 @@ export function dailyCall(data: ProductionData, date: DateText, toldIds: Readonl
     conflicts: plan.events.flatMap(conflictWords),
     rehearsable: rehearsableWords(plan, company, breakdown, conflicts),
     uncleared,
-    warnings: [...uncleared, ...early.warnings, ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours)],
+    childHours: children.lines,
+    warnings: [
+      ...uncleared,
+      ...children.lines,
+      ...early.warnings,
+      ...dayWarnings(plan, planOf(addDays(date, -1)), settings.hours, children),
+      ...noRules,
+    ],
     firstMinute: minutes.length === 0 ? null : Math.min(...minutes),
     problems: [...plan.problems, ...early.problems],
-    doubts: [...plan.doubts, ...leftOut.map(leftOutProblem)],
+    doubts: [...plan.doubts, ...children.problems, ...leftOut.map(leftOutProblem)],
+  };
+}
+
+/** The children’s days in a row ask for the same days again and again. */
+function remembered(planOf: (date: DateText) => DayPlan): (date: DateText) => DayPlan {
+  const known = new Map<DateText, DayPlan>();
+  return (date) => {
+    const plan = known.get(date) ?? planOf(date);
+    known.set(date, plan);
+    return plan;
   };
 }
 

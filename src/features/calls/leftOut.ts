@@ -1,6 +1,6 @@
 /**
- * Whom a call that goes out by itself does not reach, and which cells could be to blame: for the stage manager, who has seen no
- * preview of it.
+ * Whom a call that goes out by itself does not reach, which cells could be to blame, and what the rules for children say of it: for the
+ * stage manager, who has seen no preview.
  */
 import { markOfKey } from '../../mail/mailPlan.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
@@ -29,7 +29,7 @@ export function leftOutNotice(
   // Problems only where nobody is reached anyway; otherwise they hold the call.
   const doubts = [...plan.problems, ...plan.doubts].map((problem) => ({ problem, mark: markOf(ws, problem) }));
   const fresh = doubts.filter(({ mark }) => !named.has(mark));
-  if (left.length + news.length + fresh.length === 0) return null;
+  if (left.length + news.length + fresh.length + call.childHours.length === 0) return null;
   const day = dateInFull(call.date);
   const parts = [
     { words: `Called on ${day} and not told. Phone them:`, lines: left },
@@ -41,6 +41,7 @@ export function leftOutNotice(
       words: 'Must fix: these cells cannot be read. Check whether somebody is missing because of them:',
       lines: fresh.map(({ problem }) => problemLine(problem)),
     },
+    { words: `Hours of children on ${day}. Nobody was left out of the call for it:`, lines: call.childHours },
   ].filter(({ lines }) => lines.length > 0);
   return {
     prefix: 'leftOut',

@@ -9,6 +9,8 @@ export interface CompanyCheck {
    * two cleared adults. No detail of a clearance is ever here.
    */
   clearances: Problem[];
+  /** What the rules for the hours of children say of the date, and licences that end soon: verdicts, never how old somebody is. */
+  children: Problem[];
   /** Open tasks of the checklists up to the present phase, and whatever is overdue. `row` is the row in Checklists. */
   tasks: {
     row: number;

@@ -47,9 +47,9 @@ function CheckSection() {
 }
 
 function Checked({ check }: { check: CompanyCheck }) {
-  const { clearances, tasks, people, problems } = check;
+  const { clearances, children, tasks, people, problems } = check;
   const overdue = tasks.filter((task) => task.overdue);
-  if (clearances.length + tasks.length + people.length + problems.length === 0) {
+  if (clearances.length + children.length + tasks.length + people.length + problems.length === 0) {
     return (
       <p>
         <Status tone="good">Nothing is missing</Status>
@@ -67,6 +67,13 @@ function Checked({ check }: { check: CompanyCheck }) {
         <Notice tone="bad" title="Adults with under-18s tomorrow">
           <More title={counted(clearances.length, 'thing')}>
             <Problems problems={clearances} />
+          </More>
+        </Notice>
+      )}
+      {children.length === 0 ? null : (
+        <Notice tone="watch" title="Hours of children, tomorrow">
+          <More title={counted(children.length, 'thing')}>
+            <Problems problems={children} />
           </More>
         </Notice>
       )}

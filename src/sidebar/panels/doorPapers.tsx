@@ -13,7 +13,8 @@ export function DoorPapersSection({ date }: { date: string }) {
       <p>
         The door sheet says who may collect each child and whom to phone. It goes into the Confidential folder, and so
         does the face sheet: links to the headshots of those who agreed. The roll has names only, by room and chaperone
-        group, with boxes to tick.
+        group, with boxes to tick. The daily record has a part for each child: arrival, departure, and each performing,
+        rest and meal period to fill in.
       </p>
       <Button busy={busy} onClick={make('Making the door sheet', 'door')}>
         Make the door sheet
@@ -23,6 +24,9 @@ export function DoorPapersSection({ date }: { date: string }) {
       </Button>
       <Button busy={busy} onClick={make('Making the face sheet', 'faces')}>
         Make the face sheet
+      </Button>
+      <Button busy={busy} onClick={make('Making the daily record of children', 'record')}>
+        Make the daily record of children
       </Button>
     </Section>
   );

@@ -1,6 +1,12 @@
 /** The tabs of the Confidential workbook. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { column } from './column.ts';
+import { choice, column } from './column.ts';
+
+/** How old a child is, as far as rules about hours ask. Never in People, and in nothing that leaves the Confidential workbook. */
+export const AGE_BANDS = ['Under 5', '5 to 8', '9 to 15', '16 to 17'] as const;
+
+/** What allows a child to perform: of one child, or of everybody under the company's approval. */
+export const LICENCE_KINDS = ['Licence', 'Exemption', 'Body of persons approval'] as const;
 
 export const emergencyTab = {
   name: 'Emergency',
@@ -59,5 +65,49 @@ export const incidentsTab = {
     column('Action taken', 'text', 260, 'First aid, calls made.'),
     column('Escalation', 'text', 200, 'Who was told, and when.'),
     column('Follow-up', 'text', 260, 'What remains to be done.'),
+  ],
+} as const satisfies WorkbookTab;
+
+/** A workbook of an earlier version lacks it: then every child counts as one whose age nobody has typed. */
+export const youngPeopleTab = {
+  name: 'Young people',
+  sheetId: 2004,
+  color: '9B2226',
+  retention: 'Medical and emergency',
+  from: 'Inception',
+  shown: 'start',
+  optional: true,
+  key: ['Person ID'],
+  columns: [
+    column('Person ID', 'text', 90, 'As in People.', 'required'),
+    choice(
+      'Age band',
+      AGE_BANDS,
+      '',
+      110,
+      'For the hours of children: nothing but the verdict leaves this workbook. Until 16 and out of compulsory schooling, choose 9 to 15.',
+      'required',
+    ),
+  ],
+} as const satisfies WorkbookTab;
+
+export const licencesTab = {
+  name: 'Licences',
+  sheetId: 2005,
+  color: '9B2226',
+  retention: 'Clearances',
+  from: 'Inception',
+  shown: 'start',
+  optional: true,
+  key: ['Person ID', 'Number'],
+  columns: [
+    column('Person ID', 'text', 90, 'As in People. Blank for a Body of persons approval: it is for every child.'),
+    column('Number', 'text', 130, 'As the authority writes it.'),
+    choice('Kind', LICENCE_KINDS, '', 190, 'Licence, Exemption or Body of persons approval.', 'required'),
+    column('Issued by', 'text', 200, 'The council or authority.'),
+    column('From', 'date', 130, 'The first day that it is for.', 'required'),
+    column('To', 'date', 130, 'The last day that it is for.', 'required'),
+    column('Days allowed', 'number', 100, 'On how many days the child may perform. Blank: on each of them.'),
+    column('Notes', 'text', 260, 'Conditions, who holds the paper.'),
   ],
 } as const satisfies WorkbookTab;

@@ -24,5 +24,6 @@ export const HOUSE_SETTINGS: readonly string[] = [
   'Rest between days (minutes)',
   'School-night finish for minors',
   'School nights',
+  'Hours of children',
   'Names in the archive',
 ];

@@ -49,14 +49,14 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   },
   {
     name: 'Medical and emergency',
-    holds: 'Emergency contacts, medical data, allergies and medication.',
+    holds: 'Emergency contacts, medical data, allergies and medication; the age bands in Young people.',
     folders: [],
     action: 'Delete',
     years: null,
   },
   {
     name: 'Clearances',
-    holds: 'Background checks and trainings of adults.',
+    holds: 'Background checks and trainings of adults; Licences of children.',
     folders: [],
     action: 'Keep until',
     years: 7,
@@ -78,7 +78,8 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   },
   {
     name: 'Sign-in registers',
-    holds: 'Who was in the building when, and who collected the children: Attendance and the sign-in sheets.',
+    holds:
+      'Who was in the building when, and who collected the children: Attendance, the sign-in sheets and the daily records of children.',
     folders: ['sign-in', 'performance-sign-in', 'cast-information'],
     action: 'Keep until',
     years: 7,

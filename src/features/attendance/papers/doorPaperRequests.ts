@@ -17,6 +17,7 @@ const CALLED: ReadonlyMap<string, { what: DoorPapers; name: string }> = new Map(
   ['door', { what: 'door', name: 'Door sheets' }],
   ['roll', { what: 'roll', name: 'Roll and break register' }],
   ['faces', { what: 'faces', name: 'Face sheet' }],
+  ['record', { what: 'record', name: 'Daily record of children' }],
 ]);
 
 export function makeDoorPapers(ws: Workspace, request: { what: DoorPapers; date: string }): JobOutcome {
@@ -41,7 +42,7 @@ export function doorPapersBody(asked: string, date: string): Body {
       ...NO_OUTCOME,
       job: 'doorPapers',
       state,
-      message: `Nobody${found.what === 'door' ? ' under 18' : ''} is called on ${dateInFull(day)}, so there is nothing to make.`,
+      message: `Nobody${found.what === 'door' || found.what === 'record' ? ' under 18' : ''} is called on ${dateInFull(day)}, so there is nothing to make.`,
       problems: result.problems,
     };
   };

@@ -1,4 +1,4 @@
-/** Papers for the adult in charge: the door sheet of each event, the roll of a day, the face sheet. */
+/** Papers for the adult in charge: the door sheet of each event, the roll and the daily record of children of a day, the face sheet. */
 import { type DocToIssue, type IssuedDocs, issueDocs } from '../../../papers/issueDocs.ts';
 import { PAPER_KINDS } from '../../../papers/paperKinds.ts';
 import type { Problem } from '../../../port/appError.ts';
@@ -11,6 +11,8 @@ import { guardiansTab, peopleTab } from '../../../workbook/tabs/company.ts';
 import { reportsTab } from '../../../workbook/tabs/office.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import type { DoorPapers } from '../attendanceTypes.ts';
+import { dailyRecord } from './dailyRecord.tsx';
+import { dailyRecordRows } from './dailyRecordRows.ts';
 import { doorSheet } from './doorSheet.tsx';
 import { doorSheetRows } from './doorSheetRows.ts';
 import { faceSheet } from './faceSheet.tsx';
@@ -37,7 +39,9 @@ export function makeDoorPapers(production: ProductionInHand, what: DoorPapers, d
       ? facePaper(production)
       : what === 'roll'
         ? rollPaper(production, planOf(production, date))
-        : doorSheets(production, planOf(production, date));
+        : what === 'record'
+          ? recordPaper(production, planOf(production, date))
+          : doorSheets(production, planOf(production, date));
   if (docs.length === 0) return { state: 'nothing', made: 0, reissued: 0, same: 0, links: [], problems };
   return { ...issueDocs(production, { kind: 'doorPapers', params: { what, date } }, docs), problems };
 }
@@ -62,6 +66,21 @@ function rollPaper({ data, workbook, now }: ProductionInHand, plan: DayPlan): Pl
     called: `${PAPER_KINDS.roll.name}, ${dateInShort(date)}`,
     html: rollSheet(data.settings, date, roll, now.date),
     content: rollSheet(data.settings, date, roll, ''),
+  };
+  return { docs: [doc], problems };
+}
+
+/** A record that was made is not emptied when no child is called any more. */
+function recordPaper({ data, workbook, now }: ProductionInHand, plan: DayPlan): Planned {
+  const { date, problems } = plan;
+  const children = dailyRecordRows(data, plan, workbook.table(attendanceTab), workbook.records(attendanceTab, []));
+  if (children.length === 0) return { docs: [], problems };
+  const { name } = PAPER_KINDS.dailyRecord;
+  const doc: DocToIssue = {
+    ...{ paper: 'dailyRecord', of: date, date, eventId: '', name: `${name} ${date}` },
+    called: `${name}, ${dateInShort(date)}`,
+    html: dailyRecord(data.settings, date, children, now.date),
+    content: dailyRecord(data.settings, date, children, ''),
   };
   return { docs: [doc], problems };
 }
