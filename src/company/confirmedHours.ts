@@ -52,11 +52,13 @@ function partsOf(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .slice(0, MOST_PARTS);
-  return pieces.reduce<string[]>((parts, piece) => {
-    const last = parts[parts.length - 1];
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    const last = parts[parts.length - 1] ?? '';
     const both = `${last}, ${piece}`;
-    return last !== undefined && dateInCell(last) === null && dateInCell(piece) === null && dateInCell(both) !== null
-      ? [...parts.slice(0, -1), both]
-      : [...parts, piece];
-  }, []);
+    const isOneDate = dateInCell(last) === null && dateInCell(piece) === null && dateInCell(both) !== null;
+    if (isOneDate) parts[parts.length - 1] = both;
+    else parts.push(piece);
+  }
+  return parts;
 }
