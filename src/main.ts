@@ -36,6 +36,7 @@ import type { DoorAnswer, DoorRequests, MarksAsked, UnlockAnswer } from './featu
 import * as roster from './features/attendance/door/rosterRequests.ts';
 import type { RosterMarksAsked, RosterOpened } from './features/attendance/door/rosterTypes.ts';
 import * as doorPapers from './features/attendance/papers/doorPaperRequests.ts';
+import * as summaries from './features/attendance/summary/summaryRequests.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';
 import * as calendar from './features/calendar/calendarRequests.ts';
 import type { CalendarView } from './features/calendar/calendarTypes.ts';
@@ -214,6 +215,9 @@ export function rosterStaff(key: string, request: { eventId: string }): UnlockAn
 }
 export function makeDoorPapers(key: string, request: { what: DoorPapers; date: string }): JobOutcome {
   return doorPapers.makeDoorPapers(page(key), request);
+}
+export function makeAttendanceSummary(key: string): JobOutcome {
+  return summaries.makeAttendanceSummary(page(key));
 }
 export function previewCall(key: string, request: { date: string } & Partial<CallChoiceAsked>): CallPreview {
   return callPreviews.previewCall(page(key), request);

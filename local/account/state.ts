@@ -94,6 +94,8 @@ export interface LocalSheet {
   protectedRanges: Record<string, unknown>[];
   conditionalFormats: Record<string, unknown>[];
   basicFilter?: Record<string, unknown>;
+  /** Charts that lie on the sheet, in Google's own JSON; left out where there is none. */
+  charts?: Record<string, unknown>[];
 }
 
 export interface LocalSpreadsheet {

@@ -4,6 +4,7 @@ import { continueRestore } from '../features/archive/archivedRequests.ts';
 import { continueArchive } from '../features/archive/archiveRequests.ts';
 import { signInBody } from '../features/attendance/attendanceRequests.ts';
 import { doorPapersBody } from '../features/attendance/papers/doorPaperRequests.ts';
+import { summaryBody } from '../features/attendance/summary/summaryRequests.ts';
 import { auditionsBody } from '../features/auditions/auditionRequests.ts';
 import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { sendCallBody } from '../features/calls/callRequests.ts';
@@ -25,6 +26,7 @@ const JOBS = {
   setUp: () => setUpBody({ files: [], settings: {} }),
   signIn: ({ date = '' }) => signInBody(date),
   doorPapers: ({ what = '', date = '' }) => doorPapersBody(what, date),
+  attendanceSummary: () => summaryBody,
   report: ({ date = '' }) => reportBody(date),
   dailyCall: (params) => sendCallBody(sendRequest(params)),
   sendReport: (params) => sendReportBody(sendRequest(params)),

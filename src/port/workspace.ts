@@ -48,6 +48,8 @@ export interface SheetInfo {
   hidden: boolean;
   /** False for a chart that is a tab of its own: there is nothing to read. */
   hasCells: boolean;
+  /** The ids of the charts that lie on it. */
+  charts: number[];
 }
 
 export interface SpreadsheetInfo {

@@ -25,7 +25,14 @@ import {
   sharingChangesTab,
   sharingTab,
 } from './tabs/office.ts';
-import { attendanceTab, departmentsTab, lineNotesTab, notesTab } from './tabs/rehearsal.ts';
+import {
+  attendanceSummaryTab,
+  attendanceTab,
+  departmentsTab,
+  lateWeeksTab,
+  lineNotesTab,
+  notesTab,
+} from './tabs/rehearsal.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
 import { scriptChangesTab, scriptsTab } from './tabs/script.ts';
 
@@ -61,6 +68,8 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   retentionTab,
   eventTypesTab,
   departmentsTab,
+  attendanceSummaryTab,
+  lateWeeksTab,
   foldersTab,
 ];
 

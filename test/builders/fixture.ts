@@ -29,7 +29,7 @@ const START: SpreadsheetInfo = {
   id: 'workbook',
   title: 'Untitled',
   timeZone: 'Europe/London',
-  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 1000, columnCount: 26, hidden: false, hasCells: true }],
+  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 1000, columnCount: 26, hidden: false, hasCells: true, charts: [] }],
 };
 
 /** The plan for a new workbook, or for one that holds these sheets. */

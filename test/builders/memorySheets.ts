@@ -19,7 +19,7 @@ export interface MemorySheet {
 
 /** A sheet as Google describes it, with room enough. */
 export function sheetInfo({ sheetId, title }: Pick<MemorySheet, 'sheetId' | 'title'>): SheetInfo {
-  return { sheetId, title, rowCount: 1000, columnCount: 40, hidden: false, hasCells: true };
+  return { sheetId, title, rowCount: 1000, columnCount: 40, hidden: false, hasCells: true, charts: [] };
 }
 
 /** Requests that change no values. */
@@ -32,6 +32,8 @@ const LOOKS = [
   'addConditionalFormatRule',
   'setBasicFilter',
   'appendDimension',
+  'addChart',
+  'updateChartSpec',
 ];
 
 type CellData = { userEnteredValue?: { stringValue?: string; numberValue?: number; boolValue?: boolean } };

@@ -117,7 +117,13 @@ test('every cell is still there, under its new name where it has one', () => {
   }
   expect(parted).toBeGreaterThan(20);
   expect(titled).toBeGreaterThan(3);
-  expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual(['Departments', 'Event types', 'Folders']);
+  expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual([
+    'Attendance summary',
+    'Departments',
+    'Event types',
+    'Folders',
+    'Lateness by week',
+  ]);
 });
 
 test('a call goes out before and after, and the second time there is nothing to do', () => {

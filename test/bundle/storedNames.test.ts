@@ -153,6 +153,9 @@ function aProductionsLife(seen: Seen): void {
   for (const what of ['door', 'roll', 'faces', 'record'] as const) done(call('makeDoorPapers', { what, date: '' }));
   done(call('makeReport', { date: '' }));
   done(call('sendReport', { date: '', hash: hashOf(call('previewReport', { date: '' })), partial: false }));
+  const late = { tab: 'Attendance', where: { 'Person ID': 'P003' }, set: { In: '16:30', Status: 'Late' } };
+  editCells(book(), late);
+  done(call('makeAttendanceSummary'));
   done(call('sendCall', { date: '', hash: hashOf(call('previewCall', { date: '' })), partial: false }));
   const list = { date: '', to: 'all', via: 'list' } as const;
   type('Call list address', 'company@example.org');

@@ -91,6 +91,15 @@ function updateCalendar({ call, account }: Stage): boolean {
   return ended(call('updateCalendar', { answer: unsure ? id : '' }));
 }
 
+/** Rows of Attendance of three days that are over. */
+function wasLate(account: Stage['account'], personId: string): void {
+  for (const [at, day] of ['2027-02-22', '2027-02-23', '2027-03-01'].entries()) {
+    const times = { Call: '16:00', In: '16:30', Out: '18:00', Status: 'Late', 'Minutes late': '30' };
+    const set = { 'Event ID': `E90${at}`, 'Person ID': personId, Name: 'Somebody', Date: day, ...times };
+    appendRow(workbookOf(account), { tab: 'Attendance', set });
+  }
+}
+
 const DOOR = 'https://script.google.com/macros/s/door/exec';
 
 /** A page that sends its taps until they are answered; each keeps the time at which it was made. */
@@ -240,6 +249,12 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: 'doorPapers',
       begin: setUp(morning),
       act: ({ call }) => ended(call('makeDoorPapers', { what: 'record', date: callDate })),
+    },
+    {
+      name: 'attendance summary',
+      kind: 'attendanceSummary',
+      begin: setUp(morning, ({ account }) => wasLate(account, personId)),
+      act: ({ call }) => ended(call('makeAttendanceSummary')),
     },
     {
       name: 'daily call, by a person',

@@ -100,6 +100,15 @@ const MORE_JOBS: EveryRun[] = [
     installed(({ call }) => call('makeDoorPapers', { what: 'door', date: callDate })),
   ),
   asked(
+    'attendance summary again',
+    ({ call }) => call('makeAttendanceSummary'),
+    installed(({ account, call }) => {
+      const set = { 'Event ID': 'E900', 'Person ID': 'P003', Date: '2027-03-01', In: '16:00', Out: '18:00' };
+      appendRow(workbookOf(account), { tab: 'Attendance', set });
+      call('makeAttendanceSummary');
+    }),
+  ),
+  asked(
     'contact sheets again',
     ({ call }) => call('makeContactSheets'),
     installed(({ call }) => call('makeContactSheets')),

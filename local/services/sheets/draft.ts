@@ -133,5 +133,6 @@ function copyOfSheet(sheet: LocalSheet): LocalSheet {
     columnMetadata: sheet.columnMetadata.slice(),
     protectedRanges: sheet.protectedRanges.slice(),
     conditionalFormats: sheet.conditionalFormats.slice(),
+    ...(sheet.charts && { charts: sheet.charts.slice() }),
   };
 }

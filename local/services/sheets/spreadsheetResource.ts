@@ -49,10 +49,10 @@ export function spreadsheetResource(book: LocalSpreadsheet, options: ResourceOpt
 }
 
 function sheetResource(sheet: LocalSheet, areas: Area[], mask: FieldMask | undefined): Json {
-  const { conditionalFormats, protectedRanges, basicFilter } = sheet;
+  const { conditionalFormats, protectedRanges, basicFilter, charts = [] } = sheet;
   return {
     properties: sheet.properties,
-    ...filled({ conditionalFormats, protectedRanges }),
+    ...filled({ conditionalFormats, protectedRanges, charts }),
     ...(basicFilter && { basicFilter }),
     ...filled({ data: areas.map((area) => gridData(sheet, area, mask)) }),
   };

@@ -11,4 +11,6 @@ export interface AttendanceRequests {
    * the face sheet, whatever the date; `record`: the restricted daily record of the children of the date. Each is made, or re-issued in place.
    */
   makeDoorPapers(request: { what: DoorPapers; date: string }): JobOutcome;
+  /** Fills the tab Attendance summary and its charts. */
+  makeAttendanceSummary(): JobOutcome;
 }

@@ -12,6 +12,7 @@ import { changedReport, sendReportWords } from '../../mail/sendWords.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { openProduction } from '../../production/production.ts';
 import { dateInFull } from '../../values/dates.ts';
+import { afterReport } from '../attendance/summary/afterReport.ts';
 import { makeReport as makeReportJob, REPORT_TABS } from './makeReport.ts';
 import { reportMailPlan, SEND_REPORT_TABS, sendReport as sendReportJob } from './sendReport.ts';
 
@@ -54,6 +55,7 @@ export function reportBody(asked: string): Body {
   return (job, properties) => {
     const production = openProduction(job, properties, REPORT_TABS);
     const result = makeReportJob(production, asked || production.now.date);
+    if (result.state === 'done' && !job.timeIsUp()) result.problems.push(...afterReport(production));
     const day = dateInFull(result.date);
     const words = { made: 'is made', reissued: 'is re-issued', same: 'is there already and up to date', '': '' };
     return {

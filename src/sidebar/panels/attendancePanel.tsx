@@ -4,6 +4,7 @@ import { useApp } from '../appContext.ts';
 import { Button, Field } from '../parts.tsx';
 import { DoorPapersSection } from './doorPapers.tsx';
 import { DoorSection } from './doorSection.tsx';
+import { HoursSection } from './hoursSection.tsx';
 import { RosterSection } from './rosterSection.tsx';
 
 export function AttendancePanel() {
@@ -30,6 +31,7 @@ export function AttendancePanel() {
       <RosterSection />
       <DoorSection />
       <DoorPapersSection date={date} />
+      <HoursSection />
     </>
   );
 }

@@ -45,6 +45,57 @@ export const attendanceTab = {
   ],
 } as const satisfies WorkbookTab;
 
+/** A count or a sum that Callboard fills in. */
+function sum<const H extends string>(header: H, width: number, help: string) {
+  return column(header, 'number', width, help, 'generated');
+}
+
+/** No reason, phone or address is ever in it. */
+export const attendanceSummaryTab = {
+  name: 'Attendance summary',
+  sheetId: 1046,
+  color: '8A6D1A',
+  retention: 'Sign-in registers',
+  from: 'Rehearsals',
+  shown: 'need',
+  optional: true,
+  key: ['Person ID'],
+  frozenColumns: 1,
+  columns: [
+    column('Name', 'text', 180, 'Filled in by Callboard.', 'generated'),
+    sum('Called', 80, 'How often the person was called.'),
+    sum('Came', 80, 'How often they came, called or not.'),
+    sum('Late', 80, 'How often they were late.'),
+    sum('Minutes late', 90, 'All together, as far as the minutes are known.'),
+    sum('Excused', 80, 'How often they were excused.'),
+    sum('Absent', 80, 'How often they were absent.'),
+    sum('Left early', 80, 'How often they left early.'),
+    sum('Not marked', 80, 'How often nobody marked whether they came.'),
+    sum('Hours called', 90, 'From each call to its end; two at once count once. What was excused is left out.'),
+    sum('Hours there', 90, 'From In to Out; two events at once count once.'),
+    sum('Not counted', 90, 'Rows of Attendance whose hours nobody can tell: In or Out is missing or cannot be read.'),
+    column('Person ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
+  ],
+} as const satisfies WorkbookTab;
+
+/** What the chart of lateness shows. */
+export const lateWeeksTab = {
+  name: 'Lateness by week',
+  sheetId: 1047,
+  color: '8A6D1A',
+  retention: 'Sign-in registers',
+  from: 'Rehearsals',
+  shown: 'need',
+  optional: true,
+  key: ['Week'],
+  columns: [
+    column('Week', 'date', 130, 'The Monday of the week.', 'required', 'generated'),
+    sum('Called', 80, 'How many calls there were, each person counted.'),
+    sum('Late', 80, 'How many of them were late.'),
+    sum('Minutes late', 90, 'All together, as far as the minutes are known.'),
+  ],
+} as const satisfies WorkbookTab;
+
 export const notesTab = {
   name: 'Notes',
   sheetId: 1009,

@@ -13,7 +13,7 @@ const INFO = {
   id: 'w',
   title: '',
   timeZone: '',
-  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 10, columnCount: 5, hidden: false, hasCells: true }],
+  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 10, columnCount: 5, hidden: false, hasCells: true, charts: [] }],
 };
 
 function plan(...files: { name: string; text: string }[]) {

@@ -1,5 +1,6 @@
 /** The requests of `batchUpdate` that the stand-in has, by their names in Google's JSON. */
 import * as cells from './cellRequests.ts';
+import * as charts from './chartRequests.ts';
 import * as dimensions from './dimensionRequests.ts';
 import * as filters from './filterRequests.ts';
 import * as formats from './formatRequests.ts';
@@ -26,4 +27,6 @@ export const HANDLERS: { readonly [Kind in RequestKind]?: Handler<Kind> } = {
   sortRange: filters.sortRange,
   addConditionalFormatRule: formats.addConditionalFormatRule,
   addProtectedRange: protection.addProtectedRange,
+  addChart: charts.addChart,
+  updateChartSpec: charts.updateChartSpec,
 };

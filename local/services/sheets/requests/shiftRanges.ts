@@ -5,6 +5,7 @@
 import type { LocalSheet } from '../../../account/state.ts';
 import type { Draft } from '../draft.ts';
 import type { GridRange } from '../gridRange.ts';
+import { withSources } from './chartSources.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
@@ -41,10 +42,20 @@ export function shiftRanges(draft: Draft, sheet: LocalSheet, edit: DimensionEdit
     .map((item) => withRanges(item, 'ranges', shift))
     .filter((item) => (item.ranges as unknown[]).length > 0);
   shiftFilter(sheet, edit, shift);
+  shiftChartSources(draft, sheet.properties.sheetId, shift);
   draft.book.namedRanges = draft.book.namedRanges.flatMap((item): Json[] => {
     const onSheet = ((item.range as GridRange).sheetId ?? 0) === sheet.properties.sheetId;
     return onSheet ? shiftItem(item, shift) : [item];
   });
+}
+
+/** Charts of any sheet may show this one's cells. */
+function shiftChartSources(draft: Draft, sheetId: number, shift: (range: unknown) => GridRange | null): void {
+  for (const { properties, charts = [] } of draft.book.sheets) {
+    if (charts.length === 0) continue;
+    const moved = (range: GridRange) => ((range.sheetId ?? 0) === sheetId ? (shift(range) ?? []) : range);
+    draft.sheet(properties.sheetId).charts = charts.map((chart) => withSources(chart, moved));
+  }
 }
 
 /** Drops cells and ranges beyond the edge after a sheet's row or column count was made smaller. */

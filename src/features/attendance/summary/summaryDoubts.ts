@@ -29,12 +29,12 @@ const DOUBTS: readonly Doubt[] = [
     column: 'Event ID',
     is: ({ event }) => event === undefined || event.id === '',
     words: (rows) =>
-      `${rows} of an event that is not in Schedule: how long people were called is not counted. Put the Event ID right.`,
+      `${rows} of an event that is not in Schedule: how long people were called is not counted. Correct the Event ID.`,
   },
   {
     column: 'Date',
     is: ({ date }) => date === '',
-    words: (rows) => `${rows} of no day: not counted. Put the Event ID right, or type the date.`,
+    words: (rows) => `${rows} of no day: not counted. Correct the Event ID, or type the date.`,
   },
   {
     column: 'Status',
@@ -64,7 +64,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     column: 'Out',
     is: stays('tooLong'),
-    words: (rows) => `${rows} with more than 16 hours from In to Out: not counted. Put the times right.`,
+    words: (rows) => `${rows} with more than 16 hours from In to Out: not counted. Correct the times.`,
   },
   {
     column: 'Minutes late',

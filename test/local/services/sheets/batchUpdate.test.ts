@@ -151,7 +151,7 @@ describe('batchUpdate', () => {
       `Invalid value at 'requests[0].delete_sheet.sheet_id' (TYPE_INT32), "1"`,
     ],
     ['an unknown word', { insertDimension: { range: { dimension: 'LINES' } } }, '"LINES"'],
-    ['a request not here', { addChart: {} }, 'Sheets request addChart is not available in the local account'],
+    ['a request not here', { addSlicer: {} }, 'Sheets request addSlicer is not available in the local account'],
     [
       'two values in a cell',
       { updateCells: { rows: [{ values: [{ userEnteredValue: { stringValue: 'a', numberValue: 1 } }] }] } },
