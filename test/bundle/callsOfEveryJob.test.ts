@@ -19,6 +19,7 @@ const CALLS = new Map([
   ['sign-in', 'makeSignIn 7'],
   ['sign-in for four events', 'makeSignIn 10'],
   ['sign-in, after the schedule changed', 'makeSignIn 7'],
+  ['sign-in, after the event was cancelled', 'makeSignIn 7'],
   ['door sheet', 'makeDoorPapers 7'],
   ['roll and break register', 'makeDoorPapers 7'],
   ['face sheet', 'makeDoorPapers 7'],

@@ -227,6 +227,16 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('makeSignIn', { date: callDate })),
     },
     {
+      name: 'sign-in, after the event was cancelled',
+      kind: 'signIn',
+      begin: setUp(morning, ({ account, call }) => {
+        ended(call('makeSignIn', { date: callDate }));
+        const set = { Status: 'Cancelled' };
+        editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+      }),
+      act: ({ call }) => ended(call('makeSignIn', { date: callDate })),
+    },
+    {
       name: 'door sheet',
       kind: 'doorPapers',
       begin: setUp(morning),

@@ -11,17 +11,23 @@ import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { ProductionInHand } from '../../production/production.ts';
 import { type DayEvent, dayPlan } from '../../schedule/dayPlan.ts';
+import type { CallEvent } from '../../schedule/event.ts';
 import { withoutUncleared } from '../../schedule/withoutUncleared.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { clockTime, dateInShort } from '../../values/dates.ts';
+import { sortedByName } from '../../values/nameOrder.ts';
+import { foldedText } from '../../values/text.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { docLinkOf } from '../../workbook/docLinks.ts';
 import { peopleTab } from '../../workbook/tabs/company.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { attendanceTab } from '../../workbook/tabs/rehearsal.ts';
+import { cancelledSheet } from './cancelledSheet.tsx';
+import { cancelledWithPaper } from './cancelledWithPaper.ts';
 import { conflictNote } from './followedRow.ts';
 import { followSchedule } from './followSchedule.ts';
 import { signInSheet } from './signInSheet.tsx';
+import { settledRows } from './summary/settledRows.ts';
 
 export const SIGN_IN_TABS = [attendanceTab, reportsTab] as const;
 
@@ -67,11 +73,16 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
   result.rowsMoved = followed.moved;
   result.uncalled = followed.uncalled;
   result.problems.push(...followed.problems);
-  if (events.length === 0) {
+  const records = workbook.records(reportsTab, []);
+  const cancelled = cancelledWithPaper(data.events, date, records, 'signIn');
+  if (events.length === 0 && cancelled.length === 0) {
     workbook.change(followed.changes);
     return { ...result, state: followed.changes.length === 0 ? 'nothing' : 'done' };
   }
-  const records = workbook.records(reportsTab, []);
+  const sheets = [
+    ...events.map((day) => ({ event: day.event, html: signInSheet(data.settings, day) })),
+    ...cancelled.map((event) => ({ event, html: cancelledSheet(data.settings, event, cameTo(production, event)) })),
+  ];
   const known = new Set(attendance.map((row) => `${row['Event ID']} ${row['Person ID']}`.toLowerCase()));
   const rows = [...events.flatMap(attendanceRows), ...followed.changes];
   result.peopleAdded = rows.filter(
@@ -79,21 +90,20 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
   ).length;
   const folder = paperFolder(state, 'signIn');
   const among = ws.drive.list(folder);
-  const making = events.map(({ event }) => paperKey('signIn', event.id));
+  const making = sheets.map(({ event }) => paperKey('signIn', event.id));
   job.beginLooking({ kind: 'signIn', params: { date }, making });
   // A sheet that a person sees always has its Attendance.
   const listing = new Listing(production, rows);
-  const steps = events.map(
-    (day): Step => ({
-      key: `sheet:${day.event.id}`,
+  const steps = sheets.map(
+    ({ event, html }): Step => ({
+      key: `sheet:${event.id}`,
       run: () => {
-        const { event } = day;
         const issued = issuedRecord(records, REPORT, date, event.id);
         const doc: IssuedDoc = ensureDoc(job, ws, state, {
           key: paperKey('signIn', event.id),
           name: `Sign-in ${date} ${event.start.replace(':', '')} ${event.eventType.name}`,
           folderId: folder,
-          html: signInSheet(data.settings, day),
+          html,
           link: docLinkOf(issued),
           issues: issued?.Revision ?? 0,
           isListed: issued !== undefined,
@@ -110,7 +120,16 @@ export function makeSignIn(production: ProductionInHand, date: DateText): SignIn
   );
   if (!job.runSteps(steps, () => listing.write())) return { ...result, state: 'more' };
   job.finish();
-  return result;
+  const { length: changes } = followed.changes;
+  const isNothing = events.length === 0 && changes === 0 && result.sheetsReissued === 0;
+  return isNothing ? { ...result, state: 'nothing' } : result;
+}
+
+/** Who had come before it was cancelled, by name. */
+function cameTo({ data, workbook }: ProductionInHand, { id }: CallEvent): string[] {
+  const records = workbook.records(attendanceTab, []).filter((row) => foldedText(row['Event ID']) === foldedText(id));
+  const came = settledRows(data, workbook.table(attendanceTab), records).filter((row) => row.came);
+  return sortedByName(came, ({ name }) => name).map(({ name }) => name);
 }
 
 const REPORT = PAPER_KINDS.signIn.name;

@@ -35,6 +35,11 @@ export function doorSheet(settings: Settings, event: CallEvent, sheet: DoorSheet
         ]}
       />
       <Line strong>Restricted. For the adult in charge at the door: keep it with you, and shred it afterwards.</Line>
+      {event.status === 'Cancelled' ? (
+        <Boxed>
+          <b>Cancelled. Nobody is called.</b> A child who has come leaves as on any other day.
+        </Boxed>
+      ) : null}
       {nobody.length === 0 ? null : (
         <Boxed>
           <b>Nobody may collect: {nobody.map(nameAndAlone).join(', ')}.</b>

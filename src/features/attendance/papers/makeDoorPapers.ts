@@ -11,6 +11,7 @@ import { guardiansTab, peopleTab } from '../../../workbook/tabs/company.ts';
 import { reportsTab } from '../../../workbook/tabs/office.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import type { DoorPapers } from '../attendanceTypes.ts';
+import { cancelledWithPaper } from '../cancelledWithPaper.ts';
 import { dailyRecord } from './dailyRecord.tsx';
 import { dailyRecordRows } from './dailyRecordRows.ts';
 import { doorSheet } from './doorSheet.tsx';
@@ -60,10 +61,12 @@ function facePaper({ data, workbook, now }: ProductionInHand): Planned {
 function rollPaper({ data, workbook, now }: ProductionInHand, plan: DayPlan): Planned {
   const { date, problems } = plan;
   const roll = rollRows(data, plan, workbook.table(attendanceTab), workbook.records(attendanceTab, []));
-  if (plan.events.length === 0 && roll.alsoIn.length === 0) return { docs: [], problems };
+  const { name } = PAPER_KINDS.roll;
+  const isIssued = workbook.records(reportsTab, []).some((row) => row.Report === name && row.Date === date);
+  if (plan.events.length === 0 && roll.alsoIn.length === 0 && !isIssued) return { docs: [], problems };
   const doc: DocToIssue = {
     ...{ paper: 'roll', of: date, date, eventId: '', name: `Roll ${date}` },
-    called: `${PAPER_KINDS.roll.name}, ${dateInShort(date)}`,
+    called: `${name}, ${dateInShort(date)}`,
     html: rollSheet(data.settings, date, roll, now.date),
     content: rollSheet(data.settings, date, roll, ''),
   };
@@ -85,12 +88,15 @@ function recordPaper({ data, workbook, now }: ProductionInHand, plan: DayPlan): 
   return { docs: [doc], problems };
 }
 
-/** A sheet that was made stays up to date when no child is called any more. */
+/** A sheet that was made stays up to date when no child is called any more, and when the event is cancelled: a child may have come. */
 function doorSheets({ data, workbook, now }: ProductionInHand, plan: DayPlan): Planned {
   const { date } = plan;
   const issued = workbook.records(reportsTab, []).filter(({ Report }) => Report === PAPER_KINDS.doorSheet.name);
   const problems = [...plan.problems];
-  const docs = plan.events.flatMap((day): DocToIssue[] => {
+  const cancelled = cancelledWithPaper(data.events, date, issued, 'doorSheet').flatMap((event) =>
+    dayPlan({ ...data, events: [{ ...event, status: 'Published' }] }, date).events.map((day) => ({ ...day, event })),
+  );
+  const docs = [...plan.events, ...cancelled].flatMap((day): DocToIssue[] => {
     const { event } = day;
     const sheet = doorSheetRows(data.company, day);
     const isEmpty = sheet.groups.length === 0 && sheet.notExpected.length === 0;

@@ -38,6 +38,11 @@ export function rollSheet(settings: Settings, date: DateText, roll: Roll, issued
         Tick Here as people come, a Break when they are back from it, and Gone when they leave. In an evacuation, tick
         Safe out as you see each person, and name whoever is missing to the fire officer.
       </Line>
+      {count === 0 ? (
+        <Line>
+          <b>Nobody is called.</b>
+        </Line>
+      ) : null}
       {groups.map(({ title, names }) =>
         titles ? (
           <Section key={title} title={`${title} (${names.length})`}>
