@@ -57,7 +57,11 @@ import type { HandOverChoiceAsked, HandOverPreview } from './features/handOver/h
 import * as imports from './features/imports/importRequests.ts';
 import type { ImportAsked, ImportPreview } from './features/imports/importTypes.ts';
 import * as lessons from './features/lessons/lessonRequests.ts';
+import * as notes from './features/reports/notes/noteRequests.ts';
+import type { NoteAsked, NotesOutcome } from './features/reports/notes/noteTypes.ts';
 import * as reports from './features/reports/reportRequests.ts';
+import * as timings from './features/reports/timings/timingRequests.ts';
+import type { MomentAsked, TimesOutcome } from './features/reports/timings/timingTypes.ts';
 import * as season from './features/season/seasonRequests.ts';
 import { previewUpdate as updatePreview } from './features/setUp/previewUpdate.ts';
 import * as settingUp from './features/setUp/setUpRequests.ts';
@@ -254,6 +258,21 @@ export function previewReport(key: string, request: { date: string }): MailPrevi
 }
 export function sendReport(key: string, request: { date: string; hash: string; partial: boolean }): JobOutcome {
   return reports.sendReport(page(key), request);
+}
+export function timesShown(key: string, request: { eventId: string }): TimesOutcome {
+  return timings.timesShown(page(key), request);
+}
+export function stampMoment(key: string, request: MomentAsked): TimesOutcome {
+  return timings.stampMoment(page(key), request);
+}
+export function notesOpen(key: string): NotesOutcome {
+  return notes.notesOpen(page(key));
+}
+export function addNote(key: string, request: NoteAsked): NotesOutcome {
+  return notes.addNote(page(key), request);
+}
+export function noteDone(key: string, request: { id: string; done: boolean }): NotesOutcome {
+  return notes.noteDone(page(key), request);
 }
 export function hideFirstSteps(key: string): JobOutcome {
   return hideSteps(page(key));

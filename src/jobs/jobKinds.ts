@@ -78,6 +78,10 @@ const OTHER_RUNS = {
   startFolders: {},
   /** Makes a link to the door, or withdraws all. */
   door: {},
+  /** Stamps a moment of an event. */
+  timing: {},
+  /** A note that is typed quickly, or is done. */
+  note: {},
   /** A call's message to whoever asks, and to nobody else. */
   testCall: {},
   /** Hides the first steps. */

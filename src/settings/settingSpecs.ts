@@ -163,6 +163,30 @@ export const SETTINGS: readonly SettingSpec[] = [
     start: '10',
     most: 480,
   },
+  {
+    name: 'House opens (minutes)',
+    group: 'Rules',
+    about: 'How long before the curtain the house opens.',
+    kind: 'number',
+    start: '30',
+    most: 240,
+  },
+  {
+    name: 'Half (minutes)',
+    group: 'Rules',
+    about: 'How long before the curtain the half is called. In Britain 35.',
+    kind: 'number',
+    start: '30',
+    most: 240,
+  },
+  {
+    name: 'Places (minutes)',
+    group: 'Rules',
+    about: 'How long before the curtain places are called.',
+    kind: 'number',
+    start: '5',
+    most: 240,
+  },
   // Limits that are warned of, never enforced (docs/theatre.md, Breaks and hours); 0 or an empty time switches a rule off.
   {
     name: 'Break after (minutes)',

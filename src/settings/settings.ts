@@ -73,6 +73,8 @@ export interface Settings {
   /** The kinds of clearance that an adult who is called with minors must have. */
   clearancesNeeded: string[];
   auditionSlotMinutes: number;
+  /** How long before the curtain, in minutes: the house opens, the half, places. */
+  showLeads: { houseOpens: number; half: number; places: number };
 }
 
 export type SettingRecord = TabRecord<typeof productionTab>;
@@ -199,6 +201,11 @@ export function settingsFrom(
       unclearedAdults: value('Uncleared adults'),
       clearancesNeeded: listFrom(value('Clearances needed')),
       auditionSlotMinutes: Number(value('Audition slot (minutes)')),
+      showLeads: {
+        houseOpens: Number(value('House opens (minutes)')),
+        half: Number(value('Half (minutes)')),
+        places: Number(value('Places (minutes)')),
+      },
     },
   };
 }

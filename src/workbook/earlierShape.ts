@@ -32,6 +32,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   Production: ['What it does', 'Group'],
   People: ['Goes home alone', 'Room', 'Chaperone group', 'Headshot', 'Headshot consent'],
   Attendance: ['Marked by', 'Marked at'],
+  Notes: ['Urgency'],
   'Prop moves': ['Enters side', 'Exits side'],
   Presets: ['Prop', 'When', 'How'],
   'Quick changes': ['Page out', 'Page in'],

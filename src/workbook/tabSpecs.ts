@@ -32,6 +32,7 @@ import {
   lateWeeksTab,
   lineNotesTab,
   notesTab,
+  timingsTab,
 } from './tabs/rehearsal.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
 import { scriptChangesTab, scriptsTab } from './tabs/script.ts';
@@ -47,6 +48,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   conflictsTab,
   attendanceTab,
   notesTab,
+  timingsTab,
   lineNotesTab,
   propsTab,
   propMovesTab,

@@ -89,6 +89,12 @@ const CALLS = new Map([
   ['a link to the door', 'openDoor 7'],
   ['marks at the door', 'doorMarks 4'],
   ['the roster in the workbook, and somebody marked', 'openRoster 5, rosterShown 3, rosterMarks 4, rosterStaff 3'],
+  ['marks in the workbook', 'rosterMarks 5'],
+  ['a moment stamped', 'stampMoment 5'],
+  ['a note typed', 'addNote 6'],
+  ['a note done', 'notesOpen 3, noteDone 5'],
+  ['the times of an event, and a moment stamped', 'timesShown 3, stampMoment 5'],
+  ['the open notes, one more, and one done', 'addNote 6, noteDone 5, notesOpen 3'],
   ['every link to the door withdrawn', 'openDoor 7, closeDoor 4'],
   [
     'the door opened, and somebody marked on another day',

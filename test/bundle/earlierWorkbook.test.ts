@@ -10,8 +10,11 @@ import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { callsOf, finished, MIDSUMMER, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
-/** Settings that came after the workbook of the fixture was made. */
-const NEW_SETTINGS = ['Phone when late', 'Hours of children', 'Hours of children confirmed by'];
+/** Settings that came after the workbook of the fixture was made, in the order of the tab. */
+const NEW_SETTINGS = [
+  ...['Phone when late', 'House opens (minutes)', 'Half (minutes)', 'Places (minutes)'],
+  ...['Hours of children', 'Hours of children confirmed by'],
+];
 
 const now = '2027-03-05T15:00';
 const EARLIER = new URL('../fixtures/workbook-0.1/midsummer.json.gz', import.meta.url);
@@ -123,6 +126,7 @@ test('every cell is still there, under its new name where it has one', () => {
     'Event types',
     'Folders',
     'Lateness by week',
+    'Timings',
   ]);
 });
 

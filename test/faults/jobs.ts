@@ -363,6 +363,36 @@ export function faultJobs(production: Production): FaultJob[] {
     marksAtTheDoor(setUp, production),
     marksInTheWorkbook(setUp, production),
     {
+      name: 'a moment stamped',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => {
+        const asked = { eventId, moment: 'Start', at: { time: '16:02' }, reason: 'The room was locked' };
+        return ended(call('stampMoment', asked));
+      },
+    },
+    {
+      name: 'a note typed',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('addNote', { typed: 'props: ear is loose @Maya !tonight #ear', eventId })),
+      compared: withoutNewIds,
+    },
+    {
+      name: 'a note done',
+      kind: null,
+      begin: setUp(morning, ({ call }) => {
+        call('addNote', { typed: 'props: ear is loose !now', eventId });
+      }),
+      act: ({ call }) => {
+        const { notes } = call('notesOpen');
+        const shown = (notes?.groups ?? []).flatMap((group) => group.notes);
+        const id = shown.find(({ note }) => note === 'ear is loose')?.id;
+        // Done already, by a run whose answer was lost.
+        return id === undefined ? notes !== null : ended(call('noteDone', { id, done: true }));
+      },
+    },
+    {
       name: 'import',
       kind: 'import',
       begin: setUp(morning),
@@ -486,8 +516,8 @@ export function faultJobs(production: Production): FaultJob[] {
   ];
 }
 
-/** Of people, guardians and events. */
-const ID = /\b[PGE]\d{3,}\b/g;
+/** Of people, guardians, events and notes. */
+const ID = /\b[PGEN]\d{3,}\b/g;
 
 const LESSON = { lesson: 'Label both ends of every cable', department: 'Sound', nextTime: 'Do again' };
 

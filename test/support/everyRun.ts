@@ -160,6 +160,17 @@ const DOOR: EveryRun[] = [
     call('rosterMarks', { eventId, device: 'Workbook 1', marks: [mark] });
     call('rosterStaff', { eventId });
   }),
+  asked('the times of an event, and a moment stamped', ({ call }) => {
+    call('timesShown', { eventId });
+    call('stampMoment', { eventId, moment: 'Start', at: { time: '16:02' } });
+  }),
+  asked('the open notes, one more, and one done', ({ call }) => {
+    const typed = 'props: ear is loose !tonight';
+    const { notes } = call('addNote', { typed, eventId });
+    const id = notes?.groups[0]?.notes[0]?.id ?? '';
+    call('noteDone', { id, done: true });
+    call('notesOpen');
+  }),
   asked('every link to the door withdrawn', ({ call }) => {
     call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' });
     call('closeDoor');

@@ -4,13 +4,17 @@ import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
 import { Button, Field, Section, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
+import { NotesSection } from './notesSection.tsx';
+import { TimesSection } from './timesSection.tsx';
 
 export function ReportsPanel() {
   const { today, jobs } = useApp();
   const [date, setDate] = useState(today.today.date);
   return (
     <>
-      <p>Type notes into the Notes tab while you rehearse. The report collects them by department and numbers them.</p>
+      <p>Type notes while it happens, here or in the Notes tab. The report collects them by department.</p>
+      <NotesSection />
+      <TimesSection />
       <Section title="Make">
         <Field label="Day of the report" type="date" value={date} onInput={setDate} />
         <Button

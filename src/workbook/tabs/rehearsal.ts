@@ -96,6 +96,9 @@ export const lateWeeksTab = {
   ],
 } as const satisfies WorkbookTab;
 
+/** How soon a note has to be acted on; the triage of a tech week. The most urgent first. */
+export const URGENCIES = ['Now', 'Tonight', 'Before next', 'Later'] as const;
+
 export const notesTab = {
   name: 'Notes',
   sheetId: 1009,
@@ -118,11 +121,32 @@ export const notesTab = {
     column('Date', 'date', 130, 'The day of the rehearsal or performance.', 'required'),
     column('For', 'text', 140, 'Who should act on it.'),
     choice('Status', ['Open', 'Done'], '', 80, 'Blank counts as Open.'),
+    choice('Urgency', URGENCIES, '', 110, 'By when. Blank counts as Later.', 'optional'),
     column('Tag', 'text', 110, 'A word that ties notes together.'),
     yesNo('Restricted', 'Yes', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
     column('Event ID', 'text', 80, 'Which event of the day, if there are several.'),
     column('Note ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
   ],
+} as const satisfies WorkbookTab;
+
+/** What happened when: one row a moment of an event, each stamped once. */
+export const timingsTab = {
+  name: 'Timings',
+  sheetId: 1028,
+  color: '8A6D1A',
+  retention: 'Calls and reports',
+  from: 'Rehearsals',
+  shown: 'need',
+  optional: true,
+  key: ['Event ID', 'Moment'],
+  columns: [
+    column('Moment', 'text', 150, 'Start, Break, Back, End; House open, Places, Act I up, Act I down …', 'required'),
+    column('Planned', 'time', 90, 'When it should be.'),
+    column('Actual', 'time', 90, 'When it was. After midnight 25:10, or just 1:10.'),
+    column('Reason', 'text', 320, 'Why it was late. The report shows it.'),
+    column('Event ID', 'text', 80, 'Which event of Schedule.', 'required'),
+  ],
+  synonyms: { Moment: ['what'], Actual: ['time', 'at'], Reason: ['why', 'note'] },
 } as const satisfies WorkbookTab;
 
 /** The departments that the company goes by; it starts with the usual ones. */

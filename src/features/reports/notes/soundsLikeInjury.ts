@@ -1,0 +1,21 @@
+/** Whether a note may be about somebody who is hurt or ill: that belongs in Incidents, and in no report. */
+import { withoutAccents } from '../../../values/names.ts';
+import { foldedText } from '../../../values/text.ts';
+
+/**
+ * Beginnings of words. A beginning finds “injured”, “injury” and “injuries”; rather one note too many is asked about than one
+ * child’s injury is mailed to thirty people.
+ */
+const BEGINNINGS: readonly string[] = [
+  ...['injur', 'hurt', 'bleed', 'blood', 'bled', 'bruis', 'sprain', 'fractur', 'concuss', 'ambulanc', 'hospital'],
+  ...['faint', 'unconscious', 'seizure', 'asthma', 'inhaler', 'epipen', 'allerg', 'anaphyla', 'paramedic', 'stitches'],
+  ...['vomit', 'panic attack', 'first aid', 'nosebleed', 'dislocat', 'twisted ankle', 'broken arm', 'broken leg'],
+  ...['broken wrist', 'broken finger', 'broken ankle', 'self harm', 'self-harm', 'assault', 'harass', 'safeguard'],
+  ...['emergency room', 'a&e', 'urgent care', '911', '999', 'head injury', 'passed out', 'threw up', 'ice pack'],
+];
+
+/** Of a text of any length; in time that grows with it. */
+export function soundsLikeInjury(text: string): boolean {
+  const plain = ` ${withoutAccents(foldedText(text)).replace(/[^a-z0-9&-]+/g, ' ')}`;
+  return BEGINNINGS.some((word) => plain.includes(` ${word}`));
+}

@@ -1,0 +1,46 @@
+/** The times of an event as the workbook has them. */
+import type { Problem } from '../../../port/appError.ts';
+import type { Production } from '../../../production/production.ts';
+import type { CallEvent } from '../../../schedule/event.ts';
+import { minutesFromTime } from '../../../values/cellDates.ts';
+import { foldedText } from '../../../values/text.ts';
+import { cellOf, cellText } from '../../../workbook/table.ts';
+import { timingsTab } from '../../../workbook/tabs/rehearsal.ts';
+import { type Moment, momentsOf } from './momentsOf.ts';
+import { type EventTimes, type TimingRow, timesOf } from './timesOf.ts';
+
+type Read = Pick<Production, 'workbook' | 'data'>;
+
+export function eventTimes(read: Read, event: CallEvent, problems: Problem[] = []): EventTimes {
+  return timesOf(event, momentsOfEvent(read, event), timingRows(read, event, problems));
+}
+
+/** What happens in an event, by its type and by the acts that the scenes name. */
+export function momentsOfEvent({ data }: Pick<Read, 'data'>, event: CallEvent): Moment[] {
+  const acts = new Set(
+    [...data.breakdown.about.values()].map(({ act }) => foldedText(act)).filter((act) => act !== ''),
+  );
+  return momentsOf(event, acts.size, data.settings.showLeads);
+}
+
+/** The rows of an event, which has an ID of its own. */
+export function timingRows({ workbook }: Pick<Read, 'workbook'>, event: CallEvent, problems: Problem[]): TimingRow[] {
+  const table = workbook.table(timingsTab);
+  const byRow = new Map(table.rows.map((row) => [row.rowIndex + 1, row]));
+  return workbook
+    .records(timingsTab, problems)
+    .filter((record) => event.id !== '' && foldedText(record['Event ID']) === foldedText(event.id))
+    .map((record) => {
+      const row = byRow.get(record.rowNumber);
+      const isTyped = (header: 'Planned' | 'Actual') =>
+        row !== undefined && cellText(cellOf(table, row, header)).trim() !== '';
+      const unread = (['Planned', 'Actual'] as const).filter((header) => record[header] === '' && isTyped(header));
+      return {
+        moment: record.Moment,
+        planned: minutesFromTime(record.Planned),
+        actual: minutesFromTime(record.Actual),
+        reason: record.Reason,
+        unread,
+      };
+    });
+}
