@@ -36,6 +36,7 @@ import type { DoorAnswer, DoorRequests, MarksAsked, UnlockAnswer } from './featu
 import * as roster from './features/attendance/door/rosterRequests.ts';
 import type { RosterMarksAsked, RosterOpened } from './features/attendance/door/rosterTypes.ts';
 import * as doorPapers from './features/attendance/papers/doorPaperRequests.ts';
+import * as hoursRecords from './features/attendance/summary/hoursRequests.ts';
 import * as summaries from './features/attendance/summary/summaryRequests.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';
 import * as calendar from './features/calendar/calendarRequests.ts';
@@ -219,6 +220,9 @@ export function rosterStaff(key: string, request: { eventId: string }): UnlockAn
 }
 export function makeDoorPapers(key: string, request: { what: DoorPapers; date: string }): JobOutcome {
   return doorPapers.makeDoorPapers(page(key), request);
+}
+export function makeHoursRecords(key: string, request: { person: string }): JobOutcome {
+  return hoursRecords.makeHoursRecords(page(key), request);
 }
 export function makeAttendanceSummary(key: string): JobOutcome {
   return summaries.makeAttendanceSummary(page(key));

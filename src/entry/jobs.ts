@@ -4,6 +4,7 @@ import { continueRestore } from '../features/archive/archivedRequests.ts';
 import { continueArchive } from '../features/archive/archiveRequests.ts';
 import { signInBody } from '../features/attendance/attendanceRequests.ts';
 import { doorPapersBody } from '../features/attendance/papers/doorPaperRequests.ts';
+import { hoursRecordsBody } from '../features/attendance/summary/hoursRequests.ts';
 import { summaryBody } from '../features/attendance/summary/summaryRequests.ts';
 import { auditionsBody } from '../features/auditions/auditionRequests.ts';
 import { calendarBody } from '../features/calendar/calendarRequests.ts';
@@ -26,6 +27,7 @@ const JOBS = {
   setUp: () => setUpBody({ files: [], settings: {} }),
   signIn: ({ date = '' }) => signInBody(date),
   doorPapers: ({ what = '', date = '' }) => doorPapersBody(what, date),
+  hoursRecords: ({ person = '' }) => hoursRecordsBody(person),
   attendanceSummary: () => summaryBody,
   report: ({ date = '' }) => reportBody(date),
   dailyCall: (params) => sendCallBody(sendRequest(params)),

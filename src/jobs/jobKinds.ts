@@ -31,6 +31,7 @@ export const JOB_KINDS = {
   setUp: { words: 'Setting up' },
   signIn: { words: 'Making the sign-in sheets' },
   doorPapers: { words: 'Making the papers for the door' },
+  hoursRecords: { words: 'Making the records of hours' },
   attendanceSummary: { words: 'Summing up attendance' },
   report: { words: 'Making the report' },
   dailyCall: { words: 'Sending the call', sends: true },

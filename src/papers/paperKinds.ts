@@ -38,6 +38,13 @@ export const PAPER_KINDS = {
     retention: 'Sign-in registers',
   },
   roll: { name: 'Roll and break register', key: 'roll', folder: 'signIn', retention: 'Sign-in registers' },
+  // It is about one child: whoever may read it hands it on.
+  hoursRecord: {
+    name: 'Record of hours',
+    key: 'hours-record',
+    folder: 'confidential',
+    retention: 'Sign-in registers',
+  },
   dailyCall: { name: 'Daily call', key: 'daily-call', folder: 'dailyCalls', retention: 'Calls and reports' },
   weekSchedule: {
     name: 'Week schedule',

@@ -172,6 +172,7 @@ function aProductionsLife(seen: Seen): void {
   editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E004' }, set: { Scenes: '99' } });
   account.state.nowMs = Date.parse('2027-03-12T18:05Z');
   tickNow(account);
+  done(call('makeHoursRecords', { person: 'P003' }));
   rows(account, seen);
 
   account.state.nowMs += 15 * DAY_MS;

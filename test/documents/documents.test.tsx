@@ -18,6 +18,7 @@ import { doorSheet } from '../../src/features/attendance/papers/doorSheet.tsx';
 import { faceSheet } from '../../src/features/attendance/papers/faceSheet.tsx';
 import { rollSheet } from '../../src/features/attendance/papers/rollSheet.tsx';
 import { signInSheet } from '../../src/features/attendance/signInSheet.tsx';
+import { hoursDocument } from '../../src/features/attendance/summary/hoursDocument.tsx';
 import {
   auditionForm,
   auditionSignIn,
@@ -145,6 +146,12 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       data.settings,
       '2027-03-05',
       { groups: [{ title: EVIL, names: [EVIL] }], alsoIn: [EVIL], notExpected: [EVIL] },
+      '2027-03-05',
+    ),
+    hoursRecord: hoursDocument(
+      data.settings,
+      EVIL,
+      { rows: [{ date: '2027-03-05', what: EVIL, in: EVIL, out: EVIL, minutes: null }], minutes: 0, uncounted: 1 },
       '2027-03-05',
     ),
     rehearsalReport: reportDocument(data.settings, outcome),

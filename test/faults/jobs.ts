@@ -261,6 +261,12 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('makeDoorPapers', { what: 'record', date: callDate })),
     },
     {
+      name: 'record of hours',
+      kind: 'hoursRecords',
+      begin: setUp(morning, ({ account }) => wasLate(account, personId)),
+      act: ({ call }) => ended(call('makeHoursRecords', { person: personId })),
+    },
+    {
       name: 'attendance summary',
       kind: 'attendanceSummary',
       begin: setUp(morning, ({ account }) => wasLate(account, personId)),

@@ -23,6 +23,7 @@ export const EVERY_REQUEST: Readonly<
   startFolders: [{ from: 'Phases' }],
   makeSignIn: [{ date: '2027-03-05' }],
   makeDoorPapers: [{ what: 'door', date: '2027-03-05' }],
+  makeHoursRecords: [{ person: 'P003' }],
   makeAttendanceSummary: [],
   openDoor: [{ eventId: 'E002', address: 'https://script.google.com/macros/s/x/exec', word: '' }],
   closeDoor: [],

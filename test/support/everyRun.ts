@@ -100,6 +100,15 @@ const MORE_JOBS: EveryRun[] = [
     installed(({ call }) => call('makeDoorPapers', { what: 'door', date: callDate })),
   ),
   asked(
+    'records of hours again',
+    ({ call }) => call('makeHoursRecords', { person: '' }),
+    installed(({ account, call }) => {
+      const set = { 'Event ID': 'E900', 'Person ID': 'P003', Date: '2027-03-01', In: '16:00', Out: '18:00' };
+      appendRow(workbookOf(account), { tab: 'Attendance', set });
+      call('makeHoursRecords', { person: '' });
+    }),
+  ),
+  asked(
     'attendance summary again',
     ({ call }) => call('makeAttendanceSummary'),
     installed(({ account, call }) => {

@@ -11,6 +11,8 @@ export interface AttendanceRequests {
    * the face sheet, whatever the date; `record`: the restricted daily record of the children of the date. Each is made, or re-issued in place.
    */
   makeDoorPapers(request: { what: DoorPapers; date: string }): JobOutcome;
+  /** A record of hours for each active under-18 who was there (`''`), or for one person by name or Person ID. */
+  makeHoursRecords(request: { person: string }): JobOutcome;
   /** Fills the tab Attendance summary and its charts. */
   makeAttendanceSummary(): JobOutcome;
 }

@@ -199,7 +199,7 @@ export const reportsTab = {
     column('Report', 'text', 160, 'Which kind of document.', 'generated', 'kept'),
     column('No', 'number', 60, 'Its number; reports are numbered from 1 without gaps.', 'generated', 'kept'),
     column('Date', 'date', 130, 'The day it is about.', 'generated', 'kept'),
-    column('Event ID', 'text', 80, 'The event it is about.', 'generated', 'kept'),
+    column('Event ID', 'text', 80, 'The event it is about; for a record of hours the Person ID.', 'generated', 'kept'),
     linkColumn('Doc', 'File ID', 260, 'Its title; a click opens it.', 'generated', 'kept'),
     column('Sent', 'text', 150, 'When it was sent.', 'generated'),
     column('Revision', 'number', 80, 'How often it was issued.', 'generated', 'kept'),

@@ -79,7 +79,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   {
     name: 'Sign-in registers',
     holds:
-      'Who was in the building when, and who collected the children: Attendance, Attendance summary, Lateness by week, the sign-in sheets and the daily records of children.',
+      'Who was in the building when, and who collected the children: Attendance, Attendance summary, Lateness by week, the sign-in sheets, the daily records of children and the records of hours.',
     folders: ['sign-in', 'performance-sign-in', 'cast-information'],
     action: 'Keep until',
     years: 7,
