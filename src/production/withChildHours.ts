@@ -6,7 +6,9 @@ import { AppError } from '../port/appError.ts';
 import type { Moment, ReadOnlyWorkspace } from '../port/workspace.ts';
 import { CHILD_HOUR_RULES } from '../schedule/childHourRules.ts';
 import type { Attended, ChildHours } from '../schedule/childHoursData.ts';
+import { EVENING_ENDS } from '../schedule/childPresence.ts';
 import { minutesFromTime } from '../values/cellDates.ts';
+import { addDays } from '../values/dates.ts';
 import { foldedText } from '../values/text.ts';
 import { headerProblems } from '../workbook/headerProblems.ts';
 import { readRecords } from '../workbook/readRecords.ts';
@@ -67,7 +69,7 @@ function childHoursOf({ ws, state, data, now }: Known, name: string): ChildHours
         ? { of: new Map(), problems: [] }
         : ageBandsFrom(bands as Table<typeof youngPeopleTab>, data.company),
     licences,
-    attended: attendance === undefined ? [] : attendedIn(attendance as Table<typeof attendanceTab>, data),
+    attended: attendance === undefined ? [] : attendedIn(attendance as Table<typeof attendanceTab>, data, now),
     unread,
   };
 }
@@ -88,8 +90,10 @@ function tablesOf(ws: Known['ws'], id: string, specs: readonly TabSpec[]): Table
   }
 }
 
-/** The rows of people who are known by an id of their own. */
-function attendedIn(table: Table<typeof attendanceTab>, { company, events }: ProductionData): Attended[] {
+/** The rows of people who are known by an id of their own. Whoever is still in is there until now at least. */
+function attendedIn(table: Table<typeof attendanceTab>, { company, events }: ProductionData, now: Moment): Attended[] {
+  // In the small hours the evening before is not over.
+  const evening = (minutesFromTime(now.time) ?? 0) < EVENING_ENDS ? addDays(now.date, -1) : now.date;
   const people = new Map(
     company.people.filter(({ stopped }) => stopped === '').map((person) => [foldedText(person.id), person]),
   );
@@ -107,10 +111,14 @@ function attendedIn(table: Table<typeof attendanceTab>, { company, events }: Pro
         date: record.Date,
         eventMinute: starts.get(foldedText(record['Event ID'])) ?? minutesFromTime(record.Call),
         in: record.In,
-        out: record.Out,
+        out: isStillIn(record, typed('Out')) && record.Date === evening ? now.time : record.Out,
         came,
         stayedAway: !came && STAYED_AWAY.includes(record.Status),
       },
     ];
   });
+}
+
+function isStillIn({ In, Status }: { In: string; Status: string }, out: string): boolean {
+  return In !== '' && out === '' && Status !== 'Left early' && !STAYED_AWAY.includes(Status);
 }

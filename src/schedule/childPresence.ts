@@ -7,8 +7,8 @@ import type { Window } from '../values/windows.ts';
 import type { Attended } from './childHoursData.ts';
 import type { DayPlan } from './dayPlan.ts';
 
-/** Until then a call belongs to the evening that it ends. */
-const EVENING_ENDS = 5 * 60;
+/** Until then, in minutes after midnight, a call belongs to the evening that it ends. */
+export const EVENING_ENDS = 5 * 60;
 const DAY = 1440;
 
 export type Presence = (date: DateText) => ReadonlyMap<Person, Window>;

@@ -129,6 +129,24 @@ it('gives a workbook that lacks the tabs both back with Put back what is missing
   );
 });
 
+it('says on the day that a child is still in past a limit, and not once the child has gone', () => {
+  const one = account(ENGLAND);
+  const call = callsOf(one);
+  editCells(workbookOf(one), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { End: '22:45' } });
+  editCells(workbookOf(one), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set: { Status: 'Cancelled' } });
+  finished(call, call('makeSignIn', { date: SATURDAY }));
+  editCells(workbookOf(one), { tab: 'Attendance', where: { 'Person ID': 'P003' }, set: { In: '17:55' } });
+  const said = () =>
+    call('getToday')
+      .attention.flatMap(({ lines }) => lines)
+      .filter((line) => line.includes('past 11:00 pm'));
+  expect(said()).toEqual([]);
+  one.moveClockTo(one.state.nowMs + 31 * 3_600_000);
+  expect(said()).toEqual(['Sat 6 Mar: Under-18s past 11:00 pm: Cleo Park (to 11:30 pm).']);
+  editCells(workbookOf(one), { tab: 'Attendance', where: { 'Person ID': 'P003' }, set: { Out: '22:50' } });
+  expect(said()).toEqual([]);
+});
+
 it('makes the daily record in the Confidential folder, with who came, and again in place', () => {
   const one = account(ENGLAND);
   const call = callsOf(one);

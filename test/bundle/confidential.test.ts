@@ -1,6 +1,6 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalFile } from '../../local/account/state.ts';
-import { callsOf, finished, SMALL, setUpAccount } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, SMALL, setUpAccount } from '../support/bundle.ts';
 
 const MARK = 'ZQXJ';
 
@@ -30,41 +30,53 @@ function insideFolder(account: LocalAccount, file: LocalFile, folderName: string
 }
 
 describe('What is confidential', () => {
-  test('is in no document, mail, tab, log, property, answer or request outside the Confidential folder', () => {
-    const account = setUpAccount(SMALL, { now: '2027-03-05T18:00' });
-    const call = callsOf(account);
-    const files = Object.values(account.state.files);
-    const workbook = files.find((file) => file.name === 'Tiny Play: Confidential');
-    expect(workbook && plant(account, workbook)).toBeGreaterThan(60);
-    const from = account.serviceCalls.length;
-    const answers: unknown[] = [
-      finished(call, call('setUp', { files: [], settings: {} })),
-      finished(call, call('makeSignIn', { date: '' })),
-      finished(call, call('makeReport', { date: '' })),
-    ];
-    const preview = call('previewCall', { date: '' });
-    answers.push(preview, finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false })));
-    const outcome = call('previewReport', { date: '' });
-    answers.push(
-      outcome,
-      finished(call, call('sendReport', { date: outcome.date, hash: outcome.hash, partial: false })),
-    );
-    answers.push(call('checkSharing'), call('health'));
-    answers.push(finished(call, call('applySharing', { hash: call('checkSharing').hash })));
-    expect(account.state.mails.length).toBeGreaterThan(0);
-    const outside = Object.values(account.state.files).filter((file) => !insideFolder(account, file, 'Confidential'));
-    const seen = {
-      files: outside,
-      tabs: outside.map((file) => account.state.spreadsheets[file.id]),
-      mails: account.state.mails,
-      properties: account.state.properties,
-      logs: account.logs,
-      requests: account.serviceCalls.slice(from),
-      answers,
-    };
-    for (const [name, value] of Object.entries(seen))
-      expect([name, JSON.stringify(value).includes(MARK)]).toEqual([name, false]);
-  });
+  test.each([
+    ['', 'no rules for the hours of children'],
+    ['England', 'rules for them, which look into it'],
+  ])(
+    'is in no document, mail, tab, log, property, answer or request outside the Confidential folder: “%s”, %s',
+    (rules) => {
+      const fixture = filesOf(SMALL).map((file) =>
+        file.name === 'production.csv' ? { ...file, text: `${file.text.trim()}\nHours of children,${rules}\n` } : file,
+      );
+      const account = setUpAccount(fixture, { now: '2027-03-05T18:00' });
+      const call = callsOf(account);
+      const files = Object.values(account.state.files);
+      const workbook = files.find((file) => file.name === 'Tiny Play: Confidential');
+      expect(workbook && plant(account, workbook)).toBeGreaterThan(60);
+      const from = account.serviceCalls.length;
+      const answers: unknown[] = [
+        finished(call, call('setUp', { files: [], settings: {} })),
+        finished(call, call('makeSignIn', { date: '' })),
+        finished(call, call('makeReport', { date: '' })),
+      ];
+      const preview = call('previewCall', { date: '' });
+      answers.push(
+        preview,
+        finished(call, call('sendCall', { date: preview.date, hash: preview.hash, partial: false })),
+      );
+      const outcome = call('previewReport', { date: '' });
+      answers.push(
+        outcome,
+        finished(call, call('sendReport', { date: outcome.date, hash: outcome.hash, partial: false })),
+      );
+      answers.push(call('checkSharing'), call('health'), call('getToday'), call('checkCompany', { date: '' }));
+      answers.push(finished(call, call('applySharing', { hash: call('checkSharing').hash })));
+      expect(account.state.mails.length).toBeGreaterThan(0);
+      const outside = Object.values(account.state.files).filter((file) => !insideFolder(account, file, 'Confidential'));
+      const seen = {
+        files: outside,
+        tabs: outside.map((file) => account.state.spreadsheets[file.id]),
+        mails: account.state.mails,
+        properties: account.state.properties,
+        logs: account.logs,
+        requests: account.serviceCalls.slice(from),
+        answers,
+      };
+      for (const [name, value] of Object.entries(seen))
+        expect([name, JSON.stringify(value).includes(MARK)]).toEqual([name, false]);
+    },
+  );
 });
 
 /** What a request writes to: the file, the folder that something is made in, the folder that something is moved to. */
