@@ -5,7 +5,7 @@ import { type FolderLayout, folderKeyFor } from './folderLayouts.ts';
 import { type FolderNode, isInside } from './folderNodes.ts';
 import { at } from './folderRow.ts';
 
-const ITS_OWN: readonly FolderUse[] = ['confidential', 'incidentReports'];
+const ITS_OWN: readonly FolderUse[] = ['confidential', 'incidentReports', 'lineNotes'];
 
 /** @param made the layout that the production's tree was made from */
 export function confidentialProblems(nodes: readonly FolderNode[], made: FolderLayout | null): Problem[] {

@@ -1,5 +1,5 @@
 /** The folder trees that a production can have, as data. A company types its own into the tab Folders (ownLayout.ts). */
-import type { FolderUse } from '../workbook/folderUses.ts';
+import { type FolderUse, INSTEAD } from '../workbook/folderUses.ts';
 
 export interface LayoutFolder {
   /** Permanent: stored with the folder, whatever a person renames it to. */
@@ -46,7 +46,7 @@ const PHASES: FolderLayout = {
     folder('pre-production', '2 - Pre-Production', [
       folder('contact-sheets', 'Contact Sheets', [], 'contactSheets'),
       folder('calendars', 'Calendars', [], 'schedules'),
-      folder('production-meetings', 'Production Meetings'),
+      folder('production-meetings', 'Production Meetings', [], 'meetings'),
       folder('designs', 'Designs'),
     ]),
     folder('casting', '3 - Casting', [
@@ -60,8 +60,8 @@ const PHASES: FolderLayout = {
       folder('sign-in', 'Sign-In Sheets', [], 'signIn'),
       folder('rehearsal-reports', 'Rehearsal Reports', [], 'rehearsalReports'),
       folder('script', 'Script and Score'),
-      folder('script-changes', 'Script Changes'),
-      folder('line-notes', 'Line Notes'),
+      folder('script-changes', 'Script Changes', [], 'scriptChanges'),
+      folder('line-notes', 'Line Notes', [], 'lineNotes'),
     ]),
     folder('pre-tech', '5 - Pre-Tech', [
       folder('props-costumes', 'Props and Costumes'),
@@ -70,7 +70,7 @@ const PHASES: FolderLayout = {
       folder('paper-tech', 'Paper Tech'),
     ]),
     folder('tech', '6 - Technical Rehearsals', [
-      folder('tech-reports', 'Tech Reports'),
+      folder('tech-reports', 'Tech Reports', [], 'techReports'),
       folder('cue-sheets', 'Cue Sheets'),
       folder('shift-plots', 'Shift Plots'),
     ]),
@@ -119,7 +119,7 @@ const DEPARTMENTS: FolderLayout = {
         'castList',
       ),
       folder('daily-calls', 'Daily_Calls', [], 'dailyCalls'),
-      folder('script', 'Script_Score_and_Tracks'),
+      folder('script', 'Script_Score_and_Tracks', [], 'scriptChanges'),
       folder('calendars', 'Calendars', [], 'schedules'),
       folder('contact-sheets', 'Contact_Lists', [], 'contactSheets'),
       folder('policies', 'Rehearsal_Policies_and_Expectations'),
@@ -127,10 +127,10 @@ const DEPARTMENTS: FolderLayout = {
     folder('designs', '02_Designs', [
       folder('reports', '00_Rehearsal_and_Production_Meeting_Reports', [
         folder('rehearsal-reports', 'Rehearsal_Reports', [], 'rehearsalReports', 'performanceReports'),
-        folder('meeting-reports', 'Production_Meeting_Reports'),
+        folder('meeting-reports', 'Production_Meeting_Reports', [], 'meetings'),
       ]),
       folder('tech-strike', '00_Tech_and_Strike', [
-        folder('tech-reports', 'Tech_Reports'),
+        folder('tech-reports', 'Tech_Reports', [], 'techReports'),
         folder('strike', 'Strike_and_Returns', [], 'strike', 'reflections'),
         folder('storage', 'Storage', [], 'archive'),
       ]),
@@ -199,8 +199,8 @@ export function folderPaths(layout: FolderLayout): { key: string; path: string; 
 }
 
 /**
- * The key of the folder that a kind of document goes into; where the layout names none, the production folder, but never
- * for what only Confidential readers may open.
+ * The key of the folder that a kind of document goes into; where the layout names none, that of `INSTEAD` or the production
+ * folder, but never for what only Confidential readers may open.
  * @throws RangeError for a layout without a Confidential folder
  */
 export function folderKeyFor(layout: FolderLayout, use: FolderUse): string {
@@ -214,7 +214,8 @@ export function folderKeyFor(layout: FolderLayout, use: FolderUse): string {
   };
   const found = search(layout.folders);
   if (found !== undefined) return found;
-  if (use === 'incidentReports') return folderKeyFor(layout, 'confidential');
+  const instead = INSTEAD[use];
+  if (instead !== undefined) return folderKeyFor(layout, instead);
   if (use === 'confidential') throw new RangeError(`The folder layout ${layout.name} has no Confidential folder`);
   return ROOT_KEY;
 }

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../port/appError.ts';
 import { shortened } from '../values/text.ts';
-import { EVERY_FOLDER_USE, FOLDER_USES, type FolderUse } from '../workbook/folderUses.ts';
+import { EVERY_FOLDER_USE, FOLDER_USES, type FolderUse, LATER_USES } from '../workbook/folderUses.ts';
 import { confidentialProblems } from './confidentialFolders.ts';
 import { keysGiven } from './folderKeys.ts';
 import { type FolderLayout, folderPlan, type LayoutFolder, ROOT_KEY } from './folderLayouts.ts';
@@ -97,7 +97,7 @@ function useProblems(uses: ReadonlyMap<FolderRow, readonly FolderUse[]>): Proble
       }
     }
   }
-  const missing = EVERY_FOLDER_USE.filter((use) => !first.has(use));
+  const missing = EVERY_FOLDER_USE.filter((use) => !first.has(use) && !LATER_USES.includes(use));
   const [somewhere] = uses.keys();
   if (missing.length > 0 && somewhere !== undefined) {
     const message = `No folder has: ${missing.map((use) => FOLDER_USES[use]).join(', ')}. Choose each beside one folder.`;

@@ -6,6 +6,10 @@ export const FOLDER_USES = {
   signIn: 'Sign-in sheets',
   rehearsalReports: 'Rehearsal reports',
   performanceReports: 'Performance reports',
+  techReports: 'Tech reports',
+  meetings: 'Production meetings',
+  lineNotes: 'Line notes',
+  scriptChanges: 'Script changes',
   contactSheets: 'Contact sheets',
   auditionForms: 'Audition forms',
   auditionSignIn: 'Audition sign-in',
@@ -19,5 +23,21 @@ export const FOLDER_USES = {
 } as const;
 
 export type FolderUse = keyof typeof FOLDER_USES;
+
+/**
+ * Where a document goes whose folder a company has not chosen, because its own folders are older than the document: what few may
+ * read goes where nobody else reads.
+ */
+export const INSTEAD: Readonly<Partial<Record<FolderUse, FolderUse>>> = {
+  techReports: 'performanceReports',
+  performanceReports: 'rehearsalReports',
+  meetings: 'rehearsalReports',
+  lineNotes: 'confidential',
+  scriptChanges: 'schedules',
+  incidentReports: 'confidential',
+};
+
+/** Which folders of a company’s own that are older than these need not name. */
+export const LATER_USES: readonly FolderUse[] = ['techReports', 'meetings', 'lineNotes', 'scriptChanges'];
 
 export const EVERY_FOLDER_USE = Object.keys(FOLDER_USES) as readonly FolderUse[];
