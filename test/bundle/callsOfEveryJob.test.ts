@@ -34,6 +34,7 @@ const CALLS = new Map([
   ['daily call, by a person', 'previewCall 4, sendCall 21'],
   ['daily call, by the tick', 'tick 26'],
   ['daily call, by the tick, that does not reach somebody', 'tick 28'],
+  ['daily call, by the tick, held against the hours of children', 'tick 33'],
   ['daily call, changed after it went out', 'previewCall 4, sendCall 22'],
   ['daily call, held by the tick', 'tick 14'],
   ['send the report', 'previewReport 4, sendReport 11'],

@@ -300,6 +300,16 @@ export function faultJobs(production: Production): FaultJob[] {
       mayMiss: true,
     },
     {
+      name: 'daily call, by the tick, held against the hours of children',
+      kind: 'dailyCall',
+      begin: setUp(evening, (stage) => {
+        const rules = { where: { Setting: 'Hours of children' }, set: { Value: 'England' } };
+        editCells(workbookOf(stage.account), { tab: 'Production', ...rules });
+      }),
+      act: ({ tick }) => ended(tick()),
+      mayMiss: true,
+    },
+    {
       name: 'daily call, changed after it went out',
       kind: 'dailyCall',
       begin: setUp(morning, (stage) => {
