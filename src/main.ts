@@ -32,9 +32,18 @@ import type { DoorPapers } from './features/attendance/attendanceTypes.ts';
 import * as doorLinks from './features/attendance/door/doorLinks.ts';
 import type { DoorLinkAsked, DoorOutcome } from './features/attendance/door/doorLinkTypes.ts';
 import * as door from './features/attendance/door/doorRequests.ts';
-import type { DoorAnswer, DoorRequests, MarksAsked, UnlockAnswer } from './features/attendance/door/doorTypes.ts';
+import type {
+  DoorAnswer,
+  DoorRequests,
+  MarksAsked,
+  UnlockAnswer,
+  UnlockAsked,
+  WordAnswer,
+  WordAsked,
+} from './features/attendance/door/doorTypes.ts';
 import * as roster from './features/attendance/door/rosterRequests.ts';
-import type { RosterMarksAsked, RosterOpened } from './features/attendance/door/rosterTypes.ts';
+import type { RosterMarksAsked, RosterOpened, RosterWordAsked } from './features/attendance/door/rosterTypes.ts';
+import * as doorStaff from './features/attendance/door/staffRequests.ts';
 import * as doorPapers from './features/attendance/papers/doorPaperRequests.ts';
 import * as hoursRecords from './features/attendance/summary/hoursRequests.ts';
 import * as summaries from './features/attendance/summary/summaryRequests.ts';
@@ -180,8 +189,11 @@ export function doorRoster(request: { token: string }): DoorAnswer {
 export function doorMarks(request: MarksAsked): DoorAnswer {
   return door.doorMarks(googleDoorWorkspace(SLICE_MS), request);
 }
-export function doorUnlock(request: { token: string; word: string }): UnlockAnswer {
-  return door.doorUnlock(googleDoorWorkspace(SLICE_MS), request);
+export function doorUnlock(request: UnlockAsked): UnlockAnswer {
+  return doorStaff.doorUnlock(googleDoorWorkspace(SLICE_MS), request);
+}
+export function doorWord(request: WordAsked): WordAnswer {
+  return doorStaff.doorWord(googleDoorWorkspace(SLICE_MS), request);
 }
 
 // What the sidebar calls: exactly `BrowserRequests`, each with the key of its page before its arguments.
@@ -214,6 +226,9 @@ export function rosterShown(key: string, request: { eventId: string }): DoorAnsw
 }
 export function rosterMarks(key: string, request: RosterMarksAsked): DoorAnswer {
   return roster.rosterMarks(page(key), request);
+}
+export function rosterWord(key: string, request: RosterWordAsked): WordAnswer {
+  return roster.rosterWord(page(key), request);
 }
 export function rosterStaff(key: string, request: { eventId: string }): UnlockAnswer {
   return roster.rosterStaff(page(key), request);

@@ -28,6 +28,8 @@ const TABLE: [pattern: RegExp, ms: number][] = [
   [/^PropertiesService\.get/, 30],
   [/^PropertiesService\./, 62],
   [/^LockService\./, 60],
+  [/^CacheService\.get$/, 3],
+  [/^CacheService\./, 93],
   [/^calendar\..*\.(get|list)$/, 350],
   [/^calendar\./, 500],
   [/^ScriptApp\.getProjectTriggers$/, 100],

@@ -91,6 +91,8 @@ export class LocalAccount {
   readonly #keepsContexts: boolean;
   readonly #otherServices: OtherServices | undefined;
   readonly #locks = new Map<string, number>();
+  /** Not in the state: Google may forget it at any time. */
+  readonly #caches = new Map<string, { value: string; untilMs: number }>();
   /** Whose each run is that has not ended. */
   readonly #running = new Map<number, string>();
   #runs = 0;
@@ -275,6 +277,7 @@ export class LocalAccount {
       user: options.as ?? state.me,
       authMode: options.authMode ?? (source === 'simple' ? 'LIMITED' : 'FULL'),
       container: options.container !== undefined ? options.container : containerOf(state, source),
+      caches: this.#caches,
       locks: this.#locks,
       log: (level, text) => this.logs.push({ run, level, text }),
       pass: () => {},

@@ -13,6 +13,8 @@ export interface RunContext extends ServiceContext {
   /** Absolute folder of the built bundle, for its HTML pages. */
   bundleDir: string;
   ui: UiRecord;
+  /** What scripts have put into their caches, by script and key. */
+  caches: Map<string, { value: string; untilMs: number }>;
   /** Which run holds which lock. */
   locks: Map<string, number>;
   /** Mails that Drive itself sent because something was shared. */

@@ -1,4 +1,5 @@
 /** The globals that Apps Script gives a script: one new set of services for each run. */
+import { CacheService } from './cacheService.ts';
 import { CalendarCalendars } from './calendar/calendarCalendars.ts';
 import { CalendarEvents } from './calendar/calendarEvents.ts';
 import { CardService } from './cards/cardService.ts';
@@ -21,6 +22,7 @@ import { Utilities } from './utilities.ts';
 /** Every service by its global name. What is not here is not defined in the bundle. */
 export function servicesFor(context: RunContext, perform: PerformCall): Record<string, object> {
   return {
+    CacheService: new CacheService(context, perform),
     CardService: new CardService(),
     Calendar: { Calendars: new CalendarCalendars(context, perform), Events: new CalendarEvents(context, perform) },
     Drive: { Files: new DriveFiles(context, perform), Permissions: new DrivePermissions(context, perform) },

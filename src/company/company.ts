@@ -29,6 +29,7 @@ export function companyFrom(
     minor: record.Minor !== 'No',
     active: record.Active !== 'No',
     aloneSince: record['Goes home alone'],
+    released: record.Released,
     room: record.Room,
     chaperoneGroup: record['Chaperone group'],
     stopped: stopped.get(record)?.reason ?? '',
@@ -64,6 +65,7 @@ function guardianFrom(record: GuardianRecord, company: Company, problems: Proble
     phone: record.Phone,
     getsCalls: record['Gets calls'] !== 'No',
     mayCollect: record['May collect'] === 'Yes',
+    collectionWord: record['Collection word'],
     noContact,
   };
 }

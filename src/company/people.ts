@@ -23,6 +23,8 @@ export interface Person {
   active: boolean;
   /** The day from which a guardian has agreed that the child goes home alone; `''`: nobody has. */
   aloneSince: string;
+  /** When the child may go, as typed; `''`: at the end. */
+  released: string;
   /** Where the person dresses or waits, as typed; `''`: nowhere in particular. */
   room: string;
   /** Whom one chaperone looks after, as typed; `''`: no group. */
@@ -46,6 +48,8 @@ export interface Guardian {
   phone: string;
   getsCalls: boolean;
   mayCollect: boolean;
+  /** What whoever collects has to say, as typed; `''`: nothing. */
+  collectionWord: string;
   /** Never mailed, listed, or allowed to collect. */
   noContact: boolean;
 }

@@ -10,6 +10,7 @@ import { Kiosk } from './kiosk.tsx';
 import { Refusals } from './refusals.tsx';
 import { ReleaseSheet } from './releaseSheet.tsx';
 import { Roll } from './roll.tsx';
+import { Rooms } from './rooms.tsx';
 import { asOf, RosterView } from './rosterView.tsx';
 import { StaffSheet } from './staffSheet.tsx';
 import { UnlockForm } from './unlockForm.tsx';
@@ -21,7 +22,7 @@ type Asked = { kind: 'release' | 'person'; id: string } | { kind: 'unlock' } | {
 export function App({ session, store, isKiosk }: { session: DoorSession; store: DeviceStore; isKiosk: boolean }) {
   const view = useDoor(session);
   const [said, setSaid] = useState('');
-  const [roll, setRoll] = useState<RollKind | null>(null);
+  const [roll, setRoll] = useState<RollKind | 'rooms' | null>(null);
   const isAtKiosk = isKiosk && view.staff === null;
   const shown = roll === null || isAtKiosk ? 'list' : roll;
   useTakesFocusWith(shown);
@@ -32,6 +33,8 @@ export function App({ session, store, isKiosk }: { session: DoorSession; store: 
       </p>
       {shown === 'list' ? (
         <Main {...{ session, view, isKiosk, isAtKiosk }} say={setSaid} onRoll={setRoll} />
+      ) : shown === 'rooms' ? (
+        <Rooms view={view} onLeave={() => setRoll(null)} />
       ) : (
         <Roll
           key={shown}
@@ -63,7 +66,7 @@ interface MainProps {
   isKiosk: boolean;
   isAtKiosk: boolean;
   say(words: string): void;
-  onRoll(kind: RollKind): void;
+  onRoll(kind: RollKind | 'rooms'): void;
 }
 
 function Main({ session, view, isKiosk, isAtKiosk, say, onRoll }: MainProps) {
@@ -120,11 +123,16 @@ function Desk({ session, view, isKiosk, say, onRoll }: Omit<MainProps, 'isAtKios
       <nav class="tools" aria-label="More">
         <DoorButton onClick={() => onRoll('evacuation')}>Evacuation</DoorButton>
         <DoorButton onClick={() => onRoll('break')}>Break</DoorButton>
+        {view.people.some(({ room, group }) => room !== undefined || group !== undefined) ? (
+          <DoorButton onClick={() => onRoll('rooms')}>Rooms</DoorButton>
+        ) : null}
         <DoorButton onClick={() => (isUnlocked ? session.lock() : setAsked({ kind: 'unlock' }))}>
           {isUnlocked ? (isKiosk ? 'Back to kiosk' : 'Lock') : 'Staff'}
         </DoorButton>
       </nav>
-      {isUnlocked ? <p class="help">Unlocked. Tap a name to see whom to phone. Lock it when you walk away.</p> : null}
+      {isUnlocked ? (
+        <p class="help">Unlocked. Tap a name for whom to phone and an early pick-up. Lock it when you walk away.</p>
+      ) : null}
       <RosterView
         session={session}
         view={view}
@@ -157,7 +165,7 @@ function Desk({ session, view, isKiosk, say, onRoll }: Omit<MainProps, 'isAtKios
         />
       ) : null}
       {asked?.kind === 'person' && person !== undefined && isUnlocked ? (
-        <StaffSheet view={view} person={person} onClose={close} />
+        <StaffSheet {...{ session, view, person, say }} onClose={close} />
       ) : null}
       {asked?.kind === 'unlock' ? (
         <Sheet title="For staff" onClose={close}>

@@ -16,6 +16,7 @@ const IN_WORKBOOK = {
   doorRoster: 'rosterShown',
   doorMarks: 'rosterMarks',
   doorUnlock: 'rosterStaff',
+  doorWord: 'rosterWord',
 } as const satisfies Record<keyof DoorRequests, keyof RosterRequests>;
 
 /** Asks as a page of the workbook, with its key, of an event: without a link, and without a word for the staff's view. */

@@ -15,7 +15,7 @@ const ROSTER_MS = 12 * 3_600_000;
 /** A list to tick people off. */
 export interface KeptRoll {
   /** Everybody who was in since it began: nobody goes from it. */
-  listed: { id: string; name: string }[];
+  listed: { id: string; name: string; room?: string; group?: string }[];
   ticked: string[];
 }
 
@@ -132,6 +132,34 @@ export class DeviceStore {
   device(): string {
     const name = this.read<string>(`${this.prefix}/device`);
     return typeof name === 'string' ? name : '';
+  }
+
+  /** By which the script counts wrong words; kept for as long as the browser keeps anything. @param made used where there is none */
+  ownId(made: string): string {
+    const id = this.read<string>(`${this.prefix}/id`);
+    if (typeof id === 'string' && /^[a-z0-9]{1,20}$/.test(id)) return id;
+    this.write(`${this.prefix}/id`, JSON.stringify(made));
+    return made;
+  }
+
+  /** What says that this device was unlocked before at this event. */
+  keepKnown(known: string): void {
+    this.write(this.key('known'), JSON.stringify(known));
+  }
+
+  known(): string {
+    const known = this.read<string>(this.key('known'));
+    return typeof known === 'string' ? known : '';
+  }
+
+  /** When children may go, as far as it has come: `Intermission`. */
+  keepCome(come: readonly string[]): void {
+    this.write(this.key('come'), JSON.stringify(come));
+  }
+
+  come(): string[] {
+    const come = this.read<unknown[]>(this.key('come'));
+    return Array.isArray(come) ? come.filter(isText) : [];
   }
 
   private key(...parts: string[]): string {

@@ -74,7 +74,7 @@ export function DoorField(props: {
   value: string;
   onInput(value: string): void;
   help?: string;
-  type?: 'text' | 'search' | 'password';
+  type?: 'text' | 'search' | 'password' | 'time';
 }) {
   const id = useId();
   const help = props.help === undefined ? undefined : `${id}-help`;

@@ -2,7 +2,9 @@
  * What the door's page knows and does, without its looks: the roster, the queue of marks, the calls, the staff's view. It never
  * lets a person wait for the server: a tap counts at once, and is sent when there is a connection.
  */
-import type { DoorAnswer, DoorMark, ReleaseAsked, Roster } from '../features/attendance/door/doorTypes.ts';
+
+import type { DoorAnswer, DoorMark, PickUpAsked, Roster } from '../features/attendance/door/doorTypes.ts';
+import { minutesFromTime } from '../values/cellDates.ts';
 import { answered } from './answered.ts';
 import { type CallPace, callNow, FRESH_PACE } from './callPace.ts';
 import { boundsAfter, type ClockBounds, offsetMs } from './doorClock.ts';
@@ -11,18 +13,22 @@ import {
   EMPTY_QUEUE,
   type MarkQueue,
   markTimeMs,
+  needsStaff,
   nextMarks,
   type QueuedMark,
   queueAfter,
   queueWith,
   withoutRefusal,
 } from './markQueue.ts';
-import { minuteAt, shownPeople } from './shownPeople.ts';
+import { minuteAt, minuteWords, shownPeople } from './shownPeople.ts';
 import { StaffAccess } from './staffAccess.ts';
 
 export const UNDO_MS = 60_000;
 /** The staff's view locks itself when nobody has touched the page for so long. */
 export const LOCK_MS = 600_000;
+
+type MoreOfMark = Pick<DoorMark, 'release' | 'visitor' | 'pickUp'>;
+
 export class DoorSession {
   private readonly token: string;
   private readonly ports: DoorPorts;
@@ -40,6 +46,7 @@ export class DoorSession {
   private made = 0;
   private shownMinute = Number.NaN;
   private strays: QueuedMark[];
+  private come: string[];
   private readonly lastTapMs = new Map<string, number>();
   device: string;
 
@@ -56,6 +63,7 @@ export class DoorSession {
     for (const { mark } of this.queue.waiting) this.lastTapMs.set(cellOf(mark), mark.atMs);
     const offset = store.offset();
     this.clock = offset === null ? null : { leastMs: offset, mostMs: offset };
+    this.come = store.come();
     this.strays = store.strayMarks().map(({ queued }) => queued);
     this.device = store.device() || `${deviceKind} ${1 + (ports.now() % 99)}`;
     store.keepDevice(this.device);
@@ -81,12 +89,14 @@ export class DoorSession {
         trouble: this.trouble,
         strays: this.strays,
       },
-      people: roster === null ? [] : shownPeople(roster, marks, serverMs),
+      people: roster === null ? [] : shownPeople(roster, marks, serverMs, { nameOf: this.nameOf, come: this.come }),
       isOver: roster !== null && minute >= roster.endMinute,
       heardMinute: roster?.nowMinute ?? 0,
-      held: marks.filter((mark) => mark.release !== undefined && !this.staff.canRelease(mark.id)).length,
+      held: marks.filter((mark) => needsStaff(mark) && !this.staff.maySend(mark.id)).length,
       undos: this.undos,
       staff: this.staff.people,
+      others: this.staff.others,
+      come: this.come,
       keeps: this.ports.store.keeps,
     };
   }
@@ -103,7 +113,7 @@ export class DoorSession {
     if (locks) this.lock();
     else if (isNews) this.tell();
     if (this.closed !== '') return;
-    const marks = nextMarks(this.queue, (id) => this.staff.canRelease(id));
+    const marks = nextMarks(this.queue, (id) => this.staff.maySend(id));
     const due = callNow(this.pace, nowMs, marks.length > 0, this.ports.isVisible());
     if (due === 'marks') void this.call('doorMarks', marks);
     if (due === 'roster') void this.call('doorRoster', []);
@@ -124,15 +134,15 @@ export class DoorSession {
     this.touchedMs = this.ports.now();
   }
 
-  /** Marks a person. A release is given by a view that is unlocked. */
-  mark(person: { id: string; name: string }, what: DoorMark['what'], release?: ReleaseAsked): void {
+  /** Marks a person. A release and a visitor's name are given by a view that is unlocked. */
+  mark(person: { id: string; name: string }, what: DoorMark['what'], more: MoreOfMark = {}): void {
     const cell = cellOf({ person: person.id, what });
     const atMs = markTimeMs(this.serverMs(), this.lastTapMs.get(cell));
     const mark: DoorMark = {
       ...{ id: `${this.ports.ownId}-${++this.made}`, person: person.id, what, atMs },
-      ...(release === undefined ? {} : { release }),
+      ...more,
     };
-    if (release !== undefined) this.staff.grant(mark.id);
+    if (needsStaff(mark)) this.staff.grant(mark.id);
     this.lastTapMs.set(cell, atMs);
     const queued = { mark, name: person.name };
     this.ports.store.keepMark(queued);
@@ -144,6 +154,26 @@ export class DoorSession {
     }
     this.tell();
     this.step();
+  }
+
+  /** Writes down that a child is fetched early; by a view that is unlocked. A blank time takes it back. */
+  pickUp(person: { id: string; name: string }, pickUp: PickUpAsked): void {
+    const minute = minutesFromTime(pickUp.time);
+    this.staff.setPickUp(person.id, minute === null ? undefined : { ...pickUp, time: minuteWords(minute) });
+    this.mark(person, 'pickUp', { pickUp });
+  }
+
+  /** Somebody who is not of the company comes in; by a view that is unlocked. */
+  visitor(name: string, isChild: boolean): void {
+    const id = `${isChild ? 'child-' : ''}visitor-${this.ports.ownId.slice(0, 12)}${this.made + 1}`;
+    this.mark({ id, name }, 'in', { visitor: name });
+  }
+
+  /** That the intermission has come, or the scene is over; again takes it back. */
+  toggleCome(goes: string): void {
+    this.come = this.come.includes(goes) ? this.come.filter((one) => one !== goes) : [...this.come, goes];
+    this.ports.store.keepCome(this.come);
+    this.tell();
   }
 
   undo(undo: Undo): void {
@@ -172,12 +202,16 @@ export class DoorSession {
   /** @returns what to tell whoever typed the word; `''` when it is unlocked */
   async unlock(word: string): Promise<string> {
     try {
-      const answer = await answered(this.ports.ask('doorUnlock', { token: this.token, word }));
+      const { store } = this.ports;
+      const device = store.ownId(this.ports.ownId.slice(0, 16));
+      const request = { token: this.token, word, device, known: store.known() };
+      const answer = await answered(this.ports.ask('doorUnlock', request));
       if (answer.state === 'wrong') return answer.message;
       if (answer.state === 'closed') {
         this.close(answer.message);
         return answer.message;
       }
+      if (answer.known !== undefined) store.keepKnown(answer.known);
       this.staff.open(answer, this.queue.waiting);
       this.touched();
       this.tell();
@@ -185,6 +219,19 @@ export class DoorSession {
       return '';
     } catch {
       return 'No connection. Try again.';
+    }
+  }
+
+  /** Whether that is the collection word of a child's family: what to send with the release, or what to tell. */
+  async checkWord(personId: string, word: string): Promise<{ pass: string } | { message: string }> {
+    try {
+      const request = { token: this.token, staff: this.staff.token, person: personId, word };
+      const answer = await answered(this.ports.ask('doorWord', request));
+      if (answer.state === 'right') return { pass: answer.pass };
+      if (answer.state === 'closed') this.close(answer.message);
+      return { message: answer.message };
+    } catch {
+      return { message: 'No connection, so the word cannot be checked. Try again, or choose Somebody else.' };
     }
   }
 
@@ -199,6 +246,10 @@ export class DoorSession {
     this.ports.store.keepDevice(name);
   }
 
+  /** As the marks that wait call somebody who is not on the roster. */
+  private readonly nameOf = (id: string): string | undefined =>
+    this.queue.waiting.find(({ mark }) => mark.person === id)?.name;
+
   private serverMs(): number {
     return this.ports.now() + offsetMs(this.clock);
   }
@@ -208,7 +259,7 @@ export class DoorSession {
     const { token, device } = this;
     this.pace = { ...this.pace, underWay: true, beganMs: askedMs };
     try {
-      const staff = marks.some(({ release }) => release !== undefined) ? this.staff.token : '';
+      const staff = marks.some(needsStaff) ? this.staff.token : '';
       const request =
         name === 'doorMarks' ? this.ports.ask(name, { token, staff, device, marks }) : this.ports.ask(name, { token });
       this.take(await answered(request), askedMs);
@@ -262,7 +313,8 @@ export class DoorSession {
   }
 }
 
-/** The cell that a mark is for: in and not in are one, out and not out the other. */
+/** The cell that a mark is for: in and not in are one, out and not out another. */
 function cellOf({ person, what }: Pick<DoorMark, 'person' | 'what'>): string {
+  if (what === 'pickUp') return `pickUp ${person}`;
   return `${what === 'in' || what === 'notIn' ? 'in' : 'out'} ${person}`;
 }

@@ -1,5 +1,5 @@
 /** What the door’s page shows at a moment, and what its session needs of the world. */
-import type { Roster, StaffPerson } from '../features/attendance/door/doorTypes.ts';
+import type { OtherPerson, Roster, StaffPerson } from '../features/attendance/door/doorTypes.ts';
 import type { AskDoor } from './askDoor.ts';
 import type { DeviceStore } from './deviceStore.ts';
 import type { MarkQueue, QueuedMark } from './markQueue.ts';
@@ -46,6 +46,10 @@ export interface DoorView {
   undos: readonly Undo[];
   /** `null` while the staff's view is locked. */
   staff: ReadonlyMap<string, StaffPerson> | null;
+  /** Of the company, and not called; nobody while the staff's view is locked. */
+  others: readonly OtherPerson[];
+  /** When children may go, as far as it has come: `Intermission`, `After scene 4`. */
+  come: readonly string[];
   keeps: boolean;
   strays: readonly QueuedMark[];
 }

@@ -35,12 +35,17 @@ export function queueWith(queue: MarkQueue, added: readonly QueuedMark[]): MarkQ
   return { ...queue, waiting: [...queue.waiting, ...fresh].sort((a, b) => a.mark.atMs - b.mark.atMs) };
 }
 
+/** A release, a pick-up and a visitor go only under an unlocked staff's view. */
+export function needsStaff({ release, pickUp, visitor }: DoorMark): boolean {
+  return release !== undefined || pickUp !== undefined || visitor !== undefined;
+}
+
 /**
  * What to send next, oldest first.
- * @param canRelease whether this mark may go: a release goes only under an unlocked staff's view
+ * @param maySend whether a mark that needs the staff may go
  */
-export function nextMarks(queue: MarkQueue, canRelease: (id: string) => boolean): DoorMark[] {
-  const ready = queue.waiting.filter(({ mark }) => mark.release === undefined || canRelease(mark.id));
+export function nextMarks(queue: MarkQueue, maySend: (id: string) => boolean): DoorMark[] {
+  const ready = queue.waiting.filter(({ mark }) => !needsStaff(mark) || maySend(mark.id));
   return ready.slice(0, MOST_MARKS).map(({ mark }) => mark);
 }
 

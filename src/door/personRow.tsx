@@ -33,6 +33,7 @@ export function PersonRow({ person, undo, isShared, actions }: Props) {
           </button>
         )}
         <span class={`when ${person.isWaiting ? 'waiting' : ''}`}>{whenWords(person)}</span>
+        {planWords(person) === '' ? null : <span class="when plan">{planWords(person)}</span>}
         {isShared ? <span class="when">Two people have this name. Ask which one it is.</span> : null}
       </div>
       <div class="taps">
@@ -84,6 +85,12 @@ export function whenWords(person: ShownPerson): string {
   if (isWaiting) return 'taken back, waiting';
   if (state === 'late') return `${called}, ${lateWords(minutesLate)} late`;
   return state === 'expected' ? called : `${called}, ${state}`;
+}
+
+/** @example planWords(person) // 'Pick-up 5:30 pm' @example planWords(another) // 'Released: Intermission' */
+export function planWords({ pickUp, goes }: Pick<ShownPerson, 'pickUp' | 'goes'>): string {
+  const released = goes === undefined ? '' : `Released: ${goes}`;
+  return [pickUp === undefined ? '' : `Pick-up ${pickUp}`, released].filter((words) => words !== '').join('. ');
 }
 
 /** @example lateWords(92) // '1 h 32 min' */

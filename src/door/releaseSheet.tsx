@@ -1,7 +1,7 @@
 /** With whom a child leaves: asked before every Out of somebody who is released to an adult. */
 import { useState } from 'preact/hooks';
 import type { ReleaseAsked, StaffPerson } from '../features/attendance/door/doorTypes.ts';
-import { DoorButton, DoorField, Phone, Sheet } from './doorParts.tsx';
+import { DoorButton, DoorField, DoorNotice, Phone, Sheet } from './doorParts.tsx';
 import type { DoorSession } from './doorSession.ts';
 import type { DoorView } from './doorView.ts';
 import type { ShownPerson } from './shownPeople.ts';
@@ -26,23 +26,47 @@ export function ReleaseSheet({ session, view, person, onClose, onReleased }: Pro
     );
   }
   const release = (asked: ReleaseAsked, word: string) => {
-    session.mark(person, 'out', asked);
+    session.mark(person, 'out', { release: asked });
     onReleased(`${person.name} is out, ${word}`);
   };
   return (
     <Sheet key="open" title={`Who collects ${person.name}?`} onClose={onClose}>
-      <Choices known={view.staff.get(person.id)} release={release} />
+      <Choices {...{ session, person, release }} known={view.staff.get(person.id)} />
     </Sheet>
   );
 }
 
 type Release = (asked: ReleaseAsked, word: string) => void;
 
-function Choices({ known, release }: { known: StaffPerson | undefined; release: Release }) {
+interface ChoicesProps {
+  session: DoorSession;
+  person: ShownPerson;
+  known: StaffPerson | undefined;
+  release: Release;
+}
+
+function Choices({ session, person, known, release }: ChoicesProps) {
   const collectors = known?.collectors ?? [];
   const [asked, setAsked] = useState<'permission' | 'other' | ''>('');
+  /** Who was chosen, where the family's word has to be said first. */
+  const [chosen, setChosen] = useState<{ asked: ReleaseAsked; word: string } | null>(null);
+  const choose: Release = (how, word) => {
+    if (known?.asksWord === true && (how.by === 'adult' || how.by === 'permission')) setChosen({ asked: how, word });
+    else release(how, word);
+  };
+  if (chosen !== null) {
+    return (
+      <WordForm
+        who={chosen.word}
+        check={(word) => session.checkWord(person.id, word)}
+        onRight={(pass) => release({ ...chosen.asked, pass } as ReleaseAsked, chosen.word)}
+        onBack={() => setChosen(null)}
+      />
+    );
+  }
   return (
     <>
+      <Plan person={person} known={known} choose={choose} />
       {collectors.length === 0 ? (
         <p>
           {known === undefined
@@ -53,7 +77,7 @@ function Choices({ known, release }: { known: StaffPerson | undefined; release: 
       <ul class="bare">
         {collectors.map(({ guardianId, name, phone }) => (
           <li class="collector" key={guardianId}>
-            <DoorButton kind="main" onClick={() => release({ by: 'adult', guardianId }, `with ${name}`)}>
+            <DoorButton kind="main" onClick={() => choose({ by: 'adult', guardianId }, `with ${name}`)}>
               {name}
             </DoorButton>
             <Phone number={phone} name={name} />
@@ -62,7 +86,7 @@ function Choices({ known, release }: { known: StaffPerson | undefined; release: 
       </ul>
       {known === undefined || known.aloneSince === '' ? null : (
         <>
-          <DoorButton onClick={() => release({ by: 'alone' }, 'alone')}>Goes home alone</DoorButton>
+          <DoorButton onClick={() => choose({ by: 'alone' }, 'alone')}>Goes home alone</DoorButton>
           <p class="help">A guardian agreed on {known.aloneSince}.</p>
         </>
       )}
@@ -77,9 +101,88 @@ function Choices({ known, release }: { known: StaffPerson | undefined; release: 
           Somebody else
         </DoorButton>
       </div>
-      {asked === '' ? null : <TypedRelease key={asked} by={asked} release={release} />}
+      {asked === '' ? null : <TypedRelease key={asked} by={asked} release={choose} />}
       <Others others={known?.others ?? []} />
     </>
+  );
+}
+
+/** When the child may go, and an early pick-up with whoever was named for it. */
+function Plan({ person, known, choose }: { person: ShownPerson; known: StaffPerson | undefined; choose: Release }) {
+  const { pickUp } = known ?? {};
+  return (
+    <>
+      {person.goes === undefined ? null : <p>Released: {person.goes}.</p>}
+      {known?.goesUnclear === undefined ? null : <DoorNotice tone="watch">{known.goesUnclear}</DoorNotice>}
+      {pickUp?.isStopped === true ? <StoppedPickUp /> : null}
+      {pickUp === undefined || pickUp.by === '' || pickUp.givenBy === '' ? null : (
+        <>
+          <DoorButton
+            kind="main"
+            onClick={() => choose({ by: 'permission', name: pickUp.by, givenBy: pickUp.givenBy }, `with ${pickUp.by}`)}
+          >
+            {pickUp.by}
+          </DoorButton>
+          <p class="help">
+            Early pick-up, {pickUp.time}. Permission from {pickUp.givenBy}.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+export function StoppedPickUp() {
+  return (
+    <DoorNotice tone="bad">
+      Stop. An early pick-up is typed with a name that could be somebody who must not be contacted. Keep the child with
+      you and fetch the adult in charge.
+    </DoorNotice>
+  );
+}
+
+interface WordFormProps {
+  /** `with Rosa Reyes` */
+  who: string;
+  check(word: string): Promise<{ pass: string } | { message: string }>;
+  onRight(pass: string): void;
+  onBack(): void;
+}
+
+/** The family has a collection word: it is typed as it is said, and the script says whether it is right. */
+function WordForm({ who, check, onRight, onBack }: WordFormProps) {
+  const [word, setWord] = useState('');
+  const [message, setMessage] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const ask = async () => {
+    if (isAsking || word.trim() === '') return;
+    setAsking(true);
+    setMessage('');
+    const said = await check(word);
+    setAsking(false);
+    setWord('');
+    if ('pass' in said) onRight(said.pass);
+    else setMessage(said.message);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      <p>Out {who}: ask for the collection word, and type what you hear. Do not help.</p>
+      <DoorField label="Collection word" value={word} onInput={setWord} />
+      <p role="alert" class="wrong">
+        {message}
+      </p>
+      <button type="submit" class="button main" aria-disabled={isAsking}>
+        {isAsking ? 'Checking …' : 'Check the word'}
+      </button>
+      <div class="buttons">
+        <DoorButton onClick={onBack}>‹ Choose again</DoorButton>
+      </div>
+    </form>
   );
 }
 

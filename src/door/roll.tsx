@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KeptRoll, RollKind } from './deviceStore.ts';
 import { DoorButton, DoorNotice, Sheet } from './doorParts.tsx';
 import type { DoorView } from './doorView.ts';
+import { rollGroups } from './rollGroups.ts';
 import { asOf } from './rosterView.tsx';
 import type { ShownPerson } from './shownPeople.ts';
 
@@ -13,7 +14,11 @@ export function rollWith(roll: KeptRoll | null, people: readonly ShownPerson[]):
   const { listed, ticked } = roll ?? { listed: [], ticked: [] };
   const there = new Set(listed.map(({ id }) => id));
   const came = people.filter(({ id, state }) => state === 'in' && !there.has(id));
-  return { listed: [...listed, ...came.map(({ id, name }) => ({ id, name }))], ticked };
+  return { listed: [...listed, ...came.map(listedAs)], ticked };
+}
+
+function listedAs({ id, name, room, group }: ShownPerson): KeptRoll['listed'][number] {
+  return { id, name, ...(room === undefined ? {} : { room }), ...(group === undefined ? {} : { group }) };
 }
 
 interface Props {
@@ -68,18 +73,16 @@ export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
           Missing only
         </DoorButton>
       </div>
-      <ul class="bare ticks">
-        {called
-          .filter(({ id }) => missingThen === null || missingThen.includes(id))
-          .map(({ id, name }) => (
-            <li key={id}>
-              <label class="tick">
-                <input type="checkbox" checked={ticked.includes(id)} onChange={() => tick(id)} />
-                <span class="name">{name}</span>
-              </label>
-            </li>
-          ))}
-      </ul>
+      {rollGroups(called.map((one) => placedAs(one, states.get(one.id)))).map(({ title, people }) => (
+        <TickGroup
+          key={title}
+          title={title}
+          people={people.filter(({ id }) => missingThen === null || missingThen.includes(id))}
+          missing={people.filter(({ id }) => !ticked.includes(id)).length}
+          ticked={ticked}
+          onTick={tick}
+        />
+      ))}
       {called.length === 0 ? <p class="big">Nobody is in.</p> : null}
       {listed.length === called.length ? null : (
         <section aria-labelledby="gone-since">
@@ -113,6 +116,42 @@ export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
         </Sheet>
       ) : null}
     </main>
+  );
+}
+
+/** Where the script says that somebody is; as the list says it for whoever is on the roster no more. */
+function placedAs(listed: KeptRoll['listed'][number], person: ShownPerson | undefined): KeptRoll['listed'][number] {
+  return person === undefined ? listed : { ...listedAs(person), name: listed.name };
+}
+
+interface TickGroupProps {
+  title: string;
+  people: KeptRoll['listed'];
+  missing: number;
+  ticked: readonly string[];
+  onTick(id: string): void;
+}
+
+function TickGroup({ title, people, missing, ticked, onTick }: TickGroupProps) {
+  if (people.length === 0) return null;
+  return (
+    <section aria-label={title || 'Everybody'}>
+      {title === '' ? null : (
+        <h2>
+          {title}: <span class="no-print">{missing === 0 ? 'all here' : `${missing} missing`}</span>
+        </h2>
+      )}
+      <ul class="bare ticks">
+        {people.map(({ id, name }) => (
+          <li key={id}>
+            <label class="tick">
+              <input type="checkbox" checked={ticked.includes(id)} onChange={() => onTick(id)} />
+              <span class="name">{name}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

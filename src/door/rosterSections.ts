@@ -3,14 +3,22 @@ import type { WhereState } from '../features/attendance/door/doorTypes.ts';
 import { foldedText } from '../values/text.ts';
 import type { ShownPerson } from './shownPeople.ts';
 
-export type SectionName = 'Late' | 'Expected' | 'In' | 'Excused' | 'Gone' | 'Still in the building';
+export type SectionName = 'May go now' | 'Late' | 'Expected' | 'In' | 'Excused' | 'Gone' | 'Still in the building';
 
 export interface RosterSection {
   name: SectionName;
   people: ShownPerson[];
 }
 
-const ORDER: readonly SectionName[] = ['Still in the building', 'Late', 'Expected', 'In', 'Excused', 'Gone'];
+const ORDER: readonly SectionName[] = [
+  'Still in the building',
+  'May go now',
+  'Late',
+  'Expected',
+  'In',
+  'Excused',
+  'Gone',
+];
 
 const SECTION: Record<WhereState, SectionName> = {
   late: 'Late',
@@ -21,8 +29,9 @@ const SECTION: Record<WhereState, SectionName> = {
   gone: 'Gone',
 };
 
-export function sectionOf({ state }: ShownPerson, isOver: boolean): SectionName {
-  return isOver && state === 'in' ? 'Still in the building' : SECTION[state];
+export function sectionOf({ state, mayGo }: ShownPerson, isOver: boolean): SectionName {
+  if (isOver && state === 'in') return 'Still in the building';
+  return mayGo ? 'May go now' : SECTION[state];
 }
 
 /**

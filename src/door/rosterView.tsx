@@ -58,7 +58,8 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
   };
   const shared = sharedNames(people);
   const undoOf = ({ id }: ShownPerson) => view.undos.find(({ person }) => person === id);
-  const others = search.trim() === '' ? [] : roster.others.filter(({ id, name }) => isOther(id, name, search, people));
+  const others = search.trim() === '' ? [] : view.others.filter(({ id, name }) => isOther(id, name, search, people));
+  const nobody = search.trim() !== '' && found.length === 0 && others.length === 0;
   const sections = rosterSections(found, view.isOver, places.placeOf);
   return (
     <>
@@ -66,6 +67,7 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
         <Counts people={people} />
         <DoorField label="Find a name" type="search" value={search} onInput={setSearch} />
       </div>
+      <WhatHasCome session={session} view={view} />
       {sections.map((section) => (
         <Section key={section.name} section={section} isOver={view.isOver}>
           {section.people.map((person) => (
@@ -103,9 +105,18 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
           </ul>
         </section>
       )}
-      {found.length === 0 && others.length === 0 ? (
-        <p class="big">Nobody by this name. Somebody who is not in the company signs the paper sheet.</p>
-      ) : null}
+      {nobody ? <p class="big">Nobody by this name.</p> : null}
+      {search.trim() === '' || view.staff === null ? null : (
+        <VisitorButtons
+          name={search.trim()}
+          onVisitor={(isChild) => {
+            places.tapped();
+            session.visitor(search.trim(), isChild);
+            say(`${search.trim()} is in, visitor`);
+            setSearch('');
+          }}
+        />
+      )}
       {search === '' && people.length === 0 ? <p class="big">Nobody is called.</p> : null}
       {roster.onPaper.length === 0 ? null : (
         <DoorNotice tone="watch">
@@ -114,8 +125,49 @@ export function RosterView({ session, view, say, onRelease, onOpen }: Props) {
           </p>
         </DoorNotice>
       )}
-      {search === '' ? <p class="help">Somebody who was not called? Type their name into “Find a name”.</p> : null}
+      <p class="help">{notListedWords(search, view.staff !== null)}</p>
     </>
+  );
+}
+
+/** Who of the company was not called is for the staff to see. */
+function notListedWords(search: string, isUnlocked: boolean): string {
+  if (!isUnlocked) return 'Somebody who is not on the list? An adult in charge taps Staff and types their name.';
+  return search.trim() === '' ? 'Somebody who is not on the list, or a visitor? Type the name into “Find a name”.' : '';
+}
+
+/** For whom it is time to go before the end. */
+function WhatHasCome({ session, view }: { session: DoorSession; view: DoorView }) {
+  const all = [
+    ...new Set(view.people.flatMap(({ goes, state }) => (goes === undefined || state === 'gone' ? [] : [goes]))),
+  ];
+  if (all.length === 0 || view.isOver) return null;
+  return (
+    <fieldset class="come">
+      <legend>Tap it when it has come:</legend>
+      {all.sort().map((goes) => (
+        <DoorButton key={goes} pressed={view.come.includes(goes)} onClick={() => session.toggleCome(goes)}>
+          {goes}
+        </DoorButton>
+      ))}
+    </fieldset>
+  );
+}
+
+function VisitorButtons({ name, onVisitor }: { name: string; onVisitor(isChild: boolean): void }) {
+  return (
+    <section aria-labelledby="visitor">
+      <h2 id="visitor">Not in the company</h2>
+      <p class="help">Type the first and last name, then:</p>
+      <div class="buttons">
+        <DoorButton label={`Adult visitor: ${name}`} onClick={() => onVisitor(false)}>
+          Adult visitor
+        </DoorButton>
+        <DoorButton label={`Visitor under 18: ${name}`} onClick={() => onVisitor(true)}>
+          Under 18
+        </DoorButton>
+      </div>
+    </section>
   );
 }
 

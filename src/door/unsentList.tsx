@@ -4,7 +4,13 @@ import { DoorButton } from './doorParts.tsx';
 import type { QueuedMark } from './markQueue.ts';
 import { minuteAt, minuteWords } from './shownPeople.ts';
 
-const WORD = { in: 'in', out: 'out', notIn: 'not in after all', notOut: 'not out after all' } as const;
+const WORD = {
+  in: 'in',
+  out: 'out',
+  notIn: 'not in after all',
+  notOut: 'not out after all',
+  pickUp: 'early pick-up',
+} as const;
 
 /** @param roster the event's, by which times are shown in its zone; `null`: this device's zone has to do */
 export function UnsentList(props: { marks: readonly QueuedMark[]; roster: Roster | null; onWritten(): void }) {
@@ -18,12 +24,17 @@ export function UnsentList(props: { marks: readonly QueuedMark[]; roster: Roster
           <li key={mark.id}>
             <strong>{name}</strong> {WORD[mark.what]}, {timeWords(mark.atMs, roster)}
             {mark.release === undefined ? null : `, ${releaseWords(mark.release)}`}
+            {mark.pickUp === undefined ? null : `: ${pickUpWords(mark.pickUp)}`}
           </li>
         ))}
       </ul>
       <DoorButton onClick={onWritten}>I have written them down</DoorButton>
     </section>
   );
+}
+
+function pickUpWords({ time, by, givenBy }: NonNullable<QueuedMark['mark']['pickUp']>): string {
+  return time === '' ? 'taken back' : `${time} by ${by}, permission from ${givenBy}`;
 }
 
 function releaseWords(release: NonNullable<QueuedMark['mark']['release']>): string {

@@ -1,16 +1,17 @@
 /** The door's page, for whoever opens a link: it is the same for everybody, and holds nothing but the link's token. */
-import { doorOf } from '../features/attendance/door/doorRequests.ts';
+import { doorOf } from '../features/attendance/door/doorAsked.ts';
+import { pastGate } from '../features/attendance/door/doorGate.ts';
 import { CLOSED_LINK, type Token, tokenIn } from '../features/attendance/door/doorToken.ts';
 import { AppError } from '../port/appError.ts';
-import type { Workspace } from '../port/workspace.ts';
+import type { DoorWorkspace } from '../port/workspace.ts';
 
 /** What Google says of the opened address. */
 export interface WebEvent {
   parameter?: { t?: string; m?: string };
 }
 
-/** One call for a link that has not ended; none for any other. */
-export function doorPage(ws: Workspace, event: WebEvent | undefined): GoogleAppsScript.HTML.HtmlOutput {
+/** One call for a link that has not ended, and what tells that its workbook is there; none for any other. */
+export function doorPage(ws: DoorWorkspace, event: WebEvent | undefined): GoogleAppsScript.HTML.HtmlOutput {
   const token = tokenIn(event?.parameter?.t);
   const page = HtmlService.createHtmlOutputFromFile('door').getContent();
   const opened = page
@@ -24,10 +25,11 @@ export function doorPage(ws: Workspace, event: WebEvent | undefined): GoogleApps
 }
 
 /** Where Google does not answer the page asks again by itself, and shows what it heard last. */
-function isClosed(ws: Workspace, token: Token | null): boolean {
+function isClosed(ws: DoorWorkspace, token: Token | null): boolean {
   if (token?.kind !== 'link') return true;
   try {
-    return doorOf(ws, token) === null;
+    const door = doorOf(ws, token);
+    return door === null || pastGate(ws, door, 'page') === 'closed';
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return false;

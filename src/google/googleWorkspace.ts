@@ -1,7 +1,9 @@
 /** Google as a `Workspace`. One is made a run; nothing is asked of Google until a member is called. */
 import { AppError } from '../port/appError.ts';
 import type {
+  Cache,
   CardWorkspace,
+  DoorWorkspace,
   Lock,
   Mail,
   Message,
@@ -51,9 +53,9 @@ export function googleWorkspace(sliceMs: number): Workspace {
  * Google for the web app: a stranger has opened it, and nothing of the document may be there. Properties and lock are the
  * script's.
  */
-export function googleDoorWorkspace(sliceMs: number): Workspace {
+export function googleDoorWorkspace(sliceMs: number): DoorWorkspace {
   const google = googleWorkspace(sliceMs);
-  return { ...google, properties: google.script.properties, lock: google.script.lock };
+  return { ...google, properties: google.script.properties, lock: google.script.lock, cache: googleCache() };
 }
 
 /**
@@ -113,6 +115,24 @@ function hexOf(bytes: readonly number[]): string {
 function ofDocument<T>(found: T | null): T {
   if (found === null) throw new AppError('not-set-up', 'No spreadsheet is open. Open the production’s workbook first.');
   return found;
+}
+
+/** Nothing depends on it, so a failure is as if nothing were kept; and nothing is tried again. */
+function googleCache(): Cache {
+  return {
+    get: (key) => orNull(() => CacheService.getScriptCache().get(key)),
+    put: (key, value, seconds) => {
+      orNull(() => CacheService.getScriptCache().put(key, value, seconds));
+    },
+  };
+}
+
+function orNull<T>(attempt: () => T): T | null {
+  try {
+    return attempt();
+  } catch {
+    return null;
+  }
 }
 
 function googleLock(caller: Caller, lock: () => GoogleAppsScript.Lock.Lock): Lock {

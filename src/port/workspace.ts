@@ -40,6 +40,14 @@ export interface PropertyStore {
   remove(key: string): void;
 }
 
+/** Small texts that may be forgotten at any time, and cost no daily allowance. */
+export interface Cache {
+  /** `null` where nothing is kept, or nothing can be read. */
+  get(key: string): string | null;
+  /** What cannot be kept is forgotten. */
+  put(key: string, value: string, seconds: number): void;
+}
+
 export interface SheetInfo {
   sheetId: number;
   title: string;
@@ -388,6 +396,11 @@ export interface Consent {
  * which every spreadsheet of whoever has installed it has.
  */
 export type Installation = 'bound' | 'published';
+
+/** What the web app may use: its properties, lock and cache are the script's. */
+export interface DoorWorkspace extends Workspace {
+  cache: Cache;
+}
 
 /**
  * What a card may use. In a bound script the document's properties, lock and triggers are those of the one spreadsheet that

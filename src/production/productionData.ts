@@ -9,6 +9,7 @@ import { eventsFrom } from '../schedule/event.ts';
 import { eventProblems } from '../schedule/eventProblems.ts';
 import { eventTypes } from '../schedule/eventTypes.ts';
 import { pageDoubts } from '../schedule/pageDoubts.ts';
+import { releasedNotices } from '../schedule/releasedAt.ts';
 import type { ScheduleData } from '../schedule/scheduleData.ts';
 import { unknownTypeNotices } from '../schedule/unknownTypes.ts';
 import { unmatchedParts, withParts } from '../schedule/unmatchedParts.ts';
@@ -90,6 +91,7 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
     notices: [
       ...unmatched.map(unmatchedProblem),
       ...scenesRead.notices,
+      ...releasedNotices(peopleRows, breakdown),
       ...pageDoubts(scenes),
       ...unknownTypeNotices(events),
     ],

@@ -30,8 +30,9 @@ const PARTED: Readonly<Record<string, readonly (readonly [both: string, side: st
 /** By tab: columns that came with 0.2 and later, so that no earlier workbook has lost them. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   Production: ['What it does', 'Group'],
-  People: ['Goes home alone', 'Room', 'Chaperone group', 'Headshot', 'Headshot consent'],
-  Attendance: ['Marked by', 'Marked at'],
+  People: ['Goes home alone', 'Released', 'Room', 'Chaperone group', 'Headshot', 'Headshot consent'],
+  Guardians: ['Collection word'],
+  Attendance: ['Released', 'Pick-up', 'Pick-up by', 'Pick-up given by', 'Marked by', 'Marked at'],
   Notes: ['Urgency'],
   'Prop moves': ['Enters side', 'Exits side'],
   Presets: ['Prop', 'When', 'How'],

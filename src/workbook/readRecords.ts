@@ -46,7 +46,7 @@ export function readRecords<T extends TabSpec>(table: Table<T>, place: Pick<Prob
       if (typeof cell === 'number' && !NUMERIC.includes(column.kind)) numbers.push(column.header);
       const isBlank = visibleText(cellText(cell)).trim() === '';
       const parsed: Parsed = isBlank ? { value: emptyValue(column) } : parseCell(column, cell);
-      const value = 'problem' in parsed ? unclearValue(column) : parsed.value;
+      const value = 'problem' in parsed ? unclearValue(column, cell) : parsed.value;
       record[column.header] = value;
       const isEmpty = isBlank || (Array.isArray(value) && value.length === 0);
       const isMissing = isEmpty && column.required === true && column.generated !== true;
@@ -81,7 +81,8 @@ function onItsDays(
 }
 
 /** What a cell counts as that cannot be read. */
-function unclearValue(column: ColumnSpec): unknown {
+function unclearValue(column: ColumnSpec, cell: CellValue): unknown {
+  if (column.protects === true) return cellText(cell);
   return column.kind === 'choice' || column.kind === 'yesNo' ? column.unclear : emptyValue(column);
 }
 

@@ -30,6 +30,8 @@ interface AnyColumn {
   readonly generated?: boolean;
   /** A workbook may lack it: Callboard reads nothing there. */
   readonly optional?: true;
+  /** Something typed here protects somebody: a text that cannot be read counts as it stands, never as empty. */
+  readonly protects?: true;
   /** What is wrong with a cell here may leave somebody out of a call, or let it reach the wrong one: the automatic call waits. */
   readonly holdsCalls?: boolean;
   /** For `choice`: what may be chosen. For `list`: what each value must be, if only some are allowed. */

@@ -99,6 +99,10 @@ it('finds names without accents, and marks somebody of the company who was not c
   await page.getByLabel('Find a name').fill('chloe');
   expect(await page.locator('.name').allTextContents()).toEqual(['Chloé D']);
   await page.getByLabel('Find a name').fill('ine');
+  await page.getByText('An adult in charge taps Staff').waitFor();
+  expect(await page.getByText('Ines K').count()).toBe(0);
+  await button(page, 'Staff').tap();
+  await unlock(page);
   await button(page, 'Came, was not called: Ines K').tap();
   await isSent(page);
   expect(door.person('P08')).toMatchObject({ state: 'in', uncalled: true });

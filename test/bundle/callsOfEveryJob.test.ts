@@ -90,9 +90,13 @@ const CALLS = new Map([
   ['the state of an archive', 'archiveStatus 5'],
   // The door.
   ['a link to the door', 'openDoor 7'],
-  ['marks at the door', 'doorMarks 4'],
-  ['the roster in the workbook, and somebody marked', 'openRoster 5, rosterShown 3, rosterMarks 4, rosterStaff 3'],
+  ['marks at the door', 'doorMarks 7'],
+  ['a pick-up and a visitor at the door', 'doorMarks 7'],
   ['marks in the workbook', 'rosterMarks 5'],
+  [
+    'the roster in the workbook, and somebody marked',
+    'openRoster 5, rosterShown 3, rosterMarks 4, rosterStaff 3, rosterWord 5',
+  ],
   ['a moment stamped', 'stampMoment 5'],
   ['a note typed', 'addNote 6'],
   ['a note done', 'notesOpen 3, noteDone 5'],
@@ -101,7 +105,7 @@ const CALLS = new Map([
   ['every link to the door withdrawn', 'openDoor 7, closeDoor 4'],
   [
     'the door opened, and somebody marked on another day',
-    'openDoor 7, doGet 1, doorRoster 2, doorMarks 3, doorUnlock 4',
+    'openDoor 7, doGet 4, doorRoster 4, doorMarks 5, doorUnlock 6, doorWord 3',
   ],
   // Triggers.
   ['tick with nothing to do', 'tick 2'],

@@ -24,16 +24,21 @@ describe.each([
   });
 });
 
-it('asks for two calls to open the roster, and for two more to write a batch of marks', () => {
+it('reads the workbook once to open the roster, and writes once for a batch of marks', () => {
   const { account, roster, send } = atTheDoor();
   const at = account.state.nowMs;
   expect(serviceCallsDuring(account, roster).map(({ method }) => method)).toEqual([
     'PropertiesService.getProperties',
+    'CacheService.get',
+    'drive.files.get',
+    'CacheService.put',
     'sheets.spreadsheets.values.batchGetByDataFilter',
   ]);
   const marks = ['P002', 'P003'].map((id) => mark(id, 'in', at));
   expect(serviceCallsDuring(account, () => send(marks)).map(({ method }) => method)).toEqual([
     'PropertiesService.getProperties',
+    'CacheService.get',
+    'CacheService.put',
     'LockService.tryLock',
     'sheets.spreadsheets.values.batchGetByDataFilter',
     'sheets.spreadsheets.batchUpdate',
@@ -295,20 +300,45 @@ it('sends the page nothing before the unlock word that is in an address, phone, 
   put(
     'Guardians',
     { 'Guardian ID': 'G001' },
-    { Name: `Rosa ${SECRET}`, Email: `${SECRET}2@example.org`, Phone: SECRET },
+    { Name: `Rosa ${SECRET}`, Email: `${SECRET}2@example.org`, Phone: SECRET, 'Collection word': SECRET },
   );
   put('Conflicts', { Person: 'Dev Shah' }, { Reason: SECRET });
-  put('Attendance', { 'Person ID': 'P003' }, { Note: SECRET, 'Collected by': SECRET });
+  put(
+    'Attendance',
+    { 'Person ID': 'P003' },
+    {
+      ...{ Note: SECRET, 'Collected by': SECRET, 'Pick-up': SECRET, 'Pick-up by': SECRET, 'Pick-up given by': SECRET },
+      Released: SECRET,
+    },
+  );
   put('Schedule', { 'Event ID': 'E001' }, { Notes: SECRET });
   const bytes = JSON.stringify([roster(), send([mark('P002', 'in', account.state.nowMs)])]);
   expect(bytes).toContain('"open"');
   expect(bytes).not.toContain(SECRET);
 });
 
+it('sends no page a collection word, also unlocked', () => {
+  const { account, roster, send, unlock, ask, token } = atTheDoor();
+  const set = { 'Collection word': 'Blue heron' };
+  editCells(workbookOf(account), { tab: 'Guardians', where: { 'Guardian ID': 'G001' }, set });
+  const unlocked = unlock();
+  const { staff = '' } = unlocked as { staff?: string };
+  const asked = { token, staff, person: 'P003' };
+  const answers = [
+    ...[roster(), unlocked, send([mark('P003', 'in', account.state.nowMs)], { staff })],
+    ...['no', 'blue  HERON'].map((word) => ask('doorWord', { ...asked, word })),
+  ];
+  expect(JSON.stringify(answers)).toContain('"asksWord":true');
+  expect(JSON.stringify(answers)).not.toMatch(/heron/i);
+});
+
 describe('Somebody', () => {
   it('who was not called and comes gets a row that says so', () => {
-    const { account, roster, send, row } = atTheDoor();
-    expect(open(roster()).roster.others.map(({ id }) => id)).toContain('P001');
+    const { account, roster, send, unlock, row } = atTheDoor();
+    // Who was not called is for the staff to see.
+    expect(open(roster()).roster.others).toEqual([]);
+    const unlocked = unlock();
+    expect(unlocked.state === 'unlocked' && unlocked.others?.map(({ id }) => id)).toContain('P001');
     const answer = open(send([mark('P001', 'in', account.state.nowMs)]));
     expect(answer.answers).toMatchObject([{ result: 'done' }]);
     expect(row('P001')).toMatchObject({ In: '15:50', Status: 'Present', Note: expect.stringContaining('Not called.') });

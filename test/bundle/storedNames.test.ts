@@ -126,6 +126,11 @@ function aProductionsLife(seen: Seen): void {
     account.run(name, [{ token, ...request }], { source: 'webCall' });
   atTheDoor('doorUnlock', { word: 'no' });
   const { staff } = atTheDoor('doorUnlock', { word: 'magpie' }) as { staff?: string };
+  const word = (text: string) =>
+    editCells(book(), { tab: 'Guardians', where: { 'Guardian ID': 'G001' }, set: { 'Collection word': text } });
+  word('heron');
+  atTheDoor('doorWord', { staff, person: 'P003', word: 'no' });
+  word('');
   // Refused and told, so that nothing of the day is another than before.
   const noContact = (answer: string) =>
     editCells(book(), { tab: 'Guardians', where: { 'Guardian ID': 'G002' }, set: { 'No contact': answer } });

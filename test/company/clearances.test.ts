@@ -24,6 +24,7 @@ function person(id: string, minor: boolean): Person {
     minor,
     active: true,
     aloneSince: '',
+    released: '',
     room: '',
     chaperoneGroup: '',
     stopped: '',

@@ -150,6 +150,7 @@ it('a household of twelve is one message', () => {
       minor: true,
       active: true,
       aloneSince: '',
+      released: '',
       room: '',
       chaperoneGroup: '',
       stopped: '',
@@ -165,6 +166,7 @@ it('a household of twelve is one message', () => {
     phone: '',
     getsCalls: true,
     mayCollect: true,
+    collectionWord: '',
     noContact: false,
   };
   const { envelopes, unreachable } = envelopesFor(people, { people, guardians: [guardian] }, { minorsToo: true });

@@ -96,6 +96,7 @@ const person = (name: string, more: Partial<Person> = {}): Person => ({
   name,
   called: '',
   aloneSince: '',
+  released: '',
   room: '',
   chaperoneGroup: '',
   stopped: '',

@@ -109,7 +109,7 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
     },
   ];
   const line = { name: EVIL, phone: EVIL };
-  const child = { name: EVIL, mayCollect: [line], toPhone: [line], aloneSince: EVIL };
+  const child = { name: EVIL, mayCollect: [line], toPhone: [line], aloneSince: EVIL, plan: [EVIL] };
   const shown = (name: string) => name;
   const outcome = rehearsalReport(
     1,

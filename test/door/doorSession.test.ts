@@ -210,7 +210,7 @@ describe('the staff’s view', () => {
     expect(await evening.session.unlock('friday')).toBe('That is not the unlock word.');
     expect(await evening.session.unlock(WORD)).toBe('');
     expect(evening.session.view().staff?.get('P01')?.collectors).toHaveLength(1);
-    evening.session.mark(ZARA, 'out', { by: 'adult', guardianId: 'G01' });
+    evening.session.mark(ZARA, 'out', { release: { by: 'adult', guardianId: 'G01' } });
     await evening.pass(6);
     expect(evening.door.person('P05')?.state).toBe('gone');
     expect(evening.door.marksAsked.map(({ staff }) => staff)).toEqual([STAFF]);
@@ -222,7 +222,7 @@ describe('the staff’s view', () => {
     const evening = await started();
     await evening.session.unlock(WORD);
     evening.connection = 'lost';
-    evening.session.mark(ZARA, 'out', { by: 'adult', guardianId: 'G01' });
+    evening.session.mark(ZARA, 'out', { release: { by: 'adult', guardianId: 'G01' } });
     await evening.pass(6);
     evening.session.lock();
     evening.connection = 'good';
@@ -234,7 +234,7 @@ describe('the staff’s view', () => {
     const evening = await started();
     await evening.session.unlock(WORD);
     evening.connection = 'lost';
-    evening.session.mark(ZARA, 'out', { by: 'permission', name: 'Olga Petrov', givenBy: 'Dana Malik' });
+    evening.session.mark(ZARA, 'out', { release: { by: 'permission', name: 'Olga Petrov', givenBy: 'Dana Malik' } });
     evening.session.mark(MIA, 'in');
     await evening.pass(2);
     evening.opened();
@@ -251,7 +251,7 @@ describe('the staff’s view', () => {
   it('leaves nothing of it in what the device keeps', async () => {
     const evening = await started();
     await evening.session.unlock(WORD);
-    evening.session.mark(ZARA, 'out', { by: 'adult', guardianId: 'G01' });
+    evening.session.mark(ZARA, 'out', { release: { by: 'adult', guardianId: 'G01' } });
     await evening.pass(3);
     const kept = JSON.stringify([...evening.storage.kept]);
     for (const text of STAFF_TEXTS) expect(kept).not.toContain(text);

@@ -5,15 +5,21 @@ import type {
   DoorRequests,
   MarkAnswer,
   MarksAsked,
+  OtherPerson,
   Roster,
   RosterPerson,
   StaffPerson,
+  UnlockAsked,
+  WordAnswer,
+  WordAsked,
 } from '../../src/features/attendance/door/doorTypes.ts';
 import { timeFromMinutes } from '../../src/values/cellDates.ts';
 import { clockTime } from '../../src/values/dates.ts';
 
 export const LINK = 'link~E012~hq3k2~0123456789abcdef0123456789abcdef01234567';
 export const WORD = 'thursday';
+export const COLLECTION_WORD = 'blue heron';
+export const PASS = 'pass of the right word';
 export const STAFF = 'staff~E012~hq3k2~fedcba9876543210fedcba9876543210fedcba98';
 /** 4:10 pm of the event's day. */
 export const START_MS = Date.UTC(2027, 2, 5, 21, 10);
@@ -44,6 +50,7 @@ export class MemoryDoor implements DoorRequests {
   readonly received: DoorMark[] = [];
   readonly calls: string[] = [];
   readonly marksAsked: MarksAsked[] = [];
+  readonly unlocksAsked: UnlockAsked[] = [];
   closed = '';
   busy = false;
   /** The message for a mark that is not taken; `''` takes it. */
@@ -58,14 +65,15 @@ export class MemoryDoor implements DoorRequests {
       rosterPerson('P02', 'Noah T', { call: '4:30 pm', callMinute: 990 }),
       rosterPerson('P05', 'Zara M', { state: 'in', in: '3:58 pm' }),
     ],
-    others: [
-      { id: 'P08', name: 'Ines K' },
-      { id: 'P09', name: 'Oskar L' },
-    ],
+    others: [],
     onPaper: ['Sam P'],
     canUnlock: true,
   };
   staff: StaffPerson[] = [STAFF_OF_MIA];
+  others: OtherPerson[] = [
+    { id: 'P08', name: 'Ines K' },
+    { id: 'P09', name: 'Oskar L' },
+  ];
   private readonly done = new Map<string, MarkAnswer>();
   private readonly cells = new Map<string, number>();
 
@@ -81,11 +89,21 @@ export class MemoryDoor implements DoorRequests {
     return this.answer(request.marks.map((mark) => this.take(mark, request.staff)));
   }
 
-  doorUnlock({ word }: { token: string; word: string }): ReturnType<DoorRequests['doorUnlock']> {
+  doorUnlock(asked: UnlockAsked): ReturnType<DoorRequests['doorUnlock']> {
+    const { word } = asked;
+    this.unlocksAsked.push(asked);
     this.calls.push('doorUnlock');
     if (this.closed !== '') return { state: 'closed', message: this.closed };
     if (word !== WORD) return { state: 'wrong', message: 'That is not the unlock word.' };
-    return { state: 'unlocked', staff: STAFF, people: this.staff };
+    return { state: 'unlocked', staff: STAFF, people: this.staff, others: this.others, known: 'known before' };
+  }
+
+  doorWord({ staff, word }: WordAsked): WordAnswer {
+    this.calls.push('doorWord');
+    if (this.closed !== '') return { state: 'closed', message: this.closed };
+    return staff === STAFF && word === COLLECTION_WORD
+      ? { state: 'right', pass: PASS }
+      : { state: 'wrong', message: 'That is not the word. Ask once more, or phone a guardian.' };
   }
 
   person(id: string): RosterPerson | undefined {
@@ -112,16 +130,22 @@ export class MemoryDoor implements DoorRequests {
     const refused = (message: string): MarkAnswer => ({ id: mark.id, result: 'refused', message });
     const message = this.refuse(mark);
     if (message !== '') return refused(message);
-    const other = this.roster.others.find(({ id }) => id === mark.person);
-    if (other !== undefined) {
-      const { others, people } = this.roster;
+    const visitor = mark.visitor === undefined ? [] : [{ id: mark.person, name: `${mark.visitor} (visitor)` }];
+    const other = [...this.others, ...visitor].find(({ id }) => id === mark.person);
+    if (other !== undefined && this.person(other.id) === undefined) {
       const came = rosterPerson(other.id, other.name, { call: '', callMinute: null, uncalled: true });
-      this.roster = { ...this.roster, others: others.filter((one) => one !== other), people: [...people, came] };
+      this.others = this.others.filter((one) => one !== other);
+      this.roster = { ...this.roster, people: [...this.roster.people, came] };
     }
     const person = this.person(mark.person);
     if (person === undefined) return refused('Nobody has this id any more.');
     if (mark.what === 'out' && person.released && (mark.release === undefined || staff !== STAFF)) {
       return refused('This child leaves only with an adult who may collect.');
+    }
+    if (mark.what === 'pickUp') {
+      if (staff !== STAFF) return refused('An adult in charge unlocks the page.');
+      Object.assign(person, { pickUp: mark.pickUp?.time });
+      return { id: mark.id, result: 'done', message: '' };
     }
     const cell = `${person.id} ${mark.what === 'in' || mark.what === 'notIn' ? 'in' : 'out'}`;
     const second = Math.floor(mark.atMs / 1000);

@@ -32,7 +32,8 @@ it('shows a tapped person where they will be, at the time of the tap', () => {
 });
 
 it('lets whoever was not called leave only as a child does, until the server has said who it is', () => {
-  const came = shownPeople(roster, [mark('P08', 'in')], START_MS).find(({ id }) => id === 'P08');
+  const nameOf = (id: string) => (id === 'P08' ? 'Ines K' : undefined);
+  const came = shownPeople(roster, [mark('P08', 'in')], START_MS, { nameOf }).find(({ id }) => id === 'P08');
   expect(came).toMatchObject({ name: 'Ines K', state: 'in', uncalled: true, released: true });
 });
 

@@ -137,6 +137,42 @@ function marksAtTheDoor(
   };
 }
 
+/** What only an unlocked page sends. */
+function staffAtTheDoor(
+  setUp: (now: string, prepare: (stage: Stage) => void) => () => LocalState,
+  { morning, callDate, eventId, personId }: Production,
+): FaultJob {
+  let request: object = {};
+  return {
+    name: 'a pick-up and a visitor at the door',
+    kind: null,
+    begin: setUp(morning, ({ account, call }) => {
+      call('makeSignIn', { date: callDate });
+      call('openDoor', { eventId, address: DOOR, word: 'magpie' });
+      const noon = floatingTime(`${callDate}T12:00`);
+      account.state.nowMs = noon === null ? 0 : epochOf(noon, account.state.scriptTimeZone);
+      const atMs = account.state.nowMs;
+      const sign = (text: string, secret: string) => createHmac('sha256', secret).update(text).digest('hex');
+      const { secret = '', word = '' } = readDoor(account.state.properties.script.door) ?? {};
+      const endsMs = atMs + 72 * 3_600_000;
+      const pickUp = { time: '12:30', by: 'Mei Lin', givenBy: 'Rosa Lin' };
+      request = {
+        token: newToken({ sign }, secret, 'link', eventId, endsMs),
+        staff: newToken({ sign }, secret + word, 'staff', eventId, endsMs),
+        device: 'Door 1',
+        marks: [
+          { id: 'd0', person: 'visitor-abcd1', what: 'in', atMs, visitor: 'Grace Hall' },
+          { id: 'd1', person: personId, what: 'pickUp', atMs, pickUp },
+        ],
+      };
+    }),
+    act: ({ account, hear }) => {
+      const answer = hear(account.run('doorMarks', [request], { source: 'webCall' }) as DoorAnswer);
+      return answer.state === 'open' && answer.answers.length === 2;
+    },
+  };
+}
+
 /** The roster in the workbook, which sends its taps as the door does. */
 function marksInTheWorkbook(
   setUp: (now: string, prepare: (stage: Stage) => void) => () => LocalState,
@@ -377,6 +413,7 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('openDoor', { eventId, address: DOOR, word: 'magpie' })),
     },
     marksAtTheDoor(setUp, production),
+    staffAtTheDoor(setUp, production),
     marksInTheWorkbook(setUp, production),
     {
       name: 'a moment stamped',

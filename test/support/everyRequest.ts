@@ -31,6 +31,7 @@ export const EVERY_REQUEST: Readonly<
   rosterShown: 'looks',
   rosterMarks: 'marks',
   rosterStaff: 'looks',
+  rosterWord: 'marks',
   previewCall: 'looks',
   previewFill: 'looks',
   applyFill: [{ action: 'cancel', eventId: 'E001', hash: 'previewed' }],

@@ -168,6 +168,7 @@ const DOOR: EveryRun[] = [
     const mark = { id: 'w1', person: 'P002', what: 'in' as const, atMs: account.state.nowMs };
     call('rosterMarks', { eventId, device: 'Workbook 1', marks: [mark] });
     call('rosterStaff', { eventId });
+    call('rosterWord', { eventId, person: 'P003', word: 'no' });
   }),
   asked('the times of an event, and a moment stamped', ({ call }) => {
     call('timesShown', { eventId });
@@ -193,6 +194,7 @@ const DOOR: EveryRun[] = [
     const mark = { id: 'd1', person: 'P002', what: 'in', atMs: account.state.nowMs };
     ask('doorMarks', { staff: '', device: 'Door 1', marks: [mark] });
     ask('doorUnlock', { word: 'magpie' });
+    ask('doorWord', { staff: '', person: 'P003', word: 'no' });
   }),
 ];
 const TRIGGERS: EveryRun[] = [

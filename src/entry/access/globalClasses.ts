@@ -33,6 +33,7 @@ export interface GlobalClasses {
   doorRoster: 'door';
   doorMarks: 'door';
   doorUnlock: 'door';
+  doorWord: 'door';
   cardHome: 'card';
   cardSelected: 'card';
   cardOpen: 'card';

@@ -82,7 +82,11 @@ export function followedRow(
 }
 
 /** What is typed into a cell of the row, whether it can be read or not. */
-export function typedText(table: AttendanceTable, record: AttendanceRecord, header: 'In' | 'Out' | 'Note'): string {
+export function typedText(
+  table: AttendanceTable,
+  record: AttendanceRecord,
+  header: 'In' | 'Out' | 'Note' | 'Pick-up' | 'Released',
+): string {
   return textOf(rawCells(table, record)(header));
 }
 

@@ -1,14 +1,11 @@
 /** Who is called, in the sections of a sheet: cast and crew apart, and each chaperone group together. */
 import type { Person } from '../../company/people.ts';
 import type { CalledPerson, DayEvent } from '../../schedule/dayPlan.ts';
+import { byWord, groupsOf } from '../../values/byWord.ts';
 import { timeFromMinutes } from '../../values/cellDates.ts';
 import { clockTime } from '../../values/dates.ts';
-import { inLetterOrder } from '../../values/letterOrder.ts';
 import { sortedByName } from '../../values/nameOrder.ts';
-import { foldedText } from '../../values/text.ts';
 import { GROUPS } from '../../workbook/tabs/company.ts';
-
-const MOST_DIGITS = 8;
 
 export interface SignInSection {
   /** `Crew`, `Cast: Red group`. */
@@ -35,25 +32,6 @@ export function signInSections({ event, called }: Pick<DayEvent, 'event' | 'call
 /** Each chaperone group together, by its name; whoever is in none comes last. */
 export function byChaperone<T>(list: readonly T[], personOf: (one: T) => Person): T[][] {
   return byWord(list, (one) => personOf(one).chaperoneGroup);
-}
-
-/** Groups in the order of their words, Room 2 before Room 10; what has no word comes last. */
-export function byWord<T>(list: readonly T[], wordOf: (one: T) => string): T[][] {
-  return groupsOf(list, wordOf)
-    .map((group) => ({ group, key: group[0] === undefined ? '' : inLetterOrder(wordOf(group[0])) }))
-    .map(({ group, key }) => ({ group, key: key.replace(/\d+/g, (digits) => digits.padStart(MOST_DIGITS, '0')) }))
-    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ group }) => group);
-}
-
-/** What is the same as typed, whatever its case, is one group; in the order in which they first come. */
-export function groupsOf<T>(list: readonly T[], wordOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = foldedText(wordOf(one));
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
 }
 
 function sectionName(person: Person | undefined): string {

@@ -15,10 +15,11 @@ import { sideBySide } from '../../documents/sideBySide.ts';
 import { SideBySideGrid } from '../../documents/sideBySideGrid.tsx';
 import type { CalledPerson, DayEvent } from '../../schedule/dayPlan.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { groupsOf } from '../../values/byWord.ts';
 import { timeFromMinutes } from '../../values/cellDates.ts';
 import { clockTime, dateInFull, dateInShort } from '../../values/dates.ts';
 import { sortedByName } from '../../values/nameOrder.ts';
-import { groupsOf, type SignInSection, signInSections } from './signInSections.ts';
+import { type SignInSection, signInSections } from './signInSections.ts';
 
 const COLUMNS = [
   { header: 'Call', width: 11 },

@@ -116,6 +116,7 @@ export function withAdded(company: Company, rows: readonly ImportedRow[]): Compa
       minor: true,
       active: true,
       aloneSince: '',
+      released: '',
       room: '',
       chaperoneGroup: '',
       stopped: '',

@@ -1,11 +1,12 @@
 /** Columns as data, so that a tab reads as a table: one line a column. */
 import type { AnswerKind, ColumnKind } from '../tabSpec.ts';
 
-type Flags = 'required' | 'generated' | 'holdsCalls' | 'kept' | 'optional';
+type Flags = 'required' | 'generated' | 'holdsCalls' | 'kept' | 'optional' | 'protects';
 
 interface Flagged {
   kept?: true;
   optional?: true;
+  protects?: true;
   required?: true;
   generated?: true;
   holdsCalls?: true;

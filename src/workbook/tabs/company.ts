@@ -1,6 +1,6 @@
 /** Tabs about people. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column, yesNo } from './column.ts';
+import { choice, column, suggested, yesNo } from './column.ts';
 import { EMAILS, PHONES } from './contactWords.ts';
 
 export const GROUPS = ['Cast', 'Crew', 'Creative', 'Staff', 'Volunteer'] as const;
@@ -43,6 +43,13 @@ export const peopleTab = {
       'date',
       130,
       'The day from which a guardian has agreed, in writing, that the child goes home alone. Blank: nobody has.',
+      'optional',
+    ),
+    suggested(
+      'Released',
+      ['End', 'Intermission'],
+      130,
+      'When the child may go: End, Intermission, or After scene 4. Blank: End. Attendance can have another for one day.',
       'optional',
     ),
     column('Room', 'text', 110, 'Where the person dresses: the roll goes by it.', 'optional'),
@@ -134,6 +141,14 @@ export const guardiansTab = {
       'Yes: this adult is never mailed, never listed, and may never collect.',
       'holdsCalls',
     ),
+    column(
+      'Collection word',
+      'text',
+      140,
+      'A word that whoever collects has to say, where the family chose one. The door asks for it and never shows it.',
+      'optional',
+      'protects',
+    ),
     column('Guardian ID', 'text', 90, 'Filled in by Callboard.', 'generated'),
   ],
   synonyms: {
@@ -144,6 +159,7 @@ export const guardiansTab = {
     Phone: [...PHONES, 'parent phone', 'guardian phone'],
     'May collect': ['collects', 'may pick up', 'pick up', 'collection'],
     'No contact': ['do not contact', 'nocontact'],
+    'Collection word': ['collection password', 'pick up word', 'password'],
   },
 } as const satisfies WorkbookTab;
 

@@ -1,6 +1,6 @@
 /** Tabs that are filled in at rehearsals. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column, listed, yesNo } from './column.ts';
+import { choice, column, listed, suggested, yesNo } from './column.ts';
 
 export const ATTENDANCE_STATUSES = ['Expected', 'Present', 'Late', 'Excused', 'Absent', 'Left early'] as const;
 
@@ -38,6 +38,16 @@ export const attendanceTab = {
     column('Minutes late', 'number', 90, 'Worked out from Call and In.', 'generated'),
     column('Collected by', 'text', 160, 'Who took the child home.'),
     column('Note', 'text', 220, 'For example why somebody was late. The door writes each mark here.'),
+    suggested(
+      'Released',
+      ['End', 'Intermission'],
+      130,
+      'When the child may go this time: End, Intermission, or After scene 4. Blank: as People says.',
+      'optional',
+    ),
+    column('Pick-up', 'time', 80, 'When the child is fetched early.', 'optional'),
+    column('Pick-up by', 'text', 160, 'Who fetches the child early: first and last name.', 'optional'),
+    column('Pick-up given by', 'text', 160, 'Who said so: a guardian’s name.', 'optional'),
     column('Marked by', 'text', 100, 'Which device at the door marked it last.', 'generated', 'optional'),
     column('Marked at', 'text', 150, 'When it was marked, to the second.', 'generated', 'optional'),
     column('Event ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),

@@ -6,14 +6,19 @@ import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../../production/productionData.ts';
 import { zonedData } from '../../../production/zonedData.ts';
+import { releasedReader, unclearRelease } from '../../../schedule/releasedAt.ts';
 import { dateInFull } from '../../../values/dates.ts';
+import { sortedByName } from '../../../values/nameOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { Workbook } from '../../../workbook/workbook.ts';
 import { typedText } from '../followedRow.ts';
-import type { Roster, StaffPerson, UnlockAnswer } from './doorTypes.ts';
+import type { AtDoor, AtEvent, AttendanceRecord } from './atDoor.ts';
+import { collectionWords } from './collectionWord.ts';
+import type { OtherPerson, Roster, StaffPerson, UnlockAnswer } from './doorTypes.ts';
+import { pickUpKnown } from './pickUp.ts';
 import { adultsWhoMayCollect, collectorKey, goesAlone } from './release.ts';
-import { type AtDoor, type AtEvent, type AttendanceRecord, minuteOfDay, peopleAt, rosterOf } from './rosterOf.ts';
+import { minuteOfDay, peopleAt, releasedText, rosterOf } from './rosterOf.ts';
 
 /** A phone’s clock is put right by the page; what is still further ahead is not meant. */
 const MOST_AHEAD_SECONDS = 120;
@@ -42,7 +47,7 @@ export function look(ws: Workspace, place: Place): AtWork {
   const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
   const at = peopleAt(data, attendanceIn(workbook, place.eventId), place.eventId);
   if (at === null) {
-    throw new AppError('not-found', 'The event is not in the schedule any more.');
+    throw new AppError('refused', 'The event is not in the schedule any more.');
   }
   return { place, workbook, data, now: { ...now, epochMs: ws.clock.epochMs() }, at };
 }
@@ -57,6 +62,9 @@ function attendanceIn(workbook: Workbook, eventId: string): AttendanceRecord[] {
     ...record,
     In: record.In || typedText(table, record, 'In'),
     Out: record.Out || typedText(table, record, 'Out'),
+    'Pick-up': record['Pick-up'] || typedText(table, record, 'Pick-up'),
+    // A formula that is broken is not what People says.
+    Released: typedText(table, record, 'Released'),
   }));
 }
 
@@ -67,13 +75,17 @@ export function rosterNow({ place, workbook, data, now, at }: AtWork): Roster {
 }
 
 /** The staff's view. @param staff what the device is known by from now on */
-export function unlockedWith(staff: string, work: AtWork): UnlockAnswer {
-  return { state: 'unlocked', staff, people: work.at.people.map((one) => staffPerson(work, one)) };
+export function unlockedWith(staff: string, work: AtWork): Extract<UnlockAnswer, { state: 'unlocked' }> {
+  const people = work.at.people.map((one) => staffPerson(work, one));
+  return { state: 'unlocked', staff, people, others: notCalled(work) };
 }
 
 /** What an unlocked device is sent of a person. */
 function staffPerson({ data, at }: AtWork, { id, person, record }: AtDoor): StaffPerson {
-  if (person === undefined) return { id, collectors: [], others: [], aloneSince: '', note: record?.Note ?? '' };
+  const pickUp = pickUpKnown(data.company, person, record);
+  const asked = pickUp === undefined ? {} : { pickUp };
+  const note = record?.Note ?? '';
+  if (person === undefined) return { id, collectors: [], others: [], aloneSince: '', note, ...asked };
   const may = adultsWhoMayCollect(data.company, person);
   const others = guardiansOf(data.company, person).filter((one) => !may.includes(one));
   // A number that an adult who must not be contacted has too reaches that adult.
@@ -84,8 +96,30 @@ function staffPerson({ data, at }: AtWork, { id, person, record }: AtDoor): Staf
     collectors: may.map((one) => ({ guardianId: collectorKey(one, may), name: one.name, phone: safe(one.phone) })),
     others: others.map(({ name, phone }) => ({ name, phone: safe(phone) })),
     aloneSince: goesAlone(person, at.event.date) ? dateInFull(person.aloneSince) : '',
-    note: record?.Note ?? '',
+    note,
+    ...(collectionWords(data.company, person).length > 0 ? { asksWord: true } : {}),
+    ...asked,
+    ...goesUnclear(data, { person, record }),
   };
+}
+
+function goesUnclear(
+  { breakdown }: Pick<ProductionData, 'breakdown'>,
+  one: Pick<AtDoor, 'person' | 'record'>,
+): Pick<StaffPerson, 'goesUnclear'> {
+  const typed = releasedText(one);
+  return releasedReader(breakdown)(typed).at === 'unclear' ? { goesUnclear: unclearRelease(typed) } : {};
+}
+
+/** The rest of the company, for the staff: to mark in who was not called. */
+function notCalled({ data, at }: AtWork): OtherPerson[] {
+  const show = shownNames(data.company, data.settings.fullNames);
+  const there = new Set([...[...at.people, ...at.unmarkable].map(({ person }) => person), ...at.onPaper]);
+  const others = data.company.people.filter((one) => one.active && one.stopped === '' && !there.has(one));
+  return sortedByName(
+    others.map((person) => ({ id: person.id, name: show(person) })),
+    ({ name }) => name,
+  );
 }
 
 /** As the setting for names says. */

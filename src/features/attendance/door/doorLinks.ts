@@ -9,8 +9,8 @@ import { DOOR_KEY, type DoorRecord, doorText, HAS_DOOR_KEY, readDoor } from '../
 import { openProduction } from '../../../production/production.ts';
 import { timeFromMinutes } from '../../../values/cellDates.ts';
 import { addDays, clockTime, dateInFull } from '../../../values/dates.ts';
+import { signedWord } from './doorAsked.ts';
 import type { DoorLink, DoorLinkAsked, DoorOutcome } from './doorLinkTypes.ts';
-import { signedWord } from './doorRequests.ts';
 import { fitsToken, LINK_MINUTES_AFTER_END, newToken } from './doorToken.ts';
 import { minuteOfDay } from './rosterOf.ts';
 

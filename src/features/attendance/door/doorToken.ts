@@ -3,6 +3,7 @@
  * of a device that was unlocked. What is no token costs nothing; only what looks like one and has not ended is worth a call.
  */
 import type { Workspace } from '../../../port/workspace.ts';
+import type { DoorRecord } from '../../../production/doorRecord.ts';
 
 /** `link` marks people in and out; `staff` sees whom to phone and who may collect. */
 export type TokenKind = 'link' | 'staff';
@@ -20,6 +21,12 @@ export interface Token {
   /** Epoch milliseconds, to the minute. */
   endsMs: number;
   signature: string;
+}
+
+/** A link that is good, with the door that it opens. */
+export interface OpenDoor {
+  record: DoorRecord;
+  link: Token;
 }
 
 type Signing = Pick<Workspace, 'sign'>;
@@ -56,4 +63,9 @@ export function fitsToken(eventId: string): boolean {
 
 function signed(ws: Signing, secret: string, kind: TokenKind, eventId: string, ends: string): string {
   return ws.sign(`${kind} ${eventId} ${ends}`, secret).slice(0, SIGNATURE_LENGTH);
+}
+
+/** With another word, who was let in by the last one is out. */
+export function staffSecret({ secret, word }: DoorRecord): string {
+  return secret + word;
 }

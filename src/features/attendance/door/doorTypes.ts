@@ -20,6 +20,17 @@ export interface RosterPerson {
   released: boolean;
   /** True for somebody who is no longer called, and was when the sign-in was made. */
   uncalled: boolean;
+  /** As People has them; left out where nothing is typed. */
+  room?: string;
+  group?: string;
+  /** True for somebody who is not of the company. */
+  visitor?: true;
+  /** When a child may go, where that is before the end: `Intermission`, `After scene 4`. */
+  goes?: string;
+  /** When a child is fetched early: `5:30 pm`, or that the time is not clear. By whom is for the staff. */
+  pickUp?: string;
+  /** Minutes after midnight of the event's day; left out where the time is not clear. */
+  pickUpMinute?: number;
 }
 
 export interface Roster {
@@ -38,12 +49,23 @@ export interface Roster {
   lateAfterMinutes: number;
   /** In the order of names. */
   people: RosterPerson[];
-  /** The rest of the company, for somebody who was not called and came. */
-  others: Pick<RosterPerson, 'id' | 'name'>[];
+  /** Nobody, since these names are for the staff alone; a page that was opened before that reads it. */
+  others: OtherPerson[];
   /** People who are called and cannot be marked here, and why. */
   onPaper: string[];
   /** True where an unlock word was set. */
   canUnlock: boolean;
+}
+
+/** Somebody of the company who was not called. */
+export type OtherPerson = Pick<RosterPerson, 'id' | 'name'>;
+
+/** A child is to be fetched early: when, by whom, and who said so. A blank time takes it back. */
+export interface PickUpAsked {
+  /** `17:30` */
+  time: string;
+  by: string;
+  givenBy: string;
 }
 
 /** One tap. */
@@ -51,18 +73,23 @@ export interface DoorMark {
   /** Chosen by the device; the same mark sent twice is one. */
   id: string;
   person: string;
-  what: 'in' | 'out' | 'notIn' | 'notOut';
+  what: 'in' | 'out' | 'notIn' | 'notOut' | 'pickUp';
   /** When it was tapped, by the server's clock as the device knows it; epoch milliseconds. */
   atMs: number;
   /** For the out of somebody who is released: with whom. */
   release?: ReleaseAsked;
+  /** The name of a visitor, for the first mark of one; from an unlocked device. */
+  visitor?: string;
+  /** For `pickUp`; from an unlocked device. */
+  pickUp?: PickUpAsked;
 }
 
 /** With whom a child leaves, as the staff has chosen. */
 export type ReleaseAsked =
-  | { by: 'adult'; guardianId: string }
+  /** `pass`: what the script said when the collection word was right. */
+  | { by: 'adult'; guardianId: string; pass?: string }
   | { by: 'alone' }
-  | { by: 'permission'; name: string; givenBy: string }
+  | { by: 'permission'; name: string; givenBy: string; pass?: string }
   | { by: 'other'; name: string; reason: string };
 
 export interface MarksAsked {
@@ -105,10 +132,51 @@ export interface StaffPerson {
   /** The day on which a guardian has agreed that the child goes home alone, in words; `''`: nobody has. */
   aloneSince: string;
   note: string;
+  /** True: whoever collects says the family's collection word, which the page never has. */
+  asksWord?: true;
+  pickUp?: PickUpKnown;
+  /** What is typed for when the child may go and cannot be read, in words. */
+  goesUnclear?: string;
+}
+
+/** As it is typed in Attendance; `time` also where it is none. */
+export interface PickUpKnown extends PickUpAsked {
+  /** True: that could be somebody who must not be contacted. No name is there. */
+  isStopped?: true;
 }
 
 export type UnlockAnswer =
-  | { state: 'unlocked'; staff: string; people: StaffPerson[] }
+  | {
+      state: 'unlocked';
+      staff: string;
+      people: StaffPerson[];
+      /** The rest of the company, for somebody who was not called and came. */
+      others?: OtherPerson[];
+      /** Says later that this device was unlocked before. It opens nothing. */
+      known?: string;
+    }
+  | { state: 'wrong'; message: string }
+  | { state: 'closed'; message: string };
+
+export interface UnlockAsked {
+  token: string;
+  word: string;
+  /** By which wrong words are counted. */
+  device?: string;
+  known?: string;
+}
+
+export interface WordAsked {
+  token: string;
+  /** Of an unlocked device. */
+  staff: string;
+  person: string;
+  /** As whoever collects says it. */
+  word: string;
+}
+
+export type WordAnswer =
+  | { state: 'right'; pass: string }
   | { state: 'wrong'; message: string }
   | { state: 'closed'; message: string };
 
@@ -119,5 +187,7 @@ export interface DoorRequests {
   /** Taps, in the order in which they were made; also those of an hour ago. The roster comes back with the answers. */
   doorMarks(request: MarksAsked): DoorAnswer;
   /** For the staff: whom to phone and who may collect. */
-  doorUnlock(request: { token: string; word: string }): UnlockAnswer;
+  doorUnlock(request: UnlockAsked): UnlockAnswer;
+  /** For the staff: whether that is the collection word of a child's family. */
+  doorWord(request: WordAsked): WordAnswer;
 }

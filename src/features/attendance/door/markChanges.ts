@@ -1,5 +1,5 @@
 /** What taps at the door change in Attendance: the last mark of a cell counts, whichever arrives last, and each is in Note. */
-import type { Company } from '../../../company/people.ts';
+import type { Company, Person } from '../../../company/people.ts';
 import type { CellValue } from '../../../port/workspace.ts';
 import type { CallEvent } from '../../../schedule/event.ts';
 import { serialFromDate } from '../../../values/cellDates.ts';
@@ -8,13 +8,16 @@ import { foldedText } from '../../../values/text.ts';
 import type { RowChange } from '../../../workbook/changeRows.ts';
 import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { arrival } from '../attendanceChanges.ts';
+import type { AtDoor, AtEvent } from './atDoor.ts';
 import { LINK_MINUTES_AFTER_END } from './doorToken.ts';
-import type { MarkAnswer } from './doorTypes.ts';
+import type { DoorMark, MarkAnswer } from './doorTypes.ts';
 import { markTimesText } from './markTimes.ts';
+import { pickUpSet } from './pickUp.ts';
 import { readMark } from './readMark.ts';
-import { releaseOf } from './release.ts';
-import type { AtDoor, AtEvent } from './rosterOf.ts';
-import { apply, isCounted, isOutNow, mayTakeBack, type RowNow, rowOf } from './rowAtDoor.ts';
+import { type Release, releaseOf } from './release.ts';
+import { isReleased } from './rosterOf.ts';
+import { apply, applyPickUp, isCounted, isOutNow, mayTakeBack, type RowNow, rowOf, type TapMark } from './rowAtDoor.ts';
+import { visitorKind, visitorOf, walkIn } from './walkIns.ts';
 
 const MINUTES_A_DAY = 1440;
 /** A day of the theatre ends in the small hours. */
@@ -29,6 +32,8 @@ export interface MarkContext {
   device: string;
   /** True for a device that the unlock word has opened. */
   isStaff: boolean;
+  /** False in a workbook without the columns of pick-ups. */
+  canPickUp: boolean;
   /** Seconds after midnight of the event's day. */
   nowSecond: number;
   /**
@@ -38,6 +43,8 @@ export interface MarkContext {
   secondOf(atMs: number, shift: number): number | null;
   /** How somebody is named in words to whoever is at the door. */
   nameOf(one: AtDoor): string;
+  /** True where the family chose no collection word, or it was said. */
+  hasSaidWord(person: Person, pass: unknown): boolean;
 }
 
 export interface MarkResult {
@@ -61,15 +68,23 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
       refuse('This mark cannot be read. Mark it once more.');
       continue;
     }
-    const one = byId.get(foldedText(mark.person)) ?? walkIn(at, mark.person, context.company, byId);
-    if (one === undefined && isUnmarkable(at, mark.person)) {
+    const known = byId.get(foldedText(mark.person));
+    if (known === undefined && isUnmarkable(at, mark.person)) {
       refuse('This person cannot be marked here. Write it on the paper sheet, and tell the stage manager.');
       continue;
     }
+    const visitor = known === undefined ? visitorOf(mark, context.company, context.isStaff) : null;
+    if (visitor !== null && 'refused' in visitor) {
+      if (visitor.tell !== '') result.tell.push(visitor.tell);
+      refuse(visitor.refused);
+      continue;
+    }
+    const one = known ?? visitor?.one ?? walkIn(at, mark.person, context.company);
     if (one === undefined) {
       refuse('This person is not in People any more. Write it on the paper sheet, and tell the stage manager.');
       continue;
     }
+    byId.set(foldedText(mark.person), one);
     const shift = shiftOf(at.event, one, context.nowSecond);
     if (shift === null) {
       refuse(`The event is on ${dateInFull(at.event.date)}. Mark people on that day.`);
@@ -84,7 +99,19 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
     const isKnown = clockNote !== '' && row.note.includes(`${clockNote})`);
     const second = meant ?? nowSecond;
     const here = { device: `${context.device}${clockNote}`, nowSecond };
-    const isChild = one.person?.minor ?? true;
+    if (mark.what === 'pickUp') {
+      const said = pickUpOf(one, mark, context);
+      if ('refused' in said) {
+        if (said.tell !== '') result.tell.push(said.tell);
+        refuse(said.refused);
+      } else {
+        if (!isKnown) applyPickUp(row, said, second, here);
+        result.answers.push({ id, result: 'done', message: '' });
+      }
+      continue;
+    }
+    const tap = mark as TapMark;
+    const isChild = isReleased(one);
     const isAgain = isKnown || (mark.what === 'out' && isOutNow(row, second));
     if (mark.what === 'out' && isChild && !isAgain && !context.isStaff) {
       refuse(`${context.nameOf(one)} leaves only with an adult who may collect. Ask whoever runs the door.`);
@@ -93,7 +120,7 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
     let more = mark.what === 'notOut' && row.collectedBy !== '' ? `, was ${row.collectedBy}` : '';
     let collectedBy = '';
     if (mark.what === 'out' && isChild && context.isStaff) {
-      const release = releaseOf(context.company, one.person, at.event.date, mark.release);
+      const release = withWord(releaseOf(context.company, one.person, at.event.date, mark.release), one, mark, context);
       // Of one that comes again the first answer was lost, and perhaps nobody was told.
       if (release.tell !== '') result.tell.push(release.tell);
       if (!release.allowed && !isAgain) {
@@ -111,8 +138,8 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
       refuse('It is too late to take that back here. Ask the stage manager to change it on the Attendance tab.');
       continue;
     }
-    if (apply(row, mark, second, here, more) && collectedBy !== '') row.collectedBy = collectedBy;
-    result.answers.push({ id, result: isCounted(row, mark, second) ? 'done' : 'old', message: '' });
+    if (apply(row, tap, second, here, more) && collectedBy !== '') row.collectedBy = collectedBy;
+    result.answers.push({ id, result: isCounted(row, tap, second) ? 'done' : 'old', message: '' });
   }
   for (const [one, row] of rows) if (row.isChanged) result.changes.push(changeOf(at, one, row, context));
   return result;
@@ -135,18 +162,21 @@ function isUnmarkable(at: AtEvent, id: string): boolean {
   return at.unmarkable.some((one) => [one.id, one.person?.id].includes(id));
 }
 
-/** Somebody of the company who was not called, and came. */
-function walkIn(at: AtEvent, id: string, company: Company, byId: Map<string, AtDoor>): AtDoor | undefined {
-  if (isUnmarkable(at, id)) return undefined;
-  const person = company.people.find(
-    (one) => one.active && one.stopped === '' && foldedText(one.id) === foldedText(id) && !at.onPaper.includes(one),
-  );
-  if (person === undefined) return undefined;
-  const one: AtDoor = {
-    ...{ id: person.id, person, record: undefined, callMinute: null, isCalled: false, isAway: false },
-  };
-  byId.set(foldedText(id), one);
-  return one;
+/** Without the family's collection word a child leaves only as an exception that the stage manager is told of. */
+function withWord(release: Release, { person }: AtDoor, { release: asked }: DoorMark, context: MarkContext): Release {
+  if (!release.allowed || person === undefined || (asked?.by !== 'adult' && asked?.by !== 'permission')) return release;
+  if (context.hasSaidWord(person, asked.pass)) return release;
+  const message = 'This family has a collection word. Ask for it; without it choose Somebody else, and the reason.';
+  return { allowed: false, message, tell: '' };
+}
+
+function pickUpOf(one: AtDoor, mark: DoorMark, context: MarkContext): ReturnType<typeof pickUpSet> {
+  const refused = (message: string) => ({ refused: message, tell: '' });
+  if (!context.isStaff) return refused('An adult in charge unlocks the page to write down an early pick-up.');
+  if (!context.canPickUp) {
+    return refused('Attendance has no Pick-up column yet. Tell the stage manager, and write it on the paper sheet.');
+  }
+  return pickUpSet(context.company, one.person, mark.pickUp);
 }
 
 /** The row as it should come to be; it is made where there is none. */
@@ -163,13 +193,20 @@ function changeOf(at: AtEvent, one: AtDoor, row: RowNow, context: MarkContext): 
     Note: row.note || null,
     'Marked by': context.device,
     'Marked at': markTimesText(row.times),
+    ...(row.pickUp === undefined
+      ? {}
+      : {
+          'Pick-up': serial(row.pickUp.minute),
+          'Pick-up by': row.pickUp.by || null,
+          'Pick-up given by': row.pickUp.givenBy || null,
+        }),
   };
   if (record !== undefined) return { tab: attendanceTab, mode: 'update', values };
   const made = {
     Date: serialFromDate(at.event.date),
-    Name: person?.name ?? '',
+    Name: person?.name ?? one.newName ?? '',
     ...(isCalled ? { Call: serial(callMinute) } : {}),
-    ...(isCalled ? {} : { Note: `Not called. ${row.note}` }),
+    ...(isCalled ? {} : { Note: `${visitorKind(one) === null ? 'Not called' : 'Visitor'}. ${row.note}` }),
   };
   return { tab: attendanceTab, mode: 'put', values: { ...values, ...made } };
 }

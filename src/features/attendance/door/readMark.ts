@@ -1,7 +1,7 @@
 /** A mark as it came: whoever has a link can send anything. */
 import type { DoorMark } from './doorTypes.ts';
 
-const WHATS: readonly string[] = ['in', 'out', 'notIn', 'notOut'];
+const WHATS: readonly string[] = ['in', 'out', 'notIn', 'notOut', 'pickUp'];
 
 /** The id, to answer by, and the mark; `null` where anything of it is not as a page of ours sends it. */
 export function readMark(mark: unknown): { id: string; mark: DoorMark | null } {

@@ -10,7 +10,7 @@ import { oneLine } from '../../../values/oneLine.ts';
 import { foldedText, shortened } from '../../../values/text.ts';
 import type { ReleaseAsked } from './doorTypes.ts';
 
-const MOST_LETTERS = 120;
+export const MOST_LETTERS = 120;
 const CHOOSE = 'This child leaves only with an adult who may collect. Choose who it is.';
 
 /** Adults who are listed for this child and may collect: nobody who is barred, nor a row that is a minor’s own. */
@@ -110,7 +110,7 @@ function ownBarred(company: Company, person: Person | undefined): Guardian[] {
 }
 
 /** Whether a text could mean an adult who must not be contacted: by name, by telephone number or by address. */
-function couldBeBarred(company: Company, person: Person | undefined, text: string): boolean {
+export function couldBeBarred(company: Company, person: Person | undefined, text: string): boolean {
   const everywhere = company.guardians.filter((one) => one.noContact);
   const folded = foldedText(text);
   return (

@@ -1,45 +1,24 @@
 /** Who is expected at an event, and where everybody is: what the door shows. */
 import type { Person } from '../../../company/people.ts';
-import { shownNames } from '../../../company/shownName.ts';
+import { shownName, shownNames } from '../../../company/shownName.ts';
 import type { DateText } from '../../../port/workspace.ts';
 import { type DayData, type DayEvent, dayPlan } from '../../../schedule/dayPlan.ts';
 import type { CallEvent } from '../../../schedule/event.ts';
+import { type ReleasedAt, releasedReader, releasedWords } from '../../../schedule/releasedAt.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { minutesFromTime, timeFromMinutes } from '../../../values/cellDates.ts';
 import { clockTime, dateInFull, daysBetween } from '../../../values/dates.ts';
 import { sortedByName } from '../../../values/nameOrder.ts';
 import { nameKey } from '../../../values/names.ts';
+import { oneLine } from '../../../values/oneLine.ts';
 import { foldedText } from '../../../values/text.ts';
-import type { TabRecord } from '../../../workbook/tabSpec.ts';
-import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { isBackIn } from '../backIn.ts';
+import type { AtDoor, AtEvent, AttendanceRecord } from './atDoor.ts';
 import type { Roster, RosterPerson, WhereState } from './doorTypes.ts';
-
-export type AttendanceRecord = TabRecord<typeof attendanceTab>;
+import { pickUpShown } from './pickUp.ts';
+import { visitorKind } from './walkIns.ts';
 
 export type DoorData = DayData & { settings: Settings };
-
-/** Somebody at the door: who it is, as far as People says, and the row. */
-export interface AtDoor {
-  /** The Person ID of the row, or of the person who gets one. */
-  id: string;
-  /** Left out where nobody in People has this id any more. */
-  person: Person | undefined;
-  record: AttendanceRecord | undefined;
-  /** In minutes after midnight of the event's day; `null` for somebody who is not called. */
-  callMinute: number | null;
-  isCalled: boolean;
-  isAway: boolean;
-}
-
-export interface AtEvent {
-  event: CallEvent;
-  people: AtDoor[];
-  /** Called, and not to be marked here: their id is not their own, or they have two rows. */
-  onPaper: Person[];
-  /** Rows of the event that no mark can find, since their Person ID is blank, or two rows or two people have it: whoever is in is shown. */
-  unmarkable: AtDoor[];
-}
 
 /**
  * Everybody who is called for the event or has a row of it; `null` where there is no such event, or two have its id.
@@ -147,11 +126,13 @@ export function rosterOf(
   const { settings, company } = data;
   const show = shownNames(company, settings.fullNames);
   const nowMinute = minuteOfDay(event.date, now);
-  const shown = [...people, ...unmarkable].map((one) =>
-    rosterPerson(one, nameOf(one, show), nowMinute, settings.lateAfterMinutes),
-  );
-  const there = new Set([...[...people, ...unmarkable].map(({ person }) => person), ...onPaper]);
-  const others = company.people.filter((one) => one.active && one.stopped === '' && !there.has(one));
+  const released = releasedReader(data.breakdown);
+  const shown = [...people, ...unmarkable].map((one) => ({
+    ...rosterPerson(one, nameOf(one, show, settings.fullNames), nowMinute, settings.lateAfterMinutes),
+    ...placeOf(one),
+    ...(one.person?.minor === true ? goesOf(released(releasedText(one))) : {}),
+    ...(isReleased(one) ? pickUpShown(one.record) : {}),
+  }));
   const what = `${event.eventType.name}, ${clockTime(event.start)} to ${clockTime(event.end)}`;
   return {
     title: settings.title,
@@ -163,18 +144,39 @@ export function rosterOf(
     endMinute: event.endMinute,
     lateAfterMinutes: settings.lateAfterMinutes,
     people: sortedByName(shown, ({ name }) => name),
-    others: sortedByName(
-      others.map((person) => ({ id: person.id, name: show(person) })),
-      ({ name }) => name,
-    ),
+    others: [],
     onPaper: onPaper.map(show),
     canUnlock,
   };
 }
 
+/** As typed for the person, or for this time. */
+export function releasedText({ person, record }: Pick<AtDoor, 'person' | 'record'>): string {
+  return record?.Released || (person?.released ?? '');
+}
+
+/** Whose age nobody knows any more is a child. */
+export function isReleased(one: AtDoor): boolean {
+  return one.person?.minor ?? visitorKind(one) !== 'adult';
+}
+
+function placeOf({ person }: AtDoor): Pick<RosterPerson, 'room' | 'group'> {
+  const [room, group] = [oneLine(person?.room ?? ''), oneLine(person?.chaperoneGroup ?? '')];
+  return { ...(room === '' ? {} : { room }), ...(group === '' ? {} : { group }) };
+}
+
+function goesOf(released: ReleasedAt): Pick<RosterPerson, 'goes'> {
+  const goes = releasedWords(released);
+  return goes === '' ? {} : { goes };
+}
+
 /** Nobody's last name is shown for being out of People. */
-function nameOf({ person, record }: AtDoor, show: (person: Person) => string): string {
+function nameOf(one: AtDoor, show: (person: Person) => string, full: boolean): string {
+  const { person, record } = one;
   if (person !== undefined) return show(person);
+  if (visitorKind(one) !== null && (record?.Name ?? '') !== '') {
+    return `${shownName({ name: record?.Name ?? '', called: '' }, full)} (visitor)`;
+  }
   const [first = ''] = (record?.Name ?? '').split(/\s+/u);
   return first === '' ? 'Somebody who is not in People' : `${first} (not in People)`;
 }
@@ -191,9 +193,9 @@ function rosterPerson(one: AtDoor, name: string, nowMinute: number, lateAfterMin
     state: stateOf(one, inMinute, outMinute, nowMinute, lateAfterMinutes),
     in: time(inMinute),
     out: time(outMinute),
-    // Whose age nobody knows any more is a child.
-    released: one.person?.minor ?? true,
+    released: isReleased(one),
     uncalled: !one.isCalled,
+    ...(visitorKind(one) === null ? {} : { visitor: true }),
   };
 }
 

@@ -10,8 +10,10 @@ import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { ownProduction } from '../../../production/production.ts';
 import { look, type Place, rosterNow, unlockedWith } from './atWork.ts';
-import type { DoorAnswer, UnlockAnswer } from './doorTypes.ts';
-import type { RosterMarksAsked } from './rosterTypes.ts';
+import { collectionWords } from './collectionWord.ts';
+import type { DoorAnswer, UnlockAnswer, WordAnswer } from './doorTypes.ts';
+import type { RosterMarksAsked, RosterWordAsked } from './rosterTypes.ts';
+import { wordSaid } from './wordSaid.ts';
 import { anotherDevice, answering, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
 
 /** What the page sends with a release, so that it knows that it may. */
@@ -33,7 +35,11 @@ export function rosterMarks(ws: Workspace, request: RosterMarksAsked): DoorAnswe
     const place = placeIn(ws, properties, request);
     if (!ws.script.lock.take(LOCK_WAIT_MS)) return anotherDevice();
     const { marks, device } = request;
-    return writtenDown(ws, look(ws, place), { marks, device, isStaff: true });
+    const work = look(ws, place);
+    return writtenDown(ws, work, {
+      ...{ marks, device, isStaff: true },
+      hasSaidWord: (person, pass) => pass === IN_WORKBOOK || collectionWords(work.data.company, person).length === 0,
+    });
   });
 }
 
@@ -41,6 +47,16 @@ export function rosterMarks(ws: Workspace, request: RosterMarksAsked): DoorAnswe
 export function rosterStaff(ws: Workspace, request: { eventId: string }): UnlockAnswer {
   const answer = answering<UnlockAnswer>(() => unlockedWith(IN_WORKBOOK, look(ws, placeOf(ws, request))));
   return answer.state === 'busy' ? { state: 'wrong', message: answer.message } : (answer as UnlockAnswer);
+}
+
+/** As at the door, though whoever asks may read the Guardians tab: it is the same question to whoever collects. */
+export function rosterWord(ws: Workspace, request: RosterWordAsked): WordAnswer {
+  const answer = answering<WordAnswer>(() => {
+    const place = placeOf(ws, request);
+    if (!ws.script.lock.take(LOCK_WAIT_MS)) return { state: 'wrong', message: 'Try again in a moment.' };
+    return wordSaid(ws, ws.script.properties, look(ws, place), request, () => IN_WORKBOOK);
+  });
+  return answer.state === 'busy' ? { state: 'wrong', message: answer.message } : (answer as WordAnswer);
 }
 
 function placeOf(ws: Workspace, request: unknown): Place {

@@ -1,5 +1,5 @@
 /** What the roster in the workbook asks: as the door, for whoever may edit the workbook. */
-import type { DoorAnswer, MarksAsked, UnlockAnswer } from './doorTypes.ts';
+import type { DoorAnswer, MarksAsked, UnlockAnswer, WordAnswer, WordAsked } from './doorTypes.ts';
 
 export interface RosterOpened {
   shown: boolean;
@@ -8,6 +8,8 @@ export interface RosterOpened {
 }
 
 export type RosterMarksAsked = Pick<MarksAsked, 'device' | 'marks'> & { eventId: string };
+
+export type RosterWordAsked = Pick<WordAsked, 'person' | 'word'> & { eventId: string };
 
 export interface RosterRequests {
   /** Shows the roster of an event beside the sheet. Changes nothing. */
@@ -18,4 +20,6 @@ export interface RosterRequests {
   rosterMarks(request: RosterMarksAsked): DoorAnswer;
   /** As `doorUnlock`, without a word: the Guardians tab is in the same workbook. */
   rosterStaff(request: { eventId: string }): UnlockAnswer;
+  /** As `doorWord`. */
+  rosterWord(request: RosterWordAsked): WordAnswer;
 }

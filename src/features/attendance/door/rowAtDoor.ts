@@ -1,9 +1,10 @@
 /** One row of Attendance while marks are put into it: the last mark of a cell counts, whichever arrives last. */
 import { minutesFromTime, timeFromMinutes } from '../../../values/cellDates.ts';
 import { clockTime } from '../../../values/dates.ts';
+import type { AtDoor } from './atDoor.ts';
 import type { DoorMark } from './doorTypes.ts';
 import { type Marked, type MarkTimes, readMarkTimes } from './markTimes.ts';
-import type { AtDoor } from './rosterOf.ts';
+import type { PickUpSet } from './pickUp.ts';
 
 /** A mark that is older than this when it arrives has waited on its device. */
 const FRESH_SECONDS = 90;
@@ -25,6 +26,8 @@ export interface RowNow {
   note: string;
   collectedBy: string;
   times: MarkTimes;
+  /** Set by a mark; `undefined`: as it is. */
+  pickUp?: PickUpSet;
   isChanged: boolean;
   /** Only then the status follows; what a person chose stays otherwise. */
   isInChanged: boolean;
@@ -56,13 +59,16 @@ export function rowOf({ record }: AtDoor): RowNow {
   };
 }
 
-const CELL: Record<DoorMark['what'], Marked> = { in: 'In', notIn: 'In', out: 'Out', notOut: 'Out' };
+/** A mark of In or Out. */
+export type TapMark = DoorMark & { what: Exclude<DoorMark['what'], 'pickUp'> };
+
+const CELL: Record<TapMark['what'], Marked> = { in: 'In', notIn: 'In', out: 'Out', notOut: 'Out' };
 
 /** Puts a mark into the row unless a later one counts; its line is in the note either way. @returns whether it counts */
-export function apply(row: RowNow, mark: DoorMark, second: number, by: MarkedBy, more: string): boolean {
+export function apply(row: RowNow, mark: TapMark, second: number, by: MarkedBy, more: string): boolean {
   const cell = CELL[mark.what];
   const takenBack = mark.what.startsWith('not');
-  addLine(row, mark, second, by.device, more);
+  addLine(row, mark.what, second, by.device, more);
   if (isCounted(row, mark, second)) return false;
   if (!counts(row, cell, second, by.nowSecond)) return false;
   row[cell] = takenBack ? null : Math.floor(second / 60);
@@ -74,8 +80,17 @@ export function apply(row: RowNow, mark: DoorMark, second: number, by: MarkedBy,
   return true;
 }
 
+/** An early pick-up is written down or taken back; its line is in the note either way. */
+export function applyPickUp(row: RowNow, pickUp: PickUpSet, second: number, { device }: MarkedBy): void {
+  const { minute, by, givenBy } = pickUp;
+  const words = minute === null ? ' taken back' : ` ${clockTime(timeFromMinutes(minute))} by ${by}, from ${givenBy}`;
+  addLine(row, 'pickUp', second, device, words);
+  row.pickUp = pickUp;
+  row.isChanged = true;
+}
+
 /** True when the row already says what this very mark makes of it. */
-export function isCounted(row: RowNow, mark: DoorMark, second: number): boolean {
+export function isCounted(row: RowNow, mark: TapMark, second: number): boolean {
   const time = row.times[CELL[mark.what]];
   return time?.second === second && time.takenBack === mark.what.startsWith('not');
 }
@@ -116,18 +131,19 @@ const WORDS: Record<DoorMark['what'], string> = {
   out: 'out',
   notIn: 'in taken back',
   notOut: 'out taken back',
+  pickUp: 'pick-up',
 };
 
 /** @param more what a line that comes again need not repeat */
-function addLine(row: RowNow, mark: DoorMark, second: number, device: string, more: string): void {
+function addLine(row: RowNow, what: DoorMark['what'], second: number, device: string, more: string): void {
   const minutes = Math.floor(second / 60);
   const seconds = String(second % 60).padStart(2, '0');
   const [clock = '', half = ''] = clockTime(timeFromMinutes(minutes)).split(' ');
   const time = `${clock}:${seconds} ${half}`;
-  const line = `${time} ${WORDS[mark.what]} (${device})`;
+  const line = `${time} ${WORDS[what]} (${device})`;
   if (row.note.includes(line)) return;
   const note = `${row.note === '' ? '' : `${row.note}; `}${line}${more.replace(/;/g, ',')}`;
   // The beginning is a person's own.
-  row.note = note.length <= (CELL[mark.what] === 'Out' ? MOST_NOTE_OF_RELEASES : MOST_NOTE) ? note : row.note;
+  row.note = note.length <= (what === 'in' || what === 'notIn' ? MOST_NOTE : MOST_NOTE_OF_RELEASES) ? note : row.note;
   row.isChanged = true;
 }

@@ -2,9 +2,10 @@
 import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { oneLine } from '../../../values/oneLine.ts';
+import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { type AtWork, meantSecond, nameAtDoor, rosterNow, secondOf } from './atWork.ts';
 import type { DoorAnswer } from './doorTypes.ts';
-import { markChanges } from './markChanges.ts';
+import { type MarkContext, markChanges } from './markChanges.ts';
 import { tellStageManager } from './tellStageManager.tsx';
 
 /** A page sends no more at once. */
@@ -22,7 +23,7 @@ const PASSING: readonly AppError['code'][] = ['transient', 'quota', 'busy'];
 export function writtenDown(
   ws: Workspace,
   work: AtWork,
-  asked: { marks: unknown; device: unknown; isStaff: boolean },
+  asked: { marks: unknown; device: unknown } & Pick<MarkContext, 'isStaff' | 'hasSaidWord'>,
 ): DoorAnswer {
   const marks = Array.isArray(asked.marks) ? asked.marks : [];
   const { changes, answers, tell } = markChanges(work.at, marks.slice(0, MOST_MARKS), {
@@ -30,6 +31,8 @@ export function writtenDown(
     lateAfterMinutes: work.data.settings.lateAfterMinutes,
     device: deviceName(asked.device),
     isStaff: asked.isStaff,
+    hasSaidWord: asked.hasSaidWord,
+    canPickUp: !work.workbook.table(attendanceTab).missing.includes('Pick-up'),
     nowSecond: secondOf(ws, work, work.now.epochMs),
     secondOf: (atMs, shift) => meantSecond(ws, work, atMs, shift),
     nameOf: (one) => nameAtDoor(work, one),

@@ -75,7 +75,12 @@ function Children({ rows }: { rows: readonly DoorSheetRow[] }) {
       columns={COLUMNS}
       byHand
       rows={rows.map((row) => [
-        row.name,
+        <>
+          {row.name}
+          {row.plan.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </>,
         <>
           {row.mayCollect.length === 0 ? <b>Nobody</b> : <Lines lines={row.mayCollect} />}
           {row.aloneSince === '' ? null : <div>Goes home alone, agreed since {row.aloneSince}</div>}

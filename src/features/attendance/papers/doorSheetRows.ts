@@ -27,6 +27,8 @@ export interface DoorSheetRow {
   toPhone: PhoneLine[];
   /** The day since which a guardian has agreed, in full; `''`: nobody has. */
   aloneSince: string;
+  /** When the child may go, an early pick-up, that the family has a word: a line each. */
+  plan: string[];
 }
 
 export interface DoorSheet {
@@ -40,7 +42,12 @@ export interface DoorSheet {
   withoutNumber: Guardian[];
 }
 
-export function doorSheetRows(company: Company, { event, called, away }: DayEvent): DoorSheet {
+/** @param planOf what holds for a child on that day, a line each */
+export function doorSheetRows(
+  company: Company,
+  { event, called, away }: DayEvent,
+  planOf: (person: Person) => string[] = () => [],
+): DoorSheet {
   const minors = minorsOwnFrom(company);
   const isBarred = barredPhones(company);
   // Two children of one name are told apart: one of them may be collected.
@@ -59,6 +66,7 @@ export function doorSheetRows(company: Company, { event, called, away }: DayEven
       mayCollect: may.map(line),
       toPhone: others.map(line),
       aloneSince: goesAlone(person, event.date) ? dateInFull(person.aloneSince) : '',
+      plan: planOf(person),
     };
   };
   const childrenOf = (people: readonly { person: Person }[]) =>

@@ -18,6 +18,7 @@ import { doorSheet } from './doorSheet.tsx';
 import { doorSheetRows } from './doorSheetRows.ts';
 import { faceSheet } from './faceSheet.tsx';
 import { faceSheetRows } from './faceSheetRows.ts';
+import { releasePlan } from './releasePlan.ts';
 import { rollRows } from './rollRows.ts';
 import { rollSheet } from './rollSheet.tsx';
 
@@ -92,13 +93,14 @@ function recordPaper({ data, workbook, now }: ProductionInHand, plan: DayPlan): 
 function doorSheets({ data, workbook, now }: ProductionInHand, plan: DayPlan): Planned {
   const { date } = plan;
   const issued = workbook.records(reportsTab, []).filter(({ Report }) => Report === PAPER_KINDS.doorSheet.name);
+  const [table, records] = [workbook.table(attendanceTab), workbook.records(attendanceTab, [])];
   const problems = [...plan.problems];
   const cancelled = cancelledWithPaper(data.events, date, issued, 'doorSheet').flatMap((event) =>
     dayPlan({ ...data, events: [{ ...event, status: 'Published' }] }, date).events.map((day) => ({ ...day, event })),
   );
   const docs = [...plan.events, ...cancelled].flatMap((day): DocToIssue[] => {
     const { event } = day;
-    const sheet = doorSheetRows(data.company, day);
+    const sheet = doorSheetRows(data.company, day, releasePlan(data, table, records, event));
     const isEmpty = sheet.groups.length === 0 && sheet.notExpected.length === 0;
     if (event.id === '' || (isEmpty && !issued.some((row) => row['Event ID'] === event.id))) return [];
     problems.push(

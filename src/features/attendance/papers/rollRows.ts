@@ -3,6 +3,7 @@ import type { Person } from '../../../company/people.ts';
 import { shownNames } from '../../../company/shownName.ts';
 import type { ProductionData } from '../../../production/productionData.ts';
 import type { DayPlan } from '../../../schedule/dayPlan.ts';
+import { byWord } from '../../../values/byWord.ts';
 import { sortedByName } from '../../../values/nameOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { Table } from '../../../workbook/table.ts';
@@ -10,7 +11,7 @@ import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { isBackIn } from '../backIn.ts';
 import { typedText } from '../followedRow.ts';
-import { byChaperone, byWord } from '../signInSections.ts';
+import { byChaperone } from '../signInSections.ts';
 
 export interface Roll {
   /** `''` as title where nobody has a room or a chaperone group. */

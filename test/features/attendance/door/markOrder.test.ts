@@ -1,10 +1,10 @@
 /** Every order in which the marks of several devices can arrive ends the same: the last tap of a cell counts, all are in Note. */
 import fc from 'fast-check';
 import type { Company } from '../../../../src/company/people.ts';
+import type { AtDoor, AtEvent, AttendanceRecord } from '../../../../src/features/attendance/door/atDoor.ts';
 import type { DoorMark } from '../../../../src/features/attendance/door/doorTypes.ts';
 import { markChanges } from '../../../../src/features/attendance/door/markChanges.ts';
 import { markTimesText, readMarkTimes } from '../../../../src/features/attendance/door/markTimes.ts';
-import type { AtDoor, AtEvent, AttendanceRecord } from '../../../../src/features/attendance/door/rosterOf.ts';
 import { timeFromMinutes } from '../../../../src/values/cellDates.ts';
 
 const CALL = 16 * 60;
@@ -27,6 +27,8 @@ function arrive(row: Row, device: string, marks: readonly DoorMark[], nowSecond:
   const { changes } = markChanges(eventWith(row), marks, {
     ...{ company, lateAfterMinutes: 5, device, isStaff: true, nowSecond },
     secondOf: (atMs) => atMs / 1000,
+    canPickUp: true,
+    hasSaidWord: () => true,
     nameOf: () => 'Ana',
   });
   const values = changes[0]?.values ?? {};

@@ -50,6 +50,7 @@ test('each child is there with who may collect, whom to phone only, and since wh
     mayCollect: [{ name: 'Rosa Park', phone: '07700 900001' }],
     toPhone: [{ name: 'Nan Park', phone: '07700 900003' }],
     aloneSince: '',
+    plan: [],
   });
   expect(dev?.aloneSince).toBe('Monday 1 March 2027');
   // Agreed from a later day on.
