@@ -5,6 +5,7 @@ import { continueArchive } from '../features/archive/archiveRequests.ts';
 import { signInBody } from '../features/attendance/attendanceRequests.ts';
 import { doorPapersBody } from '../features/attendance/papers/doorPaperRequests.ts';
 import { hoursRecordsBody } from '../features/attendance/summary/hoursRequests.ts';
+import { latenessBody } from '../features/attendance/summary/latenessRequests.ts';
 import { summaryBody } from '../features/attendance/summary/summaryRequests.ts';
 import { auditionsBody } from '../features/auditions/auditionRequests.ts';
 import { calendarBody } from '../features/calendar/calendarRequests.ts';
@@ -28,6 +29,7 @@ const JOBS = {
   signIn: ({ date = '' }) => signInBody(date),
   doorPapers: ({ what = '', date = '' }) => doorPapersBody(what, date),
   hoursRecords: ({ person = '' }) => hoursRecordsBody(person),
+  latenessNote: () => latenessBody,
   attendanceSummary: () => summaryBody,
   report: ({ date = '' }) => reportBody(date),
   dailyCall: (params) => sendCallBody(sendRequest(params)),

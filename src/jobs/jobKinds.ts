@@ -33,6 +33,7 @@ export const JOB_KINDS = {
   doorPapers: { words: 'Making the papers for the door' },
   hoursRecords: { words: 'Making the records of hours' },
   attendanceSummary: { words: 'Summing up attendance' },
+  latenessNote: { words: 'Telling you who is often late', sends: true },
   report: { words: 'Making the report' },
   dailyCall: { words: 'Sending the call', sends: true },
   sendReport: { words: 'Sending the report', sends: true },

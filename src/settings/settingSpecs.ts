@@ -156,6 +156,13 @@ export const SETTINGS: readonly SettingSpec[] = [
     most: 240,
   },
   {
+    name: 'Note after so many late',
+    group: 'Rules',
+    about: 'You are mailed, and nobody else, when somebody has been late so often. 0: never.',
+    kind: 'number',
+    start: '3',
+  },
+  {
     name: 'Audition slot (minutes)',
     group: 'Rules',
     about: 'How long one audition takes.',

@@ -43,6 +43,8 @@ export interface Settings {
   phoneWhenLate: string;
   callSendTime: TimeText;
   lateAfterMinutes: number;
+  /** How often somebody is late before the stage manager is told; 0: never. */
+  noteAfterLate: number;
   /** True: a minor with an address gets a copy besides the guardian. */
   minorsToo: boolean;
   fullNames: boolean;
@@ -174,6 +176,7 @@ export function settingsFrom(
       phoneWhenLate: value('Phone when late'),
       callSendTime: value('Call send time'),
       lateAfterMinutes: Number(value('Late after (minutes)')),
+      noteAfterLate: Number(value('Note after so many late')),
       minorsToo: value('Minor email policy') === 'Guardians and minor',
       fullNames: value('Names in calls') === 'Full',
       reportList: listFrom(value('Report list')),

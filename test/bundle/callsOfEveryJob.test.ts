@@ -28,6 +28,7 @@ const CALLS = new Map([
   ['attendance summary', 'makeAttendanceSummary 9'],
   ['contact sheets', 'makeContactSheets 9'],
   ['report', 'makeReport 7'],
+  ['report, with a note about lateness', 'makeReport 16'],
   ['week and month schedules', 'makeSchedules 8'],
   ['auditions', 'makeAuditions 10'],
   ['reflections', 'makeReflections 7'],

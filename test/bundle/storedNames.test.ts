@@ -178,6 +178,8 @@ function aProductionsLife(seen: Seen): void {
   account.state.nowMs = Date.parse('2027-03-12T18:05Z');
   tickNow(account);
   done(call('makeHoursRecords', { person: 'P003' }));
+  type('Note after so many late', '1');
+  done(call('makeAttendanceSummary'));
   rows(account, seen);
 
   account.state.nowMs += 15 * DAY_MS;

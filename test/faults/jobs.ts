@@ -91,11 +91,11 @@ function updateCalendar({ call, account }: Stage): boolean {
   return ended(call('updateCalendar', { answer: unsure ? id : '' }));
 }
 
-/** Rows of Attendance of three days that are over. */
-function wasLate(account: Stage['account'], personId: string): void {
-  for (const [at, day] of ['2027-02-22', '2027-02-23', '2027-03-01'].entries()) {
-    const times = { Call: '16:00', In: '16:30', Out: '18:00', Status: 'Late', 'Minutes late': '30' };
-    const set = { 'Event ID': `E90${at}`, 'Person ID': personId, Name: 'Somebody', Date: day, ...times };
+/** Rows of Attendance of days that are over; `times` at most three. */
+function wasLate(account: Stage['account'], personId: string, times = 2): void {
+  for (const [at, day] of ['2027-02-22', '2027-02-23', '2027-03-01'].slice(0, times).entries()) {
+    const typed = { Call: '16:00', In: '16:30', Out: '18:00', Status: 'Late', 'Minutes late': '30' };
+    const set = { 'Event ID': `E90${at}`, 'Person ID': personId, Name: 'Somebody', Date: day, ...typed };
     appendRow(workbookOf(account), { tab: 'Attendance', set });
   }
 }
@@ -301,6 +301,12 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: 'hoursRecords',
       begin: setUp(morning, ({ account }) => wasLate(account, personId)),
       act: ({ call }) => ended(call('makeHoursRecords', { person: personId })),
+    },
+    {
+      name: 'report, with a note about lateness',
+      kind: 'latenessNote',
+      begin: setUp(morning, ({ account }) => wasLate(account, personId, 3)),
+      act: ({ call }) => ended(call('makeReport', { date: callDate })),
     },
     {
       name: 'attendance summary',

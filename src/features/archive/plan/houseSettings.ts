@@ -11,6 +11,7 @@ export const HOUSE_SETTINGS: readonly string[] = [
   'Folder layout',
   'Call send time',
   'Late after (minutes)',
+  'Note after so many late',
   'Names in calls',
   'Uncleared adults',
   'Clearances needed',

@@ -20,7 +20,7 @@ export const SUMMARY_KEY = 'attendance.summary';
 
 export interface SummaryMade {
   state: 'done' | 'more' | 'nothing';
-  people: number;
+  summary: AttendanceSummary;
   problems: Problem[];
 }
 
@@ -41,7 +41,7 @@ export function makeSummary(production: ProductionInHand): SummaryMade {
   const problems: Problem[] = [];
   const { summary } = summaryOf(production, problems);
   const tables = tablesOf(workbook);
-  if (summary.people.length === 0 && tables.people.rows.length === 0) return { state: 'nothing', people: 0, problems };
+  if (summary.people.length === 0 && tables.people.rows.length === 0) return { state: 'nothing', summary, problems };
   job.beginLooking({ kind: 'attendanceSummary', params: {} });
   let { sheets } = ws.spreadsheets.describe(workbook.id);
   const isFirst = tables.people.rows.length === 0;
@@ -65,9 +65,9 @@ export function makeSummary(production: ProductionInHand): SummaryMade {
       },
     },
   ]);
-  if (!done) return { state: 'more', people: summary.people.length, problems };
+  if (!done) return { state: 'more', summary, problems };
   job.finish();
-  return { state: 'done', people: summary.people.length, problems };
+  return { state: 'done', summary, problems };
 }
 
 /** The rows alone, for whoever has read Attendance anyway; the charts show them by themselves. Two calls at most. */
