@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { attendanceSummary } from '../../../../src/features/attendance/summary/attendanceSummary.ts';
 import { settledRows } from '../../../../src/features/attendance/summary/settledRows.ts';
 import { summaryDoubts } from '../../../../src/features/attendance/summary/summaryDoubts.ts';
+import { addDays } from '../../../../src/values/dates.ts';
 import { readRecords } from '../../../../src/workbook/readRecords.ts';
 import { attendanceTab } from '../../../../src/workbook/tabs/rehearsal.ts';
 import { production, typedTable } from '../../../builders/production.ts';
@@ -25,8 +26,8 @@ const HEADERS = 'Event ID | Date | Person ID | Name | Call | In | Out | Status |
 const LATER = '2027-04-01';
 
 /** What the rows amount to, `E001 | 2027-03-01 | P001 | Ana Reyes | 16:00 | …` each. */
-function settled(lines: readonly string[], more: readonly string[] = []) {
-  const data = production({ People: PEOPLE, Schedule: [...SCHEDULE, ...more] });
+function settled(lines: readonly string[]) {
+  const data = production({ People: PEOPLE, Schedule: SCHEDULE });
   const table = typedTable(attendanceTab, [HEADERS, ...lines]);
   return settledRows(data, table, readRecords(table, { tab: 'Attendance' }).records);
 }
@@ -233,20 +234,25 @@ test('the order of the rows makes no difference', () => {
   );
 });
 
-test('120 people at 60 events are summed up in one go', () => {
-  const days = Array.from(
-    { length: 60 },
-    (_, at) => `2027-0${1 + Math.floor(at / 28)}-${String(1 + (at % 28)).padStart(2, '0')}`,
-  );
-  const people = Array.from({ length: 120 }, (_, at) => `P${200 + at}`);
-  const more = days.map((day, at) => `X${at} | ${day} | 16:00 | 19:00 | Rehearsal | Full cast | Published`);
+test('120 people at 60 events are read and summed up in one go', () => {
+  const days = Array.from({ length: 60 }, (_, at) => addDays('2027-01-04', at));
+  const ids = Array.from({ length: 120 }, (_, at) => `P${200 + at}`);
+  const data = production({
+    People: [PEOPLE[0] ?? '', ...ids.map((id) => `${id} | Person ${id} | Cast | Yes | Yes`)],
+    Schedule: [
+      SCHEDULE[0] ?? '',
+      ...days.map((day, at) => `X${at} | ${day} | 16:00 | 19:00 | Rehearsal | Full cast | Published`),
+    ],
+  });
   const lines = days.flatMap((day, at) =>
-    people.map((id) => `X${at} | ${day} | ${id} | Person ${id} | 16:00 | 16:00 | 19:00 | Present`),
+    ids.map((id) => `X${at} | ${day} | ${id} | Person ${id} | 16:00 | 16:00 | 19:00 | Present`),
   );
-  const rows = settled(lines, more);
+  const table = typedTable(attendanceTab, [HEADERS, ...lines]);
+  const { records } = readRecords(table, { tab: 'Attendance' });
   const before = process.cpuUsage().user;
-  const { people: summed } = attendanceSummary(rows, LATER);
-  expect(summed).toHaveLength(120);
-  expect(summed.every(({ called, minutesThere }) => called === 60 && minutesThere === 60 * 180)).toBe(true);
-  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2_000);
+  const { people } = attendanceSummary(settledRows(data, table, records), LATER);
+  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(5_000);
+  expect(people).toHaveLength(120);
+  expect(people.every(({ called, minutesThere }) => called === 60 && minutesThere === 60 * 180)).toBe(true);
+  expect(people.every(({ minutesCalled }) => minutesCalled === 60 * 180)).toBe(true);
 });
