@@ -122,4 +122,38 @@ export const SHEETS_BEHAVIOURS: readonly Behaviour[] = [
       return Math.round((read.values[0]?.[0] ?? 0) * 1e6) / 1e6;
     },
   },
+  {
+    id: 'chart-with-own-id',
+    question:
+      'Does a chart keep the id that it is given, is it listed by it, and is a second one with that id refused?',
+    expected: { listed: [108], again: true, updated: true },
+    ask: (scratch) => {
+      tab(scratch, 108);
+      const column = (index: number) => ({
+        sourceRange: {
+          sources: [
+            { sheetId: 108, startRowIndex: 0, endRowIndex: 3, startColumnIndex: index, endColumnIndex: index + 1 },
+          ],
+        },
+      });
+      const spec = {
+        title: 'Chart',
+        basicChart: {
+          chartType: 'COLUMN',
+          headerCount: 1,
+          domains: [{ domain: column(0) }],
+          series: [{ series: column(1) }],
+        },
+      };
+      const anchorCell = { sheetId: 108, rowIndex: 1, columnIndex: 3 };
+      const add = { addChart: { chart: { chartId: 108, spec, position: { overlayPosition: { anchorCell } } } } };
+      batch(scratch, [add]);
+      const again = refused(() => batch(scratch, [add]));
+      const updated = !refused(() => batch(scratch, [{ updateChartSpec: { chartId: 108, spec } }]));
+      const book = json(books().get(scratch.spreadsheetId, { fields: 'sheets.charts.chartId' })) as {
+        sheets: { charts?: { chartId: number }[] }[];
+      };
+      return { listed: book.sheets.flatMap(({ charts = [] }) => charts.map(({ chartId }) => chartId)), again, updated };
+    },
+  },
 ];
