@@ -7,7 +7,7 @@ interface Placed {
 }
 
 export interface RollGroup<T> {
-  /** `Room 2: Foxes`; `''` where nobody has a room or a group. */
+  /** `Room 2, Foxes`; `''` where nobody has a room or a group. */
   title: string;
   people: T[];
 }
@@ -22,5 +22,5 @@ export function rollGroups<T extends Placed>(people: readonly T[]): RollGroup<T>
 }
 
 function titleOf({ room = '', group = '' }: Placed = {}): string {
-  return group === '' ? room || NO_ROOM : `${room || NO_ROOM}: ${group}`;
+  return group === '' ? room || NO_ROOM : `${room || NO_ROOM}, ${group}`;
 }

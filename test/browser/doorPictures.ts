@@ -1,6 +1,8 @@
 /** Takes the pictures of the door that docs/door.md shows. */
 import type { Browser, Page } from 'playwright-core';
+import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { MemoryDoor, rosterPerson, WORD } from '../door/memoryDoor.ts';
+import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { type DoorOptions, openDoorPage } from './doorHost.ts';
 import { isSent } from './doorSteps.ts';
 import { localContext } from './launch.ts';
@@ -14,11 +16,13 @@ function evening(): MemoryDoor {
   door.roster = {
     ...door.roster,
     people: [
-      rosterPerson('P06', 'Aisha B', isIn),
+      rosterPerson('P06', 'Aisha B', { ...isIn, room: 'Room 1', group: 'Foxes' }),
       ...door.roster.people.slice(0, 2),
       rosterPerson('P10', 'Ella W'),
-      rosterPerson('P11', 'Finn A', isIn),
-      ...door.roster.people.slice(2),
+      rosterPerson('P11', 'Finn A', { ...isIn, room: 'Room 2', pickUp: '5:30 pm', pickUpMinute: 1050 }),
+      ...door.roster.people
+        .slice(2)
+        .map((one) => (one.id === 'P05' ? { ...one, room: 'Room 1', group: 'Foxes' } : one)),
     ],
   };
   return door;
@@ -51,6 +55,36 @@ const PICTURES: readonly Picture[] = [
     },
   },
   { name: 'release', door: staff, act: unlocked },
+  {
+    name: 'word',
+    options: { height: 480 },
+    door: (door) => {
+      staff(door);
+      door.staff = door.staff.map((one) => ({ ...one, asksWord: true }));
+    },
+    act: async (page) => {
+      await unlocked(page);
+      await button(page, 'Rosa Reyes').click();
+      await page.getByLabel('Collection word').fill('grey owl');
+      await button(page, 'Check the word').click();
+      await page.getByText('That is not the word.').waitFor();
+    },
+  },
+  {
+    name: 'pick-up',
+    door: staff,
+    act: async (page) => {
+      await button(page, 'Staff').click();
+      await page.getByLabel('Unlock word').fill(WORD);
+      await button(page, 'Unlock').click();
+      await page.getByRole('button', { name: 'Zara M', exact: true }).click();
+      await button(page, 'Note an early pick-up').click();
+      await page.getByLabel('When').fill('17:30');
+      await page.getByLabel('Who collects').fill('Olga Petrov');
+      await page.getByLabel('Who gave permission').fill('Rosa Reyes');
+    },
+  },
+  { name: 'rooms', options: { height: 620 }, act: (page) => button(page, 'Rooms').click() },
   { name: 'kiosk', options: { mode: 'kiosk', ...tablet } },
   {
     name: 'roll',
@@ -87,4 +121,34 @@ export async function takeDoorPictures(browser: Browser, folder: string): Promis
     await page.screenshot({ path: `${folder}/door-${name}.png`, animations: 'disabled' });
     await context.close();
   }
+  await takeDoorSheet(browser, folder);
+}
+
+const SHEET = { width: 720, height: 560 };
+
+/** The paper: made by the bundle, shown as the HTML that it is made of. */
+async function takeDoorSheet(browser: Browser, folder: string): Promise<void> {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T15:00' });
+  const put = (tab: string, where: Record<string, string>, set: Record<string, string>) =>
+    editCells(workbookOf(account), { tab, where, set });
+  const called = { Scenes: '', Work: 'Act 1', 'Also called': 'Full company' };
+  put('Schedule', { 'Event ID': 'E001' }, called);
+  put('People', { 'Person ID': 'P003' }, { 'Chaperone group': 'Foxes', Released: 'Intermission' });
+  put('People', { 'Person ID': 'P004' }, { 'Chaperone group': 'Owls', 'Goes home alone': '2027-03-01' });
+  put('Guardians', { 'Guardian ID': 'G001' }, { 'Collection word': 'heron' });
+  const call = callsOf(account);
+  finished(call, call('makeSignIn', { date: '' }));
+  put(
+    'Attendance',
+    { 'Person ID': 'P004' },
+    { 'Pick-up': '17:30', 'Pick-up by': 'Mina Shah', 'Pick-up given by': 'Ravi Shah' },
+  );
+  finished(call, call('makeDoorPapers', { what: 'door', date: '2027-03-05' }));
+  const sheet = Object.values(account.state.files).find(({ name }) => name.startsWith('Door sheet'));
+  const { context } = await localContext(browser, { colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.setViewportSize(SHEET);
+  await page.setContent(String(sheet?.content?.data ?? ''));
+  await page.screenshot({ path: `${folder}/door-sheet.png`, animations: 'disabled' });
+  await context.close();
 }

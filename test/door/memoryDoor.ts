@@ -13,7 +13,7 @@ import type {
   WordAnswer,
   WordAsked,
 } from '../../src/features/attendance/door/doorTypes.ts';
-import { timeFromMinutes } from '../../src/values/cellDates.ts';
+import { minutesFromTime, timeFromMinutes } from '../../src/values/cellDates.ts';
 import { clockTime } from '../../src/values/dates.ts';
 
 export const LINK = 'link~E012~hq3k2~0123456789abcdef0123456789abcdef01234567';
@@ -144,7 +144,8 @@ export class MemoryDoor implements DoorRequests {
     }
     if (mark.what === 'pickUp') {
       if (staff !== STAFF) return refused('An adult in charge unlocks the page.');
-      Object.assign(person, { pickUp: mark.pickUp?.time });
+      const minute = minutesFromTime(mark.pickUp?.time ?? '') ?? 0;
+      Object.assign(person, { pickUp: clockTime(timeFromMinutes(minute)), pickUpMinute: minute });
       return { id: mark.id, result: 'done', message: '' };
     }
     const cell = `${person.id} ${mark.what === 'in' || mark.what === 'notIn' ? 'in' : 'out'}`;

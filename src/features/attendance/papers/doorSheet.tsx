@@ -76,7 +76,7 @@ function Children({ rows }: { rows: readonly DoorSheetRow[] }) {
       byHand
       rows={rows.map((row) => [
         <>
-          {row.name}
+          {row.plan.length === 0 ? row.name : <b>{row.name}</b>}
           {row.plan.map((line) => (
             <div key={line}>{line}</div>
           ))}

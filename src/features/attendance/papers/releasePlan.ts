@@ -37,7 +37,7 @@ export function releasePlan(
     return [
       released.at === 'unclear' ? `Released: ${unclearRelease(typed)}` : releasedLine(releasedWords(released)),
       pickUpLine(company, person, record),
-      collectionWords(company, person).length > 0 ? 'Has a collection word: ask for it at the door’s page' : '',
+      collectionWords(company, person).length > 0 ? 'Has a collection word: the door’s page asks for it' : '',
     ].filter((line) => line !== '');
   };
 }
