@@ -35,6 +35,11 @@ export function isWithdrawn(note: string): boolean {
 
 const CONFLICT_NOTE = /^Conflict on [A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}$/;
 
+/** True where the note says that they had told of a conflict. */
+export function isConflictNote(note: string): boolean {
+  return note.split(BETWEEN).some((part) => CONFLICT_NOTE.test(part));
+}
+
 /** Statuses that say by themselves that somebody came. */
 const CAME: readonly string[] = ['Present', 'Late', 'Left early'];
 

@@ -30,6 +30,7 @@ export interface RehearsalReport {
   /** With how many minutes, where that is known. */
   late: string[];
   absent: string[];
+  /** With “conflict” where they had told of one, and never with what it is. */
   excused: string[];
   /** With when they went, where that is known. */
   leftEarly: string[];
@@ -81,10 +82,7 @@ export function rehearsalReport(
     notMarked: unique(rehearsals.flatMap((day) => notMarkedOf(day, settledOf(day.event.id), rehearsals.length > 1))),
     late: unique(sure.filter(({ late }) => late).map(lateText)),
     absent: unique(sure.filter(({ absent }) => absent).map(({ name }) => name)),
-    excused: unique([
-      ...sure.filter(({ excused }) => excused).map(({ name }) => name),
-      ...rehearsals.flatMap((day) => day.away.map(({ person }) => person.name)),
-    ]),
+    excused: excusedOf(rehearsals, sure),
     leftEarly: unique(sure.filter(({ leftEarly }) => leftEarly).map(leftText)),
     walkIns: unique(rehearsals.flatMap((day) => walkInsOf(day, settledOf(day.event.id)))),
     unclear: unique(rows.map(unclearText)),
@@ -149,6 +147,21 @@ export function ownDepartments(notes: readonly NoteRecord[], date: DateText, kno
           message: `“${name}” is not one of ${known.names.join(', ')}, so the note gets its own section at the end of the report. Choose one, or add it to ${departmentsTab.name}.`,
         })),
     );
+}
+
+function excusedOf(days: readonly DayEvent[], rows: readonly SettledRow[]): string[] {
+  const away = days.flatMap((day) => day.away.map(({ person }) => person));
+  const ids = new Set(away.map(({ id }) => foldedText(id)));
+  const inRows = rows.filter(({ excused }) => excused);
+  const told = new Set(inRows.map(({ personId }) => foldedText(personId)));
+  return unique([
+    ...inRows.map((row) =>
+      row.hasConflict || ids.has(foldedText(row.personId)) ? `${row.name} (conflict)` : row.name,
+    ),
+    ...away
+      .filter(({ id, stopped }) => stopped !== '' || !told.has(foldedText(id)))
+      .map(({ name }) => `${name} (conflict)`),
+  ]);
 }
 
 function walkInsOf({ called }: DayEvent, rows: readonly SettledRow[]): string[] {

@@ -220,6 +220,28 @@ test('late by the times is late, whoever was not there to see the edit', () => {
   expect(report).toContain('Late Ben Okafor (12 min), Cleo Park (12 min)');
 });
 
+test('who has told of a conflict is excused for it, once, and nobody reads what it is', () => {
+  const one = newAccount();
+  const others = filesIn('test/fixtures/small').filter(({ name }) => name !== 'conflicts.csv');
+  const conflicts = file(
+    'conflicts.csv',
+    'Person,From date,To date,From time,To time,Reason,Status',
+    'Ben Okafor,2027-03-05,,,,Chemotherapy,Approved',
+  );
+  setUp(one, [...others, conflicts]);
+  // Before there are rows, and after.
+  make(one);
+  expect(text(docs(one).at(-1)?.html ?? '')).toContain('Excused Ben Okafor (conflict) Not marked 1: Cleo Park');
+  makeSignIn(opened(one, SIGN_IN_TABS), '2027-03-05');
+  const [headers = [], ...rows] = one.sheets.rowsOf(attendanceTab.sheetId);
+  const cleo = rows.find((row) => row.includes('Cleo Park'));
+  if (cleo) cleo[headers.indexOf('Status')] = 'Excused';
+  make(one);
+  const report = text(docs(one).find(({ name }) => name.startsWith('Rehearsal'))?.html ?? '');
+  expect(report).toMatch(/Excused (Ben Okafor \(conflict\), Cleo Park|Cleo Park, Ben Okafor \(conflict\)) /);
+  expect(report).not.toContain('Chemotherapy');
+});
+
 test('the e-mail says the same', () => {
   const one = account();
   make(one);

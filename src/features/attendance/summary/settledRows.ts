@@ -14,7 +14,7 @@ import { cellOf, cellText, type Table, type TableRow } from '../../../workbook/t
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { arrival } from '../attendanceChanges.ts';
-import { isWithdrawn } from '../followedRow.ts';
+import { isConflictNote, isWithdrawn } from '../followedRow.ts';
 import { type Stay, stayOf, type TimeCell } from './stay.ts';
 
 type AttendanceTable = Table<typeof attendanceTab>;
@@ -46,6 +46,8 @@ export interface SettledRow {
   minutesLate: number | null;
   leftEarly: boolean;
   excused: boolean;
+  /** Excused for a conflict that they had told of; what it is is nobody’s business here. */
+  hasConflict: boolean;
   absent: boolean;
   /** When they were there; `null` for who did not come. */
   stay: Stay | null;
@@ -140,6 +142,7 @@ function settledRow(
     minutesLate: late ? minutesLateOf(record['Minutes late'], callMinute, cameIn.minute) : null,
     leftEarly: record.Status === 'Left early',
     excused: isCalled && record.Status === 'Excused',
+    hasConflict: record.Status === 'Excused' && isConflictNote(record.Note),
     absent: isCalled && record.Status === 'Absent',
     stay: came
       ? stayOf(cameIn, out, callMinute ?? event?.startMinute ?? null, isMoved ? null : (event?.endMinute ?? null))
