@@ -159,7 +159,10 @@ export class DoorSession {
   /** Writes down that a child is fetched early; by a view that is unlocked. A blank time takes it back. */
   pickUp(person: { id: string; name: string }, pickUp: PickUpAsked): void {
     const minute = minutesFromTime(pickUp.time);
-    this.staff.setPickUp(person.id, minute === null ? undefined : { ...pickUp, time: minuteWords(minute) });
+    this.staff.setPickUp(
+      person.id,
+      minute === null ? undefined : { ...pickUp, time: minuteWords(minute), isOffered: true },
+    );
     this.mark(person, 'pickUp', { pickUp });
   }
 

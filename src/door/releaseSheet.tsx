@@ -1,6 +1,6 @@
 /** With whom a child leaves: asked before every Out of somebody who is released to an adult. */
-import { useState } from 'preact/hooks';
-import type { ReleaseAsked, StaffPerson } from '../features/attendance/door/doorTypes.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PickUpKnown, ReleaseAsked, StaffPerson } from '../features/attendance/door/doorTypes.ts';
 import { DoorButton, DoorField, DoorNotice, Phone, Sheet } from './doorParts.tsx';
 import type { DoorSession } from './doorSession.ts';
 import type { DoorView } from './doorView.ts';
@@ -54,18 +54,28 @@ function Choices({ session, person, known, release }: ChoicesProps) {
     if (known?.asksWord === true && (how.by === 'adult' || how.by === 'permission')) setChosen({ asked: how, word });
     else release(how, word);
   };
+  const form = useRef<HTMLDivElement>(null);
+  const wasChosen = useRef(false);
+  useLayoutEffect(() => {
+    // What was tapped is gone: whoever steers by keys goes on where it stood.
+    if (chosen !== null) form.current?.querySelector('input')?.focus();
+    else if (wasChosen.current) form.current?.querySelector('button')?.focus();
+    wasChosen.current = chosen !== null;
+  }, [chosen]);
   if (chosen !== null) {
     return (
-      <WordForm
-        who={chosen.word}
-        check={(word) => session.checkWord(person.id, word)}
-        onRight={(pass) => release({ ...chosen.asked, pass } as ReleaseAsked, chosen.word)}
-        onBack={() => setChosen(null)}
-      />
+      <div ref={form}>
+        <WordForm
+          who={chosen.word}
+          check={(word) => session.checkWord(person.id, word)}
+          onRight={(pass) => release({ ...chosen.asked, pass } as ReleaseAsked, chosen.word)}
+          onBack={() => setChosen(null)}
+        />
+      </div>
     );
   }
   return (
-    <>
+    <div ref={form}>
       <Plan person={person} known={known} choose={choose} />
       {collectors.length === 0 ? (
         <p>
@@ -103,7 +113,7 @@ function Choices({ session, person, known, release }: ChoicesProps) {
       </div>
       {asked === '' ? null : <TypedRelease key={asked} by={asked} release={choose} />}
       <Others others={known?.others ?? []} />
-    </>
+    </div>
   );
 }
 
@@ -115,7 +125,12 @@ function Plan({ person, known, choose }: { person: ShownPerson; known: StaffPers
       {person.goes === undefined ? null : <p>Released: {person.goes}.</p>}
       {known?.goesUnclear === undefined ? null : <DoorNotice tone="watch">{known.goesUnclear}</DoorNotice>}
       {pickUp?.isStopped === true ? <StoppedPickUp /> : null}
-      {pickUp === undefined || pickUp.by === '' || pickUp.givenBy === '' ? null : (
+      {pickUp === undefined || pickUp.isStopped === true || pickUp.isOffered === true ? null : (
+        <DoorNotice tone="watch">
+          Early pick-up: {pickUpWords(pickUp)}. Phone a guardian, and type the whole names under Permission for today.
+        </DoorNotice>
+      )}
+      {pickUp?.isOffered !== true ? null : (
         <>
           <DoorButton
             kind="main"
@@ -130,6 +145,11 @@ function Plan({ person, known, choose }: { person: ShownPerson; known: StaffPers
       )}
     </>
   );
+}
+
+/** @example pickUpWords(pickUp) // '5:30 pm by Mei Lin, permission from Rosa Reyes' */
+export function pickUpWords({ time, by, givenBy }: PickUpKnown): string {
+  return `${time} by ${by || 'nobody named'}, permission from ${givenBy || 'nobody named'}`;
 }
 
 export function StoppedPickUp() {

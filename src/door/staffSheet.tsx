@@ -4,7 +4,7 @@ import type { PickUpAsked, PickUpKnown } from '../features/attendance/door/doorT
 import { DoorButton, DoorField, DoorNotice, Phone, Sheet } from './doorParts.tsx';
 import type { DoorSession } from './doorSession.ts';
 import type { DoorView } from './doorView.ts';
-import { Others, StoppedPickUp } from './releaseSheet.tsx';
+import { Others, pickUpWords, StoppedPickUp } from './releaseSheet.tsx';
 import type { ShownPerson } from './shownPeople.ts';
 
 interface Props {
@@ -84,11 +84,6 @@ function PickUp({ pickUp, onPickUp }: { pickUp: PickUpKnown | undefined; onPickU
       ) : null}
     </>
   );
-}
-
-/** @example pickUpWords(pickUp) // '5:30 pm by Mei Lin, permission from Rosa Reyes' */
-function pickUpWords({ time, by, givenBy }: PickUpKnown): string {
-  return `${time} by ${by || 'nobody named'}, permission from ${givenBy || 'nobody named'}`;
 }
 
 function PickUpForm({ onPickUp }: { onPickUp(pickUp: PickUpAsked): void }) {

@@ -3,6 +3,7 @@ import type { Problem } from '../port/appError.ts';
 import { foldedText, shortened } from '../values/text.ts';
 import type { Breakdown } from './breakdown.ts';
 import { sceneIndex } from './sceneIndex.ts';
+import { sceneKey } from './sceneKey.ts';
 
 export type ReleasedAt = { at: 'end' | 'intermission' | 'unclear' } | { at: 'scene'; scene: string };
 
@@ -25,7 +26,9 @@ export function releasedReader(breakdown: Breakdown): (text: string) => Released
     if (INTERMISSION.includes(folded)) return { at: 'intermission' };
     const named = foldedText(folded.replace(/^after /, '').replace(/^scene /, ''));
     if (named === '' || named === folded || folded.length > MOST_LETTERS) return { at: 'unclear' };
-    if (scenes.all.length === 0) return { at: 'scene', scene: named };
+    // Without Scenes nobody can look it up: what reads as the number of a scene is one.
+    if (scenes.all.length === 0)
+      return sceneKey(named) === undefined ? { at: 'unclear' } : { at: 'scene', scene: named };
     const found = scenes.numbered(named).length > 0 ? scenes.numbered(named) : scenes.titled(named);
     const [scene] = found;
     return scene === undefined || found.length > 1 ? { at: 'unclear' } : { at: 'scene', scene };

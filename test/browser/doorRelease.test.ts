@@ -33,7 +33,7 @@ it('asks for the family’s word before a child goes, keeps it nowhere, and goes
   await page.getByText('Out with Dana Malik: ask for the collection word').waitFor();
   await expectUsable(page);
   const word = page.getByLabel('Collection word');
-  await word.fill('grey owl');
+  await page.keyboard.type('grey owl');
   await page.keyboard.press('Enter');
   await page.getByText('That is not the word.').waitFor();
   expect(await word.inputValue()).toBe('');

@@ -116,7 +116,9 @@ describe('An early pick-up', () => {
     expect(door.row('P003')).toMatchObject({ 'Pick-up by': 'Mei Lin', 'Pick-up given by': 'Rosa Park' });
     expect(person(door)).toMatchObject({ pickUp: '5:30 pm', pickUpMinute: 17 * 60 + 30, state: 'expected' });
     expect(JSON.stringify(open(door.roster()))).not.toMatch(/Mei|Rosa/);
-    expect(known(door)?.pickUp).toEqual({ time: '5:30 pm', by: 'Mei Lin', givenBy: 'Rosa Park' });
+    expect(known(door)?.pickUp).toEqual({
+      ...{ time: '5:30 pm', by: 'Mei Lin', givenBy: 'Rosa Park', isOffered: true },
+    });
     expect(door.row('P003')?.Note).toMatch(/pick-up \(Door 1\) 5:30 pm by Mei Lin, from Rosa Park$/);
     expect(pickUp(door, staff, { time: '', by: '', givenBy: '' })).toBe('done: ');
     expect(person(door)?.pickUp).toBeUndefined();
@@ -140,6 +142,7 @@ describe('An early pick-up', () => {
       ['17:30', '5:30 pm'],
       ['half five', 'time not clear'],
       ['', 'time not clear'],
+      ['03:00', 'time not clear'],
     ]) {
       put(door, 'Attendance', { 'Person ID': 'P003' }, { 'Pick-up': typed ?? '', 'Pick-up by': 'Mei Lin' });
       expect({ typed, shown: person(door)?.pickUp }).toEqual({ typed, shown });
@@ -171,6 +174,22 @@ describe('An early pick-up', () => {
     expect(known(door)?.pickUp).toEqual({ time: '5:30 pm', by: '', givenBy: '', isStopped: true });
     known(door);
     expect(door.account.state.mails).toHaveLength(1);
+  });
+
+  it('that is typed with half a name is shown, and nobody is offered by it', () => {
+    const door = atTheDoor();
+    const cells = { 'Pick-up': '17:30', 'Pick-up by': 'Grandma', 'Pick-up given by': 'Rosa Park' };
+    put(door, 'Attendance', { 'Person ID': 'P003' }, cells);
+    expect(known(door)?.pickUp).toEqual({ time: '5:30 pm', by: 'Grandma', givenBy: 'Rosa Park' });
+  });
+
+  it('after midnight is of the night of the event, and at another time of day is refused', () => {
+    const door = atTheDoor();
+    put(door, 'Schedule', { 'Event ID': 'E001' }, { End: '25:30' });
+    const { staff } = unlocked(door);
+    expect(pickUp(door, staff, { ...asked, time: '00:45' })).toBe('done: ');
+    expect(person(door)).toMatchObject({ pickUp: '12:45 am (after midnight)', pickUpMinute: 1440 + 45 });
+    expect(pickUp(door, staff, { ...asked, time: '09:00' })).toContain('refused: Type a time');
   });
 
   it('is refused in a workbook that has no columns for it', () => {

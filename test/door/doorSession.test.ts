@@ -5,7 +5,7 @@ import { DeviceStore, eventOfLink } from '../../src/door/deviceStore.ts';
 import { DoorSession, LOCK_MS } from '../../src/door/doorSession.ts';
 import type { DoorPorts } from '../../src/door/doorView.ts';
 import type { DoorMark } from '../../src/features/attendance/door/doorTypes.ts';
-import { LINK, MemoryDoor, STAFF, STAFF_TEXTS, WORD } from './memoryDoor.ts';
+import { COLLECTION_WORD, LINK, MemoryDoor, PASS, STAFF, STAFF_TEXTS, WORD } from './memoryDoor.ts';
 import { MemoryStorage } from './memoryStorage.ts';
 
 /** A phone whose clock is 7 hours wrong. */
@@ -246,6 +246,62 @@ describe('the staff’s view', () => {
     await evening.pass(6);
     expect(evening.door.person('P05')?.state).toBe('gone');
     expect(evening.session.view().held).toBe(0);
+  });
+
+  it('holds a pick-up and a visitor until the word is typed again after a reload, and sends everything else', async () => {
+    const evening = await started();
+    await evening.session.unlock(WORD);
+    evening.connection = 'lost';
+    evening.session.pickUp(ZARA, { time: '16:30', by: 'Olga Petrov', givenBy: 'Dana Malik' });
+    evening.session.visitor('Grace Hall', false);
+    evening.session.mark(MIA, 'in');
+    expect(evening.session.view().people.map(({ name }) => name)).toContain('Grace Hall');
+    expect(evening.session.view().people.find(({ id }) => id === 'P05')?.pickUp).toBe('4:30 pm');
+    await evening.pass(2);
+    evening.opened();
+    evening.connection = 'good';
+    await evening.pass(30);
+    expect(evening.door.received.map(({ person }) => person)).toEqual(['P01']);
+    expect(evening.session.view().held).toBe(2);
+    await evening.session.unlock(WORD);
+    await evening.pass(6);
+    expect(evening.door.received.map(({ what }) => what)).toEqual(['in', 'pickUp', 'in']);
+    expect(evening.session.view().held).toBe(0);
+  });
+
+  it('has the names of those who were not called, and forgets them when it is locked', async () => {
+    const evening = await started();
+    expect(evening.session.view().others).toEqual([]);
+    await evening.session.unlock(WORD);
+    expect(evening.session.view().others.map(({ name }) => name)).toContain('Ines K');
+    evening.session.lock();
+    expect(evening.session.view().others).toEqual([]);
+  });
+
+  it('says by which device a word is tried, and later that it was unlocked before', async () => {
+    const evening = await started();
+    await evening.session.unlock('friday');
+    await evening.session.unlock(WORD);
+    evening.opened();
+    await evening.session.unlock(WORD);
+    const asked = evening.door.unlocksAsked;
+    expect(asked.map(({ known }) => known)).toEqual(['', '', 'known before']);
+    expect(new Set(asked.map(({ device }) => device)).size).toBe(1);
+    expect(asked[0]?.device).toMatch(/^[a-z0-9]{1,20}$/);
+  });
+
+  it('is checked for a collection word, and says what to do where it cannot be', async () => {
+    const evening = await started();
+    await evening.session.unlock(WORD);
+    expect(await evening.session.checkWord('P05', COLLECTION_WORD)).toEqual({ pass: PASS });
+    expect(await evening.session.checkWord('P05', 'no')).toEqual({ message: expect.stringContaining('not the word') });
+    evening.connection = 'lost';
+    const lost = evening.session.checkWord('P05', COLLECTION_WORD);
+    await evening.pass(60);
+    expect(await lost).toEqual({ message: expect.stringContaining('No connection') });
+    evening.session.lock();
+    evening.connection = 'good';
+    expect(await evening.session.checkWord('P05', COLLECTION_WORD)).toHaveProperty('message');
   });
 
   it('leaves nothing of it in what the device keeps', async () => {

@@ -43,3 +43,9 @@ it('lets nobody go before the end by a text that has no word for it', () => {
     }),
   );
 });
+
+it('takes the number of a scene where Scenes is empty, and no other words', () => {
+  const none = releasedReader(production({}).breakdown);
+  expect([none('after scene 4'), none('after Act 1')].map(releasedWords)).toEqual(['After scene 4', '']);
+  expect(none('after mum is here').at).toBe('unclear');
+});

@@ -32,6 +32,27 @@ describe('PropertiesService', () => {
   });
 });
 
+describe('CacheService', () => {
+  const cache = 'CacheService.getScriptCache()';
+
+  test('keeps a text for its seconds, and logs neither key nor value', () => {
+    const { evaluate, account } = evaluator();
+    evaluate(`${cache}.put('key', 'a secret', 60)`);
+    expect(evaluate(`[${cache}.get('key'), ${cache}.get('other')]`)).toEqual(['a secret', null]);
+    account.state.nowMs += 61_000;
+    expect(evaluate(`${cache}.get('key')`)).toBeNull();
+    expect(JSON.stringify(account.serviceCalls)).not.toMatch(/secret|"key"/);
+  });
+
+  test('refuses what is no text, too long a time and a value over 100 KB', () => {
+    const { evaluate } = evaluator();
+    expect(() => evaluate(`${cache}.put('key', 1)`)).toThrow('Invalid argument');
+    expect(() => evaluate(`${cache}.put('key', 'x', 21601)`)).toThrow('Invalid argument');
+    expect(() => evaluate(`${cache}.put('key', 'x'.repeat(100 * 1024 + 1))`)).toThrow('Argument too large: value');
+    expect(() => evaluate(`${cache}.get('')`)).toThrow('Invalid argument');
+  });
+});
+
 describe('Utilities', () => {
   test('digests to signed bytes', () => {
     const { evaluate } = evaluator();

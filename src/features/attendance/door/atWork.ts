@@ -82,7 +82,7 @@ export function unlockedWith(staff: string, work: AtWork): Extract<UnlockAnswer,
 
 /** What an unlocked device is sent of a person. */
 function staffPerson({ data, at }: AtWork, { id, person, record }: AtDoor): StaffPerson {
-  const pickUp = pickUpKnown(data.company, person, record);
+  const pickUp = pickUpKnown(data.company, person, record, at.event);
   const asked = pickUp === undefined ? {} : { pickUp };
   const note = record?.Note ?? '';
   if (person === undefined) return { id, collectors: [], others: [], aloneSince: '', note, ...asked };

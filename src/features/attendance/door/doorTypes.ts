@@ -143,6 +143,8 @@ export interface StaffPerson {
 export interface PickUpKnown extends PickUpAsked {
   /** True: that could be somebody who must not be contacted. No name is there. */
   isStopped?: true;
+  /** True: the child may leave with whoever is named, as with a permission for today. */
+  isOffered?: true;
 }
 
 export type UnlockAnswer =

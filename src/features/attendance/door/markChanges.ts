@@ -100,7 +100,7 @@ export function markChanges(at: AtEvent, marks: readonly unknown[], context: Mar
     const second = meant ?? nowSecond;
     const here = { device: `${context.device}${clockNote}`, nowSecond };
     if (mark.what === 'pickUp') {
-      const said = pickUpOf(one, mark, context);
+      const said = pickUpOf(at, one, mark, context);
       if ('refused' in said) {
         if (said.tell !== '') result.tell.push(said.tell);
         refuse(said.refused);
@@ -170,13 +170,13 @@ function withWord(release: Release, { person }: AtDoor, { release: asked }: Door
   return { allowed: false, message, tell: '' };
 }
 
-function pickUpOf(one: AtDoor, mark: DoorMark, context: MarkContext): ReturnType<typeof pickUpSet> {
+function pickUpOf({ event }: AtEvent, one: AtDoor, mark: DoorMark, context: MarkContext): ReturnType<typeof pickUpSet> {
   const refused = (message: string) => ({ refused: message, tell: '' });
   if (!context.isStaff) return refused('An adult in charge unlocks the page to write down an early pick-up.');
   if (!context.canPickUp) {
     return refused('Attendance has no Pick-up column yet. Tell the stage manager, and write it on the paper sheet.');
   }
-  return pickUpSet(context.company, one.person, mark.pickUp);
+  return pickUpSet(context.company, one.person, mark.pickUp, event);
 }
 
 /** The row as it should come to be; it is made where there is none. */

@@ -1,5 +1,6 @@
 /** Early pick-ups: a child is fetched before the end, by somebody of whom a guardian has said so. */
 import type { Company, Person } from '../../../company/people.ts';
+import type { CallEvent } from '../../../schedule/event.ts';
 import { minutesFromTime, timeFromMinutes } from '../../../values/cellDates.ts';
 import { clockTime } from '../../../values/dates.ts';
 import { saysName } from '../../../values/namedInText.ts';
@@ -7,9 +8,16 @@ import { oneLine } from '../../../values/oneLine.ts';
 import { shortened } from '../../../values/text.ts';
 import type { AttendanceRecord } from './atDoor.ts';
 import type { PickUpAsked, PickUpKnown, RosterPerson } from './doorTypes.ts';
-import { couldBeBarred, MOST_LETTERS } from './release.ts';
+import { couldBeBarred, MOST_LETTERS, releaseOf } from './release.ts';
 
 const UNCLEAR = 'time not clear';
+
+type EventMinutes = Pick<CallEvent, 'startMinute' | 'endMinute'>;
+
+/** People come before an event begins, and children are there when it is over. */
+const MINUTES_BEFORE = 180;
+const MINUTES_AFTER = 240;
+const MINUTES_A_DAY = 1440;
 
 type PickUpCells = Pick<AttendanceRecord, 'Pick-up' | 'Pick-up by' | 'Pick-up given by'>;
 
@@ -20,11 +28,25 @@ function typedPickUp(record: PickUpCells | undefined): PickUpAsked | null {
   return time === '' && by === '' && givenBy === '' ? null : { time, by, givenBy };
 }
 
+/**
+ * A time of the event, in minutes after midnight of its day: `0:30` of an event that ends at 1 am is after midnight. `null` for
+ * what is no time, or none at which anybody is there to be fetched.
+ */
+function minuteAtEvent(time: string, { startMinute, endMinute }: EventMinutes): number | null {
+  const minute = minutesFromTime(time);
+  if (minute === null) return null;
+  const isMeant = (one: number) => one >= startMinute - MINUTES_BEFORE && one <= endMinute + MINUTES_AFTER;
+  return [minute, minute + MINUTES_A_DAY].find(isMeant) ?? null;
+}
+
 /** For everybody at the door: when, and nobody's name. */
-export function pickUpShown(record: PickUpCells | undefined): Pick<RosterPerson, 'pickUp' | 'pickUpMinute'> {
+export function pickUpShown(
+  record: PickUpCells | undefined,
+  event: EventMinutes,
+): Pick<RosterPerson, 'pickUp' | 'pickUpMinute'> {
   const pickUp = typedPickUp(record);
   if (pickUp === null) return {};
-  const minute = minutesFromTime(pickUp.time);
+  const minute = minuteAtEvent(pickUp.time, event);
   return minute === null ? { pickUp: UNCLEAR } : { pickUp: clockTime(timeFromMinutes(minute)), pickUpMinute: minute };
 }
 
@@ -33,13 +55,17 @@ export function pickUpKnown(
   company: Company,
   person: Person | undefined,
   record: PickUpCells | undefined,
+  event: EventMinutes & Pick<CallEvent, 'date'>,
 ): PickUpKnown | undefined {
   const pickUp = typedPickUp(record);
   if (pickUp === null) return undefined;
   const isStopped = [pickUp.by, pickUp.givenBy].some((text) => couldBeBarred(company, person, text));
-  const minute = minutesFromTime(pickUp.time);
+  const minute = minuteAtEvent(pickUp.time, event);
   const time = minute === null ? UNCLEAR : clockTime(timeFromMinutes(minute));
-  return isStopped ? { time, by: '', givenBy: '', isStopped: true } : { ...pickUp, time };
+  if (isStopped) return { time, by: '', givenBy: '', isStopped: true };
+  const { by: name, givenBy } = pickUp;
+  const { allowed } = releaseOf(company, person, event.date, { by: 'permission', name, givenBy });
+  return { ...pickUp, time, ...(allowed ? { isOffered: true } : {}) };
 }
 
 /** `minute` is `null` where a pick-up is taken back. */
@@ -50,6 +76,7 @@ export function pickUpSet(
   company: Company,
   person: Person | undefined,
   asked: unknown,
+  event: EventMinutes,
 ): PickUpSet | { refused: string; tell: string } {
   const given = (typeof asked === 'object' && asked !== null ? asked : {}) as Partial<
     Record<keyof PickUpAsked, unknown>
@@ -58,8 +85,8 @@ export function pickUpSet(
   const [time, by, givenBy] = [text(given.time), text(given.by), text(given.givenBy)];
   if (time === '') return { minute: null, by: '', givenBy: '' };
   const refused = (message: string, tell = '') => ({ refused: message, tell });
-  const minute = /^\d{1,2}:\d{2}$/.test(time) ? minutesFromTime(time) : null;
-  if (minute === null) return refused('Type the time of the pick-up once more.');
+  const minute = /^\d{1,2}:\d{2}$/.test(time) ? minuteAtEvent(time, event) : null;
+  if (minute === null) return refused('Type a time at which the child is here.');
   if (by === '' || givenBy === '') return refused('Type who collects, and who gave permission.');
   if (by.length > MOST_LETTERS || givenBy.length > MOST_LETTERS) {
     return refused(`Type it shorter: at most ${MOST_LETTERS} letters.`);

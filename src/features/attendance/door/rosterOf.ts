@@ -131,7 +131,7 @@ export function rosterOf(
     ...rosterPerson(one, nameOf(one, show, settings.fullNames), nowMinute, settings.lateAfterMinutes),
     ...placeOf(one),
     ...(one.person?.minor === true ? goesOf(released(releasedText(one))) : {}),
-    ...(isReleased(one) ? pickUpShown(one.record) : {}),
+    ...(isReleased(one) ? pickUpShown(one.record, event) : {}),
   }));
   const what = `${event.eventType.name}, ${clockTime(event.start)} to ${clockTime(event.end)}`;
   return {

@@ -36,7 +36,7 @@ export function releasePlan(
     const released = read(typed);
     return [
       released.at === 'unclear' ? `Released: ${unclearRelease(typed)}` : releasedLine(releasedWords(released)),
-      pickUpLine(company, person, record),
+      pickUpLine(company, person, record, event),
       collectionWords(company, person).length > 0 ? 'Has a collection word: the door’s page asks for it' : '',
     ].filter((line) => line !== '');
   };
@@ -46,8 +46,13 @@ function releasedLine(words: string): string {
   return words === '' ? '' : `Released: ${words}`;
 }
 
-function pickUpLine(company: ProductionData['company'], person: Person, record: AttendanceRecord | undefined): string {
-  const pickUp = pickUpKnown(company, person, record);
+function pickUpLine(
+  company: ProductionData['company'],
+  person: Person,
+  record: AttendanceRecord | undefined,
+  event: CallEvent,
+): string {
+  const pickUp = pickUpKnown(company, person, record, event);
   if (pickUp === undefined) return '';
   if (pickUp.isStopped === true) return 'Early pick-up: stop, and ask the stage manager who was named';
   return `Early pick-up, ${pickUp.time}: ${pickUp.by || 'nobody named'}, permission from ${pickUp.givenBy || 'nobody named'}`;
