@@ -52,6 +52,30 @@ describe('The gate', () => {
     expect(made.filter((method) => /batchUpdate|Mail|tryLock|setPropert/.test(method))).toEqual([]);
   });
 
+  it('lets no flood of unlock and collection words keep the staff from theirs', () => {
+    const door = atTheDoor();
+    const { known, staff } = door.ask<Extract<UnlockAnswer, { state: 'unlocked' }>>('doorUnlock', {
+      ...{ token: door.token, word: 'magpie', device: 'desk' },
+    });
+    const minute = Math.floor(door.account.state.nowMs / MINUTE) + 1;
+    for (let at = 0; at < 60; at++) {
+      door.account.state.nowMs = minute * MINUTE;
+      door.ask(at % 2 === 0 ? 'doorUnlock' : 'doorWord', {
+        token: door.token,
+        word: 'no',
+        device: `c${at}`,
+        person: 'P003',
+      });
+    }
+    door.account.state.nowMs = minute * MINUTE;
+    const asked = { token: door.token, word: 'magpie', device: 'desk' };
+    expect(door.ask('doorUnlock', asked)).toMatchObject({ state: 'wrong' });
+    expect(door.ask('doorUnlock', { ...asked, known })).toMatchObject({ state: 'unlocked' });
+    expect(door.ask('doorWord', { token: door.token, staff, person: 'P003', word: 'x' })).toMatchObject({
+      state: 'right',
+    });
+  });
+
   it('goes on where the cache forgets, or fails', () => {
     const door = atTheDoor();
     for (const method of ['CacheService.get', 'CacheService.put']) {

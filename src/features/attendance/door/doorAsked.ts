@@ -15,11 +15,18 @@ const TOO_MANY = 'Too many devices are asking at once. It goes on by itself.';
 
 export type NotOpen = { state: 'closed'; message: string } | { state: 'busy'; message: string };
 
-/** The door of a request’s link, or why it is not open now. */
-export function enteredDoor(ws: DoorWorkspace, request: unknown, call: DoorCall): OpenDoor | NotOpen {
+/**
+ * The door of a request’s link, or why it is not open now.
+ * @param callOf as what the request counts, by what it proves: whoever only has the link takes nothing from the staff
+ */
+export function enteredDoor(
+  ws: DoorWorkspace,
+  request: unknown,
+  callOf: (door: OpenDoor) => DoorCall,
+): OpenDoor | NotOpen {
   const door = doorOf(ws, linkOf(request));
   if (door === null) return closed();
-  const gate = pastGate(ws, door, call);
+  const gate = pastGate(ws, door, callOf(door));
   if (gate === 'wait') return { state: 'busy', message: TOO_MANY };
   return gate === 'closed' ? closed() : door;
 }

@@ -6,13 +6,21 @@ import { AppError } from '../../../port/appError.ts';
 import type { DoorWorkspace } from '../../../port/workspace.ts';
 import type { OpenDoor } from './doorToken.ts';
 
-export type DoorCall = 'page' | 'roster' | 'marks' | 'unlock' | 'word';
+/** `known`: an unlock word from a device that was unlocked before; `word`: a collection word from one that is. */
+export type DoorCall = 'page' | 'roster' | 'marks' | 'unlock' | 'known' | 'word';
 
 /**
  * Calls of a link within a minute. Three devices that send every four seconds make 45 calls; what is of one kind takes nothing
  * from the others, so nobody who asks for lists keeps marks from being written.
  */
-export const MOST_CALLS: Readonly<Record<DoorCall, number>> = { page: 30, roster: 24, marks: 50, unlock: 20, word: 20 };
+export const MOST_CALLS: Readonly<Record<DoorCall, number>> = {
+  page: 30,
+  roster: 24,
+  marks: 50,
+  unlock: 20,
+  known: 20,
+  word: 20,
+};
 
 const KINDS = Object.keys(MOST_CALLS) as DoorCall[];
 const MINUTE_MS = 60_000;

@@ -9,7 +9,7 @@ import { anotherDevice, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
 /** One read of the workbook. @param ws whose properties, lock and cache are the script's */
 export function doorRoster(ws: DoorWorkspace, request: unknown): DoorAnswer {
   return atDoor<DoorAnswer>(() => {
-    const door = enteredDoor(ws, request, 'roster');
+    const door = enteredDoor(ws, request, () => 'roster');
     return 'state' in door ? door : { state: 'open', roster: rosterNow(look(ws, placeOf(door))), answers: [] };
   });
 }
@@ -17,7 +17,7 @@ export function doorRoster(ws: DoorWorkspace, request: unknown): DoorAnswer {
 /** Two calls more than the roster: the lock, and one write. */
 export function doorMarks(ws: DoorWorkspace, request: unknown): DoorAnswer {
   return atDoor<DoorAnswer>(() => {
-    const door = enteredDoor(ws, request, 'marks');
+    const door = enteredDoor(ws, request, () => 'marks');
     if ('state' in door) return door;
     const { marks, device, staff } = (request ?? {}) as Partial<Record<keyof MarksAsked, unknown>>;
     if (!ws.lock.take(LOCK_WAIT_MS)) return anotherDevice();

@@ -17,15 +17,15 @@ const KNOWN_LENGTH = 40;
 export function doorUnlock(ws: DoorWorkspace, request: unknown): UnlockAnswer {
   return inWords(
     atDoor<UnlockAnswer | NotOpen>(() => {
-      const door = enteredDoor(ws, request, 'unlock');
+      const asked = (request ?? {}) as Partial<Record<keyof UnlockAsked, unknown>>;
+      const device = deviceKey(asked.device);
+      const isKnownAt = (at: OpenDoor) => device !== 'none' && asked.known === knownDevice(ws, at, device);
+      const door = enteredDoor(ws, request, (at) => (isKnownAt(at) ? 'known' : 'unlock'));
       if ('state' in door) return door;
       const { record, link } = door;
-      const asked = (request ?? {}) as Partial<Record<keyof UnlockAsked, unknown>>;
+      const isKnown = isKnownAt(door);
       if (record.word === '') return wrong('No unlock word is set. Ask the stage manager to set one.');
       if (!ws.lock.take(LOCK_WAIT_MS)) return wrong('Try again in a moment.');
-      const device = deviceKey(asked.device);
-      const known = knownDevice(ws, door, device);
-      const isKnown = device !== 'none' && asked.known === known;
       const tries = readTries(ws.properties.all()[TRIES_KEY], ws.clock.epochMs());
       if (isShut(tries, device, isKnown)) return wrong('Too many wrong words. Try again in ten minutes.');
       if (typeof asked.word !== 'string' || signedWord(ws, record, asked.word) !== record.word) {
@@ -37,7 +37,7 @@ export function doorUnlock(ws: DoorWorkspace, request: unknown): UnlockAnswer {
       const work = look(ws, placeOf(door));
       const answer = unlockedWith(newToken(ws, staffSecret(record), 'staff', link.eventId, link.endsMs), work);
       tellStageManager(ws, work, stoppedPickUps(work, answer.people));
-      return { ...answer, known };
+      return { ...answer, known: knownDevice(ws, door, device) };
     }),
   );
 }
@@ -46,9 +46,9 @@ export function doorUnlock(ws: DoorWorkspace, request: unknown): UnlockAnswer {
 export function doorWord(ws: DoorWorkspace, request: unknown): WordAnswer {
   return inWords(
     atDoor<WordAnswer | NotOpen>(() => {
-      const door = enteredDoor(ws, request, 'word');
-      if ('state' in door) return door;
       const asked = (request ?? {}) as Partial<Record<keyof WordAsked, unknown>>;
+      const door = enteredDoor(ws, request, (at) => (isStaff(ws, at, asked.staff) ? 'word' : 'unlock'));
+      if ('state' in door) return door;
       if (!isStaff(ws, door, asked.staff)) return wrong('Lock and unlock the page once more.');
       if (!ws.lock.take(LOCK_WAIT_MS)) return wrong('Try again in a moment.');
       const work = look(ws, placeOf(door));
