@@ -70,6 +70,8 @@ import * as lessons from './features/lessons/lessonRequests.ts';
 import * as notes from './features/reports/notes/noteRequests.ts';
 import type { NoteAsked, NotesOutcome } from './features/reports/notes/noteTypes.ts';
 import * as reports from './features/reports/reportRequests.ts';
+import type { ReportChoice, ReportPreview, ShowAsked, ShowOutcome } from './features/reports/reportTypes.ts';
+import * as shows from './features/reports/showRequests.ts';
 import * as timings from './features/reports/timings/timingRequests.ts';
 import type { MomentAsked, TimesOutcome } from './features/reports/timings/timingTypes.ts';
 import * as season from './features/season/seasonRequests.ts';
@@ -86,7 +88,6 @@ import type { CellAsked, TabShown, WentTo } from './features/tabs/tabTypes.ts';
 import { googleCardWorkspace, googleDoorWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
 import type { JobOutcome } from './jobs/outcome.ts';
-import type { MailPreview } from './mail/mailPreviewTypes.ts';
 import type { Workspace } from './port/workspace.ts';
 import type { MenuFunction, Panel } from './production/panels.ts';
 
@@ -272,11 +273,17 @@ export function sendCall(
 export function makeReport(key: string, request: { date: string }): JobOutcome {
   return reports.makeReport(page(key), request);
 }
-export function previewReport(key: string, request: { date: string }): MailPreview {
+export function previewReport(key: string, request: { date: string } & ReportChoice): ReportPreview {
   return reports.previewReport(page(key), request);
 }
-export function sendReport(key: string, request: { date: string; hash: string; partial: boolean }): JobOutcome {
+export function sendReport(key: string, request: reports.SendReportRequest): JobOutcome {
   return reports.sendReport(page(key), request);
+}
+export function performanceOf(key: string, request: { eventId: string }): ShowOutcome {
+  return shows.performanceOf(page(key), request);
+}
+export function savePerformance(key: string, request: ShowAsked): ShowOutcome {
+  return shows.savePerformance(page(key), request);
 }
 export function timesShown(key: string, request: { eventId: string }): TimesOutcome {
   return timings.timesShown(page(key), request);

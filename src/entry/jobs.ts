@@ -13,7 +13,7 @@ import { sendCallBody } from '../features/calls/callRequests.ts';
 import { companySchedulesBody } from '../features/companySchedules/companyScheduleRequests.ts';
 import { contactSheetsBody } from '../features/contactSheets/contactSheetRequests.ts';
 import { continueHandOver } from '../features/handOver/handOverRequests.ts';
-import { reportBody, sendReportBody } from '../features/reports/reportRequests.ts';
+import { reportBody, type SendReportRequest, sendReportBody } from '../features/reports/reportRequests.ts';
 import { reflectionsBody } from '../features/season/seasonRequests.ts';
 import { setUpBody } from '../features/setUp/setUpRequests.ts';
 import { continueSharing } from '../features/sharing/sharingRequests.ts';
@@ -33,7 +33,7 @@ const JOBS = {
   attendanceSummary: () => summaryBody,
   report: ({ date = '' }) => reportBody(date),
   dailyCall: (params) => sendCallBody(sendRequest(params)),
-  sendReport: (params) => sendReportBody(sendRequest(params)),
+  sendReport: (params) => sendReportBody({ ...sendRequest(params), ...reportChoice(params) }),
   // Done within one run, or not at all.
   fillSchedule: null,
   import: null,
@@ -53,6 +53,15 @@ const GO_ON: ReadonlyMap<string, GoOn | null> = new Map(Object.entries(JOBS));
 /** `null` for a kind that is not gone on with. */
 export function goOnWith(kind: string, params: Readonly<Record<string, string>>): Body | null {
   return GO_ON.get(kind)?.(params) ?? null;
+}
+
+/** Which of a day's reports, and who lets it go. */
+function reportChoice({ kind, eventId, approvedBy }: Readonly<Record<string, string>>): Partial<SendReportRequest> {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(eventId === undefined ? {} : { eventId }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+  };
 }
 
 function sendRequest({ date = '', hash = '', partial }: Readonly<Record<string, string>>): SendRequest {

@@ -82,6 +82,8 @@ const OTHER_RUNS = {
   door: {},
   /** Stamps a moment of an event. */
   timing: {},
+  /** What is known of a performance besides its times. */
+  show: {},
   /** A note that is typed quickly, or is done. */
   note: {},
   /** A call's message to whoever asks, and to nobody else. */

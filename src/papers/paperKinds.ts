@@ -64,6 +64,13 @@ export const PAPER_KINDS = {
     folder: 'rehearsalReports',
     retention: 'Calls and reports',
   },
+  performanceReport: {
+    name: 'Performance report',
+    key: 'performance-report',
+    folder: 'performanceReports',
+    retention: 'Calls and reports',
+  },
+  techReport: { name: 'Tech report', key: 'tech-report', folder: 'techReports', retention: 'Calls and reports' },
   teamContacts: {
     name: 'Team contact sheet',
     key: 'contact-sheet/team',

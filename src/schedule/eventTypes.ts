@@ -13,6 +13,8 @@ export interface EventType {
   crewEarly: boolean;
   /** Where outside the production its date is not doubted. */
   outside: readonly ('before' | 'after')[];
+  /** It has a tech report. */
+  isTech: boolean;
   /** It has the sheets of auditions. */
   isAudition: boolean;
   /** The call lists it under fittings. */
@@ -26,9 +28,9 @@ export type EventTypeOf = (text: string) => EventType;
 
 const STANDARD: ReadonlyMap<string, EventType> = new Map(
   STANDARD_EVENT_TYPES.map(
-    ({ name, behavesAs, crewEarly = false, outside = [], audition = false, fitting = false }) => [
+    ({ name, behavesAs, crewEarly = false, outside = [], audition = false, fitting = false, tech = false }) => [
       foldedText(name),
-      { name, behavesAs, crewEarly, outside, isAudition: audition, isFitting: fitting, isKnown: true },
+      { name, behavesAs, crewEarly, outside, isTech: tech, isAudition: audition, isFitting: fitting, isKnown: true },
     ],
   ),
 );
@@ -44,6 +46,7 @@ export function eventTypes(records: readonly TabRecord<typeof eventTypesTab>[]):
       behavesAs: record['Behaves as'] || standard?.behavesAs || 'Other',
       crewEarly: record['Crew early'] === '' ? standard?.crewEarly === true : record['Crew early'] === 'Yes',
       outside: standard?.outside ?? [],
+      isTech: standard?.isTech === true,
       isAudition: standard?.isAudition === true,
       isFitting: standard?.isFitting === true,
       isKnown: true,
@@ -63,6 +66,7 @@ function unknownType(name: string): EventType {
     behavesAs: 'Other',
     crewEarly: false,
     outside: [],
+    isTech: false,
     isAudition: false,
     isFitting: false,
     isKnown: false,

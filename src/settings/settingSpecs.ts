@@ -148,6 +148,15 @@ export const SETTINGS: readonly SettingSpec[] = [
   },
   { name: 'Report list', group: 'Calls', about: 'Who gets the reports; put ; between addresses.', kind: 'emails' },
   {
+    name: 'Attendance in reports',
+    group: 'Calls',
+    about: 'Only who was late or away, or everybody who was there as well.',
+    kind: 'choice',
+    start: 'Late and away',
+    choices: ['Late and away', 'Everybody'],
+    unclear: 'Late and away',
+  },
+  {
     name: 'Late after (minutes)',
     group: 'Rules',
     about: 'Somebody who signs in more than this after their call is late.',

@@ -75,6 +75,8 @@ export interface Settings {
   /** The kinds of clearance that an adult who is called with minors must have. */
   clearancesNeeded: string[];
   auditionSlotMinutes: number;
+  /** True: reports name everybody who was there. */
+  fullAttendance: boolean;
   /** How long before the curtain, in minutes: the house opens, the half, places. */
   showLeads: { houseOpens: number; half: number; places: number };
 }
@@ -204,6 +206,7 @@ export function settingsFrom(
       unclearedAdults: value('Uncleared adults'),
       clearancesNeeded: listFrom(value('Clearances needed')),
       auditionSlotMinutes: Number(value('Audition slot (minutes)')),
+      fullAttendance: value('Attendance in reports') === 'Everybody',
       showLeads: {
         houseOpens: Number(value('House opens (minutes)')),
         half: Number(value('Half (minutes)')),

@@ -39,7 +39,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   'Quick changes': ['Page out', 'Page in'],
   'Run sheet': ['Seq', 'Cue kind', 'Side'],
   Cues: ['Scene', 'Sequence', 'Called by', 'Operator'],
-  Reports: ['File ID'],
+  Reports: ['Approved by', 'Said', 'File ID'],
 };
 
 /** True for a column that a workbook of an earlier version never had. */

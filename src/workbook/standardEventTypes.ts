@@ -11,6 +11,8 @@ export interface StandardEventType {
   readonly crewEarly?: true;
   /** It may lie before the first rehearsal or after the last day; the date of any other one is doubted there. */
   readonly outside?: readonly ('before' | 'after')[];
+  /** It has a tech report in the place of a rehearsal report. */
+  readonly tech?: true;
   /** People are seen for parts: it has the sign-in sheet and form of auditions. */
   readonly audition?: true;
   /** The call lists it under fittings, one person after the other. */
@@ -33,11 +35,18 @@ export const STANDARD_EVENT_TYPES: readonly StandardEventType[] = [
   { name: 'Sitzprobe', behavesAs: 'Rehearsal', words: ['sitz', 'wandelprobe'] },
   { name: 'Designer run', behavesAs: 'Rehearsal', words: ['design run', 'designers run'] },
   { name: 'Spacing', behavesAs: 'Rehearsal', words: ['spacing rehearsal', 'spacing call'] },
-  { name: 'Dry tech', behavesAs: 'Rehearsal', words: ['dry-tech'] },
-  { name: 'Cue-to-cue', behavesAs: 'Rehearsal', crewEarly: true, words: ['cue to cue', 'q2q', 'q-to-q', 'ctc'] },
+  { name: 'Dry tech', behavesAs: 'Rehearsal', tech: true, words: ['dry-tech'] },
+  {
+    name: 'Cue-to-cue',
+    behavesAs: 'Rehearsal',
+    tech: true,
+    crewEarly: true,
+    words: ['cue to cue', 'q2q', 'q-to-q', 'ctc'],
+  },
   {
     name: 'Tech',
     behavesAs: 'Rehearsal',
+    tech: true,
     crewEarly: true,
     words: ['tech rehearsal', 'technical rehearsal', 'technical'],
   },

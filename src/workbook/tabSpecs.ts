@@ -32,6 +32,8 @@ import {
   lateWeeksTab,
   lineNotesTab,
   notesTab,
+  performancesTab,
+  readersTab,
   timingsTab,
 } from './tabs/rehearsal.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
@@ -49,6 +51,8 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   attendanceTab,
   notesTab,
   timingsTab,
+  performancesTab,
+  readersTab,
   lineNotesTab,
   propsTab,
   propMovesTab,

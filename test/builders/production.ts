@@ -1,10 +1,12 @@
 /** Small productions for tests, typed as a stage manager would type them: a line a row, cells between `|`. */
-import type { SheetValues } from '../../src/port/workspace.ts';
+import { createHash } from 'node:crypto';
+import type { SheetValues, Workspace } from '../../src/port/workspace.ts';
 import { type ProductionData, productionData } from '../../src/production/productionData.ts';
 import { cellFromText } from '../../src/workbook/readRecords.ts';
 import { type Table, tableFrom } from '../../src/workbook/table.ts';
 import type { TabSpec } from '../../src/workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../src/workbook/tabSpecs.ts';
+import { Workbook } from '../../src/workbook/workbook.ts';
 
 /** By tab name: the headers, then the rows. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -47,6 +49,20 @@ export function production(typed: Typed): ProductionData {
     const settings = spec.name === 'Production' ? [...SETTINGS, ...(typed.Production ?? [])] : undefined;
     return [{ table: typedTable(spec, settings ?? typed[spec.name]), place: { tab: spec.name } }];
   });
+}
+
+/** The same with its tabs, for what looks into more of them than `ProductionData` has. */
+export function typedProduction(typed: Typed): { ws: Workspace; workbook: Workbook; data: ProductionData } {
+  const settings = [...SETTINGS, ...(typed.Production ?? [])];
+  const sheets = PRODUCTION_TABS.map((spec) =>
+    typedSheet(spec, spec.name === 'Production' ? settings : typed[spec.name]),
+  );
+  const ws = { hash: sha256 } as unknown as Workspace;
+  return { ws, workbook: Workbook.from(ws, 'workbook', PRODUCTION_TABS, sheets), data: production(typed) };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Where problems are, as `Tab row Column`. */

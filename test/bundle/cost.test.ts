@@ -32,14 +32,17 @@ it('makes a sign-in sheet in 7 calls, and each further one of the day in 1', () 
   expect(made.length).toBeLessThanOrEqual(7 + 1);
 });
 
-it('makes a report in 7 calls', () => {
+it('makes a report in 8 calls', () => {
   const account = setUpAccount(MIDSUMMER, { now });
   const call = callsOf(account);
   const made = serviceCallsDuring(account, () => finished(call, call('makeReport', { date: '' })));
-  expect(made.length).toBeLessThanOrEqual(7);
+  expect(made.length).toBeLessThanOrEqual(8);
 });
 
-it.each(['previewCall', 'previewReport'] as const)('shows %s in 4 calls, and writes nothing', (name) => {
+it.each([
+  ['previewCall', 4],
+  ['previewReport', 5],
+] as const)('shows %s in %i calls, and writes nothing', (name, most) => {
   const account = setUpAccount(MIDSUMMER, { now });
   const call = callsOf(account);
   finished(call, call('makeReport', { date: '' }));
@@ -47,7 +50,7 @@ it.each(['previewCall', 'previewReport'] as const)('shows %s in 4 calls, and wri
   const made = serviceCallsDuring(account, () => {
     expect(call(name, { date: '' }).messages.length).toBeGreaterThan(0);
   });
-  expect(made.length).toBeLessThanOrEqual(4);
+  expect(made.length).toBeLessThanOrEqual(most);
   expect(JSON.stringify({ ...account.state, nowMs: 0 })).toBe(before);
 });
 

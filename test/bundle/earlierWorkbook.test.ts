@@ -12,7 +12,14 @@ import { callsOf, finished, MIDSUMMER, serviceCallsDuring, setUpAccount, workboo
 
 /** Settings that came after the workbook of the fixture was made, in the order of the tab. */
 const NEW_SETTINGS = [
-  ...['Phone when late', 'House opens (minutes)', 'Half (minutes)', 'Places (minutes)'],
+  ...[
+    'Phone when late',
+    'Attendance in reports',
+    'Note after so many late',
+    'House opens (minutes)',
+    'Half (minutes)',
+    'Places (minutes)',
+  ],
   ...['Hours of children', 'Hours of children confirmed by'],
 ];
 
@@ -126,6 +133,8 @@ test('every cell is still there, under its new name where it has one', () => {
     'Event types',
     'Folders',
     'Lateness by week',
+    'Performances',
+    'Report readers',
     'Timings',
   ]);
 });

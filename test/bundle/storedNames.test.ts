@@ -180,6 +180,11 @@ function aProductionsLife(seen: Seen): void {
   done(call('makeHoursRecords', { person: 'P003' }));
   type('Note after so many late', '1');
   done(call('makeAttendanceSummary'));
+  const put = (id: string, Type: string) =>
+    editCells(book(), { tab: 'Schedule', where: { 'Event ID': id }, set: { Type, Date: '2027-03-12', Scenes: '' } });
+  put('E003', 'Tech');
+  put('E004', 'Performance');
+  done(call('makeReport', { date: '2027-03-12' }));
   rows(account, seen);
 
   account.state.nowMs += 15 * DAY_MS;

@@ -33,56 +33,72 @@ import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { scheduleDocument } from '../../src/features/companySchedules/scheduleDocuments.tsx';
 import { schedulePlan } from '../../src/features/companySchedules/schedulePlan.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
-import { rehearsalReport } from '../../src/features/reports/rehearsalReport.ts';
+import { dueReports, type ReportKind } from '../../src/features/reports/dueReports.ts';
 import { reportDocument, reportText } from '../../src/features/reports/reportDocument.tsx';
+import type { ReportFacts } from '../../src/features/reports/reportFacts.ts';
+import { reportOf } from '../../src/features/reports/reportOf.ts';
 import { reflectionForm } from '../../src/features/strike/reflections.tsx';
 import type { Paper } from '../../src/papers/paperKinds.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
-import { USUAL_DEPARTMENTS } from '../../src/workbook/departments.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { auditionsTab } from '../../src/workbook/tabs/company.ts';
-import { attendanceTab, notesTab } from '../../src/workbook/tabs/rehearsal.ts';
-import { production, typedTable } from '../builders/production.ts';
+import { production, type Typed, typedProduction, typedTable } from '../builders/production.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';
 
 /** A production in which every text that can be typed is markup. */
+const EVIL_TABS: Typed = {
+  Production: [`Title | ${EVIL}t`, `Company | ${EVIL}c`, `Venue | ${EVIL}v`, `Stage manager | ${EVIL}s`],
+  People: [
+    'Person ID | Name | Called | Group | Role | Characters | Minor',
+    `P001 | ${EVIL}n | ${EVIL}k | Cast | ${EVIL}r | ${EVIL}h | Yes`,
+    `P002 | ${EVIL}m | | Crew | ${EVIL}j | | No`,
+    `P003 | ${EVIL}a | | Cast | | | No`,
+  ],
+  Schedule: [
+    'Event ID | Date | Start | End | Type | Location | Work | Also called | Notes | Status',
+    `E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | ${EVIL}l | ${EVIL}w | Full company | ${EVIL}o | Published`,
+    `E002 | 2027-03-06 | 16:00 | 18:00 | Rehearsal | ${EVIL}x | | Full company | | Published`,
+  ],
+  Conflicts: ['Person | From date', 'P003 | 2027-03-05'],
+};
+
 function evilProduction(): ProductionData {
-  return production({
-    Production: [`Title | ${EVIL}t`, `Company | ${EVIL}c`, `Venue | ${EVIL}v`, `Stage manager | ${EVIL}s`],
-    People: [
-      'Person ID | Name | Called | Group | Role | Characters | Minor',
-      `P001 | ${EVIL}n | ${EVIL}k | Cast | ${EVIL}r | ${EVIL}h | Yes`,
-      `P002 | ${EVIL}m | | Crew | ${EVIL}j | | No`,
-      `P003 | ${EVIL}a | | Cast | | | No`,
-    ],
-    Schedule: [
-      'Event ID | Date | Start | End | Type | Location | Work | Also called | Notes | Status',
-      `E001 | 2027-03-05 | 16:00 | 18:00 | Rehearsal | ${EVIL}l | ${EVIL}w | Full company | ${EVIL}o | Published`,
-      `E002 | 2027-03-06 | 16:00 | 18:00 | Rehearsal | ${EVIL}x | | Full company | | Published`,
-    ],
-    Conflicts: ['Person | From date', 'P003 | 2027-03-05'],
-  });
+  return production(EVIL_TABS);
 }
+
+/** A report of the day, as a type of event has it. */
+function reportAs(kind: ReportKind, type: string, more: Typed = {}): ReportFacts {
+  const Schedule = (EVIL_TABS.Schedule ?? []).map((line) => line.replace('| Rehearsal |', `| ${type} |`));
+  const read = typedProduction({ ...EVIL_TABS, ...more, Schedule });
+  const sameDay = dueReports(read.data, '2027-03-05', []);
+  const due = sameDay.find((one) => one.kind === kind);
+  if (due === undefined) throw new Error(`${type} has no ${kind} report`);
+  return reportOf(read, 3, due, sameDay, new Set(['2027-03-05']), []);
+}
+
+const MARKED: Typed = {
+  Attendance: [
+    'Event ID | Person ID | Name | Status | Minutes late | In | Out',
+    `E001 | P001 | ${EVIL}p | Late | 9 | 16:09 | 18:00`,
+    `E001 | P002 | ${EVIL}q | Absent | | |`,
+  ],
+  Notes: [
+    'Date | Departments | Note | For | Status',
+    `2027-03-05 | ${EVIL}d; Props | ${EVIL}e | ${EVIL}f |`,
+    `2027-03-04 | ${EVIL}d | ${EVIL}carried | ${EVIL}f |`,
+  ],
+  Timings: ['Event ID | Moment | Planned | Actual | Reason', `E001 | ${EVIL}moment | 16:00 | 16:09 | ${EVIL}why`],
+  Performances: ['Event ID | Response | Reached', `E001 | ${EVIL}house | ${EVIL}far`],
+  'Report readers': ['Who | Reports', 'ben@example.org |'],
+};
 
 /** A kind of document that is missing here does not compile. */
 function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
   const data = evilProduction();
   const day = dayPlan(data, '2027-03-05').events[0];
   if (day === undefined) throw new Error('There is an event');
-  const attendance = readRecords(
-    typedTable(attendanceTab, [
-      'Event ID | Person ID | Name | Status | Minutes late | In | Out',
-      `E001 | P001 | ${EVIL}p | Late | 9 | 16:09 | 18:00`,
-      `E001 | P002 | ${EVIL}q | Absent | | |`,
-    ]),
-    {},
-  ).records;
-  const notes = readRecords(
-    typedTable(notesTab, ['Date | Departments | Note | For', `2027-03-05 | ${EVIL}d; Props | ${EVIL}e | ${EVIL}f`]),
-    {},
-  ).records;
   const auditions = readRecords(
     typedTable(auditionsTab, [
       'Event ID | Slot | Name | Reading for | Callback',
@@ -111,15 +127,6 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
   const line = { name: EVIL, phone: EVIL };
   const child = { name: EVIL, mayCollect: [line], toPhone: [line], aloneSince: EVIL, plan: [EVIL] };
   const shown = (name: string) => name;
-  const outcome = rehearsalReport(
-    1,
-    '2027-03-05',
-    data,
-    typedTable(attendanceTab),
-    attendance,
-    notes,
-    USUAL_DEPARTMENTS,
-  );
   return {
     signIn: signInSheet(data.settings, day),
     doorSheet: doorSheet(
@@ -154,7 +161,9 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       { rows: [{ date: '2027-03-05', what: EVIL, in: EVIL, out: EVIL, minutes: null }], minutes: 0, uncounted: 1 },
       '2027-03-05',
     ),
-    rehearsalReport: reportDocument(data.settings, outcome),
+    rehearsalReport: reportDocument(data.settings, reportAs('rehearsal', 'Rehearsal', MARKED)),
+    techReport: reportDocument(data.settings, reportAs('tech', 'Tech', MARKED)),
+    performanceReport: reportDocument(data.settings, reportAs('performance', 'Performance', MARKED)),
     dailyCall: callDocument(issue),
     'call’s e-mail': callEmail(issue, call.called),
     teamContacts: contactSheet(data.settings, 'team', sections, '2027-03-05'),
@@ -329,10 +338,9 @@ test('a fact without a value is left out', () => {
 
 test('the report as plain text says the same', () => {
   const data = evilProduction();
-  const outcome = rehearsalReport(3, '2027-03-05', data, typedTable(attendanceTab), [], [], USUAL_DEPARTMENTS);
-  const text = reportText(data.settings, outcome);
+  const text = reportText(data.settings, reportAs('rehearsal', 'Rehearsal'));
   expect(text).toContain('Rehearsal Report 3');
   expect(text).toContain('Friday 5 March 2027');
-  expect(text).toContain('No notes: Scenic, Props, Costumes');
+  expect(text).toContain('No notes, thank you: Scenic, Props, Costumes');
   expect(text).toContain(`Excused: ${EVIL}a`);
 });

@@ -431,6 +431,15 @@ export function faultJobs(production: Production): FaultJob[] {
       },
     },
     {
+      name: 'a house counted',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => {
+        const more = { type: 'Special', latecomers: '4', response: 'They stood up', reached: '' };
+        return ended(call('savePerformance', { eventId, houseCount: '212', ...more }));
+      },
+    },
+    {
       name: 'a note typed',
       kind: null,
       begin: setUp(morning),

@@ -48,6 +48,8 @@ export const EVERY_REQUEST: Readonly<
   notesOpen: 'looks',
   addNote: [{ typed: 'props: ear is loose', eventId: '' }],
   noteDone: [{ id: 'N001', done: true }],
+  performanceOf: 'looks',
+  savePerformance: [{ eventId: 'E001', type: '', houseCount: '212', latecomers: '', response: '', reached: '' }],
   hideFirstSteps: [],
   continueJob: 'goes on',
   cancelJob: 'goes on',

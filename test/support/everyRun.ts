@@ -181,6 +181,10 @@ const DOOR: EveryRun[] = [
     call('noteDone', { id, done: true });
     call('notesOpen');
   }),
+  asked('what is known of a performance, and more of it', ({ call }) => {
+    const { show } = call('performanceOf', { eventId });
+    if (show !== null) call('savePerformance', { ...show, houseCount: '212' });
+  }),
   asked('every link to the door withdrawn', ({ call }) => {
     call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' });
     call('closeDoor');

@@ -1,95 +1,127 @@
-/** The rehearsal report of a day: a numbered Doc, made once and re-issued in place. */
+/** The reports of a day: each a numbered Doc, made once and re-issued in place. */
 
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
-import { issueChange, issuedRecord } from '../../papers/issued.ts';
-import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
+import { type IssuedRecord, issueChange, issuedRecord } from '../../papers/issued.ts';
+import { paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
-import type { DateText } from '../../port/workspace.ts';
-import type { Production, ProductionInHand } from '../../production/production.ts';
+import type { DateText, DriveFile } from '../../port/workspace.ts';
+import type { ProductionInHand } from '../../production/production.ts';
+import { TAG_KEY, TAG_PRODUCTION } from '../../production/productionState.ts';
 import { dateInShort } from '../../values/dates.ts';
-import { departmentsFrom } from '../../workbook/departments.ts';
 import { docLinkOf } from '../../workbook/docLinks.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
-import { attendanceTab, departmentsTab, notesTab } from '../../workbook/tabs/rehearsal.ts';
-import { ownDepartments, type RehearsalReport, rehearsalReport, rehearsalsOn } from './rehearsalReport.ts';
-import { reportDocument, reportName } from './reportDocument.tsx';
+import { type DueReport, dueReports, REPORT_KINDS, type ReportKind, reportWord } from './dueReports.ts';
+import { newsOf, reportDocument, reportName } from './reportDocument.tsx';
+import { type IncidentDays, reportOf } from './reportOf.ts';
 
-export const REPORT_TABS = [attendanceTab, notesTab, reportsTab, departmentsTab] as const;
-export const REHEARSAL_REPORT = PAPER_KINDS.rehearsalReport.name;
 /** Keeps a report's number with its Doc, so that it stays the same if the workbook has not heard of it. */
 const MARK_NUMBER = 'callboardNumber';
+
+export interface MadeReport {
+  kind: ReportKind;
+  number: number;
+  outcome: 'made' | 'reissued' | 'same';
+}
 
 export interface ReportResult {
   state: 'done' | 'more' | 'nothing';
   date: DateText;
-  number: number | null;
-  outcome: 'made' | 'reissued' | 'same' | '';
+  reports: MadeReport[];
   links: MadeLink[];
   problems: Problem[];
 }
 
-/** Makes or re-issues the report. Numbers run from 1 without gaps, in the order that reports are made. */
-export function makeReport(production: ProductionInHand, date: DateText): ReportResult {
+/**
+ * Makes or re-issues every report that a day calls for. Of each kind numbers run from 1 without gaps, in the order in which
+ * reports are made.
+ */
+export function makeReport(production: ProductionInHand, date: DateText, incidents: IncidentDays): ReportResult {
   const { job, ws, state, workbook, data } = production;
-  const result: ReportResult = { state: 'done', date, number: null, outcome: '', links: [], problems: [] };
-  if (rehearsalsOn(data, date).length === 0) return { ...result, state: 'nothing' };
+  const result: ReportResult = { state: 'done', date, reports: [], links: [], problems: [] };
   const records = workbook.records(reportsTab, []);
-  const issued = issuedRecord(records, REHEARSAL_REPORT, date, '');
-  const folder = paperFolder(state, 'rehearsalReport');
-  const key = paperKey('rehearsalReport', date);
-  const among = ws.drive.list(folder);
-  const earlier = issued === undefined ? docAmong(ws, state, among, { key }) : null;
-  const kept = Number(earlier?.marks[MARK_NUMBER] ?? 0);
-  const number =
-    issued?.No ??
-    (kept > 0 ? kept : nextNumber(records.map((row) => (row.Report === REHEARSAL_REPORT ? row.No : null))));
-  const report = reportOf(production, number, date, result.problems);
-  const html = reportDocument(data.settings, report);
-  job.beginLooking({ kind: 'report', params: { date }, making: [key] });
-  const done = job.runSteps([
-    {
-      key: 'doc',
+  const due = dueReports(data, date, records, result.problems);
+  if (due.length === 0) return { ...result, state: 'nothing' };
+  const folders = new Set(due.map(({ kind }) => paperFolder(state, REPORT_KINDS[kind].paper)));
+  const among = ws.drive.list(...folders);
+  const numbers = new NumberGiver(production, records, among);
+  job.beginLooking({ kind: 'report', params: { date }, making: due.map(keyOf) });
+  const done = job.runSteps(
+    due.map((one) => ({
+      // The only report of a day has had this name since there were reports.
+      key: due.length === 1 ? 'doc' : keyOf(one),
       run: () => {
+        const number = numbers.of(one);
+        const issued = issuedRecord(records, reportWord(one.kind), date, one.eventId);
+        const report = reportOf(production, number, one, due, incidents, result.problems);
         const doc = ensureDoc(job, ws, state, {
-          key,
+          key: keyOf(one),
           name: reportName(report),
-          folderId: folder,
-          html,
+          folderId: paperFolder(state, REPORT_KINDS[one.kind].paper),
+          html: reportDocument(data.settings, report),
+          content: reportDocument(data.settings, newsOf(report)),
           link: docLinkOf(issued),
           issues: issued?.Revision ?? 0,
           isListed: issued !== undefined,
           among,
           marks: { [MARK_NUMBER]: String(number) },
         });
-        result.outcome = doc.outcome;
-        result.links = [{ name: `${REHEARSAL_REPORT} ${number}, ${dateInShort(date)}`, link: doc.file.link }];
-        workbook.change(issueChange(workbook, issued, { report: REHEARSAL_REPORT, number, date, eventId: '' }, doc));
-        job.made(key);
+        result.reports.push({ kind: one.kind, number, outcome: doc.outcome });
+        result.links.push({ name: `${reportWord(one.kind)} ${number}, ${dateInShort(date)}`, link: doc.file.link });
+        const key = { report: reportWord(one.kind), number, date, eventId: one.eventId };
+        workbook.change(issueChange(workbook, issued, key, doc));
+        job.made(keyOf(one));
       },
-    },
-  ]);
-  if (!done) return { ...result, state: 'more', number };
+    })),
+  );
+  if (!done) return { ...result, state: 'more' };
   job.finish();
-  return { ...result, number };
+  return result;
 }
 
-/** The report as the workbook stands. */
-export function reportOf(
-  production: Pick<Production, 'workbook' | 'data'>,
-  number: number,
-  date: DateText,
-  problems: Problem[],
-): RehearsalReport {
-  const { workbook, data } = production;
-  const attendance = workbook.records(attendanceTab, problems);
-  const notes = workbook.records(notesTab, problems);
-  const departments = departmentsFrom(workbook.records(departmentsTab, problems));
-  problems.push(...ownDepartments(notes, date, departments));
-  return rehearsalReport(number, date, data, workbook.table(attendanceTab), attendance, notes, departments);
+function keyOf({ kind, date, eventId }: DueReport): string {
+  return paperKey(REPORT_KINDS[kind].paper, eventId || date);
 }
 
-/** One more than the highest, from 1. */
-export function nextNumber(numbers: readonly (number | null)[]): number {
-  return Math.max(0, ...numbers.map((number) => number ?? 0)) + 1;
+/** Which number each report has: the one that it has already, or one more than any of its kind. */
+class NumberGiver {
+  private readonly production: ProductionInHand;
+  private readonly records: readonly IssuedRecord[];
+  private readonly among: readonly DriveFile[];
+  private readonly given = new Map<string, number>();
+
+  constructor(production: ProductionInHand, records: readonly IssuedRecord[], among: readonly DriveFile[]) {
+    this.production = production;
+    this.records = records;
+    this.among = among;
+  }
+
+  of(due: DueReport): number {
+    const { ws, state } = this.production;
+    const own = issuedRecord(this.records, reportWord(due.kind), due.date, due.eventId);
+    const kept = own === undefined ? numberOn(docAmong(ws, state, this.among, { key: keyOf(due) })) : 0;
+    const number = own?.No ?? (kept > 0 ? kept : this.next(due.kind));
+    this.given.set(`${due.kind} ${due.date} ${due.eventId}`, number);
+    return number;
+  }
+
+  /** A Doc whose row somebody deleted has its number still. */
+  private next(kind: ReportKind): number {
+    const { state } = this.production;
+    const word = reportWord(kind);
+    const begins = `${paperKey(REPORT_KINDS[kind].paper)}/`;
+    const listed = this.records.filter(({ Report }) => Report === word).map(({ No }) => No ?? 0);
+    const made = this.among.filter((file) => isOf(file, state.id, begins)).map(numberOn);
+    const now = [...this.given].filter(([key]) => key.startsWith(`${kind} `)).map(([, number]) => number);
+    return Math.max(0, ...listed, ...made, ...now) + 1;
+  }
+}
+
+function isOf({ marks, trashed }: DriveFile, productionId: string, begins: string): boolean {
+  return !trashed && marks[TAG_PRODUCTION] === productionId && marks[TAG_KEY]?.startsWith(begins) === true;
+}
+
+function numberOn(file: Pick<DriveFile, 'marks'> | null): number {
+  const number = Number(file?.marks[MARK_NUMBER] ?? 0);
+  return Number.isInteger(number) && number > 0 ? number : 0;
 }

@@ -1,14 +1,36 @@
-/** The rehearsal report as a page: the same for the Doc and for the e-mail. */
-import { Facts, Grid, htmlPage, Line, Title } from '../../documents/parts.tsx';
+/** A report as a page: the same for the Doc and for the e-mail. */
+import { Facts, Grid, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
 import type { Settings } from '../../settings/settings.ts';
 import { clockTime, dateInFull } from '../../values/dates.ts';
-import type { RehearsalReport } from './rehearsalReport.ts';
+import { foldedText } from '../../values/text.ts';
+import { REPORT_KINDS } from './dueReports.ts';
+import type { DepartmentNotes, ReportNote } from './noteFacts.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import {
+  attendanceLines,
+  eventLines,
+  momentRows,
+  nextWords,
+  peopleWords,
+  showLines,
+  signedWords,
+  sumFacts,
+} from './reportLines.ts';
 
 const EVENT_COLUMNS = [
-  { header: 'Rehearsal', width: 22 },
-  { header: 'Planned', width: 20 },
-  { header: 'Signed in and out', width: 20 },
-  { header: 'Worked', width: 38 },
+  { header: 'Event', width: 16 },
+  { header: 'Planned', width: 18 },
+  { header: 'Actual', width: 24 },
+  { header: 'Signed in and out', width: 18 },
+  { header: 'Worked', width: 24 },
+];
+
+const TIME_COLUMNS = [
+  { header: 'Moment', width: 22 },
+  { header: 'Planned', width: 16 },
+  { header: 'Actual', width: 16 },
+  { header: 'Late', width: 12 },
+  { header: 'Why', width: 34 },
 ];
 
 const NOTE_COLUMNS = [
@@ -16,150 +38,206 @@ const NOTE_COLUMNS = [
   { header: 'Notes', width: 80 },
 ];
 
-export function reportName(report: Pick<RehearsalReport, 'number' | 'date'>): string {
-  return `Rehearsal Report ${report.number} - ${report.date}`;
+const ACTION_COLUMNS = [
+  { header: 'No', width: 10 },
+  { header: 'What', width: 54 },
+  { header: 'Who', width: 18 },
+  { header: 'By when', width: 18 },
+];
+
+/** Beside what is new or says something else since it went out: a sign, in black and white as well. */
+const CHANGED_SIGN = '▲';
+
+/** @example reportName({ kind: 'rehearsal', number: 12, date: '2027-03-05' }) // 'Rehearsal Report 12 - 2027-03-05' */
+export function reportName(report: Pick<ReportFacts, 'kind' | 'number' | 'date' | 'events'>): string {
+  // A matinee and an evening are told apart.
+  const [first] = report.kind === 'performance' ? report.events : [];
+  const time = first === undefined ? '' : ` ${first.event.start.replace(':', '')}`;
+  return `${REPORT_KINDS[report.kind].title} ${report.number} - ${report.date}${time}`;
 }
 
-/** HTML for readers on the creative team and staff; never for the actors. */
-export function reportDocument(settings: Settings, report: RehearsalReport): string {
+/**
+ * HTML for readers on the creative team and staff; never for the actors.
+ * @param part only what these departments need: their notes, the times, what is next
+ */
+export function reportDocument(settings: Settings, report: ReportFacts, part: readonly string[] | null = null): string {
+  const shown = partOf(report, part);
+  const noted = shown.filter(({ notes, carried }) => notes.length + carried.length > 0);
+  const silent = shown.filter(({ notes }) => notes.length === 0).map(({ name }) => name);
   return htmlPage(
     reportName(report),
     <>
       <Title above={settings.company}>
-        {settings.title}: Rehearsal Report {report.number}
+        {settings.title}: {REPORT_KINDS[report.kind].title} {report.number}
       </Title>
+      {revisionWords(report) === '' ? null : <Line strong>{revisionWords(report)}</Line>}
+      {part === null ? null : <Line>For {part.join(', ')}. The whole report is with the stage manager.</Line>}
       <Facts
         facts={[
           ['Date', dateInFull(report.date)],
           ['Location', [...new Set(report.events.map(({ event }) => event.location || settings.venue))].join('; ')],
           ['Stage manager', settings.stageManager],
-          ['Called', `${report.called}`],
-          ['Late', marksWords(report, report.late)],
-          ['Absent', marksWords(report, report.absent)],
-          ['Excused', listed(report.excused)],
-          ...furtherFacts(report),
-          ...(report.notMarked.length === 0 ? [] : [notMarkedFact(report)]),
+          ...showLines(report),
         ]}
       />
-      <Grid
-        columns={EVENT_COLUMNS}
-        rows={report.events.map(({ event, firstIn, lastOut }) => [
-          event.eventType.name,
-          `${clockTime(event.start)} to ${clockTime(event.end)}`,
-          signedWords(firstIn, lastOut),
-          [event.work, event.scenes.length > 0 ? `Scenes ${event.scenes.join(', ')}` : ''].filter(Boolean).join('. '),
-        ])}
-      />
-      {noted(report).length === 0 ? null : (
-        <Grid
-          columns={NOTE_COLUMNS}
-          rows={noted(report).map(({ name, notes }) => [name, <Notes key="n" notes={notes} />])}
-        />
+      <Times report={report} />
+      {part === null ? <Facts facts={attendanceLines(report, settings.fullAttendance)} /> : null}
+      {report.incidentFiled && part === null ? <Line strong>An incident report was filed.</Line> : null}
+      {noted.length === 0 ? null : (
+        <Section title="Notes">
+          <Grid
+            columns={NOTE_COLUMNS}
+            rows={noted.map((one) => [one.name, <Notes key="n" report={report} department={one} />])}
+          />
+        </Section>
       )}
-      {withoutNotes(report) === '' ? null : (
+      {silent.length === 0 ? null : (
         <Line>
-          <b>No notes:</b> {withoutNotes(report)}
+          <b>No notes, thank you:</b> {silent.join(', ')}
         </Line>
       )}
-      <Facts
-        facts={[
-          ['Stage management and crew', report.crew.length === 0 ? 'nobody was called' : listed(report.crew)],
-          [
-            'Next',
-            report.next === null
-              ? 'Nothing is published yet.'
-              : `${report.next.eventType.name}, ${dateInFull(report.next.date)}, ${clockTime(report.next.start)}, ${report.next.location || settings.venue}`,
-          ],
-        ]}
-      />
+      {part === null ? <Actions report={report} /> : null}
+      <Section title="Next">
+        {report.scheduleChanges.map((line) => (
+          <Line key={line}>{line}</Line>
+        ))}
+        <Facts
+          facts={[
+            ['Next', nextWords(report, settings.venue)],
+            ['Stage management and crew', part === null ? peopleWords(report.crew, 'nobody was called') : ''],
+            ['Distribution', part === null && report.kind === 'performance' ? report.distribution.join(', ') : ''],
+          ]}
+        />
+      </Section>
     </>,
   );
 }
 
-type Department = RehearsalReport['departments'][number];
+/** What makes it another report: not which of it is new, nor who else gets it. */
+export function newsOf(report: ReportFacts): ReportFacts {
+  return { ...report, changed: new Set(), distribution: [] };
+}
 
-function Notes({ notes }: Pick<Department, 'notes'>) {
+function partOf({ departments }: ReportFacts, part: readonly string[] | null): DepartmentNotes[] {
+  if (part === null) return departments;
+  const wanted = new Set(part.map(foldedText));
+  return departments.filter(({ name }) => wanted.has(foldedText(name)));
+}
+
+/** Said from the second time on, and only where something changed. */
+function revisionWords({ sentBefore, changed }: ReportFacts): string {
+  if (sentBefore === 0 || changed.size === 0) return '';
+  return `Revision ${sentBefore + 1}. What is new or changed since it went out has ${CHANGED_SIGN}.`;
+}
+
+function Times({ report }: { report: ReportFacts }) {
+  if (report.kind !== 'performance') {
+    return <Grid columns={EVENT_COLUMNS} rows={report.events.map(eventLines)} />;
+  }
+  const moments = report.events.flatMap(({ times }) =>
+    times.moments.filter(({ actual, reason }) => actual !== null || reason !== ''),
+  );
+  const unclear = report.events.flatMap(({ times }) => times.unclear);
+  return (
+    <Section title="Times">
+      {moments.length === 0 ? (
+        <Line>No time was stamped.</Line>
+      ) : (
+        <Grid columns={TIME_COLUMNS} rows={report.events.flatMap(({ times }) => momentRows(times))} />
+      )}
+      <Facts facts={report.events.flatMap(({ times }) => sumFacts(times))} />
+      {unclear.length === 0 ? null : <Line>Not clear: {unclear.join('; ')}.</Line>}
+    </Section>
+  );
+}
+
+function Notes({ report, department }: { report: ReportFacts; department: DepartmentNotes }) {
   return (
     <>
-      {notes.map((note) => (
-        <Line key={note.number}>
+      {department.notes.map((note) => (
+        <Line key={note.key}>
+          {report.changed.has(note.key) ? `${CHANGED_SIGN} ` : ''}
           <b>{note.number}</b> {note.text}
-          {note.for === '' ? '' : ` (for ${note.for})`}
-          {note.done ? ' — done' : ''}
+          {aboutNote(note)}
         </Line>
       ))}
+      {department.carried.length === 0 ? null : (
+        <>
+          <Line>
+            <b>Still open</b>
+          </Line>
+          {department.carried.map((note) => (
+            <Line key={note.key}>
+              {note.number}: {note.text}
+              {aboutNote(note)}
+            </Line>
+          ))}
+        </>
+      )}
     </>
   );
 }
 
-function noted({ departments }: RehearsalReport): Department[] {
-  return departments.filter(({ notes }) => notes.length > 0);
+/** @example aboutNote(note) // ' (for Maya, Tonight) — done' */
+function aboutNote({ for: who, urgency, done }: ReportNote): string {
+  const about = [who === '' ? '' : `for ${who}`, done ? '' : urgency].filter(Boolean).join(', ');
+  return `${about === '' ? '' : ` (${about})`}${done ? ' — done' : ''}`;
 }
 
-/** The departments with nothing, on one line; `''` where each has a note. */
-function withoutNotes({ departments }: RehearsalReport): string {
-  return departments
-    .filter(({ notes }) => notes.length === 0)
-    .map(({ name }) => name)
-    .join(', ');
+/** What somebody is to do, of every department, each once. */
+function Actions({ report }: { report: ReportFacts }) {
+  if (report.kind === 'rehearsal') return null;
+  const all = report.departments.flatMap(({ notes }) => notes.filter(({ for: who, done }) => who !== '' && !done));
+  const actions = [...new Map(all.map((note) => [note.key, note])).values()];
+  if (actions.length === 0) return null;
+  return (
+    <Section title="Actions">
+      <Grid
+        columns={ACTION_COLUMNS}
+        rows={actions.map((note) => [note.number, note.text, note.for, note.urgency || 'Later'])}
+      />
+    </Section>
+  );
 }
 
 /** The same as plain text, for mail programs that show no HTML. */
-export function reportText(settings: Settings, report: RehearsalReport): string {
-  const departments = noted(report).map(
-    ({ name, notes }) => `${name}\n${notes.map((note) => `  ${note.number} ${note.text}`).join('\n')}`,
-  );
+export function reportText(settings: Settings, report: ReportFacts, part: readonly string[] | null = null): string {
+  const shown = partOf(report, part);
+  const departments = shown
+    .filter(({ notes, carried }) => notes.length + carried.length > 0)
+    .map(({ name, notes, carried }) =>
+      [
+        name,
+        ...notes.map(
+          (note) =>
+            `  ${report.changed.has(note.key) ? `${CHANGED_SIGN} ` : ''}${note.number} ${note.text}${aboutNote(note)}`,
+        ),
+        ...carried.map((note) => `  still open, ${note.number}: ${note.text}${aboutNote(note)}`),
+      ].join('\n'),
+    );
+  const silent = shown.filter(({ notes }) => notes.length === 0).map(({ name }) => name);
+  const facts = [...showLines(report), ...(part === null ? attendanceLines(report, settings.fullAttendance) : [])];
   return [
-    `${settings.title}: Rehearsal Report ${report.number}`,
+    `${settings.title}: ${REPORT_KINDS[report.kind].title} ${report.number}`,
+    revisionWords(report),
     dateInFull(report.date),
-    [
-      `Called: ${report.called}`,
-      `Late: ${marksWords(report, report.late)}`,
-      `Absent: ${marksWords(report, report.absent)}`,
-      `Excused: ${listed(report.excused)}`,
-      ...furtherFacts(report).map((fact) => fact.join(': ')),
-      ...(report.notMarked.length === 0 ? [] : [notMarkedFact(report).join(': ')]),
-    ].join('. '),
-    ...report.events.map(
-      ({ event, firstIn, lastOut }) =>
-        `${event.eventType.name}, planned ${clockTime(event.start)} to ${clockTime(event.end)}: ${signedWords(firstIn, lastOut)}`,
+    facts.map(([name, value]) => `${name}: ${value}`).join('. '),
+    ...report.events.map(({ event, times, firstIn, lastOut }) =>
+      [
+        `${event.eventType.name}, planned ${clockTime(event.start)} to ${clockTime(event.end)}`,
+        ...momentRows(times).map(
+          ([moment, , actual, late]) => `${moment} ${actual}${late === '' ? '' : ` (${late} late)`}`,
+        ),
+        ...sumFacts(times).map((fact) => fact.join(' ')),
+        ...(report.kind === 'performance' ? [] : [signedWords(firstIn, lastOut)]),
+      ].join('. '),
     ),
+    report.incidentFiled && part === null ? 'An incident report was filed.' : '',
     ...departments,
-    ...(withoutNotes(report) === '' ? [] : [`No notes: ${withoutNotes(report)}`]),
-  ].join('\n\n');
-}
-
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'nobody' : names.join(', ');
-}
-
-/** “Nobody” only where everybody’s mark says so. */
-function marksWords({ notMarked }: RehearsalReport, names: readonly string[]): string {
-  return names.length === 0 && notMarked.length > 0 ? 'nobody is marked so' : listed(names);
-}
-
-/** What there is to say only of some days. */
-function furtherFacts({ leftEarly, walkIns, unclear }: RehearsalReport): [string, string][] {
-  const facts: [string, string[]][] = [
-    ['Left early', leftEarly],
-    ['Came without a call', walkIns],
-    ['Cannot be read', unclear],
-  ];
-  return facts.filter(([, names]) => names.length > 0).map(([what, names]) => [what, listed(names)]);
-}
-
-/** More names than this say no more than that nobody is marked. */
-const MOST_NAMED = 12;
-
-function notMarkedFact({ notMarked, events }: RehearsalReport): [string, string] {
-  const calls = events.reduce((sum, { called }) => sum + called.length, 0);
-  const nobodyIs = notMarked.length > MOST_NAMED && notMarked.length === calls;
-  return ['Not marked', nobodyIs ? 'everybody who was called' : `${notMarked.length}: ${notMarked.join(', ')}`];
-}
-
-/** What Attendance tells: who signed in first and out last, which is not when the rehearsal began and ended. */
-function signedWords(firstIn: string, lastOut: string): string {
-  if (firstIn === '' && lastOut === '') return 'nobody signed in or out';
-  const [first, last] = [firstIn === '' ? 'nobody signed in' : `first in ${clockTime(firstIn)}`, lastOut];
-  return `${first}, ${last === '' ? 'nobody signed out' : `last out ${clockTime(last)}`}`;
+    silent.length === 0 ? '' : `No notes, thank you: ${silent.join(', ')}`,
+    ...report.scheduleChanges,
+    `Next: ${nextWords(report, settings.venue)}`,
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }

@@ -1,11 +1,51 @@
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { MailPreview } from '../../mail/mailPreviewTypes.ts';
 
-/** What the browser asks of rehearsal reports. */
+/** One of a day's reports; of both left out, its first. */
+export interface ReportChoice {
+  /** `rehearsal`, `tech` or `performance`. */
+  kind?: string;
+  /** Of a performance. */
+  eventId?: string;
+}
+
+export interface DayReport extends Required<ReportChoice> {
+  /** `Performance report, 7:00 pm` */
+  words: string;
+}
+
+/** `reports`: those that the day calls for, in its order. */
+export interface ReportPreview extends MailPreview {
+  reports: DayReport[];
+}
+
+export interface ShowAsked {
+  eventId: string;
+  /** Preview, Opening, Regular, Closing, Special; `''`: as the dates say. */
+  type: string;
+  /** Digits; `''` where nobody counted. */
+  houseCount: string;
+  latecomers: string;
+  response: string;
+  /** Of a tech. */
+  reached: string;
+}
+
+/** `show` is there when it is done. */
+export interface ShowOutcome extends JobOutcome {
+  show: ShowAsked | null;
+}
+
+/** What the browser asks of reports. */
 export interface ReportRequests {
-  /** Numbered rehearsal reports (Docs) for the rehearsals of a date (`''`: today). */
+  /** Numbered reports (Docs) of a date (`''`: today): of its rehearsals, of its tech, of each performance. */
   makeReport(request: { date: string }): JobOutcome;
-  /** A date's reports (`''`: today) as they would be mailed to the report list. */
-  previewReport(request: { date: string }): MailPreview;
-  sendReport(request: { date: string; hash: string; partial: boolean }): JobOutcome;
+  /** One of a date's reports (`''`: today) as it would be mailed to its readers. */
+  previewReport(request: { date: string } & ReportChoice): ReportPreview;
+  /** `approvedBy`: an adult, where it is not the stage manager who sends. */
+  sendReport(request: { date: string; hash: string; partial: boolean; approvedBy?: string } & ReportChoice): JobOutcome;
+  /** What is known of a performance or a tech besides its times. Changes nothing. */
+  performanceOf(request: { eventId: string }): ShowOutcome;
+  /** House count, latecomers and so on, typed once. */
+  savePerformance(request: ShowAsked): ShowOutcome;
 }

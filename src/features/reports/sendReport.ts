@@ -1,29 +1,43 @@
-/** A rehearsal report's e-mail to the report list: one message, its readers hidden from each other. */
+/** A report's e-mail: one message a reader, so that nobody sees another, and whoever is added later gets the next one alone. */
 
 import { KEPT_FOR_NOTICE, quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
 import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
 import { IN_FLIGHT_KEY, STOP_KEY, stateChange } from '../../mail/outbox.ts';
 import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
+import { docMark } from '../../papers/ensureDoc.ts';
 import { issuedRecord } from '../../papers/issued.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
+import { departmentsFrom } from '../../workbook/departments.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
-import { REHEARSAL_REPORT, REPORT_TABS, reportOf } from './makeReport.ts';
-import { reportDocument, reportName, reportText } from './reportDocument.tsx';
+import { departmentsTab } from '../../workbook/tabs/rehearsal.ts';
+import { approverOf } from './approval.ts';
+import { type DueReport, dueReports, type ReportKind, reportWord } from './dueReports.ts';
+import { newsOf, reportDocument, reportName, reportText } from './reportDocument.tsx';
+import type { ReportFacts } from './reportFacts.ts';
+import { type IncidentDays, REPORT_TABS, reportOf } from './reportOf.ts';
+import { type Reader, reportReaders } from './reportReaders.ts';
+import { saidNow, saidText } from './saidBefore.ts';
 
 export const SEND_REPORT_TABS = [...REPORT_TABS, outboxTab] as const;
-
-/** Google's most recipients a message, less the stage manager, to whom it is addressed. */
-const MOST_HIDDEN = 49;
 
 /** Settings that a report's mail goes by. */
 const SETTINGS = ['Report list', 'Reply to', 'Stage manager email'] as const;
 
+/** Which of a day's reports; left out: its first. */
+export interface ReportAsked {
+  kind?: ReportKind | undefined;
+  eventId?: string | undefined;
+}
+
 export interface ReportMailPlan {
   mail: MailPlan;
+  /** The report, where there is one. */
+  due: DueReport | null;
+  report: ReportFacts | null;
   /** Why nothing would be sent, or `''`. */
   nothing: string;
   problems: Problem[];
@@ -33,67 +47,117 @@ export interface ReportMailPlan {
 export function reportMailPlan(
   production: Pick<Production, 'ws' | 'workbook' | 'data'>,
   date: DateText,
+  incidents: IncidentDays,
+  asked: ReportAsked = {},
 ): ReportMailPlan {
   const { ws, workbook, data } = production;
   const { settings } = data;
   const problems: Problem[] = [];
-  const issued = issuedRecord(workbook.records(reportsTab, problems), REHEARSAL_REPORT, date, '');
-  const plan = (drafts: MessageDraft[], nothing: string): ReportMailPlan => ({
-    mail: mailPlan(ws, { name: REHEARSAL_REPORT, prefix: 'report', date }, workbook.records(outboxTab, []), drafts),
-    nothing,
-    problems,
+  const rows = workbook.records(reportsTab, problems);
+  const sameDay = dueReports(data, date, rows);
+  const due = askedOf(sameDay, asked);
+  const outbox = workbook.records(outboxTab, []);
+  const word = reportWord(due?.kind ?? asked.kind ?? 'rehearsal');
+  const prefix = prefixOf(ws, due?.kind ?? 'rehearsal', due?.eventId ?? '');
+  const plan = (drafts: MessageDraft[], nothing: string, report: ReportFacts | null = null): ReportMailPlan => ({
+    mail: mailPlan(ws, { name: word, prefix, date }, outbox, drafts),
+    ...{ due, report, nothing, problems },
   });
-  if (issued?.No == null) return plan([], 'There is no report for this day yet. Make it first.');
+  const issued = due === null ? undefined : issuedRecord(rows, word, date, due.eventId);
+  if (due === null || issued?.No == null) return plan([], 'There is no report for this day yet. Make it first.');
   const addresses = data.problems.filter(({ message }) => SETTINGS.some((name) => message.startsWith(`${name}: `)));
   problems.push(...addresses);
   if (settings.stageManagerEmail === '') {
     return plan([], 'The setting Stage manager email names nobody who may get a report.');
   }
-  if (settings.reportList.length === 0) {
+  const departments = departmentsFrom(workbook.records(departmentsTab, []));
+  const readers = reportReaders(production, due.kind, departments, problems);
+  if (readers.length === 0) {
     const named = addresses.some(({ message }) => message.startsWith('Report list: '));
-    return plan([], named ? 'Nobody on the Report list may be mailed.' : 'The setting Report list is empty.');
+    return plan(
+      [],
+      named
+        ? 'Nobody on the Report list may be mailed.'
+        : 'Nobody gets this report: the setting Report list and the Report readers tab name nobody for it.',
+    );
   }
-  const report = reportOf(production, issued.No, date, problems);
-  const html = reportDocument(settings, report);
-  const readers = uniqueReaders(settings.reportList, settings.stageManagerEmail);
-  const drafts = chunks(readers, MOST_HIDDEN).map(
-    (bcc): MessageDraft => ({
-      recipients: [settings.stageManagerEmail, ...bcc],
-      tells: html,
-      people: ['Report list'],
-      why: 'on the report list',
+  if (issued.Sent !== '' && issued.Said === '' && !workbook.table(reportsTab).missing.includes('Said')) {
+    const message = `This report went out on ${issued.Sent}, as an earlier version of Callboard wrote it. Send it only if everybody should get it again.`;
+    problems.push({ ...issued.place, row: issued.rowNumber, column: 'Sent', message });
+  }
+  const report = reportOf(production, issued.No, due, sameDay, incidents, problems);
+  const manager: Reader = {
+    address: settings.stageManagerEmail,
+    name: settings.stageManager || 'Stage manager',
+    part: null,
+  };
+  const all = [manager, ...readers.filter(({ address }) => foldedAddress(address) !== foldedAddress(manager.address))];
+  const drafts = all.map(({ address, name, part }): MessageDraft => {
+    const html = reportDocument(settings, report, part);
+    const tells = reportDocument(settings, newsOf(report), part);
+    return {
+      recipients: [address],
+      tells,
+      people: [name],
+      why: part === null ? 'gets the report' : `gets ${part.join(', ')}`,
       message: (revision) => ({
-        to: [settings.stageManagerEmail],
-        ...(bcc.length > 0 ? { bcc } : {}),
+        to: [address],
         subject: `${settings.title}: ${reportName(report)}${revision > 1 ? ` (revision ${revision})` : ''}`,
         html,
-        text: reportText(settings, report),
+        text: reportText(settings, report, part),
         senderName: settings.stageManager || settings.title,
         replyTo: settings.replyTo,
       }),
-    }),
-  );
-  return plan(drafts, '');
+    };
+  });
+  return plan(drafts, '', report);
+}
+
+function askedOf(sameDay: readonly DueReport[], { kind, eventId = '' }: ReportAsked): DueReport | null {
+  if (kind === undefined) return sameDay[0] ?? null;
+  return sameDay.find((one) => one.kind === kind && (eventId === '' || one.eventId === eventId)) ?? null;
+}
+
+/** How keys of the Outbox begin. What a person may have typed as an ID is in it as its fingerprint only. */
+function prefixOf(ws: Pick<Production['ws'], 'hash'>, kind: ReportKind, eventId: string): string {
+  if (kind === 'rehearsal') return 'report';
+  return eventId === '' ? `${kind}-report` : docMark(ws, `${kind}-report/${eventId}`).replace('/', '~');
 }
 
 export interface SendReportResult {
   state: SendResult['state'] | 'nothing' | 'changed';
   send: SendResult | null;
+  /** Which report, for words; `null` where there is none. */
+  due: DueReport | null;
   /** Why there was nothing to send. */
   nothing: string;
   problems: Problem[];
 }
 
-/** Sends what was previewed. @throws AppError `quota` before anything is changed. */
+export interface SendReportAsked extends ReportAsked {
+  date: DateText;
+  hash: string;
+  partial: boolean;
+  /** The adult who approves, where it is not the stage manager who sends. */
+  approvedBy?: string | undefined;
+}
+
+/** Sends what was previewed. @throws AppError `quota`, or `bad-input` without an adult, before anything is changed. */
 export function sendReport(
   production: ProductionInHand,
-  request: { date: DateText; hash: string; partial: boolean },
+  request: SendReportAsked,
+  incidents: IncidentDays,
 ): SendReportResult {
-  const { job, ws, workbook } = production;
-  const { date, hash, partial } = request;
-  const { mail, nothing, problems } = reportMailPlan(production, date);
-  const none: SendReportResult = { state: 'nothing', send: null, nothing, problems };
-  const start = { kind: 'sendReport' as const, params: { date, hash, partial: partial ? 'yes' : 'no' } };
+  const { job, ws, workbook, data } = production;
+  const { date, hash, partial, kind, eventId = '', approvedBy = '' } = request;
+  const { mail, due, report, nothing, problems } = reportMailPlan(production, date, incidents, request);
+  const none: SendReportResult = { state: 'nothing', send: null, due, nothing, problems };
+  const params = {
+    ...{ date, hash, partial: partial ? 'yes' : 'no' },
+    ...(kind === undefined ? {} : { kind, eventId }),
+    ...(approvedBy === '' ? {} : { approvedBy }),
+  };
+  const start = { kind: 'sendReport' as const, params };
   const resuming = job.isUnderWay(start);
   if (nothing === '' && hash !== mail.hash) {
     if (resuming) {
@@ -105,7 +169,8 @@ export function sendReport(
     }
     return { ...none, state: 'changed' };
   }
-  if (mail.toSend.length === 0 && !resuming) return none;
+  if (due === null || report === null || (mail.toSend.length === 0 && !resuming)) return none;
+  const approver = approverOf(ws, data, approvedBy);
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > roomFor(quotaLeft) && !partial) {
     throw new AppError(
@@ -114,6 +179,11 @@ export function sendReport(
     );
   }
   job.begin({ ...start, hash });
+  const notes = report.departments.flatMap((department) => department.notes);
+  const times = Math.max(...mail.all.map((message) => message.revision));
+  const said = saidNow(ws, notes, data.events, date, times);
+  const table = workbook.table(reportsTab);
+  const has = (header: 'Approved by' | 'Said') => !table.missing.includes(header);
   // All of them: some that an interrupted run left as Sending turn out not to have gone.
   const send = sendMessages(job, workbook, mail.all, {
     now: production.now,
@@ -128,10 +198,12 @@ export function sendReport(
         tab: reportsTab,
         mode: 'update',
         values: {
-          Report: REHEARSAL_REPORT,
-          'Event ID': null,
+          Report: reportWord(due.kind),
+          'Event ID': due.eventId === '' ? null : due.eventId,
           Date: serialFromDate(date),
           Sent: `${production.now.date} ${production.now.time}`,
+          ...(has('Approved by') ? { 'Approved by': approver } : {}),
+          ...(has('Said') ? { Said: saidText(said) } : {}),
         },
       },
     ],
@@ -139,22 +211,5 @@ export function sendReport(
   if (send.state === 'done') job.finish();
   else if (send.state === 'stopped') job.cancel();
   else job.save();
-  return { state: send.state, send, nothing: '', problems };
-}
-
-function uniqueReaders(list: readonly string[], addressedTo: string): string[] {
-  const seen = new Set([foldedAddress(addressedTo)]);
-  return list.filter((address) => {
-    const folded = foldedAddress(address);
-    if (seen.has(folded)) return false;
-    seen.add(folded);
-    return true;
-  });
-}
-
-/** At least one chunk, so that an empty list still reaches the person it is addressed to. */
-function chunks(addresses: readonly string[], size: number): string[][] {
-  const parts: string[][] = [addresses.slice(0, size)];
-  for (let at = size; at < addresses.length; at += size) parts.push(addresses.slice(at, at + size));
-  return parts;
+  return { state: send.state, send, due, nothing: '', problems };
 }

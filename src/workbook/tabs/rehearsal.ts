@@ -159,6 +159,49 @@ export const timingsTab = {
   synonyms: { Moment: ['what'], Actual: ['time', 'at'], Reason: ['why', 'note'] },
 } as const satisfies WorkbookTab;
 
+export const PERFORMANCE_TYPES = ['Preview', 'Opening', 'Regular', 'Closing', 'Special'] as const;
+
+/** What no other tab knows of a performance or a tech; one row an event. */
+export const performancesTab = {
+  name: 'Performances',
+  sheetId: 1029,
+  color: '8A6D1A',
+  retention: 'Calls and reports',
+  from: 'Performance',
+  shown: 'need',
+  optional: true,
+  key: ['Event ID'],
+  columns: [
+    column('Event ID', 'text', 80, 'Which event of Schedule.', 'required'),
+    choice('Type', PERFORMANCE_TYPES, '', 110, 'Left empty, it follows from the dates of opening and closing.'),
+    column('House count', 'number', 100, 'How many sat in the house.'),
+    column('Latecomers', 'number', 100, 'How many came late.'),
+    column('Response', 'text', 320, 'How the house took it. Name nobody under 18.'),
+    column('Reached', 'text', 220, 'Of a tech: how far you got, for example LX 84, page 45.'),
+  ],
+  synonyms: { 'House count': ['house', 'audience', 'attendance'], Reached: ['cues reached'] },
+} as const satisfies WorkbookTab;
+
+export const REPORT_WORDS = ['Rehearsal report', 'Tech report', 'Performance report'] as const;
+
+/** Who gets which report by mail. */
+export const readersTab = {
+  name: 'Report readers',
+  sheetId: 1030,
+  color: '8A6D1A',
+  retention: 'Contacts and guardians',
+  from: 'Rehearsals',
+  shown: 'need',
+  optional: true,
+  key: ['Who'],
+  columns: [
+    column('Who', 'text', 260, 'A person, a role, Creative, Staff, Crew or Volunteer, or an address.', 'required'),
+    column('Reports', 'list', 260, `${REPORT_WORDS.join('; ')}. Left empty: all of them.`),
+    listed('Part', ['Departments', 'Department'], 220, 'Only the notes of these departments. Left empty: all of it.'),
+  ],
+  synonyms: { Who: ['reader', 'readers', 'name'], Reports: ['report', 'kind'], Part: ['departments', 'department'] },
+} as const satisfies WorkbookTab;
+
 /** The departments that the company goes by; it starts with the usual ones. */
 export const departmentsTab = {
   name: 'Departments',

@@ -17,6 +17,7 @@ export const HOUSE_SETTINGS: readonly string[] = [
   'Clearances needed',
   'Audition slot (minutes)',
   'Crew early (minutes)',
+  'Attendance in reports',
   'House opens (minutes)',
   'Half (minutes)',
   'Places (minutes)',

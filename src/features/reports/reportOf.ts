@@ -1,0 +1,97 @@
+/** A report as the workbook stands. */
+import { type IssuedRecord, issuedRecord } from '../../papers/issued.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { DateText } from '../../port/workspace.ts';
+import type { Production } from '../../production/production.ts';
+import { departmentsFrom } from '../../workbook/departments.ts';
+import { reportsTab } from '../../workbook/tabs/office.ts';
+import {
+  attendanceTab,
+  departmentsTab,
+  notesTab,
+  performancesTab,
+  readersTab,
+  timingsTab,
+} from '../../workbook/tabs/rehearsal.ts';
+import { numbersOf } from './carriedNumbers.ts';
+import { type DueReport, reportWord } from './dueReports.ts';
+import { carriedNotes, departmentNotes, notesOf, ownDepartments } from './noteFacts.ts';
+import { attendanceFacts, calledIn, crewOf, nextEvent, type ReportFacts, reportEvent } from './reportFacts.ts';
+import { reportReaders } from './reportReaders.ts';
+import { changedNotes, readSaid, scheduleChanges } from './saidBefore.ts';
+import { showFacts } from './showFacts.ts';
+import { eventTimes } from './timings/eventTimes.ts';
+
+export const REPORT_TABS = [
+  ...[attendanceTab, notesTab, reportsTab, departmentsTab],
+  ...[timingsTab, performancesTab, readersTab],
+] as const;
+
+/** On which days an incident was filed, as far as the Confidential workbook could be read. */
+export type IncidentDays = ReadonlySet<DateText>;
+
+/** @param sameDay every report of the day, in its order */
+export function reportOf(
+  production: Pick<Production, 'ws' | 'workbook' | 'data'>,
+  number: number,
+  due: DueReport,
+  sameDay: readonly DueReport[],
+  incidents: IncidentDays,
+  problems: Problem[],
+): ReportFacts {
+  const { ws, workbook, data } = production;
+  const attendance = workbook.records(attendanceTab, problems);
+  const notes = workbook.records(notesTab, problems);
+  const departments = departmentsFrom(workbook.records(departmentsTab, problems));
+  const issued = workbook.records(reportsTab, []);
+  const own = notesOf(notes, due, sameDay);
+  const carried = carriedNotes(notes, due, numbersOf(data, issued, notes));
+  problems.push(...ownDepartments(own, departments));
+  const byDepartment = departmentNotes(number, own, carried, departments);
+  const said = readSaid(issuedRecord(issued, reportWord(due.kind), due.date, due.eventId)?.Said ?? '');
+  const last = lastSaid(issued, due.date);
+  return {
+    ...attendanceFacts(due, data, workbook.table(attendanceTab), attendance),
+    kind: due.kind,
+    number,
+    date: due.date,
+    eventId: due.eventId,
+    events: due.days.map((day) => reportEvent(day, attendance, eventTimes(production, day.event, problems))),
+    departments: byDepartment,
+    show: due.kind === 'rehearsal' ? null : showOf(production, due, problems),
+    incidentFiled: incidents.has(due.date),
+    crew: crewOf(data.company, calledIn(due.days)),
+    scheduleChanges: scheduleChanges(ws, data.events, due.date, last.said, last.date),
+    next: nextEvent(data.events, due),
+    distribution: reportReaders(production, due.kind, departments, problems).map(({ name }) => name),
+    sentBefore: said?.times ?? 0,
+    changed: changedNotes(
+      ws,
+      byDepartment.flatMap((one) => one.notes),
+      said,
+    ),
+  };
+}
+
+/** Of a tech of several calls the last one says how far it got. */
+function showOf(
+  production: Pick<Production, 'workbook' | 'data'>,
+  { days }: DueReport,
+  problems: Problem[],
+): ReportFacts['show'] {
+  const [first, ...more] = days.map(({ event }) => showFacts(production, event, problems));
+  if (first === undefined) return null;
+  const reached = more.reduce((before, next) => next.reached || before, first.reached);
+  return { ...first, reached };
+}
+
+/** What the readers of the last report before a day know of the schedule. */
+function lastSaid(
+  issued: readonly IssuedRecord[],
+  date: DateText,
+): { said: ReturnType<typeof readSaid>; date: DateText } {
+  const earlier = issued
+    .filter((row) => row.Date !== '' && row.Date < date && readSaid(row.Said) !== null)
+    .sort((one, other) => (one.Date < other.Date ? 1 : -1));
+  return { said: readSaid(earlier[0]?.Said ?? ''), date: earlier[0]?.Date ?? '' };
+}

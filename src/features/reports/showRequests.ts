@@ -1,0 +1,107 @@
+/** House count, latecomers, how far a tech got: what the sidebar asks about a performance. */
+import { textArgument } from '../../jobs/checkArguments.ts';
+import { SLICE_MS } from '../../jobs/job.ts';
+import { failure, NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
+import { AppError } from '../../port/appError.ts';
+import type { Workspace } from '../../port/workspace.ts';
+import { lookAtProduction, openProduction, type Production } from '../../production/production.ts';
+import type { CallEvent } from '../../schedule/event.ts';
+import { oneLine } from '../../values/oneLine.ts';
+import { foldedText, shortened } from '../../values/text.ts';
+import { PERFORMANCE_TYPES, performancesTab } from '../../workbook/tabs/rehearsal.ts';
+import type { ShowAsked, ShowOutcome } from './reportTypes.ts';
+
+/** A workbook that lacks the tab has nothing of it; to type into it is needed. */
+const { optional: _, ...NEEDED } = performancesTab;
+const MOST_LETTERS = 1_000;
+const MOST_COUNT = 100_000;
+
+/** Three calls. */
+export function performanceOf(ws: Workspace, request: { eventId: string }): ShowOutcome {
+  try {
+    const production = lookAtProduction(ws, [performancesTab]);
+    return { ...NO_OUTCOME, state: 'done', show: typedOf(production, eventOf(production, request?.eventId)) };
+  } catch (error) {
+    return { ...failure(error, null, null), show: null };
+  }
+}
+
+/** Two calls to open the production, and the write. */
+export function savePerformance(ws: Workspace, request: ShowAsked): ShowOutcome {
+  let show: ShowAsked | null = null;
+  const outcome = runJob(ws, SLICE_MS, 'show', (job, properties) => {
+    const production = openProduction(job, properties, [NEEDED]);
+    const event = eventOf(production, request?.eventId);
+    if (rowsOf(production, event).length > 1) {
+      throw new AppError('bad-input', 'This event has two rows in Performances. Delete one of them first.');
+    }
+    const [row] = rowsOf(production, event);
+    production.workbook.change([
+      {
+        tab: performancesTab,
+        mode: 'put',
+        values: {
+          'Event ID': row?.['Event ID'] ?? event.id,
+          Type: typeOf(request?.type) || null,
+          'House count': countOf(request?.houseCount, 'House count'),
+          Latecomers: countOf(request?.latecomers, 'Latecomers'),
+          Response: textOf(request?.response),
+          Reached: textOf(request?.reached),
+        },
+      },
+    ]);
+    show = typedOf(production, event);
+    return { ...NO_OUTCOME, state: 'done', message: 'It is kept. Make the report again to have it there.' };
+  });
+  return { ...outcome, show };
+}
+
+function rowsOf({ workbook }: Pick<Production, 'workbook'>, event: CallEvent) {
+  return workbook.records(performancesTab, []).filter((row) => foldedText(row['Event ID']) === foldedText(event.id));
+}
+
+/** As it is in the tab; of two rows of an event nothing. */
+function typedOf(production: Pick<Production, 'workbook'>, event: CallEvent): ShowAsked {
+  const rows = rowsOf(production, event);
+  const row = rows.length === 1 ? rows[0] : undefined;
+  const counted = (count: number | null | undefined) => (count === null || count === undefined ? '' : String(count));
+  return {
+    eventId: event.id,
+    type: row?.Type ?? '',
+    houseCount: counted(row?.['House count']),
+    latecomers: counted(row?.Latecomers),
+    response: row?.Response ?? '',
+    reached: row?.Reached ?? '',
+  };
+}
+
+/** @throws AppError `bad-input` where there is no such event, or there are two */
+function eventOf({ data }: Pick<Production, 'data'>, asked: unknown): CallEvent {
+  const id = foldedText(textArgument(asked));
+  const [event, second] = data.events.filter((one) => id !== '' && foldedText(one.id) === id);
+  if (event === undefined || second !== undefined) {
+    throw new AppError('bad-input', 'Choose an event of the schedule that has an Event ID of its own.');
+  }
+  return event;
+}
+
+function typeOf(asked: unknown): string {
+  const typed = textArgument(asked).trim();
+  const known = PERFORMANCE_TYPES.find((type) => foldedText(type) === foldedText(typed));
+  if (typed !== '' && known === undefined) {
+    throw new AppError('bad-input', `“${shortened(typed)}” is not one of ${PERFORMANCE_TYPES.join(', ')}.`);
+  }
+  return known ?? '';
+}
+
+function countOf(asked: unknown, what: string): number | null {
+  const typed = textArgument(asked).trim();
+  if (typed === '') return null;
+  const count = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (!(count <= MOST_COUNT)) throw new AppError('bad-input', `${what}: type a number, for example 212.`);
+  return count;
+}
+
+function textOf(asked: unknown): string | null {
+  return oneLine(textArgument(asked)).slice(0, MOST_LETTERS) || null;
+}
