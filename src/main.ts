@@ -67,6 +67,13 @@ import type { HandOverChoiceAsked, HandOverPreview } from './features/handOver/h
 import * as imports from './features/imports/importRequests.ts';
 import type { ImportAsked, ImportPreview } from './features/imports/importTypes.ts';
 import * as lessons from './features/lessons/lessonRequests.ts';
+import * as lineNotes from './features/lineNotes/lineNoteRequests.ts';
+import type {
+  LineNoteAsked,
+  LineNotesOutcome,
+  LineNotesPreview,
+  LineNotesSend,
+} from './features/lineNotes/lineNoteTypes.ts';
 import * as notes from './features/reports/notes/noteRequests.ts';
 import type { NoteAsked, NotesOutcome } from './features/reports/notes/noteTypes.ts';
 import * as reports from './features/reports/reportRequests.ts';
@@ -74,6 +81,8 @@ import type { ReportChoice, ReportPreview, ShowAsked, ShowOutcome } from './feat
 import * as shows from './features/reports/showRequests.ts';
 import * as timings from './features/reports/timings/timingRequests.ts';
 import type { MomentAsked, TimesOutcome } from './features/reports/timings/timingTypes.ts';
+import * as scriptChanges from './features/scriptChanges/scriptChangeRequests.ts';
+import type { ScriptPagesOutcome } from './features/scriptChanges/scriptChangeTypes.ts';
 import * as season from './features/season/seasonRequests.ts';
 import { previewUpdate as updatePreview } from './features/setUp/previewUpdate.ts';
 import * as settingUp from './features/setUp/setUpRequests.ts';
@@ -88,6 +97,7 @@ import type { CellAsked, TabShown, WentTo } from './features/tabs/tabTypes.ts';
 import { googleCardWorkspace, googleDoorWorkspace, googleWorkspace } from './google/googleWorkspace.ts';
 import { CARD_CALLS_MS, SLICE_MS } from './jobs/job.ts';
 import type { JobOutcome } from './jobs/outcome.ts';
+import type { MailPreview } from './mail/mailPreviewTypes.ts';
 import type { Workspace } from './port/workspace.ts';
 import type { MenuFunction, Panel } from './production/panels.ts';
 
@@ -299,6 +309,33 @@ export function addNote(key: string, request: NoteAsked): NotesOutcome {
 }
 export function noteDone(key: string, request: { id: string; done: boolean }): NotesOutcome {
   return notes.noteDone(page(key), request);
+}
+export function lineNotesShown(key: string, request: { date: string }): LineNotesOutcome {
+  return lineNotes.lineNotesShown(page(key), request);
+}
+export function addLineNote(key: string, request: LineNoteAsked): LineNotesOutcome {
+  return lineNotes.addLineNote(page(key), request);
+}
+export function makeLineNotes(key: string, request: { date: string }): JobOutcome {
+  return lineNotes.makeLineNotes(page(key), request);
+}
+export function previewLineNotes(key: string, request: { date: string; perfect: boolean }): LineNotesPreview {
+  return lineNotes.previewLineNotes(page(key), request);
+}
+export function sendLineNotes(key: string, request: LineNotesSend): JobOutcome {
+  return lineNotes.sendLineNotes(page(key), request);
+}
+export function scriptPagesShown(key: string): ScriptPagesOutcome {
+  return scriptChanges.scriptPagesShown(page(key));
+}
+export function makeScriptChanges(key: string): JobOutcome {
+  return scriptChanges.makeScriptChanges(page(key));
+}
+export function previewScriptChanges(key: string): MailPreview {
+  return scriptChanges.previewScriptChanges(page(key));
+}
+export function sendScriptChanges(key: string, request: { date: string; hash: string; partial: boolean }): JobOutcome {
+  return scriptChanges.sendScriptChanges(page(key), request);
 }
 export function hideFirstSteps(key: string): JobOutcome {
   return hideSteps(page(key));

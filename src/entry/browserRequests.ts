@@ -16,9 +16,11 @@ import type { FillRequests } from '../features/fillSchedule/fillTypes.ts';
 import type { HandOverRequests } from '../features/handOver/handOverTypes.ts';
 import type { ImportRequests } from '../features/imports/importTypes.ts';
 import type { LessonRequests } from '../features/lessons/lessonTypes.ts';
+import type { LineNoteRequests } from '../features/lineNotes/lineNoteTypes.ts';
 import type { NoteRequests } from '../features/reports/notes/noteTypes.ts';
 import type { ReportRequests } from '../features/reports/reportTypes.ts';
 import type { TimingRequests } from '../features/reports/timings/timingTypes.ts';
+import type { ScriptChangeRequests } from '../features/scriptChanges/scriptChangeTypes.ts';
 import type { SeasonRequests } from '../features/season/seasonTypes.ts';
 import type { SetUpRequests } from '../features/setUp/setUpTypes.ts';
 import type { SharingRequests } from '../features/sharing/sharingTypes.ts';
@@ -43,6 +45,8 @@ export interface BrowserRequests
     ReportRequests,
     NoteRequests,
     TimingRequests,
+    LineNoteRequests,
+    ScriptChangeRequests,
     SharingRequests,
     ArchiveRequests,
     LessonRequests,

@@ -13,7 +13,9 @@ import { sendCallBody } from '../features/calls/callRequests.ts';
 import { companySchedulesBody } from '../features/companySchedules/companyScheduleRequests.ts';
 import { contactSheetsBody } from '../features/contactSheets/contactSheetRequests.ts';
 import { continueHandOver } from '../features/handOver/handOverRequests.ts';
+import { lineNotesBody, sendLineNotesBody } from '../features/lineNotes/lineNoteRequests.ts';
 import { reportBody, type SendReportRequest, sendReportBody } from '../features/reports/reportRequests.ts';
+import { scriptChangesBody, sendScriptChangesBody } from '../features/scriptChanges/scriptChangeRequests.ts';
 import { reflectionsBody } from '../features/season/seasonRequests.ts';
 import { setUpBody } from '../features/setUp/setUpRequests.ts';
 import { continueSharing } from '../features/sharing/sharingRequests.ts';
@@ -34,6 +36,10 @@ const JOBS = {
   report: ({ date = '' }) => reportBody(date),
   dailyCall: (params) => sendCallBody(sendRequest(params)),
   sendReport: (params) => sendReportBody({ ...sendRequest(params), ...reportChoice(params) }),
+  lineNotes: ({ date = '' }) => lineNotesBody(date),
+  sendLineNotes: (params) => sendLineNotesBody({ ...sendRequest(params), perfect: params.perfect === 'yes' }),
+  scriptChanges: () => scriptChangesBody,
+  sendScriptChanges: (params) => sendScriptChangesBody(sendRequest(params)),
   // Done within one run, or not at all.
   fillSchedule: null,
   import: null,

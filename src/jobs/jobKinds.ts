@@ -37,6 +37,10 @@ export const JOB_KINDS = {
   report: { words: 'Making the report' },
   dailyCall: { words: 'Sending the call', sends: true },
   sendReport: { words: 'Sending the report', sends: true },
+  lineNotes: { words: 'Making the line notes' },
+  sendLineNotes: { words: 'Sending the line notes', sends: true },
+  scriptChanges: { words: 'Making the script changes' },
+  sendScriptChanges: { words: 'Sending the script changes', sends: true },
   fillSchedule: { words: 'Changing the schedule' },
   calendar: { words: 'Bringing the calendar up to date' },
   sharing: { words: 'Sharing' },
@@ -86,6 +90,8 @@ const OTHER_RUNS = {
   show: {},
   /** A note that is typed quickly, or is done. */
   note: {},
+  /** A line note that is typed quickly. */
+  lineNote: {},
   /** A call's message to whoever asks, and to nobody else. */
   testCall: {},
   /** Hides the first steps. */

@@ -10,6 +10,8 @@ import { NOT_SENT, type OutboxMessage, type OutboxRecord, stateByKey } from './o
 export interface MessageDraft {
   /** Every address it goes to, shown and hidden; tells recipients apart. */
   recipients: string[];
+  /** Whose it is, where one address gets a message for each of several people: tells these apart. */
+  about?: string;
   /** What it tells them: when this changes, it is news. Not the whole text, which may name a revision. */
   tells: string;
   /** What is kept in the Outbox of what it tells, to compare the next issue with; no text, only what counts as news. */
@@ -63,7 +65,7 @@ export function mailPlan(
   const begun = own.filter((row) => !NOT_SENT.includes(row.State));
   const identified = drafts.map((draft) => ({
     draft,
-    tail: `${recipientMark(ws, draft.recipients)}/${ws.hash(draft.tells).slice(0, 8)}`,
+    tail: `${recipientMark(ws, [...draft.recipients, ...(draft.about === undefined ? [] : [draft.about])])}/${ws.hash(draft.tells).slice(0, 8)}`,
   }));
   const rowFor = rowsByTail(own);
   const highest = Math.max(kind.issued ?? 0, ...begun.map((row) => row.Revision ?? 0));

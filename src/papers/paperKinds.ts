@@ -71,6 +71,20 @@ export const PAPER_KINDS = {
     retention: 'Calls and reports',
   },
   techReport: { name: 'Tech report', key: 'tech-report', folder: 'techReports', retention: 'Calls and reports' },
+  // Each is for one actor.
+  lineNotes: { name: 'Line notes', key: 'line-notes', folder: 'lineNotes', retention: 'Line notes' },
+  lineNoteSummary: {
+    name: 'Line note summary',
+    key: 'line-note-summary',
+    folder: 'lineNotes',
+    retention: 'Line notes',
+  },
+  scriptChanges: {
+    name: 'Script changes',
+    key: 'script-changes',
+    folder: 'scriptChanges',
+    retention: 'Everything else',
+  },
   teamContacts: {
     name: 'Team contact sheet',
     key: 'contact-sheet/team',

@@ -6,6 +6,7 @@ import { isBroken, oneLine } from '../values/oneLine.ts';
 import { foldedText, shortened, visibleText } from '../values/text.ts';
 import { dateInCell, typedDate, typedDateProblem } from '../values/typedDate.ts';
 import { zoneNamed } from '../values/zoneNames.ts';
+import { lineNoteKeys } from './lineNoteKeys.ts';
 import type { SettingSpec } from './settingSpecs.ts';
 
 /** A subject takes 250 characters (messageLimits.ts), and the day stands before the title. */
@@ -34,6 +35,10 @@ export function readSetting(spec: SettingSpec, typed: string): SettingRead {
       return readLine(oneLine(text), spec.most ?? MOST_OF_LINE, isBroken(text));
     case 'text':
       return readLine(text, spec.most ?? MOST_OF_TEXT, false);
+    case 'noteKeys': {
+      const { problem } = lineNoteKeys(text);
+      return problem === '' ? { value: text } : { problem };
+    }
     case 'zone': {
       const { zone, problem, isSure } = zoneNamed(text);
       return { value: zone, ...(problem === '' ? {} : { problem }), ...(isSure ? {} : { stops: 'call' }) };

@@ -1,9 +1,10 @@
 /** What settings there are, a line each, in the order of the Production tab. */
 import { PHASES } from '../values/phases.ts';
 import { FOLDER_LAYOUTS, OWN_LAYOUT } from './folderLayouts.ts';
+import { USUAL_NOTE_KEYS } from './lineNoteKeys.ts';
 
-/** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. */
-type SettingKind = 'line' | 'text' | 'zone' | 'date' | 'time' | 'number' | 'email' | 'emails';
+/** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. `noteKeys`: lineNoteKeys.ts. */
+type SettingKind = 'line' | 'text' | 'noteKeys' | 'zone' | 'date' | 'time' | 'number' | 'email' | 'emails';
 
 /** What settings are about, in the order of the tab. */
 export const SETTING_GROUPS = ['Show', 'Calls', 'Rules', 'Privacy', 'Strike'] as const;
@@ -202,6 +203,13 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'number',
     start: '5',
     most: 240,
+  },
+  {
+    name: 'Line note keys',
+    group: 'Rules',
+    about: 'The key, one letter or two, for each code of a line note; put ; between.',
+    kind: 'noteKeys',
+    start: USUAL_NOTE_KEYS,
   },
   // Limits that are warned of, never enforced (docs/theatre.md, Breaks and hours); 0 or an empty time switches a rule off.
   {

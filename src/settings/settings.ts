@@ -6,6 +6,7 @@ import { foldedText, shortened } from '../values/text.ts';
 import { listFrom } from '../workbook/readRecords.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { productionTab } from '../workbook/tabs/office.ts';
+import { type LineNoteKey, lineNoteKeys } from './lineNoteKeys.ts';
 import { readSetting, unclearWords } from './readSetting.ts';
 import { SETTINGS } from './settingSpecs.ts';
 
@@ -79,6 +80,8 @@ export interface Settings {
   fullAttendance: boolean;
   /** How long before the curtain, in minutes: the house opens, the half, places. */
   showLeads: { houseOpens: number; half: number; places: number };
+  /** Each code of a line note with the key that types it. */
+  lineNoteKeys: LineNoteKey[];
 }
 
 export type SettingRecord = TabRecord<typeof productionTab>;
@@ -212,6 +215,7 @@ export function settingsFrom(
         half: Number(value('Half (minutes)')),
         places: Number(value('Places (minutes)')),
       },
+      lineNoteKeys: lineNoteKeys(value('Line note keys')).keys,
     },
   };
 }

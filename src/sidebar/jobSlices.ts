@@ -35,5 +35,5 @@ export function waitsWhenStopped(kind: string | null): boolean {
 
 /** True for a job that mails people: whoever sends can be asked to stop between two messages. */
 export function mailsPeople(kind: string | null): boolean {
-  return kind === 'dailyCall' || kind === 'sendReport';
+  return kind !== null && jobFacts(kind).sends === true;
 }

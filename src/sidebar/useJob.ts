@@ -39,7 +39,7 @@ const IDLE: JobView = {
 };
 
 /** What mails people, and can be stopped between two messages. */
-const SENDS: readonly JobName[] = ['sendCall', 'sendReport'];
+const SENDS: readonly JobName[] = ['sendCall', 'sendReport', 'sendLineNotes', 'sendScriptChanges'];
 
 export interface Jobs {
   view: JobView;

@@ -40,6 +40,11 @@ export function comparePages(a: string, b: string): number {
   return compareTexts(one[2], other[2]) || compareTexts(one[3], other[3]);
 }
 
+/** What a page is known by: the same for two texts that are one page. @example pageName('p. 12a') === pageName('12A') // true */
+export function pageName(text: string): string {
+  return pageKey(text).join('\u0000');
+}
+
 function pageKey(text: string): PageKey {
   const plain = foldedText(text).replace(/^(pages?|pp?)\.? ?(?=[\divxlc])/, '');
   if (ROMAN.test(plain)) return [FRONT_MATTER, romanValue(plain), '', ''];

@@ -2,6 +2,7 @@
 import { foldedText } from '../values/text.ts';
 import { STANDARD_EVENT_TYPES, STANDARD_TYPE_NAMES } from './standardEventTypes.ts';
 import { GROUPS } from './tabs/company.ts';
+import { LINE_NOTE_CODES } from './tabs/rehearsal.ts';
 
 const GROUP_WORDS: Readonly<Record<(typeof GROUPS)[number], readonly string[]>> = {
   Cast: [
@@ -79,6 +80,18 @@ const GROUP_WORDS: Readonly<Record<(typeof GROUPS)[number], readonly string[]>> 
   ],
 };
 
+/** As stage managers write them in the margin. */
+const LINE_NOTE_WORDS: Readonly<Record<(typeof LINE_NOTE_CODES)[number], readonly string[]>> = {
+  'Called for line': ['cl', 'called line', 'line', 'called'],
+  Dropped: ['dr', 'dropped line'],
+  Added: ['ad'],
+  Paraphrased: ['pa', 'paraphrase'],
+  Transposed: ['tr'],
+  'Jumped cue': ['jq', 'jumped', 'jumped a cue'],
+  'Late pickup': ['lp', 'late', 'late pick-up', 'late cue'],
+  Stumbled: ['st', 'stumble'],
+};
+
 const STATUS_WORDS: Readonly<Record<string, readonly string[]>> = { Cancelled: ['canceled'] };
 
 const byWord = (table: Readonly<Record<string, readonly string[] | undefined>>): ReadonlyMap<string, string> =>
@@ -89,6 +102,7 @@ const WORDS: ReadonlyMap<readonly string[], ReadonlyMap<string, string>> = new M
   ReadonlyMap<string, string>
 >([
   [GROUPS, byWord(GROUP_WORDS)],
+  [LINE_NOTE_CODES, byWord(LINE_NOTE_WORDS)],
   [STANDARD_TYPE_NAMES, byWord(Object.fromEntries(STANDARD_EVENT_TYPES.map(({ name, words }) => [name, words])))],
 ]);
 const COMMON = byWord(STATUS_WORDS);

@@ -19,6 +19,7 @@ const NEW_SETTINGS = [
     'House opens (minutes)',
     'Half (minutes)',
     'Places (minutes)',
+    'Line note keys',
   ],
   ...['Hours of children', 'Hours of children confirmed by'],
 ];

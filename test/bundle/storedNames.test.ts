@@ -158,6 +158,15 @@ function aProductionsLife(seen: Seen): void {
   for (const what of ['door', 'roll', 'faces', 'record'] as const) done(call('makeDoorPapers', { what, date: '' }));
   done(call('makeReport', { date: '' }));
   done(call('sendReport', { date: '', hash: hashOf(call('previewReport', { date: '' })), partial: false }));
+  const noted = { date: '', person: 'P002', page: '3', line: 'Hush now', asSaid: 'Hush', code: 'Dropped' };
+  call('addLineNote', { entry: 'e1', ...noted });
+  done(call('makeLineNotes', { date: '' }));
+  const notes = { date: '', perfect: false };
+  done(call('sendLineNotes', { ...notes, hash: hashOf(call('previewLineNotes', notes)), partial: false }));
+  appendRow(book(), { tab: 'Script changes', set: { Date: '2027-03-05', Page: '3', Old: 'Hush now', New: 'Hush' } });
+  appendRow(book(), { tab: 'Scripts', set: { Copy: 'S001', Person: 'P002' } });
+  done(call('makeScriptChanges'));
+  done(call('sendScriptChanges', { date: '', hash: hashOf(call('previewScriptChanges')), partial: false }));
   const late = { tab: 'Attendance', where: { 'Person ID': 'P003' }, set: { In: '16:30', Status: 'Late' } };
   editCells(book(), late);
   done(call('makeAttendanceSummary'));

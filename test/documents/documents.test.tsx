@@ -33,16 +33,21 @@ import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { scheduleDocument } from '../../src/features/companySchedules/scheduleDocuments.tsx';
 import { schedulePlan } from '../../src/features/companySchedules/schedulePlan.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
+import { lineNoteSheet } from '../../src/features/lineNotes/lineNoteSheet.tsx';
+import { lineNoteSummaryDocument } from '../../src/features/lineNotes/lineNoteSummaryDocument.tsx';
 import { dueReports, type ReportKind } from '../../src/features/reports/dueReports.ts';
 import { reportDocument, reportText } from '../../src/features/reports/reportDocument.tsx';
 import type { ReportFacts } from '../../src/features/reports/reportFacts.ts';
 import { reportOf } from '../../src/features/reports/reportOf.ts';
+import { scriptChangesDocument } from '../../src/features/scriptChanges/scriptChangesDocument.tsx';
+import { scriptLog } from '../../src/features/scriptChanges/scriptPages.ts';
 import { reflectionForm } from '../../src/features/strike/reflections.tsx';
 import type { Paper } from '../../src/papers/paperKinds.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { auditionsTab } from '../../src/workbook/tabs/company.ts';
+import { scriptChangesTab } from '../../src/workbook/tabs/script.ts';
 import { production, type Typed, typedProduction, typedTable } from '../builders/production.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';
@@ -124,6 +129,12 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       ],
     },
   ];
+  const [person] = data.company.people;
+  if (person === undefined) throw new Error('There is a person');
+  const changes = typedTable(scriptChangesTab, [
+    'Date | Page | Scene | Old | New | Reason | Version | Issued to',
+    `2027-03-05 | ${EVIL} | ${EVIL} | ${EVIL} | ${EVIL} | ${EVIL} | ${EVIL} | ${EVIL}`,
+  ]);
   const line = { name: EVIL, phone: EVIL };
   const child = { name: EVIL, mayCollect: [line], toPhone: [line], aloneSince: EVIL, plan: [EVIL] };
   const shown = (name: string) => name;
@@ -164,6 +175,34 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
     rehearsalReport: reportDocument(data.settings, reportAs('rehearsal', 'Rehearsal', MARKED)),
     techReport: reportDocument(data.settings, reportAs('tech', 'Tech', MARKED)),
     performanceReport: reportDocument(data.settings, reportAs('performance', 'Performance', MARKED)),
+    lineNotes: lineNoteSheet(
+      data.settings,
+      EVIL,
+      '2027-03-05',
+      [
+        {
+          ...{ date: '2027-03-05', person, scene: EVIL, page: EVIL, line: EVIL, asSaid: EVIL },
+          ...{ code: 'Dropped', earlier: ['2027-03-01'], rowNumber: 2 },
+        },
+      ],
+      '2027-03-05',
+    ),
+    lineNoteSummary: lineNoteSummaryDocument(
+      data.settings,
+      {
+        ...{ count: 1, codes: [{ code: EVIL, count: 1 }], perfect: [EVIL] },
+        people: [{ name: EVIL, count: 1, repeats: 1, codes: EVIL }],
+        pages: [{ page: EVIL, count: 1, who: EVIL }],
+      },
+      '2027-03-05',
+      '2027-03-05',
+    ),
+    scriptChanges: scriptChangesDocument(
+      data.settings,
+      scriptLog(data.company, changes).pages,
+      () => true,
+      '2027-03-05',
+    ),
     dailyCall: callDocument(issue),
     'call’s e-mail': callEmail(issue, call.called),
     teamContacts: contactSheet(data.settings, 'team', sections, '2027-03-05'),

@@ -9,6 +9,7 @@ import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
 import { newToken } from '../../src/features/attendance/door/doorToken.ts';
 import type { DoorAnswer } from '../../src/features/attendance/door/doorTypes.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
+import type { LineNoteAsked } from '../../src/features/lineNotes/lineNoteTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { readDoor } from '../../src/production/doorRecord.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
@@ -98,6 +99,30 @@ function wasLate(account: Stage['account'], personId: string, times = 2): void {
     const set = { 'Event ID': `E90${at}`, 'Person ID': personId, Name: 'Somebody', Date: day, ...typed };
     appendRow(workbookOf(account), { tab: 'Attendance', set });
   }
+}
+
+function lineNote(more: Partial<LineNoteAsked>): LineNoteAsked {
+  const said = { page: '3', line: 'Hush now', asSaid: 'Hush', code: 'Paraphrased' };
+  return { entry: 'e1', date: '', person: '', ...said, ...more };
+}
+
+/** One actor's of two days. */
+function noteLines(call: Stage['call'], date: string, person: string): void {
+  call('addLineNote', lineNote({ entry: 'e1', date: '2027-03-01', person }));
+  call('addLineNote', lineNote({ entry: 'e2', date, person }));
+}
+
+/** Two pages, and three who hold a script. */
+function changeScript(personId: string): (stage: Stage) => void {
+  return ({ account }) => {
+    const book = workbookOf(account);
+    for (const Person of ['P002', personId]) {
+      appendRow(book, { tab: 'Scripts', set: { Kind: 'Script', Person, Out: '2027-02-01' } });
+    }
+    const old = { Old: 'Hush now', New: 'Hush' };
+    appendRow(book, { tab: 'Script changes', set: { Date: '2027-03-01', Page: '12A', Version: 'v2', ...old } });
+    appendRow(book, { tab: 'Script changes', set: { Date: '2027-03-02', Page: '9', Version: 'v2', ...old } });
+  };
 }
 
 const DOOR = 'https://script.google.com/macros/s/door/exec';
@@ -459,6 +484,47 @@ export function faultJobs(production: Production): FaultJob[] {
         // Done already, by a run whose answer was lost.
         return id === undefined ? notes !== null : ended(call('noteDone', { id, done: true }));
       },
+    },
+    {
+      name: 'a line note typed',
+      kind: null,
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('addLineNote', lineNote({ date: callDate, person: personId }))),
+    },
+    {
+      name: 'line notes',
+      kind: 'lineNotes',
+      begin: setUp(morning, ({ call }) => noteLines(call, callDate, personId)),
+      act: ({ call }) => ended(call('makeLineNotes', { date: callDate })),
+    },
+    {
+      name: 'send the line notes',
+      kind: 'sendLineNotes',
+      begin: setUp(morning, ({ call }) => noteLines(call, callDate, personId)),
+      act: ({ call }) => {
+        const preview = call('previewLineNotes', { date: callDate, perfect: true });
+        if (preview.hash === '') return false;
+        const asked = { date: callDate, hash: preview.hash, partial: false, perfect: true };
+        return preview.nothing !== '' || ended(call('sendLineNotes', asked));
+      },
+    },
+    {
+      name: 'script changes',
+      kind: 'scriptChanges',
+      begin: setUp(morning, changeScript(personId)),
+      act: ({ call }) => ended(call('makeScriptChanges')),
+    },
+    {
+      name: 'send the script changes',
+      kind: 'sendScriptChanges',
+      begin: setUp(morning, changeScript(personId)),
+      act: ({ call }) => {
+        const { hash, nothing } = call('previewScriptChanges');
+        if (hash === '') return false;
+        return nothing !== '' || ended(call('sendScriptChanges', { date: '', hash, partial: false }));
+      },
+      // Whose message is Unconfirmed is not taken to have the page (scriptChanges.test.ts).
+      compared: (line) => line.replace(/,"Issued to":"[^"]*"/, ''),
     },
     {
       name: 'import',

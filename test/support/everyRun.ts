@@ -132,6 +132,19 @@ const MORE_JOBS: EveryRun[] = [
     ({ call }) => call('makeReport', { date: callDate }),
     installed(({ call }) => call('makeReport', { date: callDate })),
   ),
+  asked('line notes shown, and the script', ({ call }) => {
+    call('lineNotesShown', { date: callDate });
+    call('scriptPagesShown');
+  }),
+  asked(
+    'line notes again',
+    ({ call }) => call('makeLineNotes', { date: callDate }),
+    installed(({ call }) => {
+      const typed = { page: '3', line: '', asSaid: '', code: 'Dropped' };
+      call('addLineNote', { entry: 'e1', date: callDate, person: personId, ...typed });
+      call('makeLineNotes', { date: callDate });
+    }),
+  ),
   asked('repair the triggers again', ({ call }) => call('repairTriggers')),
   asked(
     'sharing undone',

@@ -4,6 +4,7 @@ import type { OpenNotes, ShownNote } from '../../features/reports/notes/noteType
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Notice, Section, Waiting } from '../parts.tsx';
+import { QueueStatus } from '../queueStatus.tsx';
 import { useNoteQueue } from '../useNoteQueue.ts';
 import { useRequest } from '../useRequest.ts';
 
@@ -47,34 +48,12 @@ export function NotesSection() {
       <Button disabled={typed.trim() === ''} onClick={add}>
         Keep the note
       </Button>
-      <div role="status">
-        {queue.waiting.length === 0 || queue.trouble !== '' ? null : (
-          <p class="waiting">
-            <span class="dots" aria-hidden="true" />
-            Keeping {counted(queue.waiting.length, 'note')} …
-          </p>
-        )}
-        {queue.waiting.length === 0 && queue.said !== '' ? <p class="quiet-text">{queue.said}</p> : null}
-      </div>
-      {queue.trouble === '' ? null : (
-        <div role="alert">
-          <Notice tone="bad" title={queue.trouble}>
-            <p>Not kept yet: {queue.waiting[0]?.typed}</p>
-            <div class="buttons">
-              <Button onClick={queue.again}>Try again</Button>
-              <Button
-                kind="quiet"
-                onClick={() => {
-                  const first = queue.takeBack();
-                  if (first !== undefined) setTyped((now) => (now === '' ? first.typed : `${first.typed}\n${now}`));
-                }}
-              >
-                Change it
-              </Button>
-            </div>
-          </Notice>
-        </div>
-      )}
+      <QueueStatus
+        queue={queue}
+        what="note"
+        words={({ typed }) => typed}
+        onBack={(first) => setTyped((now) => (now === '' ? first.typed : `${first.typed}\n${now}`))}
+      />
       <OpenNoteList notes={notes} onNotes={setNotes} />
     </Section>
   );

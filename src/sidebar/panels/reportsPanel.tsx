@@ -5,8 +5,10 @@ import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
 import { Button, Field, Section, Select, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
+import { LineNotesSection } from './lineNotesSection.tsx';
 import { NotesSection } from './notesSection.tsx';
 import { PerformanceSection } from './performanceSection.tsx';
+import { ScriptChangesSection } from './scriptChangesSection.tsx';
 import { TimesSection } from './timesSection.tsx';
 
 export function ReportsPanel() {
@@ -18,6 +20,8 @@ export function ReportsPanel() {
       <NotesSection />
       <TimesSection />
       <PerformanceSection />
+      <LineNotesSection />
+      <ScriptChangesSection />
       <Section title="Make">
         <Field label="Day of the report" type="date" value={date} onInput={setDate} />
         <Button

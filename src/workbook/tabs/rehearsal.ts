@@ -238,6 +238,8 @@ export const lineNotesTab = {
   from: 'Rehearsals',
   shown: 'phase',
   key: ['Date', 'Person', 'Scene', 'Page', 'Line'],
+  // A note that lacks one of them is somebody's all the same: without it that evening would pass for perfect.
+  countsWithout: ['Person', 'Code'],
   columns: [
     column('Date', 'date', 130, 'The day.', 'required'),
     column('Person', 'person', 180, 'Who said it: Person ID or name.', 'required'),
@@ -246,5 +248,6 @@ export const lineNotesTab = {
     column('Line', 'text', 300, 'The line as written.'),
     column('As said', 'text', 300, 'The line as it was said.'),
     choice('Code', LINE_NOTE_CODES, '', 130, 'What went wrong.', 'required'),
+    column('Entry ID', 'text', 90, 'Filled in by Callboard.', 'generated', 'optional'),
   ],
 } as const satisfies WorkbookTab;

@@ -21,6 +21,7 @@ export const HOUSE_SETTINGS: readonly string[] = [
   'House opens (minutes)',
   'Half (minutes)',
   'Places (minutes)',
+  'Line note keys',
   'Break after (minutes)',
   'Break (minutes)',
   'Long break after (minutes)',

@@ -96,7 +96,6 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
     name: 'Line notes',
     holds: 'What each actor said wrong.',
     folders: ['line-notes'],
-    docsToCome: ['line-notes'],
     action: 'Delete',
     years: null,
   },

@@ -1,0 +1,148 @@
+/** Line notes: typed while the scene runs, made into sheets, sent to each actor alone. */
+import { useEffect, useState } from 'preact/hooks';
+import type { LineNoteSummary, LineNotesShown } from '../../features/lineNotes/lineNoteTypes.ts';
+import { counted } from '../../values/counted.ts';
+import { useApp } from '../appContext.ts';
+import { MailReview } from '../mailReview.tsx';
+import { Button, Field, More, Notice, Problems, Section, Waiting } from '../parts.tsx';
+import { useRequest } from '../useRequest.ts';
+import { LineNoteEntry } from './lineNoteEntry.tsx';
+
+export function LineNotesSection() {
+  const { today } = useApp();
+  const [date, setDate] = useState(today.today.date);
+  const [shown, setShown] = useState<LineNotesShown | null>(null);
+  const looking = useRequest('lineNotesShown');
+  const waits = looking.now.state === 'pending' || looking.now.state === 'slow';
+  useEffect(() => {
+    if (looking.now.state === 'done' && looking.now.result.lineNotes !== null) setShown(looking.now.result.lineNotes);
+  }, [looking.now]);
+  const refused =
+    looking.now.state === 'done' && looking.now.result.lineNotes === null
+      ? `${looking.now.result.message} ${looking.now.result.toDo}`.trim()
+      : '';
+  const choose = (day: string) => {
+    setDate(day);
+    if (shown !== null && day !== '') looking.run({ date: day });
+  };
+  return (
+    <Section title="Line notes">
+      <Field label="Day of the line notes" type="date" value={date} onInput={choose} />
+      {shown === null ? (
+        <Button busy={waits} onClick={() => looking.run({ date })}>
+          Take line notes
+        </Button>
+      ) : null}
+      <Waiting now={looking.now} words="Looking at the line notes …" again={looking.again} />
+      {refused === '' ? null : <Notice tone="watch" title={refused} />}
+      {shown === null || date === '' ? null : (
+        <>
+          {shown.problems.length === 0 ? null : (
+            <Notice tone="watch" title="Check">
+              <Problems problems={shown.problems} />
+            </Notice>
+          )}
+          <LineNoteEntry date={date} shown={shown} onKept={setShown} />
+          <Kept shown={shown} />
+        </>
+      )}
+      <SendLineNotes date={date} key={date} />
+    </Section>
+  );
+}
+
+function Kept({ shown }: { shown: LineNotesShown }) {
+  if (shown.count === 0) return <p class="quiet-text">No line note of this day yet.</p>;
+  return (
+    <More title={`${counted(shown.count, 'line note')} of this day`}>
+      <ul class="notes">
+        {shown.notes.map((note, at) => (
+          <li key={at}>
+            <p>
+              <strong>{note.person}</strong> {[note.page === '' ? '' : `p. ${note.page}`, note.code].join(' ')}{' '}
+              <strong>{note.again}</strong>
+            </p>
+            {note.line === '' && note.asSaid === '' ? null : (
+              <p class="quiet-text">{[note.line, note.asSaid].filter(Boolean).join(' → ')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.count > shown.notes.length ? (
+        <p class="help">{counted(shown.count - shown.notes.length, 'more line note')} in the Line notes tab.</p>
+      ) : null}
+    </More>
+  );
+}
+
+function SendLineNotes({ date }: { date: string }) {
+  const { jobs } = useApp();
+  const [perfect, setPerfect] = useState(false);
+  const preview = useRequest('previewLineNotes');
+  const waits = preview.now.state === 'pending' || preview.now.state === 'slow';
+  const shown = preview.now.state === 'done' ? preview.now.result : null;
+  const send = async (hash: string, partial: boolean) => {
+    const report = await jobs.start('Sending the line notes', 'sendLineNotes', { date, hash, partial, perfect });
+    if (report !== null) preview.run({ date, perfect });
+  };
+  const choose = (on: boolean) => {
+    setPerfect(on);
+    // What would be sent is another thing now.
+    if (shown !== null) preview.run({ date, perfect: on });
+  };
+  return (
+    <>
+      <p class="help">Each actor gets their own notes and nobody else’s; an under-18’s go to the guardians.</p>
+      <label class="choice">
+        <input type="checkbox" checked={perfect} onChange={(event) => choose(event.currentTarget.checked)} />
+        <span>Tell those without a note: Perfect tonight</span>
+      </label>
+      <div class="buttons">
+        <Button busy={waits} onClick={() => preview.run({ date, perfect })}>
+          Preview the line notes
+        </Button>
+        <Button
+          kind="quiet"
+          busy={jobs.view.state === 'running'}
+          onClick={() => jobs.start('Making the line notes', 'makeLineNotes', { date })}
+        >
+          Make the sheets
+        </Button>
+      </div>
+      <Waiting now={preview.now} words="Looking at the line notes …" again={preview.again} />
+      {shown === null || waits ? null : (
+        <MailReview preview={shown} what="line notes" send={(partial) => send(shown.hash, partial)}>
+          {shown.summary === null || shown.summary.count === 0 ? null : <Summary summary={shown.summary} />}
+        </MailReview>
+      )}
+    </>
+  );
+}
+
+/** More than that is in the Doc. */
+const MOST_LINES = 10;
+
+function Summary({ summary }: { summary: LineNoteSummary }) {
+  const { codes, people, pages, perfect, count } = summary;
+  return (
+    <More title={`For you: ${counted(count, 'line note')} over the run`}>
+      <p>{codes.map((one) => `${one.code} ${one.count}`).join(', ')}</p>
+      <ul>
+        {people.slice(0, MOST_LINES).map((one) => (
+          <li key={one.name}>
+            {one.name}: {counted(one.count, 'note')}
+            {one.repeats === 0 ? '' : `, ${one.repeats} again (↻)`}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Pages:{' '}
+        {pages
+          .slice(0, MOST_LINES)
+          .map((one) => `${one.page} (${one.count})`)
+          .join(', ') || 'none typed'}
+      </p>
+      {perfect.length === 0 ? null : <p>Perfect that day: {perfect.join(', ')}</p>}
+    </More>
+  );
+}
