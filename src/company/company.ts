@@ -7,7 +7,7 @@ import { addressesIn, addressProblem, isEmailAddress } from '../values/emailAddr
 import { type Barred, barredFrom } from './noContact.ts';
 import { sameGuardianIds, stoppedPeople } from './ownIds.ts';
 import type { Company, Guardian, GuardianRecord, Person, PersonRecord } from './people.ts';
-import { nameProblem, personNamed } from './personNamed.ts';
+import { couldBeNamed, nameProblem, personNamed } from './personNamed.ts';
 
 export { nameProblem, personNamed } from './personNamed.ts';
 
@@ -49,6 +49,8 @@ function guardianFrom(record: GuardianRecord, company: Company, problems: Proble
     if (found.length !== 1) problems.push({ ...where('Of'), message: nameProblem(text, found), refersTo: 'People' });
     return found.length === 1 ? found : [];
   });
+  const of = [...new Set(named.flat())];
+  const word = record['Collection word'];
   const addresses = addressesIn(record.Email);
   if (noContact && record.Name === '' && addresses.length === 0) {
     const message =
@@ -58,14 +60,16 @@ function guardianFrom(record: GuardianRecord, company: Company, problems: Proble
   return {
     id: record['Guardian ID'],
     name: record.Name,
-    of: [...new Set(named.flat())],
+    of,
     isOfKnown: named.length > 0 && named.every((found) => found.length > 0),
     email: usableAddress(record, problems),
     addresses,
     phone: record.Phone,
     getsCalls: record['Gets calls'] !== 'No',
     mayCollect: record['May collect'] === 'Yes',
-    collectionWord: record['Collection word'],
+    collectionWord: word,
+    // Of a child whose name is mistyped nobody else's rows say that there is a word.
+    wordMayBeOf: word === '' ? [] : [...new Set([...of, ...record.Of.flatMap((text) => couldBeNamed(company, text))])],
     noContact,
   };
 }

@@ -50,6 +50,8 @@ export interface Guardian {
   mayCollect: boolean;
   /** What whoever collects has to say, as typed; `''`: nothing. */
   collectionWord: string;
+  /** Whose family the word may be of: besides `of` whoever could be meant by a name under Of that stands for nobody, or for several. */
+  wordMayBeOf: readonly Person[];
   /** Never mailed, listed, or allowed to collect. */
   noContact: boolean;
 }

@@ -16,6 +16,16 @@ export function personNamed(company: Company, text: string): Person[] {
   return short.length === 1 ? [...new Set([...short, ...players])] : short;
 }
 
+/** Everybody whom a text could mean that stands for several people or, by a slip, for none: whoever has one of its words. */
+export function couldBeNamed(company: Company, text: string): Person[] {
+  const found = personNamed(company, text);
+  if (found.length > 0) return found;
+  const words = new Set(nameWords(text));
+  return company.people.filter(({ name, called }) =>
+    [...nameWords(name), nameKey(called)].some((one) => words.has(one)),
+  );
+}
+
 /** “Taylor, Jordan” may be Jordan Taylor, and two children who are called Taylor and Jordan. */
 function withListed(company: Company, text: string, named: Person[]): Person[] {
   const parts = text.split(',');

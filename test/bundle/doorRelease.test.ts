@@ -101,6 +101,39 @@ describe('A family that chose a collection word', () => {
   });
 });
 
+describe('A collection word', () => {
+  const jin = { by: 'adult', guardianId: 'G002' } as const;
+  const rosa = { 'Guardian ID': 'G001' };
+
+  it.each([
+    ['a row without a name', { Name: '' }],
+    ['a row with the child’s name mistyped', { Of: 'Cleo Prak' }],
+    ['a row of a name that several have', { Of: 'Park' }],
+  ])('is asked for that stands in %s', (_, set) => {
+    const door = atTheDoor();
+    put(door, 'People', { 'Person ID': 'P004' }, { Name: 'Sam Park' });
+    put(door, 'Guardians', rosa, { 'Collection word': 'heron', ...set });
+    expect(known(door)?.asksWord).toBe(true);
+    expect(out(door, unlocked(door).staff, jin)).toContain('refused: This family has a collection word.');
+  });
+
+  it('is asked for that stands in the row of a namesake of somebody who must not be contacted', () => {
+    const door = atTheDoor();
+    put(door, 'Guardians', rosa, { 'Collection word': 'heron' });
+    put(door, 'Guardians', { 'Guardian ID': 'G003' }, { Name: 'Rosa Park', 'No contact': 'Yes' });
+    expect(known(door)?.asksWord).toBe(true);
+    expect(out(door, unlocked(door).staff, jin)).toContain('refused: This family has a collection word.');
+  });
+
+  it('is asked of no other child', () => {
+    const door = atTheDoor();
+    put(door, 'Guardians', rosa, { 'Collection word': 'heron', Of: 'Cleo Prak' });
+    open(door.send([mark('P004', 'in', door.account.state.nowMs)]));
+    expect(known(door, 'P004')).toBeDefined();
+    expect(known(door, 'P004')?.asksWord).toBeUndefined();
+  });
+});
+
 describe('An early pick-up', () => {
   const asked = { time: '17:30', by: 'Mei Lin', givenBy: 'Rosa Park' };
   const pickUp = (door: Door, staff: string, request: unknown, id = 'P003') => {

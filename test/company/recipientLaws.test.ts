@@ -167,6 +167,7 @@ it('a household of twelve is one message', () => {
     getsCalls: true,
     mayCollect: true,
     collectionWord: '',
+    wordMayBeOf: [],
     noContact: false,
   };
   const { envelopes, unreachable } = envelopesFor(people, { people, guardians: [guardian] }, { minorsToo: true });

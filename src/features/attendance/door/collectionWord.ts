@@ -1,5 +1,5 @@
 /** The word that a family chose for whoever collects: compared here, and sent to nobody. */
-import { guardiansOf } from '../../../company/company.ts';
+import { barredFrom } from '../../../company/noContact.ts';
 import type { Company, Person } from '../../../company/people.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { oneLine } from '../../../values/oneLine.ts';
@@ -8,9 +8,15 @@ import { type OpenDoor, staffSecret } from './doorToken.ts';
 
 const PASS_LENGTH = 40;
 
-/** As they are typed in Guardians for this child, but for rows of adults who are barred; mostly none. */
+/**
+ * As they are typed in Guardians for this child, but for rows of adults who must not be contacted; mostly none. A row that names
+ * no adult or the child by a slip, and one of a namesake of somebody barred, cannot collect: its word has to be said all the same.
+ */
 export function collectionWords(company: Company, person: Person): string[] {
-  return guardiansOf(company, person).flatMap(({ collectionWord }) => (collectionWord === '' ? [] : [collectionWord]));
+  const rows = company.guardians.filter(({ noContact, wordMayBeOf }) => !noContact && wordMayBeOf.includes(person));
+  const barred = barredFrom(company);
+  const trusted = rows.filter((one) => !barred.adult(one));
+  return (trusted.length > 0 ? trusted : rows).map(({ collectionWord }) => collectionWord);
 }
 
 /** Case, spaces and how an accent is typed make no difference. A word of no letters is nobody's. */
