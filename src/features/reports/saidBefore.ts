@@ -20,23 +20,35 @@ type Hashing = Pick<Workspace, 'hash'>;
 
 /** So far ahead readers plan by a report. */
 const DAYS_AHEAD = 21;
+/** Hexadecimal digits of a fingerprint. */
+const MARK_LENGTH = 7;
 /** A cell has 50,000 characters. */
 const MOST_NOTES = 800;
 
-export function saidText(said: Said): string {
-  return JSON.stringify(said);
+/** Short, because whoever looks into the tab Reports reads it of every report. */
+export function saidText({ times, notes, events }: Said): string {
+  const joined = (map: Record<string, string>) => Object.entries(map).flat().join('');
+  return `${times} ${joined(notes)} ${joined(events)}`;
 }
+
+const SAID = /^(\d{1,4}) ([0-9a-f]*) ([0-9a-f]*)$/;
 
 /** `null` for what was never sent, or cannot be read: then nothing is marked as changed. */
 export function readSaid(text: string): Said | null {
-  try {
-    const { times, notes, events } = JSON.parse(text || 'null') as Partial<Said>;
-    const isMap = (value: unknown): value is Record<string, string> =>
-      typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
-    return Number.isInteger(times) && isMap(notes) && isMap(events) ? { times: times ?? 0, notes, events } : null;
-  } catch {
-    return null;
+  const [, times, notes, events] = SAID.exec(text) ?? [];
+  const [ofNotes, ofEvents] = [pairsIn(notes ?? ''), pairsIn(events ?? '')];
+  if (times === undefined || ofNotes === null || ofEvents === null) return null;
+  return { times: Number(times), notes: ofNotes, events: ofEvents };
+}
+
+/** `null` where a part is missing: somebody has typed into the cell. */
+function pairsIn(text: string): Record<string, string> | null {
+  if (text.length % (2 * MARK_LENGTH) !== 0) return null;
+  const pairs: Record<string, string> = {};
+  for (let at = 0; at < text.length; at += 2 * MARK_LENGTH) {
+    pairs[text.slice(at, at + MARK_LENGTH)] = text.slice(at + MARK_LENGTH, at + 2 * MARK_LENGTH);
   }
+  return pairs;
 }
 
 export function saidNow(
@@ -91,15 +103,15 @@ function coming(events: readonly CallEvent[], date: DateText): CallEvent[] {
 }
 
 function mark(ws: Hashing, key: string): string {
-  return ws.hash(key).slice(0, 8);
+  return ws.hash(key).slice(0, MARK_LENGTH);
 }
 
 function noteMark(ws: Hashing, { text, for: who, urgency, done }: ReportNote): string {
-  return ws.hash(JSON.stringify([text, who, urgency, done])).slice(0, 8);
+  return ws.hash(JSON.stringify([text, who, urgency, done])).slice(0, MARK_LENGTH);
 }
 
 function eventMark(ws: Hashing, { date, start, end, location, status, eventType }: CallEvent): string {
-  return ws.hash(JSON.stringify([date, start, end, location, status, eventType.name])).slice(0, 8);
+  return ws.hash(JSON.stringify([date, start, end, location, status, eventType.name])).slice(0, MARK_LENGTH);
 }
 
 /** Keys are fingerprints, so that none is the name of anything else. */

@@ -35,7 +35,8 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
 })[] = [
   {
     name: 'Contacts and guardians',
-    holds: 'People with their addresses and notes, Guardians, Scripts (who had which); the contact sheets.',
+    holds:
+      'People with their addresses and notes, Guardians, Scripts (who had which), Report readers; the contact sheets.',
     folders: ['contact-sheets'],
     action: 'Delete',
     years: null,
@@ -123,9 +124,9 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   },
   {
     name: 'Calls and reports',
-    holds: 'Daily calls, week and month schedules, rehearsal and performance reports; PDFs are made of them.',
+    holds:
+      'Daily calls, week and month schedules, reports of rehearsals, tech and performances; PDFs are made of them. Timings, Performances.',
     folders: ['daily-calls', 'rehearsal-reports', 'performance-reports', 'tech-reports'],
-    docsToCome: ['performance-report'],
     action: 'Keep',
     years: null,
   },

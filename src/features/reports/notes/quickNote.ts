@@ -47,7 +47,7 @@ export function quickNote(typed: string, departments: Departments): QuickNote {
   let urgency: Urgency | '' = '';
   const kept = rest.split(/(\s+)/).filter((word) => {
     const sign = word[0];
-    const text = word.slice(1).replace(/[.,;:!?]+$/, '');
+    const text = withoutEnd(word.slice(1));
     if (text === '') return true;
     if (sign === '#') {
       tags.push(text);
@@ -78,6 +78,15 @@ export function quickNote(typed: string, departments: Departments): QuickNote {
     urgency,
     tag: unique(tags).join('; '),
   };
+}
+
+const SIGNS_AT_END = '.,;:!?';
+
+/** Without the signs that end a sentence. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && SIGNS_AT_END.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** What stands before the first colon, where every word of it is a department: `props, sound: …`. */

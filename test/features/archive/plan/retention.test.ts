@@ -220,7 +220,7 @@ describe('keptTabs', () => {
       'Cues (Operator)',
       'Script changes (Reason, Issued to)',
       'Checklists (Owner, Due)',
-      'Reports (Sent)',
+      'Reports (Sent, Said)',
       'Lessons (From)',
     ]);
   });
