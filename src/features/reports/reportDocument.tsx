@@ -1,7 +1,7 @@
 /** A report as a page: the same for the Doc and for the e-mail. */
 import { Facts, Grid, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
 import type { Settings } from '../../settings/settings.ts';
-import { clockTime, dateInFull } from '../../values/dates.ts';
+import { dateInFull } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
 import { REPORT_KINDS } from './dueReports.ts';
 import type { DepartmentNotes, ReportNote } from './noteFacts.ts';
@@ -12,6 +12,7 @@ import {
   momentRows,
   nextWords,
   peopleWords,
+  plannedWords,
   showLines,
   signedWords,
   sumFacts,
@@ -75,6 +76,10 @@ export function reportDocument(settings: Settings, report: ReportFacts, part: re
       <Facts
         facts={[
           ['Date', dateInFull(report.date)],
+          [
+            'Planned',
+            report.kind === 'performance' ? report.events.map(({ event }) => plannedWords(event)).join('; ') : '',
+          ],
           ['Location', [...new Set(report.events.map(({ event }) => event.location || settings.venue))].join('; ')],
           ['Stage manager', settings.stageManager],
           ...showLines(report),
@@ -98,12 +103,12 @@ export function reportDocument(settings: Settings, report: ReportFacts, part: re
       )}
       {part === null ? <Actions report={report} /> : null}
       <Section title="Next">
+        <Line>{nextWords(report, settings.venue)}</Line>
         {report.scheduleChanges.map((line) => (
           <Line key={line}>{line}</Line>
         ))}
         <Facts
           facts={[
-            ['Next', nextWords(report, settings.venue)],
             ['Stage management and crew', part === null ? peopleWords(report.crew, 'nobody was called') : ''],
             ['Distribution', part === null && report.kind === 'performance' ? report.distribution.join(', ') : ''],
           ]}
@@ -138,6 +143,7 @@ function Times({ report }: { report: ReportFacts }) {
     times.moments.filter(({ actual, reason }) => actual !== null || reason !== ''),
   );
   const unclear = report.events.flatMap(({ times }) => times.unclear);
+  const sums = report.events.flatMap(({ times }) => sumFacts(times));
   return (
     <Section title="Times">
       {moments.length === 0 ? (
@@ -145,7 +151,7 @@ function Times({ report }: { report: ReportFacts }) {
       ) : (
         <Grid columns={TIME_COLUMNS} rows={report.events.flatMap(({ times }) => momentRows(times))} />
       )}
-      <Facts facts={report.events.flatMap(({ times }) => sumFacts(times))} />
+      {sums.length === 0 ? null : <Facts facts={sums} />}
       {unclear.length === 0 ? null : <Line>Not clear: {unclear.join('; ')}.</Line>}
     </Section>
   );
@@ -224,7 +230,7 @@ export function reportText(settings: Settings, report: ReportFacts, part: readon
     facts.map(([name, value]) => `${name}: ${value}`).join('. '),
     ...report.events.map(({ event, times, firstIn, lastOut }) =>
       [
-        `${event.eventType.name}, planned ${clockTime(event.start)} to ${clockTime(event.end)}`,
+        `${event.eventType.name}, planned ${plannedWords(event)}`,
         ...momentRows(times).map(
           ([moment, , actual, late]) => `${moment} ${actual}${late === '' ? '' : ` (${late} late)`}`,
         ),

@@ -50,7 +50,7 @@ export function showLines({ kind, show }: ReportFacts): Fact[] {
 export function eventLines({ event, firstIn, lastOut, times }: ReportEvent): string[] {
   return [
     event.eventType.name,
-    `${clockTime(event.start)} to ${clockTime(event.end)}`,
+    plannedWords(event),
     actualWords(times),
     signedWords(firstIn, lastOut),
     workWords(event),
@@ -74,6 +74,11 @@ function actualWords({ moments, breaks, workedMinutes, unclear }: EventTimes): s
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** @example plannedWords(event) // '7:00 pm to 9:30 pm' */
+export function plannedWords({ start, end }: Pick<CallEvent, 'start' | 'end'>): string {
+  return `${clockTime(start)} to ${clockTime(end)}`;
 }
 
 function workWords({ work, scenes }: CallEvent): string {

@@ -28,10 +28,10 @@ const MOST_NOTES = 800;
 /** Short, because whoever looks into the tab Reports reads it of every report. */
 export function saidText({ times, notes, events }: Said): string {
   const joined = (map: Record<string, string>) => Object.entries(map).flat().join('');
-  return `${times} ${joined(notes)} ${joined(events)}`;
+  return `${times}:${joined(notes)}:${joined(events)}`;
 }
 
-const SAID = /^(\d{1,4}) ([0-9a-f]*) ([0-9a-f]*)$/;
+const SAID = /^(\d{1,4}):([0-9a-f]*):([0-9a-f]*)$/;
 
 /** `null` for what was never sent, or cannot be read: then nothing is marked as changed. */
 export function readSaid(text: string): Said | null {

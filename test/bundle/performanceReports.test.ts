@@ -1,0 +1,223 @@
+/** Reports of tech and of performances: one a performance, each numbered by itself, to their own readers, let go by an adult. */
+
+import type { LocalFile } from '../../local/account/state.ts';
+import { readTab } from '../../local/host/readTab.ts';
+import { deleteRow } from '../../local/services/sheets/structureEdits.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
+import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
+
+const DAY = '2027-03-05';
+
+/** As somebody reads it. */
+function docText(file: LocalFile | undefined): string {
+  const html = String((file?.content as { data?: unknown } | undefined)?.data ?? '');
+  return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+function showDay() {
+  const account = setUpAccount(SMALL, { now: '2027-03-05T22:30' });
+  const call = callsOf(account);
+  const book = () => workbookOf(account);
+  const put = (id: string, set: Record<string, string>) =>
+    editCells(book(), { tab: 'Schedule', where: { 'Event ID': id }, set });
+  put('E001', { Type: 'Performance', Start: '14:00', End: '16:30', Scenes: '' });
+  put('E002', { Type: 'Performance', Date: DAY, Start: '19:00', End: '21:30', Scenes: '' });
+  const make = () => finished(call, call('makeReport', { date: DAY }));
+  const reports = () =>
+    readTab(book(), 'Reports')
+      .filter(({ Report }) => String(Report).endsWith(' report'))
+      .map(({ Report, No, 'Event ID': id, Revision }) => [Report, No, id ?? '', Revision]);
+  const doc = (number: number, word = 'Performance Report') =>
+    docText(Object.values(account.state.files).find(({ name }) => name.startsWith(`${word} ${number} `)));
+  return { account, call, book, put, make, reports, doc };
+}
+
+it('makes one of each performance of a day, and keeps their numbers', () => {
+  const { make, reports, doc } = showDay();
+  expect(make().message).toBe(
+    'Performance report 1 for Friday 5 March 2027 is made. Performance report 2 for Friday 5 March 2027 is made.',
+  );
+  expect(reports()).toEqual([
+    ['Performance report', 1, 'E001', 1],
+    ['Performance report', 2, 'E002', 1],
+  ]);
+  expect(make().message).toContain('up to date');
+  expect(doc(1)).toContain('2:00 pm');
+});
+
+it('says the times, the house, who was out and what is next', () => {
+  const { call, make, doc } = showDay();
+  const at = (moment: string, time: string, reason?: string) =>
+    call('stampMoment', { eventId: 'E002', moment, at: { time }, ...(reason === undefined ? {} : { reason }) });
+  at('Act I up', '19:06', 'The queue at the doors');
+  at('Act I down', '20:01');
+  at('Act II up', '20:18');
+  at('Act II down', '21:10');
+  call('savePerformance', {
+    ...{ eventId: 'E002', type: '', houseCount: '212', latecomers: '7', response: 'They stood up', reached: '' },
+  });
+  make();
+  const text = doc(2);
+  for (const part of [
+    'Act I up',
+    '6 min',
+    'The queue at the doors',
+    'Run time 1 h 47 min',
+    'Show time 2 h 4 min',
+    'House count 212',
+    'Latecomers 7',
+    'They stood up',
+  ])
+    expect(text).toContain(part);
+  expect(doc(1)).not.toContain('212');
+});
+
+it('says that an incident was filed, and no word of it', () => {
+  const { account, make, doc } = showDay();
+  const confidential = account.state.spreadsheets;
+  const book = Object.values(confidential).find(({ sheets }) =>
+    sheets.some(({ properties }) => properties.title === 'Incidents'),
+  );
+  if (book === undefined) throw new Error('There is a Confidential workbook');
+  appendRow(book, { tab: 'Incidents', set: { Date: DAY, 'What happened': 'MARKED fell', People: 'MARKED Cleo' } });
+  make();
+  expect(doc(1)).toContain('An incident report was filed.');
+  expect(JSON.stringify(Object.values(account.state.files))).not.toContain('MARKED');
+});
+
+it('puts a note into the report of its event; one that names none is in one of them', () => {
+  const { call, make, doc } = showDay();
+  call('addNote', { typed: 'lx: matinee only', eventId: 'E001' });
+  call('addNote', { typed: 'sound: evening only', eventId: 'E002' });
+  call('addNote', { typed: 'props: of the day', eventId: '' });
+  make();
+  expect(doc(1)).toMatch(/matinee only/);
+  expect(doc(1)).not.toMatch(/evening only/);
+  expect(doc(2)).toMatch(/evening only/);
+  expect([doc(1), doc(2)].filter((text) => /of the day/.test(text))).toHaveLength(1);
+});
+
+it('gives no number twice where a row was deleted, and makes no second Doc', () => {
+  const { account, make, reports, book, put } = showDay();
+  make();
+  deleteRow(book(), 'Reports', { 'Event ID': 'E002' });
+  put('E002', { Date: '2027-03-06' });
+  appendRow(book(), {
+    tab: 'Schedule',
+    set: { 'Event ID': 'E009', Date: DAY, Start: '19:00', End: '21:00', Type: 'Performance', Status: 'Published' },
+  });
+  make();
+  expect(reports().map(([, number, id]) => [number, id])).toEqual([
+    [1, 'E001'],
+    [3, 'E009'],
+  ]);
+  put('E009', { Status: 'Cancelled' });
+  put('E002', { Date: DAY });
+  make();
+  expect(reports().map(([, number, id]) => [number, id])).toContainEqual([2, 'E002']);
+  const docs = Object.values(account.state.files).filter(({ name }) => /^Performance Report \d/.test(name));
+  expect(docs).toHaveLength(3);
+});
+
+it('has a tech report in the place of a rehearsal report, with how far it got', () => {
+  const { call, put, make, reports, doc } = showDay();
+  put('E001', { Type: 'Tech' });
+  put('E002', { Date: '2027-03-06' });
+  call('savePerformance', {
+    ...{ eventId: 'E001', type: '', houseCount: '', latecomers: '', response: '', reached: 'LX 84, page 45' },
+  });
+  make();
+  expect(reports()).toEqual([['Tech report', 1, '', 1]]);
+  expect(doc(1, 'Tech Report')).toContain('LX 84, page 45');
+});
+
+it('keeps the rehearsal report of a tech that had one before', () => {
+  const { call, put, make, reports } = showDay();
+  put('E001', { Type: 'Rehearsal' });
+  put('E002', { Date: '2027-03-06' });
+  make();
+  put('E001', { Type: 'Tech' });
+  call('addNote', { typed: 'lx: later', eventId: 'E001' });
+  make();
+  expect(reports()).toEqual([['Rehearsal report', 1, '', 2]]);
+});
+
+describe('Sent', () => {
+  const send = (day: ReturnType<typeof showDay>, eventId: string, more: object = {}) => {
+    const choice = { kind: 'performance', eventId };
+    const { hash } = day.call('previewReport', { date: DAY, ...choice });
+    return day.call('sendReport', { date: DAY, hash, partial: false, ...choice, ...more });
+  };
+
+  it('each performance’s goes out by itself, once', () => {
+    const day = showDay();
+    day.make();
+    expect(day.call('previewReport', { date: DAY }).reports.map(({ words }) => words)).toEqual([
+      ...['Performance report, 2:00 pm', 'Performance report, 7:00 pm'],
+    ]);
+    expect(send(day, 'E002').message).toContain('performance report');
+    const mails = day.account.state.mails.length;
+    expect(mails).toBeGreaterThan(0);
+    expect(send(day, 'E002').message).not.toContain('sent.');
+    expect(day.account.state.mails).toHaveLength(mails);
+    expect(send(day, 'E001').state).toBe('done');
+    expect(day.account.state.mails).toHaveLength(2 * mails);
+  });
+
+  it('marks what changed since, for everybody, and says the revision', () => {
+    const day = showDay();
+    day.call('addNote', { typed: 'lx: first', eventId: 'E002' });
+    day.make();
+    send(day, 'E002');
+    const before = day.account.state.mails.length;
+    editCells(day.book(), { tab: 'Notes', where: { Note: 'first' }, set: { Note: 'second' } });
+    expect(send(day, 'E002').state).toBe('done');
+    const mail = day.account.state.mails.at(-1);
+    expect(mail?.subject).toContain('(revision 2)');
+    expect(mail?.html).toContain('▲');
+    expect(day.account.state.mails).toHaveLength(2 * before);
+    // The marks are no news.
+    expect(day.call('previewReport', { date: DAY, kind: 'performance', eventId: 'E002' }).messages).toEqual([]);
+  });
+
+  it('somebody added later is the only one to get it', () => {
+    const day = showDay();
+    day.make();
+    const row = (Who: string) => appendRow(day.book(), { tab: 'Report readers', set: { Who } });
+    row('board@example.org');
+    send(day, 'E002');
+    row('later@example.org');
+    const preview = day.call('previewReport', { date: DAY, kind: 'performance', eventId: 'E002' });
+    expect(preview.messages.map(({ people }) => people)).toEqual([['later@example.org']]);
+  });
+
+  it('to somebody of one department has its notes, and nobody’s attendance', () => {
+    const day = showDay();
+    for (const typed of ['lx: for light', 'sound: for sound']) day.call('addNote', { typed, eventId: 'E002' });
+    appendRow(day.book(), { tab: 'Report readers', set: { Who: 'lights@example.org', Part: 'LX' } });
+    day.make();
+    send(day, 'E002');
+    const mail = day.account.state.mails.find(({ to }) => to.includes('lights@example.org'));
+    expect(mail?.html).toContain('for light');
+    expect(mail?.html).not.toMatch(/for sound|Called|Ben Okafor/);
+  });
+
+  it('by somebody else than the stage manager needs an adult’s name, and keeps it', () => {
+    const day = showDay();
+    day.make();
+    const setting = {
+      tab: 'Production',
+      where: { Setting: 'Stage manager email' },
+      set: { Value: 'other@example.org' },
+    };
+    editCells(day.book(), setting);
+    const ask = (approvedBy: string) => send(day, 'E002', { approvedBy });
+    expect(ask('').message).toContain('An adult has to approve the report');
+    expect(ask('Cleo Park').message).toContain('under 18');
+    expect(ask('Nobody').message).toContain('is not one person in People');
+    expect(day.account.state.mails).toEqual([]);
+    expect(ask('Ana Reyes').state).toBe('done');
+    const row = readTab(day.book(), 'Reports').find((one) => one['Event ID'] === 'E002');
+    expect(row?.['Approved by']).toBe('Ana Reyes');
+  });
+});
