@@ -42,7 +42,7 @@ describe('A line note', () => {
     expect(add()).toMatchObject({ state: 'done', message: 'Ben Okafor: Paraphrased, page 3.' });
     expect(rows()).toEqual([
       expect.objectContaining({
-        ...{ Person: 'Ben Okafor', Page: '3', Line: 'Hush now', 'As said': 'Hush', Code: 'Paraphrased' },
+        ...{ Person: 'Ben Okafor', Scene: '1', Page: '3', Line: 'Hush now', 'As said': 'Hush', Code: 'Paraphrased' },
       }),
     ]);
   });
@@ -131,6 +131,28 @@ describe('The sheets', () => {
     expect(html('P002')).not.toContain('Not mine');
     expect(html('P003')).toContain('Not mine');
   });
+});
+
+it('an actor’s notes are in no document of another, on no first page, and in no log or property', () => {
+  const { add, call, docs, account, send } = inTheRoom();
+  const marks = { P002: 'qzxben', P003: 'qzxcleo', P004: 'qzxdev' };
+  for (const [person, mark] of Object.entries(marks)) {
+    add({ person, page: mark, line: mark, asSaid: `${mark} said` });
+    add({ person, date: '2027-03-05', page: mark, line: mark, code: 'Dropped' });
+  }
+  finished(call, call('makeLineNotes', { date: TODAY }));
+  send();
+  for (const [person, mark] of Object.entries(marks)) {
+    const holding = Object.values(account.state.files).filter(({ content }) => content?.data?.includes(mark));
+    // The summary is stage management’s: which pages, and no line of anybody.
+    expect(holding.map(({ name }) => name).sort()).toEqual(['Line note summary', `Line notes ${TODAY} ${person}`]);
+    expect(docs().find(({ name }) => name === 'Line note summary')?.content?.data).not.toContain(`${mark} said`);
+  }
+  const { script, document, user } = account.state.properties;
+  const stores = [script, ...Object.values(document), ...Object.values(user)];
+  const elsewhere = [...stores, account.logs, readTab(workbookOf(account), 'Outbox'), call('getToday')];
+  expect(JSON.stringify(elsewhere)).not.toContain('qzx');
+  expect(call('getToday').documents).toEqual([]);
 });
 
 describe('The mail', () => {

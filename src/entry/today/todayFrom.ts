@@ -1,6 +1,7 @@
 /** What a read workbook says of the day, in words: what is on, what goes out, what a person has to decide. */
 import { callOutline } from '../../features/calls/callPlan.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
+import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { DateText, Moment, ReadOnlyWorkspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { type CallEvent, publishedOn } from '../../schedule/event.ts';
@@ -57,7 +58,8 @@ export function todayFrom(
     moreMessages: Math.max(0, waiting.length - MOST_MESSAGES),
     documents: workbook
       .records(reportsTab, [])
-      .filter((row) => row.Date === now.date && docLinkOf(row) !== '')
+      // Sheets that are each for one actor are found in their folder: a dozen links of one name tell nobody anything.
+      .filter((row) => row.Date === now.date && docLinkOf(row) !== '' && row.Report !== PAPER_KINDS.lineNotes.name)
       .map((row) => ({ name: `${row.Report}${row.No === null ? '' : ` ${row.No}`}`, link: docLinkOf(row) })),
     attention: needsAttention({ read, outbox, plans, ...triggers, warnings }),
   };

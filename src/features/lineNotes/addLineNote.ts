@@ -11,7 +11,9 @@ import { identityOf, identityOfValues } from '../../workbook/changeRows.ts';
 import { choiceFrom } from '../../workbook/choiceWords.ts';
 import { cellOf, cellText, sameCell, type Table, type TableRow } from '../../workbook/table.ts';
 import { LINE_NOTE_CODES, lineNotesTab } from '../../workbook/tabs/rehearsal.ts';
+import { scenesTab } from '../../workbook/tabs/schedule.ts';
 import type { LineNoteAsked } from './lineNoteTypes.ts';
+import { sceneOfPage } from './sceneOfPage.ts';
 
 /** No line of a play is longer. */
 const MOST_LETTERS = 5_000;
@@ -64,7 +66,7 @@ function valuesOf(
   return {
     Date: serialFromDate(dateArgument(request.date) || now.date),
     Person: name,
-    Scene: null,
+    Scene: sceneOfPage(workbook.records(scenesTab, []), page) || null,
     Page: page || null,
     Line: line || null,
     'As said': asSaid || null,

@@ -26,7 +26,7 @@ export function lineNoteSummaryDocument(
       <Title above={settings.company}>{settings.title}: line note summary</Title>
       <Facts
         facts={[
-          ['Notes', `${count}, all up to now`],
+          ['Notes', `${count} over the run`],
           ['Last day', upTo === '' ? '' : dateInFull(upTo)],
           ['Perfect that day', perfect.join(', ')],
         ]}

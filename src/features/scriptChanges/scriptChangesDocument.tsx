@@ -43,12 +43,18 @@ export function scriptChangesDocument(
       />
       <Section title="Current pages">
         <Grid
-          columns={[
-            { header: 'Page', width: 18 },
-            { header: 'Version', width: 52 },
-            { header: 'Since the last issue', width: 30 },
-          ]}
-          rows={pages.map((page) => [page.page, versionOf(page), page.changes.some(isNew) ? <b key="n">{NEW}</b> : ''])}
+          {...withoutEmptyColumns({
+            columns: [
+              { header: 'Page', width: 18 },
+              { header: 'Version', width: 52 },
+              { header: 'Since the last issue', width: 30 },
+            ],
+            rows: pages.map((page) => [
+              page.page,
+              versionOf(page),
+              page.changes.some(isNew) ? <b key="n">{NEW}</b> : '',
+            ]),
+          })}
         />
       </Section>
       <Section title="Changes">

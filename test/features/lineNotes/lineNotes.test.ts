@@ -4,6 +4,7 @@ import { lineNoteSheet, lineNoteText } from '../../../src/features/lineNotes/lin
 import { daySheets } from '../../../src/features/lineNotes/lineNoteSheets.ts';
 import { lineNoteSummary } from '../../../src/features/lineNotes/lineNoteSummary.ts';
 import { lineNotesFrom } from '../../../src/features/lineNotes/lineNotes.ts';
+import { sceneOfPage } from '../../../src/features/lineNotes/sceneOfPage.ts';
 import { pageName } from '../../../src/values/pages.ts';
 import { lineNotesTab } from '../../../src/workbook/tabs/rehearsal.ts';
 import { placesOf, production, typedTable } from '../../builders/production.ts';
@@ -178,4 +179,25 @@ it('no row is lost and none is in two sheets; what is somebody’s is theirs alo
 it('two pages have one name exactly where they are one page', () => {
   expect([pageName('p. 12a'), pageName('XII')]).toEqual([pageName('12A'), pageName('xii')]);
   expect(new Set(['12', '12A', '12.5', '12/13', 'xii', 'song'].map(pageName)).size).toBe(6);
+});
+
+it.each([
+  ['10', '1.2'],
+  ['p. 12', '1.2'],
+  ['12A', ''],
+  ['13', ''],
+  ['14', '2.1'],
+  ['16', ''],
+  ['iv', 'prologue'],
+  ['the song', ''],
+  ['', ''],
+])('page %s is in scene “%s”, and in none where two have it', (page, scene) => {
+  const scenes = [
+    ['prologue', 'iv', ''],
+    ['1.2', '9', '12'],
+    ['2.1', '13', '15'],
+    ['2.2', '13', '13'],
+    ['3.1', 'see ASM', '20'],
+  ].map(([Scene = '', from = '', to = '']) => ({ Scene, 'Pages from': from, 'Pages to': to }));
+  expect(sceneOfPage(scenes, page)).toBe(scene);
 });
