@@ -166,6 +166,26 @@ describe('A child', () => {
     expect(account.state.mails).toHaveLength(1);
   });
 
+  it('leaves with somebody else, and the stage manager hears of it with the next list where the mail fails', () => {
+    const { account, send, unlock, roster } = atTheDoor();
+    const { staff = '' } = unlock() as { staff?: string };
+    const release = { by: 'other', name: 'Aunt Mei (the neighbour)', reason: 'Rosa (not listed: ill)' } as const;
+    account.faults.arm({ call: 1, kind: 'permanent', method: 'MailApp.sendEmail' });
+    const out = mark('P003', 'out', account.state.nowMs, { release });
+    expect(open(send([out], { staff })).answers).toMatchObject([{ result: 'done' }]);
+    expect(account.state.mails).toHaveLength(0);
+    account.faults.arm({ call: 1, kind: 'permanent', method: 'MailApp.sendEmail' });
+    expect(roster()).toMatchObject({ state: 'open' });
+    expect(account.state.mails).toHaveLength(0);
+    roster();
+    expect(account.state.mails.map(({ text }) => text)).toEqual([
+      expect.stringContaining('left with Aunt Mei (the neighbour), who is not listed'),
+    ]);
+    const calls = serviceCallsDuring(account, () => roster());
+    expect(account.state.mails).toHaveLength(1);
+    expect(calls.filter((one) => JSON.stringify(one).includes('Mail'))).toEqual([]);
+  });
+
   it('is asked for by somebody who must not be contacted, again and again: the stage manager is told once', () => {
     const { account, send, unlock } = atTheDoor();
     const set = { 'No contact': 'Yes' };

@@ -100,6 +100,29 @@ it('releases a child to an adult who may collect, and to nobody who must not be 
   expect(with1({ by: 'adult', guardianId: 'G001' })).toMatchObject([{ result: 'done' }]);
 });
 
+it('has the stage manager told of a pick-up that is typed with a barred name, and of what could not be mailed before', () => {
+  const { account, call, send } = inTheWorkbook();
+  const put = (tab: string, where: Record<string, string>, set: Record<string, string>) =>
+    editCells(workbookOf(account), { tab, where, set });
+  put('Guardians', { 'Guardian ID': 'G002' }, { 'No contact': 'Yes' });
+  put('Attendance', { 'Person ID': 'P003' }, { 'Pick-up': '17:30', 'Pick-up by': 'Jin Park' });
+  call('rosterStaff', asked);
+  call('rosterStaff', asked);
+  expect(account.state.mails).toHaveLength(1);
+  expect(account.state.mails[0]?.text).toContain('The early pick-up that is typed in Attendance for Cleo Park');
+  account.faults.arm({ call: 1, kind: 'permanent', method: 'MailApp.sendEmail' });
+  const release = { by: 'other', name: 'Mei Lin', reason: 'Rosa is ill' } as const;
+  expect(open(send([mark('P003', 'out', account.state.nowMs, { release })])).answers).toMatchObject([
+    { result: 'done' },
+  ]);
+  expect(account.state.mails).toHaveLength(1);
+  call('rosterShown', asked);
+  expect(account.state.mails.map(({ text }) => text)).toEqual([
+    expect.anything(),
+    expect.stringContaining('left with Mei Lin'),
+  ]);
+});
+
 it('is there for somebody who may edit the workbook, under their own name', () => {
   const { account } = inTheWorkbook();
   const answer = account.run('rosterShown', [pageKeyOf(account), asked], { source: 'browser' });

@@ -137,7 +137,8 @@ function aProductionsLife(seen: Seen): void {
   noContact('Yes');
   const release = { by: 'other', name: 'Jin Park', reason: 'Rosa is ill' };
   const out = { id: 'd1', person: 'P003', what: 'out', atMs: account.state.nowMs, release };
-  atTheDoor('doorMarks', { staff, device: 'Door 1', marks: [out] });
+  account.faults.arm({ call: 1, kind: 'permanent', method: 'MailApp.sendEmail' });
+  for (let at = 0; at < 2; at++) atTheDoor('doorMarks', { staff, device: 'Door 1', marks: [out] });
   noContact('No');
   done(call('hideFirstSteps'));
   type('Archive keepers', 'archive@example.org');

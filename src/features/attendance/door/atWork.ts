@@ -30,6 +30,8 @@ export interface Place {
   eventId: string;
   /** True where the staff's view can be opened. */
   canUnlock: boolean;
+  /** True while the stage manager has not been told of something at this event. */
+  isUntold: boolean;
 }
 
 export interface AtWork {

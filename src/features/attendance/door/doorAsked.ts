@@ -9,6 +9,7 @@ import { foldedText } from '../../../values/text.ts';
 import type { Place } from './atWork.ts';
 import { type DoorCall, isClosing, pastGate } from './doorGate.ts';
 import { CLOSED_LINK, isSigned, type OpenDoor, staffSecret, type Token, tokenIn } from './doorToken.ts';
+import { isUntold } from './untold.ts';
 import { answering } from './writtenDown.ts';
 
 const TOO_MANY = 'Too many devices are asking at once. It goes on by itself.';
@@ -34,8 +35,10 @@ export function enteredDoor(
 /** The door of a link that has not ended and was signed here; `null` for any other. */
 export function doorOf(ws: Workspace, link: Token | null): OpenDoor | null {
   if (link === null || link.endsMs <= ws.clock.epochMs()) return null;
-  const record = readDoor(ws.properties.all()[DOOR_KEY]);
-  return record !== null && isSigned(ws, record.secret, link) ? { record, link } : null;
+  const properties = ws.properties.all();
+  const record = readDoor(properties[DOOR_KEY]);
+  if (record === null || !isSigned(ws, record.secret, link)) return null;
+  return { record, link, isUntold: isUntold(properties, link.eventId) };
 }
 
 function linkOf(request: unknown): Token | null {
@@ -54,8 +57,8 @@ export function signedWord(ws: Pick<Workspace, 'sign'>, { secret }: Pick<DoorRec
   return ws.sign(`word ${foldedText(word)}`, secret);
 }
 
-export function placeOf({ record, link }: OpenDoor): Place {
-  return { workbookId: record.workbookId, eventId: link.eventId, canUnlock: record.word !== '' };
+export function placeOf({ record, link, isUntold }: OpenDoor): Place {
+  return { workbookId: record.workbookId, eventId: link.eventId, canUnlock: record.word !== '', isUntold };
 }
 
 function closed(): Extract<NotOpen, { state: 'closed' }> {

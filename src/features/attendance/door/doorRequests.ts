@@ -4,13 +4,17 @@ import { look, rosterNow } from './atWork.ts';
 import { hasSaidWord } from './collectionWord.ts';
 import { atDoor, enteredDoor, isStaff, placeOf } from './doorAsked.ts';
 import type { DoorAnswer, MarksAsked } from './doorTypes.ts';
+import { tellStageManager } from './tellStageManager.tsx';
 import { anotherDevice, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
 
-/** One read of the workbook. @param ws whose properties, lock and cache are the script's */
+/** One read of the workbook; a lock and a mail where the last could not go out. @param ws whose properties, lock and cache are the script's */
 export function doorRoster(ws: DoorWorkspace, request: unknown): DoorAnswer {
   return atDoor<DoorAnswer>(() => {
     const door = enteredDoor(ws, request, () => 'roster');
-    return 'state' in door ? door : { state: 'open', roster: rosterNow(look(ws, placeOf(door))), answers: [] };
+    if ('state' in door) return door;
+    const work = look(ws, placeOf(door));
+    if (door.isUntold && ws.lock.take(LOCK_WAIT_MS)) tellStageManager(ws, work, []);
+    return { state: 'open', roster: rosterNow(work), answers: [] };
   });
 }
 

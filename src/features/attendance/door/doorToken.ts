@@ -27,6 +27,8 @@ export interface Token {
 export interface OpenDoor {
   record: DoorRecord;
   link: Token;
+  /** True while the stage manager has not been told of something at the door of this event. */
+  isUntold: boolean;
 }
 
 type Signing = Pick<Workspace, 'sign'>;

@@ -13,6 +13,11 @@ import type { ReleaseAsked } from './doorTypes.ts';
 export const MOST_LETTERS = 120;
 const CHOOSE = 'This child leaves only with an adult who may collect. Choose who it is.';
 
+const NOBODYS = 'A child who is not in People any more';
+/** Between the name and the reason, in Collected by. */
+const NOT_LISTED = ' (not listed: ';
+const PERMISSION = ' (permission today from ';
+
 /** Adults who are listed for this child and may collect: nobody who is barred, nor a row that is a minor’s own. */
 export function adultsWhoMayCollect(company: Company, person: Person): Guardian[] {
   const minors = minorsOwnFrom(company);
@@ -63,7 +68,7 @@ export function releaseOf(
   }
   if (name.length > MOST_LETTERS || reason.length > MOST_LETTERS)
     return refused(`Type it shorter: at most ${MOST_LETTERS} letters.`);
-  const child = person?.name ?? 'A child who is not in People any more';
+  const child = person?.name ?? NOBODYS;
   // Whoever gives permission, or is the reason, sends the child as much as whoever takes it.
   const barred = [name, reason].find((text) => couldBeBarred(company, person, text));
   if (barred !== undefined) {
@@ -79,14 +84,28 @@ export function releaseOf(
   return asked.by === 'permission'
     ? {
         allowed: true,
-        word: `${name} (permission today from ${reason})`,
-        tell: person === undefined ? `${child} left with ${name}, with permission from ${reason}.` : '',
+        word: `${name}${PERMISSION}${reason})`,
+        tell: tellOfCollected(person, `${name}${PERMISSION}${reason})`),
       }
     : {
         allowed: true,
-        word: `${name} (not listed: ${reason})`,
-        tell: `${child} left with ${name}, who is not listed as an adult who may collect. The reason given at the door: ${reason}.`,
+        word: `${name}${NOT_LISTED}${reason})`,
+        tell: unlistedLine(child, name, reason),
       };
+}
+
+/** What the stage manager is told of a child who has left so, again from what Collected by says; `''` for whoever left with a listed adult. */
+export function tellOfCollected(person: Person | undefined, collectedBy: string): string {
+  const child = person?.name ?? NOBODYS;
+  const at = collectedBy.indexOf(NOT_LISTED);
+  if (at > 0) {
+    return unlistedLine(child, collectedBy.slice(0, at), collectedBy.slice(at + NOT_LISTED.length).replace(/\)$/, ''));
+  }
+  return person === undefined && collectedBy.includes(PERMISSION) ? `${child} left with ${collectedBy}.` : '';
+}
+
+function unlistedLine(child: string, name: string, reason: string): string {
+  return `${child} left with ${name}, who is not listed as an adult who may collect. The reason given at the door: ${reason}.`;
 }
 
 /** True from the day on which a guardian has agreed to it. */

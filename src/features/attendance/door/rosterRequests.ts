@@ -13,6 +13,9 @@ import { look, type Place, rosterNow, unlockedWith } from './atWork.ts';
 import { collectionWords } from './collectionWord.ts';
 import type { DoorAnswer, UnlockAnswer, WordAnswer } from './doorTypes.ts';
 import type { RosterMarksAsked, RosterWordAsked } from './rosterTypes.ts';
+import { stoppedPickUps } from './stoppedPickUps.ts';
+import { tellStageManager } from './tellStageManager.tsx';
+import { isUntold } from './untold.ts';
 import { wordSaid } from './wordSaid.ts';
 import { anotherDevice, answering, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
 
@@ -21,7 +24,11 @@ const IN_WORKBOOK = 'workbook';
 
 /** Three calls: what is kept with the workbook, which workbook it is, and its tabs. */
 export function rosterShown(ws: Workspace, request: { eventId: string }): DoorAnswer {
-  return answering(() => ({ state: 'open', roster: rosterNow(look(ws, placeOf(ws, request))), answers: [] }));
+  return answering(() => {
+    const work = look(ws, placeOf(ws, request));
+    if (work.place.isUntold && ws.script.lock.take(LOCK_WAIT_MS)) tellStageManager(ws, work, []);
+    return { state: 'open', roster: rosterNow(work), answers: [] };
+  });
 }
 
 /** Two calls more than the roster: the lock, and one write. */
@@ -45,7 +52,12 @@ export function rosterMarks(ws: Workspace, request: RosterMarksAsked): DoorAnswe
 
 /** Whom to phone and who may collect. */
 export function rosterStaff(ws: Workspace, request: { eventId: string }): UnlockAnswer {
-  const answer = answering<UnlockAnswer>(() => unlockedWith(IN_WORKBOOK, look(ws, placeOf(ws, request))));
+  const answer = answering<UnlockAnswer>(() => {
+    const work = look(ws, placeOf(ws, request));
+    const unlocked = unlockedWith(IN_WORKBOOK, work);
+    tellStageManager(ws, work, stoppedPickUps(work, unlocked.people));
+    return unlocked;
+  });
   return answer.state === 'busy' ? { state: 'wrong', message: answer.message } : (answer as UnlockAnswer);
 }
 
@@ -67,5 +79,6 @@ function placeOf(ws: Workspace, request: unknown): Place {
 function placeIn(ws: Workspace, properties: Record<string, string>, request: unknown): Place {
   const eventId = textArgument((request as { eventId?: unknown } | null | undefined)?.eventId);
   if (eventId === '') throw new AppError('bad-input', 'Choose an event.');
-  return { workbookId: ownProduction(ws, properties).workbookId, eventId, canUnlock: true };
+  const { workbookId } = ownProduction(ws, properties);
+  return { workbookId, eventId, canUnlock: true, isUntold: isUntold(properties, eventId) };
 }
