@@ -3,6 +3,7 @@
  * a name. A missed match lets a barred adult in, so this is wider than `couldBeSameName`.
  */
 import { couldBeSameName, couldBeShortName, isNameCorrected, wideWords } from './sameName.ts';
+import { isSlip } from './slip.ts';
 import { foldedText } from './text.ts';
 
 /** Name comparisons look at no more words at once; two stretches overlap by more than a name has. */
@@ -50,7 +51,7 @@ export function couldBeNamedIn(name: string, text: string): boolean {
 
 /**
  * True when the text could mean that person at all: by one name, by initials, by a first name with another last name, or
- * with the first name spelt a little otherwise. For somebody of whom it is known that they want this child.
+ * with each word spelt a little otherwise, as it is heard. For somebody of whom it is known that they want this child.
  * @example couldBeMeantIn('Jin Park', 'J.P.') // true @example couldBeMeantIn('Jin Park', 'Dad Park') // true
  */
 export function couldBeMeantIn(name: string, text: string): boolean {
@@ -68,9 +69,15 @@ export function couldBeMeantIn(name: string, text: string): boolean {
       (bare !== '' && (couldBeShortName(name, bare) || isNameCorrected(name, bare))) ||
       (first.length > 1 && given.includes(first)) ||
       (words.length > 1 && letters === initials) ||
-      (joined.length >= FEWEST_JOINED && letters.includes(joined))
+      (joined.length >= FEWEST_JOINED && letters.includes(joined)) ||
+      isNearly(words, given)
     );
   });
+}
+
+/** True when each of several words of a name is, but for a slip, one that was typed: `Gin Parke` for Jin Park. */
+function isNearly(words: readonly string[], given: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => given.some((other) => isSlip(word, other)));
 }
 
 /** False for what says nobody’s name: `Dad`, `her mother`, an initial. */

@@ -17,11 +17,24 @@ const ARABIC: ReadonlyMap<string, string> = new Map([
   ['ؤ', 'و'],
 ]);
 
+/** Letters of Cyrillic and Greek that look like Latin ones; within a word of Latin letters they are meant as these. */
+const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
+  'аa сc еe һh іi јj оo рp ѕs хx уy ԁd νv οo αa ιi ρp κk τt υu'
+    .split(' ')
+    .map(([letter = '', latin = '']) => [letter, latin]),
+);
+const MIXED = /[a-z]/;
+
 /** As widely as one name can be set: width of letters, points, letters of one sound, Mueller for Müller. */
 function widened(name: string): string {
   const folded = foldedText(foldedText(name).normalize('NFKC'));
   if (/^[ -~]*$/.test(folded)) return folded;
-  return folded.replace(POINTS, '').replace(/[أإآٱىیئېکڪةۀہھؤ]/g, (letter) => ARABIC.get(letter) ?? letter);
+  return folded
+    .replace(POINTS, '')
+    .replace(/[أإآٱىیئېکڪةۀہھؤ]/g, (letter) => ARABIC.get(letter) ?? letter)
+    .split(' ')
+    .map((word) => (MIXED.test(word) ? Array.from(word, (letter) => LOOK_ALIKE.get(letter) ?? letter).join('') : word))
+    .join(' ');
 }
 
 /**

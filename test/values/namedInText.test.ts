@@ -46,6 +46,22 @@ it('finds a name in a script without spaces between words', () => {
   expect(couldBeNamedIn('朴珍', '王伟')).toBe(false);
 });
 
+it('finds a name as it was heard, or with letters that only look alike', () => {
+  const heard = [
+    'Gin Park',
+    'Jinn Parke',
+    'Parks, Jin',
+    'Jni Prak',
+    'Kin Bark',
+    'J\u0456n P\u0430rk',
+    'Mei or Gin Parke',
+  ];
+  expect(heard.filter((text) => !couldBeMeantIn('Jin Park', text))).toEqual([]);
+  expect(couldBeMeantIn('Stephen Okoro', 'Steven Okora')).toBe(true);
+  // A word of another script stays what it is.
+  expect(couldBeMeantIn('Jin Park', 'Пётр Парк')).toBe(false);
+});
+
 it('takes somebody of the family by another first name for somebody else', () => {
   const others = ['Rosa Park', 'Mei Lin', 'Aunt Mei', 'Priya Okoro', 'Rosa is ill'];
   expect(others.filter((text) => couldBeMeantIn('Jin Park', text))).toEqual([]);
