@@ -66,6 +66,8 @@ import * as handOvers from './features/handOver/handOverRequests.ts';
 import type { HandOverChoiceAsked, HandOverPreview } from './features/handOver/handOverTypes.ts';
 import * as imports from './features/imports/importRequests.ts';
 import type { ImportAsked, ImportPreview } from './features/imports/importTypes.ts';
+import * as incidents from './features/incidents/incidentRequests.ts';
+import type { IncidentNoticeAsked, IncidentsOutcome } from './features/incidents/incidentTypes.ts';
 import * as lessons from './features/lessons/lessonRequests.ts';
 import * as lineNotes from './features/lineNotes/lineNoteRequests.ts';
 import type {
@@ -74,6 +76,8 @@ import type {
   LineNotesPreview,
   LineNotesSend,
 } from './features/lineNotes/lineNoteTypes.ts';
+import * as meetings from './features/meetings/meetingRequests.ts';
+import type { MeetingsOutcome } from './features/meetings/meetingTypes.ts';
 import * as notes from './features/reports/notes/noteRequests.ts';
 import type { NoteAsked, NotesOutcome } from './features/reports/notes/noteTypes.ts';
 import * as reports from './features/reports/reportRequests.ts';
@@ -336,6 +340,27 @@ export function previewScriptChanges(key: string): MailPreview {
 }
 export function sendScriptChanges(key: string, request: { date: string; hash: string; partial: boolean }): JobOutcome {
   return scriptChanges.sendScriptChanges(page(key), request);
+}
+export function incidentsShown(key: string): IncidentsOutcome {
+  return incidents.incidentsShown(page(key));
+}
+export function moveToIncidents(key: string, request: { noteId: string }): IncidentsOutcome {
+  return incidents.moveToIncidents(page(key), request);
+}
+export function makeIncidents(key: string): JobOutcome {
+  return incidents.makeIncidents(page(key));
+}
+export function previewIncidentNotice(key: string, request: { number: number }): MailPreview {
+  return incidents.previewIncidentNotice(page(key), request);
+}
+export function tellIncident(key: string, request: IncidentNoticeAsked): JobOutcome {
+  return incidents.tellIncident(page(key), request);
+}
+export function meetingsShown(key: string): MeetingsOutcome {
+  return meetings.meetingsShown(page(key));
+}
+export function makeMeeting(key: string, request: { date: string }): JobOutcome {
+  return meetings.makeMeeting(page(key), request);
 }
 export function hideFirstSteps(key: string): JobOutcome {
   return hideSteps(page(key));

@@ -15,8 +15,10 @@ import type { ContactSheetRequests } from '../features/contactSheets/contactShee
 import type { FillRequests } from '../features/fillSchedule/fillTypes.ts';
 import type { HandOverRequests } from '../features/handOver/handOverTypes.ts';
 import type { ImportRequests } from '../features/imports/importTypes.ts';
+import type { IncidentRequests } from '../features/incidents/incidentTypes.ts';
 import type { LessonRequests } from '../features/lessons/lessonTypes.ts';
 import type { LineNoteRequests } from '../features/lineNotes/lineNoteTypes.ts';
+import type { MeetingRequests } from '../features/meetings/meetingTypes.ts';
 import type { NoteRequests } from '../features/reports/notes/noteTypes.ts';
 import type { ReportRequests } from '../features/reports/reportTypes.ts';
 import type { TimingRequests } from '../features/reports/timings/timingTypes.ts';
@@ -44,6 +46,8 @@ export interface BrowserRequests
     CalendarRequests,
     ReportRequests,
     NoteRequests,
+    IncidentRequests,
+    MeetingRequests,
     TimingRequests,
     LineNoteRequests,
     ScriptChangeRequests,

@@ -13,7 +13,9 @@ import { sendCallBody } from '../features/calls/callRequests.ts';
 import { companySchedulesBody } from '../features/companySchedules/companyScheduleRequests.ts';
 import { contactSheetsBody } from '../features/contactSheets/contactSheetRequests.ts';
 import { continueHandOver } from '../features/handOver/handOverRequests.ts';
+import { incidentsBody, tellIncidentBody } from '../features/incidents/incidentRequests.ts';
 import { lineNotesBody, sendLineNotesBody } from '../features/lineNotes/lineNoteRequests.ts';
+import { meetingBody } from '../features/meetings/meetingRequests.ts';
 import { reportBody, type SendReportRequest, sendReportBody } from '../features/reports/reportRequests.ts';
 import { scriptChangesBody, sendScriptChangesBody } from '../features/scriptChanges/scriptChangeRequests.ts';
 import { reflectionsBody } from '../features/season/seasonRequests.ts';
@@ -40,6 +42,10 @@ const JOBS = {
   sendLineNotes: (params) => sendLineNotesBody({ ...sendRequest(params), perfect: params.perfect === 'yes' }),
   scriptChanges: () => scriptChangesBody,
   sendScriptChanges: (params) => sendScriptChangesBody(sendRequest(params)),
+  incidents: () => incidentsBody,
+  tellIncident: ({ number = '', hash = '', partial }) =>
+    tellIncidentBody({ number: Number(number), hash, partial: partial === 'yes' }),
+  meeting: ({ date = '' }) => meetingBody(date),
   // Done within one run, or not at all.
   fillSchedule: null,
   import: null,

@@ -41,6 +41,9 @@ export const JOB_KINDS = {
   sendLineNotes: { words: 'Sending the line notes', sends: true },
   scriptChanges: { words: 'Making the script changes' },
   sendScriptChanges: { words: 'Sending the script changes', sends: true },
+  incidents: { words: 'Making the incident reports' },
+  tellIncident: { words: 'Telling the readers of incident reports', sends: true },
+  meeting: { words: 'Making the meeting agenda' },
   fillSchedule: { words: 'Changing the schedule' },
   calendar: { words: 'Bringing the calendar up to date' },
   sharing: { words: 'Sharing' },
@@ -92,6 +95,8 @@ const OTHER_RUNS = {
   note: {},
   /** A line note that is typed quickly. */
   lineNote: {},
+  /** A note that is moved to Incidents. */
+  incident: {},
   /** A call's message to whoever asks, and to nobody else. */
   testCall: {},
   /** Hides the first steps. */

@@ -85,6 +85,14 @@ export const PAPER_KINDS = {
     folder: 'scriptChanges',
     retention: 'Everything else',
   },
+  // Who may read it is a list of its own, and no tab of the production’s workbook names it.
+  incidentReport: {
+    name: 'Incident report',
+    key: 'incident-report',
+    folder: 'incidentReports',
+    retention: 'Incidents',
+  },
+  meeting: { name: 'Meeting agenda', key: 'meeting', folder: 'meetings', retention: 'Calls and reports' },
   teamContacts: {
     name: 'Team contact sheet',
     key: 'contact-sheet/team',

@@ -59,6 +59,7 @@ export function settingAddresses(
       callListAddress: ofList === null ? callListAddress : '',
       reportList: usable('Report list', settings.reportList, true, nothing),
       confidentialReaders: usable('Confidential readers', settings.confidentialReaders, false, noAccess),
+      incidentReaders: usable('Incident readers', settings.incidentReaders, false, `${noAccess} ${nothing}`),
       archiveKeepers: usable(
         'Archive keepers',
         settings.archiveKeepers,

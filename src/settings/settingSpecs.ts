@@ -342,6 +342,12 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'emails',
   },
   {
+    name: 'Incident readers',
+    group: 'Privacy',
+    about: 'Who may open the incident reports, and is told when one is filed; put ; between.',
+    kind: 'emails',
+  },
+  {
     name: 'Archive folder',
     group: 'Strike',
     about: 'The link of the folder that archives go into. Left empty: beside this one.',

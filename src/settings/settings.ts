@@ -53,6 +53,8 @@ export interface Settings {
   callListAddress: string;
   /** The only addresses, besides the owner's, that may open the Confidential folder. */
   confidentialReaders: string[];
+  /** Who may open the folder of incident reports, and is told of each by its number. */
+  incidentReaders: string[];
   /** Whether folders are shared with a minor's guardians, and with minors themselves. */
   familiesAndFolders: string;
   /** Link or id of the company's archive folder; `''`: beside the production folder. */
@@ -187,6 +189,7 @@ export function settingsFrom(
       reportList: listFrom(value('Report list')),
       callListAddress: value('Call list address'),
       confidentialReaders: listFrom(value('Confidential readers')),
+      incidentReaders: listFrom(value('Incident readers')),
       familiesAndFolders: value('Families and folders'),
       archiveFolder: value('Archive folder'),
       archiveKeepers: listFrom(value('Archive keepers')),

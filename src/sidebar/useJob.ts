@@ -39,7 +39,7 @@ const IDLE: JobView = {
 };
 
 /** What mails people, and can be stopped between two messages. */
-const SENDS: readonly JobName[] = ['sendCall', 'sendReport', 'sendLineNotes', 'sendScriptChanges'];
+const SENDS: readonly JobName[] = ['sendCall', 'sendReport', 'sendLineNotes', 'sendScriptChanges', 'tellIncident'];
 
 export interface Jobs {
   view: JobView;

@@ -40,6 +40,10 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   'Run sheet': ['Seq', 'Cue kind', 'Side'],
   Cues: ['Scene', 'Sequence', 'Called by', 'Operator'],
   Reports: ['Approved by', 'Said', 'File ID'],
+  Incidents: [
+    ...['First aid by', 'Reported by', 'Guardian told', 'Guardian told at', 'Could continue', 'Officer told'],
+    ...['Sent where', 'Closed', 'No', 'Doc', 'Revision', 'From note', 'File ID'],
+  ],
 };
 
 /** True for a column that a workbook of an earlier version never had. */

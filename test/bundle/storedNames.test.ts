@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { ROOT_ID } from '../../local/account/newState.ts';
-import type { LocalFile } from '../../local/account/state.ts';
+import type { LocalFile, LocalSpreadsheet } from '../../local/account/state.ts';
 import { productionWorkbook, readTab } from '../../local/host/readTab.ts';
 import { tickNow } from '../../local/runs/clockRun.ts';
 import { cardEvent } from '../../local/services/cards/cardEvent.ts';
@@ -195,6 +195,7 @@ function aProductionsLife(seen: Seen): void {
   put('E003', 'Tech');
   put('E004', 'Performance');
   done(call('makeReport', { date: '2027-03-12' }));
+  incidentsAndMeetings(call, book());
   rows(account, seen);
 
   account.state.nowMs += 15 * DAY_MS;
@@ -204,6 +205,21 @@ function aProductionsLife(seen: Seen): void {
   account.state.activeSpreadsheetId = fileNamed(account, 'Tiny Play: Archive').id;
   done(call('startNextSeason', { title: 'Next', year: '2028' }));
   done(call('restoreArchive'));
+}
+
+/** An injury that is typed into a note, moved, filed and told; an agenda. */
+function incidentsAndMeetings(call: ReturnType<typeof callsOf>, book: LocalSpreadsheet): void {
+  const readers = { where: { Setting: 'Incident readers' }, set: { Value: 'officer@example.org' } };
+  editCells(book, { tab: 'Production', ...readers });
+  call('addNote', { typed: 'Cleo hurt her ankle', eventId: 'E001' });
+  const noteId = call('incidentsShown').shown?.notes[0]?.id ?? '';
+  call('moveToIncidents', { noteId });
+  finished(call, call('makeIncidents'));
+  const hash = hashOf(call('previewIncidentNotice', { number: 1 }));
+  finished(call, call('tellIncident', { number: 1, hash, partial: false }));
+  const set = { Date: '2027-03-05', Start: '08:00', End: '09:00', Type: 'Meeting', Status: 'Published' };
+  appendRow(book, { tab: 'Schedule', set: { 'Event ID': 'E000', ...set } });
+  finished(call, call('makeMeeting', { date: '2027-03-05' }));
 }
 
 function hashOf({ hash }: { hash: string }): string {

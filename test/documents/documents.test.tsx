@@ -33,8 +33,11 @@ import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { scheduleDocument } from '../../src/features/companySchedules/scheduleDocuments.tsx';
 import { schedulePlan } from '../../src/features/companySchedules/schedulePlan.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
+import { incidentDocument } from '../../src/features/incidents/incidentDocument.tsx';
 import { lineNoteSheet } from '../../src/features/lineNotes/lineNoteSheet.tsx';
 import { lineNoteSummaryDocument } from '../../src/features/lineNotes/lineNoteSummaryDocument.tsx';
+import { meetingDocument } from '../../src/features/meetings/meetingDocument.tsx';
+import { meetingFacts } from '../../src/features/meetings/meetingFacts.ts';
 import { dueReports, type ReportKind } from '../../src/features/reports/dueReports.ts';
 import { reportDocument, reportText } from '../../src/features/reports/reportDocument.tsx';
 import type { ReportFacts } from '../../src/features/reports/reportFacts.ts';
@@ -45,8 +48,12 @@ import { reflectionForm } from '../../src/features/strike/reflections.tsx';
 import type { Paper } from '../../src/papers/paperKinds.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
+import { USUAL_DEPARTMENTS } from '../../src/workbook/departments.ts';
 import { readRecords } from '../../src/workbook/readRecords.ts';
 import { auditionsTab } from '../../src/workbook/tabs/company.ts';
+import { incidentsTab } from '../../src/workbook/tabs/confidential.ts';
+import { checklistsTab } from '../../src/workbook/tabs/office.ts';
+import { notesTab } from '../../src/workbook/tabs/rehearsal.ts';
 import { scriptChangesTab } from '../../src/workbook/tabs/script.ts';
 import { production, type Typed, typedProduction, typedTable } from '../builders/production.ts';
 
@@ -111,6 +118,26 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
     ]),
     {},
   ).records;
+  const [incident] = readRecords(
+    typedTable(incidentsTab, [
+      'Date | Place | People | What happened | Witnesses | First aid by | Action taken | Reported by | Guardian told | Guardian told at | Officer told | Sent where | Escalation | Follow-up',
+      `2027-03-05 | ${Array.from({ length: 13 }, (_, at) => `${EVIL}incident${at}`).join(' | ')}`,
+    ]),
+    {},
+  ).records;
+  if (incident === undefined) throw new Error('There is an incident');
+  const meeting = meetingFacts({ ...day.event, id: 'E009', alsoCalled: [EVIL] }, 3, {
+    ...{ settings: data.settings, events: data.events, numbers: new Map() },
+    notes: readRecords(
+      typedTable(notesTab, [...(MARKED.Notes ?? []), `2027-03-05 | ${EVIL}d | ${EVIL}own | ${EVIL}f |`]),
+      {},
+    ).records,
+    tasks: readRecords(
+      typedTable(checklistsTab, ['Phase | Role | Task | Due', `Pre-Production | ${EVIL} | ${EVIL}task | 2027-03-01`]),
+      {},
+    ).records,
+    departments: USUAL_DEPARTMENTS,
+  });
   const call = dailyCall(data, '2027-03-05');
   const issue = callIssues(data, call, [])(1, '');
   const { parts, others } = castParts(data.company, []);
@@ -203,6 +230,8 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       () => true,
       '2027-03-05',
     ),
+    incidentReport: incidentDocument(data.settings, incident, 3),
+    meeting: meetingDocument(data.settings, meeting),
     dailyCall: callDocument(issue),
     'call’s e-mail': callEmail(issue, call.called),
     teamContacts: contactSheet(data.settings, 'team', sections, '2027-03-05'),

@@ -125,6 +125,25 @@ function changeScript(personId: string): (stage: Stage) => void {
   };
 }
 
+/** As somebody who may open the Confidential workbook types them. */
+function twoIncidents({ account }: Stage): void {
+  const { id } = Object.values(account.state.files).find(({ name }) => name.endsWith(': Confidential')) ?? { id: '' };
+  const book = account.state.spreadsheets[id];
+  if (book === undefined) throw new Error('There is a Confidential workbook');
+  for (const [at, Time] of ['16:20', '17:05'].entries()) {
+    const set = { Date: '2027-03-01', Time, Place: 'Corner Hall', 'What happened': `A fall, number ${at + 1}` };
+    appendRow(book, { tab: 'Incidents', set });
+  }
+}
+
+/** A meeting of the whole production on that day. */
+function aMeeting(date: string): (stage: Stage) => void {
+  return ({ account }) => {
+    const typed = { Start: '08:00', End: '09:00', Type: 'Meeting', Status: 'Published', Work: 'Production meeting' };
+    appendRow(workbookOf(account), { tab: 'Schedule', set: { 'Event ID': 'E800', Date: date, ...typed } });
+  };
+}
+
 const DOOR = 'https://script.google.com/macros/s/door/exec';
 
 /** A page that sends its taps until they are answered; each keeps the time at which it was made. */
@@ -525,6 +544,60 @@ export function faultJobs(production: Production): FaultJob[] {
       },
       // Whose message is Unconfirmed is not taken to have the page (scriptChanges.test.ts).
       compared: (line) => line.replace(/,"Issued to":"[^"]*"/, ''),
+    },
+    {
+      name: 'a note moved to Incidents',
+      kind: null,
+      begin: setUp(morning, ({ call }) => {
+        call('addNote', { typed: 'Cleo hurt her ankle on the stairs', eventId });
+      }),
+      act: ({ call }) => {
+        const { shown } = call('incidentsShown');
+        const [note] = shown?.notes ?? [];
+        // Moved already, by a run whose answer was lost.
+        return note === undefined ? shown !== null : ended(call('moveToIncidents', { noteId: note.id }));
+      },
+    },
+    {
+      name: 'incident reports',
+      kind: 'incidents',
+      begin: setUp(morning, twoIncidents),
+      act: ({ call }) => ended(call('makeIncidents')),
+    },
+    {
+      name: 'tell the readers of an incident report',
+      kind: 'tellIncident',
+      begin: setUp(morning, (stage) => {
+        twoIncidents(stage);
+        const readers = {
+          where: { Setting: 'Incident readers' },
+          set: { Value: 'officer@example.org; board@example.org' },
+        };
+        editCells(workbookOf(stage.account), { tab: 'Production', ...readers });
+        stage.call('makeIncidents');
+      }),
+      act: ({ call }) => {
+        const preview = call('previewIncidentNotice', { number: 1 });
+        if (preview.hash === '') return false;
+        const asked = { number: 1, hash: preview.hash, partial: false };
+        return preview.nothing !== '' || ended(call('tellIncident', asked));
+      },
+    },
+    {
+      name: 'meeting agenda',
+      kind: 'meeting',
+      begin: setUp(morning, aMeeting(callDate)),
+      act: ({ call }) => ended(call('makeMeeting', { date: callDate })),
+    },
+    {
+      name: 'meeting minutes',
+      kind: 'meeting',
+      begin: setUp(morning, (stage) => {
+        aMeeting(callDate)(stage);
+        stage.call('makeMeeting', { date: callDate });
+        stage.call('addNote', { typed: 'lx: cut the strobe @Maya !next', eventId: 'E800' });
+      }),
+      act: ({ call }) => ended(call('makeMeeting', { date: callDate })),
     },
     {
       name: 'import',

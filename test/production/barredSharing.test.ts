@@ -39,10 +39,15 @@ const { company } = production({
   ],
 });
 
-function wanted(rows: string[], confidentialReaders: string[] = []) {
+function wanted(rows: string[], confidentialReaders: string[] = [], incidentReaders: string[] = []) {
   const table = typedTable(sharingTab, ['Folder | Group | May', ...rows.map((row) => `${CALLS} | ${row}`)]);
   const records = sharingRecords(table, []);
-  return wantedSharing(STATE, { familiesAndFolders: 'Guardians', confidentialReaders }, company, records);
+  return wantedSharing(
+    STATE,
+    { familiesAndFolders: 'Guardians', confidentialReaders, incidentReaders },
+    company,
+    records,
+  );
 }
 
 test.each([
@@ -74,8 +79,15 @@ test('a minor who stands in Guardians for themselves gets no folder alone', () =
     Guardians: ['Guardian ID | Name | Of | Email', 'G1 | Dev Shah | P1 | dev@example.org'],
   });
   const records = sharingRecords(typedTable(sharingTab, ['Folder | Group | May', `${CALLS} | Cast | See`]), []);
-  const settings = { familiesAndFolders: 'Guardians and minors', confidentialReaders: [] };
+  const settings = { familiesAndFolders: 'Guardians and minors', confidentialReaders: [], incidentReaders: [] };
   expect(wantedSharing(STATE, settings, own.company, records).byFile.size).toBe(0);
+});
+
+test('incident reports are opened for no minor, no barred adult and nobody who has left', () => {
+  const readers = ['dev@example.org', 'pat@example.org', 'gus@example.org', 'officer@example.org'];
+  const { byFile, leftOut } = wanted([], [], readers);
+  expect([...byFile.values()].flat().map(({ address }) => address)).toEqual(['officer@example.org']);
+  expect(leftOut).toHaveLength(3);
 });
 
 test('Confidential is opened for no minor, no barred adult and nobody who has left', () => {

@@ -47,7 +47,14 @@ describe.each([
   ['somebody who has left', 'gus@example.org', 'Gus Gone, who has left'],
 ])('the address of %s', (_, address, words) => {
   it('is refused in every setting, by its row and name', () => {
-    for (const name of ['Reply to', 'Report list', 'Call list address', 'Confidential readers', 'Archive keepers']) {
+    for (const name of [
+      'Reply to',
+      'Report list',
+      'Call list address',
+      'Confidential readers',
+      'Incident readers',
+      'Archive keepers',
+    ]) {
       const problems = said('Phase | Tech', `${name} | ${address}`);
       expect(placesOf(problems)).toEqual(['Production 10 Value']);
       expect(problems[0]?.message).toMatch(new RegExp(`^${name}: `));
@@ -62,6 +69,7 @@ describe.each([
       `Report list | ana@example.org; ${address}`,
       `Call list address | ${address}`,
       `Confidential readers | ${address}, mia@example.org`,
+      `Incident readers | ${address}; mia@example.org`,
       `Archive keepers | ${address}`,
     );
     expect(settings).toMatchObject({
@@ -69,6 +77,7 @@ describe.each([
       reportList: ['ana@example.org'],
       callListAddress: '',
       confidentialReaders: ['mia@example.org'],
+      incidentReaders: ['mia@example.org'],
       archiveKeepers: [],
     });
   });
@@ -129,6 +138,7 @@ test('no setting keeps an address that is not an adult’s, however it is spelt'
         `Call list address | ${list}`,
         `Report list | ${outcomes}`,
         `Confidential readers | ${readers}`,
+        `Incident readers | ${readers}`,
         `Archive keepers | ${keepers}`,
       );
       const kept = [
@@ -137,6 +147,7 @@ test('no setting keeps an address that is not an adult’s, however it is spelt'
         settings.callListAddress,
         ...settings.reportList,
         ...settings.confidentialReaders,
+        ...settings.incidentReaders,
         ...settings.archiveKeepers,
       ].filter((one) => one !== '');
       const allowed = ['mia@example.org', 'office@example.org'];

@@ -198,6 +198,12 @@ const DOOR: EveryRun[] = [
     const { show } = call('performanceOf', { eventId });
     if (show !== null) call('savePerformance', { ...show, houseCount: '212' });
   }),
+  asked('the incidents, with nothing to do', ({ call }) => {
+    call('incidentsShown');
+    call('makeIncidents');
+    call('previewIncidentNotice', { number: 1 });
+  }),
+  asked('the meetings', ({ call }) => call('meetingsShown')),
   asked('every link to the door withdrawn', ({ call }) => {
     call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' });
     call('closeDoor');

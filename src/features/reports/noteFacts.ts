@@ -6,6 +6,7 @@ import { type Departments, departmentsOf } from '../../workbook/departments.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { departmentsTab, type notesTab } from '../../workbook/tabs/rehearsal.ts';
 import type { DueReport } from './dueReports.ts';
+import { isWithheld } from './notes/isWithheld.ts';
 
 export type NoteRecord = TabRecord<typeof notesTab>;
 
@@ -31,14 +32,14 @@ export interface DepartmentNotes {
 /** More of them belong into a meeting, not into every report. */
 const MOST_CARRIED = 60;
 
-/** The notes of a report in the order of the tab. Restricted notes stay out of every one. */
+/** The notes of a report in the order of the tab. Withheld notes stay out of every one. */
 export function notesOf(notes: readonly NoteRecord[], due: DueReport, sameDay: readonly DueReport[]): NoteRecord[] {
   const ids = new Set(due.days.map(({ event }) => foldedText(event.id)).filter((id) => id !== ''));
   // A note of a day with several reports that names no event is in one of them only.
   const isForWholeDay = sameDay.length === 0 || sameDay[0] === due || isSame(sameDay[0], due);
   const known = new Set(sameDay.flatMap(({ days }) => days.map(({ event }) => foldedText(event.id))));
   return notes.filter((note) => {
-    if (note.Date !== due.date || note.Restricted === 'Yes') return false;
+    if (note.Date !== due.date || isWithheld(note)) return false;
     const id = foldedText(note['Event ID']);
     return ids.has(id) || (isForWholeDay && (id === '' || !known.has(id)));
   });
@@ -101,7 +102,7 @@ export function carriedNotes(
   numberOf: (note: NoteRecord) => { report: number; place: number } | null,
 ): { note: NoteRecord; number: string }[] {
   return notes
-    .filter((note) => note.Date !== '' && note.Date < due.date && note.Status !== 'Done' && note.Restricted !== 'Yes')
+    .filter((note) => note.Date !== '' && note.Date < due.date && note.Status !== 'Done' && !isWithheld(note))
     .sort((one, other) => (one.Date === other.Date ? one.rowNumber - other.rowNumber : one.Date < other.Date ? -1 : 1))
     .map((note) => {
       const known = numberOf(note);

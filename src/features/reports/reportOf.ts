@@ -16,6 +16,7 @@ import {
 import { numbersOf } from './carriedNumbers.ts';
 import { type DueReport, reportWord } from './dueReports.ts';
 import { carriedNotes, departmentNotes, notesOf, ownDepartments } from './noteFacts.ts';
+import { undecidedProblems } from './notes/isWithheld.ts';
 import { attendanceFacts, calledIn, crewOf, nextEvent, type ReportFacts, reportEvent } from './reportFacts.ts';
 import { reportReaders } from './reportReaders.ts';
 import { changedNotes, readSaid, scheduleChanges } from './saidBefore.ts';
@@ -47,6 +48,7 @@ export function reportOf(
   const own = notesOf(notes, due, sameDay);
   const carried = carriedNotes(notes, due, numbersOf(data, issued, notes));
   problems.push(...ownDepartments(own, departments));
+  problems.push(...undecidedProblems(notes.filter((note) => note.Date === due.date || note.Status !== 'Done')));
   const byDepartment = departmentNotes(number, own, carried, departments);
   const said = readSaid(issuedRecord(issued, reportWord(due.kind), due.date, due.eventId)?.Said ?? '');
   const last = lastSaid(issued, due.date);

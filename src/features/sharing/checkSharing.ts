@@ -45,7 +45,7 @@ export function checkSharing(production: Production): SharingCheck {
 }
 
 function isOfReaders({ message }: Problem): boolean {
-  return message.startsWith('Confidential readers: ');
+  return message.startsWith('Confidential readers: ') || message.startsWith('Incident readers: ');
 }
 
 function surroundings({ ws, data }: Production): Surroundings {

@@ -54,7 +54,7 @@ export const WORKBOOK = 'Workbook';
 /** Works the tab out. Makes no service call. */
 export function wantedSharing(
   state: ProductionState,
-  settings: Pick<Settings, 'familiesAndFolders' | 'confidentialReaders'>,
+  settings: Pick<Settings, 'familiesAndFolders' | 'confidentialReaders' | 'incidentReaders'>,
   company: Company,
   records: readonly SharingRecord[],
 ): WantedSharing {
@@ -78,19 +78,27 @@ export function wantedSharing(
     });
     if (record.May !== 'No') for (const one of access) add(wanted.byFile, fileId, { ...one, group: record.Group });
   }
-  const confidential = state.folders[folderKeyFor(layoutOf(state), 'confidential')];
-  if (confidential !== undefined) {
-    for (const address of settings.confidentialReaders) {
+  const layout = layoutOf(state);
+  const [confidential, incidents] = [folderKeyFor(layout, 'confidential'), folderKeyFor(layout, 'incidentReports')];
+  const named = (group: string, key: string, addresses: readonly string[]) => {
+    const folder = state.folders[key];
+    if (folder === undefined) return;
+    for (const address of addresses) {
       const found = check.of(address);
-      if (found === null) {
-        const group = 'Confidential readers';
-        add(wanted.byFile, confidential, { address, role: 'reader', why: group, group });
-      } else leftOut.add(`${address} ${found.words}`);
+      if (found === null) add(wanted.byFile, folder, { address, role: 'reader', why: group, group });
+      else leftOut.add(`${address} ${found.words}`);
     }
-  }
+  };
+  named('Confidential readers', confidential, settings.confidentialReaders);
+  // Only where incident reports have a folder of their own: whoever reads them need not read what else is confidential.
+  if (incidents !== confidential) named('Incident readers', incidents, settings.incidentReaders);
+  else if (settings.incidentReaders.length > 0) leftOut.add(NO_FOLDER_OF_INCIDENTS);
   wanted.leftOut = [...leftOut].sort(letterOrder);
   return wanted;
 }
+
+const NO_FOLDER_OF_INCIDENTS =
+  'Incident readers get no access: your folders have none of its own for incident reports. In the Folders tab, add one inside the Confidential folder.';
 
 function add(byFile: Map<string, WantedAccess[]>, fileId: string, access: WantedAccess): void {
   const list = byFile.get(fileId) ?? [];

@@ -6,6 +6,7 @@ import type { TabRecord } from '../../workbook/tabSpec.ts';
 import type { checklistsTab, lessonsTab, outboxTab } from '../../workbook/tabs/office.ts';
 import type { notesTab } from '../../workbook/tabs/rehearsal.ts';
 import { minorNamed } from '../lessons/minorNamed.ts';
+import { isWithheld } from '../reports/notes/isWithheld.ts';
 import { askName, type OpenThing } from './strikeItem.ts';
 
 type NoteRecord = TabRecord<typeof notesTab>;
@@ -36,7 +37,7 @@ export function notesOpen(notes: readonly NoteRecord[], company: Company): OpenT
 
 /** What a restricted note says is in no list that is looked at over somebody's shoulder. */
 function noteWords(note: NoteRecord): string {
-  const text = note.Restricted === 'Yes' ? 'restricted, see Notes' : note.Note;
+  const text = isWithheld(note) ? 'restricted, see Notes' : note.Note;
   return `${note['Note ID']} ${text} (${dateInShort(note.Date)})`.trim();
 }
 

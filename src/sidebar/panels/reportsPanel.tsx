@@ -5,7 +5,9 @@ import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
 import { Button, Field, Section, Select, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
+import { IncidentsSection } from './incidentsSection.tsx';
 import { LineNotesSection } from './lineNotesSection.tsx';
+import { MeetingsSection } from './meetingsSection.tsx';
 import { NotesSection } from './notesSection.tsx';
 import { PerformanceSection } from './performanceSection.tsx';
 import { ScriptChangesSection } from './scriptChangesSection.tsx';
@@ -22,6 +24,8 @@ export function ReportsPanel() {
       <PerformanceSection />
       <LineNotesSection />
       <ScriptChangesSection />
+      <IncidentsSection />
+      <MeetingsSection />
       <Section title="Make">
         <Field label="Day of the report" type="date" value={date} onInput={setDate} />
         <Button

@@ -1,6 +1,6 @@
 /** The tabs of the Confidential workbook. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column } from './column.ts';
+import { choice, column, linkColumn, yesNo } from './column.ts';
 
 /** How old a child is, as far as rules about hours ask. Never in People, and in nothing that leaves the Confidential workbook. */
 export const AGE_BANDS = ['Under 5', '5 to 8', '9 to 15', '16 to 17'] as const;
@@ -62,9 +62,22 @@ export const incidentsTab = {
     column('People', 'text', 200, 'Who was involved.'),
     column('What happened', 'text', 380, 'Facts, in order.', 'required'),
     column('Witnesses', 'text', 200, 'Who saw it.'),
+    column('First aid by', 'text', 160, 'Who gave first aid.', 'optional'),
     column('Action taken', 'text', 260, 'First aid, calls made.'),
-    column('Escalation', 'text', 200, 'Who was told, and when.'),
+    column('Reported by', 'text', 160, 'Who wrote this down.', 'optional'),
+    column('Guardian told', 'text', 160, 'Which guardian, and who told them.', 'optional'),
+    column('Guardian told at', 'text', 120, 'When: the day and the time.', 'optional'),
+    yesNo('Could continue', '', 100, 'Whether they went on with the rehearsal or performance.', 'optional'),
+    column('Officer told', 'text', 160, 'The safeguarding or safety officer, and when.', 'optional'),
+    column('Sent where', 'text', 160, 'Home, hospital … and with whom.', 'optional'),
+    column('Escalation', 'text', 200, 'Who else was told, and when.'),
     column('Follow-up', 'text', 260, 'What remains to be done.'),
+    column('Closed', 'date', 130, 'When nothing remained to be done.', 'optional'),
+    column('No', 'number', 60, 'Its number, from 1 without gaps. Filled in by Callboard.', 'generated', 'optional'),
+    linkColumn('Doc', 'File ID', 240, 'Its title; a click opens it.', 'generated', 'optional'),
+    column('Revision', 'number', 80, 'How often it was issued.', 'generated', 'optional'),
+    column('From note', 'text', 90, 'The note that it was moved from.', 'generated', 'optional'),
+    column('File ID', 'text', 120, 'By which Callboard finds it again. Leave it.', 'generated', 'optional'),
   ],
 } as const satisfies WorkbookTab;
 

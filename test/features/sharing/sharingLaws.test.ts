@@ -47,9 +47,12 @@ const { company } = production({
 
 type Families = 'No access' | 'Guardians only' | 'Guardians and minors';
 
-function wanted(lines: string[], familiesAndFolders: Families = 'No access', confidentialReaders: string[] = []) {
+type Readers = Record<'confidentialReaders' | 'incidentReaders', string[]>;
+const NO_READERS: Readers = { confidentialReaders: [], incidentReaders: [] };
+
+function wanted(lines: string[], familiesAndFolders: Families = 'No access', readers: Partial<Readers> = {}) {
   const records = sharingRecords(typedTable(sharingTab, ['Folder | Group | May', ...lines]), []);
-  return wantedSharing(STATE, { familiesAndFolders, confidentialReaders }, company, records);
+  return wantedSharing(STATE, { ...NO_READERS, ...readers, familiesAndFolders }, company, records);
 }
 
 const whoMay = (result: ReturnType<typeof wanted>, key: string) =>
@@ -105,7 +108,7 @@ test('what a row cannot mean is named, and Confidential is never shared by group
 test('a folder that was never made is named, with what brings it', () => {
   const records = sharingRecords(typedTable(sharingTab, ['Folder | Group | May', '0 - Show Bible | Staff | See']), []);
   const { 'show-bible': _, ...folders } = STATE.folders;
-  const settings = { familiesAndFolders: 'No access' as const, confidentialReaders: [] };
+  const settings = { familiesAndFolders: 'No access' as const, ...NO_READERS };
   const result = wantedSharing({ ...STATE, folders }, settings, company, records);
   expect(result.problems).toEqual([
     {
@@ -126,8 +129,28 @@ test('a role stands for everybody whose role begins with it, and a minor without
 });
 
 test('Confidential opens for its readers only, by name in the settings', () => {
-  const result = wanted([], 'No access', ['doctor@example.org']);
+  const result = wanted([], 'No access', { confidentialReaders: ['doctor@example.org'] });
   expect(whoMay(result, 'confidential')).toEqual(['doctor@example.org reader']);
+});
+
+test('readers of incident reports open these, and nothing else that is confidential', () => {
+  const result = wanted([], 'No access', { incidentReaders: ['officer@example.org'] });
+  expect(whoMay(result, 'incident-reports')).toEqual(['officer@example.org reader']);
+  expect(whoMay(result, 'confidential')).toEqual([]);
+  expect(result.byFile.size).toBe(1);
+});
+
+test('readers of incident reports get nothing where these lie among everything that is confidential, and that is said', () => {
+  const ownLayout = {
+    ...layoutNamed('Phases'),
+    folders: [
+      { key: 'confidential', name: 'Confidential', uses: ['confidential'] as const, restricted: true as const },
+    ],
+  };
+  const settings = { familiesAndFolders: 'No access', ...NO_READERS, incidentReaders: ['officer@example.org'] };
+  const result = wantedSharing({ ...STATE, layout: 'As the Folders tab says', ownLayout }, settings, company, []);
+  expect(result.byFile.size).toBe(0);
+  expect(result.leftOut.join()).toContain('Incident readers get no access');
 });
 
 /** The tree as it is when these have been given on these folders. */

@@ -72,7 +72,7 @@ export function addNote(ws: Workspace, request: NoteAsked): NotesOutcome {
     if (added.length === 0) return 'This note is there already.';
     const where = named.length === 0 ? 'General' : named.join(', ');
     return isRestricted
-      ? 'The note is kept, and restricted: it sounds as if somebody is hurt or ill. No report shows it. Put it into Incidents, or take Restricted off in the Notes tab.'
+      ? 'The note is kept, and restricted: it sounds as if somebody is hurt or ill. No report shows it. Move it to Incidents, or type No under Restricted in the Notes tab.'
       : `The note is kept under ${where}.`;
   });
 }

@@ -4,6 +4,7 @@ import { dateInShort } from '../../../values/dates.ts';
 import { type Departments, departmentsOf } from '../../../workbook/departments.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import { type notesTab, URGENCIES } from '../../../workbook/tabs/rehearsal.ts';
+import { isWithheld } from './isWithheld.ts';
 import type { OpenNotes, ShownNote } from './noteTypes.ts';
 
 type NoteRecord = TabRecord<typeof notesTab>;
@@ -14,11 +15,11 @@ const MOST_SHOWN = 200;
 const UNSAID = 'Later';
 
 /**
- * By urgency, then department in the order of the reports, then the oldest first. Restricted notes stay out: whoever
+ * By urgency, then department in the order of the reports, then the oldest first. Withheld notes stay out: whoever
  * looks over a shoulder reads this.
  */
 export function openNotes(notes: readonly NoteRecord[], departments: Departments): OpenNotes {
-  const open = notes.filter((note) => note.Status !== 'Done' && note.Restricted !== 'Yes' && note.Note !== '');
+  const open = notes.filter((note) => note.Status !== 'Done' && !isWithheld(note) && note.Note !== '');
   const placed = open.map((note) => {
     const names = departmentsOf(note.Departments, departments);
     return { note, names, place: placeOf(names, departments) };
