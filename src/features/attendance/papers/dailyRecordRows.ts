@@ -9,12 +9,14 @@ import type { DayPlan } from '../../../schedule/dayPlan.ts';
 import { isPause } from '../../../schedule/lineCall.ts';
 import { clockTime } from '../../../values/dates.ts';
 import { sortedByName } from '../../../values/nameOrder.ts';
+import { nameKey } from '../../../values/names.ts';
 import { oneLine } from '../../../values/oneLine.ts';
 import { foldedText } from '../../../values/text.ts';
 import { mergedWindows, sharedWindows, shortWindowText, type Window, withoutWindows } from '../../../values/windows.ts';
 import type { Table } from '../../../workbook/table.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
+import { visitorKind } from '../door/walkIns.ts';
 import { isMarked, typedText } from '../followedRow.ts';
 
 export type Period = 'Performing or rehearsing' | 'Rest' | 'Meal';
@@ -33,7 +35,7 @@ type AttendanceRecord = TabRecord<typeof attendanceTab>;
 const MEALS = /\b(?:lunch|dinner|supper|tea|meal)\b/;
 const STAYED_AWAY: readonly string[] = ['Absent', 'Excused'];
 
-/** Every minor who is called or has signed in; whoever is not in People counts as one. Nobody who has not come and is marked so. */
+/** Every minor who is called or has signed in; whoever is not in People counts as one, but for an adult who visited. Nobody who has not come and is marked so. */
 export function dailyRecordRows(
   data: Pick<ProductionData, 'company'>,
   plan: DayPlan,
@@ -41,11 +43,11 @@ export function dailyRecordRows(
   records: readonly AttendanceRecord[],
 ): RecordedChild[] {
   const show = shownNames(data.company, true);
-  const byId = new Map(data.company.people.map((person) => [foldedText(person.id), person]));
+  const whoOf = whoIn(data.company.people);
   const rowsOf = new Map<Person | string, AttendanceRecord[]>();
   for (const record of records.filter((one) => one.Date === plan.date)) {
-    const who = byId.get(foldedText(record['Person ID'])) ?? `${oneLine(record.Name)} (not in People)`;
-    rowsOf.set(who, [...(rowsOf.get(who) ?? []), record]);
+    const who = whoOf(record);
+    if (who !== null) rowsOf.set(who, [...(rowsOf.get(who) ?? []), record]);
   }
   const came = (who: Person | string) => (rowsOf.get(who) ?? []).some((row) => isMarked(table, row));
   const stayedAway = (who: Person) => {
@@ -62,7 +64,7 @@ export function dailyRecordRows(
     const times = (header: 'In' | 'Out') =>
       own.map((row) => (row[header] === '' ? oneLine(typedText(table, row, header)) : clockTime(row[header])));
     return {
-      name: typeof who === 'string' ? who : show(who),
+      name: typeof who === 'string' ? strangerName(own[0]) : show(who),
       arrival: times('In')
         .filter((time) => time !== '')
         .join('; '),
@@ -73,6 +75,30 @@ export function dailyRecordRows(
     };
   });
   return sortedByName(rows, ({ name }) => name);
+}
+
+/**
+ * Whose a row is: a person, or what tells somebody apart who is not in People. `null` for an adult who visited. Where two people
+ * have the id, it is whoever has the name of the row.
+ */
+function whoIn(people: readonly Person[]): (record: AttendanceRecord) => Person | string | null {
+  const byId = new Map<string, Person[]>();
+  for (const person of people) byId.set(foldedText(person.id), [...(byId.get(foldedText(person.id)) ?? []), person]);
+  return (record) => {
+    const id = foldedText(record['Person ID']);
+    const holders = id === '' ? [] : (byId.get(id) ?? []);
+    const named = holders.length === 1 ? holders : holders.filter(({ name }) => nameKey(name) === nameKey(record.Name));
+    const [one, ...others] = named;
+    if (one !== undefined && others.length === 0) return one;
+    const isAdult = visitorKind({ id, person: undefined }) === 'adult';
+    return isAdult ? null : `${id} ${nameKey(record.Name)}`;
+  };
+}
+
+function strangerName(record: AttendanceRecord | undefined): string {
+  const id = record?.['Person ID'] ?? '';
+  const name = oneLine(record?.Name ?? '') || 'Somebody without a name';
+  return `${name} (${visitorKind({ id, person: undefined }) === null ? 'not in People' : 'visitor'})`;
 }
 
 function plannedOf(plan: DayPlan, person: Person): RecordedChild['planned'] {

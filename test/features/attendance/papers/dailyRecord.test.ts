@@ -58,6 +58,43 @@ test('a child who was not called and came is in it, one who is marked absent is 
   expect([...names].sort()).toEqual(['Ben', 'Dan', 'Eve Gone (not in People)']);
 });
 
+test('an adult who visited is not in it, each child who did is', () => {
+  const all = rows(
+    `E001 | visitor-abcd1 | Grace Hall | ${DAY} | 15:50 | | Present`,
+    `E001 | child-visitor-abcd2 | Amy Hall | ${DAY} | 15:51 | | Present`,
+    `E001 | child-visitor-abcd3 | Amy Hall | ${DAY} | 15:52 | | Present`,
+  );
+  expect(all.map(({ name, arrival }) => [name, arrival])).toEqual([
+    ['Amy Hall (visitor)', '3:51 pm'],
+    ['Amy Hall (visitor)', '3:52 pm'],
+    ['Ana', ''],
+    ['Ben', ''],
+  ]);
+});
+
+test('of two people with one Person ID each has what stands under the own name', () => {
+  const data = production({
+    People: ['Person ID | Name | Group | Minor', 'P001 | Ana | Cast | Yes', 'P001 | Cleo | Cast | No'],
+    Schedule: [
+      'Event ID | Date | Start | End | Type | Also called | Status',
+      `E001 | ${DAY} | 16:00 | 19:00 | Rehearsal | | Published`,
+    ],
+  });
+  const table = typedTable(attendanceTab, [
+    'Event ID | Person ID | Name | Date | In',
+    `E001 | P001 | Cleo | ${DAY} | 15:50`,
+    `E001 | P001 | Ana | ${DAY} | 15:55`,
+    `E001 | | Ben | ${DAY} | 15:56`,
+  ]);
+  const { records } = readRecords(table, { tab: 'Attendance' });
+  expect(dailyRecordRows(data, dayPlan(data, DAY), table, records).map(({ name, arrival }) => [name, arrival])).toEqual(
+    [
+      ['Ana', '3:55 pm'],
+      ['Ben (not in People)', '3:56 pm'],
+    ],
+  );
+});
+
 test('the paper has room for each kind of period, and says nothing of ages', () => {
   const html = dailyRecord(DATA.settings, DAY, rows(), DAY);
   expect(html).toContain('Daily record of children');
