@@ -5,8 +5,12 @@ import { type TypedQueue, useTypedQueue } from './useTypedQueue.ts';
 
 /** @param onKept gets the open notes as they are with it */
 export function useNoteQueue(onKept: (notes: OpenNotes) => void): TypedQueue<NoteAsked> {
-  return useTypedQueue(async (note) => {
-    const { notes, message, toDo } = await askServer('addNote', note);
-    return { kept: notes, said: notes === null ? `${message} ${toDo}`.trim() : message };
-  }, onKept);
+  return useTypedQueue(
+    'notes',
+    async (note) => {
+      const { notes, message, toDo } = await askServer('addNote', note);
+      return { kept: notes, said: notes === null ? `${message} ${toDo}`.trim() : message };
+    },
+    onKept,
+  );
 }

@@ -1,8 +1,8 @@
 /**
- * What was typed and is not in the workbook yet. Whoever types goes on typing: each is sent in its turn, and none is gone before
- * the script has said that it is kept.
+ * What was typed and is not in the workbook yet. Whoever types goes on typing, also in another panel: each is sent in its turn,
+ * and none is gone before the script has said that it is kept.
  */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { RequestFailure } from './bridge.ts';
 
 export interface TypedQueue<Typed> {
@@ -12,7 +12,6 @@ export interface TypedQueue<Typed> {
   trouble: string;
   /** What was said of the last one. */
   said: string;
-  isSending: boolean;
   add(typed: Typed): void;
   again(): void;
   /** Takes the oldest out, to be typed anew. */
@@ -25,50 +24,82 @@ export interface Keeping<Kept> {
   said: string;
 }
 
-/** @param onKept gets what the script answered once it is kept */
+interface Queue<Typed> {
+  waiting: Typed[];
+  sending: boolean;
+  trouble: string;
+  said: string;
+  shownBy: Set<() => void>;
+}
+
+/** They outlast the panel that shows them. */
+const QUEUES = new Map<string, Queue<unknown>>();
+
+function queueOf<Typed>(name: string): Queue<Typed> {
+  const queue = QUEUES.get(name) ?? { waiting: [], sending: false, trouble: '', said: '', shownBy: new Set() };
+  QUEUES.set(name, queue);
+  return queue as Queue<Typed>;
+}
+
+/**
+ * @param name of the queue: the same wherever it is shown
+ * @param onKept gets what the script answered once it is kept
+ */
 export function useTypedQueue<Typed, Kept>(
+  name: string,
   keep: (typed: Typed) => Promise<Keeping<Kept>>,
   onKept: (kept: Kept) => void,
 ): TypedQueue<Typed> {
-  const queue = useRef<Typed[]>([]);
-  const sending = useRef(false);
-  const [shown, setShown] = useState({ waiting: [] as readonly Typed[], trouble: '', said: '', isSending: false });
-  const show = (more: { trouble?: string; said?: string }) =>
-    setShown((before) => ({ ...before, ...more, waiting: [...queue.current], isSending: sending.current }));
+  const queue = queueOf<Typed>(name);
+  const [, draw] = useState(0);
+  const tell = useRef(onKept);
+  tell.current = onKept;
+  useEffect(() => {
+    const again = () => draw((times) => times + 1);
+    queue.shownBy.add(again);
+    return () => {
+      queue.shownBy.delete(again);
+    };
+  }, [queue]);
+  const show = () => {
+    for (const again of queue.shownBy) again();
+  };
   const send = async (): Promise<void> => {
-    const [first] = queue.current;
-    if (first === undefined || sending.current) return;
-    sending.current = true;
-    show({ trouble: '' });
-    let trouble = '';
-    let said = '';
+    const [first] = queue.waiting;
+    if (first === undefined || queue.sending) return;
+    queue.sending = true;
+    queue.trouble = '';
+    show();
     try {
-      const answer = await keep(first);
-      if (answer.kept === null) trouble = answer.said;
+      const { kept, said } = await keep(first);
+      if (kept === null) queue.trouble = said;
       else {
-        said = answer.said;
-        queue.current.shift();
-        onKept(answer.kept);
+        queue.said = said;
+        queue.waiting.shift();
+        tell.current(kept);
       }
     } catch (error) {
-      trouble = error instanceof RequestFailure ? error.message : String(error);
+      queue.trouble = error instanceof RequestFailure ? error.message : String(error);
     }
-    sending.current = false;
-    show({ trouble, said });
-    if (trouble === '') await send();
+    queue.sending = false;
+    show();
+    if (queue.trouble === '') await send();
   };
   return {
-    ...shown,
+    waiting: [...queue.waiting],
+    trouble: queue.trouble,
+    said: queue.said,
     add: (typed) => {
-      queue.current.push(typed);
-      show({});
+      queue.waiting.push(typed);
+      show();
       // What is in the way stays so until somebody says to try again, or takes it back.
-      if (shown.trouble === '') void send();
+      if (queue.trouble === '') void send();
     },
     again: () => void send(),
     takeBack: () => {
-      const first = queue.current.shift();
-      show({ trouble: '' });
+      const first = queue.waiting.shift();
+      queue.trouble = '';
+      show();
       void send();
       return first;
     },

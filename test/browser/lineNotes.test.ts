@@ -75,6 +75,29 @@ it('keeps what was typed while the script fails, and sends it once on a click, a
   expect(rows().map(({ Line }) => Line)).toEqual(['Squeak', 'Meow']);
 });
 
+it('keeps what waits while another panel is open, and lets it be typed anew', async () => {
+  const { page, rows, hosted } = await entry();
+  let fails = true;
+  hosted.before.call = (name) => {
+    if (name === 'addLineNote' && fails) throw new Error('NetworkError');
+  };
+  await page.getByLabel('Line as written').fill('Squeak');
+  await button(page, 'Dropped').click();
+  await page.getByText('Not kept yet: Cleo Park, Dropped, Squeak').waitFor();
+  await button(page, 'Today').first().click();
+  await page.getByText('Not kept yet').waitFor({ state: 'detached' });
+  await button(page, 'Notes and reports').first().click();
+  await page.getByText('Not kept yet: Cleo Park, Dropped, Squeak').waitFor();
+  fails = false;
+  await button(page, 'Change it').click();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="line"]')?.value === 'Squeak');
+  expect(await page.getByLabel('Actor').inputValue()).toBe('Cleo Park');
+  await page.getByLabel('Line as written').fill('Squeak!');
+  await button(page, 'Added').click();
+  await page.getByText('1 line note of this day').waitFor();
+  expect(rows().map(({ Line, Code }) => [Line, Code])).toEqual([['Squeak!', 'Added']]);
+});
+
 it('previews by name to whom each goes, and sends', async () => {
   const { page, account } = await entry();
   await page.getByLabel('Line as written').fill('Squeak');

@@ -229,6 +229,16 @@ describe('The mail', () => {
     expect(account.state.mails).toEqual([]);
   });
 
+  it('says who of another household reads a guardian’s mailbox, and nothing of the family’s own', () => {
+    const { preview, add, book } = inTheRoom();
+    editCells(book(), { tab: 'Guardians', where: { Name: 'Meera Shah' }, set: { Email: 'rosa.park@example.org' } });
+    editCells(book(), { tab: 'Guardians', where: { Name: 'Jin Park' }, set: { Email: 'rosa.park@example.org' } });
+    add({ person: 'P003' });
+    const said = words(preview().problems);
+    expect(said).toContain('Meera Shah can read the line notes of Cleo Park');
+    expect(said).not.toMatch(/(Jin|Rosa) Park can read/);
+  });
+
   it('says who else reads a mailbox that two adults share', () => {
     const { preview, add, book } = inTheRoom();
     const set = { 'Person ID': 'P021', Name: 'Sam Lee', Group: 'Cast', Minor: 'No', Email: 'ben.okafor@example.org' };

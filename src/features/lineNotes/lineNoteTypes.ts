@@ -28,6 +28,7 @@ export interface ShownLineNote {
 }
 
 export interface LineNotesShown {
+  date: string;
   /** Who may be noted, cast first, as the picker shows them. */
   people: { value: string; name: string }[];
   /** Every code, with the key that types it or `''`. */

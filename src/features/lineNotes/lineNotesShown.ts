@@ -1,6 +1,7 @@
 /** What the sidebar needs to type line notes: who, with which keys, and what is there of the day. */
 import { nameInCell } from '../../company/nameInCell.ts';
 import type { Company } from '../../company/people.ts';
+import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
 import { sortedByName } from '../../values/nameOrder.ts';
@@ -19,6 +20,7 @@ export function lineNotesShown(
   const { notes, problems } = lineNotesFrom(data.company, workbook.table(lineNotesTab));
   const own = notes.filter((note) => note.date === date);
   return {
+    date,
     people: peopleToNote(data.company),
     keys: data.settings.lineNoteKeys.map(({ key, code }) => ({ key, code })),
     notes: own
@@ -29,7 +31,11 @@ export function lineNotesShown(
         ...{ code: note.code, again: againWords(note) },
       })),
     count: own.length,
-    problems: [...data.problems.filter(({ message }) => message.startsWith('Line note keys: ')), ...problems],
+    problems: [
+      ...notToBeChosen(data.company),
+      ...data.problems.filter(({ message }) => message.startsWith('Line note keys: ')),
+      ...problems,
+    ],
   };
 }
 
@@ -44,4 +50,11 @@ function peopleToNote(company: Company): LineNotesShown['people'] {
     const part = person.characters.join(', ');
     return { value: nameInCell(company, person), name: part === '' ? person.name : `${person.name} (${part})` };
   });
+}
+
+/** They cannot be told from somebody else, so nothing is noted of them. */
+function notToBeChosen(company: Company): Problem[] {
+  return company.people
+    .filter((person) => person.active && person.stopped !== '')
+    .map(({ name, stopped }) => ({ tab: 'People', message: `${name} cannot be chosen here: ${stopped}.` }));
 }

@@ -1,22 +1,20 @@
 /** The line notes of a day by e-mail: each actor's to that actor alone, an under-18's to the guardians. */
 
-import type { Company, Person } from '../../company/people.ts';
 import { envelopesFor, leftOutProblem } from '../../company/recipients.ts';
 import { firstName } from '../../company/shownName.ts';
 import { type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
 import { type MailingSent, type PlannedMailing, sendPlanned } from '../../mail/sendPlanned.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
-import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { dateInFull, dateInShort } from '../../values/dates.ts';
-import { mailboxOf } from '../../values/emailAddress.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
 import { lineNoteSheet, lineNoteText } from './lineNoteSheet.tsx';
 import type { ActorSheet } from './lineNoteSheets.ts';
 import type { LineNotesSend } from './lineNoteTypes.ts';
 import { LINE_NOTE_TABS, sheetsOf } from './makeLineNotes.ts';
+import { readersBeside } from './readersBeside.ts';
 
 export const SEND_LINE_NOTE_TABS = [...LINE_NOTE_TABS, outboxTab] as const;
 
@@ -29,6 +27,7 @@ export function lineNotesMailing(
   const { ws, workbook, data } = production;
   const { sheets, perfect, problems } = sheetsOf(production, date);
   const wanted = [...sheets, ...(withPerfect ? perfect.map((person) => ({ person, notes: [] })) : [])];
+  const besides = readersBeside(data.company);
   const drafts: MessageDraft[] = [];
   for (const sheet of wanted) {
     // One person at a time: brothers and sisters do not read each other's.
@@ -43,7 +42,11 @@ export function lineNotesMailing(
     for (const { to, bcc, why } of envelopes) {
       drafts.push(draftFor(data.settings, date, sheet, { to, bcc, why: why === 'called' ? 'their own' : why }));
     }
-    if (envelopes.length > 0) problems.push(...alsoRead(data.company, sheet.person));
+    const others = [...new Set(envelopes.flatMap(({ to }) => besides(sheet.person, to)))];
+    if (others.length > 0) {
+      const message = `${others.join(' and ')} can read the line notes of ${sheet.person.name}: they share one email address.`;
+      problems.push({ tab: 'People', column: 'Email', message });
+    }
   }
   const kind = { name: PAPER_KINDS.lineNotes.name, prefix: PAPER_KINDS.lineNotes.key, date };
   const mail = mailPlan(ws, kind, workbook.records(outboxTab, []), drafts);
@@ -79,23 +82,6 @@ function draftFor(
       replyTo: settings.replyTo,
     }),
   };
-}
-
-/** An adult's mailbox that is somebody else's as well: they would read it. */
-function alsoRead(company: Company, person: Person): Problem[] {
-  if (person.minor) return [];
-  const mailbox = mailboxOf(person.email);
-  const others = company.people.filter(
-    (one) => one !== person && one.active && one.email !== '' && mailboxOf(one.email) === mailbox,
-  );
-  if (others.length === 0) return [];
-  const names = others.map(({ name }) => name).join(' and ');
-  return [
-    {
-      ...{ tab: 'People', column: 'Email' },
-      message: `${names} can read the line notes of ${person.name}: they share one email address.`,
-    },
-  ];
 }
 
 /** Sends what was previewed. @throws AppError `quota` before anything is changed. */

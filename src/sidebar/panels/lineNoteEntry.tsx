@@ -1,15 +1,18 @@
 /** Typing a line note without looking away: actor and page stay, and the key of a code keeps it. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { LineNoteAsked, LineNotesShown } from '../../features/lineNotes/lineNoteTypes.ts';
-import { askServer } from '../bridge.ts';
 import { Button, Notice, Select } from '../parts.tsx';
-import { QueueStatus } from '../queueStatus.tsx';
-import { useTypedQueue } from '../useTypedQueue.ts';
 
 const NOBODY = { value: '', label: 'Choose an actor' };
 
-export function LineNoteEntry(props: { date: string; shown: LineNotesShown; onKept(shown: LineNotesShown): void }) {
-  const { date, shown, onKept } = props;
+/** @param props.back one that was taken back, to be typed anew */
+export function LineNoteEntry(props: {
+  date: string;
+  shown: LineNotesShown;
+  back: LineNoteAsked | null;
+  add(note: LineNoteAsked): void;
+}) {
+  const { date, shown, back, add } = props;
   const [person, setPerson] = useState('');
   const [page, setPage] = useState('');
   const [line, setLine] = useState('');
@@ -18,19 +21,15 @@ export function LineNoteEntry(props: { date: string; shown: LineNotesShown; onKe
   const [wrong, setWrong] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const id = useId();
-  const queue = useTypedQueue<LineNoteAsked, LineNotesShown>(async (note) => {
-    const { lineNotes, message, toDo } = await askServer('addLineNote', note);
-    return { kept: lineNotes, said: lineNotes === null ? `${message} ${toDo}`.trim() : message };
-  }, onKept);
   const focus = (name: 'line' | 'code') => place.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
   const keep = (code: string) => {
     setKey('');
-    if (person === '') {
-      setWrong('Choose an actor first.');
+    if (person === '' || date === '') {
+      setWrong(person === '' ? 'Choose an actor first.' : 'Choose the day first.');
       return;
     }
     setWrong('');
-    queue.add({ entry: newEntry(), date, person, page, line, asSaid, code });
+    add({ entry: newEntry(), date, person, page, line, asSaid, code });
     setLine('');
     setAsSaid('');
     focus('line');
@@ -50,15 +49,16 @@ export function LineNoteEntry(props: { date: string; shown: LineNotesShown; onKe
     if (code === undefined) setWrong(`No code has the key “${text.trim()}”.`);
     else keep(code);
   };
-  const back = (note: LineNoteAsked) => {
-    setPerson(note.person);
-    setPage(note.page);
+  useEffect(() => {
+    if (back === null) return;
+    setPerson(back.person);
+    setPage(back.page);
     // What is being typed meanwhile stays.
     const beside = (now: string, then: string) => [then, now].filter((text) => text !== '').join(' / ');
-    setLine((now) => beside(now, note.line));
-    setAsSaid((now) => beside(now, note.asSaid));
+    setLine((now) => beside(now, back.line));
+    setAsSaid((now) => beside(now, back.asSaid));
     focus('code');
-  };
+  }, [back]);
   const people = shown.people.filter(({ value }) => value !== '').map(({ value, name }) => ({ value, label: name }));
   return (
     <div ref={place}>
@@ -86,7 +86,6 @@ export function LineNoteEntry(props: { date: string; shown: LineNotesShown; onKe
           ))}
         </div>
       </fieldset>
-      <QueueStatus queue={queue} what="line note" words={wordsOf} onBack={back} />
     </div>
   );
 }
@@ -124,10 +123,6 @@ function Typed(props: {
       )}
     </div>
   );
-}
-
-function wordsOf({ person, page, code, line }: LineNoteAsked): string {
-  return [person, page === '' ? '' : `p. ${page}`, code, line].filter(Boolean).join(', ');
 }
 
 let typedSoFar = 0;

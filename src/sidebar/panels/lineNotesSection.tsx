@@ -1,11 +1,14 @@
 /** Line notes: typed while the scene runs, made into sheets, sent to each actor alone. */
 import { useEffect, useState } from 'preact/hooks';
-import type { LineNoteSummary, LineNotesShown } from '../../features/lineNotes/lineNoteTypes.ts';
+import type { LineNoteAsked, LineNoteSummary, LineNotesShown } from '../../features/lineNotes/lineNoteTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
+import { askServer } from '../bridge.ts';
 import { MailReview } from '../mailReview.tsx';
 import { Button, Field, More, Notice, Problems, Section, Waiting } from '../parts.tsx';
+import { QueueStatus } from '../queueStatus.tsx';
 import { useRequest } from '../useRequest.ts';
+import { useTypedQueue } from '../useTypedQueue.ts';
 import { LineNoteEntry } from './lineNoteEntry.tsx';
 
 export function LineNotesSection() {
@@ -21,6 +24,21 @@ export function LineNotesSection() {
     looking.now.state === 'done' && looking.now.result.lineNotes === null
       ? `${looking.now.result.message} ${looking.now.result.toDo}`.trim()
       : '';
+  const queue = useTypedQueue<LineNoteAsked, LineNotesShown>(
+    'lineNotes',
+    async (note) => {
+      const { lineNotes, message, toDo } = await askServer('addLineNote', note);
+      return { kept: lineNotes, said: lineNotes === null ? `${message} ${toDo}`.trim() : message };
+    },
+    // Of another day than the one that is looked at by now it says nothing.
+    (kept) => setShown((before) => (kept.date === date ? kept : before)),
+  );
+  const [back, setBack] = useState<LineNoteAsked | null>(null);
+  const change = (note: LineNoteAsked) => {
+    setBack(note);
+    setDate(note.date);
+    if (shown === null || note.date !== date) looking.run({ date: note.date });
+  };
   const choose = (day: string) => {
     setDate(day);
     if (shown !== null && day !== '') looking.run({ date: day });
@@ -35,20 +53,25 @@ export function LineNotesSection() {
       ) : null}
       <Waiting now={looking.now} words="Looking at the line notes …" again={looking.again} />
       {refused === '' ? null : <Notice tone="watch" title={refused} />}
-      {shown === null || date === '' ? null : (
+      {shown === null ? null : (
         <>
           {shown.problems.length === 0 ? null : (
             <Notice tone="watch" title="Check">
               <Problems problems={shown.problems} />
             </Notice>
           )}
-          <LineNoteEntry date={date} shown={shown} onKept={setShown} />
-          <Kept shown={shown} />
+          <LineNoteEntry date={date} shown={shown} back={back} add={queue.add} />
         </>
       )}
+      <QueueStatus queue={queue} what="line note" words={wordsOf} onBack={change} />
+      {shown === null ? null : <Kept shown={shown} />}
       <SendLineNotes date={date} key={date} />
     </Section>
   );
+}
+
+function wordsOf({ person, page, code, line }: LineNoteAsked): string {
+  return [person, page === '' ? '' : `p. ${page}`, code, line].filter(Boolean).join(', ');
 }
 
 function Kept({ shown }: { shown: LineNotesShown }) {
