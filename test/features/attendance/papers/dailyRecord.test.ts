@@ -65,10 +65,10 @@ test('an adult who visited is not in it, each child who did is', () => {
     `E001 | child-visitor-abcd3 | Amy Hall | ${DAY} | 15:52 | | Present`,
   );
   expect(all.map(({ name, arrival }) => [name, arrival])).toEqual([
-    ['Amy Hall (visitor)', '3:51 pm'],
-    ['Amy Hall (visitor)', '3:52 pm'],
     ['Ana', ''],
     ['Ben', ''],
+    ['Amy Hall (visitor)', '3:51 pm'],
+    ['Amy Hall (visitor)', '3:52 pm'],
   ]);
 });
 
