@@ -1,9 +1,9 @@
 /** Line notes through the bundle: kept once, a sheet for each actor, sent to that actor alone. */
 import { readTab } from '../../local/host/readTab.ts';
-import { deleteColumn } from '../../local/services/sheets/structureEdits.ts';
+import { deleteColumn, deleteTab } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { LineNoteAsked } from '../../src/features/lineNotes/lineNoteTypes.ts';
-import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
+import { callsOf, filesOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const NOW = '2027-03-06T13:00';
 const TODAY = '2027-03-06';
@@ -131,6 +131,31 @@ describe('The sheets', () => {
     expect(html('P002')).not.toContain('Not mine');
     expect(html('P003')).toContain('Not mine');
   });
+});
+
+it('in a layout without a folder for them lie in Confidential, as does the summary', () => {
+  const files = filesOf(SMALL).map((file) => ({
+    ...file,
+    text: file.text.replace('Folder layout,Phases', 'Folder layout,Departments'),
+  }));
+  const account = setUpAccount(files, { now: NOW });
+  const call = callsOf(account);
+  const note = { date: TODAY, person: 'P002', page: '3', line: 'Hush', asSaid: '', code: 'Dropped' };
+  call('addLineNote', { entry: 'one', ...note });
+  finished(call, call('makeLineNotes', { date: TODAY }));
+  const docs = Object.values(account.state.files).filter(({ name }) => name.startsWith('Line note'));
+  const folders = docs.map(({ parents }) => account.state.files[parents?.[0] ?? '']);
+  expect(folders.map((folder) => folder?.name)).toEqual(['Confidential', 'Confidential']);
+});
+
+it('without their tab nothing is noted, and it is said how to bring it back', () => {
+  const { account, call, asked } = inTheRoom();
+  deleteTab(workbookOf(account), 'Line notes');
+  const answer = call('addLineNote', asked());
+  expect(answer).toMatchObject({ state: 'refused', lineNotes: null });
+  expect(answer.message).toContain('Line notes');
+  expect(call('lineNotesShown', { date: '' }).message).toContain('Line notes');
+  expect(call('previewLineNotes', { date: '', perfect: true })).toMatchObject({ messages: [], summary: null });
 });
 
 it('an actor’s notes are in no document of another, on no first page, and in no log or property', () => {

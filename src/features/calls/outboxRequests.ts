@@ -19,7 +19,7 @@ export function resend(ws: Workspace, request: { key: string }): JobOutcome {
   return decide(ws, request, ['Unconfirmed', 'Failed', 'Missed', 'Cancelled'], {
     state: 'Pending',
     change: resendChange,
-    message: 'The message will go out with the next send. Preview the call or report, then send it.',
+    message: 'The message will go out with the next send. Preview it, then send it.',
   });
 }
 

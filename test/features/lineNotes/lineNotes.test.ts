@@ -138,6 +138,18 @@ it('a summary counts codes, actors and pages, the most frequent first', () => {
   });
 });
 
+it('five thousand notes are read, compared and summed up in under a second', () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => {
+    const day = `2027-0${1 + (at % 5)}-${String(1 + (at % 28)).padStart(2, '0')}`;
+    return `${day} | ${at % 2 === 0 ? 'P001' : 'Bo Lind'} | | ${at % 3 === 0 ? 12 : at % 90} | line ${at % 700} | | Dropped`;
+  });
+  const table = typedTable(lineNotesTab, [HEADERS, ...rows]);
+  const start = process.hrtime.bigint();
+  const { notes } = lineNotesFrom(DATA.company, table);
+  expect(lineNoteSummary(notes, []).count).toBe(5_000);
+  expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(1_000);
+});
+
 const ROW = fc.record({
   date: fc.constantFrom('2027-03-04', '2027-03-05', 'soon', ''),
   person: fc.constantFrom(
