@@ -23,9 +23,12 @@ export function coverWords(company: Company, out: readonly Person[], came: Reado
         if (there.length > 0) return `${there.join(' or ')} ${there.length === 1 ? 'covers' : 'cover'} ${part}`;
         return able.length === 0 ? `nobody covers ${part}` : `no cover for ${part} was there`;
       });
-      return [`${person.name} is out`, ...words].join('. ');
-    })
-    .map((text) => `${text}.`);
+      return `${[`${person.name} is out`, ...words.map(capital)].join('. ')}.`;
+    });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function coveredBy({ role, characters }: Person): string[] {

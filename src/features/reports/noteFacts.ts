@@ -94,20 +94,17 @@ function placed(note: NoteRecord, number: string, known: Departments): Placed {
 
 /**
  * Notes of earlier days that are open, the oldest first, with the number by which readers know them.
- * @param numberOf the number of the report that a note stood in, and its place there from 0; `null` where nobody knows
+ * @param numberOf the number that readers know a note by; `null` where nobody knows
  */
 export function carriedNotes(
   notes: readonly NoteRecord[],
   due: DueReport,
-  numberOf: (note: NoteRecord) => { report: number; place: number } | null,
+  numberOf: (note: NoteRecord) => string | null,
 ): { note: NoteRecord; number: string }[] {
   return notes
     .filter((note) => note.Date !== '' && note.Date < due.date && note.Status !== 'Done' && !isWithheld(note))
     .sort((one, other) => (one.Date === other.Date ? one.rowNumber - other.rowNumber : one.Date < other.Date ? -1 : 1))
-    .map((note) => {
-      const known = numberOf(note);
-      return { note, number: known === null ? dateInShort(note.Date) : `${known.report}.${known.place + 1}` };
-    });
+    .map((note) => ({ note, number: numberOf(note) ?? dateInShort(note.Date) }));
 }
 
 /** Departments of a report's notes that it has no section for: they get one, and a slip of the pen would be lost there. */

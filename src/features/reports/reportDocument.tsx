@@ -13,6 +13,7 @@ import {
   nextWords,
   peopleWords,
   plannedWords,
+  recurringWords,
   showLines,
   signedWords,
   sumFacts,
@@ -102,6 +103,7 @@ export function reportDocument(settings: Settings, report: ReportFacts, part: re
         </Line>
       )}
       {part === null ? <Actions report={report} /> : null}
+      {part === null ? <Recurring report={report} /> : null}
       <Section title="Next">
         <Line>{nextWords(report, settings.venue)}</Line>
         {report.scheduleChanges.map((line) => (
@@ -206,6 +208,20 @@ function Actions({ report }: { report: ReportFacts }) {
   );
 }
 
+/** For those who lead the production: what was noted again and again. */
+function Recurring({ report }: { report: ReportFacts }) {
+  if (report.recurring.length === 0) return null;
+  return (
+    <Section title="Keeps coming back">
+      {report.recurring.map((issue) => (
+        <Line key={issue.what}>
+          <b>{issue.what}</b> {recurringWords(issue)}
+        </Line>
+      ))}
+    </Section>
+  );
+}
+
 /** The same as plain text, for mail programs that show no HTML. */
 export function reportText(settings: Settings, report: ReportFacts, part: readonly string[] | null = null): string {
   const shown = partOf(report, part);
@@ -241,6 +257,13 @@ export function reportText(settings: Settings, report: ReportFacts, part: readon
     report.incidentFiled && part === null ? 'An incident report was filed.' : '',
     ...departments,
     silent.length === 0 ? '' : `No notes, thank you: ${silent.join(', ')}`,
+    ...(part === null && report.recurring.length > 0
+      ? [
+          ['Keeps coming back', ...report.recurring.map((issue) => `  ${issue.what} ${recurringWords(issue)}`)].join(
+            '\n',
+          ),
+        ]
+      : []),
     ...report.scheduleChanges,
     `Next: ${nextWords(report, settings.venue)}`,
   ]

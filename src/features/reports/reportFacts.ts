@@ -16,6 +16,7 @@ import { type SettledRow, settledRows } from '../attendance/summary/settledRows.
 import { coverWords } from './coverWords.ts';
 import type { DueReport, ReportKind } from './dueReports.ts';
 import type { DepartmentNotes } from './noteFacts.ts';
+import type { RecurringIssue } from './recurringIssues.ts';
 import type { ShowFacts } from './showFacts.ts';
 import type { EventTimes } from './timings/timesOf.ts';
 
@@ -67,6 +68,8 @@ export interface ReportFacts extends AttendanceFacts {
   /** What is new, changed or cancelled in the coming days, in words. */
   scheduleChanges: string[];
   next: CallEvent | null;
+  /** What keeps coming back, up to this report. */
+  recurring: RecurringIssue[];
   /** Who gets it, by name. */
   distribution: string[];
   /** How often it went out before; from the second time on changes are marked. */

@@ -1,6 +1,7 @@
 /** A report's facts in words, for its page and its plain text alike. */
 import type { CallEvent } from '../../schedule/event.ts';
-import { clockTime, dateInFull } from '../../values/dates.ts';
+import { clockTime, dateInFull, dateInShort } from '../../values/dates.ts';
+import type { RecurringIssue } from './recurringIssues.ts';
 import type { AttendanceFacts, ReportEvent, ReportFacts } from './reportFacts.ts';
 import type { EventTimes } from './timings/timesOf.ts';
 import { lengthWords, minuteWords } from './timings/timesWords.ts';
@@ -104,6 +105,12 @@ export function sumFacts({ acts, intervals, runMinutes, showMinutes }: EventTime
     ...(runMinutes === null ? [] : [['Run time', lengthWords(runMinutes)] as Fact]),
     ...(showMinutes === null ? [] : [['Show time', lengthWords(showMinutes)] as Fact]),
   ];
+}
+
+/** @example recurringWords(issue) // 'in 4 reports, 2 open: 1.8 (Fri 5 Mar), P2.1 (Sat 20 Mar)' */
+export function recurringWords({ reports, places, open }: RecurringIssue): string {
+  const quoted = places.map(({ number, date }) => `${number} (${dateInShort(date)})`).join(', ');
+  return `in ${reports} reports, ${open} open: ${quoted}`;
 }
 
 export function nextWords({ next }: Pick<ReportFacts, 'next'>, venue: string): string {

@@ -4,6 +4,7 @@ import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production } from '../../production/production.ts';
 import { departmentsFrom } from '../../workbook/departments.ts';
+import { propsTab } from '../../workbook/tabs/deck.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import {
   attendanceTab,
@@ -13,10 +14,11 @@ import {
   readersTab,
   timingsTab,
 } from '../../workbook/tabs/rehearsal.ts';
-import { numbersOf } from './carriedNumbers.ts';
+import { type NoteNumber, numbersOf, numberWords } from './carriedNumbers.ts';
 import { type DueReport, reportWord } from './dueReports.ts';
-import { carriedNotes, departmentNotes, notesOf, ownDepartments } from './noteFacts.ts';
 import { undecidedProblems } from './notes/isWithheld.ts';
+import { carriedNotes, departmentNotes, type NoteRecord, notesOf, ownDepartments } from './noteFacts.ts';
+import { type NamedThing, type NumberedNote, recurringIssues } from './recurringIssues.ts';
 import { attendanceFacts, calledIn, crewOf, nextEvent, type ReportFacts, reportEvent } from './reportFacts.ts';
 import { reportReaders } from './reportReaders.ts';
 import { changedNotes, readSaid, scheduleChanges } from './saidBefore.ts';
@@ -25,7 +27,7 @@ import { eventTimes } from './timings/eventTimes.ts';
 
 export const REPORT_TABS = [
   ...[attendanceTab, notesTab, reportsTab, departmentsTab],
-  ...[timingsTab, performancesTab, readersTab],
+  ...[timingsTab, performancesTab, readersTab, propsTab],
 ] as const;
 
 /** On which days an incident was filed, as far as the Confidential workbook could be read. */
@@ -46,7 +48,9 @@ export function reportOf(
   const departments = departmentsFrom(workbook.records(departmentsTab, problems));
   const issued = workbook.records(reportsTab, []);
   const own = notesOf(notes, due, sameDay);
-  const carried = carriedNotes(notes, due, numbersOf(data, issued, notes));
+  const numberOf = numbersOf(data, issued, notes);
+  const wordsOf = (note: NoteRecord) => wordsOrNull(numberOf(note));
+  const carried = carriedNotes(notes, due, wordsOf);
   problems.push(...ownDepartments(own, departments));
   problems.push(...undecidedProblems(notes.filter((note) => note.Date === due.date || note.Status !== 'Done')));
   const byDepartment = departmentNotes(number, own, carried, departments);
@@ -66,6 +70,7 @@ export function reportOf(
     scheduleChanges: scheduleChanges(ws, data.events, due.date, last.said, last.date),
     next: nextEvent(data.events, due),
     distribution: reportReaders(production, due.kind, departments, problems).map(({ name }) => name),
+    recurring: recurringIssues(numberedNotes(notes, own, number, due, numberOf), namedThings(production, problems)),
     sentBefore: said?.times ?? 0,
     changed: changedNotes(
       ws,
@@ -73,6 +78,38 @@ export function reportOf(
       said,
     ),
   };
+}
+
+function wordsOrNull(number: NoteNumber | null): string | null {
+  return number === null ? null : numberWords(number);
+}
+
+/** Notes that stood in a report up to this one. */
+function numberedNotes(
+  notes: readonly NoteRecord[],
+  own: readonly NoteRecord[],
+  report: number,
+  due: DueReport,
+  numberOf: (note: NoteRecord) => NoteNumber | null,
+): NumberedNote[] {
+  const here = new Map(own.map((note, place) => [note, { kind: due.kind, report, place }]));
+  return notes.flatMap((note): NumberedNote[] => {
+    if (note.Restricted === 'Yes' || note.Date === '' || note.Date > due.date) return [];
+    const number = here.get(note) ?? numberOf(note);
+    return number === null ? [] : [{ note, report: `${number.kind} ${number.report}`, number: numberWords(number) }];
+  });
+}
+
+/** Props and people by their IDs and their names in full. */
+function namedThings({ workbook, data }: Pick<Production, 'workbook' | 'data'>, problems: Problem[]): NamedThing[] {
+  const props = workbook.records(propsTab, problems).map((prop) => {
+    const id = prop['Prop ID'];
+    return { name: id === '' ? prop.Name : `${prop.Name} (${id})`, words: [prop.Name, id] };
+  });
+  const people = data.company.people
+    .filter(({ name }) => /\S\s+\S/.test(name))
+    .map(({ name, id }) => ({ name, words: [name, id] }));
+  return [...props, ...people];
 }
 
 /** Of a tech of several calls the last one says how far it got. */

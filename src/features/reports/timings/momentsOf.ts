@@ -15,8 +15,10 @@ export interface ShowLeads {
   places: number;
 }
 
-/** Of what a show has where no scene names an act. */
+/** Of what a show has where no scene names an act, and of a play in five acts, which is played with one intermission. */
 const USUAL_ACTS = 2;
+/** So many are played with an intermission after each. */
+const MOST_ACTS = 3;
 
 /**
  * In the order in which they happen.
@@ -35,7 +37,7 @@ export function momentsOf(
     return [{ name: 'Start', planned: start }, ...breaks.map(unplanned), ...ends];
   }
   const before = (name: string, minutes: number): Moment => ({ name, planned: start - minutes });
-  const count = acts === 0 ? USUAL_ACTS : acts;
+  const count = acts === 0 || acts > MOST_ACTS ? USUAL_ACTS : acts;
   return [
     before('House open', leads.houseOpens),
     before('Half', leads.half),
