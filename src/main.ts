@@ -296,6 +296,9 @@ export function sendReport(key: string, request: reports.SendReportRequest): Job
 export function performanceOf(key: string, request: { eventId: string }): ShowOutcome {
   return shows.performanceOf(page(key), request);
 }
+export function makeRunTimes(key: string): JobOutcome {
+  return shows.makeRunTimes(page(key));
+}
 export function savePerformance(key: string, request: ShowAsked): ShowOutcome {
   return shows.savePerformance(page(key), request);
 }

@@ -17,6 +17,7 @@ import { incidentsBody, tellIncidentBody } from '../features/incidents/incidentR
 import { lineNotesBody, sendLineNotesBody } from '../features/lineNotes/lineNoteRequests.ts';
 import { meetingBody } from '../features/meetings/meetingRequests.ts';
 import { reportBody, type SendReportRequest, sendReportBody } from '../features/reports/reportRequests.ts';
+import { runTimesBody } from '../features/reports/showRequests.ts';
 import { scriptChangesBody, sendScriptChangesBody } from '../features/scriptChanges/scriptChangeRequests.ts';
 import { reflectionsBody } from '../features/season/seasonRequests.ts';
 import { setUpBody } from '../features/setUp/setUpRequests.ts';
@@ -36,6 +37,7 @@ const JOBS = {
   latenessNote: () => latenessBody,
   attendanceSummary: () => summaryBody,
   report: ({ date = '' }) => reportBody(date),
+  runTimes: () => runTimesBody,
   dailyCall: (params) => sendCallBody(sendRequest(params)),
   sendReport: (params) => sendReportBody({ ...sendRequest(params), ...reportChoice(params) }),
   lineNotes: ({ date = '' }) => lineNotesBody(date),

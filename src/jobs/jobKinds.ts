@@ -35,6 +35,7 @@ export const JOB_KINDS = {
   attendanceSummary: { words: 'Summing up attendance' },
   latenessNote: { words: 'Telling you who is often late', sends: true },
   report: { words: 'Making the report' },
+  runTimes: { words: 'Bringing the run times up to date' },
   dailyCall: { words: 'Sending the call', sends: true },
   sendReport: { words: 'Sending the report', sends: true },
   lineNotes: { words: 'Making the line notes' },

@@ -211,6 +211,14 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'noteKeys',
     start: USUAL_NOTE_KEYS,
   },
+  {
+    name: 'Run time drift (minutes)',
+    group: 'Rules',
+    about: 'A performance report says when the run time differs from the average by more than this. 0: never.',
+    kind: 'number',
+    start: '5',
+    most: 240,
+  },
   // Limits that are warned of, never enforced (docs/theatre.md, Breaks and hours); 0 or an empty time switches a rule off.
   {
     name: 'Break after (minutes)',

@@ -80,6 +80,8 @@ export interface Settings {
   auditionSlotMinutes: number;
   /** True: reports name everybody who was there. */
   fullAttendance: boolean;
+  /** By how many minutes a run time may differ from the average; 0 says nothing. */
+  runTimeDrift: number;
   /** How long before the curtain, in minutes: the house opens, the half, places. */
   showLeads: { houseOpens: number; half: number; places: number };
   /** Each code of a line note with the key that types it. */
@@ -212,6 +214,7 @@ export function settingsFrom(
       unclearedAdults: value('Uncleared adults'),
       clearancesNeeded: listFrom(value('Clearances needed')),
       auditionSlotMinutes: Number(value('Audition slot (minutes)')),
+      runTimeDrift: Number(value('Run time drift (minutes)')),
       fullAttendance: value('Attendance in reports') === 'Everybody',
       showLeads: {
         houseOpens: Number(value('House opens (minutes)')),

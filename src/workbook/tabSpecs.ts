@@ -34,6 +34,7 @@ import {
   notesTab,
   performancesTab,
   readersTab,
+  runTimesTab,
   timingsTab,
 } from './tabs/rehearsal.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
@@ -53,6 +54,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   timingsTab,
   performancesTab,
   readersTab,
+  runTimesTab,
   lineNotesTab,
   propsTab,
   propMovesTab,

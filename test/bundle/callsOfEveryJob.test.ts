@@ -105,6 +105,7 @@ const CALLS = new Map([
   ],
   ['a moment stamped', 'stampMoment 5'],
   ['a house counted', 'savePerformance 5'],
+  ['run times', 'makeRunTimes 8'],
   ['a note typed', 'addNote 6'],
   ['a line note typed', 'addLineNote 5'],
   ['line notes', 'makeLineNotes 8'],

@@ -19,6 +19,7 @@ const NEW_SETTINGS = [
     'House opens (minutes)',
     'Half (minutes)',
     'Places (minutes)',
+    'Run time drift (minutes)',
     'Line note keys',
   ],
   ...['Hours of children', 'Hours of children confirmed by'],
@@ -136,6 +137,7 @@ test('every cell is still there, under its new name where it has one', () => {
     'Lateness by week',
     'Performances',
     'Report readers',
+    'Run times',
     'Timings',
   ]);
 });

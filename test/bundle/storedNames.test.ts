@@ -194,6 +194,11 @@ function aProductionsLife(seen: Seen): void {
     editCells(book(), { tab: 'Schedule', where: { 'Event ID': id }, set: { Type, Date: '2027-03-12', Scenes: '' } });
   put('E003', 'Tech');
   put('E004', 'Performance');
+  for (const [moment, time] of Object.entries({ 'Act I up': '10:00', 'Act I down': '11:00' }))
+    call('stampMoment', { eventId: 'E004', moment, at: { time } });
+  call('stampMoment', { eventId: 'E004', moment: 'Act II up', at: { time: '11:10' } });
+  call('stampMoment', { eventId: 'E004', moment: 'Act II down', at: { time: '11:50' } });
+  done(call('makeRunTimes'));
   done(call('makeReport', { date: '2027-03-12' }));
   incidentsAndMeetings(call, book());
   rows(account, seen);

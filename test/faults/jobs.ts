@@ -484,6 +484,22 @@ export function faultJobs(production: Production): FaultJob[] {
       },
     },
     {
+      name: 'run times',
+      kind: 'runTimes',
+      begin: setUp(morning, ({ account, call }) => {
+        const set = { Type: 'Performance' };
+        editCells(workbookOf(account), { tab: 'Schedule', where: { 'Event ID': eventId }, set });
+        const acts = [
+          ['Act I up', '16:00'],
+          ['Act I down', '16:40'],
+          ['Act II up', '16:50'],
+          ['Act II down', '17:20'],
+        ] as const;
+        for (const [moment, time] of acts) call('stampMoment', { eventId, moment, at: { time } });
+      }),
+      act: ({ call }) => ended(call('makeRunTimes')),
+    },
+    {
       name: 'a note typed',
       kind: null,
       begin: setUp(morning),

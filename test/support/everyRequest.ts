@@ -49,6 +49,7 @@ export const EVERY_REQUEST: Readonly<
   addNote: [{ typed: 'props: ear is loose', eventId: '' }],
   noteDone: [{ id: 'N001', done: true }],
   performanceOf: 'looks',
+  makeRunTimes: [],
   savePerformance: [{ eventId: 'E001', type: '', houseCount: '212', latecomers: '', response: '', reached: '' }],
   lineNotesShown: 'looks',
   addLineNote: [

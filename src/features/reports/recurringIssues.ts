@@ -39,8 +39,10 @@ export interface NumberedNote {
   number: string;
 }
 
-/** Cues as they are written everywhere: `LX 12`, `SD 4`, `LX 2-1`, `Q 12.5`. */
-const CUE = /\b(LX|SD|SFX|M|P|SC|FLY|Q|VX)[ -]?(\d{1,4}(?:[.-]?[0-9A-Z]{1,3})?)\b/g;
+/** Cues as they are written everywhere: `LX 12`, `sd 4`, `LX 2-1`, `Q 12.5`. */
+const CUE = /\b(LX|SD|SFX|FLY|VX|Q)[ -]?(\d{1,4}(?:[.-]?[0-9A-Z]{1,3})?)\b/gi;
+/** In small letters these are a page, a minute or a scene. */
+const SHORT_CUE = /\b(M|P|SC)[ -]?(\d{1,4}(?:[.-]?[0-9A-Z]{1,3})?)\b/g;
 
 /**
  * The one in most reports first. Each note is looked at once.
@@ -82,10 +84,12 @@ function thingsIn(note: NoteRecord, index: WordIndex): { key: string; what: stri
     .map((tag) => tag.trim().replace(/^#/, ''))
     .filter((tag) => tag !== '')
     .map((tag) => ({ key: `# ${foldedText(tag)}`, what: `#${tag}` }));
-  const cues = [...note.Note.matchAll(CUE)].map(([, prefix = '', number = '']) => ({
-    key: `cue ${prefix} ${number}`,
-    what: `${prefix} ${number}`,
-  }));
+  const cues = [CUE, SHORT_CUE].flatMap((pattern) =>
+    [...note.Note.matchAll(pattern)].map(([, prefix = '', number = '']) => {
+      const what = `${prefix} ${number}`.toUpperCase();
+      return { key: `cue ${what}`, what };
+    }),
+  );
   const named = index.namedIn(note.Note).map((name) => ({ key: `named ${name}`, what: name }));
   return [...new Map([...tags, ...cues, ...named].map((one) => [one.key, one])).values()];
 }

@@ -145,7 +145,10 @@ function Times({ report }: { report: ReportFacts }) {
     times.moments.filter(({ actual, reason }) => actual !== null || reason !== ''),
   );
   const unclear = report.events.flatMap(({ times }) => times.unclear);
-  const sums = report.events.flatMap(({ times }) => sumFacts(times));
+  const sums = [
+    ...report.events.flatMap(({ times }) => sumFacts(times)),
+    ...(report.drift === '' ? [] : [['Drift', report.drift] as const]),
+  ];
   return (
     <Section title="Times">
       {moments.length === 0 ? (
@@ -251,8 +254,11 @@ export function reportText(settings: Settings, report: ReportFacts, part: readon
           ([moment, , actual, late]) => `${moment} ${actual}${late === '' ? '' : ` (${late} late)`}`,
         ),
         ...sumFacts(times).map((fact) => fact.join(' ')),
+        report.drift === '' ? '' : `Drift: ${report.drift}`,
         ...(report.kind === 'performance' ? [] : [signedWords(firstIn, lastOut)]),
-      ].join('. '),
+      ]
+        .filter((text) => text !== '')
+        .join('. '),
     ),
     report.incidentFiled && part === null ? 'An incident report was filed.' : '',
     ...departments,

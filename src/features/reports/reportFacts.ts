@@ -61,6 +61,8 @@ export interface ReportFacts extends AttendanceFacts {
   departments: DepartmentNotes[];
   /** Of a performance, and what was reached of a tech. */
   show: ShowFacts | null;
+  /** How far a performance is from those before it, in words; `''` where that is within the limit. */
+  drift: string;
   /** That one was filed, and nothing of it. */
   incidentFiled: boolean;
   /** Who runs it: stage management and crew who were called. */

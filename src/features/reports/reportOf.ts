@@ -16,11 +16,12 @@ import {
 } from '../../workbook/tabs/rehearsal.ts';
 import { type NoteNumber, numbersOf, numberWords } from './carriedNumbers.ts';
 import { type DueReport, reportWord } from './dueReports.ts';
-import { undecidedProblems } from './notes/isWithheld.ts';
+import { isWithheld, undecidedProblems } from './notes/isWithheld.ts';
 import { carriedNotes, departmentNotes, type NoteRecord, notesOf, ownDepartments } from './noteFacts.ts';
 import { type NamedThing, type NumberedNote, recurringIssues } from './recurringIssues.ts';
 import { attendanceFacts, calledIn, crewOf, nextEvent, type ReportFacts, reportEvent } from './reportFacts.ts';
 import { reportReaders } from './reportReaders.ts';
+import { driftWords, runTimes } from './runTimes.ts';
 import { changedNotes, readSaid, scheduleChanges } from './saidBefore.ts';
 import { showFacts } from './showFacts.ts';
 import { eventTimes } from './timings/eventTimes.ts';
@@ -65,6 +66,7 @@ export function reportOf(
     events: due.days.map((day) => reportEvent(day, attendance, eventTimes(production, day.event, problems))),
     departments: byDepartment,
     show: due.kind === 'rehearsal' ? null : showOf(production, due, problems),
+    drift: due.kind === 'performance' ? driftOf(production, due) : '',
     incidentFiled: incidents.has(due.date),
     crew: crewOf(data.company, calledIn(due.days)),
     scheduleChanges: scheduleChanges(ws, data.events, due.date, last.said, last.date),
@@ -94,7 +96,7 @@ function numberedNotes(
 ): NumberedNote[] {
   const here = new Map(own.map((note, place) => [note, { kind: due.kind, report, place }]));
   return notes.flatMap((note): NumberedNote[] => {
-    if (note.Restricted === 'Yes' || note.Date === '' || note.Date > due.date) return [];
+    if (isWithheld(note) || note.Date === '' || note.Date > due.date) return [];
     const number = here.get(note) ?? numberOf(note);
     return number === null ? [] : [{ note, report: `${number.kind} ${number.report}`, number: numberWords(number) }];
   });
@@ -110,6 +112,10 @@ function namedThings({ workbook, data }: Pick<Production, 'workbook' | 'data'>, 
     .filter(({ name }) => /\S\s+\S/.test(name))
     .map(({ name, id }) => ({ name, words: [name, id] }));
   return [...props, ...people];
+}
+
+function driftOf(production: Pick<Production, 'workbook' | 'data'>, { days: [day] }: DueReport): string {
+  return day === undefined ? '' : driftWords(runTimes(production), day.event, production.data.settings.runTimeDrift);
 }
 
 /** Of a tech of several calls the last one says how far it got. */

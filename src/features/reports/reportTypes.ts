@@ -46,6 +46,8 @@ export interface ReportRequests {
   sendReport(request: { date: string; hash: string; partial: boolean; approvedBy?: string } & ReportChoice): JobOutcome;
   /** What is known of a performance or a tech besides its times. Changes nothing. */
   performanceOf(request: { eventId: string }): ShowOutcome;
+  /** The tab Run times with its chart. */
+  makeRunTimes(): JobOutcome;
   /** House count, latecomers and so on, typed once. */
   savePerformance(request: ShowAsked): ShowOutcome;
 }

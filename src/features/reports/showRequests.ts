@@ -1,14 +1,19 @@
 /** House count, latecomers, how far a tech got: what the sidebar asks about a performance. */
+
+import type { Body } from '../../jobs/body.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
 import { SLICE_MS } from '../../jobs/job.ts';
-import { failure, NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
+import type { JobOutcome } from '../../jobs/outcome.ts';
+import { failure, NO_OUTCOME, progress, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { lookAtProduction, openProduction, type Production } from '../../production/production.ts';
 import type { CallEvent } from '../../schedule/event.ts';
+import { counted } from '../../values/counted.ts';
 import { oneLine } from '../../values/oneLine.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import { PERFORMANCE_TYPES, performancesTab } from '../../workbook/tabs/rehearsal.ts';
+import { makeRunTimes as makeRunTimesJob, RUN_TIMES_TABS } from './makeRunTimes.ts';
 import type { ShowAsked, ShowOutcome } from './reportTypes.ts';
 
 /** A workbook that lacks the tab has nothing of it; to type into it is needed. */
@@ -55,6 +60,19 @@ export function savePerformance(ws: Workspace, request: ShowAsked): ShowOutcome 
   });
   return { ...outcome, show };
 }
+
+export function makeRunTimes(ws: Workspace): JobOutcome {
+  return runJob(ws, SLICE_MS, 'runTimes', (job, properties) => runTimesBody(job, properties));
+}
+
+export const runTimesBody: Body = (job, properties) => {
+  const { state, known } = makeRunTimesJob(openProduction(job, properties, RUN_TIMES_TABS));
+  const message =
+    state === 'nothing'
+      ? 'No performance has its acts stamped yet. Stamp when each act goes up and down, under Times.'
+      : `The Run times tab has ${counted(known, 'performance')}, with a chart.`;
+  return { ...progress(job, 'runTimes', state), message };
+};
 
 function rowsOf({ workbook }: Pick<Production, 'workbook'>, event: CallEvent) {
   return workbook.records(performancesTab, []).filter((row) => foldedText(row['Event ID']) === foldedText(event.id));

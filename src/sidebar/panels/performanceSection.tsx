@@ -8,7 +8,8 @@ import { useRequest } from '../useRequest.ts';
 const TYPES: readonly string[] = ['Preview', 'Opening', 'Regular', 'Closing', 'Special'];
 
 export function PerformanceSection() {
-  const { signIn } = useApp().today;
+  const { today, jobs } = useApp();
+  const { signIn } = today;
   const [eventId, setEventId] = useState(signIn[0]?.id ?? '');
   if (signIn.length === 0) return null;
   return (
@@ -22,6 +23,13 @@ export function PerformanceSection() {
         />
       )}
       <Performance key={eventId} eventId={eventId} />
+      <Button
+        kind="quiet"
+        busy={jobs.view.state === 'running'}
+        onClick={() => void jobs.start('Bringing the run times up to date', 'makeRunTimes')}
+      >
+        Run times of all performances
+      </Button>
     </More>
   );
 }

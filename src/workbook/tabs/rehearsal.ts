@@ -182,6 +182,26 @@ export const performancesTab = {
   synonyms: { 'House count': ['house', 'audience', 'attendance'], Reached: ['cues reached'] },
 } as const satisfies WorkbookTab;
 
+/** What the chart of run times shows: a row a performance. */
+export const runTimesTab = {
+  name: 'Run times',
+  sheetId: 1048,
+  color: '8A6D1A',
+  retention: 'Calls and reports',
+  from: 'Performance',
+  shown: 'need',
+  optional: true,
+  key: ['Event ID'],
+  columns: [
+    column('Performance', 'text', 180, 'Filled in by Callboard.', 'generated'),
+    sum('Run time', 90, 'Minutes of the acts alone.'),
+    sum('Show time', 90, 'Minutes with intermissions.'),
+    sum('Longest hold', 100, 'Minutes that something began late.'),
+    column('Why', 'text', 300, 'The reason of the longest hold.', 'generated'),
+    column('Event ID', 'text', 80, 'Filled in by Callboard.', 'required', 'generated'),
+  ],
+} as const satisfies WorkbookTab;
+
 export const REPORT_WORDS = ['Rehearsal report', 'Tech report', 'Performance report'] as const;
 
 /** Who gets which report by mail. */

@@ -28,7 +28,7 @@ test.each([
     [note(1, 'a', { Tag: 'ear' }), note(2, 'b', { Tag: '#Ear; sfx' }), note(3, 'c', { Tag: 'EAR' })],
     [['#ear', 3, 3]],
   ],
-  ['a cue', [note(1, 'LX 12 late'), note(2, 'again LX12'), note(3, 'fix LX-12, please')], [['LX 12', 3, 3]]],
+  ['a cue', [note(1, 'LX 12 late'), note(2, 'again lx12'), note(3, 'fix LX-12, please')], [['LX 12', 3, 3]]],
   [
     'a prop',
     [note(1, 'PR004 torn'), note(2, 'Bottom’s head slips'), note(3, 'the bottoms head fell')],
@@ -46,6 +46,7 @@ test.each([
     'only of similar words',
     [note(1, 'Zara Malika'), note(2, 'Bottom head'), note(3, 'LX 121'), note(4, 'Zara'), note(5, 'LX 12A')],
   ],
+  ['only a page or a scene', [6, 7, 8].map((at) => note(at, 'p 12, sc 2'))],
 ])('what is %s does not', (_, notes) => {
   expect(whats(notes)).toEqual([]);
 });

@@ -18,6 +18,7 @@ export const HOUSE_SETTINGS: readonly string[] = [
   'Audition slot (minutes)',
   'Crew early (minutes)',
   'Attendance in reports',
+  'Run time drift (minutes)',
   'House opens (minutes)',
   'Half (minutes)',
   'Places (minutes)',

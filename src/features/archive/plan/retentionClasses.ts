@@ -124,7 +124,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   {
     name: 'Calls and reports',
     holds:
-      'Daily calls, week and month schedules, reports of rehearsals, tech and performances; PDFs are made of them. Timings, Performances.',
+      'Daily calls, week and month schedules, reports of rehearsals, tech and performances; PDFs are made of them. Timings, Performances, Run times.',
     folders: ['daily-calls', 'rehearsal-reports', 'performance-reports', 'tech-reports'],
     action: 'Keep',
     years: null,

@@ -1,7 +1,7 @@
 /** The two charts beside the summary: each made once with an id of its own, and brought up to date from then on. */
 import type { SheetInfo, SheetRequest } from '../../../port/workspace.ts';
-import { rgb } from '../../../workbook/color.ts';
-import { columnOf, type Table } from '../../../workbook/table.ts';
+import { chartSpec } from '../../../workbook/chartSpec.ts';
+import type { Table } from '../../../workbook/table.ts';
 import type { SummaryTables } from './summaryChanges.ts';
 
 /** Stored with the workbook: neither ever changes. */
@@ -76,57 +76,4 @@ function hoursChart(people: SummaryTables['people']): Record<string, unknown> | 
     ],
     axes: ['Hours', ''],
   });
-}
-
-interface ChartWords {
-  title: string;
-  altText: string;
-  chartType: 'COLUMN' | 'BAR';
-  domain: string;
-  series: readonly { header: string; color: string }[];
-  /** Below, and on the left. */
-  axes: readonly [below: string, left: string];
-}
-
-/** `null` where a column that it shows is gone. */
-function chartSpec(table: Table, words: ChartWords): Record<string, unknown> | null {
-  const data = (header: string) => {
-    const index = columnOf(table, header);
-    return index === undefined ? null : { sourceRange: { sources: [columnRange(table, index)] } };
-  };
-  const domain = data(words.domain);
-  const series = words.series.map(({ header, color }) => ({ data: data(header), color }));
-  if (domain === null || series.some((one) => one.data === null)) return null;
-  const isBar = words.chartType === 'BAR';
-  return {
-    title: words.title,
-    altText: words.altText,
-    basicChart: {
-      chartType: words.chartType,
-      legendPosition: series.length > 1 ? 'TOP_LEGEND' : 'NO_LEGEND',
-      headerCount: 1,
-      axis: [
-        { position: 'BOTTOM_AXIS', title: words.axes[0] },
-        { position: 'LEFT_AXIS', title: words.axes[1] },
-      ],
-      domains: [{ domain }],
-      series: series.map((one) => ({
-        series: one.data,
-        targetAxis: isBar ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
-        colorStyle: { rgbColor: rgb(one.color) },
-      })),
-    },
-  };
-}
-
-/** The header and every row below it. */
-function columnRange({ spec, headerRowIndex, rows }: Table, index: number) {
-  const last = Math.max(headerRowIndex, ...rows.map(({ rowIndex }) => rowIndex));
-  return {
-    sheetId: spec.sheetId,
-    startRowIndex: headerRowIndex,
-    endRowIndex: last + 1,
-    startColumnIndex: index,
-    endColumnIndex: index + 1,
-  };
 }
