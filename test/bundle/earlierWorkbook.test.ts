@@ -19,8 +19,8 @@ const NEW_SETTINGS = [
     'House opens (minutes)',
     'Half (minutes)',
     'Places (minutes)',
-    'Run time drift (minutes)',
     'Line note keys',
+    'Run time drift (minutes)',
   ],
   ...['Hours of children', 'Hours of children confirmed by'],
 ];

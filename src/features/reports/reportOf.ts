@@ -16,8 +16,8 @@ import {
 } from '../../workbook/tabs/rehearsal.ts';
 import { type NoteNumber, numbersOf, numberWords } from './carriedNumbers.ts';
 import { type DueReport, reportWord } from './dueReports.ts';
-import { isWithheld, undecidedProblems } from './notes/isWithheld.ts';
 import { carriedNotes, departmentNotes, type NoteRecord, notesOf, ownDepartments } from './noteFacts.ts';
+import { isWithheld, undecidedProblems } from './notes/isWithheld.ts';
 import { type NamedThing, type NumberedNote, recurringIssues } from './recurringIssues.ts';
 import { attendanceFacts, calledIn, crewOf, nextEvent, type ReportFacts, reportEvent } from './reportFacts.ts';
 import { reportReaders } from './reportReaders.ts';
