@@ -64,7 +64,7 @@ export class DeviceStore {
   }
 
   refusals(): Refusal[] {
-    return this.under<Refusal>(this.key('refused', '')).filter(({ id, name }) => isText(id) && isText(name));
+    return this.under<Refusal>(this.key('refused', '')).filter((one) => areNamed([one]));
   }
 
   /** Marks of other events that this device never sent. */
@@ -95,7 +95,7 @@ export class DeviceStore {
       if (typeof savedMs !== 'number' || Math.abs(nowMs - savedMs) > ROSTER_MS) this.drop(key);
     }
     const kept = this.read<{ savedMs: number; roster: KeptRoster }>(this.key('roster'));
-    return kept !== null && Array.isArray(kept.roster?.people) ? kept : null;
+    return kept !== null && areNamed(kept.roster?.people) ? kept : null;
   }
 
   dropRoster(): void {
@@ -108,7 +108,7 @@ export class DeviceStore {
 
   roll(kind: RollKind): KeptRoll | null {
     const roll = this.read<KeptRoll>(this.key(`roll-${kind}`));
-    return roll !== null && Array.isArray(roll.ticked) && Array.isArray(roll.listed) ? roll : null;
+    return roll !== null && Array.isArray(roll.ticked) && areNamed(roll.listed) ? roll : null;
   }
 
   dropRoll(kind: RollKind): void {
@@ -179,7 +179,8 @@ export class DeviceStore {
   private under<Kept>(start: string): Kept[] {
     return this.keys()
       .filter((key) => key.startsWith(start))
-      .flatMap((key) => this.read<Kept>(key) ?? []);
+      .map((key) => this.read<Kept>(key))
+      .filter((kept) => kept !== null);
   }
 
   private read<Kept>(key: string): Kept | null {
@@ -216,6 +217,11 @@ export type RollKind = 'break' | 'evacuation';
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+/** What an earlier page kept may be of another shape: then the list is asked for again. */
+function areNamed(people: unknown): boolean {
+  return Array.isArray(people) && people.every((one) => isText(one?.id) && isText(one?.name));
 }
 
 function isQueuedMark(queued: QueuedMark): boolean {

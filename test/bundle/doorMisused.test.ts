@@ -167,6 +167,18 @@ describe('Whoever has the link', () => {
   });
 });
 
+it('leaves what is typed into Note and Collected by, also where its formula is broken, and says whose ID two events have', () => {
+  const door = atTheDoor();
+  put(door, 'Attendance', { 'Person ID': 'P003' }, { Note: '#REF!', 'Collected by': '#N/A' });
+  open(door.send([mark('P003', 'in', door.account.state.nowMs)]));
+  expect(door.row('P003')).toMatchObject({ Note: expect.stringMatching(/^#REF!; /), 'Collected by': '#N/A' });
+  put(door, 'Schedule', { 'Event ID': 'E002' }, { 'Event ID': 'E001' });
+  expect(door.roster()).toMatchObject({
+    state: 'busy',
+    message: expect.stringContaining('Two events of Schedule have the Event ID E001.'),
+  });
+});
+
 describe('Who is in the building', () => {
   it('is shown where no mark can find the row: without a Person ID, or with two rows', () => {
     const door = atTheDoor();

@@ -336,6 +336,31 @@ it('shows the roster that it kept for as long as an evening lasts, and no longer
   expect(evening.opened().view().roster).toBeNull();
 });
 
+it('opens whatever stands in what the browser kept, and asks anew', async () => {
+  const evening = await started();
+  const kinds = ['roster', 'roll-break', 'come', 'known', 'mark/x', 'refused/x'];
+  const junk = [
+    '',
+    'null',
+    '7',
+    '[]',
+    '[null]',
+    '{}',
+    '{"people":[null]}',
+    '{"listed":[null],"ticked":[]}',
+    '{"mark":{"id":7}}',
+  ];
+  for (const text of [...junk, `{"savedMs":${evening.door.nowMs + WRONG_MS},"roster":{"people":[null]}}`]) {
+    for (const kind of kinds) evening.storage.kept.set(`callboard-door/E012/${kind}`, text);
+    const session = evening.opened();
+    expect({ text, people: session.view().people.length, waiting: session.view().queue.waiting }).toMatchObject({
+      ...{ text, people: expect.any(Number), waiting: [] },
+    });
+    await evening.pass(3);
+    expect({ text, people: session.view().people.length }).toEqual({ text, people: 5 });
+  }
+});
+
 it('sends marks by another link of the same event, and shows those of another event to be written down', async () => {
   const evening = await started();
   evening.connection = 'lost';

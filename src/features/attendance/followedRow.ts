@@ -90,7 +90,7 @@ export function followedRow(
 export function typedText(
   table: AttendanceTable,
   record: AttendanceRecord,
-  header: 'In' | 'Out' | 'Note' | 'Pick-up' | 'Released',
+  header: 'In' | 'Out' | 'Note' | 'Collected by' | 'Pick-up' | 'Released',
 ): string {
   return textOf(rawCells(table, record)(header));
 }

@@ -49,7 +49,13 @@ export function look(ws: Workspace, place: Place): AtWork {
   const { data, now } = zonedData(ws, dataFromWorkbook(workbook));
   const at = peopleAt(data, attendanceIn(workbook, place.eventId), place.eventId);
   if (at === null) {
-    throw new AppError('refused', 'The event is not in the schedule any more.');
+    const isThere = data.events.some(({ id }) => foldedText(id) === foldedText(place.eventId));
+    throw new AppError(
+      'refused',
+      isThere
+        ? `Two events of Schedule have the Event ID ${place.eventId}. Give one of them another.`
+        : 'The event is not in the schedule any more.',
+    );
   }
   return { place, workbook, data, now: { ...now, epochMs: ws.clock.epochMs() }, at };
 }
@@ -64,6 +70,9 @@ function attendanceIn(workbook: Workbook, eventId: string): AttendanceRecord[] {
     ...record,
     In: record.In || typedText(table, record, 'In'),
     Out: record.Out || typedText(table, record, 'Out'),
+    // Written back with each mark: a broken formula is not taken for nothing.
+    Note: record.Note || typedText(table, record, 'Note'),
+    'Collected by': record['Collected by'] || typedText(table, record, 'Collected by'),
     'Pick-up': record['Pick-up'] || typedText(table, record, 'Pick-up'),
     // A formula that is broken is not what People says.
     Released: typedText(table, record, 'Released'),
