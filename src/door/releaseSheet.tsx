@@ -96,7 +96,9 @@ function Choices({ session, person, known, release }: ChoicesProps) {
       </ul>
       {known === undefined || known.aloneSince === '' ? null : (
         <>
-          <DoorButton onClick={() => choose({ by: 'alone' }, 'alone')}>Goes home alone</DoorButton>
+          <div class="buttons">
+            <DoorButton onClick={() => choose({ by: 'alone' }, 'alone')}>Goes home alone</DoorButton>
+          </div>
           <p class="help">A guardian agreed on {known.aloneSince}.</p>
         </>
       )}
@@ -132,12 +134,16 @@ function Plan({ person, known, choose }: { person: ShownPerson; known: StaffPers
       )}
       {pickUp?.isOffered !== true ? null : (
         <>
-          <DoorButton
-            kind="main"
-            onClick={() => choose({ by: 'permission', name: pickUp.by, givenBy: pickUp.givenBy }, `with ${pickUp.by}`)}
-          >
-            {pickUp.by}
-          </DoorButton>
+          <div class="collector">
+            <DoorButton
+              kind="main"
+              onClick={() =>
+                choose({ by: 'permission', name: pickUp.by, givenBy: pickUp.givenBy }, `with ${pickUp.by}`)
+              }
+            >
+              {pickUp.by}
+            </DoorButton>
+          </div>
           <p class="help">
             Early pick-up, {pickUp.time}. Permission from {pickUp.givenBy}.
           </p>

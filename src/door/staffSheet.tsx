@@ -6,6 +6,7 @@ import type { DoorSession } from './doorSession.ts';
 import type { DoorView } from './doorView.ts';
 import { Others, pickUpWords, StoppedPickUp } from './releaseSheet.tsx';
 import type { ShownPerson } from './shownPeople.ts';
+import { noteParts } from './staffNote.ts';
 
 interface Props {
   session: DoorSession;
@@ -18,10 +19,11 @@ interface Props {
 export function StaffSheet({ session, view, person, say, onClose }: Props) {
   const known = view.staff?.get(person.id);
   const collectors = known?.collectors ?? [];
+  const { own, marks } = noteParts(known?.note ?? '');
   return (
     <Sheet title={person.name} onClose={onClose} closeWord="Close">
       {known === undefined ? <p>Not known here yet. Lock and unlock once more.</p> : null}
-      {known === undefined || known.note === '' ? null : <DoorNotice tone="watch">{known.note}</DoorNotice>}
+      {own === '' ? null : <DoorNotice tone="watch">{own}</DoorNotice>}
       {person.goes === undefined ? null : <p>Released: {person.goes}.</p>}
       {known?.goesUnclear === undefined ? null : <DoorNotice tone="watch">{known.goesUnclear}</DoorNotice>}
       {collectors.length === 0 ? null : (
@@ -41,6 +43,7 @@ export function StaffSheet({ session, view, person, say, onClose }: Props) {
         <p>Goes home alone: a guardian agreed on {known.aloneSince}.</p>
       )}
       <Others others={known?.others ?? []} />
+      {marks === '' ? null : <p class="help">Marks: {marks}</p>}
       {person.released && person.state !== 'gone' ? (
         <PickUp
           pickUp={known?.pickUp}
