@@ -13,10 +13,13 @@ export function IncidentsSection() {
   const moving = useRequest('moveToIncidents');
   const { jobs } = useApp();
   const [shown, setShown] = useState<IncidentsShown | null>(null);
+  // Each by itself: the later answer counts, whichever of the two it is to.
   useEffect(() => {
-    for (const { now } of [looking, moving])
-      if (now.state === 'done' && now.result.shown !== null) setShown(now.result.shown);
-  }, [looking.now, moving.now]);
+    if (looking.now.state === 'done' && looking.now.result.shown !== null) setShown(looking.now.result.shown);
+  }, [looking.now]);
+  useEffect(() => {
+    if (moving.now.state === 'done' && moving.now.result.shown !== null) setShown(moving.now.result.shown);
+  }, [moving.now]);
   const isBusy = [looking.now, moving.now].some(({ state }) => state === 'pending' || state === 'slow');
   const refused = [looking.now, moving.now].flatMap((now) =>
     now.state === 'done' && now.result.shown === null ? [`${now.result.message} ${now.result.toDo}`.trim()] : [],
@@ -94,7 +97,7 @@ function SoundsLike({ notes, isBusy, onMove }: SoundsLikeProps) {
             {id === '' ? (
               <p class="help">It has no Note ID yet. Callboard gives it one within the hour.</p>
             ) : (
-              <Button busy={isBusy} label={`Move row ${row} to Incidents`} onClick={() => onMove(id)}>
+              <Button busy={isBusy} label={`Move to Incidents: row ${row}`} onClick={() => onMove(id)}>
                 Move to Incidents
               </Button>
             )}
@@ -122,7 +125,7 @@ function Report({ report: { number, words, link } }: { report: ShownIncident }) 
       <Button
         kind="quiet"
         busy={isBusy}
-        label={`Tell the readers of report ${number}`}
+        label={`Tell its readers: report ${number}`}
         onClick={() => preview.run({ number })}
       >
         Tell its readers
