@@ -27,6 +27,8 @@ export function meetingName({ number, date }: { number: number; date: string }):
 /** HTML for a Doc of the production team. */
 export function meetingDocument(settings: Settings, meeting: MeetingFacts): string {
   const { number, event, only, minutes } = meeting;
+  const noted = meeting.departments.filter(({ notes }) => notes.length > 0);
+  const silent = meeting.departments.filter(({ notes }) => notes.length === 0).map(({ name }) => name);
   const kind = only === null ? 'Production meeting' : `${only.join(' and ')} meeting`;
   return htmlPage(
     meetingName({ number, date: event.date }),
@@ -63,10 +65,17 @@ export function meetingDocument(settings: Settings, meeting: MeetingFacts): stri
         <Line strong>{milestoneWords(meeting)}</Line>
       </Section>
       <Section title="Departments">
-        <Grid
-          columns={CHECK_IN_COLUMNS}
-          rows={meeting.departments.map((one) => [one.name, <CheckIn key="n" department={one} />])}
-        />
+        {noted.length === 0 ? null : (
+          <Grid
+            columns={CHECK_IN_COLUMNS}
+            rows={noted.map((one) => [one.name, <CheckIn key="n" department={one} />])}
+          />
+        )}
+        {silent.length === 0 ? null : (
+          <Line>
+            <b>Nothing open:</b> {silent.join(', ')}
+          </Line>
+        )}
       </Section>
       <Section title="Challenges">
         {meeting.challenges.length === 0 ? (
@@ -94,7 +103,6 @@ function Actions({ notes }: { notes: readonly MeetingNote[] }) {
 }
 
 function CheckIn({ department: { notes, more } }: { department: MeetingFacts['departments'][number] }) {
-  if (notes.length === 0) return <>{NOTHING}</>;
   return (
     <>
       {notes.map((note, at) => (
