@@ -18,8 +18,9 @@ export function atTheDoor(
   word = 'magpie',
   otherwise: LocalAccount['state']['otherwise'] = [],
   fixture: Fixture = SMALL,
+  options: { log?: boolean; keepsContexts?: boolean } = {},
 ) {
-  const account = setUpAccount(fixture, { now: NOW });
+  const account = setUpAccount(fixture, { now: NOW, ...options });
   account.state.otherwise = otherwise;
   const call = callsOf(account);
   finished(call, call('makeSignIn', { date: '' }));
