@@ -24,6 +24,26 @@ it('makes a link with a code to show, and withdraws it', async () => {
   expect(link).toMatch(/^https:\/\/script\.google\.com\/macros\/s\/door\/exec\?t=link~E001~/);
   expect(await findings(page)).toEqual([]);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  // What a printer gets: the code with its event, and nothing else of the sidebar.
+  await page.evaluate(() => {
+    globalThis.print = () => {
+      document.body.dataset.printed = document.querySelector('.printed [role=img]')?.getAttribute('aria-label') ?? '';
+    };
+  });
+  await button(page, 'Print this code').first().click();
+  expect(await page.evaluate(() => document.body.dataset.printed)).toBe('QR code of the door’s link');
+  expect(await page.locator('.printed').count()).toBe(0);
+  await page
+    .locator('.door > div')
+    .first()
+    .evaluate((part) => part.classList.add('printed'));
+  await page.emulateMedia({ media: 'print' });
+  expect(await heading(page, 'The door').isVisible()).toBe(false);
+  expect((await page.locator('body').innerText()).trim()).toMatch(
+    /^Rehearsal, .*It works until 9:00 pm, Friday 5 March 2027\.$/,
+  );
+  expect(await page.getByRole('img', { name: 'QR code of the door’s link' }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
   await button(page, 'Withdraw every link').click();
   await page.getByText('Every link to the door has stopped working.').waitFor();
   await page.getByRole('img', { name: 'QR code of the door’s link' }).waitFor({ state: 'detached' });

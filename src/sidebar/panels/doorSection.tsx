@@ -1,8 +1,10 @@
 /** Links to the door: a page for a phone at which people are signed in and out, without an account. */
 import { useState } from 'preact/hooks';
+import type { DoorLink } from '../../features/attendance/door/doorLinkTypes.ts';
 import { useApp } from '../appContext.ts';
 import { OutLink } from '../links.tsx';
 import { Button, Field, More, Notice, Section, Select, Waiting } from '../parts.tsx';
+import { PrintedAlone } from '../printedAlone.tsx';
 import { QrCode } from '../qrCode.tsx';
 import { useRequest } from '../useRequest.ts';
 
@@ -62,19 +64,10 @@ export function DoorSection() {
       )}
       {answer?.door ? (
         <div class="door">
-          <p>
-            {answer.door.event}. It works until {answer.door.ends}.
-            {answer.door.hasWord ? '' : ' Set an unlock word as well: without it no child can be signed out here.'}
-          </p>
-          <QrCode text={answer.door.link} label="QR code of the door’s link" />
-          <p>
-            <OutLink href={answer.door.link}>Open the door’s page</OutLink>
-          </p>
+          {answer.door.hasWord ? null : <p>Set an unlock word as well: without it no child can be signed out here.</p>}
+          <LinkCode door={answer.door} link={answer.door.link} of="door" />
           <More title="For a tablet on which people tap their own names">
-            <QrCode text={answer.door.kiosk} label="QR code of the tablet’s link" />
-            <p>
-              <OutLink href={answer.door.kiosk}>Open the tablet’s page</OutLink>
-            </p>
+            <LinkCode door={answer.door} link={answer.door.kiosk} of="tablet" />
           </More>
         </div>
       ) : null}
@@ -82,5 +75,20 @@ export function DoorSection() {
         Withdraw every link
       </Button>
     </Section>
+  );
+}
+
+/** A link as a code, to be shown or printed. */
+function LinkCode({ door, link, of }: { door: DoorLink; link: string; of: 'door' | 'tablet' }) {
+  return (
+    <PrintedAlone words="Print this code">
+      <p>
+        {door.event}. It works until {door.ends}.
+      </p>
+      <QrCode text={link} label={`QR code of the ${of}’s link`} />
+      <p class="not-printed">
+        <OutLink href={link}>Open the {of}’s page</OutLink>
+      </p>
+    </PrintedAlone>
   );
 }
