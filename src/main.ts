@@ -284,7 +284,7 @@ export function sendCall(
 ): JobOutcome {
   return sends.sendCall(page(key), request);
 }
-export function makeReport(key: string, request: { date: string }): JobOutcome {
+export function makeReport(key: string, request: { date: string; overwrites?: boolean }): JobOutcome {
   return reports.makeReport(page(key), request);
 }
 export function previewReport(key: string, request: { date: string } & ReportChoice): ReportPreview {

@@ -102,6 +102,11 @@ export function Line({ children, strong }: { children: ComponentChildren; strong
   return <p style={{ margin: '4px 0', ...(strong ? { fontWeight: 'bold' } : {}) }}>{children}</p>;
 }
 
+/** What is there to look up, not to read first. */
+export function Fine({ children }: { children: ComponentChildren }) {
+  return <p style={{ margin: '1px 0', fontSize: '9pt', lineHeight: '1.25' }}>{children}</p>;
+}
+
 /** Facts as two columns; empty ones are left out. */
 export function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
   return (

@@ -36,7 +36,7 @@ const JOBS = {
   hoursRecords: ({ person = '' }) => hoursRecordsBody(person),
   latenessNote: () => latenessBody,
   attendanceSummary: () => summaryBody,
-  report: ({ date = '' }) => reportBody(date),
+  report: ({ date = '', overwrites }) => reportBody(date, overwrites === 'yes'),
   runTimes: () => runTimesBody,
   dailyCall: (params) => sendCallBody(sendRequest(params)),
   sendReport: (params) => sendReportBody({ ...sendRequest(params), ...reportChoice(params) }),

@@ -7,7 +7,7 @@ import { MARK_FIELDS, markQuery, marksOf, withMarks } from './marks.ts';
 import { quoted } from './quoted.ts';
 import type { Caller } from './retry.ts';
 
-export const FILE_FIELDS = `id,name,mimeType,parents,trashed,webViewLink,inheritedPermissionsDisabled,driveId,${MARK_FIELDS}`;
+export const FILE_FIELDS = `id,name,mimeType,parents,trashed,webViewLink,inheritedPermissionsDisabled,driveId,modifiedTime,${MARK_FIELDS}`;
 /** Metadata only. The typings want a blob where Google takes none. */
 const NO_MEDIA = null as unknown as GoogleAppsScript.Base.Blob;
 
@@ -211,5 +211,6 @@ export function driveFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File):
     inheritedPermissionsDisabled:
       (file as { inheritedPermissionsDisabled?: boolean }).inheritedPermissionsDisabled ?? false,
     inSharedDrive: (file.driveId ?? '') !== '',
+    modified: file.modifiedTime ?? '',
   };
 }

@@ -27,6 +27,8 @@ export interface WantedDoc {
   among?: readonly DriveFile[];
   /** How often the workbook says that it was issued. */
   issues?: number;
+  /** False for a Doc that stays as it is although it should say something else: somebody has written in it. */
+  mayReissue?: (existing: DriveFile) => boolean;
   /** Further marks to find things out by if the workbook has not heard of it. */
   marks?: Record<string, string>;
 }
@@ -79,6 +81,7 @@ function issue(ws: Workspace, state: ProductionState, wanted: WantedDoc, existin
   };
   if (existing !== null) {
     if (existing.marks[TAG_CONTENT] === content) return { file: existing, outcome: 'same' };
+    if (wanted.mayReissue?.(existing) === false) return { file: existing, outcome: 'same' };
     // A person may have renamed it: the name stays theirs. One of ours with another day is of an event that has moved.
     const isMoved = existing.name !== name && withoutDay(existing.name) === withoutDay(name);
     const change = { marks, ...(isMoved ? { name } : {}) };

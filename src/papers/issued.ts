@@ -49,6 +49,7 @@ export function issueChange(
         ...(key.number === null ? {} : { No: key.number }),
         ...docCells(workbook.table(reportsTab), key, doc.file),
         Revision: revision,
+        ...(workbook.table(reportsTab).missing.includes('Issued') ? {} : { Issued: doc.file.modified || null }),
       },
     },
   ];

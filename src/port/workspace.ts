@@ -128,6 +128,8 @@ export interface DriveFile {
   inheritedPermissionsDisabled: boolean;
   /** There Google does not say with the files who can open them. */
   inSharedDrive: boolean;
+  /** When its content was changed last, in Google's form (`2027-03-05T18:00:00.000Z`); `''` where Google does not say. */
+  modified: string;
 }
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';

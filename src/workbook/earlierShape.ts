@@ -39,7 +39,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   'Quick changes': ['Page out', 'Page in'],
   'Run sheet': ['Seq', 'Cue kind', 'Side'],
   Cues: ['Scene', 'Sequence', 'Called by', 'Operator'],
-  Reports: ['Approved by', 'Said', 'File ID'],
+  Reports: ['Issued', 'Approved by', 'Said', 'File ID'],
   Incidents: [
     ...['First aid by', 'Reported by', 'Guardian told', 'Guardian told at', 'Could continue', 'Officer told'],
     ...['Sent where', 'Closed', 'No', 'Doc', 'Revision', 'From note', 'File ID'],

@@ -25,6 +25,7 @@ export function memoryFile(change: Partial<MemoryFile> & Pick<MemoryFile, 'id'>)
     link: `https://docs.google.com/document/d/${change.id}/edit`,
     inheritedPermissionsDisabled: false,
     inSharedDrive: false,
+    modified: '',
     html: '',
     ...change,
   };

@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { docxOf } from '../../local/files/docx/docxOf.ts';
-import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import { readTab } from '../../local/host/readTab.ts';
+import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, MIDSUMMER, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const isThere = spawnSync('soffice', ['--version']).status === 0;
@@ -38,6 +39,10 @@ test(
     const account = setUpAccount(MIDSUMMER, { now: '2027-03-05T14:00', log: false });
     const audition = { 'Event ID': 'E900', Date: '2027-02-27', Start: '18:00', End: '20:00', Type: 'Audition' };
     appendRow(workbookOf(account), { tab: 'Schedule', set: { ...audition, Status: 'Published' } });
+    // What is open from earlier days comes besides, and makes a second page.
+    for (const { 'Note ID': id } of readTab(workbookOf(account), 'Notes')) {
+      editCells(workbookOf(account), { tab: 'Notes', where: { 'Note ID': String(id) }, set: { Status: 'Done' } });
+    }
     const call = callsOf(account);
     finished(call, call('makeReport', { date: '' }));
     finished(call, call('makeAuditions'));

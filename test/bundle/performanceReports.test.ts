@@ -142,6 +142,29 @@ it('keeps the rehearsal report of a tech that had one before', () => {
   expect(reports()).toEqual([['Rehearsal report', 1, '', 2]]);
 });
 
+it('leaves a Doc in which somebody has written as it is, until they say so', () => {
+  const { account, call, make, doc } = showDay();
+  make();
+  const file = Object.values(account.state.files).find(({ name }) => name.startsWith('Performance Report 2 '));
+  if (file === undefined) throw new Error('It was made');
+  account.state.nowMs += 10 * 60_000;
+  (file.content as { data: string }).data = '<p>typed by hand</p>';
+  file.modifiedTime = new Date(account.state.nowMs).toISOString();
+  call('addNote', { typed: 'lx: later', eventId: 'E002' });
+  const outcome = make();
+  expect(outcome.message).toContain(
+    'Performance report 2 for Friday 5 March 2027 was edited by hand, and stays as it is.',
+  );
+  expect(outcome.toDo).toContain('Also over what was edited by hand');
+  expect(doc(2)).toContain('typed by hand');
+  expect(finished(call, call('makeReport', { date: DAY, overwrites: true })).message).toContain(
+    'report 2 for Friday 5 March 2027 is re-issued.',
+  );
+  expect(doc(2)).toContain('later');
+  call('addNote', { typed: 'lx: and again', eventId: 'E002' });
+  expect(make().message).toContain('report 2 for Friday 5 March 2027 is re-issued.');
+});
+
 describe('Sent', () => {
   const send = (day: ReturnType<typeof showDay>, eventId: string, more: object = {}) => {
     const choice = { kind: 'performance', eventId };

@@ -86,7 +86,7 @@ function pathOf(state: LocalState, file: LocalFile): string {
   return parent === undefined ? file.name : `${pathOf(state, parent)}/${file.name}`;
 }
 
-const MOMENT = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?/g;
+const MOMENT = /\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{3}Z)?)?/g;
 
 /** What a row says, by header, whatever its place; and how the tab is made up. */
 function sheetLines(sheet: LocalSheet): string[] {

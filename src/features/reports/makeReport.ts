@@ -21,7 +21,8 @@ const MARK_NUMBER = 'callboardNumber';
 export interface MadeReport {
   kind: ReportKind;
   number: number;
-  outcome: 'made' | 'reissued' | 'same';
+  /** `edited`: somebody has written in it, and it stays as it is. */
+  outcome: 'made' | 'reissued' | 'same' | 'edited';
 }
 
 export interface ReportResult {
@@ -35,8 +36,14 @@ export interface ReportResult {
 /**
  * Makes or re-issues every report that a day calls for. Of each kind numbers run from 1 without gaps, in the order in which
  * reports are made.
+ * @param overwrites true: also Docs in which somebody has written; their words stay in the Doc's version history
  */
-export function makeReport(production: ProductionInHand, date: DateText, incidents: IncidentDays): ReportResult {
+export function makeReport(
+  production: ProductionInHand,
+  date: DateText,
+  incidents: IncidentDays,
+  overwrites = false,
+): ReportResult {
   const { job, ws, state, workbook, data } = production;
   const result: ReportResult = { state: 'done', date, reports: [], links: [], problems: [] };
   const records = workbook.records(reportsTab, []);
@@ -45,7 +52,8 @@ export function makeReport(production: ProductionInHand, date: DateText, inciden
   const folders = new Set(due.map(({ kind }) => paperFolder(state, REPORT_KINDS[kind].paper)));
   const among = ws.drive.list(...folders);
   const numbers = new NumberGiver(production, records, among);
-  job.beginLooking({ kind: 'report', params: { date }, making: due.map(keyOf) });
+  const params = { date, ...(overwrites ? { overwrites: 'yes' } : {}) };
+  job.beginLooking({ kind: 'report', params, making: due.map(keyOf) });
   const done = job.runSteps(
     due.map((one) => ({
       // The only report of a day has had this name since there were reports.
@@ -54,6 +62,7 @@ export function makeReport(production: ProductionInHand, date: DateText, inciden
         const number = numbers.of(one);
         const issued = issuedRecord(records, reportWord(one.kind), date, one.eventId);
         const report = reportOf(production, number, one, due, incidents, result.problems);
+        let isEdited = false;
         const doc = ensureDoc(job, ws, state, {
           key: keyOf(one),
           name: reportName(report),
@@ -65,8 +74,12 @@ export function makeReport(production: ProductionInHand, date: DateText, inciden
           isListed: issued !== undefined,
           among,
           marks: { [MARK_NUMBER]: String(number) },
+          mayReissue: (existing) => {
+            isEdited = !overwrites && isEditedSince(existing, issued?.Issued ?? '');
+            return !isEdited;
+          },
         });
-        result.reports.push({ kind: one.kind, number, outcome: doc.outcome });
+        result.reports.push({ kind: one.kind, number, outcome: isEdited ? 'edited' : doc.outcome });
         result.links.push({ name: `${reportWord(one.kind)} ${number}, ${dateInShort(date)}`, link: doc.file.link });
         const key = { report: reportWord(one.kind), number, date, eventId: one.eventId };
         workbook.change(issueChange(workbook, issued, key, doc));
@@ -77,6 +90,15 @@ export function makeReport(production: ProductionInHand, date: DateText, inciden
   if (!done) return { ...result, state: 'more' };
   job.finish();
   return result;
+}
+
+/** Google may go on with a Doc for a while after it was written. */
+const SLACK_MS = 2 * 60_000;
+
+/** True where somebody has written in a Doc since Callboard did, as far as that is known. */
+function isEditedSince({ modified }: Pick<DriveFile, 'modified'>, issued: string): boolean {
+  const [now, then] = [Date.parse(modified), Date.parse(issued)];
+  return Number.isFinite(now) && Number.isFinite(then) && now > then + SLACK_MS;
 }
 
 function keyOf({ kind, date, eventId }: DueReport): string {

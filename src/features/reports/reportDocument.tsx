@@ -1,8 +1,8 @@
 /** A report as a page: the same for the Doc and for the e-mail. */
-import { Facts, Grid, htmlPage, Line, Section, Title } from '../../documents/parts.tsx';
+import { Facts, Fine, Grid, htmlPage, Line, Section, Title, withoutEmptyColumns } from '../../documents/parts.tsx';
 import type { Settings } from '../../settings/settings.ts';
 import { dateInFull } from '../../values/dates.ts';
-import { foldedText } from '../../values/text.ts';
+import { foldedText, shortened } from '../../values/text.ts';
 import { REPORT_KINDS } from './dueReports.ts';
 import type { DepartmentNotes, ReportNote } from './noteFacts.ts';
 import type { ReportFacts } from './reportFacts.ts';
@@ -20,11 +20,11 @@ import {
 } from './reportLines.ts';
 
 const EVENT_COLUMNS = [
-  { header: 'Event', width: 16 },
-  { header: 'Planned', width: 18 },
-  { header: 'Actual', width: 24 },
-  { header: 'Signed in and out', width: 18 },
-  { header: 'Worked', width: 24 },
+  { header: 'Event', width: 14 },
+  { header: 'Planned', width: 16 },
+  { header: 'Actual', width: 18 },
+  { header: 'Signed in and out', width: 17 },
+  { header: 'Worked', width: 35 },
 ];
 
 const TIME_COLUMNS = [
@@ -64,7 +64,7 @@ export function reportName(report: Pick<ReportFacts, 'kind' | 'number' | 'date' 
  */
 export function reportDocument(settings: Settings, report: ReportFacts, part: readonly string[] | null = null): string {
   const shown = partOf(report, part);
-  const noted = shown.filter(({ notes, carried }) => notes.length + carried.length > 0);
+  const noted = shown.filter(({ notes }) => notes.length > 0);
   const silent = shown.filter(({ notes }) => notes.length === 0).map(({ name }) => name);
   return htmlPage(
     reportName(report),
@@ -90,18 +90,17 @@ export function reportDocument(settings: Settings, report: ReportFacts, part: re
       {part === null ? <Facts facts={attendanceLines(report, settings.fullAttendance)} /> : null}
       {report.incidentFiled && part === null ? <Line strong>An incident report was filed.</Line> : null}
       {noted.length === 0 ? null : (
-        <Section title="Notes">
-          <Grid
-            columns={NOTE_COLUMNS}
-            rows={noted.map((one) => [one.name, <Notes key="n" report={report} department={one} />])}
-          />
-        </Section>
+        <Grid
+          columns={NOTE_COLUMNS}
+          rows={noted.map((one) => [one.name, <Notes key="n" report={report} department={one} />])}
+        />
       )}
       {silent.length === 0 ? null : (
         <Line>
           <b>No notes, thank you:</b> {silent.join(', ')}
         </Line>
       )}
+      <Carried departments={shown} />
       {part === null ? <Actions report={report} /> : null}
       {part === null ? <Recurring report={report} /> : null}
       <Section title="Next">
@@ -139,7 +138,7 @@ function revisionWords({ sentBefore, changed }: ReportFacts): string {
 
 function Times({ report }: { report: ReportFacts }) {
   if (report.kind !== 'performance') {
-    return <Grid columns={EVENT_COLUMNS} rows={report.events.map(eventLines)} />;
+    return <Grid {...withoutEmptyColumns({ columns: EVENT_COLUMNS, rows: report.events.map(eventLines) })} />;
   }
   const moments = report.events.flatMap(({ times }) =>
     times.moments.filter(({ actual, reason }) => actual !== null || reason !== ''),
@@ -172,21 +171,39 @@ function Notes({ report, department }: { report: ReportFacts; department: Depart
           {aboutNote(note)}
         </Line>
       ))}
-      {department.carried.length === 0 ? null : (
-        <>
-          <Line>
-            <b>Still open</b>
-          </Line>
-          {department.carried.map((note) => (
-            <Line key={note.key}>
-              {note.number}: {note.text}
-              {aboutNote(note)}
-            </Line>
-          ))}
-        </>
-      )}
     </>
   );
+}
+
+/** So many are quoted of a department; of more their number is said. */
+const MOST_CARRIED = 2;
+/** Of an open note of another day so much is enough to know it by. */
+const MOST_LETTERS = 70;
+
+/** What is open from earlier days, a line a department. */
+function Carried({ departments }: { departments: readonly DepartmentNotes[] }) {
+  const open = departments.filter(({ carried }) => carried.length > 0);
+  if (open.length === 0) return null;
+  return (
+    <>
+      <Line>
+        <b>Still open</b>
+      </Line>
+      {open.map(({ name, carried }) => (
+        <Fine key={name}>
+          <b>{name}</b> {carriedWords(carried)}
+        </Fine>
+      ))}
+    </>
+  );
+}
+
+/** The latest first: what was left open for weeks has been read before. */
+function carriedWords(carried: readonly ReportNote[]): string {
+  const latest = [...carried].reverse();
+  const quoted = latest.slice(0, MOST_CARRIED).map(({ number, text }) => `${number} ${shortened(text, MOST_LETTERS)}`);
+  const more = latest.length - quoted.length;
+  return `${quoted.join('; ')}${more === 0 ? '' : `; and ${more} more in the Notes tab`}`;
 }
 
 /** @example aboutNote(note) // ' (for Maya, Tonight) — done' */
@@ -237,7 +254,7 @@ export function reportText(settings: Settings, report: ReportFacts, part: readon
           (note) =>
             `  ${report.changed.has(note.key) ? `${CHANGED_SIGN} ` : ''}${note.number} ${note.text}${aboutNote(note)}`,
         ),
-        ...carried.map((note) => `  still open, ${note.number}: ${note.text}${aboutNote(note)}`),
+        ...(carried.length === 0 ? [] : [`  Still open: ${carriedWords(carried)}`]),
       ].join('\n'),
     );
   const silent = shown.filter(({ notes }) => notes.length === 0).map(({ name }) => name);

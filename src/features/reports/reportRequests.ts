@@ -1,6 +1,6 @@
 /** A day’s reports as the sidebar calls them: made, looked at, sent. */
 import type { Body } from '../../jobs/body.ts';
-import { dateArgument, textArgument } from '../../jobs/checkArguments.ts';
+import { dateArgument, flagArgument, textArgument } from '../../jobs/checkArguments.ts';
 import { SLICE_MS } from '../../jobs/job.ts';
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import { progress, runJob } from '../../jobs/runJob.ts';
@@ -83,20 +83,27 @@ function wordOf(due: DueReport | null): string {
   return reportWord(due?.kind ?? 'rehearsal').toLowerCase();
 }
 
-export function makeReport(ws: Workspace, request: { date: string }): JobOutcome {
-  return runJob(ws, SLICE_MS, 'report', (job, properties) => reportBody(dateArgument(request?.date))(job, properties));
+export function makeReport(ws: Workspace, request: { date: string; overwrites?: boolean }): JobOutcome {
+  return runJob(ws, SLICE_MS, 'report', (job, properties) =>
+    reportBody(dateArgument(request?.date), flagArgument(request?.overwrites))(job, properties),
+  );
 }
 
-const DONE = { made: 'is made', reissued: 'is re-issued', same: 'is there already and up to date' };
+const DONE = {
+  made: 'is made',
+  reissued: 'is re-issued',
+  same: 'is there already and up to date',
+  edited: 'was edited by hand, and stays as it is',
+};
 
-export function reportBody(asked: string): Body {
+export function reportBody(asked: string, overwrites = false): Body {
   return (job, properties) => {
     const production = openProduction(job, properties, REPORT_TABS);
     const date = asked || production.now.date;
     const problems: Problem[] = [];
     const isDue = dueReports(production.data, date, production.workbook.records(reportsTab, [])).length > 0;
     const incidents = isDue ? incidentDays(production.ws, production.state, problems) : new Set<DateText>();
-    const result = makeReportJob(production, date, incidents);
+    const result = makeReportJob(production, date, incidents, overwrites);
     problems.push(...result.problems);
     if (result.state === 'done' && !job.timeIsUp()) problems.push(...afterReport(production));
     const day = dateInFull(date);
@@ -106,6 +113,9 @@ export function reportBody(asked: string): Body {
         result.state === 'nothing'
           ? `No rehearsal or performance is published for ${day}, so there is nothing to report.`
           : madeWords(result.reports, day),
+      toDo: result.reports.some(({ outcome }) => outcome === 'edited')
+        ? 'To write it anew, tick Also over what was edited by hand, and make it again. What was typed stays in the Doc’s version history.'
+        : '',
       links: result.links,
       problems,
     };

@@ -38,8 +38,9 @@ export interface ShowOutcome extends JobOutcome {
 
 /** What the browser asks of reports. */
 export interface ReportRequests {
-  /** Numbered reports (Docs) of a date (`''`: today): of its rehearsals, of its tech, of each performance. */
-  makeReport(request: { date: string }): JobOutcome;
+  /** Numbered reports (Docs) of a date (`''`: today): of its rehearsals, of its tech, of each performance. `overwrites`: also
+   * those in which somebody has written. */
+  makeReport(request: { date: string; overwrites?: boolean }): JobOutcome;
   /** One of a date's reports (`''`: today) as it would be mailed to its readers. */
   previewReport(request: { date: string } & ReportChoice): ReportPreview;
   /** `approvedBy`: an adult, where it is not the stage manager who sends. */

@@ -16,6 +16,7 @@ import { TimesSection } from './timesSection.tsx';
 export function ReportsPanel() {
   const { today, jobs } = useApp();
   const [date, setDate] = useState(today.today.date);
+  const [overwrites, setOverwrites] = useState(false);
   return (
     <>
       <p>Type notes while it happens, here or in the Notes tab. The reports collect them by department.</p>
@@ -31,10 +32,18 @@ export function ReportsPanel() {
         <Button
           kind="main"
           busy={jobs.view.state === 'running'}
-          onClick={() => jobs.start('Making the report', 'makeReport', { date })}
+          onClick={() => jobs.start('Making the report', 'makeReport', { date, ...(overwrites ? { overwrites } : {}) })}
         >
           Make or re-issue the report
         </Button>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={overwrites}
+            onChange={(event) => setOverwrites(event.currentTarget.checked)}
+          />
+          <span>Also over what was edited by hand</span>
+        </label>
         <p class="help">
           One for the rehearsals of the day, one for its tech, one for each performance. A re-issue keeps its number and
           its link.

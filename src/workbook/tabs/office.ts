@@ -203,6 +203,7 @@ export const reportsTab = {
     linkColumn('Doc', 'File ID', 260, 'Its title; a click opens it.', 'generated', 'kept'),
     column('Sent', 'text', 150, 'When it was sent.', 'generated'),
     column('Revision', 'number', 80, 'How often it was issued.', 'generated', 'kept'),
+    column('Issued', 'text', 150, 'When Callboard wrote it last. Leave it.', 'generated', 'optional'),
     column('Approved by', 'text', 160, 'The adult who let it go out.', 'generated', 'optional', 'kept'),
     column('Said', 'text', 120, 'By which Callboard finds what has changed. Leave it.', 'generated', 'optional'),
     column('File ID', 'text', 120, 'By which Callboard finds it again. Leave it.', 'generated', 'optional', 'kept'),

@@ -133,7 +133,7 @@ test.each([
 test.each([
   ['audition/2027-01-02', 'Auditions'],
   ['callback/2027-01-02', 'Auditions'],
-  ['incident/I001', 'Incidents'],
+  ['incident-report/1', 'Incidents'],
   ['line-notes/P001', 'Line notes'],
   ['sign-in/E001', 'Sign-in registers'],
   ['contact-sheet/cast', 'Contacts and guardians'],
@@ -220,7 +220,7 @@ describe('keptTabs', () => {
       'Cues (Operator)',
       'Script changes (Reason, Issued to)',
       'Checklists (Owner, Due)',
-      'Reports (Sent, Said)',
+      'Reports (Sent, Issued, Said)',
       'Lessons (From)',
     ]);
   });
