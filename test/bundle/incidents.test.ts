@@ -2,9 +2,11 @@
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalFile, LocalSpreadsheet } from '../../local/account/state.ts';
 import { readTab } from '../../local/host/readTab.ts';
+import { askAsPage } from '../../local/host/requestsOf.ts';
 import { tickNow } from '../../local/runs/clockRun.ts';
 import { deleteColumn, deleteRow } from '../../local/services/sheets/structureEdits.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
+import type { IncidentsOutcome } from '../../src/features/incidents/incidentTypes.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 
 const NOW = '2027-03-05T18:00';
@@ -171,15 +173,22 @@ describe('A note about somebody hurt', () => {
   });
 
   it('stays where it is for somebody who may not open the Confidential workbook', () => {
-    const { account, move, notes, call, fileOf } = withNote();
-    const id = fileOf('Tiny Play: Confidential')?.id ?? '';
-    account.beforeCall = ({ params }) => {
-      if (params?.spreadsheetId === id) throw new Error('The caller does not have permission');
-    };
-    const outcome = move();
-    expect(['done', 'nothing']).not.toContain(outcome.state);
+    const { account, noteId, notes, call, fileOf } = withNote();
+    const asm = 'ben.okafor@example.org';
+    fileOf('Tiny Play: Callboard')?.permissions.push({ id: 'asm', type: 'user', role: 'writer', emailAddress: asm });
+    const asked = (name: string, ...args: unknown[]) => askAsPage(account, name, args, { as: asm }) as IncidentsOutcome;
+    expect(asked('moveToIncidents', { noteId })).toMatchObject({
+      state: 'refused',
+      message: expect.stringContaining('cannot open the Confidential workbook for you'),
+      unchanged: 'Nothing was changed.',
+    });
+    expect(asked('makeIncidents').state).toBe('refused');
     expect(notes().at(-1)?.Note).toContain(MARK);
-    account.beforeCall = null;
+    // Such a person sees which rows wait, and no more.
+    expect(asked('incidentsShown').shown).toMatchObject({
+      reports: [],
+      cannot: expect.stringContaining('cannot open'),
+    });
     expect(call('incidentsShown').shown?.notes).toHaveLength(1);
   });
 

@@ -75,6 +75,9 @@ function Meeting({ meeting: { id, date, link }, onMade }: { meeting: ShownMeetin
       </Button>
       <Waiting now={keeping.now} words="Keeping it …" again={keeping.again} />
       {kept === null ? null : <p role="status">{`${kept.message} ${kept.toDo}`.trim()}</p>}
+      {link === '' ? null : (
+        <p class="help">A re-issue writes the page anew: what somebody typed into the Doc is lost.</p>
+      )}
       <Button busy={jobs.view.state === 'running'} onClick={() => void make()}>
         {link === '' ? 'Make the agenda' : 'Re-issue agenda and minutes'}
       </Button>

@@ -133,7 +133,12 @@ export const notesTab = {
     choice('Status', ['Open', 'Done'], '', 80, 'Blank counts as Open.'),
     choice('Urgency', URGENCIES, '', 110, 'By when. Blank counts as Later.', 'optional'),
     column('Tag', 'text', 110, 'A word that ties notes together.'),
-    yesNo('Restricted', 'Yes', 90, 'Yes keeps the note out of every report. Injuries belong in Incidents.'),
+    yesNo(
+      'Restricted',
+      'Yes',
+      90,
+      'Yes keeps the note out of every report. Injuries belong in Incidents: what sounds like one stays out until you choose No.',
+    ),
     column('Event ID', 'text', 80, 'Which event of the day, if there are several.'),
     column('Note ID', 'text', 80, 'Filled in by Callboard.', 'generated'),
   ],

@@ -66,6 +66,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
     name: 'Incidents',
     holds: 'Incident reports, and the Incidents tab.',
     folders: ['incident-reports'],
+    docsToCome: ['incident'],
     action: 'Keep until',
     years: 7,
   },
