@@ -162,6 +162,14 @@ export const READINGS = {
     depends:
       'What the door needs is kept with the script. Whoever calls anything else from there has no key, whichever way it is.',
   },
+  docModifiedLater: {
+    question: 'Does the `modifiedTime` of a Doc go on changing for a moment after it was made from HTML?',
+    usual: 'No: it is the one in the answer.',
+    other: 'Yes, by up to a minute and a half.',
+    source: 'Undocumented; Google goes on with a Doc after it has answered.',
+    depends:
+      'A report counts as edited by hand when it was changed more than two minutes after Callboard wrote it, and then stays as it is until somebody says so.',
+  },
 } as const satisfies Record<string, Reading>;
 
 export type ReadingId = keyof typeof READINGS;

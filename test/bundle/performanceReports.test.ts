@@ -142,6 +142,14 @@ it('keeps the rehearsal report of a tech that had one before', () => {
   expect(reports()).toEqual([['Rehearsal report', 1, '', 2]]);
 });
 
+it('takes no Doc for edited because Google went on with it for a moment', () => {
+  const { account, call, make } = showDay();
+  account.state.otherwise = ['docModifiedLater'];
+  make();
+  call('addNote', { typed: 'lx: later', eventId: 'E002' });
+  expect(make().message).toContain('report 2 for Friday 5 March 2027 is re-issued.');
+});
+
 it('leaves a Doc in which somebody has written as it is, until they say so', () => {
   const { account, call, make, doc } = showDay();
   make();

@@ -13,6 +13,9 @@ import { keepShown } from './shownAccess.ts';
 /** How long a search by name knows nothing of a new name; seconds to minutes have been seen. */
 export const SEARCH_LAG_MS = 90_000;
 
+/** So long Google may go on with a Doc that it has answered for. */
+const GOES_ON_MS = 90_000;
+
 const MAX_PROPERTY_BYTES = 124;
 const MAX_PROPERTIES = 30;
 const HTML_OR_TEXT = ['text/html', 'text/plain'];
@@ -59,6 +62,12 @@ export function setContent(context: RunContext, file: LocalFile, media: Blob): v
   file.content = { mimeType, data: Blob.bytesOf(media).toString(encoding), encoding };
   file.revision += 1;
   file.modifiedTime = new Date(context.state.nowMs).toISOString();
+}
+
+/** As Google may have it a while after it has answered. */
+export function goOnWithDoc({ state }: RunContext, file: LocalFile): void {
+  if (file.mimeType !== DOC || !isOtherwise(state, 'docModifiedLater')) return;
+  file.modifiedTime = new Date(Date.parse(file.modifiedTime) + GOES_ON_MS).toISOString();
 }
 
 function setName(context: RunContext, file: LocalFile, name: string): void {

@@ -8,7 +8,7 @@ import type { RunContext } from '../runContext.ts';
 import type { PerformCall, ServiceCall } from '../serviceContext.ts';
 import { canEdit, isContentRestricted } from './access.ts';
 import { type FileFields, idText, optionsFrom, resourceFrom } from './arguments.ts';
-import { changeMetadata, setContent } from './changeFile.ts';
+import { changeMetadata, goOnWithDoc, setContent } from './changeFile.ts';
 import { copyFile } from './copyFile.ts';
 import { createFile } from './createFile.ts';
 import { deleteFile } from './deleteFile.ts';
@@ -72,9 +72,12 @@ export class DriveFiles extends HostObject {
     const body = resourceFrom<FileFields>(resource, [...SETTABLE, 'id', 'parents', 'mimeType']);
     const params = optionsFrom(optionalArgs, COMMON);
     const media = mediaFrom(mediaData);
-    return this.#perform({ method: 'drive.files.create', params, body, ...logged(media) }, () =>
-      this.#answer(createFile(this.#context, body, media), params),
-    );
+    return this.#perform({ method: 'drive.files.create', params, body, ...logged(media) }, () => {
+      const file = createFile(this.#context, body, media);
+      const answer = this.#answer(file, params);
+      if (media) goOnWithDoc(this.#context, file);
+      return answer;
+    });
   }
 
   get(fileId: unknown, optionalArgs?: unknown): Json {
@@ -106,7 +109,9 @@ export class DriveFiles extends HostObject {
       moveFile(this.#context, changed, params);
       if (media) setContent(this.#context, changed, media);
       this.#replace(file, changed);
-      return this.#answer(file, params);
+      const answer = this.#answer(file, params);
+      if (media) goOnWithDoc(this.#context, file);
+      return answer;
     });
   }
 
