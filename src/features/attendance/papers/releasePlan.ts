@@ -12,6 +12,8 @@ import { pickUpKnown } from '../door/pickUp.ts';
 import { releasedText } from '../door/rosterOf.ts';
 import { typedText } from '../followedRow.ts';
 
+const UNCLEAR_ROW = 'Attendance does not say which row is this child’s: ask the stage manager about an early pick-up';
+
 /** @param records of Attendance */
 export function releasePlan(
   { company, breakdown }: Pick<ProductionData, 'company' | 'breakdown'>,
@@ -20,13 +22,16 @@ export function releasePlan(
   event: CallEvent,
 ): (person: Person) => string[] {
   const read = releasedReader(breakdown);
-  const rows = new Map(
-    records.flatMap((record) =>
-      foldedText(record['Event ID']) === foldedText(event.id) ? [[foldedText(record['Person ID']), record]] : [],
-    ),
-  );
+  const rows = new Map<string, AttendanceRecord[]>();
+  for (const record of records) {
+    if (foldedText(record['Event ID']) !== foldedText(event.id)) continue;
+    const key = foldedText(record['Person ID']);
+    rows.set(key, [...(rows.get(key) ?? []), record]);
+  }
   return (person) => {
-    const found = rows.get(foldedText(person.id));
+    // Of an id that is not their own a row may be another child's: who fetches that one does not fetch this one.
+    const own = person.stopped === '' ? (rows.get(foldedText(person.id)) ?? []) : [];
+    const [found] = own.length === 1 ? own : [];
     const record = found && {
       ...found,
       'Pick-up': found['Pick-up'] || typedText(table, found, 'Pick-up'),
@@ -35,6 +40,7 @@ export function releasePlan(
     const typed = releasedText({ person, record });
     const released = read(typed);
     return [
+      person.stopped !== '' || own.length > 1 ? UNCLEAR_ROW : '',
       released.at === 'unclear' ? `Released: ${unclearRelease(typed)}` : releasedLine(releasedWords(released)),
       pickUpLine(company, person, record, event),
       collectionWords(company, person).length > 0 ? 'Has a collection word: the door’s page asks for it' : '',
