@@ -205,8 +205,10 @@ describe('A note about somebody hurt', () => {
     expect(first.text).not.toContain(MARK);
     expect(first.problems).toEqual([expect.objectContaining({ tab: 'Notes', row: 2, column: 'Restricted' })]);
     expect(JSON.stringify(call('notesOpen'))).not.toContain(MARK);
+    expect(call('notesOpen').notes?.incidents).toBe(1);
     editCells(book(), { tab: 'Notes', where: { Note: notes()[0]?.Note ?? '' }, set: { Restricted: 'No' } });
     expect(report().text).toContain(MARK);
+    expect(call('notesOpen').notes?.incidents).toBe(0);
   });
 });
 

@@ -8,7 +8,7 @@ import { dateInShort } from '../../values/dates.ts';
 import { docLinkOf, docTitle } from '../../workbook/docLinks.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import { notesTab } from '../../workbook/tabs/rehearsal.ts';
-import { soundsLikeInjury } from '../reports/notes/soundsLikeInjury.ts';
+import { soundsLikeIncident } from '../reports/notes/isWithheld.ts';
 import type { IncidentsShown, SoundsLikeIncident } from './incidentTypes.ts';
 import { incidentsOf, openIncidents } from './incidentWorkbook.ts';
 
@@ -17,7 +17,7 @@ const MOST_SHOWN = 50;
 
 /** One call. Whoever may not open the Confidential workbook sees the rows of the notes alone. */
 export function shownIncidents({ ws, state, workbook }: Pick<Production, 'ws' | 'state' | 'workbook'>): IncidentsShown {
-  const notes = workbook.records(notesTab, []).filter(maySoundSo).slice(0, MOST_SHOWN).map(shownNote);
+  const notes = workbook.records(notesTab, []).filter(soundsLikeIncident).slice(0, MOST_SHOWN).map(shownNote);
   try {
     // Read-only: what would write is not called.
     const closed = openIncidents(ws as Workspace, state);
@@ -42,11 +42,6 @@ export function shownIncidents({ ws, state, workbook }: Pick<Production, 'ws' | 
     if (!['not-found', 'not-allowed', 'missing-tab', 'missing-column'].includes(error.code)) throw error;
     return { notes, reports: [], unfiled: 0, cannot: error.message };
   }
-}
-
-/** A No under Restricted has decided that it is none; one that is done waits for nobody. */
-function maySoundSo({ Note, Tag, Restricted, Status }: TabRecord<typeof notesTab>): boolean {
-  return Status !== 'Done' && Restricted !== 'No' && soundsLikeInjury(`${Note} ${Tag}`);
 }
 
 function shownNote(note: TabRecord<typeof notesTab>): SoundsLikeIncident {

@@ -116,6 +116,12 @@ function OpenNoteList({ notes, onNotes }: ListProps) {
           </ul>
         </div>
       ))}
+      {(notes?.incidents ?? 0) > 0 ? (
+        <Notice
+          tone="watch"
+          title={`Held back, like an incident: ${counted(notes?.incidents ?? 0, 'note')}. See Incidents below.`}
+        />
+      ) : null}
       {(notes?.more ?? 0) > 0 ? <p class="help">{counted(notes?.more ?? 0, 'more note')} in the Notes tab.</p> : null}
     </>
   );

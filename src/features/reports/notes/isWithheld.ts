@@ -16,6 +16,11 @@ export function isWithheld(note: Pick<NoteRecord, 'Note' | 'Tag' | 'Restricted'>
   return note.Restricted === 'Yes' || isUndecided(note);
 }
 
+/** True for an open note that may belong into Incidents: a No under Restricted has decided that it does not. */
+export function soundsLikeIncident({ Note, Tag, Restricted, Status }: NoteRecord): boolean {
+  return Status !== 'Done' && Restricted !== 'No' && soundsLikeInjury(`${Note} ${Tag}`);
+}
+
 /** Which notes wait for somebody to decide, by their rows and without their words. */
 export function undecidedProblems(notes: readonly NoteRecord[]): Problem[] {
   return notes.filter(isUndecided).map(({ place, rowNumber }) => ({

@@ -17,6 +17,8 @@ export interface OpenNotes {
   groups: { urgency: string; notes: ShownNote[] }[];
   /** More of them than are listed. */
   more: number;
+  /** How many are held back because they sound as if somebody is hurt or ill. */
+  incidents: number;
 }
 
 /** `notes` is there when it is done. */

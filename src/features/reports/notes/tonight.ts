@@ -4,7 +4,7 @@ import { dateInShort } from '../../../values/dates.ts';
 import { type Departments, departmentsOf } from '../../../workbook/departments.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import { type notesTab, URGENCIES } from '../../../workbook/tabs/rehearsal.ts';
-import { isWithheld } from './isWithheld.ts';
+import { isWithheld, soundsLikeIncident } from './isWithheld.ts';
 import type { OpenNotes, ShownNote } from './noteTypes.ts';
 
 type NoteRecord = TabRecord<typeof notesTab>;
@@ -38,6 +38,7 @@ export function openNotes(notes: readonly NoteRecord[], departments: Departments
       return own.length === 0 ? [] : [{ urgency, notes: own.map(({ note, names }) => shownNote(note, names)) }];
     }),
     more: placed.length - shown.length,
+    incidents: notes.filter(soundsLikeIncident).length,
   };
 }
 
