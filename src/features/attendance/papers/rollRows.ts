@@ -1,15 +1,17 @@
 /** Everybody who may be in the building on a day, by room and chaperone group: names alone. */
 import type { Person } from '../../../company/people.ts';
-import { shownNames } from '../../../company/shownName.ts';
+import { shownName, shownNames } from '../../../company/shownName.ts';
 import type { ProductionData } from '../../../production/productionData.ts';
 import type { DayPlan } from '../../../schedule/dayPlan.ts';
 import { byWord } from '../../../values/byWord.ts';
 import { sortedByName } from '../../../values/nameOrder.ts';
+import { nameKey } from '../../../values/names.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { Table } from '../../../workbook/table.ts';
 import type { TabRecord } from '../../../workbook/tabSpec.ts';
 import type { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { isBackIn } from '../backIn.ts';
+import { visitorKind } from '../door/walkIns.ts';
 import { typedText } from '../followedRow.ts';
 import { byChaperone } from '../signInSections.ts';
 
@@ -44,15 +46,21 @@ export function rollRows(
       (typedText(table, row, 'In') !== '' || row.Status === 'Present' || row.Status === 'Late') &&
       (row.Out === '' || isBackIn(row.In, row.Out)),
   );
-  const alsoIn = new Set<string>();
+  // By whom it is and not by the name that is shown: two visitors called Grace are two people to look for.
+  const alsoIn = new Map<Person | string, string>();
   for (const row of signedIn) {
-    const person = data.company.people.find(({ id }) => foldedText(id) === foldedText(row['Person ID']));
-    if (person === undefined) alsoIn.add(firstWord(row.Name));
-    else if (!called.has(person)) alsoIn.add(show(person));
+    const id = foldedText(row['Person ID']);
+    const holders = id === '' ? [] : data.company.people.filter((one) => foldedText(one.id) === id);
+    const named = holders.length === 1 ? holders : holders.filter(({ name }) => nameKey(name) === nameKey(row.Name));
+    const person = named.length === 1 ? named[0] : undefined;
+    if (person === undefined) {
+      const key = id === '' || holders.length > 0 ? `row ${row.rowNumber}` : `id ${id}`;
+      alsoIn.set(key, strangerName(row, data.settings.fullNames));
+    } else if (!called.has(person)) alsoIn.set(person, show(person));
   }
   return {
     groups: groups.map(({ title, names }) => ({ title: isPlain ? '' : title, names })),
-    alsoIn: sortedByName([...alsoIn], (name) => name),
+    alsoIn: sortedByName([...alsoIn.values()], (name) => name),
     notExpected: inOrder(
       [...away].filter((person) => !called.has(person)),
       show,
@@ -70,7 +78,12 @@ function inOrder(people: readonly Person[], show: (person: Person) => string): s
 }
 
 /** Nobody's last name is shown for being out of People. */
-function firstWord(name: string): string {
+function strangerName(
+  { Name: name, 'Person ID': id }: Pick<TabRecord<typeof attendanceTab>, 'Name' | 'Person ID'>,
+  full: boolean,
+): string {
+  if (visitorKind({ id, person: undefined }) !== null && name.trim() !== '')
+    return `${shownName({ name, called: '' }, full)} (visitor)`;
   const [first = ''] = name.trim().split(/\s+/u);
   return first === '' ? 'Somebody who is not in People' : `${first} (not in People)`;
 }

@@ -91,3 +91,20 @@ test('it has names as the setting says, boxes to tick, and nothing else of anybo
   expect(html.split('Zoe L')[1]?.split('</tr>')[0]?.match(/☐/g)).toHaveLength(6);
   expect(made(people, [], 'Full').html).toContain('>Zoe Lund<');
 });
+
+test('each of two visitors of one name, and of two people with one Person ID, is somebody to look for', () => {
+  const rows = [
+    'visitor-aaaa1 | Grace Hall',
+    'visitor-bbbb2 | Grace Hill',
+    ' | Grace Holt',
+    'P001 | Abe Moss',
+    'P001 | Bo Moss',
+  ];
+  const { roll } = made(
+    ['P001 | Abe Moss | Cast | No | | | |', 'P001 | Bo Moss | Staff | No | | | |'],
+    rows.map((row) => `E001 | ${row} | ${DAY} | 15:50 | | Present`),
+  );
+  const all = [...roll.groups.flatMap(({ names }) => names), ...roll.alsoIn];
+  expect(all.filter((name) => name.startsWith('Grace'))).toHaveLength(3);
+  expect(all.filter((name) => /^(Abe|Bo) M/.test(name))).toHaveLength(2);
+});
