@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeDoorPictures } from './doorPictures.ts';
 import { launchBrowser } from './launch.ts';
+import { takeMeetingPictures } from './meetingPictures.ts';
 import { takePagePictures } from './pagePictures.ts';
 import { takeSidebarPictures } from './sidebarPictures.ts';
 import { takeSpeedPicture } from './speedPicture.ts';
@@ -18,6 +19,7 @@ try {
     await takeSidebarPictures(browser, folder);
     await takePagePictures(browser, folder);
     await takeDoorPictures(browser, folder);
+    await takeMeetingPictures(browser, folder);
   }
 } finally {
   await browser.close();
