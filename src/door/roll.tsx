@@ -13,12 +13,22 @@ const TITLE: Record<RollKind, string> = { break: 'Back from break', evacuation: 
 export function rollWith(roll: KeptRoll | null, people: readonly ShownPerson[]): KeptRoll {
   const { listed, ticked } = roll ?? { listed: [], ticked: [] };
   const there = new Set(listed.map(({ id }) => id));
-  const came = people.filter(({ id, state }) => state === 'in' && !there.has(id));
+  const came = people.filter((one) => one.state === 'in' && !there.has(keyOf(one)));
   return { listed: [...listed, ...came.map(listedAs)], ticked };
 }
 
+/** A row that no mark can find goes by its place in the sheet, which is another person's once somebody sorts it. */
+function keyOf({ id, name }: Pick<ShownPerson, 'id' | 'name'>): string {
+  return id.startsWith('row~') ? `${id}~${name}` : id;
+}
+
 function listedAs({ id, name, room, group }: ShownPerson): KeptRoll['listed'][number] {
-  return { id, name, ...(room === undefined ? {} : { room }), ...(group === undefined ? {} : { group }) };
+  return {
+    id: keyOf({ id, name }),
+    name,
+    ...(room === undefined ? {} : { room }),
+    ...(group === undefined ? {} : { group }),
+  };
 }
 
 interface Props {
@@ -42,7 +52,7 @@ export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
   useEffect(() => {
     if (listed.length !== (roll?.listed.length ?? -1)) keep({ listed, ticked });
   });
-  const states = new Map(view.people.map((person) => [person.id, person]));
+  const states = new Map(view.people.map((person) => [keyOf(person), person]));
   const isGone = ({ id }: { id: string }) => states.get(id)?.state === 'gone';
   const called = listed.filter((one) => !isGone(one));
   const missing = called.filter(({ id }) => !ticked.includes(id));
