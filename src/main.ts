@@ -78,6 +78,13 @@ import type {
 } from './features/lineNotes/lineNoteTypes.ts';
 import * as meetings from './features/meetings/meetingRequests.ts';
 import type { MeetingsOutcome } from './features/meetings/meetingTypes.ts';
+import * as doorNoted from './features/reports/notes/doorNoteRequests.ts';
+import type {
+  DoorNoteAsked,
+  DoorNoteRequests,
+  DoorNotesAnswer,
+  DoorNotesAsked,
+} from './features/reports/notes/doorNoteTypes.ts';
 import * as notes from './features/reports/notes/noteRequests.ts';
 import type { NoteAsked, NotesOutcome } from './features/reports/notes/noteTypes.ts';
 import * as reports from './features/reports/reportRequests.ts';
@@ -210,6 +217,12 @@ export function doorUnlock(request: UnlockAsked): UnlockAnswer {
 export function doorWord(request: WordAsked): WordAnswer {
   return doorStaff.doorWord(googleDoorWorkspace(SLICE_MS), request);
 }
+export function doorNotes(request: DoorNotesAsked): DoorNotesAnswer {
+  return doorNoted.doorNotes(googleDoorWorkspace(SLICE_MS), request);
+}
+export function doorNote(request: DoorNoteAsked): DoorNotesAnswer {
+  return doorNoted.doorNote(googleDoorWorkspace(SLICE_MS), request);
+}
 
 // What the sidebar calls: exactly `BrowserRequests`, each with the key of its page before its arguments.
 export function getToday(key: string): Today {
@@ -247,6 +260,15 @@ export function rosterWord(key: string, request: RosterWordAsked): WordAnswer {
 }
 export function rosterStaff(key: string, request: { eventId: string }): UnlockAnswer {
   return roster.rosterStaff(page(key), request);
+}
+export function rosterNotes(key: string, request: { eventId: string }): DoorNotesAnswer {
+  return doorNoted.rosterNotes(page(key), request);
+}
+export function rosterNote(
+  key: string,
+  request: Pick<DoorNoteAsked, 'typed' | 'mark'> & { eventId: string },
+): DoorNotesAnswer {
+  return doorNoted.rosterNote(page(key), request);
 }
 export function makeDoorPapers(key: string, request: { what: DoorPapers; date: string }): JobOutcome {
   return doorPapers.makeDoorPapers(page(key), request);
@@ -490,7 +512,7 @@ export type CheckedRequests = Has<WithKey<BrowserRequests>, Main>;
 /** Does not compile, and names it, when a function that a menu item calls is missing here. */
 export type CheckedMenu = Has<Record<MenuFunction, () => void>, Main>;
 /** Does not compile, and names it, when something that the door's page asks is missing here or has another shape. */
-export type CheckedDoor = Has<DoorRequests, Main>;
+export type CheckedDoor = Has<DoorRequests & DoorNoteRequests, Main>;
 /** Does not compile, and names it, when nobody has said who may call a function. */
 export type CheckedClasses = Has<Record<Exclude<keyof Main, keyof BrowserRequests>, GlobalClass>, GlobalClasses>;
 /** And when a function is named there that is not here. */

@@ -7,6 +7,7 @@ import { DoorButton, DoorField, DoorNotice, Sheet } from './doorParts.tsx';
 import type { DoorSession } from './doorSession.ts';
 import type { DoorView } from './doorView.ts';
 import { Kiosk } from './kiosk.tsx';
+import { NotesSheet } from './notesSheet.tsx';
 import { Refusals } from './refusals.tsx';
 import { ReleaseSheet } from './releaseSheet.tsx';
 import { Roll } from './roll.tsx';
@@ -17,7 +18,7 @@ import { UnlockForm } from './unlockForm.tsx';
 import { UnsentList } from './unsentList.tsx';
 import { useDoor } from './useDoor.ts';
 
-type Asked = { kind: 'release' | 'person'; id: string } | { kind: 'unlock' } | { kind: 'device' };
+type Asked = { kind: 'release' | 'person'; id: string } | { kind: 'unlock' } | { kind: 'notes' } | { kind: 'device' };
 
 export function App({ session, store, isKiosk }: { session: DoorSession; store: DeviceStore; isKiosk: boolean }) {
   const view = useDoor(session);
@@ -114,8 +115,8 @@ function Desk({ session, view, isKiosk, say, onRoll }: Omit<MainProps, 'isAtKios
       {roster.notice === '' ? null : <DoorNotice tone="watch">{roster.notice}</DoorNotice>}
       {view.keeps ? null : (
         <DoorNotice tone="watch">
-          This browser keeps nothing for this page. Do not close or reload it while marks are waiting: they would be
-          lost.
+          This browser keeps nothing for this page. Do not close or reload it while marks or notes are waiting: they
+          would be lost.
         </DoorNotice>
       )}
       <Refusals session={session} view={view} />
@@ -126,12 +127,16 @@ function Desk({ session, view, isKiosk, say, onRoll }: Omit<MainProps, 'isAtKios
         {view.people.some(({ room, group }) => room !== undefined || group !== undefined) ? (
           <DoorButton onClick={() => onRoll('rooms')}>Rooms</DoorButton>
         ) : null}
+        {isUnlocked ? <DoorButton onClick={() => setAsked({ kind: 'notes' })}>Notes</DoorButton> : null}
         <DoorButton onClick={() => (isUnlocked ? session.lock() : setAsked({ kind: 'unlock' }))}>
           {isUnlocked ? (isKiosk ? 'Back to kiosk' : 'Lock') : 'Staff'}
         </DoorButton>
       </nav>
       {isUnlocked ? (
-        <p class="help">Unlocked. Tap a name for whom to phone and an early pick-up. Lock it when you walk away.</p>
+        <p class="help">
+          Unlocked. Tap a name for whom to phone and an early pick-up, Notes for what to remember. Lock it when you walk
+          away.
+        </p>
       ) : null}
       <RosterView
         session={session}
@@ -166,6 +171,9 @@ function Desk({ session, view, isKiosk, say, onRoll }: Omit<MainProps, 'isAtKios
       ) : null}
       {asked?.kind === 'person' && person !== undefined && isUnlocked ? (
         <StaffSheet {...{ session, view, person, say }} onClose={close} />
+      ) : null}
+      {asked?.kind === 'notes' && isUnlocked ? (
+        <NotesSheet notes={session.notes} view={view.notes} onClose={close} />
       ) : null}
       {asked?.kind === 'unlock' ? (
         <Sheet title="For staff" onClose={close}>

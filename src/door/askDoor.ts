@@ -1,12 +1,16 @@
 /** Calls the script's functions of the door, or those of the roster in the workbook, which answer the same. */
 import type { DoorRequests } from '../features/attendance/door/doorTypes.ts';
 import type { RosterRequests } from '../features/attendance/door/rosterTypes.ts';
+import type { DoorNoteRequests, RosterNoteRequests } from '../features/reports/notes/doorNoteTypes.ts';
 import { scriptRunner } from '../sidebar/googleScript.ts';
 
-export type AskDoor = <Name extends keyof DoorRequests>(
+/** All that the page may ask. */
+export type AskedOfDoor = DoorRequests & DoorNoteRequests;
+
+export type AskDoor = <Name extends keyof AskedOfDoor>(
   name: Name,
-  request: Parameters<DoorRequests[Name]>[0],
-) => Promise<ReturnType<DoorRequests[Name]>>;
+  request: Parameters<AskedOfDoor[Name]>[0],
+) => Promise<ReturnType<AskedOfDoor[Name]>>;
 
 /** @throws whatever Google says when the call did not reach the script */
 export const askDoor: AskDoor = (name, request) => run(name, request);
@@ -17,7 +21,9 @@ const IN_WORKBOOK = {
   doorMarks: 'rosterMarks',
   doorUnlock: 'rosterStaff',
   doorWord: 'rosterWord',
-} as const satisfies Record<keyof DoorRequests, keyof RosterRequests>;
+  doorNotes: 'rosterNotes',
+  doorNote: 'rosterNote',
+} as const satisfies Record<keyof AskedOfDoor, keyof RosterRequests | keyof RosterNoteRequests>;
 
 /** Asks as a page of the workbook, with its key, of an event: without a link, and without a word for the staff's view. */
 export function askWorkbook(key: string, eventId: string): AskDoor {

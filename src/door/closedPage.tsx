@@ -4,6 +4,7 @@ import type { DoorSession } from './doorSession.ts';
 import type { DoorView } from './doorView.ts';
 import { Refusals } from './refusals.tsx';
 import { UnsentList } from './unsentList.tsx';
+import { UnsentNotes } from './unsentNotes.tsx';
 
 export function ClosedPage({ session, view }: { session: DoorSession; view: DoorView }) {
   const title = useTakesFocus<HTMLHeadingElement>(true);
@@ -14,6 +15,7 @@ export function ClosedPage({ session, view }: { session: DoorSession; view: Door
       </h1>
       <p class="big">{view.closed}</p>
       <UnsentList marks={view.queue.waiting} roster={view.roster} onWritten={() => session.dropUnsent()} />
+      <UnsentNotes notes={session.notes.unsent(true)} onWritten={() => session.notes.dropUnsent(true)} />
       <Refusals session={session} view={view} />
       <UnsentList marks={view.strays} roster={null} onWritten={() => session.dropStrays()} />
     </main>

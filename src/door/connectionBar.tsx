@@ -13,7 +13,7 @@ export function ConnectionBar({
   onUndo(undo: Undo): void;
 }) {
   const undo = view.undos[view.undos.length - 1];
-  const words = connectionWords(view);
+  const words = [connectionWords(view), noteWords(view.notes)].filter((one) => one !== '').join(' ');
   if (undo === undefined && words === '') return null;
   return (
     <div class="bar">
@@ -48,4 +48,11 @@ export function connectionWords({ trouble, queue, held }: Pick<DoorView, 'troubl
   const locked = held === 0 ? '' : `${held} out waiting: unlock the staff’s view to send.`;
   const kept = count === 0 ? '' : `${marks} kept and sent later.`;
   return [trouble === '' ? '' : `${trouble} ${kept}`.trim(), locked].filter((one) => one !== '').join(' ');
+}
+
+/** @example noteWords(view.notes) // '1 note is waiting: unlock the staff’s view to send.' */
+export function noteWords({ waiting, isLocked }: Pick<DoorView['notes'], 'waiting' | 'isLocked'>): string {
+  if (waiting === 0) return '';
+  const notes = waiting === 1 ? '1 note is' : `${waiting} notes are`;
+  return isLocked ? `${notes} waiting: unlock the staff’s view to send.` : `${notes} waiting to be sent.`;
 }

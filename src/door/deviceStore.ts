@@ -4,6 +4,7 @@
  */
 import type { Roster } from '../features/attendance/door/doorTypes.ts';
 import type { QueuedMark, Refusal } from './markQueue.ts';
+import type { QueuedNote } from './notesView.ts';
 
 /** What the store needs of `localStorage`. */
 export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -80,6 +81,32 @@ export class DeviceStore {
   dropStrayMarks(): void {
     for (const { event, queued } of this.strayMarks())
       this.drop([this.prefix, event, 'mark', queued.mark.id].join('/'));
+  }
+
+  keepNote(note: QueuedNote): void {
+    this.write(this.key('note', note.id), JSON.stringify(note));
+  }
+
+  dropNote(id: string): void {
+    this.drop(this.key('note', id));
+  }
+
+  notes(): QueuedNote[] {
+    return this.under<QueuedNote>(this.key('note', '')).filter(isQueuedNote);
+  }
+
+  /** Notes of other events that this device never sent. */
+  strayNotes(): { event: string; note: QueuedNote }[] {
+    return this.keys().flatMap((key) => {
+      const [, event = '', kind] = key.split('/');
+      if (kind !== 'note' || event === this.event) return [];
+      const note = this.read<QueuedNote>(key);
+      return note !== null && isQueuedNote(note) ? [{ event, note }] : [];
+    });
+  }
+
+  dropStrayNotes(): void {
+    for (const { event, note } of this.strayNotes()) this.drop([this.prefix, event, 'note', note.id].join('/'));
   }
 
   keepRoster(roster: Roster, savedMs: number): void {
@@ -227,6 +254,10 @@ function areNamed(people: unknown): boolean {
 function isQueuedMark(queued: QueuedMark): boolean {
   const { mark } = queued ?? {};
   return isText(mark?.id) && isText(mark.person) && Number.isFinite(mark.atMs) && isText(queued.name);
+}
+
+function isQueuedNote(note: QueuedNote): boolean {
+  return isText(note?.id) && isText(note.typed);
 }
 
 /** `localStorage`, or `null` where the browser does not give it to the page. */

@@ -20,6 +20,7 @@ import {
   queueWith,
   withoutRefusal,
 } from './markQueue.ts';
+import { NotesAtDoor } from './notesAtDoor.ts';
 import { minuteAt, minuteWords, shownPeople } from './shownPeople.ts';
 import { StaffAccess } from './staffAccess.ts';
 
@@ -49,6 +50,7 @@ export class DoorSession {
   private come: string[];
   private readonly lastTapMs = new Map<string, number>();
   device: string;
+  readonly notes: NotesAtDoor;
 
   /** @param closed what the script says of a link that it did not open; `''` for one that works */
   constructor(token: string, ports: DoorPorts, deviceKind: string, closed = '') {
@@ -67,6 +69,14 @@ export class DoorSession {
     this.strays = store.strayMarks().map(({ queued }) => queued);
     this.device = store.device() || `${deviceKind} ${1 + (ports.now() % 99)}`;
     store.keepDevice(this.device);
+    this.notes = new NotesAtDoor(ports, {
+      token,
+      // What lasts for releases over a lock is not for notes.
+      staff: () => (this.staff.people === null || this.closed !== '' ? '' : this.staff.token),
+      tell: () => this.tell(),
+      close: (message) => this.close(message),
+      lock: () => this.lock(),
+    });
   }
 
   subscribe(listener: () => void): () => void {
@@ -97,6 +107,7 @@ export class DoorSession {
       staff: this.staff.people,
       others: this.staff.others,
       come: this.come,
+      notes: this.notes.view(),
       keeps: this.ports.store.keeps,
     };
   }
@@ -113,6 +124,7 @@ export class DoorSession {
     if (locks) this.lock();
     else if (isNews) this.tell();
     if (this.closed !== '') return;
+    this.notes.step();
     const marks = nextMarks(this.queue, (id) => this.staff.maySend(id));
     const due = callNow(this.pace, nowMs, marks.length > 0, this.ports.isVisible());
     if (due === 'marks') void this.call('doorMarks', marks);
@@ -122,6 +134,7 @@ export class DoorSession {
   /** The connection is back, or somebody asks: the long pause is not waited for. */
   hurry(): void {
     this.pace = { ...this.pace, failures: 0 };
+    this.notes.hurry();
     this.step();
   }
 
@@ -241,6 +254,7 @@ export class DoorSession {
   /** Forgets what only the staff may see. Releases that were chosen before are still sent. */
   lock(): void {
     this.staff.lock(this.queue.waiting);
+    this.notes.lock();
     this.tell();
   }
 
@@ -306,6 +320,7 @@ export class DoorSession {
   private close(message: string): void {
     this.closed = message || 'This link does not work any more.';
     this.staff.lock(this.queue.waiting);
+    this.notes.lock();
     this.pace = { ...this.pace, underWay: false };
     this.ports.store.dropRoster();
     this.tell();

@@ -3,6 +3,7 @@ import type { OtherPerson, Roster, StaffPerson } from '../features/attendance/do
 import type { AskDoor } from './askDoor.ts';
 import type { DeviceStore } from './deviceStore.ts';
 import type { MarkQueue, QueuedMark } from './markQueue.ts';
+import type { NotesView } from './notesView.ts';
 import type { ShownPerson } from './shownPeople.ts';
 
 export interface DoorPorts {
@@ -50,6 +51,7 @@ export interface DoorView {
   others: readonly OtherPerson[];
   /** When children may go, as far as it has come: `Intermission`, `After scene 4`. */
   come: readonly string[];
+  notes: NotesView;
   keeps: boolean;
   strays: readonly QueuedMark[];
 }

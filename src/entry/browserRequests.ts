@@ -19,6 +19,7 @@ import type { IncidentRequests } from '../features/incidents/incidentTypes.ts';
 import type { LessonRequests } from '../features/lessons/lessonTypes.ts';
 import type { LineNoteRequests } from '../features/lineNotes/lineNoteTypes.ts';
 import type { MeetingRequests } from '../features/meetings/meetingTypes.ts';
+import type { RosterNoteRequests } from '../features/reports/notes/doorNoteTypes.ts';
 import type { NoteRequests } from '../features/reports/notes/noteTypes.ts';
 import type { ReportRequests } from '../features/reports/reportTypes.ts';
 import type { TimingRequests } from '../features/reports/timings/timingTypes.ts';
@@ -46,6 +47,7 @@ export interface BrowserRequests
     CalendarRequests,
     ReportRequests,
     NoteRequests,
+    RosterNoteRequests,
     IncidentRequests,
     MeetingRequests,
     TimingRequests,

@@ -125,6 +125,10 @@ const CALLS = new Map([
     'the door opened, and somebody marked on another day',
     'openDoor 7, doGet 4, doorRoster 4, doorMarks 5, doorUnlock 6, doorWord 3',
   ],
+  ['a note at the door, done', 'doorNote 7, doorNote 6'],
+  ['a note in the list of the workbook', 'rosterNote 5'],
+  ['the open notes at the door, and one typed', 'openDoor 7, doorUnlock 7, doorNotes 4, doorNote 6'],
+  ['the open notes in the list of the workbook, and one typed', 'rosterNotes 3, rosterNote 5'],
   // Triggers.
   ['tick with nothing to do', 'tick 2'],
   ['tick with nothing to do, its first', 'tick 3'],

@@ -9,7 +9,15 @@ import { lookedAt } from '../support/cards.ts';
 const NOW = '2027-03-05T18:05';
 
 /** What a door of ours answers by itself. */
-const DOORS: readonly (keyof GlobalClasses)[] = ['doGet', 'doorRoster', 'doorMarks', 'doorUnlock', 'doorWord'];
+const DOORS: readonly (keyof GlobalClasses)[] = [
+  'doGet',
+  'doorRoster',
+  'doorMarks',
+  'doorUnlock',
+  'doorWord',
+  'doorNotes',
+  'doorNote',
+];
 
 /**
  * What tells a stranger nothing: whether somebody is at the screen, a lock, what Callboard remembers by itself, and which

@@ -13,6 +13,13 @@ import type {
   WordAnswer,
   WordAsked,
 } from '../../src/features/attendance/door/doorTypes.ts';
+import type {
+  DoorNoteAsked,
+  DoorNoteRequests,
+  DoorNotesAnswer,
+  DoorNotesAsked,
+} from '../../src/features/reports/notes/doorNoteTypes.ts';
+import type { ShownNote } from '../../src/features/reports/notes/noteTypes.ts';
 import { minutesFromTime, timeFromMinutes } from '../../src/values/cellDates.ts';
 import { clockTime } from '../../src/values/dates.ts';
 
@@ -42,9 +49,9 @@ export const STAFF_OF_MIA: StaffPerson = {
 };
 
 /** What only an unlocked page may have, to be looked for elsewhere. */
-export const STAFF_TEXTS = ['Rosa Reyes', '555 0141', 'Paul Reyes', '555 0142', 'Inhaler', STAFF, WORD];
+export const STAFF_TEXTS = ['Rosa Reyes', '555 0141', 'Paul Reyes', '555 0142', 'Inhaler', 'Ear is loose', STAFF, WORD];
 
-export class MemoryDoor implements DoorRequests {
+export class MemoryDoor implements DoorRequests, DoorNoteRequests {
   nowMs = START_MS;
   /** Every mark that came in, also those that came twice. */
   readonly received: DoorMark[] = [];
@@ -74,6 +81,11 @@ export class MemoryDoor implements DoorRequests {
     { id: 'P08', name: 'Ines K' },
     { id: 'P09', name: 'Oskar L' },
   ];
+  /** Open notes of tonight. */
+  notes: ShownNote[] = [
+    { id: 'N001', note: 'Ear is loose', departments: 'Props', for: 'Maya', tag: 'ear', day: 'Fri 5 Mar' },
+  ];
+  readonly notesAsked: DoorNoteAsked[] = [];
   private readonly done = new Map<string, MarkAnswer>();
   private readonly cells = new Map<string, number>();
 
@@ -104,6 +116,36 @@ export class MemoryDoor implements DoorRequests {
     return staff === STAFF && word === COLLECTION_WORD
       ? { state: 'right', pass: PASS }
       : { state: 'wrong', message: 'That is not the word. Ask once more, or phone a guardian.' };
+  }
+
+  doorNotes({ staff }: DoorNotesAsked): DoorNotesAnswer {
+    this.calls.push('doorNotes');
+    return this.noted(staff, '');
+  }
+
+  doorNote(asked: DoorNoteAsked): DoorNotesAnswer {
+    this.calls.push('doorNote');
+    const { staff, typed = '', mark } = asked;
+    const before = this.noted(staff, '');
+    if (before.state !== 'open') return before;
+    this.notesAsked.push(asked);
+    if (mark !== undefined) {
+      this.notes = this.notes.filter(({ id }) => id !== mark.id || !mark.done);
+      return this.noted(staff, mark.done ? 'The note is done.' : 'The note is open again.');
+    }
+    if (typed === 'props:') return { state: 'refused', message: 'Type the note as well.' };
+    if (this.notes.some(({ note }) => note === typed)) return this.noted(staff, 'This note is there already.');
+    const note = { note: typed, departments: 'General', for: '', tag: '', day: 'Fri 5 Mar' };
+    this.notes = [...this.notes, { id: `N00${this.notes.length + 2}`, ...note }];
+    return this.noted(staff, 'The note is kept under General.');
+  }
+
+  private noted(staff: string, message: string): DoorNotesAnswer {
+    if (this.closed !== '') return { state: 'closed', message: this.closed };
+    if (this.busy) return { state: 'busy', message: 'Google is busy.' };
+    if (staff !== STAFF) return { state: 'locked', message: 'Lock and unlock the page once more.' };
+    const groups = this.notes.length === 0 ? [] : [{ urgency: 'Tonight', notes: structuredClone(this.notes) }];
+    return { state: 'open', notes: { groups, more: 0 }, message };
   }
 
   person(id: string): RosterPerson | undefined {

@@ -10,6 +10,7 @@ import { newToken } from '../../src/features/attendance/door/doorToken.ts';
 import type { DoorAnswer } from '../../src/features/attendance/door/doorTypes.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
 import type { LineNoteAsked } from '../../src/features/lineNotes/lineNoteTypes.ts';
+import type { DoorNotesAnswer } from '../../src/features/reports/notes/doorNoteTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { readDoor } from '../../src/production/doorRecord.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
@@ -214,6 +215,52 @@ function staffAtTheDoor(
       const answer = hear(account.run('doorMarks', [request], { source: 'webCall' }) as DoorAnswer);
       return answer.state === 'open' && answer.answers.length === 2;
     },
+  };
+}
+
+/** A note that is typed on an unlocked page and sent until it is kept, then marked done. */
+function noteAtTheDoor(
+  setUp: (now: string, prepare: (stage: Stage) => void) => () => LocalState,
+  { morning, eventId }: Production,
+): FaultJob {
+  let asked: object = {};
+  const typed = 'props: ear is loose @Maya !now #ear';
+  return {
+    name: 'a note at the door, done',
+    kind: null,
+    begin: setUp(morning, ({ account, call }) => {
+      call('openDoor', { eventId, address: DOOR, word: 'magpie' });
+      const sign = (text: string, secret: string) => createHmac('sha256', secret).update(text).digest('hex');
+      const { secret = '', word = '' } = readDoor(account.state.properties.script.door) ?? {};
+      const endsMs = account.state.nowMs + 96 * 3_600_000;
+      asked = {
+        token: newToken({ sign }, secret, 'link', eventId, endsMs),
+        staff: newToken({ sign }, secret + word, 'staff', eventId, endsMs),
+      };
+    }),
+    act: ({ account, hear }) => {
+      const ask = (more: object) =>
+        hear(account.run('doorNote', [{ ...asked, ...more }], { source: 'webCall' }) as DoorNotesAnswer);
+      const kept = ask({ typed });
+      if (kept.state !== 'open') return false;
+      const shown = kept.notes.groups.flatMap(({ notes }) => notes);
+      const id = shown.find(({ note }) => note === 'ear is loose')?.id;
+      // Done already, by a run whose answer was lost.
+      return id === undefined || ask({ mark: { id, done: true } }).state === 'open';
+    },
+  };
+}
+
+/** The list in the workbook, into which a note is typed. */
+function noteInTheWorkbook(
+  setUp: (now: string, prepare?: (stage: Stage) => void) => () => LocalState,
+  { morning, eventId }: Production,
+): FaultJob {
+  return {
+    name: 'a note in the list of the workbook',
+    kind: null,
+    begin: setUp(morning),
+    act: ({ call }) => call('rosterNote', { eventId, typed: 'props: ear is loose !tonight' }).state === 'open',
   };
 }
 
@@ -465,6 +512,8 @@ export function faultJobs(production: Production): FaultJob[] {
     marksAtTheDoor(setUp, production),
     staffAtTheDoor(setUp, production),
     marksInTheWorkbook(setUp, production),
+    noteAtTheDoor(setUp, production),
+    noteInTheWorkbook(setUp, production),
     {
       name: 'a moment stamped',
       kind: null,

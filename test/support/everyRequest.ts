@@ -32,6 +32,8 @@ export const EVERY_REQUEST: Readonly<
   rosterMarks: 'marks',
   rosterStaff: 'looks',
   rosterWord: 'marks',
+  rosterNotes: 'looks',
+  rosterNote: 'marks',
   previewCall: 'looks',
   previewFill: 'looks',
   applyFill: [{ action: 'cancel', eventId: 'E001', hash: 'previewed' }],

@@ -219,6 +219,18 @@ const DOOR: EveryRun[] = [
     ask('doorUnlock', { word: 'magpie' });
     ask('doorWord', { staff: '', person: 'P003', word: 'no' });
   }),
+  asked('the open notes at the door, and one typed', ({ account, call }) => {
+    const { door } = call('openDoor', { eventId: 'E001', address: ADDRESS, word: 'magpie' });
+    const token = door?.link.split('?t=')[1] ?? '';
+    const ask = (name: string, request: object) => account.run(name, [{ token, ...request }], { source: 'webCall' });
+    const { staff } = ask('doorUnlock', { word: 'magpie' }) as { staff?: string };
+    ask('doorNotes', { staff });
+    ask('doorNote', { staff, typed: 'props: ear is loose !tonight' });
+  }),
+  asked('the open notes in the list of the workbook, and one typed', ({ call }) => {
+    call('rosterNotes', { eventId });
+    call('rosterNote', { eventId, typed: 'props: ear is loose !tonight' });
+  }),
 ];
 const TRIGGERS: EveryRun[] = [
   asked(

@@ -34,6 +34,8 @@ export interface GlobalClasses {
   doorMarks: 'door';
   doorUnlock: 'door';
   doorWord: 'door';
+  doorNotes: 'door';
+  doorNote: 'door';
   cardHome: 'card';
   cardSelected: 'card';
   cardOpen: 'card';

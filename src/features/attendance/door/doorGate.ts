@@ -6,8 +6,8 @@ import { AppError } from '../../../port/appError.ts';
 import type { DoorWorkspace } from '../../../port/workspace.ts';
 import type { OpenDoor } from './doorToken.ts';
 
-/** `known`: an unlock word from a device that was unlocked before; `word`: a collection word from one that is. */
-export type DoorCall = 'page' | 'roster' | 'marks' | 'unlock' | 'known' | 'word';
+/** `known`: an unlock word from a device that was unlocked before; `word`: a collection word from one that is; `note`: notes, asked and typed there. */
+export type DoorCall = 'page' | 'roster' | 'marks' | 'unlock' | 'known' | 'word' | 'note';
 
 /**
  * Calls of a link within a minute. Three devices that send every four seconds make 45 calls; what is of one kind takes nothing
@@ -20,6 +20,7 @@ export const MOST_CALLS: Readonly<Record<DoorCall, number>> = {
   unlock: 20,
   known: 20,
   word: 20,
+  note: 30,
 };
 
 const KINDS = Object.keys(MOST_CALLS) as DoorCall[];

@@ -35,11 +35,9 @@ export function rosterShown(ws: Workspace, request: { eventId: string }): DoorAn
 export function rosterMarks(ws: Workspace, request: RosterMarksAsked): DoorAnswer {
   return answering<DoorAnswer>(() => {
     const properties = ws.properties.all();
-    const alone = aloneIn(readLedger(properties[LEDGER_KEY]).ledger);
-    if (alone !== null) {
-      return { state: 'busy', message: `${JOB_KINDS[alone].alone} Use the paper sheet.` };
-    }
-    const place = placeIn(ws, properties, request);
+    const archiving = archivingNow(properties);
+    if (archiving !== '') return { state: 'busy', message: `${archiving} Use the paper sheet.` };
+    const place = placeInWorkbook(ws, properties, request);
     if (!ws.script.lock.take(LOCK_WAIT_MS)) return anotherDevice();
     const { marks, device } = request;
     const work = look(ws, place);
@@ -71,12 +69,18 @@ export function rosterWord(ws: Workspace, request: RosterWordAsked): WordAnswer 
   return answer.state === 'busy' ? { state: 'wrong', message: answer.message } : (answer as WordAnswer);
 }
 
+/** What works on the production alone, in words; `''` for nothing. */
+export function archivingNow(properties: Record<string, string>): string {
+  const alone = aloneIn(readLedger(properties[LEDGER_KEY]).ledger);
+  return alone === null ? '' : (JOB_KINDS[alone].alone ?? '');
+}
+
 function placeOf(ws: Workspace, request: unknown): Place {
-  return placeIn(ws, ws.properties.all(), request);
+  return placeInWorkbook(ws, ws.properties.all(), request);
 }
 
 /** @throws AppError `not-set-up`; `bad-input` for no event */
-function placeIn(ws: Workspace, properties: Record<string, string>, request: unknown): Place {
+export function placeInWorkbook(ws: Workspace, properties: Record<string, string>, request: unknown): Place {
   const eventId = textArgument((request as { eventId?: unknown } | null | undefined)?.eventId);
   if (eventId === '') throw new AppError('bad-input', 'Choose an event.');
   const { workbookId } = ownProduction(ws, properties);

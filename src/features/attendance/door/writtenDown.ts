@@ -43,8 +43,13 @@ export function writtenDown(
 }
 
 /** What is said while another device holds the lock. */
-export function anotherDevice(): DoorAnswer {
+export function anotherDevice(): Extract<DoorAnswer, { state: 'busy' }> {
   return { state: 'busy', message: 'Another device is being written down. It goes on by itself.' };
+}
+
+/** What may be gone when it is asked again. */
+export function isPassing({ code }: AppError): boolean {
+  return PASSING.includes(code);
 }
 
 /** Nothing is thrown at a page: what passes is asked again, anything else is said in words. */
@@ -55,7 +60,7 @@ export function answering<Answer extends { state: string }>(
     return act();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const words = PASSING.includes(error.code)
+    const words = isPassing(error)
       ? 'Google does not answer. It goes on by itself.'
       : `${error.message} Use the paper sheet until the stage manager has fixed it.`;
     return { state: 'busy', message: words };
