@@ -2,8 +2,11 @@
  * Notes of an unlocked page: what is typed waits on the device until the script has kept it, over a dead connection, a reload and
  * a lock. A locked page is sent no note, shows none, and sends none.
  */
-import type { DoorNoteAsked, DoorNotesAnswer } from '../features/reports/notes/doorNoteTypes.ts';
-import type { OpenNotes } from '../features/reports/notes/noteTypes.ts';
+import type {
+  DoorNoteAsked,
+  DoorNotesAnswer,
+  NotesAtDoor as OpenNotes,
+} from '../features/reports/notes/doorNoteTypes.ts';
 import { answered } from './answered.ts';
 import { type CallPace, callNow, FRESH_PACE } from './callPace.ts';
 import type { DoorPorts } from './doorView.ts';

@@ -1,5 +1,5 @@
 /** Notes as an unlocked page shows them, and as they wait on a device. */
-import type { OpenNotes } from '../features/reports/notes/noteTypes.ts';
+import type { NotesAtDoor as OpenNotes } from '../features/reports/notes/doorNoteTypes.ts';
 
 export interface QueuedNote {
   id: string;

@@ -71,7 +71,8 @@ function notesAt(ws: Workspace, place: Place, asked: unknown, lock: Lock | null)
     asked === null ? { changes: [], message: '' } : changesAsked(ws, workbook, place.eventId, asked as DoorNoteAsked);
   if (changes.length > 0) workbook.change(changes);
   const departments = departmentsFrom(workbook.records(departmentsTab, []));
-  return { state: 'open', notes: openNotes(workbook.records(notesTab, []), departments), message };
+  const { groups, more } = openNotes(workbook.records(notesTab, []), departments);
+  return { state: 'open', notes: { groups, more }, message };
 }
 
 function changesAsked(

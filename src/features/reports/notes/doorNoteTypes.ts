@@ -14,9 +14,12 @@ export interface DoorNoteAsked extends DoorNotesAsked {
   mark?: { id: string; done: boolean };
 }
 
+/** At the door nobody is told even that a note is held back. */
+export type NotesAtDoor = Pick<OpenNotes, 'groups' | 'more'>;
+
 export type DoorNotesAnswer =
   /** `message`: what was done; `''` where nothing was asked for. */
-  | { state: 'open'; notes: OpenNotes; message: string }
+  | { state: 'open'; notes: NotesAtDoor; message: string }
   /** Nothing was done, and asking again changes nothing: why, and what to do. */
   | { state: 'refused'; message: string }
   /** The page has to be unlocked once more; nothing was done. */
