@@ -96,6 +96,7 @@ export interface LocalSheet {
   basicFilter?: Record<string, unknown>;
   /** Charts that lie on the sheet, in Google's own JSON; left out where there is none. */
   charts?: Record<string, unknown>[];
+  filterViews?: Record<string, unknown>[];
 }
 
 export interface LocalSpreadsheet {

@@ -14,7 +14,7 @@ import { cellValue, filledRows, lastColumnOfRange, rangeOfRows, titleOfRange } f
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 const DESCRIBE_FIELDS =
-  'spreadsheetId,properties(title,timeZone),sheets.properties(sheetId,title,hidden,sheetType,gridProperties(rowCount,columnCount)),sheets.charts.chartId';
+  'spreadsheetId,properties(title,timeZone),sheets.properties(sheetId,title,hidden,sheetType,gridProperties(rowCount,columnCount)),sheets.charts.chartId,sheets.filterViews.filterViewId';
 
 export function googleSpreadsheets(caller: Caller): Spreadsheets {
   const batchUpdate = new BatchUpdate();
@@ -116,7 +116,7 @@ function spreadsheetInfo(spreadsheet: Schema): SpreadsheetInfo {
     title: spreadsheet.properties?.title ?? '',
     timeZone: spreadsheet.properties?.timeZone ?? '',
     sheets: (spreadsheet.sheets ?? []).map(
-      ({ properties, charts = [] }): SheetInfo => ({
+      ({ properties, charts = [], filterViews = [] }): SheetInfo => ({
         sheetId: properties?.sheetId ?? 0,
         title: properties?.title ?? '',
         rowCount: properties?.gridProperties?.rowCount ?? 0,
@@ -124,6 +124,7 @@ function spreadsheetInfo(spreadsheet: Schema): SpreadsheetInfo {
         hidden: properties?.hidden ?? false,
         hasCells: (properties?.sheetType ?? 'GRID') === 'GRID',
         charts: charts.flatMap(({ chartId }) => chartId ?? []),
+        filterViews: filterViews.flatMap(({ filterViewId }) => filterViewId ?? []),
       }),
     ),
   };

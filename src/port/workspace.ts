@@ -58,6 +58,8 @@ export interface SheetInfo {
   hasCells: boolean;
   /** The ids of the charts that lie on it. */
   charts: number[];
+  /** The ids of its filter views. */
+  filterViews: number[];
 }
 
 export interface SpreadsheetInfo {

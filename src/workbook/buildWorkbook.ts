@@ -59,7 +59,40 @@ export function newTabRequests(
         },
       },
     },
+    ...viewRequests(spec, { headerRowIndex: 0, width: columns.length }, (header) =>
+      columns.findIndex((column) => column.header === header),
+    ),
   ];
+}
+
+/** The request for the filter view of a tab that is there and lacks it; none for any other. */
+export function missingViewRequests(table: Table, sheet: SheetInfo): SheetRequest[] {
+  const { spec, headerRowIndex, columnIndex } = table;
+  if (spec.view === undefined || sheet.filterViews.includes(spec.view.id)) return [];
+  return viewRequests(spec, { headerRowIndex, width: sheet.columnCount }, (header) => columnIndex.get(header) ?? -1);
+}
+
+/**
+ * @param indexOf from 0; -1 for a column that is not there
+ * Relative days are heeded by filters (Sheets API reference, ConditionValue).
+ */
+function viewRequests(
+  { sheetId, view }: TabSpec,
+  { headerRowIndex, width }: { headerRowIndex: number; width: number },
+  indexOf: (header: string) => number,
+): SheetRequest[] {
+  const day = view === undefined ? -1 : indexOf(view.day);
+  if (view === undefined || day < 0) return [];
+  const sorted = view.sortBy.map(indexOf).filter((index) => index >= 0);
+  const condition = { type: 'DATE_AFTER', values: [{ relativeDate: 'YESTERDAY' }] };
+  const filter = {
+    filterViewId: view.id,
+    title: view.title,
+    range: { sheetId, startRowIndex: headerRowIndex, startColumnIndex: 0, endColumnIndex: width },
+    sortSpecs: sorted.map((dimensionIndex) => ({ dimensionIndex, sortOrder: 'ASCENDING' })),
+    filterSpecs: [{ columnIndex: day, filterCriteria: { condition } }],
+  };
+  return [{ addFilterView: { filter } }];
 }
 
 /** The columns of a new tab that show another tab's list. */

@@ -96,6 +96,16 @@ export interface TabSpec {
   readonly frozenColumns?: 1;
   /** The same tab as an earlier version made it: a workbook that has it keeps that shape, and both are read. */
   readonly earlier?: TabSpec;
+  /** A filter view that shows what is of today and later, the soonest first. */
+  readonly view?: {
+    /** Stored with the workbook: it never changes. */
+    readonly id: number;
+    readonly title: string;
+    /** The column of days. */
+    readonly day: string;
+    /** The columns that it is sorted by. */
+    readonly sortBy: readonly string[];
+  };
   /** Further columns are scenes (the Breakdown). */
   readonly sceneColumns?: boolean;
   /** Other names of columns in people’s own tables, as `plainHeader` writes them, by header. */

@@ -29,7 +29,18 @@ const START: SpreadsheetInfo = {
   id: 'workbook',
   title: 'Untitled',
   timeZone: 'Europe/London',
-  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 1000, columnCount: 26, hidden: false, hasCells: true, charts: [] }],
+  sheets: [
+    {
+      sheetId: 0,
+      title: 'Sheet1',
+      rowCount: 1000,
+      columnCount: 26,
+      hidden: false,
+      hasCells: true,
+      charts: [],
+      filterViews: [],
+    },
+  ],
 };
 
 /** The plan for a new workbook, or for one that holds these sheets. */

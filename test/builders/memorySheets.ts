@@ -15,11 +15,15 @@ export interface MemorySheet {
   sheetId: number;
   title: string;
   rows: CellValue[][];
+  /** Ids. */
+  filterViews?: number[];
 }
 
 /** A sheet as Google describes it, with room enough. */
-export function sheetInfo({ sheetId, title }: Pick<MemorySheet, 'sheetId' | 'title'>): SheetInfo {
-  return { sheetId, title, rowCount: 1000, columnCount: 40, hidden: false, hasCells: true, charts: [] };
+export function sheetInfo(sheet: Pick<MemorySheet, 'sheetId' | 'title' | 'filterViews'>): SheetInfo {
+  const { sheetId, title, filterViews = [] } = sheet;
+  const room = { rowCount: 1000, columnCount: 40 };
+  return { sheetId, title, ...room, hidden: false, hasCells: true, charts: [], filterViews };
 }
 
 /** Requests that change no values. */
@@ -163,6 +167,10 @@ export class MemorySheets implements Spreadsheets {
       for (const row of this.sheetOf(id, range.sheetId).rows) {
         if (row.length > range.startIndex) row.splice(range.startIndex, 0, ...blank);
       }
+    } else if (kind === 'addFilterView') {
+      const { filter } = body as { filter: { filterViewId: number; range: { sheetId: number } } };
+      const sheet = this.sheetOf(id, filter.range.sheetId);
+      sheet.filterViews = [...(sheet.filterViews ?? []), filter.filterViewId];
     } else if (!LOOKS.includes(kind)) throw new Error(`Not known here: ${kind}`);
   }
 

@@ -134,5 +134,6 @@ function copyOfSheet(sheet: LocalSheet): LocalSheet {
     protectedRanges: sheet.protectedRanges.slice(),
     conditionalFormats: sheet.conditionalFormats.slice(),
     ...(sheet.charts && { charts: sheet.charts.slice() }),
+    ...(sheet.filterViews && { filterViews: sheet.filterViews.slice() }),
   };
 }

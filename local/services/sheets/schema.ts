@@ -6,6 +6,8 @@
 export const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AddChartRequest: { chart: 'EmbeddedChart' },
   AddChartResponse: { chart: 'EmbeddedChart' },
+  AddFilterViewRequest: { filter: 'FilterView' },
+  AddFilterViewResponse: { filter: 'FilterView' },
   AddConditionalFormatRuleRequest: { index: 'integer', rule: 'ConditionalFormatRule' },
   AddProtectedRangeRequest: { protectedRange: 'ProtectedRange' },
   AddProtectedRangeResponse: { protectedRange: 'ProtectedRange' },
@@ -165,6 +167,14 @@ export const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>
     sheetsChanged: 'integer',
     valuesChanged: 'integer',
   },
+  FilterView: {
+    criteria: 'FilterCriteria{}',
+    filterSpecs: 'FilterSpec[]',
+    filterViewId: 'integer',
+    range: 'GridRange',
+    sortSpecs: 'SortSpec[]',
+    title: 'string',
+  },
   FilterSpec: { columnIndex: 'integer', filterCriteria: 'FilterCriteria' },
   GradientRule: { maxpoint: 'InterpolationPoint', midpoint: 'InterpolationPoint', minpoint: 'InterpolationPoint' },
   GridCoordinate: { columnIndex: 'integer', rowIndex: 'integer', sheetId: 'integer' },
@@ -219,6 +229,7 @@ export const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>
   RepeatCellRequest: { cell: 'CellData', fields: 'string', range: 'GridRange' },
   Request: {
     addChart: 'AddChartRequest',
+    addFilterView: 'AddFilterViewRequest',
     addConditionalFormatRule: 'AddConditionalFormatRuleRequest',
     addProtectedRange: 'AddProtectedRangeRequest',
     addSheet: 'AddSheetRequest',
@@ -241,6 +252,7 @@ export const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   Response: {
     addChart: 'AddChartResponse',
+    addFilterView: 'AddFilterViewResponse',
     addProtectedRange: 'AddProtectedRangeResponse',
     addSheet: 'AddSheetResponse',
     findReplace: 'FindReplaceResponse',
@@ -251,6 +263,7 @@ export const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>
   Sheet: {
     basicFilter: 'BasicFilter',
     charts: 'EmbeddedChart[]',
+    filterViews: 'FilterView[]',
     conditionalFormats: 'ConditionalFormatRule[]',
     data: 'GridData[]',
     properties: 'SheetProperties',
@@ -387,7 +400,6 @@ export const REQUESTS_NOT_HERE: readonly string[] = [
   'addBanding',
   'addDataSource',
   'addDimensionGroup',
-  'addFilterView',
   'addNamedRange',
   'addSlicer',
   'addTable',

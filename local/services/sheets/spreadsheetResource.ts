@@ -49,10 +49,10 @@ export function spreadsheetResource(book: LocalSpreadsheet, options: ResourceOpt
 }
 
 function sheetResource(sheet: LocalSheet, areas: Area[], mask: FieldMask | undefined): Json {
-  const { conditionalFormats, protectedRanges, basicFilter, charts = [] } = sheet;
+  const { conditionalFormats, protectedRanges, basicFilter, charts = [], filterViews = [] } = sheet;
   return {
     properties: sheet.properties,
-    ...filled({ conditionalFormats, protectedRanges, charts }),
+    ...filled({ conditionalFormats, protectedRanges, charts, filterViews }),
     ...(basicFilter && { basicFilter }),
     ...filled({ data: areas.map((area) => gridData(sheet, area, mask)) }),
   };

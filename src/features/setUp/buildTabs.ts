@@ -5,6 +5,7 @@ import { askedColumnProblems, type IsLeftOut } from '../../workbook/askedColumns
 import {
   missingColumnRequests,
   missingPickColumns,
+  missingViewRequests,
   newPickColumns,
   newTabRequests,
 } from '../../workbook/buildWorkbook.ts';
@@ -126,6 +127,7 @@ function structureRequests(
     requests.push(...renameRequests(before, sheet, value), ...(updates ? formatRequests(table, sheet) : []));
     if (updates && spec === productionTab) requests.push(...settingChoiceRequests(table));
     requests.push(...missingColumnRequests(table, moreHeaders, sheet));
+    requests.push(...missingViewRequests(table, sheet));
     picks.push(...(updates ? updatedPickColumns(table, sheet) : missingPickColumns(table, sheet)));
     tables.set(spec.name, withColumns(table, moreHeaders));
   });

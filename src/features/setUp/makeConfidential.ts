@@ -34,7 +34,16 @@ export function makeConfidential(
   const build = { specs: CONFIDENTIAL_TABS, sceneHeaders: [], changes: [] };
   if (state.confidentialWorkbookId === '' && missing.includes(key)) {
     const made = createConfidential(ws, state, id, title);
-    const start = { sheetId: 0, title: '', rowCount: 0, columnCount: 0, hidden: false, hasCells: true, charts: [] };
+    const start = {
+      sheetId: 0,
+      title: '',
+      rowCount: 0,
+      columnCount: 0,
+      hidden: false,
+      hasCells: true,
+      charts: [],
+      filterViews: [],
+    };
     buildTabs(ws, made, { ...build, fresh: true }, { id: made, title: '', timeZone: '', sheets: [start] }, []);
     storeConfidential(ws, state, made);
     return;

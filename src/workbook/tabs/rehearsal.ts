@@ -28,6 +28,7 @@ export const attendanceTab = {
   shown: 'start',
   key: ['Event ID', 'Person ID'],
   frozenColumns: 1,
+  view: { id: 100801, title: 'Today', day: 'Date', sortBy: ['Date', 'Call', 'Name'] },
   columns: [
     column('Name', 'text', 180, 'Filled in by Callboard.', 'generated'),
     column('Call', 'time', 70, 'When the person is called.', 'generated'),

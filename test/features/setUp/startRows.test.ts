@@ -13,7 +13,18 @@ const INFO = {
   id: 'w',
   title: '',
   timeZone: '',
-  sheets: [{ sheetId: 0, title: 'Sheet1', rowCount: 10, columnCount: 5, hidden: false, hasCells: true, charts: [] }],
+  sheets: [
+    {
+      sheetId: 0,
+      title: 'Sheet1',
+      rowCount: 10,
+      columnCount: 5,
+      hidden: false,
+      hasCells: true,
+      charts: [],
+      filterViews: [],
+    },
+  ],
 };
 
 function plan(...files: { name: string; text: string }[]) {

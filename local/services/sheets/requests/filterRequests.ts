@@ -12,16 +12,50 @@ type FilterCriteria = GoogleAppsScript.Sheets.Schema.FilterCriteria;
 export const setBasicFilter: Handler<'setBasicFilter'> = (draft, { filter }) => {
   if (!filter?.range) throw refusal('filter.range must be specified.');
   const sheet = draft.sheet(filter.range.sheetId);
-  const area = areaOf(sheet, filter.range);
-  for (const [column, criteria] of Object.entries((filter.criteria ?? {}) as Record<string, FilterCriteria>)) {
+  const area = checkedArea(sheet, filter);
+  sheet.basicFilter = { ...copyJson(filter), range: gridRangeOf(sheet.properties.sheetId, area) };
+  return undefined;
+};
+
+export const addFilterView: Handler<'addFilterView'> = (draft, { filter }) => {
+  if (!filter?.range) throw refusal('filter.range must be specified.');
+  const sheet = draft.sheet(filter.range.sheetId);
+  const area = checkedArea(sheet, filter);
+  const ids = draft.book.sheets.flatMap(({ filterViews = [] }) => filterViews.map((one) => Number(one.filterViewId)));
+  const filterViewId = filter.filterViewId ?? draft.freeId(ids);
+  if (ids.includes(filterViewId)) throw refusal(`A filter view with id ${filterViewId} already exists.`);
+  const titles = (sheet.filterViews ?? []).map((one) => one.title);
+  if (titles.includes(filter.title)) throw refusal(`A filter view with the name "${filter.title}" already exists.`);
+  const added = { ...copyJson(filter), filterViewId, range: gridRangeOf(sheet.properties.sheetId, area) };
+  sheet.filterViews = [...(sheet.filterViews ?? []), added];
+  return { filter: copyJson(added) };
+};
+
+type Filter = Pick<GoogleAppsScript.Sheets.Schema.FilterView, 'criteria' | 'range' | 'sortSpecs'> & {
+  /** The typings of Apps Script are older. */
+  filterSpecs?: { columnIndex?: number; filterCriteria?: FilterCriteria }[];
+};
+
+/** Everything that a filter names lies in its range. */
+function checkedArea(sheet: LocalSheet, filter: Filter): Area {
+  const area = areaOf(sheet, filter.range ?? {});
+  const byColumn = Object.entries((filter.criteria ?? {}) as Record<string, FilterCriteria>);
+  const specs = (filter.filterSpecs ?? []).map(
+    ({ columnIndex = 0, filterCriteria }) => [String(columnIndex), filterCriteria ?? {}] as const,
+  );
+  for (const [column, criteria] of [...byColumn, ...specs]) {
     if (Number(column) < area.startColumn || Number(column) >= area.endColumn) {
       throw refusal(`Filter criteria are for column ${column}, which is outside the filter's range.`);
     }
     if (criteria.condition) checkCondition(criteria.condition);
   }
-  sheet.basicFilter = { ...copyJson(filter), range: gridRangeOf(sheet.properties.sheetId, area) };
-  return undefined;
-};
+  for (const { dimensionIndex = 0 } of filter.sortSpecs ?? []) {
+    if (dimensionIndex < area.startColumn || dimensionIndex >= area.endColumn) {
+      throw refusal(`Sort column ${dimensionIndex} is outside the filter's range.`);
+    }
+  }
+  return area;
+}
 
 export const sortRange: Handler<'sortRange'> = (draft, { range, sortSpecs = [] }) => {
   if (!range) throw refusal('range must be specified.');

@@ -28,5 +28,6 @@ export const HANDLERS: { readonly [Kind in RequestKind]?: Handler<Kind> } = {
   addConditionalFormatRule: formats.addConditionalFormatRule,
   addProtectedRange: protection.addProtectedRange,
   addChart: charts.addChart,
+  addFilterView: filters.addFilterView,
   updateChartSpec: charts.updateChartSpec,
 };

@@ -86,13 +86,21 @@ function withRanges(item: Json, key: string, shift: (range: unknown) => GridRang
 
 /** A filter's criteria and sort columns are named by column index, so they move with the columns. */
 function shiftFilter(sheet: LocalSheet, edit: DimensionEdit, shift: (range: unknown) => GridRange | null): void {
-  const filter = sheet.basicFilter;
-  if (!filter) return;
-  const range = shift(filter.range);
-  if (!range) {
-    delete sheet.basicFilter;
-    return;
+  if (sheet.basicFilter) {
+    const after = shiftedFilter(sheet.basicFilter, edit, shift);
+    if (after === null) delete sheet.basicFilter;
+    else sheet.basicFilter = after;
   }
+  if (sheet.filterViews) {
+    const shifted = sheet.filterViews.map((view) => shiftedFilter(view, edit, shift));
+    sheet.filterViews = shifted.filter((view): view is Json => view !== null);
+  }
+}
+
+/** `null` where nothing is left of it. */
+function shiftedFilter(filter: Json, edit: DimensionEdit, shift: (range: unknown) => GridRange | null): Json | null {
+  const range = shift(filter.range);
+  if (!range) return null;
   const after: Json = { ...filter, range };
   if (edit.dimension === 'COLUMNS') {
     const criteria = Object.entries((filter.criteria ?? {}) as Json).flatMap(([column, one]) => {
@@ -111,7 +119,7 @@ function shiftFilter(sheet: LocalSheet, edit: DimensionEdit, shift: (range: unkn
       });
     }
   }
-  sheet.basicFilter = after;
+  return after;
 }
 
 function rangeAfter(edit: DimensionEdit, range: GridRange, size: number): GridRange | null {

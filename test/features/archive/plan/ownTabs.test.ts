@@ -75,7 +75,16 @@ test('the columns of scenes are the Breakdown’s own, and an own column elsewhe
 function workbook(sheets: readonly { sheetId: number; title: string; rows: CellValue[][]; shown?: CellValue[][] }[]) {
   const reads: unknown[] = [];
   const info = sheets.map(({ sheetId, title }): SheetInfo => {
-    return { sheetId, title, rowCount: 9, columnCount: 9, hidden: false, hasCells: title !== 'Chart', charts: [] };
+    return {
+      sheetId,
+      title,
+      rowCount: 9,
+      columnCount: 9,
+      hidden: false,
+      hasCells: title !== 'Chart',
+      charts: [],
+      filterViews: [],
+    };
   });
   const ws = {
     spreadsheets: {
