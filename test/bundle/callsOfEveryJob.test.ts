@@ -31,7 +31,7 @@ const CALLS = new Map([
   ['report, with a note about lateness', 'makeReport 17'],
   ['a note moved to Incidents', 'incidentsShown 4, moveToIncidents 12'],
   ['incident reports', 'makeIncidents 11'],
-  ['tell the readers of an incident report', 'previewIncidentNotice 5, tellIncident 14'],
+  ['tell the readers of an incident report', 'previewIncidentNotice 6, tellIncident 14'],
   ['meeting agenda', 'makeMeeting 8'],
   ['meeting minutes', 'makeMeeting 7'],
   ['week and month schedules', 'makeSchedules 8'],

@@ -262,10 +262,16 @@ describe('The readers of incident reports', () => {
 
   it('open the folder of incident reports by Sharing, and nothing else', () => {
     const { account, call, fileOf } = filed();
+    const before = call('previewIncidentNotice', { number: 1 }).problems;
+    expect(before.map(({ message }) => message)).toEqual([
+      expect.stringContaining('officer@example.org cannot open the folder'),
+      expect.stringContaining('board@example.org cannot open the folder'),
+    ]);
     finished(call, call('applySharing', { hash: call('checkSharing').hash }));
     const may = (name: string) =>
       (fileOf(name)?.permissions ?? []).filter(({ emailAddress }) => emailAddress === 'officer@example.org').length;
     expect(may('Incident Reports')).toBe(1);
+    expect(call('previewIncidentNotice', { number: 1 }).problems).toEqual([]);
     for (const name of ['Confidential', 'Tiny Play: Confidential', 'Tiny Play 2027'])
       expect([name, may(name)]).toEqual([name, 0]);
     expect(account.state.mails).toEqual([]);

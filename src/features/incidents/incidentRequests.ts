@@ -10,9 +10,11 @@ import { openForLooking, openForSending } from '../../mail/openForMail.ts';
 import { sendArguments } from '../../mail/sendRequest.ts';
 import { changedReport, sendReportWords } from '../../mail/sendWords.ts';
 import { docsReport } from '../../papers/docsReport.ts';
-import { AppError } from '../../port/appError.ts';
+import { paperFolder } from '../../papers/paperKinds.ts';
+import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
-import { lookAtProduction, openProduction } from '../../production/production.ts';
+import { lookAtProduction, openProduction, type Production } from '../../production/production.ts';
+import { foldedAddress } from '../../values/emailAddress.ts';
 import { notesTab } from '../../workbook/tabs/rehearsal.ts';
 import type { IncidentNoticeAsked, IncidentsOutcome, IncidentsShown } from './incidentTypes.ts';
 import { makeIncidents as makeIncidentsJob } from './makeIncidents.ts';
@@ -63,13 +65,17 @@ export const incidentsBody: Body = (job, properties) => {
   return { ...NO_OUTCOME, job: 'incidents', state, message, problems: result.problems };
 };
 
-/** Five calls. */
+/** Six calls. */
 export function previewIncidentNotice(ws: Workspace, request: { number: number }): MailPreview {
   return whenPossible(EMPTY, () => {
     const production = openForLooking(ws, TELL_TABS);
     const { mail, nothing, problems } = incidentMailPlan(production, numberArgument(request?.number));
     const gone = mail.toSend.length === 0 ? 'Every reader has been told.' : '';
-    return mailPreview(ws, '', mail, nothing || gone, problems);
+    const shut = shutOut(
+      production,
+      mail.toSend.flatMap(({ message }) => message.to),
+    );
+    return mailPreview(ws, '', mail, nothing || gone, [...problems, ...shut]);
   });
 }
 
@@ -89,6 +95,18 @@ export function tellIncidentBody(request: IncidentNoticeAsked): Body {
       problems: result.problems,
     });
   };
+}
+
+/** Whom the link would open nothing for, because nobody has shared the folder with them yet. One call where there is somebody. */
+function shutOut({ ws, state }: Production, readers: readonly string[]): Problem[] {
+  if (readers.length === 0) return [];
+  const { grants } = ws.sharing.file(paperFolder(state, 'incidentReport'));
+  const open = new Set(grants.map(({ who }) => foldedAddress(who)));
+  return readers
+    .filter((address) => !open.has(foldedAddress(address)))
+    .map((address) => ({
+      message: `${address} cannot open the folder of incident reports yet. Open Sharing and make its changes first.`,
+    }));
 }
 
 /** @throws AppError `bad-input` */
