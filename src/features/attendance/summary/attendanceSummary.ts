@@ -6,6 +6,7 @@ import { sortedByName } from '../../../values/nameOrder.ts';
 import { nameKey } from '../../../values/names.ts';
 import { foldedText } from '../../../values/text.ts';
 import { mergedWindows, type Window } from '../../../values/windows.ts';
+import { visitorKind } from '../door/walkIns.ts';
 import type { SettledRow } from './settledRows.ts';
 
 const MINUTES_A_DAY = 1440;
@@ -67,7 +68,9 @@ export function attendanceSummary(rows: readonly SettledRow[], today: DateText):
   const byPerson = new Map<string, SettledRow[]>();
   const weeks = new Map<DateText, WeekSummary>();
   for (const row of rows) {
-    if (!counts(row, today)) continue;
+    // A visitor is of no company, and has no hours to answer for.
+    const isVisitor = visitorKind({ id: row.personId, person: row.person }) !== null;
+    if (isVisitor || !counts(row, today)) continue;
     const key = foldedText(row.personId);
     const own = byPerson.get(key);
     if (own === undefined) byPerson.set(key, [row]);

@@ -84,6 +84,11 @@ test('a walk-in came and was not called', () => {
   });
 });
 
+test('a visitor is nobody of the company, and has no row', () => {
+  const row = 'E001 | 2027-03-01 | visitor-ab12cd | Grace Hall | | 16:10 | 17:00 | Present';
+  expect(summary([row, `${ANA} | 15:50 | 19:00 | Present`]).people.map(({ personId }) => personId)).toEqual(['P001']);
+});
+
 test('whoever is no longer called, and an event that is cancelled, count for nothing but the hours that somebody was there', () => {
   const lines = [
     'E001 | 2027-03-01 | P001 | Ana Reyes | | | | Absent | | No longer called',
