@@ -43,13 +43,16 @@ function expectProgress(all: readonly JobOutcome[]): void {
   expect(counts.at(-1)?.[0]).toBeGreaterThan(counts[0]?.[0] ?? 0);
 }
 
+/** Nobody has chosen rules for the children of the fixture. */
+const NO_HOURS = { problems: [{ message: expect.stringContaining('Hours of children: no rules are chosen') }] };
+
 test('what an archive has taken away is no alarm before it is done, and not taken for installed once it is undone', () => {
   const { account, call } = closed();
   call('repairTriggers');
   const { hash, title } = call('previewArchive');
   account.faults.arm({ call: 1, kind: 'kill-after', method: 'PropertiesService.deleteProperty' });
   expect(() => call('archive', { hash, title, reason: 'The venue closes' })).toThrow(/ended/);
-  expect(call('getToday')).toMatchObject({ job: { kind: 'archive' }, triggersInstalled: false, attention: [] });
+  expect(call('getToday')).toMatchObject({ job: { kind: 'archive' }, triggersInstalled: false, attention: [NO_HOURS] });
   expect(call('cancelJob').state).toBe('cancelled');
   expect(call('health')).toMatchObject({ goesOut: false, owner: '' });
   // While the first steps are shown, their next one says it.
@@ -57,6 +60,7 @@ test('what an archive has taken away is no alarm before it is done, and not take
   call('hideFirstSteps');
   expect(call('getToday').attention).toMatchObject([
     { title: expect.stringContaining('Choose Turn on automatic calls'), goTo: { panel: 'settings' }, first: true },
+    NO_HOURS,
   ]);
   const other = askAsPage(account, 'health', [], { as: KEEPER }) as Health;
   expect(other.warnings.join()).not.toContain('were installed by');

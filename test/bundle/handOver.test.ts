@@ -9,6 +9,8 @@ import { permissionId, roleOn } from '../../local/services/drive/access.ts';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
 import { callsOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 
+/** Nobody has chosen rules for the children of the fixture. */
+const NO_HOURS = expect.stringContaining('Hours of children: no rules are chosen');
 const ANA = 'ana.reyes@example.org';
 const BEN = 'ben.okafor@example.org';
 const DEE = 'dee@example.org';
@@ -259,7 +261,7 @@ describe('Handing over', () => {
     expect(account.state.triggers.length).toBe(2);
     expect(ownedBy(account, ANA)).toEqual([]);
     // Whose triggers those are is not forgotten.
-    expect(ben('health')).toMatchObject({ owner: BEN, goesOut: true, warnings: [] });
+    expect(ben('health')).toMatchObject({ owner: BEN, goesOut: true, warnings: [NO_HOURS] });
   });
 });
 
@@ -276,16 +278,22 @@ describe('Health after handing over', () => {
     );
     expect(ben('getToday').attention[0]?.title).toContain('You are the stage manager now');
     ben('repairTriggers');
-    expect(ben('health')).toMatchObject({ goesOut: true, warnings: [] });
-    expect(call('health').warnings).toEqual([expect.stringContaining(`Automatic calls were turned on by ${BEN}`)]);
+    expect(ben('health')).toMatchObject({ goesOut: true, warnings: [NO_HOURS] });
+    expect(call('health').warnings).toEqual([
+      expect.stringContaining(`Automatic calls were turned on by ${BEN}`),
+      NO_HOURS,
+    ]);
   });
 
   test('warns when the triggers are not the stage manager’s', () => {
     const { account, call, ben } = production();
     handOver(call, true);
     call('repairTriggers');
-    expect(call('health').warnings).toEqual([expect.stringContaining('calls go out from your account')]);
-    expect(ben('health').warnings).toEqual([expect.stringContaining(`Automatic calls were turned on by ${ANA}`)]);
+    expect(call('health').warnings).toEqual([expect.stringContaining('calls go out from your account'), NO_HOURS]);
+    expect(ben('health').warnings).toEqual([
+      expect.stringContaining(`Automatic calls were turned on by ${ANA}`),
+      NO_HOURS,
+    ]);
     expect(ben('health').folderOwner).toBe('');
     expect(serviceCallsDuring(account, () => ben('health')).length).toBeLessThanOrEqual(9);
   });

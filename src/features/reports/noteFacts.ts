@@ -32,14 +32,14 @@ export interface DepartmentNotes {
 /** More of them belong into a meeting, not into every report. */
 const MOST_CARRIED = 60;
 
-/** The notes of a report in the order of the tab. Withheld notes stay out of every one. */
+/** The notes of a report in the order of the tab, with those that are withheld: each keeps its place, and so its number. */
 export function notesOf(notes: readonly NoteRecord[], due: DueReport, sameDay: readonly DueReport[]): NoteRecord[] {
   const ids = new Set(due.days.map(({ event }) => foldedText(event.id)).filter((id) => id !== ''));
   // A note of a day with several reports that names no event is in one of them only.
   const isForWholeDay = sameDay.length === 0 || sameDay[0] === due || isSame(sameDay[0], due);
   const known = new Set(sameDay.flatMap(({ days }) => days.map(({ event }) => foldedText(event.id))));
   return notes.filter((note) => {
-    if (note.Date !== due.date || isWithheld(note)) return false;
+    if (note.Date !== due.date) return false;
     const id = foldedText(note['Event ID']);
     return ids.has(id) || (isForWholeDay && (id === '' || !known.has(id)));
   });
@@ -49,14 +49,19 @@ function isSame(one: DueReport | undefined, other: DueReport): boolean {
   return one?.kind === other.kind && one.eventId === other.eventId && one.date === other.date;
 }
 
-/** Numbered within the report (`12.3`); a note for two departments has one number and appears in both. */
+/**
+ * Numbered within the report (`12.3`); a note for two departments has one number and appears in both. What is withheld stays out.
+ * @param own with what is withheld
+ */
 export function departmentNotes(
   report: number,
   own: readonly NoteRecord[],
   carried: readonly { note: NoteRecord; number: string }[],
   known: Departments,
 ): DepartmentNotes[] {
-  const numbered = own.map((note, index) => placed(note, `${report}.${index + 1}`, known));
+  const numbered = own.flatMap((note, index) =>
+    isWithheld(note) ? [] : [placed(note, `${report}.${index + 1}`, known)],
+  );
   const earlier = carried.slice(0, MOST_CARRIED).map(({ note, number }) => placed(note, number, known));
   const names = new Set(known.names);
   const others = new Map(

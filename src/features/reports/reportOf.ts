@@ -52,7 +52,12 @@ export function reportOf(
   const numberOf = numbersOf(data, issued, notes);
   const wordsOf = (note: NoteRecord) => wordsOrNull(numberOf(note));
   const carried = carriedNotes(notes, due, wordsOf);
-  problems.push(...ownDepartments(own, departments));
+  problems.push(
+    ...ownDepartments(
+      own.filter((note) => !isWithheld(note)),
+      departments,
+    ),
+  );
   problems.push(...undecidedProblems(notes.filter((note) => note.Date === due.date || note.Status !== 'Done')));
   const byDepartment = departmentNotes(number, own, carried, departments);
   const said = readSaid(issuedRecord(issued, reportWord(due.kind), due.date, due.eventId)?.Said ?? '');
