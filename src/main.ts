@@ -60,6 +60,8 @@ import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
 import * as companySchedules from './features/companySchedules/companyScheduleRequests.ts';
 import type { SchedulePreview } from './features/companySchedules/companyScheduleTypes.ts';
 import * as contactSheets from './features/contactSheets/contactSheetRequests.ts';
+import * as filing from './features/filing/filingRequests.ts';
+import type { DocumentsOutcome, LooseFilesOutcome, MoveAsked, MoveOutcome } from './features/filing/filingTypes.ts';
 import * as schedule from './features/fillSchedule/fillRequests.ts';
 import type { FillAsked, FillPreview } from './features/fillSchedule/fillTypes.ts';
 import * as handOvers from './features/handOver/handOverRequests.ts';
@@ -305,6 +307,15 @@ export function sendCall(
   request: { date: string; hash: string; partial: boolean; confirmed?: boolean } & Partial<CallChoiceAsked>,
 ): JobOutcome {
   return sends.sendCall(page(key), request);
+}
+export function documentsShown(key: string): DocumentsOutcome {
+  return filing.documentsShown(page(key));
+}
+export function looseFiles(key: string): LooseFilesOutcome {
+  return filing.looseFiles(page(key));
+}
+export function moveLooseFile(key: string, request: MoveAsked): MoveOutcome {
+  return filing.moveLooseFile(page(key), request);
 }
 export function makeReport(key: string, request: { date: string; overwrites?: boolean }): JobOutcome {
   return reports.makeReport(page(key), request);

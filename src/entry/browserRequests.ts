@@ -12,6 +12,7 @@ import type { CallRequests } from '../features/calls/callTypes.ts';
 import type { CompanyRequests } from '../features/companyCheck/companyTypes.ts';
 import type { CompanyScheduleRequests } from '../features/companySchedules/companyScheduleTypes.ts';
 import type { ContactSheetRequests } from '../features/contactSheets/contactSheetTypes.ts';
+import type { FilingRequests } from '../features/filing/filingTypes.ts';
 import type { FillRequests } from '../features/fillSchedule/fillTypes.ts';
 import type { HandOverRequests } from '../features/handOver/handOverTypes.ts';
 import type { ImportRequests } from '../features/imports/importTypes.ts';
@@ -54,6 +55,7 @@ export interface BrowserRequests
     LineNoteRequests,
     ScriptChangeRequests,
     SharingRequests,
+    FilingRequests,
     ArchiveRequests,
     LessonRequests,
     HandOverRequests,

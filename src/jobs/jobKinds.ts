@@ -98,6 +98,8 @@ const OTHER_RUNS = {
   lineNote: {},
   /** A note that is moved to Incidents. */
   incident: {},
+  /** A file that is moved from the top folder into its own. */
+  filing: {},
   /** A call's message to whoever asks, and to nobody else. */
   testCall: {},
   /** Hides the first steps. */

@@ -125,6 +125,8 @@ const CALLS = new Map([
     'the door opened, and somebody marked on another day',
     'openDoor 7, doGet 4, doorRoster 4, doorMarks 5, doorUnlock 6, doorWord 3',
   ],
+  ['a loose file, moved', 'moveLooseFile 8'],
+  ['the documents, and what lies loose', 'documentsShown 3, looseFiles 5'],
   ['a note at the door, done', 'doorNote 7, doorNote 6'],
   ['a note in the list of the workbook', 'rosterNote 5'],
   ['the open notes at the door, and one typed', 'openDoor 7, doorUnlock 7, doorNotes 4, doorNote 6'],

@@ -1,6 +1,7 @@
 /** Every job that is put through the faults. A new one is one more entry here. */
 
 import { createHmac } from 'node:crypto';
+import type { LocalAccount } from '../../local/account/localAccount.ts';
 import type { LocalState } from '../../local/account/state.ts';
 import { epochOf, floatingTime } from '../../local/host/floatingTime.ts';
 import { deleteColumn, deleteTab, renameHeader } from '../../local/services/sheets/structureEdits.ts';
@@ -13,8 +14,10 @@ import type { LineNoteAsked } from '../../src/features/lineNotes/lineNoteTypes.t
 import type { DoorNotesAnswer } from '../../src/features/reports/notes/doorNoteTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { readDoor } from '../../src/production/doorRecord.ts';
+import { TAG_KIND } from '../../src/production/productionState.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, type Fixture, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
+import { upload } from '../support/closedProduction.ts';
 import { archiveJobs } from './archiveJobs.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
@@ -216,6 +219,11 @@ function staffAtTheDoor(
       return answer.state === 'open' && answer.answers.length === 2;
     },
   };
+}
+
+/** What the production folder is called. */
+function topFolder({ state }: LocalAccount): string {
+  return Object.values(state.files).find(({ properties }) => properties[TAG_KIND] === 'production')?.name ?? '';
 }
 
 /** A note that is typed on an unlocked page and sent until it is kept, then marked done. */
@@ -514,6 +522,17 @@ export function faultJobs(production: Production): FaultJob[] {
     marksInTheWorkbook(setUp, production),
     noteAtTheDoor(setUp, production),
     noteInTheWorkbook(setUp, production),
+    {
+      name: 'a loose file, moved',
+      kind: null,
+      begin: setUp(morning, ({ account }) => {
+        upload(account, 'Budget 2027.xlsx', topFolder(account));
+      }),
+      act: ({ account, call }) => {
+        const id = Object.values(account.state.files).find(({ name }) => name === 'Budget 2027.xlsx')?.id ?? '';
+        return ended(call('moveLooseFile', { id, folderKey: 'budget' }));
+      },
+    },
     {
       name: 'a moment stamped',
       kind: null,

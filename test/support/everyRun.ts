@@ -203,6 +203,10 @@ const DOOR: EveryRun[] = [
     call('makeIncidents');
     call('previewIncidentNotice', { number: 1 });
   }),
+  asked('the documents, and what lies loose', ({ call }) => {
+    call('documentsShown');
+    call('looseFiles');
+  }),
   asked('the meetings', ({ call }) => call('meetingsShown')),
   asked('every link to the door withdrawn', ({ call }) => {
     call('openDoor', { eventId: 'E002', address: ADDRESS, word: '' });

@@ -5,6 +5,7 @@ import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
 import { Button, Field, Section, Select, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
+import { DocumentsSection } from './documentsSection.tsx';
 import { IncidentsSection } from './incidentsSection.tsx';
 import { LineNotesSection } from './lineNotesSection.tsx';
 import { MeetingsSection } from './meetingsSection.tsx';
@@ -52,6 +53,7 @@ export function ReportsPanel() {
       <Section title="Send">
         <SendReport date={date} key={date} />
       </Section>
+      <DocumentsSection />
     </>
   );
 }

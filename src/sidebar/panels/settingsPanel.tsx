@@ -8,6 +8,7 @@ import { TakeOver } from '../takeOver.tsx';
 import { useRequest } from '../useRequest.ts';
 import { FoldersSection } from './foldersSection.tsx';
 import { HandOverSection } from './handOverSection.tsx';
+import { LooseFilesSection } from './looseFilesSection.tsx';
 import { TabsSection } from './tabsSection.tsx';
 import { UpdateSection } from './updateSection.tsx';
 
@@ -86,6 +87,7 @@ export function SettingsPanel() {
       <UpdateSection />
       <TabsSection />
       <FoldersSection />
+      <LooseFilesSection />
       <Section title="Workbook and folders">
         <p>Brings back missing tabs, columns and folders. It renames nothing and removes nothing.</p>
         <Button
