@@ -34,11 +34,3 @@ export interface DoorNoteRequests {
   /** One more note, or one marked. The same words on the same day are one note. */
   doorNote(request: DoorNoteAsked): DoorNotesAnswer;
 }
-
-/** The same from the list in the workbook, without a link and without a word. */
-export interface RosterNoteRequests {
-  /** As `doorNotes`. */
-  rosterNotes(request: { eventId: string }): DoorNotesAnswer;
-  /** As `doorNote`. */
-  rosterNote(request: Pick<DoorNoteAsked, 'typed' | 'mark'> & { eventId: string }): DoorNotesAnswer;
-}
