@@ -110,7 +110,10 @@ export class ScenarioPlayer {
 
   #resultMember(path: string): unknown {
     let found: unknown = this.#look.result;
-    for (const name of path.split('.').slice(1)) found = isObject(found) ? found[name] : undefined;
+    // Of a list `0` is the first.
+    for (const name of path.split('.').slice(1)) {
+      found = isObject(found) || Array.isArray(found) ? (found as Record<string, unknown>)[name] : undefined;
+    }
     if (found === undefined) throw new Error(`The last result has no ${path.slice('$result.'.length)}`);
     return found;
   }

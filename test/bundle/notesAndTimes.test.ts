@@ -214,6 +214,24 @@ describe('A moment', () => {
     ]);
   });
 
+  it('of a show follows from when the curtain is planned', () => {
+    const { call, book } = inTheRoom();
+    editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set: { Type: 'Performance' } });
+    expect(call('timesShown', { eventId: 'E001' }).times?.hint).toContain('curtain 19:00');
+    const shown = call('stampMoment', moment('Act I up', { planned: '16:30' })).times;
+    const plan = shown?.moments.map(({ name, planned }) => [name, planned]).slice(0, 4);
+    expect([plan, shown?.hint]).toEqual([
+      [
+        ['House open', '4:00 pm'],
+        ['Half', '4:00 pm'],
+        ['Places', '4:25 pm'],
+        ['Act I up', '4:30 pm'],
+      ],
+      '',
+    ]);
+    expect(call('stampMoment', moment('Act I up', { planned: 'late' })).message).toContain('is no time');
+  });
+
   it('needs the tab: without it nothing is stamped, and it is said how to bring it back', () => {
     const { call, book } = inTheRoom();
     deleteTab(book(), 'Timings');

@@ -21,7 +21,7 @@ function showDay() {
   const put = (id: string, set: Record<string, string>) =>
     editCells(book(), { tab: 'Schedule', where: { 'Event ID': id }, set });
   put('E001', { Type: 'Performance', Start: '14:00', End: '16:30', Scenes: '' });
-  put('E002', { Type: 'Performance', Date: DAY, Start: '19:00', End: '21:30', Scenes: '' });
+  put('E002', { Type: 'Performance', Date: DAY, Start: '19:00', End: '21:30', Scenes: '', Work: 'Curtain 19:00' });
   const make = () => finished(call, call('makeReport', { date: DAY }));
   const reports = () =>
     readTab(book(), 'Reports')

@@ -8,7 +8,7 @@ function theatre() {
   const account = setUpAccount(SMALL, { now: '2027-03-05T18:30' });
   const call = callsOf(account);
   const book = () => workbookOf(account);
-  const set = { Type: 'Performance', Scenes: '' };
+  const set = { Type: 'Performance', Scenes: '', Work: 'Curtain 16:00' };
   editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E001' }, set });
   const stamp = (moment: string, time: string) => call('stampMoment', { eventId: 'E001', moment, at: { time } });
   const play = () => {

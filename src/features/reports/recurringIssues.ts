@@ -51,7 +51,7 @@ const SHORT_CUE = /\b(M|P|SC)[ -]?(\d{1,4}(?:[.-]?[0-9A-Z]{1,3})?)\b/g;
  */
 export function recurringIssues(notes: readonly NumberedNote[], things: readonly NamedThing[]): RecurringIssue[] {
   const index = new WordIndex(things);
-  const byThing = new Map<string, { what: string; notes: NumberedNote[]; reports: Set<string> }>();
+  const byThing = new Map<string, Thing>();
   for (const one of notes) {
     for (const { key, what } of thingsIn(one.note, index)) {
       const known = byThing.get(key) ?? { what, notes: [], reports: new Set<string>() };
@@ -60,7 +60,7 @@ export function recurringIssues(notes: readonly NumberedNote[], things: readonly
       byThing.set(key, known);
     }
   }
-  return [...byThing.values()]
+  return [...sameNotesJoined([...byThing.values()])]
     .filter(
       ({ reports, notes: own }) => reports.size >= LEAST_REPORTS && own.some(({ note }) => note.Status !== 'Done'),
     )
@@ -76,6 +76,23 @@ export function recurringIssues(notes: readonly NumberedNote[], things: readonly
     }))
     .sort((one, other) => other.reports - one.reports || other.open - one.open || (one.what < other.what ? -1 : 1))
     .slice(0, MOST_SHOWN);
+}
+
+interface Thing {
+  what: string;
+  notes: NumberedNote[];
+  reports: Set<string>;
+}
+
+/** A prop and its tag that stand in the same notes are one thing. */
+function sameNotesJoined(things: readonly Thing[]): Iterable<Thing> {
+  const byNotes = new Map<string, Thing>();
+  for (const thing of things) {
+    const key = thing.notes.map(({ number, note }) => `${number} ${note.rowNumber}`).join(',');
+    const same = byNotes.get(key);
+    byNotes.set(key, same === undefined ? thing : { ...same, what: `${same.what}, ${thing.what}` });
+  }
+  return byNotes.values();
 }
 
 /** Each once, however often a note names it. */

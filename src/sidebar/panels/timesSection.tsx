@@ -101,6 +101,7 @@ function TimesList({ times, isBusy, stamp }: TimesProps) {
           </li>
         ))}
       </ul>
+      {times.hint === '' ? null : <p class="help">{times.hint}</p>}
       {times.sums.length === 0 ? null : <p>{times.sums.join('. ')}.</p>}
       {times.unclear.length === 0 ? null : (
         <Notice tone="watch" title={`Look at the Timings tab: ${times.unclear.join('; ')}.`} />
@@ -119,12 +120,15 @@ function momentWords({ planned, actual, late, reason }: ShownMoment): string {
 
 function ChangeMoment({ moment, isBusy, stamp }: { moment: ShownMoment } & Pick<TimesProps, 'isBusy' | 'stamp'>) {
   const [time, setTime] = useState('');
+  const [planned, setPlanned] = useState('');
   const [reason, setReason] = useState(moment.reason);
   useEffect(() => setReason(moment.reason), [moment.reason]);
   const { name } = moment;
   const change = () => {
-    stamp({ moment: name, ...(time.trim() === '' ? {} : { at: { time } }), reason });
+    const at = time.trim() === '' ? {} : { at: { time } };
+    stamp({ moment: name, ...at, ...(planned.trim() === '' ? {} : { planned }), reason });
     setTime('');
+    setPlanned('');
   };
   return (
     <More title={moment.actual === '' ? `Stamp ${name}` : `Change ${name}`}>
@@ -138,6 +142,7 @@ function ChangeMoment({ moment, isBusy, stamp }: { moment: ShownMoment } & Pick<
         </Button>
       )}
       <Field label={`Time of ${name}`} value={time} onInput={setTime} help="For example 19:04. Left empty, it stays." />
+      <Field label={`Planned time of ${name}`} value={planned} onInput={setPlanned} help="Left empty, it stays." />
       <Field label={`Why ${name} was late`} value={reason} onInput={setReason} />
       <Button busy={isBusy} onClick={change}>
         Save {name}

@@ -51,6 +51,11 @@ test.each([
   expect(whats(notes)).toEqual([]);
 });
 
+test('a prop and its tag in the same notes are one line', () => {
+  const notes = [1, 2, 3].map((at) => note(at, 'PR004 slips', { Tag: 'head' }));
+  expect(whats(notes)).toEqual([['#head, Bottom’s head (PR004)', 3, 3]]);
+});
+
 test('the last places are quoted, the earliest first, and the one in most reports is on top', () => {
   const notes = [
     ...Array.from({ length: 9 }, (_one, at) => note(9 - at, 'LX 12 late')),

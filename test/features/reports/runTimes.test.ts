@@ -2,8 +2,8 @@ import { driftWords, runTimes } from '../../../src/features/reports/runTimes.ts'
 import { typedProduction } from '../../builders/production.ts';
 
 const SCHEDULE = [
-  'Event ID | Date | Start | End | Type | Status',
-  'E1 | 2027-03-19 | 19:00 | 21:30 | Performance | Published',
+  'Event ID | Date | Start | End | Type | Status | Work',
+  'E1 | 2027-03-19 | 19:00 | 21:30 | Performance | Published | Curtain 19:00',
   'E2 | 2027-03-20 | 14:00 | 16:30 | Performance | Published',
   'E3 | 2027-03-20 | 19:00 | 21:30 | Performance | Published',
   'E4 | 2027-03-21 | 14:00 | 16:30 | Performance | Cancelled',

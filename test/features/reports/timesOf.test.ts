@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { type Moment, momentKey, momentsOf, roman } from '../../../src/features/reports/timings/momentsOf.ts';
+import { showPlan } from '../../../src/features/reports/timings/showPlan.ts';
 import { type TimingRow, timesOf } from '../../../src/features/reports/timings/timesOf.ts';
 
 const LEADS = { houseOpens: 30, half: 35, places: 5 };
 const START = 19 * 60;
+const PLAN = { house: null, curtain: START };
 const show = { startMinute: START, endMinute: START + 150, eventType: { behavesAs: 'Show' } } as never;
 const rehearsal = { startMinute: 960, endMinute: 1080, eventType: { behavesAs: 'Rehearsal' } } as never;
 
@@ -12,10 +14,10 @@ const row = (moment: string, actual: number | null, more: Partial<TimingRow> = {
   ...more,
 });
 const times = (rows: TimingRow[], event = show, acts = 2) =>
-  timesOf({ startMinute: (event as { startMinute: number }).startMinute }, momentsOf(event, acts, LEADS), rows);
+  timesOf({ startMinute: (event as { startMinute: number }).startMinute }, momentsOf(event, acts, LEADS, PLAN), rows);
 
 test('a show has its moments in the order of the clock', () => {
-  expect(momentsOf(show, 3, LEADS).map(({ name, planned }) => [name, planned])).toEqual([
+  expect(momentsOf(show, 3, LEADS, PLAN).map(({ name, planned }) => [name, planned])).toEqual([
     ['Half', START - 35],
     ['House open', START - 30],
     ['Places', START - 5],
@@ -29,6 +31,28 @@ test('a show has its moments in the order of the clock', () => {
     ['House clear', null],
   ]);
   expect(momentsOf(rehearsal, 3, LEADS).map(({ name }) => name)).toEqual(['Start', 'Break', 'Back', 'End']);
+});
+
+test('without a curtain nothing of a show is planned, and nothing is late', () => {
+  expect(momentsOf(show, 2, LEADS).map(({ planned }) => planned)).toEqual(Array.from({ length: 9 }, () => null));
+});
+
+test.each([
+  ['House 18:30, curtain 19:00', { house: 1110, curtain: 1140 }],
+  ['Opening! House opens at 6:30 pm, Curtain up at 7 pm', { house: 1110, curtain: 1140 }],
+  ['curtain 7:00', { house: null, curtain: 1140 }],
+  ['curtain 23:50', { house: null, curtain: null }],
+  ['house lights, curtain material, a curtain 3 m high', { house: null, curtain: null }],
+])('of “%s” the plan is %j', (work, plan) => {
+  expect(showPlan({ work, startMinute: 1050, endMinute: 1305 }, [])).toEqual(plan);
+});
+
+test('what is planned in Timings goes before Work', () => {
+  const rows = [row('act 1 up', null, { planned: 1150 }), row('House open', null, { planned: 1100 })];
+  expect(showPlan({ work: 'House 18:30, curtain 19:00', startMinute: 1050, endMinute: 1305 }, rows)).toEqual({
+    house: 1100,
+    curtain: 1150,
+  });
 });
 
 test('acts make the run time, with intervals the show time, and a hold is what is later than planned', () => {

@@ -7,20 +7,22 @@ import { foldedText } from '../../../values/text.ts';
 import { cellOf, cellText } from '../../../workbook/table.ts';
 import { timingsTab } from '../../../workbook/tabs/rehearsal.ts';
 import { type Moment, momentsOf } from './momentsOf.ts';
+import { showPlan } from './showPlan.ts';
 import { type EventTimes, type TimingRow, timesOf } from './timesOf.ts';
 
 type Read = Pick<Production, 'workbook' | 'data'>;
 
 export function eventTimes(read: Read, event: CallEvent, problems: Problem[] = []): EventTimes {
-  return timesOf(event, momentsOfEvent(read, event), timingRows(read, event, problems));
+  const rows = timingRows(read, event, problems);
+  return timesOf(event, momentsOfEvent(read, event, rows), rows);
 }
 
 /** What happens in an event, by its type and by the acts that the scenes name. */
-export function momentsOfEvent({ data }: Pick<Read, 'data'>, event: CallEvent): Moment[] {
+export function momentsOfEvent({ data }: Pick<Read, 'data'>, event: CallEvent, rows: readonly TimingRow[]): Moment[] {
   const acts = new Set(
     [...data.breakdown.about.values()].map(({ act }) => foldedText(act)).filter((act) => act !== ''),
   );
-  return momentsOf(event, acts.size, data.settings.showLeads);
+  return momentsOf(event, acts.size, data.settings.showLeads, showPlan(event, rows));
 }
 
 /** The rows of an event, which has an ID of its own. */

@@ -20,40 +20,49 @@ const USUAL_ACTS = 2;
 /** So many are played with an intermission after each. */
 const MOST_ACTS = 3;
 
+/** When the house opens and the curtain goes up, in minutes after midnight; `null` where nothing says so. */
+export interface ShowPlan {
+  house: number | null;
+  curtain: number | null;
+}
+
 /**
  * In the order in which they happen.
  * @param acts how many acts the scenes name; 0 where none does
+ * @param plan of a show: Schedule says when people are called, not when the curtain goes up
  * @example momentsOf(rehearsal, 2, leads).map(({ name }) => name) // ['Start', 'Break', 'Back', 'End']
  */
 export function momentsOf(
   event: Pick<CallEvent, 'startMinute' | 'endMinute' | 'eventType'>,
   acts: number,
   leads: ShowLeads,
+  plan: ShowPlan = { house: null, curtain: null },
 ): Moment[] {
-  const { startMinute: start, endMinute: end } = event;
   if (event.eventType.behavesAs !== 'Show') {
-    const ends: Moment[] = [{ name: 'End', planned: end }];
+    const ends: Moment[] = [{ name: 'End', planned: event.endMinute }];
     const breaks = event.eventType.behavesAs === 'Rehearsal' ? ['Break', 'Back'] : [];
-    return [{ name: 'Start', planned: start }, ...breaks.map(unplanned), ...ends];
+    return [{ name: 'Start', planned: event.startMinute }, ...breaks.map(unplanned), ...ends];
   }
-  const before = (name: string, minutes: number): Moment => ({ name, planned: start - minutes });
+  const { house, curtain } = plan;
+  const before = (minutes: number) => (curtain === null ? null : curtain - minutes);
+  const houseLead = house === null || curtain === null ? leads.houseOpens : curtain - house;
   const count = acts === 0 || acts > MOST_ACTS ? USUAL_ACTS : acts;
   return [
-    before('House open', leads.houseOpens),
-    before('Half', leads.half),
-    before('Places', leads.places),
+    // In the order of the clock, whatever the settings say.
+    ...[
+      { name: 'House open', lead: houseLead, planned: house ?? before(leads.houseOpens) },
+      { name: 'Half', lead: leads.half, planned: before(leads.half) },
+      { name: 'Places', lead: leads.places, planned: before(leads.places) },
+    ]
+      .sort((one, other) => other.lead - one.lead)
+      .map(({ name, planned }): Moment => ({ name, planned })),
     ...Array.from({ length: count }, (_, at): Moment[] => [
-      { name: `Act ${roman(at + 1)} up`, planned: at === 0 ? start : null },
+      { name: `Act ${roman(at + 1)} up`, planned: at === 0 ? curtain : null },
       unplanned(`Act ${roman(at + 1)} down`),
     ]).flat(),
     unplanned('Curtain call'),
-    { name: 'House clear', planned: null },
-  ].sort(byPlan);
-}
-
-/** What comes before the curtain stands in the order of the clock, whatever the settings say. */
-function byPlan(one: Moment, other: Moment): number {
-  return one.planned === null || other.planned === null ? 0 : one.planned - other.planned;
+    unplanned('House clear'),
+  ];
 }
 
 function unplanned(name: string): Moment {

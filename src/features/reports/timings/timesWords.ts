@@ -17,6 +17,9 @@ export function timesWords(event: Pick<CallEvent, 'eventType' | 'start' | 'end'>
     })),
     next: nextOf(times),
     sums: sumsOf(times),
+    hint: times.moments.some(({ name, planned }) => name === 'Act I up' && planned === null)
+      ? 'Type when Act I should go up: under Change, or as “curtain 19:00” into Work in Schedule. The half, places and holds follow from it.'
+      : '',
     unclear: times.unclear,
   };
 }

@@ -68,11 +68,12 @@ function changeOf(production: Production, event: CallEvent, request: MomentAsked
   const asked = oneLine(textArgument(request?.moment)).slice(0, MOST_LETTERS);
   if (asked === '') throw new AppError('bad-input', 'Type what happened.');
   const isAsked = (name: string) => momentKey(foldedText(name)) === momentKey(foldedText(asked));
-  const rows = timingRows(production, event, []).filter(({ moment }) => isAsked(moment));
+  const all = timingRows(production, event, []);
+  const rows = all.filter(({ moment }) => isAsked(moment));
   if (rows.length > 1) {
     throw new AppError('bad-input', `${asked} has two rows in Timings. Delete one of them first.`);
   }
-  const known = momentsOfEvent(production, event).find(({ name }) => isAsked(name));
+  const known = momentsOfEvent(production, event, all).find(({ name }) => isAsked(name));
   const [row] = rows;
   const actual = actualOf(production, event, request);
   const planned = row?.planned ?? known?.planned ?? null;
@@ -83,7 +84,7 @@ function changeOf(production: Production, event: CallEvent, request: MomentAsked
     values: {
       'Event ID': event.id,
       Moment: row?.moment ?? known?.name ?? asked,
-      ...(isPlanned || planned === null ? {} : { Planned: planned / MINUTES_A_DAY }),
+      ...plannedOf(request, isPlanned ? null : planned),
       ...(actual === undefined ? {} : { Actual: actual === null ? null : actual / MINUTES_A_DAY }),
       ...(request?.reason === undefined
         ? {}
@@ -92,17 +93,27 @@ function changeOf(production: Production, event: CallEvent, request: MomentAsked
   };
 }
 
+/** As it was typed; what the plan says where nothing was. */
+function plannedOf({ planned }: MomentAsked, known: number | null): RowChange['values'] {
+  if (planned === undefined) return known === null ? {} : { Planned: known / MINUTES_A_DAY };
+  const minute = typedMinute(planned);
+  return { Planned: minute === null ? null : minute / MINUTES_A_DAY };
+}
+
+/** `null` for nothing. @throws AppError `bad-input` */
+function typedMinute(asked: unknown): number | null {
+  const typed = textArgument(asked).trim();
+  const minute = minutesFromTime(typed);
+  if (typed !== '' && minute === null) {
+    throw new AppError('bad-input', `“${oneLine(typed).slice(0, 20)}” is no time. Type it as 19:04 or 7:04 pm.`);
+  }
+  return minute;
+}
+
 /** In minutes after midnight of the event's date; `null`: it was not at all; `undefined`: as it was. */
 function actualOf({ ws, data, now }: Production, event: CallEvent, { at }: MomentAsked): number | null | undefined {
   if (at === undefined || at === null) return undefined;
-  if ('time' in at) {
-    const typed = textArgument(at.time).trim();
-    const minute = minutesFromTime(typed);
-    if (typed !== '' && minute === null) {
-      throw new AppError('bad-input', `“${oneLine(typed).slice(0, 20)}” is no time. Type it as 19:04 or 7:04 pm.`);
-    }
-    return minute;
-  }
+  if ('time' in at) return typedMinute(at.time);
   const ago = Number.isFinite(at.agoMs) ? Math.max(0, at.agoMs) : Number.NaN;
   if (!(ago <= MOST_AGO_MS)) throw new AppError('bad-input', 'That was too long ago. Type the time.');
   const then = ws.clock.momentAt(ws.clock.epochMs() - ago, data.settings.timeZone || 'Etc/UTC');

@@ -19,6 +19,8 @@ export interface Times {
   next: string;
   /** What they come to, in words: `Run time 1 h 52 min`. */
   sums: string[];
+  /** What to type so that more can be worked out; `''` where nothing is missing. */
+  hint: string;
   /** What does not fit together or cannot be read. */
   unclear: string[];
 }
@@ -33,6 +35,8 @@ export interface MomentAsked {
   moment: string;
   /** Now, less so many milliseconds since the tap; a time as typed (`19:04`); or `''`: it was not at all. Left out: as it was. */
   at?: { agoMs: number } | { time: string };
+  /** When it should be, as typed; `''`: nobody says so. Left out: as it was. */
+  planned?: string;
   /** Why it was late. Left out: as it was. */
   reason?: string;
 }
