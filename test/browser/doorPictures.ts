@@ -84,6 +84,25 @@ const PICTURES: readonly Picture[] = [
       await page.getByLabel('Who gave permission').fill('Rosa Reyes');
     },
   },
+  {
+    name: 'notes',
+    options: { height: 800 },
+    door: (door) => {
+      const note = { for: '', tag: '', day: 'Fri 5 Mar' };
+      door.notes = [
+        { ...note, id: 'N-1', note: 'Ass’s head: left ear is loose', departments: 'Props', for: 'Maya' },
+        { ...note, id: 'N-2', note: 'Thunder before Puck’s exit, not after', departments: 'Sound' },
+      ];
+    },
+    act: async (page) => {
+      await button(page, 'Staff').click();
+      await page.getByLabel('Unlock word').fill(WORD);
+      await button(page, 'Unlock').click();
+      await page.getByRole('button', { name: 'Notes', exact: true }).click();
+      await page.getByText('Tonight: 2 notes').waitFor();
+      await page.getByLabel('New note').fill('costumes: Titania’s hem is down !tonight');
+    },
+  },
   { name: 'rooms', options: { height: 620 }, act: (page) => button(page, 'Rooms').click() },
   { name: 'kiosk', options: { mode: 'kiosk', ...tablet } },
   {

@@ -87,6 +87,7 @@ test('hears an injury in other words, and none in a line of the play', () => {
     'Ana needs her inhaler',
     'Fell, bléeding',
     'First aid given',
+    'Ｚａｒａ ｈｕｒｔ her ankle',
   ])
     expect([text, soundsLikeInjury(text)]).toEqual([text, true]);
   for (const text of ['Ear of the head is loose', 'Thurtle enters late', 'Call Lysander earlier', ''])

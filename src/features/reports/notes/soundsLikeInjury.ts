@@ -16,6 +16,7 @@ const BEGINNINGS: readonly string[] = [
 
 /** Of a text of any length; in time that grows with it. */
 export function soundsLikeInjury(text: string): boolean {
-  const plain = ` ${withoutAccents(foldedText(text)).replace(/[^a-z0-9&-]+/g, ' ')}`;
+  // Letters as wide as others set them are the same letters.
+  const plain = ` ${withoutAccents(foldedText(text.normalize('NFKC'))).replace(/[^a-z0-9&-]+/g, ' ')}`;
   return BEGINNINGS.some((word) => plain.includes(` ${word}`));
 }
