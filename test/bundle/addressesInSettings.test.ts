@@ -7,6 +7,12 @@ const HOUR_MS = 3_600_000;
 const MINOR = 'dev.shah@example.org';
 const SM = 'ana.reyes@example.org';
 
+/** An actor, so that the list names somebody of the company. */
+function listBen(account: ReturnType<typeof setUpAccount>): void {
+  const set = { Value: `${SM}; ben.okafor@example.org` };
+  editCells(workbookOf(account), { tab: 'Production', where: { Setting: 'Report list' }, set });
+}
+
 function changed(name: string, change: (text: string) => string) {
   return filesOf(SMALL).map((file) => (file.name === name ? { ...file, text: change(file.text) } : file));
 }
@@ -37,6 +43,7 @@ test('a minor’s address is refused where it is imported into Production', () =
 
 test('an import that makes a setting’s address a minor’s says so', () => {
   const account = setUpAccount(SMALL, { now: NOW });
+  listBen(account);
   const text = 'Person ID,Name,Minor\nP002,Ben Okafor,Yes';
   const preview = callsOf(account)('previewImport', { tab: 'People', text });
   expect(preview.problems).toEqual([]);
@@ -49,6 +56,7 @@ test('an import that makes a setting’s address a minor’s says so', () => {
 test('a report leaves out who must not get it, and says who', () => {
   const account = setUpAccount(SMALL, { now: NOW });
   const call = callsOf(account);
+  listBen(account);
   editCells(workbookOf(account), { tab: 'People', where: { Name: 'Ben Okafor' }, set: { Active: 'No' } });
   finished(call, call('makeReport', { date: '2027-03-05' }));
   const preview = call('previewReport', { date: '2027-03-05' });

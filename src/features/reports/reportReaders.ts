@@ -8,10 +8,13 @@ import type { Company, Person } from '../../company/people.ts';
 import { nameProblem, personNamed } from '../../company/personNamed.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { Production } from '../../production/production.ts';
-import { foldedAddress, isEmailAddress } from '../../values/emailAddress.ts';
-import { foldedText, shortened } from '../../values/text.ts';
+import { charactersCovered } from '../../schedule/callWords.ts';
+import { foldedAddress, isEmailAddress, mailboxOf, widestMailbox } from '../../values/emailAddress.ts';
+import { foldedText, shortened, visibleText } from '../../values/text.ts';
 import { type Departments, departmentsOf } from '../../workbook/departments.ts';
+import { cellOf, cellText } from '../../workbook/table.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
+import { productionTab } from '../../workbook/tabs/office.ts';
 import { REPORT_WORDS, readersTab } from '../../workbook/tabs/rehearsal.ts';
 import type { ReportKind } from './dueReports.ts';
 import { reportWord } from './dueReports.ts';
@@ -27,7 +30,10 @@ export interface Reader {
 
 type ReaderRecord = TabRecord<typeof readersTab>;
 
-/** Each address once; whoever gets the whole report by one row does not get a part by another. */
+/**
+ * Each mailbox once; whoever gets the whole report by one row does not get a part by another. Rows that cannot be read are no
+ * empty tab: then the Report list gets nothing by them.
+ */
 export function reportReaders(
   { workbook, data }: Pick<Production, 'workbook' | 'data'>,
   kind: ReportKind,
@@ -37,12 +43,32 @@ export function reportReaders(
   const rows = workbook.records(readersTab, problems);
   const check = addressCheck(data.company);
   const nameOf = (address: string) => namesAt(data.company, address);
-  if (rows.length === 0) {
-    return once(data.settings.reportList.map((address) => ({ address, name: nameOf(address), part: null })));
+  const table = workbook.table(readersTab);
+  if (table.rows.length === 0) {
+    return once(
+      data.settings.reportList.flatMap((address): Reader[] => {
+        const actor = actorAt(data.company, address);
+        if (actor === undefined || isOthersToo(data.company, address))
+          return [{ address, name: nameOf(address), part: null }];
+        const message = `Report list: ${address} is the address of ${actor.name}, who ${actingWords(actor)}.`;
+        problems.push({ tab: productionTab.title, column: 'Value', message });
+        return [];
+      }),
+    );
   }
+  const cells = new Map(table.rows.map((row) => [row.rowIndex + 1, row]));
   return once(
     rows.flatMap((row): Reader[] => {
       const own: Problem[] = [];
+      const typed = cells.get(row.rowNumber);
+      // What is typed and names nothing, such as a broken formula, is no empty cell: that would be all of it.
+      const isBroken = (['Reports', 'Part'] as const).some(
+        (header) =>
+          row[header].length === 0 &&
+          typed !== undefined &&
+          visibleText(cellText(cellOf(table, typed, header))).trim() !== '',
+      );
+      if (isBroken) return [];
       const isMeant = meansKind(row, kind, own);
       const part = partOf(row, departments, own);
       const found = isMeant ? readersOf(row, data.company, check, own) : [];
@@ -103,8 +129,8 @@ function readersOf(
     const wrong = check.of(typed);
     const isShared = wrong?.why === 'minor' && check.isAdults(typed);
     if (wrong !== null && !isShared) return say(`${typed} ${wrong.words}. Nothing is sent there.`);
-    const actor = company.people.find((one) => isActor(one) && foldedAddress(one.email) === foldedAddress(typed));
-    if (actor !== undefined) return say(`${typed} is the address of ${actor.name}, who acts. Actors get no report.`);
+    const actor = actorAt(company, typed);
+    if (actor !== undefined) return say(`${typed} is the address of ${actor.name}, who ${actingWords(actor)}.`);
     return [{ address: typed, name: namesAt(company, typed) }];
   }
   const found = meant(company, typed);
@@ -115,6 +141,14 @@ function readersOf(
     if (out === '') return [{ address: person.email, name: person.name }];
     return say(`${person.name} ${out}.`);
   });
+}
+
+/** True where an adult who does not act reads the mailbox too. */
+function isOthersToo({ people }: Company, address: string): boolean {
+  return people.some(
+    (one) =>
+      one.active && !one.minor && !isActor(one) && one.email !== '' && mailboxOf(one.email) === mailboxOf(address),
+  );
 }
 
 /** People of a group, a role or a name; `null` for the cast. */
@@ -132,14 +166,30 @@ function meant(company: Company, text: string): Person[] | null {
   return roles.length > 0 ? roles : [];
 }
 
-function isActor({ group, characters }: Person): boolean {
-  return group === 'Cast' || characters.length > 0;
+/** Also whoever covers a part; and while nobody can read the Group, it may be the cast. */
+function isActor({ group, characters, role }: Person): boolean {
+  return group === 'Cast' || group === '' || characters.length > 0 || charactersCovered(role).length > 0;
+}
+
+function actingWords({ group }: Person): string {
+  return group === '' ? 'has no Group in People, so may act. Actors get no report' : 'acts. Actors get no report';
+}
+
+/** However the address is spelt. */
+function actorAt(company: Company, address: string): Person | undefined {
+  return company.people.find(
+    (one) => isActor(one) && one.email !== '' && widestMailbox(one.email) === widestMailbox(address),
+  );
 }
 
 /** Why somebody gets no report, after the name; `''` for whoever does. */
 function whyNot(person: Person, check: AddressCheck): string {
   if (!person.active || person.stopped !== '') return 'has left, or something in the row cannot be read';
-  if (isActor(person)) return 'acts, and actors get no report';
+  if (isActor(person)) {
+    return person.group === ''
+      ? 'has no Group in People, so may act, and actors get no report'
+      : 'acts, and actors get no report';
+  }
   if (person.minor) return 'is under 18 (or Minor is blank), and gets no report by mail';
   if (person.email === '') return 'has no address in People';
   const wrong = check.of(person.email);
@@ -159,7 +209,7 @@ function namesAt(company: Company, address: string): string {
 function once(readers: readonly Reader[]): Reader[] {
   const byAddress = new Map<string, Reader>();
   for (const reader of readers) {
-    const key = foldedAddress(reader.address);
+    const key = mailboxOf(reader.address);
     const before = byAddress.get(key);
     if (before === undefined) byAddress.set(key, reader);
     else if (before.part !== null) {

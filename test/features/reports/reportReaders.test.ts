@@ -82,6 +82,53 @@ test('who has two rows gets one message, and the whole goes before a part', () =
   expect(readers(['Dora Lindqvist | | Sound', 'Director | |']).found).toEqual([['dora@example.org', null]]);
 });
 
+test.each(['ada+notes@example.org', 'A.D.A@example.org', 'ｔom@example.org', ' ADA@EXAMPLE.ORG '])(
+  'an actor gets nothing at another spelling of the address: %s',
+  (address) => {
+    expect(readers([`${address} | |`]).found).toEqual([]);
+    expect(readers([], { Production: [`Report list | ${address}; x@example.org`] }).found).toEqual([
+      ['x@example.org', null],
+    ]);
+  },
+);
+
+test('an actor on the Report list gets nothing, and it is said', () => {
+  const { found, said } = readers([], { Production: ['Report list | x@example.org; tom@example.org'] });
+  expect(found).toEqual([['x@example.org', null]]);
+  expect(said).toContain('Report list: tom@example.org is the address of Tom Silva, who acts. Actors get no report.');
+});
+
+test.each([
+  ['covers a part', 'Staff | Understudy: Puck'],
+  ['has no Group that can be read', '#REF! | Runner'],
+])('whoever %s gets no report', (_, cells) => {
+  const People = [...PEOPLE, `P008 | Kit Nowak | ${cells} | | kit@example.org | No |`];
+  for (const who of ['Kit Nowak', 'kit@example.org']) {
+    const { found, said } = readers([`${who} | |`], { People });
+    expect(found).toEqual([]);
+    expect(said.join(' ')).toContain('act');
+  }
+});
+
+test.each(['#REF!', '#N/A', ';'])('what is typed as %s is neither all reports nor all of one', (broken) => {
+  expect(readers([`Dora Lindqvist | ${broken} |`]).found).toEqual([]);
+  expect(readers([`Dora Lindqvist | | ${broken}`]).found).toEqual([]);
+});
+
+test('rows that cannot be read are no empty tab: the Report list gets nothing by them', () => {
+  const { found, said } = readers(['#REF! | | Props', ' | Rehearsal report |'], {
+    Production: ['Report list | x@example.org'],
+  });
+  expect(found).toEqual([]);
+  expect(said.length).toBeGreaterThan(0);
+});
+
+test('two spellings of one mailbox get one message', () => {
+  expect(readers(['board@gmail.com | | Sound', 'Bo.Ard+x@googlemail.com | | LX']).found).toEqual([
+    ['board@gmail.com', ['Sound', 'Lighting']],
+  ]);
+});
+
 test('whatever is typed, nobody who acts and nobody under 18 gets a report, and no address twice', () => {
   const who = fc.constantFrom(
     'Creative',
