@@ -3,10 +3,10 @@ import { readRecords } from '../../../src/workbook/readRecords.ts';
 import { notesTab } from '../../../src/workbook/tabs/rehearsal.ts';
 import { typedTable } from '../../builders/production.ts';
 
-function noteOf(note: string, restricted: string, tag = '') {
+function noteOf(note: string, restricted: string, tag = '', who = '', departments = 'General') {
   const table = typedTable(notesTab, [
-    'Note | Departments | Date | Tag | Restricted',
-    `${note} | General | 2027-03-05 | ${tag} | ${restricted}`,
+    'Note | Departments | Date | Tag | Restricted | For',
+    `${note} | ${departments} | 2027-03-05 | ${tag} | ${restricted} | ${who}`,
   ]);
   const [record] = readRecords(table, { tab: 'Notes' }).records;
   if (record === undefined) throw new Error('There is a note');
@@ -29,6 +29,24 @@ it.each([
 
 it('goes by the tag as well', () => {
   expect(isWithheld(noteOf('see me', '', 'injury'))).toBe(true);
+});
+
+it('goes by every cell that a report shows', () => {
+  expect(isWithheld(noteOf('see me', '', '', 'Cleo, whose nose bleeds'))).toBe(true);
+  expect(isWithheld(noteOf('see me', '', '', '', 'First aid'))).toBe(true);
+  expect(isWithheld(noteOf('see me', 'No', '', '', 'First aid'))).toBe(false);
+  expect(isWithheld(noteOf('see me', '', '', 'Cleo', 'Props'))).toBe(false);
+});
+
+it.each([
+  'Cleo—hurt her ankle',
+  'a head-injury in scene 2',
+  're-injured knee',
+  'Cleo -bleeding',
+  'nose–bleed',
+  'self-harm',
+])('a dash hides no word: “%s” is held back', (note) => {
+  expect(isWithheld(noteOf(note, ''))).toBe(true);
 });
 
 it('names the row of what waits for a decision, and none of its words', () => {

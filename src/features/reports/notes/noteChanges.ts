@@ -43,7 +43,7 @@ export function noteToAdd(
   const hasUrgency = !into.missing.includes('Urgency');
   const note = hasUrgency || urgency === '' ? read.note : `${read.note} (${urgency})`;
   if (read.note === '') throw new AppError('bad-input', 'Type the note as well.');
-  const isRestricted = soundsLikeInjury(note);
+  const isRestricted = [note, tag, who].some(soundsLikeInjury);
   const row: Record<string, string | number> = {
     Note: note,
     Departments: (named.length === 0 ? ['General'] : named).join('; '),

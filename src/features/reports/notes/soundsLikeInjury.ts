@@ -10,13 +10,13 @@ const BEGINNINGS: readonly string[] = [
   ...['injur', 'hurt', 'bleed', 'blood', 'bled', 'bruis', 'sprain', 'fractur', 'concuss', 'ambulanc', 'hospital'],
   ...['faint', 'unconscious', 'seizure', 'asthma', 'inhaler', 'epipen', 'allerg', 'anaphyla', 'paramedic', 'stitches'],
   ...['vomit', 'panic attack', 'first aid', 'nosebleed', 'dislocat', 'twisted ankle', 'broken arm', 'broken leg'],
-  ...['broken wrist', 'broken finger', 'broken ankle', 'self harm', 'self-harm', 'assault', 'harass', 'safeguard'],
+  ...['broken wrist', 'broken finger', 'broken ankle', 'self harm', 'assault', 'harass', 'safeguard'],
   ...['emergency room', 'a&e', 'urgent care', '911', '999', 'head injury', 'passed out', 'threw up', 'ice pack'],
 ];
 
 /** Of a text of any length; in time that grows with it. */
 export function soundsLikeInjury(text: string): boolean {
-  // Letters as wide as others set them are the same letters.
-  const plain = ` ${withoutAccents(foldedText(text.normalize('NFKC'))).replace(/[^a-z0-9&-]+/g, ' ')}`;
+  // Letters as wide as others set them are the same letters; a dash, too, parts words: “Maya—hurt”, “head-injury”.
+  const plain = ` ${withoutAccents(foldedText(text.normalize('NFKC'))).replace(/[^a-z0-9&]+/g, ' ')}`;
   return BEGINNINGS.some((word) => plain.includes(` ${word}`));
 }
