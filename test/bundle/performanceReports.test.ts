@@ -174,6 +174,61 @@ it('leaves a Doc in which somebody has written as it is, until they say so', () 
 });
 
 describe('Sent', () => {
+  /** Cut off after the first messages, with more to go. */
+  const cutOff = () => {
+    const day = showDay();
+    day.make();
+    for (let at = 0; at < 30; at++)
+      appendRow(day.book(), { tab: 'Report readers', set: { Who: `reader${at}@example.org` } });
+    let sent = 0;
+    day.account.beforeCall = ({ method }) => {
+      if (method === 'MailApp.sendEmail' && ++sent === 10) day.account.state.nowMs += 5 * 60_000;
+    };
+    const outcome = send(day, 'E002');
+    day.account.beforeCall = null;
+    expect(outcome.state).toBe('more');
+    const states = () => readTab(day.book(), 'Outbox').map(({ State }) => State);
+    return { day, states };
+  };
+
+  it('goes on after a break, to everybody once', () => {
+    const { day, states } = cutOff();
+    expect(finished(day.call, day.call('continueJob')).state).toBe('done');
+    expect(new Set(states())).toEqual(new Set(['Sent']));
+    expect(new Set(day.account.state.mails.map(({ to }) => to.join())).size).toBe(31);
+    expect(day.account.state.mails).toHaveLength(31);
+  });
+
+  it.each([
+    ['its event is cancelled', (day: ReturnType<typeof showDay>) => day.put('E002', { Status: 'Cancelled' })],
+    [
+      'its row is deleted',
+      (day: ReturnType<typeof showDay>) => deleteRow(day.book(), 'Reports', { 'Event ID': 'E002' }),
+    ],
+    [
+      'its readers can be read no more',
+      (day: ReturnType<typeof showDay>) => {
+        for (let at = 0; at < 30; at++)
+          editCells(day.book(), {
+            tab: 'Report readers',
+            where: { Who: `reader${at}@example.org` },
+            set: { Part: '#REF!' },
+          });
+      },
+    ],
+  ])('stops in words where a break came between and %s', (_, change) => {
+    const { day, states } = cutOff();
+    const before = day.account.state.mails.length;
+    change(day);
+    const outcome = day.call('continueJob');
+    expect(outcome.message).toContain('changed');
+    expect(day.account.state.mails).toHaveLength(before);
+    // Nothing waits that nobody is told about, and the next job can begin.
+    expect(states()).not.toContain('Pending');
+    expect(states()).toContain('Cancelled');
+    expect(day.call('getToday').job).toBe(null);
+  });
+
   const send = (day: ReturnType<typeof showDay>, eventId: string, more: object = {}) => {
     const choice = { kind: 'performance', eventId };
     const { hash } = day.call('previewReport', { date: DAY, ...choice });
@@ -193,6 +248,26 @@ describe('Sent', () => {
     expect(day.account.state.mails).toHaveLength(mails);
     expect(send(day, 'E001').state).toBe('done');
     expect(day.account.state.mails).toHaveLength(2 * mails);
+  });
+
+  it('leaves nothing waiting where the day’s first report was going out and is another one now', () => {
+    const day = showDay();
+    day.make();
+    for (let at = 0; at < 30; at++)
+      appendRow(day.book(), { tab: 'Report readers', set: { Who: `reader${at}@example.org` } });
+    let sent = 0;
+    day.account.beforeCall = ({ method }) => {
+      if (method === 'MailApp.sendEmail' && ++sent === 10) day.account.state.nowMs += 5 * 60_000;
+    };
+    const { hash } = day.call('previewReport', { date: DAY });
+    expect(day.call('sendReport', { date: DAY, hash, partial: false }).state).toBe('more');
+    day.account.beforeCall = null;
+    day.put('E001', { Status: 'Cancelled' });
+    const before = day.account.state.mails.length;
+    expect(day.call('continueJob').message).toContain('changed');
+    expect(day.account.state.mails).toHaveLength(before);
+    expect(readTab(day.book(), 'Outbox').map(({ State }) => State)).not.toContain('Pending');
+    expect(day.call('getToday').job).toBe(null);
   });
 
   it('marks what changed since, for everybody, and says the revision', () => {
@@ -246,6 +321,9 @@ describe('Sent', () => {
     expect(ask('').message).toContain('An adult has to approve the report');
     expect(ask('Cleo Park').message).toContain('under 18');
     expect(ask('Nobody').message).toContain('is not one person in People');
+    const barred = { Name: 'Ben Okafor', Of: 'Cleo Park', Email: 'ben.o@example.org', 'No contact': 'Yes' };
+    appendRow(day.book(), { tab: 'Guardians', set: barred });
+    expect(ask('Ben Okafor').message).toContain('must not be contacted');
     expect(day.account.state.mails).toEqual([]);
     expect(ask('Ana Reyes').state).toBe('done');
     const row = readTab(day.book(), 'Reports').find((one) => one['Event ID'] === 'E002');

@@ -1,4 +1,5 @@
 /** Which adult lets a report go out: a young ASM drafts, an adult approves. */
+import { barredFrom } from '../../company/noContact.ts';
 import type { Company } from '../../company/people.ts';
 import { personNamed } from '../../company/personNamed.ts';
 import { AppError } from '../../port/appError.ts';
@@ -34,6 +35,12 @@ export function approverOf(
     throw new AppError(
       'bad-input',
       `${person.name} is under 18 (or Minor is blank), or has left. An adult has to approve it.`,
+    );
+  }
+  if (barredFrom(company).adult(person)) {
+    throw new AppError(
+      'bad-input',
+      `${person.name} ${barredFrom(company).reason(person)}. Another adult has to approve it.`,
     );
   }
   return person.name;

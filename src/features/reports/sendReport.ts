@@ -2,7 +2,7 @@
 
 import { KEPT_FOR_NOTICE, quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
 import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
-import { IN_FLIGHT_KEY, STOP_KEY, stateChange } from '../../mail/outbox.ts';
+import { IN_FLIGHT_KEY, type OutboxRecord, STOP_KEY, stateChange } from '../../mail/outbox.ts';
 import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
 import { docMark } from '../../papers/ensureDoc.ts';
 import { issuedRecord } from '../../papers/issued.ts';
@@ -15,7 +15,7 @@ import { departmentsFrom } from '../../workbook/departments.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { departmentsTab } from '../../workbook/tabs/rehearsal.ts';
 import { approverOf } from './approval.ts';
-import { type DueReport, dueReports, type ReportKind, reportWord } from './dueReports.ts';
+import { type DueReport, dueReports, REPORT_KINDS, type ReportKind, reportWord } from './dueReports.ts';
 import { newsOf, reportDocument, reportName, reportText } from './reportDocument.tsx';
 import type { ReportFacts } from './reportFacts.ts';
 import { type IncidentDays, REPORT_TABS, reportOf } from './reportOf.ts';
@@ -58,7 +58,7 @@ export function reportMailPlan(
   const due = askedOf(sameDay, asked);
   const outbox = workbook.records(outboxTab, []);
   const word = reportWord(due?.kind ?? asked.kind ?? 'rehearsal');
-  const prefix = prefixOf(ws, due?.kind ?? 'rehearsal', due?.eventId ?? '');
+  const prefix = prefixOf(ws, due?.kind ?? asked.kind ?? 'rehearsal', due?.eventId ?? asked.eventId ?? '');
   const plan = (drafts: MessageDraft[], nothing: string, report: ReportFacts | null = null): ReportMailPlan => ({
     mail: mailPlan(ws, { name: word, prefix, date }, outbox, drafts),
     ...{ due, report, nothing, problems },
@@ -113,6 +113,14 @@ export function reportMailPlan(
   return plan(drafts, '', report);
 }
 
+/** What waits of any report of a day: its first may be another one by now. */
+function waitingOn(outbox: readonly OutboxRecord[], date: DateText): string[] {
+  const words = (Object.keys(REPORT_KINDS) as ReportKind[]).map(reportWord);
+  return outbox
+    .filter((row) => row.State === 'Pending' && row.Date === date && words.includes(row.Kind))
+    .map((row) => row.Key);
+}
+
 function askedOf(sameDay: readonly DueReport[], { kind, eventId = '' }: ReportAsked): DueReport | null {
   if (kind === undefined) return sameDay[0] ?? null;
   return sameDay.find((one) => one.kind === kind && (eventId === '' || one.eventId === eventId)) ?? null;
@@ -159,11 +167,15 @@ export function sendReport(
   };
   const start = { kind: 'sendReport' as const, params };
   const resuming = job.isUnderWay(start);
-  if (nothing === '' && hash !== mail.hash) {
+  if ((nothing === '' || resuming) && hash !== mail.hash) {
     if (resuming) {
-      const keys = [...mail.outdated, ...mail.toSend.map((one) => one.key)];
+      const keys = new Set([
+        ...mail.outdated,
+        ...mail.toSend.map((one) => one.key),
+        ...(kind === undefined ? waitingOn(workbook.records(outboxTab, []), date) : []),
+      ]);
       workbook.change(
-        keys.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed while it was going out.')),
+        [...keys].map((key) => stateChange(key, 'Cancelled', '', 'The report was changed while it was going out.')),
       );
       job.finish();
     }
