@@ -76,10 +76,12 @@ const MOST_CHARACTERS = 100;
 
 /** @example plainWords('Hair & Make-up') // 'hair and make up' */
 function plainWords(text: string): string {
-  return withoutAccents(foldedText(text))
+  const plain = withoutAccents(foldedText(text))
     .replace(/[&+]/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+  // Nothing but signs, such as an emoji, stands for itself.
+  return plain === '' ? foldedText(text) : plain;
 }
 
 /** A company's departments. */

@@ -26,6 +26,15 @@ test.each([
   expect(departmentOf(text)).toBe(department);
 });
 
+test('a company’s departments keep apart in every writing', () => {
+  const names = ['Свет', 'Звук', '小道具', '照明', 'תאורה', 'الصوت', '🎭', '💡', 'Vêtements'];
+  const known = own(...names.map((name) => `${name} |`));
+  expect(known.names).toEqual(names);
+  expect(names.map((name) => known.of(name))).toEqual(names);
+  expect(known.of('Костюмы')).toBe(null);
+  expect(departmentsOf(['Костюмы'], known)).toEqual(['Костюмы']);
+});
+
 test('every department is known by its own name, and no word is two', () => {
   expect(DEPARTMENTS.map((one) => departmentOf(one.toUpperCase()))).toEqual([...DEPARTMENTS]);
 });
