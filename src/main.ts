@@ -395,7 +395,7 @@ export function tellIncident(key: string, request: IncidentNoticeAsked): JobOutc
 export function meetingsShown(key: string): MeetingsOutcome {
   return meetings.meetingsShown(page(key));
 }
-export function makeMeeting(key: string, request: { date: string }): JobOutcome {
+export function makeMeeting(key: string, request: { date: string; overwrites?: boolean }): JobOutcome {
   return meetings.makeMeeting(page(key), request);
 }
 export function hideFirstSteps(key: string): JobOutcome {

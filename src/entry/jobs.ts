@@ -47,7 +47,7 @@ const JOBS = {
   incidents: () => incidentsBody,
   tellIncident: ({ number = '', hash = '', partial }) =>
     tellIncidentBody({ number: Number(number), hash, partial: partial === 'yes' }),
-  meeting: ({ date = '' }) => meetingBody(date),
+  meeting: ({ date = '', overwrites }) => meetingBody(date, overwrites === 'yes'),
   // Done within one run, or not at all.
   fillSchedule: null,
   import: null,

@@ -93,6 +93,19 @@ it('keeps its number where its row is deleted or it is moved, and one that is ca
   expect(doc(2).name).toBe('Meeting 2 - 2027-03-20');
 });
 
+it('stays as it is where somebody has written in it, until they say so', () => {
+  const { account, call, make, decide, doc } = withMeetings();
+  make(DAY);
+  const file = Object.values(account.state.files).find(({ name }) => name.startsWith('Meeting 1 - '));
+  account.state.nowMs += 10 * 60_000;
+  if (file !== undefined) file.modifiedTime = new Date(account.state.nowMs).toISOString();
+  decide('lx: cut the strobe', 'E801');
+  expect(make(DAY).message).toContain('was edited by hand, and stays as it is');
+  expect(doc(1).text).not.toContain('cut the strobe');
+  expect(finished(call, call('makeMeeting', { date: DAY, overwrites: true })).message).toContain('is re-issued');
+  expect(doc(1).text).toContain('cut the strobe');
+});
+
 it('without an Event ID of its own gets no agenda, and is named', () => {
   const { make, meet } = withMeetings();
   meet('E801', '2027-03-15');

@@ -4,6 +4,7 @@
  */
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docMark, ensureDoc, type IssuedDoc, issuesOf } from '../../papers/ensureDoc.ts';
+import { MARK_NUMBER, numberOn } from '../../papers/numberedDocs.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DriveFile } from '../../port/workspace.ts';
@@ -18,9 +19,6 @@ import { type IssuedIncident, incidentNumbers, type NumberedIncident } from './i
 import { type IncidentRecord, incidentsOf, openIncidents, refuseOpenFolder } from './incidentWorkbook.ts';
 
 const { name: INCIDENT_REPORT, key: KEY } = PAPER_KINDS.incidentReport;
-/** Keeps a report’s number with its Doc. */
-const MARK_NUMBER = 'callboardNumber';
-
 export interface IncidentsMade {
   state: 'done' | 'more' | 'nothing';
   made: number;
@@ -89,11 +87,12 @@ export function makeIncidents(production: ProductionInHand): IncidentsMade {
 
 /** The incidents whose Docs lie in the folder, by the marks of these. */
 export function issuedIn(files: readonly DriveFile[], production: string): IssuedIncident[] {
-  return files.flatMap(({ marks }): IssuedIncident[] => {
-    const number = Number(marks[MARK_NUMBER] ?? 0);
+  return files.flatMap((file): IssuedIncident[] => {
+    const { marks } = file;
+    const number = numberOn(file);
     const key = marks[TAG_KEY] ?? '';
     const isOurs = marks[TAG_PRODUCTION] === production && key.startsWith(`${KEY}/`);
-    return isOurs && Number.isInteger(number) && number > 0 ? [{ mark: markedId(key), number }] : [];
+    return isOurs && number > 0 ? [{ mark: markedId(key), number }] : [];
   });
 }
 

@@ -2,11 +2,11 @@
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { issueChange } from '../../papers/issued.ts';
+import { isEditedSince, isOfPaper, MARK_NUMBER, numberOn } from '../../papers/numberedDocs.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
-import type { DateText, DriveFile } from '../../port/workspace.ts';
+import type { DateText } from '../../port/workspace.ts';
 import type { ProductionInHand } from '../../production/production.ts';
-import { TAG_KEY, TAG_PRODUCTION } from '../../production/productionState.ts';
 import { type CallEvent, publishedOn } from '../../schedule/event.ts';
 import { dateInFull, dateInShort } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
@@ -21,12 +21,10 @@ import { type MeetingRow, meetingNumbers, rowOfMeeting } from './meetingNumbers.
 
 export const MEETING_TABS = [notesTab, reportsTab, departmentsTab, checklistsTab] as const;
 export const { name: MEETING } = PAPER_KINDS.meeting;
-/** Keeps a meeting's number with its Doc, so that it stays the same if the workbook has not heard of it. */
-const MARK_NUMBER = 'callboardNumber';
-
 export interface MadeMeeting {
   number: number;
-  outcome: 'made' | 'reissued' | 'same';
+  /** `edited`: somebody has written in it, and it stays as it is. */
+  outcome: 'made' | 'reissued' | 'same' | 'edited';
 }
 
 export interface MeetingsMade {
@@ -36,8 +34,11 @@ export interface MeetingsMade {
   problems: Problem[];
 }
 
-/** Numbers run from 1 without gaps, in the order in which meetings are made; one that is cancelled takes none. */
-export function makeMeeting(production: ProductionInHand, date: DateText): MeetingsMade {
+/**
+ * Numbers run from 1 without gaps, in the order in which meetings are made; one that is cancelled takes none.
+ * @param overwrites true: also Docs in which somebody has written; their words stay in the Doc's version history
+ */
+export function makeMeeting(production: ProductionInHand, date: DateText, overwrites = false): MeetingsMade {
   const { job, ws, state, workbook, data } = production;
   const result: MeetingsMade = { state: 'done', meetings: [], links: [], problems: [] };
   const events = meetingsOn(data.events, date, result.problems);
@@ -58,9 +59,10 @@ export function makeMeeting(production: ProductionInHand, date: DateText): Meeti
     events.map(({ id }) => id),
     listed,
     (id) => numberOn(docAmong(ws, state, among, { key: paperKey('meeting', id) })),
-    among.filter((file) => isMeeting(file, state.id)).map(numberOn),
+    among.filter((file) => isOfPaper(file, state.id, 'meeting')).map(numberOn),
   );
-  job.beginLooking({ kind: 'meeting', params: { date }, making: events.map(keyOf) });
+  const params = { date, ...(overwrites ? { overwrites: 'yes' } : {}) };
+  job.beginLooking({ kind: 'meeting', params, making: events.map(keyOf) });
   const known = new Map([...knownNumbers(listed), ...numbers]);
   const done = job.runSteps(
     events.map((event) => ({
@@ -68,6 +70,7 @@ export function makeMeeting(production: ProductionInHand, date: DateText): Meeti
       run: () => {
         const number = numbers.get(foldedText(event.id)) ?? 0;
         const row = rowOfMeeting(listed, event.id, event.date);
+        let isEdited = false;
         const doc = ensureDoc(job, ws, state, {
           key: keyOf(event),
           name: meetingName({ number, date }),
@@ -78,8 +81,12 @@ export function makeMeeting(production: ProductionInHand, date: DateText): Meeti
           isListed: row !== undefined,
           among,
           marks: { [MARK_NUMBER]: String(number) },
+          mayReissue: (existing) => {
+            isEdited = !overwrites && isEditedSince(existing, row?.Issued ?? '');
+            return !isEdited;
+          },
         });
-        result.meetings.push({ number, outcome: doc.outcome });
+        result.meetings.push({ number, outcome: isEdited ? 'edited' : doc.outcome });
         result.links.push({ name: `Meeting ${number}, ${dateInShort(date)}`, link: doc.file.link });
         const own = row?.Date === date ? row : undefined;
         workbook.change(issueChange(workbook, own, { report: MEETING, number, date, eventId: event.id }, doc));
@@ -105,14 +112,4 @@ function meetingsOn(all: readonly CallEvent[], date: DateText, problems: Problem
 
 function knownNumbers(listed: readonly MeetingRow[]): [string, number][] {
   return listed.flatMap((row) => (row.No === null ? [] : [[foldedText(row['Event ID']), row.No] as [string, number]]));
-}
-
-function isMeeting({ marks, trashed }: DriveFile, productionId: string): boolean {
-  const begins = `${paperKey('meeting')}/`;
-  return !trashed && marks[TAG_PRODUCTION] === productionId && marks[TAG_KEY]?.startsWith(begins) === true;
-}
-
-function numberOn(file: Pick<DriveFile, 'marks'> | null): number {
-  const number = Number(file?.marks[MARK_NUMBER] ?? 0);
-  return Number.isInteger(number) && number > 0 ? number : 0;
 }

@@ -1,9 +1,10 @@
 /** Meetings as the sidebar asks for them. */
 import type { Body } from '../../jobs/body.ts';
-import { dateArgument } from '../../jobs/checkArguments.ts';
+import { dateArgument, flagArgument } from '../../jobs/checkArguments.ts';
 import { SLICE_MS } from '../../jobs/job.ts';
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import { failure, NO_OUTCOME, progress, runJob } from '../../jobs/runJob.ts';
+import { EDITED, HOW_TO_OVERWRITE } from '../../papers/numberedDocs.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { lookAtProduction, openProduction } from '../../production/production.ts';
 import { addDays, clockTime, dateInFull, dateInShort } from '../../values/dates.ts';
@@ -44,19 +45,19 @@ export function meetingsShown(ws: Workspace): MeetingsOutcome {
   }
 }
 
-export function makeMeeting(ws: Workspace, request: { date: string }): JobOutcome {
+export function makeMeeting(ws: Workspace, request: { date: string; overwrites?: boolean }): JobOutcome {
   return runJob(ws, SLICE_MS, 'meeting', (job, properties) =>
-    meetingBody(dateArgument(request?.date))(job, properties),
+    meetingBody(dateArgument(request?.date), flagArgument(request?.overwrites))(job, properties),
   );
 }
 
-const DONE = { made: 'is made', reissued: 'is re-issued', same: 'is there already and up to date' };
+const DONE = { made: 'is made', reissued: 'is re-issued', same: 'is there already and up to date', edited: EDITED };
 
-export function meetingBody(asked: string): Body {
+export function meetingBody(asked: string, overwrites = false): Body {
   return (job, properties) => {
     const production = openProduction(job, properties, MEETING_TABS);
     const date = asked || production.now.date;
-    const { state, meetings, links, problems } = makeMeetingJob(production, date);
+    const { state, meetings, links, problems } = makeMeetingJob(production, date, overwrites);
     const day = dateInFull(date);
     return {
       ...progress(job, 'meeting', state),
@@ -64,6 +65,7 @@ export function meetingBody(asked: string): Body {
         state === 'nothing'
           ? `No meeting is published for ${day}, so there is no agenda to make.`
           : meetings.map(({ number, outcome }) => `Meeting ${number} for ${day} ${DONE[outcome]}.`).join(' '),
+      toDo: meetings.some(({ outcome }) => outcome === 'edited') ? HOW_TO_OVERWRITE : '',
       links,
       problems,
     };

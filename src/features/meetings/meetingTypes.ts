@@ -20,5 +20,5 @@ export interface MeetingRequests {
   /** The meetings of the weeks around today. Changes nothing. */
   meetingsShown(): MeetingsOutcome;
   /** The agenda or, once notes name the meeting, the minutes of each meeting of a date (`''`: today). */
-  makeMeeting(request: { date: string }): JobOutcome;
+  makeMeeting(request: { date: string; overwrites?: boolean }): JobOutcome;
 }

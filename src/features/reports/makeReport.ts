@@ -3,20 +3,17 @@
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { type IssuedRecord, issueChange, issuedRecord } from '../../papers/issued.ts';
+import { isEditedSince, isOfPaper, MARK_NUMBER, numberOn } from '../../papers/numberedDocs.ts';
 import { paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText, DriveFile } from '../../port/workspace.ts';
 import type { ProductionInHand } from '../../production/production.ts';
-import { TAG_KEY, TAG_PRODUCTION } from '../../production/productionState.ts';
 import { dateInShort } from '../../values/dates.ts';
 import { docLinkOf } from '../../workbook/docLinks.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { type DueReport, dueReports, REPORT_KINDS, type ReportKind, reportWord } from './dueReports.ts';
 import { newsOf, reportDocument, reportName } from './reportDocument.tsx';
 import { type IncidentDays, reportOf } from './reportOf.ts';
-
-/** Keeps a report's number with its Doc, so that it stays the same if the workbook has not heard of it. */
-const MARK_NUMBER = 'callboardNumber';
 
 export interface MadeReport {
   kind: ReportKind;
@@ -92,15 +89,6 @@ export function makeReport(
   return result;
 }
 
-/** Google may go on with a Doc for a while after it was written. */
-const SLACK_MS = 2 * 60_000;
-
-/** True where somebody has written in a Doc since Callboard did, as far as that is known. */
-function isEditedSince({ modified }: Pick<DriveFile, 'modified'>, issued: string): boolean {
-  const [now, then] = [Date.parse(modified), Date.parse(issued)];
-  return Number.isFinite(now) && Number.isFinite(then) && now > then + SLACK_MS;
-}
-
 function keyOf({ kind, date, eventId }: DueReport): string {
   return paperKey(REPORT_KINDS[kind].paper, eventId || date);
 }
@@ -131,19 +119,9 @@ class NumberGiver {
   private next(kind: ReportKind): number {
     const { state } = this.production;
     const word = reportWord(kind);
-    const begins = `${paperKey(REPORT_KINDS[kind].paper)}/`;
     const listed = this.records.filter(({ Report }) => Report === word).map(({ No }) => No ?? 0);
-    const made = this.among.filter((file) => isOf(file, state.id, begins)).map(numberOn);
+    const made = this.among.filter((file) => isOfPaper(file, state.id, REPORT_KINDS[kind].paper)).map(numberOn);
     const now = [...this.given].filter(([key]) => key.startsWith(`${kind} `)).map(([, number]) => number);
     return Math.max(0, ...listed, ...made, ...now) + 1;
   }
-}
-
-function isOf({ marks, trashed }: DriveFile, productionId: string, begins: string): boolean {
-  return !trashed && marks[TAG_PRODUCTION] === productionId && marks[TAG_KEY]?.startsWith(begins) === true;
-}
-
-function numberOn(file: Pick<DriveFile, 'marks'> | null): number {
-  const number = Number(file?.marks[MARK_NUMBER] ?? 0);
-  return Number.isInteger(number) && number > 0 ? number : 0;
 }

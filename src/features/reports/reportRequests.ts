@@ -8,6 +8,7 @@ import { EMPTY, mailPreview, whenPossible } from '../../mail/mailPreview.ts';
 import { openForLooking, openForSending } from '../../mail/openForMail.ts';
 import { type SendRequest, sendArguments } from '../../mail/sendRequest.ts';
 import { changedReport, sendReportWords } from '../../mail/sendWords.ts';
+import { EDITED, HOW_TO_OVERWRITE } from '../../papers/numberedDocs.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
 import type { DateText, Workspace } from '../../port/workspace.ts';
 import { openProduction, type Production } from '../../production/production.ts';
@@ -93,7 +94,7 @@ const DONE = {
   made: 'is made',
   reissued: 'is re-issued',
   same: 'is there already and up to date',
-  edited: 'was edited by hand, and stays as it is',
+  edited: EDITED,
 };
 
 export function reportBody(asked: string, overwrites = false): Body {
@@ -113,9 +114,7 @@ export function reportBody(asked: string, overwrites = false): Body {
         result.state === 'nothing'
           ? `No rehearsal or performance is published for ${day}, so there is nothing to report.`
           : madeWords(result.reports, day),
-      toDo: result.reports.some(({ outcome }) => outcome === 'edited')
-        ? 'To write it anew, tick Also over what was edited by hand, and make it again. What was typed stays in the Doc’s version history.'
-        : '',
+      toDo: result.reports.some(({ outcome }) => outcome === 'edited') ? HOW_TO_OVERWRITE : '',
       links: result.links,
       problems,
     };

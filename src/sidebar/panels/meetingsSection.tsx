@@ -48,13 +48,14 @@ function Meeting({ meeting: { id, date, link }, onMade }: { meeting: ShownMeetin
   const { jobs } = useApp();
   const keeping = useRequest('addNote');
   const [typed, setTyped] = useState('');
+  const [overwrites, setOverwrites] = useState(false);
   const isKeeping = keeping.now.state === 'pending' || keeping.now.state === 'slow';
   const kept = keeping.now.state === 'done' ? keeping.now.result : null;
   useEffect(() => {
     if (kept !== null && kept.state === 'done') setTyped('');
   }, [kept]);
   const make = async () => {
-    const made = await jobs.start('Making the agenda', 'makeMeeting', { date });
+    const made = await jobs.start('Making the agenda', 'makeMeeting', { date, ...(overwrites ? { overwrites } : {}) });
     if (made !== null) onMade();
   };
   return (
@@ -76,7 +77,14 @@ function Meeting({ meeting: { id, date, link }, onMade }: { meeting: ShownMeetin
       <Waiting now={keeping.now} words="Keeping it …" again={keeping.again} />
       {kept === null ? null : <p role="status">{`${kept.message} ${kept.toDo}`.trim()}</p>}
       {link === '' ? null : (
-        <p class="help">A re-issue writes the page anew: what somebody typed into the Doc is lost.</p>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={overwrites}
+            onChange={(event) => setOverwrites(event.currentTarget.checked)}
+          />
+          <span>Also over what was edited by hand</span>
+        </label>
       )}
       <Button busy={jobs.view.state === 'running'} onClick={() => void make()}>
         {link === '' ? 'Make the agenda' : 'Re-issue agenda and minutes'}
