@@ -50,7 +50,7 @@ export function tellTrouble(
     return;
   }
   if (properties[key] === mark || isCopy(ws, properties) || ws.mail.remainingQuota() < 1) return;
-  const { to, title } = reader(ws, properties);
+  const { to, title } = troubleReader(ws, properties);
   if (to === '') return;
   ws.properties.set(key, mark);
   const subject = `${about === '' ? 'No call goes out by itself' : `The call for ${about} cannot go out`}: ${title}`;
@@ -92,7 +92,7 @@ function linesOf(error: AppError): string[] {
 const READ = [productionTab, peopleTab, guardiansTab] as const;
 
 /** The stage manager as far as these tabs can be read; otherwise whoever installed the triggers, or runs this. */
-function reader(ws: Workspace, properties: Record<string, string>): { to: string; title: string } {
+export function troubleReader(ws: Workspace, properties: Record<string, string>): { to: string; title: string } {
   const others = () => heartbeatFrom(properties).owner || ws.session.effectiveEmail();
   try {
     const state = readProduction(properties[PRODUCTION_KEY]);

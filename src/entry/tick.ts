@@ -33,6 +33,7 @@ import { Workbook } from '../workbook/workbook.ts';
 import { isOwnTrigger, type TriggerUid } from './access/ownTriggers.ts';
 import { continueBody } from './goOn.ts';
 import { standBy } from './standBy.ts';
+import { isCutOff, tellCutOff } from './tellCutOff.tsx';
 import { isTrouble, LOOK_TROUBLE_KEY, SEND_TROUBLE_KEY, tellTrouble, troubleMark } from './tellTrouble.tsx';
 import { NEEDED_TO_SEND } from './unableToSend.ts';
 import { catchUpWithEdits, editsWait } from './whenEdited.ts';
@@ -155,7 +156,9 @@ function keepCalendar(job: Job, properties: Record<string, string>): void {
 function goOn(job: Job, properties: Record<string, string>): JobOutcome {
   const { kind } = job.present;
   try {
-    return continueBody(job, properties);
+    const outcome = continueBody(job, properties);
+    if (isCutOff(kind, outcome)) tellCutOff(job.ws, properties, kind, outcome);
+    return outcome;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (jobFacts(kind).sends) {

@@ -242,3 +242,10 @@ describe('A moment', () => {
     });
   });
 });
+
+it.each(['now', 5, true, [], {}, { time: {} }, { agoMs: '5' }])('a time that is %j is refused in words', (at) => {
+  const { call, book } = inTheRoom();
+  const outcome = call('stampMoment', { eventId: 'E001', moment: 'Start', at } as never);
+  expect(outcome.state).toBe('refused');
+  expect(readTab(book(), 'Timings')).toEqual([]);
+});

@@ -250,6 +250,20 @@ describe('Sent', () => {
     expect(day.account.state.mails).toHaveLength(2 * mails);
   });
 
+  it('tells the stage manager where the clock finds it changed after a break', () => {
+    const { day, states } = cutOff();
+    day.call('repairTriggers');
+    const before = day.account.state.mails.length;
+    day.call('addNote', { typed: 'lx: something new', eventId: 'E002' });
+    day.account.moveClockTo(day.account.state.nowMs + 2 * 3_600_000);
+    expect(states()).toContain('Cancelled');
+    const told = day.account.state.mails.slice(before).filter(({ subject }) => subject.includes('report'));
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      [['ana.reyes@example.org'], expect.stringContaining('Sending the report has stopped')],
+    ]);
+    expect(told[0]?.text).toContain('Not everybody has got it');
+  });
+
   it('leaves nothing waiting where the day’s first report was going out and is another one now', () => {
     const day = showDay();
     day.make();

@@ -113,6 +113,7 @@ function typedMinute(asked: unknown): number | null {
 /** In minutes after midnight of the event's date; `null`: it was not at all; `undefined`: as it was. */
 function actualOf({ ws, data, now }: Production, event: CallEvent, { at }: MomentAsked): number | null | undefined {
   if (at === undefined || at === null) return undefined;
+  if (typeof at !== 'object') throw new AppError('bad-input', 'Callboard got something that is no time.');
   if ('time' in at) return typedMinute(at.time);
   const ago = Number.isFinite(at.agoMs) ? Math.max(0, at.agoMs) : Number.NaN;
   if (!(ago <= MOST_AGO_MS)) throw new AppError('bad-input', 'That was too long ago. Type the time.');
