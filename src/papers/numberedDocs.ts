@@ -1,10 +1,18 @@
 /** Documents that are numbered from 1, and in which people write by hand. */
-import type { DriveFile } from '../port/workspace.ts';
+import type { DriveFile, Workspace } from '../port/workspace.ts';
 import { TAG_KEY, TAG_PRODUCTION } from '../production/productionState.ts';
 import { type Paper, paperKey } from './paperKinds.ts';
 
 /** Keeps a number with its Doc, so that it stays the same if the workbook has not heard of it. */
-export const MARK_NUMBER = 'callboardNumber';
+const MARK_NUMBER = 'callboardNumber';
+
+/** When Callboard wrote it last, in milliseconds: a row that somebody deletes takes what it says of that along. */
+const MARK_ISSUED = 'callboardIssued';
+
+/** What a Doc is marked with whenever it is written. */
+export function numberMarks({ clock }: Pick<Workspace, 'clock'>, number: number): Record<string, string> {
+  return { [MARK_NUMBER]: String(number), [MARK_ISSUED]: String(clock.epochMs()) };
+}
 
 /** Google may go on with a Doc for a while after it was written (docs/unverified.md). */
 const SLACK_MS = 2 * 60_000;
@@ -28,9 +36,10 @@ export const HOW_TO_OVERWRITE =
 
 /**
  * True where somebody has written in a Doc since Callboard did, as far as that is known.
- * @param issued as the tab Reports has it, in Google's form; `''` where it says nothing
+ * @param issued as the tab Reports has it, in Google's form, for a Doc of before it had a mark; `''` where it says nothing
  */
-export function isEditedSince({ modified }: Pick<DriveFile, 'modified'>, issued: string): boolean {
-  const [now, then] = [Date.parse(modified), Date.parse(issued)];
+export function isEditedSince({ modified, marks }: Pick<DriveFile, 'modified' | 'marks'>, issued: string): boolean {
+  const marked = marks[MARK_ISSUED];
+  const [now, then] = [Date.parse(modified), marked === undefined ? Date.parse(issued) : Number(marked)];
   return Number.isFinite(now) && Number.isFinite(then) && now > then + SLACK_MS;
 }

@@ -173,6 +173,25 @@ it('leaves a Doc in which somebody has written as it is, until they say so', () 
   expect(make().message).toContain('report 2 for Friday 5 March 2027 is re-issued.');
 });
 
+it('leaves what somebody has written in a Doc also where its row is deleted, however often it is made', () => {
+  const { account, book, call, make, doc, reports } = showDay();
+  make();
+  const file = Object.values(account.state.files).find(({ name }) => name.startsWith('Performance Report 2 '));
+  if (file === undefined) throw new Error('It was made');
+  account.state.nowMs += 10 * 60_000;
+  (file.content as { data: string }).data = '<p>typed by hand</p>';
+  file.modifiedTime = new Date(account.state.nowMs).toISOString();
+  deleteRow(book(), 'Reports', { 'Event ID': 'E002' });
+  for (const typed of ['lx: later', 'lx: and again']) {
+    call('addNote', { typed, eventId: 'E002' });
+    expect(make().message).toContain('report 2 for Friday 5 March 2027 was edited by hand, and stays as it is.');
+    expect(doc(2)).toContain('typed by hand');
+  }
+  expect(reports().map(([, number]) => number)).toEqual([1, 2]);
+  expect(finished(call, call('makeReport', { date: DAY, overwrites: true })).message).toContain('re-issued');
+  expect(doc(2)).toContain('and again');
+});
+
 describe('Sent', () => {
   /** Cut off after the first messages, with more to go. */
   const cutOff = () => {

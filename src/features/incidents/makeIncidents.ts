@@ -4,7 +4,7 @@
  */
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docMark, ensureDoc, type IssuedDoc, issuesOf } from '../../papers/ensureDoc.ts';
-import { MARK_NUMBER, numberOn } from '../../papers/numberedDocs.ts';
+import { numberMarks, numberOn } from '../../papers/numberedDocs.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DriveFile } from '../../port/workspace.ts';
@@ -67,7 +67,7 @@ export function makeIncidents(production: ProductionInHand): IncidentsMade {
             issues: incident.Revision ?? 0,
             isListed: docLinkOf(incident) !== '',
             among,
-            marks: { [MARK_NUMBER]: String(number) },
+            marks: numberMarks(ws, number),
           });
           result[doc.outcome]++;
           result.links.push({ name: `${INCIDENT_REPORT} ${number}`, link: doc.file.link });

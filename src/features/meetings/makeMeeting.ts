@@ -2,7 +2,7 @@
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { issueChange } from '../../papers/issued.ts';
-import { isEditedSince, isOfPaper, MARK_NUMBER, numberOn } from '../../papers/numberedDocs.ts';
+import { isEditedSince, isOfPaper, numberMarks, numberOn } from '../../papers/numberedDocs.ts';
 import { PAPER_KINDS, paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
@@ -80,7 +80,7 @@ export function makeMeeting(production: ProductionInHand, date: DateText, overwr
           issues: row?.Revision ?? 0,
           isListed: row !== undefined,
           among,
-          marks: { [MARK_NUMBER]: String(number) },
+          marks: numberMarks(ws, number),
           mayReissue: (existing) => {
             isEdited = !overwrites && isEditedSince(existing, row?.Issued ?? '');
             return !isEdited;

@@ -3,7 +3,7 @@
 import type { MadeLink } from '../../jobs/outcome.ts';
 import { docAmong, ensureDoc } from '../../papers/ensureDoc.ts';
 import { type IssuedRecord, issueChange, issuedRecord } from '../../papers/issued.ts';
-import { isEditedSince, isOfPaper, MARK_NUMBER, numberOn } from '../../papers/numberedDocs.ts';
+import { isEditedSince, isOfPaper, numberMarks, numberOn } from '../../papers/numberedDocs.ts';
 import { paperFolder, paperKey } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText, DriveFile } from '../../port/workspace.ts';
@@ -70,7 +70,7 @@ export function makeReport(
           issues: issued?.Revision ?? 0,
           isListed: issued !== undefined,
           among,
-          marks: { [MARK_NUMBER]: String(number) },
+          marks: numberMarks(ws, number),
           mayReissue: (existing) => {
             isEdited = !overwrites && isEditedSince(existing, issued?.Issued ?? '');
             return !isEdited;
