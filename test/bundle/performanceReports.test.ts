@@ -85,6 +85,41 @@ it('says that an incident was filed, and no word of it', () => {
   expect(JSON.stringify(Object.values(account.state.files))).not.toContain('MARKED');
 });
 
+it('says of a time or a house no word that sounds as if somebody is hurt, and says that it does not', () => {
+  const { account, call, make, doc } = showDay();
+  const at = (moment: string, time: string, reason: string) =>
+    call('stampMoment', { eventId: 'E002', moment, at: { time }, reason });
+  at('Places', '18:58', 'MARKED Cleo—hurt her ankle');
+  at('Ambulance for MARKED Cleo', '19:20', '');
+  at('Act I up', '19:06', 'The queue at the doors');
+  call('savePerformance', {
+    ...{
+      eventId: 'E002',
+      type: '',
+      houseCount: '212',
+      latecomers: '',
+      response: 'MARKED fainted in row C',
+      reached: '',
+    },
+  });
+  const { problems } = make();
+  expect(doc(2)).toContain('The queue at the doors');
+  expect(doc(2)).toContain('6:58 pm');
+  expect(doc(2)).toContain('212');
+  const choice = { kind: 'performance', eventId: 'E002' };
+  const preview = call('previewReport', { date: DAY, ...choice });
+  call('sendReport', { date: DAY, hash: preview.hash, partial: false, ...choice });
+  expect(account.state.mails.length).toBeGreaterThan(0);
+  expect(JSON.stringify([account.state.mails, Object.values(account.state.files)])).not.toContain('MARKED');
+  for (const found of [problems, preview.problems]) {
+    const own = found.filter(({ message }) => message.includes('hurt or ill'));
+    expect(own.map(({ tab, column }) => `${tab} ${column}`).sort()).toEqual([
+      ...['Performances Response', 'Timings Moment', 'Timings Reason'],
+    ]);
+    expect(JSON.stringify(own)).not.toContain('MARKED');
+  }
+});
+
 it('puts a note into the report of its event; one that names none is in one of them', () => {
   const { call, make, doc } = showDay();
   call('addNote', { typed: 'lx: matinee only', eventId: 'E001' });

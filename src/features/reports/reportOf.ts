@@ -25,6 +25,7 @@ import { driftWords, runTimes } from './runTimes.ts';
 import { changedNotes, readSaid, scheduleChanges } from './saidBefore.ts';
 import { showFacts } from './showFacts.ts';
 import { eventTimes } from './timings/eventTimes.ts';
+import { showWithoutInjuries, timesWithoutInjuries } from './withoutInjuries.ts';
 
 export const REPORT_TABS = [
   ...[attendanceTab, notesTab, reportsTab, departmentsTab],
@@ -68,7 +69,10 @@ export function reportOf(
     number,
     date: due.date,
     eventId: due.eventId,
-    events: due.days.map((day) => reportEvent(day, attendance, eventTimes(production, day.event, problems))),
+    events: due.days.map((day) => {
+      const times = eventTimes(production, day.event, problems);
+      return reportEvent(day, attendance, timesWithoutInjuries(times, problems));
+    }),
     departments: byDepartment,
     show: due.kind === 'rehearsal' ? null : showOf(production, due, problems),
     drift: due.kind === 'performance' ? driftOf(production, due) : '',
@@ -132,7 +136,7 @@ function showOf(
   const [first, ...more] = days.map(({ event }) => showFacts(production, event, problems));
   if (first === undefined) return null;
   const reached = more.reduce((before, next) => next.reached || before, first.reached);
-  return { ...first, reached };
+  return showWithoutInjuries({ ...first, reached }, problems);
 }
 
 /** What the readers of the last report before a day know of the schedule. */
