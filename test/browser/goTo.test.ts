@@ -40,7 +40,7 @@ describe('in the sidebar', () => {
     const account = withWrongGroup(setUpAccount(SMALL, { now }));
     const { page } = await open(account);
     page.setDefaultTimeout(8000);
-    await page.getByText('Show them').last().click();
+    await page.getByText('Show them').nth(1).click();
     await button(page, LINK).first().waitFor();
     deleteTab(workbookOf(account), 'People');
     await button(page, LINK).first().click();
