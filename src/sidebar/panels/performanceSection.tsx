@@ -1,11 +1,19 @@
 /** What only whoever was there knows of a performance or a tech: the house, the latecomers, how far it got. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ShowAsked } from '../../features/reports/reportTypes.ts';
+import type { PerformanceType } from '../../workbook/tabs/rehearsal.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Field, More, Notice, Select, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
-const TYPES: readonly string[] = ['Preview', 'Opening', 'Regular', 'Closing', 'Special'];
+/** Every type there is; the compiler misses one that is not here. */
+const TYPES: Record<PerformanceType, true> = {
+  Preview: true,
+  Opening: true,
+  Regular: true,
+  Closing: true,
+  Special: true,
+};
 
 export function PerformanceSection() {
   const { today, jobs } = useApp();
@@ -58,7 +66,10 @@ function Performance({ eventId }: { eventId: string }) {
           <Select
             label="Kind of performance"
             value={typed.type}
-            choices={[{ value: '', label: 'As the dates say' }, ...TYPES.map((value) => ({ value, label: value }))]}
+            choices={[
+              { value: '', label: 'As the dates say' },
+              ...Object.keys(TYPES).map((value) => ({ value, label: value })),
+            ]}
             choose={(type) => change({ type })}
           />
           <Field label="House count" value={typed.houseCount} onInput={(houseCount) => change({ houseCount })} />
