@@ -7,7 +7,7 @@ import { type Paper, paperKey } from './paperKinds.ts';
 const MARK_NUMBER = 'callboardNumber';
 
 /** When Callboard wrote it last, in milliseconds: a row that somebody deletes takes what it says of that along. */
-const MARK_ISSUED = 'callboardIssued';
+export const MARK_ISSUED = 'callboardIssued';
 
 /** What a Doc is marked with whenever it is written. */
 export function numberMarks({ clock }: Pick<Workspace, 'clock'>, number: number): Record<string, string> {

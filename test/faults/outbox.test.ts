@@ -88,12 +88,17 @@ describe('a message that a killed run was sending', () => {
 });
 
 describe('the quota', () => {
-  test('is counted over To, Cc and Bcc before anything goes', () => {
+  test('is counted over every reader of a report before anything goes', () => {
     const one = stage();
     one.call('makeReport', { date: CALL_DATE });
     const preview = one.call('previewReport', { date: CALL_DATE });
-    const [message] = preview.messages;
-    expect([message?.to.length, message?.bcc.length, preview.recipients]).toEqual([1, 1, 2]);
+    expect([preview.messages.map(({ to, bcc }) => [to.length, bcc.length]), preview.recipients]).toEqual([
+      [
+        [1, 0],
+        [1, 0],
+      ],
+      2,
+    ]);
     leaveQuota(one, 1);
     const outcome = one.call('sendReport', { date: CALL_DATE, hash: preview.hash, partial: false });
     expect([outcome.state, one.account.state.mails.length, statesOf(one)]).toEqual(['refused', 0, []]);

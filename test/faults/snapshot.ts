@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { LocalFile, LocalSheet, LocalState } from '../../local/account/state.ts';
 import { LEDGER_KEY } from '../../src/jobs/job.ts';
 import { readLedger } from '../../src/jobs/ledger.ts';
+import { MARK_ISSUED } from '../../src/papers/numberedDocs.ts';
 import { PRODUCTION_KEY } from '../../src/production/productionState.ts';
 
 /** One line a thing, sorted; the same line twice is a twin. */
@@ -72,7 +73,10 @@ function fileLine(state: LocalState, file: LocalFile): string {
   const more = {
     trashed,
     mimeType,
-    properties: Object.entries(properties).sort(),
+    // When it was written is the run's own.
+    properties: Object.entries(properties)
+      .map(([key, value]) => [key, key === MARK_ISSUED && /^\d+$/.test(value) ? 'a moment' : value])
+      .sort(),
     inheritedPermissionsDisabled,
     contentRestrictions,
     permissions: permissions.sort(),
