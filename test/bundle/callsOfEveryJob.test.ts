@@ -120,7 +120,7 @@ const CALLS = new Map([
   ['what is known of a performance, and more of it', 'performanceOf 3, savePerformance 5'],
   ['the incidents, with nothing to do', 'incidentsShown 4, makeIncidents 5, previewIncidentNotice 5'],
   ['the meetings', 'meetingsShown 3'],
-  ['every link to the door withdrawn', 'openDoor 7, closeDoor 4'],
+  ['every link to the door withdrawn', 'openDoor 7, closeDoor 5'],
   [
     'the door opened, and somebody marked on another day',
     'openDoor 7, doGet 4, doorRoster 4, doorMarks 5, doorUnlock 6, doorWord 3',

@@ -179,12 +179,59 @@ describe('A child', () => {
     expect(account.state.mails).toHaveLength(0);
     roster();
     expect(account.state.mails.map(({ text }) => text)).toEqual([
-      expect.stringContaining('left with Aunt Mei (the neighbour), who is not listed'),
+      expect.stringMatching(/^Cleo Park left with Aunt Mei \(the neighbour\), who is not listed [^\n]*$/),
     ]);
     const calls = serviceCallsDuring(account, () => roster());
     expect(account.state.mails).toHaveLength(1);
     expect(calls.filter((one) => JSON.stringify(one).includes('Mail'))).toEqual([]);
   });
+
+  it('is asked for by somebody who must not be contacted, and the mail fails: Today says so, and the next list has it mailed', () => {
+    const { account, call, send, unlock, roster } = atTheDoor();
+    const set = { 'No contact': 'Yes' };
+    editCells(workbookOf(account), { tab: 'Guardians', where: { 'Guardian ID': 'G002' }, set });
+    const { staff = '' } = unlock() as { staff?: string };
+    const saidByToday = () =>
+      call('getToday').attention.filter(({ title }) => title.startsWith('No mail could tell you'));
+    expect(saidByToday()).toEqual([]);
+    const release = { by: 'permission', name: 'Jin Park', givenBy: 'Rosa' } as const;
+    account.faults.arm({ call: 1, kind: 'permanent', method: 'MailApp.sendEmail' });
+    send([mark('P003', 'out', account.state.nowMs, { release })], { staff });
+    expect(account.state.mails).toEqual([]);
+    expect(Object.values(account.state.properties).join()).not.toMatch(/Jin|Park/);
+    expect(saidByToday()).toMatchObject([
+      { tone: 'bad', lines: [expect.stringContaining('(E001)'), expect.stringContaining('Collected by')] },
+    ]);
+    account.faults.arm({ call: 1, kind: 'permanent', method: 'MailApp.sendEmail' });
+    roster();
+    expect(saidByToday()).toHaveLength(1);
+    roster();
+    expect(account.state.mails.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Ask whoever was at the door'),
+    ]);
+    expect(saidByToday()).toEqual([]);
+    roster();
+    expect(account.state.mails).toHaveLength(1);
+  });
+
+  it.each(['with the list in the workbook', 'with the links withdrawn before'])(
+    'leaves a mail owed, and the stage manager hears of it %s',
+    (how) => {
+      const { account, call, send, unlock } = atTheDoor();
+      const { staff = '' } = unlock() as { staff?: string };
+      const release = { by: 'other', name: 'Aunt Mei Lin', reason: 'Rosa is ill' } as const;
+      account.faults.arm({ call: 1, kind: 'permanent', method: 'MailApp.sendEmail' });
+      send([mark('P003', 'out', account.state.nowMs, { release })], { staff });
+      if (how.includes('withdrawn')) finished(call, call('closeDoor'));
+      const said = () => call('getToday').attention.filter(({ title }) => title.startsWith('No mail could tell you'));
+      expect(said()).toHaveLength(1);
+      call('rosterShown', { eventId: 'E001' });
+      expect(account.state.mails.map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^Cleo Park left with Aunt Mei Lin[^\n]*$/),
+      ]);
+      expect(said()).toEqual([]);
+    },
+  );
 
   it('is asked for by somebody who must not be contacted, again and again: the stage manager is told once', () => {
     const { account, send, unlock } = atTheDoor();

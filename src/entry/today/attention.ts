@@ -1,4 +1,5 @@
 /** What needs attention, in the order of Today. A feature adds a line here: a function of what was read. */
+import { doorAttention } from '../../features/attendance/doorAttention.ts';
 import { childHoursAttention, conflictAttention, unreachableAttention } from '../../features/calls/callAttention.ts';
 import type { CallPlan } from '../../features/calls/callPlan.ts';
 import { neverCalled } from '../../features/calls/neverCalled.ts';
@@ -26,11 +27,14 @@ export interface Looked {
   warnings: readonly string[];
   /** Addresses a day of the account that sends the calls; `null` where it is not known. */
   allowance: number | null;
+  /** At which events no mail could say what happened at the door; none from a card, which cannot know. */
+  untold?: readonly string[];
 }
 
 const LINES: readonly ((looked: Looked) => Attention[])[] = [
   ({ warnings }) => warnings.map(triggerAttention),
   ({ read, allowance }) => companyMailAttention(read.data, allowance),
+  ({ read, untold = [] }) => doorAttention(read.data.events, untold, read.now.date),
   ({ plans }) => unreachableAttention(plans.map(({ call }) => call)),
   ({ plans }) => childHoursAttention(plans.map(({ call }) => call)),
   ({ plans }) => conflictAttention(plans.map(({ call }) => call)),

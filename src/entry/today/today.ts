@@ -2,6 +2,7 @@
  * Today: what is on, who is called, what is about to be sent, what needs attention. One read of the workbook, and
  * nothing is changed.
  */
+import { untoldEvents } from '../../features/attendance/door/untold.ts';
 import { IMPORTABLE_TABS } from '../../features/imports/importPlan.ts';
 import { NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import { givenSettings } from '../../features/setUp/givenSettings.ts';
@@ -58,7 +59,7 @@ const NOTHING: Today = {
 };
 
 /**
- * In a production five calls for whoever installed the triggers and six for others, one of them the read, one more where the tab Lessons is gone, and two more where rules for the hours of children are chosen; elsewhere at most
+ * In a production five calls for whoever installed the triggers and six for others, one of them the read, one more where the tab Lessons is gone, two more where rules for the hours of children are chosen, and one more where there is a link to the door; elsewhere at most
  * five, and one more in a workbook that the next season starts in.
  */
 export function getToday(ws: Workspace): Today {
@@ -96,6 +97,7 @@ export function getToday(ws: Workspace): Today {
         allowance: knownAllowance(properties, installed || !goesOut ? base.quotaLeft : null),
         warnings: isClosing ? [] : warnings,
         sharing,
+        untold: untoldEvents(ws, properties),
       }),
       lessons,
       triggersInstalled: installed,

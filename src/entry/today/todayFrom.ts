@@ -5,6 +5,7 @@ import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { DateText, Moment, ReadOnlyWorkspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { type CallEvent, publishedOn } from '../../schedule/event.ts';
+import { eventInShort } from '../../schedule/eventInShort.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { addDays, clockTime, dateInShort } from '../../values/dates.ts';
 import { docLinkOf } from '../../workbook/docLinks.ts';
@@ -33,7 +34,10 @@ const NEEDS_DECISION: readonly string[] = ['Unconfirmed', 'Failed', 'Missed'];
 export function todayFrom(
   ws: ReadOnlyWorkspace,
   read: ReadDay,
-  triggers: Pick<Looked, 'goesOut' | 'warnings' | 'allowance'> & { quotaLeft: number; sharing?: Table | null },
+  triggers: Pick<Looked, 'goesOut' | 'warnings' | 'allowance' | 'untold'> & {
+    quotaLeft: number;
+    sharing?: Table | null;
+  },
 ): Partial<Today> {
   const { workbook, data, now, properties } = read;
   const outbox = workbook.records(outboxTab, []);
@@ -71,14 +75,10 @@ function comingEvents(data: ProductionData, now: Moment): CallEvent[] {
     .sort(bySoonest);
 }
 
-function eventWords({ id, date, start, eventType }: CallEvent): string {
-  return `${dateInShort(date)}, ${clockTime(start)}, ${eventType.name} (${id})`;
-}
-
 function upcomingEvents(data: ProductionData, now: Moment): Today['upcoming'] {
   return comingEvents(data, now)
     .slice(0, MOST_UPCOMING)
-    .map((event) => ({ id: event.id, words: eventWords(event) }));
+    .map((event) => ({ id: event.id, words: eventInShort(event) }));
 }
 
 /** Soonest first; in the small hours with last night's, of which children may still be there. */
@@ -87,7 +87,7 @@ function signInEvents(data: ProductionData, now: Moment): Today['signIn'] {
   return data.events
     .filter(({ id, date, status }) => id !== '' && date >= from && date <= now.date && status === 'Published')
     .sort(bySoonest)
-    .map((event) => ({ id: event.id, words: eventWords(event) }));
+    .map((event) => ({ id: event.id, words: eventInShort(event) }));
 }
 
 function bySoonest(a: CallEvent, b: CallEvent): number {
@@ -98,7 +98,11 @@ function drafts(data: ProductionData, now: Moment): Today['drafts'] {
   return comingEvents(data, now)
     .filter(({ status }) => status === 'Draft')
     .slice(0, MOST_UPCOMING)
-    .map((event) => ({ id: event.id, words: eventWords(event), week: `Week of ${dateInShort(mondayOf(event.date))}` }));
+    .map((event) => ({
+      id: event.id,
+      words: eventInShort(event),
+      week: `Week of ${dateInShort(mondayOf(event.date))}`,
+    }));
 }
 
 /** Serial 2 is Monday, 1 January 1900. */

@@ -3,7 +3,7 @@ import { barredPhones } from '../../../company/barredPhones.ts';
 import { guardiansOf } from '../../../company/company.ts';
 import { shownNames } from '../../../company/shownName.ts';
 import { AppError } from '../../../port/appError.ts';
-import type { Workspace } from '../../../port/workspace.ts';
+import type { PropertyStore, Workspace } from '../../../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../../production/productionData.ts';
 import { zonedData } from '../../../production/zonedData.ts';
 import { releasedReader, unclearRelease } from '../../../schedule/releasedAt.ts';
@@ -19,6 +19,7 @@ import type { OtherPerson, Roster, StaffPerson, UnlockAnswer } from './doorTypes
 import { pickUpKnown } from './pickUp.ts';
 import { adultsWhoMayCollect, collectorKey, goesAlone } from './release.ts';
 import { minuteOfDay, peopleAt, releasedText, rosterOf } from './rosterOf.ts';
+import type { Untold } from './untold.ts';
 
 /** A phone’s clock is put right by the page; what is still further ahead is not meant. */
 const MOST_AHEAD_SECONDS = 120;
@@ -30,8 +31,10 @@ export interface Place {
   eventId: string;
   /** True where the staff's view can be opened. */
   canUnlock: boolean;
-  /** True while the stage manager has not been told of something at this event. */
-  isUntold: boolean;
+  /** What the stage manager has not been told of at this event, as far as it was looked at. */
+  untold: Untold;
+  /** Where it is kept: with the script where there is a door, else with the workbook. */
+  told: PropertyStore;
 }
 
 export interface AtWork {
@@ -80,9 +83,13 @@ function attendanceIn(workbook: Workbook, eventId: string): AttendanceRecord[] {
 }
 
 /** After a write the workbook has what was written. */
-export function rosterNow({ place, workbook, data, now, at }: AtWork): Roster {
-  const fresh = peopleAt(data, attendanceIn(workbook, at.event.id), at.event.id) ?? at;
-  return rosterOf(data, fresh, now, place.canUnlock);
+export function rosterNow(work: AtWork): Roster {
+  return rosterOf(work.data, eventNow(work), work.now, work.place.canUnlock);
+}
+
+/** With what was written since it was read. */
+export function eventNow({ workbook, data, at }: AtWork): AtEvent {
+  return peopleAt(data, attendanceIn(workbook, at.event.id), at.event.id) ?? at;
 }
 
 /** The staff's view. @param staff what the device is known by from now on */

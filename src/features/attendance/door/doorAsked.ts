@@ -9,7 +9,7 @@ import { foldedText } from '../../../values/text.ts';
 import type { Place } from './atWork.ts';
 import { type DoorCall, isClosing, pastGate } from './doorGate.ts';
 import { CLOSED_LINK, isSigned, type OpenDoor, staffSecret, type Token, tokenIn } from './doorToken.ts';
-import { isUntold } from './untold.ts';
+import { untoldAt } from './untold.ts';
 import { answering } from './writtenDown.ts';
 
 const TOO_MANY = 'Too many devices are asking at once. It goes on by itself.';
@@ -38,7 +38,7 @@ export function doorOf(ws: Workspace, link: Token | null): OpenDoor | null {
   const properties = ws.properties.all();
   const record = readDoor(properties[DOOR_KEY]);
   if (record === null || !isSigned(ws, record.secret, link)) return null;
-  return { record, link, isUntold: isUntold(properties, link.eventId) };
+  return { record, link, untold: untoldAt(properties, link.eventId), told: ws.properties };
 }
 
 function linkOf(request: unknown): Token | null {
@@ -57,8 +57,8 @@ export function signedWord(ws: Pick<Workspace, 'sign'>, { secret }: Pick<DoorRec
   return ws.sign(`word ${foldedText(word)}`, secret);
 }
 
-export function placeOf({ record, link, isUntold }: OpenDoor): Place {
-  return { workbookId: record.workbookId, eventId: link.eventId, canUnlock: record.word !== '', isUntold };
+export function placeOf({ record, link, untold, told }: OpenDoor): Place {
+  return { workbookId: record.workbookId, eventId: link.eventId, canUnlock: record.word !== '', untold, told };
 }
 
 function closed(): Extract<NotOpen, { state: 'closed' }> {

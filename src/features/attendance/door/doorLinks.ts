@@ -13,6 +13,7 @@ import { signedWord } from './doorAsked.ts';
 import type { DoorLink, DoorLinkAsked, DoorOutcome } from './doorLinkTypes.ts';
 import { fitsToken, LINK_MINUTES_AFTER_END, newToken } from './doorToken.ts';
 import { minuteOfDay } from './rosterOf.ts';
+import { moveUntold } from './untold.ts';
 
 const LEAST_LETTERS = 4;
 
@@ -94,6 +95,7 @@ export function closeDoor(ws: Workspace): JobOutcome {
   return runJob(ws, SLICE_MS, 'door', (job, properties) => {
     if (properties[HAS_DOOR_KEY] === undefined) return { ...NO_OUTCOME, message: 'No link is open.' };
     job.ws.script.properties.remove(DOOR_KEY);
+    moveUntold(job.ws.script.properties, job.ws.properties, properties);
     job.ws.properties.remove(HAS_DOOR_KEY);
     return { ...NO_OUTCOME, state: 'done', message: 'Every link to the door has stopped working.' };
   });

@@ -13,7 +13,7 @@ export function doorRoster(ws: DoorWorkspace, request: unknown): DoorAnswer {
     const door = enteredDoor(ws, request, () => 'roster');
     if ('state' in door) return door;
     const work = look(ws, placeOf(door));
-    if (door.isUntold && ws.lock.take(LOCK_WAIT_MS)) tellStageManager(ws, work, []);
+    if (door.untold !== 'nothing' && ws.lock.take(LOCK_WAIT_MS)) tellStageManager(ws, work, []);
     return { state: 'open', roster: rosterNow(work), answers: [] };
   });
 }

@@ -2,8 +2,9 @@
  * Tokens of the door, signed with a secret that a new one withdraws: of a link, which is for one event and ends by itself, and
  * of a device that was unlocked. What is no token costs nothing; only what looks like one and has not ended is worth a call.
  */
-import type { Workspace } from '../../../port/workspace.ts';
+import type { PropertyStore, Workspace } from '../../../port/workspace.ts';
 import type { DoorRecord } from '../../../production/doorRecord.ts';
+import type { Untold } from './untold.ts';
 
 /** `link` marks people in and out; `staff` sees whom to phone and who may collect. */
 export type TokenKind = 'link' | 'staff';
@@ -27,8 +28,10 @@ export interface Token {
 export interface OpenDoor {
   record: DoorRecord;
   link: Token;
-  /** True while the stage manager has not been told of something at the door of this event. */
-  isUntold: boolean;
+  /** What the stage manager has not been told of at the door of this event. */
+  untold: Untold;
+  /** Where that is kept. */
+  told: PropertyStore;
 }
 
 type Signing = Pick<Workspace, 'sign'>;

@@ -15,18 +15,21 @@ import type { DoorAnswer, UnlockAnswer, WordAnswer } from './doorTypes.ts';
 import type { RosterMarksAsked, RosterWordAsked } from './rosterTypes.ts';
 import { stoppedPickUps } from './stoppedPickUps.ts';
 import { tellStageManager } from './tellStageManager.tsx';
-import { isUntold } from './untold.ts';
+import { untoldAt, untoldStore } from './untold.ts';
 import { wordSaid } from './wordSaid.ts';
 import { anotherDevice, answering, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
 
 /** What the page sends with a release, so that it knows that it may. */
 const IN_WORKBOOK = 'workbook';
 
-/** Three calls: what is kept with the workbook, which workbook it is, and its tabs. */
+/** Three calls: what is kept with the workbook, which workbook it is, and its tabs; one more where there is a door. */
 export function rosterShown(ws: Workspace, request: { eventId: string }): DoorAnswer {
   return answering(() => {
-    const work = look(ws, placeOf(ws, request));
-    if (work.place.isUntold && ws.script.lock.take(LOCK_WAIT_MS)) tellStageManager(ws, work, []);
+    const properties = ws.properties.all();
+    const place = placeInWorkbook(ws, properties, request);
+    const kept = place.told === ws.properties ? properties : place.told.all();
+    const work = look(ws, { ...place, untold: untoldAt(kept, place.eventId) });
+    if (work.place.untold !== 'nothing' && ws.script.lock.take(LOCK_WAIT_MS)) tellStageManager(ws, work, []);
     return { state: 'open', roster: rosterNow(work), answers: [] };
   });
 }
@@ -84,5 +87,5 @@ export function placeInWorkbook(ws: Workspace, properties: Record<string, string
   const eventId = textArgument((request as { eventId?: unknown } | null | undefined)?.eventId);
   if (eventId === '') throw new AppError('bad-input', 'Choose an event.');
   const { workbookId } = ownProduction(ws, properties);
-  return { workbookId, eventId, canUnlock: true, isUntold: isUntold(properties, eventId) };
+  return { workbookId, eventId, canUnlock: true, untold: 'nothing', told: untoldStore(ws, properties) };
 }
