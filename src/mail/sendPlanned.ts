@@ -48,8 +48,10 @@ export function sendPlanned(
   if ((nothing === '' || resuming) && hash !== mail.hash) {
     if (resuming) {
       const keys = [...mail.outdated, ...mail.toSend.map((one) => one.key)];
-      workbook.change(keys.map((key) => cancelled(key, 'while they were going out')));
+      if (keys.length > 0) workbook.change(keys.map((key) => cancelled(key, 'while they were going out')));
       job.finish();
+      // Cut off after the last message: what it wrote down is all that has changed, and nobody waits for anything.
+      if (keys.length === 0) return none;
     }
     return { ...none, state: 'changed' };
   }

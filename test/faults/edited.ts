@@ -85,7 +85,10 @@ function follow(job: FaultJob, stage: Stage, edit: PersonsEdit, done: boolean, e
   const twice = sent.filter((line, index) => sent.indexOf(line) !== index);
   // A tick that cannot go on has told the stage manager so, which nobody needed before or after it.
   const actual = recordsOf(account.state).filter((line) => !edit.takeBack || !TROUBLE_MAIL.test(line));
-  const fewest = expected.map((lines) => differences(lines, actual)).reduce((a, b) => (b.length < a.length ? b : a));
+  const compared = (lines: readonly string[]) => lines.map((line) => job.compared?.(line) ?? line).filter(Boolean);
+  const fewest = expected
+    .map((lines) => differences(compared(lines), compared(actual)))
+    .reduce((a, b) => (b.length < a.length ? b : a));
   return [
     ...twice.map((detail): Found => ({ kind: 'twice', detail })),
     ...fewest.map((detail): Found => ({ kind: detail.startsWith('- mail') ? 'lost' : 'different', detail })),

@@ -63,14 +63,14 @@ export function everyLoss(job: FaultJob, turns: 'each' | 'turns'): FaultOutcome 
 
 /**
  * What a loss may leave behind: that any document may exist without a tab naming it, and, where every message had gone
- * out, no note of when. Access is as it should be, but the history of its changes may have rows that say Planned.
+ * out, no note of when, who approved it and what it said. Access is as it should be, but the history of its changes may have rows that say Planned.
  */
 function compared(line: string): string {
   if (line.startsWith('ledger')) return line.replace(/ \[.*/, '');
   if (line.includes(' Sharing changes ')) return '';
   // What the record says of the ids that were given was found out anew.
   if (line.includes(': Access record ')) return line.replace(/(\["callboardContent",")[^"]*/, '$1«content»');
-  return line.includes(' Reports ') ? line.replace(/"Sent":"«moment»",?/, '') : line;
+  return line.includes(' Reports ') ? line.replace(/"(Sent|Approved by|Said)":"[^"]*",?/g, '') : line;
 }
 
 /** Those of the active workbook. */
