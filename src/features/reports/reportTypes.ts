@@ -1,5 +1,6 @@
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import type { MailPreview } from '../../mail/mailPreviewTypes.ts';
+import type { PERFORMANCE_TYPES } from '../../workbook/tabs/rehearsal.ts';
 
 /** One of a day's reports; of both left out, its first. */
 export interface ReportChoice {
@@ -18,6 +19,9 @@ export interface DayReport extends Required<ReportChoice> {
 export interface ReportPreview extends MailPreview {
   reports: DayReport[];
 }
+
+/** One of Performances' Type. */
+export type PerformanceType = (typeof PERFORMANCE_TYPES)[number];
 
 export interface ShowAsked {
   eventId: string;

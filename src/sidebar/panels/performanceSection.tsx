@@ -1,7 +1,6 @@
 /** What only whoever was there knows of a performance or a tech: the house, the latecomers, how far it got. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ShowAsked } from '../../features/reports/reportTypes.ts';
-import type { PerformanceType } from '../../workbook/tabs/rehearsal.ts';
+import type { PerformanceType, ShowAsked } from '../../features/reports/reportTypes.ts';
 import { useApp } from '../appContext.ts';
 import { Button, Field, More, Notice, Select, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';

@@ -166,7 +166,6 @@ export const timingsTab = {
 } as const satisfies WorkbookTab;
 
 export const PERFORMANCE_TYPES = ['Preview', 'Opening', 'Regular', 'Closing', 'Special'] as const;
-export type PerformanceType = (typeof PERFORMANCE_TYPES)[number];
 
 /** What no other tab knows of a performance or a tech; one row an event. */
 export const performancesTab = {
