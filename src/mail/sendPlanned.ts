@@ -23,14 +23,32 @@ export interface MailingSent {
   problems: Problem[];
 }
 
+/** Parts of sentences about a mailing. */
+export interface MailingWords {
+  /** `The notice goes` */
+  goes: string;
+  /** `The report was changed` */
+  changed: string;
+  /** `it was`, before “going out”. */
+  was: string;
+}
+
+/** @example several('The line notes').changed // 'The line notes were changed' */
+export function several(what: string): MailingWords {
+  return { goes: `${what} go`, changed: `${what} were changed`, was: 'they were' };
+}
+
 export interface PlannedSend {
   /** With the fingerprint that was previewed among its params. */
   start: Pick<JobStart, 'kind' | 'params'>;
   hash: string;
   /** Send what Google allows today, the rest later. */
   partial: boolean;
-  /** `The line notes`, to begin a sentence about several. */
-  what: string;
+  words: MailingWords;
+  /** Keys of what else waits of it, and is cancelled where the mailing was changed meanwhile. */
+  waiting?: readonly string[];
+  /** What is written with the last message's state. Asked before anything is changed. */
+  withLast?: () => RowChange[];
   /** What has to be written once every message was tried. */
   whenDone?: () => RowChange[];
 }
@@ -39,16 +57,16 @@ export interface PlannedSend {
 export function sendPlanned(
   production: ProductionInHand,
   { mail, nothing, problems }: PlannedMailing,
-  { start, hash, partial, what, whenDone = () => [] }: PlannedSend,
+  { start, hash, partial, words, waiting = [], withLast = () => [], whenDone = () => [] }: PlannedSend,
 ): MailingSent {
   const { job, ws, workbook } = production;
   const none: MailingSent = { state: 'nothing', send: null, nothing, problems };
   const resuming = job.isUnderWay(start);
-  const cancelled = (key: string, when: string) => stateChange(key, 'Cancelled', '', `${what} were changed ${when}.`);
+  const cancelled = (key: string, when: string) => stateChange(key, 'Cancelled', '', `${words.changed} ${when}.`);
   if ((nothing === '' || resuming) && hash !== mail.hash) {
     if (resuming) {
-      const keys = [...mail.outdated, ...mail.toSend.map((one) => one.key)];
-      if (keys.length > 0) workbook.change(keys.map((key) => cancelled(key, 'while they were going out')));
+      const keys = [...new Set([...mail.outdated, ...mail.toSend.map((one) => one.key), ...waiting])];
+      if (keys.length > 0) workbook.change(keys.map((key) => cancelled(key, `while ${words.was} going out`)));
       job.finish();
       // Cut off after the last message: what it wrote down is all that has changed, and nobody waits for anything.
       if (keys.length === 0) return none;
@@ -56,10 +74,12 @@ export function sendPlanned(
     return { ...none, state: 'changed' };
   }
   if (mail.toSend.length === 0 && !resuming) return none;
+  const last = withLast();
   const quotaLeft = ws.mail.remainingQuota();
   if (mail.recipients > roomFor(quotaLeft) && !partial) {
-    const words = quotaLeftWords(quotaLeft);
-    throw new AppError('quota', `${what} go to ${mail.recipients} addresses, but Google lets you mail only ${words}.`);
+    const most = quotaLeftWords(quotaLeft);
+    const message = `${words.goes} to ${mail.recipients} addresses, but Google lets you mail only ${most}.`;
+    throw new AppError('quota', message);
   }
   job.begin({ ...start, hash });
   // All of them: some that an interrupted run left as Sending turn out not to have gone.
@@ -71,7 +91,7 @@ export function sendPlanned(
     kept: KEPT_FOR_NOTICE,
     partial,
     also: mail.outdated.map((key) => cancelled(key, 'before this went out')),
-    whenDone: [],
+    whenDone: last,
   });
   if (send.state === 'done') {
     const changes = whenDone();

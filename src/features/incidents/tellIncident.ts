@@ -1,10 +1,7 @@
 /** Tells the readers of incident reports that one was filed or changed: each by a message of their own, through the Outbox. */
-import { KEPT_FOR_NOTICE, quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
-import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
-import { IN_FLIGHT_KEY, STOP_KEY, stateChange } from '../../mail/outbox.ts';
-import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
+import { type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
+import { type MailingSent, type PlannedMailing, sendPlanned } from '../../mail/sendPlanned.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
-import { AppError, type Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
@@ -18,13 +15,6 @@ export const TELL_TABS = [outboxTab] as const;
 /** Settings that the notice goes by. */
 const SETTINGS = ['Incident readers', 'Reply to', 'Stage manager email'] as const;
 
-export interface IncidentMailPlan {
-  mail: MailPlan;
-  /** Why nothing would be sent, or `''`. */
-  nothing: string;
-  problems: Problem[];
-}
-
 /**
  * The notices of one report as the workbooks stand. A reader who is added later gets theirs, and nobody else another. One call.
  * @throws AppError where the Confidential workbook cannot be opened
@@ -32,7 +22,7 @@ export interface IncidentMailPlan {
 export function incidentMailPlan(
   { ws, state, workbook, data }: Pick<Production, 'ws' | 'state' | 'workbook' | 'data'>,
   number: number,
-): IncidentMailPlan {
+): PlannedMailing {
   const { settings } = data;
   const rows = workbook.records(outboxTab, []);
   const prefix = `incident-${number}`;
@@ -44,7 +34,7 @@ export function incidentMailPlan(
   const known = rows.find(({ Key }) => Key.startsWith(`${prefix}/`))?.Key.split('/')[1];
   const date = known ?? incident?.Date ?? '';
   const problems = data.problems.filter(({ message }) => SETTINGS.some((name) => message.startsWith(`${name}: `)));
-  const plan = (drafts: MessageDraft[], nothing: string): IncidentMailPlan => ({
+  const plan = (drafts: MessageDraft[], nothing: string): PlannedMailing => ({
     mail: mailPlan(ws, { name: PAPER_KINDS.incidentReport.name, prefix, date }, rows, drafts),
     nothing,
     problems,
@@ -79,55 +69,14 @@ export function incidentMailPlan(
   );
 }
 
-export interface IncidentTold {
-  state: SendResult['state'] | 'nothing' | 'changed';
-  send: SendResult | null;
-  nothing: string;
-  problems: Problem[];
-}
-
 /** Sends what was previewed. @throws AppError `quota` before anything is changed */
 export function tellIncident(
   production: ProductionInHand,
   { number, hash, partial }: { number: number; hash: string; partial: boolean },
-): IncidentTold {
-  const { job, ws, workbook } = production;
-  const { mail, nothing, problems } = incidentMailPlan(production, number);
-  const none: IncidentTold = { state: 'nothing', send: null, nothing, problems };
+): MailingSent {
   const params = { number: String(number), hash, partial: partial ? 'yes' : 'no' };
-  const start = { kind: 'tellIncident' as const, params };
-  const resuming = job.isUnderWay(start);
-  if (hash !== mail.hash) {
-    if (resuming) {
-      const keys = [...mail.outdated, ...mail.toSend.map((one) => one.key)];
-      workbook.change(
-        keys.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed while this was going out.')),
-      );
-      job.finish();
-    }
-    return nothing === '' || resuming ? { ...none, state: 'changed' } : none;
-  }
-  if (mail.toSend.length === 0 && !resuming) return none;
-  const quotaLeft = ws.mail.remainingQuota();
-  if (mail.recipients > roomFor(quotaLeft) && !partial) {
-    throw new AppError(
-      'quota',
-      `The notice goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeftWords(quotaLeft)}.`,
-    );
-  }
-  job.begin({ ...start, hash });
-  const send = sendMessages(job, workbook, mail.all, {
-    now: production.now,
-    inFlight: production.properties[IN_FLIGHT_KEY],
-    stop: production.properties[STOP_KEY],
-    quotaLeft,
-    kept: KEPT_FOR_NOTICE,
-    partial,
-    also: mail.outdated.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed before this went out.')),
-    whenDone: [],
+  const words = { goes: 'The notice goes', changed: 'The report was changed', was: 'this was' };
+  return sendPlanned(production, incidentMailPlan(production, number), {
+    ...{ start: { kind: 'tellIncident', params }, hash, partial, words },
   });
-  if (send.state === 'done') job.finish();
-  else if (send.state === 'stopped') job.cancel();
-  else job.save();
-  return { state: send.state, send, nothing: '', problems };
 }

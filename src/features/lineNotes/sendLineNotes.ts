@@ -3,7 +3,7 @@
 import { envelopesFor, leftOutProblem } from '../../company/recipients.ts';
 import { firstName } from '../../company/shownName.ts';
 import { type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
-import { type MailingSent, type PlannedMailing, sendPlanned } from '../../mail/sendPlanned.ts';
+import { type MailingSent, type PlannedMailing, sendPlanned, several } from '../../mail/sendPlanned.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
@@ -90,6 +90,6 @@ export function sendLineNotes(production: ProductionInHand, asked: LineNotesSend
   const flag = (on: boolean) => (on ? 'yes' : 'no');
   const params = { date, hash, partial: flag(partial), perfect: flag(perfect) };
   return sendPlanned(production, lineNotesMailing(production, date, perfect), {
-    ...{ start: { kind: 'sendLineNotes', params }, hash, partial, what: 'The line notes' },
+    ...{ start: { kind: 'sendLineNotes', params }, hash, partial, words: several('The line notes') },
   });
 }

@@ -1,16 +1,16 @@
 /** A report's e-mail: one message a reader, so that nobody sees another, and whoever is added later gets the next one alone. */
 
-import { KEPT_FOR_NOTICE, quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';
-import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
-import { IN_FLIGHT_KEY, type OutboxRecord, STOP_KEY, stateChange } from '../../mail/outbox.ts';
-import { type SendResult, sendMessages } from '../../mail/sendMessages.ts';
+import { type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
+import type { OutboxRecord } from '../../mail/outbox.ts';
+import { type MailingSent, type PlannedMailing, sendPlanned } from '../../mail/sendPlanned.ts';
 import { docMark } from '../../papers/ensureDoc.ts';
 import { issuedRecord } from '../../papers/issued.ts';
-import { AppError, type Problem } from '../../port/appError.ts';
+import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import { serialFromDate } from '../../values/cellDates.ts';
 import { foldedAddress } from '../../values/emailAddress.ts';
+import type { RowChange } from '../../workbook/changeRows.ts';
 import { departmentsFrom } from '../../workbook/departments.ts';
 import { outboxTab, reportsTab } from '../../workbook/tabs/office.ts';
 import { departmentsTab } from '../../workbook/tabs/rehearsal.ts';
@@ -33,14 +33,10 @@ export interface ReportAsked {
   eventId?: string | undefined;
 }
 
-export interface ReportMailPlan {
-  mail: MailPlan;
+export interface ReportMailPlan extends PlannedMailing {
   /** The report, where there is one. */
   due: DueReport | null;
   report: ReportFacts | null;
-  /** Why nothing would be sent, or `''`. */
-  nothing: string;
-  problems: Problem[];
 }
 
 /** The report's messages as the workbook stands. Makes no service call. */
@@ -132,14 +128,9 @@ function prefixOf(ws: Pick<Production['ws'], 'hash'>, kind: ReportKind, eventId:
   return eventId === '' ? `${kind}-report` : docMark(ws, `${kind}-report/${eventId}`).replace('/', '~');
 }
 
-export interface SendReportResult {
-  state: SendResult['state'] | 'nothing' | 'changed';
-  send: SendResult | null;
+export interface SendReportResult extends MailingSent {
   /** Which report, for words; `null` where there is none. */
   due: DueReport | null;
-  /** Why there was nothing to send. */
-  nothing: string;
-  problems: Problem[];
 }
 
 export interface SendReportAsked extends ReportAsked {
@@ -156,72 +147,48 @@ export function sendReport(
   request: SendReportAsked,
   incidents: IncidentDays,
 ): SendReportResult {
-  const { job, ws, workbook, data } = production;
   const { date, hash, partial, kind, eventId = '', approvedBy = '' } = request;
-  const { mail, due, report, nothing, problems } = reportMailPlan(production, date, incidents, request);
-  const none: SendReportResult = { state: 'nothing', send: null, due, nothing, problems };
+  const planned = reportMailPlan(production, date, incidents, request);
   const params = {
     ...{ date, hash, partial: partial ? 'yes' : 'no' },
     ...(kind === undefined ? {} : { kind, eventId }),
     ...(approvedBy === '' ? {} : { approvedBy }),
   };
-  const start = { kind: 'sendReport' as const, params };
-  const resuming = job.isUnderWay(start);
-  if ((nothing === '' || resuming) && hash !== mail.hash) {
-    if (resuming) {
-      const keys = new Set([
-        ...mail.outdated,
-        ...mail.toSend.map((one) => one.key),
-        ...(kind === undefined ? waitingOn(workbook.records(outboxTab, []), date) : []),
-      ]);
-      workbook.change(
-        [...keys].map((key) => stateChange(key, 'Cancelled', '', 'The report was changed while it was going out.')),
-      );
-      job.finish();
-    }
-    return { ...none, state: 'changed' };
-  }
-  if (due === null || report === null || (mail.toSend.length === 0 && !resuming)) return none;
+  const words = { goes: 'The report goes', changed: 'The report was changed', was: 'it was' };
+  const sent = sendPlanned(production, planned, {
+    ...{ start: { kind: 'sendReport', params }, hash, partial, words },
+    waiting: kind === undefined ? waitingOn(production.workbook.records(outboxTab, []), date) : [],
+    withLast: () => sentRow(production, planned, date, approvedBy),
+  });
+  return { ...sent, due: planned.due };
+}
+
+/** What the report's row says of its mailing. @throws AppError `bad-input` without an adult who approves */
+function sentRow(
+  { ws, workbook, data, now }: ProductionInHand,
+  { mail, due, report }: ReportMailPlan,
+  date: DateText,
+  approvedBy: string,
+): RowChange[] {
+  if (due === null || report === null) return [];
   const approver = approverOf(ws, data, approvedBy);
-  const quotaLeft = ws.mail.remainingQuota();
-  if (mail.recipients > roomFor(quotaLeft) && !partial) {
-    throw new AppError(
-      'quota',
-      `The report goes to ${mail.recipients} addresses, but Google lets you mail only ${quotaLeftWords(quotaLeft)}.`,
-    );
-  }
-  job.begin({ ...start, hash });
   const notes = report.departments.flatMap((department) => department.notes);
   const times = Math.max(...mail.all.map((message) => message.revision));
   const said = saidNow(ws, notes, data.events, date, times);
   const table = workbook.table(reportsTab);
   const has = (header: 'Approved by' | 'Said') => !table.missing.includes(header);
-  // All of them: some that an interrupted run left as Sending turn out not to have gone.
-  const send = sendMessages(job, workbook, mail.all, {
-    now: production.now,
-    inFlight: production.properties[IN_FLIGHT_KEY],
-    stop: production.properties[STOP_KEY],
-    quotaLeft,
-    kept: KEPT_FOR_NOTICE,
-    partial,
-    also: mail.outdated.map((key) => stateChange(key, 'Cancelled', '', 'The report was changed before this went out.')),
-    whenDone: [
-      {
-        tab: reportsTab,
-        mode: 'update',
-        values: {
-          Report: reportWord(due.kind),
-          'Event ID': due.eventId === '' ? null : due.eventId,
-          Date: serialFromDate(date),
-          Sent: `${production.now.date} ${production.now.time}`,
-          ...(has('Approved by') ? { 'Approved by': approver } : {}),
-          ...(has('Said') ? { Said: saidText(said) } : {}),
-        },
+  return [
+    {
+      tab: reportsTab,
+      mode: 'update',
+      values: {
+        Report: reportWord(due.kind),
+        'Event ID': due.eventId === '' ? null : due.eventId,
+        Date: serialFromDate(date),
+        Sent: `${now.date} ${now.time}`,
+        ...(has('Approved by') ? { 'Approved by': approver } : {}),
+        ...(has('Said') ? { Said: saidText(said) } : {}),
       },
-    ],
-  });
-  if (send.state === 'done') job.finish();
-  else if (send.state === 'stopped') job.cancel();
-  else job.save();
-  return { state: send.state, send, due, nothing: '', problems };
+    },
+  ];
 }

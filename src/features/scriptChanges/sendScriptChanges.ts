@@ -9,7 +9,7 @@ import { LEDGER_KEY } from '../../jobs/job.ts';
 import { readLedger } from '../../jobs/ledger.ts';
 import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
 import { stateByKey } from '../../mail/outbox.ts';
-import { type MailingSent, type PlannedMailing, sendPlanned } from '../../mail/sendPlanned.ts';
+import { type MailingSent, type PlannedMailing, sendPlanned, several } from '../../mail/sendPlanned.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import { dateInShort } from '../../values/dates.ts';
@@ -149,7 +149,7 @@ export function sendScriptChanges(
   const mailing = scriptMailing(production);
   const start = { kind: 'sendScriptChanges' as const, params: { hash, partial: partial ? 'yes' : 'no' } };
   return sendPlanned(production, mailing, {
-    ...{ start, hash, partial, what: 'The script changes' },
+    ...{ start, hash, partial, words: several('The script changes') },
     whenDone: () => issuedChanges(production, mailing),
   });
 }
