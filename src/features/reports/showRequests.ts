@@ -7,6 +7,7 @@ import type { JobOutcome } from '../../jobs/outcome.ts';
 import { failure, NO_OUTCOME, progress, runJob } from '../../jobs/runJob.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
+import { eventAsked } from '../../production/eventAsked.ts';
 import { lookAtProduction, openProduction, type Production } from '../../production/production.ts';
 import type { CallEvent } from '../../schedule/event.ts';
 import { counted } from '../../values/counted.ts';
@@ -25,7 +26,7 @@ const MOST_COUNT = 100_000;
 export function performanceOf(ws: Workspace, request: { eventId: string }): ShowOutcome {
   try {
     const production = lookAtProduction(ws, [performancesTab]);
-    return { ...NO_OUTCOME, state: 'done', show: typedOf(production, eventOf(production, request?.eventId)) };
+    return { ...NO_OUTCOME, state: 'done', show: typedOf(production, eventAsked(production, request?.eventId)) };
   } catch (error) {
     return { ...failure(error, null, null), show: null };
   }
@@ -36,7 +37,7 @@ export function savePerformance(ws: Workspace, request: ShowAsked): ShowOutcome 
   let show: ShowAsked | null = null;
   const outcome = runJob(ws, SLICE_MS, 'show', (job, properties) => {
     const production = openProduction(job, properties, [NEEDED]);
-    const event = eventOf(production, request?.eventId);
+    const event = eventAsked(production, request?.eventId);
     if (rowsOf(production, event).length > 1) {
       throw new AppError('bad-input', 'This event has two rows in Performances. Delete one of them first.');
     }
@@ -91,16 +92,6 @@ function typedOf(production: Pick<Production, 'workbook'>, event: CallEvent): Sh
     response: row?.Response ?? '',
     reached: row?.Reached ?? '',
   };
-}
-
-/** @throws AppError `bad-input` where there is no such event, or there are two */
-function eventOf({ data }: Pick<Production, 'data'>, asked: unknown): CallEvent {
-  const id = foldedText(textArgument(asked));
-  const [event, second] = data.events.filter((one) => id !== '' && foldedText(one.id) === id);
-  if (event === undefined || second !== undefined) {
-    throw new AppError('bad-input', 'Choose an event of the schedule that has an Event ID of its own.');
-  }
-  return event;
 }
 
 function typeOf(asked: unknown): string {

@@ -6,6 +6,7 @@ import { NO_OUTCOME, runJob } from '../../../jobs/runJob.ts';
 import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { DOOR_KEY, type DoorRecord, doorText, HAS_DOOR_KEY, readDoor } from '../../../production/doorRecord.ts';
+import { noSuchEvent } from '../../../production/eventAsked.ts';
 import { openProduction } from '../../../production/production.ts';
 import { timeFromMinutes } from '../../../values/cellDates.ts';
 import { addDays, clockTime, dateInFull } from '../../../values/dates.ts';
@@ -41,7 +42,7 @@ function linkFor(
   const events = data.events.filter(({ id }) => id !== '' && id === asked);
   const [event] = events;
   if (event === undefined || events.length > 1 || !fitsToken(asked)) {
-    throw new AppError('bad-input', 'Choose an event of the schedule that has an Event ID of its own.');
+    throw noSuchEvent();
   }
   const day = `${event.eventType.name}, ${dateInFull(event.date)}`;
   if (event.status !== 'Published') throw new AppError('bad-input', `${day} is not published. Publish it first.`);

@@ -3,10 +3,9 @@ import { flagArgument, textArgument } from '../../../jobs/checkArguments.ts';
 import { SLICE_MS } from '../../../jobs/job.ts';
 import type { JobOutcome } from '../../../jobs/outcome.ts';
 import { failure, NO_OUTCOME, runJob } from '../../../jobs/runJob.ts';
-import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
+import { eventAsked } from '../../../production/eventAsked.ts';
 import { lookAtProduction, openProduction, type Production } from '../../../production/production.ts';
-import { foldedText } from '../../../values/text.ts';
 import { departmentsFrom } from '../../../workbook/departments.ts';
 import { departmentsTab, notesTab } from '../../../workbook/tabs/rehearsal.ts';
 import { NOTE_TABS, noteToAdd, noteToMark } from './noteChanges.ts';
@@ -27,14 +26,9 @@ export function notesOpen(ws: Workspace): NotesOutcome {
 /** Two calls to open the production, two to write. The same words on the same day are one note. */
 export function addNote(ws: Workspace, request: NoteAsked): NotesOutcome {
   return withNotes(ws, (production) => {
-    const { workbook, data, now } = production;
+    const { workbook, now } = production;
     const eventId = textArgument(request?.eventId);
-    const events = data.events.filter(({ id }) => eventId !== '' && foldedText(id) === foldedText(eventId));
-    if (eventId !== '' && events.length !== 1) {
-      throw new AppError('bad-input', 'Choose an event of the schedule that has an Event ID of its own.');
-    }
-    const [event] = events;
-    const at = event === undefined ? { id: '', date: now.date } : event;
+    const at = eventId === '' ? { id: '', date: now.date } : eventAsked(production, eventId);
     const { changes, message } = noteToAdd(workbook, textArgument(request?.typed), at);
     workbook.change(changes);
     return message;

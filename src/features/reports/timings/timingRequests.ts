@@ -4,6 +4,7 @@ import { SLICE_MS } from '../../../jobs/job.ts';
 import { failure, NO_OUTCOME, runJob } from '../../../jobs/runJob.ts';
 import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
+import { eventAsked } from '../../../production/eventAsked.ts';
 import { lookAtProduction, openProduction, type Production } from '../../../production/production.ts';
 import type { CallEvent } from '../../../schedule/event.ts';
 import { minutesFromTime } from '../../../values/cellDates.ts';
@@ -30,7 +31,7 @@ const { optional: _, ...NEEDED } = timingsTab;
 export function timesShown(ws: Workspace, request: { eventId: string }): TimesOutcome {
   try {
     const production = lookAtProduction(ws, [timingsTab]);
-    const event = eventOf(production, request?.eventId);
+    const event = eventAsked(production, request?.eventId);
     return { ...NO_OUTCOME, state: 'done', times: timesIn(production, event) };
   } catch (error) {
     return { ...failure(error, null, null), times: null };
@@ -42,7 +43,7 @@ export function stampMoment(ws: Workspace, request: MomentAsked): TimesOutcome {
   let times: Times | null = null;
   const outcome = runJob(ws, SLICE_MS, 'timing', (job, properties) => {
     const production = openProduction(job, properties, [NEEDED]);
-    const event = eventOf(production, request?.eventId);
+    const event = eventAsked(production, request?.eventId);
     production.workbook.change([changeOf(production, event, request)]);
     times = timesIn(production, event);
     return { ...NO_OUTCOME, state: 'done' };
@@ -52,16 +53,6 @@ export function stampMoment(ws: Workspace, request: MomentAsked): TimesOutcome {
 
 function timesIn(production: Pick<Production, 'workbook' | 'data'>, event: CallEvent): Times {
   return timesWords(event, eventTimes(production, event));
-}
-
-/** @throws AppError `bad-input` where there is no such event, or there are two */
-function eventOf({ data }: Pick<Production, 'data'>, asked: unknown): CallEvent {
-  const id = foldedText(textArgument(asked));
-  const [event, second] = data.events.filter((one) => id !== '' && foldedText(one.id) === id);
-  if (event === undefined || second !== undefined) {
-    throw new AppError('bad-input', 'Choose an event of the schedule that has an Event ID of its own.');
-  }
-  return event;
 }
 
 function changeOf(production: Production, event: CallEvent, request: MomentAsked): RowChange {
