@@ -7,7 +7,7 @@ import type { JobOutcome } from '../jobs/outcome.ts';
 import { NO_OUTCOME } from '../jobs/runJob.ts';
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
-import { STAND_BY_TROUBLE_KEY, tellTrouble } from './tellTrouble.tsx';
+import { STAND_BY_TROUBLE_KEY, tellTrouble } from './tellTrouble.ts';
 
 /** No call when all is well; never throws what Callboard can name. */
 export function standBy(ws: Workspace, properties: Record<string, string>, heartbeat: Heartbeat): JobOutcome {

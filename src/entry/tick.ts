@@ -33,8 +33,8 @@ import { Workbook } from '../workbook/workbook.ts';
 import { isOwnTrigger, type TriggerUid } from './access/ownTriggers.ts';
 import { continueBody } from './goOn.ts';
 import { standBy } from './standBy.ts';
-import { isCutOff, tellCutOff } from './tellCutOff.tsx';
-import { isTrouble, LOOK_TROUBLE_KEY, SEND_TROUBLE_KEY, tellTrouble, troubleMark } from './tellTrouble.tsx';
+import { isCutOff, tellCutOff } from './tellCutOff.ts';
+import { isTrouble, LOOK_TROUBLE_KEY, SEND_TROUBLE_KEY, tellTrouble, troubleMark } from './tellTrouble.ts';
 import { NEEDED_TO_SEND } from './unableToSend.ts';
 import { catchUpWithEdits, editsWait } from './whenEdited.ts';
 

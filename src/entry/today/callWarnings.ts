@@ -1,6 +1,6 @@
 /** What Health says of the calls of today and tomorrow: that one waits, does not fit, or does not reach somebody. */
 
-import { isNotice } from '../../features/calls/callNotice.tsx';
+import { isNotice } from '../../features/calls/callNotice.ts';
 import { callOutline } from '../../features/calls/callPlan.ts';
 import { mayHaveCall, minuteOf } from '../../features/calls/nextCall.ts';
 import { quotaLeftWords, roomFor } from '../../mail/dayAllowance.ts';

@@ -8,7 +8,7 @@ import type { Production } from '../../production/production.ts';
 import { addDays } from '../../values/dates.ts';
 import { instantOf } from '../../values/instants.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
-import { noticePlan, waitingNotices } from './callNotice.tsx';
+import { noticePlan, waitingNotices } from './callNotice.ts';
 import { type CallBasis, callOutline, DEADLINE_MINUTES, minutesUntilFirstCall } from './callPlan.ts';
 import { isSomethingToSay, mayBeMissing } from './dueNotices.ts';
 import { mayHaveCall, minuteOf, sendMinuteOf } from './nextCall.ts';

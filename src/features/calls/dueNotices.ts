@@ -8,7 +8,7 @@ import { datesThatStop } from '../../schedule/dateDoubts.ts';
 import { doubtfulOn } from '../../schedule/doubtfulRows.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
-import { mailNotices, type Notice, noticePlan, waitingNotices } from './callNotice.tsx';
+import { mailNotices, type Notice, noticePlan, waitingNotices } from './callNotice.ts';
 import type { CallBasis, CallPlan } from './callPlan.ts';
 import { leftOutNotice } from './leftOut.ts';
 import { pastCalls } from './pastCalls.ts';

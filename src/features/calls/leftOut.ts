@@ -8,7 +8,7 @@ import { type Problem, problemLine } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { dateInFull } from '../../values/dates.ts';
-import type { Notice } from './callNotice.tsx';
+import type { Notice } from './callNotice.ts';
 import type { CallPlan } from './callPlan.ts';
 import { peopleOf } from './waitingNotices.ts';
 

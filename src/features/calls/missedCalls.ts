@@ -6,7 +6,7 @@ import { WAITS_FOR_QUOTA } from '../../mail/sendMessages.ts';
 import type { ProductionInHand } from '../../production/production.ts';
 import type { RowChange } from '../../workbook/changeRows.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
-import { mailNotices, noticePlan, waitingNotices } from './callNotice.tsx';
+import { mailNotices, noticePlan, waitingNotices } from './callNotice.ts';
 import { type CallPlan, DEADLINE_MINUTES, minutesUntil } from './callPlan.ts';
 import { noticeChanges } from './dueNotices.ts';
 import { calledAt } from './earliestFirst.ts';

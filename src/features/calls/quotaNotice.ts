@@ -9,7 +9,7 @@ import type { Production } from '../../production/production.ts';
 import { counted } from '../../values/counted.ts';
 import { dateInFull } from '../../values/dates.ts';
 import { outboxTab } from '../../workbook/tabs/office.ts';
-import type { Notice } from './callNotice.tsx';
+import type { Notice } from './callNotice.ts';
 import type { CallPlan } from './callPlan.ts';
 import { fitting, namesByCall } from './earliestFirst.ts';
 

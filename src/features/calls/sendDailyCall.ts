@@ -18,7 +18,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { callDocument } from './callDocument.tsx';
 import type { CallChoice } from './callDrafts.ts';
 import { callIssues } from './callIssue.ts';
-import { mailNotices, noticePlan } from './callNotice.tsx';
+import { mailNotices, noticePlan } from './callNotice.ts';
 import {
   type CallPlan,
   callPlan,

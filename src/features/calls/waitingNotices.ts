@@ -7,7 +7,7 @@ import type { ProductionData } from '../../production/productionData.ts';
 import { doubtfulOn } from '../../schedule/doubtfulRows.ts';
 import { publishedOn } from '../../schedule/event.ts';
 import { dateInFull, daysBetween } from '../../values/dates.ts';
-import type { Notice } from './callNotice.tsx';
+import type { Notice } from './callNotice.ts';
 import type { CallPlan } from './callPlan.ts';
 import type { LostCall } from './issuedCalls.ts';
 

@@ -4,7 +4,7 @@ import { look, rosterNow } from './atWork.ts';
 import { hasSaidWord } from './collectionWord.ts';
 import { atDoor, enteredDoor, isStaff, placeOf } from './doorAsked.ts';
 import type { DoorAnswer, MarksAsked } from './doorTypes.ts';
-import { tellStageManager } from './tellStageManager.tsx';
+import { tellStageManager } from './tellStageManager.ts';
 import { anotherDevice, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';
 
 /** One read of the workbook; a lock and a mail where the last could not go out. @param ws whose properties, lock and cache are the script's */

@@ -14,7 +14,7 @@ import { collectionWords } from './collectionWord.ts';
 import type { DoorAnswer, UnlockAnswer, WordAnswer } from './doorTypes.ts';
 import type { RosterMarksAsked, RosterWordAsked } from './rosterTypes.ts';
 import { stoppedPickUps } from './stoppedPickUps.ts';
-import { tellStageManager } from './tellStageManager.tsx';
+import { tellStageManager } from './tellStageManager.ts';
 import { untoldAt, untoldStore } from './untold.ts';
 import { wordSaid } from './wordSaid.ts';
 import { anotherDevice, answering, LOCK_WAIT_MS, writtenDown } from './writtenDown.ts';

@@ -7,7 +7,7 @@ import { newToken, type OpenDoor, staffSecret } from './doorToken.ts';
 import { deviceKey, isShut, MOST_TRIES, readTries, TRIES_KEY, triesText, withWrong } from './doorTries.ts';
 import type { UnlockAnswer, UnlockAsked, WordAnswer, WordAsked } from './doorTypes.ts';
 import { stoppedPickUps } from './stoppedPickUps.ts';
-import { tellStageManager } from './tellStageManager.tsx';
+import { tellStageManager } from './tellStageManager.ts';
 import { wordSaid } from './wordSaid.ts';
 import { LOCK_WAIT_MS } from './writtenDown.ts';
 

@@ -8,7 +8,7 @@ import { foldedText } from '../../../values/text.ts';
 import { type AtWork, nameAtDoor } from './atWork.ts';
 import { collectionWords, isCollectionWord } from './collectionWord.ts';
 import type { WordAnswer } from './doorTypes.ts';
-import { tellStageManager } from './tellStageManager.tsx';
+import { tellStageManager } from './tellStageManager.ts';
 import { readWrongWords, WORDS_KEY, withWrongWord, wrongWordKey } from './wrongWords.ts';
 
 const MOST_WRONG_WORDS = 3;

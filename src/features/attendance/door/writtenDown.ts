@@ -6,7 +6,7 @@ import { attendanceTab } from '../../../workbook/tabs/rehearsal.ts';
 import { type AtWork, meantSecond, nameAtDoor, rosterNow, secondOf } from './atWork.ts';
 import type { DoorAnswer } from './doorTypes.ts';
 import { type MarkContext, markChanges } from './markChanges.ts';
-import { tellStageManager } from './tellStageManager.tsx';
+import { tellStageManager } from './tellStageManager.ts';
 
 /** A page sends no more at once. */
 const MOST_MARKS = 60;

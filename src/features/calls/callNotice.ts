@@ -2,9 +2,10 @@
  * What the stage manager is mailed about a call that goes out by itself: that it waits, was stopped or missed, or whom it
  * did not reach. Each notice goes through the Outbox, so that the same is said once.
  */
-import { Bullets, htmlPage, Line, Title } from '../../documents/parts.tsx';
+
 import { type MailPlan, type MessageDraft, mailPlan } from '../../mail/mailPlan.ts';
 import { IN_FLIGHT_KEY, newOutboxRow, type OutboxRecord, STOP_KEY, stateChange } from '../../mail/outbox.ts';
+import { plainMessage } from '../../mail/plainMessage.tsx';
 import { sendMessages, WAITS_FOR_QUOTA } from '../../mail/sendMessages.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
@@ -45,27 +46,13 @@ export function noticePlan(
     ...(notice.told === undefined ? {} : { told: notice.told }),
     people: [settings.stageManager],
     why: 'stage manager',
-    message: () => ({
-      to: [address],
-      subject,
-      html: htmlPage(
+    message: () =>
+      plainMessage({
+        to: address,
         subject,
-        <>
-          <Title>{subject}</Title>
-          {parts.map(({ words, lines }) => (
-            <>
-              <Line>{words}</Line>
-              {lines.length === 0 ? null : <Bullets items={lines} />}
-            </>
-          ))}
-          {after === '' ? null : <Line>{after}</Line>}
-        </>,
-      ),
-      text: [...parts.flatMap(({ words, lines }) => [words, ...lines.map((line) => `- ${line}`)]), after]
-        .filter((line) => line !== '')
-        .join('\n'),
-      senderName: settings.title,
-    }),
+        lines: [...parts.flatMap(({ words, lines }) => [words, lines]), after].filter(({ length }) => length > 0),
+        senderName: settings.title,
+      }),
   };
   // Where there is nobody who may be told, Health alone says it.
   const drafts = address === '' ? [] : [draft];

@@ -1,5 +1,5 @@
 /** What the stage manager has to hear from the door at once. */
-import { htmlPage, Line, Title } from '../../../documents/parts.tsx';
+import { plainMessage } from '../../../mail/plainMessage.tsx';
 import { AppError } from '../../../port/appError.ts';
 import type { Workspace } from '../../../port/workspace.ts';
 import { stageManagerAddress } from '../../../production/stageManagerAddress.ts';
@@ -64,20 +64,6 @@ function hasMailed(ws: Workspace, { data, at }: AtWork, lines: readonly string[]
   const subject = `At the door, ${at.event.eventType.name} ${at.event.date}: ${data.settings.title}`;
   const to = stageManagerAddress(ws, data);
   if (to === '' || ws.mail.remainingQuota() < 1) return false;
-  ws.mail.send({
-    to: [to],
-    subject,
-    html: htmlPage(
-      subject,
-      <>
-        <Title>{subject}</Title>
-        {lines.map((line) => (
-          <Line>{line}</Line>
-        ))}
-      </>,
-    ),
-    text: lines.join('\n'),
-    senderName: data.settings.title,
-  });
+  ws.mail.send(plainMessage({ to, subject, lines, senderName: data.settings.title }));
   return true;
 }

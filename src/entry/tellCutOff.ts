@@ -2,12 +2,13 @@
  * A mailing that was cut off and whose workbook has changed since sends nothing more: whoever began it is not there any more, so
  * the stage manager is mailed that some have not got it.
  */
-import { htmlPage, Line, Title } from '../documents/parts.tsx';
+
 import { jobFacts } from '../jobs/jobKinds.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
+import { plainMessage } from '../mail/plainMessage.tsx';
 import { AppError } from '../port/appError.ts';
 import type { Workspace } from '../port/workspace.ts';
-import { troubleReader } from './tellTrouble.tsx';
+import { troubleReader } from './tellTrouble.ts';
 
 /** A call looks after itself: what changed of it is planned anew. */
 const LOOKS_AFTER_ITSELF = ['dailyCall', 'latenessNote'];
@@ -33,21 +34,7 @@ export function tellCutOff(
       message,
       `${toDo} Who has got it is in the Outbox tab; nobody gets the same twice.`,
     ];
-    ws.mail.send({
-      to: [to],
-      subject,
-      html: htmlPage(
-        subject,
-        <>
-          <Title>{subject}</Title>
-          {lines.map((line) => (
-            <Line key={line}>{line}</Line>
-          ))}
-        </>,
-      ),
-      text: lines.join('\n'),
-      senderName: title,
-    });
+    ws.mail.send(plainMessage({ to, subject, lines, senderName: title }));
   } catch (error) {
     // The Outbox says the same.
     if (!(error instanceof AppError)) throw error;

@@ -2,8 +2,9 @@
  * When the tick cannot even look at the calls, or cannot send one, the Outbox is of no help: the stage manager is mailed
  * once what is in the way, and a property remembers it.
  */
-import { Bullets, htmlPage, Line, Title } from '../documents/parts.tsx';
+
 import { heartbeatFrom } from '../jobs/heartbeat.ts';
+import { plainMessage } from '../mail/plainMessage.tsx';
 import { AppError, problemLine } from '../port/appError.ts';
 import type { ReadOnlyWorkspace, Workspace } from '../port/workspace.ts';
 import { productionData } from '../production/productionData.ts';
@@ -56,23 +57,8 @@ export function tellTrouble(
   const subject = `${about === '' ? 'No call goes out by itself' : `The call for ${about} cannot go out`}: ${title}`;
   const before = 'Callboard cannot send the call. This is why:';
   const after = 'Fix it, and the call goes out within the hour. Until then, phone people.';
-  const lines = linesOf(error);
   try {
-    ws.mail.send({
-      to: [to],
-      subject,
-      html: htmlPage(
-        subject,
-        <>
-          <Title>{subject}</Title>
-          <Line>{before}</Line>
-          <Bullets items={lines} />
-          <Line>{after}</Line>
-        </>,
-      ),
-      text: [before, ...lines.map((line) => `- ${line}`), after].join('\n'),
-      senderName: title,
-    });
+    ws.mail.send(plainMessage({ to, subject, lines: [before, linesOf(error), after], senderName: title }));
   } catch (failed) {
     // Nobody can tell whether it went out. Health says the same.
     if (!(failed instanceof AppError)) throw failed;
