@@ -4,7 +4,7 @@ import type { KeptRoll, RollKind } from './deviceStore.ts';
 import { DoorButton, DoorNotice, Sheet } from './doorParts.tsx';
 import type { DoorView } from './doorView.ts';
 import { rollGroups } from './rollGroups.ts';
-import { asOf } from './rosterView.tsx';
+import { RollPage } from './rollPage.tsx';
 import type { ShownPerson } from './shownPeople.ts';
 
 const TITLE: Record<RollKind, string> = { break: 'Back from break', evacuation: 'Evacuation roll' };
@@ -59,19 +59,12 @@ export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
   const tick = (id: string) =>
     keep({ listed, ticked: ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id] });
   return (
-    <main class="roll">
-      <div class="back no-print">
-        <DoorButton kind="quiet" onClick={onLeave}>
-          ‹ Back to the list
-        </DoorButton>
-      </div>
-      <h1 tabIndex={-1}>{TITLE[kind]}</h1>
-      <p class="help">
-        {view.roster?.event}, {view.roster?.day}. {asOf(view)}.
-      </p>
-      <p class="roll-count" role="status">
-        {missing.length === 0 ? `All ${called.length} are here` : `Missing: ${missing.length} of ${called.length}`}
-      </p>
+    <RollPage
+      title={TITLE[kind]}
+      view={view}
+      count={missing.length === 0 ? `All ${called.length} are here` : `Missing: ${missing.length} of ${called.length}`}
+      onLeave={onLeave}
+    >
       {view.trouble === '' ? null : (
         <DoorNotice tone="watch">{view.trouble} This list works all the same, and is kept on this device.</DoorNotice>
       )}
@@ -125,7 +118,7 @@ export function Roll({ kind, view, kept, onKeep, onLeave }: Props) {
           </DoorButton>
         </Sheet>
       ) : null}
-    </main>
+    </RollPage>
   );
 }
 

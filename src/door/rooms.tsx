@@ -1,25 +1,12 @@
 /** Who is in which room, with each chaperone group together: everybody who is in now, to look at. */
-import { DoorButton } from './doorParts.tsx';
 import type { DoorView } from './doorView.ts';
 import { rollGroups } from './rollGroups.ts';
-import { asOf } from './rosterView.tsx';
+import { RollPage } from './rollPage.tsx';
 
 export function Rooms({ view, onLeave }: { view: DoorView; onLeave(): void }) {
   const there = view.people.filter(({ state }) => state === 'in');
   return (
-    <main class="roll">
-      <div class="back no-print">
-        <DoorButton kind="quiet" onClick={onLeave}>
-          ‹ Back to the list
-        </DoorButton>
-      </div>
-      <h1 tabIndex={-1}>Who is where</h1>
-      <p class="help">
-        {view.roster?.event}, {view.roster?.day}. {asOf(view)}.
-      </p>
-      <p class="roll-count" role="status">
-        {there.length} in
-      </p>
+    <RollPage title="Who is where" view={view} count={`${there.length} in`} onLeave={onLeave}>
       {rollGroups(there).map(({ title, people }) => (
         <section key={title} aria-label={title || 'Everybody'}>
           {title === '' ? null : (
@@ -36,6 +23,6 @@ export function Rooms({ view, onLeave }: { view: DoorView; onLeave(): void }) {
           </ul>
         </section>
       ))}
-    </main>
+    </RollPage>
   );
 }

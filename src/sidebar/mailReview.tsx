@@ -5,7 +5,7 @@ import type { MailPreview, MessagePreview } from '../mail/mailPreviewTypes.ts';
 import { type Problem, problemLine } from '../port/appError.ts';
 import { counted } from '../values/counted.ts';
 import { useApp } from './appContext.ts';
-import { Button, More, Notice, Points, Problems } from './parts.tsx';
+import { Button, More, Notice, Points, Problems, Tick } from './parts.tsx';
 
 /**
  * @param props.holds why it would not go out without a person: they say first that they have looked
@@ -46,10 +46,7 @@ export function MailReview(props: {
           {mustFix.length === 0 ? null : <Points lines={mustFix} />}
           {fits ? null : <TooMany preview={preview} what={what} />}
           {holds.length === 0 || count === 0 ? null : (
-            <label class="choice">
-              <input type="checkbox" checked={looked} onChange={(event) => setLooked(event.currentTarget.checked)} />
-              <span>I have looked at this. Send it as it is.</span>
-            </label>
+            <Tick label="I have looked at this. Send it as it is." checked={looked} choose={setLooked} />
           )}
         </Notice>
       )}

@@ -158,6 +158,16 @@ export function Select(props: {
   );
 }
 
+/** Yes or no, as a box to tick. */
+export function Tick(props: { label: string; checked: boolean; choose(checked: boolean): void }) {
+  return (
+    <label class="choice">
+      <input type="checkbox" checked={props.checked} onChange={(event) => props.choose(event.currentTarget.checked)} />
+      <span>{props.label}</span>
+    </label>
+  );
+}
+
 /** One of a few, as radio buttons. */
 export function Choices<Value extends string>(props: {
   legend: string;

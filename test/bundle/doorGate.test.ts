@@ -1,21 +1,8 @@
 /** What a link may ask how often, and when a door is closed: by somebody who has the link, and means no good. */
-import type { ReleaseAsked, UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
+import type { UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
-import { ADDRESS, atTheDoor, MINUTE, mark, NOW, open } from '../support/atTheDoor.ts';
+import { ADDRESS, atTheDoor, type Door, MINUTE, mark, NOW, open, out, unlocked } from '../support/atTheDoor.ts';
 import { SMALL, serviceCallsDuring, workbookOf } from '../support/bundle.ts';
-
-type Door = ReturnType<typeof atTheDoor>;
-
-function unlocked(door: Door): Extract<UnlockAnswer, { state: 'unlocked' }> {
-  const answer = door.unlock();
-  if (answer.state !== 'unlocked') throw new Error(answer.message);
-  return answer;
-}
-
-function out(door: Door, staff: string, release: ReleaseAsked): string {
-  const [answer] = open(door.send([mark('P003', 'out', door.account.state.nowMs, { release })], { staff })).answers;
-  return `${answer?.result}: ${answer?.message}`;
-}
 
 describe('The gate', () => {
   it('asks a link to wait after so many calls within a minute, for little, and loses nothing', () => {

@@ -1,22 +1,15 @@
 /** The door in hands that mean no good, or hurry: forged marks, half names, rows that no mark can find. */
 import { readTab } from '../../local/host/readTab.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { DoorAnswer, ReleaseAsked, UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
-import { atTheDoor, MINUTE, mark, open, states } from '../support/atTheDoor.ts';
+import type { DoorAnswer, ReleaseAsked } from '../../src/features/attendance/door/doorTypes.ts';
+import { atTheDoor, type Door, MINUTE, mark, open, states, unlocked } from '../support/atTheDoor.ts';
 import { workbookOf } from '../support/bundle.ts';
-
-type Door = ReturnType<typeof atTheDoor>;
 
 const put = ({ account }: Door, tab: string, where: Record<string, string>, set: Record<string, string>) =>
   editCells(workbookOf(account), { tab, where, set });
 const addRow = ({ account }: Door, set: Record<string, string>) =>
   appendRow(workbookOf(account), { tab: 'Attendance', set: { 'Event ID': 'E001', ...set } });
 
-function unlocked(door: Door): Extract<UnlockAnswer, { state: 'unlocked' }> {
-  const answer = door.unlock();
-  if (answer.state !== 'unlocked') throw new Error(answer.message);
-  return answer;
-}
 function release(door: Door, staff: string, how: ReleaseAsked) {
   const [answer] = open(
     door.send([mark('P003', 'out', door.account.state.nowMs, { release: how })], { staff }),

@@ -2,17 +2,13 @@
 import { readTab } from '../../local/host/readTab.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { DoorNotesAnswer } from '../../src/features/reports/notes/doorNoteTypes.ts';
-import { atTheDoor, MINUTE } from '../support/atTheDoor.ts';
+import { atTheDoor, type Door, MINUTE, unlocked } from '../support/atTheDoor.ts';
 import { callsOf, serviceCallsDuring, workbookOf } from '../support/bundle.ts';
-
-type Door = ReturnType<typeof atTheDoor>;
 
 /** An unlocked page, with what it can ask of notes. */
 function unlockedDoor() {
   const door = atTheDoor();
-  const answer = door.unlock();
-  if (answer.state !== 'unlocked') throw new Error(answer.message);
-  const { staff } = answer;
+  const { staff } = unlocked(door);
   const ask = (name: 'doorNotes' | 'doorNote', more: object = {}) =>
     door.ask<DoorNotesAnswer>(name, { token: door.token, staff, ...more });
   const notes = () => readTab(workbookOf(door.account), 'Notes');

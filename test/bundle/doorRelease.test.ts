@@ -1,24 +1,11 @@
 /** When and with whom a child goes before the end: collection words, early pick-ups, released at the intermission. */
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import type { DoorMark, ReleaseAsked, UnlockAnswer, WordAnswer } from '../../src/features/attendance/door/doorTypes.ts';
-import { atTheDoor, MINUTE, mark, open } from '../support/atTheDoor.ts';
+import type { DoorMark, WordAnswer } from '../../src/features/attendance/door/doorTypes.ts';
+import { atTheDoor, type Door, MINUTE, mark, open, out, unlocked } from '../support/atTheDoor.ts';
 import { finished, workbookOf } from '../support/bundle.ts';
-
-type Door = ReturnType<typeof atTheDoor>;
 
 const put = ({ account }: Door, tab: string, where: Record<string, string>, set: Record<string, string>) =>
   editCells(workbookOf(account), { tab, where, set });
-
-function unlocked(door: Door): Extract<UnlockAnswer, { state: 'unlocked' }> {
-  const answer = door.unlock();
-  if (answer.state !== 'unlocked') throw new Error(answer.message);
-  return answer;
-}
-
-function out(door: Door, staff: string, release: ReleaseAsked): string {
-  const [answer] = open(door.send([mark('P003', 'out', door.account.state.nowMs, { release })], { staff })).answers;
-  return `${answer?.result}: ${answer?.message}`;
-}
 
 const person = (door: Door, id = 'P003') => open(door.roster()).roster.people.find((one) => one.id === id);
 const known = (door: Door, id = 'P003') => unlocked(door).people.find((one) => one.id === id);

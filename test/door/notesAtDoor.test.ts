@@ -1,78 +1,22 @@
 /** Notes on the door's page with a door in memory: none lost or doubled, none shown or sent by a page that is locked. */
 import fc from 'fast-check';
 import { noteWords } from '../../src/door/connectionBar.tsx';
-import { DeviceStore, eventOfLink } from '../../src/door/deviceStore.ts';
-import { DoorSession, LOCK_MS } from '../../src/door/doorSession.ts';
-import type { DoorPorts } from '../../src/door/doorView.ts';
-import { LINK, MemoryDoor, WORD } from './memoryDoor.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+import { LOCK_MS } from '../../src/door/doorSession.ts';
+import { Evening } from './evening.ts';
+import { LINK, WORD } from './memoryDoor.ts';
 
-class Evening {
-  readonly door = new MemoryDoor();
-  readonly storage = new MemoryStorage();
-  connection: 'good' | 'lost' | 'answerLost' = 'good';
-  session: DoorSession;
-  private pages = 0;
-  private readonly asked: Promise<unknown>[] = [];
-
-  constructor() {
-    this.session = this.opened();
-  }
-
-  opened(token = LINK): DoorSession {
-    const ports: DoorPorts = {
-      ask: (name, request) => {
-        const answer = this.answerOf(name, request);
-        this.asked.push(answer.catch(() => null));
-        return answer as never;
-      },
-      store: new DeviceStore(this.storage, eventOfLink(token)),
-      now: () => this.door.nowMs,
-      ownId: `page${++this.pages}`,
-      isVisible: () => true,
-    };
-    this.session = new DoorSession(token, ports, 'Door');
-    return this.session;
-  }
-
-  async unlock(): Promise<void> {
-    await this.session.unlock(WORD);
-    await this.settled();
-  }
-
-  async pass(seconds: number): Promise<void> {
-    for (let second = 0; second < seconds; second++) {
-      this.session.step();
-      await this.settled();
-      this.door.nowMs += 1000;
-    }
-  }
-
-  async settled(): Promise<void> {
-    await Promise.all(this.asked.splice(0));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-
-  get kept(): string[] {
-    return this.door.notes.map(({ note }) => note);
-  }
-
-  get stored(): string {
-    return JSON.stringify([...this.storage.kept]);
-  }
-
-  private async answerOf(name: string, request: unknown): Promise<unknown> {
-    if (this.connection === 'lost') throw new Error('NetworkError');
-    const answer = (this.door as unknown as Record<string, (asked: unknown) => unknown>)[name]?.(request);
-    if (this.connection === 'answerLost') throw new Error('NetworkError');
-    return answer;
-  }
+async function unlock(evening: Evening): Promise<void> {
+  await evening.session.unlock(WORD);
+  await evening.settled();
 }
+
+const keptBy = ({ door }: Evening): string[] => door.notes.map(({ note }) => note);
+const storedBy = ({ storage }: Evening): string => JSON.stringify([...storage.kept]);
 
 async function unlocked(): Promise<Evening> {
   const evening = new Evening();
   await evening.pass(1);
-  await evening.unlock();
+  await unlock(evening);
   return evening;
 }
 
@@ -80,9 +24,9 @@ it('sends a note soon, says that it is kept, and leaves nothing of it on the dev
   const evening = await unlocked();
   evening.session.notes.add('wig itches');
   await evening.pass(6);
-  expect(evening.kept).toContain('wig itches');
+  expect(keptBy(evening)).toContain('wig itches');
   expect(evening.session.view().notes).toMatchObject({ waiting: 0, said: 'The note is kept under General.' });
-  expect(evening.stored).not.toContain('wig itches');
+  expect(storedBy(evening)).not.toContain('wig itches');
 });
 
 it('keeps notes over a dead connection, a reload and a lock, and sends each once it is unlocked', async () => {
@@ -98,9 +42,9 @@ it('keeps notes over a dead connection, a reload and a lock, and sends each once
   expect(evening.door.notesAsked).toEqual([]);
   expect(evening.session.view().notes).toMatchObject({ isLocked: true, waiting: 2, queue: [], open: null });
   expect(noteWords(evening.session.view().notes)).toBe('2 notes are waiting: unlock the staff’s view to send.');
-  await evening.unlock();
+  await unlock(evening);
   await evening.pass(12);
-  expect(evening.kept.filter((note) => note !== 'Ear is loose')).toEqual(['wig itches', 'door sticks']);
+  expect(keptBy(evening).filter((note) => note !== 'Ear is loose')).toEqual(['wig itches', 'door sticks']);
   expect(noteWords(evening.session.view().notes)).toBe('');
 });
 
@@ -126,7 +70,7 @@ it('shows no answer that comes after the page was locked', async () => {
   const looking = evening.session.notes.look();
   evening.session.lock();
   await looking;
-  await evening.unlock();
+  await unlock(evening);
   expect(evening.session.view().notes.open).toBeNull();
 });
 
@@ -145,12 +89,12 @@ it('says why a note is not taken, goes on with the others, and gives its words b
   await evening.pass(12);
   const { refused, waiting } = evening.session.view().notes;
   expect([refused?.message, waiting]).toEqual(['Type the note as well.', 1]);
-  expect(evening.kept).toContain('door sticks');
+  expect(keptBy(evening)).toContain('door sticks');
   evening.session.notes.draft = 'more';
   evening.session.notes.takeBack(refused?.note.id ?? '');
   expect(evening.session.notes.draft).toBe('props:\nmore');
   expect(evening.session.view().notes).toMatchObject({ refused: null, waiting: 0 });
-  expect(evening.stored).not.toContain('props:');
+  expect(storedBy(evening)).not.toContain('props:');
 });
 
 it('marks a note done and open again, and says so where the connection is dead', async () => {
@@ -178,7 +122,7 @@ it('keeps notes of a link that has ended, and of another event, to be written do
   expect(own.view()).toMatchObject({ closed: 'This link has ended.', notes: { waiting: 1, queue: [] } });
   expect(own.notes.unsent(true).map(({ typed }) => typed)).toEqual(['wig itches']);
   own.notes.dropUnsent(true);
-  expect(evening.stored).not.toContain('wig itches');
+  expect(storedBy(evening)).not.toContain('wig itches');
 });
 
 it('opens whatever stands in what the browser kept of notes', async () => {
@@ -211,7 +155,7 @@ it('loses no note and doubles none, and sends none while it is locked, whatever 
         } else if (one.kind === 'connection') evening.connection = one.to as Evening['connection'];
         else if (one.kind === 'reload') evening.opened();
         else if (one.kind === 'lock') evening.session.lock();
-        else if (one.kind === 'unlock') await evening.unlock();
+        else if (one.kind === 'unlock') await unlock(evening);
         else await evening.pass(5);
         await evening.settled();
         if (evening.session.view().staff !== null) continue;
@@ -221,10 +165,14 @@ it('loses no note and doubles none, and sends none while it is locked, whatever 
         expect(JSON.stringify(evening.session.view().notes)).not.toMatch(/wig|door|Ear/);
       }
       evening.connection = 'good';
-      await evening.unlock();
+      await unlock(evening);
       evening.session.hurry();
       await evening.pass(8 * (typed.size + 1));
-      expect(evening.kept.filter((note) => note !== 'Ear is loose').sort()).toEqual([...typed].sort());
+      expect(
+        keptBy(evening)
+          .filter((note) => note !== 'Ear is loose')
+          .sort(),
+      ).toEqual([...typed].sort());
       expect(evening.session.view().notes.waiting).toBe(0);
     }),
     { numRuns: 60 },

@@ -1,7 +1,13 @@
 /** A production with the link of its rehearsal at 4 pm, and a page that has it. */
 import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { readTab } from '../../local/host/readTab.ts';
-import type { DoorAnswer, DoorMark, MarksAsked, UnlockAnswer } from '../../src/features/attendance/door/doorTypes.ts';
+import type {
+  DoorAnswer,
+  DoorMark,
+  MarksAsked,
+  ReleaseAsked,
+  UnlockAnswer,
+} from '../../src/features/attendance/door/doorTypes.ts';
 import { timeFromMinutes } from '../../src/values/cellDates.ts';
 import { callsOf, type Fixture, finished, SMALL, setUpAccount, workbookOf } from './bundle.ts';
 
@@ -54,3 +60,18 @@ export function open(answer: DoorAnswer) {
 /** Where everybody is, by Person ID. */
 export const states = (answer: DoorAnswer) =>
   Object.fromEntries(open(answer).roster.people.map(({ id, state }) => [id, state]));
+
+export type Door = ReturnType<typeof atTheDoor>;
+
+/** The staff's view. @throws Error unless the word is right */
+export function unlocked(door: Pick<Door, 'unlock'>): Extract<UnlockAnswer, { state: 'unlocked' }> {
+  const answer = door.unlock();
+  if (answer.state !== 'unlocked') throw new Error(answer.message);
+  return answer;
+}
+
+/** A child's release, as `done: ` or `refused: ` with what is said. */
+export function out(door: Door, staff: string, release: ReleaseAsked): string {
+  const [answer] = open(door.send([mark('P003', 'out', door.account.state.nowMs, { release })], { staff })).answers;
+  return `${answer?.result}: ${answer?.message}`;
+}

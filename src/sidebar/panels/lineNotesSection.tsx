@@ -5,7 +5,7 @@ import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { askServer } from '../bridge.ts';
 import { MailReview } from '../mailReview.tsx';
-import { Button, Field, More, Notice, Problems, Section, Waiting } from '../parts.tsx';
+import { Button, Field, More, Notice, Problems, Section, Tick, Waiting } from '../parts.tsx';
 import { QueueStatus } from '../queueStatus.tsx';
 import { useRequest } from '../useRequest.ts';
 import { useTypedQueue } from '../useTypedQueue.ts';
@@ -116,10 +116,7 @@ function SendLineNotes({ date }: { date: string }) {
   return (
     <>
       <p class="help">Each actor gets their own notes and nobody else’s; an under-18’s go to the guardians.</p>
-      <label class="choice">
-        <input type="checkbox" checked={perfect} onChange={(event) => choose(event.currentTarget.checked)} />
-        <span>Tell those without a note: Perfect tonight</span>
-      </label>
+      <Tick label="Tell those without a note: Perfect tonight" checked={perfect} choose={choose} />
       <div class="buttons">
         <Button busy={waits} onClick={() => preview.run({ date, perfect })}>
           Preview the line notes

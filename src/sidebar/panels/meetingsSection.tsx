@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ShownMeeting } from '../../features/meetings/meetingTypes.ts';
 import { useApp } from '../appContext.ts';
 import { OutLink } from '../links.tsx';
-import { Button, Field, More, Notice, Select, Waiting } from '../parts.tsx';
+import { Button, Field, More, Notice, Select, Tick, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function MeetingsSection() {
@@ -77,14 +77,7 @@ function Meeting({ meeting: { id, date, link }, onMade }: { meeting: ShownMeetin
       <Waiting now={keeping.now} words="Keeping it …" again={keeping.again} />
       {kept === null ? null : <p role="status">{`${kept.message} ${kept.toDo}`.trim()}</p>}
       {link === '' ? null : (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={overwrites}
-            onChange={(event) => setOverwrites(event.currentTarget.checked)}
-          />
-          <span>Also over what was edited by hand</span>
-        </label>
+        <Tick label="Also over what was edited by hand" checked={overwrites} choose={setOverwrites} />
       )}
       <Button busy={jobs.view.state === 'running'} onClick={() => void make()}>
         {link === '' ? 'Make the agenda' : 'Re-issue agenda and minutes'}

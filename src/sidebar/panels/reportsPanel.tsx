@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DayReport } from '../../features/reports/reportTypes.ts';
 import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
-import { Button, Field, Section, Select, Waiting } from '../parts.tsx';
+import { Button, Field, Section, Select, Tick, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 import { DocumentsSection } from './documentsSection.tsx';
 import { IncidentsSection } from './incidentsSection.tsx';
@@ -37,14 +37,7 @@ export function ReportsPanel() {
         >
           Make or re-issue the report
         </Button>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={overwrites}
-            onChange={(event) => setOverwrites(event.currentTarget.checked)}
-          />
-          <span>Also over what was edited by hand</span>
-        </label>
+        <Tick label="Also over what was edited by hand" checked={overwrites} choose={setOverwrites} />
         <p class="help">
           One for the rehearsals of the day, one for its tech, one for each performance. A re-issue keeps its number and
           its link.
