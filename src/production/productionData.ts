@@ -2,12 +2,13 @@
 
 import { companyFrom } from '../company/company.ts';
 import type { Problem } from '../port/appError.ts';
-import { type Breakdown, breakdownFrom } from '../schedule/breakdown.ts';
+import { breakdownFrom } from '../schedule/breakdown.ts';
 import { conflictsFrom } from '../schedule/conflicts.ts';
 import { type DoubtfulRow, doubtfulRows } from '../schedule/doubtfulRows.ts';
 import { eventsFrom } from '../schedule/event.ts';
 import { eventProblems } from '../schedule/eventProblems.ts';
 import { eventTypes } from '../schedule/eventTypes.ts';
+import { withFrenchScenes } from '../schedule/frenchScenes.ts';
 import { pageDoubts } from '../schedule/pageDoubts.ts';
 import { releasedNotices } from '../schedule/releasedAt.ts';
 import type { ScheduleData } from '../schedule/scheduleData.ts';
@@ -21,6 +22,7 @@ import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
 import { guardiansTab, peopleTab } from '../workbook/tabs/company.ts';
 import { productionTab } from '../workbook/tabs/office.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from '../workbook/tabs/schedule.ts';
+import { frenchScenesTab } from '../workbook/tabs/script.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { settingAddresses } from './settingAddresses.ts';
 
@@ -34,6 +36,7 @@ export const DATA_TABS = [
   scheduleTab,
   conflictsTab,
   eventTypesTab,
+  frenchScenesTab,
 ] as const;
 
 export interface ProductionData extends ScheduleData {
@@ -69,7 +72,10 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
   const scenesRead = breakdownFrom(sources(breakdownTab) as unknown as TabSource<typeof breakdownTab>[], scenes);
   const company = companyFrom(withParts(peopleRows, scenesRead.breakdown), guardianRows);
   const unmatched = unmatchedParts(company.company.people, peopleRows, scenesRead.breakdown);
-  const breakdown: Breakdown = { ...scenesRead.breakdown, unmatched };
+  const { breakdown, problems: frenchProblems } = withFrenchScenes(
+    { ...scenesRead.breakdown, unmatched },
+    recordsOf(frenchScenesTab),
+  );
   const { settings, problems: addressProblems } = settingAddresses(company.company, read.settings, read.placeOf);
   problems.push(...addressProblems, ...company.problems, ...scenesRead.problems);
   const { events, problems: rowProblems } = eventsFrom(recordsOf(scheduleTab), eventTypes(recordsOf(eventTypesTab)));
@@ -91,6 +97,7 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
     notices: [
       ...unmatched.map(unmatchedProblem),
       ...scenesRead.notices,
+      ...frenchProblems,
       ...releasedNotices(peopleRows, breakdown),
       ...pageDoubts(scenes),
       ...unknownTypeNotices(events),

@@ -18,6 +18,8 @@ export interface Breakdown {
   scenes: string[];
   /** By folded scene name. */
   charactersIn: Map<string, string[]>;
+  /** French scenes, by folded name of their scene, in the order in which they play; `charactersIn` has them, too. */
+  frenchScenes: ReadonlyMap<string, readonly string[]>;
   characters: string[];
   /** What Scenes says of a scene besides its name, by folded scene name. */
   about: Map<string, { title: string; act: string }>;
@@ -92,6 +94,7 @@ export function breakdownFrom(
   const breakdown: Breakdown = {
     scenes: [...names.values()],
     charactersIn,
+    frenchScenes: new Map(),
     characters: [...characters.values()],
     about,
     placeOf,

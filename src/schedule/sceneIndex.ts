@@ -16,7 +16,9 @@ export interface SceneIndex {
   inAct(act: string, scene: string): readonly string[];
   /** From one scene to another, both included, in the order of Scenes; whichever comes first. */
   between(first: string, last: string): readonly string[];
-  /** Every scene, in order. */
+  /** The scene that a French scene is a part of; `undefined` for any other text. */
+  wholeOf(text: string): string | undefined;
+  /** Every scene, in order; French scenes are parts of these. */
   all: readonly string[];
   /** Scenes of which nobody knows in which act they are, where others say it. */
   withoutAct: readonly string[];
@@ -27,8 +29,17 @@ export interface SceneIndex {
 export function sceneIndex(breakdown: Breakdown): SceneIndex {
   const all = breakdown.scenes;
   const at = new Map(all.map((scene, order) => [scene, order]));
-  const names = new Map(all.map((scene) => [foldedText(scene), scene]));
-  const keys = listsBy(all, (scene) => sceneKey(foldedText(scene)) ?? '');
+  const own = new Map(all.map((scene) => [foldedText(scene), scene]));
+  const wholes = new Map(
+    all.flatMap((scene) => partsOf(breakdown, scene).map((part): [string, string] => [foldedText(part), scene])),
+  );
+  const partNames = all.flatMap((scene) => partsOf(breakdown, scene));
+  const names = new Map([...partNames.map((part): [string, string] => [foldedText(part), part]), ...own]);
+  const placeOf = (name: string): { scene: number; part: number } => {
+    const whole = at.has(name) ? name : (wholes.get(foldedText(name)) ?? '');
+    return { scene: at.get(whole) ?? 0, part: at.has(name) ? WHOLE : partsOf(breakdown, whole).indexOf(name) };
+  };
+  const keys = listsBy([...all, ...partNames], (scene) => sceneKey(foldedText(scene)) ?? '');
   const titles = listsBy(all, (scene) => foldedText(breakdown.about.get(foldedText(scene))?.title ?? ''));
   const acts = listsBy(all, (scene) => actOf(scene, breakdown));
   const withoutAct = acts.size > (acts.has('') ? 1 : 0) ? (acts.get('') ?? []) : [];
@@ -44,6 +55,12 @@ export function sceneIndex(breakdown: Breakdown): SceneIndex {
     withoutAct,
     areDotted: all.some((scene) => /^\w{1,6}\.\w{1,6}$/.test(scene)),
     named: (text) => names.get(foldedText(text)),
+    wholeOf: (text) => {
+      const folded = foldedText(text);
+      const scene = own.has(folded) ? undefined : wholes.get(folded);
+      const number = scene === undefined && !own.has(folded) ? PART.exec(folded)?.[1] : undefined;
+      return scene ?? (number === undefined ? undefined : numbered(number)[0]);
+    },
     numbered,
     titled: (text) => (foldedText(text) === '' ? [] : (titles.get(foldedText(text)) ?? [])),
     ofAct,
@@ -52,10 +69,30 @@ export function sceneIndex(breakdown: Breakdown): SceneIndex {
       return joined.length > 0 ? joined : numbered(scene).filter((one) => ofAct(act).includes(one));
     },
     between: (first, last) => {
-      const [a, b] = [at.get(first) ?? 0, at.get(last) ?? 0];
-      return all.slice(Math.min(a, b), Math.max(a, b) + 1);
+      const [one, other] = [placeOf(first), placeOf(last)];
+      // A scene and a part of it: nobody in the scene is left out.
+      const isWhole = one.part === WHOLE || other.part === WHOLE;
+      if (one.scene === other.scene && isWhole) return all.slice(one.scene, one.scene + 1);
+      const isForward = one.scene - other.scene || one.part - other.part;
+      const [from, to] = isForward <= 0 ? [one, other] : [other, one];
+      return all.slice(from.scene, to.scene + 1).flatMap((scene, index) => {
+        const parts = partsOf(breakdown, scene);
+        const start = index === 0 ? from.part : WHOLE;
+        const end = from.scene + index === to.scene ? to.part : WHOLE;
+        if (start === WHOLE && end === WHOLE) return [scene];
+        return parts.slice(start === WHOLE ? 0 : start, end === WHOLE ? parts.length : end + 1);
+      });
     },
   };
+}
+
+/** Of a scene as a whole, among its parts. */
+const WHOLE = -1;
+/** A number of a scene with the letters of a part: `1.1a`, `1.1ab`; `1.1am` is an hour. */
+const PART = /^(.{0,20}\d)(?:[a-z]|[ab](?!m)[a-z])$/;
+
+function partsOf(breakdown: Breakdown, scene: string): readonly string[] {
+  return breakdown.frenchScenes.get(foldedText(scene)) ?? [];
 }
 
 /** As Scenes says it or, where it says nothing, as a number like 1.2 does. */

@@ -172,6 +172,9 @@ function readAs(bare: string, context: SceneContext, index: SceneIndex, found: S
       `“${bare}” can be ${[...new Set([...plain, ...other])].join(' or ')}: all of these are called.`,
     );
   }
+  if (!isRange && plain.length === 0 && other.length === 0 && scenes.length > 0) {
+    found.troubles.push(`There is no French scene “${bare}”, so everybody in ${scenes.join(', ')} is called.`);
+  }
   return [...scenes];
 }
 
@@ -192,7 +195,9 @@ function reference(bare: string, context: SceneContext, index: SceneIndex): read
   const mayStandAlone = context !== 'none' || /[a-z\d][.\-/:]+[a-z\d]/.test(bare);
   const exact = mayStandAlone ? index.numbered(bare) : [];
   const scenes = exact.length > 0 || !mayStandAlone ? exact : rangesIn(bare, context, index).flat();
-  return acts.length > 0 ? [...new Set([...scenes, ...acts])] : scenes;
+  if (acts.length > 0) return [...new Set([...scenes, ...acts])];
+  const whole = mayStandAlone && scenes.length === 0 ? index.wholeOf(bare) : undefined;
+  return whole === undefined ? scenes : [whole];
 }
 
 function actsOf(bare: string, index: SceneIndex): readonly string[] {
@@ -209,7 +214,9 @@ function rangesIn(bare: string, context: SceneContext, index: SceneIndex): (read
     const [first] = context === 'none' && !/\D/.test(from) ? [] : index.numbered(from);
     if (first === undefined) return [];
     const own = index.numbered(to);
-    const short = own.length > 0 ? own : index.numbered(`${from.slice(0, from.lastIndexOf('.') + 1)}${to}`);
+    // 1.1a-c is 1.1a to 1.1c.
+    const starts = [from.slice(0, from.lastIndexOf('.') + 1), /^[a-z]$/.test(to) ? from.replace(/[a-z]$/, '') : ''];
+    const short = own.length > 0 ? own : starts.flatMap((start) => index.numbered(`${start}${to}`));
     const last = short[short.length - 1];
     return last === undefined ? [] : [index.between(first, last)];
   });

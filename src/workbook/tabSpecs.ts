@@ -38,7 +38,7 @@ import {
   timingsTab,
 } from './tabs/rehearsal.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
-import { scriptChangesTab, scriptsTab } from './tabs/script.ts';
+import { frenchScenesTab, scriptChangesTab, scriptsTab } from './tabs/script.ts';
 
 /** The production workbook's tabs, in order. */
 export const PRODUCTION_TABS: readonly WorkbookTab[] = [
@@ -64,6 +64,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   runSheetTab,
   entrancesTab,
   cuesTab,
+  frenchScenesTab,
   scriptChangesTab,
   scriptsTab,
   checklistsTab,

@@ -122,6 +122,7 @@ test('every cell is still there, under its new name where it has one', () => {
     'Departments',
     'Event types',
     'Folders',
+    'French scenes',
     'Lateness by week',
     'Performances',
     'Report readers',

@@ -1,6 +1,41 @@
 /** Tabs about the script and its copies. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column } from './column.ts';
+import { choice, column, listed } from './column.ts';
+
+/** A new one begins at each entrance or exit; each is called as a scene is, with those who are on in it. */
+export const frenchScenesTab = {
+  name: 'French scenes',
+  sheetId: 1070,
+  color: '6A4C93',
+  retention: null,
+  from: 'Pre-Production',
+  shown: 'need',
+  optional: true,
+  key: ['French scene'],
+  columns: [
+    column(
+      'French scene',
+      'text',
+      90,
+      'For example 1.1a. Type it in Schedule as you type a scene.',
+      'required',
+      'kept',
+    ),
+    column('Scene', 'text', 80, 'The scene it is a part of, as in Scenes.', 'required', 'kept'),
+    column('Page', 'page', 70, 'The page it begins on.', 'kept'),
+    column('Begins', 'text', 220, 'Who comes or goes as it begins.', 'kept'),
+    listed(
+      'Characters',
+      ['Breakdown', 'Character'],
+      280,
+      'Who is on, ; between. Left blank, or with a name that Breakdown does not have: everybody in the scene is called.',
+      'kept',
+    ),
+    column('Lines', 'number', 60, 'Lines spoken in it.', 'kept'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
+  ],
+  synonyms: { 'French scene': ['french scene no', 'unit', 'beat'], Characters: ['character', 'on stage', 'who'] },
+} as const satisfies WorkbookTab;
 
 export const scriptChangesTab = {
   name: 'Script changes',
