@@ -48,6 +48,8 @@ import * as doorPapers from './features/attendance/papers/doorPaperRequests.ts';
 import * as hoursRecords from './features/attendance/summary/hoursRequests.ts';
 import * as summaries from './features/attendance/summary/summaryRequests.ts';
 import * as auditions from './features/auditions/auditionRequests.ts';
+import * as blocking from './features/blocking/blockingRequests.ts';
+import type { BlockingOutcome } from './features/blocking/blockingTypes.ts';
 import * as calendar from './features/calendar/calendarRequests.ts';
 import type { CalendarView } from './features/calendar/calendarTypes.ts';
 import * as callPreviews from './features/calls/callPreviews.ts';
@@ -104,6 +106,8 @@ import { startFolders as startOwnFolders } from './features/setUp/startFolders.t
 import * as wizard from './features/setUp/wizardRequests.ts';
 import * as sharing from './features/sharing/sharingRequests.ts';
 import type { SharingView } from './features/sharing/sharingTypes.ts';
+import * as bible from './features/showBible/bibleRequests.ts';
+import type { BibleOutcome } from './features/showBible/bibleTypes.ts';
 import * as cells from './features/tabs/goTo.ts';
 import * as tabs from './features/tabs/tabRequests.ts';
 import type { CellAsked, TabShown, WentTo } from './features/tabs/tabTypes.ts';
@@ -376,6 +380,18 @@ export function previewScriptChanges(key: string): MailPreview {
 }
 export function sendScriptChanges(key: string, request: { date: string; hash: string; partial: boolean }): JobOutcome {
   return scriptChanges.sendScriptChanges(page(key), request);
+}
+export function blockingShown(key: string): BlockingOutcome {
+  return blocking.blockingShown(page(key));
+}
+export function makeBlocking(key: string): JobOutcome {
+  return blocking.makeBlocking(page(key));
+}
+export function bibleShown(key: string): BibleOutcome {
+  return bible.bibleShown(page(key));
+}
+export function makeBible(key: string): JobOutcome {
+  return bible.makeBible(page(key));
 }
 export function incidentsShown(key: string): IncidentsOutcome {
   return incidents.incidentsShown(page(key));

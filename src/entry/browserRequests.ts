@@ -7,6 +7,7 @@ import type { AttendanceRequests } from '../features/attendance/attendanceTypes.
 import type { DoorLinkRequests } from '../features/attendance/door/doorLinkTypes.ts';
 import type { RosterRequests } from '../features/attendance/door/rosterTypes.ts';
 import type { AuditionRequests } from '../features/auditions/auditionTypes.ts';
+import type { BlockingRequests } from '../features/blocking/blockingTypes.ts';
 import type { CalendarRequests } from '../features/calendar/calendarTypes.ts';
 import type { CallRequests } from '../features/calls/callTypes.ts';
 import type { CompanyRequests } from '../features/companyCheck/companyTypes.ts';
@@ -28,6 +29,7 @@ import type { ScriptChangeRequests } from '../features/scriptChanges/scriptChang
 import type { SeasonRequests } from '../features/season/seasonTypes.ts';
 import type { SetUpRequests } from '../features/setUp/setUpTypes.ts';
 import type { SharingRequests } from '../features/sharing/sharingTypes.ts';
+import type { BibleRequests } from '../features/showBible/bibleTypes.ts';
 import type { TabRequests } from '../features/tabs/tabTypes.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
 import type { Health } from './today/healthTypes.ts';
@@ -54,6 +56,8 @@ export interface BrowserRequests
     TimingRequests,
     LineNoteRequests,
     ScriptChangeRequests,
+    BlockingRequests,
+    BibleRequests,
     SharingRequests,
     FilingRequests,
     ArchiveRequests,

@@ -8,6 +8,7 @@ import { hoursRecordsBody } from '../features/attendance/summary/hoursRequests.t
 import { latenessBody } from '../features/attendance/summary/latenessRequests.ts';
 import { summaryBody } from '../features/attendance/summary/summaryRequests.ts';
 import { auditionsBody } from '../features/auditions/auditionRequests.ts';
+import { blockingBody } from '../features/blocking/blockingRequests.ts';
 import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { sendCallBody } from '../features/calls/callRequests.ts';
 import { companySchedulesBody } from '../features/companySchedules/companyScheduleRequests.ts';
@@ -22,6 +23,7 @@ import { scriptChangesBody, sendScriptChangesBody } from '../features/scriptChan
 import { reflectionsBody } from '../features/season/seasonRequests.ts';
 import { setUpBody } from '../features/setUp/setUpRequests.ts';
 import { continueSharing } from '../features/sharing/sharingRequests.ts';
+import { bibleBody } from '../features/showBible/bibleRequests.ts';
 import type { Body } from '../jobs/body.ts';
 import type { JobKind } from '../jobs/jobKinds.ts';
 import type { SendRequest } from '../mail/sendRequest.ts';
@@ -48,6 +50,8 @@ const JOBS = {
   tellIncident: ({ number = '', hash = '', partial }) =>
     tellIncidentBody({ number: Number(number), hash, partial: partial === 'yes' }),
   meeting: ({ date = '', overwrites }) => meetingBody(date, overwrites === 'yes'),
+  blocking: () => blockingBody,
+  showBible: () => bibleBody,
   // Done within one run, or not at all.
   fillSchedule: null,
   import: null,

@@ -8,6 +8,8 @@ import { sendCallBody } from '../features/calls/callRequests.ts';
 import { lookForCalls } from '../features/calls/lookForCalls.ts';
 import { PAST_KEY, pastGlance } from '../features/calls/pastCalls.ts';
 import { CALL_TABS } from '../features/calls/sendDailyCall.ts';
+import { bibleBody } from '../features/showBible/bibleRequests.ts';
+import { BIBLE_KEY } from '../features/showBible/makeBible.ts';
 import { HOW_TO_ALLOW } from '../jobs/askConsent.ts';
 import { beatText, HEARTBEAT_KEY, type Heartbeat, heartbeatFrom, isRetired, RENEW_MS } from '../jobs/heartbeat.ts';
 import { type Job, LEDGER_KEY, SLICE_MS } from '../jobs/job.ts';
@@ -108,6 +110,7 @@ function work(job: Job, properties: Record<string, string>): JobOutcome {
   const isSent = outcomes.some((one) => one.state === 'done');
   if (isSent && now[SEND_TROUBLE_KEY] !== undefined) job.ws.properties.remove(SEND_TROUBLE_KEY);
   if (isSent && !job.timeIsUp()) keepCalendar(job, now);
+  if (isSent && !job.timeIsUp()) keepBible(job, now);
   if (needs !== null && tabsWait(now, needs) && !job.timeIsUp()) showNeeded(job, now, needs);
   const telling = outcomes.find((one) => !SUCCESSES.includes(one.state)) ?? outcomes[outcomes.length - 1];
   return telling ?? (begun === NO_OUTCOME ? { ...NO_OUTCOME, message: 'Another run has already done it.' } : begun);
@@ -148,6 +151,17 @@ function keepCalendar(job: Job, properties: Record<string, string>): void {
     calendarBody('')(job, properties);
   } catch (error) {
     // The call is out. What is left of the calendar is gone on with, or put right the next time.
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+/** With the call: the Show Bible that somebody has asked for lists what has been issued since. */
+function keepBible(job: Job, properties: Record<string, string>): void {
+  if (properties[BIBLE_KEY] === undefined) return;
+  try {
+    bibleBody(job, properties);
+  } catch (error) {
+    // The call is out, and the book is compiled anew with the next one.
     if (!(error instanceof AppError)) throw error;
   }
 }

@@ -45,6 +45,8 @@ export const JOB_KINDS = {
   incidents: { words: 'Making the incident reports' },
   tellIncident: { words: 'Telling the readers of incident reports', sends: true },
   meeting: { words: 'Making the meeting agenda' },
+  blocking: { words: 'Making the blocking' },
+  showBible: { words: 'Compiling the Show Bible' },
   fillSchedule: { words: 'Changing the schedule' },
   calendar: { words: 'Bringing the calendar up to date' },
   sharing: { words: 'Sharing' },

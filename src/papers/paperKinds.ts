@@ -85,6 +85,8 @@ export const PAPER_KINDS = {
     folder: 'scriptChanges',
     retention: 'Everything else',
   },
+  blocking: { name: 'Blocking', key: 'blocking', folder: 'showBible', retention: 'Everything else' },
+  showBible: { name: 'Show Bible', key: 'show-bible', folder: 'showBible', retention: 'Everything else' },
   // Who may read it is a list of its own, and no tab of the production’s workbook names it.
   incidentReport: {
     name: 'Incident report',

@@ -37,7 +37,7 @@ const PHASES: FolderLayout = {
   name: 'Phases',
   productionName: '{Title} {Year}',
   folders: [
-    folder('show-bible', '0 - Show Bible'),
+    folder('show-bible', '0 - Show Bible', [], 'showBible'),
     folder('inception', '1 - Inception', [
       folder('rights', 'Rights and Agreements'),
       folder('budget', 'Mission and Budget'),

@@ -10,6 +10,7 @@ export const FOLDER_USES = {
   meetings: 'Production meetings',
   lineNotes: 'Line notes',
   scriptChanges: 'Script changes',
+  showBible: 'Show Bible',
   contactSheets: 'Contact sheets',
   auditionForms: 'Audition forms',
   auditionSignIn: 'Audition sign-in',
@@ -34,10 +35,11 @@ export const INSTEAD: Readonly<Partial<Record<FolderUse, FolderUse>>> = {
   meetings: 'rehearsalReports',
   lineNotes: 'confidential',
   scriptChanges: 'schedules',
+  showBible: 'rehearsalReports',
   incidentReports: 'confidential',
 };
 
 /** Which folders of a company’s own that are older than these need not name. */
-export const LATER_USES: readonly FolderUse[] = ['techReports', 'meetings', 'lineNotes', 'scriptChanges'];
+export const LATER_USES: readonly FolderUse[] = ['techReports', 'meetings', 'lineNotes', 'scriptChanges', 'showBible'];
 
 export const EVERY_FOLDER_USE = Object.keys(FOLDER_USES) as readonly FolderUse[];

@@ -38,7 +38,7 @@ import {
   timingsTab,
 } from './tabs/rehearsal.ts';
 import { breakdownTab, conflictsTab, eventTypesTab, scenesTab, scheduleTab } from './tabs/schedule.ts';
-import { frenchScenesTab, scriptChangesTab, scriptsTab } from './tabs/script.ts';
+import { blockingTab, frenchScenesTab, scriptChangesTab, scriptsTab } from './tabs/script.ts';
 
 /** The production workbook's tabs, in order. */
 export const PRODUCTION_TABS: readonly WorkbookTab[] = [
@@ -67,6 +67,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   frenchScenesTab,
   scriptChangesTab,
   scriptsTab,
+  blockingTab,
   checklistsTab,
   auditionsTab,
   reportsTab,

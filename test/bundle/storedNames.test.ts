@@ -168,6 +168,9 @@ function aProductionsLife(seen: Seen): void {
   appendRow(book(), { tab: 'Scripts', set: { Copy: 'S001', Person: 'P002' } });
   done(call('makeScriptChanges'));
   done(call('sendScriptChanges', { date: '', hash: hashOf(call('previewScriptChanges')), partial: false }));
+  appendRow(book(), { tab: 'Blocking', set: { Page: '3', Character: 'Mina', Move: 'X DSL', 'Blocking ID': 'BL001' } });
+  done(call('makeBlocking'));
+  done(call('makeBible'));
   const late = { tab: 'Attendance', where: { 'Person ID': 'P003' }, set: { In: '16:30', Status: 'Late' } };
   editCells(book(), late);
   done(call('makeAttendanceSummary'));

@@ -26,6 +26,7 @@ import {
   castList,
 } from '../../src/features/auditions/auditionDocuments.tsx';
 import { auditionSlots } from '../../src/features/auditions/auditions.ts';
+import { blockingDocument } from '../../src/features/blocking/blockingDocument.tsx';
 import { callDocument } from '../../src/features/calls/callDocument.tsx';
 import { callEmail, callText } from '../../src/features/calls/callEmail.tsx';
 import { callIssues } from '../../src/features/calls/callIssue.ts';
@@ -44,6 +45,7 @@ import type { ReportFacts } from '../../src/features/reports/reportFacts.ts';
 import { reportOf } from '../../src/features/reports/reportOf.ts';
 import { scriptChangesDocument } from '../../src/features/scriptChanges/scriptChangesDocument.tsx';
 import { scriptLog } from '../../src/features/scriptChanges/scriptPages.ts';
+import { bibleDocument } from '../../src/features/showBible/bibleDocument.tsx';
 import { reflectionForm } from '../../src/features/strike/reflections.tsx';
 import type { Paper } from '../../src/papers/paperKinds.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
@@ -230,6 +232,22 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       () => true,
       '2027-03-05',
     ),
+    blocking: blockingDocument(
+      data.settings,
+      [{ page: EVIL, notes: [{ no: EVIL, scene: EVIL, at: EVIL, character: EVIL, move: EVIL, rowNumber: 2 }] }],
+      '2027-03-05',
+    ),
+    showBible: bibleDocument(
+      data.settings,
+      {
+        parts: [{ title: EVIL, documents: [{ name: EVIL, link: EVIL, version: 1, date: '' }], more: 2 }],
+        sealed: [EVIL],
+        events: [{ when: EVIL, what: EVIL, scenes: EVIL, where: EVIL, isCancelled: false }],
+        scenes: [{ scene: EVIL, title: EVIL, act: EVIL }],
+        breakdown: [{ character: EVIL, people: EVIL, marks: ['x'] }],
+      },
+      { number: 2, date: '2027-03-05' },
+    ),
     incidentReport: incidentDocument(data.settings, incident, 3),
     meeting: meetingDocument(data.settings, meeting),
     dailyCall: callDocument(issue),
@@ -281,8 +299,8 @@ test.each(PAGES)('the %s has what survives in a Google Doc, and nothing else', (
   expect(read).not.toMatch(/\sclass=|<script|<style|<link|display:\s*(flex|grid)|position:|<iframe|javascript:/i);
   const tags = new Set([...read.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
   const known = ['html', 'head', 'meta', 'title', 'body', 'h1', 'h2', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
-  // A message has the reply that is filled in; it is no Doc. A face sheet has links to pictures, and nothing else.
-  const links = name === 'call’s e-mail' || name === 'faceSheet' ? ['a'] : [];
+  // A message has the reply that is filled in; it is no Doc. A face sheet has links to pictures, the book to documents.
+  const links = ['call’s e-mail', 'faceSheet', 'showBible'].includes(name) ? ['a'] : [];
   for (const tag of tags) expect([...known, 'ul', 'li', 'b', 'div', 'span', 'br', ...links]).toContain(tag);
 });
 

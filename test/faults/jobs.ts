@@ -129,6 +129,19 @@ function changeScript(personId: string): (stage: Stage) => void {
   };
 }
 
+/** Two pages, one move without a number. */
+function someBlocking({ account }: Stage): void {
+  const moves = [
+    ['12', 'X → bench', '1', 'BL001'],
+    ['12', 'crosses to DSL', '', 'BL002'],
+    ['9', 'ENT SR', '', 'BL003'],
+  ] as const;
+  for (const [Page, Move, No, id] of moves) {
+    const set = { Page, Move, No, Character: 'Mina', 'Blocking ID': id };
+    appendRow(workbookOf(account), { tab: 'Blocking', set });
+  }
+}
+
 /** As somebody who may open the Confidential workbook types them. */
 function twoIncidents({ account }: Stage): void {
   const { id } = Object.values(account.state.files).find(({ name }) => name.endsWith(': Confidential')) ?? { id: '' };
@@ -633,6 +646,20 @@ export function faultJobs(production: Production): FaultJob[] {
       },
       // Whose message is Unconfirmed is not taken to have the page (scriptChanges.test.ts).
       compared: (line) => line.replace(/,"Issued to":"[^"]*"/, ''),
+    },
+    {
+      name: 'blocking',
+      kind: 'blocking',
+      begin: setUp(morning, someBlocking),
+      act: ({ call }) => ended(call('makeBlocking')),
+    },
+    {
+      name: 'Show Bible',
+      kind: 'showBible',
+      begin: setUp(morning, ({ call }) => {
+        call('makeSchedules', { date: callDate });
+      }),
+      act: ({ call }) => ended(call('makeBible')),
     },
     {
       name: 'a note moved to Incidents',

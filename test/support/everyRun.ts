@@ -132,9 +132,11 @@ const MORE_JOBS: EveryRun[] = [
     ({ call }) => call('makeReport', { date: callDate }),
     installed(({ call }) => call('makeReport', { date: callDate })),
   ),
-  asked('line notes shown, and the script', ({ call }) => {
+  asked('line notes shown, the script and the book', ({ call }) => {
     call('lineNotesShown', { date: callDate });
     call('scriptPagesShown');
+    call('blockingShown');
+    call('bibleShown');
   }),
   asked(
     'line notes again',

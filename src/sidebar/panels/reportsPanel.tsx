@@ -5,6 +5,7 @@ import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
 import { Button, Field, Section, Select, Tick, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
+import { BookSection } from './bookSection.tsx';
 import { DocumentsSection } from './documentsSection.tsx';
 import { IncidentsSection } from './incidentsSection.tsx';
 import { LineNotesSection } from './lineNotesSection.tsx';
@@ -28,6 +29,7 @@ export function ReportsPanel() {
       <ScriptChangesSection />
       <IncidentsSection />
       <MeetingsSection />
+      <BookSection />
       <Section title="Make">
         <Field label="Day of the report" type="date" value={date} onInput={setDate} />
         <Button

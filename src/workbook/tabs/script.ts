@@ -57,6 +57,48 @@ export const scriptChangesTab = {
   ],
 } as const satisfies WorkbookTab;
 
+/** Who moves where: one row a move, numbered on its page of the script. */
+export const blockingTab = {
+  name: 'Blocking',
+  sheetId: 1071,
+  color: '6A4C93',
+  retention: null,
+  from: 'Rehearsals',
+  shown: 'need',
+  optional: true,
+  key: ['Blocking ID'],
+  idPrefix: 'BL',
+  naturalKey: ['Page', 'Character', 'Move', 'Line or moment'],
+  columns: [
+    column('Scene', 'text', 80, 'Scene.', 'kept'),
+    column('Page', 'page', 70, 'Page of the script: 12, 12A or iv.', 'required', 'kept'),
+    column('Line or moment', 'text', 240, 'On which line or at which moment.', 'kept'),
+    column('Character', 'text', 160, 'Who moves; ; between several.', 'required', 'kept'),
+    column(
+      'Move',
+      'text',
+      300,
+      'In words or signs: crosses to DSL, X → bench, ENT SR. The page writes the usual signs.',
+      'required',
+      'kept',
+    ),
+    column(
+      'No',
+      'text',
+      60,
+      'Its number on the page. Left blank, Callboard gives the next one; type 2A to put one in between.',
+      'kept',
+    ),
+    column('Blocking ID', 'text', 90, 'Filled in by Callboard.', 'generated', 'kept'),
+  ],
+  synonyms: {
+    'Line or moment': ['line', 'moment', 'cue', 'when'],
+    Character: ['who', 'actor'],
+    Move: ['blocking', 'movement', 'note', 'action'],
+    No: ['number', 'nr'],
+  },
+} as const satisfies WorkbookTab;
+
 /** Each copy has a number on its cover; a rental house wants every one back, clean, and charges for the others. */
 export const scriptsTab = {
   name: 'Scripts',
