@@ -5,6 +5,7 @@ import { folderId, type ProductionState } from '../production/productionState.ts
 import { folderKeyFor } from '../settings/folderLayouts.ts';
 import type { FolderUse } from '../workbook/folderUses.ts';
 import type { EVERYTHING_ELSE, RetentionClassName } from '../workbook/retentionClassNames.ts';
+import { DECK_PAPER_KINDS } from './deckPaperKinds.ts';
 
 export interface PaperKind {
   /** What the tab Reports calls it. Stored: none ever changes. */
@@ -134,6 +135,7 @@ export const PAPER_KINDS = {
     folder: 'reflections',
     retention: 'Everything else',
   },
+  ...DECK_PAPER_KINDS,
 } as const satisfies Record<string, PaperKind>;
 
 export type Paper = keyof typeof PAPER_KINDS;

@@ -64,20 +64,20 @@ const PHASES: FolderLayout = {
       folder('line-notes', 'Line Notes', [], 'lineNotes'),
     ]),
     folder('pre-tech', '5 - Pre-Tech', [
-      folder('props-costumes', 'Props and Costumes'),
-      folder('run-sheets', 'Run Sheets'),
-      folder('presets', 'Preset Checklists'),
+      folder('props-costumes', 'Props and Costumes', [], 'propsPapers'),
+      folder('run-sheets', 'Run Sheets', [], 'runSheets'),
+      folder('presets', 'Preset Checklists', [], 'presetLists'),
       folder('paper-tech', 'Paper Tech'),
     ]),
     folder('tech', '6 - Technical Rehearsals', [
       folder('tech-reports', 'Tech Reports', [], 'techReports'),
-      folder('cue-sheets', 'Cue Sheets'),
-      folder('shift-plots', 'Shift Plots'),
+      folder('cue-sheets', 'Cue Sheets', [], 'cueSheets'),
+      folder('shift-plots', 'Shift Plots', [], 'shiftPlots'),
     ]),
     folder('performance', '7 - Performance', [
       folder('performance-reports', 'Performance Reports', [], 'performanceReports'),
       folder('performance-sign-in', 'Sign-In Sheets'),
-      folder('preshow', 'Preshow Checklists'),
+      folder('preshow', 'Preshow Checklists', [], 'preshowChecks'),
     ]),
     folder('post-production', '8 - Post-Production', [
       folder('strike', 'Strike and Returns', [], 'strike'),
@@ -92,7 +92,10 @@ function designFolders(key: string): LayoutFolder[] {
   return [folder(`${key}-package`, 'Design_Package'), folder(`${key}-photos`, 'Photos')];
 }
 
-/** docs/theatre.md, Folder layouts. Sign-in sheets go to Cast_Information, which the actors do not read. */
+/**
+ * docs/theatre.md, Folder layouts. Sign-in sheets go to Cast_Information, which the actors do not read; papers of the deck to
+ * 00_Tech_and_Strike, which the crew does.
+ */
 const DEPARTMENTS: FolderLayout = {
   name: 'Departments',
   productionName: '{Title}_{Year}',
@@ -129,11 +132,16 @@ const DEPARTMENTS: FolderLayout = {
         folder('rehearsal-reports', 'Rehearsal_Reports', [], 'rehearsalReports', 'performanceReports'),
         folder('meeting-reports', 'Production_Meeting_Reports', [], 'meetings'),
       ]),
-      folder('tech-strike', '00_Tech_and_Strike', [
-        folder('tech-reports', 'Tech_Reports', [], 'techReports'),
-        folder('strike', 'Strike_and_Returns', [], 'strike', 'reflections'),
-        folder('storage', 'Storage', [], 'archive'),
-      ]),
+      folder(
+        'tech-strike',
+        '00_Tech_and_Strike',
+        [
+          folder('tech-reports', 'Tech_Reports', [], 'techReports'),
+          folder('strike', 'Strike_and_Returns', [], 'strike', 'reflections'),
+          folder('storage', 'Storage', [], 'archive'),
+        ],
+        ...(['propsPapers', 'presetLists', 'preshowChecks', 'runSheets', 'shiftPlots', 'cueSheets'] as const),
+      ),
       folder('director', '01_Director', [
         folder('vision', 'Vision_Statement'),
         folder('characters', 'Character_Breakdowns'),

@@ -11,6 +11,12 @@ export const FOLDER_USES = {
   lineNotes: 'Line notes',
   scriptChanges: 'Script changes',
   showBible: 'Show Bible',
+  propsPapers: 'Prop tables and lists',
+  presetLists: 'Preset checklists',
+  preshowChecks: 'Preshow checks',
+  runSheets: 'Run sheets',
+  shiftPlots: 'Shift plots',
+  cueSheets: 'Cue sheets',
   contactSheets: 'Contact sheets',
   auditionForms: 'Audition forms',
   auditionSignIn: 'Audition sign-in',
@@ -37,9 +43,18 @@ export const INSTEAD: Readonly<Partial<Record<FolderUse, FolderUse>>> = {
   scriptChanges: 'schedules',
   showBible: 'rehearsalReports',
   incidentReports: 'confidential',
+  runSheets: 'schedules',
+  propsPapers: 'runSheets',
+  presetLists: 'runSheets',
+  preshowChecks: 'runSheets',
+  shiftPlots: 'runSheets',
+  cueSheets: 'runSheets',
 };
 
 /** Which folders of a company’s own that are older than these need not name. */
-export const LATER_USES: readonly FolderUse[] = ['techReports', 'meetings', 'lineNotes', 'scriptChanges', 'showBible'];
+export const LATER_USES: readonly FolderUse[] = [
+  ...(['techReports', 'meetings', 'lineNotes', 'scriptChanges', 'showBible'] as const),
+  ...(['propsPapers', 'presetLists', 'preshowChecks', 'runSheets', 'shiftPlots', 'cueSheets'] as const),
+];
 
 export const EVERY_FOLDER_USE = Object.keys(FOLDER_USES) as readonly FolderUse[];

@@ -1,0 +1,16 @@
+/** A page of the deck as it is printed: with its version, and what is marked. */
+import type { DeckPage } from '../../deck/deckPaper.ts';
+import type { DateText } from '../../port/workspace.ts';
+import type { PageChanges } from './pageChanges.ts';
+
+export interface PrintedPage {
+  page: DeckPage;
+  version: number;
+  /** The day on which this version was issued; `''` for a page that was not. */
+  issued: DateText;
+  /** Since which version; 0 for the first, on which nothing is marked. */
+  since: number;
+  changes: PageChanges;
+  /** What was written on it by hand and is typed nowhere yet, in words. */
+  byHand: readonly string[];
+}
