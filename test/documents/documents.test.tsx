@@ -34,6 +34,7 @@ import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { scheduleDocument } from '../../src/features/companySchedules/scheduleDocuments.tsx';
 import { schedulePlan } from '../../src/features/companySchedules/schedulePlan.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
+import { deckPaperDocument } from '../../src/features/deckPapers/deckPaperDocument.tsx';
 import { incidentDocument } from '../../src/features/incidents/incidentDocument.tsx';
 import { lineNoteSheet } from '../../src/features/lineNotes/lineNoteSheet.tsx';
 import { lineNoteSummaryDocument } from '../../src/features/lineNotes/lineNoteSummaryDocument.tsx';
@@ -47,6 +48,7 @@ import { scriptChangesDocument } from '../../src/features/scriptChanges/scriptCh
 import { scriptLog } from '../../src/features/scriptChanges/scriptPages.ts';
 import { bibleDocument } from '../../src/features/showBible/bibleDocument.tsx';
 import { reflectionForm } from '../../src/features/strike/reflections.tsx';
+import { DECK_PAPER_KINDS, type DeckPaperName } from '../../src/papers/deckPaperKinds.ts';
 import type { Paper } from '../../src/papers/paperKinds.ts';
 import type { ProductionData } from '../../src/production/productionData.ts';
 import { dayPlan } from '../../src/schedule/dayPlan.ts';
@@ -107,6 +109,33 @@ const MARKED: Typed = {
   Performances: ['Event ID | Response | Reached', `E001 | ${EVIL}house | ${EVIL}far`],
   'Report readers': ['Who | Reports', 'ben@example.org |'],
 };
+
+/** Every paper of the deck is printed by one function. */
+function deckPages(data: ProductionData): Record<DeckPaperName, string> {
+  const row = { key: EVIL, cells: [EVIL, { text: EVIL, fill: '#ffee00' }], from: [], problems: [EVIL] };
+  const columns = [
+    { header: EVIL, width: 60 },
+    { header: EVIL, width: 40, as: 'box' as const },
+  ];
+  const page = {
+    ...{ key: EVIL, title: EVIL, people: [], wide: true },
+    blocks: [
+      { kind: 'heading' as const, text: EVIL },
+      { kind: 'text' as const, text: EVIL },
+      { kind: 'facts' as const, facts: [[EVIL, EVIL] as const] },
+      { kind: 'table' as const, columns, rows: [row] },
+      { kind: 'table' as const, columns, rows: [], empty: EVIL },
+    ],
+  };
+  const changes = { changed: new Set<string>(), moved: new Set<string>(), gone: [EVIL] };
+  const printed = { page, version: 2, issued: '2027-03-05', since: 1, changes, byHand: [EVIL] };
+  return Object.fromEntries(
+    Object.entries(DECK_PAPER_KINDS).map(([name, { name: title }]) => [
+      name,
+      deckPaperDocument(data.settings, title, [printed, printed]),
+    ]),
+  ) as Record<DeckPaperName, string>;
+}
 
 /** A kind of document that is missing here does not compile. */
 function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
@@ -263,6 +292,7 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
     castList: castList(data.settings, parts, others, ({ name }) => name),
     teamReflection: reflectionForm(data.settings.title, 'teamReflection'),
     youngArtistsReflection: reflectionForm(data.settings.title, 'youngArtistsReflection'),
+    ...deckPages(data),
     'every part': htmlPage(
       EVIL,
       <>

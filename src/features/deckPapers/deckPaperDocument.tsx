@@ -4,13 +4,23 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { DeckBlock, DeckCell, DeckColumn, DeckRow } from '../../deck/deckPaper.ts';
-import { BY_HAND, CELL, Facts, htmlPage, INK, landscapePage, QUIET, Rendered, Section, SHADE } from '../../documents/parts.tsx';
+import {
+  BY_HAND,
+  CELL,
+  Facts,
+  htmlPage,
+  INK,
+  landscapePage,
+  QUIET,
+  Rendered,
+  Section,
+  SHADE,
+} from '../../documents/parts.tsx';
 import type { DateText } from '../../port/workspace.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { counted } from '../../values/counted.ts';
 import { dateInShort } from '../../values/dates.ts';
-import type { PageChanges } from './pageChanges.ts';
-import { isChanged } from './pageChanges.ts';
+import { isChanged, NO_CHANGES, type PageChanges } from './pageChanges.ts';
 import { cellText, pageLines } from './pageLines.ts';
 import type { PrintedPage } from './printedPage.ts';
 
@@ -28,7 +38,9 @@ type PaperSettings = Pick<Settings, 'title' | 'company'>;
 /** HTML for a Google Doc, a mail and the printer. @param title of the paper */
 export function deckPaperDocument(settings: PaperSettings, title: string, pages: readonly PrintedPage[]): string {
   const page = pages.some(({ page: { wide } }) => wide) ? landscapePage : htmlPage;
-  const parts = pages.map((one, at) => new Rendered(<Page settings={settings} title={title} one={one} isFirst={at === 0} />));
+  const parts = pages.map(
+    (one, at) => new Rendered(<Page settings={settings} title={title} one={one} isFirst={at === 0} />),
+  );
   const none = new Rendered(
     <>
       <Corner left={settings.title} right={title} />
@@ -44,17 +56,36 @@ export function versionWords(version: number, issued: DateText): string {
   return [`v${version}`, issued === '' ? '' : dateInShort(issued)].filter(Boolean).join(', ');
 }
 
-function Page({ settings, title, one, isFirst }: { settings: PaperSettings; title: string; one: PrintedPage; isFirst: boolean }) {
-  const { page, version, issued, changes, byHand } = one;
+function Page({
+  settings,
+  title,
+  one,
+  isFirst,
+}: {
+  settings: PaperSettings;
+  title: string;
+  one: PrintedPage;
+  isFirst: boolean;
+}) {
+  const { page, version, issued, byHand } = one;
   const { keys } = pageLines(page);
+  const changes = one.changes === 'unknown' ? NO_CHANGES : one.changes;
   return (
     <>
-      {isFirst ? null : <p style={{ pageBreakBefore: 'always', margin: '0', fontSize: '1pt', lineHeight: '1' }}>&nbsp;</p>}
+      {isFirst ? null : (
+        <p style={{ pageBreakBefore: 'always', margin: '0', fontSize: '1pt', lineHeight: '1' }}>&nbsp;</p>
+      )}
       <Corner left={`${settings.title}: ${title}`} right={versionWords(version, issued)} />
       <h1 style={{ fontSize: '16pt', margin: '2px 0 4px 0' }}>{page.title}</h1>
-      <Changes changes={changes} since={one.since} />
+      <Changes changes={one.changes} since={one.since} />
       {page.blocks.map((block, at) => (
-        <Block key={at} block={block} keys={keys[at] ?? []} changes={changes} head={`${page.title} · ${versionWords(version, issued)}`} />
+        <Block
+          key={at}
+          block={block}
+          keys={keys[at] ?? []}
+          changes={changes}
+          head={`${page.title} · ${versionWords(version, issued)}`}
+        />
       ))}
       {byHand.length === 0 ? null : (
         <Section title="Written by hand, not typed yet">
@@ -84,7 +115,16 @@ function Corner({ left, right }: { left: string; right: string }) {
   );
 }
 
-function Changes({ changes, since }: { changes: PageChanges; since: number }) {
+function Changes({ changes, since }: Pick<PrintedPage, 'changes' | 'since'>) {
+  if (changes === 'unknown') {
+    return (
+      <p style={{ margin: '2px 0' }}>
+        <b>
+          {CHANGED} Nobody can tell what has changed since v{since}. Read all of it.
+        </b>
+      </p>
+    );
+  }
   if (since === 0 || !isChanged(changes)) return null;
   const { changed, moved, gone } = changes;
   const words = [

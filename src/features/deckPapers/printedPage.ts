@@ -10,7 +10,8 @@ export interface PrintedPage {
   issued: DateText;
   /** Since which version; 0 for the first, on which nothing is marked. */
   since: number;
-  changes: PageChanges;
+  /** `unknown` where nobody can tell what has changed. */
+  changes: PageChanges | 'unknown';
   /** What was written on it by hand and is typed nowhere yet, in words. */
   byHand: readonly string[];
 }
