@@ -9,8 +9,8 @@ it('says of the example production what has to come back, what is open, and who 
   const counts = new Map<string, number>();
   for (const { kind } of strike) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   expect(Object.fromEntries(counts)).toEqual({
-    'Rented and not returned': 1,
-    'Borrowed and not returned': 5,
+    'Rented and not returned': 2,
+    'Borrowed and not returned': 6,
     'Scripts and scores out': 39,
     'Rented scripts to clean': 1,
     'Open notes and actions': 25,
