@@ -59,6 +59,15 @@ export function readSetting(spec: SettingSpec, typed: string): SettingRead {
       return Number(text) > (spec.most ?? Number.MAX_SAFE_INTEGER)
         ? { problem: `${shortened(text)} is more than ${spec.most}, the most that makes sense. Type fewer minutes.` }
         : { value: text };
+    case 'decimal': {
+      if (!/^\d{1,6}([.,]\d{1,4})?$/.test(text)) {
+        return { problem: `“${shortened(text)}” is not a number. Type digits only, for example 1.5.` };
+      }
+      const value = text.replace(',', '.');
+      return Number(value) > (spec.most ?? Number.MAX_SAFE_INTEGER)
+        ? { problem: `${shortened(text)} is more than ${spec.most}, the most that makes sense. Type less.` }
+        : { value };
+    }
     case 'choice': {
       const choice = spec.choices.find((one) => foldedText(one) === foldedText(text));
       const choices = spec.choices.join(', ');

@@ -1,13 +1,25 @@
 /** What settings there are, a line each, in the order of the Production tab. */
 import { PHASES } from '../values/phases.ts';
+import { USUAL_ADULTS_ONLY } from './adultsOnlyWords.ts';
 import { FOLDER_LAYOUTS, OWN_LAYOUT } from './folderLayouts.ts';
 import { USUAL_NOTE_KEYS } from './lineNoteKeys.ts';
 
 /** `line` ends in a subject, a sender’s name or a file’s name; `text` does not. `noteKeys`: lineNoteKeys.ts. */
-type SettingKind = 'line' | 'text' | 'noteKeys' | 'zone' | 'date' | 'time' | 'number' | 'email' | 'emails';
+type SettingKind =
+  | 'line'
+  | 'text'
+  | 'noteKeys'
+  | 'zone'
+  | 'date'
+  | 'time'
+  | 'number'
+  /** With a part of one, as 1.5. */
+  | 'decimal'
+  | 'email'
+  | 'emails';
 
 /** What settings are about, in the order of the tab. */
-export const SETTING_GROUPS = ['Show', 'Calls', 'Rules', 'Privacy', 'Strike'] as const;
+export const SETTING_GROUPS = ['Show', 'Calls', 'Rules', 'Deck', 'Privacy', 'Strike'] as const;
 
 interface AnySetting {
   name: string;
@@ -296,6 +308,77 @@ export const SETTINGS: readonly SettingSpec[] = [
     group: 'Rules',
     about: 'The adult who confirmed these rules, the day, and which: Ana Reyes, 5 January 2027, England.',
     kind: 'line',
+  },
+  {
+    name: 'Minutes a page',
+    group: 'Deck',
+    about: 'How long a page of the script plays, where Scenes gives no minutes.',
+    kind: 'decimal',
+    start: '1',
+    most: 60,
+  },
+  {
+    name: 'Quick change (seconds)',
+    group: 'Deck',
+    about: 'A change in less than this is quick.',
+    kind: 'number',
+    start: '120',
+    most: 3_600,
+  },
+  {
+    name: 'Tight change (seconds)',
+    group: 'Deck',
+    about: 'A change in less than this is tight.',
+    kind: 'number',
+    start: '45',
+    most: 3_600,
+  },
+  {
+    name: 'Shortest change (seconds)',
+    group: 'Deck',
+    about: 'A change in less than this is named as one that cannot be done.',
+    kind: 'number',
+    start: '20',
+    most: 3_600,
+  },
+  {
+    name: 'Standby (seconds)',
+    group: 'Deck',
+    about: 'How long before a cue the standby is given.',
+    kind: 'number',
+    start: '10',
+    most: 600,
+  },
+  {
+    name: 'Standby (pages)',
+    group: 'Deck',
+    about: 'How much of a page before a cue the standby is written.',
+    kind: 'decimal',
+    start: '0.5',
+    most: 20,
+  },
+  {
+    name: 'Rail warning (seconds)',
+    group: 'Deck',
+    about: 'How long before a fly cue the rail is warned.',
+    kind: 'number',
+    start: '120',
+    most: 3_600,
+  },
+  {
+    name: 'Rail standby (seconds)',
+    group: 'Deck',
+    about: 'How long before a fly cue the rail stands by.',
+    kind: 'number',
+    start: '30',
+    most: 600,
+  },
+  {
+    name: 'Not for under-18s',
+    group: 'Deck',
+    about: 'Words for what under-18s are kept from: fly, flame, weapons, power tools. Put ; between.',
+    kind: 'text',
+    start: USUAL_ADULTS_ONLY,
   },
   {
     name: 'Minor email policy',

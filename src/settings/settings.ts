@@ -10,6 +10,26 @@ import { type LineNoteKey, lineNoteKeys } from './lineNoteKeys.ts';
 import { readSetting, unclearWords } from './readSetting.ts';
 import { SETTINGS } from './settingSpecs.ts';
 
+/** What the deck goes by. */
+export interface DeckSettings {
+  /** Of a scene whose Minutes are not given. */
+  minutesAPage: number;
+  /** A change in less is quick. */
+  quickSeconds: number;
+  /** A change in less is tight. */
+  tightSeconds: number;
+  /** A change in less cannot be done. */
+  shortestSeconds: number;
+  /** How long before a cue its standby is given. */
+  standbySeconds: number;
+  standbyPages: number;
+  /** How long before a cue of the rail it is warned, and stands by. */
+  railWarningSeconds: number;
+  railStandbySeconds: number;
+  /** What under-18s are kept from, as typed. */
+  adultsOnly: string[];
+}
+
 /** Limits of breaks and hours that a call is held against; 0 or `''` for a rule that is off. */
 export interface HoursRules {
   breakAfterMinutes: number;
@@ -86,6 +106,7 @@ export interface Settings {
   showLeads: { houseOpens: number; half: number; places: number };
   /** Each code of a line note with the key that types it. */
   lineNoteKeys: LineNoteKey[];
+  deck: DeckSettings;
 }
 
 export type SettingRecord = TabRecord<typeof productionTab>;
@@ -222,6 +243,17 @@ export function settingsFrom(
         places: Number(value('Places (minutes)')),
       },
       lineNoteKeys: lineNoteKeys(value('Line note keys')).keys,
+      deck: {
+        minutesAPage: Number(value('Minutes a page')),
+        quickSeconds: Number(value('Quick change (seconds)')),
+        tightSeconds: Number(value('Tight change (seconds)')),
+        shortestSeconds: Number(value('Shortest change (seconds)')),
+        standbySeconds: Number(value('Standby (seconds)')),
+        standbyPages: Number(value('Standby (pages)')),
+        railWarningSeconds: Number(value('Rail warning (seconds)')),
+        railStandbySeconds: Number(value('Rail standby (seconds)')),
+        adultsOnly: listFrom(value('Not for under-18s')),
+      },
     },
   };
 }

@@ -119,15 +119,24 @@ test('every cell is still there, under its new name where it has one', () => {
   expect(titled).toBeGreaterThan(3);
   expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual([
     'Attendance summary',
+    'Deck pages',
     'Departments',
+    'Dressing rooms',
     'Event types',
     'Folders',
     'French scenes',
+    'Headsets',
     'Lateness by week',
+    'Mics',
     'Performances',
+    'Preset checks',
+    'Prop log',
     'Report readers',
     'Run times',
+    'Spikes',
     'Timings',
+    'Tracks',
+    'Typed back',
   ]);
 });
 

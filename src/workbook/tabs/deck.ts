@@ -1,6 +1,6 @@
 /** Tabs about what is on and behind the stage. A prop, a person, a side and a page are written alike in all of them. */
 import type { WorkbookTab } from '../tabSpec.ts';
-import { choice, column, picked, suggested } from './column.ts';
+import { choice, column, picked, suggested, yesNo } from './column.ts';
 
 /** Stage positions and what lies around them (docs/theatre.md, Entrances and exits); any other may be typed. */
 export const SIDES = ['SL', 'SR', 'USL', 'USC', 'USR', 'DSL', 'DSR', 'CSL', 'C', 'CSR', 'DSC', 'House'] as const;
@@ -34,10 +34,27 @@ export const propsTab = {
     column('Return to', 'text', 180, 'Who gets it back.', 'kept'),
     column('Due back', 'date', 130, 'When it is due back.', 'kept'),
     column('Returned', 'date', 130, 'When it was given back.', 'kept'),
+    column('Per show', 'number', 80, 'For what is used up: how many go in each show.', 'optional', 'kept'),
+    column('Left', 'number', 80, 'For what is used up: how many there are now.', 'optional', 'kept'),
+    column(
+      'Picture',
+      'link',
+      160,
+      'A link to a picture in Drive. The picture itself is not fetched.',
+      'optional',
+      'kept',
+    ),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
     column('Prop ID', 'text', 80, 'Filled in by Callboard.', 'generated', 'kept'),
   ],
-  synonyms: { Name: ['prop', 'item', 'prop name'], Description: ['desc'], 'Return to': ['owner', 'lender'] },
+  synonyms: {
+    Name: ['prop', 'item', 'prop name'],
+    Description: ['desc'],
+    'Return to': ['owner', 'lender'],
+    'Per show': ['used per show', 'needed per show', 'per performance'],
+    Left: ['in stock', 'quantity', 'qty', 'how many'],
+    Picture: ['photo', 'image', 'picture link'],
+  },
 } as const satisfies WorkbookTab;
 
 export const propMovesTab = {
@@ -106,9 +123,32 @@ export const quickChangesTab = {
     column('To costume', 'text', 120, 'Costume on.', 'kept'),
     column('Time available', 'number', 110, 'In seconds.', 'kept'),
     column('Location', 'text', 150, 'Where the change happens.', 'kept'),
-    column('Dresser', 'person', 150, 'Who helps.'),
-    column('Notes', 'text', 220, 'Fastenings, hair, mic.'),
+    column('Dresser', 'people', 150, 'Who helps, ; between several. An under-18 has two adults with a current check.'),
+    column('Chaperone', 'people', 150, 'Who is there as chaperone of an under-18.', 'optional'),
+    column('Dressers needed', 'number', 100, 'How many it takes. Blank: those in Dresser.', 'optional', 'kept'),
+    column('Off in order', 'text', 200, 'What comes off, first to last, ; between.', 'optional', 'kept'),
+    column('On in order', 'text', 200, 'What goes on, first to last, ; between.', 'optional', 'kept'),
+    column('Undone before', 'text', 160, 'What is undone before the exit: top hook, laces.', 'optional', 'kept'),
+    column('Fastenings', 'text', 160, 'Zip, hooks, magnets, laces.', 'optional', 'kept'),
+    column('Hair', 'text', 140, 'Wig, hat, pins.', 'optional', 'kept'),
+    column('Mic', 'text', 140, 'What happens to the mic and its pack.', 'optional', 'kept'),
+    column('Shoes', 'text', 140, 'Which come off and go on.', 'optional', 'kept'),
+    column('Goes back to', 'text', 180, 'Where what came off goes.', 'optional', 'kept'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
+  synonyms: {
+    Person: ['actor', 'name', 'who'],
+    'Time available': ['seconds', 'time', 'time available seconds'],
+    'From costume': ['costume off'],
+    'To costume': ['costume on'],
+    Location: ['where'],
+    Dresser: ['dressers', 'helper', 'helpers'],
+    Chaperone: ['chaperones'],
+    'Off in order': ['off'],
+    'On in order': ['on'],
+    'Undone before': ['pre undone', 'undone'],
+    'Goes back to': ['return to', 'where things go back'],
+  },
 } as const satisfies WorkbookTab;
 
 export const presetsTab = {
@@ -133,9 +173,10 @@ export const presetsTab = {
     ),
     column('How', 'text', 180, 'Exactly how it lies: open, handle to the left.', 'kept'),
     column('Checked by', 'text', 150, 'Who checks it.'),
+    column('Shelf order', 'number', 80, 'The order along the shelf. Blank: as the rows stand.', 'optional', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
-  synonyms: { Place: ['position'] },
+  synonyms: { Place: ['position'], 'Shelf order': ['order'] },
 } as const satisfies WorkbookTab;
 
 export const runSheetTab = {
@@ -158,8 +199,16 @@ export const runSheetTab = {
     column('To', 'text', 120, 'To where.', 'kept'),
     column('Who', 'people', 180, 'Who does it, ; between several.'),
     suggested('Side', SIDES, 80, 'On which side.', 'kept'),
+    column('Crew needed', 'number', 90, 'How many it takes. Blank: those in Who.', 'optional', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
+  synonyms: {
+    Seq: ['sequence', 'order', 'no'],
+    'Cue or moment': ['cue', 'moment', 'when'],
+    Item: ['prop', 'what'],
+    Who: ['crew', 'person'],
+    Notes: ['note'],
+  },
 } as const satisfies WorkbookTab;
 
 export const entrancesTab = {
@@ -176,9 +225,15 @@ export const entrancesTab = {
     column('Character', 'text', 150, 'Who.', 'required', 'kept'),
     choice('Kind', ['Enters', 'Exits'], '', 90, 'Enters or Exits.', 'kept'),
     suggested('Side', SIDES, 90, 'SL, SR, USL, USR, USC, House …', 'kept'),
-    column('Carrying', 'text', 180, 'What is carried.', 'kept'),
+    column('Carrying', 'text', 180, 'What is carried, ; between several.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
   ],
+  synonyms: {
+    Character: ['who'],
+    Kind: ['enters or exits', 'move'],
+    Side: ['from', 'where'],
+    Carrying: ['with what', 'with', 'carries', 'props'],
+  },
 } as const satisfies WorkbookTab;
 
 export const cuesTab = {
@@ -207,7 +262,226 @@ export const cuesTab = {
     column('Description', 'text', 240, 'What happens.', 'kept'),
     column('Department', 'text', 120, 'Whose cue.', 'kept'),
     column('Time', 'text', 80, 'How long it takes, for example 5s.', 'kept'),
+    column('Pre-wait', 'text', 80, 'How long it waits after GO before it begins, for example 2s.', 'optional', 'kept'),
     choice('Status', ['Active', 'Cut'], '', 80, 'Blank counts as Active.', 'kept'),
   ],
   synonyms: { Cue: ['cue no', 'cue number', 'no'], 'Line or moment': ['line', 'moment'], Description: ['desc'] },
+} as const satisfies WorkbookTab;
+
+export const spikesTab = {
+  name: 'Spikes',
+  sheetId: 1051,
+  color: '3D5A80',
+  retention: null,
+  from: 'Pre-Tech',
+  shown: 'phase',
+  optional: true,
+  key: ['Item', 'Scene'],
+  columns: [
+    column('Item', 'text', 200, 'What stands there: throne, bench DSL leg.', 'required', 'kept'),
+    column('Scene', 'text', 80, 'In which scene. Blank: in all of them.', 'kept'),
+    suggested(
+      'Color',
+      ['White', 'Yellow', 'Orange', 'Red', 'Pink', 'Purple', 'Blue', 'Green', 'Black', 'Gray'],
+      90,
+      'The color of the tape.',
+      'kept',
+    ),
+    column('Letter', 'text', 70, 'The letter on the tape. Blank: the first of the color.', 'kept'),
+    column('From center line', 'text', 130, 'How far from the center line, to which side: 6 ft 2 in SL.', 'kept'),
+    column('From plaster line', 'text', 130, 'How far downstage of the plaster line: 8 ft.', 'kept'),
+    yesNo('Glow', '', 70, 'Yes: it has glow tape, too.', 'kept'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
+  ],
+  synonyms: {
+    Item: ['what', 'set piece', 'furniture', 'prop'],
+    Color: ['colour', 'tape', 'tape color', 'tape colour'],
+    'From center line': ['from centre line', 'cl', 'from cl', 'x'],
+    'From plaster line': ['pl', 'from pl', 'y'],
+    Glow: ['glow tape'],
+  },
+} as const satisfies WorkbookTab;
+
+export const headsetsTab = {
+  name: 'Headsets',
+  sheetId: 1052,
+  color: '3D5A80',
+  retention: null,
+  from: 'Pre-Tech',
+  shown: 'phase',
+  optional: true,
+  key: ['Station'],
+  columns: [
+    column('Station', 'text', 160, 'SM desk, Deck SL, Fly rail, Spot 1.', 'required', 'kept'),
+    column('Person', 'person', 170, 'Who wears it.'),
+    column('Channel', 'text', 90, 'A, B, or A and B.', 'kept'),
+    column('Cue light', 'text', 100, 'The number of the cue light there, if there is one.', 'kept'),
+    column('Location', 'text', 180, 'Where it is.', 'kept'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
+  ],
+  synonyms: { Station: ['position', 'headset', 'pack'], Person: ['name', 'who'], Location: ['where'] },
+} as const satisfies WorkbookTab;
+
+export const micsTab = {
+  name: 'Mics',
+  sheetId: 1053,
+  color: '3D5A80',
+  retention: null,
+  from: 'Pre-Tech',
+  shown: 'phase',
+  optional: true,
+  key: ['Mic', 'Character', 'From scene'],
+  columns: [
+    column('Mic', 'text', 80, 'The number of the pack.', 'required', 'kept'),
+    column('Character', 'text', 150, 'Who wears it.', 'required', 'kept'),
+    column('From scene', 'text', 90, 'From which scene. Blank: from the start.', 'kept'),
+    column('To scene', 'text', 90, 'To which scene. Blank: to the end.', 'kept'),
+    column('Worn where', 'text', 150, 'Hairline, ear, tie; the pack: small of the back.', 'kept'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
+  ],
+  synonyms: {
+    Mic: ['mic no', 'mic number', 'pack', 'channel', 'no'],
+    Character: ['role', 'who', 'part'],
+    'From scene': ['from'],
+    'To scene': ['to', 'until'],
+    'Worn where': ['placement', 'position'],
+  },
+} as const satisfies WorkbookTab;
+
+export const dressingRoomsTab = {
+  name: 'Dressing rooms',
+  sheetId: 1054,
+  color: '3D5A80',
+  retention: 'Contacts and guardians',
+  from: 'Pre-Tech',
+  shown: 'phase',
+  optional: true,
+  key: ['Room', 'Person'],
+  columns: [
+    column('Room', 'text', 150, 'Which room.', 'required'),
+    column('Person', 'person', 180, 'Who dresses there: one row for each.', 'required'),
+    column('Place', 'text', 120, 'Which place in it.'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
+  ],
+  synonyms: {
+    Room: ['dressing room', 'room no', 'room number'],
+    Person: ['name', 'full name', 'actor', 'who'],
+    Place: ['station', 'mirror', 'seat'],
+  },
+} as const satisfies WorkbookTab;
+
+/** How well somebody knows a track of the show who may have to take it over. */
+export const tracksTab = {
+  name: 'Tracks',
+  sheetId: 1055,
+  color: '3D5A80',
+  retention: 'Contacts and guardians',
+  from: 'Pre-Tech',
+  shown: 'phase',
+  optional: true,
+  key: ['Person', 'Track'],
+  columns: [
+    column('Person', 'person', 180, 'Who learns it.', 'required'),
+    column('Track', 'text', 180, 'Whose work: a person, a character, Deck SL, Fly rail, SM.', 'required'),
+    column('Watched', 'date', 130, 'When they watched a whole show of it.'),
+    column('Shadowed', 'date', 130, 'When they went along.'),
+    column('Done alone', 'date', 130, 'When they did it alone, with somebody beside them.'),
+    column('Signed by', 'person', 150, 'Who says so.'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
+  ],
+  synonyms: {
+    Person: ['name', 'who', 'swing', 'cover'],
+    Track: ['role', 'covers', 'part', 'position'],
+    Watched: ['watch'],
+    Shadowed: ['shadow'],
+    'Done alone': ['do', 'done'],
+  },
+} as const satisfies WorkbookTab;
+
+/** What became of each prop, a row each time. */
+export const propLogTab = {
+  name: 'Prop log',
+  sheetId: 1056,
+  color: '7A3B4E',
+  retention: null,
+  from: 'Rehearsals',
+  shown: 'need',
+  optional: true,
+  oneLine: true,
+  key: ['When', 'Prop ID', 'What'],
+  columns: [
+    column('When', 'text', 150, 'To the second.', 'generated', 'kept'),
+    column('Date', 'date', 130, 'The day.', 'generated', 'kept'),
+    column('Prop ID', 'text', 80, 'Which prop.', 'generated', 'kept'),
+    column('Prop', 'text', 180, 'Its name then.', 'generated', 'kept'),
+    column('What', 'text', 150, 'Out, In, or its new status.', 'generated', 'kept'),
+    column('By', 'text', 150, 'Who said so.', 'generated'),
+    column('With', 'text', 150, 'Who has it.', 'generated'),
+    column('Place', 'text', 150, 'Where it is.', 'generated', 'kept'),
+    column('Note', 'text', 220, 'What was said about it.', 'generated'),
+  ],
+} as const satisfies WorkbookTab;
+
+/** Which presets were checked for which show. */
+export const presetChecksTab = {
+  name: 'Preset checks',
+  sheetId: 1057,
+  color: '3D5A80',
+  retention: null,
+  from: 'Pre-Tech',
+  shown: 'need',
+  optional: true,
+  oneLine: true,
+  key: ['Event ID', 'When', 'Location', 'Item'],
+  columns: [
+    column('Date', 'date', 130, 'The day of the show.', 'generated', 'kept'),
+    column('Event ID', 'text', 80, 'Which show.', 'generated', 'kept'),
+    column('When', 'text', 110, 'Preshow, Intermission, or before which scene.', 'generated', 'kept'),
+    column('Location', 'text', 180, 'Where it is set.', 'generated', 'kept'),
+    column('Item', 'text', 220, 'What was checked.', 'generated', 'kept'),
+    column('Checked at', 'text', 150, 'To the second. Blank: not any more.', 'generated', 'kept'),
+    column('By', 'text', 150, 'Who checked it.', 'generated'),
+  ],
+} as const satisfies WorkbookTab;
+
+/** What each page of the deck’s papers showed when it was last issued. */
+export const deckPagesTab = {
+  name: 'Deck pages',
+  sheetId: 1058,
+  color: '3D5A80',
+  retention: null,
+  from: 'Pre-Tech',
+  shown: 'need',
+  optional: true,
+  oneLine: true,
+  key: ['Paper', 'Page'],
+  columns: [
+    column('Paper', 'text', 160, 'Which paper.', 'generated', 'kept'),
+    column('Page', 'text', 160, 'Which of its pages.', 'generated', 'kept'),
+    column('Version', 'number', 80, 'How often it was issued.', 'generated', 'kept'),
+    column('Issued', 'text', 150, 'When it was last issued.', 'generated', 'kept'),
+    column('Rows', 'text', 300, 'By which Callboard sees what has changed. Leave it.', 'generated'),
+  ],
+} as const satisfies WorkbookTab;
+
+/** What was written on paper by hand and has to get into the workbook, so that the next print does not lose it. */
+export const typedBackTab = {
+  name: 'Typed back',
+  sheetId: 1059,
+  color: '3D5A80',
+  retention: null,
+  from: 'Pre-Tech',
+  shown: 'need',
+  optional: true,
+  key: ['Paper', 'Page', 'What was written'],
+  columns: [
+    column('Date', 'date', 130, 'When it was found.', 'kept'),
+    column('Paper', 'text', 160, 'On which paper: Run sheet, SL prop table.', 'required', 'kept'),
+    column('Page', 'text', 120, 'On which of its pages.', 'kept'),
+    column('What was written', 'text', 280, 'Word for word.', 'required', 'kept'),
+    column('Where it belongs', 'text', 180, 'The tab and row that it changes.', 'kept'),
+    choice('Status', ['Open', 'Typed', 'Dropped'], '', 90, 'Blank counts as Open.', 'kept'),
+    column('By', 'person', 150, 'Who wrote it.'),
+  ],
+  synonyms: { 'What was written': ['note', 'written', 'what'], By: ['who'] },
 } as const satisfies WorkbookTab;
