@@ -7,6 +7,16 @@ export const SIDES = ['SL', 'SR', 'USL', 'USC', 'USR', 'DSL', 'DSR', 'CSL', 'C',
 
 const PROP_NAMES = ['Props', 'Name'] as const;
 
+/** Beside each row, so that it is seen where it is typed; nobody sorts or filters by it but by choice. */
+const CHECK = column(
+  'Check',
+  'text',
+  260,
+  'What contradicts something, as of the last time the papers were made.',
+  'generated',
+  'optional',
+);
+
 export const propsTab = {
   name: 'Props',
   sheetId: 1011,
@@ -46,6 +56,7 @@ export const propsTab = {
     ),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
     column('Prop ID', 'text', 80, 'Filled in by Callboard.', 'generated', 'kept'),
+    CHECK,
   ],
   synonyms: {
     Name: ['prop', 'item', 'prop name'],
@@ -76,6 +87,7 @@ export const propMovesTab = {
     column('Exits by', 'text', 150, 'Who carries it off; “stays” if it stays on.', 'kept'),
     suggested('Exits side', SIDES, 90, 'To which side.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
+    CHECK,
   ],
   synonyms: { Prop: ['prop id', 'item', 'prop name'], 'Enters by': ['enters'], 'Exits by': ['exits'] },
 } as const satisfies WorkbookTab;
@@ -135,6 +147,7 @@ export const quickChangesTab = {
     column('Shoes', 'text', 140, 'Which come off and go on.', 'optional', 'kept'),
     column('Goes back to', 'text', 180, 'Where what came off goes.', 'optional', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
+    CHECK,
   ],
   synonyms: {
     Person: ['actor', 'name', 'who'],
@@ -175,6 +188,7 @@ export const presetsTab = {
     column('Checked by', 'text', 150, 'Who checks it.'),
     column('Shelf order', 'number', 80, 'The order along the shelf. Blank: as the rows stand.', 'optional', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
+    CHECK,
   ],
   synonyms: { Place: ['position'], 'Shelf order': ['order'] },
 } as const satisfies WorkbookTab;
@@ -201,6 +215,7 @@ export const runSheetTab = {
     suggested('Side', SIDES, 80, 'On which side.', 'kept'),
     column('Crew needed', 'number', 90, 'How many it takes. Blank: those in Who.', 'optional', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
+    CHECK,
   ],
   synonyms: {
     Seq: ['sequence', 'order', 'no'],
@@ -227,6 +242,7 @@ export const entrancesTab = {
     suggested('Side', SIDES, 90, 'SL, SR, USL, USR, USC, House …', 'kept'),
     column('Carrying', 'text', 180, 'What is carried, ; between several.', 'kept'),
     column('Notes', 'text', 220, 'Anything worth knowing.'),
+    CHECK,
   ],
   synonyms: {
     Character: ['who'],
@@ -264,6 +280,7 @@ export const cuesTab = {
     column('Time', 'text', 80, 'How long it takes, for example 5s.', 'kept'),
     column('Pre-wait', 'text', 80, 'How long it waits after GO before it begins, for example 2s.', 'optional', 'kept'),
     choice('Status', ['Active', 'Cut'], '', 80, 'Blank counts as Active.', 'kept'),
+    CHECK,
   ],
   synonyms: { Cue: ['cue no', 'cue number', 'no'], 'Line or moment': ['line', 'moment'], Description: ['desc'] },
 } as const satisfies WorkbookTab;
@@ -461,6 +478,7 @@ export const deckPagesTab = {
     column('Version', 'number', 80, 'How often it was issued.', 'generated', 'kept'),
     column('Issued', 'text', 150, 'When it was last issued.', 'generated', 'kept'),
     column('Rows', 'text', 300, 'By which Callboard sees what has changed. Leave it.', 'generated'),
+    column('Given to', 'text', 220, 'Who was sent which version, by Person ID. Leave it.', 'generated', 'optional'),
   ],
 } as const satisfies WorkbookTab;
 

@@ -1,0 +1,13 @@
+/** Every paper of the deck: what makes it. A paper is one line here and one in `deckPaperKinds.ts`. */
+import type { Deck } from '../../deck/deck.ts';
+import type { DeckNames } from '../../deck/deckNames.ts';
+import type { DeckPaper } from '../../deck/deckPaper.ts';
+import type { DeckPaperName } from '../../papers/deckPaperKinds.ts';
+
+export interface DeckPaperEntry {
+  /** Pure. Without pages where there is nothing that it could show. */
+  make(deck: Deck, names: DeckNames): DeckPaper;
+}
+
+/** In the order in which they are listed. */
+export const DECK_PAPERS: Readonly<Partial<Record<DeckPaperName, DeckPaperEntry>>> = {};
