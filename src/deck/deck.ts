@@ -11,6 +11,8 @@ import type { DeckPlace } from './deckPaper.ts';
 
 export interface Deck {
   settings: DeckSettings;
+  /** What the setting Names in calls says; whoever shows names asks `namesOnDeck`. */
+  fullNames: boolean;
   company: Company;
   /** In the order of the show. */
   scenes: readonly DeckScene[];
