@@ -40,6 +40,21 @@ export function comparePages(a: string, b: string): number {
   return compareTexts(one[2], other[2]) || compareTexts(one[3], other[3]);
 }
 
+/**
+ * How many pages further on `b` is than the page before it in the script, `a`: from 12 to 14 two, from 12 to 12A or 12B one, from
+ * 12 to 12.5 and 12/13 a half. 0 where either is no page, or they are one.
+ */
+export function pagesBetween(a: string, b: string): number {
+  const [one, other] = [pageKey(a), pageKey(b)];
+  if (one[0] === NO_PAGE || other[0] === NO_PAGE || comparePages(a, b) === 0) return 0;
+  if (one[0] !== other[0]) return 1;
+  const whole = Math.floor(other[1]) - Math.floor(one[1]);
+  if (whole > 0) return whole;
+  return other[1] !== one[1] || other[3] !== one[3] ? PART_OF_PAGE : 1;
+}
+
+const PART_OF_PAGE = 0.5;
+
 /** What a page is known by: the same for two texts that are one page. @example pageName('p. 12a') === pageName('12A') // true */
 export function pageName(text: string): string {
   return pageKey(text).join('\u0000');

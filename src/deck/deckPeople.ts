@@ -1,0 +1,83 @@
+/** People and characters that cells of the deck name. */
+import { characterKey } from '../company/characterKey.ts';
+import { nameProblem, personNamed } from '../company/company.ts';
+import { groupMeant } from '../company/groupWords.ts';
+import type { Company, Person } from '../company/people.ts';
+import { personInFull } from '../company/personNamed.ts';
+import type { Problem } from '../port/appError.ts';
+import type { Breakdown } from '../schedule/breakdown.ts';
+import { joinedItems } from '../values/listItems.ts';
+import { nearestTo } from '../values/nearestText.ts';
+import { foldedText, shortened } from '../values/text.ts';
+import type { Doer } from './deck.ts';
+import type { DeckPlace } from './deckPaper.ts';
+
+export interface DeckPeople {
+  /** The one person that a cell names; whoever is nobody, or several, is named as a problem. */
+  person(text: string, where: DeckPlace): Person | null;
+  people(texts: readonly string[], where: DeckPlace): Person[];
+  /** The character as the Breakdown has it; another one is named as a problem and stays as typed. */
+  character(text: string, where: DeckPlace): string;
+  /** Who does something: people, characters, or words for several of them, which are read as nobody. */
+  doer(text: string, where: DeckPlace): Doer;
+}
+
+export function deckPeople(company: Company, breakdown: Breakdown, problems: Problem[]): DeckPeople {
+  const characters = new Map(breakdown.characters.map((name) => [characterKey(name), name]));
+  // Parts that only People names.
+  for (const { characters: parts } of company.people) {
+    for (const part of parts) if (!characters.has(characterKey(part))) characters.set(characterKey(part), part);
+  }
+  const nearest = nearestTo([...characters.values(), ...company.people.map(({ name }) => name)]);
+  const isCharacter = (text: string) => characters.has(characterKey(text));
+  const meant = (text: string) => {
+    const near = nearest(text);
+    return near === undefined ? '' : ` Do you mean ${near}?`;
+  };
+  const person = (text: string, where: DeckPlace): Person | null => {
+    if (foldedText(text) === '') return null;
+    const found = personNamed(company, text);
+    if (found.length === 1) return found[0] ?? null;
+    problems.push({
+      ...where,
+      message: `${nameProblem(text, found)}${found.length === 0 ? meant(text) : ''}`,
+      refersTo: 'People',
+    });
+    return null;
+  };
+  return {
+    person,
+    people: (texts, where) => [...new Set(texts.flatMap((text) => person(text, where) ?? []))],
+    character: (text, where) => {
+      const known = characters.get(characterKey(text));
+      if (known !== undefined || text === '' || characters.size === 0) return known ?? text;
+      const message = `There is no character “${shortened(text)}” in Breakdown.${meant(text) || ' Type it as it is there.'}`;
+      problems.push({ ...where, message, refersTo: 'Breakdown' });
+      return text;
+    },
+    doer: (text, where) => {
+      if (foldedText(text) === '') return { text: '', people: [], characters: [] };
+      const isKnown = (one: string) => isCharacter(one) || personInFull(company, one).length > 0;
+      const items = isKnown(text) ? [text] : joinedItems(text, isKnown);
+      const found: { people: Person[]; characters: string[] } = { people: [], characters: [] };
+      const unknown: string[] = [];
+      for (const item of items) {
+        const character = characters.get(characterKey(item));
+        const [one, ...others] = character === undefined ? personNamed(company, item) : [];
+        if (character !== undefined) found.characters.push(character);
+        else if (one !== undefined && others.length === 0) found.people.push(one);
+        else if (groupMeant(item) === undefined) unknown.push(item);
+      }
+      // Words for several, such as “the mechanicals”, are nobody’s name; a slip is one.
+      for (const item of unknown) {
+        if (meant(item) === '') continue;
+        problems.push({
+          ...where,
+          message: `“${shortened(item)}” is no character and nobody in People.${meant(item)}`,
+          refersTo: 'People',
+        });
+      }
+      return { text: text.trim(), people: found.people, characters: found.characters };
+    },
+  };
+}

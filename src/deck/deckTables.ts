@@ -1,0 +1,46 @@
+/** The tabs that the deck is read from. */
+import type { Table } from '../workbook/table.ts';
+import type { TabSpec } from '../workbook/tabSpec.ts';
+import {
+  costumesTab,
+  cuesTab,
+  dressingRoomsTab,
+  entrancesTab,
+  headsetsTab,
+  micsTab,
+  presetsTab,
+  propLogTab,
+  propMovesTab,
+  propsTab,
+  quickChangesTab,
+  runSheetTab,
+  spikesTab,
+  tracksTab,
+} from '../workbook/tabs/deck.ts';
+import { scenesTab } from '../workbook/tabs/schedule.ts';
+import { scriptChangesTab } from '../workbook/tabs/script.ts';
+
+/** Besides those that every production is read from. */
+export const DECK_TABS = [
+  propsTab,
+  propMovesTab,
+  costumesTab,
+  quickChangesTab,
+  presetsTab,
+  runSheetTab,
+  entrancesTab,
+  cuesTab,
+  spikesTab,
+  headsetsTab,
+  micsTab,
+  dressingRoomsTab,
+  tracksTab,
+  propLogTab,
+  scriptChangesTab,
+] as const;
+
+/** Every tab that `deckFrom` asks for. */
+export const READ_FOR_DECK: readonly TabSpec[] = [scenesTab, ...DECK_TABS];
+
+/** The table of a tab, as a workbook in hand gives it. */
+export type DeckTables = <T extends TabSpec>(spec: T) => Table<T>;
