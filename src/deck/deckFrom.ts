@@ -109,6 +109,7 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
   const { shows, casts } = castsOf(company, breakdown, events);
   const deck: Deck = {
     settings: settings.deck,
+    fullNames: settings.fullNames,
     company,
     scenes,
     props,
