@@ -82,6 +82,15 @@ import type {
 } from './features/lineNotes/lineNoteTypes.ts';
 import * as meetings from './features/meetings/meetingRequests.ts';
 import type { MeetingsOutcome } from './features/meetings/meetingTypes.ts';
+import type {
+  DoorPropRequests,
+  PropRequests,
+  PropsAnswer,
+  PropsAsked,
+  PropsOutcome,
+} from './features/propCheck/propCheckTypes.ts';
+import * as props from './features/propCheck/propRequests.ts';
+import { propsShown as propsLooked } from './features/propCheck/propsShown.ts';
 import * as doorNoted from './features/reports/notes/doorNoteRequests.ts';
 import type {
   DoorNoteAsked,
@@ -226,6 +235,9 @@ export function doorWord(request: WordAsked): WordAnswer {
 export function doorNotes(request: DoorNotesAsked): DoorNotesAnswer {
   return doorNoted.doorNotes(googleDoorWorkspace(SLICE_MS), request);
 }
+export function doorProps(request: PropsAsked): PropsAnswer {
+  return props.doorProps(googleDoorWorkspace(SLICE_MS), request);
+}
 export function doorNote(request: DoorNoteAsked): DoorNotesAnswer {
   return doorNoted.doorNote(googleDoorWorkspace(SLICE_MS), request);
 }
@@ -275,6 +287,12 @@ export function rosterNote(
   request: Pick<DoorNoteAsked, 'typed' | 'mark'> & { eventId: string },
 ): DoorNotesAnswer {
   return doorNoted.rosterNote(page(key), request);
+}
+export function rosterProps(key: string, request: Parameters<PropRequests['rosterProps']>[0]): PropsAnswer {
+  return props.rosterProps(page(key), request);
+}
+export function propsShown(key: string, request: { eventId: string }): PropsOutcome {
+  return propsLooked(page(key), request);
 }
 export function makeDoorPapers(key: string, request: { what: DoorPapers; date: string }): JobOutcome {
   return doorPapers.makeDoorPapers(page(key), request);
@@ -539,7 +557,7 @@ export type CheckedRequests = Has<WithKey<BrowserRequests>, Main>;
 /** Does not compile, and names it, when a function that a menu item calls is missing here. */
 export type CheckedMenu = Has<Record<MenuFunction, () => void>, Main>;
 /** Does not compile, and names it, when something that the door's page asks is missing here or has another shape. */
-export type CheckedDoor = Has<DoorRequests & DoorNoteRequests, Main>;
+export type CheckedDoor = Has<DoorRequests & DoorNoteRequests & DoorPropRequests, Main>;
 /** Does not compile, and names it, when nobody has said who may call a function. */
 export type CheckedClasses = Has<Record<Exclude<keyof Main, keyof BrowserRequests>, GlobalClass>, GlobalClasses>;
 /** And when a function is named there that is not here. */

@@ -32,6 +32,7 @@ const TAKEN_BY_THE_PAGE: readonly string[] = [
 /** What the door has in common with the sidebar. */
 const SHARED_BY_THE_PAGES: readonly string[] = [
   'sidebar/googleScript.ts',
+  'sidebar/propsMarked.ts',
   'sidebar/takesFocus.ts',
   'sidebar/tokenStyle.ts',
 ];

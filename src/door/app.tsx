@@ -8,6 +8,7 @@ import type { DoorSession } from './doorSession.ts';
 import type { DoorView } from './doorView.ts';
 import { Kiosk } from './kiosk.tsx';
 import { NotesSheet } from './notesSheet.tsx';
+import { PropsPage } from './propsPage.tsx';
 import { Refusals } from './refusals.tsx';
 import { ReleaseSheet } from './releaseSheet.tsx';
 import { Roll } from './roll.tsx';
@@ -23,7 +24,7 @@ type Asked = { kind: 'release' | 'person'; id: string } | { kind: 'unlock' } | {
 export function App({ session, store, isKiosk }: { session: DoorSession; store: DeviceStore; isKiosk: boolean }) {
   const view = useDoor(session);
   const [said, setSaid] = useState('');
-  const [roll, setRoll] = useState<RollKind | 'rooms' | null>(null);
+  const [roll, setRoll] = useState<RollKind | 'rooms' | 'props' | null>(null);
   const isAtKiosk = isKiosk && view.staff === null;
   const shown = roll === null || isAtKiosk ? 'list' : roll;
   useTakesFocusWith(shown);
@@ -36,6 +37,8 @@ export function App({ session, store, isKiosk }: { session: DoorSession; store: 
         <Main {...{ session, view, isKiosk, isAtKiosk }} say={setSaid} onRoll={setRoll} />
       ) : shown === 'rooms' ? (
         <Rooms view={view} onLeave={() => setRoll(null)} />
+      ) : shown === 'props' ? (
+        <PropsPage {...{ session, view }} say={setSaid} onLeave={() => setRoll(null)} />
       ) : (
         <Roll
           key={shown}
@@ -67,7 +70,7 @@ interface MainProps {
   isKiosk: boolean;
   isAtKiosk: boolean;
   say(words: string): void;
-  onRoll(kind: RollKind | 'rooms'): void;
+  onRoll(kind: RollKind | 'rooms' | 'props'): void;
 }
 
 function Main({ session, view, isKiosk, isAtKiosk, say, onRoll }: MainProps) {
@@ -128,6 +131,7 @@ function Desk({ session, view, isKiosk, say, onRoll }: Omit<MainProps, 'isAtKios
           <DoorButton onClick={() => onRoll('rooms')}>Rooms</DoorButton>
         ) : null}
         {isUnlocked ? <DoorButton onClick={() => setAsked({ kind: 'notes' })}>Notes</DoorButton> : null}
+        {isUnlocked ? <DoorButton onClick={() => onRoll('props')}>Props</DoorButton> : null}
         <DoorButton onClick={() => (isUnlocked ? session.lock() : setAsked({ kind: 'unlock' }))}>
           {isUnlocked ? (isKiosk ? 'Back to kiosk' : 'Lock') : 'Staff'}
         </DoorButton>

@@ -1,12 +1,13 @@
 /** Calls the script's functions of the door, or those of the roster in the workbook, which answer the same. */
 import type { DoorRequests } from '../features/attendance/door/doorTypes.ts';
 import type { RosterRequests } from '../features/attendance/door/rosterTypes.ts';
+import type { DoorPropRequests, PropRequests } from '../features/propCheck/propCheckTypes.ts';
 import type { DoorNoteRequests } from '../features/reports/notes/doorNoteTypes.ts';
 import type { RosterNoteRequests } from '../features/reports/notes/rosterNoteTypes.ts';
 import { scriptRunner } from '../sidebar/googleScript.ts';
 
 /** All that the page may ask. */
-export type AskedOfDoor = DoorRequests & DoorNoteRequests;
+export type AskedOfDoor = DoorRequests & DoorNoteRequests & DoorPropRequests;
 
 export type AskDoor = <Name extends keyof AskedOfDoor>(
   name: Name,
@@ -24,7 +25,8 @@ const IN_WORKBOOK = {
   doorWord: 'rosterWord',
   doorNotes: 'rosterNotes',
   doorNote: 'rosterNote',
-} as const satisfies Record<keyof AskedOfDoor, keyof RosterRequests | keyof RosterNoteRequests>;
+  doorProps: 'rosterProps',
+} as const satisfies Record<keyof AskedOfDoor, keyof RosterRequests | keyof RosterNoteRequests | keyof PropRequests>;
 
 /** Asks as a page of the workbook, with its key, of an event: without a link, and without a word for the staff's view. */
 export function askWorkbook(key: string, eventId: string): AskDoor {

@@ -16,6 +16,11 @@ export function ClosedPage({ session, view }: { session: DoorSession; view: Door
       <p class="big">{view.closed}</p>
       <UnsentList marks={view.queue.waiting} roster={view.roster} onWritten={() => session.dropUnsent()} />
       <UnsentNotes notes={session.notes.unsent(true)} onWritten={() => session.notes.dropUnsent(true)} />
+      <UnsentNotes
+        notes={session.props.unsent(true)}
+        what="prop mark"
+        onWritten={() => session.props.dropUnsent(true)}
+      />
       <Refusals session={session} view={view} />
       <UnsentList marks={view.strays} roster={null} onWritten={() => session.dropStrays()} />
     </main>

@@ -13,7 +13,9 @@ export function ConnectionBar({
   onUndo(undo: Undo): void;
 }) {
   const undo = view.undos[view.undos.length - 1];
-  const words = [connectionWords(view), noteWords(view.notes)].filter((one) => one !== '').join(' ');
+  const words = [connectionWords(view), noteWords(view.notes), propWaitWords(view.props)]
+    .filter((one) => one !== '')
+    .join(' ');
   if (undo === undefined && words === '') return null;
   return (
     <div class="bar">
@@ -48,6 +50,13 @@ export function connectionWords({ trouble, queue, held }: Pick<DoorView, 'troubl
   const locked = held === 0 ? '' : `${held} out waiting: unlock the staff’s view to send.`;
   const kept = count === 0 ? '' : `${marks} kept and sent later.`;
   return [trouble === '' ? '' : `${trouble} ${kept}`.trim(), locked].filter((one) => one !== '').join(' ');
+}
+
+/** @example propWaitWords(view.props) // '2 prop marks are waiting to be sent.' */
+export function propWaitWords({ waiting, isLocked }: Pick<DoorView['props'], 'waiting' | 'isLocked'>): string {
+  if (waiting === 0) return '';
+  const marks = waiting === 1 ? '1 prop mark is' : `${waiting} prop marks are`;
+  return isLocked ? `${marks} waiting: unlock the staff’s view to send.` : `${marks} waiting to be sent.`;
 }
 
 /** @example noteWords(view.notes) // '1 note is waiting: unlock the staff’s view to send.' */

@@ -3,6 +3,7 @@
  * Where the browser keeps nothing for the page, everything is kept in memory, and `keeps` is false.
  */
 import type { Roster } from '../features/attendance/door/doorTypes.ts';
+import type { QueuedPropMark } from '../sidebar/propsMarked.ts';
 import type { QueuedMark, Refusal } from './markQueue.ts';
 import type { QueuedNote } from './notesView.ts';
 
@@ -107,6 +108,33 @@ export class DeviceStore {
 
   dropStrayNotes(): void {
     for (const { event, note } of this.strayNotes()) this.drop([this.prefix, event, 'note', note.id].join('/'));
+  }
+
+  keepPropMark(queued: QueuedPropMark): void {
+    this.write(this.key('prop', queued.mark.id), JSON.stringify(queued));
+  }
+
+  dropPropMark(id: string): void {
+    this.drop(this.key('prop', id));
+  }
+
+  propMarks(): QueuedPropMark[] {
+    return this.under<QueuedPropMark>(this.key('prop', '')).filter(isQueuedPropMark);
+  }
+
+  /** Marks of props and boxes of other events that this device never sent. */
+  strayPropMarks(): { event: string; queued: QueuedPropMark }[] {
+    return this.keys().flatMap((key) => {
+      const [, event = '', kind] = key.split('/');
+      if (kind !== 'prop' || event === this.event) return [];
+      const queued = this.read<QueuedPropMark>(key);
+      return queued !== null && isQueuedPropMark(queued) ? [{ event, queued }] : [];
+    });
+  }
+
+  dropStrayPropMarks(): void {
+    for (const { event, queued } of this.strayPropMarks())
+      this.drop([this.prefix, event, 'prop', queued.mark.id].join('/'));
   }
 
   keepRoster(roster: Roster, savedMs: number): void {
@@ -258,6 +286,12 @@ function isQueuedMark(queued: QueuedMark): boolean {
 
 function isQueuedNote(note: QueuedNote): boolean {
   return isText(note?.id) && isText(note.typed);
+}
+
+function isQueuedPropMark(queued: QueuedPropMark): boolean {
+  const { mark } = queued ?? {};
+  const isOfThing = mark !== undefined && (isText('box' in mark ? mark.box : mark.prop) as boolean);
+  return isOfThing && isText(mark.id) && Number.isFinite(mark.atMs) && isText(queued.name);
 }
 
 /** `localStorage`, or `null` where the browser does not give it to the page. */

@@ -21,6 +21,7 @@ import {
   withoutRefusal,
 } from './markQueue.ts';
 import { NotesAtDoor } from './notesAtDoor.ts';
+import { PropsAtDoor } from './propsAtDoor.ts';
 import { minuteAt, minuteWords, shownPeople } from './shownPeople.ts';
 import { StaffAccess } from './staffAccess.ts';
 
@@ -51,6 +52,7 @@ export class DoorSession {
   private readonly lastTapMs = new Map<string, number>();
   device: string;
   readonly notes: NotesAtDoor;
+  readonly props: PropsAtDoor;
 
   /** @param closed what the script says of a link that it did not open; `''` for one that works */
   constructor(token: string, ports: DoorPorts, deviceKind: string, closed = '') {
@@ -69,13 +71,23 @@ export class DoorSession {
     this.strays = store.strayMarks().map(({ queued }) => queued);
     this.device = store.device() || `${deviceKind} ${1 + (ports.now() % 99)}`;
     store.keepDevice(this.device);
-    this.notes = new NotesAtDoor(ports, {
+    const page = {
       token,
       // What lasts for releases over a lock is not for notes.
       staff: () => (this.staff.people === null || this.closed !== '' ? '' : this.staff.token),
       tell: () => this.tell(),
-      close: (message) => this.close(message),
+      close: (message: string) => this.close(message),
       lock: () => this.lock(),
+    };
+    this.notes = new NotesAtDoor(ports, page);
+    this.props = new PropsAtDoor(ports, {
+      ...page,
+      serverMs: () => this.serverMs(),
+      device: () => this.device,
+      refuse: (refusal) => {
+        store.keepRefusal(refusal);
+        this.queue = { ...this.queue, refused: [...this.queue.refused, refusal] };
+      },
     });
   }
 
@@ -108,6 +120,7 @@ export class DoorSession {
       others: this.staff.others,
       come: this.come,
       notes: this.notes.view(),
+      props: this.props.view(),
       keeps: this.ports.store.keeps,
     };
   }
@@ -125,6 +138,7 @@ export class DoorSession {
     else if (isNews) this.tell();
     if (this.closed !== '') return;
     this.notes.step();
+    this.props.step();
     const marks = nextMarks(this.queue, (id) => this.staff.maySend(id));
     const due = callNow(this.pace, nowMs, marks.length > 0, this.ports.isVisible());
     if (due === 'marks') void this.call('doorMarks', marks);
@@ -135,6 +149,7 @@ export class DoorSession {
   hurry(): void {
     this.pace = { ...this.pace, failures: 0 };
     this.notes.hurry();
+    this.props.hurry();
     this.step();
   }
 
@@ -255,6 +270,7 @@ export class DoorSession {
   lock(): void {
     this.staff.lock(this.queue.waiting);
     this.notes.lock();
+    this.props.lock();
     this.tell();
   }
 
@@ -321,6 +337,7 @@ export class DoorSession {
     this.closed = message || 'This link does not work any more.';
     this.staff.lock(this.queue.waiting);
     this.notes.lock();
+    this.props.lock();
     this.pace = { ...this.pace, underWay: false };
     this.ports.store.dropRoster();
     this.tell();

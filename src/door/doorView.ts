@@ -4,6 +4,7 @@ import type { AskDoor } from './askDoor.ts';
 import type { DeviceStore } from './deviceStore.ts';
 import type { MarkQueue, QueuedMark } from './markQueue.ts';
 import type { NotesView } from './notesView.ts';
+import type { PropsView } from './propsView.ts';
 import type { ShownPerson } from './shownPeople.ts';
 
 export interface DoorPorts {
@@ -52,6 +53,7 @@ export interface DoorView {
   /** When children may go, as far as it has come: `Intermission`, `After scene 4`. */
   come: readonly string[];
   notes: NotesView;
+  props: PropsView;
   keeps: boolean;
   strays: readonly QueuedMark[];
 }

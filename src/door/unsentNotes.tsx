@@ -4,12 +4,18 @@ import { counted } from '../values/counted.ts';
 import { DoorButton } from './doorParts.tsx';
 import type { QueuedNote } from './notesView.ts';
 
-export function UnsentNotes({ notes, onWritten }: { notes: readonly QueuedNote[]; onWritten(): void }) {
+interface Props {
+  notes: readonly QueuedNote[];
+  what?: string;
+  onWritten(): void;
+}
+
+export function UnsentNotes({ notes, what = 'note', onWritten }: Props) {
   const [isShown, setShown] = useState(false);
   if (notes.length === 0) return null;
   return (
-    <section class="unsent" aria-label="Notes not sent">
-      <h2>Write these down for the stage manager: {counted(notes.length, 'note')} not sent</h2>
+    <section class="unsent" aria-label={`${what}s not sent`}>
+      <h2>Write these down for the stage manager: {counted(notes.length, what)} not sent</h2>
       {isShown ? (
         <>
           <ul>
@@ -20,7 +26,7 @@ export function UnsentNotes({ notes, onWritten }: { notes: readonly QueuedNote[]
           <DoorButton onClick={onWritten}>I have written them down</DoorButton>
         </>
       ) : (
-        <DoorButton onClick={() => setShown(true)}>Show the notes</DoorButton>
+        <DoorButton onClick={() => setShown(true)}>Show the {what}s</DoorButton>
       )}
     </section>
   );

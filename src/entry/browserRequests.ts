@@ -21,6 +21,7 @@ import type { IncidentRequests } from '../features/incidents/incidentTypes.ts';
 import type { LessonRequests } from '../features/lessons/lessonTypes.ts';
 import type { LineNoteRequests } from '../features/lineNotes/lineNoteTypes.ts';
 import type { MeetingRequests } from '../features/meetings/meetingTypes.ts';
+import type { PropRequests } from '../features/propCheck/propCheckTypes.ts';
 import type { NoteRequests } from '../features/reports/notes/noteTypes.ts';
 import type { RosterNoteRequests } from '../features/reports/notes/rosterNoteTypes.ts';
 import type { ReportRequests } from '../features/reports/reportTypes.ts';
@@ -51,6 +52,7 @@ export interface BrowserRequests
     ReportRequests,
     NoteRequests,
     RosterNoteRequests,
+    PropRequests,
     IncidentRequests,
     MeetingRequests,
     TimingRequests,

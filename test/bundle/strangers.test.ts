@@ -17,6 +17,7 @@ const DOORS: readonly (keyof GlobalClasses)[] = [
   'doorWord',
   'doorNotes',
   'doorNote',
+  'doorProps',
 ];
 
 /**

@@ -11,6 +11,7 @@ import { newToken } from '../../src/features/attendance/door/doorToken.ts';
 import type { DoorAnswer } from '../../src/features/attendance/door/doorTypes.ts';
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
 import type { LineNoteAsked } from '../../src/features/lineNotes/lineNoteTypes.ts';
+import type { PropsAnswer } from '../../src/features/propCheck/propCheckTypes.ts';
 import type { DoorNotesAnswer } from '../../src/features/reports/notes/doorNoteTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { readDoor } from '../../src/production/doorRecord.ts';
@@ -268,6 +269,42 @@ function noteAtTheDoor(
       const id = shown.find(({ note }) => note === 'ear is loose')?.id;
       // Done already, by a run whose answer was lost.
       return id === undefined || ask({ mark: { id, done: true } }).state === 'open';
+    },
+  };
+}
+
+/** Props given out and missing, and a preset box ticked, on an unlocked page. */
+function propsAtTheDoor(
+  setUp: (now: string, prepare: (stage: Stage) => void) => () => LocalState,
+  { morning, eventId }: Production,
+): FaultJob {
+  let asked: object = {};
+  return {
+    name: 'props and a preset box at the door',
+    kind: null,
+    begin: setUp(morning, ({ account, call }) => {
+      const workbook = workbookOf(account);
+      appendRow(workbook, { tab: 'Props', set: { 'Prop ID': 'PR901', Name: 'Lantern', Status: 'In production' } });
+      appendRow(workbook, { tab: 'Presets', set: { Location: 'Prop table SL', Item: 'Lantern' } });
+      call('openDoor', { eventId, address: DOOR, word: 'magpie' });
+      const sign = (text: string, secret: string) => createHmac('sha256', secret).update(text).digest('hex');
+      const { secret = '', word = '' } = readDoor(account.state.properties.script.door) ?? {};
+      const atMs = account.state.nowMs;
+      const endsMs = atMs + 96 * 3_600_000;
+      asked = {
+        token: newToken({ sign }, secret, 'link', eventId, endsMs),
+        staff: newToken({ sign }, secret + word, 'staff', eventId, endsMs),
+        device: 'Door 1',
+        marks: [
+          { id: 'p1', atMs, prop: 'PR901', what: 'out', who: 'Ana' },
+          { id: 'p2', atMs: atMs + 1000, prop: 'PR901', what: 'missing' },
+          { id: 'p3', atMs, box: 'preshow\nprop table sl\nlantern', isChecked: true },
+        ],
+      };
+    }),
+    act: ({ account, hear }) => {
+      const answer = hear(account.run('doorProps', [asked], { source: 'webCall' }) as PropsAnswer);
+      return answer.state === 'open' && answer.answers.every(({ result }) => result === 'done');
     },
   };
 }
@@ -539,6 +576,7 @@ export function faultJobs(production: Production): FaultJob[] {
     staffAtTheDoor(setUp, production),
     marksInTheWorkbook(setUp, production),
     noteAtTheDoor(setUp, production),
+    propsAtTheDoor(setUp, production),
     noteInTheWorkbook(setUp, production),
     {
       name: 'a loose file, moved',

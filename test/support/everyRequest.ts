@@ -34,6 +34,8 @@ export const EVERY_REQUEST: Readonly<
   rosterWord: 'marks',
   rosterNotes: 'looks',
   rosterNote: 'marks',
+  rosterProps: 'marks',
+  propsShown: 'looks',
   previewCall: 'looks',
   previewFill: 'looks',
   applyFill: [{ action: 'cancel', eventId: 'E001', hash: 'previewed' }],

@@ -233,6 +233,22 @@ const DOOR: EveryRun[] = [
     ask('doorNotes', { staff });
     ask('doorNote', { staff, typed: 'props: ear is loose !tonight' });
   }),
+  asked('props and preset boxes at the door, and one marked', ({ account, call }) => {
+    appendRow(workbookOf(account), { tab: 'Props', set: { 'Prop ID': 'PR901', Name: 'Lantern' } });
+    const { door } = call('openDoor', { eventId: 'E001', address: ADDRESS, word: 'magpie' });
+    const token = door?.link.split('?t=')[1] ?? '';
+    const ask = (name: string, request: object) => account.run(name, [{ token, ...request }], { source: 'webCall' });
+    const { staff } = ask('doorUnlock', { word: 'magpie' }) as { staff?: string };
+    ask('doorProps', { staff, device: 'Door 1', marks: [] });
+    const mark = { id: 'p1', prop: 'PR901', what: 'missing', atMs: account.state.nowMs };
+    ask('doorProps', { staff, device: 'Door 1', marks: [mark] });
+  }),
+  asked('props in the sidebar, and one marked', ({ account, call }) => {
+    appendRow(workbookOf(account), { tab: 'Props', set: { 'Prop ID': 'PR901', Name: 'Lantern' } });
+    call('propsShown', { eventId });
+    const mark = { id: 'p1', prop: 'PR901', what: 'out' as const, atMs: account.state.nowMs };
+    call('rosterProps', { eventId, device: 'Workbook', marks: [mark] });
+  }),
   asked('the open notes in the list of the workbook, and one typed', ({ call }) => {
     call('rosterNotes', { eventId });
     call('rosterNote', { eventId, typed: 'props: ear is loose !tonight' });

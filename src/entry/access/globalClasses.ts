@@ -36,6 +36,7 @@ export interface GlobalClasses {
   doorWord: 'door';
   doorNotes: 'door';
   doorNote: 'door';
+  doorProps: 'door';
   cardHome: 'card';
   cardSelected: 'card';
   cardOpen: 'card';

@@ -6,8 +6,8 @@ import { AppError } from '../../../port/appError.ts';
 import type { DoorWorkspace } from '../../../port/workspace.ts';
 import type { OpenDoor } from './doorToken.ts';
 
-/** `known`: an unlock word from a device that was unlocked before; `word`: a collection word from one that is; `note`: notes, asked and typed there. */
-export type DoorCall = 'page' | 'roster' | 'marks' | 'unlock' | 'known' | 'word' | 'note';
+/** `known`: an unlock word from a device that was unlocked before; `word`: a collection word from one that is; `note`: notes, asked and typed there; `props`: props and preset boxes. */
+export type DoorCall = 'page' | 'roster' | 'marks' | 'unlock' | 'known' | 'word' | 'note' | 'props';
 
 /**
  * Calls of a link within a minute. Three devices that send every four seconds make 45 calls; what is of one kind takes nothing
@@ -21,6 +21,7 @@ export const MOST_CALLS: Readonly<Record<DoorCall, number>> = {
   known: 20,
   word: 20,
   note: 30,
+  props: 50,
 };
 
 const KINDS = Object.keys(MOST_CALLS) as DoorCall[];
