@@ -133,7 +133,7 @@ const CALLS = new Map([
   ['a note in the list of the workbook', 'rosterNote 5'],
   ['the open notes at the door, and one typed', 'openDoor 7, doorUnlock 7, doorNotes 4, doorNote 6'],
   ['the open notes in the list of the workbook, and one typed', 'rosterNotes 3, rosterNote 5'],
-  ['props and a preset box at the door', 'doorProps 7'],
+  ['props and boxes at the door', 'doorProps 7'],
   ['props and preset boxes at the door, and one marked', 'openDoor 7, doorUnlock 7, doorProps 4, doorProps 6'],
   ['props in the sidebar, and one marked', 'propsShown 3, rosterProps 5'],
   // Triggers.

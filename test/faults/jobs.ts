@@ -280,7 +280,7 @@ function propsAtTheDoor(
 ): FaultJob {
   let asked: object = {};
   return {
-    name: 'props and a preset box at the door',
+    name: 'props and boxes at the door',
     kind: null,
     begin: setUp(morning, ({ account, call }) => {
       const workbook = workbookOf(account);
