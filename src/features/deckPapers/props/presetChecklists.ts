@@ -1,0 +1,91 @@
+/** The preset checklists: a page for every location, in the order of its shelves, with a box for every show. */
+import type { Deck, Preset } from '../../../deck/deck.ts';
+import type { DeckNames } from '../../../deck/deckNames.ts';
+import type { DeckBlock, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import { foldedText } from '../../../values/text.ts';
+import { keyOf, parts } from '../show/deckPage.ts';
+import { byLocation, type SetHere } from './byLocation.ts';
+import { ownKeys } from './ownKeys.ts';
+import { type ShowBoxes, showBoxes } from './showBoxes.ts';
+
+/** Every row of Presets once, and once more for each further page of shows. */
+export function presetChecklists(deck: Deck, names: DeckNames): DeckPaper {
+  const boxes = showBoxes(deck.shows);
+  return {
+    title: 'Preset checklists',
+    pages: byLocation(deck).flatMap((place) => boxes.map((shows) => locationPage(place, shows, names))),
+  };
+}
+
+function locationPage(place: SetHere, shows: ShowBoxes, names: DeckNames): DeckPage {
+  const checkers = [...new Set(place.presets.map(({ checkedBy }) => checkedBy).filter((by) => by !== ''))];
+  const isMixed = new Set(place.presets.map(({ checkedBy }) => checkedBy)).size > 1;
+  return {
+    key: keyOf('location', place.key) + shows.suffix,
+    title: `${names.in(place.name)}${shows.title}`,
+    people: [],
+    blocks: [
+      { kind: 'facts', facts: [['Checked by', checkers.map(names.in).join('; ')]] },
+      ...shows.legend,
+      ...byWhen(place.presets).flatMap(([when, presets]): DeckBlock[] => [
+        { kind: 'heading', text: `${when}: ${presets.length} to check` },
+        presetTable(presets, shows, names, isMixed),
+      ]),
+    ],
+  };
+}
+
+/** Presets, a row each, with boxes. @param withWho whether it says of each who checks it */
+export function presetTable(
+  presets: readonly Preset[],
+  shows: ShowBoxes,
+  names: DeckNames,
+  withWho: boolean,
+): DeckBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'Place', width: 18 },
+      { header: 'Item', width: 24 },
+      { header: 'How', width: 24 },
+      ...(withWho ? [{ header: 'By', width: 11 }] : []),
+      ...shows.columns,
+    ],
+    rows: ownKeys(presets.map((preset) => presetRow(preset, shows, names, withWho))),
+  };
+}
+
+function presetRow(preset: Preset, shows: ShowBoxes, names: DeckNames, withWho: boolean): DeckRow {
+  const { spot, how, notes, checkedBy, place } = preset;
+  return {
+    key: keyOf(preset.key, preset.when.text),
+    cells: [
+      names.in(spot),
+      { text: names.in(itemWords(preset)), strong: true },
+      names.in(parts('. ', how, notes)),
+      ...(withWho ? [names.in(checkedBy)] : []),
+      ...shows.cells,
+    ],
+    from: [place],
+  };
+}
+
+/** The item as typed, with the prop’s name as it is now where that says something else. */
+export function itemWords({ item, prop }: Pick<Preset, 'item' | 'prop'>): string {
+  if (prop.prop === null) return item === '' ? 'Nothing is named' : item;
+  const [typed, shown] = [foldedText(item), foldedText(prop.shown)];
+  if (typed === '' || typed === foldedText(prop.text)) return prop.shown;
+  return typed.includes(shown) ? item : `${item} (${prop.shown})`;
+}
+
+/** In the order in which they come. */
+function byWhen(presets: readonly Preset[]): [when: string, presets: Preset[]][] {
+  const groups = new Map<string, Preset[]>();
+  for (const preset of presets) {
+    const when = preset.when.text === '' ? 'Preshow' : preset.when.text;
+    const known = groups.get(when);
+    if (known === undefined) groups.set(when, [preset]);
+    else known.push(preset);
+  }
+  return [...groups];
+}

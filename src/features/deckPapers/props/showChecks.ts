@@ -1,0 +1,207 @@
+/** The checks before, in the middle of and after a show: short pages on a clipboard, with a box for every show. */
+import { type Deck, type DeckProp, inShowOrder, type PropMove, type RunMove } from '../../../deck/deck.ts';
+import type { DeckNames } from '../../../deck/deckNames.ts';
+import type { DeckBlock, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import { counted } from '../../../values/counted.ts';
+import { foldedText } from '../../../values/text.ts';
+import { keyOf, parts } from '../show/deckPage.ts';
+import { byLocation } from './byLocation.ts';
+import { consumables, leftWords } from './consumables.ts';
+import { ownKeys } from './ownKeys.ts';
+import { itemWords } from './presetChecklists.ts';
+import { type ShowBoxes, showBoxes } from './showBoxes.ts';
+
+/** States of a prop at which somebody looks before every show. */
+const TO_LOOK_AT: readonly DeckProp['status'][] = [
+  'Missing',
+  'Damaged',
+  'Needed',
+  'Rehearsal stand-in',
+  'In production',
+];
+
+const PRESHOW_WORDS: readonly string[] = ['preset', 'preshow', 'pre-show', 'before the house opens', 'house open'];
+const INTERMISSION_WORDS: readonly string[] = ['intermission', 'interval'];
+
+/** Is every table set, what goes on before the house opens, what is broken or stood in for, and what is used up tonight. */
+export function preshowChecks(deck: Deck, names: DeckNames): DeckPaper {
+  const places = byLocation({
+    presets: deck.presets.filter(({ when: { kind } }) => kind === 'Preshow' || kind === 'Unknown'),
+  });
+  const used = usedProps(deck);
+  const sections: readonly Section[] = [
+    {
+      title: 'Set and checked',
+      rows: places.map(({ key, name, presets }) => ({
+        key: keyOf('location', key),
+        what: names.in(name),
+        detail: parts(
+          ', ',
+          counted(presets.length, 'thing'),
+          presets.some(({ when: { kind } }) => kind === 'Unknown') ? 'When cannot be read for some' : '',
+        ),
+        from: presets.map(({ place }) => place),
+      })),
+    },
+    { title: 'On stage before the house opens', rows: runRows(deck, PRESHOW_WORDS, names) },
+    {
+      title: 'Look at these',
+      rows: deck.props
+        .filter((prop) => TO_LOOK_AT.includes(prop.status) && used.has(prop))
+        .map((prop) => ({
+          key: keyOf('look', prop.key),
+          what: names.in(prop.name),
+          detail: names.in(parts('. ', prop.status, prop.notes)),
+          from: [prop.place],
+        })),
+    },
+    {
+      title: 'Used up in this show',
+      rows: consumables(deck).map((one) => ({
+        key: keyOf('used up', one.prop.key),
+        what: names.in(one.prop.name),
+        detail: parts(
+          '; ',
+          one.perShow === null ? 'How many a show is not typed' : `put out ${one.perShow}`,
+          leftWords(one),
+        ),
+        from: [one.prop.place],
+      })),
+    },
+  ];
+  return checkPaper('Preshow checks', 'preshow', deck, sections);
+}
+
+/** What is set again, swept and moved while the house lights are up. */
+export function intermissionChecks(deck: Deck, names: DeckNames): DeckPaper {
+  const places = byLocation({ presets: deck.presets.filter(({ when: { kind } }) => kind === 'Intermission') });
+  return checkPaper('Intermission checks', 'intermission', deck, [
+    ...places.map(
+      ({ name, presets }): Section => ({
+        title: names.in(name),
+        rows: presets.map((preset) => ({
+          key: keyOf(preset.key, preset.when.text),
+          what: names.in(itemWords(preset)),
+          detail: names.in(parts('. ', preset.spot, preset.how, preset.notes)),
+          from: [preset.place],
+        })),
+      }),
+    ),
+    { title: 'Deck', rows: runRows(deck, INTERMISSION_WORDS, names) },
+  ]);
+}
+
+/** Where each prop comes off last, and where it goes for the next show; what is counted, and what has to be said. */
+export function postshowChecks(deck: Deck, names: DeckNames): DeckPaper {
+  const homes = homesOf(deck);
+  const last = lastMoves(deck);
+  const sides = new Map<string, CheckRow[]>();
+  for (const [prop, move] of last) {
+    const side = move.exits && move.exitsSide.name !== '' ? `Comes off ${move.exitsSide.name}` : 'Is left on stage';
+    const row = {
+      key: keyOf('back', prop.key),
+      what: names.in(prop.name),
+      detail: names.in(homes.get(prop) ?? 'Preset nowhere: ask where it goes'),
+      from: [move.place],
+    };
+    const known = sides.get(side);
+    if (known === undefined) sides.set(side, [row]);
+    else known.push(row);
+  }
+  const sections = [...sides].map(([side, rows]): Section => ({ title: `${side}: back to`, rows }));
+  sections.sort((one, other) => (one.title < other.title ? -1 : 1));
+  return checkPaper('Postshow checks', 'postshow', deck, [
+    ...sections,
+    {
+      title: 'Count what is left, and type it in Props',
+      rows: consumables(deck).map((one) => ({
+        key: keyOf('count', one.prop.key),
+        what: names.in(one.prop.name),
+        detail: leftWords(one),
+        from: [one.prop.place],
+      })),
+    },
+  ]);
+}
+
+interface Section {
+  title: string;
+  rows: readonly CheckRow[];
+}
+
+interface CheckRow extends Pick<DeckRow, 'key' | 'from'> {
+  what: string;
+  detail: string;
+}
+
+/** Without pages where there is nothing to check. */
+function checkPaper(title: string, key: string, deck: Deck, sections: readonly Section[]): DeckPaper {
+  const filled = sections.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return { title, pages: [] };
+  return {
+    title,
+    pages: showBoxes(deck.shows).map(
+      (shows): DeckPage => ({
+        key: key + shows.suffix,
+        title: `${title}${shows.title}`,
+        people: [],
+        blocks: [...shows.legend, ...filled.flatMap((section) => sectionBlocks(section, shows))],
+      }),
+    ),
+  };
+}
+
+function sectionBlocks({ title, rows }: Section, shows: ShowBoxes): DeckBlock[] {
+  return [
+    { kind: 'heading', text: title },
+    {
+      kind: 'table',
+      columns: [{ header: 'What', width: 28 }, { header: 'Details', width: 40 }, ...shows.columns],
+      rows: ownKeys(
+        rows.map(({ key, what, detail, from }) => ({
+          key,
+          cells: [{ text: what, strong: true }, detail, ...shows.cells],
+          from,
+        })),
+      ),
+    },
+  ];
+}
+
+/** Moves of the deck that are made at such a moment. */
+function runRows(deck: Deck, words: readonly string[], names: DeckNames): CheckRow[] {
+  const isThen = ({ moment }: RunMove) => words.some((word) => foldedText(moment).startsWith(word));
+  return inShowOrder(deck.runSheet.filter(isThen)).map((move) => ({
+    key: keyOf('deck', move.key),
+    what: names.in(parts(' ', move.action, move.item.shown)),
+    detail: names.in(parts('. ', parts(' to ', move.from.text, move.to.text), move.whoTexts.join('; '), move.notes)),
+    from: [move.place],
+  }));
+}
+
+function usedProps({ moves, presets }: Deck): Set<DeckProp> {
+  const used = [...moves.map(({ prop }) => prop.prop), ...presets.map(({ prop }) => prop.prop)];
+  return new Set(used.filter((prop): prop is DeckProp => prop !== null && prop.status !== 'Cut'));
+}
+
+/** The last move of each prop in the show; what was cut does not come back. */
+function lastMoves(deck: Deck): Map<DeckProp, PropMove> {
+  const last = new Map<DeckProp, PropMove>();
+  for (const move of inShowOrder(deck.moves)) {
+    const { prop } = move.prop;
+    if (prop !== null && prop.status !== 'Cut') last.set(prop, move);
+  }
+  return last;
+}
+
+/** Where each prop waits before the show, in words. */
+function homesOf({ presets }: Deck): Map<DeckProp, string> {
+  const homes = new Map<DeckProp, string>();
+  for (const { prop, when, location, spot } of presets) {
+    if (prop.prop === null || when.kind !== 'Preshow') continue;
+    const words = parts(', ', location.text, spot);
+    const known = homes.get(prop.prop);
+    homes.set(prop.prop, known === undefined ? words : `${known}; ${words}`);
+  }
+  return homes;
+}
