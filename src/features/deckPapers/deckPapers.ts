@@ -3,6 +3,12 @@ import type { Deck } from '../../deck/deck.ts';
 import type { DeckNames } from '../../deck/deckNames.ts';
 import type { DeckPaper } from '../../deck/deckPaper.ts';
 import type { DeckPaperName } from '../../papers/deckPaperKinds.ts';
+import { presetChecklists } from './props/presetChecklists.ts';
+import { propTables } from './props/propTables.ts';
+import { returnList } from './props/returnList.ts';
+import { shopList } from './props/shopList.ts';
+import { intermissionChecks, postshowChecks, preshowChecks } from './props/showChecks.ts';
+import { glowList, spikeList } from './props/spikeLists.ts';
 
 export interface DeckPaperEntry {
   /** Pure. Without pages where there is nothing that it could show. */
@@ -10,4 +16,14 @@ export interface DeckPaperEntry {
 }
 
 /** In the order in which they are listed. */
-export const DECK_PAPERS: Readonly<Partial<Record<DeckPaperName, DeckPaperEntry>>> = {};
+export const DECK_PAPERS: Readonly<Partial<Record<DeckPaperName, DeckPaperEntry>>> = {
+  propTables: { make: propTables },
+  presetChecklists: { make: presetChecklists },
+  preshowChecks: { make: preshowChecks },
+  intermissionChecks: { make: intermissionChecks },
+  postshowChecks: { make: postshowChecks },
+  shopList: { make: shopList },
+  returnList: { make: returnList },
+  spikeList: { make: spikeList },
+  glowList: { make: glowList },
+};

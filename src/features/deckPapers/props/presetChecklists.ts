@@ -20,7 +20,7 @@ export function presetChecklists(deck: Deck, names: DeckNames): DeckPaper {
 function locationPage(place: SetHere, shows: ShowBoxes, names: DeckNames): DeckPage {
   const checkers = [...new Set(place.presets.map(({ checkedBy }) => checkedBy).filter((by) => by !== ''))];
   const isMixed = new Set(place.presets.map(({ checkedBy }) => checkedBy)).size > 1;
-  return {
+  return ownKeys({
     key: keyOf('location', place.key) + shows.suffix,
     title: `${names.in(place.name)}${shows.title}`,
     people: [],
@@ -32,7 +32,7 @@ function locationPage(place: SetHere, shows: ShowBoxes, names: DeckNames): DeckP
         presetTable(presets, shows, names, isMixed),
       ]),
     ],
-  };
+  });
 }
 
 /** Presets, a row each, with boxes. @param withWho whether it says of each who checks it */
@@ -51,7 +51,7 @@ export function presetTable(
       ...(withWho ? [{ header: 'By', width: 11 }] : []),
       ...shows.columns,
     ],
-    rows: ownKeys(presets.map((preset) => presetRow(preset, shows, names, withWho))),
+    rows: presets.map((preset) => presetRow(preset, shows, names, withWho)),
   };
 }
 

@@ -56,7 +56,7 @@ function tablesOf(deck: Deck): TableHere[] {
 
 function tablePage(table: TableHere, names: DeckNames): DeckPage {
   const things = thingsOn(table);
-  return {
+  return ownKeys({
     key: keyOf('table', table.key),
     title: names.in(table.name),
     people: [],
@@ -80,10 +80,10 @@ function tablePage(table: TableHere, names: DeckNames): DeckPage {
           { header: 'Who takes it', width: 18 },
           { header: 'Comes back', width: 20 },
         ],
-        rows: ownKeys(things.map((thing) => thingRow(thing, names))),
+        rows: things.map((thing) => thingRow(thing, names)),
       },
     ],
-  };
+  });
 }
 
 /** Things in the order of the shelf; then what only the moves know of, in the order of the show. */

@@ -33,12 +33,12 @@ export function returnList(deck: Pick<Deck, 'props' | 'today'>, names: DeckNames
         { header: 'Returned', width: 15, as: 'space' },
         { header: 'Signature', width: 28, as: 'space' },
       ],
-      rows: ownKeys(inOrder(owner.props).map((prop) => returnRow(prop, deck.today, names))),
+      rows: inOrder(owner.props).map((prop) => returnRow(prop, deck.today, names)),
     },
   ]);
   return {
     title: 'Return list',
-    pages: blocks.length === 0 ? [] : [{ key: 'returns', title: 'Return list', people: [], blocks }],
+    pages: blocks.length === 0 ? [] : [ownKeys({ key: 'returns', title: 'Return list', people: [], blocks })],
   };
 }
 

@@ -3,11 +3,12 @@ import { compareOrders, type Deck, type DeckProp } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
 import { counted } from '../../../values/counted.ts';
+import { dateInShort } from '../../../values/dates.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
-import { consumables, leftWords, showsToCome } from './consumables.ts';
 import { ownKeys } from './ownKeys.ts';
+import { leftWords, NOT_TYPED, usedUp } from './usedUp.ts';
 
 /** What is still to be done about a prop; what hurts most first. */
 const STATES: readonly DeckProp['status'][] = ['Missing', 'Damaged', 'Needed', 'In production', 'Rehearsal stand-in'];
@@ -52,7 +53,7 @@ export function shopList(deck: Deck, names: DeckNames): DeckPaper {
   ];
   return {
     title: 'Shop list',
-    pages: blocks.length === 0 ? [] : [{ key: 'shop', title: 'Shop list', people: [], wide: true, blocks }],
+    pages: blocks.length === 0 ? [] : [ownKeys({ key: 'shop', title: 'Shop list', people: [], wide: true, blocks })],
   };
 }
 
@@ -60,7 +61,7 @@ function section(title: string, rows: readonly DeckRow[]): DeckBlock[] {
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: title },
-    { kind: 'table', columns: COLUMNS, rows: ownKeys(rows) },
+    { kind: 'table', columns: COLUMNS, rows },
   ];
 }
 
@@ -109,23 +110,29 @@ function propRow(prop: DeckProp, first: ReadonlyMap<DeckProp, FirstUse>, names: 
 
 /** What does not last for the shows to come, and what nobody can tell of. */
 function runsOut(deck: Deck, first: ReadonlyMap<DeckProp, FirstUse>, names: DeckNames): DeckRow[] {
-  const shows = counted(showsToCome(deck), 'show');
-  return consumables(deck)
-    .filter(({ missing }) => missing === null || missing > 0)
-    .map((one) => ({
-      key: keyOf('runs out', one.prop.key),
-      cells: [
-        '',
-        { text: names.in(one.prop.name), strong: true },
-        one.missing === null ? 'Count' : `Get ${one.missing}`,
-        names.in(one.prop.description),
-        names.in(first.get(one.prop)?.words ?? ''),
-        one.wanted === null
-          ? 'How many a show uses up is not typed: Per show in Props'
-          : `${one.perShow} a show, ${shows} to come: ${one.wanted} wanted, ${leftWords(one)}`,
-      ],
-      from: [one.prop.place],
-    }));
+  const { known, unknown } = usedUp(deck);
+  const row = (prop: DeckProp, state: string, words: string): DeckRow => ({
+    key: keyOf('runs out', prop.key),
+    cells: [
+      '',
+      { text: names.in(prop.name), strong: true },
+      state,
+      names.in(prop.description),
+      names.in(first.get(prop)?.words ?? ''),
+      words,
+    ],
+    from: [prop.place],
+  });
+  const short = known.filter(({ left, short: more }) => left === null || more > 0);
+  return [
+    ...short.map((one) => {
+      const { prop, left, perShow, shows, buyBy } = one;
+      const by = buyBy === '' ? '' : `, by ${dateInShort(buyBy)}`;
+      const words = `${perShow} a show, ${counted(shows, 'show')} to come; ${leftWords(one)}`;
+      return row(prop, left === null ? 'Count' : `Get ${one.short}${by}`, words);
+    }),
+    ...unknown.map((prop) => row(prop, 'Count', NOT_TYPED)),
+  ];
 }
 
 function costumeRows({ costumes }: Deck, names: DeckNames): DeckRow[] {

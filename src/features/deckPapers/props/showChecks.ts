@@ -1,15 +1,16 @@
 /** The checks before, in the middle of and after a show: short pages on a clipboard, with a box for every show. */
+import type { Consumable } from '../../../deck/consumables.ts';
 import { type Deck, type DeckProp, inShowOrder, type PropMove, type RunMove } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
-import type { DeckBlock, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { DeckBlock, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
 import { counted } from '../../../values/counted.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { byLocation } from './byLocation.ts';
-import { consumables, leftWords } from './consumables.ts';
 import { ownKeys } from './ownKeys.ts';
 import { itemWords } from './presetChecklists.ts';
 import { type ShowBoxes, showBoxes } from './showBoxes.ts';
+import { leftWords, NOT_TYPED, usedUp } from './usedUp.ts';
 
 /** States of a prop at which somebody looks before every show. */
 const TO_LOOK_AT: readonly DeckProp['status'][] = [
@@ -57,16 +58,7 @@ export function preshowChecks(deck: Deck, names: DeckNames): DeckPaper {
     },
     {
       title: 'Used up in this show',
-      rows: consumables(deck).map((one) => ({
-        key: keyOf('used up', one.prop.key),
-        what: names.in(one.prop.name),
-        detail: parts(
-          '; ',
-          one.perShow === null ? 'How many a show is not typed' : `put out ${one.perShow}`,
-          leftWords(one),
-        ),
-        from: [one.prop.place],
-      })),
+      rows: consumableRows(deck, 'used up', names, (one) => `put out ${one.perShow}; ${leftWords(one)}`),
     },
   ];
   return checkPaper('Preshow checks', 'preshow', deck, sections);
@@ -114,12 +106,7 @@ export function postshowChecks(deck: Deck, names: DeckNames): DeckPaper {
     ...sections,
     {
       title: 'Count what is left, and type it in Props',
-      rows: consumables(deck).map((one) => ({
-        key: keyOf('count', one.prop.key),
-        what: names.in(one.prop.name),
-        detail: leftWords(one),
-        from: [one.prop.place],
-      })),
+      rows: consumableRows(deck, 'count', names, leftWords),
     },
   ]);
 }
@@ -140,8 +127,8 @@ function checkPaper(title: string, key: string, deck: Deck, sections: readonly S
   if (filled.length === 0) return { title, pages: [] };
   return {
     title,
-    pages: showBoxes(deck.shows).map(
-      (shows): DeckPage => ({
+    pages: showBoxes(deck.shows).map((shows) =>
+      ownKeys({
         key: key + shows.suffix,
         title: `${title}${shows.title}`,
         people: [],
@@ -157,15 +144,29 @@ function sectionBlocks({ title, rows }: Section, shows: ShowBoxes): DeckBlock[] 
     {
       kind: 'table',
       columns: [{ header: 'What', width: 28 }, { header: 'Details', width: 40 }, ...shows.columns],
-      rows: ownKeys(
-        rows.map(({ key, what, detail, from }) => ({
-          key,
-          cells: [{ text: what, strong: true }, detail, ...shows.cells],
-          from,
-        })),
-      ),
+      rows: rows.map(({ key, what, detail, from }) => ({
+        key,
+        cells: [{ text: what, strong: true }, detail, ...shows.cells],
+        from,
+      })),
     },
   ];
+}
+
+function consumableRows(
+  deck: Deck,
+  kind: string,
+  names: DeckNames,
+  say: (one: Consumable<DeckProp>) => string,
+): CheckRow[] {
+  const { known, unknown } = usedUp(deck);
+  const row = (prop: DeckProp, detail: string): CheckRow => ({
+    key: keyOf(kind, prop.key),
+    what: names.in(prop.name),
+    detail,
+    from: [prop.place],
+  });
+  return [...known.map((one) => row(one.prop, say(one))), ...unknown.map((prop) => row(prop, NOT_TYPED))];
 }
 
 /** Moves of the deck that are made at such a moment. */

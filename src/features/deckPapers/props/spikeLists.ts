@@ -29,7 +29,9 @@ export function spikeList({ spikes }: Pick<Deck, 'spikes'>, names: DeckNames): D
   return {
     title: 'Spike list',
     pages:
-      spikes.length === 0 ? [] : [{ key: 'spikes', title: 'Spikes', people: [], blocks: spikeBlocks(spikes, names) }],
+      spikes.length === 0
+        ? []
+        : [ownKeys({ key: 'spikes', title: 'Spikes', people: [], blocks: spikeBlocks(spikes, names) })],
   };
 }
 
@@ -47,30 +49,28 @@ export function glowList({ spikes }: Pick<Deck, 'spikes'>, names: DeckNames): De
       { header: 'From plaster line', width: 16 },
       { header: 'Notes', width: 20 },
     ],
-    rows: ownKeys(
-      sorted(glowing).map((spike) => ({
-        key: spike.key,
-        cells: [
-          '',
-          { text: names.in(spike.item), strong: true },
-          names.in(sceneOf(spike)),
-          names.in(spike.fromCenterLine),
-          names.in(spike.fromPlasterLine),
-          names.in(spike.notes),
-        ],
-        from: [spike.place],
-      })),
-    ),
+    rows: sorted(glowing).map((spike) => ({
+      key: spike.key,
+      cells: [
+        '',
+        { text: names.in(spike.item), strong: true },
+        names.in(sceneOf(spike)),
+        names.in(spike.fromCenterLine),
+        names.in(spike.fromPlasterLine),
+        names.in(spike.notes),
+      ],
+      from: [spike.place],
+    })),
   };
   return {
     title: 'Glow list',
     pages: [
-      {
+      ownKeys({
         key: 'glow',
         title: 'Glow tape',
         people: [],
         blocks: [{ kind: 'text', text: 'Look at each in the dark, before the house opens.' }, table],
-      },
+      }),
     ],
   };
 }
@@ -98,20 +98,18 @@ function spikeBlocks(spikes: readonly Spike[], names: DeckNames): DeckBlock[] {
           { header: 'Glow', width: 8 },
           { header: 'Notes', width: 20 },
         ],
-        rows: ownKeys(
-          some.map((spike) => ({
-            key: spike.key,
-            cells: [
-              { text: names.in(spike.item), strong: true },
-              tapeCell(spike),
-              names.in(spike.fromCenterLine),
-              names.in(spike.fromPlasterLine),
-              spike.glow ? 'glow' : '',
-              names.in(spike.notes),
-            ],
-            from: [spike.place],
-          })),
-        ),
+        rows: some.map((spike) => ({
+          key: spike.key,
+          cells: [
+            { text: names.in(spike.item), strong: true },
+            tapeCell(spike),
+            names.in(spike.fromCenterLine),
+            names.in(spike.fromPlasterLine),
+            spike.glow ? 'glow' : '',
+            names.in(spike.notes),
+          ],
+          from: [spike.place],
+        })),
       },
     ];
   });
