@@ -11,7 +11,7 @@ export const SECOND_MS = 1000;
 
 /** One phone and the server, with time that a test moves. */
 export class Evening {
-  readonly door = new MemoryDoor();
+  readonly door: MemoryDoor;
   readonly storage = new MemoryStorage();
   connection: 'good' | 'lost' | 'answerLost' = 'good';
   isVisible = true;
@@ -19,7 +19,12 @@ export class Evening {
   private pages = 0;
   private readonly asked: Promise<unknown>[] = [];
 
-  constructor() {
+  private readonly phone: string;
+
+  /** @param door another phone's, too @param phone begins the ids of its marks */
+  constructor(door = new MemoryDoor(), phone = 'page') {
+    this.door = door;
+    this.phone = phone;
     this.session = this.opened();
   }
 
@@ -33,7 +38,7 @@ export class Evening {
       },
       store: new DeviceStore(this.storage, eventOfLink(token)),
       now: () => this.door.nowMs + WRONG_MS,
-      ownId: `page${++this.pages}`,
+      ownId: `${this.phone}${++this.pages}`,
       isVisible: () => this.isVisible,
     };
     this.session = new DoorSession(token, ports, 'Door');

@@ -13,6 +13,7 @@ import type {
   WordAnswer,
   WordAsked,
 } from '../../src/features/attendance/door/doorTypes.ts';
+import type { DoorPropRequests, PropsAnswer, PropsAsked } from '../../src/features/propCheck/propCheckTypes.ts';
 import type {
   DoorNoteAsked,
   DoorNoteRequests,
@@ -22,6 +23,7 @@ import type {
 import type { ShownNote } from '../../src/features/reports/notes/noteTypes.ts';
 import { minutesFromTime, timeFromMinutes } from '../../src/values/cellDates.ts';
 import { clockTime } from '../../src/values/dates.ts';
+import { MemoryProps } from './memoryProps.ts';
 
 export const LINK = 'link~E012~hq3k2~0123456789abcdef0123456789abcdef01234567';
 export const WORD = 'thursday';
@@ -49,9 +51,19 @@ export const STAFF_OF_MIA: StaffPerson = {
 };
 
 /** What only an unlocked page may have, to be looked for elsewhere. */
-export const STAFF_TEXTS = ['Rosa Reyes', '555 0141', 'Paul Reyes', '555 0142', 'Inhaler', 'Ear is loose', STAFF, WORD];
+export const STAFF_TEXTS = [
+  'Rosa Reyes',
+  '555 0141',
+  'Paul Reyes',
+  '555 0142',
+  'Inhaler',
+  'Ear is loose',
+  'Love juice flower',
+  STAFF,
+  WORD,
+];
 
-export class MemoryDoor implements DoorRequests, DoorNoteRequests {
+export class MemoryDoor implements DoorRequests, DoorNoteRequests, DoorPropRequests {
   nowMs = START_MS;
   /** Every mark that came in, also those that came twice. */
   readonly received: DoorMark[] = [];
@@ -138,6 +150,18 @@ export class MemoryDoor implements DoorRequests, DoorNoteRequests {
     const note = { note: typed, departments: 'General', for: '', tag: '', day: 'Fri 5 Mar' };
     this.notes = [...this.notes, { id: `N00${this.notes.length + 2}`, ...note }];
     return this.noted(staff, 'The note is kept under General.');
+  }
+
+  readonly props = new MemoryProps((id) => this.person(id)?.name ?? id);
+
+  doorProps({ staff, marks }: PropsAsked): PropsAnswer {
+    this.calls.push('doorProps');
+    if (this.closed !== '') return { state: 'closed', message: this.closed };
+    if (this.busy) return { state: 'busy', message: 'Google is busy.' };
+    if (staff !== STAFF) return { state: 'locked', message: 'Lock and unlock the page once more.' };
+    const answers = marks.map((mark) => this.props.take(mark));
+    const nowMinute = START_MINUTE + Math.floor((this.nowMs - START_MS) / 60_000);
+    return { state: 'open', props: this.props.shown(this.nowMs, nowMinute), answers };
   }
 
   private noted(staff: string, message: string): DoorNotesAnswer {
