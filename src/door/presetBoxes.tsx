@@ -100,7 +100,10 @@ function Location({ location, boxes, open, isLate, onTick }: LocationProps) {
               <input type="checkbox" checked={box.isChecked} onChange={() => onTick(box, !box.isChecked)} />
               <span class="what">
                 <span class="name">{box.item}</span>
-                <span class={`when ${box.isWaiting ? 'waiting' : ''}`}>{boxWords(box, isLate(box))}</span>
+                {box.place === '' && box.how === '' ? null : (
+                  <span class="how">{[box.place, box.how].filter((one) => one !== '').join(', ')}</span>
+                )}
+                <span class={`when ${box.isWaiting ? 'waiting' : ''}`}>{stateWords(box, isLate(box))}</span>
               </span>
             </label>
           </li>
@@ -110,9 +113,8 @@ function Location({ location, boxes, open, isLate, onTick }: LocationProps) {
   );
 }
 
-/** @example boxWords(box, true) // 'Not checked. second shelf, handle to the left' */
-export function boxWords({ place, how, checked, isWaiting }: MarkedBox, isLate: boolean): string {
-  const lies = [place, how].filter((one) => one !== '').join(', ');
-  const state = isWaiting ? 'waiting' : isLate ? 'Not checked' : checked;
-  return [state, lies].filter((one) => one !== '').join('. ');
+/** @example stateWords(box, true) // 'Not checked' @example stateWords(another, false) // '6:31 pm, Maya W' */
+function stateWords({ checked, isWaiting }: MarkedBox, isLate: boolean): string {
+  if (isWaiting) return 'waiting';
+  return isLate ? 'Not checked' : checked;
 }

@@ -1,7 +1,7 @@
 /** Takes the pictures of the door that docs/door.md shows. */
 import type { Browser, Page } from 'playwright-core';
 import { editCells } from '../../local/services/sheets/tableEdits.ts';
-import { MemoryDoor, rosterPerson, WORD } from '../door/memoryDoor.ts';
+import { MemoryDoor, rosterPerson, START_MINUTE, WORD } from '../door/memoryDoor.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { type DoorOptions, openDoorPage } from './doorHost.ts';
 import { isSent } from './doorSteps.ts';
@@ -40,6 +40,13 @@ const unlocked = async (page: Page) => {
   await page.getByLabel('Unlock word').fill(WORD);
   await button(page, 'Unlock').click();
   await page.getByText('Who collects Zara M?').waitFor();
+};
+const openProps = async (page: Page) => {
+  await button(page, 'Staff').click();
+  await page.getByLabel('Unlock word').fill(WORD);
+  await button(page, 'Unlock').click();
+  await page.getByRole('button', { name: 'Props', exact: true }).click();
+  await page.getByText('Preshow: 2 of 3 not checked').waitFor();
 };
 const staff = (door: MemoryDoor) => {
   door.staff = [{ ...(door.staff[0] as MemoryDoor['staff'][number]), id: 'P05' }];
@@ -101,6 +108,29 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('button', { name: 'Notes', exact: true }).click();
       await page.getByText('Tonight: 2 notes').waitFor();
       await page.getByLabel('New note').fill('costumes: Titania’s hem is down !tonight');
+    },
+  },
+  {
+    name: 'presets',
+    options: { height: 800 },
+    door: (door) => {
+      door.props.halfMinute = START_MINUTE - 1;
+    },
+    act: async (page) => {
+      await openProps(page);
+      await page.getByRole('checkbox', { name: /Lantern/ }).check();
+      await isSent(page);
+    },
+  },
+  {
+    name: 'props',
+    options: { height: 700 },
+    act: async (page) => {
+      await openProps(page);
+      await page.getByRole('button', { name: 'Props', exact: true }).click();
+      await page.getByRole('button', { name: 'Out: Ass’s head' }).click();
+      await page.getByRole('button', { name: 'Mia R', exact: true }).click();
+      await isSent(page);
     },
   },
   { name: 'rooms', options: { height: 620 }, act: (page) => button(page, 'Rooms').click() },
