@@ -145,6 +145,8 @@ export interface NamedProp {
   prop: DeckProp | null;
   /** What papers show: the prop’s name now, else as typed. */
   shown: string;
+  /** The column that it is typed in. */
+  column: string;
 }
 
 export interface PropMove extends DeckRecord {

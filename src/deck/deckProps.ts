@@ -30,11 +30,11 @@ export function propIndex(
     const folded = foldedText(text);
     return byId.get(folded) ?? byName.get(folded) ?? byStem.get(stem(text)) ?? [];
   };
-  const link = (text: string): NamedProp & { found: readonly DeckProp[] } => {
+  const link = (text: string, { column = '' }: DeckPlace): NamedProp & { found: readonly DeckProp[] } => {
     const all = foldedText(text) === '' ? [] : found(text);
     const [only] = all;
     const prop = all.length === 1 && only !== undefined ? only : null;
-    return { text, prop, shown: prop === null || prop.name === '' ? text.trim() : prop.name, found: all };
+    return { text, prop, shown: prop === null || prop.name === '' ? text.trim() : prop.name, column, found: all };
   };
   /** The prop that was called so earlier. */
   const formerly = (text: string): DeckProp | undefined =>
@@ -49,7 +49,7 @@ export function propIndex(
   };
   return {
     named: (text, where) => {
-      const { found: all, ...named } = link(text);
+      const { found: all, ...named } = link(text, where);
       if (named.prop === null && foldedText(text) !== '') {
         problems.push({
           ...where,
@@ -60,7 +60,7 @@ export function propIndex(
       return named;
     },
     mayBe: (text, where) => {
-      const { found: all, ...named } = link(text);
+      const { found: all, ...named } = link(text, where);
       if (all.length > 1) problems.push({ ...where, message: noneOrSeveral(text, all), refersTo: 'Props' });
       const isWord = text.trim().length >= FEWEST_LETTERS;
       if (all.length === 0 && isWord && (formerly(text) !== undefined || nearest(text) !== undefined)) {

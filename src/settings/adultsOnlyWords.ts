@@ -3,10 +3,25 @@
 /** Words of flame, which an electric one is not. */
 export const FLAME_WORDS = ['flame', 'fire', 'candle', 'torch', 'match', 'matches', 'lighter'] as const;
 
+/** Words of weapons, which those of foam and the like are not. */
+export const WEAPON_WORDS = [
+  'weapon',
+  'sword',
+  'rapier',
+  'dagger',
+  'knife',
+  'blade',
+  'axe',
+  'gun',
+  'pistol',
+  'rifle',
+] as const;
+
 /** What the setting Not for under-18s starts with. Each counts as a whole word, in the singular and the plural. */
 export const USUAL_ADULTS_ONLY = [
   ...['fly', 'flying', 'fly rail', 'rigging', 'counterweight'],
   ...FLAME_WORDS.filter((word) => word !== 'match'),
-  ...['pyro', 'pyrotechnic', 'firework', 'flash pot', 'weapon', 'sword', 'rapier', 'dagger', 'knife', 'blade', 'axe'],
-  ...['gun', 'pistol', 'rifle', 'power tool', 'drill', 'grinder', 'chainsaw', 'circular saw', 'nail gun'],
+  ...['pyro', 'pyrotechnic', 'firework', 'flash pot'],
+  ...WEAPON_WORDS,
+  ...['power tool', 'drill', 'grinder', 'chainsaw', 'circular saw', 'nail gun'],
 ].join('; ');

@@ -1,0 +1,110 @@
+/** When characters are on the stage, as Entrances says it, and how long they are off between. */
+import { characterKey } from '../company/characterKey.ts';
+import type { Person } from '../company/people.ts';
+import { type Cast, compareOrders, type Deck, type Entrance, inShowOrder } from './deck.ts';
+import { secondsBetween } from './secondsBetween.ts';
+
+/** From an entrance to the next exit. */
+export interface Stay {
+  /** As the Breakdown has it. */
+  character: string;
+  /** `null`: found on the stage, as when the lights come up. */
+  enter: Entrance | null;
+  /** `null`: nothing says when, as where a scene ends in the dark. */
+  exit: Entrance | null;
+  /** Entered again before any exit in the same scene. */
+  again: Entrance | null;
+}
+
+/** By `characterKey`, each in the order of the show. */
+export type Stays = ReadonlyMap<string, readonly Stay[]>;
+
+export function staysOf({ entrances }: Pick<Deck, 'entrances'>): Stays {
+  const byCharacter = new Map<string, Entrance[]>();
+  for (const entrance of inShowOrder(entrances)) {
+    const key = characterKey(entrance.character);
+    if (entrance.at.scene === null || entrance.kind === '' || key === '') continue;
+    const own = byCharacter.get(key);
+    if (own === undefined) byCharacter.set(key, [entrance]);
+    else own.push(entrance);
+  }
+  return new Map([...byCharacter].map(([key, own]) => [key, staysFrom(own)]));
+}
+
+function staysFrom(entrances: readonly Entrance[]): Stay[] {
+  const stays: Stay[] = [];
+  let open: Stay | null = null;
+  for (const entrance of alternating(entrances)) {
+    if (entrance.kind === 'Exits') {
+      if (open === null) stays.push({ character: entrance.character, enter: null, exit: entrance, again: null });
+      else open.exit = entrance;
+      open = null;
+      continue;
+    }
+    if (open !== null && open.enter?.at.scene === entrance.at.scene) open.again = entrance;
+    open = { character: entrance.character, enter: entrance, exit: null, again: null };
+    stays.push(open);
+  }
+  return stays;
+}
+
+/** Of what happens on one page nobody knows the order if the tab was sorted: whoever is off enters first, whoever is on exits. */
+function alternating(entrances: readonly Entrance[]): Entrance[] {
+  const sorted: Entrance[] = [];
+  let from = 0;
+  let isOn = false;
+  while (from < entrances.length) {
+    let to = from;
+    while (to < entrances.length && entrances[to]?.at.order === entrances[from]?.at.order) to++;
+    const left = entrances.slice(from, to);
+    while (left.length > 0) {
+      const fitting = left.findIndex(({ kind }) => kind === (isOn ? 'Exits' : 'Enters'));
+      const [next] = left.splice(Math.max(0, fitting), 1);
+      if (next === undefined) break;
+      isOn = next.kind === 'Enters';
+      sorted.push(next);
+    }
+    from = to;
+  }
+  return sorted;
+}
+
+/** True for a point of the show at which somebody is surely on: after the page of the entrance, before that of the exit. */
+export function isOnAt({ enter, exit }: Stay, order: number): boolean {
+  return enter !== null && exit !== null && enter.at.order < order && order < exit.at.order;
+}
+
+export interface OffStage {
+  person: Person | null;
+  exit: Entrance;
+  enter: Entrance;
+  /** `null` where a page’s time is not known. */
+  seconds: number | null;
+}
+
+/** How long each character is off between two stays, in the order of the show. */
+export function offStageTimes(stays: Stays): OffStage[] {
+  return [...stays.values()].flatMap((own) => gapsBetween(own, null));
+}
+
+/** The same for a person of a cast, across all characters that the person plays. */
+export function offStageOf(person: Person, cast: Cast, stays: Stays): OffStage[] {
+  const own = cast.charactersOf(person).flatMap((character) => stays.get(characterKey(character)) ?? []);
+  const at = ({ enter, exit }: Stay) => (enter ?? exit)?.at.order ?? Number.POSITIVE_INFINITY;
+  const inOrder = own.map((stay, row) => ({ stay, row }));
+  inOrder.sort((a, b) => compareOrders(at(a.stay), at(b.stay)) || a.row - b.row);
+  return gapsBetween(
+    inOrder.map(({ stay }) => stay),
+    person,
+  );
+}
+
+function gapsBetween(stays: readonly Stay[], person: Person | null): OffStage[] {
+  return stays.flatMap((stay, at): OffStage[] => {
+    const { exit } = stay;
+    const enter = stays[at + 1]?.enter ?? null;
+    if (exit === null || enter === null) return [];
+    const isKnown = exit.at.page !== '' && enter.at.page !== '';
+    return [{ person, exit, enter, seconds: isKnown ? secondsBetween(exit.at, enter.at) : null }];
+  });
+}
