@@ -14,6 +14,10 @@ export interface Deck {
   /** What the setting Names in calls says; whoever shows names asks `namesOnDeck`. */
   fullNames: boolean;
   company: Company;
+  /**
+   * Papers are for the rehearsal room: what each place backstage is called there, by `foldedText`. `null`: they are for the stage.
+   */
+  room: ReadonlyMap<string, string> | null;
   /** In the order of the show. */
   scenes: readonly DeckScene[];
   props: readonly DeckProp[];

@@ -4,7 +4,10 @@ import type { Problem } from '../port/appError.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { Breakdown } from '../schedule/breakdown.ts';
 import type { CallEvent } from '../schedule/event.ts';
+import { phaseOn } from '../settings/phaseOn.ts';
 import type { Settings } from '../settings/settings.ts';
+import { phaseNumber } from '../values/phases.ts';
+import { foldedText } from '../values/text.ts';
 import {
   costumesTab,
   cuesTab,
@@ -19,6 +22,7 @@ import {
   quickChangesTab,
   runSheetTab,
   spikesTab,
+  stagePlacesTab,
   tracksTab,
 } from '../workbook/tabs/deck.ts';
 import { scenesTab } from '../workbook/tabs/schedule.ts';
@@ -28,7 +32,7 @@ import { cutPages } from './cutPages.ts';
 import type { Deck } from './deck.ts';
 import { deckPeople } from './deckPeople.ts';
 import { propIndex } from './deckProps.ts';
-import { deckRecords } from './deckRecords.ts';
+import { deckRecords, type ReadRow } from './deckRecords.ts';
 import { momentsOf, timedScenes } from './deckScenes.ts';
 import type { DeckTables } from './deckTables.ts';
 import { pageRuler } from './pageRuler.ts';
@@ -110,6 +114,7 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
   const deck: Deck = {
     settings: settings.deck,
     fullNames: settings.fullNames,
+    room: isForStage(settings, today) ? null : roomPlaces(rowsOf(tables, stagePlacesTab).rows),
     company,
     scenes,
     props,
@@ -137,6 +142,20 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
     problems.push({ tab: 'Scenes', ...scene.place, column: 'Pages from', message });
   }
   return { deck, problems };
+}
+
+/** In a phase of the company’s own nobody knows which room it is: then papers are for the stage. */
+function isForStage(settings: Settings, today: DateText): boolean {
+  const { papersFor } = settings.deck;
+  if (papersFor !== 'By the phase') return papersFor === 'Stage';
+  const phase = phaseNumber(phaseOn(settings, today));
+  return phase < 0 || phase >= phaseNumber('Technical Rehearsals');
+}
+
+/** Of two rows for one place the first. */
+function roomPlaces(rows: readonly ReadRow<typeof stagePlacesTab>[]): Map<string, string> {
+  const both = rows.map(({ row }) => [foldedText(row['On stage']), row['In rehearsal'].trim()] as const);
+  return new Map(both.filter(([stage, room]) => stage !== '' && room !== '').reverse());
 }
 
 /** The group Crew, then everybody else outside the cast who is named for something. */

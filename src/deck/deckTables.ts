@@ -15,6 +15,7 @@ import {
   quickChangesTab,
   runSheetTab,
   spikesTab,
+  stagePlacesTab,
   tracksTab,
 } from '../workbook/tabs/deck.ts';
 import { scenesTab } from '../workbook/tabs/schedule.ts';
@@ -31,6 +32,7 @@ export const DECK_TABS = [
   entrancesTab,
   cuesTab,
   spikesTab,
+  stagePlacesTab,
   headsetsTab,
   micsTab,
   dressingRoomsTab,

@@ -310,6 +310,15 @@ export const SETTINGS: readonly SettingSpec[] = [
     kind: 'line',
   },
   {
+    name: 'Papers of the deck are for',
+    group: 'Deck',
+    about: 'Whether places and stand-ins are named as in the rehearsal room. By the phase: until tech starts.',
+    kind: 'choice',
+    start: 'By the phase',
+    choices: ['By the phase', 'Rehearsal room', 'Stage'],
+    unclear: 'Stage',
+  },
+  {
     name: 'Minutes a page',
     group: 'Deck',
     about: 'How long a page of the script plays, where Scenes gives no minutes.',

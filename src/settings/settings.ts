@@ -12,6 +12,8 @@ import { SETTINGS } from './settingSpecs.ts';
 
 /** What the deck goes by. */
 export interface DeckSettings {
+  /** Which room papers are for. */
+  papersFor: 'By the phase' | 'Rehearsal room' | 'Stage';
   /** Of a scene whose Minutes are not given. */
   minutesAPage: number;
   /** A change in less is quick. */
@@ -244,6 +246,7 @@ export function settingsFrom(
       },
       lineNoteKeys: lineNoteKeys(value('Line note keys')).keys,
       deck: {
+        papersFor: value('Papers of the deck are for') as DeckSettings['papersFor'],
         minutesAPage: Number(value('Minutes a page')),
         quickSeconds: Number(value('Quick change (seconds)')),
         tightSeconds: Number(value('Tight change (seconds)')),

@@ -20,6 +20,7 @@ import {
   quickChangesTab,
   runSheetTab,
   spikesTab,
+  stagePlacesTab,
   tracksTab,
   typedBackTab,
 } from './tabs/deck.ts';
@@ -75,6 +76,7 @@ export const PRODUCTION_TABS: readonly WorkbookTab[] = [
   cuesTab,
   frenchScenesTab,
   spikesTab,
+  stagePlacesTab,
   headsetsTab,
   micsTab,
   dressingRoomsTab,

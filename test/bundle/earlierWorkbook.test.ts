@@ -119,6 +119,7 @@ test('every cell is still there, under its new name where it has one', () => {
   expect(titled).toBeGreaterThan(3);
   expect([...after.keys()].filter((tab) => !before.has(tab)).sort()).toEqual([
     'Attendance summary',
+    'Blocking',
     'Deck pages',
     'Departments',
     'Dressing rooms',
@@ -134,6 +135,7 @@ test('every cell is still there, under its new name where it has one', () => {
     'Report readers',
     'Run times',
     'Spikes',
+    'Stage places',
     'Timings',
     'Tracks',
     'Typed back',

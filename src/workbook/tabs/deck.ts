@@ -285,6 +285,24 @@ export const cuesTab = {
   synonyms: { Cue: ['cue no', 'cue number', 'no'], 'Line or moment': ['line', 'moment'], Description: ['desc'] },
 } as const satisfies WorkbookTab;
 
+/** Where in the rehearsal room stands what will be a place backstage. */
+export const stagePlacesTab = {
+  name: 'Stage places',
+  sheetId: 1072,
+  color: '3D5A80',
+  retention: null,
+  from: 'Rehearsals',
+  shown: 'need',
+  optional: true,
+  key: ['On stage'],
+  columns: [
+    column('On stage', 'text', 200, 'The place as Presets and Run sheet name it: SL prop table.', 'required', 'kept'),
+    column('In rehearsal', 'text', 240, 'Where that is in the rehearsal room: table by the piano.', 'required', 'kept'),
+    column('Notes', 'text', 220, 'Anything worth knowing.'),
+  ],
+  synonyms: { 'On stage': ['stage', 'theatre', 'place'], 'In rehearsal': ['rehearsal', 'rehearsal room', 'room'] },
+} as const satisfies WorkbookTab;
+
 export const spikesTab = {
   name: 'Spikes',
   sheetId: 1051,

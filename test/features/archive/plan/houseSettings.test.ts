@@ -6,7 +6,7 @@ test('settings of the house are settings, and none is a date or an address', () 
   for (const name of HOUSE_SETTINGS) {
     expect([name, kinds.get(name)]).toEqual([
       name,
-      expect.stringMatching(/^(line|text|noteKeys|zone|time|number|choice)$/),
+      expect.stringMatching(/^(line|text|noteKeys|zone|time|number|decimal|choice)$/),
     ]);
   }
 });
