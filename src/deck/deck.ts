@@ -150,7 +150,7 @@ export interface NamedProp {
   /** What papers show: the prop’s name now, else as typed. */
   shown: string;
   /** The column that it is typed in. */
-  column: string;
+  column?: string;
 }
 
 export interface PropMove extends DeckRecord {

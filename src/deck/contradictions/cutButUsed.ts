@@ -7,7 +7,7 @@ import type { DeckFacts } from './deckFacts.ts';
 const RULE = 'cutButUsed';
 
 export function cutButUsed({ deck }: DeckFacts): Contradiction[] {
-  const used = (record: DeckRecord, { prop, column }: NamedProp): Contradiction[] => {
+  const used = (record: DeckRecord, { prop, column = 'Item' }: NamedProp): Contradiction[] => {
     if (prop?.status !== 'Cut') return [];
     const message = `${prop.name} is cut (Props, row ${prop.place.row}) and still used here. Delete this row, or change the status.`;
     return [contradiction(RULE, record, column, message, [prop])];
