@@ -9,6 +9,17 @@ import { returnList } from './props/returnList.ts';
 import { shopList } from './props/shopList.ts';
 import { intermissionChecks, postshowChecks, preshowChecks } from './props/showChecks.ts';
 import { glowList, spikeList } from './props/spikeLists.ts';
+import { callingList } from './show/callingList.ts';
+import { cueSheets } from './show/cueSheets.ts';
+import { dresserCards } from './show/dresserCards.ts';
+import { dressingRooms } from './show/dressingRooms.ts';
+import { entranceChart } from './show/entranceChart.ts';
+import { headsetPlan } from './show/headsetPlan.ts';
+import { micPlot } from './show/micPlot.ts';
+import { quickChangePlot } from './show/quickChangePlot.ts';
+import { runSheets } from './show/runSheets.ts';
+import { shiftPlots } from './show/shiftPlots.ts';
+import { traffic } from './show/traffic.ts';
 
 export interface DeckPaperEntry {
   /** Pure. Without pages where there is nothing that it could show. */
@@ -26,4 +37,15 @@ export const DECK_PAPERS: Readonly<Partial<Record<DeckPaperName, DeckPaperEntry>
   returnList: { make: returnList },
   spikeList: { make: spikeList },
   glowList: { make: glowList },
+  runSheets: { make: runSheets },
+  shiftPlots: { make: shiftPlots },
+  quickChangePlot: { make: quickChangePlot },
+  dresserCards: { make: dresserCards },
+  entranceChart: { make: entranceChart },
+  cueSheets: { make: cueSheets },
+  callingList: { make: callingList },
+  headsets: { make: headsetPlan },
+  traffic: { make: traffic },
+  dressingRooms: { make: dressingRooms },
+  micPlot: { make: micPlot },
 };

@@ -43,6 +43,19 @@ test('a standby is not joined to one that was said before its warning', () => {
   expect(said(calls)).toEqual(['standby LX1', 'warning FLY1', 'standby FLY1', 'go LX1', 'go FLY1']);
 });
 
+test('standbys are apart where something different is typed of when they are given', () => {
+  const on = (words: string, one: Moment<string>): Moment<string> => ({
+    ...one,
+    leads: (cue) => ({ ...one.leads(cue), on: words }),
+  });
+  const calls = callsInOrder([
+    on('', moment(60, 'LX1')),
+    on('Places call', moment(61, 'LX2 SD1')),
+    on('', moment(62, 'LX3')),
+  ]);
+  expect(said(calls)).toEqual(['standby LX1 LX3', 'standby LX2 SD1', 'go LX1', 'go LX2 SD1', 'go LX3']);
+});
+
 test('what is not called has no standby', () => {
   expect(said(callsInOrder([moment(60, 'LX1'), moment(61, 'LX2', 30, false)]))).toEqual([
     'standby LX1',
