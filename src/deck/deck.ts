@@ -8,6 +8,7 @@ import type { CallEvent } from '../schedule/event.ts';
 import type { DeckSettings } from '../settings/settings.ts';
 import type { CueNumber } from './cueNumber.ts';
 import type { DeckPlace } from './deckPaper.ts';
+import type { TechDay } from './techDays.ts';
 
 export interface Deck {
   settings: DeckSettings;
@@ -35,6 +36,8 @@ export interface Deck {
   tracks: readonly Track[];
   /** Performances that are not cancelled, in the order of their days, each with who plays what. */
   shows: readonly Show[];
+  /** Technical and dress rehearsals that are not cancelled, in the order of their days. */
+  techs: readonly TechDay[];
   /** Shows with one and the same cast; where no show is scheduled, one cast of everybody who may play. Never empty. */
   casts: readonly Cast[];
   /** Active people of the group Crew, then others outside the cast who are named for moves and changes. */

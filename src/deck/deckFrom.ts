@@ -41,6 +41,7 @@ import { cueFrom, entranceFrom, runMoveFrom } from './read/moments.ts';
 import { intermissionOrder, moveFrom, presetFrom, propFrom } from './read/props.ts';
 import type { Reading } from './read/reading.ts';
 import { headsetFrom, micFrom, roomFrom, spikesFrom, trackFrom } from './read/stations.ts';
+import { techDays } from './techDays.ts';
 
 /** What of the production the deck stands on. */
 export interface DeckGround {
@@ -131,6 +132,7 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
     rooms: read.rooms.map((row) => roomFrom(row, reading)),
     tracks: read.tracks.map((row) => trackFrom(row, reading)),
     shows,
+    techs: techDays({ company, breakdown, events, hours: settings.hours }),
     casts,
     crew: crewOf(company, [...runSheet.map(({ who }) => who), ...quickChanges.map(({ dressers }) => dressers)]),
     cutPages: cutPages(changes),
