@@ -1,7 +1,11 @@
-/** `npm run pictures`: takes the pictures in docs/images again; with `-- speed`, the one of docs/speed.md alone. */
+/**
+ * `npm run pictures`: takes the pictures in docs/images again; with `-- speed`, the one of docs/speed.md alone, with `-- deck`
+ * those of the papers of the deck.
+ */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeDeckPaperPictures } from './deckPaperPictures.ts';
 import { takeDoorPictures } from './doorPictures.ts';
 import { launchBrowser } from './launch.ts';
 import { takeMeetingPictures } from './meetingPictures.ts';
@@ -14,8 +18,10 @@ process.env.CALLBOARD_TEST_BUNDLE ??= fileURLToPath(new URL('../../build/dist', 
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
 try {
-  await takeSpeedPicture(browser, dirname(folder));
-  if (process.argv[2] !== 'speed') {
+  const only = process.argv[2];
+  if (only !== 'deck') await takeSpeedPicture(browser, dirname(folder));
+  if (only === undefined || only === 'deck') await takeDeckPaperPictures(browser, folder);
+  if (only === undefined) {
     await takeSidebarPictures(browser, folder);
     await takePagePictures(browser, folder);
     await takeDoorPictures(browser, folder);

@@ -5,6 +5,7 @@ import type { DeckBlock, DeckPage, DeckPaper, DeckRow } from '../../../deck/deck
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { byLocation, type SetHere } from './byLocation.ts';
+import { nameCell } from './nameCell.ts';
 import { ownKeys } from './ownKeys.ts';
 import { type ShowBoxes, showBoxes } from './showBoxes.ts';
 
@@ -18,55 +19,48 @@ export function presetChecklists(deck: Deck, names: DeckNames): DeckPaper {
 }
 
 function locationPage(place: SetHere, shows: ShowBoxes, names: DeckNames): DeckPage {
-  const checkers = [...new Set(place.presets.map(({ checkedBy }) => checkedBy).filter((by) => by !== ''))];
-  const isMixed = new Set(place.presets.map(({ checkedBy }) => checkedBy)).size > 1;
+  const checker = mostChecks(place.presets);
   return ownKeys({
     key: keyOf('location', place.key) + shows.suffix,
     title: `${names.in(place.name)}${shows.title}`,
     people: [],
     blocks: [
-      { kind: 'facts', facts: [['Checked by', checkers.map(names.in).join('; ')]] },
+      { kind: 'facts', facts: [['Checked by', names.in(checker)]] },
       ...shows.legend,
       ...byWhen(place.presets).flatMap(([when, presets]): DeckBlock[] => [
         { kind: 'heading', text: `${when}: ${presets.length} to check` },
-        presetTable(presets, shows, names, isMixed),
+        presetTable(presets, shows, names, checker),
       ]),
     ],
   });
 }
 
-/** Presets, a row each, with boxes. @param withWho whether it says of each who checks it */
-export function presetTable(
-  presets: readonly Preset[],
-  shows: ShowBoxes,
-  names: DeckNames,
-  withWho: boolean,
-): DeckBlock {
+/** @param checker who is not named row by row */
+function presetTable(presets: readonly Preset[], shows: ShowBoxes, names: DeckNames, checker: string): DeckBlock {
   return {
     kind: 'table',
     columns: [
-      { header: 'Place', width: 18 },
-      { header: 'Item', width: 24 },
-      { header: 'How', width: 24 },
-      ...(withWho ? [{ header: 'By', width: 11 }] : []),
+      { header: 'Place', width: 22 },
+      { header: 'Item', width: 28 },
+      { header: 'How', width: 28 },
       ...shows.columns,
     ],
-    rows: presets.map((preset) => presetRow(preset, shows, names, withWho)),
+    rows: presets.map((preset) => presetRow(preset, shows, names, checker)),
   };
 }
 
-function presetRow(preset: Preset, shows: ShowBoxes, names: DeckNames, withWho: boolean): DeckRow {
+function presetRow(preset: Preset, shows: ShowBoxes, names: DeckNames, checker: string): DeckRow {
   const { spot, how, notes, checkedBy, place } = preset;
+  const other = checkedBy === '' || checkedBy === checker ? '' : `Checked by ${checkedBy}`;
   return {
     key: keyOf(preset.key, preset.when.text),
     cells: [
       names.in(spot),
       { text: names.in(itemWords(preset)), strong: true },
-      names.in(parts('. ', how, notes)),
-      ...(withWho ? [names.in(checkedBy)] : []),
+      names.in(parts('. ', how, notes, other)),
       ...shows.cells,
     ],
-    from: [place],
+    from: [place, ...nameCell(preset.prop)],
   };
 }
 
@@ -76,6 +70,16 @@ export function itemWords({ item, prop }: Pick<Preset, 'item' | 'prop'>): string
   const [typed, shown] = [foldedText(item), foldedText(prop.shown)];
   if (typed === '' || typed === foldedText(prop.text)) return prop.shown;
   return typed.includes(shown) ? item : `${item} (${prop.shown})`;
+}
+
+/** Who checks most of them: of two, the first by letters; `''` where nobody is named. */
+function mostChecks(presets: readonly Preset[]): string {
+  const counts = new Map<string, number>();
+  for (const { checkedBy } of presets) {
+    if (checkedBy !== '') counts.set(checkedBy, (counts.get(checkedBy) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
 }
 
 /** In the order in which they come. */

@@ -1,9 +1,10 @@
 /** The prop tables: for every place where props wait, what lies where, for which scene, who takes it, and where it comes back to. */
-import { type Deck, inShowOrder, type PropMove } from '../../../deck/deck.ts';
+import { type Deck, inShowOrder, type NamedProp, type PropMove } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPage, DeckPaper, DeckPlace, DeckRow } from '../../../deck/deckPaper.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { compareLocations, firstName, inShelfOrder, locationKey, nameOf, type SetHere } from './byLocation.ts';
+import { nameCell } from './nameCell.ts';
 import { ownKeys } from './ownKeys.ts';
 import { itemWords } from './presetChecklists.ts';
 import { tableMap } from './tableMap.ts';
@@ -19,8 +20,10 @@ interface TableHere extends SetHere {
 interface Thing {
   key: string;
   words: string;
-  /** In the order of the shelf; a spot once. */
+  /** In the order of the shelf; a spot once, with its time where it is not before the show. */
   spots: string[];
+  /** Where it lies before the show; `null`: it does not. */
+  mapped: string | null;
   moves: PropMove[];
   from: DeckPlace[];
 }
@@ -64,11 +67,9 @@ function tablePage(table: TableHere, names: DeckNames): DeckPage {
     blocks: [
       { kind: 'facts', facts: [['Side', table.wing === null ? '' : SIDE_WORDS[table.wing]]] },
       ...tableMap(
-        things
-          .filter(({ spots }) => spots.length > 0)
-          .flatMap(({ spots, words }) =>
-            spots.slice(0, 1).map((spot) => ({ spot: names.in(spot), words: names.in(words) })),
-          ),
+        things.flatMap(({ mapped, words }) =>
+          mapped === null ? [] : { spot: names.in(mapped), words: names.in(words) },
+        ),
       ),
       { kind: 'heading', text: 'What lies here' },
       {
@@ -92,23 +93,32 @@ function thingsOn({ presets, moves }: TableHere): Thing[] {
   const thing = (key: string, words: string): Thing => {
     const known = things.get(key);
     if (known !== undefined) return known;
-    const made = { key, words, spots: [], moves: [], from: [] };
+    const made: Thing = { key, words, spots: [], mapped: null, moves: [], from: [] };
     things.set(key, made);
     return made;
   };
   for (const preset of presets) {
     const { prop } = preset.prop;
     const one = thing(prop === null ? keyOf('item', preset.key) : keyOf('prop', prop.key), itemWords(preset));
-    if (preset.spot !== '' && !one.spots.includes(preset.spot)) one.spots.push(preset.spot);
-    one.from.push(preset.place);
+    const isLater = preset.when.kind === 'Intermission' || preset.when.kind === 'Scene';
+    if (!isLater) one.mapped = one.mapped ?? preset.spot;
+    const spot = isLater ? parts(', ', preset.spot, preset.when.text.toLowerCase()) : preset.spot;
+    if (spot !== '' && !one.spots.includes(spot)) one.spots.push(spot);
+    addPlaces(one, preset.place, preset.prop);
   }
   for (const move of moves) {
     const { prop, shown } = move.prop;
     const one = thing(prop === null ? keyOf('named', move.prop.text) : keyOf('prop', prop.key), shown);
     one.moves.push(move);
-    one.from.push(move.place);
+    addPlaces(one, move.place, move.prop);
   }
   return [...things.values()];
+}
+
+/** The name of a prop once, however often it is used here. */
+function addPlaces({ from }: Thing, place: DeckPlace, prop: NamedProp): void {
+  if (from.length === 0) from.push(...nameCell(prop));
+  from.push(place);
 }
 
 function thingRow({ key, words, spots, moves, from }: Thing, names: DeckNames): DeckRow {

@@ -1,7 +1,7 @@
 /** The shop list: what has to be bought, built, hired, found or mended before the next show. */
 import { compareOrders, type Deck, type DeckProp } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
-import type { DeckBlock, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { DeckBlock, DeckPaper, DeckPlace, DeckRow } from '../../../deck/deckPaper.ts';
 import { counted } from '../../../values/counted.ts';
 import { dateInShort } from '../../../values/dates.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
@@ -68,19 +68,25 @@ function section(title: string, rows: readonly DeckRow[]): DeckBlock[] {
 interface FirstUse {
   order: number;
   words: string;
+  from: DeckPlace;
 }
 
 /** Where in the show each prop is used first. */
 function firstUses({ moves }: Deck): Map<DeckProp, FirstUse> {
   const first = new Map<DeckProp, FirstUse>();
-  for (const { prop, at } of moves) {
+  for (const { prop, at, place } of moves) {
     if (prop.prop === null) continue;
     const known = first.get(prop.prop);
     if (known !== undefined && compareOrders(known.order, at.order) <= 0) continue;
     const words = parts(' ', at.scene?.name ?? at.sceneText, at.page === '' ? '' : `p ${at.page}`);
-    first.set(prop.prop, { order: at.order, words });
+    first.set(prop.prop, { order: at.order, words, from: place });
   }
   return first;
+}
+
+function placesOf(prop: DeckProp, first: ReadonlyMap<DeckProp, FirstUse>): DeckPlace[] {
+  const use = first.get(prop);
+  return use === undefined ? [prop.place] : [prop.place, use.from];
 }
 
 function inUrgency(props: readonly DeckProp[], first: ReadonlyMap<DeckProp, FirstUse>): DeckProp[] {
@@ -104,7 +110,7 @@ function propRow(prop: DeckProp, first: ReadonlyMap<DeckProp, FirstUse>, names: 
       names.in(first.get(prop)?.words ?? ''),
       names.in(prop.notes),
     ],
-    from: [prop.place],
+    from: placesOf(prop, first),
   };
 }
 
@@ -121,7 +127,7 @@ function runsOut(deck: Deck, first: ReadonlyMap<DeckProp, FirstUse>, names: Deck
       names.in(first.get(prop)?.words ?? ''),
       words,
     ],
-    from: [prop.place],
+    from: placesOf(prop, first),
   });
   const short = known.filter(({ left, short: more }) => left === null || more > 0);
   return [

@@ -45,8 +45,8 @@ export function showBoxes(shows: readonly Show[]): ShowBoxes[] {
   return pages;
 }
 
-/** Its day, with the hour where there are two that day. */
+/** Its day, with the hour of the call where there are two that day. */
 function showWords({ event }: Show, shows: readonly Show[]): string {
   const isOnly = shows.filter(({ event: { date } }) => date === event.date).length === 1;
-  return isOnly ? dateInShort(event.date) : `${dateInShort(event.date)}, ${clockTime(event.start)}`;
+  return isOnly ? dateInShort(event.date) : `${dateInShort(event.date)}, call ${clockTime(event.start)}`;
 }

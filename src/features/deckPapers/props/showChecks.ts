@@ -2,11 +2,12 @@
 import type { Consumable } from '../../../deck/consumables.ts';
 import { type Deck, type DeckProp, inShowOrder, type PropMove, type RunMove } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
-import type { DeckBlock, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { DeckBlock, DeckPaper, DeckPlace, DeckRow } from '../../../deck/deckPaper.ts';
 import { counted } from '../../../values/counted.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { byLocation } from './byLocation.ts';
+import { nameCell } from './nameCell.ts';
 import { ownKeys } from './ownKeys.ts';
 import { itemWords } from './presetChecklists.ts';
 import { type ShowBoxes, showBoxes } from './showBoxes.ts';
@@ -53,7 +54,7 @@ export function preshowChecks(deck: Deck, names: DeckNames): DeckPaper {
           key: keyOf('look', prop.key),
           what: names.in(prop.name),
           detail: names.in(parts('. ', prop.status, prop.notes)),
-          from: [prop.place],
+          from: [prop.place, ...(used.get(prop) ?? [])],
         })),
     },
     {
@@ -68,17 +69,18 @@ export function preshowChecks(deck: Deck, names: DeckNames): DeckPaper {
 export function intermissionChecks(deck: Deck, names: DeckNames): DeckPaper {
   const places = byLocation({ presets: deck.presets.filter(({ when: { kind } }) => kind === 'Intermission') });
   return checkPaper('Intermission checks', 'intermission', deck, [
-    ...places.map(
-      ({ name, presets }): Section => ({
-        title: names.in(name),
-        rows: presets.map((preset) => ({
+    {
+      title: 'Set again',
+      rows: places.flatMap(({ name, presets }) =>
+        presets.map((preset) => ({
           key: keyOf(preset.key, preset.when.text),
+          where: names.in(parts(', ', name, preset.spot)),
           what: names.in(itemWords(preset)),
-          detail: names.in(parts('. ', preset.spot, preset.how, preset.notes)),
-          from: [preset.place],
+          detail: names.in(parts('. ', preset.how, preset.notes)),
+          from: [preset.place, ...nameCell(preset.prop)],
         })),
-      }),
-    ),
+      ),
+    },
     { title: 'Deck', rows: runRows(deck, INTERMISSION_WORDS, names) },
   ]);
 }
@@ -90,17 +92,18 @@ export function postshowChecks(deck: Deck, names: DeckNames): DeckPaper {
   const sides = new Map<string, CheckRow[]>();
   for (const [prop, move] of last) {
     const side = move.exits && move.exitsSide.name !== '' ? `Comes off ${move.exitsSide.name}` : 'Is left on stage';
+    const home = homes.get(prop);
     const row = {
       key: keyOf('back', prop.key),
       what: names.in(prop.name),
-      detail: names.in(homes.get(prop) ?? 'Preset nowhere: ask where it goes'),
-      from: [move.place],
+      detail: names.in(home?.words ?? 'Preset nowhere: ask where it goes'),
+      from: [move.place, ...nameCell({ prop }), ...(home?.from ?? [])],
     };
     const known = sides.get(side);
     if (known === undefined) sides.set(side, [row]);
     else known.push(row);
   }
-  const sections = [...sides].map(([side, rows]): Section => ({ title: `${side}: back to`, rows }));
+  const sections = [...sides].map(([side, rows]): Section => ({ title: side, details: 'Goes back to', rows }));
   sections.sort((one, other) => (one.title < other.title ? -1 : 1));
   return checkPaper('Postshow checks', 'postshow', deck, [
     ...sections,
@@ -113,10 +116,14 @@ export function postshowChecks(deck: Deck, names: DeckNames): DeckPaper {
 
 interface Section {
   title: string;
+  /** What heads the details. */
+  details?: string;
   rows: readonly CheckRow[];
 }
 
 interface CheckRow extends Pick<DeckRow, 'key' | 'from'> {
+  /** Before what it is, where rows of a section lie apart. */
+  where?: string;
   what: string;
   detail: string;
 }
@@ -138,15 +145,21 @@ function checkPaper(title: string, key: string, deck: Deck, sections: readonly S
   };
 }
 
-function sectionBlocks({ title, rows }: Section, shows: ShowBoxes): DeckBlock[] {
+function sectionBlocks({ title, details = 'Details', rows }: Section, shows: ShowBoxes): DeckBlock[] {
+  const isApart = rows.some(({ where }) => where !== undefined);
   return [
     { kind: 'heading', text: title },
     {
       kind: 'table',
-      columns: [{ header: 'What', width: 28 }, { header: 'Details', width: 40 }, ...shows.columns],
-      rows: rows.map(({ key, what, detail, from }) => ({
+      columns: [
+        ...(isApart ? [{ header: 'Where', width: 24 }] : []),
+        { header: 'What', width: 28 },
+        { header: details, width: isApart ? 16 : 40 },
+        ...shows.columns,
+      ],
+      rows: rows.map(({ key, where = '', what, detail, from }) => ({
         key,
-        cells: [{ text: what, strong: true }, detail, ...shows.cells],
+        cells: [...(isApart ? [where] : []), { text: what, strong: true }, detail, ...shows.cells],
         from,
       })),
     },
@@ -176,13 +189,17 @@ function runRows(deck: Deck, words: readonly string[], names: DeckNames): CheckR
     key: keyOf('deck', move.key),
     what: names.in(parts(' ', move.action, move.item.shown)),
     detail: names.in(parts('. ', parts(' to ', move.from.text, move.to.text), move.whoTexts.join('; '), move.notes)),
-    from: [move.place],
+    from: [move.place, ...nameCell(move.item)],
   }));
 }
 
-function usedProps({ moves, presets }: Deck): Set<DeckProp> {
-  const used = [...moves.map(({ prop }) => prop.prop), ...presets.map(({ prop }) => prop.prop)];
-  return new Set(used.filter((prop): prop is DeckProp => prop !== null && prop.status !== 'Cut'));
+/** What is used or preset, each with the first row that says so; not what was cut. */
+function usedProps({ moves, presets }: Deck): Map<DeckProp, DeckPlace[]> {
+  const used = new Map<DeckProp, DeckPlace[]>();
+  for (const { prop, place } of [...moves, ...presets]) {
+    if (prop.prop !== null && prop.prop.status !== 'Cut' && !used.has(prop.prop)) used.set(prop.prop, [place]);
+  }
+  return used;
 }
 
 /** The last move of each prop in the show; what was cut does not come back. */
@@ -195,14 +212,20 @@ function lastMoves(deck: Deck): Map<DeckProp, PropMove> {
   return last;
 }
 
-/** Where each prop waits before the show, in words. */
-function homesOf({ presets }: Deck): Map<DeckProp, string> {
-  const homes = new Map<DeckProp, string>();
-  for (const { prop, when, location, spot } of presets) {
+interface Home {
+  words: string;
+  from: DeckPlace[];
+}
+
+/** Where each prop waits before the show. */
+function homesOf({ presets }: Deck): Map<DeckProp, Home> {
+  const homes = new Map<DeckProp, Home>();
+  for (const { prop, when, location, spot, place } of presets) {
     if (prop.prop === null || when.kind !== 'Preshow') continue;
     const words = parts(', ', location.text, spot);
     const known = homes.get(prop.prop);
-    homes.set(prop.prop, known === undefined ? words : `${known}; ${words}`);
+    if (known === undefined) homes.set(prop.prop, { words, from: [place] });
+    else homes.set(prop.prop, { words: `${known.words}; ${words}`, from: [...known.from, place] });
   }
   return homes;
 }

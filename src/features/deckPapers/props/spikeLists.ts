@@ -22,7 +22,7 @@ const FILLS: ReadonlyMap<string, string> = new Map([
   ['grey', '#e6e6e6'],
 ]);
 
-const EVERY_SCENE = 'All scenes';
+const EVERY_SCENE = 'All';
 
 /** Every spike once, by scene in the order of the show; those of all scenes first, those of none that is known last. */
 export function spikeList({ spikes }: Pick<Deck, 'spikes'>, names: DeckNames): DeckPaper {
@@ -31,7 +31,7 @@ export function spikeList({ spikes }: Pick<Deck, 'spikes'>, names: DeckNames): D
     pages:
       spikes.length === 0
         ? []
-        : [ownKeys({ key: 'spikes', title: 'Spikes', people: [], blocks: spikeBlocks(spikes, names) })],
+        : [ownKeys({ key: 'spikes', title: 'Spikes', people: [], blocks: [spikeTable(spikes, names)] })],
   };
 }
 
@@ -75,44 +75,30 @@ export function glowList({ spikes }: Pick<Deck, 'spikes'>, names: DeckNames): De
   };
 }
 
-function spikeBlocks(spikes: readonly Spike[], names: DeckNames): DeckBlock[] {
-  const scenes = new Map<string, Spike[]>();
-  for (const spike of sorted(spikes)) {
-    const key = foldedText(sceneOf(spike));
-    const known = scenes.get(key);
-    if (known === undefined) scenes.set(key, [spike]);
-    else known.push(spike);
-  }
-  return [...scenes.values()].flatMap((some): DeckBlock[] => {
-    const [first] = some;
-    const title = first?.scene?.title ?? '';
-    return [
-      { kind: 'heading', text: names.in(parts(', ', first === undefined ? '' : sceneOf(first), title)) },
-      {
-        kind: 'table',
-        columns: [
-          { header: 'Item', width: 26 },
-          { header: 'Tape', width: 14 },
-          { header: 'From center line', width: 16 },
-          { header: 'From plaster line', width: 16 },
-          { header: 'Glow', width: 8 },
-          { header: 'Notes', width: 20 },
-        ],
-        rows: some.map((spike) => ({
-          key: spike.key,
-          cells: [
-            { text: names.in(spike.item), strong: true },
-            tapeCell(spike),
-            names.in(spike.fromCenterLine),
-            names.in(spike.fromPlasterLine),
-            spike.glow ? 'glow' : '',
-            names.in(spike.notes),
-          ],
-          from: [spike.place],
-        })),
-      },
-    ];
-  });
+function spikeTable(spikes: readonly Spike[], names: DeckNames): DeckBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'Scene', width: 12 },
+      { header: 'Item', width: 26 },
+      { header: 'Tape', width: 13 },
+      { header: 'From center line', width: 15 },
+      { header: 'From plaster line', width: 15 },
+      { header: 'Notes', width: 19 },
+    ],
+    rows: sorted(spikes).map((spike) => ({
+      key: spike.key,
+      cells: [
+        names.in(sceneOf(spike)),
+        { text: names.in(spike.item), strong: true },
+        tapeCell(spike),
+        names.in(spike.fromCenterLine),
+        names.in(spike.fromPlasterLine),
+        names.in(parts('. ', spike.glow ? 'Glow' : '', spike.notes)),
+      ],
+      from: [spike.place],
+    })),
+  };
 }
 
 /** @example `B Blue` */

@@ -68,8 +68,8 @@ test('at the intermission: what is set again, by location, and what the deck doe
   });
   expect(wordsOf(intermissionChecks(deck, FULL))).toEqual({
     'Intermission checks': [
-      ['Peas', '', ''],
-      ['Staff', 'Left. Upright', ''],
+      ['SL', 'Peas', '', ''],
+      ['SR, Left', 'Staff', 'Upright', ''],
       ['Move Garlands', 'SR wing to C', ''],
     ],
   });
@@ -90,10 +90,10 @@ test('after the show: where each prop came off last, and where it goes', () => {
   expect(printed(postshowChecks(deck, FULL))).toBe(
     [
       'Postshow checks',
-      'Comes off SL: back to',
+      'Comes off SL',
       'Staff | SR table, Foot block | ',
       'Lantern | Preset nowhere: ask where it goes | ',
-      'Is left on stage: back to',
+      'Is left on stage',
       'Peas | SL table | ',
       'Count what is left, and type it in Props',
       'Peas | 5 left | ',
@@ -184,23 +184,19 @@ test('the spike list goes by scene, with letter and word of every color; the glo
   expect(printed(spikeList({ spikes }, FULL))).toBe(
     [
       'Spikes',
-      'All scenes',
-      'Steps | S Silver |  |  | glow | ',
-      '1.1',
-      'Throne | B Blue |  |  |  | Front castors',
-      '5.1',
-      'Wall | W White | 1 ft SR | 5 ft |  | ',
-      '9.9',
-      'Tree | no color |  |  |  | ',
+      'All | Steps | S Silver |  |  | Glow',
+      '1.1 | Throne | B Blue |  |  | Front castors',
+      '5.1 | Wall | W White | 1 ft SR | 5 ft | ',
+      '9.9 | Tree | no color |  |  | ',
     ].join('\n'),
   );
-  expect(wordsOf(glowList({ spikes }, FULL))).toEqual({ 'Glow tape': [['', 'Steps', 'All scenes', '', '', '']] });
+  expect(wordsOf(glowList({ spikes }, FULL))).toEqual({ 'Glow tape': [['', 'Steps', 'All', '', '', '']] });
 });
 
 test('every colored cell says its color in words too', () => {
   const colors = ['White', 'yellow', 'ORANGE', 'Red', 'Pink', 'Purple', 'Blue', 'Green', 'Black', 'Gray', 'Grey'];
   const { pages } = spikeList({ spikes: colors.map((color) => spike(color, '', color)) }, FULL);
-  const cells = pages.flatMap(({ blocks }) => rowsOf(blocks)).map(({ cells: all }) => all[1]);
+  const cells = pages.flatMap(({ blocks }) => rowsOf(blocks)).map(({ cells: all }) => all[2]);
   expect(cells).toHaveLength(colors.length);
   for (const cell of cells) {
     expect(cell).toMatchObject({
