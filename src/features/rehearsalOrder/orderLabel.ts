@@ -141,14 +141,13 @@ export function labelWith(
   const done = label.done.slice();
   const word = Math.floor(piece / BITS);
   done[word] = (done[word] as number) | (1 << (piece % BITS));
-  const put = <T>(list: readonly T[], value: T) => list.map((known, place) => (place === room ? value : known));
   return {
     done,
     placed: label.placed + 1,
     now: at,
-    roomEnd: put(label.roomEnd, end),
-    roomBegun: put(label.roomBegun, roomStretch.begun),
-    roomSingle: put(label.roomSingle, roomStretch.single),
+    roomEnd: withOne(label.roomEnd, room, end),
+    roomBegun: withOne(label.roomBegun, room, roomStretch.begun),
+    roomSingle: withOne(label.roomSingle, room, roomStretch.single),
     first,
     last,
     work,
@@ -160,6 +159,10 @@ export function labelWith(
     before: label,
     slot: { piece, room, at },
   };
+}
+
+function withOne<T>(list: readonly T[], at: number, value: T): T[] {
+  return list.map((known, place) => (place === at ? value : known));
 }
 
 interface Changed {
