@@ -2,15 +2,14 @@
 import type { Consumable } from '../../../deck/consumables.ts';
 import { type Deck, type DeckProp, inShowOrder, type PropMove, type RunMove } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
-import type { DeckBlock, DeckPaper, DeckPlace, DeckRow } from '../../../deck/deckPaper.ts';
+import type { DeckPaper, DeckPlace } from '../../../deck/deckPaper.ts';
 import { counted } from '../../../values/counted.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { byLocation } from './byLocation.ts';
+import { type CheckRow, type CheckSection, checkPaper } from './checkPaper.ts';
 import { nameCell } from './nameCell.ts';
-import { ownKeys } from './ownKeys.ts';
 import { itemWords } from './presetChecklists.ts';
-import { type ShowBoxes, showBoxes } from './showBoxes.ts';
 import { leftWords, NOT_TYPED, usedUp } from './usedUp.ts';
 
 /** States of a prop at which somebody looks before every show. */
@@ -31,7 +30,7 @@ export function preshowChecks(deck: Deck, names: DeckNames): DeckPaper {
     presets: deck.presets.filter(({ when: { kind } }) => kind === 'Preshow' || kind === 'Unknown'),
   });
   const used = usedProps(deck);
-  const sections: readonly Section[] = [
+  const sections: readonly CheckSection[] = [
     {
       title: 'Set and checked',
       rows: places.map(({ key, name, presets }) => ({
@@ -45,7 +44,10 @@ export function preshowChecks(deck: Deck, names: DeckNames): DeckPaper {
         from: presets.map(({ place }) => place),
       })),
     },
-    { title: 'On stage before the house opens', rows: runRows(deck, PRESHOW_WORDS, names) },
+    {
+      title: 'On stage before the house opens',
+      rows: runMoves(deck, PRESHOW_WORDS).map((move) => runRow(move, names)),
+    },
     {
       title: 'Look at these',
       rows: deck.props
@@ -81,7 +83,14 @@ export function intermissionChecks(deck: Deck, names: DeckNames): DeckPaper {
         })),
       ),
     },
-    { title: 'Deck', rows: runRows(deck, INTERMISSION_WORDS, names) },
+    {
+      title: 'Deck',
+      rows: runMoves(deck, INTERMISSION_WORDS).map((move) => ({
+        ...runRow(move, names),
+        where: names.in(wayOf(move)),
+        detail: names.in(parts('. ', move.whoTexts.join('; '), move.notes)),
+      })),
+    },
   ]);
 }
 
@@ -103,7 +112,7 @@ export function postshowChecks(deck: Deck, names: DeckNames): DeckPaper {
     if (known === undefined) sides.set(side, [row]);
     else known.push(row);
   }
-  const sections = [...sides].map(([side, rows]): Section => ({ title: side, details: 'Goes back to', rows }));
+  const sections = [...sides].map(([side, rows]): CheckSection => ({ title: side, details: 'Goes back to', rows }));
   sections.sort((one, other) => (one.title < other.title ? -1 : 1));
   return checkPaper('Postshow checks', 'postshow', deck, [
     ...sections,
@@ -112,58 +121,6 @@ export function postshowChecks(deck: Deck, names: DeckNames): DeckPaper {
       rows: consumableRows(deck, 'count', names, leftWords),
     },
   ]);
-}
-
-interface Section {
-  title: string;
-  /** What heads the details. */
-  details?: string;
-  rows: readonly CheckRow[];
-}
-
-interface CheckRow extends Pick<DeckRow, 'key' | 'from'> {
-  /** Before what it is, where rows of a section lie apart. */
-  where?: string;
-  what: string;
-  detail: string;
-}
-
-/** Without pages where there is nothing to check. */
-function checkPaper(title: string, key: string, deck: Deck, sections: readonly Section[]): DeckPaper {
-  const filled = sections.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) return { title, pages: [] };
-  return {
-    title,
-    pages: showBoxes(deck.shows).map((shows) =>
-      ownKeys({
-        key: key + shows.suffix,
-        title: `${title}${shows.title}`,
-        people: [],
-        blocks: [...shows.legend, ...filled.flatMap((section) => sectionBlocks(section, shows))],
-      }),
-    ),
-  };
-}
-
-function sectionBlocks({ title, details = 'Details', rows }: Section, shows: ShowBoxes): DeckBlock[] {
-  const isApart = rows.some(({ where }) => where !== undefined);
-  return [
-    { kind: 'heading', text: title },
-    {
-      kind: 'table',
-      columns: [
-        ...(isApart ? [{ header: 'Where', width: 24 }] : []),
-        { header: 'What', width: 28 },
-        { header: details, width: isApart ? 16 : 40 },
-        ...shows.columns,
-      ],
-      rows: rows.map(({ key, where = '', what, detail, from }) => ({
-        key,
-        cells: [...(isApart ? [where] : []), { text: what, strong: true }, detail, ...shows.cells],
-        from,
-      })),
-    },
-  ];
 }
 
 function consumableRows(
@@ -183,14 +140,22 @@ function consumableRows(
 }
 
 /** Moves of the deck that are made at such a moment. */
-function runRows(deck: Deck, words: readonly string[], names: DeckNames): CheckRow[] {
+function runMoves({ runSheet }: Deck, words: readonly string[]): RunMove[] {
   const isThen = ({ moment }: RunMove) => words.some((word) => foldedText(moment).startsWith(word));
-  return inShowOrder(deck.runSheet.filter(isThen)).map((move) => ({
+  return inShowOrder(runSheet.filter(isThen));
+}
+
+function runRow(move: RunMove, names: DeckNames): CheckRow {
+  return {
     key: keyOf('deck', move.key),
     what: names.in(parts(' ', move.action, move.item.shown)),
-    detail: names.in(parts('. ', parts(' to ', move.from.text, move.to.text), move.whoTexts.join('; '), move.notes)),
+    detail: names.in(parts('. ', wayOf(move), move.whoTexts.join('; '), move.notes)),
     from: [move.place, ...nameCell(move.item)],
-  }));
+  };
+}
+
+function wayOf({ from, to }: RunMove): string {
+  return parts(' to ', from.text, to.text);
 }
 
 /** What is used or preset, each with the first row that says so; not what was cut. */

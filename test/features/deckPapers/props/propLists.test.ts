@@ -70,7 +70,7 @@ test('at the intermission: what is set again, by location, and what the deck doe
     'Intermission checks': [
       ['SL', 'Peas', '', ''],
       ['SR, Left', 'Staff', 'Upright', ''],
-      ['Move Garlands', 'SR wing to C', ''],
+      ['SR wing to C', 'Move Garlands', '', ''],
     ],
   });
 });

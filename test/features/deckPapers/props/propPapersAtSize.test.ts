@@ -62,7 +62,7 @@ function deckOfSize(size: number) {
 /** The quickest of several runs: what the machine does besides is not counted. */
 function millisecondsFor(size: number): number {
   const deck = deckOfSize(size);
-  const runs = Array.from({ length: 4 }, () => {
+  const runs = Array.from({ length: 3 }, () => {
     const before = performance.now();
     for (const make of PAPERS) make(deck, FULL);
     return performance.now() - before;
@@ -77,6 +77,6 @@ test('250 props and 600 moves make every paper in a small part of two seconds', 
   expect(millisecondsFor(1)).toBeLessThan(400);
 });
 
-test('ten times the rows take no more than about ten times as long', () => {
-  expect(millisecondsFor(10)).toBeLessThan(30 * Math.max(millisecondsFor(1), 5));
+test('five times the rows take no more than about five times as long', () => {
+  expect(millisecondsFor(5)).toBeLessThan(15 * Math.max(millisecondsFor(1), 5));
 });
