@@ -62,6 +62,15 @@ import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
 import * as companySchedules from './features/companySchedules/companyScheduleRequests.ts';
 import type { SchedulePreview } from './features/companySchedules/companyScheduleTypes.ts';
 import * as contactSheets from './features/contactSheets/contactSheetRequests.ts';
+import * as deckPapers from './features/deckPapers/deckPaperRequests.ts';
+import type {
+  DeckOutcome,
+  DeckPagesSend,
+  DeckPapersAsked,
+  HandNoteAsked,
+  HandNoteDone,
+  PrintedOutcome,
+} from './features/deckPapers/deckPaperTypes.ts';
 import * as filing from './features/filing/filingRequests.ts';
 import type { DocumentsOutcome, LooseFilesOutcome, MoveAsked, MoveOutcome } from './features/filing/filingTypes.ts';
 import * as schedule from './features/fillSchedule/fillRequests.ts';
@@ -410,6 +419,27 @@ export function bibleShown(key: string): BibleOutcome {
 }
 export function makeBible(key: string): JobOutcome {
   return bible.makeBible(page(key));
+}
+export function deckShown(key: string): DeckOutcome {
+  return deckPapers.deckShown(page(key));
+}
+export function deckPaper(key: string, request: { name: string; emergency: boolean }): PrintedOutcome {
+  return deckPapers.deckPaper(page(key), request);
+}
+export function makeDeckPapers(key: string, request: DeckPapersAsked): JobOutcome {
+  return deckPapers.makeDeckPapers(page(key), request);
+}
+export function previewDeckPages(key: string, request: { emergency: boolean }): MailPreview {
+  return deckPapers.previewDeckPages(page(key), request);
+}
+export function sendDeckPages(key: string, request: DeckPagesSend): JobOutcome {
+  return deckPapers.sendDeckPages(page(key), request);
+}
+export function addHandNote(key: string, request: HandNoteAsked): DeckOutcome {
+  return deckPapers.addHandNote(page(key), request);
+}
+export function handNoteDone(key: string, request: HandNoteDone): DeckOutcome {
+  return deckPapers.handNoteDone(page(key), request);
 }
 export function incidentsShown(key: string): IncidentsOutcome {
   return incidents.incidentsShown(page(key));

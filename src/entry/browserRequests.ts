@@ -13,6 +13,7 @@ import type { CallRequests } from '../features/calls/callTypes.ts';
 import type { CompanyRequests } from '../features/companyCheck/companyTypes.ts';
 import type { CompanyScheduleRequests } from '../features/companySchedules/companyScheduleTypes.ts';
 import type { ContactSheetRequests } from '../features/contactSheets/contactSheetTypes.ts';
+import type { DeckPaperRequests } from '../features/deckPapers/deckPaperTypes.ts';
 import type { FilingRequests } from '../features/filing/filingTypes.ts';
 import type { FillRequests } from '../features/fillSchedule/fillTypes.ts';
 import type { HandOverRequests } from '../features/handOver/handOverTypes.ts';
@@ -58,6 +59,7 @@ export interface BrowserRequests
     TimingRequests,
     LineNoteRequests,
     ScriptChangeRequests,
+    DeckPaperRequests,
     BlockingRequests,
     BibleRequests,
     SharingRequests,

@@ -13,6 +13,7 @@ import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { sendCallBody } from '../features/calls/callRequests.ts';
 import { companySchedulesBody } from '../features/companySchedules/companyScheduleRequests.ts';
 import { contactSheetsBody } from '../features/contactSheets/contactSheetRequests.ts';
+import { deckPapersBody, sendDeckPagesBody } from '../features/deckPapers/deckPaperRequests.ts';
 import { continueHandOver } from '../features/handOver/handOverRequests.ts';
 import { incidentsBody, tellIncidentBody } from '../features/incidents/incidentRequests.ts';
 import { lineNotesBody, sendLineNotesBody } from '../features/lineNotes/lineNoteRequests.ts';
@@ -46,6 +47,8 @@ const JOBS = {
   sendLineNotes: (params) => sendLineNotesBody({ ...sendRequest(params), perfect: params.perfect === 'yes' }),
   scriptChanges: () => scriptChangesBody,
   sendScriptChanges: (params) => sendScriptChangesBody(sendRequest(params)),
+  deckPapers: ({ papers = '', emergency }) => deckPapersBody({ papers, emergency: emergency === 'yes' }),
+  sendDeckPages: (params) => sendDeckPagesBody({ ...sendRequest(params), emergency: params.emergency === 'yes' }),
   incidents: () => incidentsBody,
   tellIncident: ({ number = '', hash = '', partial }) =>
     tellIncidentBody({ number: Number(number), hash, partial: partial === 'yes' }),

@@ -42,6 +42,8 @@ export const JOB_KINDS = {
   sendLineNotes: { words: 'Sending the line notes', sends: true },
   scriptChanges: { words: 'Making the script changes' },
   sendScriptChanges: { words: 'Sending the script changes', sends: true },
+  deckPapers: { words: 'Making the papers of the deck' },
+  sendDeckPages: { words: 'Sending the pages of the deck', sends: true },
   incidents: { words: 'Making the incident reports' },
   tellIncident: { words: 'Telling the readers of incident reports', sends: true },
   meeting: { words: 'Making the meeting agenda' },
@@ -98,6 +100,8 @@ const OTHER_RUNS = {
   note: {},
   /** A line note that is typed quickly. */
   lineNote: {},
+  /** Something that was written on paper by hand, onto the list or off it. */
+  handNote: {},
   /** A note that is moved to Incidents. */
   incident: {},
   /** A file that is moved from the top folder into its own. */

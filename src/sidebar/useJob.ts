@@ -39,7 +39,14 @@ const IDLE: JobView = {
 };
 
 /** What mails people, and can be stopped between two messages. */
-const SENDS: readonly JobName[] = ['sendCall', 'sendReport', 'sendLineNotes', 'sendScriptChanges', 'tellIncident'];
+const SENDS: readonly JobName[] = [
+  'sendCall',
+  'sendReport',
+  'sendLineNotes',
+  'sendScriptChanges',
+  'sendDeckPages',
+  'tellIncident',
+];
 
 export interface Jobs {
   view: JobView;

@@ -20,6 +20,7 @@ import { SETTINGS } from '../../src/settings/settingSpecs.ts';
 import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
 import { callsOf, filesOf, finished, newAccount, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { lookedAt } from '../support/cards.ts';
+import { typeDeck } from '../support/smallDeck.ts';
 
 const STORED = JSON.parse(readFileSync(new URL('../fixtures/stored-names.json', import.meta.url), 'utf8')) as unknown;
 
@@ -90,7 +91,9 @@ function marks(properties: Record<string, string | null>, { state }: LocalAccoun
 /** What stands in the rows of the production's workbook. */
 function rows(account: LocalAccount, seen: Seen): void {
   const book = productionWorkbook(account.state);
-  seen.add('messages', ...readTab(book, 'Outbox').map((row) => row.Key));
+  // Pages of the deck are known by what stands on them, which every better paper changes.
+  const key = (text: unknown) => String(text).replace(/^(deck-pages\/.*\/).*$/, '$1…');
+  seen.add('messages', ...readTab(book, 'Outbox').map((row) => key(row.Key)));
   seen.add('kindsOfMessage', ...readTab(book, 'Outbox').map((row) => row.Kind));
   seen.add('reports', ...readTab(book, 'Reports').map((row) => row.Report));
   seen.add('retentionClasses', ...readTab(book, 'Retention').map((row) => row.Class));
@@ -168,6 +171,10 @@ function aProductionsLife(seen: Seen): void {
   appendRow(book(), { tab: 'Scripts', set: { Copy: 'S001', Person: 'P002' } });
   done(call('makeScriptChanges'));
   done(call('sendScriptChanges', { date: '', hash: hashOf(call('previewScriptChanges')), partial: false }));
+  typeDeck(book());
+  done(call('makeDeckPapers', { papers: [], emergency: false }));
+  const deck = { partial: false, emergency: false };
+  done(call('sendDeckPages', { date: '', ...deck, hash: hashOf(call('previewDeckPages', deck)) }));
   appendRow(book(), { tab: 'Blocking', set: { Page: '3', Character: 'Mina', Move: 'X DSL', 'Blocking ID': 'BL001' } });
   done(call('makeBlocking'));
   done(call('makeBible'));

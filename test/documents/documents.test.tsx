@@ -128,7 +128,7 @@ function deckPages(data: ProductionData): Record<DeckPaperName, string> {
     ],
   };
   const changes = { changed: new Set<string>(), moved: new Set<string>(), gone: [EVIL] };
-  const printed = { page, version: 2, issued: '2027-03-05', since: 1, changes, byHand: [EVIL] };
+  const printed = { paper: EVIL, page, version: 2, issued: '2027-03-05', since: 1, changes, byHand: [EVIL] };
   return Object.fromEntries(
     Object.entries(DECK_PAPER_KINDS).map(([name, { name: title }]) => [
       name,

@@ -19,6 +19,7 @@ import { TAG_KIND } from '../../src/production/productionState.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, type Fixture, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { upload } from '../support/closedProduction.ts';
+import { typeDeck } from '../support/smallDeck.ts';
 import { archiveJobs } from './archiveJobs.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
@@ -698,6 +699,48 @@ export function faultJobs(production: Production): FaultJob[] {
         call('makeSchedules', { date: callDate });
       }),
       act: ({ call }) => ended(call('makeBible')),
+    },
+    {
+      name: 'papers of the deck',
+      kind: 'deckPapers',
+      begin: setUp(morning, ({ account }) => typeDeck(workbookOf(account))),
+      act: ({ call }) => ended(call('makeDeckPapers', { papers: [], emergency: false })),
+    },
+    {
+      name: 'papers of the deck, after a move was changed',
+      kind: 'deckPapers',
+      begin: setUp(morning, ({ account, call }) => {
+        typeDeck(workbookOf(account));
+        call('makeDeckPapers', { papers: [], emergency: false });
+        editCells(workbookOf(account), { tab: 'Run sheet', where: { Item: 'Bench' }, set: { To: 'USC' } });
+      }),
+      act: ({ call }) => ended(call('makeDeckPapers', { papers: [], emergency: false })),
+    },
+    {
+      name: 'send the pages of the deck',
+      kind: 'sendDeckPages',
+      begin: setUp(morning, ({ account, call }) => {
+        typeDeck(workbookOf(account));
+        call('makeDeckPapers', { papers: [], emergency: false });
+      }),
+      act: ({ call }) => {
+        const { hash, nothing } = call('previewDeckPages', { emergency: false });
+        if (hash === '') return false;
+        const asked = { date: '', hash, partial: false, emergency: false };
+        return nothing !== '' || ended(call('sendDeckPages', asked));
+      },
+      // Whose message is Unconfirmed is not taken to have the page (deckPapers.test.ts).
+      compared: (line) => line.replace(/,"Given to":"[^"]*"/, ''),
+    },
+    {
+      name: 'something written by hand, typed back',
+      kind: null,
+      begin: setUp(morning, ({ account }) => typeDeck(workbookOf(account))),
+      act: ({ call }) => {
+        const note = { paper: 'Run sheets', page: 'SL', words: 'Bench 1 ft to SR' };
+        if (!ended(call('addHandNote', { ...note, belongs: 'Spikes' }))) return false;
+        return ended(call('handNoteDone', { ...note, became: 'Typed' }));
+      },
     },
     {
       name: 'a note moved to Incidents',

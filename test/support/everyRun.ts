@@ -15,6 +15,7 @@ import { SMALL_DAYS } from '../faults/jobs.ts';
 import { archivedProduction } from './archivedProduction.ts';
 import { newAccount, SMALL, setUpAccount, workbookOf } from './bundle.ts';
 import { signedEvent } from './cards.ts';
+import { typeDeck } from './smallDeck.ts';
 
 export interface EveryRun {
   name: string;
@@ -145,6 +146,26 @@ const MORE_JOBS: EveryRun[] = [
       const typed = { page: '3', line: '', asSaid: '', code: 'Dropped' };
       call('addLineNote', { entry: 'e1', date: callDate, person: personId, ...typed });
       call('makeLineNotes', { date: callDate });
+    }),
+  ),
+  asked(
+    'papers of the deck again',
+    ({ call }) => call('makeDeckPapers', { papers: [], emergency: false }),
+    installed(({ account, call }) => {
+      typeDeck(workbookOf(account));
+      call('makeDeckPapers', { papers: [], emergency: false });
+    }),
+  ),
+  asked('the deck, and a paper of it', ({ call }) => {
+    call('deckShown');
+    call('deckPaper', { name: 'runSheets', emergency: false });
+  }),
+  asked(
+    'Today, where there is a deck',
+    ({ call }) => call('getToday'),
+    installed(({ account, call }) => {
+      typeDeck(workbookOf(account));
+      call('makeDeckPapers', { papers: [], emergency: false });
     }),
   ),
   asked('repair the triggers again', ({ call }) => call('repairTriggers')),

@@ -1,6 +1,9 @@
 /** The workbook as far as a day needs it, and the lessons of earlier productions with it while this one is starting. */
+
+import { DECK_TABS } from '../../deck/deckTables.ts';
 import { PAST_KEY, pastGlance } from '../../features/calls/pastCalls.ts';
 import { CALL_TABS } from '../../features/calls/sendDailyCall.ts';
+import { DECK_KEY, HAS_DECK } from '../../features/deckPapers/deckAttention.ts';
 import { isStarting } from '../../features/lessons/lessons.ts';
 import { lessonsShown, NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
@@ -22,6 +25,8 @@ export interface ReadDay {
   data: ProductionData;
   now: Moment;
   properties: Record<string, string>;
+  /** True where the deck’s tabs were read as well. */
+  hasDeck?: boolean;
 }
 
 /**
@@ -46,19 +51,24 @@ function dayFrom(
   return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)), properties };
 }
 
-/** The day, the lessons of earlier productions while this one is starting, and the Sharing tab, from the same read. */
+/**
+ * The day, the lessons of earlier productions while this one is starting, and the Sharing tab, from the same read; the deck’s tabs
+ * once it has papers.
+ */
 export function readDayAndLessons(
   ws: Workspace,
   state: ProductionState,
   properties: Record<string, string>,
 ): ReadDay & { lessons: LessonsShown; sharing: Table | null } {
   try {
-    const read = dayFrom(ws, state, [...DAY_TABS, lessonsTab, sharingTab], properties);
+    const hasDeck = properties[DECK_KEY] === HAS_DECK;
+    const tabs = [...DAY_TABS, lessonsTab, sharingTab, ...(hasDeck ? DECK_TABS : [])];
+    const read = dayFrom(ws, state, tabs, properties);
     const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
-    return { ...read, lessons, sharing: read.workbook.table(sharingTab) as Table };
+    return { ...read, hasDeck, lessons, sharing: read.workbook.table(sharingTab) as Table };
   } catch (error) {
     if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
-    // If it is one of these two that is gone, that is no reason to show nothing of the day.
+    // If it is one of these that is gone, that is no reason to show nothing of the day.
     return { ...readDay(ws, state, properties), lessons: NO_LESSONS, sharing: null };
   }
 }

@@ -10,6 +10,7 @@ import {
   Facts,
   htmlPage,
   INK,
+  Line,
   landscapePage,
   QUIET,
   Rendered,
@@ -35,19 +36,27 @@ const SMALL_FROM_COLUMNS = 7;
 
 type PaperSettings = Pick<Settings, 'title' | 'company'>;
 
-/** HTML for a Google Doc, a mail and the printer. @param title of the paper */
-export function deckPaperDocument(settings: PaperSettings, title: string, pages: readonly PrintedPage[]): string {
+/**
+ * HTML for a Google Doc, a mail and the printer.
+ * @param title of the document
+ * @param intro lines above the first page
+ */
+export function deckPaperDocument(
+  settings: PaperSettings,
+  title: string,
+  pages: readonly PrintedPage[],
+  intro: readonly string[] = [],
+): string {
   const page = pages.some(({ page: { wide } }) => wide) ? landscapePage : htmlPage;
-  const parts = pages.map(
-    (one, at) => new Rendered(<Page settings={settings} title={title} one={one} isFirst={at === 0} />),
-  );
+  const parts = pages.map((one, at) => new Rendered(<Page settings={settings} one={one} isFirst={at === 0} />));
   const none = new Rendered(
     <>
       <Corner left={settings.title} right={title} />
       <p>Nothing is on this paper any more.</p>
     </>,
   );
-  return page(`${title} ${settings.title}`, ...(parts.length === 0 ? [none] : parts));
+  const lines = intro.map((words, at) => <Line key={at}>{words}</Line>);
+  return page(`${title} ${settings.title}`, ...lines, ...(parts.length === 0 ? [none] : parts));
 }
 
 /** @example versionWords(3, '2027-03-05') // 'v3, Fri 5 Mar' */
@@ -56,17 +65,7 @@ export function versionWords(version: number, issued: DateText): string {
   return [`v${version}`, issued === '' ? '' : dateInShort(issued)].filter(Boolean).join(', ');
 }
 
-function Page({
-  settings,
-  title,
-  one,
-  isFirst,
-}: {
-  settings: PaperSettings;
-  title: string;
-  one: PrintedPage;
-  isFirst: boolean;
-}) {
+function Page({ settings, one, isFirst }: { settings: PaperSettings; one: PrintedPage; isFirst: boolean }) {
   const { page, version, issued, byHand } = one;
   const { keys } = pageLines(page);
   const changes = one.changes === 'unknown' ? NO_CHANGES : one.changes;
@@ -75,7 +74,7 @@ function Page({
       {isFirst ? null : (
         <p style={{ pageBreakBefore: 'always', margin: '0', fontSize: '1pt', lineHeight: '1' }}>&nbsp;</p>
       )}
-      <Corner left={`${settings.title}: ${title}`} right={versionWords(version, issued)} />
+      <Corner left={`${settings.title}: ${one.paper}`} right={versionWords(version, issued)} />
       <h1 style={{ fontSize: '16pt', margin: '2px 0 4px 0' }}>{page.title}</h1>
       <Changes changes={one.changes} since={one.since} />
       {page.blocks.map((block, at) => (

@@ -50,6 +50,12 @@ export function pageKey(paper: DeckPaperName, page: string): string {
   return `${paper}/${foldedText(page)}`;
 }
 
+/** What a page was called when it was issued. */
+export function keptTitle({ page, versions }: KeptPage): string {
+  // The title is the first of its lines.
+  return versions?.[0]?.lines?.[0]?.label || page;
+}
+
 /** @param issues how often the paper's Doc was issued: where a version cannot be read, it was no higher than that */
 export function plannedPaper(
   name: DeckPaperName,

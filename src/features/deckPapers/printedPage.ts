@@ -4,6 +4,8 @@ import type { DateText } from '../../port/workspace.ts';
 import type { PageChanges } from './pageChanges.ts';
 
 export interface PrintedPage {
+  /** The paper that it is of, in words. */
+  paper: string;
   page: DeckPage;
   version: number;
   /** The day on which this version was issued; `''` for a page that was not. */

@@ -1,5 +1,13 @@
-/** The deck's paperwork: which tabs it is typed into. */
-import { Section } from '../parts.tsx';
+/** The deck: what contradicts what, its papers and how far they are, who gets which page, what was written by hand. */
+import { useEffect } from 'preact/hooks';
+import type { DeckShown } from '../../features/deckPapers/deckPaperTypes.ts';
+import { counted } from '../../values/counted.ts';
+import { useApp } from '../appContext.ts';
+import { GroupedProblems } from '../groupedProblems.tsx';
+import { Button, More, Notice, Section, Waiting } from '../parts.tsx';
+import { useRequest } from '../useRequest.ts';
+import { DeckPapersSection } from './deckPapersSection.tsx';
+import { HandNotesSection } from './handNotesSection.tsx';
 
 const TABS = [
   { tab: 'Props', what: 'Every prop once, with where it comes from and goes back to.' },
@@ -10,10 +18,34 @@ const TABS = [
 ];
 
 export function DeckPanel() {
+  const { toLook } = useApp();
+  const looking = useRequest('deckShown');
+  const { run } = looking;
+  useEffect(() => {
+    if (toLook) run();
+  }, [toLook, run]);
+  const waits = looking.now.state === 'pending' || looking.now.state === 'slow';
+  const deck = looking.last?.deck ?? null;
+  const refused =
+    looking.now.state === 'done' && looking.now.result.deck === null
+      ? `${looking.now.result.message} ${looking.now.result.toDo}`.trim()
+      : '';
   return (
     <>
       <p>Everything on and off stage, typed once.</p>
-      <Section title="Tabs">
+      <Button kind={deck === null ? 'main' : 'plain'} busy={waits} onClick={() => run()}>
+        {deck === null ? 'Look at the deck' : 'Look again'}
+      </Button>
+      <Waiting now={looking.now} words="Looking at the deck …" again={looking.again} />
+      {refused === '' ? null : <Notice tone="watch" title={refused} />}
+      {deck === null ? null : (
+        <>
+          <Contradictions deck={deck} />
+          <DeckPapersSection deck={deck} look={() => run()} />
+          <HandNotesSection deck={deck} look={() => run()} />
+        </>
+      )}
+      <More title="Which tab is for what">
         <dl class="facts">
           {TABS.map((one) => (
             <div key={one.tab}>
@@ -22,7 +54,27 @@ export function DeckPanel() {
             </div>
           ))}
         </dl>
-      </Section>
+      </More>
     </>
+  );
+}
+
+function Contradictions({ deck: { contradictions, problems } }: { deck: DeckShown }) {
+  return (
+    <Section title="Contradictions">
+      {contradictions.length === 0 ? (
+        <p class="quiet-text">Nothing contradicts anything.</p>
+      ) : (
+        <>
+          <p>{counted(contradictions.length, 'contradiction')}.</p>
+          <GroupedProblems problems={contradictions} />
+        </>
+      )}
+      {problems.length === 0 ? null : (
+        <More title={`${counted(problems.length, 'cell')} not understood`}>
+          <GroupedProblems problems={problems} />
+        </More>
+      )}
+    </Section>
   );
 }

@@ -28,7 +28,16 @@ function pageOf(items: readonly string[], more: Partial<DeckPage> = {}): DeckPag
 function printed(page: DeckPage, before: DeckPage | null = null, more: Partial<PrintedPage> = {}): PrintedPage {
   const changes = before === null ? NO_CHANGES : pageChanges(pageLines(before).lines, pageLines(page).lines);
   const version = before === null ? 1 : 2;
-  return { page, version, issued: '2027-03-05', since: version - 1, changes, byHand: [], ...more };
+  return {
+    paper: 'Prop tables',
+    page,
+    version,
+    issued: '2027-03-05',
+    since: version - 1,
+    changes,
+    byHand: [],
+    ...more,
+  };
 }
 
 const html = (...pages: PrintedPage[]) => deckPaperDocument(SETTINGS, 'Prop tables', pages);

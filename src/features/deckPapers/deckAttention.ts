@@ -1,0 +1,34 @@
+/** What contradicts something on the deck, as Today says it. */
+import type { Problem } from '../../port/appError.ts';
+import { type Attention, attention } from '../../production/attention.ts';
+import type { Production } from '../../production/production.ts';
+import { counted } from '../../values/counted.ts';
+import { contradictedDeck, everyAdult } from './contradictedDeck.ts';
+
+/** The property that says that there is a deck, so that a day without one does not read its tabs. */
+export const DECK_KEY = 'deck';
+/** What it holds then. */
+export const HAS_DECK = 'yes';
+
+/** The rest is in the Deck panel. */
+const MOST_SHOWN = 20;
+
+/** The deck’s tabs must have been read. Makes no call. */
+export function deckAttention(production: Pick<Production, 'workbook' | 'data' | 'now'>): Attention[] {
+  return contradictionAttention(contradictedDeck(production, everyAdult(production.data.company)).contradictions);
+}
+
+export function contradictionAttention(contradictions: readonly Problem[]): Attention[] {
+  if (contradictions.length === 0) return [];
+  const more = contradictions.length - MOST_SHOWN;
+  return [
+    attention({
+      tone: 'watch',
+      title: `The deck: ${counted(contradictions.length, 'contradiction')}`,
+      lines: more > 0 ? [`The first ${MOST_SHOWN}; the Deck panel has all of them.`] : [],
+      problems: contradictions.slice(0, MOST_SHOWN),
+      folded: true,
+      goTo: { panel: 'deck', words: 'Look at the deck' },
+    }),
+  ];
+}

@@ -1,0 +1,72 @@
+/** Every paper of the deck as the workbook has it now, held against what was issued. */
+import type { Deck } from '../../deck/deck.ts';
+import type { DeckPaper, DeckRow } from '../../deck/deckPaper.ts';
+import { namesOnDeck } from '../../deck/namesOnDeck.ts';
+import type { DeckPaperName } from '../../papers/deckPaperKinds.ts';
+import { PAPER_KINDS } from '../../papers/paperKinds.ts';
+import type { Problem } from '../../port/appError.ts';
+import type { DateText } from '../../port/workspace.ts';
+import { DECK_PAPERS, type DeckPaperEntry } from './deckPapers.ts';
+import type { KeptPage, PlannedPaper } from './pagePlan.ts';
+import { plannedPaper } from './pagePlan.ts';
+import type { PrintedPage } from './printedPage.ts';
+
+export const DECK_PAPER_LIST: readonly (readonly [DeckPaperName, DeckPaperEntry])[] = Object.entries(DECK_PAPERS) as [
+  DeckPaperName,
+  DeckPaperEntry,
+][];
+
+interface Issued {
+  kept: ReadonlyMap<string, KeptPage>;
+  /** How often each Doc was issued, by the name of its kind. */
+  issues: ReadonlyMap<string, number>;
+}
+
+/**
+ * Makes no call.
+ * @param contradictions each printed beneath the rows that show what it is about
+ */
+export function plannedPapers(
+  deck: Deck,
+  contradictions: readonly Problem[],
+  { kept, issues }: Issued,
+  today: DateText,
+): PlannedPaper[] {
+  const names = namesOnDeck(deck);
+  const byPlace = problemsByPlace(contradictions);
+  return DECK_PAPER_LIST.map(([name, { make }]) =>
+    plannedPaper(name, withProblems(make(deck, names), byPlace), kept, today, issues.get(PAPER_KINDS[name].name) ?? 0),
+  ).filter(({ pages, withdrawn, name }) => pages.length + withdrawn.length > 0 || issues.has(PAPER_KINDS[name].name));
+}
+
+function problemsByPlace(problems: readonly Problem[]): Map<string, string[]> {
+  const byPlace = new Map<string, string[]>();
+  for (const { tab, row, message } of problems) {
+    if (tab === undefined || row === undefined) continue;
+    const key = `${tab}\u0000${row}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), message]);
+  }
+  return byPlace;
+}
+
+/** The paper with what contradicts something beneath each row that shows it, besides what it says itself. */
+function withProblems(paper: DeckPaper, byPlace: ReadonlyMap<string, readonly string[]>): DeckPaper {
+  if (byPlace.size === 0) return paper;
+  const rowWith = (row: DeckRow): DeckRow => {
+    const own = row.from.flatMap(({ tab = '', row: number }) => byPlace.get(`${tab}\u0000${number}`) ?? []);
+    return own.length === 0 ? row : { ...row, problems: [...new Set([...(row.problems ?? []), ...own])] };
+  };
+  const pages = paper.pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map(rowWith) } : block)),
+  }));
+  return { ...paper, pages };
+}
+
+/** A paper’s pages as they are printed. @param byHand by the key of the page */
+export function printedPages(paper: PlannedPaper, byHand: ReadonlyMap<string, readonly string[]>): PrintedPage[] {
+  return paper.pages.map(({ page, key, version, issued, since, changes }) => ({
+    ...{ paper: paper.title, page, version, issued, since, changes },
+    byHand: byHand.get(key) ?? [],
+  }));
+}
