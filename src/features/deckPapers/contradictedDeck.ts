@@ -1,6 +1,8 @@
 /** The deck of a production, with what contradicts what. */
 import { clearedOn } from '../../company/clearances.ts';
 import type { Company, Person } from '../../company/people.ts';
+import type { Contradiction } from '../../deck/contradictions/contradiction.ts';
+import { contradictions } from '../../deck/contradictions/contradictions.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { deckFrom } from '../../deck/deckFrom.ts';
 import { AppError, type Problem } from '../../port/appError.ts';
@@ -16,7 +18,7 @@ export type Cleared = (date: DateText) => ReadonlySet<Person>;
 
 export interface ContradictedDeck {
   deck: Deck;
-  contradictions: Problem[];
+  contradictions: Contradiction[];
   /** What cannot be read. */
   problems: Problem[];
 }
@@ -27,7 +29,7 @@ export function contradictedDeck({ workbook, data, now }: Read, cleared: Cleared
     ...{ settings: data.settings, company: data.company, breakdown: data.breakdown, events: data.events },
     ...{ today: now.date, cleared },
   });
-  return { deck, contradictions: [], problems };
+  return { deck, contradictions: contradictions(deck), problems };
 }
 
 /** Reads who is cleared once somebody asks: one call. Where that cannot be read nobody is, and it is said. */

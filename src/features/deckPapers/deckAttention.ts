@@ -4,6 +4,7 @@ import { type Attention, attention } from '../../production/attention.ts';
 import type { Production } from '../../production/production.ts';
 import { counted } from '../../values/counted.ts';
 import { contradictedDeck, everyAdult } from './contradictedDeck.ts';
+import { plainProblem } from './planPapers.ts';
 
 /** The property that says that there is a deck, so that a day without one does not read its tabs. */
 export const DECK_KEY = 'deck';
@@ -15,7 +16,8 @@ const MOST_SHOWN = 20;
 
 /** The deck’s tabs must have been read. Makes no call. */
 export function deckAttention(production: Pick<Production, 'workbook' | 'data' | 'now'>): Attention[] {
-  return contradictionAttention(contradictedDeck(production, everyAdult(production.data.company)).contradictions);
+  const { contradictions } = contradictedDeck(production, everyAdult(production.data.company));
+  return contradictionAttention(contradictions.map(plainProblem));
 }
 
 export function contradictionAttention(contradictions: readonly Problem[]): Attention[] {

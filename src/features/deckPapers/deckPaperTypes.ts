@@ -26,10 +26,17 @@ export interface ShownHandNote {
   by: string;
 }
 
+/** What one rule has found. */
+export interface ShownContradictions {
+  /** `Preset nowhere` */
+  title: string;
+  /** Each with its tab and row. */
+  problems: Problem[];
+}
+
 export interface DeckShown {
   papers: ShownPaper[];
-  /** What contradicts what, by tab and row. */
-  contradictions: Problem[];
+  contradictions: ShownContradictions[];
   /** What cannot be read. */
   problems: Problem[];
   handNotes: ShownHandNote[];

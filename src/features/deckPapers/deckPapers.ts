@@ -27,7 +27,7 @@ export interface DeckPaperEntry {
 }
 
 /** In the order in which they are listed. */
-export const DECK_PAPERS: Readonly<Partial<Record<DeckPaperName, DeckPaperEntry>>> = {
+export const DECK_PAPERS: Readonly<Record<DeckPaperName, DeckPaperEntry>> = {
   propTables: { make: propTables },
   presetChecklists: { make: presetChecklists },
   preshowChecks: { make: preshowChecks },

@@ -1,10 +1,12 @@
 /** The deck as the sidebar shows it: each paper and how far it is, what contradicts what, what was written by hand. */
+import { DECK_RULES } from '../../deck/contradictions/contradictions.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Production } from '../../production/production.ts';
 import { docLinkOf } from '../../workbook/docLinks.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import type { DeckShown, ShownPaper } from './deckPaperTypes.ts';
 import { keptTitle, type PlannedPaper } from './pagePlan.ts';
+import { plainProblem } from './planPapers.ts';
 import { quietTime } from './quietTime.ts';
 import { readDeck } from './readDeck.ts';
 import { notTypedWords } from './typedBack.ts';
@@ -15,7 +17,10 @@ export function deckShown(production: Production): DeckShown {
   const links = new Map(workbook.records(reportsTab, []).map((row) => [row.Report, docLinkOf(row)]));
   return {
     papers: read.papers.map((paper) => shownPaper(paper, links.get(PAPER_KINDS[paper.name].name) ?? '')),
-    contradictions: read.contradictions,
+    contradictions: Object.entries(DECK_RULES).flatMap(([rule, { title }]) => {
+      const found = read.contradictions.filter((one) => one.rule === rule).map(plainProblem);
+      return found.length === 0 ? [] : [{ title, problems: found }];
+    }),
     problems: read.problems,
     handNotes: read.notes.map(({ paper, page, words, belongs, by }) => ({ paper, page, words, belongs, by })),
     notTyped: notTypedWords(read.notes.length),

@@ -12,8 +12,9 @@ import { checkCells } from './checkCells.ts';
 import { DECK_KEY, HAS_DECK } from './deckAttention.ts';
 import { deckPaperDocument } from './deckPaperDocument.tsx';
 import { issuedPageChange, withdrawnChange } from './keptPages.ts';
+import { openWords } from './openWords.ts';
 import { keptTitle, type PlannedPaper } from './pagePlan.ts';
-import { printedPages } from './planPapers.ts';
+import { plainProblem, printedPages } from './planPapers.ts';
 import { quietTime } from './quietTime.ts';
 import { type DeckRead, readDeck } from './readDeck.ts';
 import { type HandNote, notesByPage, notTypedWords } from './typedBack.ts';
@@ -41,7 +42,7 @@ export function makeDeckPapers(production: ProductionInHand, asked: PapersAsked)
   const read = readDeck(production);
   const chosen = new Set(asked.papers.split(',').filter((name) => name !== ''));
   const papers = read.papers.filter(({ name }) => chosen.size === 0 || chosen.has(name));
-  workbook.change([...papers.flatMap(issuedChanges), ...checkCells(read.tables, read.contradictions)]);
+  workbook.change([...papers.flatMap(issuedChanges), ...checkCells(read.tables, inTheOpen(read))]);
   const problems = reissueProblems(read, papers);
   if (papers.length === 0) return { ...NOTHING, state: 'nothing', why: nothingWords(read), problems };
   if (production.properties[DECK_KEY] !== HAS_DECK) production.job.keepAlong(DECK_KEY, () => HAS_DECK);
@@ -49,6 +50,10 @@ export function makeDeckPapers(production: ProductionInHand, asked: PapersAsked)
   const params = { papers: asked.papers, emergency: asked.emergency ? 'yes' : 'no' };
   const issued = issueDocs(production, { kind: 'deckPapers', params }, docs);
   return { ...issued, why: '', problems };
+}
+
+function inTheOpen({ contradictions }: DeckRead): Problem[] {
+  return contradictions.map((one) => ({ ...one, message: openWords(one) }));
 }
 
 function issuedChanges({ name, pages, withdrawn }: PlannedPaper) {
@@ -77,7 +82,7 @@ function reissueProblems(read: DeckRead, papers: readonly PlannedPaper[]): Probl
       })),
     ),
     ...(notTyped === '' ? [] : [{ tab: read.typedBackTitle, message: notTyped }]),
-    ...read.contradictions,
+    ...read.contradictions.map(plainProblem),
     ...read.problems,
   ];
 }

@@ -1,5 +1,7 @@
 /** Every paper of the deck as the workbook has it now, held against what was issued. */
+import type { Contradiction } from '../../deck/contradictions/contradiction.ts';
 import type { Deck } from '../../deck/deck.ts';
+import type { DeckNames } from '../../deck/deckNames.ts';
 import type { DeckPaper, DeckRow } from '../../deck/deckPaper.ts';
 import { namesOnDeck } from '../../deck/namesOnDeck.ts';
 import type { DeckPaperName } from '../../papers/deckPaperKinds.ts';
@@ -7,6 +9,7 @@ import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import { DECK_PAPERS, type DeckPaperEntry } from './deckPapers.ts';
+import { openWords } from './openWords.ts';
 import type { KeptPage, PlannedPaper } from './pagePlan.ts';
 import { plannedPaper } from './pagePlan.ts';
 import type { PrintedPage } from './printedPage.ts';
@@ -28,23 +31,23 @@ interface Issued {
  */
 export function plannedPapers(
   deck: Deck,
-  contradictions: readonly Problem[],
+  contradictions: readonly Contradiction[],
   { kept, issues }: Issued,
   today: DateText,
 ): PlannedPaper[] {
   const names = namesOnDeck(deck);
-  const byPlace = problemsByPlace(contradictions);
+  const byPlace = problemsByPlace(contradictions, names);
   return DECK_PAPER_LIST.map(([name, { make }]) =>
     plannedPaper(name, withProblems(make(deck, names), byPlace), kept, today, issues.get(PAPER_KINDS[name].name) ?? 0),
   ).filter(({ pages, withdrawn, name }) => pages.length + withdrawn.length > 0 || issues.has(PAPER_KINDS[name].name));
 }
 
-function problemsByPlace(problems: readonly Problem[]): Map<string, string[]> {
+function problemsByPlace(found: readonly Contradiction[], names: DeckNames): Map<string, string[]> {
   const byPlace = new Map<string, string[]>();
-  for (const { tab, row, message } of problems) {
-    if (tab === undefined || row === undefined) continue;
-    const key = `${tab}\u0000${row}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), message]);
+  for (const one of found) {
+    if (one.tab === undefined || one.row === undefined) continue;
+    const key = `${one.tab}\u0000${one.row}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), names.in(openWords(one))]);
   }
   return byPlace;
 }
@@ -69,4 +72,9 @@ export function printedPages(paper: PlannedPaper, byHand: ReadonlyMap<string, re
     ...{ paper: paper.title, page, version, issued, since, changes },
     byHand: byHand.get(key) ?? [],
   }));
+}
+
+/** Without what only the deck knows of it, for the browser. */
+export function plainProblem({ rule: _, with: __, ...problem }: Contradiction): Problem {
+  return problem;
 }

@@ -1,4 +1,5 @@
 /** The deck of a production that was read with its tabs: what it is, what contradicts what, and its papers as far as they are. */
+import type { Contradiction } from '../../deck/contradictions/contradiction.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { DECK_TABS } from '../../deck/deckTables.ts';
 import type { Problem } from '../../port/appError.ts';
@@ -20,7 +21,7 @@ type Read = Pick<Production, 'ws' | 'state' | 'workbook' | 'data' | 'now'>;
 export interface DeckRead {
   deck: Deck;
   papers: PlannedPaper[];
-  contradictions: Problem[];
+  contradictions: Contradiction[];
   /** What cannot be read. */
   problems: Problem[];
   /** What was written by hand and is not typed yet. */

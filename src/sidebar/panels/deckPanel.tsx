@@ -4,7 +4,7 @@ import type { DeckShown } from '../../features/deckPapers/deckPaperTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { GroupedProblems } from '../groupedProblems.tsx';
-import { Button, More, Notice, Section, Waiting } from '../parts.tsx';
+import { Button, More, Notice, Problems, Section, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 import { DeckPapersSection } from './deckPapersSection.tsx';
 import { HandNotesSection } from './handNotesSection.tsx';
@@ -59,17 +59,28 @@ export function DeckPanel() {
   );
 }
 
+/** More of one kind are folded. */
+const MOST_UNFOLDED = 3;
+
 function Contradictions({ deck: { contradictions, problems } }: { deck: DeckShown }) {
+  const count = contradictions.reduce((sum, one) => sum + one.problems.length, 0);
   return (
     <Section title="Contradictions">
-      {contradictions.length === 0 ? (
-        <p class="quiet-text">Nothing contradicts anything.</p>
-      ) : (
-        <>
-          <p>{counted(contradictions.length, 'contradiction')}.</p>
-          <GroupedProblems problems={contradictions} />
-        </>
-      )}
+      <p class={count === 0 ? 'quiet-text' : ''}>
+        {count === 0 ? 'Nothing contradicts anything.' : `${counted(count, 'contradiction')}.`}
+      </p>
+      {contradictions.map(({ title, problems: found }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          {found.length > MOST_UNFOLDED ? (
+            <More title={counted(found.length, 'row')}>
+              <Problems problems={found} />
+            </More>
+          ) : (
+            <Problems problems={found} />
+          )}
+        </div>
+      ))}
       {problems.length === 0 ? null : (
         <More title={`${counted(problems.length, 'cell')} not understood`}>
           <GroupedProblems problems={problems} />
