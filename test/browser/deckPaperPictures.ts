@@ -26,7 +26,15 @@ export async function takeDeckPaperPictures(browser: Browser, folder: string): P
     const [first] = pages;
     if (first === undefined) throw new Error(`The example has nothing for ${title}`);
     const size = first.wide ? WIDE : UPRIGHT;
-    const one = { page: first, version: 1, issued: '2027-03-05', since: 0, changes: NO_CHANGES, byHand: [] };
+    const one = {
+      paper: title,
+      page: first,
+      version: 1,
+      issued: '2027-03-05',
+      since: 0,
+      changes: NO_CHANGES,
+      byHand: [],
+    };
     await page.setViewportSize(size);
     await page.setContent(deckPaperDocument(SETTINGS, title, [one]));
     await page.addStyleTag({

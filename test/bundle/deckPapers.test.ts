@@ -45,7 +45,12 @@ it('makes each paper once, and issues again in place only what has a page that c
   expect(shown()?.papers.map(({ state }) => state)).not.toContain('up to date');
   expect(make().message).toContain('made');
   expect(docs()).toHaveLength(2);
-  expect(pages()).toEqual(['run sheets side/sl v1', 'run sheets side/sr v1', 'shift plots person/p050 v1', 'shift plots person/p051 v1']);
+  expect(pages()).toEqual([
+    'run sheets side/sl v1',
+    'run sheets side/sr v1',
+    'shift plots person/p050 v1',
+    'shift plots person/p051 v1',
+  ]);
   const own = () => shown()?.papers.filter(({ name }) => MADE.includes(name)) ?? [];
   expect(own().map(({ state }) => state)).toEqual(['up to date', 'up to date']);
   expect(make().message).not.toMatch(/made|re-issued/);
@@ -55,7 +60,12 @@ it('makes each paper once, and issues again in place only what has a page that c
     changed: ['Kim Lund (since v1)'],
   });
   make();
-  expect(pages()).toEqual(['run sheets side/sl v2', 'run sheets side/sr v1', 'shift plots person/p050 v2', 'shift plots person/p051 v1']);
+  expect(pages()).toEqual([
+    'run sheets side/sl v2',
+    'run sheets side/sr v1',
+    'shift plots person/p050 v2',
+    'shift plots person/p051 v1',
+  ]);
   expect(docs()).toHaveLength(2);
   expect(html('Shift plots')).toContain('▲ Since v1: 1 new or changed.');
   expect(html('Shift plots').match(/▲ Since/g)).toHaveLength(1);

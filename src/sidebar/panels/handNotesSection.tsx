@@ -34,7 +34,7 @@ export function HandNotesSection({ deck, look }: { deck: DeckShown; look(): void
     ask(() => askServer('handNoteDone', { paper: note.paper, page: note.page, words: note.words, became }));
   return (
     <Section title="Typed back">
-      <p class="help">What somebody wrote on a paper by hand stands here until it is typed where it belongs.</p>
+      <p class="help">What somebody wrote on a paper by hand is listed here until it is typed where it belongs.</p>
       <div role="status">{said === '' ? null : <Notice tone="quiet" title={said} />}</div>
       {deck.handNotes.length === 0 ? <p class="quiet-text">Nothing is open.</p> : null}
       <ul class="notes">
