@@ -45,6 +45,12 @@ function stemsOf(text: string): string[] {
   return foldedText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
-    .map((word) => (word === 'knive' ? 'knife' : word));
+    .map(singular);
+}
+
+/** @example singular('flies') // 'fly' */
+function singular(word: string): string {
+  if (word === 'knives') return 'knife';
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

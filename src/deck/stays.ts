@@ -48,30 +48,44 @@ function staysFrom(entrances: readonly Entrance[]): Stay[] {
   return stays;
 }
 
-/** Of what happens on one page nobody knows the order if the tab was sorted: whoever is off enters first, whoever is on exits. */
+/**
+ * Of what happens on one page nobody knows the order if the tab was sorted: whoever is off enters first, whoever is on exits. Whether
+ * somebody who never left is still on in another scene nobody knows either; then the rows count as they stand.
+ */
 function alternating(entrances: readonly Entrance[]): Entrance[] {
   const sorted: Entrance[] = [];
   let from = 0;
-  let isOn = false;
+  let last: Entrance | undefined;
   while (from < entrances.length) {
     let to = from;
     while (to < entrances.length && entrances[to]?.at.order === entrances[from]?.at.order) to++;
     const left = entrances.slice(from, to);
     while (left.length > 0) {
-      const fitting = left.findIndex(({ kind }) => kind === (isOn ? 'Exits' : 'Enters'));
+      const isOn = last?.kind === 'Enters';
+      const isKnown = !isOn || last?.at.scene === left[0]?.at.scene;
+      const fitting = isKnown ? left.findIndex(({ kind }) => kind === (isOn ? 'Exits' : 'Enters')) : 0;
       const [next] = left.splice(Math.max(0, fitting), 1);
-      if (next === undefined) break;
-      isOn = next.kind === 'Enters';
-      sorted.push(next);
+      if (next !== undefined) sorted.push(next);
+      last = next;
     }
     from = to;
   }
   return sorted;
 }
 
+/**
+ * True where nobody can have left unsaid: within one scene, or from one into the next. Whoever enters in one and is seen to exit three
+ * scenes later may have gone in the dark.
+ */
+export function isWhole({ enter, exit }: Stay): boolean {
+  const [from, to] = [enter?.at.scene, exit?.at.scene];
+  return from != null && to != null && to.index - from.index <= 1;
+}
+
 /** True for a point of the show at which somebody is surely on: after the page of the entrance, before that of the exit. */
-export function isOnAt({ enter, exit }: Stay, order: number): boolean {
-  return enter !== null && exit !== null && enter.at.order < order && order < exit.at.order;
+export function isOnAt(stay: Stay, order: number): boolean {
+  const { enter, exit } = stay;
+  return isWhole(stay) && enter !== null && exit !== null && enter.at.order < order && order < exit.at.order;
 }
 
 export interface OffStage {

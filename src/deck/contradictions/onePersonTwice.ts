@@ -2,7 +2,7 @@
 import type { Person } from '../../company/people.ts';
 import { foldedText } from '../../values/text.ts';
 import type { Cast, Entrance, QuickChange, RunMove } from '../deck.ts';
-import type { Stay } from '../stays.ts';
+import { isWhole, type Stay } from '../stays.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 import { castWords } from './inCasts.ts';
@@ -31,10 +31,7 @@ function asTwoCharacters(cast: Cast, { deck, stays }: DeckFacts, seen: Set<strin
     const [first] = own;
     const [player, ...others] = first === undefined ? [] : cast.playersOf(first.character);
     if (player === undefined || others.length > 0) continue;
-    only.set(player, [
-      ...(only.get(player) ?? []),
-      ...own.filter(({ enter, exit }) => enter !== null && exit !== null),
-    ]);
+    only.set(player, [...(only.get(player) ?? []), ...own.filter(isWhole)]);
   }
   return [...only].flatMap(([person, all]) => {
     const inOrder = all.map((stay) => ({ stay, ...endsOf(stay) })).sort((a, b) => a.from - b.from);
