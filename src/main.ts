@@ -62,6 +62,8 @@ import type { CompanyCheck } from './features/companyCheck/companyTypes.ts';
 import * as companySchedules from './features/companySchedules/companyScheduleRequests.ts';
 import type { SchedulePreview } from './features/companySchedules/companyScheduleTypes.ts';
 import * as contactSheets from './features/contactSheets/contactSheetRequests.ts';
+import * as cover from './features/cover/coverRequests.ts';
+import type { CoverOutcome, PacketAsked, PacketOutcome } from './features/cover/coverTypes.ts';
 import * as deckPapers from './features/deckPapers/deckPaperRequests.ts';
 import type {
   DeckOutcome,
@@ -407,6 +409,15 @@ export function previewScriptChanges(key: string): MailPreview {
 }
 export function sendScriptChanges(key: string, request: { date: string; hash: string; partial: boolean }): JobOutcome {
   return scriptChanges.sendScriptChanges(page(key), request);
+}
+export function coversShown(key: string, request: { eventId: string }): CoverOutcome {
+  return cover.coversShown(page(key), request);
+}
+export function packetShown(key: string, request: PacketAsked): PacketOutcome {
+  return cover.packetShown(page(key), request);
+}
+export function makePacket(key: string, request: PacketAsked): JobOutcome {
+  return cover.makePacket(page(key), request);
 }
 export function blockingShown(key: string): BlockingOutcome {
   return blocking.blockingShown(page(key));

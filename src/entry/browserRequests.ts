@@ -13,6 +13,7 @@ import type { CallRequests } from '../features/calls/callTypes.ts';
 import type { CompanyRequests } from '../features/companyCheck/companyTypes.ts';
 import type { CompanyScheduleRequests } from '../features/companySchedules/companyScheduleTypes.ts';
 import type { ContactSheetRequests } from '../features/contactSheets/contactSheetTypes.ts';
+import type { CoverRequests } from '../features/cover/coverTypes.ts';
 import type { DeckPaperRequests } from '../features/deckPapers/deckPaperTypes.ts';
 import type { FilingRequests } from '../features/filing/filingTypes.ts';
 import type { FillRequests } from '../features/fillSchedule/fillTypes.ts';
@@ -61,6 +62,7 @@ export interface BrowserRequests
     ScriptChangeRequests,
     DeckPaperRequests,
     BlockingRequests,
+    CoverRequests,
     BibleRequests,
     SharingRequests,
     FilingRequests,

@@ -13,6 +13,7 @@ import { calendarBody } from '../features/calendar/calendarRequests.ts';
 import { sendCallBody } from '../features/calls/callRequests.ts';
 import { companySchedulesBody } from '../features/companySchedules/companyScheduleRequests.ts';
 import { contactSheetsBody } from '../features/contactSheets/contactSheetRequests.ts';
+import { packetBody } from '../features/cover/coverRequests.ts';
 import { deckPapersBody, sendDeckPagesBody } from '../features/deckPapers/deckPaperRequests.ts';
 import { continueHandOver } from '../features/handOver/handOverRequests.ts';
 import { incidentsBody, tellIncidentBody } from '../features/incidents/incidentRequests.ts';
@@ -53,6 +54,7 @@ const JOBS = {
   tellIncident: ({ number = '', hash = '', partial }) =>
     tellIncidentBody({ number: Number(number), hash, partial: partial === 'yes' }),
   meeting: ({ date = '', overwrites }) => meetingBody(date, overwrites === 'yes'),
+  coverPacket: ({ event = '', track = '', person = '' }) => packetBody({ eventId: event, track, person }),
   blocking: () => blockingBody,
   showBible: () => bibleBody,
   // Done within one run, or not at all.

@@ -47,6 +47,7 @@ export const JOB_KINDS = {
   incidents: { words: 'Making the incident reports' },
   tellIncident: { words: 'Telling the readers of incident reports', sends: true },
   meeting: { words: 'Making the meeting agenda' },
+  coverPacket: { words: 'Making the packet' },
   blocking: { words: 'Making the blocking' },
   showBible: { words: 'Compiling the Show Bible' },
   fillSchedule: { words: 'Changing the schedule' },

@@ -29,6 +29,8 @@ export const DECK_PAPER_KINDS = {
   headsets: { name: 'Headsets and cue lights', key: 'headsets', folder: 'cueSheets', retention: KEPT },
   traffic: { name: 'Backstage traffic', key: 'traffic', folder: 'runSheets', retention: KEPT },
   dressingRooms: { name: 'Dressing rooms', key: 'dressing-rooms', folder: 'runSheets', retention: KEPT },
+  techSchedule: { name: 'Tech schedule', key: 'tech-schedule', folder: 'cueSheets', retention: KEPT },
+  cueToCue: { name: 'Cue-to-cue', key: 'cue-to-cue', folder: 'cueSheets', retention: KEPT },
   micPlot: { name: 'Mic plot', key: 'mic-plot', folder: 'cueSheets', retention: KEPT },
 } as const;
 

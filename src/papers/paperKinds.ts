@@ -88,6 +88,13 @@ export const PAPER_KINDS = {
   },
   blocking: { name: 'Blocking', key: 'blocking', folder: 'showBible', retention: 'Everything else' },
   showBible: { name: 'Show Bible', key: 'show-bible', folder: 'showBible', retention: 'Everything else' },
+  // It names whom to ask, as the contact sheets do.
+  coverPacket: {
+    name: 'Cover packet',
+    key: 'cover-packet',
+    folder: 'showBible',
+    retention: 'Contacts and guardians',
+  },
   // Who may read it is a list of its own, and no tab of the production’s workbook names it.
   incidentReport: {
     name: 'Incident report',

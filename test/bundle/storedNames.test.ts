@@ -176,6 +176,7 @@ function aProductionsLife(seen: Seen): void {
   const deck = { partial: false, emergency: false };
   done(call('sendDeckPages', { date: '', ...deck, hash: hashOf(call('previewDeckPages', deck)) }));
   appendRow(book(), { tab: 'Blocking', set: { Page: '3', Character: 'Mina', Move: 'X DSL', 'Blocking ID': 'BL001' } });
+  done(call('makePacket', { eventId: 'E002', track: 'calls', person: 'P002' }));
   done(call('makeBlocking'));
   done(call('makeBible'));
   const late = { tab: 'Attendance', where: { 'Person ID': 'P003' }, set: { In: '16:30', Status: 'Late' } };

@@ -34,6 +34,7 @@ import { dailyCall } from '../../src/features/calls/dailyCall.ts';
 import { scheduleDocument } from '../../src/features/companySchedules/scheduleDocuments.tsx';
 import { schedulePlan } from '../../src/features/companySchedules/schedulePlan.ts';
 import { contactSheet } from '../../src/features/contactSheets/contactSheet.tsx';
+import { packetDocument } from '../../src/features/cover/makePacket.ts';
 import { deckPaperDocument } from '../../src/features/deckPapers/deckPaperDocument.tsx';
 import { incidentDocument } from '../../src/features/incidents/incidentDocument.tsx';
 import { lineNoteSheet } from '../../src/features/lineNotes/lineNoteSheet.tsx';
@@ -259,6 +260,28 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
       data.settings,
       scriptLog(data.company, changes).pages,
       () => true,
+      '2027-03-05',
+    ),
+    coverPacket: packetDocument(
+      data.settings,
+      {
+        paper: {
+          title: EVIL,
+          pages: [
+            {
+              ...{ key: EVIL, title: EVIL, people: [] },
+              blocks: [
+                { kind: 'facts', facts: [[EVIL, EVIL]] },
+                {
+                  kind: 'table',
+                  columns: [{ header: EVIL, width: 100 }],
+                  rows: [{ key: 'k', cells: [EVIL], from: [] }],
+                },
+              ],
+            },
+          ],
+        },
+      },
       '2027-03-05',
     ),
     blocking: blockingDocument(

@@ -687,6 +687,12 @@ export function faultJobs(production: Production): FaultJob[] {
       compared: (line) => line.replace(/,"Issued to":"[^"]*"/, ''),
     },
     {
+      name: 'cover packet',
+      kind: 'coverPacket',
+      begin: setUp(morning),
+      act: ({ call }) => ended(call('makePacket', { eventId, track: 'calls', person: personId })),
+    },
+    {
       name: 'blocking',
       kind: 'blocking',
       begin: setUp(morning, someBlocking),

@@ -138,6 +138,8 @@ const MORE_JOBS: EveryRun[] = [
     call('scriptPagesShown');
     call('blockingShown');
     call('bibleShown');
+    call('coversShown', { eventId: '' });
+    call('packetShown', { eventId: '', track: 'calls', person: personId });
   }),
   asked(
     'line notes again',

@@ -20,6 +20,8 @@ import { quickChangePlot } from './show/quickChangePlot.ts';
 import { runSheets } from './show/runSheets.ts';
 import { shiftPlots } from './show/shiftPlots.ts';
 import { traffic } from './show/traffic.ts';
+import { cueToCue } from './tech/cueToCue.ts';
+import { techSchedule } from './tech/techSchedule.ts';
 
 export interface DeckPaperEntry {
   /** Pure. Without pages where there is nothing that it could show. */
@@ -48,4 +50,6 @@ export const DECK_PAPERS: Readonly<Record<DeckPaperName, DeckPaperEntry>> = {
   traffic: { make: traffic },
   dressingRooms: { make: dressingRooms },
   micPlot: { make: micPlot },
+  techSchedule: { make: techSchedule },
+  cueToCue: { make: cueToCue },
 };

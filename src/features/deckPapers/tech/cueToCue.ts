@@ -10,6 +10,7 @@ import {
   type QuickChange,
   type RunMove,
 } from '../../../deck/deck.ts';
+import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
 import { counted } from '../../../values/counted.ts';
 
@@ -26,15 +27,16 @@ const COLUMNS = [
   { header: 'Then', width: 18 },
 ];
 
-export function cueToCue(deck: Deck): DeckPaper {
+export function cueToCue(deck: Deck, names: DeckNames): DeckPaper {
   const stops = stopsOf(deck);
+  if (stops.length === 0) return { title: 'Cue-to-cue', pages: [] };
   const stretches = stretchesOf(stops, deck.settings.minutesAPage);
   let skipped = 0;
   const rows = stretches.map((stretch, at): DeckRow => {
     const next = stretches[at + 1];
     const gap = next === undefined ? null : minutesBetween(stretch, next);
     if (next !== undefined) skipped += gap ?? 0;
-    return rowOf(stretch, next, gap);
+    return rowOf(names, stretch, next, gap);
   });
   const last = stops[stops.length - 1]?.at.minute ?? null;
   const facts: [string, string][] = [
@@ -60,7 +62,7 @@ export function cueToCue(deck: Deck): DeckPaper {
             text: 'Start a few lines before each stretch. Hold at its end until the stage manager says where to go on.',
           },
           { kind: 'facts', facts },
-          { kind: 'table', columns: COLUMNS, rows, empty: 'No cue, move or quick change is typed yet.' },
+          { kind: 'table', columns: COLUMNS, rows },
         ],
       },
     ],
@@ -100,7 +102,12 @@ function minutesBetween(one: readonly Stop[], next: readonly Stop[]): number | n
   return from === null || to === null ? null : to - from;
 }
 
-function rowOf(stretch: readonly Stop[], next: readonly Stop[] | undefined, gap: number | null): DeckRow {
+function rowOf(
+  names: DeckNames,
+  stretch: readonly Stop[],
+  next: readonly Stop[] | undefined,
+  gap: number | null,
+): DeckRow {
   const [first] = stretch;
   const last = stretch[stretch.length - 1];
   const cues = stretch.flatMap((stop) => (stop.kind === 'cue' ? [stop.cue] : []));
@@ -108,9 +115,9 @@ function rowOf(stretch: readonly Stop[], next: readonly Stop[] | undefined, gap:
     key: first === undefined ? '' : keyOf(first),
     cells: [
       pagesWords(first?.at, last?.at),
-      first === undefined ? '' : wordsOf(first),
+      first === undefined ? '' : wordsOf(names, first),
       { text: cues.map(({ text }) => text).join(', '), strong: true },
-      stretch.flatMap((stop) => (stop.kind === 'cue' ? [] : [wordsOf(stop)])).join('; '),
+      stretch.flatMap((stop) => (stop.kind === 'cue' ? [] : [wordsOf(names, stop)])).join('; '),
       next === undefined ? 'End' : thenWords(next[0]?.at, gap),
     ],
     from: stretch.map(
@@ -124,14 +131,15 @@ function keyOf(stop: Stop): string {
   return stop.kind === 'move' ? `move/${stop.move.key}` : `${stop.kind}/${stop.change.key}`;
 }
 
-function wordsOf(stop: Stop): string {
-  if (stop.kind === 'cue') return stop.cue.line || stop.cue.text;
+function wordsOf(names: DeckNames, stop: Stop): string {
+  if (stop.kind === 'cue') return names.in(stop.cue.line || stop.cue.text);
   if (stop.kind === 'move') {
     const { action, item, moment } = stop.move;
-    return [action, item.shown].filter(Boolean).join(' ') || moment;
+    return names.in([action, item.shown].filter(Boolean).join(' ') || moment);
   }
-  const { character, personText } = stop.change;
-  return `${character || personText} ${stop.kind === 'out' ? 'out to change' : 'back from the change'}`;
+  const { character, person, personText } = stop.change;
+  const who = character || (person === null ? names.in(personText) : names.of(person));
+  return `${who} ${stop.kind === 'out' ? 'out to change' : 'back from the change'}`;
 }
 
 /** @example pagesWords(first, last) // '12–14' */

@@ -1,18 +1,17 @@
 /** The schedule of tech: a page a session with what is worked when, and when each under-18 goes home. */
 import type { Deck } from '../../../deck/deck.ts';
+import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPage, DeckPaper } from '../../../deck/deckPaper.ts';
-import { namesOnDeck } from '../../../deck/namesOnDeck.ts';
 import type { TechDay } from '../../../deck/techDays.ts';
 import { clockTime, dateInFull } from '../../../values/dates.ts';
 import { minuteText, windowsText } from '../../../values/windows.ts';
 import { deckPage, keyOf, personKey } from '../show/deckPage.ts';
 
-export function techSchedule(deck: Deck): DeckPaper {
-  return { title: 'Tech schedule', pages: deck.techs.map((day) => sessionPage(deck, day)) };
+export function techSchedule(deck: Deck, names: DeckNames): DeckPaper {
+  return { title: 'Tech schedule', pages: deck.techs.map((day) => sessionPage(names, day)) };
 }
 
-function sessionPage(deck: Deck, { event, lines, releases }: TechDay): DeckPage {
-  const names = namesOnDeck(deck);
+function sessionPage(names: DeckNames, { event, lines, releases }: TechDay): DeckPage {
   const from = [{ ...event.place, row: event.rowNumber }];
   const work = lines.length > 0 || event.work === '' ? '' : names.in(event.work);
   return deckPage({

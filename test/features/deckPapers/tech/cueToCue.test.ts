@@ -1,5 +1,6 @@
 /** What is run in a cue-to-cue, and what is skipped. */
 import fc from 'fast-check';
+import { namesOnDeck } from '../../../../src/deck/namesOnDeck.ts';
 import { cueToCue } from '../../../../src/features/deckPapers/tech/cueToCue.ts';
 import { deckOf, type Rows } from '../../../builders/deck.ts';
 
@@ -10,7 +11,8 @@ const SCENES = [
 ];
 
 function listOf(rows: Rows) {
-  const { blocks } = cueToCue(deckOf({ Scenes: SCENES, ...rows }).deck).pages[0] ?? { blocks: [] };
+  const { deck } = deckOf({ Scenes: SCENES, ...rows });
+  const { blocks } = cueToCue(deck, namesOnDeck(deck)).pages[0] ?? { blocks: [] };
   const table = blocks.find((block) => block.kind === 'table');
   const cell = (one: unknown) => (typeof one === 'string' ? one : (one as { text: string }).text);
   return (table?.kind === 'table' ? table.rows : []).map(({ cells }) => cells.map(cell));

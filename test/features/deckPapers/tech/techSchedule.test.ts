@@ -1,4 +1,5 @@
 /** The tech schedule: what is worked when, and when each under-18 goes home. */
+import { namesOnDeck } from '../../../../src/deck/namesOnDeck.ts';
 import { techSchedule } from '../../../../src/features/deckPapers/tech/techSchedule.ts';
 import { deckOf, type Rows } from '../../../builders/deck.ts';
 
@@ -39,7 +40,8 @@ const ROWS: Rows = {
 };
 
 function pagesOf(...Schedule: Record<string, string>[]) {
-  return techSchedule(deckOf({ ...ROWS, Schedule }).deck).pages.map(({ key, title, blocks }) => ({
+  const { deck } = deckOf({ ...ROWS, Schedule });
+  return techSchedule(deck, namesOnDeck(deck)).pages.map(({ key, title, blocks }) => ({
     ...{ key, title },
     tables: blocks.flatMap((block) =>
       block.kind === 'table'

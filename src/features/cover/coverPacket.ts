@@ -1,0 +1,259 @@
+/**
+ * The packet for whoever takes over a track tonight, as a paper of the deck: a first page for somebody who has never seen the show,
+ * then what they do, with what, where it is, and whom to ask.
+ */
+import type { Person } from '../../company/people.ts';
+import type { Deck, Preset, PropMove } from '../../deck/deck.ts';
+import type { DeckBlock, DeckColumn, DeckPage, DeckPaper, DeckPlace, DeckRow } from '../../deck/deckPaper.ts';
+import { deckPage } from '../deckPapers/show/deckPage.ts';
+import { type CoverTrack, dutiesOf } from './coverTracks.ts';
+
+export interface PacketFacts {
+  deck: Deck;
+  track: CoverTrack;
+  /** Who takes over. */
+  reader: Person;
+  /** How people are named on paper. */
+  shown(person: Person): string;
+  /** What people typed, as paper shows it. */
+  written(text: string): string;
+  /** Name and value, for the first page; empty values are left out. */
+  evening: readonly (readonly [string, string])[];
+  /** The reader’s own call tonight, a line each. */
+  call: readonly string[];
+  /** What the reader may see of whom to ask: no more than the contact sheet of their group. */
+  contacts: readonly { name: string; what: string; phone: string; email: string }[];
+  /** What the reader has learnt of the track; `''` for nothing. */
+  training: string;
+  /** What speaks against it, said aloud on the first page. */
+  against: readonly string[];
+  /** Open notes that the reader may see. */
+  notes: readonly string[];
+  /** Pages of other papers that are of this track: moves, dresser cards, calling list, run sheet. */
+  pages: readonly DeckPage[];
+}
+
+/** How a show is called, for somebody who has never heard it (docs/theatre.md, Calling). */
+const HOW_IT_WORKS = [
+  'You hear “Standby”, then “GO”. On “Standby” say “standing by”. Move on GO, never before it, whoever else moves.',
+  'Nobody speaks on headset between “Standby” and “GO”.',
+  'Walk, do not run. Wait where your page says, out of the light and out of the way of the actors.',
+  'If you do not know what comes next, stop and ask. A late move is better than a wrong one.',
+  'If somebody is hurt, or something is on fire, say “Hold, please” on headset, whoever you are.',
+];
+
+export function coverPacket(facts: PacketFacts): DeckPaper {
+  const { track, reader, shown } = facts;
+  const own = [...partPages(facts), thingsPage(facts), ...notesPages(facts)].map((page) =>
+    asWritten(page, facts.written),
+  );
+  const pages = [firstPage(facts), ...facts.pages, ...own];
+  return {
+    title: `Cover packet: ${titleFor(track, shown)}, for ${shown(reader)}`,
+    pages: pages.map((page, at) =>
+      deckPage({ ...page, key: at === 0 ? 'first' : `${at}/${page.key}`, people: [reader] }),
+    ),
+  };
+}
+
+/** The name of whoever is out as paper shows it. */
+export function titleFor(track: CoverTrack, shown: (person: Person) => string): string {
+  const [holder] = track.holders;
+  return track.kind === 'deck' && holder !== undefined ? `${shown(holder)}, backstage` : track.title;
+}
+
+function firstPage({ track, reader, shown, evening, call, contacts, training, against }: PacketFacts): DeckPage {
+  const blocks: DeckBlock[] = [
+    {
+      kind: 'text',
+      text: `${shown(reader)}, thank you. Tonight you take over: ${titleFor(track, shown)}.`,
+      strong: true,
+    },
+    { kind: 'facts', facts: [...evening, ['What it is', dutiesOf(track).join(', ')], ['You have', training]] },
+    ...against.map(
+      (text): DeckBlock => ({ kind: 'text', text: `Look at this first: ${shown(reader)} ${text}.`, strong: true }),
+    ),
+    { kind: 'heading', text: 'Your call' },
+    ...(call.length === 0 ? ['You are not in the call yet. Ask the stage manager when to come.'] : call).map(asText),
+    { kind: 'heading', text: 'How it works' },
+    ...HOW_IT_WORKS.map(asText),
+    { kind: 'heading', text: 'Whom to ask' },
+    {
+      kind: 'table',
+      columns: [column('Name', 30), column('What', 30), column('Phone', 20), column('E-mail', 20)],
+      rows: contacts.map(({ name, what, phone, email }) => row(name, [name, what, phone, email])),
+      empty: 'Nobody has agreed to share a number. Ask the stage manager.',
+    },
+  ];
+  return { key: 'first', title: 'Read this first', people: [], blocks };
+}
+
+/** What a part does: when it is on, from where, with what. */
+function partPages({ track, shown, deck }: PacketFacts): DeckPage[] {
+  if (track.kind !== 'part') return [];
+  const blocks: DeckBlock[] = [
+    {
+      kind: 'table',
+      columns: [
+        column('Scene', 12),
+        column('Page', 10),
+        column('', 14),
+        column('Side', 14),
+        column('With', 30),
+        column('Notes', 20),
+      ],
+      rows: track.entrances.map((one) =>
+        row(
+          one.key,
+          [
+            one.at.sceneText,
+            one.at.page,
+            one.kind,
+            one.side.name,
+            one.carrying.map((prop) => prop.shown).join(', '),
+            one.notes,
+          ],
+          [one.place],
+        ),
+      ),
+      empty: 'No entrance is typed in Entrances.',
+    },
+    { kind: 'heading', text: 'Changes' },
+    {
+      kind: 'table',
+      columns: [
+        column('Out', 16),
+        column('In', 16),
+        column('From', 22),
+        column('To', 22),
+        column('Where', 12),
+        column('Dresser', 12),
+      ],
+      rows: track.changes.map((one) =>
+        row(
+          one.key,
+          [
+            `${one.out.sceneText} p. ${one.out.page}`,
+            `${one.in.sceneText} p. ${one.in.page}`,
+            one.from.shown,
+            one.to.shown,
+            one.location.text,
+            one.dressers.map(shown).join(', '),
+          ],
+          [one.place],
+        ),
+      ),
+      empty: 'No change.',
+    },
+  ];
+  const scenes = deck.scenes.filter(({ characters }) => characters.includes(track.character)).map(({ name }) => name);
+  if (scenes.length > 0) blocks.unshift({ kind: 'text', text: `In scenes ${scenes.join(', ')}.` });
+  return [{ key: 'part', title: `Entrances and exits: ${track.character}`, people: [], blocks }];
+}
+
+/** Where everything lies that the track touches. */
+function thingsPage({ track, deck }: PacketFacts): DeckPage {
+  const touched = new Set([
+    ...track.carries.map(({ prop }) => nameKey(prop)),
+    ...track.moves.map(({ item }) => nameKey(item)),
+    ...track.entrances.flatMap(({ carrying }) => carrying.map(nameKey)),
+  ]);
+  touched.delete('');
+  const own = new Set(track.presets);
+  const presets = deck.presets.filter((preset) => own.has(preset) || touched.has(nameKey(preset.prop)));
+  const items = new Set(track.moves.map(({ item }) => item.shown));
+  const spikes = deck.spikes.filter(({ item }) => items.has(item));
+  return {
+    key: 'things',
+    title: 'Where things are',
+    people: [],
+    blocks: [
+      {
+        kind: 'table',
+        columns: [column('Where', 26), column('Place', 20), column('What', 26), column('When', 14), column('How', 14)],
+        rows: presets.map((one) =>
+          row(one.key, [one.location.text, one.spot, one.item, one.when.text, one.how], [one.place]),
+        ),
+        empty: 'Nothing of it is in Presets.',
+      },
+      { kind: 'heading', text: 'Props on the way' },
+      {
+        kind: 'table',
+        columns: [
+          column('Scene', 12),
+          column('Page', 10),
+          column('Prop', 26),
+          column('Waits', 20),
+          column('Enters', 16),
+          column('Exits', 16),
+        ],
+        rows: track.carries.map(carryRow),
+        empty: 'No prop is carried.',
+      },
+      ...(spikes.length === 0
+        ? []
+        : [
+            { kind: 'heading', text: 'Spikes' } as const,
+            {
+              kind: 'table',
+              columns: [column('Item', 30), column('Scene', 15), column('Tape', 25), column('Where', 30)],
+              rows: spikes.map((one) =>
+                row(
+                  one.key,
+                  [
+                    one.item,
+                    one.sceneText,
+                    `${one.letter} ${one.color}`.trim(),
+                    [one.fromCenterLine, one.fromPlasterLine].filter(Boolean).join(' · '),
+                  ],
+                  [one.place],
+                ),
+              ),
+            } as const,
+          ]),
+    ],
+  };
+}
+
+function carryRow(one: PropMove): DeckRow {
+  const cells = [one.at.sceneText, one.at.page, one.prop.shown, one.presetLocation.text];
+  const enters = [one.entersBy.text, one.entersSide.name].filter(Boolean).join(', ');
+  const exits = one.stays ? 'stays' : [one.exitsBy.text, one.exitsSide.name].filter(Boolean).join(', ');
+  return row(one.key, [...cells, enters, exits], [one.place]);
+}
+
+function notesPages({ notes }: PacketFacts): DeckPage[] {
+  return notes.length === 0 ? [] : [{ key: 'notes', title: 'Open notes', people: [], blocks: notes.map(asText) }];
+}
+
+/** What people typed may name somebody. */
+function asWritten(page: DeckPage, written: PacketFacts['written']): DeckPage {
+  const blocks = page.blocks.map((block): DeckBlock => {
+    if (block.kind === 'text') return { ...block, text: written(block.text) };
+    if (block.kind !== 'table') return block;
+    const rows = block.rows.map((one) => ({
+      ...one,
+      cells: one.cells.map((cell) =>
+        typeof cell === 'string' ? written(cell) : { ...cell, text: written(cell.text) },
+      ),
+    }));
+    return { ...block, rows };
+  });
+  return { ...page, blocks };
+}
+
+function nameKey({ prop, text }: Preset['prop']): string {
+  return prop === null ? text : prop.key;
+}
+
+function asText(text: string): DeckBlock {
+  return { kind: 'text', text };
+}
+
+function column(header: string, width: number): DeckColumn {
+  return { header, width };
+}
+
+function row(key: string, cells: readonly string[], from: readonly DeckPlace[] = []): DeckRow {
+  return { key, cells, from };
+}
