@@ -6,6 +6,7 @@ import { useApp } from '../appContext.ts';
 import { GroupedProblems } from '../groupedProblems.tsx';
 import { Button, More, Notice, Problems, Section, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
+import { CoverSection } from './coverSection.tsx';
 import { DeckPapersSection } from './deckPapersSection.tsx';
 import { HandNotesSection } from './handNotesSection.tsx';
 
@@ -45,6 +46,7 @@ export function DeckPanel() {
           <HandNotesSection deck={deck} look={() => run()} />
         </>
       )}
+      <CoverSection />
       <More title="Which tab is for what">
         <dl class="facts">
           {TABS.map((one) => (
