@@ -172,7 +172,10 @@ function lastMoves(deck: Deck): Map<DeckProp, PropMove> {
   const last = new Map<DeckProp, PropMove>();
   for (const move of inShowOrder(deck.moves)) {
     const { prop } = move.prop;
-    if (prop !== null && prop.status !== 'Cut') last.set(prop, move);
+    if (prop === null || prop.status === 'Cut') continue;
+    // In the order of the last moves: an earlier one is not shown, so it must not put a row elsewhere.
+    last.delete(prop);
+    last.set(prop, move);
   }
   return last;
 }
