@@ -5,6 +5,7 @@ import type { CallPlan } from '../../features/calls/callPlan.ts';
 import { neverCalled } from '../../features/calls/neverCalled.ts';
 import { pastCalls } from '../../features/calls/pastCalls.ts';
 import { deckAttention } from '../../features/deckPapers/deckAttention.ts';
+import { propAttention } from '../../features/propCheck/propAttention.ts';
 import { companyMailProblems } from '../../mail/companyMail.ts';
 import type { OutboxRecord } from '../../mail/outbox.ts';
 import type { Problem } from '../../port/appError.ts';
@@ -39,6 +40,7 @@ const LINES: readonly ((looked: Looked) => Attention[])[] = [
   ({ plans }) => unreachableAttention(plans.map(({ call }) => call)),
   ({ plans }) => childHoursAttention(plans.map(({ call }) => call)),
   ({ plans }) => conflictAttention(plans.map(({ call }) => call)),
+  ({ read }) => (read.hasProps === true ? propAttention(read) : []),
   ({ read }) => problemAttention(read.data.problems, 'Must fix', 'cell'),
   ({ read }) => (read.hasDeck === true ? deckAttention(read) : []),
   (looked) => problemAttention(doubts(looked), 'Check', 'line'),

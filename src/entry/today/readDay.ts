@@ -7,6 +7,7 @@ import { DECK_KEY, HAS_DECK } from '../../features/deckPapers/deckAttention.ts';
 import { isStarting } from '../../features/lessons/lessons.ts';
 import { lessonsShown, NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
+import { BOX_TABS } from '../../features/propCheck/propsRead.ts';
 import { AppError } from '../../port/appError.ts';
 import type { Moment, Workspace } from '../../port/workspace.ts';
 import { DATA_TABS, dataFromWorkbook, type ProductionData } from '../../production/productionData.ts';
@@ -27,6 +28,8 @@ export interface ReadDay {
   properties: Record<string, string>;
   /** True where the deck’s tabs were read as well. */
   hasDeck?: boolean;
+  /** True where the tabs of props and presets were read, too. */
+  hasProps?: true;
 }
 
 /**
@@ -62,10 +65,10 @@ export function readDayAndLessons(
 ): ReadDay & { lessons: LessonsShown; sharing: Table | null } {
   try {
     const hasDeck = properties[DECK_KEY] === HAS_DECK;
-    const tabs = [...DAY_TABS, lessonsTab, sharingTab, ...(hasDeck ? DECK_TABS : [])];
-    const read = dayFrom(ws, state, tabs, properties);
+    const tabs = new Set<TabSpec>([...DAY_TABS, lessonsTab, sharingTab, ...BOX_TABS, ...(hasDeck ? DECK_TABS : [])]);
+    const read = dayFrom(ws, state, [...tabs], properties);
     const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
-    return { ...read, hasDeck, lessons, sharing: read.workbook.table(sharingTab) as Table };
+    return { ...read, hasDeck, hasProps: true, lessons, sharing: read.workbook.table(sharingTab) as Table };
   } catch (error) {
     if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
     // If it is one of these that is gone, that is no reason to show nothing of the day.

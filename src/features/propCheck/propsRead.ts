@@ -17,6 +17,8 @@ import { whenRank } from './whenRank.ts';
 
 /** Read besides the usual ones. */
 export const PROP_TABS = [propsTab, propMovesTab, presetsTab, propLogTab, presetChecksTab, timingsTab] as const;
+/** What boxes and what is used up are told from. */
+export const BOX_TABS = [propsTab, presetsTab, presetChecksTab, timingsTab] as const;
 
 export type PropRecord = TabRecord<typeof propsTab>;
 
@@ -28,17 +30,20 @@ export interface PropRead {
   place: string;
 }
 
-export interface PropsRead {
+export interface BoxesRead {
   event: CallEvent;
   /** When the half is called, in minutes after midnight of the event's day; `null` for what is no show. */
   halfMinute: number | null;
-  /** Those that can be marked, by the folded Prop ID. */
-  props: Map<string, PropRead>;
   boxes: PresetBox[];
   /** By the keys of boxes. */
   checks: Map<string, BoxCheck>;
   /** What cannot be read, or cannot be marked. */
   problems: Problem[];
+}
+
+export interface PropsRead extends BoxesRead {
+  /** Those that can be marked, by the folded Prop ID. */
+  props: Map<string, PropRead>;
 }
 
 export interface PropsSource {
@@ -47,15 +52,18 @@ export interface PropsSource {
   now: Moment;
 }
 
-export function propsRead(read: PropsSource, event: CallEvent): PropsRead {
+/** Of the tabs that boxes need alone. */
+export function boxesRead(read: PropsSource, event: CallEvent): BoxesRead {
   const { workbook } = read;
   const problems: Problem[] = [];
   const boxes = presetBoxes(presetRows(workbook), whenRank(read.data.breakdown));
-  return {
-    ...{ event, halfMinute: halfOf(read, event), boxes, problems },
-    props: propsOf(workbook, problems),
-    checks: checksOf(workbook, event, problems),
-  };
+  const checks = checksOf(workbook, event, problems);
+  return { event, halfMinute: halfOf(read, event), boxes, checks, problems };
+}
+
+export function propsRead(read: PropsSource, event: CallEvent): PropsRead {
+  const { problems, ...boxes } = boxesRead(read, event);
+  return { ...boxes, problems, props: propsOf(read.workbook, problems) };
 }
 
 function presetRows(workbook: ReadWorkbook) {
