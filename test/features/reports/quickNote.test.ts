@@ -90,6 +90,16 @@ test('hears an injury in other words, and none in a line of the play', () => {
     'Ｚａｒａ ｈｕｒｔ her ankle',
   ])
     expect([text, soundsLikeInjury(text)]).toEqual([text, true]);
+  // A part of the body in what happens to props as well.
+  for (const text of [
+    'Lantern cut open her left hand',
+    'Sam BURNT two fingers',
+    'hit his head on the flat',
+    'Twisted a knee',
+  ])
+    expect([text, soundsLikeInjury(text)]).toEqual([text, true]);
+  for (const text of ['Cut lines 12 to 14', 'She turns her head and hits the mark'])
+    expect([text, soundsLikeInjury(text)]).toEqual([text, false]);
   for (const text of ['Ear of the head is loose', 'Thurtle enters late', 'Call Lysander earlier', ''])
     expect([text, soundsLikeInjury(text)]).toEqual([text, false]);
 });
