@@ -1,6 +1,7 @@
 /** The packet as a Doc: made once for a show, a track and a person, and issued again in place. */
 import type { Deck } from '../../deck/deck.ts';
 import { deckFrom } from '../../deck/deckFrom.ts';
+import { deckInRoom } from '../../deck/deckInRoom.ts';
 import type { DeckPage, DeckPaper } from '../../deck/deckPaper.ts';
 import { DECK_TABS } from '../../deck/deckTables.ts';
 import { namesOnDeck } from '../../deck/namesOnDeck.ts';
@@ -41,7 +42,7 @@ export function deckNow({ workbook, data, now }: Read): { deck: Deck; problems: 
 }
 
 export function packetNow(read: Read, asked: PacketAsked): Packet {
-  const { deck } = deckNow(read);
+  const deck = deckInRoom(deckNow(read).deck);
   const made = (names: readonly DeckPaperName[]): DeckPaper[] =>
     names.flatMap((name) => DECK_PAPERS[name]?.make(deck, namesOnDeck(deck)) ?? []);
   const papers = { own: made(OWN), calling: made(CALLING) };

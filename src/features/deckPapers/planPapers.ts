@@ -1,6 +1,7 @@
 /** Every paper of the deck as the workbook has it now, held against what was issued. */
 import type { Contradiction } from '../../deck/contradictions/contradiction.ts';
 import type { Deck } from '../../deck/deck.ts';
+import { deckInRoom, isRoomVersion } from '../../deck/deckInRoom.ts';
 import type { DeckNames } from '../../deck/deckNames.ts';
 import type { DeckPaper, DeckRow } from '../../deck/deckPaper.ts';
 import { namesOnDeck } from '../../deck/namesOnDeck.ts';
@@ -8,7 +9,9 @@ import type { DeckPaperName } from '../../papers/deckPaperKinds.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
+import type { NoteRecord } from '../reports/noteFacts.ts';
 import { DECK_PAPERS, type DeckPaperEntry } from './deckPapers.ts';
+import { deckNotes, withOpenNotes } from './openNotes.ts';
 import { openWords } from './openWords.ts';
 import type { KeptPage, PlannedPaper } from './pagePlan.ts';
 import { plannedPaper } from './pagePlan.ts';
@@ -28,18 +31,25 @@ interface Issued {
 /**
  * Makes no call.
  * @param contradictions each printed beneath the rows that show what it is about
+ * @param openNotes of which those about a thing stand on the pages that show it
  */
 export function plannedPapers(
   deck: Deck,
   contradictions: readonly Contradiction[],
   { kept, issues }: Issued,
   today: DateText,
+  openNotes: readonly NoteRecord[] = [],
 ): PlannedPaper[] {
   const names = namesOnDeck(deck);
   const byPlace = problemsByPlace(contradictions, names);
-  return DECK_PAPER_LIST.map(([name, { make }]) =>
-    plannedPaper(name, withProblems(make(deck, names), byPlace), kept, today, issues.get(PAPER_KINDS[name].name) ?? 0),
-  ).filter(({ pages, withdrawn, name }) => pages.length + withdrawn.length > 0 || issues.has(PAPER_KINDS[name].name));
+  const notes = deckNotes(deck, openNotes, names);
+  const room = deckInRoom(deck);
+  const isRoom = isRoomVersion(deck);
+  return DECK_PAPER_LIST.map(([name, { make }]) => {
+    const made = make(room, names);
+    const paper = withOpenNotes(isRoom ? { ...made, title: `${made.title} (rehearsal room)` } : made, notes);
+    return plannedPaper(name, withProblems(paper, byPlace), kept, today, issues.get(PAPER_KINDS[name].name) ?? 0);
+  }).filter(({ pages, withdrawn, name }) => pages.length + withdrawn.length > 0 || issues.has(PAPER_KINDS[name].name));
 }
 
 function problemsByPlace(found: readonly Contradiction[], names: DeckNames): Map<string, string[]> {

@@ -7,14 +7,14 @@ import type { Production } from '../../production/production.ts';
 import type { Table } from '../../workbook/table.ts';
 import { deckPagesTab, typedBackTab } from '../../workbook/tabs/deck.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
-import { timingsTab } from '../../workbook/tabs/rehearsal.ts';
+import { notesTab, timingsTab } from '../../workbook/tabs/rehearsal.ts';
 import { clearedOnAsking, contradictedDeck } from './contradictedDeck.ts';
 import { keptPages } from './keptPages.ts';
 import type { PlannedPaper } from './pagePlan.ts';
 import { plannedPapers } from './planPapers.ts';
 import { type HandNote, openHandNotes } from './typedBack.ts';
 
-export const READ_DECK_TABS = [...DECK_TABS, deckPagesTab, typedBackTab, timingsTab, reportsTab] as const;
+export const READ_DECK_TABS = [...DECK_TABS, deckPagesTab, typedBackTab, timingsTab, notesTab, reportsTab] as const;
 
 type Read = Pick<Production, 'ws' | 'state' | 'workbook' | 'data' | 'now'>;
 
@@ -41,7 +41,7 @@ export function readDeck(production: Read): DeckRead {
   const kept = keptPages(workbook.table(deckPagesTab));
   return {
     deck,
-    papers: plannedPapers(deck, contradictions, { kept, issues }, now.date),
+    papers: plannedPapers(deck, contradictions, { kept, issues }, now.date, workbook.records(notesTab, [])),
     contradictions,
     problems: [...problems, ...unread],
     notes: openHandNotes(workbook.table(typedBackTab)),
