@@ -144,6 +144,8 @@ export interface PropsLooked {
   /** To choose from, the soonest first. */
   events: { id: string; words: string }[];
   shown: ShownProps;
+  /** Who may be given a prop: everybody active, as the setting for names says. */
+  people: { id: string; name: string }[];
   more: PropMore[];
   consumables: ConsumableShown[];
   problems: Problem[];

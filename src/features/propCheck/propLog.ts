@@ -70,12 +70,19 @@ export function countedLines(lines: readonly LogLine[]): LogLine[] {
     if (!line.takesBack) continue;
     const same = inOrder.filter((one) => !one.takesBack && one.what === line.what);
     const stamp = stampIn(line.note);
-    const named = stamp === null ? [] : same.filter((one) => one.stamp === stamp);
+    const named = stamp === null ? [] : linesOf(same, stamp, line.by);
     // Of one whose note somebody has changed, the one before it is meant.
     const before = same.filter((one) => one.stamp <= line.stamp && !gone.has(one)).slice(-1);
     for (const one of stamp === null ? before : named) gone.add(one);
   }
   return inOrder.filter((line) => !line.takesBack && !gone.has(line));
+}
+
+/** Those of a second; of another device's line in that second only where this device has none, and its own may be a second later. */
+function linesOf(lines: readonly LogLine[], stamp: string, by: string): LogLine[] {
+  const there = lines.filter((one) => one.stamp === stamp || one.stamp === nextSecond(stamp));
+  const own = there.find((one) => one.by === by);
+  return own === undefined ? there.filter((one) => one.stamp === stamp) : [own];
 }
 
 /** @param lines of one prop, in any order */

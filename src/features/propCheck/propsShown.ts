@@ -1,4 +1,6 @@
 /** Props as the Deck panel shows them: of an event, with what became of each and what runs out. Changes nothing. */
+
+import type { Company, Person } from '../../company/people.ts';
 import { type Consumable, consumables } from '../../deck/consumables.ts';
 import { textArgument } from '../../jobs/checkArguments.ts';
 import { failure, NO_OUTCOME } from '../../jobs/runJob.ts';
@@ -11,6 +13,7 @@ import { eventInShort } from '../../schedule/eventInShort.ts';
 import { minutesFromTime } from '../../values/cellDates.ts';
 import { counted } from '../../values/counted.ts';
 import { dateInShort, daysBetween } from '../../values/dates.ts';
+import { sortedByName } from '../../values/nameOrder.ts';
 import { presetsTab, propsTab } from '../../workbook/tabs/deck.ts';
 import { driveFileId } from './driveFile.ts';
 import type { ConsumableShown, PropHistoryLine, PropMore, PropsLooked, PropsOutcome } from './propCheckTypes.ts';
@@ -50,6 +53,7 @@ function looked(ws: Workspace, eventId: string): PropsLooked {
       words: eventInShort(one),
     })),
     shown: show.shown(read),
+    people: peopleOf(data.company, names.of),
     more: [...read.props.values()].map((prop) => moreOf(prop, show)),
     consumables: consumablesOf(workbook.records(propsTab, []), data.events, now).map((one) =>
       consumableWords(one, names.in(one.prop.Name)),
@@ -80,6 +84,14 @@ export function consumableWords(
   const enough = lasts === 0 ? 'not enough for the next show' : `enough for ${counted(lasts, 'show')}`;
   const lacking = lacks === null ? '' : `, short from ${dateInShort(lacks.date)}`;
   return { name, words, toDo: `Buy ${short} by ${dateInShort(buyBy)}: ${enough}${lacking}.` };
+}
+
+function peopleOf({ people }: Company, nameOf: (person: Person) => string): PropsLooked['people'] {
+  const active = people.filter(({ active, id }) => active && id !== '');
+  return sortedByName(
+    active.map((person) => ({ id: person.id, name: nameOf(person) })),
+    ({ name }) => name,
+  );
 }
 
 function moreOf({ record, lines }: PropRead, show: Shower): PropMore {

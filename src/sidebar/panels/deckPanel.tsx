@@ -9,6 +9,7 @@ import { useRequest } from '../useRequest.ts';
 import { CoverSection } from './coverSection.tsx';
 import { DeckPapersSection } from './deckPapersSection.tsx';
 import { HandNotesSection } from './handNotesSection.tsx';
+import { PropsSection } from './propsSection.tsx';
 
 const TABS = [
   { tab: 'Props', what: 'Every prop once, with where it comes from and goes back to.' },
@@ -47,6 +48,7 @@ export function DeckPanel() {
         </>
       )}
       <CoverSection />
+      <PropsSection />
       <More title="Which tab is for what">
         <dl class="facts">
           {TABS.map((one) => (
