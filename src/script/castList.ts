@@ -1,0 +1,189 @@
+/** The list of characters in front of a play: names, and what somebody is called besides. */
+
+import { TITLE_WORDS } from './peopleWords.ts';
+import { isInCapitals, type Token, tokensOf } from './scriptTokens.ts';
+
+export interface CastEntry {
+  name: string;
+  aliases: readonly string[];
+}
+
+export interface CastEntries {
+  /** By the key of the name that heads the speeches. */
+  byLabel: ReadonlyMap<string, CastEntry>;
+  /** Names that head no speech. */
+  silent: readonly string[];
+}
+
+const ARTICLES = new Set([
+  'a',
+  'an',
+  'the',
+  'ein',
+  'eine',
+  'der',
+  'die',
+  'un',
+  'une',
+  'le',
+  'la',
+  'el',
+  'il',
+  'his',
+  'her',
+  'their',
+]);
+const CALLED = new Set(['called', 'named', 'genannt', 'dit', 'dite', 'llamado', 'detto', 'as']);
+
+/**
+ * Which line of the list is whose. A line begins with the name; where commas and dashes were lost, with words in capitals.
+ * @example `Sir Toby Belch Olivia’s kinsman` is TOBY, and his name is Sir Toby Belch
+ */
+export function castEntries(lines: readonly string[], labels: readonly string[]): CastEntries {
+  const parsed = lines
+    .filter((line) => line.length < 300)
+    .map(castLine)
+    .filter((one): one is CastLine => one !== null);
+  const byLabel = new Map<string, CastEntry>();
+  const used = new Set<CastLine>();
+  const keys = [
+    ...new Set(
+      labels.map((label) =>
+        strip(tokensOf(label))
+          .map(({ key }) => key)
+          .join(' '),
+      ),
+    ),
+  ].filter((key) => key !== '');
+  const labelKeys = new Set(keys);
+  for (const fit of [isWhole, isPrefix, isWithin, isCalled]) {
+    for (const key of keys) {
+      if (byLabel.has(key)) continue;
+      const words = key.split(' ');
+      const fitting = parsed.filter((line) => fit(line, words));
+      const [only] = fitting;
+      if (only === undefined || fitting.length > 1) continue;
+      // A line is one person’s, unless it says under which other name that person speaks.
+      if (used.has(only) && fit !== isCalled) continue;
+      used.add(only);
+      byLabel.set(key, { name: nameFor(only, words, fit, labelKeys), aliases: [...only.called, ...aliasesOf(only)] });
+    }
+  }
+  const silent = parsed
+    .filter((line) => !used.has(line))
+    .map((line) => textOf(line.run))
+    .filter((name) => name !== '');
+  return { byLabel, silent };
+}
+
+interface CastLine {
+  tokens: readonly Token[];
+  /** The words in capitals at its beginning. */
+  run: readonly Token[];
+  /** What follows on `called`, `named` or `disguised as`. */
+  called: readonly string[];
+}
+
+function castLine(line: string): CastLine | null {
+  const tokens = strip(tokensOf(line));
+  if (tokens.length === 0) return null;
+  const run: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const joins = /^(of|de|von|van|della|di|du|des|the)$/.test(token.key) && tokens[at + 1]?.capital === true && at > 0;
+    if (!token.capital && !joins) break;
+    if (
+      token.possessive ||
+      (run.length > 0 &&
+        isInCapitals(run[0]?.text ?? '') &&
+        (run[0]?.text.length ?? 0) > 1 &&
+        !isInCapitals(token.text) &&
+        !joins)
+    )
+      break;
+    run.push(token);
+    if (token.after !== '' && !(token.after === '.' && (token.text.length <= 3 || TITLE_WORDS.has(token.key)))) break;
+  }
+  while (run.length > 0 && !run[run.length - 1]?.capital) run.pop();
+  const called = tokens.flatMap(({ key }, at) => {
+    if (!CALLED.has(key)) return [];
+    const words: Token[] = [];
+    for (let next = at + 1; tokens[next]?.capital === true && words.length < 4; next++) {
+      const token = tokens[next] as Token;
+      words.push(token);
+      if (token.after !== '') break;
+    }
+    return words.length === 0 ? [] : [textOf(words)];
+  });
+  return { tokens, run, called };
+}
+
+function strip(tokens: readonly Token[]): readonly Token[] {
+  return tokens.length > 1 && ARTICLES.has(tokens[0]?.key ?? '') ? tokens.slice(1) : tokens;
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text, after }, at) => text + (at < tokens.length - 1 && after === '.' ? '.' : '')).join(' ');
+}
+
+function isWhole({ run }: CastLine, words: readonly string[]): boolean {
+  return run.length === words.length && isStart(run, words);
+}
+
+function isPrefix({ tokens }: CastLine, words: readonly string[]): boolean {
+  return tokens.length >= words.length && isStart(tokens, words);
+}
+
+function isStart(tokens: readonly Token[], words: readonly string[]): boolean {
+  return words.every((word, at) => tokens[at]?.key === word);
+}
+
+function isWithin({ run, tokens }: CastLine, words: readonly string[]): boolean {
+  const [first] = words;
+  // `Solinus, Duke of Ephesus` is the Duke.
+  const after =
+    run.length > 0 && /,/.test(run[run.length - 1]?.after ?? '') ? tokens.slice(run.length, run.length + 1) : [];
+  return (
+    words.length === 1 &&
+    [...run, ...after].some(
+      (token, at, all) =>
+        token.key === first ||
+        (at === all.length - 1 &&
+          after.length === 0 &&
+          first !== undefined &&
+          first.length > 3 &&
+          token.key.endsWith(first)),
+    )
+  );
+}
+
+function isCalled({ called }: CastLine, words: readonly string[]): boolean {
+  return called.some(
+    (name) =>
+      tokensOf(name)
+        .map(({ key }) => key)
+        .join(' ') === words.join(' '),
+  );
+}
+
+type Fit = (line: CastLine, words: readonly string[]) => boolean;
+
+/** The name that a list gives: as the speeches have it, with what belongs to it. */
+function nameFor(line: CastLine, words: readonly string[], fit: Fit, labels: ReadonlySet<string>): string {
+  const { run, tokens } = line;
+  if (fit === isPrefix || fit === isWhole) {
+    const isTitle = words.length === 1 && TITLE_WORDS.has(words[0] ?? '');
+    return textOf(isTitle && run.length > 1 && run[0]?.after === '' ? run.slice(0, 2) : tokens.slice(0, words.length));
+  }
+  if (fit === isCalled) {
+    const first = run.map(({ key }) => key).join(' ');
+    return labels.has(first) || run.length > 0 ? textOf(run) : textOf(tokens.slice(0, words.length));
+  }
+  const isInRun = run.some(({ key }) => key === words[0] || key.endsWith(words[0] ?? ' '));
+  return isInRun ? textOf(run) : textOf(tokens.filter(({ key }) => key === words[0]).slice(0, 1));
+}
+
+/** Names in the line besides the one that heads the speeches: Solinus, for the Duke. */
+function aliasesOf({ run }: CastLine): string[] {
+  const whole = textOf(run);
+  return whole === '' ? [] : [whole];
+}

@@ -1,0 +1,107 @@
+/** The words by which stage directions say that somebody comes, goes or stays, in the languages that scripts come in. */
+import { keysOf } from './scriptTokens.ts';
+
+export type Motion = 'enters' | 'exits' | 'stays';
+
+/** Where the name stands: after the word (`Enter Viola`), before it (`Viola enters`), or either. */
+export interface MotionWord {
+  motion: Motion;
+  subject: 'after' | 'before' | 'either';
+}
+
+const ENTRIES: readonly (readonly [string, Motion, MotionWord['subject']])[] = [
+  ['enter|re enter|reenter|re-enter', 'enters', 'either'],
+  [
+    'enters|re-enters|reenters|entering|comes in|come in|comes on|come on|runs in|run in|rushes in|walks in|runs on|appears|appear|arrives|arrive|returns|return|descends|rises|comes forth|are discovered|is discovered|is revealed|are revealed|is seen|are seen',
+    'enters',
+    'before',
+  ],
+  ['exit|exeunt|exeunt omnes', 'exits', 'either'],
+  [
+    'exits|leaves|leave|goes out|go out|goes off|go off|goes in|go in|departs|depart|vanishes|vanish|disappears|disappear|runs off|run off|runs out|run out|is led off|are led off|is led away|are led away|is led out|is led|is carried off|are driven off|is driven off|walks off|walks out|storms out|storms off|is assisted to leave|are gone|withdraws|withdraw|retires|retire',
+    'exits',
+    'before',
+  ],
+  ['manet|manent|remains|remain|stays|stay|is left|are left', 'stays', 'either'],
+  // German
+  [
+    'tritt auf|treten auf|kommt|kommen|tritt ein|treten ein|erscheint|erscheinen|tritt herein|kommt herein|auftritt',
+    'enters',
+    'either',
+  ],
+  ['ab|geht ab|gehen ab|geht|gehen|tritt ab|treten ab|eilt ab|geht hinaus', 'exits', 'before'],
+  ['bleibt|bleiben', 'stays', 'either'],
+  // French
+  ['entre|entrent|entrant|parait|paraissent|rentre|rentrent', 'enters', 'either'],
+  ['sort|sortent|sortant|s en va|s en vont', 'exits', 'either'],
+  // Spanish
+  ['entra|entran|sale al paso|aparece|aparecen', 'enters', 'either'],
+  ['vase|vanse|se va|se van|mutis|hace mutis|hacen mutis', 'exits', 'either'],
+  // Italian
+  ['entrano|appare|appaiono|rientra|rientrano', 'enters', 'either'],
+  ['esce|escono|parte|partono', 'exits', 'either'],
+  // Latin
+  ['intrat|intrant|ingreditur', 'enters', 'either'],
+];
+
+const BY_FIRST = new Map<string, { keys: readonly string[]; word: MotionWord }[]>();
+for (const [phrases, motion, subject] of ENTRIES)
+  for (const phrase of phrases.split('|')) {
+    const keys = keysOf(phrase);
+    const list = BY_FIRST.get(keys[0] ?? '') ?? [];
+    list.push({ keys, word: { motion, subject } });
+    list.sort((a, b) => b.keys.length - a.keys.length);
+    BY_FIRST.set(keys[0] ?? '', list);
+  }
+
+/** The word of motion that begins at a place, and how many words it takes. */
+export function motionAt(keys: readonly string[], at: number): { word: MotionWord; length: number } | null {
+  for (const one of BY_FIRST.get(keys[at] ?? '') ?? [])
+    if (one.keys.every((key, step) => keys[at + step] === key)) return { word: one.word, length: one.keys.length };
+  return null;
+}
+
+/** Words that open nothing but directions. */
+const OPENERS = new Set('enter exit exeunt manet manent enters reenter exits intrat intrant'.split(' '));
+/** What may stand before them. */
+const BEFORE = new Set(
+  'then here alarum alarums flourish thunder lightning and sennet music within a the hautboys torches drum drums trumpets retreat knock knocking sound sounds horns again'.split(
+    ' ',
+  ),
+);
+const LOOKED_AT = 40;
+const PRONOUNS = new Set('he she they all both er sie il elle ils elles lui lei'.split(' '));
+
+/**
+ * True where a text is the direction that somebody comes or goes, told by its words alone.
+ * @example readsAsDirection('Enter Viola, a Captain, and Sailors.') // true
+ */
+export function readsAsDirection(text: string): boolean {
+  const keys = keysOf(text.slice(0, 200)).slice(0, LOOKED_AT);
+  if (keys.length === 0) return false;
+  for (const key of keys) {
+    if (OPENERS.has(key) || key === 're-enter') return true;
+    if (!BEFORE.has(key)) break;
+  }
+  if (
+    keys.length <= 4 &&
+    PRONOUNS.has(keys[0] ?? '') &&
+    keys.some((_, at) => motionAt(keys, at)?.word.motion === 'exits')
+  )
+    return true;
+  return endsWithMotion(text, keys);
+}
+
+/** `Banquo and Fleance exit.`, `Servant exits.`, `Alle gehen ab.` */
+function endsWithMotion(text: string, keys: readonly string[]): boolean {
+  if (keys.length > 14 || !/^[\p{Lu}[(]/u.test(text)) return false;
+  const at = keys.findIndex((key) =>
+    ['exit', 'exits', 'exeunt', 'enters', 'enter', 'vanish', 'vanishes'].includes(key),
+  );
+  return at > 0 && !keys.slice(0, at).some((key) => SPOKEN.has(key)) && (at >= keys.length - 4 || at <= 3);
+}
+
+/** Words that directions do without. */
+const SPOKEN = new Set(
+  'i you thou thee your thy my me we us our ye shall will would should may can could let dost hast'.split(' '),
+);

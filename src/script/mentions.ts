@@ -1,0 +1,484 @@
+/** Who is named in a piece of a stage direction, and who of them it is about: not those who are only looked at, or spoken to. */
+import { type Cast, type CastMember, namedAs } from './cast.ts';
+import { countWord } from './numberWords.ts';
+import { GROUPS, isPlural, NO_PEOPLE, SONS, singular, TITLE_WORDS, WIVES } from './peopleWords.ts';
+import type { Token } from './scriptTokens.ts';
+
+/** What a reading of directions has to know of the moment. */
+export interface Moment {
+  cast: Cast;
+  on: ReadonlySet<CastMember>;
+  /** True where somebody speaks in this scene. */
+  speaksHere(member: CastMember): boolean;
+  /** How soon somebody speaks after this; infinite for nobody who does. */
+  speaksIn(member: CastMember): number;
+}
+
+export interface Mentioned {
+  members: CastMember[];
+  /** Where in the tokens. */
+  at: number;
+}
+
+type Want = 'enters' | 'exits';
+
+const ARTICLES = new Set(
+  'a an the some certain divers several more other another all both many his her their one das der die ein eine einige le la les un une des el los las una il i gli'.split(
+    ' ',
+  ),
+);
+/** What follows is only looked at, or a place. */
+const OBJECT = new Set(
+  'by to at of upon on from before after behind beside against toward towards like as for over in into near about under unto through off beyond among amongst amid above below around seeing reading holding carrying wearing playing pursuing beckoning zu von auf aus vor du sur dans vers hacia'.split(
+    ' ',
+  ),
+);
+/** `followed by Lords`: they come as well. */
+const BROUGHT = new Set(
+  'followed attended accompanied led guarded escorted brought preceded supported conducted carried borne pursued drawn assisted'.split(
+    ' ',
+  ),
+);
+const COMPANIES = new Set('show company troop number crew band rout train couple group crowd pair host'.split(' '));
+const JOINS = new Set(
+  'and und et y e with mit avec con cum meeting leading bringing driving dragging attending'.split(' '),
+);
+const POSSESSIVES = new Set('his her their'.split(' '));
+/** `and others` */
+const OTHERS = new Set('others other rest'.split(' '));
+
+interface Reading {
+  found: Mentioned[];
+  object: boolean;
+  nounSeen: boolean;
+  /** Somebody was named since the last comma or `and`. */
+  named: CastMember[] | null;
+  /** Named just before, by a name that the script has not had before. */
+  stranger: CastMember | null;
+  isStart: boolean;
+  begins: 'article' | 'possessive' | 'other';
+  /** A comma stands before it, and no `and`. */
+  isApposed: boolean;
+}
+
+/** Everybody whom the words from one place to another are about. */
+export function mentionsIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  want: Want,
+  moment: Moment,
+  mayCreate: boolean,
+): Mentioned[] {
+  const reading: Reading = {
+    found: [],
+    object: false,
+    nounSeen: false,
+    named: null,
+    stranger: null,
+    isStart: true,
+    begins: 'other',
+    isApposed: false,
+  };
+  let at = from;
+  while (at < to) {
+    const token = tokens[at] as Token;
+    const before = at > from ? tokens[at - 1] : undefined;
+    if (before !== undefined && /[,;:.([]/.test(before.after) && !endsTitle(before)) startSegment(reading, 'comma');
+    at = step(tokens, at, to, token, want, moment, mayCreate, reading);
+  }
+  return reading.found;
+}
+
+function endsTitle(token: Token): boolean {
+  return token.after === '.' && (TITLE_WORDS.has(token.key) || token.text.length === 1);
+}
+
+function startSegment(reading: Reading, by: 'comma' | 'and'): void {
+  if (by === 'comma' || reading.nounSeen || !reading.object) {
+    reading.object = false;
+    reading.nounSeen = false;
+  }
+  if (reading.named !== null) reading.named = null;
+  reading.isStart = true;
+  reading.begins = 'other';
+  reading.isApposed = by === 'comma' && reading.found.length > 0;
+}
+
+/** Reads one word, or one name, and says where the next begins. */
+function step(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  token: Token,
+  want: Want,
+  moment: Moment,
+  mayCreate: boolean,
+  reading: Reading,
+): number {
+  const { key } = token;
+  const phrase = moment.cast.phraseAt(tokens, at);
+  const isName =
+    phrase !== null &&
+    (token.capital || !token.possessive) &&
+    (phrase.keys.length > 1 || token.capital || isCommonWord(key));
+  if (isName && phrase !== null && at + phrase.keys.length <= to)
+    return named(tokens, at, phrase.members, phrase.keys.length, want, moment, reading);
+  // The Duke of Gloucester is Gloucester, where he speaks so.
+  if (TITLE_WORDS.has(key) && tokens[at + 1]?.key === 'of' && token.after === '' && at + 2 < to) {
+    const place = moment.cast.phraseAt(tokens, at + 2);
+    if (
+      place !== null &&
+      tokens[at + 2]?.capital === true &&
+      place.members.some(({ speaks }) => speaks) &&
+      !PLACES.has(tokens[at + 2]?.key ?? '')
+    )
+      return named(tokens, at + 2, place.members, place.keys.length, want, moment, reading);
+    if (reading.isApposed && reading.isStart && token.capital) return skipped(tokens, at, to, reading);
+  }
+  if (JOINS.has(key)) {
+    if (!token.capital || reading.isStart === false) {
+      startSegment(reading, 'and');
+      if (key !== 'and' && key !== 'und' && key !== 'et' && key !== 'y' && key !== 'e') reading.object = false;
+    }
+    return at + 1;
+  }
+  if (OBJECT.has(key) && !token.capital) {
+    // A show of kings, a company of players.
+    if (key === 'of' && COMPANIES.has(tokens[at - 1]?.key ?? '')) return at + 1;
+    const brought = key === 'by' && BROUGHT.has(tokens[at - 1]?.key ?? '');
+    if (brought) {
+      startSegment(reading, 'comma');
+      return at + 1;
+    }
+    reading.object = true;
+    reading.nounSeen = false;
+    return at + 1;
+  }
+  const count = countWord(key);
+  if (count !== undefined) {
+    const next = counted(tokens, at, to, count, want, moment, mayCreate, reading);
+    if (next > 0) return next;
+  }
+  if (ARTICLES.has(key)) {
+    if (reading.isStart) reading.begins = POSSESSIVES.has(key) ? 'possessive' : 'article';
+    if (key === 'another' || key === 'other') return at + 1;
+    return at + 1;
+  }
+  if (OTHERS.has(key) && reading.isStart && want === 'enters' && mayCreate) {
+    put(reading, at, [group(moment, 'Others')]);
+    return at + 1;
+  }
+  return commonOrNew(tokens, at, to, token, want, moment, mayCreate, reading);
+}
+
+const PLACES = new Set('england france scotland rome denmark norway spain'.split(' '));
+
+/** What somebody who was just named is besides: `Orsino, Duke of Illyria`. */
+function skipped(tokens: readonly Token[], at: number, to: number, reading: Reading): number {
+  let end = at;
+  while (end < to - 1 && (tokens[end] as Token).after === '' && !JOINS.has((tokens[end + 1] as Token).key)) end++;
+  reading.isStart = false;
+  return end + 1;
+}
+
+/** A name that the script has. */
+function named(
+  tokens: readonly Token[],
+  at: number,
+  members: readonly CastMember[],
+  length: number,
+  want: Want,
+  moment: Moment,
+  reading: Reading,
+): number {
+  const last = tokens[at + length - 1] as Token;
+  if (last.possessive)
+    return relation(tokens, at + length, chosen(members, tokens, want, moment), want, moment, reading);
+  const [member] = [chosen(members, tokens, want, moment)];
+  if (reading.begins === 'possessive' && reading.isStart) {
+    const kin = kinOf(tokens, at, reading.found[reading.found.length - 1]?.members[0], moment);
+    if (kin !== null) {
+      put(reading, at, [kin]);
+      return at + length;
+    }
+  }
+  if (reading.object && !reading.nounSeen) {
+    reading.isStart = false;
+    return at + length;
+  }
+  reading.object = false;
+  if (reading.named !== null) {
+    // `Solinus the Duke`: one person, by two names; a new name is the known one’s.
+    merge(reading, moment, member);
+    return at + length;
+  }
+  if (
+    reading.stranger !== null &&
+    reading.begins === 'article' &&
+    reading.isStart &&
+    !reading.found.some(({ members: [one] }) => one === member)
+  ) {
+    reading.named = [reading.stranger];
+    merge(reading, moment, member);
+    return at + length;
+  }
+  put(reading, at, [member]);
+  return at + length;
+}
+
+function put(reading: Reading, at: number, members: CastMember[]): void {
+  reading.found.push({ members, at });
+  reading.named = members;
+  reading.stranger = null;
+  reading.isStart = false;
+  reading.object = false;
+  reading.nounSeen = false;
+}
+
+/** Feste, the Fool: who was new a moment ago is one whom the script knows. */
+function merge(reading: Reading, moment: Moment, known: CastMember): void {
+  const [one] = reading.named ?? [];
+  reading.isStart = false;
+  if (one === undefined || one === known || one.speaks || one !== reading.stranger) return;
+  const last = reading.found[reading.found.length - 1];
+  if (last?.members[0] === one) last.members = [known];
+  for (const alias of one.aliases.values()) moment.cast.call(known, alias);
+  moment.cast.members.splice(moment.cast.members.indexOf(one), 1);
+  moment.cast.forget(one);
+  reading.stranger = null;
+  reading.named = [known];
+}
+
+/** Of several who answer to a name: who fits the words around it, who speaks here, who is where the move begins. */
+export function chosen(
+  members: readonly CastMember[],
+  tokens: readonly Token[],
+  want: Want,
+  moment: Moment,
+): CastMember {
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) return only;
+  const around = new Set(tokens.map(({ key }) => key));
+  const score = (member: CastMember): number => {
+    const words = new Set([...member.aliases.keys()].flatMap((key) => key.split(' ')));
+    const shared = [...words].filter((word) => word.length > 2 && around.has(word)).length;
+    const isThere = moment.on.has(member);
+    const place = want === 'exits' ? (isThere ? 8 : 0) : isThere ? 0 : 2;
+    return place + shared + (moment.speaksHere(member) ? 4 : 0) + 1 / (1 + moment.speaksIn(member));
+  };
+  return [...members].sort((a, b) => score(b) - score(a))[0] as CastMember;
+}
+
+/** Macbeth’s Wife, Siward’s son; what is Macbeth’s but no person is nobody. */
+function relation(
+  tokens: readonly Token[],
+  at: number,
+  owner: CastMember,
+  want: Want,
+  moment: Moment,
+  reading: Reading,
+): number {
+  const kin = kinOf(tokens, at, owner, moment);
+  if (kin !== null && (!reading.object || reading.nounSeen)) {
+    put(reading, at, [kin]);
+    return at + 1;
+  }
+  const token = tokens[at];
+  const known = token === undefined ? null : moment.cast.phraseAt(tokens, at);
+  if (token !== undefined && known !== null && (token.capital || GROUPS.has(token.key)) && !reading.object) {
+    put(reading, at, [chosen(known.members, tokens, want, moment)]);
+    return at + known.keys.length;
+  }
+  reading.nounSeen = true;
+  return at;
+}
+
+/** The one who is somebody’s wife or son, by a name that is made of the other’s: Lady Macbeth, Young Siward. */
+function kinOf(tokens: readonly Token[], at: number, owner: CastMember | undefined, moment: Moment): CastMember | null {
+  const key = tokens[at]?.key ?? '';
+  if (owner === undefined) return null;
+  const made = WIVES.has(key)
+    ? ['lady', 'mistress', 'mrs', 'frau', 'madame', 'queen', 'duchess of', 'duchess']
+    : SONS.has(key)
+      ? ['young', 'prince', 'master']
+      : [];
+  for (const title of made)
+    for (const alias of owner.aliases.keys()) {
+      const bare = alias
+        .split(' ')
+        .filter((word) => !TITLE_WORDS.has(word))
+        .join(' ');
+      const [member] = moment.cast.named(`${title} ${bare}`);
+      if (member !== undefined && member !== owner) return member;
+    }
+  return null;
+}
+
+/** Three Witches: those with a number, as many as are said. */
+function counted(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  count: number,
+  want: Want,
+  moment: Moment,
+  mayCreate: boolean,
+  reading: Reading,
+): number {
+  if (reading.object && !reading.nounSeen) return 0;
+  for (let next = at + 1; next < Math.min(to, at + 4); next++) {
+    const token = tokens[next] as Token;
+    const members = count > 1 ? moment.cast.numbered(singular(token.key)) : [];
+    if (members.length > 0) {
+      const first = want === 'exits' ? members.filter((one) => moment.on.has(one)) : members;
+      put(reading, at, (first.length > 0 ? first : members).slice(0, count));
+      return next + 1;
+    }
+    if (
+      (token.capital || (GROUPS.has(token.key) && !reading.isApposed)) &&
+      isPlural(token.key) &&
+      !NO_PEOPLE.has(token.key) &&
+      (mayCreate || moment.cast.named(token.key).length > 0)
+    ) {
+      put(reading, at, [group(moment, namedAs(token.text))]);
+      return next + 1;
+    }
+    if (token.after !== '') break;
+  }
+  return 0;
+}
+
+/** Officers, an Attendant; or a name that comes here for the first time. */
+function commonOrNew(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  token: Token,
+  want: Want,
+  moment: Moment,
+  mayCreate: boolean,
+  reading: Reading,
+): number {
+  const { key } = token;
+  const isSubject = !reading.object || reading.nounSeen;
+  const isCommon = GROUPS.has(key) && !NO_PEOPLE.has(key) && !token.possessive;
+  if ((token.capital || isCommon) && isSubject) {
+    const known = commonMembers(key, tokens, at, want, moment);
+    if (known.length > 0) {
+      if (reading.named === null) put(reading, at, known);
+      return at + 1;
+    }
+    const hyphen = key.includes('-') ? key.slice(key.lastIndexOf('-') + 1) : '';
+    const [part] = hyphen === '' ? [] : moment.cast.named(hyphen);
+    if (part !== undefined && reading.named === null) {
+      put(reading, at, [part]);
+      return at + 1;
+    }
+    if (reading.begins === 'possessive' && reading.isApposed && !isPlural(key) && !KIN.has(key)) {
+      reading.isStart = false;
+      return at + 1;
+    }
+    const isListed = isCommon && (SURE_GROUPS.has(key) || (reading.begins === 'article' && !reading.isApposed));
+    if (mayCreate && reading.named === null && (token.capital ? isNewName(tokens, at) : isListed))
+      return newName(tokens, at, to, token, moment, reading);
+  }
+  if (reading.object && !ARTICLES.has(key)) reading.nounSeen = true;
+  if (!ARTICLES.has(key)) reading.isStart = false;
+  return at + 1;
+}
+
+const KIN = new Set('wife son daughter mother father brother sister nurse child'.split(' '));
+
+/** Groups that are taken for people also in small letters. */
+const SURE_GROUPS = new Set(
+  'attendants soldiers lords servants army guards guard train followers officers citizens courtiers crowd sailors musicians townspeople villagers'.split(
+    ' ',
+  ),
+);
+
+function isCommonWord(key: string): boolean {
+  return GROUPS.has(key) || /^(servant|messenger|soldier|officer|attendant|ghost)$/.test(key);
+}
+
+/** Those that a word for people means where the script heads nobody’s speech with that very word. */
+function commonMembers(key: string, tokens: readonly Token[], at: number, want: Want, moment: Moment): CastMember[] {
+  const one = singular(key);
+  const numbered = moment.cast.numbered(one);
+  if (key !== one) {
+    if (numbered.length > 0) {
+      const here = numbered.filter((member) => (want === 'exits' ? moment.on.has(member) : moment.speaksHere(member)));
+      if (here.length > 0) return want === 'exits' ? here : numbered.length <= 3 ? numbered : here;
+    }
+    const [same] = moment.cast.named(key);
+    if (same !== undefined) return [same];
+    return [];
+  }
+  const capital = tokens[at]?.capital === true;
+  if (!capital) return [];
+  const plural = [...moment.cast.named(`${key}s`)].filter((member) => moment.on.has(member) || want === 'enters');
+  if (numbered.length > 0) return [chosen(numbered, tokens, want, moment)];
+  return want === 'exits' ? plural : [];
+}
+
+const STARTS = new Set(
+  'he she they it this that there here then when while after before as in on at to from with without meanwhile suddenly offstage onstage'.split(
+    ' ',
+  ),
+);
+
+function isNewName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (NO_PEOPLE.has(token.key) || token.possessive || STARTS.has(token.key) || token.text.length < 2) return false;
+  if (TITLE_WORDS.has(token.key)) {
+    const next = tokens[at + 1];
+    return (
+      (next?.capital === true && token.after.replace('.', '') === '') ||
+      !/^(first|second|third|young|old|the|a|an)$/.test(token.key)
+    );
+  }
+  return true;
+}
+
+function newName(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  token: Token,
+  moment: Moment,
+  reading: Reading,
+): number {
+  let end = at + 1;
+  let last = token;
+  while (end < to && /^\.?$/.test(last.after) && !last.possessive) {
+    const next = tokens[end] as Token;
+    const joins = /^(of|de|von|van|della|di|du)$/.test(next.key) && tokens[end + 1]?.capital === true;
+    if (!next.capital && !joins) break;
+    if (moment.cast.phraseAt(tokens, end) !== null && !joins) break;
+    if (joins) {
+      end += 2;
+      last = tokens[end - 1] as Token;
+    } else {
+      end++;
+      last = next;
+    }
+  }
+  const words = tokens
+    .slice(at, end)
+    .map(({ text }) => text)
+    .join(' ');
+  const key = tokens
+    .slice(at, end)
+    .map((one) => one.key)
+    .join(' ');
+  const isGroup = isPlural(tokens[end - 1]?.key ?? '') && end - at <= 2;
+  const member = group(moment, moment.cast.listedName(key) ?? namedAs(words), isGroup);
+  put(reading, at, [member]);
+  reading.stranger = member;
+  return end;
+}
+
+function group(moment: Moment, name: string, isGroup = true): CastMember {
+  const [known] = moment.cast.named(name.toLowerCase());
+  return known ?? moment.cast.add(name, isGroup);
+}

@@ -1,0 +1,346 @@
+/** What a stage direction says of who comes, who goes and who stays. */
+import type { CastMember } from './cast.ts';
+import { type MotionWord, motionAt } from './directionWords.ts';
+import { type Mentioned, type Moment, mentionsIn } from './mentions.ts';
+import { NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
+import { type Token, tokensOf } from './scriptTokens.ts';
+
+export interface StageMoment extends Moment {
+  /** Who spoke last, for `He exits`; `null` at the beginning of a scene. */
+  lastSpeaker: CastMember | null;
+  /** Nobody has spoken in this scene yet: who is named is discovered. */
+  isOpening: boolean;
+}
+
+export interface MemberMove {
+  kind: 'enters' | 'exits';
+  member: CastMember;
+}
+
+export interface DirectionReading {
+  moves: MemberMove[];
+  /** Manet Hamlet. */
+  stays: CastMember[];
+  /** Everybody leaves but these; `null` where not everybody does. */
+  allBut: CastMember[] | null;
+}
+
+const ALL = new Set(
+  'they all both omnes alle sie ils elles tous todos todas tutti loro essi omnes everyone everybody company'.split(' '),
+);
+const HE = new Set('he she er il elle lui lei el ella'.split(' '));
+/** A dumb show has people in it, though nobody enters. */
+const SHOWS = new Set('show dumbshow procession masque'.split(' '));
+const GHOSTS = new Set('ghost geist spectre ombra sombra spirit'.split(' '));
+
+interface Sentence {
+  tokens: readonly Token[];
+}
+
+/** Reads a direction; who is named in it for the first time is put into the cast. */
+export function readDirection(text: string, moment: StageMoment): DirectionReading {
+  const reading: DirectionReading = { moves: [], stays: [], allBut: null };
+  let lastMotion: MotionWord['motion'] | null = null;
+  const state = { on: new Set(moment.on) };
+  for (const { tokens } of sentencesOf(text))
+    lastMotion = readSentence(tokens, { ...moment, on: state.on }, reading, lastMotion, state);
+  return reading;
+}
+
+/** Sentences end with a full stop that no title ends with, and with `!`, `?`, `;`. */
+function sentencesOf(text: string): Sentence[] {
+  const tokens = tokensOf(text);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  tokens.forEach((token, at) => {
+    const isTitle =
+      token.after.startsWith('.') &&
+      (token.text.length === 1 || /^(dr|mr|mrs|ms|st|sr|jr|mme|mlle|lt|capt|sgt)$/.test(token.key));
+    if ((/[.!?]/.test(token.after) && !isTitle) || /[;—–]/.test(token.after) || at === tokens.length - 1) {
+      sentences.push({ tokens: tokens.slice(from, at + 1) });
+      from = at + 1;
+    }
+  });
+  return sentences;
+}
+
+interface Found {
+  at: number;
+  end: number;
+  word: MotionWord;
+}
+
+function readSentence(
+  tokens: readonly Token[],
+  moment: StageMoment,
+  reading: DirectionReading,
+  before: MotionWord['motion'] | null,
+  state: { on: Set<CastMember> },
+): MotionWord['motion'] | null {
+  const keys = tokens.map(({ key }) => key);
+  const motions: Found[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    const found = motionAt(keys, at);
+    if (found === null || tokens[at]?.possessive === true) continue;
+    if (isNoun(tokens, at, found.length)) continue;
+    motions.push({ at, end: at + found.length, word: found.word });
+    at += found.length - 1;
+  }
+  if (motions.length === 0) return withoutMotion(tokens, moment, reading, before, state);
+  let from = 0;
+  let last: MotionWord['motion'] | null = null;
+  motions.forEach((motion, index) => {
+    const until = motions[index + 1]?.at ?? tokens.length;
+    last = motion.word.motion;
+    from = readMotion(tokens, motion, from, until, moment, reading, state);
+  });
+  return last;
+}
+
+/** `the exit`, `to leave` are no moves of the sentence; `is assisted to leave` is one word in the list. */
+function isNoun(tokens: readonly Token[], at: number, length: number): boolean {
+  const before = tokens[at - 1]?.key ?? '';
+  if (/^(the|an|his|her|to|not|begins|about|would|will|as|der|die|das)$/.test(before))
+    return !(before === 'to' && length > 1);
+  // `Enter the circle` of those who are on stage, `leaves the letter`.
+  return false;
+}
+
+function readMotion(
+  tokens: readonly Token[],
+  { at, end, word }: Found,
+  from: number,
+  until: number,
+  moment: StageMoment,
+  reading: DirectionReading,
+  state: { on: Set<CastMember> },
+): number {
+  const want = word.motion === 'enters' ? 'enters' : 'exits';
+  const before = tokens.slice(from, at);
+  const pronoun = before.find(({ key }) => ALL.has(key) || HE.has(key));
+  const all = before.some(({ key }) => ALL.has(key));
+  const butAt = tokens.findIndex(
+    ({ key }, index) =>
+      index >= from && index < until && /^(but|except|excepting|save|ausser|bis|sauf|menos|excepto|tranne)$/.test(key),
+  );
+  if (
+    word.motion === 'exits' &&
+    butAt >= 0 &&
+    (all || butAt > at || tokens.slice(from, butAt).some(({ key }) => ALL.has(key)))
+  ) {
+    const stay = mentionsIn(tokens, butAt + 1, butAt < at ? at : until, 'exits', moment, false);
+    leaveAllBut(membersOf(stay), reading, state);
+    return until;
+  }
+  const isFinite = word.subject === 'before';
+  let namedBefore =
+    word.subject === 'after'
+      ? []
+      : mentionsIn(tokens, from, at, want, moment, isFinite && want === 'enters' && isClose(tokens, from, at));
+  const isTurned =
+    isFinite && namedBefore.length === 0 && pronoun === undefined && isNamedSoon(tokens, end, until, moment);
+  if (
+    !isTurned &&
+    !isFinite &&
+    namedBefore.length === 0 &&
+    want === 'enters' &&
+    isClose(tokens, from, at) &&
+    !isNamedSoon(tokens, end, until, moment) &&
+    until - end < 3
+  )
+    namedBefore = mentionsIn(tokens, from, at, want, moment, true);
+  if ((isFinite && !isTurned) || namedBefore.length > 0 || (pronoun !== undefined && word.motion !== 'stays')) {
+    if (namedBefore.length > 0) move(word, membersOf(namedBefore), reading, state);
+    else if (word.motion === 'exits' && pronoun !== undefined) pronounLeaves(pronoun.key, moment, reading, state);
+    // `He exits with Antonio`: those named after it go along.
+    if (word.motion !== 'stays' && pronoun !== undefined && /^(with|mit|avec|con)$/.test(tokens[end]?.key ?? ''))
+      move(word, membersOf(mentionsIn(tokens, end + 1, until, want, moment, want === 'enters')), reading, state);
+    // `A exits, followed by B`
+    else if (word.motion === 'exits' && namedBefore.length > 0) {
+      const followed = tokens.findIndex(({ key }, index) => index >= end && index < until && key === 'followed');
+      if (followed >= 0)
+        move(word, membersOf(mentionsIn(tokens, followed, until, want, moment, false)), reading, state);
+    } else if (word.motion === 'enters' && namedBefore.length > 0 && word.subject === 'either')
+      move(
+        word,
+        membersOf(
+          mentionsIn(tokens, end, until, want, moment, true).filter(({ at: place }) => isJoined(tokens, end, place)),
+        ),
+        reading,
+        state,
+      );
+    return word.subject === 'before' && namedBefore.length === 0 && pronoun === undefined ? from : end;
+  }
+  const namedAfter = mentionsIn(
+    tokens,
+    end,
+    until,
+    want,
+    moment,
+    word.motion === 'enters' && (isTurned || begins(tokens, at)),
+  );
+  const ghosts = ghostOf(tokens, end, until, moment);
+  const found = [...membersOf(namedAfter), ...ghosts];
+  if (found.length > 0) move(word, found, reading, state);
+  else if (word.motion === 'exits') {
+    const plural =
+      /^exeunt/.test(tokens[at]?.key ?? '') || /^(vanse|sortent|escono|mutis)$/.test(tokens[at]?.key ?? '');
+    const rest = tokens.slice(end, until).map(({ key }) => key);
+    if (plural || rest.some((key) => ALL.has(key))) leaveAllBut([], reading, state);
+    else pronounLeaves('he', moment, reading, state);
+  }
+  return until;
+}
+
+/** `Alonso enters, attended by Gonzalo`: who comes with somebody, after the word. */
+function isJoined(tokens: readonly Token[], from: number, place: number): boolean {
+  return tokens.slice(from, place + 1).some(({ key }) => /^(by|with|then|followed|attended|and)$/.test(key));
+}
+
+/** The word begins the sentence, but for music and the like: `Drum and colors. Enter`, `Thunder, and enter`. */
+function begins(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens
+      .slice(0, at)
+      .every(
+        ({ key, capital }) => !capital || NO_PEOPLE.has(key) || /^(then|here|to|solemn|soft|music|and)$/.test(key),
+      ) || at <= 1
+  );
+}
+
+/** `Here enters Ariel`: the name stands behind the word. */
+function isNamedSoon(tokens: readonly Token[], from: number, until: number, moment: StageMoment): boolean {
+  for (let at = from; at < Math.min(until, from + 3); at++)
+    if (tokens[at]?.capital === true && moment.cast.phraseAt(tokens, at) !== null) return true;
+  return false;
+}
+
+/** New names are taken from what stands right before `enters` alone. */
+function isClose(tokens: readonly Token[], from: number, at: number): boolean {
+  return at - from <= 8 && tokens[from]?.capital === true;
+}
+
+function membersOf(found: readonly Mentioned[]): CastMember[] {
+  return found.flatMap(({ members }) => members);
+}
+
+function move(
+  word: MotionWord,
+  members: readonly CastMember[],
+  reading: DirectionReading,
+  state: { on: Set<CastMember> },
+): void {
+  for (const member of members) {
+    if (word.motion === 'stays') reading.stays.push(member);
+    else {
+      const kind = word.motion;
+      if (!reading.moves.some((one) => one.kind === kind && one.member === member))
+        reading.moves.push({ kind, member });
+      if (kind === 'enters') state.on.add(member);
+      else state.on.delete(member);
+    }
+  }
+}
+
+function leaveAllBut(stay: readonly CastMember[], reading: DirectionReading, state: { on: Set<CastMember> }): void {
+  reading.allBut = [...stay];
+  for (const member of state.on) {
+    if (stay.includes(member)) continue;
+    reading.moves.push({ kind: 'exits', member });
+  }
+  state.on = new Set(stay);
+}
+
+function pronounLeaves(
+  key: string,
+  moment: StageMoment,
+  reading: DirectionReading,
+  state: { on: Set<CastMember> },
+): void {
+  if (ALL.has(key)) return leaveAllBut([], reading, state);
+  const earlier = reading.moves[reading.moves.length - 1]?.member;
+  const who = earlier !== undefined && state.on.has(earlier) ? earlier : moment.lastSpeaker;
+  if (who === null || !state.on.has(who)) return;
+  reading.moves.push({ kind: 'exits', member: who });
+  state.on.delete(who);
+}
+
+/** The Ghost of Banquo, where no ghost speaks: it is Banquo who is on. */
+function ghostOf(tokens: readonly Token[], from: number, until: number, moment: StageMoment): CastMember[] {
+  const found: CastMember[] = [];
+  for (let at = from; at < until; at++) {
+    const token = tokens[at] as Token;
+    if (!GHOSTS.has(token.key) || tokens[at + 1]?.key !== 'of') continue;
+    const phrase = moment.cast.phraseAt(tokens, at + 2);
+    const [member] = phrase?.members ?? [];
+    if (member === undefined || moment.cast.named(token.key).some(({ speaks }) => speaks)) continue;
+    moment.cast.callAgain(member, token.text);
+    found.push(member);
+  }
+  return found;
+}
+
+/** A sentence in which nobody moves: the rest of a list before it, a show, or who is discovered as a scene begins. */
+function withoutMotion(
+  tokens: readonly Token[],
+  moment: StageMoment,
+  reading: DirectionReading,
+  before: MotionWord['motion'] | null,
+  state: { on: Set<CastMember> },
+): MotionWord['motion'] | null {
+  const word: MotionWord = { motion: 'enters', subject: 'after' };
+  const isShow = tokens.slice(0, 6).some(({ key }) => SHOWS.has(key));
+  if (before === 'enters' && tokens[0] !== undefined && goesOn(tokens, moment) && isListed(tokens, moment)) {
+    move(word, membersOf(mentionsIn(tokens, 0, tokens.length, 'enters', moment, false)), reading, state);
+    return before;
+  }
+  if (isShow) {
+    move(word, membersOf(mentionsIn(tokens, 0, tokens.length, 'enters', moment, true)), reading, state);
+    return null;
+  }
+  // `First Apparition, an Armed Head.`
+  const phrase = moment.cast.phraseAt(tokens, 0);
+  const [alone] = phrase?.members ?? [];
+  if (
+    phrase !== null &&
+    alone !== undefined &&
+    phrase.members.length === 1 &&
+    tokens.length <= 14 &&
+    !state.on.has(alone) &&
+    tokens[0]?.capital === true
+  ) {
+    const end = tokens[phrase.keys.length - 1];
+    if (
+      end !== undefined &&
+      !end.possessive &&
+      (phrase.keys.length === tokens.length ||
+        (/[,]/.test(end.after) && /^(a|an|the)$/.test(tokens[phrase.keys.length]?.key ?? '')))
+    )
+      move(word, [alone], reading, state);
+    else if (moment.isOpening && end !== undefined && !end.possessive)
+      move(word, membersOf(mentionsIn(tokens, 0, tokens.length, 'enters', moment, false)), reading, state);
+  } else if (moment.isOpening && isListed(tokens, moment))
+    move(word, membersOf(mentionsIn(tokens, 0, tokens.length, 'enters', moment, false)), reading, state);
+  return null;
+}
+
+function goesOn(tokens: readonly Token[], moment: StageMoment): boolean {
+  return (
+    /^(and|then|with|also|the|a|an|after|und|et)$/.test(tokens[0]?.key ?? '') ||
+    moment.cast.phraseAt(tokens, 0) !== null
+  );
+}
+
+/** Nothing but names that the script has, and small words: the list under a heading. */
+function isListed(tokens: readonly Token[], moment: StageMoment): boolean {
+  let names = 0;
+  let others = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = moment.cast.phraseAt(tokens, at);
+    if (phrase !== null && tokens[at]?.capital === true) {
+      names++;
+      at += phrase.keys.length - 1;
+    } else if ((tokens[at] as Token).capital && !TITLE_WORDS.has((tokens[at] as Token).key)) others++;
+  }
+  return names > 0 && others <= names && tokens.length <= names * 6;
+}

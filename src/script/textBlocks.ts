@@ -1,0 +1,350 @@
+/** Lines of a play to headings, speeches and directions: first it is found out how this script names who speaks. */
+import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } from './block.ts';
+import { readsAsDirection } from './directionWords.ts';
+import { type Heading, headingOf, headingTitle } from './headings.ts';
+import { labelsOf, leadingNote } from './labelShapes.ts';
+import { type Layout, labelKey, labelOf, layoutOf } from './layout.ts';
+import { isInCapitals, keysOf } from './scriptTokens.ts';
+import type { PagedLines, TextLine } from './textLines.ts';
+
+const CAST_HEADS = new Set(
+  [
+    'characters in the play',
+    'characters',
+    'the characters',
+    'characters of the play',
+    'cast of characters',
+    'cast',
+    'the cast',
+    'list of characters',
+    'dramatis personae',
+    'dramatis personæ',
+    'persons represented',
+    'persons of the play',
+    'persons in the play',
+    'the persons of the play',
+    'the actors names',
+    'personen',
+    'die personen',
+    'personnages',
+    'les personnages',
+    'acteurs',
+    'personajes',
+    'personas',
+    'reparto',
+    'personaggi',
+    'interlocutores',
+    'personae',
+  ].map((text) => keysOf(text).join(' ')),
+);
+const SONG =
+  /^(?:(?:the |ein |eine |une? )?(?:song|lied|chanson|canción|cancion|canzone|aria|duet|duett|trio|quartet|reprise|musical number|couplet)\b.{0,60}|(?:song|no|nr|number|nummer|#)\.? ?#?\d{1,2}[a-z]?\b.{0,60})$/i;
+const SONG_MOST = 80;
+/** A direction in brackets that is not closed within so many lines was never one. */
+const LONGEST_BRACKET = 12;
+
+/** Where the play itself begins, and what stands before it. */
+interface Front {
+  title: string;
+  castLines: string[];
+  bodyFrom: number;
+}
+
+export function textBlocks({ lines, pages, doubts }: PagedLines): ScriptBlocks {
+  const front = frontOf(lines);
+  const body = lines.slice(front.bodyFrom);
+  const layout = layoutOf(body, front.castLines);
+  const blocks = blocksOf(body, layout);
+  return { title: front.title, blocks, castLines: front.castLines, persons: [], pages, doubts };
+}
+
+/**
+ * The title is the first line. The characters are listed under a line that says so; the list ends at the first heading, at the
+ * latest where somebody speaks.
+ */
+function frontOf(lines: readonly TextLine[]): Front {
+  const firstHeading = lines.findIndex(
+    (line) => line.text !== '' && headingOf(line.text) !== null && !isContents(line.text),
+  );
+  const head = lines.findIndex(({ text }) => text.length < 60 && CAST_HEADS.has(keysOf(text).join(' ')));
+  const titleAt = lines.findIndex(({ text }) => text !== '');
+  const title = lines[titleAt];
+  const hasTitle =
+    title !== undefined && titleAt !== firstHeading && titleAt !== head && isTitle(title.text, lines[titleAt + 1]);
+  const isList = head >= 0 && (firstHeading < 0 || head < firstHeading || headingAfter(lines, head) >= 0);
+  let bodyFrom = hasTitle ? titleAt + 1 : Math.max(0, titleAt);
+  let castLines: string[] = [];
+  if (isList) {
+    const next = headingAfter(lines, head);
+    const end = next >= 0 ? next : listEnd(lines, head);
+    castLines = lines
+      .slice(head + 1, end)
+      .map(({ text }) => text)
+      .filter((text) => text !== '');
+    // What was put before the list stays readable: a heading there is one of a table of contents.
+    bodyFrom = end;
+  } else if (firstHeading >= 0 && firstHeading < 40) bodyFrom = firstHeading;
+  return { title: hasTitle ? title.text : '', castLines: castLines.slice(0, 200), bodyFrom };
+}
+
+function isTitle(text: string, next: TextLine | undefined): boolean {
+  return (
+    text.length <= 80 &&
+    !readsAsDirection(text) &&
+    (next === undefined || next.text === '' || labelsOf(text).length === 0)
+  );
+}
+
+function headingAfter(lines: readonly TextLine[], from: number): number {
+  return lines.findIndex((line, at) => at > from && line.text !== '' && headingOf(line.text) !== null);
+}
+
+/** Without a heading, a list of characters ends at the first gap of two lines, or where a line is said by somebody. */
+function listEnd(lines: readonly TextLine[], head: number): number {
+  let blanks = 0;
+  for (let at = head + 1; at < lines.length; at++) {
+    blanks = lines[at]?.text === '' ? blanks + 1 : 0;
+    if (blanks >= 2 && at > head + 3) return at;
+    if (readsAsDirection(lines[at]?.text ?? '')) return at;
+  }
+  return head + 1;
+}
+
+/** A line of a table of contents. */
+function isContents(text: string): boolean {
+  return /(\.{3,}|\s{3,}|\t)\s?\d{1,3}$/.test(text.slice(-80));
+}
+
+class BlockList {
+  readonly blocks: Block[] = [];
+  private speech: (SpeechBlock & { parts: (SpokenLine | DirectionBlock)[] }) | null = null;
+
+  open(label: string, note: string, line: TextLine): void {
+    this.speech = { kind: 'speech', label, note, parts: [], line: line.number, page: line.page };
+    this.blocks.push(this.speech);
+  }
+
+  close(): void {
+    this.speech = null;
+  }
+
+  get isOpen(): boolean {
+    return this.speech !== null;
+  }
+
+  get isEmptySpeech(): boolean {
+    return this.speech !== null && this.speech.parts.length === 0;
+  }
+
+  spoken(text: string, line: TextLine, sung: boolean): void {
+    if (this.speech === null) return;
+    for (const part of partsOf(text, line, sung, this.speech.parts.length === 0)) this.speech.parts.push(part);
+  }
+
+  /** Within a speech where one is open, else by itself. */
+  direction(text: string, line: TextLine, inSpeech: boolean): void {
+    const block = directionBlock(text, line);
+    if (inSpeech && this.speech !== null) this.speech.parts.push(block);
+    else {
+      this.blocks.push(block);
+      this.speech = null;
+    }
+  }
+}
+
+function directionBlock(text: string, line: Pick<TextLine, 'number' | 'page'>): DirectionBlock {
+  return { kind: 'direction', text: bare(text), says: '', line: line.number, page: line.page };
+}
+
+function bare(text: string): string {
+  return text.replace(/^[\s([,]+/, '').replace(/[\s)\]]+$/, '');
+}
+
+function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
+  const list = new BlockList();
+  let lastKey = '';
+  let bracket: { text: string; line: TextLine; lines: number; inSpeech: boolean } | null = null;
+  let opener = true;
+  lines.forEach((line, at) => {
+    const { text } = line;
+    if (text === '') return;
+    if (bracket !== null) {
+      const isNew = headingOf(text) !== null || bracket.lines > LONGEST_BRACKET;
+      if (!isNew) {
+        bracket.text = joined(bracket.text, text);
+        bracket.lines++;
+        if (isClosed(bracket.text)) {
+          list.direction(bracket.text, bracket.line, bracket.inSpeech);
+          bracket = null;
+        }
+        return;
+      }
+      list.direction(bracket.text, bracket.line, bracket.inSpeech);
+      bracket = null;
+    }
+    const isStart = layout.startsParagraph(at);
+    const label = labelOf(layout, at, opener);
+    opener = false;
+    const heading = headingOf(text);
+    if (heading !== null && !(label !== null && isNamedAlone(heading) && layout.isFollowed(at)) && !isContents(text)) {
+      const key = `${heading.act ?? ''}.${heading.scene ?? ''}`;
+      const isUnnumbered = heading.act === undefined && heading.scene === '';
+      const last = list.blocks[list.blocks.length - 1];
+      // `Scene: a street` below a heading says where it is.
+      if (isUnnumbered && heading.rest !== '' && last !== undefined && (last.kind === 'act' || last.kind === 'scene')) {
+        if (last.kind === 'scene')
+          list.blocks[list.blocks.length - 1] = { ...last, title: `${last.title}: ${heading.rest}` };
+        else pushHeading(list, { scene: '', rest: heading.rest }, line);
+      } else if (key !== lastKey || isUnnumbered) {
+        pushHeading(list, heading, line);
+        lastKey = key;
+      }
+      opener = true;
+      return;
+    }
+    if (
+      label === null &&
+      text.length <= SONG_MOST &&
+      SONG.test(text) &&
+      (isStart || !list.isOpen || layout.labelFollows(at))
+    ) {
+      list.blocks.push({ kind: 'song', title: text.replace(/[.:]$/, ''), line: line.number, page: line.page });
+      list.close();
+      opener = true;
+      return;
+    }
+    if (label !== null) {
+      list.open(label.label, label.note, line);
+      if (label.rest !== '') list.spoken(label.rest, line, isSung(label.note));
+      return;
+    }
+    const opens = text.startsWith('[') ? ']' : text.startsWith('(') ? ')' : '';
+    if (opens !== '') {
+      const close = text.indexOf(opens);
+      const isWhole = close >= 0 && /^[\s.,;]*$/.test(text.slice(close + 1));
+      if (isWhole || (close < 0 && opens === ']')) {
+        const inSpeech = list.isOpen && (!isStart || layout.isDense);
+        if (isWhole) list.direction(text, line, inSpeech);
+        else bracket = { text, line, lines: 1, inSpeech };
+        return;
+      }
+      if (close < 0 && closesSoon(lines, at, opens)) {
+        bracket = { text, line, lines: 1, inSpeech: list.isOpen && !isStart };
+        return;
+      }
+    }
+    if (line.isItalic === true && !list.isEmptySpeech) {
+      list.direction(text, line, list.isOpen && !isStart);
+      return;
+    }
+    if (!list.isOpen || (isStart && layout.isLooseDirection(at))) {
+      const last = list.blocks[list.blocks.length - 1];
+      // A direction that goes on in the next line.
+      if (!isStart && last?.kind === 'direction' && !list.isOpen) {
+        list.blocks[list.blocks.length - 1] = { ...last, text: joined(last.text, bare(text)) };
+        return;
+      }
+      list.direction(text, line, false);
+      return;
+    }
+    list.spoken(text, line, layout.hasSmallLetters && isInCapitals(text) && text.length > 3);
+  });
+  const left = bracket as { text: string; line: TextLine; inSpeech: boolean } | null;
+  if (left !== null) list.direction(left.text, left.line, left.inSpeech);
+  return list.blocks;
+}
+
+function isNamedAlone(heading: Heading): boolean {
+  return heading.act === undefined && /^[A-Z]{3}$/.test(heading.scene ?? '');
+}
+
+function pushHeading(list: BlockList, heading: Heading, line: TextLine): void {
+  const place = { line: line.number, page: line.page };
+  if (heading.act !== undefined)
+    list.blocks.push({
+      kind: 'act',
+      key: heading.act,
+      title:
+        heading.scene === undefined && heading.rest !== ''
+          ? `${headingTitle('act', heading.act)}: ${heading.rest}`
+          : headingTitle('act', heading.act),
+      ...place,
+    });
+  if (heading.scene !== undefined) {
+    const name = heading.scene === '' ? '' : headingTitle('scene', heading.scene);
+    const title = [name, heading.rest].filter((part) => part !== '').join(': ');
+    list.blocks.push({ kind: 'scene', key: heading.scene, title, ...place });
+  }
+  list.close();
+}
+
+function isClosed(text: string): boolean {
+  return /[\])][\s.,;]*$/.test(text.slice(-6));
+}
+
+function closesSoon(lines: readonly TextLine[], at: number, close: string): boolean {
+  for (let next = at + 1; next < at + LONGEST_BRACKET && next < lines.length; next++) {
+    const text = lines[next]?.text ?? '';
+    if (text === '') return false;
+    if (text.endsWith(close) || text.endsWith(`${close}.`)) return true;
+    if (text.includes(close)) return false;
+  }
+  return false;
+}
+
+/** Two lines as one; a word that was parted at the end of the first is put together. */
+export function joined(first: string, second: string): string {
+  return /\p{Ll}-$/u.test(first) && /^\p{Ll}/u.test(second) ? first.slice(0, -1) + second : `${first} ${second}`;
+}
+
+export function isSung(note: string): boolean {
+  return /\b(sings?|singing|sung|singt|singen|chante|chantant|canta|cantan|cantando|cantano)\b/i.test(note);
+}
+
+/** A line of a speech, with what stands in square brackets taken out; round ones only where they say that somebody comes or goes. */
+export function partsOf(
+  text: string,
+  line: Pick<TextLine, 'number' | 'page'>,
+  sung: boolean,
+  isFirst: boolean,
+): (SpokenLine | DirectionBlock)[] {
+  const parts: (SpokenLine | DirectionBlock)[] = [];
+  let rest = text;
+  let sings = sung;
+  if (isFirst) {
+    const { note, rest: after } = leadingNote(rest);
+    if (note !== '') {
+      parts.push(directionBlock(note, line));
+      sings = sings || isSung(note);
+      rest = after;
+    }
+  }
+  let from = 0;
+  let spoken = '';
+  while (from < rest.length) {
+    const open = nextOpen(rest, from);
+    const close = open < 0 ? -1 : rest.indexOf(rest.charAt(open) === '[' ? ']' : ')', open);
+    if (open < 0 || close < 0) break;
+    const inner = rest.slice(open + 1, close);
+    if (rest.charAt(open) === '[' || readsAsDirection(inner)) {
+      spoken += rest.slice(from, open);
+      if (spoken.trim() !== '') parts.push({ kind: 'line', text: spoken.trim(), sung: sings, line: line.number });
+      spoken = '';
+      parts.push(directionBlock(inner, line));
+      sings = sings || isSung(inner);
+    } else spoken += rest.slice(from, close + 1);
+    from = close + 1;
+  }
+  spoken += rest.slice(from);
+  if (spoken.trim() !== '') parts.push({ kind: 'line', text: spoken.trim(), sung: sings, line: line.number });
+  return parts;
+}
+
+function nextOpen(text: string, from: number): number {
+  const square = text.indexOf('[', from);
+  const round = text.indexOf('(', from);
+  if (square < 0) return round;
+  return round < 0 ? square : Math.min(square, round);
+}
+
+export { labelKey };
