@@ -63,8 +63,11 @@ class Assembly {
     const { labels, known } = soloLabels(source);
     this.known = known;
     this.cast = new Cast(labels, source.castLines, source.persons);
-    for (const block of source.blocks)
-      if (block.kind === 'speech') for (const id of block.who ?? []) this.learn(id, block);
+    for (const block of source.blocks) {
+      if (block.kind !== 'speech') continue;
+      if (block.who === undefined) this.learnDisguise(block.label);
+      for (const id of block.who ?? []) this.learn(id, block);
+    }
   }
 
   /** In a file with ids, what a speech of one person is headed with is one more name of that person. */
@@ -73,6 +76,14 @@ class Assembly {
     member.speaks = true;
     if (who?.length === 1 && label !== '' && !isCollective(label))
       this.cast.call(member, withoutDisguise(label).replace(/[.:,]+$/, ''));
+  }
+
+  /** `BOTTOM, as Pyramus` */
+  private learnDisguise(label: string): void {
+    const found = /^([^,(]{1,60}), ?(?:as|als) ([^,)]{1,40})$/i.exec(label);
+    const [member] = found === null ? [] : this.cast.named(keyOf(found[1] ?? ''));
+    if (member !== undefined && found !== null && this.cast.named(keyOf(found[2] ?? '')).length === 0)
+      this.cast.call(member, found[2] ?? '');
   }
 
   scene(scene: SceneBlocks, key: string): void {
@@ -102,6 +113,15 @@ class Assembly {
         lastSpeaker: recent[recent.length - 1] ?? null,
         isOpening: recent.length === 0,
         speaksHere: (member) => view.has(member),
+        others: () =>
+          this.doubt(
+            'group',
+            key,
+            block,
+            'Others come on here whom the script does not name.',
+            'Add who they are to this scene, if anybody is to be called for it.',
+            block.text,
+          ),
         speaksIn: (member) => (view.get(member) ?? []).find((at) => at >= index) ?? Number.POSITIVE_INFINITY,
       };
       const moves = this.movesOf(block, moment);

@@ -60,7 +60,7 @@ export function castEntries(lines: readonly string[], labels: readonly string[])
     for (const key of keys) {
       if (byLabel.has(key)) continue;
       const words = key.split(' ');
-      const fitting = parsed.filter((line) => fit(line, words));
+      const fitting = parsed.filter((line) => (fit === isCalled || !used.has(line)) && fit(line, words));
       const [only] = fitting;
       if (only === undefined || fitting.length > 1) continue;
       // A line is one person’s, unless it says under which other name that person speaks.
@@ -101,6 +101,19 @@ function castLine(line: string): CastLine | null {
     )
       break;
     run.push(token);
+    const goesOn =
+      /^,$/.test(token.after) &&
+      TITLE_WORDS.has(tokens[at + 1]?.key ?? '') &&
+      tokens[at + 1]?.capital === true &&
+      tokens[at + 2]?.capital !== false;
+    if (
+      token.after === ',' &&
+      (goesOn ||
+        (TITLE_WORDS.has(tokens[at + 1]?.key ?? '') &&
+          tokens[at + 1]?.capital === true &&
+          tokens[at + 2]?.key === 'of'))
+    )
+      continue;
     if (token.after !== '' && !(token.after === '.' && (token.text.length <= 3 || TITLE_WORDS.has(token.key)))) break;
   }
   while (run.length > 0 && !run[run.length - 1]?.capital) run.pop();
@@ -122,7 +135,9 @@ function strip(tokens: readonly Token[]): readonly Token[] {
 }
 
 function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text, after }, at) => text + (at < tokens.length - 1 && after === '.' ? '.' : '')).join(' ');
+  return tokens
+    .map(({ text, after }, at) => text + (at < tokens.length - 1 && /^[.,]$/.test(after) ? after : ''))
+    .join(' ');
 }
 
 function isWhole({ run }: CastLine, words: readonly string[]): boolean {
@@ -142,17 +157,16 @@ function isWithin({ run, tokens }: CastLine, words: readonly string[]): boolean 
   // `Solinus, Duke of Ephesus` is the Duke.
   const after =
     run.length > 0 && /,/.test(run[run.length - 1]?.after ?? '') ? tokens.slice(run.length, run.length + 1) : [];
-  return (
-    words.length === 1 &&
-    [...run, ...after].some(
-      (token, at, all) =>
-        token.key === first ||
-        (at === all.length - 1 &&
-          after.length === 0 &&
-          first !== undefined &&
-          first.length > 3 &&
-          token.key.endsWith(first)),
-    )
+  if (words.length > 1)
+    return words.every((word) => run.some(({ key }) => key === word)) && words.some((word) => !TITLE_WORDS.has(word));
+  return [...run, ...after].some(
+    (token, at, all) =>
+      token.key === first ||
+      (at === all.length - 1 &&
+        after.length === 0 &&
+        first !== undefined &&
+        first.length > 3 &&
+        token.key.endsWith(first)),
   );
 }
 
@@ -171,6 +185,9 @@ type Fit = (line: CastLine, words: readonly string[]) => boolean;
 function nameFor(line: CastLine, words: readonly string[], fit: Fit, labels: ReadonlySet<string>): string {
   const { run, tokens } = line;
   if (fit === isPrefix || fit === isWhole) {
+    const numeral = tokens[words.length];
+    if (words.length > 1 && numeral !== undefined && run.includes(numeral) && /^[IVX]+$/.test(numeral.text))
+      return textOf(tokens.slice(0, words.length + 1));
     const isTitle = words.length === 1 && TITLE_WORDS.has(words[0] ?? '');
     return textOf(isTitle && run.length > 1 && run[0]?.after === '' ? run.slice(0, 2) : tokens.slice(0, words.length));
   }
@@ -178,6 +195,8 @@ function nameFor(line: CastLine, words: readonly string[], fit: Fit, labels: Rea
     const first = run.map(({ key }) => key).join(' ');
     return labels.has(first) || run.length > 0 ? textOf(run) : textOf(tokens.slice(0, words.length));
   }
+  if (words.length === 1 && TITLE_WORDS.has(words[0] ?? '') && !TITLE_WORDS.has(run[0]?.key ?? '') && run.length > 2)
+    return textOf(run.filter(({ key }) => key === words[0]).slice(0, 1));
   const isInRun = run.some(({ key }) => key === words[0] || key.endsWith(words[0] ?? ' '));
   return isInRun ? textOf(run) : textOf(tokens.filter(({ key }) => key === words[0]).slice(0, 1));
 }

@@ -1,5 +1,5 @@
 /** Who is named in a piece of a stage direction, and who of them it is about: not those who are only looked at, or spoken to. */
-import { type Cast, type CastMember, namedAs } from './cast.ts';
+import { type Cast, type CastMember, namedAs, orderOf } from './cast.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, isPlural, NO_PEOPLE, SONS, singular, TITLE_WORDS, WIVES } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
@@ -12,6 +12,8 @@ export interface Moment {
   speaksHere(member: CastMember): boolean;
   /** How soon somebody speaks after this; infinite for nobody who does. */
   speaksIn(member: CastMember): number;
+  /** Told that others come on whom nobody names. */
+  others?(): void;
 }
 
 export interface Mentioned {
@@ -59,6 +61,7 @@ interface Reading {
   begins: 'article' | 'possessive' | 'other';
   /** A comma stands before it, and no `and`. */
   isApposed: boolean;
+  isThe: boolean;
 }
 
 /** Everybody whom the words from one place to another are about. */
@@ -79,6 +82,7 @@ export function mentionsIn(
     isStart: true,
     begins: 'other',
     isApposed: false,
+    isThe: false,
   };
   let at = from;
   while (at < to) {
@@ -161,11 +165,14 @@ function step(
     if (next > 0) return next;
   }
   if (ARTICLES.has(key)) {
-    if (reading.isStart) reading.begins = POSSESSIVES.has(key) ? 'possessive' : 'article';
-    if (key === 'another' || key === 'other') return at + 1;
+    if (reading.isStart) {
+      reading.begins = POSSESSIVES.has(key) ? 'possessive' : 'article';
+      reading.isThe = key === 'the';
+    }
     return at + 1;
   }
   if (OTHERS.has(key) && reading.isStart && want === 'enters' && mayCreate) {
+    moment.others?.();
     put(reading, at, [group(moment, 'Others')]);
     return at + 1;
   }
@@ -375,6 +382,24 @@ function commonOrNew(
       put(reading, at, [part]);
       return at + 1;
     }
+    const owner = reading.found[reading.found.length - 1]?.members[0];
+    const kin = reading.begins === 'possessive' && KIN.has(key) ? kinOf(tokens, at, owner, moment) : null;
+    if (kin !== null) {
+      put(reading, at, [kin]);
+      return at + 1;
+    }
+    // Oswald, the Steward: what somebody is besides, and is called by later.
+    if (
+      reading.begins === 'article' &&
+      reading.isApposed &&
+      reading.isThe &&
+      !isPlural(key) &&
+      owner !== undefined &&
+      token.capital
+    ) {
+      if (moment.cast.named(key).length === 0 && !NO_PEOPLE.has(key)) moment.cast.call(owner, token.text);
+      return skipped(tokens, at, to, reading);
+    }
     if (reading.begins === 'possessive' && reading.isApposed && !isPlural(key) && !KIN.has(key)) {
       reading.isStart = false;
       return at + 1;
@@ -403,7 +428,7 @@ function isCommonWord(key: string): boolean {
 
 /** Those that a word for people means where the script heads nobody’s speech with that very word. */
 function commonMembers(key: string, tokens: readonly Token[], at: number, want: Want, moment: Moment): CastMember[] {
-  const one = singular(key);
+  const one = key === 'watch' ? 'watchman' : singular(key);
   const numbered = moment.cast.numbered(one);
   if (key !== one) {
     if (numbered.length > 0) {
@@ -422,7 +447,7 @@ function commonMembers(key: string, tokens: readonly Token[], at: number, want: 
 }
 
 const STARTS = new Set(
-  'he she they it this that there here then when while after before as in on at to from with without meanwhile suddenly offstage onstage'.split(
+  'he she they it this that there here then when while after before as in on at to from with without meanwhile suddenly offstage onstage anon presently'.split(
     ' ',
   ),
 );
@@ -430,6 +455,7 @@ const STARTS = new Set(
 function isNewName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (NO_PEOPLE.has(token.key) || token.possessive || STARTS.has(token.key) || token.text.length < 2) return false;
+  if (orderOf(token.key) > 0 && tokens[at + 1]?.capital !== true) return false;
   if (TITLE_WORDS.has(token.key)) {
     const next = tokens[at + 1];
     return (
@@ -462,6 +488,10 @@ function newName(
       end++;
       last = next;
     }
+  }
+  if (NO_PEOPLE.has(tokens[end - 1]?.key ?? '')) {
+    reading.isStart = false;
+    return end;
   }
   const words = tokens
     .slice(at, end)

@@ -22,7 +22,7 @@ export const NO_PEOPLE = set(`
   drum drums colors colours flourish alarum alarums alarm sennet tucket trumpets trumpet hautboys oboes cornets cornet horns torches
   torch thunder lightning retreat music song shout noise excursions ordnance chambers cannon bell knock knocking scene act door doors stage
   curtain lights blackout sound sounds dead parley march dumbshow aside within above below again manet exit exeunt enter banquet table
-  england france rome scotland tower palace court street letter sword god heaven latin english
+  dumb show kettle anon omnes england france rome scotland tower palace court street letter sword god heaven latin english
 `);
 
 /** Titles and what stands before a name: by themselves nobody’s name, unless the script uses them as one. */

@@ -63,9 +63,7 @@ export function textBlocks({ lines, pages, doubts }: PagedLines): ScriptBlocks {
  * latest where somebody speaks.
  */
 function frontOf(lines: readonly TextLine[]): Front {
-  const firstHeading = lines.findIndex(
-    (line) => line.text !== '' && headingOf(line.text) !== null && !isContents(line.text),
-  );
+  const firstHeading = headingAfter(lines, -1);
   const head = lines.findIndex(({ text }) => text.length < 60 && CAST_HEADS.has(keysOf(text).join(' ')));
   const titleAt = lines.findIndex(({ text }) => text !== '');
   const title = lines[titleAt];
@@ -96,7 +94,17 @@ function isTitle(text: string, next: TextLine | undefined): boolean {
 }
 
 function headingAfter(lines: readonly TextLine[], from: number): number {
-  return lines.findIndex((line, at) => at > from && line.text !== '' && headingOf(line.text) !== null);
+  return lines.findIndex((line, at) => at > from && line.text !== '' && opensPlay(line.text));
+}
+
+/** A chorus in the list of characters is one of them, not a heading. */
+function opensPlay(text: string): boolean {
+  const heading = headingOf(text);
+  return (
+    heading !== null &&
+    !isContents(text) &&
+    (!isNamedAlone(heading) || isInCapitals(text) || /^(Prologue|Induction)/.test(text))
+  );
 }
 
 /** Without a heading, a list of characters ends at the first gap of two lines, or where a line is said by somebody. */
@@ -237,6 +245,13 @@ function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
       list.direction(text, line, list.isOpen && !isStart);
       return;
     }
+    // A prologue that nobody heads.
+    const unheaded = text.startsWith('. ') && layout.style === 'dot';
+    if (unheaded || (!list.isOpen && mayBeUnheaded(list.blocks) && isVerse(lines, at))) {
+      list.open('', '', line);
+      list.spoken(text.replace(/^\. /, ''), line, false);
+      return;
+    }
     if (!list.isOpen || (isStart && layout.isLooseDirection(at))) {
       const last = list.blocks[list.blocks.length - 1];
       // A direction that goes on in the next line.
@@ -252,6 +267,26 @@ function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
   const left = bracket as { text: string; line: TextLine; inSpeech: boolean } | null;
   if (left !== null) list.direction(left.text, left.line, left.inSpeech);
   return list.blocks;
+}
+
+/** Right below the heading of a prologue, or where somebody has just come on before the first scene. */
+function mayBeUnheaded(blocks: readonly Block[]): boolean {
+  const last = blocks[blocks.length - 1];
+  const before = blocks[blocks.length - 2];
+  if (last?.kind === 'scene') return /^[A-Z]{3}$/.test(last.key);
+  return (
+    last?.kind === 'direction' &&
+    readsAsDirection(last.text) &&
+    (before?.kind === 'act' || (before?.kind === 'scene' && /^[A-Z]{3}$/.test(before.key)))
+  );
+}
+
+/** Three lines and more that no blank one parts, or one long one. */
+function isVerse(lines: readonly TextLine[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  return (
+    !readsAsDirection(text) && (text.length > 200 || [1, 2].every((next) => (lines[at + next]?.text ?? '') !== ''))
+  );
 }
 
 function isNamedAlone(heading: Heading): boolean {
