@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SRC = join(ROOT, 'src');
 
 /** Libraries that end up in the bundle. */
-const LIBRARIES = ['date-fns', 'papaparse', 'preact', 'preact-render-to-string'];
+const LIBRARIES = ['date-fns', 'htmlparser2', 'papaparse', 'preact', 'preact-render-to-string'];
 /** Of the pages alone, which run in a browser. */
 const PAGE_LIBRARIES = ['lean-qr'];
 

@@ -3,6 +3,7 @@ import { shortened } from '../values/text.ts';
 import type { Block, DirectionBlock, HeadingBlock, ScriptBlocks, SpeechBlock } from './block.ts';
 import { Cast, type CastMember, keyOf, orderOf } from './cast.ts';
 import { readsAsDirection } from './directionWords.ts';
+import { doubtsOf } from './doubtsOf.ts';
 import { headingTitle } from './headings.ts';
 import { hiddenDirections } from './hiddenDirections.ts';
 import { saysOff } from './offWords.ts';
@@ -20,7 +21,7 @@ import type {
   ScriptSong,
   Speech,
 } from './script.ts';
-import { keysOf } from './scriptTokens.ts';
+import { isInCapitals, keysOf, tokensOf } from './scriptTokens.ts';
 import { isCollective, namesIn, speakersOf, withoutDisguise } from './speakers.ts';
 import { isSung } from './textBlocks.ts';
 
@@ -128,6 +129,7 @@ class Assembly {
       for (const { kind, member } of moves) {
         if (kind === 'enters') {
           on.add(member);
+          this.withEntrances.add(key);
           part(member, block).entered = true;
         } else {
           if (!parts.has(member) && block.who !== undefined) part(member, block);
@@ -217,6 +219,12 @@ class Assembly {
     });
   }
 
+  /** Scenes that say of anybody that they come on. */
+  hasEntrances(scene: string): boolean {
+    return this.withEntrances.has(scene);
+  }
+
+  private readonly withEntrances = new Set<string>();
   readonly unannounced: { key: string; member: CastMember; block: SpeechBlock }[] = [];
 
   /** By file where it says so; else by what the words say. */
@@ -226,7 +234,29 @@ class Assembly {
       return [...new Set(block.who.map((id) => this.cast.withId(id)))].map((member) => ({ kind, member }));
     }
     if (block.says === 'other') return [];
-    return readDirection(block.text, moment).moves;
+    const { moves } = readDirection(block.text, moment);
+    if (this.format === 'fountain' || this.format === 'fdx') this.inCapitals(block.text, moment, moves);
+    return moves;
+  }
+
+  /** Screenplays write in capitals who is seen. */
+  private inCapitals(text: string, { cast, on }: StageMoment, moves: MemberMove[]): void {
+    if (isInCapitals(text)) return;
+    const tokens = tokensOf(text);
+    for (let at = 0; at < tokens.length; at++) {
+      const phrase = cast.phraseAt(tokens, at);
+      if (phrase === null || phrase.members.length > 1) continue;
+      const words = tokens.slice(at, at + phrase.keys.length);
+      const [member] = phrase.members;
+      if (
+        member !== undefined &&
+        words.every((word) => isInCapitals(word.text)) &&
+        !on.has(member) &&
+        !moves.some((move) => move.member === member)
+      )
+        moves.push({ kind: 'enters', member });
+      at += phrase.keys.length - 1;
+    }
   }
 
   private membersOf(
@@ -243,6 +273,15 @@ class Assembly {
     if (block.label === '') return this.unlabelled(stage, scene, block);
     const members = speakersOf(block.label, { cast: this.cast, on: stage.on, recent: stage.recent }, this.known);
     const [only] = members;
+    if (only === undefined && isCollective(block.label))
+      this.doubt(
+        'speaker',
+        scene.fullKey,
+        block,
+        `${block.label} speak here, and it is not clear who is on.`,
+        'Look up who speaks here.',
+        block.label,
+      );
     if (only !== undefined && members.length === 1) return [this.numberedHere(only, stage)];
     if (members.length === 0 && !isCollective(block.label)) {
       const member = this.cast.add('', false);
@@ -403,7 +442,7 @@ function finished(
       .filter((part) => part.entered || part.onSpeeches + part.offSpeeches > 0)
       .map((part) => ({ scene, character: nameOf(part.member), mark: markOf(part) })),
   );
-  return {
+  const script: Omit<ReadScript, 'doubts'> = {
     title: source.title,
     format,
     acts,
@@ -429,7 +468,26 @@ function finished(
     })),
     songs: assembly.songs.map(({ members: singers, ...song }) => ({ ...song, singers: [...singers].map(nameOf) })),
     pages: source.pages,
-    doubts: [...source.doubts, ...assembly.doubts],
+  };
+  const seen = new Set<string>();
+  const unannounced = assembly.unannounced
+    .filter(({ key, member }) => {
+      const id = `${key} ${nameOf(member)}`;
+      if (seen.has(id) || !assembly.hasEntrances(key)) return false;
+      seen.add(id);
+      return true;
+    })
+    .map(({ key, member, block }) => ({
+      scene: key,
+      character: nameOf(member),
+      line: block.line,
+      page: block.page,
+      text: block.label,
+    }));
+  const doubts = [...doubtsOf(script, source, unannounced), ...assembly.doubts];
+  return {
+    ...script,
+    doubts: script.speeches.length === 0 ? doubts.slice(0, 1) : doubts.sort((a, b) => a.line - b.line),
   };
 }
 

@@ -20,6 +20,8 @@ export interface SpokenLine {
   text: string;
   sung: boolean;
   line: number;
+  /** A word at its end went on in the next line of the file. */
+  wasParted?: boolean;
 }
 
 export interface SpeechBlock {

@@ -19,8 +19,11 @@ export interface CastMember {
 }
 
 export interface Phrase {
+  key: string;
   keys: readonly string[];
-  members: readonly CastMember[];
+  members: CastMember[];
+  /** False for a part of a name. */
+  isWhole: boolean;
 }
 
 const SMALL = new Set('of the and de von van der des du la le di da del y e et to in at as und'.split(' '));
@@ -50,7 +53,11 @@ export class Cast {
   private readonly byKey = new Map<string, CastMember[]>();
   private readonly byFirst = new Map<string, Phrase[]>();
   private readonly byId = new Map<string, CastMember>();
+  /** By name without a title that may be left out. */
+  private readonly byBare = new Map<string, Set<CastMember>>();
+  private readonly initialled = new Set<string>();
   private readonly unlisted = new Map<string, string>();
+  private numbers: Map<string, [number, CastMember][]> | null = null;
   private hasNewPhrases = true;
 
   /** @param labels every name of a speaker that is one person’s, as printed, in order */
@@ -62,7 +69,7 @@ export class Cast {
       if (key === '' || this.byKey.has(key)) continue;
       const entry = entries.byLabel.get(key);
       const known = entry === undefined ? this.sameCharacter(key) : this.byKey.get(keyOf(entry.name))?.[0];
-      const member = known ?? this.add(entry?.name ?? namedAs(label), isGroupName(label));
+      const member = known ?? this.add(namedAs(entry?.name ?? label), isGroupName(label));
       member.speaks = true;
       this.call(member, label);
       for (const alias of entry?.aliases ?? []) this.call(member, alias);
@@ -108,7 +115,11 @@ export class Cast {
     this.byKey.set(key, list);
     if (member.name === '') member.name = namedAs(name);
     if (!member.aliases.has(key)) member.aliases.set(key, name);
-    this.hasNewPhrases = true;
+    const bare = bareOf(key);
+    this.byBare.set(bare, (this.byBare.get(bare) ?? new Set()).add(member));
+    if (/(^| )\S( |$)/.test(key)) this.initialled.add(key);
+    this.numbers = null;
+    if (!this.hasNewPhrases) this.putPhrases(key, member);
   }
 
   /** Has the latest who is called so answer alone: the ghost is Banquo’s now. */
@@ -117,6 +128,7 @@ export class Cast {
     this.byKey.set(key, [member]);
     if (!member.aliases.has(key)) member.aliases.set(key, name);
     this.hasNewPhrases = true;
+    this.numbers = null;
   }
 
   /** Takes one out who turned out to be somebody else. */
@@ -127,6 +139,8 @@ export class Cast {
       if (left.length === 0) this.byKey.delete(key);
       else this.byKey.set(key, left);
     }
+    for (const bare of this.byBare.values()) bare.delete(member);
+    this.numbers = null;
     this.hasNewPhrases = true;
   }
 
@@ -142,18 +156,26 @@ export class Cast {
 
   /** Those with a number: First Witch, Second Witch; in that order. @param noun key of the singular */
   numbered(noun: string): CastMember[] {
-    const found: [number, CastMember][] = [];
+    this.numbers ??= this.allNumbers();
+    return (this.numbers.get(noun) ?? []).map(([, member]) => member);
+  }
+
+  private allNumbers(): Map<string, [number, CastMember][]> {
+    const numbers = new Map<string, [number, CastMember][]>();
     for (const member of this.members)
       for (const key of member.aliases.keys()) {
-        const words = key.split(' ');
-        const rest = words.slice(1).join(' ');
-        const order = orderOf(words[0] ?? '');
-        if (words.length > 1 && order > 0 && (rest === noun || singular(rest) === noun)) {
-          found.push([order, member]);
-          break;
-        }
+        const space = key.indexOf(' ');
+        const order = space < 0 ? 0 : orderOf(key.slice(0, space));
+        if (order === 0) continue;
+        const noun = singular(key.slice(space + 1));
+        const list = numbers.get(noun) ?? [];
+        if (!list.some(([, one]) => one === member)) list.push([order, member]);
+        numbers.set(
+          noun,
+          list.sort(([a], [b]) => a - b),
+        );
       }
-    return found.sort(([a], [b]) => a - b).map(([, member]) => member);
+    return numbers;
   }
 
   /** The longest name that begins at a word. */
@@ -174,47 +196,59 @@ export class Cast {
   private indexPhrases(): void {
     this.hasNewPhrases = false;
     this.byFirst.clear();
-    const whole = new Map<string, CastMember[]>();
-    const parts = new Map<string, CastMember[]>();
-    const put = (map: Map<string, CastMember[]>, key: string, member: CastMember) => {
-      const list = map.get(key) ?? [];
-      if (!list.includes(member)) list.push(member);
-      map.set(key, list);
-    };
-    for (const [key, members] of this.byKey)
-      for (const member of members) {
-        put(whole, key, member);
-        const words = key.split(' ');
-        if (words.length === 1) continue;
-        for (const word of words)
-          if (!TITLE_WORDS.has(word) && word.length > 2 && !/^\d+$/.test(word)) put(parts, word, member);
-        // Of a name and a place, or a title and a name, each half will do.
-        const of = words.indexOf('of');
-        if (of > 1) put(parts, words.slice(0, of).join(' '), member);
-        if (LOOSE_TITLES.has(words[0] ?? '') && words.length > 2) put(parts, words.slice(1).join(' '), member);
-      }
-    for (const [key, members] of [...whole, ...[...parts].filter(([key]) => !whole.has(key))]) {
-      const keys = key.split(' ');
-      const list = this.byFirst.get(keys[0] ?? '') ?? [];
-      list.push({ keys, members });
-      this.byFirst.set(keys[0] ?? '', list);
-    }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+    for (const [key, members] of this.byKey) for (const member of members) this.putPhrases(key, member);
+  }
+
+  /** A name, and the parts of it that will do where nobody else is called so. */
+  private putPhrases(key: string, member: CastMember): void {
+    this.putPhrase(key, member, true);
+    const words = key.split(' ');
+    if (words.length === 1) return;
+    for (const word of words)
+      if (!TITLE_WORDS.has(word) && word.length > 2 && !/^\d+$/.test(word)) this.putPhrase(word, member, false);
+    // Of a name and a place, or a title and a name, each half will do.
+    const of = words.indexOf('of');
+    if (of > 1) this.putPhrase(words.slice(0, of).join(' '), member, false);
+    if (LOOSE_TITLES.has(words[0] ?? '') && words.length > 2) this.putPhrase(words.slice(1).join(' '), member, false);
+  }
+
+  private putPhrase(key: string, member: CastMember, isWhole: boolean): void {
+    const keys = key.split(' ');
+    const list = this.byFirst.get(keys[0] ?? '') ?? [];
+    const known = list.find((phrase) => phrase.key === key);
+    if (known === undefined) {
+      list.push({ key, keys, members: [member], isWhole });
+      this.byFirst.set(
+        keys[0] ?? '',
+        list.sort((a, b) => b.keys.length - a.keys.length),
+      );
+    } else if (isWhole && !known.isWhole) Object.assign(known, { members: [member], isWhole });
+    else if (isWhole === known.isWhole && !known.members.includes(member)) known.members.push(member);
   }
 
   /** Another spelling of somebody who is there already: a title more or less, or an initial. */
   private sameCharacter(key: string): CastMember | undefined {
     const words = key.split(' ');
-    const without = words.filter((word, at) => at > 0 || !LOOSE_TITLES.has(word) || words.length === 1).join(' ');
-    const found = new Set<CastMember>();
-    for (const [other, members] of this.byKey) {
+    const found = new Set<CastMember>(this.byBare.get(bareOf(key)));
+    const others = /(^| )\S( |$)/.test(key) ? this.byKey.keys() : this.initialled;
+    let looked = 0;
+    for (const other of others) {
+      if (++looked > MOST_LOOKED) break;
       const theirs = other.split(' ');
-      const bare = theirs.filter((word, at) => at > 0 || !LOOSE_TITLES.has(word) || theirs.length === 1).join(' ');
-      if (bare === without || isInitialled(words, theirs) || isInitialled(theirs, words))
-        for (const member of members) found.add(member);
+      if (isInitialled(words, theirs) || isInitialled(theirs, words))
+        for (const member of this.byKey.get(other) ?? []) found.add(member);
     }
     return found.size === 1 ? [...found][0] : undefined;
   }
+}
+
+/** As many names are compared for initials: more are no cast. */
+const MOST_LOOKED = 300;
+
+/** Without a title that may be left out. */
+function bareOf(key: string): string {
+  const space = key.indexOf(' ');
+  return space > 0 && LOOSE_TITLES.has(key.slice(0, space)) ? key.slice(space + 1) : key;
 }
 
 /** `S. Antipholus` and `Antipholus of Syracuse`: each short word is an initial of another one of the name. */

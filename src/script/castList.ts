@@ -56,17 +56,17 @@ export function castEntries(lines: readonly string[], labels: readonly string[])
     ),
   ].filter((key) => key !== '');
   const labelKeys = new Set(keys);
-  for (const fit of [isWhole, isPrefix, isWithin, isCalled]) {
+  for (const fits of [isWhole, isPrefix, isWithin, isCalled]) {
     for (const key of keys) {
       if (byLabel.has(key)) continue;
       const words = key.split(' ');
-      const fitting = parsed.filter((line) => (fit === isCalled || !used.has(line)) && fit(line, words));
+      const fitting = parsed.filter((line) => (fits === isCalled || !used.has(line)) && fits(line, words));
       const [only] = fitting;
       if (only === undefined || fitting.length > 1) continue;
       // A line is one person’s, unless it says under which other name that person speaks.
-      if (used.has(only) && fit !== isCalled) continue;
+      if (used.has(only) && fits !== isCalled) continue;
       used.add(only);
-      byLabel.set(key, { name: nameFor(only, words, fit, labelKeys), aliases: [...only.called, ...aliasesOf(only)] });
+      byLabel.set(key, { name: nameFor(only, words, fits, labelKeys), aliases: [...only.called, ...aliasesOf(only)] });
     }
   }
   const silent = parsed

@@ -1,7 +1,8 @@
 /** The words by which stage directions say that somebody comes, goes or stays, in the languages that scripts come in. */
 import { keysOf } from './scriptTokens.ts';
 
-export type Motion = 'enters' | 'exits' | 'stays';
+/** crosses: the Spanish *sale* of who is off comes on, of who is on goes off. */
+export type Motion = 'enters' | 'exits' | 'stays' | 'crosses';
 
 /** Where the name stands: after the word (`Enter Viola`), before it (`Viola enters`), or either. */
 export interface MotionWord {
@@ -37,6 +38,7 @@ const ENTRIES: readonly (readonly [string, Motion, MotionWord['subject']])[] = [
   // Spanish
   ['entra|entran|sale al paso|aparece|aparecen', 'enters', 'either'],
   ['vase|vanse|se va|se van|mutis|hace mutis|hacen mutis', 'exits', 'either'],
+  ['sale|salen', 'crosses', 'either'],
   // Italian
   ['entrano|appare|appaiono|rientra|rientrano', 'enters', 'either'],
   ['esce|escono|parte|partono', 'exits', 'either'],
@@ -62,7 +64,11 @@ export function motionAt(keys: readonly string[], at: number): { word: MotionWor
 }
 
 /** Words that open nothing but directions. */
-const OPENERS = new Set('enter exit exeunt manet manent enters reenter exits intrat intrant'.split(' '));
+const OPENERS = new Set(
+  'enter exit exeunt manet manent enters reenter exits intrat intrant vanse vase mutis sale salen entran entrent sortent escono entrano'.split(
+    ' ',
+  ),
+);
 /** What may stand before them. */
 const BEFORE = new Set(
   'then here alarum alarums flourish thunder lightning and sennet music within a the hautboys torches drum drums trumpets retreat knock knocking sound sounds horns again'.split(

@@ -1,4 +1,5 @@
 /** Headings of acts and scenes, in the forms and languages that scripts have them in. */
+import { withoutSignsAfter } from '../values/trimSigns.ts';
 import { headingNumber } from './numberWords.ts';
 import { isInCapitals, type Token, tokensOf } from './scriptTokens.ts';
 
@@ -142,7 +143,7 @@ function withRest(found: Heading, tail: string): Heading | null {
   if (!SEPARATES.test(trimmed.charAt(0)) && !/^[([]/.test(trimmed) && !isInCapitals(trimmed)) return null;
   const rest = trimmed.replace(/^[\s.:,;–—\-)\]|]+/, '');
   if (/^[,;]/.test(trimmed) && /^\p{Ll}/u.test(rest) && !/^(spoken|in|at|on|the|a)\b/.test(rest)) return null;
-  return { ...found, rest: rest.replace(/[\])*_]+$/, '') };
+  return { ...found, rest: withoutSignsAfter(rest, '])*_') };
 }
 
 const IN_WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 /** The ways in which a line can name who speaks. */
+import { withoutSignsAfter } from '../values/trimSigns.ts';
 import { isInCapitals, type Token, tokensOf } from './scriptTokens.ts';
 
 /**
@@ -129,7 +130,7 @@ function withoutNote(text: string): { label: string; note: string } {
   const open = trimmed.search(/[([]/);
   if (open > 0 && /[)\]]\.?$/.test(trimmed))
     return {
-      label: trimmed.slice(0, open).replace(/[\s,]+$/, ''),
+      label: withoutSignsAfter(trimmed.slice(0, open), ' ,\t'),
       note: trimmed
         .slice(open)
         .replace(/[()[\]]/g, ' ')

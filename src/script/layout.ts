@@ -8,6 +8,8 @@ import type { TextLine } from './textLines.ts';
 export interface Layout {
   lines: readonly TextLine[];
   style: LabelStyle | null;
+  /** Every way in which a line could name a speaker; worked out once. */
+  found(at: number): readonly LabelFound[];
   /** Keys of the names that count as speakers. */
   labels: ReadonlyMap<string, number>;
   /** True for most scripts: what is all in capitals within a speech stands out. */
@@ -95,13 +97,18 @@ export function layoutOf(lines: readonly TextLine[], castLines: readonly string[
   const startsParagraph = (at: number) =>
     isDense || at === 0 || lines[at - 1]?.text === '' || lines[at - 1]?.page !== lines[at]?.page;
   const isFollowed = (at: number) => (lines[at + 1]?.text ?? '') !== '' || (isDense && at + 1 < lines.length);
+  const kept: LabelFound[][] = [];
+  const found = (at: number): readonly LabelFound[] => {
+    kept[at] ??= labelsOf(lines[at]?.text ?? '');
+    return kept[at] ?? [];
+  };
   const cast = new Set(castLines.flatMap((line) => namesInCastLine(line)));
-  const candidates = filled.flatMap((at) => candidatesAt(lines, at, isFollowed(at), startsParagraph(at)));
+  const candidates = filled.flatMap((at) => candidatesAt(lines, at, found(at), isFollowed(at), startsParagraph(at)));
   const style = chosenStyle(candidates, cast);
   const labels = acceptedLabels(candidates, style, cast, startsParagraph, lines);
   const small = filled.filter((at) => !isInCapitals(lines[at]?.text ?? '')).length;
   const layout: Layout = {
-    ...{ lines, style, labels, isDense, startsParagraph, isFollowed },
+    ...{ lines, found, style, labels, isDense, startsParagraph, isFollowed },
     hasSmallLetters: small > filled.length * 0.3,
     labelFollows: (at) => {
       for (let next = at + 1; next < Math.min(lines.length, at + 3); next++)
@@ -155,10 +162,16 @@ function namesInCastLine(line: string): string[] {
     .concat(tokens.filter(({ capital }) => capital).map(({ key }) => key));
 }
 
-function candidatesAt(lines: readonly TextLine[], at: number, isFollowed: boolean, isStart: boolean): Candidate[] {
+function candidatesAt(
+  lines: readonly TextLine[],
+  at: number,
+  all: readonly LabelFound[],
+  isFollowed: boolean,
+  isStart: boolean,
+): Candidate[] {
   const line = lines[at];
   if (line === undefined || line.text.length === 0 || /^[[(]/.test(line.text)) return [];
-  return labelsOf(line.text).flatMap((found) => {
+  return all.flatMap((found) => {
     if (found.style === 'own') {
       const isPlain = !isInCapitals(found.label);
       if (!isFollowed && line.isCentred !== true) return [];
@@ -235,8 +248,7 @@ function acceptedLabels(
 export function labelOf(layout: Layout, at: number, afterHeading: boolean): LabelFound | null {
   const line = layout.lines[at];
   if (line === undefined || layout.style === null || /^[[(]/.test(line.text)) return null;
-  const found = labelsOf(line.text);
-  for (const one of found) {
+  for (const one of layout.found(at)) {
     const key = labelKey(one.label);
     const isKnown = layout.labels.has(key);
     if (!isKnown) continue;

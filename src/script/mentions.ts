@@ -404,7 +404,7 @@ function commonOrNew(
       reading.isStart = false;
       return at + 1;
     }
-    const isListed = isCommon && (SURE_GROUPS.has(key) || (reading.begins === 'article' && !reading.isApposed));
+    const isListed = isCommon && !reading.isApposed;
     if (mayCreate && reading.named === null && (token.capital ? isNewName(tokens, at) : isListed))
       return newName(tokens, at, to, token, moment, reading);
   }
@@ -414,13 +414,6 @@ function commonOrNew(
 }
 
 const KIN = new Set('wife son daughter mother father brother sister nurse child'.split(' '));
-
-/** Groups that are taken for people also in small letters. */
-const SURE_GROUPS = new Set(
-  'attendants soldiers lords servants army guards guard train followers officers citizens courtiers crowd sailors musicians townspeople villagers'.split(
-    ' ',
-  ),
-);
 
 function isCommonWord(key: string): boolean {
   return GROUPS.has(key) || /^(servant|messenger|soldier|officer|attendant|ghost)$/.test(key);
@@ -510,5 +503,5 @@ function newName(
 
 function group(moment: Moment, name: string, isGroup = true): CastMember {
   const [known] = moment.cast.named(name.toLowerCase());
-  return known ?? moment.cast.add(name, isGroup);
+  return known ?? moment.cast.add(name.charAt(0).toUpperCase() + name.slice(1), isGroup);
 }

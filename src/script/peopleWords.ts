@@ -42,6 +42,11 @@ export const ORDINALS: readonly string[] = 'first second third fourth fifth sixt
   ' ',
 );
 
+/** Parts of which a play often has several under one name. */
+export const COMMON_PEOPLE = set(
+  'servant messenger gentleman gentlewoman soldier officer lord lady captain doctor page boy guard herald citizen priest servingman attendant sailor woman man voice child villager waiter nurse policeman diener bote soldat diener garde valet messager criado soldado mensajero servo messaggero soldato',
+);
+
 /** Who somebody is to somebody else. */
 export const WIVES = set('wife lady frau gattin femme epouse esposa mujer moglie consort queen');
 export const SONS = set('son sohn fils hijo figlio boy');

@@ -2,7 +2,7 @@
 import type { CastMember } from './cast.ts';
 import { type MotionWord, motionAt } from './directionWords.ts';
 import { type Mentioned, type Moment, mentionsIn } from './mentions.ts';
-import { NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
+import { GROUPS, NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
 import { type Token, tokensOf } from './scriptTokens.ts';
 
 export interface StageMoment extends Moment {
@@ -115,10 +115,10 @@ function readMotion(
   reading: DirectionReading,
   state: { on: Set<CastMember> },
 ): number {
-  const want = word.motion === 'enters' ? 'enters' : 'exits';
+  const want = word.motion === 'enters' || word.motion === 'crosses' ? 'enters' : 'exits';
   const before = tokens.slice(from, at);
   const pronoun = before.find(({ key }) => ALL.has(key) || HE.has(key));
-  const all = before.some(({ key }) => ALL.has(key));
+  const isAll = before.some(({ key }) => ALL.has(key));
   const butAt = tokens.findIndex(
     ({ key }, index) =>
       index >= from && index < until && /^(but|except|excepting|save|ausser|bis|sauf|menos|excepto|tranne)$/.test(key),
@@ -126,31 +126,22 @@ function readMotion(
   if (
     word.motion === 'exits' &&
     butAt >= 0 &&
-    (all || butAt > at || tokens.slice(from, butAt).some(({ key }) => ALL.has(key)))
+    (isAll || butAt > at || tokens.slice(from, butAt).some(({ key }) => ALL.has(key)))
   ) {
     const stay = mentionsIn(tokens, butAt + 1, butAt < at ? at : until, 'exits', moment, false);
     leaveAllBut(membersOf(stay), reading, state);
     return until;
   }
-  const isFinite = word.subject === 'before';
-  let namedBefore =
-    word.subject === 'after'
-      ? []
-      : mentionsIn(tokens, from, at, want, moment, isFinite && want === 'enters' && isClose(tokens, from, at));
+  const isBehind = word.subject === 'before';
+  const isBare = !isBehind && (isNamedSoon(tokens, end, until, moment) || until - end >= 3);
+  const mayCreate = want === 'enters' && isClose(tokens, from, at) && !isBare;
+  const namedBefore = word.subject === 'after' ? [] : mentionsIn(tokens, from, at, want, moment, mayCreate);
   const isTurned =
-    isFinite && namedBefore.length === 0 && pronoun === undefined && isNamedSoon(tokens, end, until, moment);
-  if (
-    !isTurned &&
-    !isFinite &&
-    namedBefore.length === 0 &&
-    want === 'enters' &&
-    isClose(tokens, from, at) &&
-    !isNamedSoon(tokens, end, until, moment) &&
-    until - end < 3
-  )
-    namedBefore = mentionsIn(tokens, from, at, want, moment, true);
-  if ((isFinite && !isTurned) || namedBefore.length > 0 || (pronoun !== undefined && word.motion !== 'stays')) {
+    isBehind && namedBefore.length === 0 && pronoun === undefined && isNamedSoon(tokens, end, until, moment);
+  if ((isBehind && !isTurned) || namedBefore.length > 0 || (pronoun !== undefined && word.motion !== 'stays')) {
     if (namedBefore.length > 0) move(word, membersOf(namedBefore), reading, state);
+    else if (word.motion === 'exits' && pronoun === undefined && until === 1)
+      pronounLeaves('he', moment, reading, state);
     else if (word.motion === 'exits' && pronoun !== undefined) pronounLeaves(pronoun.key, moment, reading, state);
     // `He exits with Antonio`: those named after it go along.
     if (word.motion !== 'stays' && pronoun !== undefined && /^(with|mit|avec|con)$/.test(tokens[end]?.key ?? ''))
@@ -160,7 +151,7 @@ function readMotion(
       const followed = tokens.findIndex(({ key }, index) => index >= end && index < until && key === 'followed');
       if (followed >= 0)
         move(word, membersOf(mentionsIn(tokens, followed, until, want, moment, false)), reading, state);
-    } else if (word.motion === 'enters' && namedBefore.length > 0 && word.subject === 'either')
+    } else if (word.motion === 'enters' && namedBefore.length > 0)
       move(
         word,
         membersOf(
@@ -233,7 +224,7 @@ function move(
   for (const member of members) {
     if (word.motion === 'stays') reading.stays.push(member);
     else {
-      const kind = word.motion;
+      const kind = word.motion === 'crosses' ? (state.on.has(member) ? 'exits' : 'enters') : word.motion;
       if (!reading.moves.some((one) => one.kind === kind && one.member === member))
         reading.moves.push({ kind, member });
       if (kind === 'enters') state.on.add(member);
@@ -257,7 +248,10 @@ function pronounLeaves(
   reading: DirectionReading,
   state: { on: Set<CastMember> },
 ): void {
-  if (ALL.has(key)) return leaveAllBut([], reading, state);
+  if (ALL.has(key)) {
+    leaveAllBut([], reading, state);
+    return;
+  }
   const earlier = reading.moves[reading.moves.length - 1]?.member;
   const who = earlier !== undefined && state.on.has(earlier) ? earlier : moment.lastSpeaker;
   if (who === null || !state.on.has(who)) return;
@@ -296,6 +290,17 @@ function withoutMotion(
   }
   if (isShow) {
     move(word, membersOf(mentionsIn(tokens, 0, tokens.length, 'enters', moment, true)), reading, state);
+    return null;
+  }
+  // `The villagers watch.` as a scene begins.
+  const first = tokens[0]?.key === 'the' ? 1 : 0;
+  if (
+    moment.isOpening &&
+    tokens[first]?.capital === true &&
+    GROUPS.has(tokens[first]?.key ?? '') &&
+    !NO_PEOPLE.has(tokens[first]?.key ?? '')
+  ) {
+    move(word, membersOf(mentionsIn(tokens, first, first + 1, 'enters', moment, true)), reading, state);
     return null;
   }
   // `First Apparition, an Armed Head.`

@@ -20,11 +20,22 @@ export interface Token {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** One sign between two pieces of one word: `th’Ile`, `re-enter`. */
 const JOINS = /^['’‘`´-]$/;
+const PLAIN = /^[A-Za-z]+$/;
 const POSSESSIVE = /['’‘`´]s?$/;
+
+/** A script has few thousand words, each of them again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 40;
 
 /** What spellings of a word have in common. */
 export function wordKey(word: string): string {
-  return withoutAccents(foldedText(word));
+  const key = known.get(word);
+  if (key !== undefined) return key;
+  const made = /^[a-z]+$/.test(word) ? word : withoutAccents(foldedText(word));
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (word.length <= LONGEST_KNOWN) known.set(word, made);
+  return made;
 }
 
 /** The words of a text. Linear in its length. */
@@ -40,10 +51,11 @@ export function tokensOf(text: string): Token[] {
   return pieces.map(({ start, end }, at) => {
     const whole = text.slice(start, end);
     const next = pieces[at + 1]?.start ?? text.length;
-    const after = text.slice(end, next).replace(/\s+/g, '');
+    const between = text.slice(end, next);
+    const after = between === ' ' ? '' : between.replace(/\s+/g, '');
     const ending = /s$/i.test(whole) && /^['’]$/.test(after) && text.charAt(end + 1) === ' ';
-    const possessive = ending || POSSESSIVE.test(whole);
-    const bare = whole.replace(POSSESSIVE, '');
+    const possessive = ending || (PLAIN.test(whole) ? false : POSSESSIVE.test(whole));
+    const bare = possessive ? whole.replace(POSSESSIVE, '') : whole;
     return {
       text: bare,
       key: wordKey(bare),

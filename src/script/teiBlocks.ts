@@ -1,4 +1,5 @@
 /** A play in TEI: who speaks and who comes on is marked up, so that little is left to be told from words. */
+import { withoutSignsAfter } from '../values/trimSigns.ts';
 import type {
   Block,
   DirectionBlock,
@@ -11,7 +12,7 @@ import type {
 import { headingOf } from './headings.ts';
 import { attribute, childrenNamed, elementsIn, type MarkupElement, textIn } from './markup.ts';
 import { keysOf } from './scriptTokens.ts';
-import { isSung } from './textBlocks.ts';
+import { bareDirection, isSung } from './textBlocks.ts';
 
 const ENTRANCES = new Set(['entrance', 'enter', 'entry']);
 const EXITS = new Set(['exit', 'exits', 'leave']);
@@ -171,13 +172,16 @@ class TeiReader {
     const named =
       NAMED.get(type) ??
       (/^[A-Z]{3}$/.test(said?.scene ?? '') && (type === '' || type === 'div') ? said?.scene : undefined);
-    const isAct = ACTS.has(type) || (type === '' && said?.act !== undefined && said.scene === undefined);
+    const isSceneByName = said?.scene !== undefined && said.act === undefined;
+    const isAct =
+      (ACTS.has(type) && !isSceneByName) || (type === '' && said?.act !== undefined && said.scene === undefined);
     const isScene =
       SCENES.has(type) ||
+      isSceneByName ||
       (!isAct &&
         named === undefined &&
         (said?.scene !== undefined || (hasSpeech(element) && childrenNamed(element, 'div').length === 0)));
-    const clean = title.replace(/\s*\.$/, '');
+    const clean = withoutSignsAfter(title, ' .');
     if (named !== undefined) this.blocks.push({ kind: 'scene', key: named, title: clean, ...place });
     else if (isAct) this.blocks.push({ kind: 'act', key: number || (said?.act ?? ''), title: clean, ...place });
     else if (isScene) this.blocks.push({ kind: 'scene', key: number || (said?.scene ?? ''), title: clean, ...place });
@@ -193,9 +197,7 @@ class TeiReader {
       ({ name, attributes }) => name === 'stage' && (attributes.get('who') ?? '') !== '',
     );
     const says = saysOf(type);
-    const text = textIn(element)
-      .replace(/^[\s(,[]+/, '')
-      .replace(/[\s)\]]+$/, '');
+    const text = bareDirection(textIn(element));
     if (text === '' && who.length === 0) return;
     const block: DirectionBlock = {
       kind: 'direction',
@@ -218,11 +220,7 @@ class TeiReader {
 
   private speech(element: MarkupElement): void {
     const speakers = childrenNamed(element, 'speaker');
-    const label = speakers
-      .map((speaker) => textIn(speaker))
-      .join(' ')
-      .replace(/[.:,]+$/, '')
-      .trim();
+    const label = withoutSignsAfter(speakers.map((speaker) => textIn(speaker)).join(' '), '.:, ');
     const who = idsOf(element);
     const parts: (SpokenLine | DirectionBlock)[] = [];
     const block: SpeechBlock = {

@@ -1,4 +1,5 @@
 /** Lines of a play to headings, speeches and directions: first it is found out how this script names who speaks. */
+import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } from './block.ts';
 import { readsAsDirection } from './directionWords.ts';
 import { type Heading, headingOf, headingTitle } from './headings.ts';
@@ -120,7 +121,9 @@ function listEnd(lines: readonly TextLine[], head: number): number {
 
 /** A line of a table of contents. */
 function isContents(text: string): boolean {
-  return /(\.{3,}|\s{3,}|\t)\s?\d{1,3}$/.test(text.slice(-80));
+  const end = text.slice(-12);
+  const number = /\d{1,3}$/.exec(end);
+  return number !== null && /(?:\.\.\.| {2}|\t) ?$/.test(end.slice(0, number.index));
 }
 
 class BlockList {
@@ -146,7 +149,17 @@ class BlockList {
 
   spoken(text: string, line: TextLine, sung: boolean): void {
     if (this.speech === null) return;
-    for (const part of partsOf(text, line, sung, this.speech.parts.length === 0)) this.speech.parts.push(part);
+    const { parts } = this.speech;
+    const last = parts[parts.length - 1];
+    let rest = text;
+    // A word that was parted at the end of the line before.
+    if (last?.kind === 'line' && /\p{Ll}-$/u.test(last.text.slice(-2)) && /^\p{Ll}/u.test(text)) {
+      const end = text.indexOf(' ') < 0 ? text.length : text.indexOf(' ');
+      parts[parts.length - 1] = { ...last, text: last.text.slice(0, -1) + text.slice(0, end), wasParted: true };
+      rest = text.slice(end).trim();
+      if (rest === '') return;
+    }
+    for (const part of partsOf(rest, line, sung, parts.length === 0)) parts.push(part);
   }
 
   /** Within a speech where one is open, else by itself. */
@@ -161,21 +174,26 @@ class BlockList {
 }
 
 function directionBlock(text: string, line: Pick<TextLine, 'number' | 'page'>): DirectionBlock {
-  return { kind: 'direction', text: bare(text), says: '', line: line.number, page: line.page };
+  return { kind: 'direction', text: bareDirection(text), says: '', line: line.number, page: line.page };
 }
 
-function bare(text: string): string {
-  return text.replace(/^[\s([,]+/, '').replace(/[\s)\]]+$/, '');
+/** Without brackets and what stands around them. */
+export function bareDirection(text: string): string {
+  return withoutSignsAfter(withoutSignsBefore(text.trim(), ' ([,\t'), ' )]\t');
 }
 
 function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
+  const isStyled =
+    lines.filter((line) => line.isHeading === true).length > 1 &&
+    !lines.some(({ text }) => headingOf(text)?.scene !== undefined);
   const list = new BlockList();
   let lastKey = '';
   let bracket: { text: string; line: TextLine; lines: number; inSpeech: boolean } | null = null;
   let opener = true;
   lines.forEach((line, at) => {
     const { text } = line;
-    if (text === '') return;
+    // A number that is no page’s says nothing.
+    if (text === '' || /^\d{1,4}\.?$/.test(text)) return;
     if (bracket !== null) {
       const isNew = headingOf(text) !== null || bracket.lines > LONGEST_BRACKET;
       if (!isNew) {
@@ -207,6 +225,12 @@ function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
         pushHeading(list, heading, line);
         lastKey = key;
       }
+      opener = true;
+      return;
+    }
+    // A Doc whose scenes have names and the style of a heading.
+    if (isStyled && line.isHeading === true && heading === null && label === null) {
+      pushHeading(list, { scene: '', rest: text }, line);
       opener = true;
       return;
     }
@@ -256,7 +280,7 @@ function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
       const last = list.blocks[list.blocks.length - 1];
       // A direction that goes on in the next line.
       if (!isStart && last?.kind === 'direction' && !list.isOpen) {
-        list.blocks[list.blocks.length - 1] = { ...last, text: joined(last.text, bare(text)) };
+        list.blocks[list.blocks.length - 1] = { ...last, text: joined(last.text, bareDirection(text)) };
         return;
       }
       list.direction(text, line, false);

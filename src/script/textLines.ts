@@ -50,7 +50,7 @@ export function rawLines(text: string): RawLine[] {
 /** Signs that nobody sees are left out, and so are the marks of italics in plain text. */
 export function trimmedLine(text: string): string {
   return text
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u0000-\u0008\u000B\u000E-\u001F]/g, '')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[^\P{Cc}\t]/gu, '')
     .replace(/\u00A0/g, ' ')
     .replace(/_/g, '')
     .trim();
@@ -132,14 +132,14 @@ function pageNumbers(raw: readonly RawLine[]): Map<number, string> {
     kinds.set(kind, list);
   };
   raw.forEach(({ text }, at) => {
-    if (text === '' || text.length > 70) return;
+    if (text === '' || text.length > 70 || !/\d/.test(text)) return;
     const alone = NUMBER_ALONE.exec(text);
-    if (alone !== null && /\d/.test(alone[1] ?? '')) return add('alone', at, alone[1] ?? '');
-    if (isHeading(text)) return;
     const before = NUMBER_FIRST.exec(text);
-    if (before !== null) return add(`first ${foldedText(before[2] ?? '')}`, at, before[1] ?? '');
     const after = NUMBER_LAST.exec(text);
-    if (after !== null) return add(`last ${foldedText(after[1] ?? '')}`, at, after[2] ?? '');
+    if (alone !== null) add('alone', at, alone[1] ?? '');
+    else if (isHeading(text)) return;
+    else if (before !== null) add(`first ${foldedText(before[2] ?? '')}`, at, before[1] ?? '');
+    else if (after !== null) add(`last ${foldedText(after[1] ?? '')}`, at, after[2] ?? '');
   });
   const found = new Map<number, string>();
   for (const list of kinds.values()) for (const [at, printed] of rising(list)) found.set(at, printed);
