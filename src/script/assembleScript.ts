@@ -1,5 +1,6 @@
 /** Blocks of a script, in order, to who is on when: each scene is gone through once, with who is on stage in mind. */
 import { shortened } from '../values/text.ts';
+import { withoutSignsAfter } from '../values/trimSigns.ts';
 import type { Block, DirectionBlock, HeadingBlock, ScriptBlocks, SpeechBlock } from './block.ts';
 import { Cast, type CastMember, keyOf, orderOf } from './cast.ts';
 import { readsAsDirection } from './directionWords.ts';
@@ -76,7 +77,7 @@ class Assembly {
     const member = this.cast.withId(id);
     member.speaks = true;
     if (who?.length === 1 && label !== '' && !isCollective(label))
-      this.cast.call(member, withoutDisguise(label).replace(/[.:,]+$/, ''));
+      this.cast.call(member, withoutSignsAfter(withoutDisguise(label), '.:,'));
   }
 
   /** `BOTTOM, as Pyramus` */
