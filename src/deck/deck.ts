@@ -76,6 +76,8 @@ export interface DeckScene {
   minutes: number | null;
   /** Minutes of acting time from the beginning of the show to that of the scene; `null` where an earlier scene’s time is not known. */
   startMinute: number | null;
+  /** How long a page of it plays, where its pages and its time are known. */
+  secondsAPage?: number;
   /** Characters of the Breakdown who are in it. */
   characters: readonly string[];
   /** Its row of Scenes; a column’s header of Breakdown where Scenes lacks it. */

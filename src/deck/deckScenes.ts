@@ -75,6 +75,7 @@ export function timedScenes(
       minutesGiven,
       minutes,
       startMinute,
+      ...(span === null || minutes === null ? {} : { secondsAPage: (minutes * 60) / (span.to - span.from) }),
       characters: breakdown.charactersIn.get(foldedText(name)) ?? [],
       place,
     };

@@ -106,7 +106,11 @@ export function offStageOf(person: Person, cast: Cast, stays: Stays): OffStage[]
   const own = cast.charactersOf(person).flatMap((character) => stays.get(characterKey(character)) ?? []);
   const at = ({ enter, exit }: Stay) => (enter ?? exit)?.at.order ?? Number.POSITIVE_INFINITY;
   const inOrder = own.map((stay, row) => ({ stay, row }));
-  inOrder.sort((a, b) => compareOrders(at(a.stay), at(b.stay)) || a.row - b.row);
+  // Of two on one page, whoever goes off there goes first.
+  const end = ({ exit }: Stay) => exit?.at.order ?? Number.POSITIVE_INFINITY;
+  inOrder.sort(
+    (a, b) => compareOrders(at(a.stay), at(b.stay)) || compareOrders(end(a.stay), end(b.stay)) || a.row - b.row,
+  );
   return gapsBetween(
     inOrder.map(({ stay }) => stay),
     person,

@@ -8,8 +8,10 @@ import type { DateOrder } from '../../values/typedDate.ts';
 import { cellFromText } from '../../workbook/readRecords.ts';
 import type { Table } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
+import { cuesTab } from '../../workbook/tabs/deck.ts';
 import { type ColumnDates, columnDates } from './columnDates.ts';
 import { blank, doubtfulColumns, quoteProblems, skippedNotices, widthProblems } from './csvProblems.ts';
+import { cueList } from './cueLists.ts';
 import { type ColumnUse, columnUses } from './importColumns.ts';
 import { type ParentCells, parentCells } from './parentCells.ts';
 import { textRows } from './textRows.ts';
@@ -46,7 +48,8 @@ export function csvTable<T extends TabSpec>(
   text: string,
   reading: TableReading = {},
 ): CsvTable<T> {
-  const { rows, headerAt, delimiter, brokenQuotes } = textRows(spec, text, reading.pasted === true);
+  const list = spec.name === cuesTab.name ? cueList(text, file) : null;
+  const { rows, headerAt, delimiter, brokenQuotes } = textRows(spec, list?.text ?? text, reading.pasted === true);
   const headers = (rows[headerAt] ?? []).map((header) => header.trim());
   const uses = columnUses(spec, headers);
   const dates = columnDates(spec, uses, rows, headerAt, reading.dates ?? null);
@@ -80,7 +83,7 @@ export function csvTable<T extends TabSpec>(
       message: `There is no column “${column.header}”, which is required. Add it; its header may be in any place and case.`,
     })),
   );
-  const notices = skippedNotices(spec, file, headerAt, headers, uses);
+  const notices = [...(list?.notices ?? []), ...skippedNotices(spec, file, headerAt, headers, uses)];
   const missingRequired = missing.map((column) => column.header);
   const parents = parentCells(uses, headers, rows, headerAt);
   return { ...unusable, table: missing.length > 0 ? { ...table, rows: [] } : table, notices, missingRequired, parents };

@@ -1,6 +1,7 @@
 /** The tabs that an import is planned from and compared with: with ids, with its rows in place, and in the tab's words. */
 import { personNamed } from '../../company/company.ts';
 import type { Company } from '../../company/people.ts';
+import { cueNumber } from '../../deck/cueNumber.ts';
 import { type ProductionData, productionData, type TabSource } from '../../production/productionData.ts';
 import { nameKey } from '../../values/names.ts';
 import { foldedText } from '../../values/text.ts';
@@ -11,6 +12,7 @@ import { listFrom } from '../../workbook/readRecords.ts';
 import { cellOf, cellText, keyOf, type Table } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { guardiansTab } from '../../workbook/tabs/company.ts';
+import { cuesTab } from '../../workbook/tabs/deck.ts';
 import { scenesTab } from '../../workbook/tabs/schedule.ts';
 import type { CsvTable } from './csvTable.ts';
 import { type ImportedRow, type SameValue, sameValue, tableOfRows } from './importedRows.ts';
@@ -28,7 +30,23 @@ export function inTabsWords(from: Table, into: Table): Table {
     const own = into.otherColumns.find((one) => foldedText(one.header) === foldedText(header));
     return { header: own?.header ?? header, index };
   });
-  return { ...from, otherColumns };
+  return { ...(into.spec.name === cuesTab.name ? inTabsNumbers(from, into) : from), otherColumns };
+}
+
+/** Cues by the numbers that the tab writes them with: `lx12.50` is its `LX 12.5`. */
+function inTabsNumbers(from: Table, into: Table): Table {
+  const at = from.columnIndex.get('Cue');
+  const keyOfCue = (text: string) => cueNumber(text)?.key;
+  const own = new Map(
+    into.rows.map((row) => cellText(cellOf(into, row, 'Cue'))).map((text) => [keyOfCue(text), text] as const),
+  );
+  if (at === undefined || own.size === 0) return from;
+  const rows = from.rows.map((row) => {
+    const key = keyOfCue(cellText(row.cells[at]));
+    const known = key === undefined ? undefined : own.get(key);
+    return known === undefined ? row : { ...row, cells: row.cells.map((cell, index) => (index === at ? known : cell)) };
+  });
+  return { ...from, rows };
 }
 
 /** The tabs that a table brings rows for. */

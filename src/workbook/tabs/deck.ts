@@ -282,7 +282,16 @@ export const cuesTab = {
     choice('Status', ['Active', 'Cut'], '', 80, 'Blank counts as Active.', 'kept'),
     CHECK,
   ],
-  synonyms: { Cue: ['cue no', 'cue number', 'no'], 'Line or moment': ['line', 'moment'], Description: ['desc'] },
+  synonyms: {
+    Cue: ['cue no', 'cue number', 'no', 'number', 'q', 'q no', 'q number'],
+    'Line or moment': ['line', 'moment', 'called on', 'cue line', 'cue notes', 'placement', 'trigger'],
+    Description: ['desc', 'label', 'name', 'cue name', 'what happens'],
+    Department: ['dept'],
+    Time: ['duration', 'fade', 'fade time', 'up time', 'count'],
+    'Pre-wait': ['pre wait', 'prewait', 'delay', 'up delay'],
+    Operator: ['op', 'board op'],
+    Sequence: ['scene text'],
+  },
 } as const satisfies WorkbookTab;
 
 /** Where in the rehearsal room stands what will be a place backstage. */
