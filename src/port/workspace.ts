@@ -93,6 +93,8 @@ export interface SheetValues {
   rows: CellValue[][];
   /** Which rows were read, where not all were; of the others only columns that were asked for are here. */
   rowsRead?: readonly RowSpan[];
+  /** True for a tab that is not there, which a workbook may lack: it counts as empty, and nothing can be written to it. */
+  isGone?: true;
 }
 
 export interface Spreadsheets {

@@ -37,7 +37,7 @@ export function readTabs(
 
 /** A tab that is not there, as if it held nothing but its headers. */
 function emptySheet({ sheetId, name, columns }: TabSpec): SheetValues {
-  return { sheetId, title: name, rows: [columns.map(({ header }) => header)] };
+  return { sheetId, title: name, rows: [columns.map(({ header }) => header)], isGone: true };
 }
 
 export function missingTabMessage(name: string): string {

@@ -7,7 +7,7 @@ import { headerProblems } from './headerProblems.ts';
 import { IDS_KEY, type IdMarks, idMarksText, knownIds, raisedMarks, withGiven } from './idMarks.ts';
 import { rowsToReadBack, wholeAfter } from './readBack.ts';
 import { type Records, readRecords } from './readRecords.ts';
-import { readTabs, tablesFrom } from './readTabs.ts';
+import { missingTabMessage, readTabs, tablesFrom } from './readTabs.ts';
 import { type CellWrite, rowRequests, type TabWrite, tabWrites } from './rowRequests.ts';
 import { settledHeaders } from './settledHeaders.ts';
 import { settledTable } from './settledTable.ts';
@@ -27,6 +27,8 @@ export class Workbook {
   private known: IdMarks | null;
   /** What the property of the marks holds, as far as it can be read. */
   private keptText = '';
+  /** The sheet ids of tabs that are not there. */
+  private readonly gone: ReadonlySet<number>;
 
   private constructor(
     ws: Workspace,
@@ -40,6 +42,7 @@ export class Workbook {
     this.specs = specs;
     this.known = marks;
     if (marks !== null) this.keptText = idMarksText(marks);
+    this.gone = new Set(values.filter(({ isGone }) => isGone === true).map(({ sheetId }) => sheetId));
     this.tables = this.tablesOf(values);
   }
 
@@ -159,13 +162,18 @@ export class Workbook {
 
   /**
    * Makes the changes hold, in one call when nobody interferes, and none when they hold already.
-   * @throws AppError when Google refuses, when people move the rows faster than they can be written, and
+   * @throws AppError `missing-tab` for a tab that is not there; when Google refuses, when people move the rows faster than they can be written, and
    *   `missing-column` when a column was taken away meanwhile.
    */
   change(changes: readonly RowChange[]): void {
     const glanced = changes.find(({ tab }) => this.tables.get(tab.name)?.glanced !== undefined);
     if (glanced !== undefined)
       throw new Error(`Callboard has not read all of ${glanced.tab.name}, so it can write nothing.`);
+    const gone = changes.find(({ tab }) => this.gone.has(tab.sheetId));
+    if (gone !== undefined) {
+      const message = missingTabMessage(gone.tab.name);
+      throw new AppError('missing-tab', message, { problems: [{ tab: gone.tab.name, message }] });
+    }
     // What the tabs should hold as far as is known; differs from what they do hold where a write hit the wrong place.
     let due: ReadonlyMap<string, Table> = this.tables;
     let headers = new Map<string, CellWrite[]>();

@@ -75,6 +75,15 @@ describe('A prop', () => {
     expect(rows('Prop log').map((row) => row.With)).toEqual(['Ben Okafor', 'Cleo Park']);
   });
 
+  it('is taken back from whoever that phone gave it to, and not from another’s in the same second', () => {
+    const { send, now } = propsAtDoor();
+    const at = now();
+    send([{ ...stamped(at), prop: 'PR001', what: 'out', who: 'P002' }]);
+    send([{ ...stamped(at), prop: 'PR001', what: 'out', who: 'P003' }], { device: 'Door 2' });
+    const undone = send([{ ...stamped(at + 3 * SECOND), prop: 'PR001', what: 'out', ofMs: at }], { device: 'Door 2' });
+    expect(propOf(undone, 'PR001')).toMatchObject({ where: 'out', who: 'Ben O' });
+  });
+
   it.each([
     ['that was cut', { prop: 'PR004', what: 'out' }],
     ['that is not in Props', { prop: '__proto__', what: 'out' }],
@@ -247,6 +256,24 @@ it('waits while another device writes, and while its event is not in the schedul
     ...{ state: 'refused', message: expect.stringContaining('schedule') },
   });
   expect(rows('Prop log').map((row) => row['Prop ID'])).toEqual(['PR002']);
+});
+
+it('looks without the tabs that an earlier workbook lacks, and says which to put back before it marks', () => {
+  const { send, now, workbook, status } = propsAtDoor();
+  const book = workbook();
+  const lacking = ['Prop log', 'Preset checks'];
+  book.sheets = book.sheets.filter(({ properties }) => !lacking.includes(properties.title));
+  const looked = send();
+  expect(opened(looked).props.props).toHaveLength(3);
+  const box = boxOf(looked, 'Lantern')?.box ?? '';
+  for (const mark of [
+    { prop: 'PR001', what: 'missing' },
+    { box, isChecked: true },
+  ]) {
+    const answer = send([{ ...stamped(now()), ...mark }]);
+    expect(answer).toMatchObject({ state: 'refused', message: expect.stringMatching(/Put back what is missing/) });
+  }
+  expect(status('PR001')).toBe('In production');
 });
 
 it('shows the sidebar what became of each prop, its picture, and what runs out', () => {
