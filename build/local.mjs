@@ -34,7 +34,12 @@ export async function localInto(outDir) {
   }
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { main: 'local/main.ts', bench: 'local/bench/main.ts', planOrder: 'local/order/main.ts' },
+    entryPoints: {
+      main: 'local/main.ts',
+      bench: 'local/bench/main.ts',
+      planOrder: 'local/order/main.ts',
+      readScript: 'local/script/main.ts',
+    },
     outdir: outDir,
     bundle: true,
     splitting: true,

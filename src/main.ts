@@ -13,6 +13,7 @@ import * as jobs from './entry/goOn.ts';
 import { buildMenu, type OpenEvent } from './entry/menu.ts';
 import { tellHealth, tellOutcome, touchScreen } from './entry/menuActions.ts';
 import { openRoster as showRoster } from './entry/openRoster.ts';
+import { type ScriptInShort, readScriptText as scriptText } from './entry/scriptText.ts';
 import { openSidebar } from './entry/sidebar.ts';
 import { type ClockEvent, tick as runTick } from './entry/tick.ts';
 import { health as healthNow } from './entry/today/health.ts';
@@ -137,6 +138,7 @@ import type { JobOutcome } from './jobs/outcome.ts';
 import type { MailPreview } from './mail/mailPreviewTypes.ts';
 import type { Workspace } from './port/workspace.ts';
 import type { MenuFunction, Panel } from './production/panels.ts';
+import type { ScriptSource } from './script/script.ts';
 
 const workspace = () => googleWorkspace(SLICE_MS);
 
@@ -583,6 +585,9 @@ export function makeAuditions(key: string): JobOutcome {
 }
 export function checkCompany(key: string, request: { date: string }): CompanyCheck {
   return company.checkCompany(page(key), request);
+}
+export function readScriptText(key: string, request: ScriptSource): ScriptInShort {
+  return scriptText(page(key), request);
 }
 export function applyImport(key: string, request: ImportAsked & { hash: string }): JobOutcome {
   return imports.applyImport(page(key), request);

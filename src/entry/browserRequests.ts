@@ -35,6 +35,8 @@ import type { SharingRequests } from '../features/sharing/sharingTypes.ts';
 import type { BibleRequests } from '../features/showBible/bibleTypes.ts';
 import type { TabRequests } from '../features/tabs/tabTypes.ts';
 import type { JobOutcome } from '../jobs/outcome.ts';
+import type { ScriptSource } from '../script/script.ts';
+import type { ScriptInShort } from './scriptText.ts';
 import type { Health } from './today/healthTypes.ts';
 import type { Today } from './today/todayTypes.ts';
 
@@ -78,6 +80,8 @@ export interface BrowserRequests
     TabRequests {
   /** What is on, who is called, what is about to be sent, what needs attention. Changes nothing. */
   getToday(): Today;
+  /** A script’s text to scenes and who is on when. Keeps nothing. */
+  readScriptText(request: ScriptSource): ScriptInShort;
   /** Shows the first steps no more. */
   hideFirstSteps(): JobOutcome;
   continueJob(): JobOutcome;

@@ -15,6 +15,7 @@ export const EVERY_REQUEST: Readonly<
   getToday: 'looks',
   previewSetUp: 'looks',
   previewUpdate: 'looks',
+  readScriptText: 'looks',
   getTabs: 'looks',
   unhideTab: [{ name: 'Outbox' }],
   goTo: 'looks',
