@@ -20,23 +20,39 @@ export function cueMoments(deck: Deck, cues: readonly Cue[]): Moment<Cue>[] {
     const middle = isTimed ? (first?.at.minute ?? 0) * SECONDS_A_MINUTE : place * length;
     const groups = momentsOf(page);
     return groups.map((group, index) => {
+      const before = at;
       // Where on its page a cue is, is typed nowhere: they are taken to lie evenly.
       at = Math.max(at, middle + length * ((index + 0.5) / groups.length - 0.5));
-      return momentOf(deck, group, at, length);
+      return momentOf(deck, group, { at, length, sinceLast: index === 0 ? null : at - before });
     });
   });
 }
 
-function momentOf({ settings }: Deck, cues: readonly Cue[], at: number, length: number): Moment<Cue> {
-  const standby = Math.max(settings.standbyPages * length, settings.standbySeconds);
+interface Placed {
+  at: number;
+  /** Of its page. */
+  length: number;
+  /** Since the moment before it on its page; `null` for the first. */
+  sinceLast: number | null;
+}
+
+function momentOf({ settings }: Deck, cues: readonly Cue[], { at, length, sinceLast }: Placed): Moment<Cue> {
+  const usual = Math.max(settings.standbyPages * length, settings.standbySeconds);
   return {
     at,
     cues,
     isCalled: cues.every((cue) => cueCall(cue) === 'SM'),
-    leads: (cue) =>
-      isOfRail(cue)
-        ? { warning: settings.railWarningSeconds, standby: settings.railStandbySeconds, on: foldedText(cue.standby) }
-        : { warning: 0, standby, on: foldedText(cue.standby) },
+    leads: (cue) => {
+      const on = foldedText(cue.standby);
+      const standby = isOfRail(cue) ? settings.railStandbySeconds : usual;
+      // Words such as “Places call” are said once the cue before has gone; a page says for itself where it is.
+      const isSoon = on !== '' && !/^p(age|\.)? ?\d/.test(on) && sinceLast !== null && sinceLast > 0;
+      return {
+        warning: isOfRail(cue) ? settings.railWarningSeconds : 0,
+        standby: isSoon ? Math.min(standby, sinceLast) : standby,
+        on,
+      };
+    },
   };
 }
 

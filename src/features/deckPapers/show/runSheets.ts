@@ -10,14 +10,14 @@ import { runKey } from './rowKeys.ts';
 const COLUMNS: readonly DeckColumn[] = [
   { header: 'Scene', width: 6 },
   { header: 'Page', width: 6 },
-  { header: 'Cue', width: 15 },
+  { header: 'Cue', width: 14 },
   { header: 'Do', width: 8 },
-  { header: 'What', width: 14 },
+  { header: 'What', width: 13 },
   { header: 'From', width: 10 },
   { header: 'To', width: 10 },
   { header: 'Who', width: 12 },
-  { header: 'Notes', width: 9 },
-  { header: 'By hand', width: 10, as: 'space' },
+  { header: 'Notes', width: 12 },
+  { header: 'By hand', width: 9, as: 'space' },
 ];
 
 const NOWHERE = 'No side given';

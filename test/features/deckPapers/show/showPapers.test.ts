@@ -300,6 +300,22 @@ describe('cues', () => {
     ]);
   });
 
+  test('a standby with words of its own is said once the cue before has gone, unless the words are a page', () => {
+    const typed = cues(
+      'LX 1 | 1.1 | 2 | House open',
+      'LX 2 | 1.1 | 2 | Places | | Places call',
+      'LX 3 | 1.1 | 2 | Dark | | Page 1 bottom',
+    );
+    expect(said(paperOf('callingList', { Cues: typed }))['Calling list, Act 1']).toEqual([
+      '1.1 | 2 | Standby LX 1',
+      '1.1 | 2 | LX 1 | GO | House open',
+      '1.1 | 2 | Standby LX 2 | Places call',
+      '1.1 | 2 | Standby LX 3 | Page 1 bottom',
+      '1.1 | 2 | LX 2 | GO | Places',
+      '1.1 | 2 | LX 3 | GO | Dark',
+    ]);
+  });
+
   test('visuals, follow-ons and what somebody else calls are marked, and have no standby', () => {
     const typed = cues(
       'LX 1 | 1.1 | 2 | Puck on | Visual',
