@@ -102,6 +102,15 @@ export const READINGS = {
     depends:
       'A copied workbook is known by its own id, not by marks; copies of documents outside the folder are named only if they have marks.',
   },
+  docExport: {
+    question: 'Does the advanced service’s `files.export` with `alt: media` answer with the text of a Doc?',
+    usual: 'Yes, with a blob.',
+    other: 'It answers with nothing.',
+    source: 'Undocumented for Apps Script; of other types it was seen to give no usable blob.',
+    depends:
+      'A script in a Doc, a PDF or a Word file in Drive is read by it; where nothing comes, the person is told how to hand in the text instead.',
+    why: 'The other is tried by a test of its own.',
+  },
   unknownZone: {
     question: 'What does `Utilities.formatDate` make of a time zone that it does not know?',
     usual: 'It throws.',

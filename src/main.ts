@@ -119,6 +119,14 @@ import * as timings from './features/reports/timings/timingRequests.ts';
 import type { MomentAsked, TimesOutcome } from './features/reports/timings/timingTypes.ts';
 import * as scriptChanges from './features/scriptChanges/scriptChangeRequests.ts';
 import type { ScriptPagesOutcome } from './features/scriptChanges/scriptChangeTypes.ts';
+import * as scriptReading from './features/scriptReading/scriptReadingRequests.ts';
+import type {
+  CardsShown,
+  ScriptAsked,
+  ScriptFileOutcome,
+  ScriptKept,
+  ScriptPreview,
+} from './features/scriptReading/scriptTypes.ts';
 import * as season from './features/season/seasonRequests.ts';
 import { previewUpdate as updatePreview } from './features/setUp/previewUpdate.ts';
 import * as settingUp from './features/setUp/setUpRequests.ts';
@@ -453,6 +461,27 @@ export function addHandNote(key: string, request: HandNoteAsked): DeckOutcome {
 }
 export function handNoteDone(key: string, request: HandNoteDone): DeckOutcome {
   return deckPapers.handNoteDone(page(key), request);
+}
+export function scriptFromDrive(key: string, request: { link: string }): ScriptFileOutcome {
+  return scriptReading.scriptFromDrive(page(key), request);
+}
+export function previewScript(key: string, request: ScriptAsked): ScriptPreview {
+  return scriptReading.previewScript(page(key), request);
+}
+export function readScript(key: string, request: ScriptAsked & { hash: string }): JobOutcome {
+  return scriptReading.readScript(page(key), request);
+}
+export function scriptKept(key: string): ScriptKept {
+  return scriptReading.scriptKept(page(key));
+}
+export function cueCardsShown(key: string, request: { character: string }): CardsShown {
+  return scriptReading.cueCardsShown(page(key), request);
+}
+export function makeCueCards(key: string, request: { person: string }): JobOutcome {
+  return scriptReading.makeCueCards(page(key), request);
+}
+export function makeScriptCounts(key: string): JobOutcome {
+  return scriptReading.makeScriptCounts(page(key));
 }
 export function incidentsShown(key: string): IncidentsOutcome {
   return incidents.incidentsShown(page(key));

@@ -29,6 +29,7 @@ import type { RosterNoteRequests } from '../features/reports/notes/rosterNoteTyp
 import type { ReportRequests } from '../features/reports/reportTypes.ts';
 import type { TimingRequests } from '../features/reports/timings/timingTypes.ts';
 import type { ScriptChangeRequests } from '../features/scriptChanges/scriptChangeTypes.ts';
+import type { ScriptReadingRequests } from '../features/scriptReading/scriptTypes.ts';
 import type { SeasonRequests } from '../features/season/seasonTypes.ts';
 import type { SetUpRequests } from '../features/setUp/setUpTypes.ts';
 import type { SharingRequests } from '../features/sharing/sharingTypes.ts';
@@ -63,6 +64,7 @@ export interface BrowserRequests
     LineNoteRequests,
     ScriptChangeRequests,
     DeckPaperRequests,
+    ScriptReadingRequests,
     BlockingRequests,
     CoverRequests,
     BibleRequests,

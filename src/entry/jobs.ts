@@ -22,6 +22,7 @@ import { meetingBody } from '../features/meetings/meetingRequests.ts';
 import { reportBody, type SendReportRequest, sendReportBody } from '../features/reports/reportRequests.ts';
 import { runTimesBody } from '../features/reports/showRequests.ts';
 import { scriptChangesBody, sendScriptChangesBody } from '../features/scriptChanges/scriptChangeRequests.ts';
+import { cueCardsBody, scriptCountsBody } from '../features/scriptReading/scriptReadingRequests.ts';
 import { reflectionsBody } from '../features/season/seasonRequests.ts';
 import { setUpBody } from '../features/setUp/setUpRequests.ts';
 import { continueSharing } from '../features/sharing/sharingRequests.ts';
@@ -60,6 +61,9 @@ const JOBS = {
   // Done within one run, or not at all.
   fillSchedule: null,
   import: null,
+  readScript: null,
+  cueCards: ({ person = '' }) => cueCardsBody(person),
+  scriptCounts: () => scriptCountsBody,
   calendar: () => calendarBody(''),
   sharing: () => continueSharing,
   contactSheets: () => contactSheetsBody,

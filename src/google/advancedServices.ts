@@ -5,6 +5,14 @@ export function driveFiles(): NonNullable<typeof Drive>['Files'] {
   return present(typeof Drive === 'undefined' ? undefined : Drive, 'Drive').Files;
 }
 
+/** Drive's export answers with what the typings do not tell. */
+export function exportFile(id: string, mimeType: string, options: { alt: 'media' }): unknown {
+  const files = driveFiles() as unknown as {
+    export(fileId: string, mimeType: string, optionalArgs: { alt: 'media' }): unknown;
+  };
+  return files.export(id, mimeType, options);
+}
+
 export function drivePermissions(): NonNullable<NonNullable<typeof Drive>['Permissions']> {
   return present(typeof Drive === 'undefined' ? undefined : Drive, 'Drive').Permissions;
 }

@@ -1,7 +1,7 @@
 /** Folders and Docs through Drive v3, made so that doing it twice makes no twin. */
 import { AppError } from '../port/appError.ts';
 import { DOC_TYPE, type DriveFile, type Drive as DrivePort, type FileChange, FOLDER_TYPE } from '../port/workspace.ts';
-import { driveFiles } from './advancedServices.ts';
+import { driveFiles, exportFile } from './advancedServices.ts';
 import { serviceFailure } from './googleErrors.ts';
 import { MARK_FIELDS, markQuery, marksOf, withMarks } from './marks.ts';
 import { quoted } from './quoted.ts';
@@ -140,6 +140,29 @@ export function googleDrive(caller: Caller): DrivePort {
         ),
       ),
 
+    text: (id) =>
+      caller.call({ what: 'Reading a text file', idempotent: true, scope: 'drive' }, () =>
+        DriveApp.getFileById(id).getBlob().getDataAsString('UTF-8'),
+      ),
+
+    docText: (id) =>
+      caller.call({ what: 'Reading a document', idempotent: true, scope: 'drive' }, () => {
+        const text = textOf(exportFile(id, 'text/plain', { alt: 'media' }));
+        if (text === null) throw new AppError('no-text', 'Google does not hand out the text of this document.');
+        return text;
+      }),
+
+    copyAsDoc: (copy) =>
+      caller.call({ what: `Making a document of “${copy.name}”`, idempotent: false, scope: 'drive' }, () => {
+        const { name, folderId, marks, sourceId } = copy;
+        return driveFile(
+          driveFiles().copy({ name, mimeType: DOC_TYPE, parents: [folderId], ...withMarks(marks) }, sourceId, {
+            fields: FILE_FIELDS,
+            supportsAllDrives: true,
+          }),
+        );
+      }),
+
     remove: (id) =>
       caller.call({ what: 'Deleting a file', idempotent: true, scope: 'drive' }, () => {
         try {
@@ -149,6 +172,13 @@ export function googleDrive(caller: Caller): DrivePort {
         }
       }),
   };
+}
+
+/** What comes of an export is not documented: a blob, its text, or nothing at all. */
+function textOf(answer: unknown): string | null {
+  if (typeof answer === 'string') return answer;
+  const blob = answer as { getDataAsString?: (charset: string) => string } | null | undefined;
+  return typeof blob?.getDataAsString === 'function' ? blob.getDataAsString('UTF-8') : null;
 }
 
 const PAGE = 1000;

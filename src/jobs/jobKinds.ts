@@ -54,6 +54,9 @@ export const JOB_KINDS = {
   calendar: { words: 'Bringing the calendar up to date' },
   sharing: { words: 'Sharing' },
   import: { words: 'Importing' },
+  readScript: { words: 'Filling the tabs from the script' },
+  cueCards: { words: 'Making the cue cards' },
+  scriptCounts: { words: 'Making the list of lines' },
   contactSheets: { words: 'Making the contact sheets' },
   companySchedules: { words: 'Making the week and month schedules' },
   auditions: { words: 'Making the audition paperwork' },
@@ -105,6 +108,8 @@ const OTHER_RUNS = {
   handNote: {},
   /** A note that is moved to Incidents. */
   incident: {},
+  /** The words of a script in Drive. */
+  scriptFile: {},
   /** A file that is moved from the top folder into its own. */
   filing: {},
   /** A call's message to whoever asks, and to nobody else. */

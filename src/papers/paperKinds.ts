@@ -95,6 +95,14 @@ export const PAPER_KINDS = {
     folder: 'showBible',
     retention: 'Contacts and guardians',
   },
+  // Each is for one actor, and holds the text.
+  cueCards: { name: 'Cue cards', key: 'cue-cards', folder: 'confidential', retention: 'Script text' },
+  scriptCounts: {
+    name: 'Lines and stage time',
+    key: 'script-counts',
+    folder: 'scriptChanges',
+    retention: 'Everything else',
+  },
   // Who may read it is a list of its own, and no tab of the production’s workbook names it.
   incidentReport: {
     name: 'Incident report',

@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'transient'
   /** Google refused the request for good. */
   | 'refused'
+  /** Google does not hand out the words of a document. */
+  | 'no-text'
   /** An id outside the production was about to be written to. */
   | 'outside-production';
 

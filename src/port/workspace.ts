@@ -181,6 +181,15 @@ export interface Drive {
   createText(file: NewText): DriveFile;
   /** Replaces the text of an uploaded file. Idempotent. */
   updateText(id: string, mimeType: string, text: string): DriveFile;
+  /** The words of an uploaded text file, as UTF-8. */
+  text(id: string): string;
+  /**
+   * The words of a Google Doc, a paragraph a line.
+   * @throws AppError `no-text` where Google does not hand them out
+   */
+  docText(id: string): string;
+  /** Makes a Google Doc from a copy of a file (.docx, .pdf, .txt, a Doc): the file itself stays as it is. Not idempotent. */
+  copyAsDoc(copy: NewCopy): DriveFile;
   /** Removes a file or folder for good, past the bin, with all that is inside; no error when it is gone already. */
   remove(id: string): void;
 }
@@ -213,6 +222,14 @@ export interface NewText {
   folderId: string;
   mimeType: string;
   text: string;
+  marks: Record<string, string>;
+}
+
+export interface NewCopy {
+  /** May lie anywhere: it is only read. */
+  sourceId: string;
+  name: string;
+  folderId: string;
   marks: Record<string, string>;
 }
 
@@ -426,7 +443,7 @@ export interface ReadOnlyWorkspace {
   clock: Clock;
   properties: Pick<PropertyStore, 'all'>;
   spreadsheets: Pick<Spreadsheets, 'activeId' | 'describe' | 'read'>;
-  drive: Pick<Drive, 'get' | 'list' | 'listTagged'>;
+  drive: Pick<Drive, 'get' | 'list' | 'listTagged' | 'text' | 'docText'>;
   sharing: Pick<Sharing, 'file' | 'inFolders'>;
   mail: Pick<Mail, 'remainingQuota'>;
   triggers: Pick<Triggers, 'list'>;

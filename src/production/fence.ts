@@ -70,6 +70,11 @@ export function fenceAround(ws: Workspace, state: ProductionState): Fence {
       check(id);
       return ws.drive.updateText(id, mimeType, text);
     },
+    copyAsDoc: (copy) => {
+      // What it is a copy of is only read.
+      check(copy.folderId);
+      return seen(ws.drive.copyAsDoc(copy));
+    },
     remove: (id) => {
       check(id);
       ws.drive.remove(id);

@@ -13,6 +13,7 @@ export const RETENTION_CLASS_NAMES = [
   'Access record',
   'Own tabs and columns',
   'Calls and reports',
+  'Script text',
 ] as const;
 
 export type RetentionClassName = (typeof RETENTION_CLASS_NAMES)[number];

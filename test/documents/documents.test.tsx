@@ -47,6 +47,8 @@ import type { ReportFacts } from '../../src/features/reports/reportFacts.ts';
 import { reportOf } from '../../src/features/reports/reportOf.ts';
 import { scriptChangesDocument } from '../../src/features/scriptChanges/scriptChangesDocument.tsx';
 import { scriptLog } from '../../src/features/scriptChanges/scriptPages.ts';
+import { cueCardsDocument } from '../../src/features/scriptReading/cueCardsDocument.tsx';
+import { scriptCountsDocument } from '../../src/features/scriptReading/scriptCountsDocument.tsx';
 import { bibleDocument } from '../../src/features/showBible/bibleDocument.tsx';
 import { reflectionForm } from '../../src/features/strike/reflections.tsx';
 import { DECK_PAPER_KINDS, type DeckPaperName } from '../../src/papers/deckPaperKinds.ts';
@@ -199,6 +201,24 @@ function pages(): Record<Paper | 'call’s e-mail' | 'every part', string> {
   const shown = (name: string) => name;
   return {
     signIn: signInSheet(data.settings, day),
+    cueCards: cueCardsDocument(
+      data.settings,
+      EVIL,
+      [
+        {
+          character: EVIL,
+          cards: [
+            { ...{ scene: EVIL, page: EVIL, cueBy: EVIL, cue: EVIL, sung: true }, speech: [EVIL, EVIL], with: [EVIL] },
+          ],
+        },
+      ],
+      '2027-03-05',
+    ),
+    scriptCounts: scriptCountsDocument(
+      data.settings,
+      [{ ...{ character: EVIL, scenes: 1, lines: 2, share: 3, minutes: 4, silent: 1 } }],
+      '2027-03-05',
+    ),
     doorSheet: doorSheet(
       data.settings,
       day.event,

@@ -20,6 +20,7 @@ import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, type Fixture, filesOf, newAccount, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { upload } from '../support/closedProduction.ts';
 import { typeDeck } from '../support/smallDeck.ts';
+import { CHANGED_SCRIPT, SMALL_SCRIPT } from '../support/smallScript.ts';
 import { archiveJobs } from './archiveJobs.ts';
 import { type FaultJob, type Stage, stageFrom } from './harness.ts';
 
@@ -64,6 +65,13 @@ const PEOPLE_TABLE =
 function importInto({ call }: Stage, tab: string, text: string): boolean {
   const { hash } = call('previewImport', { tab, text });
   return hash !== '' && ended(call('applyImport', { tab, text, hash }));
+}
+
+/** Looks, then fills what was seen; a script that is in already is done. */
+function fillFromScript({ call }: Stage, text = SMALL_SCRIPT): boolean {
+  const asked = { name: '', text, edits: [], takeOff: true, withEntrances: true, keepText: true };
+  const { hash, nothing } = call('previewScript', asked);
+  return hash === '' ? nothing.includes('already') : ended(call('readScript', { ...asked, hash }));
 }
 
 /** Looks, then does what was seen. */
@@ -801,6 +809,36 @@ export function faultJobs(production: Production): FaultJob[] {
         stage.call('addNote', { typed: 'lx: cut the strobe @Maya !next', eventId: 'E800' });
       }),
       act: ({ call }) => ended(call('makeMeeting', { date: callDate })),
+    },
+    {
+      name: 'fill the tabs from a script',
+      kind: 'readScript',
+      begin: setUp(morning),
+      act: fillFromScript,
+    },
+    {
+      name: 'fill the tabs from a changed script',
+      kind: 'readScript',
+      begin: setUp(morning, (stage) => {
+        fillFromScript(stage);
+      }),
+      act: (stage) => fillFromScript(stage, CHANGED_SCRIPT),
+    },
+    {
+      name: 'cue cards',
+      kind: 'cueCards',
+      begin: setUp(morning, (stage) => {
+        fillFromScript(stage);
+      }),
+      act: ({ call }) => ended(call('makeCueCards', { person: '' })),
+    },
+    {
+      name: 'lines and stage time',
+      kind: 'scriptCounts',
+      begin: setUp(morning, (stage) => {
+        fillFromScript(stage);
+      }),
+      act: ({ call }) => ended(call('makeScriptCounts')),
     },
     {
       name: 'import',

@@ -32,6 +32,7 @@ const folder = (id: string, parentId: string | null) => ({
 });
 
 const PDF = { sourceId: 'workbook', name: 'x', folderId: 'top', marks: {}, locked: '' };
+const COPY = { sourceId: 'other', name: 'Play', folderId: 'top', marks: {} };
 const TEXT = { name: 'x.csv', folderId: 'top', mimeType: 'text/csv', text: '', marks: {} };
 const FRIEND: Grantee = { type: 'user', who: 'friend@example.org' };
 
@@ -54,6 +55,7 @@ test.each([
   ['making a PDF of somebody else’s file', ({ ws }: Fence) => ws.drive.createPdf({ ...PDF, sourceId: 'other' })],
   ['uploading elsewhere', ({ ws }: Fence) => ws.drive.createText({ ...TEXT, folderId: 'elsewhere' })],
   ['replacing somebody else’s upload', ({ ws }: Fence) => ws.drive.updateText('other', 'text/csv', '')],
+  ['making a Doc of a copy elsewhere', ({ ws }: Fence) => ws.drive.copyAsDoc({ ...COPY, folderId: 'elsewhere' })],
   ['removing somebody else’s file', ({ ws }: Fence) => ws.drive.remove('other')],
   ['sharing somebody else’s file', ({ ws }: Fence) => ws.sharing.grant('other', FRIEND, 'reader')],
   ['changing who may edit somebody else’s file', ({ ws }: Fence) => ws.sharing.changeRole('other', 'grant', 'writer')],
@@ -89,7 +91,7 @@ test('what is in the tree may be shared, copied and removed', () => {
     calls.push(name);
     return memoryFile({ id: name, parentId: 'top' });
   };
-  const names = ['createPdf', 'createText', 'updateText', 'remove'] as const;
+  const names = ['createPdf', 'createText', 'updateText', 'copyAsDoc', 'remove'] as const;
   const more = Object.fromEntries(names.map((name) => [name, called(name)]));
   const sharing = {
     file: () => INSIDE,
@@ -108,9 +110,11 @@ test('what is in the tree may be shared, copied and removed', () => {
   ws.sharing.askToOwn('inside', 'grant');
   ws.drive.createPdf(PDF);
   ws.drive.updateText(ws.drive.createText(TEXT).id, 'text/csv', 'a');
+  // What is copied is only read: it may be anybody's.
+  ws.drive.copyAsDoc(COPY);
   ws.drive.remove('inside');
   const shared = ['grant', 'changeRole', 'revoke', 'giveOwnership', 'askToOwn'];
-  expect(calls).toEqual([...shared, 'createPdf', 'createText', 'updateText', 'remove']);
+  expect(calls).toEqual([...shared, 'createPdf', 'createText', 'updateText', 'copyAsDoc', 'remove']);
 });
 
 test('a place is let in by name only', () => {

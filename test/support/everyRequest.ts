@@ -122,6 +122,18 @@ export const EVERY_REQUEST: Readonly<
   previewHandOver: 'looks',
   handOver: [{ to: 'P002', ownership: false, hash: 'previewed' }],
   startNextSeason: [{ title: 'The Next One', year: '2028' }],
+  scriptFromDrive: [{ link: 'https://docs.google.com/document/d/abcdefghijklmnopqrstuvwxyz0123456789/edit' }],
+  previewScript: 'looks',
+  readScript: [
+    {
+      ...{ name: '', text: 'ACT 1', edits: [], takeOff: false, withEntrances: true, keepText: true },
+      hash: 'previewed',
+    },
+  ],
+  scriptKept: 'looks',
+  cueCardsShown: 'looks',
+  makeCueCards: [{ person: '' }],
+  makeScriptCounts: [],
   previewImport: 'looks',
   makeContactSheets: [],
   makeAuditions: [],

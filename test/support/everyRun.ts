@@ -16,6 +16,8 @@ import { archivedProduction } from './archivedProduction.ts';
 import { newAccount, SMALL, setUpAccount, workbookOf } from './bundle.ts';
 import { signedEvent } from './cards.ts';
 import { typeDeck } from './smallDeck.ts';
+import { upload } from './closedProduction.ts';
+import { SMALL_SCRIPT } from './smallScript.ts';
 
 export interface EveryRun {
   name: string;
@@ -141,6 +143,20 @@ const MORE_JOBS: EveryRun[] = [
     call('coversShown', { eventId: '' });
     call('packetShown', { eventId: '', track: 'calls', person: personId });
   }),
+  asked(
+    'a script in Drive, and what is kept of the one that was read',
+    ({ call, account }) => {
+      const file = upload(account, 'play.pdf', 'Confidential', '%PDF-1.4\n(SCENE 1) Tj');
+      file.mimeType = 'application/pdf';
+      call('scriptFromDrive', { link: file.id });
+      call('scriptKept');
+      call('cueCardsShown', { character: 'Mouse' });
+    },
+    installed(({ call }) => {
+      const script = { name: '', text: SMALL_SCRIPT, edits: [], takeOff: false, withEntrances: true, keepText: true };
+      call('readScript', { ...script, hash: call('previewScript', script).hash });
+    }),
+  ),
   asked(
     'line notes again',
     ({ call }) => call('makeLineNotes', { date: callDate }),

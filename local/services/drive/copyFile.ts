@@ -6,6 +6,7 @@ import { isOtherwise } from '../../readings.ts';
 import type { RunContext } from '../runContext.ts';
 import type { FileFields } from './arguments.ts';
 import { changeMetadata } from './changeFile.ts';
+import { convertedDoc } from './convertedDoc.ts';
 import { countMadeFile, folderFor, newFile } from './createFile.ts';
 import { forbidden } from './driveErrors.ts';
 import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
@@ -14,15 +15,18 @@ import { DOC, FOLDER, SPREADSHEET } from './fileResource.ts';
 export function copyFile(context: RunContext, source: LocalFile, body: FileFields): LocalFile {
   const { state } = context;
   if (source.mimeType === FOLDER) throw forbidden('cannotCopyFile', 'This file cannot be copied by the user.');
-  const isEditorFile = source.mimeType === DOC || source.mimeType === SPREADSHEET;
-  const copy = newFile(context, source.mimeType, folderFor(context, body.parents ?? source.parents));
+  const isEditorFile = body.mimeType === DOC || source.mimeType === DOC || source.mimeType === SPREADSHEET;
+  const isConverted = body.mimeType === DOC && source.mimeType !== DOC;
+  const mimeType = isConverted ? DOC : source.mimeType;
+  const copy = newFile(context, mimeType, folderFor(context, body.parents ?? source.parents));
   copy.name = `Copy of ${source.name}`;
   if (!isOtherwise(state, 'copyKeepsMarks')) {
     copy.appProperties = structuredClone(source.appProperties);
     copy.properties = { ...source.properties };
   }
   if (source.description !== undefined) copy.description = source.description;
-  if (source.content) copy.content = { ...source.content };
+  if (isConverted) copy.content = convertedDoc(source);
+  else if (source.content) copy.content = { ...source.content };
   changeMetadata(context, copy, body);
   if (isEditorFile) countMadeFile(context);
   copy.id = newId(state, 'file', isEditorFile ? 44 : 33);

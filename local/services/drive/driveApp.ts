@@ -1,4 +1,4 @@
-/** Apps Script's DriveApp, only for turning a file into a PDF. */
+/** Apps Script's DriveApp, only for turning a file into a PDF, and for the bytes of an upload. */
 
 import type { LocalFile, LocalSpreadsheet } from '../../account/state.ts';
 import { Blob } from '../blob.ts';
@@ -8,6 +8,7 @@ import type { PerformCall } from '../serviceContext.ts';
 import { ServiceError } from '../serviceError.ts';
 import { textFor } from '../texts.ts';
 import { canSee } from './access.ts';
+import { wordsOf } from './docWords.ts';
 import { pdfFromText } from './pdfFromText.ts';
 
 const PDF = 'application/pdf';
@@ -46,6 +47,17 @@ class File extends HostObject {
     this.#spreadsheet = spreadsheet;
   }
 
+  /** An upload's bytes as they are; of a Doc or spreadsheet Google gives a PDF, which nobody here asks for. */
+  getBlob(): Blob {
+    return this.#perform({ method: 'DriveApp.File.getBlob', params: { id: this.#file.id } }, () => {
+      const { mimeType, name, content } = this.#file;
+      if (!content || mimeType.startsWith('application/vnd.google-apps.')) {
+        throw new ServiceError(`getBlob of a file of type ${mimeType} is not available in the local account`);
+      }
+      return new Blob(Buffer.from(content.data, content.encoding), mimeType, name);
+    });
+  }
+
   getAs(contentType: unknown): Blob {
     return this.#perform({ method: 'DriveApp.File.getAs', params: { id: this.#file.id, contentType } }, () => {
       const { mimeType, name, content } = this.#file;
@@ -55,7 +67,7 @@ class File extends HostObject {
       if (contentType !== PDF || !content || !/html|text|document/.test(mimeType)) {
         throw new ServiceError(`Converting from ${mimeType} to ${String(contentType)} is not supported.`);
       }
-      return new Blob(pdfFromText(plainText(content.data)), PDF, pdfName(name));
+      return new Blob(pdfFromText(wordsOf(content.data)), PDF, pdfName(name));
     });
   }
 }
@@ -76,20 +88,4 @@ function sheetsText(spreadsheet: LocalSpreadsheet): string {
 function pdfName(name: string): string {
   const dot = name.lastIndexOf('.');
   return `${dot < 0 ? name : name.slice(0, dot)}.pdf`;
-}
-
-function plainText(html: string): string {
-  return html
-    .replace(/<(style|script|title)[\s\S]*?<\/\1>/gi, '')
-    .replace(/<(br|\/p|\/h\d|\/li|\/tr|\/div)\b[^>]*>/gi, '\n')
-    .replace(/<\/t[dh]>/gi, '  ')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\n\s*\n+/g, '\n')
-    .trim();
 }

@@ -2,6 +2,7 @@
 
 import { newId } from '../../account/ids.ts';
 import type { LocalFile } from '../../account/state.ts';
+import { isOtherwise } from '../../readings.ts';
 import { Blob } from '../blob.ts';
 import { HostObject } from '../hostObject.ts';
 import type { RunContext } from '../runContext.ts';
@@ -12,8 +13,9 @@ import { changeMetadata, goOnWithDoc, setContent } from './changeFile.ts';
 import { copyFile } from './copyFile.ts';
 import { createFile } from './createFile.ts';
 import { deleteFile } from './deleteFile.ts';
+import { exportedText } from './docWords.ts';
 import { badRequest, contentIsRestricted, forbidden, notAnEditor, notAvailable } from './driveErrors.ts';
-import { fileListResource, fileResource, type Json } from './fileResource.ts';
+import { DOC, fileListResource, fileResource, type Json } from './fileResource.ts';
 import { findFile } from './findFile.ts';
 import { listFiles } from './listFiles.ts';
 import { moveFile } from './moveFile.ts';
@@ -121,6 +123,24 @@ export class DriveFiles extends HostObject {
     return this.#perform({ method: 'drive.files.copy', params, body }, () =>
       this.#answer(copyFile(this.#context, this.#find(params.fileId), body), params),
     );
+  }
+
+  /** Only the words of a Doc. What an export answers with is not documented. */
+  export(fileId: unknown, mimeType: unknown, optionalArgs?: unknown): Blob | undefined {
+    const params: Json & { fileId: string } = {
+      fileId: idText(fileId),
+      mimeType,
+      ...optionsFrom(optionalArgs, ['alt']),
+    };
+    return this.#perform({ method: 'drive.files.export', params }, () => {
+      const { state } = this.#context;
+      const file = this.#find(params.fileId);
+      if (mimeType !== 'text/plain' || params.alt !== 'media' || file.mimeType !== DOC) {
+        throw notAvailable(`Exporting ${file.mimeType} as ${String(mimeType)}`);
+      }
+      if (isOtherwise(state, 'docExport')) return undefined;
+      return new Blob(Buffer.from(exportedText(file.content?.data ?? ''), 'utf8'), 'text/plain', file.name);
+    });
   }
 
   /** Google's `delete`, which Apps Script calls `remove`: for good, without the bin, with all that is inside. */

@@ -6,17 +6,15 @@ import type { Production, ProductionInHand } from '../../production/production.t
 import { DATA_TABS } from '../../production/productionData.ts';
 import { foldedText } from '../../values/text.ts';
 import { zoneNamed } from '../../values/zoneNames.ts';
-import { missingColumnRequests } from '../../workbook/buildWorkbook.ts';
-import { missingTabMessage } from '../../workbook/readTabs.ts';
 import { showRequests } from '../../workbook/shownTabs.ts';
 import { cellText } from '../../workbook/table.ts';
 import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { PRODUCTION_TABS } from '../../workbook/tabSpecs.ts';
 import { productionTab } from '../../workbook/tabs/office.ts';
 import { breakdownTab, scenesTab } from '../../workbook/tabs/schedule.ts';
-import { Workbook } from '../../workbook/workbook.ts';
 import { type ImportPlan, type ImportRequest, importPlan, importTabs } from './importPlan.ts';
 import { YOUR_TABLE } from './importProblems.ts';
+import { withSceneColumns } from './sceneColumns.ts';
 
 export interface PlannedImport {
   plan: ImportPlan;
@@ -56,16 +54,6 @@ export function plannedImport(
 /** That the company has grown past what may be mailed in a day, as far as is known of the account that sends the calls. */
 export function grownProblems({ properties }: Pick<Production, 'properties'>, { grown }: ImportPlan): Problem[] {
   return grown === null ? [] : companyMailProblems(grown, knownAllowance(properties, null));
-}
-
-/** The workbook once these scenes have a column. Three calls where there is one to add; doing it again adds none. */
-function withScenes(production: ProductionInHand, spec: TabSpec, scenes: readonly string[]): Workbook {
-  const { ws, workbook } = production;
-  if (scenes.length === 0) return workbook;
-  const sheet = ws.spreadsheets.describe(workbook.id).sheets.find((one) => one.sheetId === spec.sheetId);
-  if (sheet === undefined) throw new AppError('missing-tab', missingTabMessage(spec.name));
-  ws.spreadsheets.update(workbook.id, missingColumnRequests(workbook.table(spec), [...scenes], sheet));
-  return Workbook.read(ws, workbook.id, [...DATA_TABS], workbook.marks);
 }
 
 /** Without a zone that Google knows, nothing works any more. */
@@ -117,9 +105,10 @@ export function importRows(
   if (plan.problems.length > 0) return none;
   if (plan.changes.length === 0) return { ...none, state: 'nothing', problems: plan.notices };
   if (now !== hash) return { ...none, state: 'changed' };
-  const workbook = withScenes(production, spec, plan.newScenes);
+  const workbook = withSceneColumns(production, spec, plan.newScenes);
+  // Before the rows: once they are there, a run that goes on finds nothing to do.
+  showFilled(production, spec);
   workbook.change(plan.ids);
   workbook.change(plan.changes);
-  showFilled(production, spec);
   return { state: 'done', added, changed, problems: [...plan.notices, ...grownProblems(production, plan)] };
 }

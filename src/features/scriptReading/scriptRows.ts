@@ -1,5 +1,7 @@
 /** What a script says for the tabs Scenes, Breakdown, Entrances and French scenes, in its own names: no words of the text. */
 import type { OnMark, ReadScript } from '../../script/script.ts';
+import { shortened } from '../../values/text.ts';
+import { withoutSignsAfter, withoutSignsBefore } from '../../values/trimSigns.ts';
 import { frenchScenesOf, movesWords } from './frenchScenesOf.ts';
 
 export interface SceneRow {
@@ -41,6 +43,18 @@ export interface ScriptRows {
   french: readonly FrenchSceneRow[];
 }
 
+/** A heading without its number, which is a column of its own. */
+const NUMBER =
+  /^(?:act [^ ]{1,12} )?(?:scene|sc\.?) (?:[\divxlc]{1,8}[a-z]?|one|two|three|four|five|six)[.:,;]?(?: |$)/i;
+/** Longer headings are no titles. */
+const LONGEST_TITLE = 200;
+
+/** @example bareTitle('Scene 1: The kitchen.') // 'The kitchen' */
+export function bareTitle(heading: string): string {
+  const plain = shortened(heading.trim().replace(/\s+/g, ' '), LONGEST_TITLE);
+  return withoutSignsAfter(withoutSignsBefore(plain.replace(NUMBER, ''), ' .,:;-–—'), ' .,:;-–—');
+}
+
 export function scriptRows(script: ReadScript): ScriptRows {
   const marks = new Map<string, (readonly [string, OnMark])[]>();
   for (const { character, scene, mark } of script.marks) {
@@ -49,7 +63,10 @@ export function scriptRows(script: ReadScript): ScriptRows {
     else own.push([scene, mark]);
   }
   return {
-    scenes: script.scenes.map(({ scene, title, act, pageFrom, pageTo }) => ({ scene, title, act, pageFrom, pageTo })),
+    scenes: script.scenes.map(({ scene, title, act, pageFrom, pageTo }) => ({
+      ...{ scene, act, pageFrom, pageTo },
+      title: bareTitle(title),
+    })),
     // Somebody in a list of persons who is never on would only be a row of blanks.
     characters: script.characters.flatMap(({ name, aliases, listedAs }) => {
       const own = marks.get(name) ?? [];

@@ -31,6 +31,9 @@ export const PART_OF: Readonly<Record<Paper, BookPart | 'sealed' | null>> = {
   lineNotes: null,
   lineNoteSummary: 'tracking',
   scriptChanges: 'tracking',
+  // Each is for one actor.
+  cueCards: null,
+  scriptCounts: 'tracking',
   blocking: 'calling',
   cueSheets: 'calling',
   callingList: 'calling',

@@ -7,6 +7,8 @@ import { useRequest } from '../useRequest.ts';
 import { CalendarSection } from './calendarSection.tsx';
 import { CompanySchedule } from './companySchedule.tsx';
 import { DraftsSection } from './draftsSection.tsx';
+import { LinesSection } from './linesSection.tsx';
+import { ScriptReadingSection } from './scriptReadingSection.tsx';
 
 type Typed = { action: Exclude<FillAsked['action'], 'publish'> } & Required<
   Pick<FillAsked, 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>
@@ -41,6 +43,8 @@ export function SchedulePanel() {
       <Section title="Fill the schedule">
         <FillForm />
       </Section>
+      <ScriptReadingSection />
+      <LinesSection />
       <CompanySchedule />
       <CalendarSection />
     </>

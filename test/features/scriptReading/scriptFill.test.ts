@@ -215,7 +215,7 @@ it('loses nothing that was typed, whatever the workbook and the script, and does
       expect(kept.fill.changes).toEqual([]);
       expect(fill.gone).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -230,6 +230,6 @@ it('never takes a mark away by itself, whatever the reading before was', () => {
         });
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });

@@ -123,6 +123,14 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
     years: 1,
   },
   {
+    name: 'Script text',
+    holds: 'The script as it was read, and the cue cards made from it: what the licence lets you keep.',
+    folders: [],
+    docsToCome: ['script-text'],
+    action: 'Delete',
+    years: null,
+  },
+  {
     name: 'Calls and reports',
     holds:
       'Daily calls, week and month schedules, reports of rehearsals, tech and performances; PDFs are made of them. Timings, Performances, Run times.',

@@ -218,6 +218,7 @@ describe('keptTabs', () => {
       'Run sheet (Who, Notes)',
       'Entrances (Notes)',
       'Cues (Operator)',
+      'French scenes (Notes)',
       'Script changes (Reason, Issued to)',
       'Checklists (Owner, Due)',
       'Reports (Sent, Issued, Said)',
