@@ -21,6 +21,7 @@ import { approveRetention, fileNamed } from '../support/archivedProduction.ts';
 import { callsOf, filesOf, finished, newAccount, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { lookedAt } from '../support/cards.ts';
 import { typeDeck } from '../support/smallDeck.ts';
+import { SMALL_SCRIPT } from '../support/smallScript.ts';
 
 const STORED = JSON.parse(readFileSync(new URL('../fixtures/stored-names.json', import.meta.url), 'utf8')) as unknown;
 
@@ -179,6 +180,12 @@ function aProductionsLife(seen: Seen): void {
   done(call('makePacket', { eventId: 'E002', track: 'calls', person: 'P002' }));
   done(call('makeBlocking'));
   done(call('makeBible'));
+  // Nobody is called for more by it.
+  const edits = [{ what: 'drop scene' as const, of: '1', to: '' }];
+  const script = { name: '', text: SMALL_SCRIPT, edits, takeOff: false, withEntrances: true, keepText: true };
+  done(call('readScript', { ...script, hash: hashOf(call('previewScript', script)) }));
+  done(call('makeCueCards', { person: '' }));
+  done(call('makeScriptCounts'));
   const late = { tab: 'Attendance', where: { 'Person ID': 'P003' }, set: { In: '16:30', Status: 'Late' } };
   editCells(book(), late);
   done(call('makeAttendanceSummary'));

@@ -34,19 +34,48 @@ export function keptScriptFrom(text: string): KeptScript | null {
   try {
     const value = JSON.parse(text) as Partial<KeptScript> & { version?: unknown };
     const { rows, edits, spoken } = value;
-    const lists = [rows?.scenes, rows?.characters, rows?.entrances, rows?.french, edits, spoken];
-    if (value.version !== VERSION || !lists.every(Array.isArray) || rows === undefined) return null;
+    if (value.version !== VERSION || rows === undefined || !Array.isArray(edits)) return null;
+    const isWhole =
+      areRows(rows.scenes, ['scene', 'title', 'act', 'pageFrom', 'pageTo']) &&
+      areRows(rows.characters, ['character'], ['aliases', 'marks']) &&
+      areRows(rows.entrances, ['scene', 'page', 'character', 'kind']) &&
+      areRows(rows.french, ['name', 'scene', 'page', 'begins'], ['characters'], ['lines']) &&
+      areRows(spoken, ['scene', 'character', 'print'], [], ['lines']) &&
+      rows.characters.every(({ marks }) => marks.every((pair) => Array.isArray(pair) && pair.every(isText)));
+    if (!isWhole) return null;
     return {
-      name: String(value.name ?? ''),
-      date: String(value.date ?? ''),
-      edits: (edits ?? []).flatMap((edit) => editFrom(edit) ?? []),
-      rows,
-      spoken: spoken ?? [],
-      text: typeof value.text === 'string' ? value.text : null,
+      name: isText(value.name) ? value.name : '',
+      date: isText(value.date) ? value.date : '',
+      edits: edits.flatMap((edit) => editFrom(edit) ?? []),
+      ...{ rows, spoken: spoken ?? [] },
+      text: isText(value.text) ? value.text : null,
     };
   } catch {
     return null;
   }
+}
+
+/** Somebody may have opened the file and saved something else. */
+function areRows(
+  value: unknown,
+  texts: readonly string[],
+  lists: readonly string[] = [],
+  numbers: readonly string[] = [],
+): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.every((row: unknown) => {
+    if (typeof row !== 'object' || row === null) return false;
+    const cell = new Map(Object.entries(row));
+    return (
+      texts.every((name) => isText(cell.get(name))) &&
+      lists.every((name) => Array.isArray(cell.get(name))) &&
+      numbers.every((name) => typeof cell.get(name) === 'number')
+    );
+  });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** `null` for what is no edit. */

@@ -96,7 +96,8 @@ export function scriptFill(
   const inOrder = rows.scenes.map(({ scene }) => names.scene(scene));
   const newColumns = inOrder.filter((one) => columns.includes(one) && columnOf(tables.breakdown, one) === undefined);
   return {
-    names,
+    // Who is no longer in the script is still somebody's part.
+    names: before === null ? names : { ...names, character: (name) => knownAs(name, names, before.names) },
     rows: fills.flatMap((fill) => fill.rows),
     kept: fills.flatMap((fill) => fill.kept),
     gone: breakdown.gone,
@@ -104,6 +105,11 @@ export function scriptFill(
     changes: fills.flatMap((fill) => fill.changes),
     problems: [...nameProblems(rows, names), ...emptyProblems(rows)],
   };
+}
+
+function knownAs(name: string, names: TabNames, before: TabNames): string {
+  const own = names.character(name);
+  return own === name ? before.character(name) : own;
 }
 
 function knownNames({ scenes, breakdown }: FillTables, parts: readonly string[]) {

@@ -38,7 +38,8 @@ export function scriptView(
   const french = new Set(
     differences.filter(({ what }) => what === 'french scene').map(({ text }) => foldedText(text.split(':')[0] ?? '')),
   );
-  const before = kept?.text == null ? null : readScript({ name: kept.name, text: kept.text });
+  const text = kept?.text ?? asked.text;
+  const before = text === asked.text ? null : readScript({ name: kept?.name ?? '', text });
   const map = before === null ? { moved: [], inserted: [], lost: [] } : pageMap(before, script);
   return {
     hash: isRefused || isNothing ? '' : hash,

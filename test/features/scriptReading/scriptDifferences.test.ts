@@ -59,6 +59,18 @@ it('is kept as text and read back the same, and what is no such text is nothing'
   for (const text of ['', '{', '[]', 'null', '{"version":2}', '{"version":1,"rows":{}}']) {
     expect(keptScriptFrom(text)).toBeNull();
   }
+  const whole = keptText({ ...reading(OLD), name: '', date: '', edits: [], text: 'x' });
+  expect(keptScriptFrom(whole)).not.toBeNull();
+  for (const [from, to] of [
+    ['"scene":"1.1"', '"scene":11'],
+    ['"marks":[["1.1","x"]]', '"marks":["1.1"]'],
+    ['"characters":["Ana"]', '"characters":null'],
+    ['"lines":1', '"lines":"1"'],
+    ['"edits":[]', '"edits":{}'],
+  ] as const) {
+    expect(whole).toContain(from);
+    expect(keptScriptFrom(whole.replace(from, to))).toBeNull();
+  }
 });
 
 it('counts scenes, lines and minutes: of typed minutes each French scene has its share', () => {
