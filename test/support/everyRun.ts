@@ -15,8 +15,8 @@ import { SMALL_DAYS } from '../faults/jobs.ts';
 import { archivedProduction } from './archivedProduction.ts';
 import { newAccount, SMALL, setUpAccount, workbookOf } from './bundle.ts';
 import { signedEvent } from './cards.ts';
-import { typeDeck } from './smallDeck.ts';
 import { upload } from './closedProduction.ts';
+import { typeDeck } from './smallDeck.ts';
 import { SMALL_SCRIPT } from './smallScript.ts';
 
 export interface EveryRun {

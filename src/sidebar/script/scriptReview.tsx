@@ -188,7 +188,7 @@ function CharacterForm(props: { character: ShownCharacter; others: readonly Show
         Join
       </Button>
       <Field
-        label={`${of} stands for several`}
+        label={`${of} is several`}
         value={parts}
         onInput={setParts}
         help="Names with ; between. Scenes after a colon: Page: 1.1, 2.3; Servant: 4.1"
