@@ -18,7 +18,8 @@ export function namedPeople(deck: Deck, people: readonly Person[], texts: readon
   const named = new Set(people);
   const unread = texts.filter((text) => {
     const found = personNamed(deck.company, text);
-    return text.trim() !== '' && !found.some((one) => named.has(one));
+    // A name that could be two people’s is nobody’s, also where one of them is named besides.
+    return text.trim() !== '' && !(found.length === 1 && found.every((one) => named.has(one)));
   });
   return {
     people: people.filter(({ active }) => active),

@@ -77,16 +77,18 @@ function deckOfSize(size: number): Deck {
   }).deck;
 }
 
-/** The quickest of several runs: what the machine does besides is not counted. */
+const now = () => process.cpuUsage().user / 1000;
+
+/** Time of the processor by paper, in milliseconds: what the machine does besides is not counted. The quickest of several runs. */
 function milliseconds(deck: Deck): Map<string, number> {
   const times = new Map<string, number>();
   for (const [name, { make }] of Object.entries(DECK_PAPERS)) {
     for (let run = 0; run < 3; run++) {
       // Nothing is known from the run before.
       const own = { ...deck };
-      const before = performance.now();
+      const before = now();
       make(own, namesOnDeck(own));
-      times.set(name, Math.min(times.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - before));
+      times.set(name, Math.min(times.get(name) ?? Number.POSITIVE_INFINITY, now() - before));
     }
   }
   return times;
@@ -94,18 +96,18 @@ function milliseconds(deck: Deck): Map<string, number> {
 
 const total = (times: ReadonlyMap<string, number>) => [...times.values()].reduce((sum, one) => sum + one, 0);
 
+const DECK = deckOfSize(1);
+const ONCE = milliseconds(DECK);
+
 test('every paper of a big show is made well within a second, all of them within two', () => {
-  const deck = deckOfSize(1);
   for (const name of OF_THE_SHOW) {
-    const { pages } = DECK_PAPERS[name].make(deck, namesOnDeck(deck));
+    const { pages } = DECK_PAPERS[name].make(DECK, namesOnDeck(DECK));
     expect([name, pages.length]).not.toEqual([name, 0]);
   }
-  const times = milliseconds(deck);
-  expect(Math.max(...times.values())).toBeLessThan(500);
-  expect(total(times)).toBeLessThan(2_000);
+  expect(Math.max(...ONCE.values())).toBeLessThan(500);
+  expect(total(ONCE)).toBeLessThan(2_000);
 });
 
-test('four times the rows take no more than about four times as long', () => {
-  const [one = 0, four = 0] = [1, 4].map((size) => total(milliseconds(deckOfSize(size))));
-  expect(four).toBeLessThan(10 * Math.max(one, 20));
+test('three times the rows take no more than about three times as long', () => {
+  expect(total(milliseconds(deckOfSize(3)))).toBeLessThan(6 * Math.max(total(ONCE), 50));
 });

@@ -170,6 +170,14 @@ describe('shift plot', () => {
     ]);
   });
 
+  test('a name that could be two people’s is nobody’s, also beside one of them', () => {
+    const rows = [{ Scene: '1.1', Page: '2', Action: 'Set', Item: 'Throne', Side: 'SL', Who: 'Kofi; Kofi Mensah' }];
+    const people = [...(GROUND.People ?? []), { Name: 'Kofi Addo', 'Person ID': 'P9', Group: 'Crew', Minor: 'No' }];
+    const paper = said(paperOf('shiftPlots', { People: people, 'Run sheet': rows }));
+    expect(Object.keys(paper)).toEqual(['Kofi M', 'Nobody named']);
+    expect(paper['Nobody named']?.[1]).toContain('Kofi (who?)');
+  });
+
   test('whoever has left has no page, and an actor who carries a prop as a character has none for it', () => {
     expect(shifts.pages.map(({ title }) => title)).toEqual(['Kofi M', 'Imani B', 'Nobody named']);
   });
