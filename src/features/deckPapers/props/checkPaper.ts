@@ -47,9 +47,9 @@ function sectionBlocks({ title, details = 'Details', rows }: CheckSection, shows
     {
       kind: 'table',
       columns: [
-        ...(isApart ? [{ header: 'Where', width: 24 }] : []),
-        { header: 'What', width: 28 },
-        { header: details, width: isApart ? 16 : 40 },
+        ...(isApart ? [{ header: 'Where', width: 20 }] : []),
+        { header: 'What', width: isApart ? 26 : 28 },
+        { header: details, width: isApart ? 24 : 40 },
         ...shows.columns,
       ],
       rows: rows.map(({ key, where = '', what, detail, from }) => ({

@@ -49,7 +49,8 @@ function tablesOf(deck: Deck): TableHere[] {
   for (const preset of deck.presets) at(preset.location).presets.push(preset);
   // What stays on the stage from an earlier row waits nowhere.
   for (const move of inShowOrder(deck.moves)) {
-    if (move.enters || move.presetLocation.text !== '') at(move.presetLocation).moves.push(move);
+    const isOnAlready = !move.enters && (move.exits || move.stays);
+    if (!isOnAlready || move.presetLocation.text !== '') at(move.presetLocation).moves.push(move);
   }
   return [...tables.values()]
     .filter(({ presets, moves }) => moves.length > 0 || presets.some(({ prop }) => prop.prop !== null))

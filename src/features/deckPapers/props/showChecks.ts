@@ -1,13 +1,15 @@
 /** The checks before, in the middle of and after a show: short pages on a clipboard, with a box for every show. */
 import type { Consumable } from '../../../deck/consumables.ts';
-import { type Deck, type DeckProp, inShowOrder, type PropMove, type RunMove } from '../../../deck/deck.ts';
+import { type Deck, type DeckProp, inShowOrder, type RunMove } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPaper, DeckPlace } from '../../../deck/deckPaper.ts';
 import { counted } from '../../../values/counted.ts';
+import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { byLocation } from './byLocation.ts';
 import { type CheckRow, type CheckSection, checkPaper } from './checkPaper.ts';
+import { homes, lastPlaces } from './lastPlaces.ts';
 import { nameCell } from './nameCell.ts';
 import { itemWords } from './presetChecklists.ts';
 import { leftWords, NOT_TYPED, usedUp } from './usedUp.ts';
@@ -96,26 +98,17 @@ export function intermissionChecks(deck: Deck, names: DeckNames): DeckPaper {
 
 /** Where each prop comes off last, and where it goes for the next show; what is counted, and what has to be said. */
 export function postshowChecks(deck: Deck, names: DeckNames): DeckPaper {
-  const homes = homesOf(deck);
-  const last = lastMoves(deck);
-  const sides = new Map<string, CheckRow[]>();
-  for (const [prop, move] of last) {
-    const side = move.exits && move.exitsSide.name !== '' ? `Comes off ${move.exitsSide.name}` : 'Is left on stage';
-    const home = homes.get(prop);
-    const row = {
-      key: keyOf('back', prop.key),
-      what: names.in(prop.name),
-      detail: names.in(home?.words ?? 'Preset nowhere: ask where it goes'),
-      from: [move.place, ...nameCell({ prop }), ...(home?.from ?? [])],
-    };
-    const known = sides.get(side);
-    if (known === undefined) sides.set(side, [row]);
-    else known.push(row);
-  }
-  const sections = [...sides].map(([side, rows]): CheckSection => ({ title: side, details: 'Goes back to', rows }));
-  sections.sort((one, other) => (one.title < other.title ? -1 : 1));
+  const home = homes(deck);
+  const rows = [...lastPlaces(deck)].map(([prop, last]): CheckRow & { where: string } => ({
+    key: keyOf('back', prop.key),
+    where: names.in(last.words),
+    what: names.in(prop.name),
+    detail: names.in(home.get(prop)?.words ?? 'Preset nowhere: ask where it goes'),
+    from: [...last.from, ...nameCell({ prop }), ...(home.get(prop)?.from ?? [])],
+  }));
+  rows.sort((one, other) => letterOrder(one.where, other.where) || letterOrder(one.what, other.what));
   return checkPaper('Postshow checks', 'postshow', deck, [
-    ...sections,
+    { title: 'Put back', details: 'Goes back to', rows },
     {
       title: 'Count what is left, and type it in Props',
       rows: consumableRows(deck, 'count', names, leftWords),
@@ -165,35 +158,4 @@ function usedProps({ moves, presets }: Deck): Map<DeckProp, DeckPlace[]> {
     if (prop.prop !== null && prop.prop.status !== 'Cut' && !used.has(prop.prop)) used.set(prop.prop, [place]);
   }
   return used;
-}
-
-/** The last move of each prop in the show; what was cut does not come back. */
-function lastMoves(deck: Deck): Map<DeckProp, PropMove> {
-  const last = new Map<DeckProp, PropMove>();
-  for (const move of inShowOrder(deck.moves)) {
-    const { prop } = move.prop;
-    if (prop === null || prop.status === 'Cut') continue;
-    // In the order of the last moves: an earlier one is not shown, so it must not put a row elsewhere.
-    last.delete(prop);
-    last.set(prop, move);
-  }
-  return last;
-}
-
-interface Home {
-  words: string;
-  from: DeckPlace[];
-}
-
-/** Where each prop waits before the show. */
-function homesOf({ presets }: Deck): Map<DeckProp, Home> {
-  const homes = new Map<DeckProp, Home>();
-  for (const { prop, when, location, spot, place } of presets) {
-    if (prop.prop === null || when.kind !== 'Preshow') continue;
-    const words = parts(', ', location.text, spot);
-    const known = homes.get(prop.prop);
-    if (known === undefined) homes.set(prop.prop, { words, from: [place] });
-    else homes.set(prop.prop, { words: `${known.words}; ${words}`, from: [...known.from, place] });
-  }
-  return homes;
 }

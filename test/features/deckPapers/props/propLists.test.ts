@@ -12,6 +12,7 @@ import {
   costume,
   deckOf,
   FULL,
+  location,
   move,
   preset,
   printed,
@@ -75,26 +76,33 @@ test('at the intermission: what is set again, by location, and what the deck doe
   });
 });
 
-test('after the show: where each prop came off last, and where it goes', () => {
+test('after the show: where each prop is, by its last move or the last of the deck, and where it goes', () => {
+  const throne = prop('Throne', { id: 'PR5' });
   const deck = deckOf({
-    props: [staff, lantern, peas, blanket],
-    presets: [preset('SR table', staff, { spot: 'Foot block' }), preset('SL table', peas)],
+    props: [staff, lantern, peas, blanket, throne],
+    presets: [preset('SR table', staff, { spot: 'Foot block' }), preset('SL table', peas), preset('SR wing', throne)],
     moves: [
-      move(staff, '2.1', 'SR table: Oberon SR > SR'),
       move(staff, '5.1', 'SR table: Oberon SR > SL'),
+      move(staff, '2.1', 'SR table: Oberon SR > SR'),
       move(peas, '3.1', 'SL table: Bottom SL > '),
       move(lantern, '5.1', 'SL table: Moonshine SL > SL'),
       move(blanket, '1.1', 'SL table: Titania SL > SL'),
+    ],
+    runSheet: [
+      runMove('1.1', 'SC 1', throne, { to: location('SL wing') }),
+      runMove('2.1', 'SC 2', throne, { to: { text: 'Puck', wing: null, where: 'unknown' } }),
+      runMove('1.1', 'SC 1', lantern, { to: location('Bench') }),
+      runMove('5.1', 'SC 9', lantern, { to: location('Bench') }),
     ],
   });
   expect(printed(postshowChecks(deck, FULL))).toBe(
     [
       'Postshow checks',
-      'Comes off SL',
-      'Staff | SR table, Foot block | ',
-      'Lantern | Preset nowhere: ask where it goes | ',
-      'Is left on stage',
-      'Peas | SL table | ',
+      'Put back',
+      'Off SL | Lantern | Preset nowhere: ask where it goes | ',
+      'Off SL | Staff | SR table, Foot block | ',
+      'On stage | Peas | SL table | ',
+      'SL wing | Throne | SR wing | ',
       'Count what is left, and type it in Props',
       'Peas | 5 left | ',
     ].join('\n'),

@@ -137,11 +137,11 @@ export function move(of: DeckProp | string, at: string, path: string, more: Part
   };
 }
 
-export function runMove(at: string, when: string, item: string, more: Partial<RunMove> = {}): RunMove {
+export function runMove(at: string, when: string, item: DeckProp | string, more: Partial<RunMove> = {}): RunMove {
   const [scene = '', page = ''] = at.split(' p ');
   return {
     place: { tab: 'Run sheet', row: 2 },
-    key: `${at}/${when}/${item}`,
+    key: `${at}/${when}/${named(item).text}`,
     notes: '',
     seq: null,
     at: moment(scene, page),
