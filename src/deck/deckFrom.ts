@@ -50,7 +50,7 @@ export interface DeckGround {
   breakdown: Breakdown;
   events: readonly CallEvent[];
   today: DateText;
-  /** Who may be with under-18s on a day; where clearances cannot be read, nobody. */
+  /** Who may be with under-18s on a day; where clearances cannot be read, nobody. Not asked where the production does not check. */
   cleared(date: DateText): ReadonlySet<Person>;
 }
 
@@ -112,6 +112,7 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
   const presets = read.presets.map((row) => presetFrom(row, reading, intermission));
   const entrances = read.entrances.map((row) => entranceFrom(row, reading));
   const { shows, casts } = castsOf(company, breakdown, events);
+  const adults: ReadonlySet<Person> = new Set(company.people.filter(({ minor }) => !minor));
   const deck: Deck = {
     settings: settings.deck,
     fullNames: settings.fullNames,
@@ -136,7 +137,7 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
     casts,
     crew: crewOf(company, [...runSheet.map(({ who }) => who), ...quickChanges.map(({ dressers }) => dressers)]),
     cutPages: cutPages(changes),
-    cleared: ground.cleared,
+    cleared: settings.unclearedAdults === 'Do not check' ? () => adults : ground.cleared,
     today,
   };
   for (const scene of moments.withoutPages) {

@@ -73,7 +73,7 @@ export function deckPeople(company: Company, breakdown: Breakdown, problems: Pro
         if (meant(item) === '') continue;
         problems.push({
           ...where,
-          message: `“${shortened(item)}” is no character and nobody in People.${meant(item)}`,
+          message: `“${shortened(item)}” is neither a character nor anybody in People.${meant(item)}`,
           refersTo: 'People',
         });
       }

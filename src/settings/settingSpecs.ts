@@ -377,7 +377,7 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     name: 'Rail standby (seconds)',
     group: 'Deck',
-    about: 'How long before a fly cue the rail stands by.',
+    about: 'How long before a fly cue the rail is to stand by.',
     kind: 'number',
     start: '30',
     most: 600,

@@ -1,7 +1,7 @@
 /** Decks made up by chance: clean ones have no contradiction, and each kind that is planted is found where it was put. */
 import { contradictions } from '../../src/deck/contradictions/contradictions.ts';
 import { problemLine } from '../../src/port/appError.ts';
-import { deckOf } from '../builders/deck.ts';
+import { deckOf, type Rows } from '../builders/deck.ts';
 import { PLANTS } from './plantedContradictions.ts';
 import { randomDeck } from './randomDeck.ts';
 
@@ -30,4 +30,72 @@ describe.each(PLANTS.map((plant) => [plant.name, plant] as const))('%s', (_, { r
       expect(linesOf(seed, found)).toEqual(linesOf(seed, [`${rule}: ${tab}, row ${at}, ${column}`]));
     }
   });
+});
+
+test('a child’s change needs two adults who are called for that very show', () => {
+  const rows = (Also: string): Rows => ({
+    Scenes: [{ Scene: '1', 'Pages from': '1', 'Pages to': '9' }],
+    People: [
+      { 'Person ID': 'P1', Name: 'Kim Lee', Group: 'Cast', Characters: 'Puck', Minor: 'Yes' },
+      { 'Person ID': 'P2', Name: 'Ana Silva', Group: 'Crew', Minor: 'No' },
+      { 'Person ID': 'P3', Name: 'Ben Okoro', Group: 'Crew', Minor: 'No' },
+    ],
+    Breakdown: [{ Character: 'Puck' }],
+    Schedule: [
+      {
+        'Event ID': 'E1',
+        Date: '2027-03-12',
+        Start: '19:30',
+        End: '22:00',
+        Type: 'Performance',
+        'Also called': 'Full company',
+        Status: 'Published',
+      },
+      {
+        'Event ID': 'E2',
+        Date: '2027-03-13',
+        Start: '19:30',
+        End: '22:00',
+        Type: 'Performance',
+        'Also called': Also,
+        Status: 'Published',
+      },
+    ],
+    'Quick changes': [
+      {
+        Person: 'Kim Lee',
+        Character: 'Puck',
+        'From scene': '1',
+        'Page out': '2',
+        'Page in': '3',
+        Dresser: 'Ana Silva; Ben Okoro',
+      },
+    ],
+  });
+  expect(contradictions(deckOf(rows('Full company')).deck)).toEqual([]);
+  const [found, ...others] = contradictions(deckOf(rows('Kim Lee; Ana Silva')).deck);
+  expect([found?.rule, found?.row, found?.message]).toEqual([
+    'minorsChange',
+    2,
+    'Kim Lee is under 18: this change needs two adults with a current check or a chaperone, and has only one on Sat 13 March. Name them under Dresser or Chaperone.',
+  ]);
+  // Ben is not there at all.
+  expect(others.map(({ message }) => message)).toEqual([
+    'This moment needs 2 people, and 1 is called on Sat 13 March. Do some of it earlier or later, or call more crew.',
+  ]);
+});
+
+test('where nobody’s clearance is current, every change of a child is named; where the production does not check, adults are enough', () => {
+  const rows: Rows = {
+    Scenes: [{ Scene: '1', 'Pages from': '1', 'Pages to': '9' }],
+    People: [
+      { 'Person ID': 'P1', Name: 'Kim Lee', Group: 'Cast', Characters: 'Puck' },
+      { 'Person ID': 'P2', Name: 'Ana Silva', Group: 'Crew', Minor: 'No' },
+    ],
+    Breakdown: [{ Character: 'Puck' }],
+    'Quick changes': [{ Person: 'Kim Lee', 'From scene': '1', Chaperone: 'Ana Silva' }],
+  };
+  const rules = (more: Rows) => contradictions(deckOf({ ...rows, ...more }, () => []).deck).map(({ rule }) => rule);
+  expect(rules({})).toEqual(['minorsChange']);
+  expect(rules({ Production: [{ Setting: 'Uncleared adults', Value: 'Do not check' }] })).toEqual([]);
 });

@@ -64,8 +64,9 @@ function shortIn(cast: Cast, deck: Deck): Contradiction[] {
       const there = new Set([...crew, ...[...named].filter((one) => !deck.crew.includes(one))]);
       const needed = named.size + open;
       if (needed <= there.size) continue;
-      const when = show === null ? '' : ` on ${dayAndMonth(show.event.date)}`;
-      const message = `${needed} people are needed at this moment, and there are ${there.size}${when}. Move one of these elsewhere, or call more crew.`;
+      const are = there.size === 1 ? '1 is' : `${there.size} are`;
+      const has = show === null ? `${are} in the crew` : `${are} called on ${dayAndMonth(show.event.date)}`;
+      const message = `This moment needs ${needed} people, and ${has}. Do some of it earlier or later, or call more crew.`;
       return [contradiction(RULE, record, column, message)];
     }
     return [];

@@ -322,7 +322,7 @@ export const spikesTab = {
   optional: true,
   key: ['Item', 'Scene'],
   columns: [
-    column('Item', 'text', 200, 'What stands there: throne, bench DSL leg.', 'required', 'kept'),
+    column('Item', 'text', 200, 'What is there: throne, bench DSL leg.', 'required', 'kept'),
     column('Scene', 'text', 80, 'In which scene. Blank: in all of them.', 'kept'),
     suggested(
       'Color',
