@@ -62,17 +62,27 @@ function problemsByPlace(found: readonly Contradiction[], names: DeckNames): Map
   return byPlace;
 }
 
-/** The paper with what contradicts something beneath each row that shows it, besides what it says itself. */
+/** The paper with what contradicts something, beneath the first row of each page that shows it, besides what the row says itself. */
 function withProblems(paper: DeckPaper, byPlace: ReadonlyMap<string, readonly string[]>): DeckPaper {
   if (byPlace.size === 0) return paper;
-  const rowWith = (row: DeckRow): DeckRow => {
-    const own = row.from.flatMap(({ tab = '', row: number }) => byPlace.get(`${tab}\u0000${number}`) ?? []);
-    return own.length === 0 ? row : { ...row, problems: [...new Set([...(row.problems ?? []), ...own])] };
-  };
-  const pages = paper.pages.map((page) => ({
-    ...page,
-    blocks: page.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map(rowWith) } : block)),
-  }));
+  const pages = paper.pages.map((page) => {
+    // A dresser's card has many rows of one change, a cue a standby and a GO.
+    const said = new Set<string>();
+    const rowWith = (row: DeckRow): DeckRow => {
+      const places = row.from
+        .map(({ tab = '', row: number }) => `${tab}\u0000${number}`)
+        .filter((one) => !said.has(one));
+      const own = places.flatMap((one) => byPlace.get(one) ?? []);
+      for (const one of places) said.add(one);
+      return own.length === 0 ? row : { ...row, problems: [...new Set([...(row.problems ?? []), ...own])] };
+    };
+    return {
+      ...page,
+      blocks: page.blocks.map((block) =>
+        block.kind === 'table' ? { ...block, rows: block.rows.map(rowWith) } : block,
+      ),
+    };
+  });
   return { ...paper, pages };
 }
 
