@@ -47,15 +47,26 @@ function tablesOf(deck: Deck): TableHere[] {
     return table;
   };
   for (const preset of deck.presets) at(preset.location).presets.push(preset);
-  // What stays on the stage from an earlier row waits nowhere.
+  const moved = new Set<string>();
   for (const move of inShowOrder(deck.moves)) {
-    const isOnAlready = !move.enters && (move.exits || move.stays);
-    if (!isOnAlready || move.presetLocation.text !== '') at(move.presetLocation).moves.push(move);
+    if (!isLeftThere(move, moved)) at(move.presetLocation).moves.push(move);
+    moved.add(keyOfProp(move));
   }
   return [...tables.values()]
     .filter(({ presets, moves }) => moves.length > 0 || presets.some(({ prop }) => prop.prop !== null))
     .map((table) => ({ ...table, presets: inShelfOrder(table.presets) }))
     .sort(compareLocations);
+}
+
+/** What stays on the stage from an earlier row waits nowhere. */
+function isLeftThere(move: PropMove, moved: ReadonlySet<string>): boolean {
+  if (move.enters || !(move.exits || move.stays)) return false;
+  const { text, where } = move.presetLocation;
+  return text === '' || (where === 'on' && moved.has(keyOfProp(move)));
+}
+
+function keyOfProp({ prop: { prop, text } }: PropMove): string {
+  return prop === null ? keyOf('named', text) : keyOf('prop', prop.key);
 }
 
 function tablePage(table: TableHere, names: DeckNames): DeckPage {
@@ -108,8 +119,7 @@ function thingsOn({ presets, moves }: TableHere): Thing[] {
     addPlaces(one, preset.place, preset.prop);
   }
   for (const move of moves) {
-    const { prop, shown } = move.prop;
-    const one = thing(prop === null ? keyOf('named', move.prop.text) : keyOf('prop', prop.key), shown);
+    const one = thing(keyOfProp(move), move.prop.shown);
     one.moves.push(move);
     addPlaces(one, move.place, move.prop);
   }

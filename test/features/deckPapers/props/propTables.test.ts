@@ -41,6 +41,21 @@ test('a move without a preset stands on the table it names, and one without a lo
   });
 });
 
+test('what is left on the stage by an earlier row has no table there; what is there from the start has', () => {
+  const onStage = { presetLocation: { text: 'On stage', wing: null, where: 'on' as const } };
+  const deck = deckOf({
+    moves: [
+      move(staff, '2.1 p 13', 'SR table: Oberon SR > '),
+      move(staff, '3.1 p 30', 'On stage:  > SL', onStage),
+      move(cups, '1.1 p 2', 'On stage:  > SL', onStage),
+    ],
+  });
+  expect(wordsOf(propTables(deck, FULL))).toEqual({
+    'SR table': [['No place is typed', 'Staff', '2.1 p 13', 'Oberon', 'stays on']],
+    'On stage': [['No place is typed', 'Cups', '1.1 p 2', '', 'SL']],
+  });
+});
+
 test('where only costumes wait there is no prop table, and what is no prop lies beside what is one', () => {
   const presets = [preset('Booth', 'Dress'), preset('SL table', 'Rehearsal cane'), preset('SL table', cups)];
   expect(wordsOf(propTables(deckOf({ presets }), FULL))).toEqual({
