@@ -26,7 +26,9 @@ export function App({ session, store, isKiosk }: { session: DoorSession; store: 
   const [said, setSaid] = useState('');
   const [roll, setRoll] = useState<RollKind | 'rooms' | 'props' | null>(null);
   const isAtKiosk = isKiosk && view.staff === null;
-  const shown = roll === null || isAtKiosk ? 'list' : roll;
+  // What is only on the server gives way to why the link has ended.
+  const isOver = roll === 'props' && view.closed !== '';
+  const shown = roll === null || isAtKiosk || isOver ? 'list' : roll;
   useTakesFocusWith(shown);
   return (
     <>

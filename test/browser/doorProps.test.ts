@@ -142,6 +142,26 @@ it('asks for the unlock word where the page locks itself meanwhile', async () =>
   await heading(page, 'Prop table SL: 2 not checked').waitFor();
 });
 
+it('shows the marks of a link that ended on a tap, to be written down', async () => {
+  const door = new MemoryDoor();
+  const hosted = await open(door);
+  const { page } = hosted;
+  await unlock(page);
+  await heading(page, 'Prop table SL: 2 not checked').waitFor();
+  hosted.connection = 'lost';
+  await box(page, /Lantern/).tap();
+  hosted.connection = 'good';
+  door.closed = 'This link has ended.';
+  await page.clock.runFor(70_000);
+  await heading(page, 'Write these down for the stage manager: 1 prop mark not sent').waitFor();
+  expect(await page.locator('body').textContent()).not.toContain('Lantern');
+  await button(page, 'Show the prop marks').tap();
+  await page.getByText(/^Lantern: checked, /).waitFor();
+  await expectUsable(page);
+  await button(page, 'I have written them down').tap();
+  expect(await page.locator('body').textContent()).not.toContain('Lantern');
+});
+
 it('is in the list beside the sheet too, and what is ticked there is in the workbook', async () => {
   const { account, rows } = propsAtDoor();
   const call = callsOf(account);

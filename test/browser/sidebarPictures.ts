@@ -26,6 +26,31 @@ const installed = (): LocalAccount => {
   return account;
 };
 
+/** Two props are out, one is missing, and half a table is checked. */
+const withPropMarks = (): LocalAccount => {
+  const account = installed();
+  const call = callsOf(account);
+  const { looked } = call('propsShown', { eventId: '' });
+  if (looked === null) throw new Error('no props');
+  const { eventId, shown, people } = looked;
+  const atMs = shown.nowMs;
+  const [one, other, third] = shown.props;
+  const said = (id: string | undefined, what: 'out' | 'missing', who = '') => ({
+    ...{ id: `${id}-${what}`, atMs, prop: id ?? '', what },
+    ...(who === '' ? {} : { who }),
+  });
+  call('rosterProps', {
+    ...{ eventId, device: 'Door 3' },
+    marks: [
+      said(one?.id, 'out', people[2]?.id),
+      said(other?.id, 'missing'),
+      said(third?.id, 'out', people[5]?.id),
+      ...shown.boxes.slice(0, 3).map(({ box }, at) => ({ id: `box-${at}`, atMs, box, isChecked: true })),
+    ],
+  });
+  return account;
+};
+
 const today = (page: Page) => page.getByRole('heading', { name: /^Today,/ }).waitFor();
 
 const PICTURES: readonly Picture[] = [
@@ -122,6 +147,20 @@ const PICTURES: readonly Picture[] = [
     act: async (page) => {
       await button(page, 'Keep longer: Clearances …').click();
       await page.getByLabel('Years from today').fill('2');
+    },
+  },
+  {
+    name: 'props',
+    account: withPropMarks,
+    panel: 'deck',
+    act: async (page) => {
+      await button(page, 'Show props and boxes').click();
+      await page.getByText(/^Preshow: \d+ of \d+ not checked/).click();
+      await page.locator('summary', { hasText: ': out' }).first().click();
+      await page.getByRole('heading', { name: 'Props', exact: true }).evaluate((title) => {
+        title.scrollIntoView();
+        globalThis.scrollBy(0, -260);
+      });
     },
   },
   {
