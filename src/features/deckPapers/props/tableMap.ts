@@ -58,7 +58,7 @@ export function tableMap(lying: readonly Lying[]): DeckBlock[] {
     { kind: 'heading', text: 'Map, as you face it' },
     {
       kind: 'table',
-      columns: [{ header: '', width: 10 }, ...COLUMNS.map(({ name }) => ({ header: name, width: 30 }))],
+      columns: [{ header: 'Height', width: 13 }, ...COLUMNS.map(({ name }) => ({ header: name, width: 29 }))],
       rows: bands.map((band) => ({
         key: `map/${band}`,
         cells: [
