@@ -84,7 +84,7 @@ it('keeps what was written by hand until it is typed, and warns before the next 
   await button(page, 'Put it on the list').click();
   await page.getByText('1 thing written by hand is not typed yet', { exact: false }).waitFor();
   expect(readTab(workbookOf(account), 'Typed back')).toMatchObject([
-    { Paper: 'Run sheet', Page: 'SL', 'What was written': 'Bench 1 ft to SR', Status: 'Open' },
+    { Paper: 'Run sheets', Page: 'SL', 'What was written': 'Bench 1 ft to SR', Status: 'Open' },
   ]);
   await expectUsable(page);
   await button(page, 'Typed: Bench 1 ft to SR').click();

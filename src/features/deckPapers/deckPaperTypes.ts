@@ -61,7 +61,7 @@ export interface PrintedOutcome extends JobOutcome {
 }
 
 export interface HandNoteAsked {
-  /** Title of a paper. */
+  /** Its `name`, or what somebody calls it. */
   paper: string;
   page: string;
   words: string;

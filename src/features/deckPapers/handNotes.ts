@@ -7,6 +7,7 @@ import { visibleText } from '../../values/text.ts';
 import { identityOf, identityOfValues } from '../../workbook/changeRows.ts';
 import { typedBackTab } from '../../workbook/tabs/deck.ts';
 import type { HandNoteAsked, HandNoteDone } from './deckPaperTypes.ts';
+import { storedPaperName } from './keptPages.ts';
 
 /** Nobody writes more between two lines of a run sheet. */
 const MOST_LETTERS = 2_000;
@@ -18,12 +19,13 @@ export function addHandNote({ workbook, now }: Here, request: HandNoteAsked): st
   const [paper, page, words, belongs] = [request?.paper, request?.page, request?.words, request?.belongs].map((one) =>
     visibleText(textArgument(one)).trim(),
   );
-  if (!paper) throw new AppError('bad-input', 'Choose the paper that it is written on.');
+  const named = storedPaperName(paper ?? '');
+  if (!named) throw new AppError('bad-input', 'Choose the paper that it is written on.');
   if (!words) throw new AppError('bad-input', 'Type what is written there.');
   if ([paper, page, words, belongs].some((text = '') => text.length > MOST_LETTERS)) {
     throw new AppError('bad-input', 'That is more than 2,000 letters. Shorten it.');
   }
-  const key = { Paper: paper, Page: page || null, 'What was written': words };
+  const key = { Paper: named, Page: page || null, 'What was written': words };
   const table = workbook.table(typedBackTab);
   const isThere = table.rows.some((row) => identityOf(table, row) === identityOfValues(typedBackTab, key));
   // The same words on the same page once more: it is open again.

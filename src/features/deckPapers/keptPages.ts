@@ -12,6 +12,12 @@ const BY_NAME: ReadonlyMap<string, DeckPaperName> = new Map(
   Object.entries(DECK_PAPER_KINDS).map(([paper, { name }]) => [foldedText(name), paper as DeckPaperName]),
 );
 
+/** What the tabs call a paper, however it is asked for: its title may say more, and another day something else. */
+export function storedPaperName(asked: string): string {
+  const own = Object.entries(DECK_PAPER_KINDS).find(([paper]) => paper === asked);
+  return own === undefined ? asked : own[1].name;
+}
+
 /** The paper that a text names; `null` for any other text. */
 export function paperNamed(text: string): DeckPaperName | null {
   return BY_NAME.get(foldedText(text)) ?? null;

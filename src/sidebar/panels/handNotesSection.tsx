@@ -13,8 +13,8 @@ export function HandNotesSection({ deck, look }: { deck: DeckShown; look(): void
   const [typed, setTyped] = useState(BLANK);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  const titles = deck.papers.map(({ title }) => title);
-  const asked = titles.includes(paper) ? paper : (titles[0] ?? '');
+  const { papers } = deck;
+  const asked = papers.some(({ name }) => name === paper) ? paper : (papers[0]?.name ?? '');
   const ask = async (request: () => ReturnType<typeof askServer<'addHandNote'>>) => {
     if (busy) return;
     setBusy(true);
@@ -55,13 +55,13 @@ export function HandNotesSection({ deck, look }: { deck: DeckShown; look(): void
           </li>
         ))}
       </ul>
-      {titles.length === 0 ? null : (
+      {papers.length === 0 ? null : (
         <>
           <Select
             label="Written on which paper"
             value={asked}
             choose={setPaper}
-            choices={titles.map((title) => ({ value: title, label: title }))}
+            choices={papers.map(({ name, title }) => ({ value: name, label: title }))}
           />
           <Field label="On which page" value={typed.page} onInput={(page) => setTyped({ ...typed, page })} />
           <Field
