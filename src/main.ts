@@ -103,6 +103,15 @@ import type {
 } from './features/propCheck/propCheckTypes.ts';
 import * as props from './features/propCheck/propRequests.ts';
 import { propsShown as propsLooked } from './features/propCheck/propsShown.ts';
+import * as order from './features/rehearsalOrder/orderRequests.ts';
+import type {
+  OrderAsked,
+  OrderChoices,
+  OrderPlace,
+  OrderPreview,
+  TonightShown,
+} from './features/rehearsalOrder/orderTypes.ts';
+import * as tonight from './features/rehearsalOrder/tonightRequests.ts';
 import * as doorNoted from './features/reports/notes/doorNoteRequests.ts';
 import type {
   DoorNoteAsked,
@@ -335,6 +344,18 @@ export function previewFill(key: string, request: FillAsked): FillPreview {
 }
 export function applyFill(key: string, request: FillAsked & { hash: string }): JobOutcome {
   return schedule.applyFill(page(key), request);
+}
+export function orderChoices(key: string): OrderChoices {
+  return order.orderChoices(page(key));
+}
+export function previewOrder(key: string, request: OrderAsked): OrderPreview {
+  return order.previewOrder(page(key), request);
+}
+export function applyOrder(key: string, request: OrderAsked & { places: OrderPlace[]; hash: string }): JobOutcome {
+  return order.applyOrder(page(key), request);
+}
+export function tonightShown(key: string, request: { eventId: string }): TonightShown {
+  return tonight.tonightShown(page(key), request);
 }
 export function calendarView(key: string): CalendarView {
   return calendar.calendarView(page(key));

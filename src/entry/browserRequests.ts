@@ -24,6 +24,7 @@ import type { LessonRequests } from '../features/lessons/lessonTypes.ts';
 import type { LineNoteRequests } from '../features/lineNotes/lineNoteTypes.ts';
 import type { MeetingRequests } from '../features/meetings/meetingTypes.ts';
 import type { PropRequests } from '../features/propCheck/propCheckTypes.ts';
+import type { OrderRequests } from '../features/rehearsalOrder/orderTypes.ts';
 import type { NoteRequests } from '../features/reports/notes/noteTypes.ts';
 import type { RosterNoteRequests } from '../features/reports/notes/rosterNoteTypes.ts';
 import type { ReportRequests } from '../features/reports/reportTypes.ts';
@@ -53,6 +54,7 @@ export interface BrowserRequests
     RosterRequests,
     CallRequests,
     FillRequests,
+    OrderRequests,
     CalendarRequests,
     ReportRequests,
     NoteRequests,

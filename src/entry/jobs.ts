@@ -60,6 +60,7 @@ const JOBS = {
   showBible: () => bibleBody,
   // Done within one run, or not at all.
   fillSchedule: null,
+  rehearsalOrder: null,
   import: null,
   readScript: null,
   cueCards: ({ person = '' }) => cueCardsBody(person),

@@ -51,6 +51,7 @@ export const JOB_KINDS = {
   blocking: { words: 'Making the blocking' },
   showBible: { words: 'Compiling the Show Bible' },
   fillSchedule: { words: 'Changing the schedule' },
+  rehearsalOrder: { words: 'Adding the order to the schedule' },
   calendar: { words: 'Bringing the calendar up to date' },
   sharing: { words: 'Sharing' },
   import: { words: 'Importing' },

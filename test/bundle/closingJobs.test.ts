@@ -5,6 +5,7 @@ import { askAsPage } from '../../local/host/requestsOf.ts';
 import { tableOf } from '../../local/services/sheets/findCells.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { BrowserRequests } from '../../src/entry/browserRequests.ts';
+import type { OrderAsked } from '../../src/features/rehearsalOrder/orderTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { callsOf, finished, SMALL, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { closed, cutOffAtTheCertificate, named } from '../support/closedProduction.ts';
@@ -22,6 +23,7 @@ const world = ({ state }: LocalAccount) => JSON.stringify({ ...state, nowMs: 0 }
 function withHash(call: ReturnType<typeof callsOf>, name: string, args: readonly unknown[]): unknown[] {
   const hashes: Partial<Record<string, () => string>> = {
     applyFill: () => call('previewFill', { action: 'cancel', eventId: 'E001' }).hash,
+    applyOrder: () => call('previewOrder', args[0] as OrderAsked).hash,
     applyImport: () => call('previewImport', { tab: 'People', text: IMPORTED }).hash,
     sendCall: () => call('previewCall', { date: '2027-03-06' }).hash,
     applySharing: () => call('checkSharing').hash,

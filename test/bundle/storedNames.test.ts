@@ -203,6 +203,15 @@ function aProductionsLife(seen: Seen): void {
   const repeat = { action: 'repeat', eventId: 'E002', until: '2027-03-13', publish: true } as const;
   done(call('applyFill', { ...repeat, hash: hashOf(call('previewFill', repeat)) }));
   editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E004' }, set: { Scenes: '99' } });
+  const order = {
+    days: [{ date: '2027-03-10', from: '16:00', to: '18:00' }],
+    rooms: ['Hall'],
+    lead: '',
+    type: 'Rehearsal',
+    pieces: [{ scene: '1', minutes: 30 }],
+  };
+  const { hash, places } = call('previewOrder', order);
+  done(call('applyOrder', { ...order, places, hash }));
   account.state.nowMs = Date.parse('2027-03-12T18:05Z');
   tickNow(account);
   done(call('makeHoursRecords', { person: 'P003' }));

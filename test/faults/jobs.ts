@@ -12,6 +12,7 @@ import type { DoorAnswer } from '../../src/features/attendance/door/doorTypes.ts
 import type { FillAsked } from '../../src/features/fillSchedule/fillTypes.ts';
 import type { LineNoteAsked } from '../../src/features/lineNotes/lineNoteTypes.ts';
 import type { PropsAnswer } from '../../src/features/propCheck/propCheckTypes.ts';
+import type { OrderAsked } from '../../src/features/rehearsalOrder/orderTypes.ts';
 import type { DoorNotesAnswer } from '../../src/features/reports/notes/doorNoteTypes.ts';
 import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { readDoor } from '../../src/production/doorRecord.ts';
@@ -539,6 +540,27 @@ export function faultJobs(production: Production): FaultJob[] {
       kind: 'fillSchedule',
       begin: setUp(morning),
       act: ({ call }) => fill(call, { action: 'repeat', eventId, until: '2027-04-30' }),
+      compared: withoutNewIds,
+    },
+    {
+      name: 'rehearsal order',
+      kind: 'rehearsalOrder',
+      begin: setUp(morning),
+      act: ({ call }) => {
+        const { scenes } = call('orderChoices');
+        const asked: OrderAsked = {
+          days: [{ date: '2027-04-05', from: '16:00', to: '19:00' }],
+          rooms: ['Upper room'],
+          lead: '',
+          type: 'Rehearsal',
+          pieces: scenes
+            .filter((one) => one.people > 0 && !one.isPart)
+            .slice(0, 3)
+            .map(({ scene }) => ({ scene, minutes: 30 })),
+        };
+        const { hash, places, nothing } = call('previewOrder', asked);
+        return hash === '' ? nothing.includes('already') : ended(call('applyOrder', { ...asked, places, hash }));
+      },
       compared: withoutNewIds,
     },
     {

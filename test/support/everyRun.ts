@@ -88,6 +88,7 @@ const LOOKS: EveryRun[] = [
   asked('what was typed into the wizard', ({ call }) => call('saveDraft', { settings: { Title: 'Tiny Play' } }), fresh),
   asked('what has changed since the call', ({ call }) => call('callChanges', { date: callDate })),
   asked('a look at the week', ({ call }) => call('previewSchedule', { date: callDate, span: 'week' })),
+  asked('what can be rehearsed tonight', ({ call }) => call('tonightShown', { eventId: '' })),
   asked('health', ({ call }) => call('health')),
   asked('the company', ({ call }) => call('checkCompany', { date: callDate })),
   asked('the state of an archive', ({ call }) => call('archiveStatus'), archived),

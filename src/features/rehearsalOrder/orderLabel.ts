@@ -96,6 +96,8 @@ export function labelWith(
   const several = problem.rooms > 1;
   const own = members[piece] as readonly number[];
   if (at < (label.roomEnd[room] as number)) return null;
+  const [from, to] = [problem.from + at, problem.from + end];
+  if (several && problem.taken[room]?.some((one) => one.from < to && one.to > from && one.to > one.from)) return null;
   const roomStretch = stretchWith(
     tables,
     {

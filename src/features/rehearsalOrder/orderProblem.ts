@@ -10,6 +10,8 @@ export interface OrderProblem {
   to: number;
   /** When nobody works. */
   closed: readonly Window[];
+  /** By room, when somebody else has it. */
+  taken: readonly (readonly Window[])[];
   /** When a break is due; `after` 0 for never. */
   breaks: BreakRule;
 }

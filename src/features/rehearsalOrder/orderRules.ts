@@ -8,6 +8,7 @@ export type BrokenRule =
   | 'outside the day'
   | 'closed'
   | 'room'
+  | 'taken'
   | 'two in one room'
   | 'fixed time'
   | 'away'
@@ -31,6 +32,7 @@ export function brokenRules(problem: OrderProblem, slots: readonly OrderSlot[]):
     say('outside the day', slot.piece, slot.from < problem.from || slot.to > problem.to);
     say('closed', slot.piece, sharedWindows([slot], problem.closed).length > 0);
     say('room', slot.piece, !piece.rooms.includes(slot.room));
+    say('taken', slot.piece, sharedWindows([slot], problem.taken[slot.room] ?? []).length > 0);
     say('fixed time', slot.piece, piece.at !== null && piece.at !== slot.from);
   }
   for (let room = 0; room < problem.rooms; room++) {

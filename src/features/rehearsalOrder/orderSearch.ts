@@ -11,7 +11,7 @@ import type { OrderTables } from './orderTables.ts';
 
 /** How many of each length are kept. The last is as many as can be held. */
 const WIDTHS = [12, 120, 1200, 12_000, 60_000];
-const LABELS_A_LOOK = 64;
+const LABELS_A_LOOK = 16;
 
 export function searchedDay(tables: OrderTables, isOver: () => boolean): OrderFound {
   let best: OrderLabel | null = null;
@@ -49,9 +49,10 @@ function layered(tables: OrderTables, width: number, known: OrderLabel | null, i
   let layer: Bounded[] = [{ label: firstLabel(tables), least: [] }];
   for (let placed = 0; placed < count; placed++) {
     const next = new Map<string, Bounded[]>();
-    for (const [at, { label }] of layer.entries()) {
-      if (at % LABELS_A_LOOK === 0 && isOver()) return null;
+    let looks = -1;
+    for (const { label } of layer) {
       for (const label2 of followers(tables, label)) {
+        if (++looks % LABELS_A_LOOK === 0 && isOver()) return null;
         if (!canGoOn(tables, label2)) continue;
         const least = costAtLeast(tables, label2);
         if (best !== null && compareCosts(least, best.cost) >= 0) continue;
@@ -73,9 +74,9 @@ function layered(tables: OrderTables, width: number, known: OrderLabel | null, i
 /** Every way to place one more piece that may be needed. */
 export function* followers(tables: OrderTables, label: OrderLabel): Generator<OrderLabel> {
   const { problem, members } = tables;
-  const isHeldUp = members.some(
-    (_, piece) => !isDone(label, piece) && (tables.heldUpUntil[piece] as number) > label.now,
-  );
+  const isHeldUp =
+    problem.taken.some((windows) => windows.length > 0) ||
+    members.some((_, piece) => !isDone(label, piece) && (tables.heldUpUntil[piece] as number) > label.now);
   for (let piece = 0; piece < members.length; piece++) {
     if (isDone(label, piece)) continue;
     for (const room of problem.pieces[piece]?.rooms ?? []) {
@@ -196,9 +197,10 @@ export function mostPieces(tables: OrderTables, isOver: () => boolean): { pieces
   let proved = true;
   for (let layer = [best]; layer.length > 0; ) {
     const next = new Map<string, Bounded[]>();
-    for (const [at, label] of layer.entries()) {
-      if (at % LABELS_A_LOOK === 0 && isOver()) return { pieces: piecesOf(tables, best), proved: false };
+    let looks = -1;
+    for (const label of layer) {
       for (const one of followers(tables, label)) {
+        if (++looks % LABELS_A_LOOK === 0 && isOver()) return { pieces: piecesOf(tables, best), proved: false };
         one.cost.fill(0);
         keep(tables, next, { label: one, least: [Math.max(...one.roomEnd) - work(one)] });
       }

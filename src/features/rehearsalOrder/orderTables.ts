@@ -33,7 +33,8 @@ export function orderTables(problem: OrderProblem): OrderTables {
   const grid = gridOf(problem);
   const length = to - from;
   const steps = Math.max(0, Math.floor(length / grid) + 1);
-  const closed = mergedWindows(problem.closed);
+  // With several rooms a taken one is looked at when a piece is placed in it.
+  const closed = mergedWindows([...problem.closed, ...(problem.rooms === 1 ? (problem.taken[0] ?? []) : [])]);
   const canBegin = pieces.map(({ minutes, people: members, at }) => {
     const windows = members.map((person) => mergedWindows(people[person]?.windows ?? []));
     return Array.from({ length: steps }, (_, step) => {

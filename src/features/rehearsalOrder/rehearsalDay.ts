@@ -83,13 +83,14 @@ function partOf(problem: OrderProblem, chosen: readonly number[]): OrderProblem 
 }
 
 /** Why a piece could not be placed even if it were the only one; `null` where it could. */
-function whyNever(problem: OrderProblem, at: number): WhyNot | null {
+export function whyNever(problem: OrderProblem, at: number): WhyNot | null {
   const { pieces, people } = problem;
   const piece = pieces[at];
   if (piece === undefined) return null;
   if (piece.rooms.length === 0) return { reason: 'no room' };
   if (orderTables(partOf(problem, [at])).startFrom(0, 0) >= 0) return null;
-  const open = withoutWindows([{ from: problem.from, to: problem.to }], mergedWindows(problem.closed));
+  const taken = problem.rooms === 1 ? (problem.taken[0] ?? []) : [];
+  const open = withoutWindows([{ from: problem.from, to: problem.to }], mergedWindows([...problem.closed, ...taken]));
   const isLongEnough = (windows: readonly Window[]) => windows.some(({ from, to }) => to - from >= piece.minutes);
   if (!isLongEnough(open)) return { reason: 'too long' };
   const windowsOf = (person: number) => mergedWindows(people[person]?.windows ?? []);

@@ -9,6 +9,7 @@ import { CompanySchedule } from './companySchedule.tsx';
 import { DraftsSection } from './draftsSection.tsx';
 import { LinesSection } from './linesSection.tsx';
 import { ScriptReadingSection } from './scriptReadingSection.tsx';
+import { OrderSection } from './orderSection.tsx';
 
 type Typed = { action: Exclude<FillAsked['action'], 'publish'> } & Required<
   Pick<FillAsked, 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>
@@ -45,6 +46,7 @@ export function SchedulePanel() {
       </Section>
       <ScriptReadingSection />
       <LinesSection />
+      <OrderSection />
       <CompanySchedule />
       <CalendarSection />
     </>

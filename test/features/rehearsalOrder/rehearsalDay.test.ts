@@ -48,6 +48,16 @@ const anyProblem = (most: number, rooms: number, blocks: number): fc.Arbitrary<O
         { weight: 2, arbitrary: fc.constant([]) },
         window.map((one) => [one]),
       ),
+      taken: fc.array(
+        fc.oneof(
+          { weight: 3, arbitrary: fc.constant([]) },
+          window.map((one) => [one]),
+        ),
+        {
+          minLength: rooms,
+          maxLength: rooms,
+        },
+      ),
       breaks: fc.constantFrom(
         { after: 0, minutes: 10, longAfter: 0, longMinutes: 10 },
         { after: 30, minutes: 10, longAfter: 50, longMinutes: 20 },
@@ -141,6 +151,7 @@ describe('what cannot be placed', () => {
     from: 960,
     to: 1020,
     closed: [],
+    taken: [],
     breaks: { after: 0, minutes: 5, longAfter: 0, longMinutes: 10 },
   };
   const away = { ...person, windows: [{ from: 990, to: 1000 }] };
