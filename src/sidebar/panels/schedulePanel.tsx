@@ -8,8 +8,8 @@ import { CalendarSection } from './calendarSection.tsx';
 import { CompanySchedule } from './companySchedule.tsx';
 import { DraftsSection } from './draftsSection.tsx';
 import { LinesSection } from './linesSection.tsx';
-import { ScriptReadingSection } from './scriptReadingSection.tsx';
 import { OrderSection } from './orderSection.tsx';
+import { ScriptReadingSection } from './scriptReadingSection.tsx';
 
 type Typed = { action: Exclude<FillAsked['action'], 'publish'> } & Required<
   Pick<FillAsked, 'eventId' | 'until' | 'date' | 'start' | 'end' | 'location'>
