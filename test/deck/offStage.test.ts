@@ -1,6 +1,7 @@
 /** Times: of scenes, pages and moments, off the stage, and the quick changes that follow. */
 import fc from 'fast-check';
 import { pageRuler } from '../../src/deck/pageRuler.ts';
+import { proposalWords } from '../../src/deck/proposalWords.ts';
 import { proposedChanges } from '../../src/deck/proposedChanges.ts';
 import { secondsIn } from '../../src/deck/secondsIn.ts';
 import { offStageTimes, staysOf } from '../../src/deck/stays.ts';
@@ -154,6 +155,15 @@ describe('quick changes are proposed', () => {
     const across = [comes('1', '10', 'Hermia', 'Exits'), comes('2', '11', 'Hermia', 'Enters')];
     expect(proposed({ Entrances: across })).toEqual(['Ben Okoro: C003-C004 90 quick']);
     expect(proposed({ Entrances: across, Costumes: Costumes.slice(0, 3) })).toEqual([]);
+  });
+
+  test('in words, at the entrance', () => {
+    const [one] = proposedChanges(deck({ Costumes, Entrances: doubled('12') }));
+    expect(one && proposalWords(one)).toEqual({
+      ...{ tab: 'Entrances', row: 3, column: 'Character' },
+      message:
+        'Ana Silva leaves as Philostrate on page 11 and is back as Egeus on page 12, 60 seconds later (quick, C001 to C002). Type it into Quick changes.',
+    });
   });
 
   test('unless they are typed already', () => {

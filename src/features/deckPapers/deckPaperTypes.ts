@@ -37,6 +37,8 @@ export interface ShownContradictions {
 export interface DeckShown {
   papers: ShownPaper[];
   contradictions: ShownContradictions[];
+  /** Quick changes that follow from Entrances and Costumes and are not typed yet, each at the entrance. */
+  proposed: Problem[];
   /** What cannot be read. */
   problems: Problem[];
   handNotes: ShownHandNote[];

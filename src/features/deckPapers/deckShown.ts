@@ -1,5 +1,7 @@
 /** The deck as the sidebar shows it: each paper and how far it is, what contradicts what, what was written by hand. */
 import { DECK_RULES } from '../../deck/contradictions/contradictions.ts';
+import { proposalWords } from '../../deck/proposalWords.ts';
+import { proposedChanges } from '../../deck/proposedChanges.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
 import type { Production } from '../../production/production.ts';
 import { docLinkOf } from '../../workbook/docLinks.ts';
@@ -21,6 +23,7 @@ export function deckShown(production: Production): DeckShown {
       const found = read.contradictions.filter((one) => one.rule === rule).map(plainProblem);
       return found.length === 0 ? [] : [{ title, problems: found }];
     }),
+    proposed: proposedChanges(read.deck).map(proposalWords),
     problems: read.problems,
     handNotes: read.notes.map(({ paper, page, words, belongs, by }) => ({ paper, page, words, belongs, by })),
     notTyped: notTypedWords(read.notes.length),

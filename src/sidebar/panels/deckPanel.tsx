@@ -43,6 +43,7 @@ export function DeckPanel() {
       {deck === null ? null : (
         <>
           <Contradictions deck={deck} />
+          <ProposedChanges deck={deck} />
           <DeckPapersSection deck={deck} look={() => run()} />
           <HandNotesSection deck={deck} look={() => run()} />
         </>
@@ -60,6 +61,19 @@ export function DeckPanel() {
         </dl>
       </More>
     </>
+  );
+}
+
+/** Quick changes that nobody has typed yet; nothing where there are none. */
+function ProposedChanges({ deck: { proposed } }: { deck: DeckShown }) {
+  if (proposed.length === 0) return null;
+  return (
+    <Section title="Quick changes to type">
+      <p class="help">By Entrances, Costumes and the time that pages take, true to about a page.</p>
+      <More title={counted(proposed.length, 'change')}>
+        <Problems problems={proposed} />
+      </More>
+    </Section>
   );
 }
 
