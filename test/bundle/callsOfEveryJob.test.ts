@@ -47,6 +47,7 @@ const CALLS = new Map([
   ['fill the schedule', 'previewFill 3, applyFill 6'],
   ['rehearsal order', 'orderChoices 3, previewOrder 3, applyOrder 6'],
   ['import', 'previewImport 3, applyImport 6'],
+  ['import into a tab that is hidden until it is filled', 'previewImport 3, applyImport 6'],
   ['fill the tabs from a script', 'previewScript 4, readScript 8'],
   ['fill the tabs from a changed script', 'previewScript 6, readScript 10'],
   ['cue cards', 'makeCueCards 12'],

@@ -863,6 +863,12 @@ export function faultJobs(production: Production): FaultJob[] {
       act: ({ call }) => ended(call('makeScriptCounts')),
     },
     {
+      name: 'import into a tab that is hidden until it is filled',
+      kind: 'import',
+      begin: setUp(morning),
+      act: (stage) => importInto(stage, 'Lessons', 'Lesson\nBring more tape'),
+    },
+    {
       name: 'import',
       kind: 'import',
       begin: setUp(morning),
