@@ -220,6 +220,7 @@ function aProductionsLife(seen: Seen): void {
   const put = (id: string, Type: string) =>
     editCells(book(), { tab: 'Schedule', where: { 'Event ID': id }, set: { Type, Date: '2027-03-12', Scenes: '' } });
   put('E003', 'Tech');
+  done(call('makeDeckPapers', { papers: ['techSchedule'], emergency: false }));
   put('E004', 'Performance');
   for (const [moment, time] of Object.entries({ 'Act I up': '10:00', 'Act I down': '11:00' }))
     call('stampMoment', { eventId: 'E004', moment, at: { time } });
