@@ -34,6 +34,7 @@ it('reads a file, reviews it by the keyboard alone, and fills the tabs with exac
   await tabUntil(page, /^Rename$/);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'The Baker', exact: true }).waitFor();
+  await focusedOn(page, /^The Baker$/);
   await page.getByText('Your changes: 1').click();
   await page
     .getByText(/baker renamed to The Baker/i)
@@ -56,6 +57,7 @@ it('says what a changed script changes, offers the changes of the last review, a
   await button(page, 'Look at the script').click();
   await page.getByRole('button', { name: /^narrator$/i }).click();
   await button(page, /Drop narrator/i).click();
+  await focusedOn(page, /2 scenes/);
   await page.getByText('Your changes: 1').waitFor();
   await button(page, 'Fill the tabs').click();
   await page.getByText('Everything in this script is in the workbook already.').waitFor();

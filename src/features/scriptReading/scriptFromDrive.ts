@@ -1,6 +1,6 @@
 /** The words of a script that lies in Drive: a text file as it is, a Google Doc by its export, a PDF or Word file as a Doc that goes into the bin. */
 import { paperFolder } from '../../papers/paperKinds.ts';
-import { AppError } from '../../port/appError.ts';
+import { AppError, unlessGone } from '../../port/appError.ts';
 import { DOC_TYPE, type SharedFile } from '../../port/workspace.ts';
 import type { ProductionInHand } from '../../production/production.ts';
 import { TAG_KEY, TAG_PRODUCTION, tagsOf } from '../../production/productionState.ts';
@@ -25,7 +25,14 @@ export const SOURCE_KEY = `${SCRIPT_KEY}/source`;
 /** @throws AppError `bad-input` with what to do instead, where no words can be had */
 export function scriptFromDriveFile(production: ProductionInHand, link: string): { name: string; text: string } {
   const { ws } = production;
-  const file = ws.sharing.file(idIn(link));
+  const id = idIn(link);
+  const file = unlessGone(() => ws.sharing.file(id));
+  if (file === null) {
+    throw new AppError(
+      'bad-input',
+      'That file is not there, or the account you work with here may not open it. Ask whoever owns it to share it with you.',
+    );
+  }
   if (file.size !== null) refuseTooLong(file.size);
   const text = textOf(production, file);
   refuseTooLong(text.length);

@@ -95,7 +95,7 @@ export function ScriptReadingSection() {
               title={`These changes fit nothing any more: ${shown.unused.map(editWords).join('; ')}.`}
             />
           )}
-          <ScriptReview preview={shown} edits={edits} change={(edit) => change([...edits, edit])} />
+          <ScriptReview preview={shown} edits={edits} busy={waits} change={(edit) => change([...edits, edit])} />
           <ScriptEdits
             edits={edits}
             words={edits.map(editWords)}

@@ -1,6 +1,6 @@
 /** What was read, as tables of scenes and characters: what is doubtful and why, and a way to change each. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ScriptEdit } from '../../features/scriptReading/scriptEdits.ts';
 import type {
   ScriptPreview,
@@ -10,16 +10,31 @@ import type {
 } from '../../features/scriptReading/scriptTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { Button, Field, More, Notice, Select, Status } from '../parts.tsx';
+import { useTakesFocus } from '../takesFocus.ts';
 
 type Change = (edit: ScriptEdit) => void;
 
-export function ScriptReview(props: { preview: ScriptPreview; edits: readonly ScriptEdit[]; change: Change }) {
-  const { preview, edits, change } = props;
+export function ScriptReview(props: {
+  preview: ScriptPreview;
+  edits: readonly ScriptEdit[];
+  /** The last change is being looked at. */
+  busy: boolean;
+  change: Change;
+}) {
+  const { preview, edits, busy } = props;
+  const summary = useRef<HTMLParagraphElement>(null);
+  /** The row that a change has led to: a person at the keyboard goes on there. */
+  const [next, setNext] = useState('');
+  const change = (edit: ScriptEdit) => {
+    setNext(edit.what === 'split' ? (edit.to.split(/[:;]/)[0] ?? '').trim() : edit.to.trim());
+    if (edit.to === '') summary.current?.focus();
+    props.change(edit);
+  };
   const { scenes, characters, doubts } = preview;
   const doubtful = [...scenes, ...characters].reduce((sum, one) => sum + one.doubts.length, doubts.length);
   return (
     <>
-      <p>
+      <p ref={summary} tabIndex={-1}>
         {counted(scenes.length, 'scene')}, {counted(characters.length, 'character')}.{' '}
         <Status tone={doubtful === 0 ? 'good' : 'watch'}>
           {doubtful === 0 ? 'nothing is doubtful' : `${counted(doubtful, 'thing')} to check`}
@@ -37,15 +52,22 @@ export function ScriptReview(props: { preview: ScriptPreview; edits: readonly Sc
             name={one.title === '' ? one.scene : `${one.scene} ${one.title}`}
             cells={[one.characters, one.lines]}
             doubts={one.doubts.length}
+            takesFocus={next !== '' && next === one.scene}
           >
-            <SceneForm scene={one} change={change} />
+            <SceneForm scene={one} busy={busy} change={change} />
           </Row>
         ))}
       </Table>
       <Table caption="Characters" heads={['Character', 'Scenes', 'Lines', 'Check']}>
         {characters.map((one) => (
-          <Row key={one.character} name={one.character} cells={[one.scenes, one.lines]} doubts={one.doubts.length}>
-            <CharacterForm character={one} others={characters} change={change} />
+          <Row
+            key={one.character}
+            name={one.character}
+            cells={[one.scenes, one.lines]}
+            doubts={one.doubts.length}
+            takesFocus={next !== '' && next === one.character}
+          >
+            <CharacterForm character={one} others={characters} busy={busy} change={change} />
           </Row>
         ))}
       </Table>
@@ -75,13 +97,20 @@ function Table(props: { caption: string; heads: readonly string[]; children: Com
 }
 
 /** Its name opens what can be changed, in a row below. */
-function Row(props: { name: string; cells: readonly number[]; doubts: number; children: ComponentChildren }) {
+function Row(props: {
+  name: string;
+  cells: readonly number[];
+  doubts: number;
+  takesFocus: boolean;
+  children: ComponentChildren;
+}) {
   const [isOpen, setOpen] = useState(false);
+  const place = useTakesFocus<HTMLButtonElement>(props.takesFocus);
   return (
     <>
       <tr>
         <th scope="row">
-          <button type="button" class="cell-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button type="button" ref={place} class="cell-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {props.name}
           </button>
         </th>
@@ -112,7 +141,7 @@ function Doubts({ doubts }: { doubts: readonly ShownDoubt[] }) {
   );
 }
 
-function SceneForm({ scene, change }: { scene: ShownScene; change: Change }) {
+function SceneForm({ scene, busy, change }: { scene: ShownScene; busy: boolean; change: Change }) {
   const [name, setName] = useState(scene.scene);
   const of = scene.scene;
   return (
@@ -134,12 +163,18 @@ function SceneForm({ scene, change }: { scene: ShownScene; change: Change }) {
       />
       <div class="buttons">
         <Button
+          busy={busy}
           disabled={name.trim() === '' || name === of}
           onClick={() => change({ what: 'rename scene', of, to: name })}
         >
           Rename
         </Button>
-        <Button kind="quiet" label={`Drop scene ${of}`} onClick={() => change({ what: 'drop scene', of, to: '' })}>
+        <Button
+          kind="quiet"
+          busy={busy}
+          label={`Drop scene ${of}`}
+          onClick={() => change({ what: 'drop scene', of, to: '' })}
+        >
           Drop
         </Button>
       </div>
@@ -147,8 +182,13 @@ function SceneForm({ scene, change }: { scene: ShownScene; change: Change }) {
   );
 }
 
-function CharacterForm(props: { character: ShownCharacter; others: readonly ShownCharacter[]; change: Change }) {
-  const { character, change } = props;
+function CharacterForm(props: {
+  character: ShownCharacter;
+  others: readonly ShownCharacter[];
+  busy: boolean;
+  change: Change;
+}) {
+  const { character, busy, change } = props;
   const of = character.character;
   const [name, setName] = useState(of);
   const [into, setInto] = useState('');
@@ -175,7 +215,11 @@ function CharacterForm(props: { character: ShownCharacter; others: readonly Show
           ))}
       </dl>
       <Field label={`Name of ${of}`} value={name} onInput={setName} />
-      <Button disabled={name.trim() === '' || name === of} onClick={() => change({ what: 'rename', of, to: name })}>
+      <Button
+        busy={busy}
+        disabled={name.trim() === '' || name === of}
+        onClick={() => change({ what: 'rename', of, to: name })}
+      >
         Rename
       </Button>
       <Select
@@ -184,7 +228,7 @@ function CharacterForm(props: { character: ShownCharacter; others: readonly Show
         choose={setInto}
         choices={[{ value: '', label: 'nobody else' }, ...others.map((one) => ({ value: one, label: one }))]}
       />
-      <Button disabled={into === ''} onClick={() => change({ what: 'join', of, to: into })}>
+      <Button busy={busy} disabled={into === ''} onClick={() => change({ what: 'join', of, to: into })}>
         Join
       </Button>
       <Field
@@ -194,10 +238,10 @@ function CharacterForm(props: { character: ShownCharacter; others: readonly Show
         help="Names with ; between. Scenes after a colon: Page: 1.1, 2.3; Servant: 4.1"
       />
       <div class="buttons">
-        <Button disabled={parts.trim() === ''} onClick={() => change({ what: 'split', of, to: parts })}>
+        <Button busy={busy} disabled={parts.trim() === ''} onClick={() => change({ what: 'split', of, to: parts })}>
           Split
         </Button>
-        <Button kind="quiet" label={`Drop ${of}`} onClick={() => change({ what: 'drop', of, to: '' })}>
+        <Button kind="quiet" busy={busy} label={`Drop ${of}`} onClick={() => change({ what: 'drop', of, to: '' })}>
           Drop
         </Button>
       </div>
