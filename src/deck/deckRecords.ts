@@ -36,9 +36,21 @@ export function deckRecords<T extends TabSpec>(
     const count = (earlier?.count ?? 0) + 1;
     seen.set(key, { count, rowNumber: earlier?.rowNumber ?? row.rowNumber });
     const notes = 'Notes' in row ? String((row as Record<string, unknown>).Notes) : '';
-    return { row, base: { place, key: count === 1 ? key : `${key}\u0000${count}`, notes } };
+    return { row, base: { place, key: count === 1 ? key : `${key}${DOUBLED}${count}`, notes } };
   });
   return { rows, problems };
+}
+
+/** Nothing that is typed has it. */
+const DOUBLED = '\u0001';
+
+/**
+ * What a row is known by together with any that are typed just like it: their number depends on the other rows, so what is compared
+ * from one day to the next is told apart by something else.
+ */
+export function keyWithDoubles({ key }: Pick<DeckRecord, 'key'>): string {
+  const at = key.lastIndexOf(DOUBLED);
+  return at < 0 ? key : key.slice(0, at);
 }
 
 /** Its id; where it has none yet, what it is known by; else its key columns. */

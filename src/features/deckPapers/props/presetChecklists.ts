@@ -2,6 +2,7 @@
 import type { Deck, Preset } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import { keyWithDoubles } from '../../../deck/deckRecords.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { byLocation, type SetHere } from './byLocation.ts';
@@ -53,7 +54,7 @@ function presetRow(preset: Preset, shows: ShowBoxes, names: DeckNames, checker: 
   const { spot, how, notes, checkedBy, place } = preset;
   const other = checkedBy === '' || checkedBy === checker ? '' : `Checked by ${checkedBy}`;
   return {
-    key: keyOf(preset.key, preset.when.text),
+    key: keyOf(keyWithDoubles(preset), preset.when.text),
     cells: [
       names.in(spot),
       { text: names.in(itemWords(preset)), strong: true },

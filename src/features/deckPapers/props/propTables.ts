@@ -2,6 +2,7 @@
 import { type Deck, inShowOrder, type NamedProp, type PropMove } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPage, DeckPaper, DeckPlace, DeckRow } from '../../../deck/deckPaper.ts';
+import { keyWithDoubles } from '../../../deck/deckRecords.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { compareLocations, firstName, inShelfOrder, locationKey, nameOf, type SetHere } from './byLocation.ts';
 import { nameCell } from './nameCell.ts';
@@ -111,7 +112,10 @@ function thingsOn({ presets, moves }: TableHere): Thing[] {
   };
   for (const preset of presets) {
     const { prop } = preset.prop;
-    const one = thing(prop === null ? keyOf('item', preset.key) : keyOf('prop', prop.key), itemWords(preset));
+    const one = thing(
+      prop === null ? keyOf('item', keyWithDoubles(preset)) : keyOf('prop', prop.key),
+      itemWords(preset),
+    );
     const isLater = preset.when.kind === 'Intermission' || preset.when.kind === 'Scene';
     if (!isLater) one.mapped = one.mapped ?? preset.spot;
     const spot = isLater ? parts(', ', preset.spot, preset.when.text.toLowerCase()) : preset.spot;

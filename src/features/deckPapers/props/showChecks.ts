@@ -3,6 +3,7 @@ import type { Consumable } from '../../../deck/consumables.ts';
 import { type Deck, type DeckProp, inShowOrder, type RunMove } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPaper, DeckPlace } from '../../../deck/deckPaper.ts';
+import { keyWithDoubles } from '../../../deck/deckRecords.ts';
 import { counted } from '../../../values/counted.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
@@ -77,7 +78,7 @@ export function intermissionChecks(deck: Deck, names: DeckNames): DeckPaper {
       title: 'Set again',
       rows: places.flatMap(({ name, presets }) =>
         presets.map((preset) => ({
-          key: keyOf(preset.key, preset.when.text),
+          key: keyOf(keyWithDoubles(preset), preset.when.text),
           where: names.in(parts(', ', name, preset.spot)),
           what: names.in(itemWords(preset)),
           detail: names.in(parts('. ', preset.how, preset.notes)),
@@ -140,7 +141,7 @@ function runMoves({ runSheet }: Deck, words: readonly string[]): RunMove[] {
 
 function runRow(move: RunMove, names: DeckNames): CheckRow {
   return {
-    key: keyOf('deck', move.key),
+    key: keyOf('deck', keyWithDoubles(move)),
     what: names.in(parts(' ', move.action, move.item.shown)),
     detail: names.in(parts('. ', wayOf(move), move.whoTexts.join('; '), move.notes)),
     from: [move.place, ...nameCell(move.item)],

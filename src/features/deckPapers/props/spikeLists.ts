@@ -2,6 +2,7 @@
 import type { Deck, Spike } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckCell, DeckPaper } from '../../../deck/deckPaper.ts';
+import { keyWithDoubles } from '../../../deck/deckRecords.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
@@ -50,7 +51,7 @@ export function glowList({ spikes }: Pick<Deck, 'spikes'>, names: DeckNames): De
       { header: 'Notes', width: 20 },
     ],
     rows: sorted(glowing).map((spike) => ({
-      key: spike.key,
+      key: keyWithDoubles(spike),
       cells: [
         '',
         { text: names.in(spike.item), strong: true },
@@ -87,7 +88,7 @@ function spikeTable(spikes: readonly Spike[], names: DeckNames): DeckBlock {
       { header: 'Notes', width: 19 },
     ],
     rows: sorted(spikes).map((spike) => ({
-      key: spike.key,
+      key: keyWithDoubles(spike),
       cells: [
         names.in(sceneOf(spike)),
         { text: names.in(spike.item), strong: true },
@@ -120,6 +121,6 @@ function sorted(spikes: readonly Spike[]): Spike[] {
       rank(one) - rank(other) ||
       letterOrder(sceneOf(one), sceneOf(other)) ||
       letterOrder(one.item, other.item) ||
-      letterOrder(keyOf(one.key, one.notes), keyOf(other.key, other.notes)),
+      letterOrder(keyOf(keyWithDoubles(one), one.notes), keyOf(keyWithDoubles(other), other.notes)),
   );
 }
