@@ -59,11 +59,11 @@ describe('the plan', () => {
     await lookAtPlan(page);
     await heading(page, 'In the Retention tab, column Approved by').waitFor();
     expect(await page.getByText(/Nobody has approved/).allTextContents()).toEqual([
-      expect.stringMatching(/^Nobody has approved what happens to these 13\. Type the adult who decided it\./),
+      expect.stringMatching(/^Nobody has approved what happens to these 14\. Type the adult who decided it\./),
     ]);
     const row = page.getByText('Conflicts (row 3)');
     expect(await row.isVisible()).toBe(false);
-    await page.locator('summary', { hasText: 'Which 13' }).press('Enter');
+    await page.locator('summary', { hasText: 'Which 14' }).press('Enter');
     await row.waitFor();
     expect(await button(page, 'Archive the production').count()).toBe(0);
     await expectUsable(page);
@@ -78,7 +78,7 @@ describe('the plan', () => {
     await besides.getByText('The folder “Tiny Play 2027” becomes “Tiny Play 2027 (archived)”').waitFor();
     await besides.getByText('2 triggers of yours: removed.').waitFor();
     await besides.locator('summary', { hasText: 'Columns that are not kept' }).press('Enter');
-    await besides.getByText('Scenes (Notes)').waitFor();
+    await besides.getByText('Scenes (Notes)', { exact: true }).waitFor();
     const words = await page.getByRole('region', { name: 'Confirm' }).textContent();
     expect(words).toMatch(/It takes about 1 minute\.Archive the production/);
     await expectUsable(page);
@@ -298,7 +298,7 @@ describe('kept records', () => {
     await records.getByText('Own tabs and columns').waitFor();
     const conflicts = records.getByText('Conflicts');
     expect(await conflicts.isVisible()).toBe(false);
-    await records.locator('summary', { hasText: 'Deleted: 6 kinds' }).click();
+    await records.locator('summary', { hasText: 'Deleted: 7 kinds' }).click();
     await conflicts.waitFor();
     await expectUsable(page);
   });
@@ -342,7 +342,7 @@ describe('kept records', () => {
     await button(page, 'Delete: Incidents …').click();
     await button(page, 'Delete for good').click();
     await page.getByText('“Incidents” is deleted for good.').waitFor();
-    await page.locator('summary', { hasText: 'Deleted: 7 kinds' }).waitFor();
+    await page.locator('summary', { hasText: 'Deleted: 8 kinds' }).waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe('Next Play');
   });
 });
