@@ -11,8 +11,10 @@ import { weekdayOf } from '../values/dates.ts';
 
 export interface Release {
   person: Person;
-  /** Minutes after midnight of the event's date: the end of their call, or the latest finish of a school night before it. */
+  /** Minutes after midnight of the event's date: the end of their last call of the day, or the latest finish of a school night before it. */
   minute: number;
+  /** When they are called again on that day, in minutes: then they do not go home after this event. `null`: they do. */
+  again: number | null;
   /** True where the school night ends their day before their call does. */
   isSchoolNight: boolean;
   /** `After scene 2.1`, `Intermission`; `''` for the end. */
@@ -45,14 +47,21 @@ export function techDays({ company, breakdown, events, hours }: Ground): TechDay
       const latest = hours.schoolNights.includes(weekdayOf(event.date))
         ? minutesFromTime(hours.schoolNightFinish)
         : null;
+      const others = events.filter((one) => one.date === event.date && one !== event && one.status !== 'Cancelled');
+      const later = others.flatMap((one) => calledFor(one, company, breakdown).called);
       const releases = called
         .filter(({ person }) => person.minor)
         .map(({ person, windows }): Release => {
           const last = Math.max(...windows.map(({ to }) => to));
+          const after = later
+            .filter((one) => one.person === person)
+            .flatMap((one) => one.windows.filter(({ to }) => to > last).map(({ from }) => Math.max(from, last)));
           const isSchoolNight = latest !== null && latest < last;
           const minute = isSchoolNight ? latest : last;
-          return { person, minute, isSchoolNight, words: releasedWords(read(person.released)) };
+          const again = isSchoolNight || after.length === 0 ? null : Math.min(...after);
+          return { person, minute, again, isSchoolNight, words: releasedWords(read(person.released)) };
         });
-      return { event, lines: work.lines, releases: releases.sort((a, b) => a.minute - b.minute) };
+      const goes = ({ again, minute }: Release) => (again === null ? minute : Number.MAX_SAFE_INTEGER);
+      return { event, lines: work.lines, releases: releases.sort((a, b) => goes(a) - goes(b)) };
     });
 }

@@ -1,6 +1,6 @@
 /**
  * The list for a cue-to-cue: every stretch that is run, and what is skipped between. Run are cues, deck moves and quick changes; text
- * between them is skipped where it is known to be longer than a page. What nobody can place is run, not skipped.
+ * between them is skipped where it is known to be longer than a page and a half; a page of it is run all the same, before and after. What nobody can place is run, not skipped.
  */
 import {
   type Cue,
@@ -19,6 +19,9 @@ type Stop =
   | { kind: 'move'; at: DeckMoment; move: RunMove }
   | { kind: 'out' | 'in'; at: DeckMoment; change: QuickChange };
 
+/** What is run without a break: about a page, for a few lines are said before and after each stretch. */
+const PAGES_RUN = 1.5;
+
 const COLUMNS = [
   { header: 'Page', width: 12 },
   { header: 'From', width: 26 },
@@ -35,8 +38,9 @@ export function cueToCue(deck: Deck, names: DeckNames): DeckPaper {
   const rows = stretches.map((stretch, at): DeckRow => {
     const next = stretches[at + 1];
     const gap = next === undefined ? null : minutesBetween(stretch, next);
-    if (next !== undefined) skipped += gap ?? 0;
-    return rowOf(names, stretch, next, gap);
+    const skips = gap === null ? null : Math.max(0, gap - deck.settings.minutesAPage);
+    if (next !== undefined) skipped += skips ?? 0;
+    return rowOf(names, stretch, next, skips);
   });
   const last = stops[stops.length - 1]?.at.minute ?? null;
   const facts: [string, string][] = [
@@ -90,7 +94,7 @@ function stretchesOf(stops: readonly Stop[], minutesAPage: number): Stop[][] {
   for (const stop of stops) {
     const stretch = stretches[stretches.length - 1];
     const gap = stretch === undefined ? null : minutesBetween(stretch, [stop]);
-    if (stretch === undefined || (gap !== null && gap > minutesAPage)) stretches.push([stop]);
+    if (stretch === undefined || (gap !== null && gap > PAGES_RUN * minutesAPage)) stretches.push([stop]);
     else stretch.push(stop);
   }
   return stretches;

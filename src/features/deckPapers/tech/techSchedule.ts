@@ -52,12 +52,14 @@ function sessionPage(names: DeckNames, { event, lines, releases }: TechDay): Dec
           { header: 'Why', width: 36 },
           { header: 'Gone', width: 12, as: 'box' },
         ],
-        rows: releases.map(({ person, minute, isSchoolNight, words }) => ({
+        rows: releases.map(({ person, minute, again, isSchoolNight, words }) => ({
           key: personKey(person),
           cells: [
-            { text: minuteText(minute), strong: true },
+            again === null ? { text: minuteText(minute), strong: true } : 'stays',
             names.of(person),
-            [isSchoolNight ? 'school night' : 'end of their call', words].filter(Boolean).join('; '),
+            again === null
+              ? [isSchoolNight ? 'school night' : 'end of their call', words].filter(Boolean).join('; ')
+              : `called again at ${minuteText(again)}`,
             '',
           ],
           from,

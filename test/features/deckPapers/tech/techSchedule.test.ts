@@ -72,6 +72,19 @@ it('sends every under-18 home at the end of their call, or on a school night at 
   ]);
 });
 
+it('keeps whoever is called again on that day, and lets them go after the last event', () => {
+  const [first, second] = pagesOf(
+    tech('09:00', '10:00'),
+    tech('10:00', '12:00', { 'Event ID': 'E002', 'Also called': 'Zara Malik' }),
+    tech('13:00', '14:00', { 'Event ID': 'E003', Type: 'Rehearsal', 'Also called': 'Bo Lind', Status: 'Cancelled' }),
+  );
+  expect(first?.tables[1]).toEqual([
+    ['10:00 am', 'Bo L', 'end of their call'],
+    ['stays', 'Zara M', 'called again at 10:00 am'],
+  ]);
+  expect(second?.tables[1]).toEqual([['12:00 pm', 'Zara M', 'end of their call; After scene 1']]);
+});
+
 it('knows no school night on a Saturday, and leaves out what is cancelled and what is no tech', () => {
   const pages = pagesOf(
     tech('18:00', '22:00', { Date: '2027-03-13' }),
