@@ -69,7 +69,7 @@ function noScenes({ scenes }: Omit<ReadScript, 'doubts'>): ScriptDoubt[] {
       ...WHOLE,
       kind: 'no scenes',
       why: 'No heading of a scene was found, so the whole text is one scene.',
-      todo: 'Put headings such as “Scene 1” on lines of their own, or split the scene here.',
+      todo: 'Put headings such as “Scene 1” on lines of their own, and read it again.',
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { LocalAccount } from '../../local/account/localAccount.ts';
 import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, finished, MIDSUMMER, newAccount, setUpAccount } from '../support/bundle.ts';
 import { cells, sheetOf } from '../support/closedProduction.ts';
+import { MIDSUMMER_PAGE } from '../support/midsummerPage.ts';
 import { localContext } from './launch.ts';
 import { openSidebar } from './sidebarHost.ts';
 
@@ -160,6 +161,22 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('heading', { name: 'Props', exact: true }).evaluate((title) => {
         title.scrollIntoView();
         globalThis.scrollBy(0, -260);
+      });
+    },
+  },
+  {
+    name: 'script',
+    account: installed,
+    panel: 'schedule',
+    act: async (page) => {
+      const buffer = Buffer.from(MIDSUMMER_PAGE);
+      await page.getByLabel('File of the script').setInputFiles({ name: 'dream.txt', mimeType: 'text/plain', buffer });
+      await button(page, 'Look at the script').click();
+      const table = page.getByRole('table', { name: 'Characters' });
+      await table.waitFor();
+      await page.getByRole('table', { name: 'Scenes' }).evaluate((at) => {
+        at.scrollIntoView();
+        globalThis.scrollBy(0, -60);
       });
     },
   },
