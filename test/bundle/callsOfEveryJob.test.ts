@@ -128,7 +128,7 @@ const CALLS = new Map([
   ['blocking', 'makeBlocking 9'],
   ['cover packet', 'makePacket 7'],
   ['Show Bible', 'makeBible 8'],
-  ['papers of the deck', 'makeDeckPapers 28'],
+  ['papers of the deck', 'makeDeckPapers 29'],
   ['papers of the deck, after a move was changed', 'makeDeckPapers 9'],
   ['papers of the deck again', 'makeDeckPapers 5'],
   ['send the pages of the deck', 'previewDeckPages 4, sendDeckPages 18'],

@@ -179,6 +179,53 @@ it('keeps what was written by hand on the list and on the next issue until it is
   });
 });
 
+it.each([9, 11, 13])(
+  'stops a mailing that was cut off at call %i at the half, and sends the rest after the curtain, each once',
+  (at) => {
+    const { account, call, book, make, preview, send } = withDeck();
+    const event = { 'Event ID': 'E900', Date: '2027-03-06', Start: '12:00', End: '16:00', Type: 'Performance' };
+    appendRow(book(), { tab: 'Schedule', set: { ...event, Work: 'Curtain 14:30', Status: 'Published' } });
+    make(OWN);
+    const { hash } = preview();
+    account.faults.arm({ call: at, kind: 'kill' });
+    try {
+      call('sendDeckPages', { date: '', hash, partial: false, emergency: false });
+    } catch {
+      // Cut off.
+    }
+    expect(account.faults.struck).toHaveLength(1);
+    account.faults.disarm();
+    const before = account.state.mails.length;
+    expect(before).toBeLessThan(3);
+    account.state.nowMs += 70 * 60_000;
+    const refused = { state: 'refused', message: expect.stringContaining('between the half') };
+    expect(call('continueJob')).toMatchObject(refused);
+    expect(account.state.mails).toHaveLength(before);
+    account.state.nowMs += 60 * 60_000;
+    if (preview().messages.length > 0) send();
+    const to = account.state.mails.map((mail) => mail.to.join());
+    expect(new Set(to).size).toBe(to.length);
+    const unsure = readTab(book(), 'Outbox').filter(({ State }) => State === 'Unconfirmed').length;
+    expect(to.length + unsure).toBeGreaterThanOrEqual(3);
+  },
+);
+
+it('says beside the row, and on Today once there are papers, what contradicts something; of nobody that they are a child', () => {
+  const { call, make, edit, book } = withDeck();
+  edit('Tree', { Action: 'Fly' });
+  const onToday = () => call('getToday').attention?.filter(({ title }) => title.startsWith('The deck: ')) ?? [];
+  expect(onToday()).toEqual([]);
+  make();
+  expect(onToday()).toMatchObject([{ goTo: { panel: 'deck' }, folded: true }]);
+  const checks = () => readTab(book(), 'Run sheet').map(({ Item, Check = '' }) => [Item, Check]);
+  const tree = () => checks().find(([item]) => item === 'Tree')?.[1];
+  expect(tree()).toContain('This is not for under-18s. Ask the stage manager.');
+  expect(JSON.stringify(checks())).not.toMatch(/Lou|under 18/);
+  edit('Tree', { Action: 'Set', Who: 'P050' });
+  make();
+  expect(tree()).not.toContain('under-18s');
+});
+
 it('makes only the papers that were chosen, and refuses what is no list', () => {
   const { call, make, docs } = withDeck();
   make(['shiftPlots', '__proto__', 'nothing']);
