@@ -57,7 +57,8 @@ export class Cast {
   private readonly byBare = new Map<string, Set<CastMember>>();
   private readonly initialled = new Set<string>();
   private readonly unlisted = new Map<string, string>();
-  private numbers: Map<string, [number, CastMember][]> | null = null;
+  /** By the noun behind the number. */
+  private readonly numbers = new Map<string, [number, CastMember][]>();
   private hasNewPhrases = true;
 
   /** @param labels every name of a speaker that is one person’s, as printed, in order */
@@ -118,7 +119,7 @@ export class Cast {
     const bare = bareOf(key);
     this.byBare.set(bare, (this.byBare.get(bare) ?? new Set()).add(member));
     if (/(^| )\S( |$)/.test(key)) this.initialled.add(key);
-    this.numbers = null;
+    this.putNumber(key, member);
     if (!this.hasNewPhrases) this.putPhrases(key, member);
   }
 
@@ -128,19 +129,23 @@ export class Cast {
     this.byKey.set(key, [member]);
     if (!member.aliases.has(key)) member.aliases.set(key, name);
     this.hasNewPhrases = true;
-    this.numbers = null;
   }
 
   /** Takes one out who turned out to be somebody else. */
   forget(member: CastMember): void {
-    for (const [key, members] of this.byKey) {
-      if (!members.includes(member)) continue;
+    for (const key of member.aliases.keys()) {
+      const members = this.byKey.get(key) ?? [];
       const left = members.filter((one) => one !== member);
       if (left.length === 0) this.byKey.delete(key);
       else this.byKey.set(key, left);
     }
-    for (const bare of this.byBare.values()) bare.delete(member);
-    this.numbers = null;
+    for (const key of member.aliases.keys()) this.byBare.get(bareOf(key))?.delete(member);
+    for (const [noun, list] of this.numbers)
+      if (list.some(([, one]) => one === member))
+        this.numbers.set(
+          noun,
+          list.filter(([, one]) => one !== member),
+        );
     this.hasNewPhrases = true;
   }
 
@@ -156,26 +161,20 @@ export class Cast {
 
   /** Those with a number: First Witch, Second Witch; in that order. @param noun key of the singular */
   numbered(noun: string): CastMember[] {
-    this.numbers ??= this.allNumbers();
     return (this.numbers.get(noun) ?? []).map(([, member]) => member);
   }
 
-  private allNumbers(): Map<string, [number, CastMember][]> {
-    const numbers = new Map<string, [number, CastMember][]>();
-    for (const member of this.members)
-      for (const key of member.aliases.keys()) {
-        const space = key.indexOf(' ');
-        const order = space < 0 ? 0 : orderOf(key.slice(0, space));
-        if (order === 0) continue;
-        const noun = singular(key.slice(space + 1));
-        const list = numbers.get(noun) ?? [];
-        if (!list.some(([, one]) => one === member)) list.push([order, member]);
-        numbers.set(
-          noun,
-          list.sort(([a], [b]) => a - b),
-        );
-      }
-    return numbers;
+  private putNumber(key: string, member: CastMember): void {
+    const space = key.indexOf(' ');
+    const order = space < 0 ? 0 : orderOf(key.slice(0, space));
+    if (order === 0) return;
+    const noun = singular(key.slice(space + 1));
+    const list = this.numbers.get(noun) ?? [];
+    if (!list.some(([, one]) => one === member)) list.push([order, member]);
+    this.numbers.set(
+      noun,
+      list.sort(([a], [b]) => a - b),
+    );
   }
 
   /** The longest name that begins at a word. */
@@ -243,7 +242,7 @@ export class Cast {
 }
 
 /** As many names are compared for initials: more are no cast. */
-const MOST_LOOKED = 300;
+const MOST_LOOKED = 100;
 
 /** Without a title that may be left out. */
 function bareOf(key: string): string {

@@ -154,7 +154,7 @@ function silentNames({ characters, directions }: Omit<ReadScript, 'doubts'>): Sc
     for (const { kind, character } of direction.moves)
       if (kind === 'enters' && !entrances.has(character)) entrances.set(character, direction);
   return characters
-    .filter(({ speeches, name }) => speeches === 0 && name !== 'Others')
+    .filter(({ speeches }) => speeches === 0)
     .flatMap(({ name }) => {
       const direction = entrances.get(name);
       if (direction === undefined) return [];

@@ -32,7 +32,7 @@ export function hiddenDirections(text: string, cast: Cast): HiddenDirections | n
     const first = sentence[0] as Token;
     if (isDirection(sentence, cast, tokens.length === sentence.length)) {
       spoken += text.slice(start, first.start);
-      directions.push(text.slice(first.start, token.end));
+      directions.push(text.slice(first.start, end).trim());
       start = end;
     }
   });

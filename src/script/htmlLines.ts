@@ -76,7 +76,7 @@ export function htmlLines(root: MarkupElement): RawLine[] {
     if ('close' in step) {
       const { name } = step.close;
       if (name === 'td' || name === 'th') runs.push({ text: '\t', style: PLAIN });
-      else if (BLOCKS.has(name)) flush(false);
+      else if (BLOCKS.has(name) && !isInCell(left)) flush(false);
       if (hasBreaks && name === 'p') lines.push({ text: '', indent: 0, number: step.close.line });
       continue;
     }

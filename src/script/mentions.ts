@@ -173,7 +173,7 @@ function step(
   }
   if (OTHERS.has(key) && reading.isStart && want === 'enters' && mayCreate) {
     moment.others?.();
-    put(reading, at, [group(moment, 'Others')]);
+    reading.isStart = false;
     return at + 1;
   }
   return commonOrNew(tokens, at, to, token, want, moment, mayCreate, reading);
@@ -222,6 +222,7 @@ function named(
   }
   if (
     reading.stranger !== null &&
+    reading.isApposed &&
     reading.begins === 'article' &&
     reading.isStart &&
     !reading.found.some(({ members: [one] }) => one === member)

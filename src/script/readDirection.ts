@@ -37,12 +37,15 @@ interface Sentence {
   tokens: readonly Token[];
 }
 
+/** What is longer is no direction, but text that stands in a bracket by mistake: only its beginning is read. */
+const LONGEST = 3_000;
+
 /** Reads a direction; who is named in it for the first time is put into the cast. */
 export function readDirection(text: string, moment: StageMoment): DirectionReading {
   const reading: DirectionReading = { moves: [], stays: [], allBut: null };
   let lastMotion: MotionWord['motion'] | null = null;
   const state = { on: new Set(moment.on) };
-  for (const { tokens } of sentencesOf(text))
+  for (const { tokens } of sentencesOf(text.slice(0, LONGEST)))
     lastMotion = readSentence(tokens, { ...moment, on: state.on }, reading, lastMotion, state);
   return reading;
 }
@@ -285,7 +288,7 @@ function withoutMotion(
   const word: MotionWord = { motion: 'enters', subject: 'after' };
   const isShow = tokens.slice(0, 6).some(({ key }) => SHOWS.has(key));
   if (before === 'enters' && tokens[0] !== undefined && goesOn(tokens, moment) && isListed(tokens, moment)) {
-    move(word, membersOf(mentionsIn(tokens, 0, tokens.length, 'enters', moment, false)), reading, state);
+    move(word, membersOf(mentionsIn(tokens, 0, tokens.length, 'enters', moment, true)), reading, state);
     return before;
   }
   if (isShow) {

@@ -171,6 +171,11 @@ function rising(list: readonly [at: number, printed: string][]): readonly [numbe
   return runs.length >= FEWEST_PAGES && runs.length * 2 >= list.length ? runs : [];
 }
 
+/** A name above what is spoken: no header, however often it comes. */
+function headsText(raw: readonly RawLine[], at: number, edges: ReadonlySet<number>): boolean {
+  return (raw[at + 1]?.text ?? '') !== '' && !edges.has(at + 1);
+}
+
 /** Lines that come again beside most page numbers. */
 function runningHeaders(raw: readonly RawLine[], edges: ReadonlySet<number>): ReadonlySet<number> {
   if (edges.size < FEWEST_PAGES) return new Set();
@@ -182,12 +187,13 @@ function runningHeaders(raw: readonly RawLine[], edges: ReadonlySet<number>): Re
         const line = raw[at];
         if (line === undefined) break;
         if (line.text === '' || edges.has(at) === (at !== edge)) {
-          if (line.text !== '') break;
+          // A header is one piece: what comes behind a blank line is text.
+          if (line.text !== '' || left < NEAR) break;
           if (Math.abs(at - edge) > 8) break;
           continue;
         }
         left--;
-        if (line.text.length > 70 || isHeading(line.text)) break;
+        if (line.text.length > 70 || isHeading(line.text) || headsText(raw, at, edges)) break;
         const key = foldedText(line.text).replace(/\d+/g, '#');
         near.set(key, [...new Set([...(near.get(key) ?? []), at])]);
       }
