@@ -19,7 +19,6 @@ export interface CastMember {
 }
 
 export interface Phrase {
-  key: string;
   keys: readonly string[];
   members: CastMember[];
   /** False for a part of a name. */
@@ -51,7 +50,9 @@ export function namedAs(label: string): string {
 export class Cast {
   readonly members: CastMember[] = [];
   private readonly byKey = new Map<string, CastMember[]>();
-  private readonly byFirst = new Map<string, Phrase[]>();
+  private readonly phrases = new Map<string, Phrase>();
+  /** Words of the longest name that begins with a word. */
+  private readonly longest = new Map<string, number>();
   private readonly byId = new Map<string, CastMember>();
   /** By name without a title that may be left out. */
   private readonly byBare = new Map<string, Set<CastMember>>();
@@ -182,19 +183,28 @@ export class Cast {
     if (this.hasNewPhrases) this.indexPhrases();
     const first = tokens[at];
     if (first === undefined) return null;
-    for (const phrase of this.byFirst.get(first.key) ?? [])
-      if (
-        phrase.keys.every(
-          (key, step) => tokens[at + step]?.key === key && (step === 0 || !endsPhrase(tokens[at + step - 1])),
-        )
-      )
-        return phrase;
+    let length = 0;
+    const most = this.longest.get(first.key) ?? 0;
+    while (length < most && tokens[at + length] !== undefined && (length === 0 || !endsPhrase(tokens[at + length - 1])))
+      length++;
+    for (; length > 0; length--) {
+      const key =
+        length === 1
+          ? first.key
+          : tokens
+              .slice(at, at + length)
+              .map((token) => token.key)
+              .join(' ');
+      const phrase = this.phrases.get(key);
+      if (phrase !== undefined) return phrase;
+    }
     return null;
   }
 
   private indexPhrases(): void {
     this.hasNewPhrases = false;
-    this.byFirst.clear();
+    this.phrases.clear();
+    this.longest.clear();
     for (const [key, members] of this.byKey) for (const member of members) this.putPhrases(key, member);
   }
 
@@ -213,15 +223,11 @@ export class Cast {
 
   private putPhrase(key: string, member: CastMember, isWhole: boolean): void {
     const keys = key.split(' ');
-    const list = this.byFirst.get(keys[0] ?? '') ?? [];
-    const known = list.find((phrase) => phrase.key === key);
+    const known = this.phrases.get(key);
     if (known === undefined) {
-      list.push({ key, keys, members: [member], isWhole });
-      this.byFirst.set(
-        keys[0] ?? '',
-        list.sort((a, b) => b.keys.length - a.keys.length),
-      );
-    } else if (isWhole && !known.isWhole) Object.assign(known, { members: [member], isWhole });
+      this.phrases.set(key, { keys, members: [member], isWhole });
+      this.longest.set(keys[0] ?? '', Math.max(keys.length, this.longest.get(keys[0] ?? '') ?? 0));
+    } else if (isWhole && !known.isWhole) this.phrases.set(key, { keys, members: [member], isWhole });
     else if (isWhole === known.isWhole && !known.members.includes(member)) known.members.push(member);
   }
 
