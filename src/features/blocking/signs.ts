@@ -1,5 +1,6 @@
 /** The usual signs of blocking, as prompt books have them (docs/theatre.md, Entrances and exits). */
 import { foldedText } from '../../values/text.ts';
+import { withoutSignsAfter } from '../../values/trimSigns.ts';
 
 export interface Sign {
   readonly sign: string;
@@ -54,7 +55,7 @@ const BY_WORDS: ReadonlyMap<string, string> = new Map(
 );
 const LONGEST = Math.max(...[...BY_WORDS.keys()].map((words) => words.split(' ').length));
 /** What may stand after a word and is no part of it. */
-const ENDS = /[,;:!?)]+$|\.+$/;
+const ENDS: readonly string[] = [',;:!?)', '.'];
 
 /**
  * A move as it is typed, with the usual signs in place of their words. Whatever else it says stays as it is.
@@ -77,8 +78,9 @@ function signAt(words: readonly string[], at: number): { sign: string; count: nu
     const said = words.slice(at, at + count).join(' ');
     const whole = BY_WORDS.get(foldedText(said));
     if (whole !== undefined) return { sign: whole, count };
-    const end = ENDS.exec(said)?.[0] ?? '';
-    const sign = BY_WORDS.get(foldedText(said.slice(0, said.length - end.length)));
+    const bare = ENDS.map((signs) => withoutSignsAfter(said, signs)).find((one) => one !== said) ?? said;
+    const end = said.slice(bare.length);
+    const sign = BY_WORDS.get(foldedText(bare));
     if (sign !== undefined) return { sign: `${sign}${end}`, count };
   }
   return { sign: words[at] ?? '', count: 1 };
