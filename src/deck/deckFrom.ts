@@ -7,7 +7,7 @@ import type { CallEvent } from '../schedule/event.ts';
 import { phaseOn } from '../settings/phaseOn.ts';
 import type { Settings } from '../settings/settings.ts';
 import { phaseNumber } from '../values/phases.ts';
-import { foldedText } from '../values/text.ts';
+import { foldedText, shortened } from '../values/text.ts';
 import {
   costumesTab,
   cuesTab,
@@ -141,7 +141,7 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
     today,
   };
   for (const scene of moments.withoutPages) {
-    const message = `Scene ${scene.name} has no pages, so when things happen in it is not known. Type its first and last page.`;
+    const message = `Scene ${shortened(scene.name)} has no pages, so when things happen in it is not known. Type its first and last page.`;
     problems.push({ tab: 'Scenes', ...scene.place, column: 'Pages from', message });
   }
   return { deck, problems };

@@ -53,7 +53,7 @@ export function timedScenes(
     const [nextFrom] = pagesOf(rows.slice(index + 1).find((one) => pagesOf(one.record)[0] !== '')?.record);
     const place: DeckPlace = record === undefined ? {} : { ...record.place, row: record.rowNumber };
     if (pageFrom !== '' && before.to !== '' && comparePages(pageFrom, before.to) < 0) {
-      const message = `Scene ${name} begins on page ${pageFrom}, before scene ${before.name} ends on page ${before.to}. Fix the pages, or the order of the rows.`;
+      const message = `Scene ${shortened(name)} begins on page ${pageFrom}, before scene ${shortened(before.name)} ends on page ${before.to}. Fix the pages, or the order of the rows.`;
       problems.push({ ...place, column: 'Pages from', message });
     }
     const sharesFirst = pageFrom !== '' && before.to !== '' && comparePages(pageFrom, before.to) === 0;
@@ -142,7 +142,7 @@ export function momentsOf(
         page !== '' && pageFrom !== '' && (comparePages(page, pageFrom) < 0 || comparePages(page, pageTo) > 0);
       if (isOutside) {
         const pages = comparePages(pageFrom, pageTo) === 0 ? `page ${pageFrom}` : `pages ${pageFrom} to ${pageTo}`;
-        wrong(`Page ${page} is not in scene ${scene.name}, which has ${pages}. Fix the page or the scene.`);
+        wrong(`Page ${page} is not in scene ${shortened(scene.name)}, which has ${pages}. Fix the page or the scene.`);
       }
       const order = startOrder(scene) + (page === '' ? 0 : (ruler.rank(page) ?? 0) + 1);
       return { scene, sceneText, page: typed, order, minute: minuteAt(one, page, ruler, span) };

@@ -260,6 +260,19 @@ export const PLANTS: readonly Plant[] = [
     },
   },
   {
+    name: 'a prop that is preset nowhere, though Entrances says who carries it',
+    rule: 'presetNowhere',
+    plant: (made) => {
+      addProp(made);
+      addPart(made);
+      const { late } = places(made);
+      const carried = { Prop: 'PR900', ...late, 'Enters by': 'Planted part', 'Enters side': 'SL', 'Exits side': 'SL' };
+      add(made, 'Prop moves', carried);
+      add(made, 'Entrances', comes(late, 'Planted part', 'Enters', 'Planted thing'));
+      return { tab: 'Prop moves', column: 'Preset location' };
+    },
+  },
+  {
     name: 'a prop that is only carried, and preset nowhere',
     rule: 'presetNowhere',
     plant: (made) => {

@@ -388,6 +388,16 @@ function oneProp(
       'Exits by': willStay ? chance.one(['stays', 'Stays on', 'stays on stage']) : stay.character,
       'Exits side': willStay ? '' : spelt(chance, exitSide),
     });
+    const entrance = rows.Entrances?.find(
+      (one) =>
+        String(one.Scene).endsWith(scene.name) &&
+        one.Character === stay.character &&
+        one.Kind === 'Enters' &&
+        one.Page === `${stay.enter}`,
+    );
+    if (entrance !== undefined && chance.is(0.5)) {
+      entrance.Carrying = [entrance.Carrying, called()].filter(Boolean).join('; ');
+    }
     if (willStay) isOn = true;
     else side = exitSide;
     page = stay.enter;

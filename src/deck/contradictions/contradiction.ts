@@ -1,5 +1,6 @@
 /** What contradicts something in the deck: a problem that names its cell, says what to do, and knows which rule found it. */
 import type { Problem } from '../../port/appError.ts';
+import { shortened } from '../../values/text.ts';
 import { type DeckRecord, placeOf } from '../deck.ts';
 import type { DeckPlace } from '../deckPaper.ts';
 import type { DeckFacts } from './deckFacts.ts';
@@ -30,6 +31,9 @@ export type RuleName =
 
 export type Rule = (facts: DeckFacts) => Contradiction[];
 
+/** What people type as a name may be of any length. */
+const MOST_LETTERS = 800;
+
 export function contradiction(
   rule: RuleName,
   record: DeckRecord,
@@ -37,7 +41,12 @@ export function contradiction(
   message: string,
   others: readonly DeckRecord[] = [],
 ): Contradiction {
-  return { ...placeOf(record, column), message, rule, with: others.map(({ place }) => place) };
+  return {
+    ...placeOf(record, column),
+    message: shortened(message, MOST_LETTERS),
+    rule,
+    with: others.map(({ place }) => place),
+  };
 }
 
 /** @example rowWords(move) // 'Prop moves, row 7' */

@@ -11,19 +11,18 @@ const RULE = 'presetNowhere';
 export function presetNowhere({ histories }: DeckFacts): Contradiction[] {
   return [...histories].flatMap(([prop, { moves, presets, runs, carried, unplaced }]): Contradiction[] => {
     if (prop.type === 'Personal' || prop.status === 'Cut' || unplaced.length > 0) return [];
-    const isWaiting = (order: number) =>
-      presets.some(({ when }) => when.order <= order) || runs.some(({ at }) => at.order <= order);
+    const [move] = moves;
+    const [entrance] = carried;
+    const isMoveFirst = move !== undefined && (entrance === undefined || move.at.order <= entrance.at.order);
+    const first = isMoveFirst ? move : entrance;
+    if (first === undefined || (isMoveFirst ? !move.enters : entrance?.kind !== 'Enters')) return [];
+    const { order } = first.at;
+    const isWaiting =
+      presets.some(({ when }) => when.order <= order) ||
+      runs.some(({ at }) => at.order <= order) ||
+      moves.some((one) => one.at.order === order && one.presetLocation.text !== '');
+    if (isWaiting) return [];
     const message = `${prop.name} comes on here and is preset nowhere. Type where it waits, here or in Presets.`;
-    const [first] = moves;
-    if (first !== undefined) {
-      const isSaid = moves.some((one) => one.at.order === first.at.order && one.presetLocation.text !== '');
-      const isCarriedBefore = carried.some(({ at }) => at.order <= first.at.order);
-      if (isSaid || isCarriedBefore || !first.enters || isWaiting(first.at.order)) return [];
-      return [contradiction(RULE, first, 'Preset location', message)];
-    }
-    const entrance = carried.find(({ kind }) => kind === 'Enters');
-    return entrance === undefined || isWaiting(entrance.at.order)
-      ? []
-      : [contradiction(RULE, entrance, 'Carrying', message)];
+    return [contradiction(RULE, first, isMoveFirst ? 'Preset location' : 'Carrying', message)];
   });
 }
