@@ -167,7 +167,7 @@ function silentNames({ characters, directions }: Omit<ReadScript, 'doubts'>): Sc
           character: name,
           text: shortened(direction.text),
           why: `${name} comes on and never speaks in the script.`,
-          todo: 'Keep it if somebody is to be called for it; drop it if it is no person, or somebody who has another name.',
+          todo: 'Keep it if somebody is to be called for it; drop it if it names nobody, or somebody who has another name.',
         },
       ];
     });

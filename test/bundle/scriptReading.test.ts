@@ -4,6 +4,7 @@ import { readTab } from '../../local/host/readTab.ts';
 import { appendRow, editCells } from '../../local/services/sheets/tableEdits.ts';
 import type { ScriptEdit } from '../../src/features/scriptReading/scriptEdits.ts';
 import type { ScriptAsked } from '../../src/features/scriptReading/scriptTypes.ts';
+import { archivedProduction } from '../support/archivedProduction.ts';
 import { callsOf, finished, SMALL, serviceCallsDuring, setUpAccount, workbookOf } from '../support/bundle.ts';
 import { upload } from '../support/closedProduction.ts';
 import { CHANGED_SCRIPT, SMALL_SCRIPT } from '../support/smallScript.ts';
@@ -202,6 +203,23 @@ it('shows cue cards one by one, and counts lines and stage time', () => {
   expect(finished(call, call('makeScriptCounts')).message).toContain('1 made');
   const counts = files(account).find(({ name }) => name === 'Lines and stage time');
   expect(counts?.content?.data).not.toContain('quiet');
+});
+
+it.each([
+  ['deletes the text and the cue cards with the production', 'Delete', false],
+  ['keeps them where an adult has decided so', 'Keep', true],
+])('an archive %s', (_, Action, isKept) => {
+  const { account } = archivedProduction(SMALL, 'Ana Reyes', { now: NOW }, (one, call) => {
+    const asked = { name: '', text: SMALL_SCRIPT, edits: [], takeOff: false, withEntrances: true, keepText: true };
+    finished(call, call('readScript', { ...asked, hash: call('previewScript', asked).hash }));
+    finished(call, call('makeCueCards', { person: '' }));
+    editCells(workbookOf(one), { tab: 'Retention', where: { Class: 'Script text' }, set: { Action } });
+  });
+  const withText = files(account).filter(({ content }) => content?.data.includes('quiet night'));
+  expect(withText.length > 0).toBe(isKept);
+  // Who is on in which French scene is no text, and goes on into the archive's workbook.
+  expect(JSON.stringify(account.state.spreadsheets)).not.toContain('quiet night');
+  expect(JSON.stringify(account.state.spreadsheets)).toContain('Mouse; Cat');
 });
 
 describe('a script in Drive', () => {
