@@ -94,13 +94,8 @@ import type {
 } from './features/lineNotes/lineNoteTypes.ts';
 import * as meetings from './features/meetings/meetingRequests.ts';
 import type { MeetingsOutcome } from './features/meetings/meetingTypes.ts';
-import type {
-  DoorPropRequests,
-  PropRequests,
-  PropsAnswer,
-  PropsAsked,
-  PropsOutcome,
-} from './features/propCheck/propCheckTypes.ts';
+import type { DoorPropRequests } from './features/propCheck/doorPropTypes.ts';
+import type { PropRequests, PropsAnswer, PropsAsked, PropsOutcome } from './features/propCheck/propCheckTypes.ts';
 import * as props from './features/propCheck/propRequests.ts';
 import { propsShown as propsLooked } from './features/propCheck/propsShown.ts';
 import * as order from './features/rehearsalOrder/orderRequests.ts';

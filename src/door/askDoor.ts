@@ -1,7 +1,8 @@
 /** Calls the script's functions of the door, or those of the roster in the workbook, which answer the same. */
 import type { DoorRequests } from '../features/attendance/door/doorTypes.ts';
 import type { RosterRequests } from '../features/attendance/door/rosterTypes.ts';
-import type { DoorPropRequests, PropRequests } from '../features/propCheck/propCheckTypes.ts';
+import type { DoorPropRequests } from '../features/propCheck/doorPropTypes.ts';
+import type { PropRequests } from '../features/propCheck/propCheckTypes.ts';
 import type { DoorNoteRequests } from '../features/reports/notes/doorNoteTypes.ts';
 import type { RosterNoteRequests } from '../features/reports/notes/rosterNoteTypes.ts';
 import { scriptRunner } from '../sidebar/googleScript.ts';

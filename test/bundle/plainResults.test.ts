@@ -47,7 +47,7 @@ const browserRequests = (): string[] => {
   const src = fileURLToPath(new URL('../../src/', import.meta.url));
   const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return sources.flatMap((name) => {
-    const said = /export interface (?!Door(?:Note)?Requests\b)\w+Requests\b[^{]*\{([\s\S]*?)\n\}/.exec(
+    const said = /export interface (?!Door(?:Note|Prop)?Requests\b)\w+Requests\b[^{]*\{([\s\S]*?)\n\}/.exec(
       readFileSync(join(src, name), 'utf8'),
     );
     return [...(said?.[1] ?? '').matchAll(/^ {2}(\w+)\(/gm)].flatMap(([, call]) => call ?? []);

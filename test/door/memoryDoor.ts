@@ -13,7 +13,8 @@ import type {
   WordAnswer,
   WordAsked,
 } from '../../src/features/attendance/door/doorTypes.ts';
-import type { DoorPropRequests, PropsAnswer, PropsAsked } from '../../src/features/propCheck/propCheckTypes.ts';
+import type { DoorPropRequests } from '../../src/features/propCheck/doorPropTypes.ts';
+import type { PropsAnswer, PropsAsked } from '../../src/features/propCheck/propCheckTypes.ts';
 import type {
   DoorNoteAsked,
   DoorNoteRequests,

@@ -102,12 +102,6 @@ export type PropsAnswer =
   /** Nothing was done; the page asks again later. */
   | { state: 'busy'; message: string };
 
-/** What the door's page may call for props. */
-export interface DoorPropRequests {
-  /** Marks, in the order in which they were made, also those of an hour ago; what is known then comes back with the answers. */
-  doorProps(request: PropsAsked): PropsAnswer;
-}
-
 /** One line of what became of a prop. */
 export interface PropHistoryLine {
   /** `Fri 5 Mar, 6:42 pm` */
