@@ -180,9 +180,15 @@ function candidatesAt(
       if (isPlain && line.text.endsWith('.') && tokensOf(found.label).length > 3) return [];
     }
     const key = labelKey(found.label);
-    if (key === '' || NO_SPEAKERS.has(key) || readsAsDirection(found.label)) return [];
+    if (key === '' || NO_SPEAKERS.has(key) || readsAsDirection(found.label) || isNumbered(found.label)) return [];
     return [{ ...found, at, key }];
   });
+}
+
+/** `Act One` is nobody; a Chorus may be. */
+function isNumbered(label: string): boolean {
+  const heading = headingOf(label);
+  return heading !== null && (heading.act !== undefined || !/^[A-Z]{3}$/.test(heading.scene ?? ''));
 }
 
 function chosenStyle(candidates: readonly Candidate[], cast: ReadonlySet<string>): LabelStyle | null {
@@ -227,7 +233,7 @@ function acceptedLabels(
   }
   const totals = [...counts.values()];
   const mostCapitals =
-    totals.reduce((sum, { capitals }) => sum + capitals, 0) > totals.reduce((sum, { all }) => sum + all, 0) * 0.6;
+    totals.reduce((sum, { capitals }) => sum + capitals, 0) > totals.reduce((sum, { all }) => sum + all, 0) * 0.5;
   const mostStart =
     totals.reduce((sum, { starts }) => sum + starts, 0) > totals.reduce((sum, { all }) => sum + all, 0) * 0.8;
   const accepted = new Map<string, number>();
