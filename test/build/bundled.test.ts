@@ -60,6 +60,8 @@ test('of others only the packages that are named are in it, each under a licence
   const packages = bundledPackages(metafiles);
   expect(packages.map(({ name, licence }) => `${name} ${licence}`)).toEqual([
     'date-fns MIT',
+    'entities BSD-2-Clause',
+    'htmlparser2 MIT',
     'lean-qr MIT',
     'papaparse MIT',
     'preact MIT',
