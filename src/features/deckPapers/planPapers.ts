@@ -3,7 +3,7 @@ import type { Contradiction } from '../../deck/contradictions/contradiction.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { deckInRoom, isRoomVersion } from '../../deck/deckInRoom.ts';
 import type { DeckNames } from '../../deck/deckNames.ts';
-import type { DeckPaper, DeckRow } from '../../deck/deckPaper.ts';
+import type { DeckPaper, DeckPlace, DeckRow } from '../../deck/deckPaper.ts';
 import { namesOnDeck } from '../../deck/namesOnDeck.ts';
 import type { DeckPaperName } from '../../papers/deckPaperKinds.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
@@ -52,12 +52,19 @@ export function plannedPapers(
   }).filter(({ pages, withdrawn, name }) => pages.length + withdrawn.length > 0 || issues.has(PAPER_KINDS[name].name));
 }
 
+/** A row that shows one cell of another row, such as a prop’s name, says what is wrong with that cell alone. */
+function keyOfPlace({ tab = '', row, column }: DeckPlace): string {
+  return column === undefined ? `${tab}\u0000${row}` : `${tab}\u0000${row}\u0000${column}`;
+}
+
 function problemsByPlace(found: readonly Contradiction[], names: DeckNames): Map<string, string[]> {
   const byPlace = new Map<string, string[]>();
   for (const one of found) {
     if (one.tab === undefined || one.row === undefined) continue;
-    const key = `${one.tab}\u0000${one.row}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), names.in(openWords(one))]);
+    const whole = keyOfPlace({ tab: one.tab, row: one.row });
+    for (const key of new Set([whole, keyOfPlace(one)])) {
+      byPlace.set(key, [...(byPlace.get(key) ?? []), names.in(openWords(one))]);
+    }
   }
   return byPlace;
 }
@@ -69,9 +76,7 @@ function withProblems(paper: DeckPaper, byPlace: ReadonlyMap<string, readonly st
     // A dresser's card has many rows of one change, a cue a standby and a GO.
     const said = new Set<string>();
     const rowWith = (row: DeckRow): DeckRow => {
-      const places = row.from
-        .map(({ tab = '', row: number }) => `${tab}\u0000${number}`)
-        .filter((one) => !said.has(one));
+      const places = row.from.map(keyOfPlace).filter((one) => !said.has(one));
       const own = places.flatMap((one) => byPlace.get(one) ?? []);
       for (const one of places) said.add(one);
       return own.length === 0 ? row : { ...row, problems: [...new Set([...(row.problems ?? []), ...own])] };

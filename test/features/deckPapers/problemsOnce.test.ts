@@ -28,3 +28,24 @@ test('of a change with many rows on a card, and of a cue with a standby and a GO
   expect(saidOn('dresserCards').map((rows) => rows.filter((words) => words !== ''))).toEqual([['Too short.']]);
   expect(saidOn('callingList')).toEqual([['Too short.', '', '']]);
 });
+
+test('what is wrong with a prop is said on the papers of that prop, not wherever its name is printed', () => {
+  const { deck } = deckOf({
+    Props: [{ Name: 'Dog', 'Prop ID': 'PR7', Source: 'Borrowed' }],
+    Presets: [{ Location: 'SL table', Item: 'Dog' }],
+  });
+  const [dog] = deck.props;
+  if (dog === undefined) throw new Error('There is a dog');
+  const found = [
+    contradiction('noOwner', dog, 'Return to', 'Whose is it?'),
+    contradiction('cutButUsed', dog, 'Name', 'Two are called so.'),
+  ];
+  const papers = plannedPapers(deck, found, { kept: new Map(), issues: new Map() }, '2027-03-05');
+  const saidOn = (name: string) =>
+    papers
+      .filter((paper) => paper.name === name)
+      .flatMap(({ pages }) => pages.flatMap(({ page }) => page.blocks))
+      .flatMap((block) => (block.kind === 'table' ? block.rows.flatMap(({ problems = [] }) => problems) : []));
+  expect(saidOn('returnList')).toEqual(['Whose is it?', 'Two are called so.']);
+  expect(saidOn('presetChecklists')).toEqual(['Two are called so.']);
+});
