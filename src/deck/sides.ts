@@ -27,7 +27,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Ways on and off that theatres have besides; nobody can list their names. */
 const OTHER_WAYS =
-  /\b(trap|door|doors|window|balcony|pit|loft|bridge|grid|booth|above|below|tower|stairs|steps|platform|gallery|box|tunnel|ramp|curtain|tabs|band|both|either|various|all|flown|crossover)\b/;
+  /\b(trap|door|doors|window|balcony|pit|loft|bridge|grid|booth|above|below|tower|stairs|steps|platform|gallery|box|tunnel|ramp|curtain|tabs|band|both|either|various|all|flown|fly|rail|crossover|off|offstage|backstage|wings|deck)\b/;
 
 /** A word of a text that says on which side of the stage it is. */
 const LEFT = /(^|[^a-z])(u|d|c|o)?(sl|stage left|left|ps|prompt side)([^a-z]|$)/;
@@ -57,7 +57,8 @@ const nearestSide = nearestTo([...SIDES, ...WORDS.keys()]);
 export function sideProblem(text: string): string {
   const folded = foldedText(text);
   if (folded === '' || WORDS.has(folded.replace(/\.$/, '')) || OTHER_WAYS.test(folded.slice(0, LONGEST))) return '';
-  if (HOUSE.test(folded.slice(0, LONGEST)) || wingOf(folded) !== null) return '';
+  const start = folded.slice(0, LONGEST);
+  if (HOUSE.test(start) || LEFT.test(start) || RIGHT.test(start)) return '';
   const nearest = nearestSide(folded);
   const meant = nearest === undefined ? '' : ` Do you mean ${WORDS.get(foldedText(nearest)) ?? nearest}?`;
   return `“${shortened(text)}” is no side that Callboard knows.${meant} Type one of ${SIDES.join(', ')}.`;
