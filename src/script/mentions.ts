@@ -61,6 +61,8 @@ interface Reading {
   begins: 'article' | 'possessive' | 'other';
   /** A comma stands before it, and no `and`. */
   isApposed: boolean;
+  /** It stands in brackets behind a name: `Pyramus (Bottom)`. */
+  isBracketed: boolean;
   isThe: boolean;
 }
 
@@ -82,6 +84,7 @@ export function mentionsIn(
     isStart: true,
     begins: 'other',
     isApposed: false,
+    isBracketed: false,
     isThe: false,
   };
   let at = from;
@@ -89,9 +92,20 @@ export function mentionsIn(
     const token = tokens[at] as Token;
     const before = at > from ? tokens[at - 1] : undefined;
     if (before !== undefined && /[,;:.([]/.test(before.after) && !endsTitle(before)) startSegment(reading, 'comma');
+    if (before !== undefined && /[([]/.test(before.after)) reading.isBracketed = reading.found.length > 0;
+    // Four Fairies: Peaseblossom, Cobweb: those who are named are the group.
+    if (before !== undefined && before.after.includes(':')) dropGroup(reading, moment);
     at = step(tokens, at, to, token, want, moment, mayCreate, reading);
   }
   return reading.found;
+}
+
+function dropGroup(reading: Reading, moment: Moment): void {
+  const [last] = reading.found[reading.found.length - 1]?.members ?? [];
+  if (last === undefined || !last.group || last.speaks) return;
+  reading.found.pop();
+  reading.isApposed = reading.found.length > 0;
+  if (last.aliases.size === 1 && !moment.on.has(last)) reading.stranger = null;
 }
 
 function endsTitle(token: Token): boolean {
@@ -105,6 +119,7 @@ function startSegment(reading: Reading, by: 'comma' | 'and'): void {
   }
   if (reading.named !== null) reading.named = null;
   reading.isStart = true;
+  reading.isBracketed = false;
   reading.begins = 'other';
   reading.isApposed = by === 'comma' && reading.found.length > 0;
 }
@@ -215,6 +230,12 @@ function named(
     return at + length;
   }
   reading.object = false;
+  if (reading.isBracketed && reading.isStart) {
+    reading.isBracketed = false;
+    if (reading.stranger !== null) reading.named = [reading.stranger];
+    merge(reading, moment, member);
+    return at + length;
+  }
   if (reading.named !== null) {
     // `Solinus the Duke`: one person, by two names; a new name is the known one’s.
     merge(reading, moment, member);

@@ -59,6 +59,7 @@ function draftsOf(blocks: readonly Block[]): Draft[] {
   const drafts: Draft[] = [];
   let act = '';
   let unnumbered = 0;
+  const hasActs = blocks.some(({ kind }) => kind === 'act');
   let current: Draft | null = null;
   let inInduction = false;
   const begin = (draft: Draft): void => {
@@ -79,7 +80,9 @@ function draftsOf(blocks: readonly Block[]): Draft[] {
       // Scenes of an induction are in it as in an act.
       if (/^\d+$/.test(block.key) && inInduction && act === '') act = 'IND';
       inInduction = block.key === 'IND' || (inInduction && /^\d+$/.test(block.key));
-      begin(draft(block.key === '' ? String(unnumbered) : block.key, block, act, true, block.title));
+      // What comes before the first act is in front of it.
+      const own = act === '' && hasActs ? 'PRO' : String(unnumbered);
+      begin(draft(block.key === '' ? own : block.key, block, act, true, block.title));
       continue;
     }
     if (current === null) begin(draft('', block, '', false, ''));

@@ -167,7 +167,7 @@ class TeiReader {
     const [head] = childrenNamed(element, 'head');
     const title = head === undefined ? '' : textIn(head);
     const said = headingOf(title);
-    const number = attribute(element, 'n').split('.').pop() ?? '';
+    const number = numberOf(attribute(element, 'n'));
     const place = { line: element.line, page: this.page };
     const named =
       NAMED.get(type) ??
@@ -269,6 +269,14 @@ class TeiReader {
     }
     flush();
   }
+}
+
+/** `3`, `2.CHO`, `Scena II`: the number alone. */
+function numberOf(text: string): string {
+  const last = text.split('.').pop() ?? '';
+  if (/^[\w-]{0,6}$/.test(last)) return last;
+  const heading = headingOf(text);
+  return heading?.scene ?? heading?.act ?? '';
 }
 
 function saysOf(type: string): DirectionKind {

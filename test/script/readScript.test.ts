@@ -189,6 +189,8 @@ describe('directions', () => {
     ['Here enters Lear before; then Kent, attended by Soldiers.', ['Lear', 'Kent', 'Soldiers']],
     ['Re-enter Regan and Goneril.', ['Regan', 'Goneril']],
     ['Enter Oswin, the Fool.', ['Fool']],
+    ['Enter Lion (Kent) and Regan.', ['Kent', 'Regan']],
+    ['Enter Mourners: Lear, Kent, and Fool.', ['Lear', 'Kent', 'Fool']],
     ['Lear and Kent enter.', ['Lear', 'Kent']],
     ['Anna und Bert treten auf.', ['Anna', 'Bert']],
     ['Entrent Anna et Bert.', ['Anna', 'Bert']],
