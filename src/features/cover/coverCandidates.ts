@@ -83,7 +83,7 @@ export function trainingWords({ watched, shadowed, doneAlone, signedBy }: Track)
     ['done alone', doneAlone],
   ] as const;
   const said = steps.flatMap(([what, date]) => (date === '' ? [] : [`${what} ${dateInShort(date)}`]));
-  if (said.length === 0) return 'Named for it; nothing learnt yet';
+  if (said.length === 0) return 'Named for it; nothing learned yet';
   const words = `${said.join(', ')}${signedBy === '' ? '' : `, signed by ${signedBy}`}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
