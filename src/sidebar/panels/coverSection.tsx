@@ -14,8 +14,8 @@ export function CoverSection() {
   return (
     <More title="Tonight’s cover">
       <p class="help">
-        Somebody is out: see who knows the track, and give whoever takes over a packet. What people have learnt stands
-        in the Tracks tab.
+        Somebody is out: see who knows the track, and give whoever takes over a packet. What people have learned is in
+        the Tracks tab.
       </p>
       <Button busy={isWaiting} onClick={() => looking.run({ eventId: covers?.eventId ?? '' })}>
         Who can take over?
