@@ -182,7 +182,7 @@ interface Next {
 function labelAfter(search: Search, label: Label, { piece, at, done, step, after }: Next): Label | null {
   const { tables, limited } = search;
   const end = at + (tables.minutes[piece] as number);
-  if (after.left.length > 0 && (after.lastStart < end || end + after.minutesLeft > tables.length)) return null;
+  if (after.latest < end) return null;
   const { breaks, people } = tables.problem;
   let [begun, single] = [at, true];
   if (breaks.after > 0 && label.before !== null) {

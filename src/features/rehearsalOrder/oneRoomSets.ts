@@ -11,15 +11,13 @@ export type Amounts = [number, number, number, number];
 export interface SetOfPieces {
   /** The numbers of the pieces that are left. */
   left: readonly number[];
-  /** All minutes that are left. */
-  minutesLeft: number;
   /** The least that is still to come is `least` + the next free minute × `perMinute`. */
   least: Amounts;
   perMinute: Amounts;
   /** Something holds up a piece that is left until this minute. */
   heldUpUntil: number;
-  /** The earliest of the last minutes at which a piece that is left can begin. */
-  lastStart: number;
+  /** The last minute at which the room must be free, so that each piece that is left can still end in time. */
+  latest: number;
 }
 
 export interface StepFrom {
@@ -32,7 +30,7 @@ export interface StepFrom {
 }
 
 /** More people than this are not compared with each other: the bound holds, and is only a little lower. */
-const MOST_COMPARED = 16;
+const MOST_COMPARED = 32;
 
 export interface OneRoomSets {
   of(done: number): SetOfPieces;
@@ -61,6 +59,20 @@ export function oneRoomSets(tables: OrderTables): OneRoomSets {
     let sum = 0;
     for (const piece of piecesOf[person] as number[]) if ((left & (1 << piece)) !== 0) sum += minutes[piece] as number;
     return sum;
+  };
+
+  const byEnd = members
+    .map((_, piece) => ({ piece, end: (tables.lastStart[piece] as number) + (minutes[piece] as number) }))
+    .sort((a, b) => a.end - b.end);
+  // Whatever has to end by a minute has to be done before it, together.
+  const latestFor = (left: number) => {
+    let [latest, sum] = [Number.POSITIVE_INFINITY, 0];
+    for (const { piece, end } of byEnd) {
+      if ((left & (1 << piece)) === 0) continue;
+      sum += minutes[piece] as number;
+      latest = Math.min(latest, end - sum);
+    }
+    return latest;
   };
 
   return {
@@ -96,11 +108,10 @@ export function oneRoomSets(tables: OrderTables): OneRoomSets {
       const pieceNumbers = members.map((_, piece) => piece).filter((piece) => (left & (1 << piece)) !== 0);
       return {
         left: pieceNumbers,
-        minutesLeft: pieceNumbers.reduce((sum, piece) => sum + (minutes[piece] as number), 0),
         least,
         perMinute,
         heldUpUntil: Math.max(0, ...pieceNumbers.map((piece) => tables.heldUpUntil[piece] as number)),
-        lastStart: Math.min(...pieceNumbers.map((piece) => tables.lastStart[piece] as number)),
+        latest: latestFor(left),
       };
     },
     step: (done, piece) => {

@@ -3,7 +3,7 @@ import { isDone, type OrderLabel } from './orderLabel.ts';
 import type { OrderTables } from './orderTables.ts';
 
 /** More people than this are not compared with each other: the bound holds, and is only a little lower. */
-const MOST_COMPARED = 14;
+const MOST_COMPARED = 32;
 
 /**
  * Everybody who is not done ends no earlier than after all their own pieces, from the next free minute on. With one room, of two

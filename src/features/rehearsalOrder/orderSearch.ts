@@ -71,8 +71,11 @@ function layered(tables: OrderTables, width: number, known: OrderLabel | null, i
   return { best: best === known ? null : best, leftOut };
 }
 
-/** Every way to place one more piece that may be needed. */
-export function* followers(tables: OrderTables, label: OrderLabel): Generator<OrderLabel> {
+/**
+ * Every way to place one more piece that may be needed.
+ * @param soonest each piece in each room as soon as it can begin, and at no other time
+ */
+export function* followers(tables: OrderTables, label: OrderLabel, soonest = false): Generator<OrderLabel> {
   const { problem, members } = tables;
   const isHeldUp =
     problem.taken.some((windows) => windows.length > 0) ||
@@ -82,7 +85,9 @@ export function* followers(tables: OrderTables, label: OrderLabel): Generator<Or
     for (const room of problem.pieces[piece]?.rooms ?? []) {
       for (const at of startsOf(tables, label, piece, room, isHeldUp)) {
         const next = labelWith(tables, label, piece, room, at);
-        if (next !== null) yield next;
+        if (next === null) continue;
+        yield next;
+        if (soonest) break;
       }
     }
   }
@@ -118,7 +123,7 @@ function startsOf(
   add(free);
   if (after > 0 && end >= 0) for (const pause of [minutes, longMinutes]) add(Math.max(free, end + pause));
   if (isAnyTime) for (let at = add(free); at >= 0; at = add(at + grid));
-  return [...starts];
+  return [...starts].sort((a, b) => a - b);
 }
 
 /** False where a piece can no longer be placed. */
@@ -184,7 +189,7 @@ export function slotsOf({ problem, minutes }: OrderTables, label: OrderLabel): O
 }
 
 /** Labels of each length that are kept where as many pieces as possible are looked for. */
-const MOST_KEPT = 400;
+const MOST_KEPT = 80;
 
 /**
  * As many pieces as there is room for, whatever they cost; of as many the longest together.
@@ -194,12 +199,14 @@ export function mostPieces(tables: OrderTables, isOver: () => boolean): { pieces
   const work = (label: OrderLabel) =>
     tables.minutes.reduce((sum, minutes, piece) => (isDone(label, piece) ? sum + minutes : sum), 0);
   let best = firstLabel(tables);
-  let proved = true;
+  const { rooms, breaks, people } = tables.problem;
+  // Elsewhere a later beginning may leave room for more.
+  let proved = rooms === 1 && breaks.after === 0 && people.every(({ mostMinutes }) => mostMinutes === null);
   for (let layer = [best]; layer.length > 0; ) {
     const next = new Map<string, Bounded[]>();
     let looks = -1;
     for (const label of layer) {
-      for (const one of followers(tables, label)) {
+      for (const one of followers(tables, label, true)) {
         if (++looks % LABELS_A_LOOK === 0 && isOver()) return { pieces: piecesOf(tables, best), proved: false };
         one.cost.fill(0);
         keep(tables, next, { label: one, least: [Math.max(...one.roomEnd) - work(one)] });
