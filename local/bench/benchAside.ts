@@ -2,6 +2,7 @@
  * Jobs beside the day: each is done in a copy of the production that has just been set up, so that the day and the archive after it
  * stay as they are.
  */
+import type { OrderAsked, OrderPreview } from '../../src/features/rehearsalOrder/orderTypes.ts';
 import { LocalAccount } from '../account/localAccount.ts';
 import { productionWorkbook, readTab } from '../host/readTab.ts';
 import { type RequestBundle, requestsOf } from '../host/requestsOf.ts';
@@ -19,6 +20,7 @@ export function benchAside(account: LocalAccount): JobCost[] {
       costOf(copy, 'Sharing check', () => `${call('checkSharing').changes.length} changes`),
     ]),
     aside(account, importOfMany),
+    aside(account, orderOfADay),
   ].flat();
 }
 
@@ -65,5 +67,31 @@ function importOfMany(account: LocalAccount, call: RequestBundle): JobCost[] {
   return [
     preview,
     costOf(account, 'Import of 500, apply', () => doneInRuns(call, call('applyImport', { ...asked, hash }))),
+  ];
+}
+
+/** Every scene of the production, on one long day. */
+function orderOfADay(account: LocalAccount, call: RequestBundle): JobCost[] {
+  const { scenes } = call('orderChoices');
+  const asked: OrderAsked = {
+    days: [{ date: BENCH_DAY, from: '7:00', to: '24:00' }],
+    rooms: ['Attic'],
+    lead: '',
+    type: 'Rehearsal',
+    pieces: scenes
+      .filter(({ isPart, people }) => !isPart && people > 0)
+      .slice(0, 20)
+      .map(({ scene, minutes }) => ({ scene, minutes: minutes ?? 15 })),
+  };
+  let seen: Pick<OrderPreview, 'hash' | 'places'> = { hash: '', places: [] };
+  const preview = costOf(account, 'Rehearsal order, preview', () => {
+    seen = call('previewOrder', asked);
+    return `${seen.places.length} scenes`;
+  });
+  return [
+    preview,
+    costOf(account, 'Rehearsal order, apply', () =>
+      doneInRuns(call, call('applyOrder', { ...asked, places: seen.places, hash: seen.hash })),
+    ),
   ];
 }

@@ -56,6 +56,8 @@ export const FLOORS: Readonly<Record<string, (facts: Facts) => FloorPart[]>> = {
   ],
   'Import of 500, preview': () => [NOTES, CELLS],
   'Import of 500, apply': () => [NOTES, CELLS, WRITE],
+  'Rehearsal order, preview': () => [NOTES, CELLS],
+  'Rehearsal order, apply': () => [NOTES, CELLS, WRITE],
   'Attendance mark': () => [CELLS, WRITE],
   'An edit': () => [CELLS, WRITE],
   'Tick, nothing due': () => [NOTES, CELLS],
