@@ -146,6 +146,17 @@ it('says what a changed script changes and whom, keeps what is typed, and takes 
   expect(tab('Entrances').filter(({ Side }) => Side === 'USL').length).toBeGreaterThan(0);
 });
 
+it('names the events to come that call a French scene in which others are on now', () => {
+  const { fill, call, asked, book } = withScript();
+  fill();
+  const event = { Start: '16:00', End: '18:00', Type: 'Rehearsal', Status: 'Published' };
+  appendRow(book(), { tab: 'Schedule', set: { ...event, Date: '2027-03-08', Scenes: '2b', 'Event ID': 'E008' } });
+  appendRow(book(), { tab: 'Schedule', set: { ...event, Date: '2027-03-09', Scenes: '1b', 'Event ID': 'E009' } });
+  appendRow(book(), { tab: 'Schedule', set: { ...event, Date: '2027-02-09', Scenes: '2b', 'Event ID': 'E010' } });
+  const text = SMALL_SCRIPT.replace('Enter BAKER.\n\nBAKER.', 'Enter NARRATOR.\n\nNARRATOR.');
+  expect(call('previewScript', asked({ text })).events).toEqual(['E008 Mon 8 Mar: 2b']);
+});
+
 it('takes marks off that the script has no more when that is ticked', () => {
   const { fill, tab } = withScript();
   fill();
