@@ -1,4 +1,4 @@
-/** Who can take which track: what each has learnt, and what speaks against them tonight. It warns and decides nothing. */
+/** Who can take which track: what each has learned, and what speaks against them tonight. It warns and decides nothing. */
 import { characterKey } from '../../company/characterKey.ts';
 import type { Person } from '../../company/people.ts';
 import { partCovered } from '../../company/playedParts.ts';

@@ -23,7 +23,7 @@ export interface PacketFacts {
   call: readonly string[];
   /** What the reader may see of whom to ask: no more than the contact sheet of their group. */
   contacts: readonly { name: string; what: string; phone: string; email: string }[];
-  /** What the reader has learnt of the track; `''` for nothing. */
+  /** What the reader has learned of the track; `''` for nothing. */
   training: string;
   /** What speaks against it, said aloud on the first page. */
   against: readonly string[];

@@ -6,7 +6,7 @@ export interface ShownCandidate {
   /** Which row of People, by Person ID. */
   id: string;
   name: string;
-  /** What they have learnt, or why they may know it. */
+  /** What they have learned, or why they may know it. */
   words: string;
   /** Not for `against`. */
   isReady: boolean;
