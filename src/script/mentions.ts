@@ -94,7 +94,7 @@ export function mentionsIn(
     if (before !== undefined && /[,;:.([]/.test(before.after) && !endsTitle(before)) startSegment(reading, 'comma');
     if (before !== undefined && /[([]/.test(before.after)) reading.isBracketed = reading.found.length > 0;
     // Four Fairies: Peaseblossom, Cobweb: those who are named are the group.
-    if (before !== undefined && before.after.includes(':')) dropGroup(reading, moment);
+    if (before?.after.includes(':')) dropGroup(reading, moment);
     at = step(tokens, at, to, token, want, moment, mayCreate, reading);
   }
   return reading.found;

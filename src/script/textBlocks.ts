@@ -95,16 +95,18 @@ function isTitle(text: string, next: TextLine | undefined): boolean {
 }
 
 function headingAfter(lines: readonly TextLine[], from: number): number {
-  return lines.findIndex((line, at) => at > from && line.text !== '' && opensPlay(line.text));
+  return lines.findIndex((_, at) => at > from && opensPlay(lines, at));
 }
 
-/** A chorus in the list of characters is one of them, not a heading. */
-function opensPlay(text: string): boolean {
-  const heading = headingOf(text);
+/** A chorus or a prologue in the list of characters is one of them, not a heading. */
+function opensPlay(lines: readonly TextLine[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  const heading = text === '' ? null : headingOf(text);
+  if (heading === null || isContents(text)) return false;
   return (
-    heading !== null &&
-    !isContents(text) &&
-    (!isNamedAlone(heading) || isInCapitals(text) || /^(Prologue|Induction)/.test(text))
+    !isNamedAlone(heading) ||
+    isInCapitals(text) ||
+    ((lines[at - 1]?.text ?? '') === '' && (lines[at + 1]?.text ?? '') === '')
   );
 }
 
