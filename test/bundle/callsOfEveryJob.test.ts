@@ -78,6 +78,7 @@ const CALLS = new Map([
   ['contact sheets again', 'makeContactSheets 5'],
   ['week and month schedules again', 'makeSchedules 5'],
   ['report again', 'makeReport 6'],
+  ['a script in short', 'readScriptText 1'],
   ['repair the triggers again', 'repairTriggers 18'],
   ['sharing undone', 'undoSharing 20'],
   ['calendar taken away', 'removeCalendar 5'],

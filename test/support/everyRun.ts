@@ -187,6 +187,9 @@ const MORE_JOBS: EveryRun[] = [
       call('makeDeckPapers', { papers: [], emergency: false });
     }),
   ),
+  asked('a script in short', ({ call }) =>
+    call('readScriptText', { name: 'a.txt', text: 'ACT 1\nScene 1\nEnter Ana.\nANA. Hush.' }),
+  ),
   asked('repair the triggers again', ({ call }) => call('repairTriggers')),
   asked(
     'sharing undone',
