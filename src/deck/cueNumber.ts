@@ -60,7 +60,7 @@ function cuePart(text: string): CuePart | null {
 }
 
 /**
- * By prefix, then by number: 12, 12.5, 12A, 12B, 13; 2-1 before 2-2 before 3. A number that goes on comes after the one that
+ * By prefix, then by number: 12, 12A, 12B, 12.5, 13; 2-1 before 2-2 before 3. A number that goes on comes after the one that
  * does not.
  * @returns below 0 where `a` comes first, 0 where they are one cue
  */

@@ -98,8 +98,11 @@ function castLine(line: string): CastLine | null {
         (run[0]?.text.length ?? 0) > 1 &&
         !isInCapitals(token.text) &&
         !joins)
-    )
+    ) {
+      // In “Sir Andrew Aguecheek Sir Toby’s companion” the second title is of whoever has the companion.
+      if (token.possessive) while (run.length > 1 && TITLE_WORDS.has(run[run.length - 1]?.key ?? '')) run.pop();
       break;
+    }
     run.push(token);
     const goesOn =
       /^,$/.test(token.after) &&

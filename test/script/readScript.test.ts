@@ -370,3 +370,12 @@ describe('what is not sure is said', () => {
     expect(script.songs).toMatchObject([{ title: 'No. 3 The Town', scene: '1.1', singers: ['Jean', 'Mara'] }]);
   });
 });
+
+test('a title before somebody else’s name is no part of the name in the list of characters', () => {
+  const text = [
+    ...['Characters in the Play', '', 'Sir Andrew Aguecheek Sir Toby’s companion', 'Sir Toby Belch', ''],
+    ...['ACT 1', '', 'Scene 1', '', 'Enter Sir Toby and Sir Andrew.', '', 'TOBY', 'Come.', '', 'ANDREW', 'I come.'],
+  ].join('\n');
+  const { characters } = readScript({ name: 'play.txt', text });
+  expect(characters.map(({ name }) => name).sort()).toEqual(['Sir Andrew Aguecheek', 'Sir Toby Belch']);
+});
