@@ -36,7 +36,7 @@ const CLASSES: readonly (Omit<RetentionClass, 'tabs' | 'docs'> & {
   {
     name: 'Contacts and guardians',
     holds:
-      'People with their addresses and notes, Guardians, Scripts (who had which), Report readers; the contact sheets.',
+      'People with their addresses and notes, Guardians, Scripts (who had which), Dressing rooms, Tracks, Report readers; contact sheets and cover packets.',
     folders: ['contact-sheets'],
     action: 'Delete',
     years: null,
