@@ -10,6 +10,9 @@ import type { OrderFound } from './orderFound.ts';
 import { longestStretch } from './orderProblem.ts';
 import type { OrderTables } from './orderTables.ts';
 
+// Looked up once: a global is slow to find where the script has a context of its own.
+const { min, max } = Math;
+
 /** Times are minutes from the beginning of the day. */
 interface Label {
   done: number;
@@ -166,7 +169,7 @@ function eachStart(
   for (const pause of [minutes, longMinutes]) {
     const at = tables.startFrom(piece, label.end + pause);
     if (at > last) then(at);
-    last = Math.max(last, at);
+    last = max(last, at);
   }
 }
 
@@ -214,8 +217,8 @@ function labelAfter(search: Search, label: Label, { piece, at, done, step, after
   const worked =
     tables.breakShare === 0
       ? 0
-      : after.least[0] + after.perMinute[0] * (Math.min(end - begun, tables.longest) - tables.longest);
-  least[0] += tables.breakShare * Math.max(0, worked);
+      : after.least[0] + after.perMinute[0] * (min(end - begun, tables.longest) - tables.longest);
+  least[0] += tables.breakShare * max(0, worked);
   return { done, end, begun, single, cost, least, firsts, before: label, piece, at };
 }
 

@@ -5,6 +5,9 @@
  */
 import type { OrderTables } from './orderTables.ts';
 
+// Looked up once: a global is slow to find where the script has a context of its own.
+const { min, max } = Math;
+
 /** Amounts of the first four costs: with one room nobody changes it. */
 export type Amounts = [number, number, number, number];
 
@@ -70,7 +73,7 @@ export function oneRoomSets(tables: OrderTables): OneRoomSets {
     for (const { piece, end } of byEnd) {
       if ((left & (1 << piece)) === 0) continue;
       sum += minutes[piece] as number;
-      latest = Math.min(latest, end - sum);
+      latest = min(latest, end - sum);
     }
     return latest;
   };
@@ -101,7 +104,7 @@ export function oneRoomSets(tables: OrderTables): OneRoomSets {
       for (const household of tables.households) {
         const open = household.filter((person) => ((sets[person] as number) & left) !== 0);
         if (open.length === 0 || open.length === household.length) continue;
-        add(2, 1, Math.max(...open.map((person) => leftOf(person, left))));
+        add(2, 1, max(...open.map((person) => leftOf(person, left))));
       }
       least[0] += minorsLater(left, all);
       least[3] += waitingLater(left, done);
@@ -110,7 +113,7 @@ export function oneRoomSets(tables: OrderTables): OneRoomSets {
         left: pieceNumbers,
         least,
         perMinute,
-        heldUpUntil: Math.max(0, ...pieceNumbers.map((piece) => tables.heldUpUntil[piece] as number)),
+        heldUpUntil: max(0, ...pieceNumbers.map((piece) => tables.heldUpUntil[piece] as number)),
         latest: latestFor(left),
       };
     },
@@ -221,7 +224,7 @@ function laterByOthers(
       for (let b = a + 1; b < size; b++) {
         const both = shared[a * MOST_COMPARED + b] as number;
         const first = ((own[b] as number) - both) * (weight[a] as number);
-        least += Math.min(first, ((own[a] as number) - both) * (weight[b] as number));
+        least += min(first, ((own[a] as number) - both) * (weight[b] as number));
       }
     }
     return least;

@@ -2,6 +2,9 @@
 import { isDone, type OrderLabel } from './orderLabel.ts';
 import type { OrderTables } from './orderTables.ts';
 
+// Looked up once: a global is slow to find where the script has a context of its own.
+const { min, max } = Math;
+
 /** More people than this are not compared with each other: the bound holds, and is only a little lower. */
 const MOST_COMPARED = 32;
 
@@ -13,7 +16,7 @@ const MOST_COMPARED = 32;
 export function costAtLeast(tables: OrderTables, label: OrderLabel): number[] {
   const { problem, households } = tables;
   const { people } = problem;
-  const next = problem.rooms === 1 ? Math.max(0, label.roomEnd[0] as number) : label.now;
+  const next = problem.rooms === 1 ? max(0, label.roomEnd[0] as number) : label.now;
   const cost = label.cost.slice();
   const minors: number[] = [];
   const waiting: number[] = [];
@@ -21,7 +24,7 @@ export function costAtLeast(tables: OrderTables, label: OrderLabel): number[] {
     if (label.left[person] === 0) continue;
     const who = people[person];
     if (who === undefined) continue;
-    const end = Math.max(label.last[person] as number, next + (label.work[person] as number));
+    const end = max(label.last[person] as number, next + (label.work[person] as number));
     if (who.minor) {
       cost[0] = (cost[0] as number) + end;
       minors.push(person);
@@ -36,9 +39,9 @@ export function costAtLeast(tables: OrderTables, label: OrderLabel): number[] {
     const left = household.filter((one) => label.left[one] !== 0);
     if (left.length === 0 || left.length === household.length) continue;
     const ends = household.map((one) =>
-      Math.max(label.last[one] as number, label.left[one] === 0 ? 0 : next + (label.work[one] as number)),
+      max(label.last[one] as number, label.left[one] === 0 ? 0 : next + (label.work[one] as number)),
     );
-    cost[2] = (cost[2] as number) + Math.max(...ends);
+    cost[2] = (cost[2] as number) + max(...ends);
   }
   if (problem.rooms > 1) return cost;
   const weightOf = (person: number) => people[person]?.weight ?? 0;
@@ -81,7 +84,7 @@ function laterByOthers(
   for (let a = 0; a < size; a++) {
     for (let b = a + 1; b < size; b++) {
       const both = shared[a * size + b] as number;
-      least += Math.min(
+      least += min(
         ((own[b] as number) - both) * weightOf(people[a] as number),
         ((own[a] as number) - both) * weightOf(people[b] as number),
       );

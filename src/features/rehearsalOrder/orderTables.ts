@@ -2,6 +2,9 @@
 import { mergedWindows } from '../../values/windows.ts';
 import { type BreakRule, gridOf, longestStretch, type OrderProblem } from './orderProblem.ts';
 
+// Looked up once: a global is slow to find where the script has a context of its own.
+const { min, max, ceil, floor } = Math;
+
 export interface OrderTables {
   problem: OrderProblem;
   /** Minutes between two times at which a piece can begin. */
@@ -32,7 +35,7 @@ export function orderTables(problem: OrderProblem): OrderTables {
   const { pieces, people, from, to } = problem;
   const grid = gridOf(problem);
   const length = to - from;
-  const steps = Math.max(0, Math.floor(length / grid) + 1);
+  const steps = max(0, floor(length / grid) + 1);
   // With several rooms a taken one is looked at when a piece is placed in it.
   const closed = mergedWindows([...problem.closed, ...(problem.rooms === 1 ? (problem.taken[0] ?? []) : [])]);
   const canBegin = pieces.map(({ minutes, people: members, at }) => {
@@ -64,13 +67,13 @@ export function orderTables(problem: OrderProblem): OrderTables {
     problem,
     grid,
     length,
-    startFrom: (piece, minute) => next[piece]?.[Math.min(steps, Math.ceil(Math.max(0, minute) / grid))] ?? -1,
+    startFrom: (piece, minute) => next[piece]?.[min(steps, ceil(max(0, minute) / grid))] ?? -1,
     heldUpUntil: canBegin.map((can) =>
       can.reduce((last, isFree, step) => (isFree && step > 0 && can[step - 1] === false ? step * grid : last), 0),
     ),
     lastStart: canBegin.map((can) => can.lastIndexOf(true) * grid).map((last) => (last < 0 ? -1 : last)),
     minutes: pieces.map(({ minutes }) => minutes),
-    longest: Math.max(longestStretch(problem.breaks), ...pieces.map(({ minutes }) => minutes)),
+    longest: max(longestStretch(problem.breaks), ...pieces.map(({ minutes }) => minutes)),
     breakShare: shareOfBreaks(problem.breaks),
     members: pieces.map(({ people: members }) => members),
     work: own.map((list) => list.reduce((sum, { minutes }) => sum + minutes, 0)),
@@ -82,5 +85,5 @@ export function orderTables(problem: OrderProblem): OrderTables {
 
 function shareOfBreaks({ after, minutes, longAfter, longMinutes }: BreakRule): number {
   if (after === 0) return 0;
-  return longAfter > after ? Math.min(minutes / after, longMinutes / longAfter) : minutes / after;
+  return longAfter > after ? min(minutes / after, longMinutes / longAfter) : minutes / after;
 }

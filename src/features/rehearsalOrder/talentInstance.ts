@@ -16,6 +16,9 @@ export interface TalentPerson {
   pieces: readonly number[];
 }
 
+// Looked up once: a global is slow to find where the script has a context of its own.
+const { min, max } = Math;
+
 /** Weighted person-minutes between everybody’s first and last piece in which they are in none. */
 export function waitingOf({ minutes, people }: TalentInstance, order: readonly number[]): number {
   const begins = new Float64Array(minutes.length);
@@ -30,8 +33,8 @@ export function waitingOf({ minutes, people }: TalentInstance, order: readonly n
   for (const { weight, pieces } of people) {
     let [first, last, worked] = [Number.POSITIVE_INFINITY, 0, 0];
     for (const piece of pieces) {
-      first = Math.min(first, begins[piece] ?? 0);
-      last = Math.max(last, ends[piece] ?? 0);
+      first = min(first, begins[piece] ?? 0);
+      last = max(last, ends[piece] ?? 0);
       worked += minutes[piece] ?? 0;
     }
     if (pieces.length > 1) waiting += weight * (last - first - worked);

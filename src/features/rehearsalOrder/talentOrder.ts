@@ -1,5 +1,5 @@
 /**
- * The order of pieces in which people wait least, each after the other in one room. Up to twenty different pieces it is always
+ * The order of pieces in which people wait least, each after the other in one room. Up to twenty-two different pieces it is always
  * proved, by dynamic programming over all sets of them; up to thirty where the time suffices, by the same with bounds (Garcia de la Banda,
  * Stuckey, Chu 2011) from an order that simulated annealing found; beyond that it is the best that was found, with a bound.
  */
@@ -21,6 +21,8 @@ export interface TalentOrder {
   bound: number;
 }
 
+/** Tables of 64 MB, and a second or two: where sets with bounds did not suffice. */
+const MOST_IN_LARGE_TABLE = 22;
 /** Runs of the search where the order is proved afterwards, and where it stays as it was found. */
 const RUNS_BEFORE_PROOF = 2;
 const RUNS_WITHOUT_PROOF = 60;
@@ -39,9 +41,18 @@ export function talentOrder(instance: TalentInstance, msLeft: () => number): Tal
   let order = searchedOrder(merged, RUNS_BEFORE_PROOF, untilShare(0.3));
   let [proved, bound] = [false, 0];
   if (count <= MOST_PROVED) {
-    const proof = talentProof(merged, waitingOf(merged, order), stepOf(merged), untilShare(0.7));
+    const proof = talentProof(
+      merged,
+      waitingOf(merged, order),
+      stepOf(merged),
+      untilShare(count > MOST_IN_LARGE_TABLE ? 0.7 : 0.2),
+    );
     order = proof.order ?? order;
     ({ proved, bound } = proof);
+  }
+  if (!proved && count <= MOST_IN_LARGE_TABLE) {
+    order = tabledOrder(merged);
+    proved = true;
   }
   if (!proved) {
     bound = Math.max(bound, boundByGroups(merged, untilShare(0.8)));

@@ -4,6 +4,9 @@
  */
 import type { TalentInstance } from './talentInstance.ts';
 
+// Looked up once: a global is slow to find where the script has a context of its own.
+const { min, max } = Math;
+
 export interface TalentPrefixes {
   /** All pieces. */
   all: number;
@@ -100,7 +103,7 @@ export function talentPrefixes({ minutes, people }: TalentInstance): TalentPrefi
           const both = shared[a * waitingCount + b] as number;
           const first = ((own[b] as number) - both) * (weights[whoWaits[a] as number] as number);
           const second = ((own[a] as number) - both) * (weights[whoWaits[b] as number] as number);
-          least += Math.min(first, second);
+          least += min(first, second);
         }
       }
       return least;
@@ -119,7 +122,7 @@ export function talentPrefixes({ minutes, people }: TalentInstance): TalentPrefi
       for (let piece = 0; piece < count; piece++) {
         const bit = 1 << piece;
         if ((left & bit) === 0 || (barred & bit) !== 0) continue;
-        next(piece, (minutes[piece] as number) * Math.max(0, totalWeight - (weightIn[piece] as number)));
+        next(piece, (minutes[piece] as number) * max(0, totalWeight - (weightIn[piece] as number)));
       }
     },
     waitingIn: (done, piece) => {

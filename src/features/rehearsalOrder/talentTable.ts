@@ -1,5 +1,5 @@
 /**
- * The order with the least waiting of up to twenty pieces, whoever is in them: dynamic programming over all sets of pieces. What is to
+ * The order with the least waiting of up to twenty pieces or so, whoever is in them: dynamic programming over all sets of pieces. What is to
  * come depends on the set that is done, never on its order, so of all orders of a set only the cheapest counts (Held and Karp 1962;
  * for this problem Garcia de la Banda, Stuckey, Chu, INFORMS Journal on Computing 23, 2011, section 2).
  *
@@ -9,10 +9,13 @@
  */
 import type { TalentInstance } from './talentInstance.ts';
 
+// Looked up once: a global is slow to find where the script has a context of its own.
+const { clz32 } = Math;
+
 /** Two tables of a million numbers, 16 MB: twice as much for every piece more. */
 export const MOST_IN_TABLE = 20;
 
-/** @param instance with `MOST_IN_TABLE` pieces at most */
+/** @param instance with hardly more than `MOST_IN_TABLE` pieces */
 export function tabledOrder({ minutes, people }: TalentInstance): number[] {
   const count = minutes.length;
   const all = 2 ** count - 1;
@@ -31,7 +34,7 @@ export function tabledOrder({ minutes, people }: TalentInstance): number[] {
     for (let bits = done; bits !== 0; bits &= bits - 1) {
       const bit = bits & -bits;
       const before = done ^ bit;
-      const sum = (cost[before] as number) + waitingIn(31 - Math.clz32(bit), before, after);
+      const sum = (cost[before] as number) + waitingIn(31 - clz32(bit), before, after);
       if (sum < least) least = sum;
     }
     cost[done] = least;

@@ -20,7 +20,7 @@ interface Typed {
   lead: string;
   type: string;
   /** By scene; only the ticked ones are asked for. */
-  pieces: Record<string, TypedPiece>;
+  pieces: ReadonlyMap<string, TypedPiece>;
 }
 
 interface TypedPiece {
@@ -69,7 +69,7 @@ function OrderForm({ choices }: { choices: OrderChoices }) {
     rooms: choices.rooms[0] ?? '',
     lead: '',
     type: 'Rehearsal',
-    pieces: {},
+    pieces: new Map(),
   }));
   /** What the preview in sight was asked for: exactly that is added. */
   const [asked, setAsked] = useState<OrderAsked | null>(null);
@@ -142,9 +142,9 @@ function ScenesForm(props: { choices: OrderChoices; typed: Typed; set(part: Part
     <fieldset>
       <legend>Scenes</legend>
       {scenes.map((scene) => {
-        const own = typed.pieces[scene.scene] ?? UNTYPED;
+        const own = typed.pieces.get(scene.scene) ?? UNTYPED;
         const setOwn = (part: Partial<TypedPiece>) =>
-          set({ pieces: { ...typed.pieces, [scene.scene]: { ...own, ...part } } });
+          set({ pieces: new Map([...typed.pieces, [scene.scene, { ...own, ...part }]]) });
         const name = `${scene.isPart ? 'Part ' : ''}${scene.scene}${scene.isPart || scene.title === '' ? '' : `: ${scene.title}`}`;
         return (
           <div key={scene.scene}>
@@ -206,7 +206,7 @@ function requestFrom({ dates, from, to, rooms, lead, type, pieces }: Typed, { sc
     lead,
     type,
     pieces: scenes.flatMap(({ scene }): OrderPieceAsked[] => {
-      const own = pieces[scene];
+      const own = pieces.get(scene);
       if (own === undefined || !own.chosen) return [];
       const { room, lead: ownLead, without, at, date, minutes } = own;
       return [{ scene, minutes: Number(minutes), room, lead: ownLead, without, at, date }];

@@ -195,6 +195,20 @@ describe('the order with the least waiting', () => {
     );
   });
 
+  it('is proved for 21 pieces by their table, where the time is too short for anything else', () => {
+    const minutes = Array.from({ length: 21 }, (_, at) => 5 + (at % 7));
+    const chance = seeded(3);
+    const people = Array.from({ length: 12 }, () => ({
+      weight: 1,
+      pieces: minutes.flatMap((_, piece) => (chance() < 0.3 ? [piece] : [])),
+    }));
+    const found = talentOrder({ minutes, people }, () => 0);
+    expect(found).toMatchObject({ proved: true, bound: found.waiting });
+    expect(waitingOf({ minutes, people }, searchedOrder({ minutes, people }, 3, NEVER))).toBeGreaterThanOrEqual(
+      found.waiting,
+    );
+  });
+
   it('is searched for in the same way each time', () => {
     const instance = instanceOf(KNOWN[1] ?? ({} as KnownInstance));
     expect(searchedOrder(instance, 1, NEVER)).toEqual(searchedOrder(instance, 1, NEVER));
