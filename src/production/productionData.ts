@@ -72,9 +72,11 @@ export function productionData(sources: (spec: TabSpec) => TabSource[]): Product
   const scenesRead = breakdownFrom(sources(breakdownTab) as unknown as TabSource<typeof breakdownTab>[], scenes);
   const company = companyFrom(withParts(peopleRows, scenesRead.breakdown), guardianRows);
   const unmatched = unmatchedParts(company.company.people, peopleRows, scenesRead.breakdown);
+  const frenchRows = recordsOf(frenchScenesTab);
   const { breakdown, problems: frenchProblems } = withFrenchScenes(
     { ...scenesRead.breakdown, unmatched },
-    recordsOf(frenchScenesTab),
+    frenchRows,
+    sources(frenchScenesTab).reduce((sum, { table }) => sum + table.rows.length, 0) > frenchRows.length,
   );
   const { settings, problems: addressProblems } = settingAddresses(company.company, read.settings, read.placeOf);
   problems.push(...addressProblems, ...company.problems, ...scenesRead.problems);

@@ -20,6 +20,8 @@ export interface Breakdown {
   charactersIn: Map<string, string[]>;
   /** French scenes, by folded name of their scene, in the order in which they play; `charactersIn` has them, too. */
   frenchScenes: ReadonlyMap<string, readonly string[]>;
+  /** A row of French scenes cannot be read: nobody knows which scenes it lies between. */
+  isFrenchUnread?: boolean;
   characters: string[];
   /** What Scenes says of a scene besides its name, by folded scene name. */
   about: Map<string, { title: string; act: string }>;

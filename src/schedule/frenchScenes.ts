@@ -23,16 +23,19 @@ interface Part {
 /**
  * The breakdown with its French scenes as units that can be called. Somebody whom Breakdown has on in a scene and none of its
  * French scenes names is on in each of them: nobody knows in which.
+ * @param hasUnread whether the tab has rows that are no records
  */
 export function withFrenchScenes(
   breakdown: Breakdown,
   records: readonly FrenchSceneRecord[],
+  hasUnread = false,
 ): { breakdown: Breakdown; problems: Problem[] } {
   if (records.length === 0) return { breakdown, problems: [] };
   const problems: Problem[] = [];
   const scenes = new Map(breakdown.scenes.map((scene) => [foldedText(scene), scene]));
   const known = new Map(breakdown.characters.map((one) => [characterKey(one), one]));
   const parts = new Map<string, Part>();
+  let isFrenchUnread = hasUnread;
   for (const record of records) {
     const name = record['French scene'];
     const where = { ...record.place, row: record.rowNumber };
@@ -44,7 +47,8 @@ export function withFrenchScenes(
       continue;
     }
     if (!scenes.has(scene)) {
-      const message = `There is no scene “${record.Scene}” in Scenes or Breakdown, so ${name} calls nobody by itself. Type the scene as Scenes has it.`;
+      const message = `There is no scene “${record.Scene}” in Scenes or Breakdown, so nobody knows where ${name} is: a range of French scenes calls whole scenes. Type the scene as Scenes has it.`;
+      isFrenchUnread = true;
       problems.push({ ...where, column: 'Scene', message });
       continue;
     }
@@ -60,7 +64,7 @@ export function withFrenchScenes(
     const isKnown = earlier.on !== null && on !== null && earlier.also.length === 0;
     earlier.on = isKnown ? new Set([...(earlier.on ?? []), ...(on ?? [])]) : null;
   }
-  return { breakdown: withParts(breakdown, [...parts.values()], known), problems };
+  return { breakdown: { ...withParts(breakdown, [...parts.values()], known), isFrenchUnread }, problems };
 }
 
 function charactersOn(

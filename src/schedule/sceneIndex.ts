@@ -1,6 +1,7 @@
 /** The scenes of a production, found by what people write for them: name, number, title, act. */
 import { foldedText } from '../values/text.ts';
 import type { Breakdown } from './breakdown.ts';
+import { frenchStretch } from './frenchLetters.ts';
 import { numberText, sceneKey } from './sceneKey.ts';
 
 export interface SceneIndex {
@@ -14,7 +15,7 @@ export interface SceneIndex {
   ofAct(text: string): readonly string[];
   /** The scene of this number in an act. */
   inAct(act: string, scene: string): readonly string[];
-  /** From one scene to another, both included, in the order of Scenes; whichever comes first. */
+  /** From one scene to another, both included, in the order of Scenes; whichever comes first. Of a doubtful stretch of French scenes the whole scene. */
   between(first: string, last: string): readonly string[];
   /** The scene that a French scene is a part of; `undefined` for any other text. */
   wholeOf(text: string): string | undefined;
@@ -76,11 +77,18 @@ export function sceneIndex(breakdown: Breakdown): SceneIndex {
       const isForward = one.scene - other.scene || one.part - other.part;
       const [from, to] = isForward <= 0 ? [one, other] : [other, one];
       return all.slice(from.scene, to.scene + 1).flatMap((scene, index) => {
-        const parts = partsOf(breakdown, scene);
         const start = index === 0 ? from.part : WHOLE;
         const end = from.scene + index === to.scene ? to.part : WHOLE;
         if (start === WHOLE && end === WHOLE) return [scene];
-        return parts.slice(start === WHOLE ? 0 : start, end === WHOLE ? parts.length : end + 1);
+        if (start === end && from.scene === to.scene) return [first];
+        // A row that cannot be read may be of any scene, and between any two.
+        if (breakdown.isFrenchUnread === true) return [scene];
+        const parts = partsOf(breakdown, scene);
+        const [one, other] = [start, end].map((part) => (part === WHOLE ? null : part)) as [
+          number | null,
+          number | null,
+        ];
+        return frenchStretch(scene, parts, one, other, (name) => own.has(foldedText(name))) ?? [scene];
       });
     },
   };

@@ -24,7 +24,8 @@ function breakdownWith(rows: readonly (readonly string[])[]) {
     [{ table: breakdown, place: { tab: 'Breakdown' } }],
     readRecords(scenes, { tab: 'Scenes' }).records,
   );
-  return withFrenchScenes(read.breakdown, readRecords(french, { tab: 'French scenes' }).records);
+  const { records } = readRecords(french, { tab: 'French scenes' });
+  return withFrenchScenes(read.breakdown, records, french.rows.length > records.length);
 }
 
 function called(rows: readonly (readonly string[])[], text: string) {
@@ -119,6 +120,63 @@ it('leaves nobody of a scene out of all its French scenes together, whatever is 
         expect(breakdown.charactersIn.get(scene)).toEqual(Object.keys(ON).filter((who) => ON[who]?.includes(scene)));
       }
     }),
+    { numRuns: 300 },
+  );
+});
+
+const FIVE = [
+  ['1.1a', '1.1', 'Ana; Ben; Cleo'],
+  ['1.1b', '1.1', 'Ben'],
+  ['1.1c', '1.1', 'Ana'],
+  ['1.1d', '1.1', 'Cleo'],
+];
+const at = (...rows: number[]) => rows.map((row) => FIVE[row] as string[]);
+
+it('calls whoever is on between two French scenes, however the tab is sorted', () => {
+  expect(called(at(1, 3, 2, 0), '1.1b-d').who).toEqual(['Ana', 'Ben', 'Cleo']);
+  expect(called(at(2, 3, 1), '1.1b to 1.1d').who).toEqual(['Ana', 'Ben', 'Cleo']);
+  expect(called(at(3, 2, 1, 0), '1.1c-1.2').who).toEqual(['Ana', 'Ben', 'Cleo']);
+  expect(called(at(3, 2, 1, 0), '1.1c-d').who).toEqual(['Ana', 'Cleo']);
+});
+
+it.each([
+  ['no row', at(0, 1, 3)],
+  ['a scene that is not there', [...at(0, 1, 3), ['1.1c', '1.l', 'Ana']]],
+  ['no scene', [...at(0, 1, 3), ['1.1c', '', 'Ana']]],
+  ['a name that nobody sees', [...at(0, 1, 3), ['\u200b', '1.1', 'Ana']]],
+])('calls the whole scene for a range over a French scene that has %s', (_, rows) => {
+  for (const text of ['1.1b-d', '1.1b to 1.1d', '1.1d-b', 'scenes 1.1b-1.2']) {
+    expect(called(rows, text).who).toEqual(['Ana', 'Ben', 'Cleo']);
+  }
+});
+
+it('calls whole scenes for ranges while a row is of no scene, whatever it is called', () => {
+  expect(called([...at(0, 1, 2, 3), ['The duel', '9.9', 'Cleo']], '1.1b-c').who).toEqual(['Ana', 'Ben', 'Cleo']);
+  expect(called(at(0, 1, 2, 3), '1.1b-c').who).toEqual(['Ana', 'Ben']);
+});
+
+it('takes French scenes with names of their own in the order of the tab', () => {
+  const rows = [...at(0, 1), ['The duel', '1.1', 'Cleo'], ...at(2, 3)];
+  expect(called(rows, '1.1b-c').who).toEqual(['Ana', 'Ben', 'Cleo']);
+});
+
+it('calls in a range everybody who is on in a row that lies between, in any order of rows and with any row missing', () => {
+  const letters = ['a', 'b', 'c', 'd', 'e'];
+  const cell = fc.uniqueArray(fc.constantFrom('Ana', 'Ben', 'Cleo'), { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(
+      fc.tuple(...letters.map(() => cell)),
+      fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 2 }),
+      fc.nat(4),
+      fc.nat(4),
+      (cast, rows, one, other) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        fc.pre(low < high && rows.includes(low) && rows.includes(high));
+        const typed = rows.map((row) => [`1.1${letters[row]}`, '1.1', (cast[row] as string[]).join('; ')]);
+        const { who } = called(typed, `1.1${letters[low]}-${letters[high]}`);
+        for (const person of cast.slice(low, high + 1).flat()) expect(who).toContain(person);
+      },
+    ),
     { numRuns: 300 },
   );
 });

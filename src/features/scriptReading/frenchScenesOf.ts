@@ -2,6 +2,7 @@
  * French scenes of a script: a new one at each entrance or exit with anything said or done after it. Whoever may be on is on:
  * who speaks without having come was there from the start, and who speaks after having gone had not gone.
  */
+import { lettersOf, mayBePart } from '../../schedule/frenchLetters.ts';
 import type { Direction, Move, ReadScript, ScriptScene, Speech } from '../../script/script.ts';
 import { foldedText } from '../../values/text.ts';
 
@@ -137,23 +138,14 @@ function presence(items: readonly Item[]): { atStart: Set<string>; mistaken: Set
   return { atStart, mistaken };
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
 /** `1.1a` to `1.1z`, then `1.1aa`; none that is a scene's own name, or an hour (`1.1am`). */
 function partNames(scene: string, count: number, taken: ReadonlySet<string>): string[] {
   const names: string[] = [];
   for (let at = 0; names.length < count; at++) {
     const letters = lettersOf(at);
-    const name = `${scene}${letters}`;
-    if (letters !== 'am' && letters !== 'pm' && !taken.has(foldedText(name))) names.push(name);
+    if (mayBePart(scene, letters, (name) => taken.has(foldedText(name)))) names.push(`${scene}${letters}`);
   }
   return names;
-}
-
-/** @example lettersOf(26) // 'aa' */
-function lettersOf(at: number): string {
-  const rest = Math.floor(at / LETTERS.length) - 1;
-  return `${rest < 0 ? '' : lettersOf(rest)}${LETTERS[at % LETTERS.length] ?? ''}`;
 }
 
 /** Who comes and goes, in the words of the paper. @example movesWords(moves) // 'Enter Puck; exit Oberon' */
