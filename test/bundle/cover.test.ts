@@ -56,6 +56,37 @@ it('makes the packet of a track, with its moves, places and open notes, and noth
   expect(account.state.mails).toEqual([]);
 });
 
+it('shows an actor the notes that are for them, and none that could be for somebody else of that name', () => {
+  const { call, book } = withTracks();
+  const note = (For: string, Note: string) =>
+    appendRow(book, { tab: 'Notes', set: { For, Note, Departments: 'Acting', Date: '2027-03-04' } });
+  note('Ben', 'Louder on page 3');
+  note('P002; Cleo Park', 'Wait for the bell');
+  const page = () => call('packetShown', { eventId: 'E001', track: 'deck/P004', person: 'P002' }).page;
+  expect(page()).toContain('Louder on page 3');
+  expect(page()).toContain('Wait for the bell');
+  appendRow(book, { tab: 'People', set: { 'Person ID': 'P090', Name: 'Ben Quill', Group: 'Cast', Active: 'Yes' } });
+  expect(page()).not.toContain('Louder on page 3');
+  expect(page()).toContain('Wait for the bell');
+});
+
+it('says on its first page what speaks against whoever takes over, also of somebody who has learnt nothing of it', () => {
+  const { call, book } = withTracks();
+  const page = () => call('packetShown', { eventId: 'E001', track: 'deck/P004', person: 'P001' }).page;
+  expect(page()).not.toContain('they cannot come');
+  appendRow(book, { tab: 'Conflicts', set: { Person: 'P001', 'From date': '2027-03-05', Status: 'Approved' } });
+  expect(page()).toContain('has said that they cannot come');
+});
+
+it('shortens the name of whoever signed for what somebody has learnt', () => {
+  const { call, book } = withTracks();
+  editCells(book, { tab: 'Tracks', where: { Person: 'Ben Okafor' }, set: { 'Signed by': 'Ana Reyes' } });
+  editCells(book, { tab: 'Production', where: { Setting: 'Names in calls' }, set: { Value: 'First name and initial' } });
+  const { page } = call('packetShown', { eventId: 'E001', track: 'deck/P004', person: 'P002' });
+  expect(page).toContain('signed by Ana R');
+  expect(page).not.toContain('signed by Ana Reyes');
+});
+
 it.each([
   ['a track that is gone', { eventId: 'E001', track: 'deck/P999', person: 'P002' }, 'not in this show any more'],
   ['nobody', { eventId: 'E001', track: 'calls', person: '' }, 'Choose who takes over'],

@@ -16,7 +16,7 @@ const ADULTS_NEEDED = 2;
 export function minorsChange({ deck }: DeckFacts): Contradiction[] {
   return deck.changes.flatMap((change): Contradiction[] => {
     for (const cast of deck.casts) {
-      const minor = minorIn(change, cast);
+      const minor = minorChanging(change, cast);
       if (minor === undefined || !isInCast(change, cast)) continue;
       const coming = cast.shows.filter(({ event }) => event.date >= deck.today);
       const shows: readonly (Show | null)[] = cast.shows.length === 0 ? [null] : coming;
@@ -35,7 +35,10 @@ export function minorsChange({ deck }: DeckFacts): Contradiction[] {
 }
 
 /** Whoever changes, or may change, and is under 18. Where nobody can tell who it is, it may be a child. */
-function minorIn({ person, personText, character }: QuickChange, cast: Cast): Pick<Person, 'name'> | undefined {
+export function minorChanging(
+  { person, personText, character }: QuickChange,
+  cast: Cast,
+): Pick<Person, 'name'> | undefined {
   if (person !== null) return person.minor ? person : undefined;
   const players = cast.playersOf(character);
   const minor = players.find((one) => one.minor);

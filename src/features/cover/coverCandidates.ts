@@ -2,6 +2,7 @@
 import { characterKey } from '../../company/characterKey.ts';
 import type { Person } from '../../company/people.ts';
 import { partCovered } from '../../company/playedParts.ts';
+import { minorChanging } from '../../deck/contradictions/minorsChange.ts';
 import type { Cast, Deck, Track } from '../../deck/deck.ts';
 import type { Problem } from '../../port/appError.ts';
 import { charactersCovered } from '../../schedule/callWords.ts';
@@ -88,7 +89,8 @@ export function trainingWords({ watched, shadowed, doneAlone, signedBy }: Track)
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function againstOf(
+/** What speaks against somebody, whoever they are: also of those of whom nothing says that they know the track. */
+export function againstOf(
   person: Person,
   track: CoverTrack,
   deck: Deck,
@@ -101,10 +103,19 @@ function againstOf(
   return [
     ...(away.has(person) ? ['has said that they cannot come'] : []),
     ...(only === '' ? [] : [`is under 18, and ${only} is not for under-18s`]),
+    ...helpingMinors(person, track, cast),
     ...(person.stopped === '' ? [] : [person.stopped]),
     ...(busy.length === 0 ? [] : [`is on stage in ${counted(busy.length, 'scene')} of it`]),
     ...(called.has(person) || away.has(person) ? [] : ['is not called yet']),
   ];
+}
+
+/** Who is cleared is read nowhere here, so of everybody of age it is said to look. */
+function helpingMinors(person: Person, { kind, changes }: CoverTrack, cast: Cast): string[] {
+  if (kind !== 'deck' || !changes.some((change) => minorChanging(change, cast) !== undefined)) return [];
+  return person.minor
+    ? ['is under 18, and helps under-18s change costume: that takes two adults with a current check, or a chaperone']
+    : ['helps under-18s change costume: look first whether they have a current check'];
 }
 
 /** Rows of Tracks that are of no track of this show. */

@@ -1,5 +1,6 @@
 /** Who may take over what in a show, and what goes into the packet: from the production as it was read. Makes no call. */
-import type { Person } from '../../company/people.ts';
+import type { Company, Person } from '../../company/people.ts';
+import { personNamed } from '../../company/personNamed.ts';
 import type { Cast, Deck } from '../../deck/deck.ts';
 import type { DeckPage, DeckPaper } from '../../deck/deckPaper.ts';
 import { namesOnDeck } from '../../deck/namesOnDeck.ts';
@@ -16,7 +17,7 @@ import { contactSections } from '../contactSheets/contactSheets.ts';
 import type { NoteRecord } from '../reports/noteFacts.ts';
 import { isWithheld } from '../reports/notes/isWithheld.ts';
 import { adultsOnlyOf } from './adultsOnlyOf.ts';
-import { candidatesFor, isOfTrack, strayTracks, type Tonight, trainingWords } from './coverCandidates.ts';
+import { againstOf, candidatesFor, isOfTrack, strayTracks, type Tonight, trainingWords } from './coverCandidates.ts';
 import { coverPacket } from './coverPacket.ts';
 import { type CoverTrack, coverTracks, dutiesOf } from './coverTracks.ts';
 import type { CoversShown } from './coverTypes.ts';
@@ -150,10 +151,8 @@ export function packetFor(
     throw new AppError('bad-input', 'Choose who takes over: somebody active in People with a Person ID.');
   const names = namesOnDeck(deck);
   const shown = names.of;
-  const known = candidatesFor(track, deck, tonight).find(({ person }) => person === reader);
   const training = deck.tracks.find((row) => row.person === reader && isOfTrack(row, track));
-  const only = reader.minor ? tonight.adultsOnly(track) : '';
-  const against = known?.against ?? (only === '' ? [] : [`is under 18, and ${only} is not for under-18s`]);
+  const against = againstOf(reader, track, deck, tonight);
   const own = day?.called.find(({ person }) => person === reader);
   const headset = deck.headsets.find(({ person }) => person !== null && track.holders.includes(person));
   const paper = coverPacket({
@@ -182,8 +181,8 @@ export function packetFor(
         ? []
         : [`${minuteText(own.callMinute)}, ${event.location || data.settings.venue}: ${windowsText(own.windows)}`],
     contacts: contactsFor(reader, read),
-    training: training === undefined ? '' : trainingWords(training),
-    notes: notesFor(reader, track, notes),
+    training: training === undefined ? '' : names.in(trainingWords(training)),
+    notes: notesFor(reader, track, notes, data.company),
     pages: pagesFor(track, papers),
   });
   return { paper, event, reader, track };
@@ -205,10 +204,16 @@ function contactsFor(reader: Person, { data, workbook }: Read) {
     .filter(({ phone, email }) => phone !== '' || email !== '');
 }
 
-/** What goes to no report goes to nobody here; of the rest actors and under-18s see what is for them. */
-function notesFor(reader: Person, track: CoverTrack, notes: readonly NoteRecord[]): string[] {
-  const names = [reader, ...track.holders].flatMap(({ name, called }) => [name, called]).map(foldedText);
-  const isFor = (text: string) => names.some((name) => name !== '' && foldedText(text) === name);
+/**
+ * What goes to no report goes to nobody here; of the rest actors and under-18s see what is for them, or for whoever is out. What could
+ * be for somebody else of that name is not.
+ */
+function notesFor(reader: Person, track: CoverTrack, notes: readonly NoteRecord[], company: Company): string[] {
+  const isFor = (text: string) =>
+    text.split(/[;\n]/).some((name) => {
+      const [one, other] = personNamed(company, name);
+      return one !== undefined && other === undefined && (one === reader || track.holders.includes(one));
+    });
   const seesAll = !reader.minor && reader.group !== 'Cast';
   return notes
     .filter((note) => note.Status !== 'Done' && !isWithheld(note))

@@ -165,6 +165,29 @@ describe('Who can take over', () => {
     expect(eva?.against).toContain('is under 18, and “rapier” is not for under-18s');
   });
 
+  it('is told that the work helps under-18s change: nobody under 18 may, and of an adult the check has to be looked at', () => {
+    const Minor = (name: string, value: string) =>
+      (ROWS.People ?? []).map((one) => (one.Name === name ? { ...one, Minor: value } : one));
+    const against = (People: Rows[string]) => {
+      const change = { Person: 'Ben Okafor', 'From scene': '1', 'To scene': '2', Chaperone: 'Dev Shah' };
+      const { deck } = deckOf({ ...ROWS, People, 'Quick changes': [change] });
+      const on = stage();
+      const [cast = on.cast] = deck.casts;
+      const track = coverTracks(deck, cast, []).find(({ key }) => key === 'deck/P004') ?? on.track('calls');
+      return candidatesFor(track, deck, { ...on.tonight, cast }).map((one) => [
+        one.person.name,
+        one.against.filter((words) => words.includes('change costume')).join(),
+      ]);
+    };
+    expect(Object.fromEntries(against(ROWS.People ?? []))).toEqual({ 'Eva Lind': '', 'Cleo Park': '' });
+    for (const minor of ['Yes', '', 'perhaps']) {
+      expect(Object.fromEntries(against(Minor('Ben Okafor', minor)))).toEqual({
+        'Eva Lind': 'helps under-18s change costume: look first whether they have a current check',
+        'Cleo Park': expect.stringContaining('is under 18, and helps under-18s change costume'),
+      });
+    }
+  });
+
   it('names a track that is nobody’s work', () => {
     const { deck, tracks } = stage();
     expect(strayTracks(deck, tracks).map(({ row, column }) => [row, column])).toEqual([[6, 'Track']]);
