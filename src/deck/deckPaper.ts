@@ -28,9 +28,10 @@ export interface DeckPage {
   wide?: boolean;
 }
 
+/** @property isNote a note of a report, which not everybody may read whose page it is */
 export type DeckBlock =
-  | { kind: 'heading'; text: string }
-  | { kind: 'text'; text: string; strong?: boolean }
+  | { kind: 'heading'; text: string; isNote?: true }
+  | { kind: 'text'; text: string; strong?: boolean; isNote?: true }
   /** Names and values; empty ones are left out. */
   | { kind: 'facts'; facts: readonly (readonly [name: string, value: string])[] }
   | { kind: 'table'; columns: readonly DeckColumn[]; rows: readonly DeckRow[]; empty?: string };

@@ -122,6 +122,43 @@ it('sends each their own page, a child’s to the guardians, once, and after a c
   expect(given().filter(Boolean).sort()).toEqual(['P050 v2', 'P051 v1']);
 });
 
+it('sends a note of a report to no family, neither while it is open nor once it is done', () => {
+  const { make, preview, send, book, edit, html } = withDeck();
+  appendRow(book(), {
+    tab: 'Notes',
+    set: { Date: '2027-03-05', Note: 'The tree is too heavy for Cleo', Departments: 'Props', Status: 'Open' },
+  });
+  appendRow(book(), {
+    tab: 'Notes',
+    set: { Date: '2027-03-05', Note: 'Bench: paint Cleo off it', Departments: 'Props', Status: 'Open' },
+  });
+  make();
+  expect(html('Shift plots')).toContain('too heavy');
+  const texts = () => preview().messages.map(({ people, html: page, text }) => [people.join(), `${page}${text}`] as const);
+  const mentions = (words: string) => texts().filter(([, all]) => all.includes(words)).map(([who]) => who);
+  expect(texts().map(([who]) => who).sort()).toEqual(['Kim Lund', 'Lou Bell', 'Lou Bell']);
+  expect(mentions('Cleo')).toEqual(['Kim Lund']);
+  expect(mentions('Open notes').concat(mentions('OPEN NOTES'))).not.toContain('Lou Bell');
+  send();
+  for (const Note of ['The tree is too heavy for Cleo', 'Bench: paint Cleo off it'])
+    editCells(book(), { tab: 'Notes', where: { Note }, set: { Status: 'Done' } });
+  edit('Tree', { To: 'USL' });
+  make();
+  expect(html('Shift plots')).toContain('an open note');
+  expect(texts().filter(([who]) => who === 'Lou Bell')).toHaveLength(2);
+  expect(mentions('Cleo')).toEqual([]);
+  for (const [who, all] of texts()) if (who === 'Lou Bell') expect(all).not.toContain('note');
+});
+
+it('says why each of a household gets it', () => {
+  const { make, preview, book } = withDeck();
+  editCells(book(), { tab: 'People', where: { 'Person ID': 'P050' }, set: { Email: 'rosa.bell@example.org' } });
+  make(OWN);
+  const why = preview().messages.map((one) => one.why);
+  expect(why).toContain('whose pages they are, guardian of Lou Bell');
+  expect(why.join()).not.toContain('called');
+});
+
 it('marks for whoever missed a version what is new since the one that they have', () => {
   const { make, send, edit, preview } = withDeck();
   make(OWN);

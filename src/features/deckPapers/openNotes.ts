@@ -48,8 +48,13 @@ function withNotes(page: DeckPage, notes: readonly DeckNote[]): DeckPage {
   );
   const own = notes.filter(({ about }) => [...about].some((place) => shown.has(place)));
   if (own.length === 0) return page;
-  const texts = [...new Set(own.map(({ words }) => words))].map((text) => ({ kind: 'text', text }) as const);
-  return { ...page, blocks: [...page.blocks, { kind: 'heading', text: 'Open notes' }, ...texts] };
+  const texts = [...new Set(own.map(({ words }) => words))].map((text) => ({ kind: 'text', text, isNote: true }) as const);
+  return { ...page, blocks: [...page.blocks, { kind: 'heading', text: 'Open notes', isNote: true }, ...texts] };
+}
+
+/** The page as those may read it to whom reports do not go. */
+export function withoutNotes(page: DeckPage): DeckPage {
+  return { ...page, blocks: page.blocks.filter((block) => !('isNote' in block)) };
 }
 
 /** By its name between spaces: the rows that are about it. */

@@ -11,6 +11,9 @@ export interface PageLine {
   label: string;
 }
 
+/** What is said of a note that is gone: it is done, and not everybody might read it. */
+export const GONE_NOTE = 'an open note';
+
 /** Enough to know a row by. */
 const MOST_LABEL = 48;
 
@@ -40,9 +43,9 @@ export function pageLines(page: Pick<DeckPage, 'title' | 'blocks'>): ReadPage {
 function blockKeys(block: DeckBlock, add: (name: string, content: string, label: string) => string): string[] {
   switch (block.kind) {
     case 'heading':
-      return [add(`heading ${block.text}`, block.text, block.text)];
+      return [add(`heading ${block.text}`, block.text, block.isNote ? GONE_NOTE : block.text)];
     case 'text':
-      return [add(`text ${block.text}`, block.text, block.text)];
+      return [add(`text ${block.text}`, block.text, block.isNote ? GONE_NOTE : block.text)];
     case 'facts':
       return block.facts
         .filter(([, value]) => value !== '')

@@ -65,12 +65,14 @@ export function plannedPaper(
   issues: number,
 ): PlannedPaper {
   const seen = new Map<string, number>();
+  // Issued, and nothing is kept of any page: somebody has deleted the tab, or its rows.
+  const isLost = issues > 0 && ![...kept.values()].some((one) => one.paper === name);
   const pages = paper.pages.map((page) => {
     const own = foldedText(page.key);
     const times = (seen.get(own) ?? 0) + 1;
     seen.set(own, times);
     const key = times === 1 ? page.key : `${page.key} (${times})`;
-    return plannedPage(page, key, kept.get(pageKey(name, key)) ?? null, today, issues);
+    return plannedPage(page, key, kept.get(pageKey(name, key)) ?? null, today, { issues, isLost });
   });
   const own = new Set(pages.map(({ key }) => pageKey(name, key)));
   const withdrawn = [...kept.values()].filter(
@@ -80,24 +82,30 @@ export function plannedPaper(
   return { name, title: paper.title, pages, withdrawn, isChanged };
 }
 
-function plannedPage(page: DeckPage, key: string, kept: KeptPage | null, today: DateText, issues: number): PlannedPage {
+function plannedPage(
+  page: DeckPage,
+  key: string,
+  kept: KeptPage | null,
+  today: DateText,
+  { issues, isLost }: { issues: number; isLost: boolean },
+): PlannedPage {
   const { lines } = pageLines(page);
   const mark = markOf(lines);
   const base = { page, key, mark, lines, kept };
   const last = kept?.versions?.[0];
-  if (kept === null || (kept.versions !== null && last === undefined)) {
+  if (!isLost && (kept === null || (kept.versions !== null && last === undefined))) {
     const version = (kept?.version ?? 0) + 1;
     return { ...base, state: 'new', version, issued: today, since: 0, changes: NO_CHANGES };
   }
   if (last === undefined) {
-    const before = kept.version > 0 ? kept.version : issues;
+    const before = kept !== null && kept.version > 0 ? kept.version : issues;
     return { ...base, state: 'changed', version: before + 1, issued: today, since: before, changes: 'unknown' };
   }
   if (last.mark === mark) {
     const { version, issued, since } = last;
     return { ...base, state: 'same', version, issued, since, changes: changesSince(kept, since, lines) };
   }
-  const before = Math.max(last.version, kept.version);
+  const before = Math.max(last.version, kept?.version ?? 0);
   return {
     ...base,
     ...{ state: 'changed', version: before + 1, issued: today, since: last.version },

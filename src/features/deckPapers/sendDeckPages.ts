@@ -20,6 +20,9 @@ import { outboxTab } from '../../workbook/tabs/office.ts';
 import { deckPagesText } from './deckPagesText.ts';
 import { deckPaperDocument, versionWords } from './deckPaperDocument.tsx';
 import { givenChange, keptPages } from './keptPages.ts';
+import { withoutNotes } from './openNotes.ts';
+import type { PageChanges } from './pageChanges.ts';
+import { GONE_NOTE, pageLines } from './pageLines.ts';
 import { changesSince, type KeptPage, type PlannedPage, type PlannedPaper, pageKey } from './pagePlan.ts';
 import type { PrintedPage } from './printedPage.ts';
 import { quietTime } from './quietTime.ts';
@@ -85,7 +88,7 @@ export function pagesMailing(
       recipients: [to, ...bcc],
       tells: JSON.stringify(own.map(({ person, key, page }) => [person.id, key, page.version, page.mark])),
       people: names,
-      why: why.replace(/^called\b/, 'whose pages they are'),
+      why: why.replace(/(^|, )called(?=,|$)/g, '$1whose pages they are'),
       message: () => ({
         to: [to],
         ...(bcc.length > 0 ? { bcc } : {}),
@@ -119,17 +122,26 @@ function dueOf(company: Company, paper: PlannedPaper, problems: Problem[]): Due[
   });
 }
 
-/** Marked with what is new since the oldest version that one of them has. */
+/**
+ * Marked with what is new since the oldest version that one of them has. Notes of reports go to no actor and to no family of somebody
+ * under 18: they may be about another child.
+ */
 function printed(company: Company, { paper, page }: Due, about: readonly Person[]): PrintedPage {
   const has = page.page.people
     .filter((person) => about.includes(person))
     .map((person) => versionGiven(page.kept, company, person));
   const since = Math.min(...has, page.version);
+  const own = about.some(({ minor, group }) => minor || group === 'Cast') ? withoutNotes(page.page) : page.page;
+  const changes = changesSince(page.kept, since, own === page.page ? page.lines : pageLines(own).lines);
   return {
-    ...{ paper: paper.title, page: withoutProblems(page.page), version: page.version, issued: page.issued },
+    ...{ paper: paper.title, page: withoutProblems(own), version: page.version, issued: page.issued },
     ...{ since, byHand: [] },
-    changes: changesSince(page.kept, since, page.lines),
+    changes: own === page.page || changes === 'unknown' ? changes : withoutGoneNotes(changes),
   };
+}
+
+function withoutGoneNotes(changes: PageChanges): PageChanges {
+  return { ...changes, gone: changes.gone.filter((label) => label !== GONE_NOTE) };
 }
 
 /** What contradicts something is for who runs the deck, not for whose page it is, or their family. */

@@ -40,7 +40,7 @@ function issued(plan: PlannedPaper, before: ReadonlyMap<string, KeptPage> = new 
   return kept;
 }
 
-const plan = (paper: DeckPaper, kept: ReadonlyMap<string, KeptPage> = new Map(), issues = 1) =>
+const plan = (paper: DeckPaper, kept: ReadonlyMap<string, KeptPage> = new Map(), issues = kept.size > 0 ? 1 : 0) =>
   plannedPaper('propTables', paper, kept, '2027-03-05', issues);
 const states = ({ pages }: PlannedPaper) => pages.map(({ key, state, version }) => `${key} ${state} v${version}`);
 
@@ -89,6 +89,18 @@ it('never uses a version twice where what was kept cannot be read, and says that
   const paper = paperOf(pageOf('sl', SL));
   expect(plan(paper, kept(3, null)).pages[0]).toMatchObject({ state: 'changed', version: 4, changes: 'unknown' });
   expect(plan(paper, kept(0, null), 7).pages[0]).toMatchObject({ version: 8, changes: 'unknown' });
+});
+
+it('never uses a version twice where all that was kept is gone though the paper was issued', () => {
+  const other: KeptPage = { paper: 'shopList', page: 'all', version: 9, versions: [], given: new Map() };
+  const paper = paperOf(pageOf('sl', SL), pageOf('sr', SR));
+  const again = plan(paper, new Map([['shopList/all', other]]), 4);
+  expect(states(again)).toEqual(['sl changed v5', 'sr changed v5']);
+  expect(again.pages.map(({ changes, since }) => [changes, since])).toEqual([
+    ['unknown', 4],
+    ['unknown', 4],
+  ]);
+  expect(states(plan(paper, issued(again), 5))).toEqual(['sl same v5', 'sr same v5']);
 });
 
 it('keeps what somebody still holds beside the version before, and forgets the rest', () => {
