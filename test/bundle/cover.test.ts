@@ -81,7 +81,11 @@ it('says on its first page what speaks against whoever takes over, also of someb
 it('shortens the name of whoever signed for what somebody has learnt', () => {
   const { call, book } = withTracks();
   editCells(book, { tab: 'Tracks', where: { Person: 'Ben Okafor' }, set: { 'Signed by': 'Ana Reyes' } });
-  editCells(book, { tab: 'Production', where: { Setting: 'Names in calls' }, set: { Value: 'First name and initial' } });
+  editCells(book, {
+    tab: 'Production',
+    where: { Setting: 'Names in calls' },
+    set: { Value: 'First name and initial' },
+  });
   const { page } = call('packetShown', { eventId: 'E001', track: 'deck/P004', person: 'P002' });
   expect(page).toContain('signed by Ana R');
   expect(page).not.toContain('signed by Ana Reyes');

@@ -134,9 +134,17 @@ it('sends a note of a report to no family, neither while it is open nor once it 
   });
   make();
   expect(html('Shift plots')).toContain('too heavy');
-  const texts = () => preview().messages.map(({ people, html: page, text }) => [people.join(), `${page}${text}`] as const);
-  const mentions = (words: string) => texts().filter(([, all]) => all.includes(words)).map(([who]) => who);
-  expect(texts().map(([who]) => who).sort()).toEqual(['Kim Lund', 'Lou Bell', 'Lou Bell']);
+  const texts = () =>
+    preview().messages.map(({ people, html: page, text }) => [people.join(), `${page}${text}`] as const);
+  const mentions = (words: string) =>
+    texts()
+      .filter(([, all]) => all.includes(words))
+      .map(([who]) => who);
+  expect(
+    texts()
+      .map(([who]) => who)
+      .sort(),
+  ).toEqual(['Kim Lund', 'Lou Bell', 'Lou Bell']);
   expect(mentions('Cleo')).toEqual(['Kim Lund']);
   expect(mentions('Open notes').concat(mentions('OPEN NOTES'))).not.toContain('Lou Bell');
   send();

@@ -48,7 +48,9 @@ function withNotes(page: DeckPage, notes: readonly DeckNote[]): DeckPage {
   );
   const own = notes.filter(({ about }) => [...about].some((place) => shown.has(place)));
   if (own.length === 0) return page;
-  const texts = [...new Set(own.map(({ words }) => words))].map((text) => ({ kind: 'text', text, isNote: true }) as const);
+  const texts = [...new Set(own.map(({ words }) => words))].map(
+    (text) => ({ kind: 'text', text, isNote: true }) as const,
+  );
   return { ...page, blocks: [...page.blocks, { kind: 'heading', text: 'Open notes', isNote: true }, ...texts] };
 }
 
