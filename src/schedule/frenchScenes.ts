@@ -53,6 +53,7 @@ export function withFrenchScenes(
       continue;
     }
     const on = charactersOn(record, known, problems);
+    problems.push(...unmarked(record, on, breakdown, known));
     const earlier = parts.get(key);
     if (earlier === undefined) {
       parts.set(key, { name, scene, on, also: [] });
@@ -79,6 +80,20 @@ function charactersOn(
   const message = `${what}, so ${name} calls everybody in ${Scene}. Type the characters as Breakdown has them.`;
   problems.push({ ...place, row: rowNumber, column: 'Characters', message });
   return null;
+}
+
+/** Whoever is on in a part by this tab and not in the scene by Breakdown: a call of the whole scene would miss them. */
+function unmarked(
+  { 'French scene': name, Scene, place, rowNumber }: FrenchSceneRecord,
+  on: ReadonlySet<string> | null,
+  breakdown: Breakdown,
+  known: ReadonlyMap<string, string>,
+): Problem[] {
+  const inScene = new Set((breakdown.charactersIn.get(foldedText(Scene)) ?? []).map(characterKey));
+  const missing = [...(on ?? [])].flatMap((key) => (inScene.has(key) ? [] : (known.get(key) ?? [])));
+  if (missing.length === 0) return [];
+  const message = `Breakdown has no mark in ${Scene} for ${missing.join(', ')}: ${name} calls them, ${Scene} does not. Mark them there, or take them out here.`;
+  return [{ ...place, row: rowNumber, column: 'Characters', message }];
 }
 
 function withParts(breakdown: Breakdown, parts: readonly Part[], known: ReadonlyMap<string, string>): Breakdown {

@@ -188,6 +188,62 @@ describe('the order of a day', () => {
   });
 });
 
+describe('children between the days of one order', () => {
+  const days = [
+    { date: '2027-03-12', from: '21:00', to: '22:00' },
+    { date: '2027-03-13', from: '08:00', to: '09:00' },
+  ];
+  const asked: OrderAsked = {
+    ...ASKED,
+    lead: '',
+    days,
+    pieces: [
+      { scene: '1', minutes: 30, date: '2027-03-12', at: '21:30' },
+      { scene: '2', minutes: 30, date: '2027-03-13', at: '08:00' },
+    ],
+  };
+  const rules = (edit: ReturnType<typeof production>['edit'], value: string) =>
+    edit('Production', { Setting: 'Hours of children' }, { Value: value });
+
+  it('have their rest, though none of them is in the schedule yet', () => {
+    const { call, edit } = production();
+    rules(edit, 'England');
+    const preview = call('previewOrder', asked);
+    expect(preview.places.map(({ scene }) => scene)).toEqual(['1']);
+    expect(preview.unplaced.join()).toMatch(/13 March 2027: Scene 2 .* Cleo Park/);
+    expect(preview.warnings.join()).not.toMatch(/since the day before/);
+  });
+
+  it('are held again when the drafts are written', () => {
+    const { call, edit, schedule } = production();
+    rules(edit, 'None');
+    const { hash, places } = call('previewOrder', asked);
+    expect(places).toHaveLength(2);
+    rules(edit, 'England');
+    expect(call('applyOrder', { ...asked, places, hash })).toMatchObject({ state: 'refused' });
+    expect(schedule()).toHaveLength(2);
+  });
+});
+
+it('says which draft calls the same people or has the same room at the same time', () => {
+  const { call } = production();
+  const { hash, places } = call('previewOrder', ASKED);
+  call('applyOrder', { ...ASKED, places, hash });
+  const days = [{ date: '2027-03-12', from: '16:30', to: '17:30' }];
+  const { warnings } = call('previewOrder', { ...ASKED, days });
+  expect(warnings.join('\n')).toMatch(
+    /The draft E003 of Schedule calls .*Cleo Park.* at the same time and has Hall at the same time/,
+  );
+  const later = [{ date: '2027-03-12', from: '17:00', to: '18:00' }];
+  expect(call('previewOrder', { ...ASKED, days: later }).warnings.join()).not.toMatch(/The draft/);
+});
+
+it('takes two spellings of a room for one room', () => {
+  const { call } = production();
+  const { places } = call('previewOrder', { ...ASKED, lead: '', rooms: ['Hall', ' hall', 'HALL\u200b'] });
+  expect(new Set(places.map(({ room }) => room))).toEqual(new Set(['Hall']));
+});
+
 describe('what can be rehearsed tonight', () => {
   it('goes by conflicts until somebody is signed in', () => {
     const { call } = production(SMALL, '2027-03-06T09:30');

@@ -124,6 +124,14 @@ it('leaves nobody of a scene out of all its French scenes together, whatever is 
   );
 });
 
+it('says whom a French scene calls and its whole scene does not', () => {
+  const { who, problems } = called([...ROWS, ['1.1d', '1.1', 'Ana; Dev']], '1.1d');
+  expect(who).toEqual(['Ana', 'Dev']);
+  expect(problems).toEqual([
+    'Breakdown has no mark in 1.1 for Dev: 1.1d calls them, 1.1 does not. Mark them there, or take them out here.',
+  ]);
+});
+
 const FIVE = [
   ['1.1a', '1.1', 'Ana; Ben; Cleo'],
   ['1.1b', '1.1', 'Ben'],

@@ -25,7 +25,11 @@ export interface Availability {
 const DAY = 1440;
 const MOST_DAYS_BACK = 20;
 
+/** When people are there on other days that are planned and in no schedule yet, by date: from their first minute to their last. */
+export type PlannedDays = ReadonlyMap<DateText, ReadonlyMap<Person, Window>>;
+
 /**
+ * @param planned children rest between these days and that of the schedule, too; the day itself does not count
  * @param unreadable who has a conflict that cannot be read: not there at all
  * @param except an event that is looked at itself
  */
@@ -35,6 +39,7 @@ export function availabilityOn(
   day: Window,
   unreadable: ReadonlySet<Person>,
   except?: CallEvent,
+  planned: PlannedDays = new Map(),
 ): (person: Person) => Availability {
   const plans = new Map<DateText, DayPlan>();
   const others = { ...data, events: data.events.filter((event) => event !== except) };
@@ -48,7 +53,7 @@ export function availabilityOn(
   for (const event of planOf(date).events) {
     for (const { person, windows } of event.called) called.set(person, [...(called.get(person) ?? []), ...windows]);
   }
-  const children = childDay(data, planOf, date);
+  const children = childDay(data, planOf, date, planned);
   return (person) => {
     if (unreadable.has(person)) return { windows: [], mostMinutes: null };
     const taken = [...(busy.get(person) ?? []).flatMap(({ windows }) => windows), ...(called.get(person) ?? [])];
@@ -58,11 +63,15 @@ export function availabilityOn(
 }
 
 /** From when to when a child may be there; everybody else always. */
-function childDay(data: ProductionData, planOf: (date: DateText) => DayPlan, date: DateText) {
+function childDay(data: ProductionData, planOf: (date: DateText) => DayPlan, date: DateText, planned: PlannedDays) {
   const { rules = null, bands, attended = [] } = data.childHours ?? {};
   const { hours } = data.settings;
   const isSchoolNight = hours.schoolNights.includes(weekdayOf(date));
-  const presence = presenceFrom(planOf, attended);
+  const known = presenceFrom(planOf, attended);
+  const presence = (on: DateText): ReadonlyMap<Person, Window> => {
+    const more = on === date ? undefined : planned.get(on);
+    return more === undefined ? known(on) : bothDays(known(on), more);
+  };
   const limitsOf = (person: Person): ChildLimits =>
     rules === null ? NO_LIMITS : limitsFor(rules, bands?.of.get(person));
   return (person: Person): { window: Window; mostMinutes: number | null } => {
@@ -89,6 +98,15 @@ function childDay(data: ProductionData, planOf: (date: DateText) => DayPlan, dat
     if (daysInARow !== null && row(-1) + 1 + row(1) > daysInARow) to.push(0);
     return { window: { from: Math.max(...from), to: Math.min(...to) }, mostMinutes: presentMinutes };
   };
+}
+
+function bothDays(one: ReadonlyMap<Person, Window>, other: ReadonlyMap<Person, Window>): Map<Person, Window> {
+  const both = new Map(one);
+  for (const [person, { from, to }] of other) {
+    const own = one.get(person);
+    both.set(person, { from: Math.min(from, own?.from ?? from), to: Math.max(to, own?.to ?? to) });
+  }
+  return both;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { dateArgument, textArgument } from '../../jobs/checkArguments.ts';
 import { AppError } from '../../port/appError.ts';
 import { minutesFromTime } from '../../values/cellDates.ts';
+import { foldedText } from '../../values/text.ts';
 import type { Window } from '../../values/windows.ts';
 import type { OrderAsked, OrderPlace } from './orderTypes.ts';
 
@@ -44,7 +45,10 @@ export function orderArgument(asked: OrderAsked): OrderWanted {
   });
   if (days.length === 0) refuse('Choose the day.');
   if (new Set(days.map(({ date }) => date)).size < days.length) refuse('A day is chosen twice.');
-  const rooms = [...new Set(listArgument(asked?.rooms, 'rooms', MOST_ROOMS).map((room) => textArgument(room).trim()))];
+  const typed = listArgument(asked?.rooms, 'rooms', MOST_ROOMS).map((room) => textArgument(room).trim());
+  // hall and Hall are one room, that of the first.
+  const byName = new Map(typed.map((room) => [foldedText(room), room] as const).reverse());
+  const rooms = [...byName.values()].reverse();
   const pieces = listArgument(asked?.pieces, 'scenes', MOST_PIECES).map((piece): OrderPieceWanted => {
     const scene = textArgument(piece?.scene).trim();
     const { minutes } = piece ?? {};
@@ -52,8 +56,9 @@ export function orderArgument(asked: OrderAsked): OrderWanted {
     if (typeof minutes !== 'number' || !Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) {
       refuse(`Scene ${scene}: type its minutes, from 1 to ${MOST_MINUTES}.`);
     }
-    const room = textArgument(piece.room).trim();
-    if (room !== '' && !rooms.includes(room)) refuse(`Scene ${scene}: “${room}” is not one of the rooms above.`);
+    const named = textArgument(piece.room).trim();
+    const room = named === '' ? '' : byName.get(foldedText(named));
+    if (room === undefined) return refuse(`Scene ${scene}: “${named}” is not one of the rooms above.`);
     const date = dateArgument(piece.date);
     if (date !== '' && !days.some((day) => day.date === date))
       refuse(`Scene ${scene}: ${date} is not one of the days.`);

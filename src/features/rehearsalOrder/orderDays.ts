@@ -2,7 +2,7 @@
 import type { Person } from '../../company/people.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import type { Window } from '../../values/windows.ts';
-import { type OrderPieceRead, orderOfDay } from './orderOfDay.ts';
+import { type OrderPieceRead, orderOfDay, plannedFor } from './orderOfDay.ts';
 import type { OrderProblem } from './orderProblem.ts';
 import { type RehearsalDay, rehearsalDay, whyNever } from './rehearsalDay.ts';
 import { shareOf } from './workBudget.ts';
@@ -17,6 +17,14 @@ export interface DayPlanned {
 
 type Day = Window & { date: string };
 
+/** The pieces of a day in their places. */
+export function placedIn({ day, pieces, result }: Pick<DayPlanned, 'day' | 'pieces' | 'result'>) {
+  return result.slots.flatMap(({ piece, room, from, to }) => {
+    const own = pieces[piece];
+    return own === undefined ? [] : [{ date: day.date, room, from, to, piece: own }];
+  });
+}
+
 /**
  * Pieces that name no day go where they can be at all, where most of their people come anyhow, and where most is free: a good guess.
  * Each day is then put in its best order; what has no place there is tried on the other days.
@@ -29,8 +37,9 @@ export function plannedDays(
   unreadable: ReadonlyMap<string, ReadonlySet<Person>>,
   msLeft: () => number,
 ): DayPlanned[] {
+  const planned: DayPlanned[] = [];
   const problemOf = (day: Day, own: readonly OrderPieceRead[]) =>
-    orderOfDay(data, day, rooms, own, unreadable.get(day.date) ?? new Set());
+    orderOfDay(data, day, rooms, own, unreadable.get(day.date) ?? new Set(), plannedFor(planned.flatMap(placedIn)));
   const solve = (day: Day, own: readonly OrderPieceRead[], share: number): DayPlanned => {
     const { problem, people } = problemOf(day, own);
     return { day, pieces: own, people, problem, result: rehearsalDay(problem, shareOf(msLeft, share)) };
@@ -55,7 +64,10 @@ export function plannedDays(
     (chosen[best] as OrderPieceRead[]).push(piece);
   }
   const inOrder = (own: readonly OrderPieceRead[]) => pieces.filter((piece) => own.includes(piece));
-  const planned = days.map((day, at) => solve(day, inOrder(chosen[at] as OrderPieceRead[]), 0.7 / (days.length - at)));
+  // One after the other: children rest between them.
+  for (const [at, day] of days.entries()) {
+    planned.push(solve(day, inOrder(chosen[at] as OrderPieceRead[]), 0.7 / (days.length - at)));
+  }
   for (const [at, one] of planned.entries()) {
     for (const { piece } of one.result.unplaced) {
       const moving = one.pieces[piece];

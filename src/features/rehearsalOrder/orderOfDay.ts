@@ -7,7 +7,7 @@ import { callWords } from '../../schedule/callWords.ts';
 import { publishedOn } from '../../schedule/event.ts';
 import { foldedText } from '../../values/text.ts';
 import { mergedWindows, type Window } from '../../values/windows.ts';
-import { availabilityOn } from './availability.ts';
+import { availabilityOn, type PlannedDays } from './availability.ts';
 import { namesIn, type OrderPieceWanted, type OrderWanted } from './orderArgument.ts';
 import type { OrderProblem } from './orderProblem.ts';
 
@@ -84,20 +84,24 @@ export function readPieces(data: ProductionData, wanted: OrderWanted): OrderRead
   return read;
 }
 
-/** @param unreadable whose conflicts cannot be read */
+/**
+ * @param unreadable whose conflicts cannot be read
+ * @param planned what other days of the same order have
+ */
 export function orderOfDay(
   data: ProductionData,
   day: Window & { date: string },
   rooms: readonly string[],
   pieces: readonly OrderPieceRead[],
   unreadable: ReadonlySet<Person>,
+  planned: PlannedDays = new Map(),
 ): { problem: OrderProblem; people: Person[] } {
   const people = [...new Set(pieces.flatMap(({ cast, leads }) => [...cast, ...leads]))];
   const numberOf = new Map(people.map((person, at) => [person, at]));
   const plays = new Set(pieces.flatMap(({ cast }) => cast));
   const homes = households(data.company);
   const homeOf = new Map(homes.flatMap((home, at) => home.people.map((person) => [person, at] as const)));
-  const availability = availabilityOn(data, day.date, day, unreadable);
+  const availability = availabilityOn(data, day.date, day, unreadable, undefined, planned);
   const { breakAfterMinutes, breakMinutes, longBreakAfterMinutes, longBreakMinutes } = data.settings.hours;
   const numbersOf = (own: readonly Person[]) => own.map((person) => numberOf.get(person) as number);
   return {
@@ -129,6 +133,22 @@ export function orderOfDay(
       },
     },
   };
+}
+
+/** From when to when everybody is needed, day by day. */
+export function plannedFor(
+  placed: readonly (Window & { date: string; piece: Pick<OrderPieceRead, 'cast' | 'leads'> })[],
+): PlannedDays {
+  const days = new Map<string, Map<Person, Window>>();
+  for (const { date, from, to, piece } of placed) {
+    const day = days.get(date) ?? new Map<Person, Window>();
+    days.set(date, day);
+    for (const person of [...piece.cast, ...piece.leads]) {
+      const own = day.get(person) ?? { from, to };
+      day.set(person, { from: Math.min(own.from, from), to: Math.max(own.to, to) });
+    }
+  }
+  return days;
 }
 
 /** When published events have a room. */

@@ -17,8 +17,8 @@ import { STANDARD_TYPE_NAMES } from '../../workbook/standardEventTypes.ts';
 import { conflictsTab, eventTypesTab, scenesTab, scheduleTab } from '../../workbook/tabs/schedule.ts';
 import { unreadableConflicts } from './availability.ts';
 import { type OrderWanted, orderArgument, placesArgument } from './orderArgument.ts';
-import { plannedDays } from './orderDays.ts';
-import { orderOfDay, readPieces } from './orderOfDay.ts';
+import { placedIn, plannedDays } from './orderDays.ts';
+import { orderOfDay, plannedFor, readPieces } from './orderOfDay.ts';
 import { type OrderRows, orderRows, type PiecePlaced } from './orderRows.ts';
 import { brokenRules } from './orderRules.ts';
 import type { OrderAsked, OrderChoices, OrderPlace, OrderPreview } from './orderTypes.ts';
@@ -83,12 +83,9 @@ export function previewOrder(ws: Workspace, asked: OrderAsked): OrderPreview {
     const unreadable = unreadableOn(production, wanted);
     const budget = workBudget(ws.clock, MOST_MS);
     const planned = plannedDays(data, wanted.days, wanted.rooms, read.pieces, unreadable.people, budget);
-    const placed = planned.flatMap(({ day, pieces, result }) =>
-      result.slots.flatMap(({ piece, room, from, to }): PiecePlaced[] => {
-        const own = pieces[piece];
-        return own === undefined ? [] : [{ date: day.date, room: wanted.rooms[room] ?? '', from, to, piece: own }];
-      }),
-    );
+    const placed = planned
+      .flatMap(placedIn)
+      .map(({ room, ...one }): PiecePlaced => ({ ...one, room: wanted.rooms[room] ?? '' }));
     const rows = orderRows(data, workbook.table(scheduleTab), placed, type);
     const isPossible = rows.problems.length === 0 && rows.changes.length > 0;
     return {
@@ -161,6 +158,7 @@ export function applyOrder(ws: Workspace, asked: OrderAsked & { places: OrderPla
 function mayStand(production: Production, wanted: OrderWanted, placed: readonly PiecePlaced[]): boolean {
   const unreadable = unreadableOn(production, wanted);
   const days = new Map(wanted.days.map((day) => [day.date, day]));
+  const planned = plannedFor(placed);
   return [...new Set(placed.map(({ date }) => date))].every((date) => {
     const day = days.get(date);
     if (day === undefined) return false;
@@ -172,6 +170,7 @@ function mayStand(production: Production, wanted: OrderWanted, placed: readonly 
       wanted.rooms,
       pieces,
       unreadable.people.get(date) ?? new Set(),
+      planned,
     );
     const slots = own.map(({ room, from, to }, piece) => ({ piece, room: wanted.rooms.indexOf(room), from, to }));
     return brokenRules(problem, slots).length === 0;
