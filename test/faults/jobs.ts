@@ -559,6 +559,7 @@ export function faultJobs(production: Production): FaultJob[] {
             .map(({ scene }) => ({ scene, minutes: 30 })),
         };
         const { hash, places, nothing } = call('previewOrder', asked);
+        // Without scenes there is nothing to plan, and that is said.
         return hash === '' ? nothing.includes('already') : ended(call('applyOrder', { ...asked, places, hash }));
       },
       compared: withoutNewIds,

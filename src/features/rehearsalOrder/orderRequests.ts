@@ -40,7 +40,15 @@ const NO_PREVIEW: OrderPreview = {
 };
 
 export function orderChoices(ws: Workspace): OrderChoices {
-  const { data, workbook, now } = lookAtProduction(ws, []);
+  try {
+    return choicesOf(lookAtProduction(ws, []));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { scenes: [], rooms: [], leads: [], types: [], date: '', nothing: error.message };
+  }
+}
+
+function choicesOf({ data, workbook, now }: Production): OrderChoices {
   const words = callWords(data.company, data.breakdown);
   const minutes = new Map(
     workbook.records(scenesTab, []).map((record) => [foldedText(record.Scene), record.Minutes] as const),
@@ -65,6 +73,7 @@ export function orderChoices(ws: Workspace): OrderChoices {
     leads: data.company.people.filter(({ active, group }) => active && group === 'Creative').map(({ name }) => name),
     types: [...new Set([...STANDARD_TYPE_NAMES, ...data.events.map(({ eventType }) => eventType.name)])],
     date: next.map(({ date }) => date).sort()[0] ?? now.date,
+    nothing: '',
   };
 }
 

@@ -78,6 +78,8 @@ export interface OrderChoices {
   types: string[];
   /** The next day with an event, or today. */
   date: string;
+  /** Why nothing can be chosen; `''` normally. */
+  nothing: string;
 }
 
 export interface TonightScene {

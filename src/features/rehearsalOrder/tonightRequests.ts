@@ -1,5 +1,6 @@
 /** What can be rehearsed tonight, in the order in which those who are there wait least. */
 import { textArgument } from '../../jobs/checkArguments.ts';
+import { AppError } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { lookAtProduction } from '../../production/production.ts';
 import { withChildHours } from '../../production/withChildHours.ts';
@@ -24,6 +25,15 @@ const NOTHING: TonightShown = { words: '', basis: '', ready: [], proof: '', almo
 
 /** Changes nothing and takes no lock. */
 export function tonightShown(ws: Workspace, asked: { eventId: string }): TonightShown {
+  try {
+    return tonightOf(ws, asked);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...NOTHING, words: error.message };
+  }
+}
+
+function tonightOf(ws: Workspace, asked: { eventId: string }): TonightShown {
   const eventId = textArgument(asked?.eventId).trim();
   const { data, workbook, now } = withChildHours(lookAtProduction(ws, [attendanceTab]));
   const today = publishedOn(data.events, now.date).filter(

@@ -54,7 +54,11 @@ export function OrderSection() {
         </Button>
       )}
       <Waiting now={choices.now} words="Reading the scenes …" again={choices.again} />
-      {shown === null || !isOpen ? null : <OrderForm choices={shown} />}
+      {shown === null || !isOpen ? null : shown.nothing !== '' ? (
+        <Notice tone="bad" title={shown.nothing} />
+      ) : (
+        <OrderForm choices={shown} />
+      )}
       <TonightSection />
     </Section>
   );
