@@ -38,6 +38,11 @@ export function deckPeople(company: Company, breakdown: Breakdown, problems: Pro
     if (foldedText(text) === '') return null;
     const found = personNamed(company, text);
     if (found.length === 1) return found[0] ?? null;
+    if (found.length === 0 && isCharacter(text)) {
+      const message = `“${shortened(text)}” is a character. Type the name or the Person ID of whoever it is.`;
+      problems.push({ ...where, message, refersTo: 'People' });
+      return null;
+    }
     problems.push({
       ...where,
       message: `${nameProblem(text, found)}${found.length === 0 ? meant(text) : ''}`,

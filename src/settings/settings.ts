@@ -6,6 +6,7 @@ import { foldedText, shortened } from '../values/text.ts';
 import { listFrom } from '../workbook/readRecords.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { productionTab } from '../workbook/tabs/office.ts';
+import { adultsOnlyList } from './adultsOnlyList.ts';
 import { type LineNoteKey, lineNoteKeys } from './lineNoteKeys.ts';
 import { readSetting, unclearWords } from './readSetting.ts';
 import { SETTINGS } from './settingSpecs.ts';
@@ -255,7 +256,7 @@ export function settingsFrom(
         standbyPages: Number(value('Standby (pages)')),
         railWarningSeconds: Number(value('Rail warning (seconds)')),
         railStandbySeconds: Number(value('Rail standby (seconds)')),
-        adultsOnly: listFrom(value('Not for under-18s')),
+        adultsOnly: adultsOnlyList(value('Not for under-18s')),
       },
     },
   };

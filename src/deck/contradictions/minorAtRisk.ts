@@ -1,8 +1,9 @@
 /** Somebody under 18 at the rail, or with flame, a weapon or a power tool. */
 import type { Person } from '../../company/people.ts';
+import { personNamed } from '../../company/personNamed.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import { adultsOnlyWord } from '../adultsOnlyWord.ts';
-import type { Deck, DeckRecord, Doer, NamedProp } from '../deck.ts';
+import type { Deck, DeckRecord, Doer, NamedProp, Preset } from '../deck.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 
@@ -53,6 +54,14 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
       const isFly = cue.department === 'Fly' || cue.number?.prefix === 'FLY';
       return found(cue, 'Operator', minorsOf([cue.operator]), isFly ? 'fly' : wordIn(cue.description, cue.department));
     }),
+    ...deck.presets.flatMap((one) => {
+      const checkers = one.checkedBy
+        .split(/[;\n]/)
+        .flatMap((name) => personNamed(deck.company, name))
+        .filter(({ active }) => active);
+      const word = ofPreset(one, wordIn);
+      return found(one, 'Checked by', minorsOf(checkers), word);
+    }),
     ...deck.headsets.flatMap((one) =>
       found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), wordIn(one.station, one.location)),
     ),
@@ -60,6 +69,14 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
       found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), wordIn(one.track)),
     ),
   ];
+}
+
+/** What is checked there, else where it lies and how. */
+export function ofPreset(
+  { item, prop: { text, prop }, location, spot, how }: Preset,
+  wordIn: (...texts: readonly string[]) => string | undefined,
+): string | undefined {
+  return wordIn(item, text, prop?.name ?? '', prop?.description ?? '') ?? wordIn(location.text, spot, how);
 }
 
 function playersInAnyCast(character: string, { casts }: Deck): Person[] {

@@ -15,9 +15,11 @@ const ADULTS_NEEDED = 2;
  */
 export function minorsChange({ deck }: DeckFacts): Contradiction[] {
   return deck.changes.flatMap((change): Contradiction[] => {
-    for (const cast of deck.casts) {
+    const own = deck.casts.filter((cast) => isInCast(change, cast));
+    // A change that is nobody's by the casts is somebody's whom nobody can tell: it may be a child.
+    for (const cast of own.length > 0 ? own : deck.casts) {
       const minor = minorChanging(change, cast);
-      if (minor === undefined || !isInCast(change, cast)) continue;
+      if (minor === undefined) continue;
       const coming = cast.shows.filter(({ event }) => event.date >= deck.today);
       const shows: readonly (Show | null)[] = cast.shows.length === 0 ? [null] : coming;
       for (const show of shows) {
@@ -26,7 +28,7 @@ export function minorsChange({ deck }: DeckFacts): Contradiction[] {
         if (there.dressers >= ADULTS_NEEDED || there.chaperones > 0) continue;
         const when = show === null ? '' : ` on ${dayAndMonth(date)}`;
         const has = there.dressers === 0 ? 'none' : 'only one';
-        const message = `${minor.name} is under 18: this change needs two adults with a current check or a chaperone, and has ${has}${when}. Name them under Dresser or Chaperone.`;
+        const message = `${minor.name} ${minor.isKnown ? 'is' : 'may be'} under 18: this change needs two adults with a current check or a chaperone, and has ${has}${when}. Name them under Dresser or Chaperone.`;
         return [contradiction('minorsChange', change, 'Dresser', message)];
       }
     }
@@ -38,12 +40,13 @@ export function minorsChange({ deck }: DeckFacts): Contradiction[] {
 export function minorChanging(
   { person, personText, character }: QuickChange,
   cast: Cast,
-): Pick<Person, 'name'> | undefined {
-  if (person !== null) return person.minor ? person : undefined;
+): { name: string; isKnown: boolean } | undefined {
+  const known = (one: Person | undefined) => (one?.minor ? { name: one.name, isKnown: true } : undefined);
+  if (person !== null) return known(person);
   const players = cast.playersOf(character);
   const minor = players.find((one) => one.minor);
-  if (minor !== undefined || (players.length > 0 && personText === '')) return minor;
-  return { name: personText || character || 'Whoever changes' };
+  if (minor !== undefined || (players.length > 0 && personText === '')) return known(minor);
+  return { name: personText || character || 'Whoever changes', isKnown: false };
 }
 
 function adultsThere(

@@ -6,7 +6,7 @@ import { isOnAt, type Stay } from '../stays.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 import { castWords } from './inCasts.ts';
-import { isInCast, isPressing } from './onePersonTwice.ts';
+import { helpersOf, isInCast, isPressing } from './onePersonTwice.ts';
 
 const RULE = 'moverOnStage';
 
@@ -29,14 +29,14 @@ export function moverOnStage(facts: DeckFacts): Contradiction[] {
       }),
     ),
     ...deck.changes.flatMap((change) =>
-      change.dressers.flatMap((person): Contradiction[] => {
+      helpersOf(change).flatMap(({ person, column }): Contradiction[] => {
         if (!isPressing(change) || !isInCast(change, cast)) return [];
         const stay = onStage(person, cast, change.out.order, facts) ?? onStage(person, cast, change.in.order, facts);
         if (stay?.enter == null) return [];
-        const message = `${person.name} is on as ${stay.character} then${castWords(cast, deck)} (${rowWords(stay.enter)}). Name another dresser.`;
+        const message = `${person.name} is on as ${stay.character} then${castWords(cast, deck)} (${rowWords(stay.enter)}). Name another ${column.toLowerCase()}.`;
         return once(
           `change ${change.key} ${person.id}${person.name}`,
-          contradiction(RULE, change, 'Dresser', message, [stay.enter]),
+          contradiction(RULE, change, column, message, [stay.enter]),
         );
       }),
     ),

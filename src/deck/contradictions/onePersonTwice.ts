@@ -9,6 +9,8 @@ import { castWords } from './inCasts.ts';
 
 const RULE = 'onePersonTwice';
 
+const DOES = { Dresser: 'dresses', Chaperone: 'is chaperone' } as const;
+
 export function onePersonTwice(facts: DeckFacts): Contradiction[] {
   const seen = new Set<string>();
   const twice = facts.deck.casts.flatMap((cast) => asTwoCharacters(cast, facts, seen));
@@ -78,22 +80,63 @@ function onTwoSides({ deck }: DeckFacts): Contradiction[] {
   });
 }
 
-/** Two quick changes at once need two dressers. One that is not quick leaves time for another. */
+/**
+ * Two quick changes at once need two dressers; a chaperone may be with several in one place, and in one place alone. One that is not
+ * quick leaves time for another.
+ */
 function inTwoChanges({ deck }: DeckFacts): Contradiction[] {
-  const byDresser = new Map<Person, QuickChange[]>();
+  const byHelper = new Map<Person, { change: QuickChange; column: Helper['column'] }[]>();
   for (const change of deck.changes) {
     if (!isPressing(change)) continue;
-    for (const person of change.dressers) byDresser.set(person, [...(byDresser.get(person) ?? []), change]);
+    for (const { person, column } of helpersOf(change)) {
+      byHelper.set(person, [...(byHelper.get(person) ?? []), { change, column }]);
+    }
   }
-  return [...byDresser].flatMap(([person, changes]) => {
-    const inOrder = [...changes].sort((a, b) => a.out.order - b.out.order);
-    return inOrder.slice(1).flatMap((change, at): Contradiction[] => {
-      const before = inOrder[at];
-      if (before === undefined || !isAtOnce(before, change) || !areTogether(before, change, deck.casts)) return [];
-      const message = `${person.name} dresses here and in row ${before.place.row} at the same time. Give one of the two another dresser.`;
-      return [contradiction(RULE, change, 'Dresser', message, [before])];
+  return [...byHelper].flatMap(([person, changes]) => {
+    const inOrder = [...changes].sort((a, b) => a.change.out.order - b.change.out.order);
+    return inOrder.flatMap(({ change, column }, at): Contradiction[] => {
+      const before = inOrder
+        .slice(0, at)
+        .reverse()
+        .find(
+          (one) =>
+            isAtOnce(one.change, change) &&
+            areTogether(one.change, change, deck.casts) &&
+            ((isDresser(one.column) && isDresser(column)) || areApart(one.change, change)),
+        );
+      if (before === undefined) return [];
+      const does = DOES[column];
+      const did = before.column === column ? '' : `${DOES[before.column]} `;
+      const message = `${person.name} ${does} here and ${did}in row ${before.change.place.row} at the same time. Give one of the two another ${column.toLowerCase()}.`;
+      return [contradiction(RULE, change, column, message, [before.change])];
     });
   });
+}
+
+export interface Helper {
+  person: Person;
+  /** Under which the person stands; of whoever stands under both, Dresser. */
+  column: 'Dresser' | 'Chaperone';
+}
+
+/** Everybody who has to be there for a change, once. */
+export function helpersOf({ dressers, chaperones }: QuickChange): Helper[] {
+  return [
+    ...dressers.map((person): Helper => ({ person, column: 'Dresser' })),
+    ...chaperones
+      .filter((person) => !dressers.includes(person))
+      .map((person): Helper => ({ person, column: 'Chaperone' })),
+  ];
+}
+
+function isDresser(column: Helper['column']): boolean {
+  return column === 'Dresser';
+}
+
+/** Where both say where they are. */
+function areApart(one: QuickChange, other: QuickChange): boolean {
+  const [a, b] = [one, other].map(({ location }) => foldedText(location.text));
+  return a !== '' && b !== '' && a !== b;
 }
 
 /** One that somebody has to be there for from the exit to the entrance. */

@@ -1,5 +1,6 @@
 /** What in a track is kept from under-18s, by the words of the setting. */
 import { adultsOnlyWord } from '../../deck/adultsOnlyWord.ts';
+import { ofPreset } from '../../deck/contradictions/minorAtRisk.ts';
 import type { NamedProp } from '../../deck/deck.ts';
 import { shortened } from '../../values/text.ts';
 import type { CoverTrack } from './coverTracks.ts';
@@ -9,7 +10,13 @@ import type { CoverTrack } from './coverTracks.ts';
  * @param words as typed into the setting Not for under-18s
  */
 export function adultsOnlyOf(
-  { moves, carries, cues, entrances }: Pick<CoverTrack, 'moves' | 'carries' | 'cues' | 'entrances'>,
+  {
+    moves,
+    carries,
+    cues,
+    entrances,
+    presets,
+  }: Pick<CoverTrack, 'moves' | 'carries' | 'cues' | 'entrances' | 'presets'>,
   words: readonly string[],
 ): string {
   const wordIn = adultsOnlyWord(words);
@@ -20,6 +27,7 @@ export function adultsOnlyOf(
     ),
     ...carries.map(({ prop }) => ofProp(prop)),
     ...entrances.flatMap(({ carrying }) => carrying.map(ofProp)),
+    ...presets.map((one) => ofPreset(one, wordIn)),
     ...cues.map((one) =>
       one.department === 'Fly' || one.number?.prefix === 'FLY' ? 'fly' : wordIn(one.description, one.department),
     ),
