@@ -21,7 +21,8 @@ function plan(name: string): void {
     return;
   }
   try {
-    const { ids, instance } = orderInput(text);
+    const { ids, instance, notes } = orderInput(text);
+    for (const note of notes) process.stderr.write(`${note}\n`);
     const { order, waiting, proved, bound } = talentOrder(instance, () => end - performance.now());
     const found = { order: order.map((piece) => ids[piece]), waiting: exact(waiting), proved };
     process.stdout.write(`${JSON.stringify(proved ? found : { ...found, bound: exact(bound) })}\n`);

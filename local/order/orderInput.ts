@@ -5,6 +5,8 @@ export interface OrderInput {
   /** As given, in the order of the pieces. */
   ids: (string | number)[];
   instance: TalentInstance;
+  /** What was passed over, a sentence each: it changes no order. */
+  notes: string[];
 }
 
 /** What is wrong with a file, a sentence each. */
@@ -67,16 +69,18 @@ export function orderInput(text: string): OrderInput {
     }
   }
   if (piecesOf.size > MOST_PEOPLE) problems.push(`There are ${piecesOf.size} people. ${MOST_PEOPLE} are the most.`);
-  const weightOf = weightsIn(weights, piecesOf, problems);
+  const notes: string[] = [];
+  const weightOf = weightsIn(weights, piecesOf, problems, notes);
   if (problems.length > 0) throw new OrderInputError(problems);
   const people = [...piecesOf].map(([person, own]) => ({ weight: weightOf.get(person) ?? 1, pieces: own }));
-  return { ids, instance: { minutes, people } };
+  return { ids, instance: { minutes, people }, notes };
 }
 
 function weightsIn(
   weights: unknown,
   piecesOf: ReadonlyMap<string, unknown>,
   problems: string[],
+  notes: string[],
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   if (weights === undefined || weights === null) return found;
@@ -85,11 +89,13 @@ function weightsIn(
     return found;
   }
   for (const [person, weight] of Object.entries(weights)) {
-    if (!piecesOf.has(person)) {
-      problems.push(`${JSON.stringify(person)} has a weight and is in no piece. Correct the name, or take it out.`);
-    } else if (!isAmount(weight)) {
+    if (!isAmount(weight)) {
       problems.push(`The weight of ${JSON.stringify(person)} is ${shown(weight)}. Give a number of 0 or more.`);
     } else found.set(person, weight);
+    // Whoever is in no piece waits for none; a name that was misspelled counts 1, which has to be seen.
+    if (!piecesOf.has(person)) {
+      notes.push(`${JSON.stringify(person)} has a weight and is in no piece. Check the name.`);
+    }
   }
   return found;
 }
