@@ -61,12 +61,13 @@ function coversPart({ role, characters }: Person, character: string): boolean {
   return parts.some((part) => characterKey(part) === characterKey(character));
 }
 
-/** By the person who has it, their job, the character, or what the work is called. */
+/** By the person who has it, their job, their station on headset, the character, or what the work is called. */
 export function isOfTrack({ track: text }: Pick<Track, 'track'>, track: CoverTrack): boolean {
   const said = foldedText(text);
   if (said === '') return false;
   if (track.kind === 'part') return characterKey(text) === characterKey(track.character);
   if (track.kind === 'calls' && CALLING_WORDS.includes(said)) return true;
+  if (track.stations.some((one) => foldedText(one) === said)) return true;
   return track.holders.some(({ name, called, role, id }) =>
     [name, called, role, id].some((one) => foldedText(one) === said),
   );
@@ -124,6 +125,6 @@ export function strayTracks(deck: Pick<Deck, 'tracks'>, tracks: readonly CoverTr
     .filter((row) => !tracks.some((track) => isOfTrack(row, track)))
     .map(({ place, track }) => ({
       ...{ ...place, column: 'Track' },
-      message: `“${shortened(track)}” is nobody’s work in this show. Type a person, their job, a character or SM.`,
+      message: `“${shortened(track)}” is nobody’s work in this show. Type a person, their job, a station of Headsets, a character or SM.`,
     }));
 }

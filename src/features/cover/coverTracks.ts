@@ -14,6 +14,7 @@ import {
 } from '../../deck/deck.ts';
 import { counted } from '../../values/counted.ts';
 import { foldedText } from '../../values/text.ts';
+import { textMark } from '../../values/textMark.ts';
 
 export interface CoverTrack {
   /** The same for the same track for ever: `calls`, `deck/P012`, `part/puck`. */
@@ -25,6 +26,8 @@ export interface CoverTrack {
   holders: readonly Person[];
   /** `''` but for a part. */
   character: string;
+  /** Where who has it stands by, by Headsets: `Deck SL`. */
+  stations: readonly string[];
   moves: readonly RunMove[];
   carries: readonly PropMove[];
   changes: readonly QuickChange[];
@@ -53,21 +56,35 @@ export function coverTracks(deck: Deck, cast: Cast, stageManagers: readonly Pers
   const calls: CoverTrack = {
     ...NOTHING,
     ...{ key: 'calls', title: 'Calling the show', kind: 'calls', holders: stageManagers, character: '' },
+    stations: stationsOf(deck, stageManagers),
     cues: inShowOrder(deck.cues.filter(({ isCut }) => !isCut)),
   };
   return [calls, ...deckTracks(deck), ...partTracks(deck, cast)];
 }
 
+function stationsOf({ headsets }: Pick<Deck, 'headsets'>, people: readonly Person[]): string[] {
+  return headsets.filter(({ person }) => person !== null && people.includes(person)).map(({ station }) => station);
+}
+
 /** Work that is typed for people by name: whoever plays a part carries by their part. */
 function deckTracks(deck: Deck): CoverTrack[] {
   const tracks = new Map<Person, CoverTrack>();
+  const taken = new Set<string>();
+  const ownKey = (person: Person): string => {
+    const key = `deck/${trackId(person)}`;
+    let own = key;
+    for (let number = 2; taken.has(own); number++) own = `${key} ${number}`;
+    taken.add(own);
+    return own;
+  };
   const of = (person: Person): CoverTrack => {
     const known = tracks.get(person);
     if (known !== undefined) return known;
     const title = `${person.name}, backstage`;
     const track: CoverTrack = {
-      ...{ key: `deck/${trackId(person)}`, title, kind: 'deck', holders: [person], character: '' },
       ...NOTHING,
+      ...{ key: ownKey(person), title, kind: 'deck', holders: [person], character: '' },
+      stations: stationsOf(deck, [person]),
     };
     tracks.set(person, track);
     return track;
@@ -110,7 +127,7 @@ function partTracks(deck: Deck, cast: Cast): CoverTrack[] {
     const isPart = (text: string) => characterKey(text) === key;
     return {
       ...{ key: `part/${key}`, title: character, kind: 'part', holders, character, entrances },
-      ...{ moves: [], presets: [], cues: [] },
+      ...{ stations: [], moves: [], presets: [], cues: [] },
       carries: inShowOrder(
         deck.moves.filter(
           (move) =>
@@ -122,9 +139,9 @@ function partTracks(deck: Deck, cast: Cast): CoverTrack[] {
   });
 }
 
-/** Of somebody without a Person ID the name: two of one name are told apart in People, not here. */
+/** Of somebody without a Person ID of their own a mark of the name: it stands in properties and names of files, which hold no name. */
 export function trackId(person: Person): string {
-  return person.id === '' || person.stopped !== '' ? foldedText(person.name) : person.id;
+  return person.id === '' || person.stopped !== '' ? textMark(foldedText(person.name)) : person.id;
 }
 
 function sameWords(one: string, other: string): boolean {

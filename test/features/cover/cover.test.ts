@@ -118,6 +118,27 @@ describe('Tracks', () => {
   });
 });
 
+describe('Tracks of people whom their Person ID does not tell', () => {
+  it('have keys of their own, and no name in them', () => {
+    const twins = ['P004', 'P004', ''].map((id) => person(id, 'Dev Shah', 'Crew'));
+    const One = { Scene: '1', Page: '2', Action: 'Set' };
+    const { deck } = deckOf({
+      ...ROWS,
+      People: [...twins, person('', 'Eva Lind', 'Crew')],
+      'Run sheet': [{ ...One, Item: 'Throne', Who: 'Eva Lind' }],
+    });
+    const [run] = deck.runSheet;
+    if (run === undefined) throw new Error('There is a row');
+    const both = { ...deck, runSheet: [{ ...run, who: deck.company.people }] };
+    const keys = coverTracks(both, deck.casts[0] ?? stage().cast, [])
+      .filter(({ kind }) => kind === 'deck')
+      .map(({ key }) => key);
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys.join()).not.toMatch(/dev|shah|eva|lind/i);
+  });
+});
+
 describe('Who can take over', () => {
   const names = (key: string, change: (tonight: Tonight, on: ReturnType<typeof stage>) => Tonight = (one) => one) => {
     const on = stage();
@@ -186,6 +207,20 @@ describe('Who can take over', () => {
         'Cleo Park': expect.stringContaining('is under 18, and helps under-18s change costume'),
       });
     }
+  });
+
+  it('is told by the station on headset, too', () => {
+    const station = { Headsets: [{ Station: 'Deck SL', Person: 'Dev Shah' }] };
+    const { deck } = deckOf({
+      ...ROWS,
+      ...station,
+      Tracks: [{ Person: 'Eva Lind', Track: 'deck sl', Watched: '2027-03-01' }],
+    });
+    const on = stage();
+    const tracks = coverTracks(deck, deck.casts[0] ?? on.cast, []);
+    expect(strayTracks(deck, tracks)).toEqual([]);
+    const track = tracks.find(({ key }) => key === 'deck/P004') ?? on.track('calls');
+    expect(candidatesFor(track, deck, on.tonight).map(({ person: { name } }) => name)).toEqual(['Eva Lind']);
   });
 
   it('names a track that is nobody’s work', () => {
