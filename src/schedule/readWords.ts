@@ -8,6 +8,7 @@ import { nameKey, nameWords } from '../values/names.ts';
 import { foldedText } from '../values/text.ts';
 import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { CallWords, Meaning } from './callWords.ts';
+import { fullFrenchNames } from './fullFrenchNames.ts';
 import { type SceneContext, sceneMentions } from './sceneMentions.ts';
 import { isWorkWord, soundsLikeWork } from './workWords.ts';
 
@@ -103,7 +104,8 @@ function listRead(text: string, words: CallWords, place: WordsPlace): WordsRead 
   let context: SceneContext = place === 'scenes' ? 'scene' : 'none';
   let looked = 0;
   const scenes = new Set<string>();
-  for (const item of joinedItems(text, (one) => isKnown(one, words))) {
+  const named = place === 'people' ? text : fullFrenchNames(text, words.scenes, (word) => words.meaning(word) !== null);
+  for (const item of joinedItems(named, (one) => isKnown(one, words))) {
     if (NOTHING.has(foldedText(item))) continue;
     const taken = itemRead(item, words, place, context);
     context = taken.context === 'none' && place === 'scenes' ? 'scene' : taken.context;

@@ -58,9 +58,13 @@ export function sceneIndex(breakdown: Breakdown): SceneIndex {
     named: (text) => names.get(foldedText(text)),
     wholeOf: (text) => {
       const folded = foldedText(text);
-      const scene = own.has(folded) ? undefined : wholes.get(folded);
-      const number = scene === undefined && !own.has(folded) ? PART.exec(folded)?.[1] : undefined;
-      return scene ?? (number === undefined ? undefined : numbered(number)[0]);
+      if (own.has(folded)) return undefined;
+      const number = PART.exec(folded)?.[1];
+      const named = /[a-z]$/.test(folded) ? own.get(folded.slice(0, -1)) : undefined;
+      const isParted = named !== undefined && partsOf(breakdown, named).length > 0;
+      return (
+        wholes.get(folded) ?? (number === undefined ? undefined : numbered(number)[0]) ?? (isParted ? named : undefined)
+      );
     },
     numbered,
     titled: (text) => (foldedText(text) === '' ? [] : (titles.get(foldedText(text)) ?? [])),
@@ -96,8 +100,8 @@ export function sceneIndex(breakdown: Breakdown): SceneIndex {
 
 /** Of a scene as a whole, among its parts. */
 const WHOLE = -1;
-/** A number of a scene with the letters of a part: `1.1a`, `1.1ab`; `1.1am` is an hour. */
-const PART = /^(.{0,20}\d)(?:[a-z]|[ab](?!m)[a-z])$/;
+/** A number of a scene with the letters of a part: `1.1a`, `1.1ab`, `1.1(a)`, `1.1.a`; `1.1am` is an hour. */
+const PART = /^(.{0,20}\d)[.(]?(?:[a-z]|[ab](?!m)[a-z])\)?$/;
 
 function partsOf(breakdown: Breakdown, scene: string): readonly string[] {
   return breakdown.frenchScenes.get(foldedText(scene)) ?? [];

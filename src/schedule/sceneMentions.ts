@@ -211,13 +211,16 @@ function actsOf(bare: string, index: SceneIndex): readonly string[] {
 /** Every way to read a word as a range: `1.1-2.2`, `1-1-1-3`, `1.1-3` for 1.1 to 1.3. */
 function rangesIn(bare: string, context: SceneContext, index: SceneIndex): (readonly string[])[] {
   return partings(bare).flatMap(([from, to]) => {
-    const [first] = context === 'none' && !/\D/.test(from) ? [] : index.numbered(from);
+    const isPlain = context === 'none' && !/\D/.test(from);
+    const first = isPlain ? undefined : (index.numbered(from)[0] ?? index.wholeOf(from));
     if (first === undefined) return [];
     const own = index.numbered(to);
     // 1.1a-c is 1.1a to 1.1c.
     const starts = [from.slice(0, from.lastIndexOf('.') + 1), /^[a-z]$/.test(to) ? from.replace(/[a-z]$/, '') : ''];
     const short = own.length > 0 ? own : starts.flatMap((start) => index.numbered(`${start}${to}`));
-    const last = short[short.length - 1];
+    // An end that is not there: all of the scene that it is of.
+    const whole = [to, ...starts.map((start) => `${start}${to}`)].map((end) => index.wholeOf(end)).find(Boolean);
+    const last = short[short.length - 1] ?? whole;
     return last === undefined ? [] : [index.between(first, last)];
   });
 }

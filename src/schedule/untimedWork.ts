@@ -5,6 +5,7 @@
 import { joinedItems } from '../values/listItems.ts';
 import { foldedText } from '../values/text.ts';
 import type { CallWords } from './callWords.ts';
+import { fullFrenchNames } from './fullFrenchNames.ts';
 import { isPause } from './lineCall.ts';
 import { mentionsIn, type NamedPeople } from './readWords.ts';
 import { type SceneContext, sceneMentions } from './sceneMentions.ts';
@@ -40,7 +41,7 @@ export function untimedReading(part: UntimedWork, words: CallWords): UntimedRead
     const { scenes: meant, rest, troubles } = sceneMentions(range, words.scenes, 'scene');
     if (meant.length === 0 || rest.length > 0 || troubles.length > 0) outside = true;
   }
-  const text = withoutTimes(part);
+  const text = fullFrenchNames(withoutTimes(part), words.scenes, (word) => words.meaning(word) !== null);
   let context: SceneContext = 'none';
   for (const item of joinedItems(text, (one) => words.scenes.named(one) !== undefined || words.meaning(one) !== null)) {
     const meaning = words.meaning(item);
