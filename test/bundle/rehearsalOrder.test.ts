@@ -238,6 +238,14 @@ it('says which draft calls the same people or has the same room at the same time
   expect(call('previewOrder', { ...ASKED, days: later }).warnings.join()).not.toMatch(/The draft/);
 });
 
+it('names whoever is in no scene because their part is not in Breakdown', () => {
+  const { call, edit } = production();
+  edit('People', { Name: 'Dev Shah' }, { Characters: 'The Kitten' });
+  const { warnings } = call('previewOrder', { ...ASKED, lead: '' });
+  expect(warnings.join()).toContain('Dev Shah plays “The Kitten”, which no row of Breakdown has');
+  expect(warnings.join()).toContain('nobody plays Cat yet');
+});
+
 it('takes two spellings of a room for one room', () => {
   const { call } = production();
   const pieces = [{ scene: '1', minutes: 30, room: 'HALL' }, ...ASKED.pieces.slice(1)];

@@ -46,6 +46,10 @@ export function readPieces(data: ProductionData, wanted: OrderWanted): OrderRead
       scene,
     ]),
   );
+  for (const { person, part } of data.breakdown.unmatched) {
+    const message = `${person.name} plays “${part}”, which no row of Breakdown has: as that they are in no scene here.`;
+    read.warnings.push(message);
+  }
   const seen = new Set<string>();
   for (const piece of wanted.pieces) {
     const what = `Scene ${piece.scene}`;
