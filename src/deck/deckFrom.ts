@@ -40,6 +40,7 @@ import { changeFrom, costumeFrom, costumeIndex } from './read/changes.ts';
 import { cueFrom, entranceFrom, runMoveFrom } from './read/moments.ts';
 import { intermissionOrder, moveFrom, presetFrom, propFrom } from './read/props.ts';
 import type { Reading } from './read/reading.ts';
+import { sharedRooms } from './read/sharedRooms.ts';
 import { headsetFrom, micFrom, roomFrom, spikesFrom, trackFrom } from './read/stations.ts';
 import { techDays } from './techDays.ts';
 
@@ -111,6 +112,8 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
   const quickChanges = read.changes.map((row) => changeFrom(row, reading, wardrobe));
   const presets = read.presets.map((row) => presetFrom(row, reading, intermission));
   const entrances = read.entrances.map((row) => entranceFrom(row, reading));
+  const rooms = read.rooms.map((row) => roomFrom(row, reading));
+  problems.push(...sharedRooms(rooms));
   const { shows, casts } = castsOf(company, breakdown, events);
   const adults: ReadonlySet<Person> = new Set(company.people.filter(({ minor }) => !minor));
   const deck: Deck = {
@@ -130,7 +133,7 @@ export function deckFrom(tables: DeckTables, ground: DeckGround): { deck: Deck; 
     spikes: spikesFrom(read.spikes, reading),
     headsets: read.headsets.map((row) => headsetFrom(row, reading)),
     mics: read.mics.map((row) => micFrom(row, reading)),
-    rooms: read.rooms.map((row) => roomFrom(row, reading)),
+    rooms,
     tracks: read.tracks.map((row) => trackFrom(row, reading)),
     shows,
     techs: techDays({ company, breakdown, events, hours: settings.hours }),

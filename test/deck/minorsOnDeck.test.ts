@@ -114,6 +114,19 @@ it('a chaperone is with several in one place, and not in two places at once, nor
   ).toEqual(['Quick changes 2 Chaperone: Hana Ito is on as Dog then (Entrances, row 2)']);
 });
 
+it('an actor of age and an under-18 in one dressing room are named once, whoever looks after them is not', () => {
+  const rooms = (...rows: [Room: string, Person: string][]) =>
+    deckOf({ ...BASE, 'Dressing rooms': rows.map(([Room, Person]) => ({ Room, Person })) })
+      .problems.filter(({ message }) => message.includes('dresses here'))
+      .map(({ tab, row, message }) => `${tab} ${row}: ${message}`);
+  expect(rooms(['1', 'Cleo Park'], ['1', 'Eva Lind'], ['2', 'Hana Ito'], ['', 'Hana Ito'])).toEqual([]);
+  for (const child of ['Cleo Park', 'Dev Shah']) {
+    expect(rooms(['Room 1', child], ['room\u200b 1 ', 'Hana Ito'], ['Room 1', 'P007'])).toEqual([
+      `Dressing rooms 3: Hana Ito is of age and dresses here beside ${child}, who is under 18. Give one of them another room.`,
+    ]);
+  }
+});
+
 it('whoever types a character where a person belongs is told so', () => {
   const { problems } = deckOf({
     ...BASE,

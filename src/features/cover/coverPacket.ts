@@ -82,7 +82,7 @@ function firstPage({ track, reader, shown, evening, call, contacts, training, ag
       kind: 'table',
       columns: [column('Name', 30), column('What', 30), column('Phone', 20), column('E-mail', 20)],
       rows: contacts.map(({ name, what, phone, email }) => row(name, [name, what, phone, email])),
-      empty: 'Nobody has agreed to share a number. Ask the stage manager.',
+      empty: 'No numbers are on this page. Ask the stage manager.',
     },
   ];
   return { key: 'first', title: 'Read this first', people: [], blocks };

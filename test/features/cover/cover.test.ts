@@ -252,6 +252,8 @@ describe('The packet', () => {
     expect(paper.pages.map(({ title }) => title)).toEqual(['Read this first', 'Where things are']);
     expect(words).toContain('Look at this first: Eva Lind is under 18');
     expect(words).toContain('You are not in the call yet');
+    // A sheet for actors lists nobody who runs the show: it is not that nobody has agreed.
+    expect(words).not.toContain('agreed');
     expect(words).toContain('Move on GO, never before it');
   });
 
