@@ -246,6 +246,19 @@ it('names whoever is in no scene because their part is not in Breakdown', () => 
   expect(warnings.join()).toContain('nobody plays Cat yet');
 });
 
+it('keeps clear of calls and rooms on the other side of midnight', () => {
+  const { call, edit } = production();
+  edit('Schedule', { 'Event ID': 'E002' }, { Start: '00:30', End: '02:00', Location: 'Attic' });
+  const night = (room: string, lead: string) => {
+    const days = [{ date: '2027-03-05', from: '23:30', to: '28:00' }];
+    return call('previewOrder', { ...ASKED, lead, rooms: [room], days, pieces: [{ scene: '1', minutes: 90 }] });
+  };
+  expect(night('Hall', '').places).toEqual([{ date: '2027-03-05', scene: '1', room: 'Hall', from: 1560, to: 1650 }]);
+  edit('Schedule', { 'Event ID': 'E002' }, { 'Also called': 'Ana Reyes', Scenes: '', Work: '' });
+  expect(night('Hall', '').places[0]?.from).toBe(1410);
+  expect(night('Attic', '').places[0]?.from).toBe(1560);
+});
+
 it('takes two spellings of a room for one room', () => {
   const { call } = production();
   const pieces = [{ scene: '1', minutes: 30, room: 'HALL' }, ...ASKED.pieces.slice(1)];

@@ -50,8 +50,14 @@ export function availabilityOn(
   };
   const busy = busyOn(date, data.conflicts);
   const called = new Map<Person, Window[]>();
-  for (const event of planOf(date).events) {
-    for (const { person, windows } of event.called) called.set(person, [...(called.get(person) ?? []), ...windows]);
+  // What goes past midnight, and what begins soon after it, is of another date.
+  for (const days of [-1, 0, 1]) {
+    for (const event of planOf(addDays(date, days)).events) {
+      for (const { person, windows } of event.called) {
+        const own = windows.map(({ from, to }) => ({ from: from + days * DAY, to: to + days * DAY }));
+        called.set(person, [...(called.get(person) ?? []), ...own]);
+      }
+    }
   }
   const children = childDay(data, planOf, date, planned);
   return (person) => {

@@ -5,11 +5,14 @@ import type { Problem } from '../../port/appError.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import { callWords } from '../../schedule/callWords.ts';
 import { publishedOn } from '../../schedule/event.ts';
+import { addDays } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
 import { mergedWindows, type Window } from '../../values/windows.ts';
 import { availabilityOn, type PlannedDays } from './availability.ts';
 import { namesIn, type OrderPieceWanted, type OrderWanted } from './orderArgument.ts';
 import type { OrderProblem } from './orderProblem.ts';
+
+const DAY = 1440;
 
 /** A piece whose words have been looked up. */
 export interface OrderPieceRead extends OrderPieceWanted {
@@ -159,8 +162,10 @@ export function plannedFor(
 function takenOn(data: ProductionData, date: string, room: string): Window[] {
   if (room === '') return [];
   return mergedWindows(
-    publishedOn(data.events, date)
-      .filter(({ location }) => foldedText(location) === foldedText(room))
-      .map(({ startMinute, endMinute }) => ({ from: startMinute, to: endMinute })),
+    [-1, 0, 1].flatMap((days) =>
+      publishedOn(data.events, addDays(date, days))
+        .filter(({ location }) => foldedText(location) === foldedText(room))
+        .map(({ startMinute, endMinute }) => ({ from: startMinute + days * DAY, to: endMinute + days * DAY })),
+    ),
   );
 }
