@@ -16,14 +16,19 @@ export interface DeckNote {
   about: ReadonlySet<string>;
 }
 
-/** Open notes that name a thing of the deck, the oldest first; what reports withhold is withheld here. */
+/**
+ * Open notes that name a thing of the deck, the oldest first; what reports withhold is withheld here. So is what names somebody under 18:
+ * reports do not go to the crew, and these papers do.
+ */
 export function deckNotes(deck: Deck, notes: readonly NoteRecord[], names: DeckNames): DeckNote[] {
   const open = notes.filter((note) => note.Status !== 'Done' && !isWithheld(note));
   if (open.length === 0) return [];
   const things = thingsOf(deck);
+  const children = namesOfChildren(deck);
   const dated = [...open].sort((one, other) => (one.Date === other.Date ? 0 : one.Date < other.Date ? -1 : 1));
   return dated.flatMap((note): DeckNote[] => {
     const text = spaced(`${note.Note} ${note.Tag}`);
+    if (children.some((name) => text.includes(name))) return [];
     const about = new Set<string>();
     for (const [thing, places] of things) if (text.includes(thing)) for (const place of places) about.add(place);
     const words = `${dateInShort(note.Date)}: ${names.in(note.Note)}`;
@@ -57,6 +62,14 @@ function withNotes(page: DeckPage, notes: readonly DeckNote[]): DeckPage {
 /** The page as those may read it to whom reports do not go. */
 export function withoutNotes(page: DeckPage): DeckPage {
   return { ...page, blocks: page.blocks.filter((block) => !('isNote' in block)) };
+}
+
+/** Their first names and what they are called, and their last names, between spaces. */
+function namesOfChildren({ company }: Deck): string[] {
+  const words = company.people
+    .filter(({ minor }) => minor)
+    .flatMap(({ name, called }) => [...name.split(/[\s,]+/), called]);
+  return [...new Set(words.map(spaced))].filter((word) => word.trim().length > 1);
 }
 
 /** By its name between spaces: the rows that are about it. */

@@ -32,7 +32,9 @@ const notes = (...rows: string[]) =>
     names,
   );
 const OPEN = notes(
-  '2027-03-02 | The OLD LANTERN, again: Zara Malik cannot lift it | Props | | |',
+  '2027-03-02 | The OLD LANTERN, again: Dev Shah cannot lift it | Props | | |',
+  '2027-03-02 | old lantern: zara cannot hear the cue | Props | | |',
+  '2027-03-02 | old lantern for MALIK’s scene | Props | | |',
   '2027-03-01 | needs oil | Props | Open | | old lantern',
   '2027-03-01 | old lantern is back | Props | Done | |',
   '2027-03-01 | old lantern cut her hand | Props | | |',
@@ -44,7 +46,7 @@ const OPEN = notes(
 it('are those that name a thing, the oldest first, with no last name and nothing that is withheld', () => {
   expect(OPEN.map(({ words }) => words)).toEqual([
     'Mon 1 Mar: needs oil',
-    'Tue 2 Mar: The OLD LANTERN, again: Zara M cannot lift it',
+    'Tue 2 Mar: The OLD LANTERN, again: Dev S cannot lift it',
   ]);
 });
 
