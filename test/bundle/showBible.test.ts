@@ -39,6 +39,8 @@ it('lists in the Show Bible what was issued, with versions, and nothing that is 
   const { call, html, book, account } = opened();
   const names = { where: { Setting: 'Names in calls' }, set: { Value: 'First name and initial' } };
   editCells(book(), { tab: 'Production', ...names });
+  const work = '16:00-16:30 Scene 1, Cleo Park; 16:30-17:00 Fitting: Cleo Park';
+  editCells(book(), { tab: 'Schedule', where: { 'Event ID': 'E002' }, set: { Work: work } });
   finished(call, call('makeSchedules', { date: '' }));
   finished(call, call('makeContactSheets'));
   finished(call, call('makeReport', { date: '' }));

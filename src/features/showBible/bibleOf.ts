@@ -14,6 +14,7 @@ import { cellOf, cellText, type Table } from '../../workbook/table.ts';
 import type { TabRecord } from '../../workbook/tabSpec.ts';
 import type { reportsTab } from '../../workbook/tabs/office.ts';
 import type { breakdownTab } from '../../workbook/tabs/schedule.ts';
+import { publicNames } from '../companySchedules/publicNames.ts';
 import { BOOK_PARTS, type BookPart, PART_OF } from './bookParts.ts';
 
 type ReportRecord = TabRecord<typeof reportsTab>;
@@ -69,7 +70,7 @@ export function bibleOf(
     events: data.events
       .filter(({ status }) => status !== 'Draft')
       .sort(byTime)
-      .map(bookEvent),
+      .map((event) => bookEvent(event, publicNames(data.company, data.settings.fullNames))),
     scenes,
     breakdown: breakdownRows(data, marks),
   };
@@ -107,11 +108,15 @@ function byTime(one: CallEvent, other: CallEvent): number {
   return one.startMinute - other.startMinute || one.rowNumber - other.rowNumber;
 }
 
-function bookEvent({ date, start, end, eventType, work, scenes, location, status }: CallEvent): BookEvent {
+/** @param shorten names in what people type, as the setting has them */
+function bookEvent(
+  { date, start, end, eventType, work, scenes, location, status }: CallEvent,
+  shorten: (text: string) => string,
+): BookEvent {
   return {
     when: `${dateInShort(date)}, ${start}–${end}`,
-    what: [eventType.name, work].filter(Boolean).join(': '),
-    scenes: scenes.join(', '),
+    what: [eventType.name, shorten(work)].filter(Boolean).join(': '),
+    scenes: shorten(scenes.join(', ')),
     where: location,
     isCancelled: status === 'Cancelled',
   };
