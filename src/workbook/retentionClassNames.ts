@@ -12,8 +12,8 @@ export const RETENTION_CLASS_NAMES = [
   'Notes and messages',
   'Access record',
   'Own tabs and columns',
-  'Calls and reports',
   'Script text',
+  'Calls and reports',
 ] as const;
 
 export type RetentionClassName = (typeof RETENTION_CLASS_NAMES)[number];
