@@ -126,11 +126,11 @@ it('sends a note of a report to no family, neither while it is open nor once it 
   const { make, preview, send, book, edit, html } = withDeck();
   appendRow(book(), {
     tab: 'Notes',
-    set: { Date: '2027-03-05', Note: 'The tree is too heavy for Cleo', Departments: 'Props', Status: 'Open' },
+    set: { Date: '2027-03-05', Note: 'The tree is too heavy for one', Departments: 'Props', Status: 'Open' },
   });
   appendRow(book(), {
     tab: 'Notes',
-    set: { Date: '2027-03-05', Note: 'Bench: paint Cleo off it', Departments: 'Props', Status: 'Open' },
+    set: { Date: '2027-03-05', Note: 'Bench: paint comes off it', Departments: 'Props', Status: 'Open' },
   });
   make();
   expect(html('Shift plots')).toContain('too heavy');
@@ -145,16 +145,16 @@ it('sends a note of a report to no family, neither while it is open nor once it 
       .map(([who]) => who)
       .sort(),
   ).toEqual(['Kim Lund', 'Lou Bell', 'Lou Bell']);
-  expect(mentions('Cleo')).toEqual(['Kim Lund']);
+  expect(mentions('paint')).toEqual(['Kim Lund']);
   expect(mentions('Open notes').concat(mentions('OPEN NOTES'))).not.toContain('Lou Bell');
   send();
-  for (const Note of ['The tree is too heavy for Cleo', 'Bench: paint Cleo off it'])
+  for (const Note of ['The tree is too heavy for one', 'Bench: paint comes off it'])
     editCells(book(), { tab: 'Notes', where: { Note }, set: { Status: 'Done' } });
   edit('Tree', { To: 'USL' });
   make();
   expect(html('Shift plots')).toContain('an open note');
   expect(texts().filter(([who]) => who === 'Lou Bell')).toHaveLength(2);
-  expect(mentions('Cleo')).toEqual([]);
+  expect(mentions('paint')).toEqual([]);
   for (const [who, all] of texts()) if (who === 'Lou Bell') expect(all).not.toContain('note');
 });
 
