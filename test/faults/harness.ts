@@ -10,7 +10,6 @@ import type { JobOutcome } from '../../src/jobs/outcome.ts';
 import { problemLine } from '../../src/port/appError.ts';
 import { accountFrom, callsOf } from '../support/bundle.ts';
 import { outboxRows } from './outboxRows.ts';
-import { EVERY } from './sample.ts';
 
 export interface Stage {
   account: LocalAccount;
@@ -71,10 +70,10 @@ export interface FaultOutcome {
 /**
  * A copy of the account, to be acted in.
  * @param state changed by nobody any more
- * @param keepsContexts where every fault is tried the runs share their globals, but for those that nothing goes wrong in:
- *   what is compared with them was made as Google makes it
+ * @param keepsContexts the runs share their globals, but for those that nothing goes wrong in: what is compared with them was
+ *   made as Google makes it
  */
-export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en', keepsContexts = EVERY): Stage {
+export function stageFrom(state: LocalState, locale: 'en' | 'de' = 'en', keepsContexts = true): Stage {
   const account = accountFrom(structuredClone(state), { log: false, keepsContexts, before: state });
   account.locale = locale;
   let said = '';
