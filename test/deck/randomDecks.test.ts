@@ -5,7 +5,7 @@ import { deckOf, type Rows } from '../builders/deck.ts';
 import { PLANTS } from './plantedContradictions.ts';
 import { randomDeck } from './randomDeck.ts';
 
-/** 10,000 with npm run test:deep. */
+/** 500 with npm run test:deep; any other number by CALLBOARD_DECKS. */
 const COUNT = Number(process.env.CALLBOARD_DECKS ?? 30);
 const FIRST = Number(process.env.CALLBOARD_DECK_SEED ?? Math.floor(Math.random() * 1_000_000_000));
 
