@@ -1,9 +1,9 @@
 import { permissionId } from '../../local/services/drive/access.ts';
-import { callsOf, finished } from '../support/bundle.ts';
+import { appendRow } from '../../local/services/sheets/tableEdits.ts';
+import { callsOf, finished, workbookOf } from '../support/bundle.ts';
 import {
   approve,
   archiveAll,
-  cells,
   closed,
   inside,
   KEEPER,
@@ -55,9 +55,8 @@ describe('Archiving', () => {
         if (index === 1) row[5] = { userEnteredValue: { stringValue: 'Cleo Park' } };
         if (index === 2) row[5] = null;
       });
-      sheetOf(one, 'Props').rows.push(
-        cells(['Lantern', 'brass', 'Hand', 'Acquired', 'Borrowed', 'Mill Theatre', '', '', '', 'P900']),
-      );
+      const lent = { Name: 'Lantern', Source: 'Borrowed', 'Return to': 'Mill Theatre', 'Prop ID': 'P900' };
+      appendRow(workbookOf(one), { tab: 'Props', set: { ...lent, Type: 'Hand', Status: 'Acquired' } });
     });
     const plan = call('previewArchive');
     expect(plan.strike).toContainEqual({
