@@ -46,15 +46,26 @@ const ENTRIES: readonly (readonly [string, Motion, MotionWord['subject']])[] = [
   ['intrat|intrant|ingreditur', 'enters', 'either'],
 ];
 
-const BY_FIRST = new Map<string, { keys: readonly string[]; word: MotionWord }[]>();
-for (const [phrases, motion, subject] of ENTRIES)
-  for (const phrase of phrases.split('|')) {
-    const keys = keysOf(phrase);
-    const list = BY_FIRST.get(keys[0] ?? '') ?? [];
-    list.push({ keys, word: { motion, subject } });
-    list.sort((a, b) => b.keys.length - a.keys.length);
-    BY_FIRST.set(keys[0] ?? '', list);
+interface MotionPhrase {
+  keys: readonly string[];
+  word: MotionWord;
+}
+
+/** By their first word, the longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly MotionPhrase[]> = byFirst();
+
+function byFirst(): Map<string, MotionPhrase[]> {
+  const phrases = ENTRIES.flatMap(([all, motion, subject]) =>
+    all.split('|').map((phrase): MotionPhrase => ({ keys: keysOf(phrase), word: { motion, subject } })),
+  );
+  const found = new Map<string, MotionPhrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase.keys[0] ?? '';
+    found.set(first, [...(found.get(first) ?? []), phrase]);
   }
+  for (const list of found.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  return found;
+}
 
 /** The word of motion that begins at a place, and how many words it takes. */
 export function motionAt(keys: readonly string[], at: number): { word: MotionWord; length: number } | null {

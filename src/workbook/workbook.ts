@@ -28,7 +28,7 @@ export class Workbook {
   /** What the property of the marks holds, as far as it can be read. */
   private keptText = '';
   /** The sheet ids of tabs that are not there. */
-  private readonly gone: ReadonlySet<number>;
+  private readonly gone: Set<number>;
 
   private constructor(
     ws: Workspace,
@@ -158,6 +158,11 @@ export class Workbook {
   /** Goes on as if the changes held, without writing them: for those who only look. */
   assume(changes: readonly RowChange[]): void {
     this.tables = new Map(changedTables(this.tables, changes));
+  }
+
+  /** Says that tabs which were not there have been made, with their headers. */
+  areMade(tabs: readonly TabSpec[]): void {
+    for (const { sheetId } of tabs) this.gone.delete(sheetId);
   }
 
   /**

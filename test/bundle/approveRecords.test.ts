@@ -24,9 +24,9 @@ function start() {
 test('one name approves every kind in one write, with what was changed in a row', () => {
   const { account, call, asked, rows } = start();
   const request = asked((name) => (name === 'Conflicts' ? { action: 'Keep until', years: '2' } : {}));
-  expect(request.records.length).toBe(13);
+  expect(request.records.length).toBe(14);
   const from = account.serviceCalls.length;
-  expect(call('approveRecords', request)).toMatchObject({ state: 'done', done: 13 });
+  expect(call('approveRecords', request)).toMatchObject({ state: 'done', done: 14 });
   const writes = account.serviceCalls.slice(from).filter(({ method }) => method === 'sheets.spreadsheets.batchUpdate');
   expect(writes).toHaveLength(1);
   expect(new Set(rows().map((row) => row['Approved by']))).toEqual(new Set(['Ana Reyes']));

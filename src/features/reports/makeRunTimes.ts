@@ -32,6 +32,7 @@ export function makeRunTimes(production: ProductionInHand): { state: 'done' | 'm
         const requests = tabRequests(sheets);
         if (requests.length === 0) return;
         ws.spreadsheets.update(workbook.id, requests);
+        workbook.areMade([runTimesTab]);
         if (requests.some((one) => 'addSheet' in one)) sheets = ws.spreadsheets.describe(workbook.id).sheets;
       },
     },

@@ -52,6 +52,7 @@ export function makeSummary(production: ProductionInHand): SummaryMade {
         const requests = tabRequests(sheets, isFirst);
         if (requests.length === 0) return;
         ws.spreadsheets.update(workbook.id, requests);
+        workbook.areMade(OWN_TABS);
         if (requests.some((one) => 'addSheet' in one)) sheets = ws.spreadsheets.describe(workbook.id).sheets;
       },
     },
