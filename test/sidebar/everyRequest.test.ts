@@ -5,7 +5,7 @@ import { EVERY_REQUEST } from '../support/everyRequest.ts';
 const PAGES = ['sidebar', 'door'].map((name) => new URL(`../../src/${name}/`, import.meta.url));
 
 /** Which only the local command and its scenarios ask for. */
-const NOT_OF_THE_PAGE: readonly string[] = ['callChanges'];
+const NOT_OF_THE_PAGE: readonly string[] = ['readScriptText', 'callChanges'];
 
 test('a page asks for every request by its name', () => {
   const files = PAGES.flatMap((page) => {
