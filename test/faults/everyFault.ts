@@ -8,7 +8,7 @@ import { Trial } from './trial.ts';
 const LIVES: readonly Life[] = ['again', 'continue', 'tick'];
 
 /** How many calls a kind of fault is tried at where not all of them are. */
-const CALLS_A_KIND = 2;
+const CALLS_A_KIND = 1;
 
 /**
  * Every kind of fault at every call, or at some of them.
