@@ -4,10 +4,9 @@ import type { Breakdown } from '../schedule/breakdown.ts';
 import { calledFor } from '../schedule/called.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import { releasedReader, releasedWords } from '../schedule/releasedAt.ts';
+import { schoolNightFinish } from '../schedule/schoolNight.ts';
 import type { TimedLine } from '../schedule/workLines.ts';
 import type { HoursRules } from '../settings/settings.ts';
-import { minutesFromTime } from '../values/cellDates.ts';
-import { weekdayOf } from '../values/dates.ts';
 
 export interface Release {
   person: Person;
@@ -44,9 +43,7 @@ export function techDays({ company, breakdown, events, hours }: Ground): TechDay
     .sort((a, b) => (a.date === b.date ? a.startMinute - b.startMinute : a.date < b.date ? -1 : 1))
     .map((event): TechDay => {
       const { called, work } = calledFor(event, company, breakdown);
-      const latest = hours.schoolNights.includes(weekdayOf(event.date))
-        ? minutesFromTime(hours.schoolNightFinish)
-        : null;
+      const latest = schoolNightFinish(hours, event.date);
       const others = events.filter((one) => one.date === event.date && one !== event && one.status !== 'Cancelled');
       const later = others.flatMap((one) => calledFor(one, company, breakdown).called);
       const releases = called

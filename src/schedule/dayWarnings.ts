@@ -4,13 +4,13 @@
  */
 import type { Person } from '../company/people.ts';
 import type { HoursRules } from '../settings/settings.ts';
-import { minutesFromTime } from '../values/cellDates.ts';
-import { clockTime, weekdayOf } from '../values/dates.ts';
+import { clockTime } from '../values/dates.ts';
 import { foldedText } from '../values/text.ts';
 import { durationText, mergedWindows, minuteText, sharedWindows, type Window, windowsText } from '../values/windows.ts';
 import type { DayEvent, DayPlan } from './dayPlan.ts';
 import type { CallEvent } from './event.ts';
 import { isPause } from './lineCall.ts';
+import { schoolNightFinish } from './schoolNight.ts';
 
 /** Places that can hold any number of events. */
 const NO_PLACES = /^(online|zoom|video( call)?|by phone|tba|tbc|various|home)$/;
@@ -135,8 +135,8 @@ function shortRests(plan: DayPlan, before: DayPlan, rules: HoursRules, said: Rea
 }
 
 function lateMinors(plan: DayPlan, rules: HoursRules, said: ReadonlySet<Person>): string[] {
-  const latest = minutesFromTime(rules.schoolNightFinish);
-  if (latest === null || !rules.schoolNights.includes(weekdayOf(plan.date))) return [];
+  const latest = schoolNightFinish(rules, plan.date);
+  if (latest === null) return [];
   const late = [...spans(plan)].filter(([person, { to }]) => person.minor && to > latest && !said.has(person));
   if (late.length === 0) return [];
   const names = late.map(([person, { to }]) => `${person.name} (${minuteText(to)})`);

@@ -2,10 +2,10 @@
  * Marks of props and boxes that the workbook does not have yet: a tap counts at once, and what was tapped meanwhile goes together.
  * None is gone before the script has said that it is kept; leaving the panel takes none.
  */
-import { useEffect, useState } from 'preact/hooks';
 import type { PropMark, PropsAnswer, ShownProps } from '../features/propCheck/propCheckTypes.ts';
 import { askServer, RequestFailure } from './bridge.ts';
 import type { QueuedPropMark } from './propsMarked.ts';
+import { useShownBy } from './useShownBy.ts';
 
 /** The script takes no more at once. */
 const MOST_AT_ONCE = 40;
@@ -67,17 +67,7 @@ export function usePropMarks(
 ): PropMarks {
   const queue = queueOf(eventId);
   queue.offsetMs = clock.nowMs - clock.heardMs;
-  const [, draw] = useState(0);
-  useEffect(() => {
-    const again = () => draw((times) => times + 1);
-    queue.shownBy.add(again);
-    return () => {
-      queue.shownBy.delete(again);
-    };
-  }, [queue]);
-  const show = () => {
-    for (const again of queue.shownBy) again();
-  };
+  const show = useShownBy(queue);
   const send = async (): Promise<void> => {
     const batch = queue.waiting.slice(0, MOST_AT_ONCE);
     if (batch.length === 0 || queue.sending) return;

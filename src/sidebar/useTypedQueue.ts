@@ -2,8 +2,9 @@
  * What was typed and is not in the workbook yet. Whoever types goes on typing, also in another panel: each is sent in its turn,
  * and none is gone before the script has said that it is kept.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { RequestFailure } from './bridge.ts';
+import { useShownBy } from './useShownBy.ts';
 
 export interface TypedQueue<Typed> {
   /** The oldest first. */
@@ -51,19 +52,9 @@ export function useTypedQueue<Typed, Kept>(
   onKept: (kept: Kept) => void,
 ): TypedQueue<Typed> {
   const queue = queueOf<Typed>(name);
-  const [, draw] = useState(0);
   const tell = useRef(onKept);
   tell.current = onKept;
-  useEffect(() => {
-    const again = () => draw((times) => times + 1);
-    queue.shownBy.add(again);
-    return () => {
-      queue.shownBy.delete(again);
-    };
-  }, [queue]);
-  const show = () => {
-    for (const again of queue.shownBy) again();
-  };
+  const show = useShownBy(queue);
   const send = async (): Promise<void> => {
     const [first] = queue.waiting;
     if (first === undefined || queue.sending) return;

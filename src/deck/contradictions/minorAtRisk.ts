@@ -1,9 +1,9 @@
 /** Somebody under 18 at the rail, or with flame, a weapon or a power tool. */
 import type { Person } from '../../company/people.ts';
-import { personNamed } from '../../company/personNamed.ts';
 import { foldedText, shortened } from '../../values/text.ts';
-import { adultsOnlyWord } from '../adultsOnlyWord.ts';
-import type { Deck, DeckRecord, Doer, NamedProp, Preset } from '../deck.ts';
+import { adultsOnlyIn } from '../adultsOnlyIn.ts';
+import { checkersOf } from '../checkersOf.ts';
+import type { Deck, DeckRecord, Doer, NamedProp } from '../deck.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 
@@ -11,7 +11,7 @@ const RULE = 'minorAtRisk';
 
 /** By the words of the setting Not for under-18s. Whoever’s age is not known counts as under 18; of a double cast each counts. */
 export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
-  const wordIn = adultsOnlyWord(deck.settings.adultsOnly);
+  const kept = adultsOnlyIn(deck.settings.adultsOnly);
   const minorsOf = (people: readonly Person[]) => people.filter((one) => one.minor);
   const playing = (character: string) => minorsOf(playersInAnyCast(character, deck));
   const doing = ({ people, characters }: Doer) => [...minorsOf(people), ...characters.flatMap(playing)];
@@ -26,22 +26,17 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
     const message = `${minor.name} is under 18, and this has to do with “${shortened(word)}”. Give it to an adult, or change the setting Not for under-18s.`;
     return [contradiction(RULE, record, column, message)];
   };
-  const ofProp = ({ text, prop }: NamedProp) => wordIn(text, prop?.name ?? '', prop?.description ?? '');
   // Whoever plays with it does so all evening: of each prop and person the first row is named.
   const seen = new Set<string>();
   const played = (record: DeckRecord, column: string, item: NamedProp, people: readonly Person[]) => {
-    const word = ofProp(item);
+    const word = kept.inProp(item);
     const what = item.prop?.key ?? foldedText(item.text);
     const minors = word === undefined ? [] : people.filter((one) => !seen.has(`${what}\n${one.id}\n${one.name}`));
     for (const one of minors) seen.add(`${what}\n${one.id}\n${one.name}`);
     return found(record, column, minors, word);
   };
   return [
-    ...deck.runSheet.flatMap((run) => {
-      const word =
-        run.action === 'Fly' ? 'fly' : (ofProp(run.item) ?? wordIn(run.moment, run.from.text, run.to.text, run.notes));
-      return found(run, 'Who', minorsOf(run.who), word);
-    }),
+    ...deck.runSheet.flatMap((run) => found(run, 'Who', minorsOf(run.who), kept.inRun(run))),
     ...deck.moves.flatMap((move) => {
       const minors = [...playing(move.character), ...doing(move.entersBy), ...doing(move.exitsBy)];
       return played(move, 'Character', move.prop, minors);
@@ -49,34 +44,19 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
     ...deck.entrances.flatMap((entrance) =>
       entrance.carrying.flatMap((item) => played(entrance, 'Carrying', item, playing(entrance.character))),
     ),
-    ...deck.cues.flatMap((cue) => {
-      if (cue.isCut || cue.operator === null) return [];
-      const isFly = cue.department === 'Fly' || cue.number?.prefix === 'FLY';
-      return found(cue, 'Operator', minorsOf([cue.operator]), isFly ? 'fly' : wordIn(cue.description, cue.department));
-    }),
-    ...deck.presets.flatMap((one) => {
-      const checkers = one.checkedBy
-        .split(/[;\n]/)
-        .flatMap((name) => personNamed(deck.company, name))
-        .filter(({ active }) => active);
-      const word = ofPreset(one, wordIn);
-      return found(one, 'Checked by', minorsOf(checkers), word);
-    }),
+    ...deck.cues.flatMap((cue) =>
+      cue.isCut || cue.operator === null ? [] : found(cue, 'Operator', minorsOf([cue.operator]), kept.inCue(cue)),
+    ),
+    ...deck.presets.flatMap((one) =>
+      found(one, 'Checked by', minorsOf(checkersOf(one, deck.company)), kept.inPreset(one)),
+    ),
     ...deck.headsets.flatMap((one) =>
-      found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), wordIn(one.station, one.location)),
+      found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), kept.inTexts(one.station, one.location)),
     ),
     ...deck.tracks.flatMap((one) =>
-      found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), wordIn(one.track)),
+      found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), kept.inTexts(one.track)),
     ),
   ];
-}
-
-/** What is checked there, else where it lies and how. */
-export function ofPreset(
-  { item, prop: { text, prop }, location, spot, how }: Preset,
-  wordIn: (...texts: readonly string[]) => string | undefined,
-): string | undefined {
-  return wordIn(item, text, prop?.name ?? '', prop?.description ?? '') ?? wordIn(location.text, spot, how);
 }
 
 function playersInAnyCast(character: string, { casts }: Deck): Person[] {

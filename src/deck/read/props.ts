@@ -1,11 +1,11 @@
 /** Rows of Props, Prop moves and Presets. */
-import { evenSpaces } from '../../values/listItems.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import type { presetsTab, propMovesTab, propsTab } from '../../workbook/tabs/deck.ts';
 import type { DeckMoment, DeckProp, DeckScene, DeckSide, Preset, PresetTime, PropMove } from '../deck.ts';
 import type { DeckPlace } from '../deckPaper.ts';
 import type { ReadRow } from '../deckRecords.ts';
 import { startOrder } from '../deckScenes.ts';
+import { presetWhen } from '../presetWhen.ts';
 import { locationFrom, sideFrom, sideProblem } from '../sides.ts';
 import type { Reading } from './reading.ts';
 
@@ -82,17 +82,12 @@ export function presetFrom({ row, base }: ReadRow<typeof presetsTab>, reading: R
   };
 }
 
-const PRESHOW = /^(pre-?show|preset|before (the )?(show|house)|top of (the )?show|pre-?set|start)[.]?$/;
-const INTERMISSION = /^((at |in |during )?(the )?)?(intermission|interval|half ?time|entr'?acte|act break)[.]?$/;
-/** Words before a scene. */
-const BEFORE = /^(before|for|pre|top of|at|prior to)[ -]/i;
-
 function presetTime(text: string, where: DeckPlace, reading: Reading, intermission: number): PresetTime {
-  const folded = foldedText(text);
-  if (folded === '' || PRESHOW.test(folded)) return { kind: 'Preshow', text: 'Preshow', scene: null, order: -1 };
-  if (INTERMISSION.test(folded))
+  const when = presetWhen(text);
+  if (when.kind === 'Preshow') return { kind: 'Preshow', text: 'Preshow', scene: null, order: -1 };
+  if (when.kind === 'Intermission')
     return { kind: 'Intermission', text: 'Intermission', scene: null, order: intermission };
-  const found = reading.moments.scene(evenSpaces(text).replace(BEFORE, ''), where, 'When');
+  const found = reading.moments.scene(when.scene, where, 'When');
   if (found === null) return { kind: 'Unknown', text: shortened(text), scene: null, order: Number.POSITIVE_INFINITY };
   return { kind: 'Scene', text: `Before ${found.name}`, scene: found, order: startOrder(found) - 0.25 };
 }

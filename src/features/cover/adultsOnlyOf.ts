@@ -1,36 +1,22 @@
 /** What in a track is kept from under-18s, by the words of the setting. */
-import { adultsOnlyWord } from '../../deck/adultsOnlyWord.ts';
-import { ofPreset } from '../../deck/contradictions/minorAtRisk.ts';
-import type { NamedProp } from '../../deck/deck.ts';
+import { adultsOnlyIn } from '../../deck/adultsOnlyIn.ts';
 import { shortened } from '../../values/text.ts';
 import type { CoverTrack } from './coverTracks.ts';
 
+type Work = Pick<CoverTrack, 'moves' | 'carries' | 'cues' | 'entrances' | 'presets'>;
+
 /**
  * What it is, as it was typed; `''` for nothing.
- * @param words as typed into the setting Not for under-18s
+ * @param words of the setting Not for under-18s
  */
-export function adultsOnlyOf(
-  {
-    moves,
-    carries,
-    cues,
-    entrances,
-    presets,
-  }: Pick<CoverTrack, 'moves' | 'carries' | 'cues' | 'entrances' | 'presets'>,
-  words: readonly string[],
-): string {
-  const wordIn = adultsOnlyWord(words);
-  const ofProp = ({ text, prop }: NamedProp) => wordIn(text, prop?.name ?? '', prop?.description ?? '');
+export function adultsOnlyOf({ moves, carries, cues, entrances, presets }: Work, words: readonly string[]): string {
+  const kept = adultsOnlyIn(words);
   const found = [
-    ...moves.map((one) =>
-      one.action === 'Fly' ? 'fly' : (ofProp(one.item) ?? wordIn(one.moment, one.from.text, one.to.text, one.notes)),
-    ),
-    ...carries.map(({ prop }) => ofProp(prop)),
-    ...entrances.flatMap(({ carrying }) => carrying.map(ofProp)),
-    ...presets.map((one) => ofPreset(one, wordIn)),
-    ...cues.map((one) =>
-      one.department === 'Fly' || one.number?.prefix === 'FLY' ? 'fly' : wordIn(one.description, one.department),
-    ),
+    ...moves.map(kept.inRun),
+    ...carries.map(({ prop }) => kept.inProp(prop)),
+    ...entrances.flatMap(({ carrying }) => carrying.map(kept.inProp)),
+    ...presets.map(kept.inPreset),
+    ...cues.map(kept.inCue),
   ].find((word) => word !== undefined);
   return found === undefined ? '' : `“${shortened(found)}”`;
 }

@@ -3,10 +3,12 @@
  * then what they do, with what, where it is, and whom to ask.
  */
 import type { Person } from '../../company/people.ts';
-import type { Deck, Preset, PropMove } from '../../deck/deck.ts';
-import type { DeckBlock, DeckColumn, DeckPage, DeckPaper, DeckPlace, DeckRow } from '../../deck/deckPaper.ts';
+import type { Deck } from '../../deck/deck.ts';
+import type { DeckBlock, DeckPage, DeckPaper } from '../../deck/deckPaper.ts';
 import { deckPage } from '../deckPapers/show/deckPage.ts';
 import { type CoverTrack, dutiesOf } from './coverTracks.ts';
+import { asText, asWritten, column, row } from './packetBlocks.ts';
+import { thingsPage } from './packetThings.ts';
 
 export interface PacketFacts {
   deck: Deck;
@@ -44,7 +46,7 @@ const HOW_IT_WORKS = [
 
 export function coverPacket(facts: PacketFacts): DeckPaper {
   const { track, reader, shown } = facts;
-  const own = [...partPages(facts), thingsPage(facts), ...notesPages(facts)].map((page) =>
+  const own = [...partPages(facts), thingsPage(track, facts.deck), ...notesPages(facts)].map((page) =>
     asWritten(page, facts.written),
   );
   const pages = [firstPage(facts), ...facts.pages, ...own];
@@ -151,109 +153,6 @@ function partPages({ track, shown, deck }: PacketFacts): DeckPage[] {
   return [{ key: 'part', title: `Entrances and exits: ${track.character}`, people: [], blocks }];
 }
 
-/** Where everything lies that the track touches. */
-function thingsPage({ track, deck }: PacketFacts): DeckPage {
-  const touched = new Set([
-    ...track.carries.map(({ prop }) => nameKey(prop)),
-    ...track.moves.map(({ item }) => nameKey(item)),
-    ...track.entrances.flatMap(({ carrying }) => carrying.map(nameKey)),
-  ]);
-  touched.delete('');
-  const own = new Set(track.presets);
-  const presets = deck.presets.filter((preset) => own.has(preset) || touched.has(nameKey(preset.prop)));
-  const items = new Set(track.moves.map(({ item }) => item.shown));
-  const spikes = deck.spikes.filter(({ item }) => items.has(item));
-  return {
-    key: 'things',
-    title: 'Where things are',
-    people: [],
-    blocks: [
-      {
-        kind: 'table',
-        columns: [column('Where', 26), column('Place', 20), column('What', 26), column('When', 14), column('How', 14)],
-        rows: presets.map((one) =>
-          row(one.key, [one.location.text, one.spot, one.item, one.when.text, one.how], [one.place]),
-        ),
-        empty: 'Nothing of it is in Presets.',
-      },
-      { kind: 'heading', text: 'Props on the way' },
-      {
-        kind: 'table',
-        columns: [
-          column('Scene', 12),
-          column('Page', 10),
-          column('Prop', 26),
-          column('Waits', 20),
-          column('Enters', 16),
-          column('Exits', 16),
-        ],
-        rows: track.carries.map(carryRow),
-        empty: 'No prop is carried.',
-      },
-      ...(spikes.length === 0
-        ? []
-        : [
-            { kind: 'heading', text: 'Spikes' } as const,
-            {
-              kind: 'table',
-              columns: [column('Item', 30), column('Scene', 15), column('Tape', 25), column('Where', 30)],
-              rows: spikes.map((one) =>
-                row(
-                  one.key,
-                  [
-                    one.item,
-                    one.sceneText,
-                    `${one.letter} ${one.color}`.trim(),
-                    [one.fromCenterLine, one.fromPlasterLine].filter(Boolean).join(' · '),
-                  ],
-                  [one.place],
-                ),
-              ),
-            } as const,
-          ]),
-    ],
-  };
-}
-
-function carryRow(one: PropMove): DeckRow {
-  const cells = [one.at.sceneText, one.at.page, one.prop.shown, one.presetLocation.text];
-  const enters = [one.entersBy.text, one.entersSide.name].filter(Boolean).join(', ');
-  const exits = one.stays ? 'stays' : [one.exitsBy.text, one.exitsSide.name].filter(Boolean).join(', ');
-  return row(one.key, [...cells, enters, exits], [one.place]);
-}
-
 function notesPages({ notes }: PacketFacts): DeckPage[] {
   return notes.length === 0 ? [] : [{ key: 'notes', title: 'Open notes', people: [], blocks: notes.map(asText) }];
-}
-
-/** What people typed may name somebody. */
-function asWritten(page: DeckPage, written: PacketFacts['written']): DeckPage {
-  const blocks = page.blocks.map((block): DeckBlock => {
-    if (block.kind === 'text') return { ...block, text: written(block.text) };
-    if (block.kind !== 'table') return block;
-    const rows = block.rows.map((one) => ({
-      ...one,
-      cells: one.cells.map((cell) =>
-        typeof cell === 'string' ? written(cell) : { ...cell, text: written(cell.text) },
-      ),
-    }));
-    return { ...block, rows };
-  });
-  return { ...page, blocks };
-}
-
-function nameKey({ prop, text }: Preset['prop']): string {
-  return prop === null ? text : prop.key;
-}
-
-function asText(text: string): DeckBlock {
-  return { kind: 'text', text };
-}
-
-function column(header: string, width: number): DeckColumn {
-  return { header, width };
-}
-
-function row(key: string, cells: readonly string[], from: readonly DeckPlace[] = []): DeckRow {
-  return { key, cells, from };
 }

@@ -23,8 +23,11 @@ import {
 export function coversShown(ws: Workspace, request: { eventId: string }): CoverOutcome {
   try {
     const production = lookAtProduction(ws, COVER_TABS);
-    const { deck } = deckNow(production);
-    return { ...NO_OUTCOME, state: 'done', covers: shown(production, deck, textArgument(request?.eventId)) };
+    return {
+      ...NO_OUTCOME,
+      state: 'done',
+      covers: shown(production, deckNow(production), textArgument(request?.eventId)),
+    };
   } catch (error) {
     return { ...failure(error, null, null), covers: null };
   }

@@ -1,6 +1,7 @@
 /** Tracks of a show: what somebody else has to take over where one person is out, and who has it now. */
 import { characterKey } from '../../company/characterKey.ts';
 import type { Person } from '../../company/people.ts';
+import { checkersOf } from '../../deck/checkersOf.ts';
 import {
   type Cast,
   type Cue,
@@ -102,8 +103,7 @@ function deckTracks(deck: Deck): CoverTrack[] {
   }
   for (const cue of inShowOrder(deck.cues)) if (cue.operator !== null && !cue.isCut) add(cue.operator, 'cues', cue);
   for (const preset of deck.presets) {
-    const checker = deck.company.people.find(({ name, active }) => active && sameWords(name, preset.checkedBy));
-    if (checker !== undefined) add(checker, 'presets', preset);
+    for (const person of checkersOf(preset, deck.company)) add(person, 'presets', preset);
   }
   return deck.company.people.flatMap((person) => tracks.get(person) ?? []);
 }
@@ -142,10 +142,6 @@ function partTracks(deck: Deck, cast: Cast): CoverTrack[] {
 /** Of somebody without a Person ID of their own a mark of the name: it stands in properties and names of files, which hold no name. */
 export function trackId(person: Person): string {
   return person.id === '' || person.stopped !== '' ? textMark(foldedText(person.name)) : person.id;
-}
-
-function sameWords(one: string, other: string): boolean {
-  return foldedText(one) !== '' && foldedText(one) === foldedText(other);
 }
 
 /** @example dutiesOf(track) // ['12 moves', '2 changes'] */

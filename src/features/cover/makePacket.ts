@@ -1,6 +1,5 @@
 /** The packet as a Doc: made once for a show, a track and a person, and issued again in place. */
 import type { Deck } from '../../deck/deck.ts';
-import { deckFrom } from '../../deck/deckFrom.ts';
 import { deckInRoom } from '../../deck/deckInRoom.ts';
 import type { DeckPage, DeckPaper } from '../../deck/deckPaper.ts';
 import { DECK_TABS } from '../../deck/deckTables.ts';
@@ -8,14 +7,13 @@ import { namesOnDeck } from '../../deck/namesOnDeck.ts';
 import type { DeckPaperName } from '../../papers/deckPaperKinds.ts';
 import { type IssuedDocs, issueDocs } from '../../papers/issueDocs.ts';
 import { PAPER_KINDS } from '../../papers/paperKinds.ts';
-import type { Problem } from '../../port/appError.ts';
 import type { DateText } from '../../port/workspace.ts';
 import type { Production, ProductionInHand } from '../../production/production.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { dateInShort } from '../../values/dates.ts';
-import type { TabSpec } from '../../workbook/tabSpec.ts';
 import { reportsTab } from '../../workbook/tabs/office.ts';
 import { notesTab } from '../../workbook/tabs/rehearsal.ts';
+import { deckOf } from '../deckPapers/contradictedDeck.ts';
 import { deckPaperDocument } from '../deckPapers/deckPaperDocument.tsx';
 import { DECK_PAPERS } from '../deckPapers/deckPapers.ts';
 import { NO_CHANGES } from '../deckPapers/pageChanges.ts';
@@ -34,15 +32,12 @@ const CALLING: readonly DeckPaperName[] = ['callingList', 'runSheets', 'headsets
 type Read = Pick<Production, 'workbook' | 'data' | 'now'>;
 
 /** Makes no call: who is cleared is no matter of a packet. */
-export function deckNow({ workbook, data, now }: Read): { deck: Deck; problems: Problem[] } {
-  return deckFrom(<T extends TabSpec>(spec: T) => workbook.table(spec), {
-    ...{ settings: data.settings, company: data.company, breakdown: data.breakdown, events: data.events },
-    ...{ today: now.date, cleared: () => new Set() },
-  });
+export function deckNow(read: Read): Deck {
+  return deckOf(read, () => new Set()).deck;
 }
 
 export function packetNow(read: Read, asked: PacketAsked): Packet {
-  const deck = deckInRoom(deckNow(read).deck);
+  const deck = deckInRoom(deckNow(read));
   const made = (names: readonly DeckPaperName[]): DeckPaper[] =>
     names.flatMap((name) => DECK_PAPERS[name]?.make(deck, namesOnDeck(deck)) ?? []);
   const papers = { own: made(OWN), calling: made(CALLING) };

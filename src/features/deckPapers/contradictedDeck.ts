@@ -23,12 +23,17 @@ export interface ContradictedDeck {
   problems: Problem[];
 }
 
-/** Makes no call but what `cleared` does, which is asked only where under-18s are to be helped. */
-export function contradictedDeck({ workbook, data, now }: Read, cleared: Cleared): ContradictedDeck {
-  const { deck, problems } = deckFrom(<T extends TabSpec>(spec: T) => workbook.table(spec), {
+/** The deck alone. The production must have been read with DECK_TABS. */
+export function deckOf({ workbook, data, now }: Read, cleared: Cleared): { deck: Deck; problems: Problem[] } {
+  return deckFrom(<T extends TabSpec>(spec: T) => workbook.table(spec), {
     ...{ settings: data.settings, company: data.company, breakdown: data.breakdown, events: data.events },
     ...{ today: now.date, cleared },
   });
+}
+
+/** Makes no call but what `cleared` does, which is asked only where under-18s are to be helped. */
+export function contradictedDeck(read: Read, cleared: Cleared): ContradictedDeck {
+  const { deck, problems } = deckOf(read, cleared);
   return { deck, contradictions: contradictions(deck), problems };
 }
 

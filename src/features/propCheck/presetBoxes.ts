@@ -1,5 +1,6 @@
 /** The preset list as boxes to tick: by when, then by location, in the order of the shelf. */
-import { foldedText, visibleText } from '../../values/text.ts';
+import { presetWhen } from '../../deck/presetWhen.ts';
+import { foldedText } from '../../values/text.ts';
 
 /** A row of Presets, as far as a box needs it. */
 export interface PresetRow {
@@ -20,17 +21,8 @@ export interface PresetBox extends PresetRow {
 export const PRESHOW = 'Preshow';
 export const INTERMISSION = 'Intermission';
 
-const PRESHOWS: readonly string[] = [
-  '',
-  'preshow',
-  'pre-show',
-  'pre show',
-  'before the show',
-  'before show',
-  'top of show',
-];
-const INTERMISSIONS: readonly string[] = ['intermission', 'interval', 'at intermission', 'in the interval', 'int'];
-const SCENE = /^(before )?(?:scene |sc\.? )?(.+)$/i;
+/** `scene 2.1`, `sc. 2.1` */
+const SCENE = /^(?:scene |sc\.? )?(.+)$/i;
 
 /**
  * How When is written everywhere: blank is the preshow.
@@ -38,12 +30,10 @@ const SCENE = /^(before )?(?:scene |sc\.? )?(.+)$/i;
  * @example whenWords('before scene 2.1') // 'Before 2.1' @example whenWords('interval') // 'Intermission'
  */
 export function whenWords(typed: string): string {
-  const folded = foldedText(typed);
-  if (PRESHOWS.includes(folded)) return PRESHOW;
-  if (INTERMISSIONS.includes(folded)) return INTERMISSION;
-  const plain = visibleText(typed).trim().replace(/\s+/g, ' ');
-  const [, before, scene = plain] = SCENE.exec(plain) ?? [];
-  return before !== undefined || /\d/.test(scene) ? `Before ${scene}` : plain;
+  const when = presetWhen(typed);
+  if (when.kind !== 'scene') return when.kind;
+  const scene = SCENE.exec(when.scene)?.[1] ?? when.scene;
+  return when.saysBefore || /\d/.test(scene) ? `Before ${scene}` : when.typed;
 }
 
 export function boxKey(when: string, location: string, item: string): string {

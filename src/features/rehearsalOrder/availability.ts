@@ -8,8 +8,8 @@ import { presenceFrom } from '../../schedule/childPresence.ts';
 import { busyOn } from '../../schedule/conflicts.ts';
 import { type DayPlan, dayPlan } from '../../schedule/dayPlan.ts';
 import type { CallEvent } from '../../schedule/event.ts';
-import { minutesFromTime } from '../../values/cellDates.ts';
-import { addDays, weekdayOf } from '../../values/dates.ts';
+import { isSchoolNight, schoolNightFinish } from '../../schedule/schoolNight.ts';
+import { addDays } from '../../values/dates.ts';
 import { dateInCell } from '../../values/typedDate.ts';
 import { sharedWindows, type Window, withoutWindows } from '../../values/windows.ts';
 import { choiceFrom } from '../../workbook/choiceWords.ts';
@@ -72,7 +72,7 @@ export function availabilityOn(
 function childDay(data: ProductionData, planOf: (date: DateText) => DayPlan, date: DateText, planned: PlannedDays) {
   const { rules = null, bands, attended = [] } = data.childHours ?? {};
   const { hours } = data.settings;
-  const isSchoolNight = hours.schoolNights.includes(weekdayOf(date));
+  const isBeforeSchool = isSchoolNight(hours, date);
   const known = presenceFrom(planOf, attended);
   const presence = (on: DateText): ReadonlyMap<Person, Window> => {
     const more = on === date ? undefined : planned.get(on);
@@ -84,8 +84,8 @@ function childDay(data: ProductionData, planOf: (date: DateText) => DayPlan, dat
     const isChild = person.minor || bands?.of.has(person) === true;
     if (!isChild) return { window: { from: 0, to: 2 * DAY }, mostMinutes: null };
     const { earliest, presentMinutes, restMinutes, daysInARow, ...ends } = limitsOf(person);
-    const finish = isSchoolNight ? minutesFromTime(hours.schoolNightFinish) : null;
-    const latest = isSchoolNight ? ends.latestSchoolNight : ends.latest;
+    const finish = schoolNightFinish(hours, date);
+    const latest = isBeforeSchool ? ends.latestSchoolNight : ends.latest;
     const from = [earliest ?? 0];
     const to = [latest ?? 2 * DAY, ...(finish === null || !person.minor ? [] : [finish])];
     const own = presence(date).get(person);

@@ -107,6 +107,15 @@ describe('Tracks', () => {
     ]);
   });
 
+  it('hold the presets of everybody whom Checked by may mean', () => {
+    const presets = [{ Location: 'SL prop table', Item: 'Lantern', 'Checked by': 'dev; Eva Lind' }];
+    const { deck } = deckOf({ ...ROWS, Presets: presets });
+    const [cast] = deck.casts;
+    const tracks = cast === undefined ? [] : coverTracks(deck, cast, []);
+    const checking = tracks.filter(({ presets: own }) => own.length > 0).map(({ key }) => key);
+    expect(checking).toEqual(['deck/P004', 'deck/P005']);
+  });
+
   it('hold what there is to do, in the order of the show, and no cue that was cut', () => {
     const { track, deck } = stage();
     expect(dutiesOf(track('calls'))).toEqual(['1 cue to call']);
