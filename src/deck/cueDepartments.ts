@@ -16,6 +16,11 @@ const BY_PREFIX: ReadonlyMap<string, string> = new Map(
   PREFIXES.flatMap(([department, prefixes]) => prefixes.map((prefix) => [prefix, department] as const)),
 );
 
+/** For the key to the notation: each department with the prefix that papers write. */
+export const CUE_PREFIXES: readonly (readonly [prefix: string, department: string])[] = PREFIXES.map(
+  ([department, [prefix = '']]) => [prefix, department],
+);
+
 /** `''` for a prefix that is nobody’s. */
 export function departmentOf(number: CueNumber | null): string {
   return BY_PREFIX.get(number?.prefix ?? '') ?? '';

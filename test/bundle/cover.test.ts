@@ -43,7 +43,8 @@ it('makes the packet of a track, with its moves, places and open notes, and noth
     call('coversShown', { eventId: '' }).covers?.tracks.find(({ key }) => key.startsWith('deck/'))?.key ?? '';
   const { page, title } = call('packetShown', { eventId: 'E001', track, person: 'P002' });
   expect(title).toContain('Cover packet: Dev');
-  for (const text of ['Read this first', 'Kettle', 'SL prop table', 'GO']) expect(page).toContain(text);
+  for (const text of ['Read this first', 'Kettle', 'SL prop table', 'GO', 'Fri 5 Mar']) expect(page).toContain(text);
+  expect(page).not.toContain('not issued');
   expect(page).not.toMatch(/Nobody may know|Rosa|jin\.park/);
   const done = finished(call, call('makePacket', { eventId: 'E001', track, person: 'P002' }));
   expect(done.links[0]?.name).toContain('Ben Okafor');

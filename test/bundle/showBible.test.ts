@@ -59,6 +59,7 @@ it('lists in the Show Bible what was issued, with versions, and nothing that is 
     'v1',
     'Mouse',
     'X → crosses to',
+    'LX Lighting',
   ])
     expect(page).toContain(text);
   expect(page).not.toMatch(/example\.org|Secret/);

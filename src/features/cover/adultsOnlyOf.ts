@@ -3,20 +3,24 @@ import { adultsOnlyIn } from '../../deck/adultsOnlyIn.ts';
 import { shortened } from '../../values/text.ts';
 import type { CoverTrack } from './coverTracks.ts';
 
-type Work = Pick<CoverTrack, 'moves' | 'carries' | 'cues' | 'entrances' | 'presets'>;
+type Work = Pick<CoverTrack, 'kind' | 'moves' | 'carries' | 'cues' | 'entrances' | 'presets'>;
 
 /**
  * What it is, as it was typed; `''` for nothing.
  * @param words of the setting Not for under-18s
  */
-export function adultsOnlyOf({ moves, carries, cues, entrances, presets }: Work, words: readonly string[]): string {
+export function adultsOnlyOf(
+  { kind, moves, carries, cues, entrances, presets }: Work,
+  words: readonly string[],
+): string {
   const kept = adultsOnlyIn(words);
   const found = [
     ...moves.map(kept.inRun),
     ...carries.map(({ prop }) => kept.inProp(prop)),
     ...entrances.flatMap(({ carrying }) => carrying.map(kept.inProp)),
     ...presets.map(kept.inPreset),
-    ...cues.map(kept.inCue),
+    // Whoever calls a cue of the rail does not run it.
+    ...(kind === 'calls' ? [] : cues.map(kept.inCue)),
   ].find((word) => word !== undefined);
   return found === undefined ? '' : `“${shortened(found)}”`;
 }

@@ -59,9 +59,9 @@ export function deckPaperDocument(
   return page(`${title} ${settings.title}`, ...lines, ...(parts.length === 0 ? [none] : parts));
 }
 
-/** @example versionWords(3, '2027-03-05') // 'v3, Fri 5 Mar' */
+/** Of a paper that keeps no versions the day alone. @example versionWords(3, '2027-03-05') // 'v3, Fri 5 Mar' */
 export function versionWords(version: number, issued: DateText): string {
-  if (version === 0) return 'not issued';
+  if (version === 0) return issued === '' ? 'not issued' : dateInShort(issued);
   return [`v${version}`, issued === '' ? '' : dateInShort(issued)].filter(Boolean).join(', ');
 }
 

@@ -1,5 +1,6 @@
 /** The Show Bible as one Doc: cover with versions, key to the notation, the production, and where everything else is. */
 import type { ComponentChildren } from 'preact';
+import { CUE_PREFIXES } from '../../deck/cueDepartments.ts';
 import { Bullets, Facts, Fine, Grid, htmlPage, Issued, Line, Section, Title } from '../../documents/parts.tsx';
 import type { DateText } from '../../port/workspace.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -100,6 +101,7 @@ function NotationKey({ settings }: { settings: Settings }) {
           ['Blocking', SIGNS.map(({ sign, meaning }) => `${sign} ${meaning}`).join(' · ')],
           ['Breakdown', MARKS.map((one) => one.join(' ')).join(' · ')],
           ['Entrances', CHART.map((one) => one.join(' ')).join(' · ')],
+          ['Cues', CUE_PREFIXES.map((one) => one.join(' ')).join(' · ')],
           ['Line notes', codes.map(({ key, code }) => `${key.toUpperCase()} ${code}`).join(' · ')],
           ['Reports', '12.3 is note 3 of report 12 · ▲ new or changed since the last issue'],
         ]}

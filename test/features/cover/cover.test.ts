@@ -169,6 +169,15 @@ describe('Who can take over', () => {
     ]);
   });
 
+  it('says nothing of the rail against whoever calls its cues, but of whoever runs them', () => {
+    const Cues = [{ Cue: 'FLY 1', Scene: '1', Page: '1', Operator: 'Dev Shah' }];
+    const { deck } = deckOf({ ...ROWS, Cues, 'Run sheet': [] });
+    const [cast] = deck.casts;
+    const tracks = cast === undefined ? [] : coverTracks(deck, cast, []);
+    const only = (key: string) => tracks.filter((one) => one.key === key).map((one) => adultsOnlyOf(one, ['rail']));
+    expect([only('calls'), only('deck/P004')]).toEqual([[''], ['“fly”']]);
+  });
+
   it('for a part is whoever covers it, and for calling the show whoever learns that', () => {
     expect(names('part/mina')).toEqual([['Finn Roe', 'Covers the part, by People']]);
     expect(names('calls')).toEqual([['Dev Shah', 'Watched Mon 1 Mar']]);
