@@ -1,6 +1,7 @@
 /** What of the deck’s rows has to do with what under-18s are kept from: each kind of row is read in one way. */
 import { adultsOnlyWord } from './adultsOnlyWord.ts';
-import type { Cue, NamedProp, Preset, RunMove } from './deck.ts';
+import type { NamedProp, Preset } from './deckThings.ts';
+import type { Cue, RunMove } from './deckWork.ts';
 
 export interface AdultsOnly {
   /** The word of the setting that stands in one of the texts. */

@@ -1,6 +1,8 @@
 /** The deck as it is in the rehearsal room: places by what they are called there, and stand-ins said to be such. */
 import { foldedText } from '../values/text.ts';
-import type { Deck, DeckLocation, DeckProp, NamedProp } from './deck.ts';
+import type { Deck } from './deck.ts';
+import type { DeckLocation } from './deckMoments.ts';
+import type { DeckProp, NamedProp } from './deckThings.ts';
 
 /** Said behind the name of a prop that is not the real one yet. */
 const STAND_IN = '(stand-in)';

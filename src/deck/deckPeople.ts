@@ -9,7 +9,7 @@ import type { Breakdown } from '../schedule/breakdown.ts';
 import { joinedItems } from '../values/listItems.ts';
 import { nearestTo } from '../values/nearestText.ts';
 import { foldedText, shortened } from '../values/text.ts';
-import type { Doer } from './deck.ts';
+import type { Doer } from './deckMoments.ts';
 import type { DeckPlace } from './deckPaper.ts';
 
 export interface DeckPeople {

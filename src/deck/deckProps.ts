@@ -2,8 +2,8 @@
 import type { Problem } from '../port/appError.ts';
 import { nearestTo } from '../values/nearestText.ts';
 import { foldedText, shortened } from '../values/text.ts';
-import type { DeckProp, NamedProp } from './deck.ts';
 import type { DeckPlace } from './deckPaper.ts';
+import type { DeckProp, NamedProp } from './deckThings.ts';
 
 export interface PropIndex {
   /** What must be a prop: one that is none, or several, is named at its cell. */

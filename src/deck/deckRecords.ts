@@ -3,7 +3,7 @@ import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
 import { readRecords } from '../workbook/readRecords.ts';
 import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
-import type { DeckRecord } from './deck.ts';
+import type { DeckRecord } from './deckMoments.ts';
 import type { DeckTables } from './deckTables.ts';
 
 export interface ReadRow<T extends TabSpec> {

@@ -6,7 +6,7 @@ import { comparePages, isPage } from '../values/pages.ts';
 import { foldedText, shortened } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { scenesTab } from '../workbook/tabs/schedule.ts';
-import type { DeckMoment, DeckScene } from './deck.ts';
+import type { DeckMoment, DeckScene } from './deckMoments.ts';
 import type { DeckPlace } from './deckPaper.ts';
 import type { PageRuler } from './pageRuler.ts';
 

@@ -1,6 +1,6 @@
 /** A proposed quick change in words, at the entrance that it is for. */
 import type { Problem } from '../port/appError.ts';
-import { placeOf } from './deck.ts';
+import { placeOf } from './deckMoments.ts';
 import type { ProposedChange } from './proposedChanges.ts';
 
 /** @example 'Ana Silva leaves as Philostrate on page 11 and is back as Egeus on page 12, 60 seconds later (quick): …' */

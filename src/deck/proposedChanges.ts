@@ -2,7 +2,10 @@
 import { characterKey } from '../company/characterKey.ts';
 import type { Person } from '../company/people.ts';
 import { changePace } from './changePace.ts';
-import type { Cast, ChangePace, Costume, Deck, DeckScene, Entrance } from './deck.ts';
+import type { Cast, Deck } from './deck.ts';
+import type { DeckScene } from './deckMoments.ts';
+import type { ChangePace, Costume } from './deckThings.ts';
+import type { Entrance } from './deckWork.ts';
 import { offStageOf, type Stays, staysOf } from './stays.ts';
 
 export interface ProposedChange {

@@ -1,4 +1,4 @@
-import type { DeckMoment } from './deck.ts';
+import type { DeckMoment } from './deckMoments.ts';
 
 const SECONDS_A_MINUTE = 60;
 

@@ -2,7 +2,7 @@
 import { nearestTo } from '../values/nearestText.ts';
 import { foldedText, shortened } from '../values/text.ts';
 import { SIDES } from '../workbook/tabs/deck.ts';
-import type { DeckLocation, DeckSide, Wing } from './deck.ts';
+import type { DeckLocation, DeckSide, Wing } from './deckMoments.ts';
 
 /** Other words for the positions of SIDES, folded. */
 const WORDS: ReadonlyMap<string, string> = new Map(

@@ -1,7 +1,9 @@
 /** When characters are on the stage, as Entrances says it, and how long they are off between. */
 import { characterKey } from '../company/characterKey.ts';
 import type { Person } from '../company/people.ts';
-import { type Cast, compareOrders, type Deck, type Entrance, inShowOrder } from './deck.ts';
+import type { Cast, Deck } from './deck.ts';
+import { compareOrders, inShowOrder } from './deckMoments.ts';
+import type { Entrance } from './deckWork.ts';
 import { secondsBetween } from './secondsBetween.ts';
 
 /** From an entrance to the next exit. */

@@ -1,7 +1,7 @@
 /** What contradicts something in the deck: a problem that names its cell, says what to do, and knows which rule found it. */
 import type { Problem } from '../../port/appError.ts';
 import { shortened } from '../../values/text.ts';
-import { type DeckRecord, placeOf } from '../deck.ts';
+import { type DeckRecord, placeOf } from '../deckMoments.ts';
 import type { DeckPlace } from '../deckPaper.ts';
 import type { DeckFacts } from './deckFacts.ts';
 

@@ -1,6 +1,6 @@
 /** Numbers of cues that are there twice, left out, or against the order of the pages. */
 import { type CueNumber, compareCueNumbers } from '../cueNumber.ts';
-import type { Cue } from '../deck.ts';
+import type { Cue } from '../deckWork.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 

@@ -1,6 +1,7 @@
 /** Something that is cut, and used all the same. */
 import { foldedText } from '../../values/text.ts';
-import type { DeckRecord, NamedProp } from '../deck.ts';
+import type { DeckRecord } from '../deckMoments.ts';
+import type { NamedProp } from '../deckThings.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 

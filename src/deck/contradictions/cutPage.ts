@@ -1,6 +1,6 @@
 /** A cue, a move or an entrance on a page that was cut. */
 import { cutOf } from '../cutPages.ts';
-import type { DeckMoment, DeckRecord } from '../deck.ts';
+import type { DeckMoment, DeckRecord } from '../deckMoments.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 

@@ -1,6 +1,9 @@
 /** What the rules look things up in, worked out once for a deck. */
 import { foldedText } from '../../values/text.ts';
-import type { Deck, DeckProp, DeckRecord, Entrance, NamedProp, Preset, PropMove, RunMove } from '../deck.ts';
+import type { Deck } from '../deck.ts';
+import type { DeckRecord } from '../deckMoments.ts';
+import type { DeckProp, NamedProp, Preset, PropMove } from '../deckThings.ts';
+import type { Entrance, RunMove } from '../deckWork.ts';
 import { type Stays, staysOf } from '../stays.ts';
 
 export interface DeckFacts {

@@ -3,7 +3,9 @@ import type { Person } from '../../company/people.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import { adultsOnlyIn } from '../adultsOnlyIn.ts';
 import { checkersOf } from '../checkersOf.ts';
-import type { Deck, DeckRecord, Doer, NamedProp } from '../deck.ts';
+import type { Deck } from '../deck.ts';
+import type { DeckRecord, Doer } from '../deckMoments.ts';
+import type { NamedProp } from '../deckThings.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 

@@ -1,7 +1,8 @@
 /** A quick change of somebody under 18 with fewer than two cleared adults, and no chaperone. */
 import type { Person } from '../../company/people.ts';
 import { dayAndMonth } from '../../values/dates.ts';
-import type { Cast, Deck, QuickChange, Show } from '../deck.ts';
+import type { Cast, Deck, Show } from '../deck.ts';
+import type { QuickChange } from '../deckThings.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 import { isInCast } from './onePersonTwice.ts';

@@ -1,6 +1,7 @@
 /** Something that is set in a scene and stays there to the end of the show. */
 import { foldedText } from '../../values/text.ts';
-import type { PropMove, RunMove } from '../deck.ts';
+import type { PropMove } from '../deckThings.ts';
+import type { RunMove } from '../deckWork.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts, PropHistory } from './deckFacts.ts';
 

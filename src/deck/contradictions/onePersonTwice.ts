@@ -1,7 +1,9 @@
 /** One person in two places at once: as two characters, on two sides of the deck, in two quick changes. */
 import type { Person } from '../../company/people.ts';
 import { foldedText } from '../../values/text.ts';
-import type { Cast, Entrance, QuickChange, RunMove } from '../deck.ts';
+import type { Cast } from '../deck.ts';
+import type { QuickChange } from '../deckThings.ts';
+import type { Entrance, RunMove } from '../deckWork.ts';
 import { isWhole, type Stay } from '../stays.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';

@@ -1,5 +1,6 @@
 /** A prop that leaves on one side and is next used from the other, with nothing that brings it there. */
-import type { DeckProp, Preset, PropMove, Wing } from '../deck.ts';
+import type { Wing } from '../deckMoments.ts';
+import type { DeckProp, Preset, PropMove } from '../deckThings.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import { areSeveral, type DeckFacts, type PropHistory } from './deckFacts.ts';
 

@@ -2,7 +2,9 @@
 import type { Person } from '../../company/people.ts';
 import { dayAndMonth } from '../../values/dates.ts';
 import { foldedText } from '../../values/text.ts';
-import type { Cast, Deck, QuickChange, RunMove } from '../deck.ts';
+import type { Cast, Deck } from '../deck.ts';
+import type { QuickChange } from '../deckThings.ts';
+import type { RunMove } from '../deckWork.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 import { isAtOnce, isInCast, isPressing } from './onePersonTwice.ts';

@@ -1,7 +1,9 @@
 /** A prop that is in two places at once. */
 import { characterKey } from '../../company/characterKey.ts';
 import { foldedText } from '../../values/text.ts';
-import type { DeckLocation, DeckProp, Entrance, Preset } from '../deck.ts';
+import type { DeckLocation } from '../deckMoments.ts';
+import type { DeckProp, Preset } from '../deckThings.ts';
+import type { Entrance } from '../deckWork.ts';
 import { isOnAt } from '../stays.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import { areSeveral, type DeckFacts, type PropHistory } from './deckFacts.ts';

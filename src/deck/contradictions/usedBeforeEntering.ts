@@ -1,5 +1,5 @@
 /** A prop that is used in a scene before anything has brought it there, or after it has left. */
-import type { PropMove } from '../deck.ts';
+import type { PropMove } from '../deckThings.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts, PropHistory } from './deckFacts.ts';
 

@@ -1,10 +1,11 @@
 /** Rows of Props, Prop moves and Presets. */
 import { foldedText, shortened } from '../../values/text.ts';
 import type { presetsTab, propMovesTab, propsTab } from '../../workbook/tabs/deck.ts';
-import type { DeckMoment, DeckProp, DeckScene, DeckSide, Preset, PresetTime, PropMove } from '../deck.ts';
+import type { DeckMoment, DeckScene, DeckSide } from '../deckMoments.ts';
 import type { DeckPlace } from '../deckPaper.ts';
 import type { ReadRow } from '../deckRecords.ts';
 import { startOrder } from '../deckScenes.ts';
+import type { DeckProp, Preset, PresetTime, PropMove } from '../deckThings.ts';
 import { presetWhen } from '../presetWhen.ts';
 import { locationFrom, sideFrom, sideProblem } from '../sides.ts';
 import type { Reading } from './reading.ts';

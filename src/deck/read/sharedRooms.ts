@@ -1,7 +1,7 @@
 /** Dressing rooms in which actors of age would change beside under-18s. */
 import type { Problem } from '../../port/appError.ts';
 import { foldedText } from '../../values/text.ts';
-import type { DressingPlace } from '../deck.ts';
+import type { DressingPlace } from '../deckWork.ts';
 
 /** One a room, at the first actor of age there. Whoever’s age is not known counts as under 18; who looks after them is no actor. */
 export function sharedRooms(places: readonly DressingPlace[]): Problem[] {

@@ -1,9 +1,9 @@
 /** Rows of Spikes, Headsets, Mics, Dressing rooms and Tracks. */
 import { foldedText } from '../../values/text.ts';
 import type { dressingRoomsTab, headsetsTab, micsTab, spikesTab, tracksTab } from '../../workbook/tabs/deck.ts';
-import type { DressingPlace, Headset, Mic, Spike, Track } from '../deck.ts';
 import type { DeckPlace } from '../deckPaper.ts';
 import type { ReadRow } from '../deckRecords.ts';
+import type { DressingPlace, Headset, Mic, Spike, Track } from '../deckWork.ts';
 import type { Reading } from './reading.ts';
 
 /** Marks with a letter for each color, as typed; where none is, the first of the color’s that no other color has. */

@@ -2,17 +2,10 @@
 import { characterKey } from '../../company/characterKey.ts';
 import type { Person } from '../../company/people.ts';
 import { checkersOf } from '../../deck/checkersOf.ts';
-import {
-  type Cast,
-  type Cue,
-  type Deck,
-  type Entrance,
-  inShowOrder,
-  type Preset,
-  type PropMove,
-  type QuickChange,
-  type RunMove,
-} from '../../deck/deck.ts';
+import type { Cast, Deck } from '../../deck/deck.ts';
+import { inShowOrder } from '../../deck/deckMoments.ts';
+import type { Preset, PropMove, QuickChange } from '../../deck/deckThings.ts';
+import type { Cue, Entrance, RunMove } from '../../deck/deckWork.ts';
 import { counted } from '../../values/counted.ts';
 import { foldedText } from '../../values/text.ts';
 import { textMark } from '../../values/textMark.ts';

@@ -1,6 +1,7 @@
 /** The page of the packet that says where everything lies. */
-import type { Deck, NamedProp, PropMove } from '../../deck/deck.ts';
+import type { Deck } from '../../deck/deck.ts';
 import type { DeckPage, DeckRow } from '../../deck/deckPaper.ts';
+import type { NamedProp, PropMove } from '../../deck/deckThings.ts';
 import type { CoverTrack } from './coverTracks.ts';
 import { column, row } from './packetBlocks.ts';
 

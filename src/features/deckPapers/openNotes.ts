@@ -1,5 +1,6 @@
 /** Open notes about a thing, on every page that shows it: a note of the day changes the paper, and goes from it once it is done. */
-import type { Deck, DeckRecord } from '../../deck/deck.ts';
+import type { Deck } from '../../deck/deck.ts';
+import type { DeckRecord } from '../../deck/deckMoments.ts';
 import type { DeckNames } from '../../deck/deckNames.ts';
 import type { DeckPage, DeckPaper } from '../../deck/deckPaper.ts';
 import { dateInShort } from '../../values/dates.ts';

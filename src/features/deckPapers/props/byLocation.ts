@@ -1,5 +1,7 @@
 /** What is set where: presets gathered by their location, in the order of its shelves. */
-import { compareOrders, type Deck, type Preset, type Wing } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders, type Wing } from '../../../deck/deckMoments.ts';
+import type { Preset } from '../../../deck/deckThings.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 

@@ -1,6 +1,8 @@
 /** Where each prop is when the show is over, and where it waits before the next one. */
-import { compareOrders, type Deck, type DeckProp } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders } from '../../../deck/deckMoments.ts';
 import type { DeckPlace } from '../../../deck/deckPaper.ts';
+import type { DeckProp } from '../../../deck/deckThings.ts';
 import { parts } from '../show/deckPage.ts';
 
 export interface PropPlace {

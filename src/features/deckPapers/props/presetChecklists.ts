@@ -1,8 +1,9 @@
 /** The preset checklists: a page for every location, in the order of its shelves, with a box for every show. */
-import type { Deck, Preset } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
 import { keyWithDoubles } from '../../../deck/deckRecords.ts';
+import type { Preset } from '../../../deck/deckThings.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { byLocation, type SetHere } from './byLocation.ts';

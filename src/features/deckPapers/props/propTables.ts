@@ -1,8 +1,10 @@
 /** The prop tables: for every place where props wait, what lies where, for which scene, who takes it, and where it comes back to. */
-import { type Deck, inShowOrder, type NamedProp, type PropMove } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { inShowOrder } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPage, DeckPaper, DeckPlace, DeckRow } from '../../../deck/deckPaper.ts';
 import { keyWithDoubles } from '../../../deck/deckRecords.ts';
+import type { NamedProp, PropMove } from '../../../deck/deckThings.ts';
 import { keyOf, parts } from '../show/deckPage.ts';
 import { compareLocations, firstName, inShelfOrder, locationKey, nameOf, type SetHere } from './byLocation.ts';
 import { nameCell } from './nameCell.ts';

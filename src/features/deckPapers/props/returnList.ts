@@ -1,7 +1,8 @@
 /** The return list: what belongs to somebody else, by owner, with room for the signature of whoever takes it back. */
-import type { Deck, DeckProp } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { DeckProp } from '../../../deck/deckThings.ts';
 import { dateInShort } from '../../../values/dates.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';

@@ -1,7 +1,9 @@
 /** The shop list: what has to be bought, built, hired, found or mended before the next show. */
-import { compareOrders, type Deck, type DeckProp } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckPaper, DeckPlace, DeckRow } from '../../../deck/deckPaper.ts';
+import type { DeckProp } from '../../../deck/deckThings.ts';
 import { counted } from '../../../values/counted.ts';
 import { dateInShort } from '../../../values/dates.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';

@@ -1,9 +1,12 @@
 /** The checks before, in the middle of and after a show: short pages on a clipboard, with a box for every show. */
 import type { Consumable } from '../../../deck/consumables.ts';
-import { type Deck, type DeckProp, inShowOrder, type RunMove } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { inShowOrder } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPaper, DeckPlace } from '../../../deck/deckPaper.ts';
 import { keyWithDoubles } from '../../../deck/deckRecords.ts';
+import type { DeckProp } from '../../../deck/deckThings.ts';
+import type { RunMove } from '../../../deck/deckWork.ts';
 import { counted } from '../../../values/counted.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';

@@ -1,8 +1,9 @@
 /** The spike list and the glow list: where tape is on the stage, measured from the center line and the plaster line. */
-import type { Deck, Spike } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckCell, DeckPaper } from '../../../deck/deckPaper.ts';
 import { keyWithDoubles } from '../../../deck/deckRecords.ts';
+import type { Spike } from '../../../deck/deckWork.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 import { keyOf, parts } from '../show/deckPage.ts';

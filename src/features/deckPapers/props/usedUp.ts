@@ -1,6 +1,7 @@
 /** What a show uses up, as the papers say it: how much goes out, how much there is, how much more is wanted. */
 import { type Consumable, consumables } from '../../../deck/consumables.ts';
-import type { Deck, DeckProp } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import type { DeckProp } from '../../../deck/deckThings.ts';
 import { counted } from '../../../values/counted.ts';
 
 /** What is used up, in the order in which it runs out, and props of the type Consumable of which nobody says how much a show takes. */

@@ -1,5 +1,5 @@
 /** What goes through the whole show, on a page for each act. */
-import type { DeckMoment } from '../../../deck/deck.ts';
+import type { DeckMoment } from '../../../deck/deckMoments.ts';
 import { groupedBy, keyOf } from './deckPage.ts';
 
 export interface ActPage<T> {

@@ -1,8 +1,9 @@
 /** The stage manager’s calling list: warnings, standbys and GOs in the order in which they are said, a page for each act. */
 import { compareCueNumbers } from '../../../deck/cueNumber.ts';
-import type { Cue, Deck } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { Cue } from '../../../deck/deckWork.ts';
 import { type ActPage, actPages } from './actPages.ts';
 import { type Call, callsInOrder } from './callsInOrder.ts';
 import { cueMoments, namedWith } from './cueMoments.ts';

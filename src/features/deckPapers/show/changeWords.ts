@@ -1,8 +1,9 @@
 /** How a quick change is written on every paper that shows it. */
 import type { Person } from '../../../company/people.ts';
-import type { Deck, QuickChange } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPlace } from '../../../deck/deckPaper.ts';
+import type { QuickChange } from '../../../deck/deckThings.ts';
 
 /** From so many seconds on, a time is given in minutes. */
 const IN_MINUTES = 120;

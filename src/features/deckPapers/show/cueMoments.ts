@@ -1,6 +1,8 @@
 /** The cues of a show as moments: what goes on one GO, in the order in which it goes, and about when. */
 import { type CueNumber, compareCueNumbers, cueNumber } from '../../../deck/cueNumber.ts';
-import { type Cue, compareOrders, type Deck, type DeckScene } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders, type DeckScene } from '../../../deck/deckMoments.ts';
+import type { Cue } from '../../../deck/deckWork.ts';
 import { comparePages, pagesBetween } from '../../../values/pages.ts';
 import { foldedText } from '../../../values/text.ts';
 import type { Moment } from './callsInOrder.ts';

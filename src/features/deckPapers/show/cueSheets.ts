@@ -1,8 +1,9 @@
 /** Cue sheets: a page for each department’s list, in the order of its numbers. */
 import { compareCueNumbers } from '../../../deck/cueNumber.ts';
-import type { Cue, Deck } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { Cue } from '../../../deck/deckWork.ts';
 import { cueCall, cueFill, cueList, cueText } from './cueWords.ts';
 import { deckPaper, groupedBy, keyOf, parts } from './deckPage.ts';
 import { sceneOf } from './moveCells.ts';

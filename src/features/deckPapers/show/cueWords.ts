@@ -1,7 +1,7 @@
 /** How a cue is written, called and colored. */
 
 import { departmentOf, prefixOf } from '../../../deck/cueDepartments.ts';
-import type { Cue } from '../../../deck/deck.ts';
+import type { Cue } from '../../../deck/deckWork.ts';
 import { foldedText } from '../../../values/text.ts';
 
 /** How it comes. */

@@ -2,9 +2,10 @@
  * Dresser cards: a card for each change, on the page of everybody who helps with it. A change that nobody is named for, or somebody
  * who cannot be read, is on a page of its own.
  */
-import type { Deck, QuickChange } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckColumn, DeckPage, DeckPaper } from '../../../deck/deckPaper.ts';
+import type { QuickChange } from '../../../deck/deckThings.ts';
 import { changePlaces, changeWords, secondsWords } from './changeWords.ts';
 import { deckPaper, groupedBy, personKey } from './deckPage.ts';
 import { momentWords } from './moveCells.ts';

@@ -1,7 +1,8 @@
 /** Dressing rooms: a sign for each door, and the plan of all of them. */
-import type { Deck, DressingPlace } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { DressingPlace } from '../../../deck/deckWork.ts';
 import { byWord } from '../../../values/byWord.ts';
 import { deckPaper, keyOf } from './deckPage.ts';
 

@@ -1,9 +1,11 @@
 /** The chart of entrances and exits: who is on in which scene as a grid, and below it every entrance in its order. */
 
 import { characterKey } from '../../../company/characterKey.ts';
-import { type Deck, type DeckScene, type Entrance, inShowOrder } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { type DeckScene, inShowOrder } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckCell, DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { Entrance } from '../../../deck/deckWork.ts';
 import { actPages } from './actPages.ts';
 import { deckPaper, keyOf } from './deckPage.ts';
 import { itemWords, placesOf, sceneOf } from './moveCells.ts';

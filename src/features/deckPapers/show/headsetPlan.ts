@@ -1,7 +1,8 @@
 /** Who is on which headset and channel, and where the cue lights are. */
-import type { Deck, Headset } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPaper } from '../../../deck/deckPaper.ts';
+import type { Headset } from '../../../deck/deckWork.ts';
 import { joinedItems } from '../../../values/listItems.ts';
 import { deckPaper, groupedBy, keyOf } from './deckPage.ts';
 

@@ -1,7 +1,9 @@
 /** The mic plot: who wears which mic in which scene, where, and every swap with the time that there is for it. */
-import type { Deck, DeckScene, Entrance, Mic } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import type { DeckScene } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { Entrance, Mic } from '../../../deck/deckWork.ts';
 import { byWord } from '../../../values/byWord.ts';
 import { deckPaper, keyOf, parts } from './deckPage.ts';
 import { type MicSwap, micSwaps, wornIn } from './micSwaps.ts';

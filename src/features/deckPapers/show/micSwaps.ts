@@ -1,6 +1,8 @@
 /** Where a mic goes from one character to another, and where a character goes from one mic to another. */
 import { characterKey } from '../../../company/characterKey.ts';
-import { type Deck, type Entrance, inShowOrder, type Mic } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { inShowOrder } from '../../../deck/deckMoments.ts';
+import type { Entrance, Mic } from '../../../deck/deckWork.ts';
 import { secondsBetween } from '../../../deck/secondsBetween.ts';
 import { foldedText } from '../../../values/text.ts';
 import { groupedBy } from './deckPage.ts';

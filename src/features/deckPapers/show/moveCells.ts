@@ -1,14 +1,10 @@
 /** How a move of the deck is written on every paper that shows it. */
-import {
-  compareOrders,
-  type Deck,
-  type DeckMoment,
-  type DeckRecord,
-  type NamedProp,
-  type RunMove,
-} from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders, type DeckMoment, type DeckRecord } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPlace } from '../../../deck/deckPaper.ts';
+import type { NamedProp } from '../../../deck/deckThings.ts';
+import type { RunMove } from '../../../deck/deckWork.ts';
 import { foldedText } from '../../../values/text.ts';
 import { groupedBy, parts } from './deckPage.ts';
 

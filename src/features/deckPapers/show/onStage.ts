@@ -1,7 +1,9 @@
 /** Who is on in which scene, as the entrances say it: `+X` comes on, `X` is on, `X-` goes off, `+X-` does both. */
 
 import { characterKey } from '../../../company/characterKey.ts';
-import { compareOrders, type Deck, type Entrance } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders } from '../../../deck/deckMoments.ts';
+import type { Entrance } from '../../../deck/deckWork.ts';
 import { groupedBy } from './deckPage.ts';
 
 export type OnSign = '' | '+X' | 'X' | 'X-' | '+X-';

@@ -1,7 +1,9 @@
 /** Every change of the show on one page, in the order in which they happen. */
-import { compareOrders, type Deck, type QuickChange } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { QuickChange } from '../../../deck/deckThings.ts';
 import { changePlaces, changeWords, secondsWords } from './changeWords.ts';
 import { deckPaper, parts } from './deckPage.ts';
 import { momentWords } from './moveCells.ts';

@@ -2,7 +2,8 @@
  * By what a row is known on a page: what tells it from the others in its tab. Two rows that share that are told apart by the page
  * they are on, so that neither changes a page on which it is not.
  */
-import type { Cue, Entrance, Preset, PropMove, QuickChange, RunMove } from '../../../deck/deck.ts';
+import type { Preset, PropMove, QuickChange } from '../../../deck/deckThings.ts';
+import type { Cue, Entrance, RunMove } from '../../../deck/deckWork.ts';
 import { keyOf } from './deckPage.ts';
 import { sceneOf } from './moveCells.ts';
 

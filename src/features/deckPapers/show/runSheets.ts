@@ -1,7 +1,9 @@
 /** The run sheet by side: what happens there, in the order of scene, page and Seq, with room to write. */
-import type { Deck, DeckSide, RunMove } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import type { DeckSide } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { RunMove } from '../../../deck/deckWork.ts';
 import { deckPaper, groupedBy, keyOf, parts } from './deckPage.ts';
 import { cueWords, itemWords, placesOf, runOrder, sceneOf } from './moveCells.ts';
 import { namedPeople, peopleWords } from './namedPeople.ts';

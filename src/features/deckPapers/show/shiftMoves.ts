@@ -1,15 +1,10 @@
 /** Everything that somebody does behind the stage during a show, a line each, whoever it is. */
 import type { Person } from '../../../company/people.ts';
-import {
-  compareOrders,
-  type Deck,
-  type DeckMoment,
-  type Doer,
-  type PropMove,
-  type QuickChange,
-} from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders, type DeckMoment, type Doer } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPlace } from '../../../deck/deckPaper.ts';
+import type { PropMove, QuickChange } from '../../../deck/deckThings.ts';
 import { changePlaces, changeWords, secondsWords } from './changeWords.ts';
 import { parts } from './deckPage.ts';
 import { cueWords, itemWords, momentWords, placesOf, runOrder, wayWords } from './moveCells.ts';

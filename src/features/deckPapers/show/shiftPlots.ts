@@ -3,9 +3,11 @@
  * them. What nobody is named for, or somebody who cannot be read, stands on a page of its own: no move is lost.
  */
 import type { Person } from '../../../company/people.ts';
-import { compareOrders, type Deck, type Preset } from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckBlock, DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { Preset } from '../../../deck/deckThings.ts';
 import { deckPaper, groupedBy, personKey } from './deckPage.ts';
 import { itemWords, placesOf, sceneOf } from './moveCells.ts';
 import { type NamedPeople, namedIn, peopleWords } from './namedPeople.ts';

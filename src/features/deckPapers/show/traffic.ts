@@ -2,16 +2,11 @@
  * Backstage traffic: who waits on which side with what, who comes off there, and what is carried through meanwhile. A page for each
  * side; where many pass each other, or something is moved through them, the row says so.
  */
-import {
-  compareOrders,
-  type Deck,
-  type DeckMoment,
-  type DeckSide,
-  type Entrance,
-  type RunMove,
-} from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders, type DeckMoment, type DeckSide } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckColumn, DeckPage, DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { Entrance, RunMove } from '../../../deck/deckWork.ts';
 import { pageName } from '../../../values/pages.ts';
 import { deckPaper, groupedBy, keyOf, parts } from './deckPage.ts';
 import { itemWords, placesOf, sceneOf } from './moveCells.ts';

@@ -2,16 +2,12 @@
  * The list for a cue-to-cue: every stretch that is run, and what is skipped between. Run are cues, deck moves and quick changes; text
  * between them is skipped where it is known to be longer than a page and a half; a page of it is run all the same, before and after. What nobody can place is run, not skipped.
  */
-import {
-  type Cue,
-  compareOrders,
-  type Deck,
-  type DeckMoment,
-  type QuickChange,
-  type RunMove,
-} from '../../../deck/deck.ts';
+import type { Deck } from '../../../deck/deck.ts';
+import { compareOrders, type DeckMoment } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
+import type { QuickChange } from '../../../deck/deckThings.ts';
+import type { Cue, RunMove } from '../../../deck/deckWork.ts';
 import { counted } from '../../../values/counted.ts';
 
 type Stop =

@@ -1,6 +1,7 @@
 /** Whoever changes one row changes the pages that show it and no other. */
 import fc from 'fast-check';
-import type { Deck, DeckRecord } from '../../../../src/deck/deck.ts';
+import type { Deck } from '../../../../src/deck/deck.ts';
+import type { DeckRecord } from '../../../../src/deck/deckMoments.ts';
 import type { DeckPage } from '../../../../src/deck/deckPaper.ts';
 import { pageLines } from '../../../../src/features/deckPapers/pageLines.ts';
 import { presetChecklists } from '../../../../src/features/deckPapers/props/presetChecklists.ts';

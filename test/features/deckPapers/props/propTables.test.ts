@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DeckProp } from '../../../../src/deck/deck.ts';
+import type { DeckProp } from '../../../../src/deck/deckThings.ts';
 import { propTables } from '../../../../src/features/deckPapers/props/propTables.ts';
 import { zoneOf } from '../../../../src/features/deckPapers/props/tableMap.ts';
 import { deckOf, FULL, move, preset, printed, prop, rowsOf, wordsOf } from './propsDeck.ts';

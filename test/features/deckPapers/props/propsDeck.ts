@@ -1,20 +1,10 @@
 /** Small decks of props and presets, of which a test says only what matters to it. */
-import type {
-  Costume,
-  Deck,
-  DeckLocation,
-  DeckMoment,
-  DeckProp,
-  DeckScene,
-  Preset,
-  PresetTime,
-  PropMove,
-  RunMove,
-  Show,
-  Spike,
-} from '../../../../src/deck/deck.ts';
+import type { Deck, Show } from '../../../../src/deck/deck.ts';
+import type { DeckLocation, DeckMoment, DeckScene } from '../../../../src/deck/deckMoments.ts';
 import type { DeckNames } from '../../../../src/deck/deckNames.ts';
 import type { DeckBlock, DeckPaper, DeckRow } from '../../../../src/deck/deckPaper.ts';
+import type { Costume, DeckProp, Preset, PresetTime, PropMove } from '../../../../src/deck/deckThings.ts';
+import type { RunMove, Spike } from '../../../../src/deck/deckWork.ts';
 import { cellText } from '../../../../src/features/deckPapers/pageLines.ts';
 import { foldedText } from '../../../../src/values/text.ts';
 
