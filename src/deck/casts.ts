@@ -7,6 +7,11 @@ import { calledFor } from '../schedule/called.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import type { Cast, Show } from './deck.ts';
 
+/** Whoever plays a character in any cast; nobody where none is named. */
+export function playersInAnyCast(character: string, casts: readonly Cast[]): Person[] {
+  return character === '' ? [] : [...new Set(casts.flatMap((cast) => cast.playersOf(character)))];
+}
+
 /** Performances that are not cancelled, and the casts that play them. */
 export function castsOf(
   company: Company,

@@ -6,7 +6,7 @@ import type { Company, Person } from '../company/people.ts';
 import type { DateText } from '../port/workspace.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import type { DeckSettings } from '../settings/settings.ts';
-import type { DeckScene, Doer } from './deckMoments.ts';
+import type { DeckScene } from './deckMoments.ts';
 import type { DeckPlace } from './deckPaper.ts';
 import type { Costume, DeckProp, Preset, PropMove, QuickChange } from './deckThings.ts';
 import type { Cue, DressingPlace, Entrance, Headset, Mic, RunMove, Spike, Track } from './deckWork.ts';
@@ -71,9 +71,4 @@ export interface Cast {
   playersOf(character: string): readonly Person[];
   /** Characters that somebody plays, as the Breakdown has them. */
   charactersOf(person: Person): readonly string[];
-}
-
-/** Everybody who may do something in a cast: the people who are named, and whoever plays the characters. */
-export function doersIn(cast: Cast, { people, characters }: Pick<Doer, 'people' | 'characters'>): Person[] {
-  return [...new Set([...people, ...characters.flatMap((character) => cast.playersOf(character))])];
 }

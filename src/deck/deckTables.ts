@@ -18,7 +18,6 @@ import {
   stagePlacesTab,
   tracksTab,
 } from '../workbook/tabs/deck.ts';
-import { scenesTab } from '../workbook/tabs/schedule.ts';
 import { scriptChangesTab } from '../workbook/tabs/script.ts';
 
 /** Besides those that every production is read from. */
@@ -40,9 +39,6 @@ export const DECK_TABS = [
   propLogTab,
   scriptChangesTab,
 ] as const;
-
-/** Every tab that `deckFrom` asks for. */
-export const READ_FOR_DECK: readonly TabSpec[] = [scenesTab, ...DECK_TABS];
 
 /** The table of a tab, as a workbook in hand gives it. */
 export type DeckTables = <T extends TabSpec>(spec: T) => Table<T>;

@@ -91,19 +91,14 @@ export function isOnAt(stay: Stay, order: number): boolean {
 }
 
 export interface OffStage {
-  person: Person | null;
+  person: Person;
   exit: Entrance;
   enter: Entrance;
   /** `null` where a page’s time is not known. */
   seconds: number | null;
 }
 
-/** How long each character is off between two stays, in the order of the show. */
-export function offStageTimes(stays: Stays): OffStage[] {
-  return [...stays.values()].flatMap((own) => gapsBetween(own, null));
-}
-
-/** The same for a person of a cast, across all characters that the person plays. */
+/** How long a person of a cast is off between two stays, across all characters that the person plays, in the order of the show. */
 export function offStageOf(person: Person, cast: Cast, stays: Stays): OffStage[] {
   const own = cast.charactersOf(person).flatMap((character) => stays.get(characterKey(character)) ?? []);
   const at = ({ enter, exit }: Stay) => (enter ?? exit)?.at.order ?? Number.POSITIVE_INFINITY;
@@ -119,7 +114,7 @@ export function offStageOf(person: Person, cast: Cast, stays: Stays): OffStage[]
   );
 }
 
-function gapsBetween(stays: readonly Stay[], person: Person | null): OffStage[] {
+function gapsBetween(stays: readonly Stay[], person: Person): OffStage[] {
   return stays.flatMap((stay, at): OffStage[] => {
     const { exit } = stay;
     const enter = stays[at + 1]?.enter ?? null;

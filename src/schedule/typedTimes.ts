@@ -41,14 +41,10 @@ const HALF_DAY = 720;
 const DAY = 1440;
 
 /**
- * The ranges of a text, in order. Of its two times at least one has minutes, or am or pm: “2-3 chairs” is none.
+ * The ranges of a text, and the times that are part of none. Both in order; linear in the length of the text. Of a range’s two
+ * times at least one has minutes, or am or pm: “2-3 chairs” is none.
  * @param text with single spaces
  */
-export function timeRangesIn(text: string): TypedRange[] {
-  return timesIn(text).ranges;
-}
-
-/** The ranges of a text, and the times that are part of none. Both in order; linear in the length of the text. */
 export function timesIn(text: string): { ranges: TypedRange[]; singles: TypedTime[] } {
   const plain = text.replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-').replace(/[\u2018\u2019]/g, "'");
   const ranges: TypedRange[] = [];

@@ -4,7 +4,7 @@ import { pageRuler } from '../../src/deck/pageRuler.ts';
 import { proposalWords } from '../../src/deck/proposalWords.ts';
 import { proposedChanges } from '../../src/deck/proposedChanges.ts';
 import { secondsIn } from '../../src/deck/secondsIn.ts';
-import { offStageTimes, staysOf } from '../../src/deck/stays.ts';
+import { offStageOf, staysOf } from '../../src/deck/stays.ts';
 import { deckOf, type Rows } from '../builders/deck.ts';
 
 const ruled = (...pages: string[]) => {
@@ -66,10 +66,12 @@ const deck = (rows: Rows) =>
     ],
     ...rows,
   }).deck;
-const offStage = (rows: Rows) =>
-  offStageTimes(staysOf(deck(rows))).map(
-    ({ exit, enter, seconds }) => `${exit.character} ${exit.at.page}-${enter.at.page}: ${seconds}`,
-  );
+const offStage = (rows: Rows) => {
+  const read = deck(rows);
+  return read.casts
+    .flatMap((cast) => read.company.people.flatMap((person) => offStageOf(person, cast, staysOf(read))))
+    .map(({ exit, enter, seconds }) => `${exit.character} ${exit.at.page}-${enter.at.page}: ${seconds}`);
+};
 
 test('a scene runs as long as Scenes says, else by its pages and Minutes a page', () => {
   const minutes = (value: string) =>

@@ -2,8 +2,8 @@
 import type { Person } from '../../company/people.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import { adultsOnlyIn } from '../adultsOnlyIn.ts';
+import { playersInAnyCast } from '../casts.ts';
 import { checkersOf } from '../checkersOf.ts';
-import type { Deck } from '../deck.ts';
 import type { DeckRecord, Doer } from '../deckMoments.ts';
 import type { NamedProp } from '../deckThings.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
@@ -15,7 +15,7 @@ const RULE = 'minorAtRisk';
 export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
   const kept = adultsOnlyIn(deck.settings.adultsOnly);
   const minorsOf = (people: readonly Person[]) => people.filter((one) => one.minor);
-  const playing = (character: string) => minorsOf(playersInAnyCast(character, deck));
+  const playing = (character: string) => minorsOf(playersInAnyCast(character, deck.casts));
   const doing = ({ people, characters }: Doer) => [...minorsOf(people), ...characters.flatMap(playing)];
   const found = (
     record: DeckRecord,
@@ -59,8 +59,4 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
       found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), kept.inTexts(one.track)),
     ),
   ];
-}
-
-function playersInAnyCast(character: string, { casts }: Deck): Person[] {
-  return character === '' ? [] : [...new Set(casts.flatMap((cast) => cast.playersOf(character)))];
 }

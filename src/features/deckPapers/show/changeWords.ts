@@ -1,5 +1,6 @@
 /** How a quick change is written on every paper that shows it. */
 import type { Person } from '../../../company/people.ts';
+import { playersInAnyCast } from '../../../deck/casts.ts';
 import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 import type { DeckPlace } from '../../../deck/deckPaper.ts';
@@ -33,5 +34,5 @@ export function changeWords(deck: Deck, names: DeckNames, change: QuickChange): 
 function changers(deck: Deck, { person, character, personText }: QuickChange): Person[] {
   if (person !== null) return [person];
   if (personText !== '') return [];
-  return [...new Set(deck.casts.flatMap((cast) => cast.playersOf(character)))];
+  return playersInAnyCast(character, deck.casts);
 }

@@ -1,4 +1,5 @@
 /** The mic plot: who wears which mic in which scene, where, and every swap with the time that there is for it. */
+import { playersInAnyCast } from '../../../deck/casts.ts';
 import type { Deck } from '../../../deck/deck.ts';
 import type { DeckScene } from '../../../deck/deckMoments.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
@@ -71,7 +72,7 @@ function wornRow(deck: Deck, names: DeckNames, mic: Mic): DeckRow {
 
 /** @example 'Puck (Marisol R or Teodor I)' */
 function wearer(deck: Deck, names: DeckNames, { character }: Mic): string {
-  const players = [...new Set(deck.casts.flatMap((cast) => cast.playersOf(character)))].map(names.of).join(' or ');
+  const players = playersInAnyCast(character, deck.casts).map(names.of).join(' or ');
   return players === '' ? names.in(character) : `${names.in(character)} (${players})`;
 }
 
