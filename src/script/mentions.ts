@@ -1,5 +1,5 @@
 /** Who is named in a piece of a stage direction, and who of them it is about: not those who are only looked at, or spoken to. */
-import { type Cast, type CastMember, namedAs, orderOf } from './cast.ts';
+import { type Cast, type CastMember, namedAs, orderOf, type Phrase } from './cast.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, isPlural, NO_PEOPLE, SONS, singular, TITLE_WORDS, WIVES } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
@@ -49,6 +49,17 @@ const POSSESSIVES = new Set('his her their'.split(' '));
 /** `and others` */
 const OTHERS = new Set('others other rest'.split(' '));
 
+/** The words that are read, and what for. */
+interface Piece {
+  tokens: readonly Token[];
+  /** Where the piece ends among the tokens. */
+  to: number;
+  want: Want;
+  moment: Moment;
+  /** True where names that the script has not had before are people. */
+  mayCreate: boolean;
+}
+
 interface Reading {
   found: Mentioned[];
   object: boolean;
@@ -87,6 +98,7 @@ export function mentionsIn(
     isBracketed: false,
     isThe: false,
   };
+  const piece: Piece = { tokens, to, want, moment, mayCreate };
   let at = from;
   while (at < to) {
     const token = tokens[at] as Token;
@@ -95,7 +107,7 @@ export function mentionsIn(
     if (before !== undefined && /[([]/.test(before.after)) reading.isBracketed = reading.found.length > 0;
     // Four Fairies: Peaseblossom, Cobweb: those who are named are the group.
     if (before?.after.includes(':')) dropGroup(reading, moment);
-    at = step(tokens, at, to, token, want, moment, mayCreate, reading);
+    at = step(piece, at, token, reading);
   }
   return reading.found;
 }
@@ -125,24 +137,15 @@ function startSegment(reading: Reading, by: 'comma' | 'and'): void {
 }
 
 /** Reads one word, or one name, and says where the next begins. */
-function step(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  token: Token,
-  want: Want,
-  moment: Moment,
-  mayCreate: boolean,
-  reading: Reading,
-): number {
+function step(piece: Piece, at: number, token: Token, reading: Reading): number {
+  const { tokens, to, want, moment, mayCreate } = piece;
   const { key } = token;
   const phrase = moment.cast.phraseAt(tokens, at);
   const isName =
     phrase !== null &&
     (token.capital || !token.possessive) &&
     (phrase.keys.length > 1 || token.capital || isCommonWord(key));
-  if (isName && phrase !== null && at + phrase.keys.length <= to)
-    return named(tokens, at, phrase.members, phrase.keys.length, want, moment, reading);
+  if (isName && phrase !== null && at + phrase.keys.length <= to) return named(piece, at, phrase, reading);
   // The Duke of Gloucester is Gloucester, where he speaks so.
   if (TITLE_WORDS.has(key) && tokens[at + 1]?.key === 'of' && token.after === '' && at + 2 < to) {
     const place = moment.cast.phraseAt(tokens, at + 2);
@@ -152,8 +155,8 @@ function step(
       place.members.some(({ speaks }) => speaks) &&
       !PLACES.has(tokens[at + 2]?.key ?? '')
     )
-      return named(tokens, at + 2, place.members, place.keys.length, want, moment, reading);
-    if (reading.isApposed && reading.isStart && token.capital) return skipped(tokens, at, to, reading);
+      return named(piece, at + 2, place, reading);
+    if (reading.isApposed && reading.isStart && token.capital) return skipped(piece, at, reading);
   }
   if (JOINS.has(key)) {
     if (!token.capital || reading.isStart === false) {
@@ -176,7 +179,7 @@ function step(
   }
   const count = countWord(key);
   if (count !== undefined) {
-    const next = counted(tokens, at, to, count, want, moment, mayCreate, reading);
+    const next = counted(piece, at, count, reading);
     if (next > 0) return next;
   }
   if (ARTICLES.has(key)) {
@@ -191,13 +194,13 @@ function step(
     reading.isStart = false;
     return at + 1;
   }
-  return commonOrNew(tokens, at, to, token, want, moment, mayCreate, reading);
+  return commonOrNew(piece, at, token, reading);
 }
 
 const PLACES = new Set('england france scotland rome denmark norway spain'.split(' '));
 
 /** What somebody who was just named is besides: `Orsino, Duke of Illyria`. */
-function skipped(tokens: readonly Token[], at: number, to: number, reading: Reading): number {
+function skipped({ tokens, to }: Piece, at: number, reading: Reading): number {
   let end = at;
   while (end < to - 1 && (tokens[end] as Token).after === '' && !JOINS.has((tokens[end + 1] as Token).key)) end++;
   reading.isStart = false;
@@ -205,18 +208,11 @@ function skipped(tokens: readonly Token[], at: number, to: number, reading: Read
 }
 
 /** A name that the script has. */
-function named(
-  tokens: readonly Token[],
-  at: number,
-  members: readonly CastMember[],
-  length: number,
-  want: Want,
-  moment: Moment,
-  reading: Reading,
-): number {
+function named(piece: Piece, at: number, { members, keys }: Phrase, reading: Reading): number {
+  const { tokens, want, moment } = piece;
+  const { length } = keys;
   const last = tokens[at + length - 1] as Token;
-  if (last.possessive)
-    return relation(tokens, at + length, chosen(members, tokens, want, moment), want, moment, reading);
+  if (last.possessive) return relation(piece, at + length, chosen(members, tokens, want, moment), reading);
   const [member] = [chosen(members, tokens, want, moment)];
   if (reading.begins === 'possessive' && reading.isStart) {
     const kin = kinOf(tokens, at, reading.found[reading.found.length - 1]?.members[0], moment);
@@ -300,14 +296,7 @@ export function chosen(
 }
 
 /** Macbeth’s Wife, Siward’s son; what is Macbeth’s but no person is nobody. */
-function relation(
-  tokens: readonly Token[],
-  at: number,
-  owner: CastMember,
-  want: Want,
-  moment: Moment,
-  reading: Reading,
-): number {
+function relation({ tokens, want, moment }: Piece, at: number, owner: CastMember, reading: Reading): number {
   const kin = kinOf(tokens, at, owner, moment);
   if (kin !== null && (!reading.object || reading.nounSeen)) {
     put(reading, at, [kin]);
@@ -345,16 +334,7 @@ function kinOf(tokens: readonly Token[], at: number, owner: CastMember | undefin
 }
 
 /** Three Witches: those with a number, as many as are said. */
-function counted(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  count: number,
-  want: Want,
-  moment: Moment,
-  mayCreate: boolean,
-  reading: Reading,
-): number {
+function counted({ tokens, to, want, moment, mayCreate }: Piece, at: number, count: number, reading: Reading): number {
   if (reading.object && !reading.nounSeen) return 0;
   for (let next = at + 1; next < Math.min(to, at + 4); next++) {
     const token = tokens[next] as Token;
@@ -379,16 +359,8 @@ function counted(
 }
 
 /** Officers, an Attendant; or a name that comes here for the first time. */
-function commonOrNew(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  token: Token,
-  want: Want,
-  moment: Moment,
-  mayCreate: boolean,
-  reading: Reading,
-): number {
+function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): number {
+  const { tokens, want, moment, mayCreate } = piece;
   const { key } = token;
   const isSubject = !reading.object || reading.nounSeen;
   const isCommon = GROUPS.has(key) && !NO_PEOPLE.has(key) && !token.possessive;
@@ -420,7 +392,7 @@ function commonOrNew(
       token.capital
     ) {
       if (moment.cast.named(key).length === 0 && !NO_PEOPLE.has(key)) moment.cast.call(owner, token.text);
-      return skipped(tokens, at, to, reading);
+      return skipped(piece, at, reading);
     }
     if (reading.begins === 'possessive' && reading.isApposed && !isPlural(key) && !KIN.has(key)) {
       reading.isStart = false;
@@ -428,7 +400,7 @@ function commonOrNew(
     }
     const isListed = isCommon && !reading.isApposed;
     if (mayCreate && reading.named === null && (token.capital ? isNewName(tokens, at) : isListed))
-      return newName(tokens, at, to, token, moment, reading);
+      return newName(piece, at, token, reading);
   }
   if (reading.object && !ARTICLES.has(key)) reading.nounSeen = true;
   if (!ARTICLES.has(key)) reading.isStart = false;
@@ -481,14 +453,7 @@ function isNewName(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-function newName(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  token: Token,
-  moment: Moment,
-  reading: Reading,
-): number {
+function newName({ tokens, to, moment }: Piece, at: number, token: Token, reading: Reading): number {
   let end = at + 1;
   let last = token;
   while (end < to && /^\.?$/.test(last.after) && !last.possessive) {

@@ -222,6 +222,17 @@ export function Points({ lines }: { lines: readonly string[] }) {
   return <Problems problems={lines.map((message) => ({ message }))} />;
 }
 
+/** A notice of several things, sentences or problems; nothing where there are none. */
+export function NoticeList(props: { tone: ToneName; title: string; lines: readonly (string | Problem)[] }) {
+  const { tone, title, lines } = props;
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone={tone} title={title}>
+      <Problems problems={lines.map((line) => (typeof line === 'string' ? { message: line } : line))} />
+    </Notice>
+  );
+}
+
 export function Names({ names }: { names: readonly string[] }) {
   return (
     <ul class="names">

@@ -1,7 +1,7 @@
 /** The book: the blocking beside its pages, and the Show Bible that says where everything is. */
 import { useApp } from '../appContext.ts';
 import { MailFrame } from '../mailReview.tsx';
-import { Button, More, Notice, Problems, Waiting } from '../parts.tsx';
+import { Button, More, Notice, NoticeList, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function BookSection() {
@@ -37,11 +37,7 @@ export function BookSection() {
       ) : (
         <>
           <p>In Blocking: {noted.blocking.words}.</p>
-          {noted.blocking.problems.length === 0 ? null : (
-            <Notice tone="watch" title="Check">
-              <Problems problems={noted.blocking.problems} />
-            </Notice>
-          )}
+          <NoticeList tone="watch" title="Check" lines={noted.blocking.problems} />
           {noted.blocking.page === '' ? null : <MailFrame html={noted.blocking.page} title="Blocking" />}
         </>
       )}

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { CompanyCheck } from '../../features/companyCheck/companyTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
-import { Button, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
+import { Button, More, Notice, NoticeList, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 import { ImportForm } from './importForm.tsx';
 
@@ -58,11 +58,7 @@ function Checked({ check }: { check: CompanyCheck }) {
   }
   return (
     <>
-      {problems.length === 0 ? null : (
-        <Notice tone="watch" title="Not everything could be checked">
-          <Problems problems={problems} />
-        </Notice>
-      )}
+      <NoticeList tone="watch" title="Not everything could be checked" lines={problems} />
       {clearances.length === 0 ? null : (
         <Notice tone="bad" title="Adults with under-18s tomorrow">
           <More title={counted(clearances.length, 'thing')}>

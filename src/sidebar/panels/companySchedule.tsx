@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../appContext.ts';
 import { MailFrame } from '../mailReview.tsx';
-import { Button, Field, Notice, Problems, Section, Waiting } from '../parts.tsx';
+import { Button, Field, NoticeList, Section, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function CompanySchedule() {
@@ -26,11 +26,7 @@ export function CompanySchedule() {
       <Waiting now={preview.now} words="Looking at the schedule …" again={preview.again} />
       {shown === null ? null : (
         <>
-          {shown.problems.length === 0 ? null : (
-            <Notice tone="watch" title="May be missing">
-              <Problems problems={shown.problems} />
-            </Notice>
-          )}
+          <NoticeList tone="watch" title="May be missing" lines={shown.problems} />
           {shown.page === '' ? null : <MailFrame html={shown.page} title={shown.title} />}
         </>
       )}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CoversShown, ShownTrack } from '../../features/cover/coverTypes.ts';
 import { useApp } from '../appContext.ts';
 import { MailFrame } from '../mailReview.tsx';
-import { Button, More, Notice, Problems, Select, Status, Waiting } from '../parts.tsx';
+import { Button, More, Notice, NoticeList, Select, Status, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function CoverSection() {
@@ -55,11 +55,7 @@ function Covers({ covers, choose }: { covers: CoversShown; choose(eventId: strin
         choose={setChosen}
       />
       {track === undefined ? null : <Track key={track.key} track={track} eventId={eventId} people={people} />}
-      {problems.length === 0 ? null : (
-        <Notice tone="watch" title="Check">
-          <Problems problems={problems} />
-        </Notice>
-      )}
+      <NoticeList tone="watch" title="Check" lines={problems} />
     </>
   );
 }

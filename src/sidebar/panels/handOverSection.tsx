@@ -4,7 +4,7 @@ import type { HandOverPreview } from '../../features/handOver/handOverTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { Words } from '../links.tsx';
-import { Button, Field, Notice, Points, Problems, Section, Waiting } from '../parts.tsx';
+import { Button, Field, Notice, NoticeList, Points, Problems, Section, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function HandOverSection() {
@@ -63,11 +63,7 @@ function Plan(props: PlanProps) {
   }
   return (
     <>
-      {notices.length === 0 ? null : (
-        <Notice tone="watch" title="Before you hand over">
-          <Points lines={notices} />
-        </Notice>
-      )}
+      <NoticeList tone="watch" title="Before you hand over" lines={notices} />
       <h3>What happens</h3>
       <Points lines={steps} />
       {owned === 0 ? null : (

@@ -5,7 +5,7 @@ import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { askServer } from '../bridge.ts';
 import { MailReview } from '../mailReview.tsx';
-import { Button, Field, More, Notice, Problems, Section, Tick, Waiting } from '../parts.tsx';
+import { Button, Field, More, Notice, NoticeList, Section, Tick, Waiting } from '../parts.tsx';
 import { QueueStatus } from '../queueStatus.tsx';
 import { useRequest } from '../useRequest.ts';
 import { useTypedQueue } from '../useTypedQueue.ts';
@@ -55,11 +55,7 @@ export function LineNotesSection() {
       {refused === '' ? null : <Notice tone="watch" title={refused} />}
       {shown === null ? null : (
         <>
-          {shown.problems.length === 0 ? null : (
-            <Notice tone="watch" title="Check">
-              <Problems problems={shown.problems} />
-            </Notice>
-          )}
+          <NoticeList tone="watch" title="Check" lines={shown.problems} />
           <LineNoteEntry date={date} shown={shown} back={back} add={queue.add} />
         </>
       )}

@@ -8,7 +8,7 @@ import type {
 } from '../../features/rehearsalOrder/orderTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
-import { Button, Field, More, Notice, Points, Problems, Section, Select, Tick, Waiting } from '../parts.tsx';
+import { Button, Field, More, Notice, NoticeList, Points, Section, Select, Tick, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 import { TonightSection } from './tonightSection.tsx';
 
@@ -224,11 +224,7 @@ function Shown({ preview, add }: { preview: OrderPreview; add(): void }) {
   return (
     <>
       {nothing === '' ? null : <Notice tone="quiet" title={nothing} />}
-      {problems.length === 0 ? null : (
-        <Notice tone="bad" title="To fix first">
-          <Problems problems={problems} />
-        </Notice>
-      )}
+      <NoticeList tone="bad" title="To fix first" lines={problems} />
       {days.map(({ date, day, lines, proof, figures }) =>
         lines.length === 0 ? null : (
           <div key={date}>
@@ -239,16 +235,8 @@ function Shown({ preview, add }: { preview: OrderPreview; add(): void }) {
           </div>
         ),
       )}
-      {unplaced.length === 0 ? null : (
-        <Notice tone="watch" title="Without a place">
-          <Points lines={unplaced} />
-        </Notice>
-      )}
-      {warnings.length === 0 ? null : (
-        <Notice tone="watch" title="For information">
-          <Points lines={warnings} />
-        </Notice>
-      )}
+      <NoticeList tone="watch" title="Without a place" lines={unplaced} />
+      <NoticeList tone="watch" title="For information" lines={warnings} />
       {preview.hash === '' ? null : (
         <Button kind="main" busy={jobs.view.state === 'running'} onClick={add}>
           Add as drafts

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FillAsked, FillPreview } from '../../features/fillSchedule/fillTypes.ts';
 import { useApp } from '../appContext.ts';
-import { Button, Choices, Field, Notice, Points, Problems, Section, Select, Waiting } from '../parts.tsx';
+import { Button, Choices, Field, Notice, NoticeList, Points, Section, Select, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 import { CalendarSection } from './calendarSection.tsx';
 import { CompanySchedule } from './companySchedule.tsx';
@@ -175,22 +175,10 @@ function Shown(props: { preview: FillPreview; apply(hash: string): void; words: 
   return (
     <>
       {preview.nothing === '' ? null : <Notice tone="quiet" title={preview.nothing} />}
-      {problems.length === 0 ? null : (
-        <Notice tone="bad" title="To fix first">
-          <Problems problems={problems} />
-        </Notice>
-      )}
+      <NoticeList tone="bad" title="To fix first" lines={problems} />
       {lines.length === 0 ? null : <Points lines={lines} />}
-      {left.length === 0 ? null : (
-        <Notice tone="quiet" title="Left as they are">
-          <Points lines={left} />
-        </Notice>
-      )}
-      {warnings.length === 0 ? null : (
-        <Notice tone="watch" title="For information">
-          <Points lines={warnings} />
-        </Notice>
-      )}
+      <NoticeList tone="quiet" title="Left as they are" lines={left} />
+      <NoticeList tone="watch" title="For information" lines={warnings} />
       {preview.hash === '' ? null : (
         <Button kind="main" busy={jobs.view.state === 'running'} onClick={() => apply(preview.hash)}>
           {words}

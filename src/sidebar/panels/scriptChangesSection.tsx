@@ -3,7 +3,7 @@ import type { ScriptPagesShown } from '../../features/scriptChanges/scriptChange
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
 import { MailReview } from '../mailReview.tsx';
-import { Button, Notice, Problems, Section, Status, Waiting } from '../parts.tsx';
+import { Button, Notice, NoticeList, Section, Status, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function ScriptChangesSection() {
@@ -76,11 +76,7 @@ function Pages({ pages: { pages, holders, problems } }: { pages: ScriptPagesShow
           </li>
         ))}
       </ul>
-      {problems.length === 0 ? null : (
-        <Notice tone="watch" title="Check">
-          <Problems problems={problems} />
-        </Notice>
-      )}
+      <NoticeList tone="watch" title="Check" lines={problems} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { AssistantView, SharingView } from '../../features/sharing/sharingTypes.ts';
 import { counted } from '../../values/counted.ts';
 import { useApp } from '../appContext.ts';
-import { Button, More, Notice, Points, Problems, Section, Status, Waiting } from '../parts.tsx';
+import { Button, More, Notice, NoticeList, Points, Section, Status, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 type Start = () => Promise<unknown>;
@@ -63,11 +63,7 @@ function Check({ view }: { view: SharingView }) {
           <Points lines={barred.map(({ path, message }) => `${path || 'The production folder'}: ${message}`)} />
         </Notice>
       )}
-      {problems.length === 0 ? null : (
-        <Notice tone="bad" title="Fix the Sharing tab first">
-          <Problems problems={problems} />
-        </Notice>
-      )}
+      <NoticeList tone="bad" title="Fix the Sharing tab first" lines={problems} />
       {nobodyYet ? (
         <Notice tone="quiet" title="Nobody has access yet" />
       ) : findings.length > 0 ? null : (

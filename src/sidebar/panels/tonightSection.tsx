@@ -1,6 +1,6 @@
 /** What can be rehearsed with those who are there now, and what lacks one part alone. */
 import type { TonightScene } from '../../features/rehearsalOrder/orderTypes.ts';
-import { Button, Notice, Points, Waiting } from '../parts.tsx';
+import { Button, NoticeList, Points, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function TonightSection() {
@@ -26,11 +26,7 @@ export function TonightSection() {
             <Scenes title="Can be done" empty="No scene is complete." scenes={shown.ready} note={shown.proof} />
           )}
           {shown.almost.length === 0 ? null : <Scenes title="Lacks one part" empty="" scenes={shown.almost} note="" />}
-          {shown.unsure.length === 0 ? null : (
-            <Notice tone="watch" title="Counted as not there">
-              <Points lines={shown.unsure} />
-            </Notice>
-          )}
+          <NoticeList tone="watch" title="Counted as not there" lines={shown.unsure} />
         </div>
       )}
     </>

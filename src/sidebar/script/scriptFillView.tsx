@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ScriptPreview } from '../../features/scriptReading/scriptTypes.ts';
 import { counted } from '../../values/counted.ts';
-import { More, Notice, Problems, Tick } from '../parts.tsx';
+import { More, Notice, NoticeList, Problems, Tick } from '../parts.tsx';
 
 export function ScriptFillView(props: {
   preview: ScriptPreview;
@@ -20,11 +20,7 @@ export function ScriptFillView(props: {
   return (
     <>
       {preview.nothing === '' ? null : <Notice tone="quiet" title={preview.nothing} />}
-      {preview.notices.length === 0 ? null : (
-        <Notice tone="watch" title="One or two?">
-          <Problems problems={preview.notices} />
-        </Notice>
-      )}
+      <NoticeList tone="watch" title="One or two?" lines={preview.notices} />
       <Lines title="Changed since the last reading" lines={preview.differences} />
       <Lines title="Who plays what has changed" lines={preview.differencePeople} />
       <Lines title="Events whose French scenes have changed" lines={preview.events} />
