@@ -99,6 +99,11 @@ export class Cast {
     return member;
   }
 
+  /** Those with some ids, each once. */
+  withIds(ids: readonly string[]): CastMember[] {
+    return [...new Set(ids.map((id) => this.withId(id)))];
+  }
+
   /** Puts one in. */
   add(name: string, group: boolean): CastMember {
     const member: CastMember = { name, listedAs: '', aliases: new Map(), group, speaks: false };

@@ -14,11 +14,21 @@ const FEWEST_PARTED = 3;
 /** More are no cast, and comparing each with each would take long. */
 const MOST_COMPARED = 500;
 
-/** Of a whole script. @param unannounced who speaks in a scene though nobody says that they come on */
+/** Who speaks in a scene though nobody says that they come on. */
+export interface Unannounced {
+  scene: string;
+  character: string;
+  line: number;
+  page: string;
+  /** The heading of the speech. */
+  text: string;
+}
+
+/** Of a whole script. */
 export function doubtsOf(
   script: Omit<ReadScript, 'doubts'>,
   source: ScriptBlocks,
-  unannounced: readonly { scene: string; character: string; line: number; page: string; text: string }[],
+  unannounced: readonly Unannounced[],
 ): ScriptDoubt[] {
   if (script.speeches.length === 0) return [nothingRead(script)];
   return [

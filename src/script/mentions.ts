@@ -1,53 +1,17 @@
 /** Who is named in a piece of a stage direction, and who of them it is about: not those who are only looked at, or spoken to. */
-import { type Cast, type CastMember, namedAs, orderOf, type Phrase } from './cast.ts';
+import { type CastMember, namedAs, type Phrase } from './cast.ts';
+import { ARTICLES, BROUGHT, COMPANIES, JOINS, KIN, OBJECT, OTHERS, PLACES, POSSESSIVES } from './mentionWords.ts';
+import { isNewName, memberCalled, nameEnd, newMember } from './newNames.ts';
 import { countWord } from './numberWords.ts';
-import { GROUPS, isPlural, NO_PEOPLE, SONS, singular, TITLE_WORDS, WIVES } from './peopleWords.ts';
+import { GROUPS, isPlural, NO_PEOPLE, singular, TITLE_WORDS } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
-
-/** What a reading of directions has to know of the moment. */
-export interface Moment {
-  cast: Cast;
-  on: ReadonlySet<CastMember>;
-  /** True where somebody speaks in this scene. */
-  speaksHere(member: CastMember): boolean;
-  /** How soon somebody speaks after this; infinite for nobody who does. */
-  speaksIn(member: CastMember): number;
-  /** Told that others come on whom nobody names. */
-  others?(): void;
-}
+import { chosen, commonMembers, isCommonWord, kinOf, type Moment, type Want } from './whoIsMeant.ts';
 
 export interface Mentioned {
   members: CastMember[];
   /** Where in the tokens. */
   at: number;
 }
-
-type Want = 'enters' | 'exits';
-
-const ARTICLES = new Set(
-  'a an the some certain divers several more other another all both many his her their one das der die ein eine einige le la les un une des el los las una il i gli'.split(
-    ' ',
-  ),
-);
-/** What follows is only looked at, or a place. */
-const OBJECT = new Set(
-  'by to at of upon on from before after behind beside against toward towards like as for over in into near about under unto through off beyond among amongst amid above below around seeing reading holding carrying wearing playing pursuing beckoning zu von auf aus vor du sur dans vers hacia'.split(
-    ' ',
-  ),
-);
-/** `followed by Lords`: they come as well. */
-const BROUGHT = new Set(
-  'followed attended accompanied led guarded escorted brought preceded supported conducted carried borne pursued drawn assisted'.split(
-    ' ',
-  ),
-);
-const COMPANIES = new Set('show company troop number crew band rout train couple group crowd pair host'.split(' '));
-const JOINS = new Set(
-  'and und et y e with mit avec con cum meeting leading bringing driving dragging attending'.split(' '),
-);
-const POSSESSIVES = new Set('his her their'.split(' '));
-/** `and others` */
-const OTHERS = new Set('others other rest'.split(' '));
 
 /** The words that are read, and what for. */
 interface Piece {
@@ -197,8 +161,6 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
   return commonOrNew(piece, at, token, reading);
 }
 
-const PLACES = new Set('england france scotland rome denmark norway spain'.split(' '));
-
 /** What somebody who was just named is besides: `Orsino, Duke of Illyria`. */
 function skipped({ tokens, to }: Piece, at: number, reading: Reading): number {
   let end = at;
@@ -275,26 +237,6 @@ function merge(reading: Reading, moment: Moment, known: CastMember): void {
   reading.named = [known];
 }
 
-/** Of several who answer to a name: who fits the words around it, who speaks here, who is where the move begins. */
-export function chosen(
-  members: readonly CastMember[],
-  tokens: readonly Token[],
-  want: Want,
-  moment: Moment,
-): CastMember {
-  const [only] = members;
-  if (members.length === 1 && only !== undefined) return only;
-  const around = new Set(tokens.map(({ key }) => key));
-  const score = (member: CastMember): number => {
-    const words = new Set([...member.aliases.keys()].flatMap((key) => key.split(' ')));
-    const shared = [...words].filter((word) => word.length > 2 && around.has(word)).length;
-    const isThere = moment.on.has(member);
-    const place = want === 'exits' ? (isThere ? 8 : 0) : isThere ? 0 : 2;
-    return place + shared + (moment.speaksHere(member) ? 4 : 0) + 1 / (1 + moment.speaksIn(member));
-  };
-  return [...members].sort((a, b) => score(b) - score(a))[0] as CastMember;
-}
-
 /** Macbeth’s Wife, Siward’s son; what is Macbeth’s but no person is nobody. */
 function relation({ tokens, want, moment }: Piece, at: number, owner: CastMember, reading: Reading): number {
   const kin = kinOf(tokens, at, owner, moment);
@@ -310,27 +252,6 @@ function relation({ tokens, want, moment }: Piece, at: number, owner: CastMember
   }
   reading.nounSeen = true;
   return at;
-}
-
-/** The one who is somebody’s wife or son, by a name that is made of the other’s: Lady Macbeth, Young Siward. */
-function kinOf(tokens: readonly Token[], at: number, owner: CastMember | undefined, moment: Moment): CastMember | null {
-  const key = tokens[at]?.key ?? '';
-  if (owner === undefined) return null;
-  const made = WIVES.has(key)
-    ? ['lady', 'mistress', 'mrs', 'frau', 'madame', 'queen', 'duchess of', 'duchess']
-    : SONS.has(key)
-      ? ['young', 'prince', 'master']
-      : [];
-  for (const title of made)
-    for (const alias of owner.aliases.keys()) {
-      const bare = alias
-        .split(' ')
-        .filter((word) => !TITLE_WORDS.has(word))
-        .join(' ');
-      const [member] = moment.cast.named(`${title} ${bare}`);
-      if (member !== undefined && member !== owner) return member;
-    }
-  return null;
 }
 
 /** Three Witches: those with a number, as many as are said. */
@@ -350,7 +271,7 @@ function counted({ tokens, to, want, moment, mayCreate }: Piece, at: number, cou
       !NO_PEOPLE.has(token.key) &&
       (mayCreate || moment.cast.named(token.key).length > 0)
     ) {
-      put(reading, at, [group(moment, namedAs(token.text))]);
+      put(reading, at, [memberCalled(namedAs(token.text), true, moment.cast)]);
       return next + 1;
     }
     if (token.after !== '') break;
@@ -400,95 +321,21 @@ function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): 
     }
     const isListed = isCommon && !reading.isApposed;
     if (mayCreate && reading.named === null && (token.capital ? isNewName(tokens, at) : isListed))
-      return newName(piece, at, token, reading);
+      return newName(piece, at, reading);
   }
   if (reading.object && !ARTICLES.has(key)) reading.nounSeen = true;
   if (!ARTICLES.has(key)) reading.isStart = false;
   return at + 1;
 }
 
-const KIN = new Set('wife son daughter mother father brother sister nurse child'.split(' '));
-
-function isCommonWord(key: string): boolean {
-  return GROUPS.has(key) || /^(servant|messenger|soldier|officer|attendant|ghost)$/.test(key);
-}
-
-/** Those that a word for people means where the script heads nobody’s speech with that very word. */
-function commonMembers(key: string, tokens: readonly Token[], at: number, want: Want, moment: Moment): CastMember[] {
-  const one = key === 'watch' ? 'watchman' : singular(key);
-  const numbered = moment.cast.numbered(one);
-  if (key !== one) {
-    if (numbered.length > 0) {
-      const here = numbered.filter((member) => (want === 'exits' ? moment.on.has(member) : moment.speaksHere(member)));
-      if (here.length > 0) return want === 'exits' ? here : numbered.length <= 3 ? numbered : here;
-    }
-    const [same] = moment.cast.named(key);
-    if (same !== undefined) return [same];
-    return [];
-  }
-  const capital = tokens[at]?.capital === true;
-  if (!capital) return [];
-  const plural = [...moment.cast.named(`${key}s`)].filter((member) => moment.on.has(member) || want === 'enters');
-  if (numbered.length > 0) return [chosen(numbered, tokens, want, moment)];
-  return want === 'exits' ? plural : [];
-}
-
-const STARTS = new Set(
-  'he she they it this that there here then when while after before as in on at to from with without meanwhile suddenly offstage onstage anon presently'.split(
-    ' ',
-  ),
-);
-
-function isNewName(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (NO_PEOPLE.has(token.key) || token.possessive || STARTS.has(token.key) || token.text.length < 2) return false;
-  if (orderOf(token.key) > 0 && tokens[at + 1]?.capital !== true) return false;
-  if (TITLE_WORDS.has(token.key)) {
-    const next = tokens[at + 1];
-    return (
-      (next?.capital === true && token.after.replace('.', '') === '') ||
-      !/^(first|second|third|young|old|the|a|an)$/.test(token.key)
-    );
-  }
-  return true;
-}
-
-function newName({ tokens, to, moment }: Piece, at: number, token: Token, reading: Reading): number {
-  let end = at + 1;
-  let last = token;
-  while (end < to && /^\.?$/.test(last.after) && !last.possessive) {
-    const next = tokens[end] as Token;
-    const joins = /^(of|de|von|van|della|di|du)$/.test(next.key) && tokens[end + 1]?.capital === true;
-    if (!next.capital && !joins) break;
-    if (moment.cast.phraseAt(tokens, end) !== null && !joins) break;
-    if (joins) {
-      end += 2;
-      last = tokens[end - 1] as Token;
-    } else {
-      end++;
-      last = next;
-    }
-  }
+function newName({ tokens, to, moment }: Piece, at: number, reading: Reading): number {
+  const end = nameEnd(tokens, at, to, moment);
   if (NO_PEOPLE.has(tokens[end - 1]?.key ?? '')) {
     reading.isStart = false;
     return end;
   }
-  const words = tokens
-    .slice(at, end)
-    .map(({ text }) => text)
-    .join(' ');
-  const key = tokens
-    .slice(at, end)
-    .map((one) => one.key)
-    .join(' ');
-  const isGroup = isPlural(tokens[end - 1]?.key ?? '') && end - at <= 2;
-  const member = group(moment, moment.cast.listedName(key) ?? namedAs(words), isGroup);
+  const member = newMember(tokens, at, end, moment);
   put(reading, at, [member]);
   reading.stranger = member;
   return end;
-}
-
-function group(moment: Moment, name: string, isGroup = true): CastMember {
-  const [known] = moment.cast.named(name.toLowerCase());
-  return known ?? moment.cast.add(name.charAt(0).toUpperCase() + name.slice(1), isGroup);
 }

@@ -1,9 +1,10 @@
 /** What a stage direction says of who comes, who goes and who stays. */
 import type { CastMember } from './cast.ts';
 import { type MotionWord, motionAt } from './directionWords.ts';
-import { type Mentioned, type Moment, mentionsIn } from './mentions.ts';
+import { type Mentioned, mentionsIn } from './mentions.ts';
 import { GROUPS, NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
 import { type Token, tokensOf } from './scriptTokens.ts';
+import type { Moment } from './whoIsMeant.ts';
 
 export interface StageMoment extends Moment {
   /** Who spoke last, for `He exits`; `null` at the beginning of a scene. */

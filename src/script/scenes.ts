@@ -1,5 +1,5 @@
 /** Blocks put into their scenes, and scenes into their acts: each with a key of its own. */
-import type { Block, DirectionBlock, HeadingBlock, SongBlock, SpeechBlock } from './block.ts';
+import type { Block, DirectionBlock, SongBlock, SpeechBlock } from './block.ts';
 import { headingTitle } from './headings.ts';
 import type { ScriptAct } from './script.ts';
 import { keysOf } from './scriptTokens.ts';
@@ -152,5 +152,3 @@ function unheadedKey(draft: Draft, next: Draft | undefined): string {
   if (words.includes('epilogue')) return 'EPI';
   return draft.act !== '' && !words.includes('prologue') ? 'CHO' : 'PRO';
 }
-
-export type { HeadingBlock };

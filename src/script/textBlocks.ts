@@ -4,7 +4,7 @@ import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } fro
 import { readsAsDirection } from './directionWords.ts';
 import { type Heading, headingOf, headingTitle } from './headings.ts';
 import { labelsOf, leadingNote } from './labelShapes.ts';
-import { type Layout, labelKey, labelOf, layoutOf } from './layout.ts';
+import { type Layout, labelOf, layoutOf } from './layout.ts';
 import { isInCapitals, keysOf } from './scriptTokens.ts';
 import type { PagedLines, TextLine } from './textLines.ts';
 
@@ -407,5 +407,3 @@ function nextOpen(text: string, from: number): number {
   if (square < 0) return round;
   return round < 0 ? square : Math.min(square, round);
 }
-
-export { labelKey };
