@@ -1,6 +1,6 @@
 /** The list of characters in front of a play: names, and what somebody is called besides. */
 
-import { TITLE_WORDS } from './peopleWords.ts';
+import { ORDINALS, TITLE_WORDS } from './peopleWords.ts';
 import { isInCapitals, type Token, tokensOf } from './scriptTokens.ts';
 
 export interface CastEntry {
@@ -152,7 +152,7 @@ function isPrefix({ tokens }: CastLine, words: readonly string[]): boolean {
 }
 
 function isStart(tokens: readonly Token[], words: readonly string[]): boolean {
-  return words.every((word, at) => tokens[at]?.key === word);
+  return words.every((word, at) => tokens[at]?.key === word && tokens[at]?.possessive === false);
 }
 
 function isWithin({ run, tokens }: CastLine, words: readonly string[]): boolean {
@@ -187,22 +187,70 @@ type Fit = (line: CastLine, words: readonly string[]) => boolean;
 /** The name that a list gives: as the speeches have it, with what belongs to it. */
 function nameFor(line: CastLine, words: readonly string[], fit: Fit, labels: ReadonlySet<string>): string {
   const { run, tokens } = line;
+  const isTitle = words.length === 1 && (TITLE_WORDS.has(words[0] ?? '') || OFFICES.has(words[0] ?? ''));
   if (fit === isPrefix || fit === isWhole) {
-    const numeral = tokens[words.length];
-    if (words.length > 1 && numeral !== undefined && run.includes(numeral) && /^[IVX]+$/.test(numeral.text))
-      return textOf(tokens.slice(0, words.length + 1));
-    const isTitle = words.length === 1 && TITLE_WORDS.has(words[0] ?? '');
-    return textOf(isTitle && run.length > 1 && run[0]?.after === '' ? run.slice(0, 2) : tokens.slice(0, words.length));
+    const hasMore = isTitle && run.length > 1 && run[0]?.after === '' && run[1]?.capital === true;
+    const length = hasMore ? 2 : words.length;
+    return textOf(tokens.slice(0, length + numeralAfter(run, length)));
   }
   if (fit === isCalled) {
     const first = run.map(({ key }) => key).join(' ');
     return labels.has(first) || run.length > 0 ? textOf(run) : textOf(tokens.slice(0, words.length));
   }
-  if (words.length === 1 && TITLE_WORDS.has(words[0] ?? '') && !TITLE_WORDS.has(run[0]?.key ?? '') && run.length > 2)
+  if (isTitle && !TITLE_WORDS.has(run[0]?.key ?? '') && run.length > 2)
     return textOf(run.filter(({ key }) => key === words[0]).slice(0, 1));
   const isInRun = run.some(({ key }) => key === words[0] || key.endsWith(words[0] ?? ' '));
-  return isInRun ? textOf(run) : textOf(tokens.filter(({ key }) => key === words[0]).slice(0, 1));
+  return isInRun ? textOf(withoutOffice(run, words)) : textOf(tokens.filter(({ key }) => key === words[0]).slice(0, 1));
 }
+
+/** How many words of a number follow: `Henry IV`, `King Henry the Eighth`. */
+function numeralAfter(run: readonly Token[], length: number): number {
+  if (length < 2) return 0;
+  const [first, second] = run.slice(length);
+  if (first !== undefined && /^[IVX]+$/.test(first.text)) return 1;
+  return first?.key === 'the' && ORDINALS.includes(second?.key ?? '') ? 2 : 0;
+}
+
+/**
+ * Without what somebody is besides, where no comma parts it: John of Gaunt Duke of Lancaster, William, Lord Hastings Lord Chamberlain.
+ * What the speeches are headed with stays.
+ */
+function withoutOffice(run: readonly Token[], words: readonly string[]): readonly Token[] {
+  const named = run.findIndex(({ key }) => words.includes(key) && !TITLE_WORDS.has(key));
+  if (named < 0) return titledAlone(run, words);
+  // Earl of Worcester Thomas Percy
+  if (isOffice(run[0]) && run[1]?.key === 'of' && named <= 2)
+    return run.slice(0, PLACE_STARTS.has(run[2]?.key ?? '') ? 4 : 3);
+  const hasName = (end: number) => run.slice(0, end).some(({ key }) => !TITLE_WORDS.has(key));
+  const end = run.findIndex((token, at) => at > named && isOffice(token) && hasName(at));
+  return end < 0 ? run : run.slice(0, end);
+}
+
+/** Whose speeches are headed with a title: the Lord Mayor of London is the MAYOR, Don Pedro Prince of Aragon is the PRINCE. */
+function titledAlone(run: readonly Token[], words: readonly string[]): readonly Token[] {
+  const of = run.findIndex(({ key }) => key === 'of');
+  const at = run.findIndex(({ key }) => key === words[0]);
+  if (of < 0 || at < 1) return run;
+  const isAllTitles = run.slice(0, at).every(({ key }) => TITLE_WORDS.has(key));
+  return run.slice(0, isAllTitles ? of : at);
+}
+
+function isOffice(token: Token | undefined): boolean {
+  return token?.capital === true && (OFFICES.has(token.key) || (TITLE_WORDS.has(token.key) && !AGES.has(token.key)));
+}
+
+/** What somebody is, rather than is called; titles aside. */
+const OFFICES = new Set(
+  'governor lieutenant chancellor chamberlain papal legate steward treasurer ambassador senator tribune consul constable dauphin admiral regent protector provost thane heir'.split(
+    ' ',
+  ),
+);
+const AGES = new Set(
+  'first second third fourth fifth sixth seventh eighth young old elder younger the a an of and de von le la el il der die das saint st'.split(
+    ' ',
+  ),
+);
+const PLACE_STARTS = new Set('saint st new great old'.split(' '));
 
 /** Names in the line besides the one that heads the speeches: Solinus, for the Duke. */
 function aliasesOf({ run }: CastLine): string[] {

@@ -27,7 +27,7 @@ export interface Layout {
 
 /** How often words begin a line without being anybody’s name. */
 const NO_NAMES = new Set(
-  'good come well no yes why what ay nay peace go sir madam farewell hark look welcome never nothing true enough away stay here there so then now alas amen indeed marry content adieu exit enter exeunt exits enters scene act note time place setting music cast title end thunder flourish alarum sennet nun ja nein si non oui ah oh o silence pause beat blackout lights curtain vorhang rideau telon fin ende'.split(
+  'good come well no yes why what ay nay peace go sir madam farewell hark look welcome never nothing true enough away stay here there so then now alas amen indeed marry content adieu exit enter exeunt exits enters scene act note time place setting music cast title end thunder flourish alarum sennet ja nein si non oui ah oh o silence pause beat blackout lights curtain vorhang rideau telon fin ende'.split(
     ' ',
   ),
 );

@@ -28,6 +28,13 @@ export const OTHERS = new Set('others other rest'.split(' '));
 
 export const PLACES = new Set('england france scotland rome denmark norway spain'.split(' '));
 
+/** Titles that stand for whoever bears them. */
+export const RANKS = new Set(
+  'king queen prince princess duke duchess earl count countess emperor empress pope cardinal archbishop bishop friar mayor abbot abbess'.split(
+    ' ',
+  ),
+);
+
 export const KIN = new Set('wife son daughter mother father brother sister nurse child'.split(' '));
 
 export const STARTS = new Set(

@@ -1,11 +1,22 @@
 /** Who is named in a piece of a stage direction, and who of them it is about: not those who are only looked at, or spoken to. */
 import { type CastMember, namedAs, type Phrase } from './cast.ts';
-import { ARTICLES, BROUGHT, COMPANIES, JOINS, KIN, OBJECT, OTHERS, PLACES, POSSESSIVES } from './mentionWords.ts';
+import {
+  ARTICLES,
+  BROUGHT,
+  COMPANIES,
+  JOINS,
+  KIN,
+  OBJECT,
+  OTHERS,
+  PLACES,
+  POSSESSIVES,
+  RANKS,
+} from './mentionWords.ts';
 import { isNewName, memberCalled, nameEnd, newMember } from './newNames.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, isPlural, NO_PEOPLE, singular, TITLE_WORDS } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
-import { chosen, commonMembers, isCommonWord, kinOf, type Moment, type Want } from './whoIsMeant.ts';
+import { chosen, commonMembers, isCommonWord, kinOf, type Moment, titled, type Want } from './whoIsMeant.ts';
 
 export interface Mentioned {
   members: CastMember[];
@@ -109,7 +120,9 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
     phrase !== null &&
     (token.capital || !token.possessive) &&
     (phrase.keys.length > 1 || token.capital || isCommonWord(key));
-  if (isName && phrase !== null && at + phrase.keys.length <= to) return named(piece, at, phrase, reading);
+  if (isName && phrase !== null && at + phrase.keys.length <= to)
+    // Lord Hastings is no Lord, though somebody else is called so.
+    return isTitleOfNext(piece, at, phrase) ? at + 1 : named(piece, at, phrase, reading);
   // The Duke of Gloucester is Gloucester, where he speaks so.
   if (TITLE_WORDS.has(key) && tokens[at + 1]?.key === 'of' && token.after === '' && at + 2 < to) {
     const place = moment.cast.phraseAt(tokens, at + 2);
@@ -141,8 +154,13 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
     reading.nounSeen = false;
     return at + 1;
   }
+  // A company of citizens: they are the citizens.
+  if (COMPANIES.has(key) && tokens[at + 1]?.key === 'of' && token.after === '') return at + 1;
   const count = countWord(key);
   if (count !== undefined) {
+    // Sicinius, Brutus (two Tribunes): who was just named.
+    if (reading.isBracketed && reading.isStart && count > 1 && count <= reading.found.length)
+      return bracketEnd(piece, at);
     const next = counted(piece, at, count, reading);
     if (next > 0) return next;
   }
@@ -159,6 +177,19 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
     return at + 1;
   }
   return commonOrNew(piece, at, token, reading);
+}
+
+/** A title alone, without a sign before the name that it is of. */
+function isTitleOfNext({ tokens, to, moment }: Piece, at: number, phrase: Phrase): boolean {
+  const [title, next] = [tokens[at], tokens[at + 1]];
+  if (phrase.keys.length > 1 || !TITLE_WORDS.has(title?.key ?? '') || title?.after !== '' || at + 1 >= to) return false;
+  return next?.capital === true && moment.cast.phraseAt(tokens, at + 1) !== null;
+}
+
+function bracketEnd({ tokens, to }: Piece, at: number): number {
+  let end = at;
+  while (end < to - 1 && !/[)\]]/.test(tokens[end]?.after ?? '')) end++;
+  return end + 1;
 }
 
 /** What somebody who was just named is besides: `Orsino, Duke of Illyria`. */
@@ -303,8 +334,14 @@ function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): 
       put(reading, at, [kin]);
       return at + 1;
     }
+    const bearer = titleBearer(piece, at);
+    if (bearer !== null && bearer !== owner && reading.begins !== 'possessive') {
+      if (reading.named === null) put(reading, at, [bearer]);
+      return at + 1;
+    }
     // Oswald, the Steward: what somebody is besides, and is called by later.
     if (
+      !isTitleOfName(tokens, at) &&
       reading.begins === 'article' &&
       reading.isApposed &&
       reading.isThe &&
@@ -326,6 +363,19 @@ function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): 
   if (reading.object && !ARTICLES.has(key)) reading.nounSeen = true;
   if (!ARTICLES.has(key)) reading.isStart = false;
   return at + 1;
+}
+
+/** Whose title a word is that stands alone: the King, where King Richard speaks in this scene. */
+function titleBearer({ tokens, want, moment }: Piece, at: number): CastMember | null {
+  const token = tokens[at] as Token;
+  if (!token.capital || token.possessive || !RANKS.has(token.key)) return null;
+  if (isTitleOfName(tokens, at) || (token.after === '' && tokens[at + 1]?.key === 'of')) return null;
+  const bearers = titled(token.key, want, moment);
+  return bearers.length === 0 ? null : chosen(bearers, tokens, want, moment);
+}
+
+function isTitleOfName(tokens: readonly Token[], at: number): boolean {
+  return TITLE_WORDS.has(tokens[at]?.key ?? '') && tokens[at]?.after === '' && tokens[at + 1]?.capital === true;
 }
 
 function newName({ tokens, to, moment }: Piece, at: number, reading: Reading): number {

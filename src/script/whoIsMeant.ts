@@ -94,3 +94,15 @@ export function commonMembers(
   if (numbered.length > 0) return [chosen(numbered, tokens, want, moment)];
   return want === 'exits' ? plural : [];
 }
+
+/**
+ * Whose name has a title in it: the only one; else those who speak in this scene, or are on to go.
+ * @param title key of one of `RANKS`
+ */
+export function titled(title: string, want: Want, moment: Moment): CastMember[] {
+  const all = moment.cast.members.filter(
+    ({ speaks, aliases }) => speaks && [...aliases.keys()].some((alias) => ` ${alias} `.includes(` ${title} `)),
+  );
+  if (all.length < 2) return all;
+  return all.filter((member) => (want === 'exits' ? moment.on.has(member) : moment.speaksHere(member)));
+}

@@ -196,6 +196,9 @@ describe('directions', () => {
     ['Entrent Anna et Bert.', ['Anna', 'Bert']],
     ['Entran Anna y Bert.', ['Anna', 'Bert']],
     ['Entrano Anna e Bert.', ['Anna', 'Bert']],
+    ['Enter Lord Kent and Duke Bert.', ['Kent', 'Bert']],
+    ['Enter Lear, Kent (two old men), and a company of Soldiers.', ['Lear', 'Kent', 'Soldiers']],
+    ['Enter Regan, the Lady Mayoress.', ['Regan', 'Lady Mayoress']],
     ['Drum and colors. Thunder.', []],
   ])('“%s”', (direction, names) => {
     expect(moves(direction)).toEqual(names.map((name) => `enters ${name}`));
@@ -378,4 +381,32 @@ test('a title before somebody else’s name is no part of the name in the list o
   ].join('\n');
   const { characters } = readScript({ name: 'play.txt', text });
   expect(characters.map(({ name }) => name).sort()).toEqual(['Sir Andrew Aguecheek', 'Sir Toby Belch']);
+});
+
+test.each([
+  ['Countess of Varn a widow', 'COUNTESS', 'Countess'],
+  ['Leona Governor of Tarve', 'GOVERNOR', 'Governor'],
+  ['Don Pablo Prince of Tarve', 'PRINCE', 'Don Pablo'],
+  ['John of Wick Duke of Marren', 'WICK', 'John of Wick'],
+  ['Duke of Ansel Earl of Marren', 'ANSEL', 'Duke of Ansel'],
+  ['Earl of Marren Thomas Pell', 'MARREN', 'Earl of Marren'],
+  ['William, Lord Ashby Lord Chamberlain', 'ASHBY', 'William, Lord Ashby'],
+  ['Cardinal Ostra Papal Legate', 'OSTRA', 'Cardinal Ostra'],
+  ['Alric King of Norland', 'KING ALRIC', 'Alric'],
+  ['King Alric the Second', 'KING', 'King Alric the Second'],
+  ['Lord Mayor of Tarve', 'MAYOR', 'Lord Mayor'],
+  ['A Northern Lord', 'LORD', 'Northern Lord'],
+  ['Sir Bran Holt', 'BRAN', 'Sir Bran Holt'],
+])('“%s” in the list of characters is %s: %s', (line, label, name) => {
+  const text = ['Characters in the Play', '', line, 'Mira', '', 'ACT 1', '', 'Scene 1', ''];
+  for (let speech = 0; speech < 3; speech++) text.push(label, 'Come.', '', 'MIRA', 'I come.', '');
+  const { characters } = readScript({ name: 'play.txt', text: text.join('\n') });
+  expect(characters.map((one) => one.name).sort()).toEqual([name, 'Mira'].sort());
+});
+
+test('a rank alone is whoever bears it and speaks in the scene', () => {
+  const text = ['ACT 1', '', 'Scene 1', '', 'Enter the King with Mira.', ''];
+  for (let speech = 0; speech < 3; speech++) text.push('KING ALRIC', 'Come.', '', 'MIRA', 'I come.', '');
+  text.push('Scene 2', '', 'Enter the King.', '', 'MIRA', 'He is silent.');
+  expect(marksOf(read(text.join('\n')))).toEqual(['1.1 King Alric x', '1.1 Mira x', '1.2 King Alric s', '1.2 Mira x']);
 });
