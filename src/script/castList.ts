@@ -1,7 +1,7 @@
 /** The list of characters in front of a play: names, and what somebody is called besides. */
 
 import { ORDINALS, TITLE_WORDS } from './peopleWords.ts';
-import { isInCapitals, type Token, tokensOf } from './scriptTokens.ts';
+import { isInCapitals, keysOf, type Token, tokensOf } from './scriptTokens.ts';
 
 export interface CastEntry {
   name: string;
@@ -66,7 +66,11 @@ export function castEntries(lines: readonly string[], labels: readonly string[])
       // A line is one person’s, unless it says under which other name that person speaks.
       if (used.has(only) && fits !== isCalled) continue;
       used.add(only);
-      byLabel.set(key, { name: nameFor(only, words, fits, labelKeys), aliases: [...only.called, ...aliasesOf(only)] });
+      // The Merchant is disguised as Vincentio, who has a line of his own.
+      const others = only.called.filter(
+        (name) => !parsed.some((line) => line !== only && isPrefix(line, keysOf(name))),
+      );
+      byLabel.set(key, { name: nameFor(only, words, fits, labelKeys), aliases: [...others, ...aliasesOf(only)] });
     }
   }
   const silent = parsed

@@ -410,3 +410,20 @@ test('a rank alone is whoever bears it and speaks in the scene', () => {
   text.push('Scene 2', '', 'Enter the King.', '', 'MIRA', 'He is silent.');
   expect(marksOf(read(text.join('\n')))).toEqual(['1.1 King Alric x', '1.1 Mira x', '1.2 King Alric s', '1.2 Mira x']);
 });
+
+test('a name that somebody takes on is no other name of theirs where it is somebody else’s', () => {
+  const text = [
+    'Characters in the Play',
+    '',
+    'Vince a father',
+    'A Trader who is disguised as Vince',
+    '',
+    'Scene 1',
+    '',
+  ];
+  for (let speech = 0; speech < 3; speech++) text.push('TRADER', 'Come.', '', 'VINCE', 'I come.', '');
+  expect(read(text.join('\n')).characters.map(({ name, speeches }) => `${name} ${speeches}`)).toEqual([
+    'Trader 3',
+    'Vince 3',
+  ]);
+});
