@@ -99,3 +99,27 @@ test('where nobody’s clearance is current, every change of a child is named; w
   expect(rules({})).toEqual(['minorsChange']);
   expect(rules({ Production: [{ Setting: 'Uncleared adults', Value: 'Do not check' }] })).toEqual([]);
 });
+
+test('of two changes at one moment the one that needs more is named, and once', () => {
+  const change = (needed: number) => ({
+    ...{ Person: 'Ana Silva', 'From scene': '1', 'Page out': '2', 'Page in': '3', 'Time available': 60 },
+    'Dressers needed': needed,
+  });
+  const rows = (...needed: number[]): Rows => ({
+    Scenes: [{ Scene: '1', 'Pages from': '1', 'Pages to': '9' }],
+    People: [
+      { 'Person ID': 'P1', Name: 'Ana Silva', Group: 'Cast', Minor: 'No' },
+      { 'Person ID': 'P2', Name: 'Cy Ito', Group: 'Crew', Minor: 'No' },
+      { 'Person ID': 'P3', Name: 'Ben Okoro', Group: 'Crew', Minor: 'No' },
+    ],
+    'Quick changes': needed.map(change),
+  });
+  const found = (...needed: number[]) =>
+    contradictions(deckOf(rows(...needed)).deck)
+      .filter(({ rule }) => rule === 'tooFewPeople')
+      .map(({ row }) => row);
+  expect(found(1, 1)).toEqual([]);
+  expect(found(1, 60)).toEqual([3]);
+  expect(found(60, 1)).toEqual([2]);
+  expect(found(2, 2)).toEqual([3]);
+});

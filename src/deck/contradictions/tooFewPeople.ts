@@ -48,10 +48,14 @@ function tooFewNamed(
 
 /** What is done at once: rows of one page and one cue or moment, with the quick changes that go on meanwhile. */
 interface Moment {
-  /** The row that is named. */
+  parts: Part[];
+}
+
+/** What one row adds to a moment. */
+interface Part {
   record: RunMove | QuickChange;
   column: string;
-  named: Set<Person>;
+  named: readonly Person[];
   /** Needed, and not named. */
   open: number;
 }
@@ -59,7 +63,10 @@ interface Moment {
 function shortIn(cast: Cast, deck: Deck): Contradiction[] {
   const moments = [...momentsOfRuns(cast, deck), ...momentsOfChanges(cast, deck)];
   const shows = cast.shows.length === 0 ? [null] : cast.shows;
-  return moments.flatMap(({ record, column, named, open }): Contradiction[] => {
+  return moments.flatMap(({ parts }): Contradiction[] => {
+    const named = new Set(parts.flatMap((part) => part.named));
+    const open = parts.reduce((sum, part) => sum + part.open, 0);
+    const most = mostOf(parts);
     for (const show of shows) {
       const called = show === null ? deck.crew : deck.crew.filter((one) => show.called.has(one));
       const crew = called.length === 0 ? deck.crew : called;
@@ -69,10 +76,18 @@ function shortIn(cast: Cast, deck: Deck): Contradiction[] {
       const are = there.size === 1 ? '1 is' : `${there.size} are`;
       const has = show === null ? `${are} in the crew` : `${are} called on ${dayAndMonth(show.event.date)}`;
       const message = `This moment needs ${needed} people, and ${has}. Do some of it earlier or later, or call more crew.`;
-      return [contradiction(RULE, record, column, message)];
+      return most === null ? [] : [contradiction(RULE, most.record, most.column, message)];
     }
     return [];
   });
+}
+
+/** The row that needs most, and of equals the lowest in its tab: where to begin. */
+function mostOf(parts: readonly Part[]): Part | null {
+  const needs = ({ named, open }: Part) => named.length + open;
+  const rowOf = ({ record }: Part) => record.place.row ?? 0;
+  const [most] = [...parts].sort((a, b) => needs(b) - needs(a) || rowOf(b) - rowOf(a));
+  return most ?? null;
 }
 
 function momentsOfRuns(cast: Cast, { runSheet, changes }: Deck): Moment[] {
@@ -81,21 +96,15 @@ function momentsOfRuns(cast: Cast, { runSheet, changes }: Deck): Moment[] {
     if (run.at.scene === null || run.at.page === '') continue;
     const moment = foldedText(run.moment);
     const key = moment === '' ? run.key : `${run.at.order} ${moment}`;
-    const group = groups.get(key) ?? {
-      record: run,
-      column: run.crewNeeded === null ? 'Who' : 'Crew needed',
-      named: new Set<Person>(),
-      open: 0,
-      order: run.at.order,
-    };
-    for (const person of run.who) group.named.add(person);
-    group.open += openOf(run.crewNeeded, run.who.length);
+    const group = groups.get(key) ?? { parts: [], order: run.at.order };
+    const column = run.crewNeeded === null ? 'Who' : 'Crew needed';
+    group.parts.push({ record: run, column, named: run.who, open: openOf(run.crewNeeded, run.who.length) });
     groups.set(key, group);
   }
   const pressing = changes.filter((one) => isPressing(one) && isInCast(one, cast));
   for (const group of groups.values()) {
     for (const change of pressing) {
-      if (change.out.order < group.order && group.order < change.in.order) addChange(group, change);
+      if (change.out.order < group.order && group.order < change.in.order) group.parts.push(partOf(change));
     }
   }
   return [...groups.values()];
@@ -105,20 +114,17 @@ function momentsOfRuns(cast: Cast, { runSheet, changes }: Deck): Moment[] {
 function momentsOfChanges(cast: Cast, { changes }: Deck): Moment[] {
   const pressing = changes.filter((one) => isPressing(one) && isInCast(one, cast));
   return pressing.map((change): Moment => {
-    const column = change.dressersNeeded === null ? 'Dresser' : 'Dressers needed';
-    const moment: Moment = { record: change, column, named: new Set(), open: 0 };
-    addChange(moment, change);
-    for (const other of pressing) {
-      const goesOn = other.out.order <= change.out.order && other !== change && isAtOnce(other, change);
-      if (goesOn) addChange(moment, other);
-    }
-    return moment;
+    const meanwhile = pressing.filter(
+      (other) => other.out.order <= change.out.order && other !== change && isAtOnce(other, change),
+    );
+    return { parts: [...meanwhile, change].map(partOf) };
   });
 }
 
-function addChange(moment: Moment, { dressers, dressersNeeded }: QuickChange): void {
-  for (const person of dressers) moment.named.add(person);
-  moment.open += openOf(dressersNeeded, dressers.length);
+function partOf(change: QuickChange): Part {
+  const { dressers, dressersNeeded } = change;
+  const column = dressersNeeded === null ? 'Dresser' : 'Dressers needed';
+  return { record: change, column, named: dressers, open: openOf(dressersNeeded, dressers.length) };
 }
 
 function openOf(needed: number | null, named: number): number {
