@@ -1,6 +1,7 @@
 /** The list of characters in front of a play: names, and what somebody is called besides. */
 
-import { ORDINALS, TITLE_WORDS } from './peopleWords.ts';
+import { numeralAfter, OFFICES, withoutOffice } from './castNames.ts';
+import { TITLE_WORDS } from './peopleWords.ts';
 import { isInCapitals, keysOf, type Token, tokensOf } from './scriptTokens.ts';
 
 export interface CastEntry {
@@ -33,7 +34,9 @@ const ARTICLES = new Set([
   'her',
   'their',
 ]);
-const CALLED = new Set(['called', 'named', 'genannt', 'dit', 'dite', 'llamado', 'detto', 'as']);
+const CALLED = new Set(
+  'called named as later afterwards formerly genannt spater vormals dit dite llamado despues detto poi'.split(' '),
+);
 
 /**
  * Which line of the list is whose. A line begins with the name; where commas and dashes were lost, with words in capitals.
@@ -55,7 +58,6 @@ export function castEntries(lines: readonly string[], labels: readonly string[])
       ),
     ),
   ].filter((key) => key !== '');
-  const labelKeys = new Set(keys);
   for (const fits of [isWhole, isPrefix, isWithin, isCalled]) {
     for (const key of keys) {
       if (byLabel.has(key)) continue;
@@ -70,7 +72,7 @@ export function castEntries(lines: readonly string[], labels: readonly string[])
       const others = only.called.filter(
         (name) => !parsed.some((line) => line !== only && isPrefix(line, keysOf(name))),
       );
-      byLabel.set(key, { name: nameFor(only, words, fits, labelKeys), aliases: [...others, ...aliasesOf(only)] });
+      byLabel.set(key, { name: nameFor(only, words, fits), aliases: [...others, ...aliasesOf(only)] });
     }
   }
   const silent = parsed
@@ -127,8 +129,10 @@ function castLine(line: string): CastLine | null {
   const called = tokens.flatMap(({ key }, at) => {
     if (!CALLED.has(key)) return [];
     const words: Token[] = [];
-    for (let next = at + 1; tokens[next]?.capital === true && words.length < 4; next++) {
-      const token = tokens[next] as Token;
+    for (let next = at + 1; words.length < 5; next++) {
+      const token = tokens[next];
+      const joins = words.length > 0 && token?.key === 'of' && tokens[next + 1]?.capital === true;
+      if (token === undefined || (!token.capital && !joins)) break;
       words.push(token);
       if (token.after !== '') break;
     }
@@ -177,19 +181,19 @@ function isWithin({ run, tokens }: CastLine, words: readonly string[]): boolean 
   );
 }
 
+/** The whole name, or the end of it: CORIOLANUS is “later Caius Martius Coriolanus”, KING HENRY “later King Henry IV”. */
 function isCalled({ called }: CastLine, words: readonly string[]): boolean {
-  return called.some(
-    (name) =>
-      tokensOf(name)
-        .map(({ key }) => key)
-        .join(' ') === words.join(' '),
-  );
+  const label = words.join(' ');
+  return called.some((name) => {
+    const key = keysOf(name.replace(/ [IVX]+$/, '')).join(' ');
+    return key === label || (key.endsWith(` ${label}`) && words.some((word) => !TITLE_WORDS.has(word)));
+  });
 }
 
 type Fit = (line: CastLine, words: readonly string[]) => boolean;
 
 /** The name that a list gives: as the speeches have it, with what belongs to it. */
-function nameFor(line: CastLine, words: readonly string[], fit: Fit, labels: ReadonlySet<string>): string {
+function nameFor(line: CastLine, words: readonly string[], fit: Fit): string {
   const { run, tokens } = line;
   const isTitle = words.length === 1 && (TITLE_WORDS.has(words[0] ?? '') || OFFICES.has(words[0] ?? ''));
   if (fit === isPrefix || fit === isWhole) {
@@ -198,63 +202,14 @@ function nameFor(line: CastLine, words: readonly string[], fit: Fit, labels: Rea
     return textOf(tokens.slice(0, length + numeralAfter(run, length)));
   }
   if (fit === isCalled) {
-    const first = run.map(({ key }) => key).join(' ');
-    return labels.has(first) || run.length > 0 ? textOf(run) : textOf(tokens.slice(0, words.length));
+    const own = run.map(({ key }) => key);
+    return run.length > 0 ? textOf(withoutOffice(run, own)) : textOf(tokens.slice(0, words.length));
   }
   if (isTitle && !TITLE_WORDS.has(run[0]?.key ?? '') && run.length > 2)
     return textOf(run.filter(({ key }) => key === words[0]).slice(0, 1));
   const isInRun = run.some(({ key }) => key === words[0] || key.endsWith(words[0] ?? ' '));
   return isInRun ? textOf(withoutOffice(run, words)) : textOf(tokens.filter(({ key }) => key === words[0]).slice(0, 1));
 }
-
-/** How many words of a number follow: `Henry IV`, `King Henry the Eighth`. */
-function numeralAfter(run: readonly Token[], length: number): number {
-  if (length < 2) return 0;
-  const [first, second] = run.slice(length);
-  if (first !== undefined && /^[IVX]+$/.test(first.text)) return 1;
-  return first?.key === 'the' && ORDINALS.includes(second?.key ?? '') ? 2 : 0;
-}
-
-/**
- * Without what somebody is besides, where no comma parts it: John of Gaunt Duke of Lancaster, William, Lord Hastings Lord Chamberlain.
- * What the speeches are headed with stays.
- */
-function withoutOffice(run: readonly Token[], words: readonly string[]): readonly Token[] {
-  const named = run.findIndex(({ key }) => words.includes(key) && !TITLE_WORDS.has(key));
-  if (named < 0) return titledAlone(run, words);
-  // Earl of Worcester Thomas Percy
-  if (isOffice(run[0]) && run[1]?.key === 'of' && named <= 2)
-    return run.slice(0, PLACE_STARTS.has(run[2]?.key ?? '') ? 4 : 3);
-  const hasName = (end: number) => run.slice(0, end).some(({ key }) => !TITLE_WORDS.has(key));
-  const end = run.findIndex((token, at) => at > named && isOffice(token) && hasName(at));
-  return end < 0 ? run : run.slice(0, end);
-}
-
-/** Whose speeches are headed with a title: the Lord Mayor of London is the MAYOR, Don Pedro Prince of Aragon is the PRINCE. */
-function titledAlone(run: readonly Token[], words: readonly string[]): readonly Token[] {
-  const of = run.findIndex(({ key }) => key === 'of');
-  const at = run.findIndex(({ key }) => key === words[0]);
-  if (of < 0 || at < 1) return run;
-  const isAllTitles = run.slice(0, at).every(({ key }) => TITLE_WORDS.has(key));
-  return run.slice(0, isAllTitles ? of : at);
-}
-
-function isOffice(token: Token | undefined): boolean {
-  return token?.capital === true && (OFFICES.has(token.key) || (TITLE_WORDS.has(token.key) && !AGES.has(token.key)));
-}
-
-/** What somebody is, rather than is called; titles aside. */
-const OFFICES = new Set(
-  'governor lieutenant chancellor chamberlain papal legate steward treasurer ambassador senator tribune consul constable dauphin admiral regent protector provost thane heir'.split(
-    ' ',
-  ),
-);
-const AGES = new Set(
-  'first second third fourth fifth sixth seventh eighth young old elder younger the a an of and de von le la el il der die das saint st'.split(
-    ' ',
-  ),
-);
-const PLACE_STARTS = new Set('saint st new great old'.split(' '));
 
 /** Names in the line besides the one that heads the speeches: Solinus, for the Duke. */
 function aliasesOf({ run }: CastLine): string[] {

@@ -427,3 +427,16 @@ test('a name that somebody takes on is no other name of theirs where it is someb
     'Vince 3',
   ]);
 });
+
+test('who is called otherwise later is one character', () => {
+  const text = ['Characters in the Play', '', 'Bran Holt later Bran Holt Wardenson', 'Ida, later Lady of Marren', ''];
+  text.push('Edric Earl of Marren, later King Edric II', '', 'Scene 1', '');
+  for (const label of ['HOLT', 'WARDENSON', 'IDA', 'MARREN', 'EDRIC', 'KING EDRIC'])
+    for (let speech = 0; speech < 2; speech++) text.push(label, 'Come.', '');
+  const { characters } = read(text.join('\n'));
+  expect(characters.map(({ name, speeches }) => `${name} ${speeches}`).sort()).toEqual([
+    'Bran Holt 4',
+    'Edric 4',
+    'Ida 4',
+  ]);
+});
