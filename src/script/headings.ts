@@ -42,6 +42,8 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 const ARTICLES = words('the le la les der die das el il l');
 const ENDS = words('end ende fin finis fine final');
 const LONGEST = 120;
+/** `#17 – Finale` is a song, in whichever scene it stands. */
+const SONG_NUMBER = /^\s*# ?\d/;
 /** What may stand between a number and what follows it. */
 const SEPARATES = /[.:,;–—\-)\]|]/;
 
@@ -55,6 +57,7 @@ function words(text: string): ReadonlySet<string> {
  * @example headingOf('Zweiter Aufzug') // { act: '2', rest: '' }
  */
 export function headingOf(line: string): Heading | null {
+  if (SONG_NUMBER.test(line)) return null;
   const text = line.replace(/^[\s[(*#_=~-]+/, '').trim();
   if (text === '' || text.length > LONGEST) return null;
   const tokens = tokensOf(text);

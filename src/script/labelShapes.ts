@@ -74,7 +74,7 @@ function coloned(line: string): LabelFound | null {
 
 function dotted(line: string): LabelFound | null {
   let at = line.slice(0, LONGEST).indexOf('.');
-  while (at > 0 && endsAbbreviated(line.slice(0, at))) {
+  while (at > 0 && endsAbbreviated(line.slice(0, at), line.slice(at + 1))) {
     const next = line.slice(at + 1, LONGEST).indexOf('.');
     if (next < 0) return null;
     at += 1 + next;
@@ -84,9 +84,15 @@ function dotted(line: string): LabelFound | null {
   return { style: 'dot', label, note, rest: line.slice(at + 1).replace(/^[\s—–-]+/, '') };
 }
 
-function endsAbbreviated(text: string): boolean {
-  const word = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
-  return ABBREVIATED.test(word) || word.length === 1;
+/** `MR. HALE`, `S. ANTIPHOLUS`, `SAM B. REED`; but `KID 1. Hello` and `STUDENT A. Hello` end with their number or letter. */
+function endsAbbreviated(text: string, after: string): boolean {
+  const space = text.lastIndexOf(' ');
+  const word = text.slice(space + 1);
+  if (ABBREVIATED.test(word.toLowerCase())) return true;
+  if (word.length !== 1 || /\d/.test(word)) return false;
+  if (space < 0 || !/\p{L}{2,}$/u.test(text.slice(0, space)) || ABBREVIATED.test(text.slice(0, space).toLowerCase())) return true;
+  const next = /^ *(\p{L}{2,})/u.exec(after)?.[1] ?? '';
+  return isInCapitals(text) && isInCapitals(next);
 }
 
 /** `VIOLA (aside) What country`, `VIOLA What country`. */
