@@ -4,8 +4,8 @@
  */
 import type { ListedPerson } from './block.ts';
 import { castEntries } from './castList.ts';
-import { headingNumber } from './numberWords.ts';
-import { isPlural, LOOSE_TITLES, ORDINALS, singular, TITLE_WORDS } from './peopleWords.ts';
+import { numberedName, orderOf } from './numberedNames.ts';
+import { isPlural, LOOSE_TITLES, TITLE_WORDS } from './peopleWords.ts';
 import { isInCapitals, keysOf, type Token } from './scriptTokens.ts';
 
 export interface CastMember {
@@ -165,20 +165,23 @@ export class Cast {
     return this.unlisted.get(key);
   }
 
-  /** Those with a number: First Witch, Second Witch; in that order. @param noun key of the singular */
+  /** Those with a number: First Witch, Second Witch, or Kid 1, Kid 2; in that order. @param noun key of the singular */
   numbered(noun: string): CastMember[] {
     return (this.numbers.get(noun) ?? []).map(([, member]) => member);
   }
 
+  /** The one with a number. @param noun key of the singular @param order from 1 */
+  numberedAs(noun: string, order: number): CastMember | undefined {
+    return this.numbers.get(noun)?.find(([number]) => number === order)?.[1];
+  }
+
   private putNumber(key: string, member: CastMember): void {
-    const space = key.indexOf(' ');
-    const order = space < 0 ? 0 : orderOf(key.slice(0, space));
-    if (order === 0) return;
-    const noun = singular(key.slice(space + 1));
-    const list = this.numbers.get(noun) ?? [];
-    if (!list.some(([, one]) => one === member)) list.push([order, member]);
+    const found = numberedName(key);
+    if (found === null) return;
+    const list = this.numbers.get(found.noun) ?? [];
+    if (!list.some(([, one]) => one === member)) list.push([found.order, member]);
     this.numbers.set(
-      noun,
+      found.noun,
       list.sort(([a], [b]) => a - b),
     );
   }
@@ -284,13 +287,6 @@ function endsPhrase(token: Token | undefined): boolean {
 export function keyOf(name: string): string {
   const keys = keysOf(name);
   return (keys.length > 1 && ['the', 'a', 'an'].includes(keys[0] ?? '') ? keys.slice(1) : keys).join(' ');
-}
-
-/** `first` → 1, `2` → 2, `1st` → 1; 0 for anything else. */
-export function orderOf(word: string): number {
-  const at = ORDINALS.indexOf(word);
-  if (at >= 0) return at + 1;
-  return /^\d/.test(word) ? Number(headingNumber(word) ?? 0) || 0 : 0;
 }
 
 export function isGroupName(label: string): boolean {

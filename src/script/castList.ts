@@ -1,6 +1,7 @@
 /** The list of characters in front of a play: names, and what somebody is called besides. */
 
-import { numeralAfter, OFFICES, withoutOffice } from './castNames.ts';
+import { namesInLine, numeralAfter, OFFICES, withoutOffice } from './castNames.ts';
+import { isOrder } from './numberedNames.ts';
 import { TITLE_WORDS } from './peopleWords.ts';
 import { isInCapitals, keysOf, type Token, tokensOf } from './scriptTokens.ts';
 
@@ -43,8 +44,10 @@ const CALLED = new Set(
  * @example `Sir Toby Belch Olivia’s kinsman` is TOBY, and his name is Sir Toby Belch
  */
 export function castEntries(lines: readonly string[], labels: readonly string[]): CastEntries {
+  const labelled = new Set(labels.map((label) => keysOf(label).join(' ')));
   const parsed = lines
     .filter((line) => line.length < 300)
+    .flatMap((line) => namesInLine(line, (name) => labelled.has(keysOf(name).join(' '))))
     .map(castLine)
     .filter((one): one is CastLine => one !== null);
   const byLabel = new Map<string, CastEntry>();
@@ -96,13 +99,15 @@ function castLine(line: string): CastLine | null {
   const run: Token[] = [];
   for (const [at, token] of tokens.entries()) {
     const joins = /^(of|de|von|van|della|di|du|des|the)$/.test(token.key) && tokens[at + 1]?.capital === true && at > 0;
-    if (!token.capital && !joins) break;
+    const isNumber = at > 0 && isOrder(token.text);
+    if (!token.capital && !joins && !isNumber) break;
     if (
       token.possessive ||
       (run.length > 0 &&
         isInCapitals(run[0]?.text ?? '') &&
         (run[0]?.text.length ?? 0) > 1 &&
         !isInCapitals(token.text) &&
+        !isNumber &&
         !joins)
     ) {
       // In “Sir Andrew Aguecheek Sir Toby’s companion” the second title is of whoever has the companion.
@@ -123,9 +128,14 @@ function castLine(line: string): CastLine | null {
           tokens[at + 2]?.key === 'of'))
     )
       continue;
-    if (token.after !== '' && !(token.after === '.' && (token.text.length <= 3 || TITLE_WORDS.has(token.key)))) break;
+    if (
+      token.after !== '' &&
+      token.after !== '#' &&
+      !(token.after === '.' && (token.text.length <= 3 || TITLE_WORDS.has(token.key)))
+    )
+      break;
   }
-  while (run.length > 0 && !run[run.length - 1]?.capital) run.pop();
+  while (run.length > 0 && !run[run.length - 1]?.capital && !isOrder(run[run.length - 1]?.text ?? '')) run.pop();
   const called = tokens.flatMap(({ key }, at) => {
     if (!CALLED.has(key)) return [];
     const words: Token[] = [];

@@ -1,6 +1,8 @@
-/** Where the name ends in a line of the list of characters, and what somebody is begins. */
+/** Whose names a line of the list of characters has, where a name ends, and what somebody is begins. */
+import { isLabel } from './labelShapes.ts';
+import { numberedName } from './numberedNames.ts';
 import { ORDINALS, TITLE_WORDS } from './peopleWords.ts';
-import type { Token } from './scriptTokens.ts';
+import { keysOf, type Token } from './scriptTokens.ts';
 
 /** What somebody is, rather than is called; titles aside. */
 export const OFFICES = new Set(
@@ -14,6 +16,26 @@ const AGES = new Set(
   ),
 );
 const PLACE_STARTS = new Set('saint st new great old'.split(' '));
+
+/**
+ * The names that stand in one line of the list: `KID 1, KID 2 – pupils`, `MOM & DAD`. The line itself where it is one person’s: a
+ * double, `Ensemble 1 / Shopkeeper`, is one.
+ * @param isName true for what heads a speech
+ */
+export function namesInLine(line: string, isName: (text: string) => boolean): string[] {
+  const head = line.split(/[(–—:\t]|\.{2}| - /)[0] ?? '';
+  const pieces = head.split(/\s*[,/&+]\s*|\s+and\s+/).map((piece) => piece.trim());
+  const names = pieces.filter((piece) => isLabel(piece));
+  if (names.length < 2 || names.length < pieces.length) return [line];
+  const known = names.filter(isName).length;
+  return known > 1 || (known === 1 && isNumberedAlike(names)) ? names : [line];
+}
+
+/** KID 1, KID 2: one of them is enough to know the others. */
+function isNumberedAlike(names: readonly string[]): boolean {
+  const nouns = new Set(names.map((name) => numberedName(keysOf(name).join(' '))?.noun ?? ''));
+  return nouns.size === 1 && !nouns.has('');
+}
 
 /** How many words of a number follow: `Henry IV`, `King Henry the Eighth`. */
 export function numeralAfter(run: readonly Token[], length: number): number {

@@ -90,7 +90,8 @@ function endsAbbreviated(text: string, after: string): boolean {
   const word = text.slice(space + 1);
   if (ABBREVIATED.test(word.toLowerCase())) return true;
   if (word.length !== 1 || /\d/.test(word)) return false;
-  if (space < 0 || !/\p{L}{2,}$/u.test(text.slice(0, space)) || ABBREVIATED.test(text.slice(0, space).toLowerCase())) return true;
+  if (space < 0 || !/\p{L}{2,}$/u.test(text.slice(0, space)) || ABBREVIATED.test(text.slice(0, space).toLowerCase()))
+    return true;
   const next = /^ *(\p{L}{2,})/u.exec(after)?.[1] ?? '';
   return isInCapitals(text) && isInCapitals(next);
 }

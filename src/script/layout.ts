@@ -1,4 +1,5 @@
 /** How a script is laid out: which way of naming a speaker it uses, and whose names they are. */
+import { namesInLine } from './castNames.ts';
 import { readsAsDirection } from './directionWords.ts';
 import { headingOf } from './headings.ts';
 import { type LabelFound, type LabelStyle, labelsOf } from './labelShapes.ts';
@@ -164,8 +165,10 @@ function usualIndent(layout: Layout, filled: readonly number[]): number | null {
   return most === undefined || most[0] === 0 ? null : most[0];
 }
 
+/** Beginnings of each name, and each word with a capital. */
 function namesInCastLine(line: string): string[] {
   const tokens = tokensOf(line.split(/[,(–—:\t]| - | \.\./)[0] ?? '');
+  const others = namesInLine(line, () => true).slice(1);
   return tokens
     .map((_, at) =>
       tokens
@@ -173,7 +176,10 @@ function namesInCastLine(line: string): string[] {
         .map(({ key }) => key)
         .join(' '),
     )
-    .concat(tokens.filter(({ capital }) => capital).map(({ key }) => key));
+    .concat(
+      tokens.filter(({ capital }) => capital).map(({ key }) => key),
+      others.map(labelKey),
+    );
 }
 
 function candidatesAt(

@@ -13,6 +13,7 @@ import {
   RANKS,
 } from './mentionWords.ts';
 import { isNewName, memberCalled, nameEnd, newMember } from './newNames.ts';
+import { isOrder, ordersAt } from './numberedNames.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, isPlural, NO_PEOPLE, singular, TITLE_WORDS } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
@@ -78,7 +79,7 @@ export function mentionsIn(
   while (at < to) {
     const token = tokens[at] as Token;
     const before = at > from ? tokens[at - 1] : undefined;
-    if (before !== undefined && /[,;:.([]/.test(before.after) && !endsTitle(before)) startSegment(reading, 'comma');
+    if (before !== undefined && /[,;:.([&/+]/.test(before.after) && !endsTitle(before)) startSegment(reading, 'comma');
     if (before !== undefined && /[([]/.test(before.after)) reading.isBracketed = reading.found.length > 0;
     // Four Fairies: Peaseblossom, Cobweb: those who are named are the group.
     if (before?.after.includes(':')) dropGroup(reading, moment);
@@ -115,6 +116,8 @@ function startSegment(reading: Reading, by: 'comma' | 'and'): void {
 function step(piece: Piece, at: number, token: Token, reading: Reading): number {
   const { tokens, to, want, moment, mayCreate } = piece;
   const { key } = token;
+  const several = numberedRun(piece, at, reading);
+  if (several > 0) return several;
   const phrase = moment.cast.phraseAt(tokens, at);
   const isName =
     phrase !== null &&
@@ -177,6 +180,23 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
     return at + 1;
   }
   return commonOrNew(piece, at, token, reading);
+}
+
+/** `Kids 1, 2 and 3`, and `Kid 3` where only Kid 1 and Kid 2 speak; 0 for anything else. */
+function numberedRun({ tokens, to, moment, mayCreate }: Piece, at: number, reading: Reading): number {
+  const token = tokens[at] as Token;
+  if (token.after !== '' || !isOrder(tokens[at + 1]?.text ?? '') || (reading.object && !reading.nounSeen)) return 0;
+  const { orders, next } = ordersAt(tokens.slice(0, to), at + 1);
+  const noun = singular(token.key);
+  const isNew = orders.length > 1 || moment.cast.named(`${noun} ${orders[0]?.toLowerCase()}`).length === 0;
+  if (!isNew || (moment.cast.numbered(noun).length === 0 && !(mayCreate && token.capital))) return 0;
+  const members = orders.flatMap((order) => {
+    const known = moment.cast.named(`${noun} ${order.toLowerCase()}`)[0];
+    return known ?? (mayCreate ? memberCalled(namedAs(`${noun.toUpperCase()} ${order}`), false, moment.cast) : []);
+  });
+  if (members.length === 0) return 0;
+  put(reading, at, members);
+  return next;
 }
 
 /** A title alone, without a sign before the name that it is of. */
@@ -294,6 +314,9 @@ function counted({ tokens, to, want, moment, mayCreate }: Piece, at: number, cou
     if (members.length > 0) {
       const first = want === 'exits' ? members.filter((one) => moment.on.has(one)) : members;
       put(reading, at, (first.length > 0 ? first : members).slice(0, count));
+      // Three guards, of whom only two ever speak: the third is one of the guards.
+      if (want === 'enters' && mayCreate && members.length < count)
+        reading.found.push({ members: [memberCalled(namedAs(token.text), true, moment.cast)], at });
       return next + 1;
     }
     if (
@@ -315,7 +338,8 @@ function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): 
   const { tokens, want, moment, mayCreate } = piece;
   const { key } = token;
   const isSubject = !reading.object || reading.nounSeen;
-  const isCommon = GROUPS.has(key) && !NO_PEOPLE.has(key) && !token.possessive;
+  const isOfNumbered = singular(key) !== key && moment.cast.numbered(singular(key)).length > 1;
+  const isCommon = (GROUPS.has(key) || isOfNumbered) && !NO_PEOPLE.has(key) && !token.possessive;
   if ((token.capital || isCommon) && isSubject) {
     const known = commonMembers(key, tokens, at, want, moment);
     if (known.length > 0) {

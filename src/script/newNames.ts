@@ -1,6 +1,7 @@
 /** Names that a script has for the first time in a stage direction. */
-import { type Cast, type CastMember, namedAs, orderOf } from './cast.ts';
+import { type Cast, type CastMember, namedAs } from './cast.ts';
 import { STARTS } from './mentionWords.ts';
+import { orderOf } from './numberedNames.ts';
 import { isPlural, NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
 import type { Moment } from './whoIsMeant.ts';
@@ -39,7 +40,7 @@ export function newMember(tokens: readonly Token[], at: number, end: number, { c
   const name = tokens.slice(at, end);
   const listed = cast.listedName(name.map(({ key }) => key).join(' '));
   const isGroup = isPlural(name[name.length - 1]?.key ?? '') && name.length <= 2;
-  return memberCalled(listed ?? namedAs(name.map(({ text }) => text).join(' ')), isGroup, cast);
+  return memberCalled(namedAs(listed ?? name.map(({ text }) => text).join(' ')), isGroup, cast);
 }
 
 /** Who answers to a name; somebody new where nobody does. */

@@ -1,5 +1,6 @@
 /** Who speaks under a heading of a speech: one, several together, or all who are on. */
-import { type Cast, type CastMember, keyOf, orderOf } from './cast.ts';
+import { type Cast, type CastMember, keyOf } from './cast.ts';
+import { numberedLabels, orderOf } from './numberedNames.ts';
 import { singular } from './peopleWords.ts';
 import { keysOf, tokensOf } from './scriptTokens.ts';
 
@@ -69,7 +70,9 @@ export function speakersOf(label: string, moment: SpeakingMoment, known: Readonl
   if (isCollective(plain)) return collective(keys, moment);
   const ordered = orderedOf(keys, moment.cast);
   if (ordered.length > 0) return ordered;
-  const members = namesIn(plain, known).flatMap((name) => {
+  const numbered = numberedLabels(plain);
+  const names = numbered.length > 0 ? numbered : namesIn(plain, known);
+  const members = names.flatMap((name) => {
     const found = moment.cast.named(keyOf(name));
     return found.length === 0 ? [] : [found.find((one) => moment.on.has(one)) ?? (found[0] as CastMember)];
   });
@@ -81,8 +84,7 @@ function orderedOf(keys: readonly string[], cast: Cast): CastMember[] {
   const orders = keys.filter((key) => orderOf(key) > 0);
   const noun = keys[keys.length - 1] ?? '';
   if (orders.length < 2) return [];
-  const numbered = cast.numbered(singular(noun));
-  return orders.flatMap((key) => numbered[orderOf(key) - 1] ?? []);
+  return orders.flatMap((key) => cast.numberedAs(singular(noun), orderOf(key)) ?? []);
 }
 
 function collective(keys: readonly string[], { cast, on, recent }: SpeakingMoment): CastMember[] {

@@ -74,6 +74,8 @@ const NUMBER_LAST = /^(\D{3,60})[ \t]+(\d{1,4})\.?$/;
 /** Pages that follow one another: a few may be without a number. */
 const MOST_SKIPPED = 4;
 const FEWEST_PAGES = 3;
+/** A page with fewer lines is no page. */
+const FEWEST_LINES = 12;
 /** A header stands this near to where a page begins. */
 const NEAR = 3;
 
@@ -142,7 +144,10 @@ function pageNumbers(raw: readonly RawLine[]): Map<number, string> {
     else if (after !== null) add(`last ${foldedText(after[1] ?? '')}`, at, after[2] ?? '');
   });
   const found = new Map<number, string>();
-  for (const list of kinds.values()) for (const [at, printed] of rising(list)) found.set(at, printed);
+  for (const [kind, list] of kinds) {
+    const pages = rising(list);
+    if (kind === 'alone' || !isTooClose(pages, raw)) for (const [at, printed] of pages) found.set(at, printed);
+  }
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
@@ -169,6 +174,14 @@ function rising(list: readonly [at: number, printed: string][]): readonly [numbe
   }
   // Numbers of scenes and songs go up as well, but stand alone: pages are most of such lines.
   return runs.length >= FEWEST_PAGES && runs.length * 2 >= list.length ? runs : [];
+}
+
+/** KID 1, KID 2, KID 3 go up too, a few lines from each other: they are people, not pages. */
+function isTooClose(pages: readonly (readonly [number, string])[], raw: readonly RawLine[]): boolean {
+  const [first, last] = [pages[0], pages[pages.length - 1]];
+  if (first === undefined || last === undefined) return false;
+  const breaks = pages.filter(([at]) => raw[at]?.startsPage === true).length;
+  return breaks * 2 < pages.length && last[0] - first[0] < FEWEST_LINES * (pages.length - 1);
 }
 
 /** A name above what is spoken: no header, however often it comes. */

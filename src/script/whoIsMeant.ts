@@ -86,7 +86,7 @@ export function commonMembers(
     }
     const [same] = moment.cast.named(key);
     if (same !== undefined) return [same];
-    return [];
+    return want === 'exits' || numbered.length < 2 ? [] : numbered;
   }
   const capital = tokens[at]?.capital === true;
   if (!capital) return [];

@@ -1,7 +1,8 @@
 /** Whose a speech is: by the file’s ids, by its heading, or by who is on. */
 import type { ScriptBlocks, SpeechBlock } from './block.ts';
-import { type Cast, type CastMember, keyOf, orderOf } from './cast.ts';
+import { type Cast, type CastMember, keyOf } from './cast.ts';
 import { headingTitle } from './headings.ts';
+import { numberedLabels, orderOf } from './numberedNames.ts';
 import type { ReadingOfScript } from './readingOfScript.ts';
 import type { SceneBlocks } from './scenes.ts';
 import { keysOf } from './scriptTokens.ts';
@@ -118,9 +119,10 @@ export function soloLabels({ blocks, castLines }: ScriptBlocks): { labels: strin
   const seen = new Set<string>();
   for (const label of unique) {
     if (isCollective(label)) continue;
-    const names = namesIn(label, solo);
+    const numbered = numberedLabels(label);
+    const names = numbered.length > 0 ? numbered : namesIn(label, solo);
     const orders = keysOf(label).filter((key) => orderOf(key) > 0);
-    if (orders.length > 1) continue;
+    if (orders.length > 1 && numbered.length === 0) continue;
     for (const name of names) {
       const key = keyOf(name);
       if (key === '' || seen.has(key) || isCollective(name)) continue;

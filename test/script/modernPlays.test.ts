@@ -2,26 +2,27 @@
 import { readScript } from '../../src/script/readScript.ts';
 import type { ReadScript } from '../../src/script/script.ts';
 
-const read = (lines: readonly string[], name = 'play.txt'): ReadScript => readScript({ name, text: lines.join('\n') });
+/** @param text a bar ends a line */
+const read = (text: string, name = 'play.txt'): ReadScript => readScript({ name, text: text.replaceAll('|', '\n') });
 const marksOf = ({ marks }: ReadScript): string[] =>
   marks.map(({ scene, character, mark }) => `${scene} ${character} ${mark}`);
+/** Who is in a scene. */
+const inScene = (script: ReadScript, key: string): string[] =>
+  script.marks.filter(({ scene }) => scene === key).map(({ character, mark }) => `${character} ${mark}`);
 
 test('a number or a letter before the full stop is the end of the name', () => {
-  const script = read([
-    ...['SCENE 1', '', 'KID 1. Look!', 'STUDENT A. Where?', 'SAM B. REED. There.', 'DR. OKAFOR. Sit.', ''],
-    ...['SCENE 2', '', 'KID 1.- Again!', 'SAM B. REED. No.'],
-  ]);
-  expect(marksOf(script)).toEqual([
-    ...['1 Kid 1 x', '1 Student A x', '1 Sam B. Reed x', '1 Dr. Okafor x', '2 Kid 1 x', '2 Sam B. Reed x'],
-  ]);
+  const script = read(
+    'SCENE 1||KID 1. Look!|STUDENT A. Where?|SAM B. REED. There.|DR. OKAFOR. Sit.||SCENE 2||KID 1.- Again!|SAM B. REED. No.',
+  );
+  expect(inScene(script, '1')).toEqual(['Kid 1 x', 'Student A x', 'Sam B. Reed x', 'Dr. Okafor x']);
+  expect(inScene(script, '2')).toEqual(['Kid 1 x', 'Sam B. Reed x']);
 });
 
 describe('songs', () => {
   test('a numbered overture or finale is a song, and its scene goes on', () => {
-    const script = read([
-      ...['ACT ONE', '', 'SCENE 1: The Pier', '', '#1 – OVERTURE', '', 'PIP', 'Hello.', '', 'ROSA', 'Who is there?', ''],
-      ...['#2 - FINALE', '', 'PIP', 'Goodbye.'],
-    ]);
+    const script = read(
+      'ACT ONE||SCENE 1: The Pier||#1 – OVERTURE||PIP|Hello.||ROSA|Who is there?||#2 - FINALE||PIP|Goodbye.',
+    );
     expect(marksOf(script)).toEqual(['1.1 Pip x', '1.1 Rosa x']);
     expect(script.songs.map(({ title, singers }) => [title, ...singers])).toEqual([
       ['#1 – OVERTURE', 'Pip'],
@@ -30,11 +31,42 @@ describe('songs', () => {
   });
 
   test('the heading of a song is nobody', () => {
-    const script = read([
-      ...['SCENE 1', '', 'SONG: “THE MAP”', '', 'PIP: (singing)', 'WHO HAS IT?', 'ROSA: Not I.', 'SFX: A gull.'],
-      ...['PIP: Nor I.'],
-    ]);
+    const script = read('SCENE 1||SONG: “THE MAP”||PIP: (singing)|WHO HAS IT?|ROSA: Not I.|SFX: A gull.|PIP: Nor I.');
     expect(marksOf(script)).toEqual(['1 Pip x', '1 Rosa x']);
     expect(script.songs).toHaveLength(1);
   });
+});
+
+describe('people whom a number or a letter tells apart', () => {
+  test('several speak under one heading, also those who never speak alone', () => {
+    const script = read(
+      'SCENE 1||KID 1|One.||KID #2|Two.||KIDS 1 & 2|Three.||KIDS 2-4|Four.||STUDENTS A AND B|Five.||SCENE 2||KID 2|Six.||KID 1/KID 3|Seven.',
+    );
+    expect(inScene(script, '1')).toEqual(['Kid 1 x', 'Kid 2 x', 'Kid 3 x', 'Kid 4 x', 'Student A x', 'Student B x']);
+    expect(inScene(script, '2')).toEqual(['Kid 2 x', 'Kid 1 x', 'Kid 3 x']);
+  });
+
+  test('names that end in numbers are no page numbers, though they go up', () => {
+    const script = read('SCENE 1||KID 1|One.||KID 2|Two.||KID 3|Three.||MAX|Four.');
+    expect(inScene(script, '1')).toEqual(['Kid 1 x', 'Kid 2 x', 'Kid 3 x', 'Max x']);
+  });
+
+  test.each([
+    ['Enter KIDS 1 and 3.', ['Kid 1 s', 'Kid 3 s', 'Max x']],
+    ['Enter KID 4.', ['Kid 4 s', 'Max x']],
+    ['Two kids run in.', ['Kid 1 s', 'Kid 2 s', 'Max x']],
+    ['Enter FOUR KIDS.', ['Kid 1 s', 'Kid 2 s', 'Kid 3 s', 'Kids s', 'Max x']],
+    ['The kids come in.', ['Kid 1 s', 'Kid 2 s', 'Kid 3 s', 'Max x']],
+  ])('“%s”', (direction, people) => {
+    const script = read(`SCENE 1||KID 1|One.||KID 2|Two.||KID 3|Three.||MAX|No.||SCENE 2||(${direction})||MAX|Well?`);
+    expect(inScene(script, '2')).toEqual(people);
+  });
+});
+
+test('a line of the list of characters with several names is several people, and a double is one', () => {
+  const script = read(
+    'Characters|KID 1, KID 2, KID 3 – pupils|MOM & DAD – parents|ENSEMBLE 1 / SHOPKEEPER||SCENE 1||(Enter KID 3 and MOM & DAD.)||KID 1|One.||KID 2|Two.||MOM|Three.||SHOPKEEPER|Four.||SCENE 2||DAD|Five.',
+  );
+  expect(inScene(script, '1')).toEqual(['Kid 3 s', 'Mom x', 'Dad s', 'Kid 1 x', 'Kid 2 x', 'Shopkeeper x']);
+  expect(inScene(script, '2')).toEqual(['Dad x']);
 });
