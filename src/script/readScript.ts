@@ -3,6 +3,7 @@ import { assembleScript } from './assembleScript.ts';
 import { fdxBlocks } from './fdxBlocks.ts';
 import { fountainBlocks, isFountain } from './fountainBlocks.ts';
 import { htmlLines } from './htmlLines.ts';
+import { withoutLineNumbers } from './lineNumbers.ts';
 import { elementsIn, markupOf } from './markup.ts';
 import type { ReadScript, ScriptSource } from './script.ts';
 import { teiBlocks } from './teiBlocks.ts';
@@ -34,8 +35,8 @@ export function readScript({ name, text, html }: ScriptSource): ReadScript {
     /^<(?:!doctype html|html|body|p[ >]|div[ >]|meta )/i.test(head) ||
     /^(?:html?|xhtml)$/.test(ending)
   )
-    return assembleScript(textBlocks(pagedLines(htmlLines(markupOf(given, false)))), 'html');
+    return assembleScript(textBlocks(pagedLines(withoutLineNumbers(htmlLines(markupOf(given, false))))), 'html');
   if (ending === 'fountain' || ending === 'spmd' || isFountain(given))
     return assembleScript(fountainBlocks(given), 'fountain');
-  return assembleScript(textBlocks(pagedLines(rawLines(given))), 'text');
+  return assembleScript(textBlocks(pagedLines(withoutLineNumbers(rawLines(given)))), 'text');
 }

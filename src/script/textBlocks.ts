@@ -5,6 +5,7 @@ import { readsAsDirection } from './directionWords.ts';
 import { type Heading, headingOf, headingTitle } from './headings.ts';
 import { labelsOf, leadingNote } from './labelShapes.ts';
 import { type Layout, labelOf, layoutOf } from './layout.ts';
+import { withNumberedTitles } from './numberedTitles.ts';
 import { isInCapitals, keysOf } from './scriptTokens.ts';
 import type { PagedLines, TextLine } from './textLines.ts';
 
@@ -51,7 +52,9 @@ interface Front {
   bodyFrom: number;
 }
 
-export function textBlocks({ lines, pages, doubts }: PagedLines): ScriptBlocks {
+export function textBlocks({ lines: paged, pages, doubts: pageDoubts }: PagedLines): ScriptBlocks {
+  const { lines, doubts: titleDoubts } = withNumberedTitles(paged);
+  const doubts = [...pageDoubts, ...titleDoubts];
   const front = frontOf(lines);
   const body = lines.slice(front.bodyFrom);
   const layout = layoutOf(body, front.castLines);

@@ -70,3 +70,28 @@ test('a line of the list of characters with several names is several people, and
   expect(inScene(script, '1')).toEqual(['Kid 3 s', 'Mom x', 'Dad s', 'Kid 1 x', 'Kid 2 x', 'Shopkeeper x']);
   expect(inScene(script, '2')).toEqual(['Dad x']);
 });
+
+test.each([
+  ['before every line', (text: string, at: number) => `${at}  ${text}`],
+  ['before every fifth line', (text: string, at: number) => (at % 5 === 0 ? `${at}    ${text}` : `     ${text}`)],
+  ['behind every fifth line', (text: string, at: number) => (at % 5 === 0 ? `${text}      ${at}` : text)],
+])('numbers of lines %s are no part of them', (_, numbered) => {
+  const speeches = ['JUDGE MALIK: Order!', 'SAM: I did nothing.', '(Enter ROSA.)', 'ROSA: He did.'];
+  const lines = Array.from({ length: 36 }, (__, at) => numbered(speeches[at % 4] ?? '', at + 1));
+  const script = read(`SCENE 1||${lines.join('|')}`);
+  expect(marksOf(script)).toEqual(['1 Judge Malik x', '1 Sam x', '1 Rosa x']);
+  expect(script.speeches.every(({ lines: said }) => !/\d/.test(said.join('')))).toBe(true);
+});
+
+test.each([
+  ['1. The Station', '2. The Kitchen', '3. Leaving'],
+  ['1 – The Station', '2 – The Kitchen', '3 – Leaving'],
+  ['ONE', 'TWO', 'THREE'],
+  ['I', 'II', 'III'],
+])('scenes that are headed “%s”, “%s”', (one, two, three) => {
+  const script = read(
+    `A PIECE||Prologue||ANA: A.|BEN: B.||${one}||ANA: C.|BEN: D.||${two}||BEN: E.||${three}||ANA: F.`,
+  );
+  expect(marksOf(script)).toEqual(['PRO Ana x', 'PRO Ben x', '1 Ana x', '1 Ben x', '2 Ben x', '3 Ana x']);
+  expect(script.doubts.find(({ kind }) => kind === 'scene')?.text).toBe(one);
+});
