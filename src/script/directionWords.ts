@@ -1,14 +1,6 @@
 /** The words by which stage directions say that somebody comes, goes or stays, in the languages that scripts come in. */
+import { type Motion, type MotionWord, movingVerbAt, type VerbFound } from './motionVerbs.ts';
 import { keysOf } from './scriptTokens.ts';
-
-/** crosses: the Spanish *sale* of who is off comes on, of who is on goes off. */
-export type Motion = 'enters' | 'exits' | 'stays' | 'crosses';
-
-/** Where the name stands: after the word (`Enter Viola`), before it (`Viola enters`), or either. */
-export interface MotionWord {
-  motion: Motion;
-  subject: 'after' | 'before' | 'either';
-}
 
 const ENTRIES: readonly (readonly [string, Motion, MotionWord['subject']])[] = [
   ['enter|re enter|reenter|re-enter', 'enters', 'either'],
@@ -23,6 +15,12 @@ const ENTRIES: readonly (readonly [string, Motion, MotionWord['subject']])[] = [
     'exits',
     'before',
   ],
+  ['follows|follow', 'follows', 'before'],
+  [
+    'lights up on|lights rise on|lights come up on|lights fade up on|spotlight on|spot on|reveals|revealing',
+    'enters',
+    'after',
+  ],
   ['manet|manent|remains|remain|stays|stay|is left|are left', 'stays', 'either'],
   // German
   [
@@ -31,11 +29,24 @@ const ENTRIES: readonly (readonly [string, Motion, MotionWord['subject']])[] = [
     'either',
   ],
   ['ab|geht ab|gehen ab|geht|gehen|tritt ab|treten ab|eilt ab|geht hinaus', 'exits', 'before'],
+  ['geht vorbei|gehen vorbei|lauft vorbei|laufen vorbei|kommt vorbei|kommen vorbei', 'passes', 'before'],
+  [
+    'lauft herein|laufen herein|rennt herein|rennen herein|sturmt herein|sturmen herein|schleicht herein|schleichen herein|eilt herein|eilen herein',
+    'enters',
+    'before',
+  ],
+  [
+    'lauft hinaus|laufen hinaus|rennt hinaus|rennen hinaus|sturmt hinaus|sturmen hinaus|schleicht hinaus|schleichen hinaus|lauft weg|laufen weg|rennt weg|rennen weg|eilen ab|lauft ab|laufen ab|verschwindet|verschwinden',
+    'exits',
+    'before',
+  ],
   ['bleibt|bleiben', 'stays', 'either'],
   // French
   ['entre|entrent|entrant|parait|paraissent|rentre|rentrent', 'enters', 'either'],
-  ['sort|sortent|sortant|s en va|s en vont', 'exits', 'either'],
+  ['sort|sortent|sortant|s’en va|s’en vont', 'exits', 'either'],
+  ['arrive|arrivent|traverse|traversent', 'passes', 'before'],
   // Spanish
+  ['llega|llegan|cruza|cruzan', 'passes', 'before'],
   ['entra|entran|sale al paso|aparece|aparecen', 'enters', 'either'],
   ['vase|vanse|se va|se van|mutis|hace mutis|hacen mutis', 'exits', 'either'],
   ['sale|salen', 'crosses', 'either'],
@@ -74,6 +85,18 @@ export function motionAt(keys: readonly string[], at: number): { word: MotionWor
   return null;
 }
 
+/** A word of motion, or a verb with the way that it goes. */
+export function moveAt(keys: readonly string[], at: number): VerbFound | null {
+  const [worded, verb] = [motionAt(keys, at), movingVerbAt(keys, at)];
+  return worded === null || (verb?.length ?? 0) > worded.length ? verb : worded;
+}
+
+/** True where a text says anywhere that somebody moves. @example saysMotion('leads Daisy off') // true */
+export function saysMotion(text: string): boolean {
+  const keys = keysOf(text.slice(0, 200)).slice(0, LOOKED_AT);
+  return keys.some((_, at) => moveAt(keys, at) !== null);
+}
+
 /** Words that open nothing but directions. */
 const OPENERS = new Set(
   'enter exit exeunt manet manent enters reenter exits intrat intrant vanse vase mutis sale salen entran entrent sortent escono entrano'.split(
@@ -103,7 +126,7 @@ export function readsAsDirection(text: string): boolean {
   if (
     keys.length <= 4 &&
     PRONOUNS.has(keys[0] ?? '') &&
-    keys.some((_, at) => motionAt(keys, at)?.word.motion === 'exits')
+    keys.some((_, at) => moveAt(keys, at)?.word.motion === 'exits')
   )
     return true;
   return endsWithMotion(text, keys);
@@ -119,6 +142,6 @@ function endsWithMotion(text: string, keys: readonly string[]): boolean {
 }
 
 /** Words that directions do without. */
-const SPOKEN = new Set(
+export const SPOKEN = new Set(
   'i you thou thee your thy my me we us our ye shall will would should may can could let dost hast'.split(' '),
 );

@@ -1,7 +1,8 @@
 /** What a stage direction says of who comes, who goes and who stays. */
 import type { CastMember } from './cast.ts';
-import { type MotionWord, motionAt } from './directionWords.ts';
+import { moveAt } from './directionWords.ts';
 import { type Mentioned, mentionsIn } from './mentions.ts';
+import { isSending, type MotionWord, type VerbFound } from './motionVerbs.ts';
 import { GROUPS, NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
 import { type Token, tokensOf } from './scriptTokens.ts';
 import type { Moment } from './whoIsMeant.ts';
@@ -45,7 +46,7 @@ const LONGEST = 3_000;
 export function readDirection(text: string, moment: StageMoment): DirectionReading {
   const reading: DirectionReading = { moves: [], stays: [], allBut: null };
   let lastMotion: MotionWord['motion'] | null = null;
-  const state = { on: new Set(moment.on) };
+  const state: State = { on: new Set(moment.on), subjects: [] };
   for (const { tokens } of sentencesOf(text.slice(0, LONGEST)))
     lastMotion = readSentence(tokens, { ...moment, on: state.on }, reading, lastMotion, state);
   return reading;
@@ -72,6 +73,13 @@ interface Found {
   at: number;
   end: number;
   word: MotionWord;
+  object?: VerbFound['object'];
+}
+
+interface State {
+  on: Set<CastMember>;
+  /** Of whom the last move of this sentence was told. */
+  subjects: readonly CastMember[];
 }
 
 function readSentence(
@@ -79,17 +87,18 @@ function readSentence(
   moment: StageMoment,
   reading: DirectionReading,
   before: MotionWord['motion'] | null,
-  state: { on: Set<CastMember> },
+  state: State,
 ): MotionWord['motion'] | null {
   const keys = tokens.map(({ key }) => key);
   const motions: Found[] = [];
   for (let at = 0; at < keys.length; at++) {
-    const found = motionAt(keys, at);
+    const found = moveAt(keys, at);
     if (found === null || tokens[at]?.possessive === true) continue;
     if (isNoun(tokens, at, found.length)) continue;
-    motions.push({ at, end: at + found.length, word: found.word });
+    motions.push({ at, end: at + found.length, word: resolved(found.word, motions, before), object: found.object });
     at += found.length - 1;
   }
+  state.subjects = [];
   if (motions.length === 0) return withoutMotion(tokens, moment, reading, before, state);
   let from = 0;
   let last: MotionWord['motion'] | null = null;
@@ -99,6 +108,13 @@ function readSentence(
     from = readMotion(tokens, motion, from, until, moment, reading, state);
   });
   return last;
+}
+
+/** `Kit follows`: as whoever moved before; alone, it only says that Kit is there. */
+function resolved(word: MotionWord, earlier: readonly Found[], before: MotionWord['motion'] | null): MotionWord {
+  if (word.motion !== 'follows') return word;
+  const last = earlier[earlier.length - 1]?.word.motion ?? before;
+  return { ...word, motion: last === 'enters' || last === 'exits' ? last : 'passes' };
 }
 
 /** `the exit`, `to leave` are no moves of the sentence; `is assisted to leave` is one word in the list. */
@@ -112,14 +128,14 @@ function isNoun(tokens: readonly Token[], at: number, length: number): boolean {
 
 function readMotion(
   tokens: readonly Token[],
-  { at, end, word }: Found,
+  { at, end, word, object }: Found,
   from: number,
   until: number,
   moment: StageMoment,
   reading: DirectionReading,
-  state: { on: Set<CastMember> },
+  state: State,
 ): number {
-  const want = word.motion === 'enters' || word.motion === 'crosses' ? 'enters' : 'exits';
+  const want = /^(enters|crosses|passes)$/.test(word.motion) ? 'enters' : 'exits';
   const before = tokens.slice(from, at);
   const pronoun = before.find(({ key }) => ALL.has(key) || HE.has(key));
   const isAll = before.some(({ key }) => ALL.has(key));
@@ -137,11 +153,26 @@ function readMotion(
     return until;
   }
   const isBehind = word.subject === 'before';
+  const again = isBehind && (at === from || isJoinedVerb(tokens, at)) ? state.subjects : [];
   const isBare = !isBehind && (isNamedSoon(tokens, end, until, moment) || until - end >= 3);
   const mayCreate = want === 'enters' && isClose(tokens, from, at) && !isBare;
-  const namedBefore = word.subject === 'after' ? [] : mentionsIn(tokens, from, at, want, moment, mayCreate);
+  const namedBefore =
+    again.length > 0
+      ? [{ members: [...again], at: from }]
+      : word.subject === 'after'
+        ? []
+        : mentionsIn(tokens, from, at, want, moment, mayCreate);
+  if (namedBefore.length > 0) state.subjects = membersOf(namedBefore);
+  if (object !== undefined) {
+    take(tokens, at, object, membersOf(namedBefore), moment, reading, state);
+    return end;
+  }
   const isTurned =
-    isBehind && namedBefore.length === 0 && pronoun === undefined && isNamedSoon(tokens, end, until, moment);
+    isBehind &&
+    word.motion !== 'passes' &&
+    namedBefore.length === 0 &&
+    pronoun === undefined &&
+    isNamedSoon(tokens, end, until, moment);
   if ((isBehind && !isTurned) || namedBefore.length > 0 || (pronoun !== undefined && word.motion !== 'stays')) {
     if (namedBefore.length > 0) move(word, membersOf(namedBefore), reading, state);
     else if (word.motion === 'exits' && pronoun === undefined && until === 1)
@@ -159,7 +190,9 @@ function readMotion(
       move(
         word,
         membersOf(
-          mentionsIn(tokens, end, until, want, moment, true).filter(({ at: place }) => isJoined(tokens, end, place)),
+          mentionsIn(tokens, tokens[end]?.key === 'by' ? end + 1 : end, until, want, moment, true).filter(
+            ({ at: place }) => isJoined(tokens, end, place),
+          ),
         ),
         reading,
         state,
@@ -187,9 +220,39 @@ function readMotion(
   return until;
 }
 
+/** `Kit comes in, looks about and leaves`: one person does all of it. */
+function isJoinedVerb(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[/ly$/.test(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1];
+  return before !== undefined && (/^(and|then|und|dann|et|puis|y|e)$/.test(before.key) || before.after.includes(','));
+}
+
+/** `leads Daisy off`: both leave; `pulls the sheet off`: nobody does. */
+function take(
+  tokens: readonly Token[],
+  at: number,
+  { from, to, motion }: NonNullable<VerbFound['object']>,
+  subjects: readonly CastMember[],
+  moment: StageMoment,
+  reading: DirectionReading,
+  state: State,
+): void {
+  const isEntrance = motion === 'enters';
+  const taken = membersOf(mentionsIn(tokens, at + from, at + to, motion, moment, isEntrance));
+  const isPronoun = tokens.slice(at + from, at + to).every(({ key }) => /^(him|her|them)$/.test(key));
+  const goes = !isSending(tokens[at]?.key ?? '') && (taken.length > 0 || isPronoun || isEntrance);
+  move({ motion: goes ? motion : 'passes', subject: 'before' }, subjects, reading, state);
+  move({ motion, subject: 'before' }, taken, reading, state);
+}
+
 /** `Alonso enters, attended by Gonzalo`: who comes with somebody, after the word. */
 function isJoined(tokens: readonly Token[], from: number, place: number): boolean {
-  return tokens.slice(from, place + 1).some(({ key }) => /^(by|with|then|followed|attended|and)$/.test(key));
+  return tokens
+    .slice(from, place + 1)
+    .some(({ key }) =>
+      /^(by|with|then|followed|attended|and|leading|bringing|dragging|pulling|pushing|wheeling|chasing|carrying)$/.test(
+        key,
+      ),
+    );
 }
 
 /** The word begins the sentence, but for music and the like: `Drum and colors. Enter`, `Thunder, and enter`. */
@@ -219,16 +282,13 @@ function membersOf(found: readonly Mentioned[]): CastMember[] {
   return found.flatMap(({ members }) => members);
 }
 
-function move(
-  word: MotionWord,
-  members: readonly CastMember[],
-  reading: DirectionReading,
-  state: { on: Set<CastMember> },
-): void {
+function move(word: MotionWord, members: readonly CastMember[], reading: DirectionReading, state: State): void {
   for (const member of members) {
     if (word.motion === 'stays') reading.stays.push(member);
     else {
-      const kind = word.motion === 'crosses' ? (state.on.has(member) ? 'exits' : 'enters') : word.motion;
+      const isOn = state.on.has(member);
+      if (word.motion === 'passes' && isOn) continue;
+      const kind = word.motion === 'exits' || (word.motion === 'crosses' && isOn) ? 'exits' : 'enters';
       if (!reading.moves.some((one) => one.kind === kind && one.member === member))
         reading.moves.push({ kind, member });
       if (kind === 'enters') state.on.add(member);
@@ -246,12 +306,7 @@ function leaveAllBut(stay: readonly CastMember[], reading: DirectionReading, sta
   state.on = new Set(stay);
 }
 
-function pronounLeaves(
-  key: string,
-  moment: StageMoment,
-  reading: DirectionReading,
-  state: { on: Set<CastMember> },
-): void {
+function pronounLeaves(key: string, moment: StageMoment, reading: DirectionReading, state: State): void {
   if (ALL.has(key)) {
     leaveAllBut([], reading, state);
     return;
@@ -284,7 +339,7 @@ function withoutMotion(
   moment: StageMoment,
   reading: DirectionReading,
   before: MotionWord['motion'] | null,
-  state: { on: Set<CastMember> },
+  state: State,
 ): MotionWord['motion'] | null {
   const word: MotionWord = { motion: 'enters', subject: 'after' };
   const isShow = tokens.slice(0, 6).some(({ key }) => SHOWS.has(key));

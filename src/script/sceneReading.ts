@@ -1,7 +1,7 @@
 /** One scene gone through from its first block to its last, with who is on stage in mind. */
 import type { DirectionBlock, SpeechBlock } from './block.ts';
 import type { CastMember } from './cast.ts';
-import { readsAsDirection } from './directionWords.ts';
+import { readsAsDirection, saysMotion } from './directionWords.ts';
 import { hiddenDirections } from './hiddenDirections.ts';
 import { saysOff } from './offWords.ts';
 import { type MemberMove, readDirection, type StageMoment } from './readDirection.ts';
@@ -143,7 +143,7 @@ class SceneReading {
     for (const one of block.parts) {
       if (one.kind === 'direction') {
         if (isSung(one.text)) sung = true;
-        if (!saysOff(one.text) || readsAsDirection(one.text)) this.direct(one, index);
+        if (!saysOff(one.text) || readsAsDirection(one.text) || saysMotion(one.text)) this.direct(one, index);
         continue;
       }
       const hidden = this.format === 'tei' ? null : hiddenDirections(one.text, this.script.cast);
@@ -158,7 +158,9 @@ class SceneReading {
 
 function isSpokenOff({ note, parts }: SpeechBlock): boolean {
   const [first] = parts;
-  return saysOff(note) || (first?.kind === 'direction' && saysOff(first.text));
+  const says = [note, first?.kind === 'direction' ? first.text : ''];
+  // `leads Daisy off` says nothing of who speaks.
+  return says.some((text) => saysOff(text) && !saysMotion(text));
 }
 
 function isSongTitle(text: string): boolean {

@@ -95,3 +95,39 @@ test.each([
   expect(marksOf(script)).toEqual(['PRO Ana x', 'PRO Ben x', '1 Ana x', '1 Ben x', '2 Ben x', '3 Ana x']);
   expect(script.doubts.find(({ kind }) => kind === 'scene')?.text).toBe(one);
 });
+
+describe('directions as modern plays write them', () => {
+  const told = (direction: string): string[] => {
+    const script = read(
+      `SCENE 1||MAYA: A.|EZRA: B.|JUNE: C.|MR. PATEL: D.|OTTO: E.||SCENE 2||(Enter MAYA and EZRA.)|MAYA: F.|(${direction})`,
+    );
+    return (script.directions[script.directions.length - 1]?.moves ?? []).map(
+      ({ kind, character }) => `${kind} ${character}`,
+    );
+  };
+
+  test.each([
+    ['JUNE comes running in.', ['enters June']],
+    ['JUNE tiptoes quietly past.', ['enters June']],
+    ['MAYA walks past EZRA.', []],
+    ['Mr. Patel pokes his head in.', ['enters Mr. Patel']],
+    ['MR. PATEL crosses to the desk.', ['enters Mr. Patel']],
+    ['A WOMAN IN RED crosses.', ['enters Woman in Red']],
+    ['JUNE steps out of a barrel.', ['enters June']],
+    ['MAYA runs out of the room.', ['exits Maya']],
+    ['JUNE runs in, hugs EZRA and leaves.', ['enters June', 'exits June']],
+    ['MAYA storms off; EZRA follows.', ['exits Maya', 'exits Ezra']],
+    ['JUNE runs on. Their teacher, MR. PATEL, follows.', ['enters June', 'enters Mr. Patel']],
+    ['JUNE drags OTTO on.', ['enters June', 'enters Otto']],
+    ['MAYA leads EZRA off.', ['exits Maya', 'exits Ezra']],
+    ['MAYA throws EZRA out.', ['exits Ezra']],
+    ['MAYA pulls the sheet off.', []],
+    ['OTTO is wheeled on by a NURSE.', ['enters Otto', 'enters Nurse']],
+    ['JUNE enters, chasing OTTO.', ['enters June', 'enters Otto']],
+    ['JUNE & OTTO come in.', ['enters June', 'enters Otto']],
+    ['Lights up on OTTO in a cage.', ['enters Otto']],
+    ['They run out.', ['exits Maya', 'exits Ezra']],
+  ])('“%s”', (direction, moves) => {
+    expect(told(direction)).toEqual(moves);
+  });
+});
