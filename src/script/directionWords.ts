@@ -11,7 +11,7 @@ const ENTRIES: readonly (readonly [string, Motion, MotionWord['subject']])[] = [
   ],
   ['exit|exeunt|exeunt omnes', 'exits', 'either'],
   [
-    'exits|leaves|leave|goes out|go out|goes off|go off|goes in|go in|departs|depart|vanishes|vanish|disappears|disappear|runs off|run off|runs out|run out|is led off|are led off|is led away|are led away|is led out|is led|is carried off|are driven off|is driven off|walks off|walks out|storms out|storms off|is assisted to leave|are gone|withdraws|withdraw|retires|retire',
+    'exits|exiting|leaves|leave|leaving|goes out|go out|goes off|go off|goes in|go in|departs|depart|vanishes|vanish|disappears|disappear|runs off|run off|runs out|run out|is led off|are led off|is led away|are led away|is led out|is led|is carried off|are driven off|is driven off|walks off|walks out|storms out|storms off|is assisted to leave|are gone|withdraws|withdraw|retires|retire',
     'exits',
     'before',
   ],
@@ -95,6 +95,19 @@ export function moveAt(keys: readonly string[], at: number): VerbFound | null {
 export function saysMotion(text: string): boolean {
   const keys = keysOf(text.slice(0, 200)).slice(0, LOOKED_AT);
   return keys.some((_, at) => moveAt(keys, at) !== null);
+}
+
+/**
+ * True where what stands in round brackets within a speech says who does what; `(as I said)` and `(Pause.)` do not.
+ * @example isActionInBrackets('Ms. Rivera comes in.') // true
+ */
+export function isActionInBrackets(inner: string): boolean {
+  if (readsAsDirection(inner)) return true;
+  const keys = keysOf(inner.slice(0, 200)).slice(0, LOOKED_AT);
+  if (keys.some((key) => SPOKEN.has(key))) return false;
+  if (!/^\p{Lu}/u.test(inner)) return keys.length <= 8 && moveAt(keys, 0) !== null;
+  const isNamed = /(^|[^\p{L}])\p{Lu}{2,}/u.test(inner) && inner !== inner.toUpperCase();
+  return isNamed || saysMotion(inner);
 }
 
 /** Words that open nothing but directions. */

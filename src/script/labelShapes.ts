@@ -1,5 +1,6 @@
 /** The ways in which a line can name who speaks. */
 import { withoutSignsAfter } from '../values/trimSigns.ts';
+import { closingAt } from './brackets.ts';
 import { isInCapitals, type Token, tokensOf } from './scriptTokens.ts';
 
 /**
@@ -157,9 +158,8 @@ function withoutNote(text: string): { label: string; note: string } {
 
 /** What stands in brackets at the beginning of a speech. */
 export function leadingNote(text: string): { note: string; rest: string } {
-  const close = text.startsWith('(') ? ')' : text.startsWith('[') ? ']' : '';
-  if (close === '') return { note: '', rest: text };
-  const end = text.indexOf(close);
+  if (!/^[([]/.test(text)) return { note: '', rest: text };
+  const end = closingAt(text, 0);
   return end < 0
     ? { note: '', rest: text }
     : {

@@ -40,7 +40,14 @@ export function newMember(tokens: readonly Token[], at: number, end: number, { c
   const name = tokens.slice(at, end);
   const listed = cast.listedName(name.map(({ key }) => key).join(' '));
   const isGroup = isPlural(name[name.length - 1]?.key ?? '') && name.length <= 2;
-  return memberCalled(namedAs(listed ?? name.map(({ text }) => text).join(' ')), isGroup, cast);
+  return memberCalled(
+    namedAs(
+      listed ??
+        name.map(({ text, after }, index) => text + (after === '.' && index < name.length - 1 ? '.' : '')).join(' '),
+    ),
+    isGroup,
+    cast,
+  );
 }
 
 /** Who answers to a name; somebody new where nobody does. */

@@ -1,4 +1,5 @@
 /** What a stage direction says of who comes, who goes and who stays. */
+import { actingSubjects } from './actingSubject.ts';
 import type { CastMember } from './cast.ts';
 import { moveAt } from './directionWords.ts';
 import { type Mentioned, mentionsIn } from './mentions.ts';
@@ -35,6 +36,9 @@ const HE = new Set('he she er il elle lui lei el ella'.split(' '));
 const SHOWS = new Set('show dumbshow procession masque'.split(' '));
 const GHOSTS = new Set('ghost geist spectre ombra sombra spirit'.split(' '));
 
+/** What stands before a colon and is no part of the sentence: `AT RISE: Nora is asleep`. */
+const LEADS = new Set('at rise setting time place scene onstage discovered present'.split(' '));
+
 interface Sentence {
   tokens: readonly Token[];
 }
@@ -61,7 +65,8 @@ function sentencesOf(text: string): Sentence[] {
     const isTitle =
       token.after.startsWith('.') &&
       (token.text.length === 1 || /^(dr|mr|mrs|ms|st|sr|jr|mme|mlle|lt|capt|sgt)$/.test(token.key));
-    if ((/[.!?]/.test(token.after) && !isTitle) || /[;—–]/.test(token.after) || at === tokens.length - 1) {
+    const isLead = token.after.startsWith(':') && at - from < 3 && LEADS.has(tokens[from]?.key ?? '');
+    if (isLead || (/[.!?]/.test(token.after) && !isTitle) || /[;—–]/.test(token.after) || at === tokens.length - 1) {
       sentences.push({ tokens: tokens.slice(from, at + 1) });
       from = at + 1;
     }
@@ -99,7 +104,12 @@ function readSentence(
     at += found.length - 1;
   }
   state.subjects = [];
-  if (motions.length === 0) return withoutMotion(tokens, moment, reading, before, state);
+  if (motions.length === 0) {
+    const going = withoutMotion(tokens, moment, reading, before, state);
+    const acting = actingSubjects(tokens, moment).filter((member) => !state.on.has(member));
+    move({ motion: 'enters', subject: 'before' }, acting, reading, state);
+    return going;
+  }
   let from = 0;
   let last: MotionWord['motion'] | null = null;
   motions.forEach((motion, index) => {
@@ -175,8 +185,7 @@ function readMotion(
     isNamedSoon(tokens, end, until, moment);
   if ((isBehind && !isTurned) || namedBefore.length > 0 || (pronoun !== undefined && word.motion !== 'stays')) {
     if (namedBefore.length > 0) move(word, membersOf(namedBefore), reading, state);
-    else if (word.motion === 'exits' && pronoun === undefined && until === 1)
-      pronounLeaves('he', moment, reading, state);
+    else if (word.motion === 'exits' && pronoun === undefined && at === 0) pronounLeaves('he', moment, reading, state);
     else if (word.motion === 'exits' && pronoun !== undefined) pronounLeaves(pronoun.key, moment, reading, state);
     // `He exits with Antonio`: those named after it go along.
     if (word.motion !== 'stays' && pronoun !== undefined && /^(with|mit|avec|con)$/.test(tokens[end]?.key ?? ''))

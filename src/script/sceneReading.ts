@@ -66,12 +66,20 @@ class SceneReading {
         this.script.withEntrances.add(fullKey);
         partIn(this.parts, member).entered = true;
       } else {
-        if (block.who !== undefined) partIn(this.parts, member);
+        // Who leaves was there, though nobody said when they came.
+        const part = partIn(this.parts, member);
+        if (block.who === undefined && !this.isSomebodyHere(member)) part.entered = true;
         this.on.delete(member);
       }
     }
     const { page, line, text } = block;
     this.script.directions.push({ at: this.script.next++, scene: fullKey, page, line, text, moves });
+  }
+
+  /** On already, or what one with a number who is on is called: the Murderer who leaves is the First Murderer. */
+  private isSomebodyHere(member: CastMember): boolean {
+    if (this.on.has(member)) return true;
+    return [...member.aliases.keys()].some((key) => this.script.cast.numbered(key).some((one) => this.on.has(one)));
   }
 
   private momentAt(block: DirectionBlock, index: number): StageMoment {

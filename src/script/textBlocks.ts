@@ -1,8 +1,10 @@
 /** Lines of a play to headings, speeches and directions: first it is found out how this script names who speaks. */
 import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
 import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } from './block.ts';
-import { readsAsDirection } from './directionWords.ts';
+import { closingAt, isBalanced } from './brackets.ts';
+import { isActionInBrackets, readsAsDirection } from './directionWords.ts';
 import { type Heading, headingOf, headingTitle } from './headings.ts';
+import { joinedBrackets } from './joinedBrackets.ts';
 import { labelsOf, leadingNote } from './labelShapes.ts';
 import { type Layout, labelOf, layoutOf } from './layout.ts';
 import { withNumberedTitles } from './numberedTitles.ts';
@@ -56,7 +58,7 @@ export function textBlocks({ lines: paged, pages, doubts: pageDoubts }: PagedLin
   const { lines, doubts: titleDoubts } = withNumberedTitles(paged);
   const doubts = [...pageDoubts, ...titleDoubts];
   const front = frontOf(lines);
-  const body = lines.slice(front.bodyFrom);
+  const body = joinedBrackets(lines.slice(front.bodyFrom));
   const layout = layoutOf(body, front.castLines);
   const blocks = blocksOf(body, layout);
   return { title: front.title, blocks, castLines: front.castLines, persons: [], pages, doubts };
@@ -257,7 +259,7 @@ function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
     }
     const opens = text.startsWith('[') ? ']' : text.startsWith('(') ? ')' : '';
     if (opens !== '') {
-      const close = text.indexOf(opens);
+      const close = closingAt(text, 0);
       const isWhole = close >= 0 && /^[\s.,;]*$/.test(text.slice(close + 1));
       if (isWhole || (close < 0 && opens === ']')) {
         const inSpeech = list.isOpen && (!isStart || layout.isDense);
@@ -265,7 +267,7 @@ function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
         else bracket = { text, line, lines: 1, inSpeech };
         return;
       }
-      if (close < 0 && closesSoon(lines, at, opens)) {
+      if (close < 0 && closesSoon(lines, at)) {
         bracket = { text, line, lines: 1, inSpeech: list.isOpen && !isStart };
         return;
       }
@@ -343,15 +345,16 @@ function pushHeading(list: BlockList, heading: Heading, line: TextLine): void {
 }
 
 function isClosed(text: string): boolean {
-  return /[\])][\s.,;]*$/.test(text.slice(-6));
+  return /[\])][\s.,;]*$/.test(text.slice(-6)) && isBalanced(text);
 }
 
-function closesSoon(lines: readonly TextLine[], at: number, close: string): boolean {
+function closesSoon(lines: readonly TextLine[], at: number): boolean {
+  let whole = lines[at]?.text ?? '';
   for (let next = at + 1; next < at + LONGEST_BRACKET && next < lines.length; next++) {
     const text = lines[next]?.text ?? '';
     if (text === '') return false;
-    if (text.endsWith(close) || text.endsWith(`${close}.`)) return true;
-    if (text.includes(close)) return false;
+    whole = `${whole} ${text}`;
+    if (isBalanced(whole)) return isClosed(whole);
   }
   return false;
 }
@@ -387,10 +390,10 @@ export function partsOf(
   let spoken = '';
   while (from < rest.length) {
     const open = nextOpen(rest, from);
-    const close = open < 0 ? -1 : rest.indexOf(rest.charAt(open) === '[' ? ']' : ')', open);
+    const close = open < 0 ? -1 : closingAt(rest, open);
     if (open < 0 || close < 0) break;
     const inner = rest.slice(open + 1, close);
-    if (rest.charAt(open) === '[' || readsAsDirection(inner)) {
+    if (rest.charAt(open) === '[' || isActionInBrackets(inner)) {
       spoken += rest.slice(from, open);
       if (spoken.trim() !== '') parts.push({ kind: 'line', text: spoken.trim(), sung: sings, line: line.number });
       spoken = '';

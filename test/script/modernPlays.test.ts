@@ -126,8 +126,37 @@ describe('directions as modern plays write them', () => {
     ['JUNE enters, chasing OTTO.', ['enters June', 'enters Otto']],
     ['JUNE & OTTO come in.', ['enters June', 'enters Otto']],
     ['Lights up on OTTO in a cage.', ['enters Otto']],
+    ['JUNE laughs.', ['enters June']],
+    ['OTTO (12, shy) and JUNE wave.', ['enters Otto', 'enters June']],
+    ['JUNE, OTTO and KIM slouch in their seats.', ['enters June', 'enters Otto', 'enters Kim']],
+    ['AT RISE: OTTO is asleep.', ['enters Otto']],
+    ['KIM nods.', ['enters Kim']],
+    ['A PHONE rings.', []],
+    ['THUNDER rumbles.', []],
+    ['JUNE is heard laughing.', []],
+    ['JUNE has not come.', []],
+    ['June’s phone rings.', []],
     ['They run out.', ['exits Maya', 'exits Ezra']],
   ])('“%s”', (direction, moves) => {
     expect(told(direction)).toEqual(moves);
   });
+});
+
+test('who leaves was there, though nobody said when they came', () => {
+  const script = read('SCENE 1||JUNE: A.|OTTO: B.||SCENE 2||JUNE: C.|(OTTO picks up the bag and exits.)|JUNE: D.');
+  expect(inScene(script, '2')).toEqual(['June x', 'Otto s']);
+});
+
+test('directions within a speech, over several lines, and with brackets within brackets', () => {
+  const script = read(
+    'SCENE 1||MAYA. Hold on. (EZRA enters, shaking an|umbrella.) Who is that?|EZRA. Me. (He looks about. JUNE, who is 12 (and|tall), crawls in. OTTO|laughs.) You.|MAYA. Who (or what) is|that? (MR. PATEL comes in.) Oh.|EZRA. (to OTTO) Sit. (leaving) Now.||(NORA (40), the cook, comes in with a tray; the tray|falls (twice).)|MAYA. Well!',
+  );
+  expect(inScene(script, '1')).toEqual(['Maya x', 'Ezra x', 'June s', 'Otto s', 'Mr. Patel s', 'Nora s']);
+  expect(script.speeches.map(({ lines }) => lines.join(' / '))).toEqual([
+    'Hold on. / Who is that?',
+    'Me. / You.',
+    'Who (or what) is / that? / Oh.',
+    'Sit. / Now.',
+    'Well!',
+  ]);
 });

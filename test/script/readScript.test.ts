@@ -238,7 +238,7 @@ describe('files of other programs', () => {
       'hall.fdx',
     );
     expect([script.format, script.pages]).toEqual(['fdx', ['4']]);
-    expect(marksOf(script)).toEqual(['1 Paul v']);
+    expect(marksOf(script)).toEqual(['1 Ruth s', '1 Paul v']);
     expect(script.directions[0]?.text).toBe('RUTH waits & waits.');
   });
 

@@ -1,0 +1,88 @@
+/** Whom a sentence of a direction is about: who does something is on, though nobody said that they came. */
+import type { CastMember } from './cast.ts';
+import { moveAt } from './directionWords.ts';
+import { isNewName, nameEnd, newMember } from './newNames.ts';
+import { isInCapitals, type Token } from './scriptTokens.ts';
+import { chosen, type Moment } from './whoIsMeant.ts';
+
+/** A sentence with one of these may be about somebody who is not there. */
+const ABSENT = new Set(
+  'off offstage within heard unseen gone absent missing not never no nobody voice voices was were had has have will would could should without if when until unless before after like as because who whose whom'.split(
+    ' ',
+  ),
+);
+/** What may stand before the names. */
+const BEFORE = new Set(
+  'then now meanwhile suddenly only just both the a an el la los las le les der die das'.split(' '),
+);
+const ARTICLES = new Set('the a an el la los las le les der die das'.split(' '));
+const AND = new Set('and und et y e'.split(' '));
+const LONGEST = 40;
+
+interface Named {
+  /** Puts whoever is new into the cast. */
+  member: () => CastMember;
+  next: number;
+}
+
+/** Who stands at the beginning of a sentence and does something in it. Names in capitals beside those that are known are people too. */
+export function actingSubjects(tokens: readonly Token[], moment: Moment): CastMember[] {
+  if (tokens.length > LONGEST || tokens.every(({ text }) => isInCapitals(text))) return [];
+  const { members, next } = subjectsAt(tokens, moment);
+  const verb = tokens[next];
+  if (members.length === 0 || verb === undefined || verb.capital || AND.has(verb.key)) return [];
+  if (tokens.slice(next).some(({ key }) => ABSENT.has(key)) || moveAt([verb.key], 0) !== null) return [];
+  return members.map((one) => one());
+}
+
+/** The names from the beginning on, and where what they do begins. */
+function subjectsAt(tokens: readonly Token[], moment: Moment): { members: (() => CastMember)[]; next: number } {
+  const members: (() => CastMember)[] = [];
+  let at = 0;
+  while (BEFORE.has(tokens[at]?.key ?? '') && moment.cast.phraseAt(tokens, at) === null) at++;
+  while (at < tokens.length) {
+    const name = nameAt(tokens, at, moment, members.length > 0);
+    if (name === null) break;
+    members.push(name.member);
+    at = name.next;
+    const { after } = tokens[at - 1] as Token;
+    if (after.startsWith('(')) at = closing(tokens, at);
+    if (AND.has(tokens[at]?.key ?? '')) at++;
+    else if (!/^[,&/+]/.test(tokens[at - 1]?.after ?? '')) break;
+    while (ARTICLES.has(tokens[at]?.key ?? '')) at++;
+  }
+  return { members, next: at };
+}
+
+function nameAt(tokens: readonly Token[], at: number, moment: Moment, isListed: boolean): Named | null {
+  const token = tokens[at];
+  const phrase = moment.cast.phraseAt(tokens, at);
+  if (token === undefined) return null;
+  if (phrase !== null) {
+    const next = at + phrase.keys.length;
+    const isName = token.capital || (phrase.isWhole && ARTICLES.has(tokens[at - 1]?.key ?? ''));
+    if (!isName || tokens[next - 1]?.possessive === true) return null;
+    // Of two who are called so, it is the one who is there.
+    return { member: () => chosen(phrase.members, tokens, 'exits', moment), next };
+  }
+  return strangerAt(tokens, at, moment, isListed);
+}
+
+/** Somebody who never speaks: in capitals, and beside a name, in the list of characters, or without an article. */
+function strangerAt(tokens: readonly Token[], at: number, moment: Moment, isListed: boolean): Named | null {
+  const token = tokens[at] as Token;
+  if (!isInCapitals(token.text) || token.text.length < 2 || !isNewName(tokens, at)) return null;
+  const next = nameEnd(tokens, at, tokens.length, moment);
+  const words = tokens.slice(at, next);
+  if (!words.every(({ text }) => isInCapitals(text)) || words.some(({ possessive }) => possessive)) return null;
+  const key = words.map(({ key: one }) => one).join(' ');
+  const isBare = !ARTICLES.has(tokens[at - 1]?.key ?? '');
+  if (!(isListed || isBare || moment.cast.listedName(key) !== undefined)) return null;
+  return { member: () => newMember(tokens, at, next, moment), next };
+}
+
+function closing(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && !(tokens[at]?.after ?? '').includes(')')) at++;
+  return Math.min(tokens.length, at + 1);
+}
