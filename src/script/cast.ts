@@ -25,7 +25,9 @@ export interface Phrase {
   isWhole: boolean;
 }
 
-const SMALL = new Set('of the and de von van der des du la le di da del y e et to in at as und'.split(' '));
+const SMALL = new Set(
+  'of the and de von van der des du la le di da del y e et to in at as und dem den aus vom zur zum'.split(' '),
+);
 
 /** A name in capitals as it is written in a list. @example namedAs('ANTIPHOLUS OF SYRACUSE') // 'Antipholus of Syracuse' */
 export function namedAs(label: string): string {

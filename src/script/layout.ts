@@ -256,18 +256,55 @@ function acceptedLabels(
     totals.reduce((sum, { capitals }) => sum + capitals, 0) > totals.reduce((sum, { all }) => sum + all, 0) * 0.5;
   const mostStart =
     totals.reduce((sum, { starts }) => sum + starts, 0) > totals.reduce((sum, { all }) => sum + all, 0) * 0.8;
+  const inDirections = namesInDirections(lines);
+  const isRegular = style === 'own' && mostBeginWithName(own, lines, startsParagraph);
   const accepted = new Map<string, number>();
   for (const [key, count] of counts) {
     const isKnown = cast.has(key);
     if (NO_NAMES.has(key) && !isKnown && !(mostCapitals && count.capitals > 2)) continue;
     if (mostCapitals && count.capitals === 0 && !isKnown) continue;
     if (mostStart && count.starts === 0 && !isKnown) continue;
-    if (!mostCapitals && style === 'own' && count.all < 2 && !isKnown) continue;
+    const isSeen = isKnown || inDirections.has(key) || (isRegular && key.split(' ').length <= MOST_IN_NAME);
+    if (!mostCapitals && style === 'own' && count.all < 2 && !isSeen) continue;
     // In capitals, and followed by capitals alone: a verse of a song, unless it comes again and again.
     if (style === 'own' && count.loud === count.all && count.all < 3 && !isKnown && key.split(' ').length > 2) continue;
     accepted.set(key, count.all);
   }
   return accepted;
+}
+
+const MOST_IN_NAME = 3;
+
+/** Names that lines in brackets have: two words with capitals, or one that is not the first of its sentence. */
+function namesInDirections(lines: readonly TextLine[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text } of lines) {
+    if (!/^[[(]/.test(text)) continue;
+    const tokens = tokensOf(text);
+    tokens.forEach((token, at) => {
+      for (let end = at + 1; end <= Math.min(tokens.length, at + MOST_IN_NAME); end++) {
+        const words = tokens.slice(at, end);
+        const isFirst = at === 0 || /[.!?]/.test(tokens[at - 1]?.after ?? '');
+        if (!token.capital || words.some(({ capital }) => !capital)) break;
+        if (words.length > 1 || !isFirst || isInCapitals(token.text)) names.add(words.map(({ key }) => key).join(' '));
+      }
+    });
+  }
+  return names;
+}
+
+/** True where almost every paragraph of several lines begins with what may be a name: then each of them does. */
+function mostBeginWithName(
+  names: readonly Candidate[],
+  lines: readonly TextLine[],
+  startsParagraph: (at: number) => boolean,
+): boolean {
+  const heads = new Set(names.map(({ at }) => at));
+  const all = lines.flatMap(({ text }, at) => {
+    const isHead = text !== '' && startsParagraph(at) && (lines[at + 1]?.text ?? '') !== '';
+    return isHead && !/^[[(]/.test(text) && headingOf(text) === null ? [at] : [];
+  });
+  return all.filter((at) => heads.has(at)).length >= Math.max(4, all.length * 0.9);
 }
 
 /** The speaker that a line names, if it does. @param afterHeading the line stands first below a heading, or a song’s title */

@@ -110,7 +110,8 @@ function readSentence(
     move({ motion: 'enters', subject: 'before' }, acting, reading, state);
     return going;
   }
-  let from = 0;
+  // `As Leo enters`
+  let from = /^(as|while|when|once|wahrend|cuando|quand|mentre)$/.test(keys[0] ?? '') ? 1 : 0;
   let last: MotionWord['motion'] | null = null;
   motions.forEach((motion, index) => {
     const until = motions[index + 1]?.at ?? tokens.length;
@@ -148,7 +149,9 @@ function readMotion(
   const want = /^(enters|crosses|passes)$/.test(word.motion) ? 'enters' : 'exits';
   const before = tokens.slice(from, at);
   const pronoun = before.find(({ key }) => ALL.has(key) || HE.has(key));
-  const isAll = before.some(({ key }) => ALL.has(key));
+  // `Sie geht ab` is she, `Sie gehen ab` they.
+  const isShe = pronoun?.key === 'sie' && tokens[at]?.key.endsWith('t') === true;
+  const isAll = !isShe && before.some(({ key }) => ALL.has(key));
   const butAt = tokens.findIndex(
     ({ key }, index) =>
       index >= from && index < until && /^(but|except|excepting|save|ausser|bis|sauf|menos|excepto|tranne)$/.test(key),
@@ -185,8 +188,10 @@ function readMotion(
     isNamedSoon(tokens, end, until, moment);
   if ((isBehind && !isTurned) || namedBefore.length > 0 || (pronoun !== undefined && word.motion !== 'stays')) {
     if (namedBefore.length > 0) move(word, membersOf(namedBefore), reading, state);
-    else if (word.motion === 'exits' && pronoun === undefined && at === 0) pronounLeaves('he', moment, reading, state);
-    else if (word.motion === 'exits' && pronoun !== undefined) pronounLeaves(pronoun.key, moment, reading, state);
+    else if (word.motion === 'exits' && pronoun === undefined && at === 0)
+      pronounLeaves(tokens.slice(at, end).some(({ key }) => key === 'all') ? 'all' : 'he', moment, reading, state);
+    else if (word.motion === 'exits' && pronoun !== undefined)
+      pronounLeaves(isShe ? 'she' : pronoun.key, moment, reading, state);
     // `He exits with Antonio`: those named after it go along.
     if (word.motion !== 'stays' && pronoun !== undefined && /^(with|mit|avec|con)$/.test(tokens[end]?.key ?? ''))
       move(word, membersOf(mentionsIn(tokens, end + 1, until, want, moment, want === 'enters')), reading, state);

@@ -1,14 +1,15 @@
 /** One scene gone through from its first block to its last, with who is on stage in mind. */
 import type { DirectionBlock, SpeechBlock } from './block.ts';
 import type { CastMember } from './cast.ts';
-import { readsAsDirection, saysMotion } from './directionWords.ts';
+import { moveAt, readsAsDirection, saysMotion } from './directionWords.ts';
 import { hiddenDirections } from './hiddenDirections.ts';
-import { saysOff } from './offWords.ts';
+import { namesInHeading } from './namesInHeading.ts';
+import { saysOff, saysPhone, voiceIn } from './offWords.ts';
 import { type MemberMove, readDirection, type StageMoment } from './readDirection.ts';
 import { partIn, type ReadingOfScript, type ScenePart } from './readingOfScript.ts';
 import type { SceneBlocks } from './scenes.ts';
 import type { ScriptFormat } from './script.ts';
-import { isInCapitals, tokensOf } from './scriptTokens.ts';
+import { isInCapitals, keysOf, tokensOf } from './scriptTokens.ts';
 import { isSung } from './textBlocks.ts';
 import type { WhoSpeaks } from './whoSpeaks.ts';
 
@@ -23,6 +24,7 @@ class SceneReading {
   /** Who spoke, the last at the end. */
   private readonly recent: CastMember[] = [];
   private readonly speeches: ReadonlyMap<CastMember, readonly number[]>;
+  private readonly phones = new Map<CastMember, SpeechBlock>();
   private song: { members: Set<CastMember> } | null = null;
   private spokenLines = 0;
 
@@ -37,6 +39,7 @@ class SceneReading {
 
   read(): void {
     const { fullKey, title, act, page, line, blocks } = this.scene;
+    this.bringOnByHeading();
     blocks.forEach((block, index) => {
       if (block.kind === 'direction') {
         this.direct(block, index);
@@ -44,12 +47,27 @@ class SceneReading {
       } else if (block.kind === 'song') this.beginSong(block, block.title);
       else this.speak(block, index);
     });
+    this.askPhones();
     const pageTo = blocks[blocks.length - 1]?.page ?? page;
     this.script.parts.push({ scene: fullKey, parts: this.parts });
     this.script.scenes.push({
       ...{ scene: fullKey, title, act, pageFrom: page, pageTo, line },
       spokenLines: this.spokenLines,
     });
+  }
+
+  /** Where the heading is a list of names, as in French and German plays, they are on. */
+  private bringOnByHeading(): void {
+    const { title, fullKey } = this.scene;
+    const colon = title.indexOf(': ');
+    const named = colon < 0 ? null : namesInHeading(title.slice(colon + 2), this.script.cast);
+    if (named === null) return;
+    const before = named.andSame ? (this.script.parts[this.script.parts.length - 1]?.parts ?? new Map()) : new Map();
+    for (const member of [...before.keys(), ...named.members]) {
+      this.on.add(member);
+      this.script.withEntrances.add(fullKey);
+      partIn(this.parts, member).entered = true;
+    }
   }
 
   private beginSong({ page, line }: { page: string; line: number }, title: string): void {
@@ -122,6 +140,9 @@ class SceneReading {
     const off = isSpokenOff(block);
     // Who speaks counts as on before what the speech says of others.
     for (const member of members) this.hear(member, block, off);
+    // `MAYA (as Leo enters)`
+    if (block.note !== '' && saysMotion(block.note))
+      this.direct({ kind: 'direction', text: block.note, says: '', line: block.line, page: block.page }, index);
     const { lines, sung } = this.linesOf(block, index);
     this.spokenLines += lines.length;
     const isOfSong = this.song !== null && (sung || this.song.members.size === 0);
@@ -132,16 +153,35 @@ class SceneReading {
 
   private hear(member: CastMember, block: SpeechBlock, off: boolean): void {
     const part = partIn(this.parts, member);
-    if (off && !this.on.has(member)) part.offSpeeches++;
+    const isPhone = !off && this.isOnPhone(block) && !this.on.has(member);
+    if (isPhone && !this.phones.has(member)) this.phones.set(member, block);
+    if ((off || isPhone) && !this.on.has(member)) part.offSpeeches++;
     else {
       part.onSpeeches++;
-      if (!this.on.has(member) && !part.entered)
+      if (!this.on.has(member) && !part.entered && !comesSpeaking(block))
         this.script.unannounced.push({ key: this.scene.fullKey, member, block });
       this.on.add(member);
     }
     const was = this.recent.indexOf(member);
     if (was >= 0) this.recent.splice(was, 1);
     this.recent.push(member);
+  }
+
+  private isOnPhone({ note, parts: [first] }: SpeechBlock): boolean {
+    return saysPhone(note) || (first?.kind === 'direction' && saysPhone(first.text));
+  }
+
+  /** Whoever speaks on the phone alone may be heard, or be on and hold one. */
+  private askPhones(): void {
+    for (const [{ name }, block] of [...this.phones].filter(([member]) => partIn(this.parts, member).onSpeeches === 0))
+      this.script.doubt(
+        'speaker',
+        this.scene.fullKey,
+        block,
+        `${name} speaks on the phone here: only heard, or on and holding it.`,
+        'Counted as only heard (v). Put an x in the Breakdown if the audience sees this character.',
+        block.label,
+      );
   }
 
   /** What is spoken of a speech, and whether it is sung; the directions in it are read. */
@@ -164,11 +204,20 @@ class SceneReading {
   }
 }
 
-function isSpokenOff({ note, parts }: SpeechBlock): boolean {
+function isSpokenOff({ label, note, parts }: SpeechBlock): boolean {
   const [first] = parts;
+  if (voiceIn(label) !== null) return true;
   const says = [note, first?.kind === 'direction' ? first.text : ''];
   // `leads Daisy off` says nothing of who speaks.
   return says.some((text) => saysOff(text) && !saysMotion(text));
+}
+
+/** `MAYA (running in) Wait!` */
+function comesSpeaking({ note, parts: [first] }: SpeechBlock): boolean {
+  return [note, first?.kind === 'direction' ? first.text : ''].some((text) => {
+    const motion = moveAt(keysOf(text.slice(0, 60)), 0)?.word.motion;
+    return motion === 'enters' || motion === 'passes';
+  });
 }
 
 function isSongTitle(text: string): boolean {

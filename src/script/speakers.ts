@@ -1,6 +1,7 @@
 /** Who speaks under a heading of a speech: one, several together, or all who are on. */
 import { type Cast, type CastMember, keyOf } from './cast.ts';
 import { numberedLabels, orderOf } from './numberedNames.ts';
+import { voiceIn } from './offWords.ts';
 import { singular } from './peopleWords.ts';
 import { keysOf, tokensOf } from './scriptTokens.ts';
 
@@ -49,9 +50,9 @@ export function namesIn(label: string, known: ReadonlySet<string>): string[] {
     : [label];
 }
 
-/** `GUIDERIUS, as Polydor`: what somebody passes for is left out. */
+/** `GUIDERIUS, as Polydor`: what somebody passes for is left out; and MAMA’S VOICE is Mama. */
 export function withoutDisguise(label: string): string {
-  return label
+  return (voiceIn(label)?.of || label)
     .replace(/, ?(?:as|alias|disguised as|als) [^,]{1,40}(?=,|$)/gi, '')
     .replace(/ \((?:as|alias|disguised as|als) [^)]{1,40}\)/gi, '');
 }

@@ -1,5 +1,6 @@
 /** Lines of a play to headings, speeches and directions: first it is found out how this script names who speaks. */
 import { withoutSignsAfter, withoutSignsBefore } from '../values/trimSigns.ts';
+import { isActionLine } from './actionLines.ts';
 import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } from './block.ts';
 import { closingAt, isBalanced } from './brackets.ts';
 import { isActionInBrackets, readsAsDirection } from './directionWords.ts';
@@ -293,11 +294,25 @@ function blocksOf(lines: readonly TextLine[], layout: Layout): Block[] {
       list.direction(text, line, false);
       return;
     }
+    if (isClosing(text) || isActionLine(text, lines[at - 1]?.text ?? '', (key) => layout.labels.has(key))) {
+      list.direction(text, line, true);
+      return;
+    }
     list.spoken(text, line, layout.hasSmallLetters && isInCapitals(text) && text.length > 3);
   });
   const left = bracket as { text: string; line: TextLine; inSpeech: boolean } | null;
   if (left !== null) list.direction(left.text, left.line, left.inSpeech);
   return list.blocks;
+}
+
+/** `BLACKOUT`, `END OF ACT ONE` and the like are said by nobody. */
+function isClosing(text: string): boolean {
+  return (
+    isInCapitals(text) &&
+    /^(end of .{1,30}|the end|end|blackout|black out|curtain|slow curtain|intermission|interval|finis?|ende|telon|vorhang|rideau|oscuro|noir|dunkel|fade out|lights (?:out|down|fade)|fade to black|cut to black)$/.test(
+      keysOf(text).join(' '),
+    )
+  );
 }
 
 /** Right below the heading of a prologue, or where somebody has just come on before the first scene. */

@@ -160,3 +160,67 @@ test('directions within a speech, over several lines, and with brackets within b
     'Well!',
   ]);
 });
+
+describe('who is only heard', () => {
+  test.each([
+    ['MAMA (on phone)', 'Mama v'],
+    ['MAMA (pre-recorded)', 'Mama v'],
+    ['MAMA’S VOICE', 'Mama v'],
+    ['VOICE OF MAMA', 'Mama v'],
+    ['VOZ DE MAMA', 'Mama v'],
+    ['P.A. VOICE', 'P.A. Voice v'],
+    ['STIMME AUS DEM LAUTSPRECHER', 'Stimme aus dem Lautsprecher v'],
+    ['MAMA (running off)', 'Mama x'],
+  ])('“%s”', (label, mark) => {
+    const script = read(`SCENE 1||ANA|One.||${label}|Two.||SCENE 2||ANA|Three.||MAMA|Four.||P.A. VOICE|Five.`);
+    expect(inScene(script, '1')).toEqual(['Ana x', mark]);
+  });
+
+  test('on the phone one may be on and hold it: that is asked', () => {
+    const script = read(
+      'SCENE 1||ANA: (on the phone) One.|MAMA: (on the phone) Two.|ANA: Three.||SCENE 2||MAMA: Four.|ANA: Five.',
+    );
+    expect(inScene(script, '1')).toEqual(['Ana x', 'Mama v']);
+    expect(script.doubts.filter(({ why }) => why.includes('phone')).map(({ line, text }) => [line, text])).toEqual([
+      [4, 'MAMA'],
+    ]);
+  });
+});
+
+test('a line of its own that says by name who comes or goes is no part of the speech before it', () => {
+  const script = read(
+    'Scene 1||Zoë: Look.|Zara: Where?|Mr Bell walks in behind her.|Zoë: There.||Scene 2||Mr Bell: Well?|Zara: It is|Mr Bell comes in every day.|Zoë: Oh.|The Caretaker walks past.|Everyone leaves except Zoë.||Scene 3||Caretaker: Yes.',
+  );
+  expect(inScene(script, '1')).toEqual(['Zoë x', 'Zara x', 'Mr Bell s']);
+  expect(inScene(script, '2')).toEqual(['Mr Bell x', 'Zara x', 'Zoë x', 'Caretaker s']);
+  expect(script.speeches.find(({ label, scene }) => label === 'Zara' && scene === '2')?.lines).toHaveLength(2);
+});
+
+test('names that are not in capitals count where they speak once, if the layout or a direction says that they are names', () => {
+  const script = read(
+    'Scene 1||Jordan|This is unfair.||Riley|It is not.||Jordan|It is.||(PRINCIPAL WHITE comes in.)||Principal White|Quiet.||Riley|Sorry.||New Kid|Hi.',
+  );
+  expect(inScene(script, '1')).toEqual(['Jordan x', 'Riley x', 'Principal White x', 'New Kid x']);
+});
+
+test('who comes or goes by the note at the head of their own speech is not asked about, and others in it come on', () => {
+  const script = read(
+    'SCENE 1||(Enter ANA.)|ANA: One.|BEN: (running in) Two.|CLEO (entering): Three.|ANA (as DOV enters): Four.||SCENE 2||DOV: Five.',
+  );
+  expect(inScene(script, '1')).toEqual(['Ana x', 'Ben x', 'Cleo x', 'Dov s']);
+  expect(script.doubts.filter(({ kind, scene }) => kind === 'entrance' && scene === '1')).toEqual([]);
+});
+
+test('a heading that lists names brings them on, also those of the scene before', () => {
+  const script = read(
+    'ACTE I||SCÈNE 1 – THÉO, CHLOÉ||THÉO. – Un.||SCÈNE 2 – LES MÊMES, MME DUPUIS, puis PAUL||MME DUPUIS. – Deux.||SCÈNE 3 – La cour||PAUL. – Trois.|CHLOÉ. – Quatre.',
+  );
+  expect(inScene(script, '1.1')).toEqual(['Théo x', 'Chloé s']);
+  expect(inScene(script, '1.2')).toEqual(['Théo s', 'Chloé s', 'Mme Dupuis x', 'Paul s']);
+  expect(inScene(script, '1.3')).toEqual(['Paul x', 'Chloé x']);
+});
+
+test('what ends a scene or the play is said by nobody', () => {
+  const script = read('SCENE 1||ANA. One.||BLACKOUT||SCENE 2||BEN. Two.|CURTAIN||END OF PLAY');
+  expect(script.speeches.map(({ lines }) => lines)).toEqual([['One.'], ['Two.']]);
+});
