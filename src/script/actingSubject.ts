@@ -2,18 +2,20 @@
 import type { CastMember } from './cast.ts';
 import { moveAt } from './directionWords.ts';
 import { isNewName, nameEnd, newMember } from './newNames.ts';
+import { countWord } from './numberWords.ts';
+import { singular } from './peopleWords.ts';
 import { isInCapitals, type Token } from './scriptTokens.ts';
 import { chosen, type Moment } from './whoIsMeant.ts';
 
 /** A sentence with one of these may be about somebody who is not there. */
 const ABSENT = new Set(
-  'off offstage within heard unseen gone absent missing not never no nobody voice voices was were had has have will would could should without if when until unless before after like as because who whose whom'.split(
+  'off offstage within heard unseen gone absent missing not never no nobody voice voices was were had has have will would could should without if when until unless who whose whom'.split(
     ' ',
   ),
 );
 /** What may stand before the names. */
 const BEFORE = new Set(
-  'then now meanwhile suddenly only just both the a an el la los las le les der die das'.split(' '),
+  'all then now meanwhile suddenly only just both the a an el la los las le les der die das'.split(' '),
 );
 const ARTICLES = new Set('the a an el la los las le les der die das'.split(' '));
 const AND = new Set('and und et y e'.split(' '));
@@ -21,7 +23,7 @@ const LONGEST = 40;
 
 interface Named {
   /** Puts whoever is new into the cast. */
-  member: () => CastMember;
+  members: () => CastMember[];
   next: number;
 }
 
@@ -32,18 +34,19 @@ export function actingSubjects(tokens: readonly Token[], moment: Moment): CastMe
   const verb = tokens[next];
   if (members.length === 0 || verb === undefined || verb.capital || AND.has(verb.key)) return [];
   if (tokens.slice(next).some(({ key }) => ABSENT.has(key)) || moveAt([verb.key], 0) !== null) return [];
-  return members.map((one) => one());
+  return members.flatMap((one) => one());
 }
 
 /** The names from the beginning on, and where what they do begins. */
-function subjectsAt(tokens: readonly Token[], moment: Moment): { members: (() => CastMember)[]; next: number } {
-  const members: (() => CastMember)[] = [];
+function subjectsAt(tokens: readonly Token[], moment: Moment): { members: (() => CastMember[])[]; next: number } {
+  const members: (() => CastMember[])[] = [];
   let at = 0;
-  while (BEFORE.has(tokens[at]?.key ?? '') && moment.cast.phraseAt(tokens, at) === null) at++;
+  const isBefore = (key: string) => BEFORE.has(key) || countWord(key) !== undefined;
+  while (isBefore(tokens[at]?.key ?? '') && moment.cast.phraseAt(tokens, at) === null) at++;
   while (at < tokens.length) {
     const name = nameAt(tokens, at, moment, members.length > 0);
     if (name === null) break;
-    members.push(name.member);
+    members.push(name.members);
     at = name.next;
     const { after } = tokens[at - 1] as Token;
     if (after.startsWith('(')) at = closing(tokens, at);
@@ -58,27 +61,32 @@ function nameAt(tokens: readonly Token[], at: number, moment: Moment, isListed: 
   const token = tokens[at];
   const phrase = moment.cast.phraseAt(tokens, at);
   if (token === undefined) return null;
+  const all = singular(token.key) === token.key ? [] : moment.cast.numbered(singular(token.key));
+  const here = all.filter((one) => moment.on.has(one));
+  if (here.length > 0) return { members: () => here, next: at + 1 };
   if (phrase !== null) {
     const next = at + phrase.keys.length;
     const isName = token.capital || (phrase.isWhole && ARTICLES.has(tokens[at - 1]?.key ?? ''));
     if (!isName || tokens[next - 1]?.possessive === true) return null;
     // Of two who are called so, it is the one who is there.
-    return { member: () => chosen(phrase.members, tokens, 'exits', moment), next };
+    return { members: () => [chosen(phrase.members, tokens, 'exits', moment)], next };
   }
+  if (all.length > 1) return { members: () => all, next: at + 1 };
   return strangerAt(tokens, at, moment, isListed);
 }
 
 /** Somebody who never speaks: in capitals, and beside a name, in the list of characters, or without an article. */
 function strangerAt(tokens: readonly Token[], at: number, moment: Moment, isListed: boolean): Named | null {
   const token = tokens[at] as Token;
-  if (!isInCapitals(token.text) || token.text.length < 2 || !isNewName(tokens, at)) return null;
+  if (!token.capital || token.text.length < 2 || !isNewName(tokens, at)) return null;
   const next = nameEnd(tokens, at, tokens.length, moment);
   const words = tokens.slice(at, next);
-  if (!words.every(({ text }) => isInCapitals(text)) || words.some(({ possessive }) => possessive)) return null;
-  const key = words.map(({ key: one }) => one).join(' ');
+  if (words.some(({ possessive }) => possessive)) return null;
+  const isOnList = moment.cast.listedName(words.map(({ key }) => key).join(' ')) !== undefined;
   const isBare = !ARTICLES.has(tokens[at - 1]?.key ?? '');
-  if (!(isListed || isBare || moment.cast.listedName(key) !== undefined)) return null;
-  return { member: () => newMember(tokens, at, next, moment), next };
+  const isLoud = words.every(({ text }) => isInCapitals(text));
+  if (!(isOnList || (isLoud && (isListed || isBare)))) return null;
+  return { members: () => [newMember(tokens, at, next, moment)], next };
 }
 
 function closing(tokens: readonly Token[], from: number): number {

@@ -152,6 +152,7 @@ class FountainReader {
     if (heading.act !== undefined)
       this.blocks.push({ kind: 'act', key: heading.act, title: headingTitle('act', heading.act), ...this.place(line) });
     if (heading.scene === undefined) return;
+    if (/^\d+$/.test(heading.scene)) this.scene = Number(heading.scene);
     const name = heading.scene === '' ? '' : headingTitle('scene', heading.scene);
     this.blocks.push({
       kind: 'scene',
@@ -174,6 +175,12 @@ class FountainReader {
     const worded = headingOf(title);
     if (worded !== null && number === null) {
       this.push(worded, this.lines[at] as Line);
+      return;
+    }
+    const last = this.blocks[this.blocks.length - 1];
+    // `## Scene 2` and the place below it are one heading.
+    if (number === null && last?.kind === 'scene') {
+      this.blocks[this.blocks.length - 1] = { ...last, title: `${last.title}: ${title}` };
       return;
     }
     this.scene++;

@@ -28,7 +28,9 @@ const WITHIN = new Set(
 const NEVER = new Set('i a o oh ah'.split(' '));
 
 /** Every way in which a line could name a speaker. */
-export function labelsOf(line: string): LabelFound[] {
+export function labelsOf(whole: string): LabelFound[] {
+  // `+ DEB` speaks along with those before.
+  const line = whole.replace(/^[+&] /, '');
   const found = [tabbed(line), coloned(line), dotted(line), capitalled(line), alone(line)];
   return found.filter((one): one is LabelFound => one !== null && isLabel(one.label));
 }
@@ -107,7 +109,9 @@ function capitalled(line: string): LabelFound | null {
     if (!(isInCapitals(token.text) || isNumber)) break;
     end = token.end;
     count++;
-    if (/[.,:;!?—]/.test(token.after) || token.after.startsWith('(') || token.after.startsWith('[')) break;
+    const isTitle = token.after === '.' && ABBREVIATED.test(token.key);
+    if ((/[.,:;!?—]/.test(token.after) && !isTitle) || token.after.startsWith('(') || token.after.startsWith('['))
+      break;
   }
   // The first word of the speech may be one letter in capitals: `VIOLA I am not`.
   const last = tokens[count - 1];
@@ -123,6 +127,8 @@ function capitalled(line: string): LabelFound | null {
   const { note, rest } = leadingNote(tail.replace(/^[.,]?\s*/, ''));
   const label = line.slice(0, end);
   if (label.length < 2 || rest === '' || isInCapitals(rest)) return null;
+  // `POSTIE exits, whistling`, `MAYA and BEN sit`: a direction.
+  if (note === '' && /^\s*\p{Ll}/u.test(tail)) return null;
   return { style: 'capitals', label, note, rest };
 }
 

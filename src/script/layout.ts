@@ -1,6 +1,6 @@
 /** How a script is laid out: which way of naming a speaker it uses, and whose names they are. */
 import { namesInLine } from './castNames.ts';
-import { readsAsDirection } from './directionWords.ts';
+import { readsAsDirection, saysMotion } from './directionWords.ts';
 import { headingOf } from './headings.ts';
 import { type LabelFound, type LabelStyle, labelsOf } from './labelShapes.ts';
 import { isInCapitals, keysOf, tokensOf } from './scriptTokens.ts';
@@ -133,7 +133,7 @@ export function layoutOf(lines: readonly TextLine[], castLines: readonly string[
     isLooseDirection: () => false,
   };
   const loose = filled.filter((at) => startsParagraph(at) && isLoose(layout, at));
-  const moving = loose.filter((at) => readsAsDirection(lines[at]?.text ?? '')).length;
+  const moving = loose.filter((at) => looksAsDirection(lines[at]?.text ?? '', style)).length;
   // Where most paragraphs without a speaker are directions, all of them are.
   const all = !isDense && moving >= Math.max(2, loose.length * 0.35);
   const dialogue = usualIndent(layout, filled);
@@ -144,6 +144,13 @@ export function layoutOf(lines: readonly TextLine[], castLines: readonly string[
     return dialogue !== null && Math.abs(line.indent - dialogue) >= 4;
   };
   return layout;
+}
+
+/** Beside the words of directions, where speeches stand in the lines of their names: names in capitals, and people who move. */
+function looksAsDirection(text: string, style: LabelStyle | null): boolean {
+  if (readsAsDirection(text)) return true;
+  if (style === 'own' || style === null || isInCapitals(text)) return false;
+  return /(^|[^\p{L}])\p{Lu}{3,}/u.test(text) || saysMotion(text);
 }
 
 function isLoose(layout: Layout, at: number): boolean {
@@ -214,7 +221,10 @@ function isNumbered(label: string): boolean {
 function chosenStyle(candidates: readonly Candidate[], cast: ReadonlySet<string>): LabelStyle | null {
   const scores = new Map<LabelStyle, number>();
   const counts = countsOf(candidates);
+  const closer = new Set(candidates.flatMap(({ style, at, key }) => (CLOSER.has(style) ? [`${at} ${key}`] : [])));
   for (const one of candidates) {
+    // `VIOLA. What` has a full stop; capitals alone tell where there is none.
+    if (one.style === 'capitals' && closer.has(`${one.at} ${one.key}`)) continue;
     const count = counts.get(`${one.style} ${one.key}`) ?? 0;
     if (NO_NAMES.has(one.key) && !cast.has(one.key)) continue;
     const isKnown = cast.has(one.key);
@@ -226,6 +236,7 @@ function chosenStyle(candidates: readonly Candidate[], cast: ReadonlySet<string>
   return best === undefined ? null : best[0];
 }
 
+const CLOSER: ReadonlySet<LabelStyle> = new Set(['tab', 'colon', 'dot']);
 const ORDER: readonly LabelStyle[] = ['tab', 'colon', 'own', 'dot', 'capitals'];
 
 function countsOf(candidates: readonly Candidate[]): Map<string, number> {

@@ -38,7 +38,7 @@ export const RANKS = new Set(
 export const KIN = new Set('wife son daughter mother father brother sister nurse child'.split(' '));
 
 export const STARTS = new Set(
-  'he she they it this that there here then when while after before as in on at to from with without meanwhile suddenly offstage onstage anon presently'.split(
+  'everyone everybody all both nobody somebody someone others he she they it this that there here then when while after before as in on at to from with without meanwhile suddenly offstage onstage anon presently'.split(
     ' ',
   ),
 );

@@ -28,7 +28,7 @@ const LEAVING = forms('go head');
 const TAKING = forms('lead drag pull push carry wheel escort bring usher chase haul herd march roll follow help');
 const SENDING = forms('throw kick shove send');
 /** They move whoever they are said of, however they end. */
-const ALONE = forms('cross approach emerge');
+const ALONE = forms('cross approach emerge pass');
 const IN = new Set('on onstage in inside into onto back home'.split(' '));
 const OUT = new Set('off offstage out outside away'.split(' '));
 const BY = new Set(

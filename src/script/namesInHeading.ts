@@ -13,7 +13,7 @@ const SMALL = new Set(
     ' ',
   ),
 );
-const SAME = /^(?:les memes|die vorigen|vorige|vorigen|dieselben|dichos|dichas|los mismos|the same)(?= |$)/;
+const SAME = /^(?:les memes|die vorigen|vorige|vorigen|dieselben|dichos|dichas|los mismos)(?= |$)/;
 const MOST_WORDS = 30;
 
 /** `null` where the heading has anything else in it, such as a place. @param rest what follows the number */

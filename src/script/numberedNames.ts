@@ -31,7 +31,7 @@ export function numberedName(key: string): NumberedName | null {
 }
 
 function trailingOrder(word: string): number {
-  return /^[a-h]$/.test(word) ? word.charCodeAt(0) - 96 : (countWord(word) ?? 0);
+  return /^[a-z]$/.test(word) ? word.charCodeAt(0) - 96 : (countWord(word) ?? 0);
 }
 
 /**

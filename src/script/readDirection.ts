@@ -4,6 +4,7 @@ import type { CastMember } from './cast.ts';
 import { moveAt } from './directionWords.ts';
 import { type Mentioned, mentionsIn } from './mentions.ts';
 import { isSending, type MotionWord, type VerbFound } from './motionVerbs.ts';
+import { countWord } from './numberWords.ts';
 import { GROUPS, NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
 import { type Token, tokensOf } from './scriptTokens.ts';
 import type { Moment } from './whoIsMeant.ts';
@@ -289,7 +290,11 @@ function isNamedSoon(tokens: readonly Token[], from: number, until: number, mome
 
 /** New names are taken from what stands right before `enters` alone. */
 function isClose(tokens: readonly Token[], from: number, at: number): boolean {
-  return at - from <= 8 && tokens[from]?.capital === true;
+  let start = from;
+  // `As he goes, two PARENTS come in`
+  for (let next = from; next < at - 1; next++) if (tokens[next]?.after.includes(',')) start = next + 1;
+  const isCount = countWord(tokens[start]?.key ?? '') !== undefined && tokens[start + 1]?.capital === true;
+  return (at - from <= 8 && tokens[from]?.capital === true) || (at - start <= 4 && isCount);
 }
 
 function membersOf(found: readonly Mentioned[]): CastMember[] {

@@ -142,6 +142,8 @@ function hasSpeech({ blocks }: Draft): boolean {
 /** What comes before the first scene of an act: its chorus, or a prologue; where the act has no scenes, the act itself. */
 function unheadedKey(draft: Draft, next: Draft | undefined): string {
   const isFollowed = next?.isHeaded === true && next.act === draft.act;
+  // The first scene, where only the second and those behind it have headings.
+  if (isFollowed && next.key === '2' && hasSpeech(draft)) return '1';
   if (draft.act === '' ? next === undefined || (next.act === '' && !next.isHeaded) : !isFollowed) return '';
   const words = keysOf(
     draft.blocks

@@ -28,10 +28,12 @@ export function namesIn(label: string, known: ReadonlySet<string>): string[] {
   const pieces: string[] = [];
   let from = 0;
   let isCertain = false;
+  let isJoined = false;
   tokens.forEach((token, at) => {
     const sign = /[/,&+;]/.test(token.after);
     const joins = AND.has(token.key) && at > 0 && at < tokens.length - 1;
     if (sign) isCertain = true;
+    if (/[&+]/.test(token.after)) isJoined = true;
     if (!(sign || joins || at === tokens.length - 1)) return;
     const end = joins ? (tokens[at - 1]?.end ?? 0) : token.end;
     const piece = label.slice(tokens[from]?.start ?? 0, end).trim();
@@ -44,6 +46,7 @@ export function namesIn(label: string, known: ReadonlySet<string>): string[] {
   if (names.length < 2) return [label];
   const heard = names.filter((name) => known.has(keyOf(name)));
   return heard.length === names.length ||
+    isJoined ||
     (isCertain && heard.length > 0) ||
     (heard.length > 0 && names.every((name) => keysOf(name).length <= 3))
     ? names
@@ -88,6 +91,11 @@ function orderedOf(keys: readonly string[], cast: Cast): CastMember[] {
   return orders.flatMap((key) => cast.numberedAs(singular(noun), orderOf(key)) ?? []);
 }
 
+/** Big Lou and Little Lou, for BOTH LOUS. @param noun key of the singular */
+function calledBy(noun: string, { members }: Cast): CastMember[] {
+  return members.filter(({ speaks, aliases }) => speaks && [...aliases.keys()].some((key) => key.endsWith(` ${noun}`)));
+}
+
 function collective(keys: readonly string[], { cast, on, recent }: SpeakingMoment): CastMember[] {
   const [first = ''] = keys;
   const noun = keys.length > 1 ? (keys[keys.length - 1] ?? '') : '';
@@ -98,6 +106,8 @@ function collective(keys: readonly string[], { cast, on, recent }: SpeakingMomen
     const group = cast.named(noun);
     if (here.length > 0) return [...here, ...group.filter((one) => on.has(one))];
     if (group.length > 0) return [...group];
+    const called = calledBy(singular(noun), cast);
+    if (called.length > 1) return called;
   }
   const people = [...on];
   if (BOTH.has(first) || (first === 'les' && keys[1] === 'deux')) {

@@ -4,6 +4,7 @@ import { isActionLine } from './actionLines.ts';
 import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } from './block.ts';
 import { closingAt, isBalanced } from './brackets.ts';
 import { isActionInBrackets, readsAsDirection } from './directionWords.ts';
+import { speechBegins } from './frontMatter.ts';
 import { type Heading, headingOf, headingTitle } from './headings.ts';
 import { joinedBrackets } from './joinedBrackets.ts';
 import { labelsOf, leadingNote } from './labelShapes.ts';
@@ -45,6 +46,9 @@ const CAST_HEADS = new Set(
 const SONG =
   /^(?:(?:the |ein |eine |une? )?(?:song|lied|chanson|canción|cancion|canzone|aria|duet|duett|trio|quartet|reprise|musical number|couplet)\b.{0,60}|(?:song|no|nr|number|nummer|#)\.? ?#?\d{1,2}[a-z]?\b.{0,60})$/i;
 const SONG_MOST = 80;
+/** Below a title, where no blank line parts it from the play. */
+const FOLLOWS_TITLE =
+  /^(?:(?:by|von|de|par|di)\b|(?:setting|at rise|time|place|characters|cast|personen|personnages|personajes)\b|an? .{0,40}\b(?:play|musical|comedy|piece)\b)/i;
 /** A direction in brackets that is not closed within so many lines was never one. */
 const LONGEST_BRACKET = 12;
 
@@ -81,14 +85,18 @@ function frontOf(lines: readonly TextLine[]): Front {
   let castLines: string[] = [];
   if (isList) {
     const next = headingAfter(lines, head);
-    const end = next >= 0 ? next : listEnd(lines, head);
+    const spoken = next >= 0 ? speechBegins(lines, head + 1, next, true) : -1;
+    const end = spoken >= 0 ? spoken : next >= 0 ? next : listEnd(lines, head);
     castLines = lines
       .slice(head + 1, end)
       .map(({ text }) => text)
       .filter((text) => text !== '');
     // What was put before the list stays readable: a heading there is one of a table of contents.
     bodyFrom = end;
-  } else if (firstHeading >= 0 && firstHeading < 40) bodyFrom = firstHeading;
+  } else if (firstHeading >= 0 && firstHeading < 40) {
+    const spoken = speechBegins(lines, bodyFrom, firstHeading, false);
+    bodyFrom = spoken >= 0 ? spoken : firstHeading;
+  }
   return { title: hasTitle ? title.text : '', castLines: castLines.slice(0, 200), bodyFrom };
 }
 
@@ -96,7 +104,7 @@ function isTitle(text: string, next: TextLine | undefined): boolean {
   return (
     text.length <= 80 &&
     !readsAsDirection(text) &&
-    (next === undefined || next.text === '' || labelsOf(text).length === 0)
+    (next === undefined || next.text === '' || labelsOf(text).length === 0 || FOLLOWS_TITLE.test(next.text))
   );
 }
 

@@ -224,3 +224,57 @@ test('what ends a scene or the play is said by nobody', () => {
   const script = read('SCENE 1||ANA. One.||BLACKOUT||SCENE 2||BEN. Two.|CURTAIN||END OF PLAY');
   expect(script.speeches.map(({ lines }) => lines)).toEqual([['One.'], ['Two.']]);
 });
+
+test('a line that begins with a name and goes on in small letters is a direction', () => {
+  const script = read(
+    'Cast||MRS. GUPTA, a teacher|THE OLD HORSE, non-speaking||ACT I||Scene i. The stage||MRS. GUPTA.   Please.|TARIQ.   Sorry.||THE OLD HORSE ambles on, reading.||TARIQ.   There.|          Silence. ANNA slips in at the back.|ANNA.   Hello.||Scene ii. The same, later||MRS. GUPTA and POSTIE are onstage.||MRS. GUPTA.   Well?|          As they talk, two PARENTS come in with a cake.|MRS. GUPTA.   Not now.|          The PARENTS exit.|POSTIE.   Sign.||Scene iii||TARIQ.   Oh.|POSTIE.   Ah.',
+  );
+  expect(inScene(script, '1.1')).toEqual(['Mrs. Gupta x', 'Tariq x', 'Old Horse s', 'Anna x']);
+  expect(inScene(script, '1.2')).toEqual(['Mrs. Gupta x', 'Postie x', 'Parents s']);
+});
+
+test('what is said before the first heading is a scene, with a list of characters in front of it or without', () => {
+  const speeches = 'ANA. One.|BEN. Two.|ANA. Three.|(CLEO enters.)|CLEO. Four.|BEN. Five.';
+  const rest = 'SCENE TWO||ANA. Six.|BEN. Seven.';
+  for (const front of [
+    'THE HAT|',
+    'THE HAT||CHARACTERS|ANA, a cook|BEN, her son|CLEO|',
+    'CHARACTERS||ANA, a cook|BEN|',
+  ]) {
+    const script = read(`${front}|${speeches}||${rest}`);
+    expect(marksOf(script)).toEqual(['1 Ana x', '1 Ben x', '1 Cleo x', '2 Ana x', '2 Ben x']);
+  }
+});
+
+test('several who never speak alone are several', () => {
+  const script = read(
+    'SCENE 1||SMITH J. & SMITH K.: Bless you!|OLLIE: Thanks.|+ RAY: Bless you!||SCENE 2||(SMITH K. cannonballs in.)|OLLIE: Oh.|RAY: Ah.',
+  );
+  expect(inScene(script, '1')).toEqual(['Smith J x', 'Smith K x', 'Ollie x', 'Ray x']);
+  expect(inScene(script, '2')).toEqual(['Smith K s', 'Ollie x', 'Ray x']);
+});
+
+test('BOTH with a name is those who bear it', () => {
+  const script = read('SCENE 1||BIG LOU. One.|MAX. Two.|LITTLE LOU. Three.|MAX. Four.|BOTH LOUS. Five.|JESS O. Six.');
+  expect(script.speeches.find(({ label }) => label === 'BOTH LOUS')?.speakers).toEqual(['Big Lou', 'Little Lou']);
+});
+
+test('a title right above the play is nobody', () => {
+  const script = read(
+    'WAITING ROOM|SETTING: A waiting room.|AT RISE: Two CHILDREN sit.|NURSE|Next!|CHILD 1|You.|CHILD 2|You!|NURSE|Next!',
+  );
+  expect(script.title).toBe('WAITING ROOM');
+  expect(script.characters.map(({ name }) => name)).not.toContain('Waiting Room');
+});
+
+test('Fountain: a section and the place below it are one scene, with the number of the section', () => {
+  const script = read(
+    '# Act One||## Scene 1: The Yard||ANA|One.||## Scene 2: Outside||.OUTSIDE THE YARD||BEN|Two.||.THE ROOF||ANA|Three.',
+    'play.fountain',
+  );
+  expect(script.scenes.map(({ scene, title }) => [scene, title])).toEqual([
+    ['1.1', 'Scene 1: The Yard'],
+    ['1.2', 'Scene 2: Outside: OUTSIDE THE YARD'],
+    ['1.3', 'THE ROOF'],
+  ]);
+});
