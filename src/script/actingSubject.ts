@@ -1,9 +1,9 @@
 /** Whom a sentence of a direction is about: who does something is on, though nobody said that they came. */
-import type { CastMember } from './cast.ts';
+import { type CastMember, namedAs } from './cast.ts';
 import { moveAt } from './directionWords.ts';
-import { isNewName, nameEnd, newMember } from './newNames.ts';
+import { isNewName, memberCalled, nameEnd, newMember } from './newNames.ts';
 import { countWord } from './numberWords.ts';
-import { singular } from './peopleWords.ts';
+import { GROUPS, NO_PEOPLE, singular } from './peopleWords.ts';
 import { isInCapitals, type Token } from './scriptTokens.ts';
 import { chosen, type Moment } from './whoIsMeant.ts';
 
@@ -15,7 +15,9 @@ const ABSENT = new Set(
 );
 /** What may stand before the names. */
 const BEFORE = new Set(
-  'all then now meanwhile suddenly only just both the a an el la los las le les der die das'.split(' '),
+  'all mehrere several some then now meanwhile suddenly only just both the a an el la los las le les der die das'.split(
+    ' ',
+  ),
 );
 const ARTICLES = new Set('the a an el la los las le les der die das'.split(' '));
 const AND = new Set('and und et y e'.split(' '));
@@ -63,6 +65,10 @@ function nameAt(tokens: readonly Token[], at: number, moment: Moment, isListed: 
   if (token === undefined) return null;
   const all = singular(token.key) === token.key ? [] : moment.cast.numbered(singular(token.key));
   const here = all.filter((one) => moment.on.has(one));
+  const before = tokens[at - 1]?.key ?? '';
+  const isCounted = before === 'all' || countWord(before) !== undefined;
+  if (isCounted && all.length > 1)
+    return { members: () => all.slice(0, countWord(before) ?? all.length), next: at + 1 };
   if (here.length > 0) return { members: () => here, next: at + 1 };
   if (phrase !== null) {
     const next = at + phrase.keys.length;
@@ -72,6 +78,8 @@ function nameAt(tokens: readonly Token[], at: number, moment: Moment, isListed: 
     return { members: () => [chosen(phrase.members, tokens, 'exits', moment)], next };
   }
   if (all.length > 1) return { members: () => all, next: at + 1 };
+  if (GROUPS.has(token.key) && !NO_PEOPLE.has(token.key) && (token.capital || at > 0) && !token.possessive)
+    return { members: () => [memberCalled(namedAs(token.text), true, moment.cast)], next: at + 1 };
   return strangerAt(tokens, at, moment, isListed);
 }
 

@@ -5,7 +5,8 @@ import { isSlip } from '../values/slip.ts';
 import { shortened } from '../values/text.ts';
 import type { ScriptBlocks } from './block.ts';
 import { keyOf } from './cast.ts';
-import { COMMON_PEOPLE } from './peopleWords.ts';
+import { KIN } from './mentionWords.ts';
+import { COMMON_PEOPLE, WIVES } from './peopleWords.ts';
 import type { ReadScript, ScriptDoubt } from './script.ts';
 
 /** As many lines that end in a parted word are a scan, not a hyphen. */
@@ -45,11 +46,16 @@ export function doubtsOf(
       }),
     ),
     ...rareNames(script),
+    ...partNames(script),
     ...sharedNames(script),
     ...silentNames(script),
     ...partedWords(source),
   ];
 }
+
+const TELLS_APART = new Set(
+  'first second third fourth young old little big mom mum dad grandma grandpa voice'.split(' '),
+);
 
 const WHOLE = { scene: '', page: '', line: 0, text: '' } as const;
 
@@ -122,6 +128,40 @@ function rareNames({ characters, speeches }: Omit<ReadScript, 'doubts'>): Script
         },
       ];
     });
+}
+
+/** COACH here and COACH DANIELS there: one person by two names, or two people. */
+function partNames({ characters, speeches, format }: Omit<ReadScript, 'doubts'>): ScriptDoubt[] {
+  const speaking = characters.filter((one) => one.speeches > 0 && !one.group);
+  // A file with ids says who is who.
+  if (format === 'tei' || speaking.length > MOST_COMPARED) return [];
+  return speaking.flatMap(({ name }) => {
+    const key = keyOf(name);
+    const longer = speaking.filter((other) => other.name !== name && hasPart(keyOf(other.name), key));
+    const speech = speeches.find(({ speakers }) => speakers.includes(name));
+    const [other] = longer;
+    if (other === undefined || longer.length > 1 || speech === undefined) return [];
+    return [
+      {
+        kind: 'speaker' as const,
+        scene: speech.scene,
+        page: speech.page,
+        line: speech.line,
+        character: name,
+        text: speech.label,
+        why: `${name} is part of the name ${other.name}: one person, or two.`,
+        todo: `If they are one, join ${name} with ${other.name}.`,
+      },
+    ];
+  });
+}
+
+/** Numbers tell apart, and so do words for a family: Guard and Guard 1 are two, Tom and Tom’s Mother as well. */
+function hasPart(long: string, short: string): boolean {
+  const rest = ` ${long} `.replace(` ${short} `, ' ').trim();
+  if (short.includes(' ') || rest.length === long.length) return false;
+  const isOther = (word: string) => word.length < 2 || TELLS_APART.has(word) || KIN.has(word) || WIVES.has(word);
+  return !rest.split(' ').some((word) => isOther(word) || /^\d+$/.test(word));
 }
 
 /** First Witch and Third Witch are two. */

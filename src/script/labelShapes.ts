@@ -133,9 +133,15 @@ function capitalled(line: string): LabelFound | null {
 }
 
 function alone(line: string): LabelFound | null {
-  const { label, note } = withoutNote(line.replace(/[.:]$/, ''));
+  const { label, note } = withoutNote(columns(line).replace(/[.:]$/, ''));
   if (label === '' || /[!?;…—]$/.test(label) || /[!?;]/.test(label)) return null;
   return { style: 'own', label: label.replace(/[.:,]$/, ''), note, rest: '' };
+}
+
+/** Two names side by side, above what they sing at once. */
+function columns(line: string): string {
+  const parts = line.split(/ {3,}/);
+  return parts.length > 1 && isInCapitals(line) && parts.every(isLabel) ? parts.join(' / ') : line;
 }
 
 /** `VIOLA (aside)`, `VIOLA [, aside]`, `VIOLA, aside` in capitals and small letters. */

@@ -146,6 +146,12 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
     return at + 1;
   }
   if (OBJECT.has(key) && !token.capital) {
+    // Who is carried is on, if it is somebody.
+    if (key === 'carrying' && tokens[at + 1]?.capital === true && moment.cast.phraseAt(tokens, at + 1) !== null) {
+      startSegment(reading, 'and');
+      reading.object = false;
+      return at + 1;
+    }
     // A show of kings, a company of players.
     if (key === 'of' && COMPANIES.has(tokens[at - 1]?.key ?? '')) return at + 1;
     const brought = key === 'by' && BROUGHT.has(tokens[at - 1]?.key ?? '');
@@ -191,10 +197,13 @@ function numberedRun({ tokens, to, moment, mayCreate }: Piece, at: number, readi
   const isNew = orders.length > 1 || moment.cast.named(`${noun} ${orders[0]?.toLowerCase()}`).length === 0;
   if (!isNew || (moment.cast.numbered(noun).length === 0 && !(mayCreate && token.capital))) return 0;
   const members = orders.flatMap((order) => {
-    const known = moment.cast.named(`${noun} ${order.toLowerCase()}`)[0];
-    return known ?? (mayCreate ? memberCalled(namedAs(`${noun.toUpperCase()} ${order}`), false, moment.cast) : []);
+    const key = `${noun} ${order.toLowerCase()}`;
+    const known = moment.cast.named(key)[0];
+    const isPerson = mayCreate || moment.cast.listedName(key) !== undefined;
+    return known ?? (isPerson ? memberCalled(namedAs(`${noun.toUpperCase()} ${order}`), false, moment.cast) : []);
   });
-  if (members.length === 0) return 0;
+  // Kid 3 is not Kid 1.
+  if (members.length === 0) return next;
   put(reading, at, members);
   return next;
 }
@@ -381,12 +390,21 @@ function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): 
       return at + 1;
     }
     const isListed = isCommon && !reading.isApposed;
+    const isOnList = token.capital && isNewName(tokens, at) && isListedAt(piece, at);
+    if (isOnList && reading.named === null) return newName(piece, at, reading);
     if (mayCreate && reading.named === null && (token.capital ? isNewName(tokens, at) : isListed))
       return newName(piece, at, reading);
   }
   if (reading.object && !ARTICLES.has(key)) reading.nounSeen = true;
   if (!ARTICLES.has(key)) reading.isStart = false;
   return at + 1;
+}
+
+/** The list of characters has somebody of that name who never speaks. */
+function isListedAt({ tokens, to, moment }: Piece, at: number): boolean {
+  const end = nameEnd(tokens, at, to, moment);
+  const key = tokens.slice(at, end).map((token) => token.key);
+  return moment.cast.listedName(key.join(' ')) !== undefined;
 }
 
 /** Whose title a word is that stands alone: the King, where King Richard speaks in this scene. */

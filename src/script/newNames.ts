@@ -28,6 +28,7 @@ export function nameEnd(tokens: readonly Token[], at: number, to: number, { cast
   while (end < to && /^\.?$/.test(last.after) && !last.possessive) {
     const next = tokens[end] as Token;
     const joins = /^(of|de|von|van|della|di|du)$/.test(next.key) && tokens[end + 1]?.capital === true;
+    if (/^\d{1,2}$/.test(next.text)) return end + 1;
     if (!joins && (!next.capital || cast.phraseAt(tokens, end) !== null)) break;
     end += joins ? 2 : 1;
     last = tokens[end - 1] as Token;

@@ -90,3 +90,11 @@ function singularText({ text, key }: Token): string {
   if (key.startsWith(one)) return text.slice(0, text.length - (key.length - one.length));
   return isInCapitals(text) ? one.toUpperCase() : one;
 }
+
+/** HAMSTERS, where Hamster 1 and Hamster 2 speak: they are meant. @param known keys of names */
+export function isOfNumbered(label: string, known: ReadonlySet<string>): boolean {
+  const words = tokensOf(label).map(({ key }) => key);
+  const last = words.pop() ?? '';
+  const noun = [...words, singular(last)].join(' ');
+  return singular(last) !== last && known.has(`${noun} 1`) && known.has(`${noun} 2`);
+}

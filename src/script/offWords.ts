@@ -2,7 +2,7 @@
 import { keysOf } from './scriptTokens.ts';
 
 const OFF = new Set(
-  'within off offstage offscreen vo os oc voiceover drinnen draussen dentro fuori derriere dehors innen filtered recorded pre-recorded prerecorded cantonade coulisse voice'.split(
+  'within off offstage offscreen vo os oc voiceover drinnen draussen dentro fuera fuori derriere dehors innen filtered recorded pre-recorded prerecorded cantonade coulisse voice'.split(
     ' ',
   ),
 );

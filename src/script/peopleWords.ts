@@ -11,6 +11,8 @@ export const GROUPS = set(`
   servingmen merchants friends kinsmen rebels drummers footmen patricians lictors aediles hostages thanes peers sheriff's
   witnesses neighbors neighbours guests beggars gaolers jailers waiters maids bridesmaids students schoolchildren orphans
   kings queens apparitions witches watch host retinue powers troops men women boys girls suitors petitioners bearers
+  pupils kids teens teenagers parents teachers campers customers shoppers passengers pirates elves reporters zombies snowflakes townsfolk partygoers cheerleaders protesters tourists paramedics firefighters
+  schuler schulerinnen eleves enfants alumnos alumnas ninos ninas
   diener soldaten hofleute gefolge volk burger wachen herren damen leute knechte bauern kinder chor
   soldats gardes valets domestiques suite seigneurs paysans peuple choeur
   criados soldados guardias musicos damas pueblo coro
@@ -35,7 +37,7 @@ export const TITLE_WORDS = set(`
 
 /** Those that may be left out of a name without its being somebody else’s: Lady Macbeth is not Macbeth. */
 export const LOOSE_TITLES = set(
-  'king duke prince earl count sir captain general cardinal archbishop bishop friar doctor dr don saint st signor herr graf konig prinz furst roi rey conte marquis marquess baron mr lieutenant colonel sergeant the',
+  'king duke prince earl count sir captain general cardinal archbishop bishop friar doctor dr don saint st signor herr graf konig prinz furst roi rey conte marquis marquess baron mr ms mx prof professor inspector constable detective principal lieutenant colonel sergeant the',
 );
 
 export const ORDINALS: readonly string[] = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(

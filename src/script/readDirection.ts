@@ -32,6 +32,7 @@ export interface DirectionReading {
 const ALL = new Set(
   'they all both omnes alle sie ils elles tous todos todas tutti loro essi omnes everyone everybody company'.split(' '),
 );
+const WHOLE = new Set('cast everyone everybody'.split(' '));
 const HE = new Set('he she er il elle lui lei el ella'.split(' '));
 /** A dumb show has people in it, though nobody enters. */
 const SHOWS = new Set('show dumbshow procession masque'.split(' '));
@@ -177,6 +178,8 @@ function readMotion(
         ? []
         : mentionsIn(tokens, from, at, want, moment, mayCreate);
   if (namedBefore.length > 0) state.subjects = membersOf(namedBefore);
+  // `The whole cast enter`: who they are, the script does not say.
+  else if (want === 'enters' && before.some(({ key }) => WHOLE.has(key))) moment.others?.();
   if (object !== undefined) {
     take(tokens, at, object, membersOf(namedBefore), moment, reading, state);
     return end;
@@ -201,7 +204,7 @@ function readMotion(
       const followed = tokens.findIndex(({ key }, index) => index >= end && index < until && key === 'followed');
       if (followed >= 0)
         move(word, membersOf(mentionsIn(tokens, followed, until, want, moment, false)), reading, state);
-    } else if (word.motion === 'enters' && namedBefore.length > 0)
+    } else if (namedBefore.length > 0 && (word.motion === 'enters' || isTaking(tokens, end)))
       move(
         word,
         membersOf(
@@ -268,6 +271,11 @@ function isJoined(tokens: readonly Token[], from: number, place: number): boolea
         key,
       ),
     );
+}
+
+/** `staggers up the beach, carrying Penny` */
+function isTaking(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 6).some(({ key }) => /^(leading|bringing|dragging|carrying|wheeling)$/.test(key));
 }
 
 /** The word begins the sentence, but for music and the like: `Drum and colors. Enter`, `Thunder, and enter`. */

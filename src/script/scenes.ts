@@ -118,7 +118,7 @@ function spokenBy(block: Block): string {
 
 /** Without headings that nothing follows, and what stands in front of the first. */
 function filled(drafts: readonly Draft[]): Draft[] {
-  const full = drafts.filter(({ blocks }) => blocks.length > 0);
+  const full = withoutContents(drafts.filter(({ blocks }) => blocks.length > 0));
   const headed = full.filter(({ isHeaded, act }) => isHeaded || act !== '');
   return full
     .filter((one, index) => {
@@ -133,6 +133,16 @@ function filled(drafts: readonly Draft[]): Draft[] {
         hasSpeech(one) ||
         !full.some((other) => other !== one && other.act === one.act && other.isHeaded),
     );
+}
+
+/** A list of the scenes and songs in front of the play has its headings too: nobody speaks below them, and they come again. */
+function withoutContents(drafts: readonly Draft[]): Draft[] {
+  const last = new Map<string, number>();
+  drafts.forEach((one, index) => {
+    if (hasSpeech(one)) last.set(`${one.act}.${one.key}`, index);
+  });
+  const first = drafts.findIndex(hasSpeech);
+  return drafts.filter((one, index) => index >= first || !one.isHeaded || !last.has(`${one.act}.${one.key}`));
 }
 
 function hasSpeech({ blocks }: Draft): boolean {

@@ -1,6 +1,6 @@
 /** Who speaks under a heading of a speech: one, several together, or all who are on. */
 import { type Cast, type CastMember, keyOf } from './cast.ts';
-import { numberedLabels, orderOf } from './numberedNames.ts';
+import { isOfNumbered, numberedLabels, orderOf } from './numberedNames.ts';
 import { voiceIn } from './offWords.ts';
 import { singular } from './peopleWords.ts';
 import { keysOf, tokensOf } from './scriptTokens.ts';
@@ -74,6 +74,11 @@ export function speakersOf(label: string, moment: SpeakingMoment, known: Readonl
   if (isCollective(plain)) return collective(keys, moment);
   const ordered = orderedOf(keys, moment.cast);
   if (ordered.length > 0) return ordered;
+  if (isOfNumbered(plain, known)) {
+    const all = moment.cast.numbered(singular(keyOf(plain)));
+    const here = all.filter((one) => moment.on.has(one));
+    return here.length > 1 ? here : all;
+  }
   const numbered = numberedLabels(plain);
   const names = numbered.length > 0 ? numbered : namesIn(plain, known);
   const members = names.flatMap((name) => {

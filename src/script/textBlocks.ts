@@ -30,6 +30,11 @@ const CAST_HEADS = new Set(
     'persons in the play',
     'the persons of the play',
     'the actors names',
+    'cast list',
+    'roles',
+    'the company',
+    'rollen',
+    'besetzung',
     'personen',
     'die personen',
     'personnages',
@@ -75,7 +80,7 @@ export function textBlocks({ lines: paged, pages, doubts: pageDoubts }: PagedLin
  */
 function frontOf(lines: readonly TextLine[]): Front {
   const firstHeading = headingAfter(lines, -1);
-  const head = lines.findIndex(({ text }) => text.length < 60 && CAST_HEADS.has(keysOf(text).join(' ')));
+  const head = lines.findIndex(({ text }) => isCastHead(text));
   const titleAt = lines.findIndex(({ text }) => text !== '');
   const title = lines[titleAt];
   const hasTitle =
@@ -87,10 +92,10 @@ function frontOf(lines: readonly TextLine[]): Front {
     const next = headingAfter(lines, head);
     const spoken = next >= 0 ? speechBegins(lines, head + 1, next, true) : -1;
     const end = spoken >= 0 ? spoken : next >= 0 ? next : listEnd(lines, head);
-    castLines = lines
-      .slice(head + 1, end)
-      .map(({ text }) => text)
-      .filter((text) => text !== '');
+    castLines = [
+      ...namesBehindHead(lines[head]?.text ?? ''),
+      ...lines.slice(head + 1, end).map(({ text }) => text),
+    ].filter((text) => text !== '');
     // What was put before the list stays readable: a heading there is one of a table of contents.
     bodyFrom = end;
   } else if (firstHeading >= 0 && firstHeading < 40) {
@@ -98,6 +103,25 @@ function frontOf(lines: readonly TextLine[]): Front {
     bodyFrom = spoken >= 0 ? spoken : firstHeading;
   }
   return { title: hasTitle ? title.text : '', castLines: castLines.slice(0, 200), bodyFrom };
+}
+
+/** `Characters: ANA, BEN` */
+function namesBehindHead(text: string): string[] {
+  const colon = text.indexOf(':');
+  return colon < 0
+    ? []
+    : text
+        .slice(colon + 1)
+        .split(',')
+        .map((name) => name.trim());
+}
+
+/** `Characters`, `Cast (in order of appearance)`, `Personajes / Characters`. */
+function isCastHead(text: string): boolean {
+  const colon = text.indexOf(':');
+  if ((colon < 0 ? text.length : colon) > 60) return false;
+  const heads = (colon < 0 ? text : text.slice(0, colon)).replace(/[([].*$/, '').split('/');
+  return heads.every((head) => CAST_HEADS.has(keysOf(head).join(' ')));
 }
 
 function isTitle(text: string, next: TextLine | undefined): boolean {

@@ -2,7 +2,7 @@
 import type { ScriptBlocks, SpeechBlock } from './block.ts';
 import { type Cast, type CastMember, keyOf } from './cast.ts';
 import { headingTitle } from './headings.ts';
-import { numberedLabels, orderOf } from './numberedNames.ts';
+import { isOfNumbered, numberedLabels, orderOf } from './numberedNames.ts';
 import type { ReadingOfScript } from './readingOfScript.ts';
 import type { SceneBlocks } from './scenes.ts';
 import { keysOf } from './scriptTokens.ts';
@@ -99,6 +99,20 @@ export class WhoSpeaks {
   }
 }
 
+/** Of the spellings of each name the one with most accents, of these the commonest. */
+function bestSpellings(labels: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const best = new Map<string, string>();
+  const rank = (label: string) =>
+    label.replace(/[^\u00C0-\u1EFF]/g, '').length * labels.length + (counts.get(label) ?? 0);
+  for (const label of counts.keys()) {
+    const known = best.get(keyOf(label));
+    if (known === undefined || rank(label) > rank(known)) best.set(keyOf(label), label);
+  }
+  return [...best.values()];
+}
+
 /** Headings of speeches that are one person’s, in order, each once; and every key that is known to be somebody’s name. */
 export function soloLabels({ blocks, castLines }: ScriptBlocks): { labels: string[]; known: ReadonlySet<string> } {
   const all = blocks.flatMap((block) =>
@@ -106,7 +120,7 @@ export function soloLabels({ blocks, castLines }: ScriptBlocks): { labels: strin
       ? [withoutDisguise(block.label)]
       : [],
   );
-  const unique = [...new Map(all.map((label) => [keyOf(label), label])).values()];
+  const unique = bestSpellings(all);
   const cast = castLines.flatMap((line) => {
     const keys = keysOf(line.slice(0, 60));
     return keys.map((_, at) => keys.slice(0, at + 1).join(' '));
@@ -119,6 +133,7 @@ export function soloLabels({ blocks, castLines }: ScriptBlocks): { labels: strin
   const seen = new Set<string>();
   for (const label of unique) {
     if (isCollective(label)) continue;
+    if (isOfNumbered(label, solo)) continue;
     const numbered = numberedLabels(label);
     const names = numbered.length > 0 ? numbered : namesIn(label, solo);
     const orders = keysOf(label).filter((key) => orderOf(key) > 0);

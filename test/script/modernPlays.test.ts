@@ -42,8 +42,8 @@ describe('people whom a number or a letter tells apart', () => {
     const script = read(
       'SCENE 1||KID 1|One.||KID #2|Two.||KIDS 1 & 2|Three.||KIDS 2-4|Four.||STUDENTS A AND B|Five.||SCENE 2||KID 2|Six.||KID 1/KID 3|Seven.',
     );
-    expect(inScene(script, '1')).toEqual(['Kid 1 x', 'Kid 2 x', 'Kid 3 x', 'Kid 4 x', 'Student A x', 'Student B x']);
-    expect(inScene(script, '2')).toEqual(['Kid 2 x', 'Kid 1 x', 'Kid 3 x']);
+    expect(inScene(script, '1')).toEqual(['Kid 1 x', 'Kid #2 x', 'Kid 3 x', 'Kid 4 x', 'Student A x', 'Student B x']);
+    expect(inScene(script, '2')).toEqual(['Kid #2 x', 'Kid 1 x', 'Kid 3 x']);
   });
 
   test('names that end in numbers are no page numbers, though they go up', () => {
@@ -277,4 +277,50 @@ test('Fountain: a section and the place below it are one scene, with the number 
     ['1.2', 'Scene 2: Outside: OUTSIDE THE YARD'],
     ['1.3', 'THE ROOF'],
   ]);
+});
+
+describe('what cannot be known is asked, with the place and what to do', () => {
+  const doubtsOf = (text: string) => {
+    const { doubts } = read(text);
+    for (const { why, todo, line } of doubts)
+      expect([why.length > 10, todo.length > 10, line >= 0]).toEqual([true, true, true]);
+    return doubts.map(({ kind, line, character = '' }) => `${kind} ${line} ${character}`);
+  };
+
+  test('a name that is part of another', () => {
+    const text = 'SCENE 1||COACH: One.|SAM: Two.||SCENE 2||COACH DANIELS: Three.|TOM: Four.|TOM’S MUM: Five.|SAM: Six.';
+    expect(doubtsOf(text)).toEqual(['speaker 3 Coach']);
+  });
+
+  test('a whole cast that enters', () => {
+    expect(doubtsOf('SCENE 1||(Enter SAM.)|SAM: One.|(The whole cast enter singing.)|SAM: Two.')).toEqual(['group 5 ']);
+  });
+});
+
+test('spellings with and without accents are one name, and it is the one with them', () => {
+  const script = read(
+    'Personajes / Characters (in order of appearance)|Siân — a student|Nuño — new|Fen — a cat||SCENE 1||SIAN: Sorry!|SIÂN: Sorry.|NUNO: What?|(Fen sleeps.)||SCENE 2||NUÑO: Where?',
+  );
+  expect(marksOf(script)).toEqual(['1 Siân x', '1 Nuño x', '1 Fen s', '2 Nuño x']);
+});
+
+test('the plural of numbered people is all of them, and who is carried is on', () => {
+  const script = read(
+    'Cast: CRUMB, PENNY, HAMSTER 1, HAMSTER 2||SCENE 1||PENNY: One.|CRUMB: Two.||SCENE 2||HAMSTER 1: Three.|HAMSTER 2: Four.|HAMSTERS: Five.|(CRUMB staggers up the beach carrying PENNY.)',
+  );
+  expect(inScene(script, '2')).toEqual(['Hamster 1 x', 'Hamster 2 x', 'Crumb s', 'Penny s']);
+});
+
+test('whoever is in the list of characters and never speaks is on where a direction says so', () => {
+  const script = read(
+    'Personajes: MARISOL, CHICA 1, CHICA 2||ESCENA 1||MARISOL: Uno.|(CHICA 1 y CHICA 2 se van.)|MARISOL (desde fuera): Dos.||ESCENA 2||MARISOL: Tres.',
+  );
+  expect(inScene(script, '1')).toEqual(['Marisol x', 'Chica 1 s', 'Chica 2 s']);
+});
+
+test('a list of scenes and songs in front of the play is no second play', () => {
+  const script = read(
+    'SCENES AND SONGS||ACT ONE|Scene 1: The Market|   “Fish!” ... Company|Scene 2: The Attic|   “Dust” ... Nell||ACT ONE||Scene 1: The Market||COMPANY|FISH! FRESH FISH!||NELL                 BRAM|NOTHING               SOMETHING||BRAM|Nothing.||NELL|Yes.||Scene 2: The Attic||NELL|Finally.',
+  );
+  expect(marksOf(script)).toEqual(['1.1 Company x', '1.1 Nell x', '1.1 Bram x', '1.2 Nell x']);
 });
