@@ -1,4 +1,6 @@
 /** Lines within a speech that no bracket sets apart, and that say of somebody by name that they come or go: `Mrs Bell walks in.` */
+
+import { withoutSignsAfter } from '../values/trimSigns.ts';
 import { moveAt, SPOKEN } from './directionWords.ts';
 import { countWord } from './numberWords.ts';
 import { wordKey } from './scriptTokens.ts';
@@ -17,7 +19,7 @@ const MOST_BETWEEN = 4;
 export function isActionLine(text: string, before: string, isName: (key: string) => boolean): boolean {
   if (!/^\p{Lu}/u.test(text) || !/[.!)]$/.test(text) || !/(?:^|[.!?…)\]”"’'])$/.test(before)) return false;
   const words = text.split(/\s+/);
-  if (words.length > MOST_WORDS || words.some((word) => SPOKEN.has(wordKey(word.replace(/[.!?;:,]+$/, '')))))
+  if (words.length > MOST_WORDS || words.some((word) => SPOKEN.has(wordKey(withoutSignsAfter(word, '.!?;:,')))))
     return false;
   const isMixed = text !== text.toUpperCase();
   const sentences = text.split(/[.!?]\s+/);

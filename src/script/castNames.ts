@@ -24,7 +24,7 @@ const PLACE_STARTS = new Set('saint st new great old'.split(' '));
  */
 export function namesInLine(line: string, isName: (text: string) => boolean): string[] {
   const head = line.split(/[(–—:\t]|\.{2}| - /)[0] ?? '';
-  const pieces = head.split(/\s*[,/&+]\s*|\s+and\s+/).map((piece) => piece.trim());
+  const pieces = head.split(/[,/&+]|\sand\s/).map((piece) => piece.trim());
   const names = pieces.filter((piece) => isLabel(piece));
   if (names.length < 2 || names.length < pieces.length) return [line];
   const known = names.filter(isName).length;

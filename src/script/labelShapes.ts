@@ -20,7 +20,7 @@ export interface LabelFound {
 
 const LONGEST = 60;
 const MOST_WORDS = 9;
-const ABBREVIATED = /^(mr|mrs|ms|dr|st|ste|sr|jr|mme|mlle|lt|capt|sgt|col|gen|rev|prof|hr|frl|sra|srta|dna|don)$/;
+const ABBREVIATED = /^(mr|mrs|ms|dr|st|ste|sr|jr|mme|mlle|lt|capt|sgt|col|gen|rev|prof|hon|hr|frl|sra|srta|dna|don)$/;
 /** Small words within a name. */
 const WITHIN = new Set(
   'of the and de von van der des du la le di da del y e et und to in at as or with 2nd 1st'.split(' '),
@@ -93,7 +93,11 @@ function endsAbbreviated(text: string, after: string): boolean {
   const word = text.slice(space + 1);
   if (ABBREVIATED.test(word.toLowerCase())) return true;
   if (word.length !== 1 || /\d/.test(word)) return false;
-  if (space < 0 || !/\p{L}{2,}$/u.test(text.slice(0, space)) || ABBREVIATED.test(text.slice(0, space).toLowerCase()))
+  if (
+    space < 0 ||
+    !/^\p{L}{2}$/u.test(text.slice(Math.max(0, space - 2), space)) ||
+    ABBREVIATED.test(text.slice(0, space).toLowerCase())
+  )
     return true;
   const next = /^ *(\p{L}{2,})/u.exec(after)?.[1] ?? '';
   return isInCapitals(text) && isInCapitals(next);
@@ -124,7 +128,8 @@ function capitalled(line: string): LabelFound | null {
   const bracket = /^[.,]?\s*([([])/.exec(tail);
   if (bracket === null && !/^[.,]?\s/.test(tail)) return null;
   if (/^[,]\s/.test(tail)) return null;
-  const { note, rest } = leadingNote(tail.replace(/^[.,]?\s*/, ''));
+  const { note, rest: after } = leadingNote(tail.replace(/^[.,]?\s*/, ''));
+  const rest = note === '' ? after : after.replace(/^[.,:]\s+/, '');
   const label = line.slice(0, end);
   if (label.length < 2 || rest === '' || isInCapitals(rest)) return null;
   // `POSTIE exits, whistling`, `MAYA and BEN sit`: a direction.

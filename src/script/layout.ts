@@ -117,7 +117,7 @@ export function layoutOf(lines: readonly TextLine[], castLines: readonly string[
     kept[at] ??= labelsOf(lines[at]?.text ?? '');
     return kept[at] ?? [];
   };
-  const cast = new Set(castLines.flatMap((line) => namesInCastLine(line)));
+  const cast = new Set(castLines.filter((line) => headingOf(line) === null).flatMap((line) => namesInCastLine(line)));
   const candidates = filled.flatMap((at) => candidatesAt(lines, at, found(at), isFollowed(at), startsParagraph(at)));
   const style = chosenStyle(candidates, cast);
   const labels = acceptedLabels(candidates, style, cast, startsParagraph, lines);
@@ -252,7 +252,10 @@ function acceptedLabels(
   startsParagraph: (at: number) => boolean,
   lines: readonly TextLine[],
 ): Map<string, number> {
-  const own = candidates.filter((one) => one.style === style);
+  const closer = new Set(candidates.flatMap((one) => (one.style === style ? [`${one.at} ${one.key}`] : [])));
+  const own = candidates.filter(
+    (one) => one.style === style || (isBracketed(one, style) && !closer.has(`${one.at} ${one.key}`)),
+  );
   const counts = new Map<string, { all: number; capitals: number; starts: number; loud: number }>();
   for (const one of own) {
     const count = counts.get(one.key) ?? { all: 0, capitals: 0, starts: 0, loud: 0 };
@@ -277,6 +280,8 @@ function acceptedLabels(
     if (mostStart && count.starts === 0 && !isKnown) continue;
     const isSeen = isKnown || inDirections.has(key) || (isRegular && key.split(' ').length <= MOST_IN_NAME);
     if (!mostCapitals && style === 'own' && count.all < 2 && !isSeen) continue;
+    // `Garden at the Manor House. A flight of steps`: a place.
+    if (!mostCapitals && style === 'dot' && count.all < 2 && !isKnown && key.split(' ').length > MOST_IN_NAME) continue;
     // In capitals, and followed by capitals alone: a verse of a song, unless it comes again and again.
     if (style === 'own' && count.loud === count.all && count.all < 3 && !isKnown && key.split(' ').length > 2) continue;
     accepted.set(key, count.all);
@@ -318,6 +323,11 @@ function mostBeginWithName(
   return all.filter((at) => heads.has(at)).length >= Math.max(4, all.length * 0.9);
 }
 
+/** `HIGGINS [rising] Stop` among names with full stops: the bracket stands for one. */
+function isBracketed({ style, note }: LabelFound, usual: LabelStyle | null): boolean {
+  return usual === 'dot' && style === 'capitals' && note !== '';
+}
+
 /** The speaker that a line names, if it does. @param afterHeading the line stands first below a heading, or a song’s title */
 export function labelOf(layout: Layout, at: number, afterHeading: boolean): LabelFound | null {
   const line = layout.lines[at];
@@ -331,6 +341,7 @@ export function labelOf(layout: Layout, at: number, afterHeading: boolean): Labe
       if (one.style === 'own' && !isInCapitals(one.label) && !layout.startsParagraph(at) && !afterHeading) continue;
       return one;
     }
+    if (isBracketed(one, layout.style)) return one;
     // Another form of a name that is known: alone in its line, or with a colon.
     if (
       one.style === 'own' &&

@@ -6,7 +6,6 @@ const FEWEST = 6;
 /** Of all lines with something in them, where every line is numbered. */
 const MOST_LINES = 0.6;
 const FIRST = /^(\d{1,4})(?:[.)]?[ \t]+(?=\S)|$)/;
-const LAST = /(?: {2,}|\t)(\d{1,4})$/;
 
 interface Numbered {
   at: number;
@@ -39,10 +38,10 @@ function numberBefore({ text }: RawLine, at: number): Numbered[] {
 }
 
 function numberBehind({ text }: RawLine, at: number): Numbered[] {
-  const found = LAST.exec(text.slice(-12));
-  return found === null
-    ? []
-    : [{ at, value: Number(found[1]), rest: text.slice(0, text.length - found[0].length).trim(), width: 0 }];
+  const [number = ''] = /\d{1,4}$/.exec(text.slice(-4)) ?? [];
+  const before = text.slice(0, text.length - number.length);
+  if (number === '' || !(before.endsWith('  ') || before.endsWith('\t'))) return [];
+  return [{ at, value: Number(number), rest: before.trim(), width: 0 }];
 }
 
 /** Those that go up by a step, again from the first on each page or in each scene. */

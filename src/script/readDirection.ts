@@ -1,12 +1,12 @@
 /** What a stage direction says of who comes, who goes and who stays. */
 import { actingSubjects } from './actingSubject.ts';
 import type { CastMember } from './cast.ts';
-import { moveAt } from './directionWords.ts';
+import { moveAt, SPOKEN } from './directionWords.ts';
 import { type Mentioned, mentionsIn } from './mentions.ts';
 import { isSending, type MotionWord, type VerbFound } from './motionVerbs.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, NO_PEOPLE, TITLE_WORDS } from './peopleWords.ts';
-import { type Token, tokensOf } from './scriptTokens.ts';
+import { isInCapitals, type Token, tokensOf } from './scriptTokens.ts';
 import type { Moment } from './whoIsMeant.ts';
 
 export interface StageMoment extends Moment {
@@ -33,6 +33,11 @@ const ALL = new Set(
   'they all both omnes alle sie ils elles tous todos todas tutti loro essi omnes everyone everybody company'.split(' '),
 );
 const WHOLE = new Set('cast everyone everybody'.split(' '));
+const SMALL = new Set(
+  'a an the and of in with other two his her their little old young und ein eine der die das et un une le la les el los las y'.split(
+    ' ',
+  ),
+);
 const HE = new Set('he she er il elle lui lei el ella'.split(' '));
 /** A dumb show has people in it, though nobody enters. */
 const SHOWS = new Set('show dumbshow procession masque'.split(' '));
@@ -170,7 +175,7 @@ function readMotion(
   const isBehind = word.subject === 'before';
   const again = isBehind && (at === from || isJoinedVerb(tokens, at)) ? state.subjects : [];
   const isBare = !isBehind && (isNamedSoon(tokens, end, until, moment) || until - end >= 3);
-  const mayCreate = want === 'enters' && isClose(tokens, from, at) && !isBare;
+  const mayCreate = want === 'enters' && isClose(tokens, from, at) && !isBare && isOfPeople(tokens, from, at);
   const namedBefore =
     again.length > 0
       ? [{ members: [...again], at: from }]
@@ -303,6 +308,27 @@ function isClose(tokens: readonly Token[], from: number, at: number): boolean {
   for (let next = from; next < at - 1; next++) if (tokens[next]?.after.includes(',')) start = next + 1;
   const isCount = countWord(tokens[start]?.key ?? '') !== undefined && tokens[start + 1]?.capital === true;
   return (at - from <= 8 && tokens[from]?.capital === true) || (at - start <= 4 && isCount);
+}
+
+/**
+ * `A Policeman crosses`, but not `Throws down the work, goes to the door`: what stands before the verb is nothing but a name, unless
+ * names are in capitals.
+ */
+function isOfPeople(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens.some(({ key }) => SPOKEN.has(key))) return false;
+  const before = tokens.slice(from, at);
+  if (before.some(({ text }) => text.length > 2 && isInCapitals(text))) return true;
+  const [first] = before;
+  if (first === undefined || /(ing|ed|ly)$/.test(first.key)) return false;
+  const comma = before.findIndex(({ after }) => after.includes(','));
+  const names = comma < 0 ? before : before.slice(0, comma + 1);
+  // `Kisses her and rushes off`
+  if (first.key.endsWith('s') && /^(her|him|his|them|their|it)$/.test(before[1]?.key ?? '')) return false;
+  const isVerb = from === 0 && names.length === 1 && first.key.endsWith('s') && comma >= 0;
+  return (
+    !isVerb &&
+    names.every(({ key, capital }) => capital || SMALL.has(key) || GROUPS.has(key) || countWord(key) !== undefined)
+  );
 }
 
 function membersOf(found: readonly Mentioned[]): CastMember[] {

@@ -118,7 +118,7 @@ function spokenBy(block: Block): string {
 
 /** Without headings that nothing follows, and what stands in front of the first. */
 function filled(drafts: readonly Draft[]): Draft[] {
-  const full = withoutContents(drafts.filter(({ blocks }) => blocks.length > 0));
+  const full = withoutContents(behindContents(drafts).filter(({ blocks }) => blocks.length > 0));
   const headed = full.filter(({ isHeaded, act }) => isHeaded || act !== '');
   return full
     .filter((one, index) => {
@@ -133,6 +133,25 @@ function filled(drafts: readonly Draft[]): Draft[] {
         hasSpeech(one) ||
         !full.some((other) => other !== one && other.act === one.act && other.isHeaded),
     );
+}
+
+/** In a list of acts almost nothing is said. */
+const MOST_SAID = 3;
+const FEWEST_LISTED = 3;
+
+/** Without a list of acts in front of a play: at least three headings that all come again, in the same order. */
+function behindContents(drafts: readonly Draft[]): readonly Draft[] {
+  const keys = drafts.map(({ act, key }) => `${act}.${key}`);
+  const from = drafts.findIndex(({ act, isHeaded }) => act !== '' || isHeaded);
+  const again = keys.indexOf(keys[from] ?? '', from + 1);
+  if (from < 0 || again - from < FEWEST_LISTED) return drafts;
+  const said = drafts.slice(from, again).flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'speech'));
+  let place = again - 1;
+  const comesAgain = keys.slice(from, again).every((key) => {
+    place = keys.indexOf(key, place + 1);
+    return place >= 0;
+  });
+  return comesAgain && said.length <= MOST_SAID ? [...drafts.slice(0, from), ...drafts.slice(again)] : drafts;
 }
 
 /** A list of the scenes and songs in front of the play has its headings too: nobody speaks below them, and they come again. */

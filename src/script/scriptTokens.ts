@@ -21,7 +21,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** One sign between two pieces of one word: `th’Ile`, `re-enter`. */
 const JOINS = /^['’‘`´-]$/;
 const PLAIN = /^[A-Za-z]+$/;
-const POSSESSIVE = /['’‘`´]s?$/;
+const POSSESSIVE = /['’‘`´][sS]?$/;
 
 /** A script has few thousand words, each of them again and again. */
 const known = new Map<string, string>();

@@ -120,8 +120,10 @@ function namesBehindHead(text: string): string[] {
 function isCastHead(text: string): boolean {
   const colon = text.indexOf(':');
   if ((colon < 0 ? text.length : colon) > 60) return false;
-  const heads = (colon < 0 ? text : text.slice(0, colon)).replace(/[([].*$/, '').split('/');
-  return heads.every((head) => CAST_HEADS.has(keysOf(head).join(' ')));
+  const heads = (text.slice(0, colon < 0 ? undefined : colon).split(/[([]/)[0] ?? '').split('/');
+  return heads.every(
+    (head) => CAST_HEADS.has(keysOf(head).join(' ').replace(/^the /, '')) || CAST_HEADS.has(keysOf(head).join(' ')),
+  );
 }
 
 function isTitle(text: string, next: TextLine | undefined): boolean {

@@ -324,3 +324,23 @@ test('a list of scenes and songs in front of the play is no second play', () => 
   );
   expect(marksOf(script)).toEqual(['1.1 Company x', '1.1 Nell x', '1.1 Bram x', '1.2 Nell x']);
 });
+
+describe('plays in long speeches and long directions', () => {
+  const FRONT =
+    'THE PERSONS IN THE PLAY||Hon. Nell Fane|Lane, a butler||THE SCENES||ACT I. A flat|ACT II. A garden|ACT III. A hall||TIME: Now.|';
+  const script = read(
+    `${FRONT}|ACT I||Lane. Yes, sir.|Nell. No. [Kisses him and rushes into the garden.]|LANE [coming|forward, with a tray]. Tea? (putting it|down). You never walk in here, he says.||ACT II||Garden at the Manor House. A flight of steps.||Nell. Oh! (Throws down her hat, goes to the door.) Come in.|NELL’S coat and hat are lying there.|Lane. Yes.||ACT III||Nell. So.|Lane. Yes.`,
+  );
+
+  test('verbs, places and belongings are nobody, and a list of acts is no play', () => {
+    expect(marksOf(script).map((mark) => mark.replace('Hon. Nell Fane', 'Nell'))).toEqual([
+      ...['1 Lane x', '1 Nell x', '2 Nell x', '2 Lane x', '3 Nell x', '3 Lane x'],
+    ]);
+  });
+
+  test('a bracket behind a name stands for the full stop, and goes on in the next line', () => {
+    expect(script.speeches.filter(({ label }) => label === 'LANE').map(({ lines }) => lines)).toEqual([
+      ['Tea? (putting it', 'down). You never walk in here, he says.'],
+    ]);
+  });
+});
