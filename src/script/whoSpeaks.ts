@@ -58,7 +58,7 @@ export class WhoSpeaks {
     const [only] = members;
     if (only !== undefined) return members.length === 1 ? [this.numberedHere(only, stage)] : members;
     if (!isCollective(label)) {
-      const member = this.cast.add('', false);
+      const member = this.cast.named(keyOf(label))[0] ?? this.cast.add('', false);
       member.speaks = true;
       this.cast.call(member, label);
       return [member];
@@ -113,6 +113,18 @@ function bestSpellings(labels: readonly string[]): string[] {
   return [...best.values()];
 }
 
+/** The names of people in a heading of a speech; none where it names nobody by a name of their own. */
+function ownNames(label: string, known: ReadonlySet<string>): string[] {
+  if (isCollective(label) || isOfNumbered(label, known)) return [];
+  const numbered = numberedLabels(label);
+  const names = numbered.length > 0 ? numbered : namesIn(label, known);
+  const orders = keysOf(label).filter((key) => orderOf(key) > 0);
+  // FIRST AND SECOND SERVANTS; but KID 1 & KID 2 are two names.
+  const isShort = names.length < 2 || names.some((name) => keysOf(name).length < 2);
+  if (orders.length > 1 && numbered.length === 0 && isShort) return [];
+  return names.filter((name) => !isCollective(name));
+}
+
 /** Headings of speeches that are one person’s, in order, each once; and every key that is known to be somebody’s name. */
 export function soloLabels({ blocks, castLines }: ScriptBlocks): { labels: string[]; known: ReadonlySet<string> } {
   const all = blocks.flatMap((block) =>
@@ -129,21 +141,15 @@ export function soloLabels({ blocks, castLines }: ScriptBlocks): { labels: strin
     ...unique.filter((label) => !/[/,&+]/.test(label) && !/ (and|und|et|y|e) /i.test(label)).map(keyOf),
     ...cast,
   ]);
+  // Twice: KID 2 may be known only by KID 1 & KID 2, and tell what KID 2/KID 3 is.
+  const known = new Set([...solo, ...unique.flatMap((label) => ownNames(label, solo).map(keyOf))]);
   const labels: string[] = [];
   const seen = new Set<string>();
-  for (const label of unique) {
-    if (isCollective(label)) continue;
-    if (isOfNumbered(label, solo)) continue;
-    const numbered = numberedLabels(label);
-    const names = numbered.length > 0 ? numbered : namesIn(label, solo);
-    const orders = keysOf(label).filter((key) => orderOf(key) > 0);
-    if (orders.length > 1 && numbered.length === 0) continue;
-    for (const name of names) {
-      const key = keyOf(name);
-      if (key === '' || seen.has(key) || isCollective(name)) continue;
-      seen.add(key);
-      labels.push(name);
-    }
+  for (const name of unique.flatMap((label) => ownNames(label, known))) {
+    const key = keyOf(name);
+    if (key === '' || seen.has(key)) continue;
+    seen.add(key);
+    labels.push(name);
   }
   return { labels, known: new Set([...seen, ...solo]) };
 }

@@ -46,6 +46,11 @@ describe('people whom a number or a letter tells apart', () => {
     expect(inScene(script, '2')).toEqual(['Kid #2 x', 'Kid 1 x', 'Kid 3 x']);
   });
 
+  test('several with their numbers under one heading are several, also again and again', () => {
+    const script = read('SCENE 1||KID 1 & KID 2: One.|MAX: Two.|KID 1 & KID 2: Three.|KID 1/KID 3: Four.');
+    expect(inScene(script, '1')).toEqual(['Kid 1 x', 'Kid 2 x', 'Max x', 'Kid 3 x']);
+  });
+
   test('names that end in numbers are no page numbers, though they go up', () => {
     const script = read('SCENE 1||KID 1|One.||KID 2|Two.||KID 3|Three.||MAX|Four.');
     expect(inScene(script, '1')).toEqual(['Kid 1 x', 'Kid 2 x', 'Kid 3 x', 'Max x']);
