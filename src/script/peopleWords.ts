@@ -24,6 +24,8 @@ export const NO_PEOPLE = set(`
   drum drums colors colours flourish alarum alarums alarm sennet tucket trumpets trumpet hautboys oboes cornets cornet horns torches
   torch thunder lightning retreat music song shout noise excursions ordnance chambers cannon bell knock knocking scene act door doors stage
   curtain lights blackout sound sounds dead parley march dumbshow aside within above below again manet exit exeunt enter banquet table
+  silence rain snow wind smoke fog darkness laughter applause phone telephone doorbell siren sirens radio tv television spotlight
+  projection video slide sfx gunshot gunshots shot explosion footsteps night day dawn morning evening time beat pause dance underscore
   dumb show kettle anon omnes england france rome scotland tower palace court street letter sword god heaven latin english
 `);
 

@@ -138,6 +138,8 @@ describe('directions as modern plays write them', () => {
     ['KIM nods.', ['enters Kim']],
     ['A PHONE rings.', []],
     ['THUNDER rumbles.', []],
+    ['SILENCE falls. DOORBELL rings.', []],
+    ['SNOW drifts down.', []],
     ['JUNE is heard laughing.', []],
     ['JUNE has not come.', []],
     ['June’s phone rings.', []],
