@@ -39,8 +39,10 @@ export interface NamedProp {
 export interface PropMove extends DeckRecord {
   prop: NamedProp;
   at: DeckMoment;
-  /** Who uses it: the character as the Breakdown has it, else as typed. */
+  /** Who uses it: the one character as the Breakdown has it, else as typed. */
   character: string;
+  /** The same as people and characters. */
+  user: Doer;
   presetLocation: DeckLocation;
   entersBy: Doer;
   entersSide: DeckSide;

@@ -1,62 +1,94 @@
 /** Somebody under 18 at the rail, or with flame, a weapon or a power tool. */
 import type { Person } from '../../company/people.ts';
+import { personNamed } from '../../company/personNamed.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import { adultsOnlyIn } from '../adultsOnlyIn.ts';
 import { playersInAnyCast } from '../casts.ts';
 import { checkersOf } from '../checkersOf.ts';
 import type { DeckRecord, Doer } from '../deckMoments.ts';
 import type { NamedProp } from '../deckThings.ts';
+import { minorsMeant } from '../minorsMeant.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 
 const RULE = 'minorAtRisk';
 
-/** By the words of the setting Not for under-18s. Whoever’s age is not known counts as under 18; of a double cast each counts. */
+/** Somebody under 18 whom a cell names; `said` where it may mean somebody else. */
+interface Meant {
+  person: Person;
+  said?: string;
+}
+
+/**
+ * By the words of the setting Not for under-18s. Whoever’s age is not known counts as under 18; of a double cast each counts, and of a
+ * name that nobody can tell everybody whom it may mean.
+ */
 export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
   const kept = adultsOnlyIn(deck.settings.adultsOnly);
-  const minorsOf = (people: readonly Person[]) => people.filter((one) => one.minor);
-  const playing = (character: string) => minorsOf(playersInAnyCast(character, deck.casts));
-  const doing = ({ people, characters }: Doer) => [...minorsOf(people), ...characters.flatMap(playing)];
+  const minorsIn = minorsMeant(deck);
+  const sure = (people: readonly Person[]): Meant[] => people.filter((one) => one.minor).map((person) => ({ person }));
+  const unsure = (text: string): Meant[] => minorsIn(text).map((person) => ({ person, said: text.trim() }));
+  /** Of what is typed, what names nobody for certain. */
+  const named = (people: readonly Person[], texts: readonly string[]): Meant[] => [
+    ...sure(people),
+    ...texts.filter((text) => personNamed(deck.company, text).length !== 1).flatMap(unsure),
+  ];
+  const doing = ({ text, people, characters }: Doer): Meant[] => [
+    ...sure([...people, ...characters.flatMap((one) => playersInAnyCast(one, deck.casts))]),
+    ...unsure(text),
+  ];
   const found = (
     record: DeckRecord,
     column: string,
-    minors: readonly Person[],
+    [one]: readonly Meant[],
     word: string | undefined,
   ): Contradiction[] => {
-    const [minor] = minors;
-    if (minor === undefined || word === undefined) return [];
-    const message = `${minor.name} is under 18, and this has to do with “${shortened(word)}”. Give it to an adult, or change the setting Not for under-18s.`;
+    if (one === undefined || word === undefined) return [];
+    const { name } = one.person;
+    const who = one.said === undefined ? `${name} is` : `“${shortened(one.said)}” may be ${name}, who is`;
+    const toDo = one.said === undefined ? 'Give it' : 'Type who it is, give it';
+    const message = `${who} under 18, and this has to do with “${shortened(word)}”. ${toDo} to an adult, or change the setting Not for under-18s.`;
     return [contradiction(RULE, record, column, message)];
   };
   // Whoever plays with it does so all evening: of each prop and person the first row is named.
   const seen = new Set<string>();
-  const played = (record: DeckRecord, column: string, item: NamedProp, people: readonly Person[]) => {
+  const played = (record: DeckRecord, item: NamedProp, cells: readonly (readonly [column: string, doer: Doer])[]) => {
     const word = kept.inProp(item);
+    if (word === undefined) return [];
     const what = item.prop?.key ?? foldedText(item.text);
-    const minors = word === undefined ? [] : people.filter((one) => !seen.has(`${what}\n${one.id}\n${one.name}`));
-    for (const one of minors) seen.add(`${what}\n${one.id}\n${one.name}`);
-    return found(record, column, minors, word);
+    const meant = cells.flatMap(([column, doer]) => doing(doer).map((one) => ({ ...one, column })));
+    const minors = meant.filter(({ person }) => !seen.has(`${what}\n${person.id}\n${person.name}`));
+    for (const { person } of minors) seen.add(`${what}\n${person.id}\n${person.name}`);
+    return found(record, minors[0]?.column ?? '', minors, word);
   };
   return [
-    ...deck.runSheet.flatMap((run) => found(run, 'Who', minorsOf(run.who), kept.inRun(run))),
-    ...deck.moves.flatMap((move) => {
-      const minors = [...playing(move.character), ...doing(move.entersBy), ...doing(move.exitsBy)];
-      return played(move, 'Character', move.prop, minors);
-    }),
-    ...deck.entrances.flatMap((entrance) =>
-      entrance.carrying.flatMap((item) => played(entrance, 'Carrying', item, playing(entrance.character))),
+    ...deck.runSheet.flatMap((run) => found(run, 'Who', named(run.who, run.whoTexts), kept.inRun(run))),
+    ...deck.moves.flatMap((move) =>
+      played(move, move.prop, [
+        ['Character', move.user],
+        ['Enters by', move.entersBy],
+        ['Exits by', move.exitsBy],
+      ]),
     ),
+    ...deck.entrances.flatMap((entrance) => {
+      const doer: Doer = { text: entrance.character, people: [], characters: [] };
+      return entrance.carrying.flatMap((item) => played(entrance, item, [['Carrying', doer]]));
+    }),
     ...deck.cues.flatMap((cue) =>
-      cue.isCut || cue.operator === null ? [] : found(cue, 'Operator', minorsOf([cue.operator]), kept.inCue(cue)),
+      cue.isCut ? [] : found(cue, 'Operator', named(listOf(cue.operator), [cue.operatorText]), kept.inCue(cue)),
     ),
     ...deck.presets.flatMap((one) =>
-      found(one, 'Checked by', minorsOf(checkersOf(one, deck.company)), kept.inPreset(one)),
+      found(one, 'Checked by', named(checkersOf(one, deck.company), [one.checkedBy]), kept.inPreset(one)),
     ),
     ...deck.headsets.flatMap((one) =>
-      found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), kept.inTexts(one.station, one.location)),
+      found(one, 'Person', named(listOf(one.person), [one.personText]), kept.inTexts(one.station, one.location)),
     ),
     ...deck.tracks.flatMap((one) =>
-      found(one, 'Person', one.person === null ? [] : minorsOf([one.person]), kept.inTexts(one.track)),
+      found(one, 'Person', named(listOf(one.person), [one.personText]), kept.inTexts(one.track)),
     ),
   ];
+}
+
+function listOf(person: Person | null): Person[] {
+  return person === null ? [] : [person];
 }

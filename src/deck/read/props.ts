@@ -1,4 +1,5 @@
 /** Rows of Props, Prop moves and Presets. */
+import { characterKey } from '../../company/characterKey.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import type { presetsTab, propMovesTab, propsTab } from '../../workbook/tabs/deck.ts';
 import type { DeckMoment, DeckScene, DeckSide } from '../deckMoments.ts';
@@ -44,11 +45,13 @@ export function moveFrom({ row, base }: ReadRow<typeof propMovesTab>, reading: R
     sideIn(row['Enters side'], cell('Enters side'), reading),
     sideIn(row['Exits side'], cell('Exits side'), reading),
   ];
+  const user = reading.people.doer(row.Character, cell('Character'));
   return {
     ...base,
     prop: reading.props.named(row.Prop, cell('Prop')),
     at: reading.moments.at(row.Scene, row.Page, base.place),
-    character: reading.people.doer(row.Character, cell('Character')).characters[0] ?? row.Character,
+    character: user.characters.find((one) => characterKey(one) === characterKey(user.text)) ?? user.text,
+    user,
     presetLocation: locationFrom(row['Preset location']),
     entersBy,
     entersSide,

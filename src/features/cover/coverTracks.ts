@@ -122,9 +122,8 @@ function partTracks(deck: Deck, cast: Cast): CoverTrack[] {
       ...{ key: `part/${key}`, title: character, kind: 'part', holders, character, entrances },
       ...{ stations: [], moves: [], presets: [], cues: [] },
       carries: inShowOrder(
-        deck.moves.filter(
-          (move) =>
-            isPart(move.character) || [move.entersBy, move.exitsBy].some(({ characters }) => characters.some(isPart)),
+        deck.moves.filter(({ user, entersBy, exitsBy }) =>
+          [user, entersBy, exitsBy].some(({ characters }) => characters.some(isPart)),
         ),
       ),
       changes: deck.changes.filter((change) => isPart(change.character)),

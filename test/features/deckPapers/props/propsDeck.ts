@@ -115,6 +115,7 @@ export function move(of: DeckProp | string, at: string, path: string, more: Part
     prop: named(of),
     at: moment(scene, page),
     character: who,
+    user: doer,
     presetLocation: location(where),
     entersBy: doer,
     entersSide: { name: side, wing: wingOf(side) },
