@@ -3,6 +3,7 @@ import type { Person } from '../../company/people.ts';
 import { dayAndMonth } from '../../values/dates.ts';
 import type { Cast, Deck, Show } from '../deck.ts';
 import type { QuickChange } from '../deckThings.ts';
+import { type MinorChanging, minorChanging } from '../minorChanging.ts';
 import { type Contradiction, contradiction } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
 import { isInCast } from './onePersonTwice.ts';
@@ -16,11 +17,7 @@ const ADULTS_NEEDED = 2;
  */
 export function minorsChange({ deck }: DeckFacts): Contradiction[] {
   return deck.changes.flatMap((change): Contradiction[] => {
-    const own = deck.casts.filter((cast) => isInCast(change, cast));
-    // A change that is nobody's by the casts is somebody's whom nobody can tell: it may be a child.
-    for (const cast of own.length > 0 ? own : deck.casts) {
-      const minor = minorChanging(change, cast);
-      if (minor === undefined) continue;
+    for (const { cast, minor } of minorsIn(change, deck)) {
       const coming = cast.shows.filter(({ event }) => event.date >= deck.today);
       const shows: readonly (Show | null)[] = cast.shows.length === 0 ? [null] : coming;
       for (const show of shows) {
@@ -37,17 +34,19 @@ export function minorsChange({ deck }: DeckFacts): Contradiction[] {
   });
 }
 
-/** Whoever changes, or may change, and is under 18. Where nobody can tell who it is, it may be a child. */
-export function minorChanging(
-  { person, personText, character }: QuickChange,
-  cast: Cast,
-): { name: string; isKnown: boolean } | undefined {
-  const known = (one: Person | undefined) => (one?.minor ? { name: one.name, isKnown: true } : undefined);
-  if (person !== null) return known(person);
-  const players = cast.playersOf(character);
-  const minor = players.find((one) => one.minor);
-  if (minor !== undefined || (players.length > 0 && personText === '')) return known(minor);
-  return { name: personText || character || 'Whoever changes', isKnown: false };
+/** In each cast; a child who is named for it and plays in none is said in all of them. */
+function minorsIn(change: QuickChange, deck: Deck): { cast: Cast; minor: MinorChanging }[] {
+  const { person } = change;
+  const own = deck.casts.filter((cast) => isInCast(change, cast));
+  if (own.length === 0 && person?.minor && person.active) {
+    return deck.casts.map((cast) => ({ cast, minor: { name: person.name, isKnown: true } }));
+  }
+  // A change that is nobody's by the casts is somebody's whom nobody can tell: it may be a child.
+  const casts = person !== null || own.length === 0 ? deck.casts : own;
+  return casts.flatMap((cast) => {
+    const minor = minorChanging(change, cast, deck);
+    return minor === undefined ? [] : [{ cast, minor }];
+  });
 }
 
 function adultsThere(

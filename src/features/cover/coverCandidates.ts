@@ -2,9 +2,9 @@
 import { characterKey } from '../../company/characterKey.ts';
 import type { Person } from '../../company/people.ts';
 import { partCovered } from '../../company/playedParts.ts';
-import { minorChanging } from '../../deck/contradictions/minorsChange.ts';
 import type { Cast, Deck } from '../../deck/deck.ts';
 import type { Track } from '../../deck/deckWork.ts';
+import { minorChanging } from '../../deck/minorChanging.ts';
 import type { Problem } from '../../port/appError.ts';
 import { charactersCovered } from '../../schedule/callWords.ts';
 import { counted } from '../../values/counted.ts';
@@ -105,7 +105,7 @@ export function againstOf(
   return [
     ...(away.has(person) ? ['has said that they cannot come'] : []),
     ...(only === '' ? [] : [`is under 18, and ${only} is not for under-18s`]),
-    ...helpingMinors(person, track, cast),
+    ...helpingMinors(person, track, cast, deck),
     ...(person.stopped === '' ? [] : [person.stopped]),
     ...(busy.length === 0 ? [] : [`is on stage in ${counted(busy.length, 'scene')} of it`]),
     ...(called.has(person) || away.has(person) ? [] : ['is not called yet']),
@@ -113,8 +113,8 @@ export function againstOf(
 }
 
 /** Who is cleared is read nowhere here, so of everybody of age it is said to look. */
-function helpingMinors(person: Person, { kind, changes }: CoverTrack, cast: Cast): string[] {
-  if (kind !== 'deck' || !changes.some((change) => minorChanging(change, cast) !== undefined)) return [];
+function helpingMinors(person: Person, { kind, changes }: CoverTrack, cast: Cast, deck: Deck): string[] {
+  if (kind !== 'deck' || !changes.some((change) => minorChanging(change, cast, deck) !== undefined)) return [];
   return person.minor
     ? ['is under 18, and helps under-18s change costume: that takes two adults with a current check, or a chaperone']
     : ['helps under-18s change costume: look first whether they have a current check'];
