@@ -79,6 +79,54 @@ it('says on its first page what speaks against whoever takes over, also of someb
   expect(page()).toContain('has said that they cannot come');
 });
 
+it('says of nobody on paper that they are under 18 or have no check, and all of it to whoever hands the packet out', () => {
+  const { call, book } = withTracks();
+  const asked = (person: string) => ({ eventId: 'E001', track: 'deck/P004', person });
+  const add = (tab: string, set: Record<string, string>) => appendRow(book, { tab, set });
+  add('Run sheet', { Scene: '1', Page: '2', Action: 'Fly', Item: 'Cloth', Who: 'Dev Shah' });
+  add('Quick changes', { Person: 'P003', 'From scene': '1', 'To scene': '2', Dresser: 'Dev Shah' });
+  add('People', { 'Person ID': 'P090', Name: 'Lou Bell', Group: 'Crew', Active: 'Yes', Minor: 'Yes' });
+  add('People', { 'Person ID': 'P091', Name: 'Kim Lund', Group: 'Crew', Active: 'Yes', Minor: 'No' });
+  const words = ({ problems }: { problems: readonly { message: string }[] }) =>
+    problems.map(({ message }) => message).join('\n');
+  for (const [person, said] of [
+    ['P090', 'Lou Bell is under 18, and “fly” is not for under-18s.'],
+    ['P091', 'Kim Lund helps under-18s change costume'],
+  ] as const) {
+    const { page, problems } = call('packetShown', asked(person));
+    expect(page).toContain('has to ask the stage manager first');
+    expect(page.replace(/<[^>]*>/g, ' ')).not.toMatch(/under.18|current check/);
+    expect(words({ problems })).toContain(said);
+    expect(words(finished(call, call('makePacket', asked(person))))).toContain(said);
+  }
+});
+
+it('shows the crew no open note that names somebody under 18, and nobody a list of telephone numbers whose group nobody typed', () => {
+  const { call, book } = withTracks();
+  const note = (Note: string) =>
+    appendRow(book, { tab: 'Notes', set: { Note, Departments: 'Props', Date: '2027-03-04' } });
+  note('Lou’s mum is late again');
+  note('The bench wobbles');
+  const one = { Active: 'Yes', Email: 'kim@example.org', Phone: '+1 212 555 0199', Share: 'Email and phone' };
+  const add = (set: Record<string, string>) => appendRow(book, { tab: 'People', set: { ...one, ...set } });
+  add({ 'Person ID': 'P090', Name: 'Lou Bell', Group: 'Cast', Minor: 'Yes' });
+  add({ 'Person ID': 'P091', Name: 'Kim Lund', Group: 'Crew', Minor: 'No' });
+  const page = () => call('packetShown', { eventId: 'E001', track: 'deck/P004', person: 'P091' }).page;
+  const group = (Group: string) => editCells(book, { tab: 'People', where: { 'Person ID': 'P091' }, set: { Group } });
+  for (const [name, notes] of [
+    ['Crew', ['The bench wobbles']],
+    ['Volunteer', ['The bench wobbles']],
+    ['Staff', ['The bench wobbles', 'mum is late']],
+    ['', []],
+  ] as const) {
+    group(name);
+    for (const words of ['The bench wobbles', 'mum is late']) {
+      expect([name, page().includes(words)]).toEqual([name, notes.some((one) => one === words)]);
+    }
+  }
+  expect(page()).not.toMatch(/212 555|@example\.org/);
+});
+
 it('shortens the name of whoever signed for what somebody has learnt', () => {
   const { call, book } = withTracks();
   editCells(book, { tab: 'Tracks', where: { Person: 'Ben Okafor' }, set: { 'Signed by': 'Ana Reyes' } });

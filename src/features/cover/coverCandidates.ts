@@ -38,11 +38,12 @@ const ORDER: readonly Candidate['ready'][] = ['done', 'covers', 'shadowed', 'wat
 /** Those of whom something says that they know it, the readiest first; whoever has most against them last. */
 export function candidatesFor(track: CoverTrack, deck: Deck, tonight: Tonight): Candidate[] {
   const known = new Map<Person, Candidate>();
+  const againstOf = (person: Person) => reasonsAgainst(person, track, deck, tonight).map(({ words }) => words);
   const offer = (person: Person, ready: Candidate['ready'], words: string) => {
     if (!person.active || track.holders.includes(person)) return;
     const before = known.get(person);
     if (before !== undefined && ORDER.indexOf(before.ready) <= ORDER.indexOf(ready)) return;
-    known.set(person, { person, ready, words, against: againstOf(person, track, deck, tonight) });
+    known.set(person, { person, ready, words, against: againstOf(person) });
   };
   if (track.kind === 'part') {
     for (const person of deck.company.people) {
@@ -91,33 +92,47 @@ export function trainingWords({ watched, shadowed, doneAlone, signedBy }: Track)
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** @property onPaper where many may read it: of nobody that they are under 18, or have no check */
+export interface Reason {
+  words: string;
+  onPaper: string;
+}
+
 /** What speaks against somebody, whoever they are: also of those of whom nothing says that they know the track. */
-export function againstOf(
+export function reasonsAgainst(
   person: Person,
   track: CoverTrack,
   deck: Deck,
   { cast, away, called, adultsOnly }: Tonight,
-): string[] {
+): Reason[] {
   const only = person.minor ? adultsOnly(track) : '';
   const scenes = scenesOf(track, deck);
   // A part is swapped for the own one; work backstage cannot be done from the stage.
   const busy = track.kind === 'part' ? [] : [...onStageIn(person, deck, cast)].filter((scene) => scenes.has(scene));
   return [
-    ...(away.has(person) ? ['has said that they cannot come'] : []),
-    ...(only === '' ? [] : [`is under 18, and ${only} is not for under-18s`]),
+    ...(away.has(person) ? [open('has said that they cannot come')] : []),
+    ...(only === '' ? [] : [{ words: `is under 18, and ${only} is not for under-18s`, onPaper: ASK_WORK }]),
     ...helpingMinors(person, track, cast, deck),
-    ...(person.stopped === '' ? [] : [person.stopped]),
-    ...(busy.length === 0 ? [] : [`is on stage in ${counted(busy.length, 'scene')} of it`]),
-    ...(called.has(person) || away.has(person) ? [] : ['is not called yet']),
+    ...(person.stopped === '' ? [] : [open(person.stopped)]),
+    ...(busy.length === 0 ? [] : [open(`is on stage in ${counted(busy.length, 'scene')} of it`)]),
+    ...(called.has(person) || away.has(person) ? [] : [open('is not called yet')]),
   ];
 }
 
+const ASK_WORK = 'has to ask the stage manager first which of this is theirs to do';
+const ASK_CHANGES = 'has to ask the stage manager first who helps with the changes';
+
+function open(words: string): Reason {
+  return { words, onPaper: words };
+}
+
 /** Who is cleared is read nowhere here, so of everybody of age it is said to look. */
-function helpingMinors(person: Person, { kind, changes }: CoverTrack, cast: Cast, deck: Deck): string[] {
+function helpingMinors(person: Person, { kind, changes }: CoverTrack, cast: Cast, deck: Deck): Reason[] {
   if (kind !== 'deck' || !changes.some((change) => minorChanging(change, cast, deck) !== undefined)) return [];
-  return person.minor
-    ? ['is under 18, and helps under-18s change costume: that takes two adults with a current check, or a chaperone']
-    : ['helps under-18s change costume: look first whether they have a current check'];
+  const words = person.minor
+    ? 'is under 18, and helps under-18s change costume: that takes two adults with a current check, or a chaperone'
+    : 'helps under-18s change costume: look first whether they have a current check';
+  return [{ words, onPaper: ASK_CHANGES }];
 }
 
 /** Rows of Tracks that are of no track of this show. */

@@ -5,6 +5,7 @@ import { SLICE_MS } from '../../jobs/job.ts';
 import type { JobOutcome } from '../../jobs/outcome.ts';
 import { failure, NO_OUTCOME, runJob } from '../../jobs/runJob.ts';
 import { docsReport } from '../../papers/docsReport.ts';
+import type { Problem } from '../../port/appError.ts';
 import type { Workspace } from '../../port/workspace.ts';
 import { lookAtProduction, openProduction } from '../../production/production.ts';
 import { coversShown as shown } from './covers.ts';
@@ -39,7 +40,7 @@ export function packetShown(ws: Workspace, request: PacketAsked): PacketOutcome 
     const production = lookAtProduction(ws, PACKET_TABS);
     const packet = packetNow(production, packetArguments(request));
     const page = packetDocument(production.data.settings, packet, production.now.date);
-    return { ...NO_OUTCOME, state: 'done', page, title: packet.paper.title };
+    return { ...NO_OUTCOME, state: 'done', page, title: packet.paper.title, problems: problemsOf(packet) };
   } catch (error) {
     return { ...failure(error, null, null), page: '', title: '' };
   }
@@ -55,8 +56,14 @@ export function makePacket(ws: Workspace, request: PacketAsked): JobOutcome {
 export function packetBody(asked: PacketAsked): Body {
   return (job, properties) => {
     const production = openProduction(job, properties, PACKET_DOC_TABS);
-    return docsReport(job, 'coverPacket', makePacketJob(production, asked), 'Cover packet', []);
+    const made = makePacketJob(production, asked);
+    return docsReport(job, 'coverPacket', made, 'Cover packet', problemsOf(made));
   };
+}
+
+/** Said to whoever hands the packet out, and on the packet in other words. */
+function problemsOf({ against }: { against: readonly string[] }): Problem[] {
+  return against.map((message) => ({ message }));
 }
 
 function packetArguments(request: PacketAsked): PacketAsked {

@@ -1,4 +1,6 @@
 /** Who may take over what in a show, and what goes into the packet: from the production as it was read. Makes no call. */
+
+import { namesChildren } from '../../company/namesChildren.ts';
 import type { Company, Person } from '../../company/people.ts';
 import { personNamed } from '../../company/personNamed.ts';
 import type { Cast, Deck } from '../../deck/deck.ts';
@@ -17,7 +19,14 @@ import { contactSections } from '../contactSheets/contactSheets.ts';
 import type { NoteRecord } from '../reports/noteFacts.ts';
 import { isWithheld } from '../reports/notes/isWithheld.ts';
 import { adultsOnlyOf } from './adultsOnlyOf.ts';
-import { againstOf, candidatesFor, isOfTrack, strayTracks, type Tonight, trainingWords } from './coverCandidates.ts';
+import {
+  candidatesFor,
+  isOfTrack,
+  reasonsAgainst,
+  strayTracks,
+  type Tonight,
+  trainingWords,
+} from './coverCandidates.ts';
 import { coverPacket } from './coverPacket.ts';
 import { type CoverTrack, coverTracks, dutiesOf } from './coverTracks.ts';
 import type { CoversShown } from './coverTypes.ts';
@@ -123,6 +132,8 @@ export interface Packet {
   event: CallEvent;
   reader: Person;
   track: CoverTrack;
+  /** What speaks against it, for whoever hands it out. */
+  against: readonly string[];
 }
 
 /** Papers of the deck from which the packet takes its pages. */
@@ -152,11 +163,11 @@ export function packetFor(
   const names = namesOnDeck(deck);
   const shown = names.of;
   const training = deck.tracks.find((row) => row.person === reader && isOfTrack(row, track));
-  const against = againstOf(reader, track, deck, tonight);
+  const reasons = reasonsAgainst(reader, track, deck, tonight);
   const own = day?.called.find(({ person }) => person === reader);
   const headset = deck.headsets.find(({ person }) => person !== null && track.holders.includes(person));
   const paper = coverPacket({
-    ...{ deck, track, reader, shown, written: names.in, against },
+    ...{ deck, track, reader, shown, written: names.in, against: reasons.map(({ onPaper }) => onPaper) },
     evening: [
       ['Show', `${data.settings.title}, ${eventWords(event)}`],
       ['Where', [event.location || data.settings.venue, data.settings.address].filter(Boolean).join(', ')],
@@ -185,13 +196,14 @@ export function packetFor(
     notes: notesFor(reader, track, notes, data.company),
     pages: pagesFor(track, papers),
   });
-  return { paper, event, reader, track };
+  const against = reasons.map(({ words }) => `${reader.name} ${words}.`);
+  return { paper, event, reader, track, against };
 }
 
-/** The sheet of the reader’s own group, and of it who runs the show. */
+/** The sheet of the reader’s own group, and of it who runs the show; the actors’, on which nobody does, where no group is typed. */
 function contactsFor(reader: Person, { data, workbook }: Read) {
   const sheet =
-    reader.group === 'Cast' || reader.minor
+    reader.group === 'Cast' || reader.group === '' || reader.minor
       ? 'cast'
       : reader.group === 'Crew' || reader.group === 'Volunteer'
         ? 'crew'
@@ -204,9 +216,14 @@ function contactsFor(reader: Person, { data, workbook }: Read) {
     .filter(({ phone, email }) => phone !== '' || email !== '');
 }
 
+/** Whose work the reports are for. */
+const READ_REPORTS: readonly string[] = ['Creative', 'Staff'];
+/** Who sees open notes; whoever’s group nobody typed is not among them. */
+const READ_NOTES: readonly string[] = [...READ_REPORTS, 'Crew', 'Volunteer'];
+
 /**
  * What goes to no report goes to nobody here; of the rest actors and under-18s see what is for them, or for whoever is out. What could
- * be for somebody else of that name is not.
+ * be for somebody else of that name is not. The crew, to whom reports do not go, sees nothing that names somebody under 18.
  */
 function notesFor(reader: Person, track: CoverTrack, notes: readonly NoteRecord[], company: Company): string[] {
   const isFor = (text: string) =>
@@ -214,10 +231,14 @@ function notesFor(reader: Person, track: CoverTrack, notes: readonly NoteRecord[
       const [one, other] = personNamed(company, name);
       return one !== undefined && other === undefined && (one === reader || track.holders.includes(one));
     });
-  const seesAll = !reader.minor && reader.group !== 'Cast';
+  const namesChild = namesChildren(company);
+  const sees = (note: NoteRecord): boolean => {
+    if (isFor(note.For)) return true;
+    if (reader.minor || !READ_NOTES.includes(reader.group)) return false;
+    return READ_REPORTS.includes(reader.group) || !namesChild(`${note.Note} ${note.Tag} ${note.For}`);
+  };
   return notes
-    .filter((note) => note.Status !== 'Done' && !isWithheld(note))
-    .filter((note) => seesAll || isFor(note.For))
+    .filter((note) => note.Status !== 'Done' && !isWithheld(note) && sees(note))
     .map((note) => [note.Departments.join(', '), note.Note].filter(Boolean).join(': '));
 }
 

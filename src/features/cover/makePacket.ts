@@ -52,7 +52,11 @@ export function packetDocument(settings: Settings, { paper }: Pick<Packet, 'pape
   return deckPaperDocument(settings, paper.title, printed);
 }
 
-export function makePacket(production: ProductionInHand, asked: PacketAsked): IssuedDocs {
+/** @returns also what speaks against whoever takes over, for whoever hands the packet out */
+export function makePacket(
+  production: ProductionInHand,
+  asked: PacketAsked,
+): IssuedDocs & { against: readonly string[] } {
   const { data, now } = production;
   const packet = packetNow(production, asked);
   const { event, reader, track } = packet;
@@ -67,5 +71,5 @@ export function makePacket(production: ProductionInHand, asked: PacketAsked): Is
     content: packetDocument(data.settings, packet, ''),
   };
   const params = { event: event.id, track: asked.track, person: asked.person };
-  return issueDocs(production, { kind: 'coverPacket', params }, [doc]);
+  return { ...issueDocs(production, { kind: 'coverPacket', params }, [doc]), against: packet.against };
 }

@@ -1,10 +1,11 @@
 /** Open notes about a thing, on every page that shows it: a note of the day changes the paper, and goes from it once it is done. */
+import { namesChildren } from '../../company/namesChildren.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { DeckRecord } from '../../deck/deckMoments.ts';
 import type { DeckNames } from '../../deck/deckNames.ts';
 import type { DeckPage, DeckPaper } from '../../deck/deckPaper.ts';
 import { dateInShort } from '../../values/dates.ts';
-import { foldedText } from '../../values/text.ts';
+import { spacedWords } from '../../values/spacedWords.ts';
 import type { NoteRecord } from '../reports/noteFacts.ts';
 import { isWithheld } from '../reports/notes/isWithheld.ts';
 
@@ -25,11 +26,11 @@ export function deckNotes(deck: Deck, notes: readonly NoteRecord[], names: DeckN
   const open = notes.filter((note) => note.Status !== 'Done' && !isWithheld(note));
   if (open.length === 0) return [];
   const things = thingsOf(deck);
-  const children = namesOfChildren(deck);
+  const namesChild = namesChildren(deck.company);
   const dated = [...open].sort((one, other) => (one.Date === other.Date ? 0 : one.Date < other.Date ? -1 : 1));
   return dated.flatMap((note): DeckNote[] => {
-    const text = spaced(`${note.Note} ${note.Tag}`);
-    if (children.some((name) => text.includes(name))) return [];
+    const text = spacedWords(`${note.Note} ${note.Tag}`);
+    if (namesChild(text)) return [];
     const about = new Set<string>();
     for (const [thing, places] of things) if (text.includes(thing)) for (const place of places) about.add(place);
     const words = `${dateInShort(note.Date)}: ${names.in(note.Note)}`;
@@ -65,19 +66,11 @@ export function withoutNotes(page: DeckPage): DeckPage {
   return { ...page, blocks: page.blocks.filter((block) => !('isNote' in block)) };
 }
 
-/** Their first names and what they are called, and their last names, between spaces. */
-function namesOfChildren({ company }: Deck): string[] {
-  const words = company.people
-    .filter(({ minor }) => minor)
-    .flatMap(({ name, called }) => [...name.split(/[\s,]+/), called]);
-  return [...new Set(words.map(spaced))].filter((word) => word.trim().length > 1);
-}
-
 /** By its name between spaces: the rows that are about it. */
 function thingsOf({ props, presets, runSheet, spikes }: Deck): Map<string, Set<string>> {
   const things = new Map<string, Set<string>>();
   const add = (name: string, { place }: DeckRecord) => {
-    const thing = spaced(name);
+    const thing = spacedWords(name);
     if (thing.trim().length < FEWEST_LETTERS) return;
     things.set(thing, (things.get(thing) ?? new Set()).add(placeKey(place.tab ?? '', place.row)));
   };
@@ -90,10 +83,4 @@ function thingsOf({ props, presets, runSheet, spikes }: Deck): Map<string, Set<s
 
 function placeKey(tab: string, row: number | undefined): string {
   return `${tab}\u0000${row}`;
-}
-
-function spaced(text: string): string {
-  return ` ${foldedText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
 }

@@ -2,7 +2,7 @@
 import type { Contradiction, RuleName } from '../../deck/contradictions/contradiction.ts';
 
 const INSTEAD: ReadonlyMap<RuleName, string> = new Map([
-  ['minorAtRisk', 'This is not for under-18s. Ask the stage manager.'],
+  ['minorAtRisk', 'Ask the stage manager who does this.'],
   ['minorsChange', 'Ask the stage manager who helps with this change.'],
 ]);
 

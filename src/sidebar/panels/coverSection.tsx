@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CoversShown, ShownTrack } from '../../features/cover/coverTypes.ts';
 import { useApp } from '../appContext.ts';
 import { MailFrame } from '../mailReview.tsx';
-import { Button, More, Notice, NoticeList, Select, Status, Waiting } from '../parts.tsx';
+import { Button, More, Notice, NoticeList, Problems, Select, Status, Waiting } from '../parts.tsx';
 import { useRequest } from '../useRequest.ts';
 
 export function CoverSection() {
@@ -127,7 +127,10 @@ function Track({ track, eventId, people }: TrackProps) {
       {shown === null ? null : shown.page === '' ? (
         <Notice tone="watch" title={`${shown.message} ${shown.toDo}`.trim()} />
       ) : (
-        <MailFrame html={shown.page} title={shown.title} />
+        <>
+          <Problems problems={shown.problems} />
+          <MailFrame html={shown.page} title={shown.title} />
+        </>
       )}
     </>
   );

@@ -265,10 +265,10 @@ describe('The packet', () => {
   };
 
   it('begins with a page for somebody who has never seen the show, and says what speaks against it', () => {
-    const { paper, words } = packet('deck/P004', { against: ['is under 18, and “rapier” is not for under-18s'] });
+    const { paper, words } = packet('deck/P004', { against: ['is not called yet'] });
     expect(paper.title).toBe('Cover packet: Dev Shah, backstage, for Eva Lind');
     expect(paper.pages.map(({ title }) => title)).toEqual(['Read this first', 'Where things are']);
-    expect(words).toContain('Look at this first: Eva Lind is under 18');
+    expect(words).toContain('Look at this first: Eva Lind is not called yet');
     expect(words).toContain('You are not in the call yet');
     // A sheet for actors lists nobody who runs the show: it is not that nobody has agreed.
     expect(words).not.toContain('agreed');
