@@ -9,17 +9,22 @@ import type { Breakdown } from '../schedule/breakdown.ts';
 import { joinedItems } from '../values/listItems.ts';
 import { nearestTo } from '../values/nearestText.ts';
 import { foldedText, shortened } from '../values/text.ts';
+import { namesIn } from './checkersOf.ts';
 import type { Doer } from './deckMoments.ts';
 import type { DeckPlace } from './deckPaper.ts';
 
 export interface DeckPeople {
-  /** The one person that a cell names; whoever is nobody, or several, is named as a problem. */
+  /** The one person that a cell names; whoever is nobody, several or not there any more is named as a problem. */
   person(text: string, where: DeckPlace): Person | null;
+  /** The same of somebody who may have left since. */
+  somebody(text: string, where: DeckPlace): Person | null;
   people(texts: readonly string[], where: DeckPlace): Person[];
   /** The character as the Breakdown has it; another one is named as a problem and stays as typed. */
   character(text: string, where: DeckPlace): string;
   /** Who does something: people, characters, or words for several of them, which are read as nobody. */
   doer(text: string, where: DeckPlace): Doer;
+  /** Says who of those whom a cell names could be two people, or has left; what is nobody’s name may be a job. */
+  named(text: string, where: DeckPlace): void;
 }
 
 export function deckPeople(company: Company, breakdown: Breakdown, problems: Problem[]): DeckPeople {
@@ -34,7 +39,21 @@ export function deckPeople(company: Company, breakdown: Breakdown, problems: Pro
     const near = nearest(text);
     return near === undefined ? '' : ` Do you mean ${near}?`;
   };
-  const person = (text: string, where: DeckPlace): Person | null => {
+  const noCharacter = (text: string): string => {
+    const said = `There is no character “${shortened(text)}” in Breakdown.`;
+    const items = joinedItems(text, isCharacter);
+    if (items.length > 1 && items.every(isCharacter)) return `${said} Type a row for each.`;
+    if (personInFull(company, text).length > 0) return `${said} That is a person: type the character.`;
+    return `${said}${meant(text) || ' Type it as it is there.'}`;
+  };
+  const several = (text: string, found: readonly Person[], where: DeckPlace) =>
+    problems.push({ ...where, message: nameProblem(text, found), refersTo: 'People' });
+  const there = (one: Person, where: DeckPlace): Person => {
+    const message = `${one.name} is not active in People any more. Type who it is now.`;
+    if (!one.active) problems.push({ ...where, message, refersTo: 'People' });
+    return one;
+  };
+  const somebody = (text: string, where: DeckPlace): Person | null => {
     if (foldedText(text) === '') return null;
     const found = personNamed(company, text);
     if (found.length === 1) return found[0] ?? null;
@@ -50,14 +69,18 @@ export function deckPeople(company: Company, breakdown: Breakdown, problems: Pro
     });
     return null;
   };
+  const person = (text: string, where: DeckPlace): Person | null => {
+    const one = somebody(text, where);
+    return one === null ? null : there(one, where);
+  };
   return {
     person,
+    somebody,
     people: (texts, where) => [...new Set(texts.flatMap((text) => person(text, where) ?? []))],
     character: (text, where) => {
       const known = characters.get(characterKey(text));
       if (known !== undefined || text === '' || characters.size === 0) return known ?? text;
-      const message = `There is no character “${shortened(text)}” in Breakdown.${meant(text) || ' Type it as it is there.'}`;
-      problems.push({ ...where, message, refersTo: 'Breakdown' });
+      problems.push({ ...where, message: noCharacter(text), refersTo: 'Breakdown' });
       return text;
     },
     doer: (text, where) => {
@@ -70,7 +93,8 @@ export function deckPeople(company: Company, breakdown: Breakdown, problems: Pro
         const character = characters.get(characterKey(item));
         const [one, ...others] = character === undefined ? personNamed(company, item) : [];
         if (character !== undefined) found.characters.push(character);
-        else if (one !== undefined && others.length === 0) found.people.push(one);
+        else if (one !== undefined && others.length === 0) found.people.push(there(one, where));
+        else if (one !== undefined) several(item, [one, ...others], where);
         else if (groupMeant(item) === undefined) unknown.push(item);
       }
       // Words for several, such as “the mechanicals”, are nobody’s name; a slip is one.
@@ -83,6 +107,13 @@ export function deckPeople(company: Company, breakdown: Breakdown, problems: Pro
         });
       }
       return { text: text.trim(), people: found.people, characters: found.characters };
+    },
+    named: (text, where) => {
+      for (const item of namesIn(company, text)) {
+        const [one, ...others] = personNamed(company, item);
+        if (one !== undefined && others.length === 0) there(one, where);
+        else if (one !== undefined) several(item, [one, ...others], where);
+      }
     },
   };
 }

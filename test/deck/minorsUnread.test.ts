@@ -85,6 +85,19 @@ it('checks of weapons are read with any sign between the names', () => {
   expect(found({ Presets })).toHaveLength(3);
 });
 
+it('whoever is named for certain is said for certain', () => {
+  const Entrances = ['mina', 'P002', 'cleo park'].map((Character, at) => ({
+    ...{ Scene: '1', Page: String(at + 1), Character, Kind: 'Enters', Carrying: `Sword ${at}` },
+  }));
+  for (const words of found({ Entrances })) expect(words).toMatch(/Carrying: Cleo Park is under 18$/);
+  expect(found({ Entrances })).toHaveLength(3);
+  const Presets = ['Sam', 'gil'].map((one) => ({ Location: 'SL', Item: 'Sword', 'Checked by': one }));
+  expect(found({ Presets })).toEqual([
+    '2 Checked by: “Sam” may be Sam Young, who is under 18',
+    '3 Checked by: Gil Ash is under 18',
+  ]);
+});
+
 it('keeps everybody who is typed under Character, on paper and in the track of their part', () => {
   const { deck } = deckOf({ ...BASE, 'Prop moves': [{ ...at, Prop: 'Cup', Character: 'dog & mina' }] });
   expect(deck.moves[0]?.character).toBe('dog & mina');

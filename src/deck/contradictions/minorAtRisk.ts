@@ -4,7 +4,7 @@ import { personNamed } from '../../company/personNamed.ts';
 import { foldedText, shortened } from '../../values/text.ts';
 import { adultsOnlyIn } from '../adultsOnlyIn.ts';
 import { playersInAnyCast } from '../casts.ts';
-import { checkersOf } from '../checkersOf.ts';
+import { namesIn } from '../checkersOf.ts';
 import type { DeckRecord, Doer } from '../deckMoments.ts';
 import type { NamedProp } from '../deckThings.ts';
 import { minorsMeant } from '../minorsMeant.ts';
@@ -27,15 +27,14 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
   const kept = adultsOnlyIn(deck.settings.adultsOnly);
   const minorsIn = minorsMeant(deck);
   const sure = (people: readonly Person[]): Meant[] => people.filter((one) => one.minor).map((person) => ({ person }));
-  const unsure = (text: string): Meant[] => minorsIn(text).map((person) => ({ person, said: text.trim() }));
-  /** Of what is typed, what names nobody for certain. */
-  const named = (people: readonly Person[], texts: readonly string[]): Meant[] => [
-    ...sure(people),
-    ...texts.filter((text) => personNamed(deck.company, text).length !== 1).flatMap(unsure),
-  ];
+  const named = (text: string): Meant[] => {
+    const [one, ...others] = personNamed(deck.company, text);
+    if (one !== undefined && others.length === 0) return sure([one]);
+    return minorsIn(text).map((person) => ({ person, said: text.trim() }));
+  };
   const doing = ({ text, people, characters }: Doer): Meant[] => [
     ...sure([...people, ...characters.flatMap((one) => playersInAnyCast(one, deck.casts))]),
-    ...unsure(text),
+    ...named(text),
   ];
   const found = (
     record: DeckRecord,
@@ -62,7 +61,7 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
     return found(record, minors[0]?.column ?? '', minors, word);
   };
   return [
-    ...deck.runSheet.flatMap((run) => found(run, 'Who', named(run.who, run.whoTexts), kept.inRun(run))),
+    ...deck.runSheet.flatMap((run) => found(run, 'Who', run.whoTexts.flatMap(named), kept.inRun(run))),
     ...deck.moves.flatMap((move) =>
       played(move, move.prop, [
         ['Character', move.user],
@@ -71,24 +70,16 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
       ]),
     ),
     ...deck.entrances.flatMap((entrance) => {
-      const doer: Doer = { text: entrance.character, people: [], characters: [] };
+      const doer: Doer = { text: entrance.character, people: [], characters: [entrance.character] };
       return entrance.carrying.flatMap((item) => played(entrance, item, [['Carrying', doer]]));
     }),
-    ...deck.cues.flatMap((cue) =>
-      cue.isCut ? [] : found(cue, 'Operator', named(listOf(cue.operator), [cue.operatorText]), kept.inCue(cue)),
-    ),
+    ...deck.cues.flatMap((cue) => (cue.isCut ? [] : found(cue, 'Operator', named(cue.operatorText), kept.inCue(cue)))),
     ...deck.presets.flatMap((one) =>
-      found(one, 'Checked by', named(checkersOf(one, deck.company), [one.checkedBy]), kept.inPreset(one)),
+      found(one, 'Checked by', namesIn(deck.company, one.checkedBy).flatMap(named), kept.inPreset(one)),
     ),
     ...deck.headsets.flatMap((one) =>
-      found(one, 'Person', named(listOf(one.person), [one.personText]), kept.inTexts(one.station, one.location)),
+      found(one, 'Person', named(one.personText), kept.inTexts(one.station, one.location)),
     ),
-    ...deck.tracks.flatMap((one) =>
-      found(one, 'Person', named(listOf(one.person), [one.personText]), kept.inTexts(one.track)),
-    ),
+    ...deck.tracks.flatMap((one) => found(one, 'Person', named(one.personText), kept.inTexts(one.track))),
   ];
-}
-
-function listOf(person: Person | null): Person[] {
-  return person === null ? [] : [person];
 }

@@ -73,6 +73,7 @@ export function presetFrom({ row, base }: ReadRow<typeof presetsTab>, reading: R
   const cell = (column: string): DeckPlace => ({ ...base.place, column });
   const prop =
     row.Prop === '' ? reading.props.mayBe(row.Item, cell('Item')) : reading.props.named(row.Prop, cell('Prop'));
+  reading.people.named(row['Checked by'], cell('Checked by'));
   return {
     ...base,
     location: locationFrom(row.Location),

@@ -84,7 +84,7 @@ export function roomFrom(
 export function trackFrom({ row, base }: ReadRow<typeof tracksTab>, { people }: Reading): Track {
   return {
     ...base,
-    person: people.person(row.Person, { ...base.place, column: 'Person' }),
+    person: people.somebody(row.Person, { ...base.place, column: 'Person' }),
     personText: row.Person,
     track: row.Track,
     watched: row.Watched,

@@ -7,6 +7,7 @@ import type { Cue } from '../../../deck/deckWork.ts';
 import { cueCall, cueFill, cueList, cueText } from './cueWords.ts';
 import { deckPaper, groupedBy, keyOf, parts } from './deckPage.ts';
 import { sceneOf } from './moveCells.ts';
+import { namedPeople, peopleWords } from './namedPeople.ts';
 import { cueKey } from './rowKeys.ts';
 
 const COLUMNS: readonly DeckColumn[] = [
@@ -26,7 +27,7 @@ const LISTS: readonly string[] = ['lx', 'sd', 'm', 'v', 'p', 'sc', 'fly'];
 
 export function cueSheets(deck: Deck, names: DeckNames): DeckPaper {
   const lists = [...groupedBy(deck.cues, (cue) => [keyOf(cueList(cue))])];
-  const pages = lists.sort(([a], [b]) => listOrder(a, b)).map(([key, cues]) => cuePage(names, key, cues));
+  const pages = lists.sort(([a], [b]) => listOrder(a, b)).map(([key, cues]) => cuePage(deck, names, key, cues));
   return deckPaper('Cue sheet', pages);
 }
 
@@ -36,7 +37,7 @@ function listOrder(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
-function cuePage(names: DeckNames, key: string, cues: readonly Cue[]): DeckPage {
+function cuePage(deck: Deck, names: DeckNames, key: string, cues: readonly Cue[]): DeckPage {
   const sorted = cues
     .map((cue, row) => ({ cue, row }))
     .sort((a, b) => numberOrder(a.cue, b.cue) || a.row - b.row)
@@ -48,7 +49,7 @@ function cuePage(names: DeckNames, key: string, cues: readonly Cue[]): DeckPage 
     title: list === '' ? 'Cue sheet: no list' : `Cue sheet ${parts(': ', names.in(list), names.in(department))}`,
     people: sorted.flatMap(({ operator }) => (operator?.active ? [operator] : [])),
     wide: true,
-    blocks: [{ kind: 'table', columns: COLUMNS, rows: sorted.map((cue) => cueRow(names, cue)) }],
+    blocks: [{ kind: 'table', columns: COLUMNS, rows: sorted.map((cue) => cueRow(deck, names, cue)) }],
   };
 }
 
@@ -58,9 +59,8 @@ function numberOrder(a: Cue, b: Cue): number {
   return compareCueNumbers(a.number, b.number);
 }
 
-function cueRow(names: DeckNames, cue: Cue): DeckRow {
-  const runner = cue.operator === null ? names.in(cue.operatorText) : names.of(cue.operator);
-  const unread = cue.operator === null && cue.operatorText.trim() !== '' ? ' (who?)' : '';
+function cueRow(deck: Deck, names: DeckNames, cue: Cue): DeckRow {
+  const runner = peopleWords(names, namedPeople(deck, cue.operator === null ? [] : [cue.operator], [cue.operatorText]));
   const call = cueCall(cue);
   const line = [
     { text: parts(' ', cue.isCut ? 'CUT' : '', names.in(cueText(cue))), strong: !cue.isCut, fill: cueFill(cue) },
@@ -70,7 +70,7 @@ function cueRow(names: DeckNames, cue: Cue): DeckRow {
     parts('. ', cue.isCut ? 'CUT, do not run' : '', names.in(cue.description)),
     parts(', ', cue.time, cue.preWait === '' ? '' : `wait ${cue.preWait}`),
     call === 'SM' ? 'SM' : call === 'other' ? names.in(cue.calledBy) : `${call}, not called`,
-    `${runner}${unread}`,
+    runner,
     '',
   ];
   return { key: cueKey(cue), cells: line, from: [cue.place] };

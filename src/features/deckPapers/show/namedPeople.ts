@@ -1,6 +1,7 @@
 /** Who stands in a cell of the deck, and who cannot be read there. */
 import type { Person } from '../../../company/people.ts';
 import { personNamed } from '../../../company/personNamed.ts';
+import { namesIn } from '../../../deck/checkersOf.ts';
 import type { Deck } from '../../../deck/deck.ts';
 import type { DeckNames } from '../../../deck/deckNames.ts';
 
@@ -30,7 +31,7 @@ export function namedPeople(deck: Deck, people: readonly Person[], texts: readon
 
 /** Who stands in a cell that is read nowhere else. */
 export function namedIn(deck: Deck, text: string): NamedPeople {
-  const texts = text.split(/[;\n]/).filter((one) => one.trim() !== '');
+  const texts = namesIn(deck.company, text);
   const found = texts.map((one) => personNamed(deck.company, one));
   return namedPeople(deck, [...new Set(found.flatMap((one) => (one.length === 1 ? one : [])))], texts);
 }
