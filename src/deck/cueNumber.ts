@@ -21,7 +21,7 @@ export interface CuePart {
 }
 
 /** At most three words and a number, then at most three parts more. */
-const NUMBER = /^((?:[a-z]{1,8}[ .:#]{0,2}){0,3})(\d[\d.,]{0,12}[a-z]{0,3}(?:[-–/][\da-z.]{1,10}){0,3})$/;
+const NUMBER = /^((?:[a-z]{1,8}[ .:#-]{0,2}){0,3})(\d[\d.,]{0,12}[a-z]{0,3}(?:[-–/][\da-z.]{1,10}){0,3})$/;
 const PART = /^(\d{1,9}(?:[.,]\d{1,6})?)?([a-z]{0,8})$/;
 
 /** Words that only say that it is one. */
@@ -36,7 +36,7 @@ const LONGEST = 40;
  */
 export function cueNumber(text: string): CueNumber | null {
   if (text.length > LONGEST) return null;
-  const found = NUMBER.exec(foldedText(text));
+  const found = NUMBER.exec(foldedText(text).replace(/^q[- ]lab/, 'qlab'));
   if (found === null) return null;
   const [, prefix = '', number = ''] = found;
   const parts = number.split(/[-–/]/).map(cuePart);

@@ -1,5 +1,6 @@
 /** Props, and what a cell names that should be one: by Prop ID, by name, in the singular or the plural. */
 import type { Problem } from '../port/appError.ts';
+import { joinedItems } from '../values/listItems.ts';
 import { nearestTo } from '../values/nearestText.ts';
 import { foldedText, shortened } from '../values/text.ts';
 import type { DeckPlace } from './deckPaper.ts';
@@ -23,13 +24,10 @@ export function propIndex(
 ): PropIndex {
   const byId = listsBy(props, ({ id }) => foldedText(id));
   const byName = listsBy(props, ({ name }) => foldedText(name));
-  const byStem = listsBy(props, ({ name }) => stem(name));
   const earlier = listsBy(former, ({ name }) => foldedText(name));
   const nearest = nearestTo(props.map(({ name }) => name));
-  const found = (text: string): readonly DeckProp[] => {
-    const folded = foldedText(text);
-    return byId.get(folded) ?? byName.get(folded) ?? byStem.get(stem(text)) ?? [];
-  };
+  const found = propFinder(props);
+  const isProp = (text: string) => found(text).length > 0;
   const link = (text: string, { column = '' }: DeckPlace): NamedProp & { found: readonly DeckProp[] } => {
     const all = foldedText(text) === '' ? [] : found(text);
     const [only] = all;
@@ -42,6 +40,8 @@ export function propIndex(
   const meant = (text: string): string => {
     const was = formerly(text);
     if (was !== undefined) return `${was.name} (${was.id}) was called so. Type ${was.id}.`;
+    const items = joinedItems(text, isProp);
+    if (items.length > 1 && items.every(isProp)) return 'Type a row for each.';
     const near = nearest(text);
     if (near === undefined) return 'Type the name or the Prop ID as it is there, or add it.';
     const [one] = byName.get(foldedText(near)) ?? [];
@@ -71,18 +71,46 @@ export function propIndex(
   };
 }
 
+/**
+ * The props that a text may be: by id, by name, in the singular or the plural, then by an id in other spelling or behind the name.
+ * @example propFinder(props)('The lanterns') // those called Lantern
+ */
+export function propFinder<P extends { id: string; name: string }>(
+  props: readonly P[],
+): (text: string) => readonly P[] {
+  const byId = listsBy(props, ({ id }) => foldedText(id));
+  const byName = listsBy(props, ({ name }) => foldedText(name));
+  const byStem = listsBy(props, ({ name }) => stem(name));
+  const byBareId = listsBy(props, ({ id }) => bareId(id));
+  const ofId = (text: string) => byId.get(foldedText(text)) ?? byBareId.get(bareId(text));
+  return (text) => {
+    const named = byId.get(foldedText(text)) ?? byName.get(foldedText(text)) ?? byStem.get(stem(text)) ?? ofId(text);
+    // “Foil (PR006)”: the id tells it.
+    const [aside = ''] = named === undefined ? (BEHIND.exec(text) ?? []) : [];
+    return named ?? ofId(aside) ?? [];
+  };
+}
+
+const BEHIND = /(?<=\()[^()]{1,20}(?=\)\s*$)/;
+
 function noneOrSeveral(text: string, found: readonly DeckProp[]): string {
   if (found.length === 0) return `Props has no “${shortened(text)}”.`;
-  const ids = [...new Set(found.map(({ id }) => id).filter(Boolean))];
+  const ids = [...new Set(found.map(({ id }) => id.trim().toUpperCase()).filter(Boolean))];
   const rows = found.map(({ place }) => place.row).join(' and ');
   return ids.length === found.length
     ? `“${shortened(text)}” could be ${ids.join(' or ')} in Props. Type the Prop ID.`
     : `“${shortened(text)}” could be row ${rows} of Props. Give each an id of its own.`;
 }
 
-/** @example stem('Lanterns') === stem('lantern') // true */
+/** Without spaces, signs and zeros in front; `''` for what is no id. @example bareId('PR 1') === bareId('pr001') // true */
+function bareId(text: string): string {
+  const [, letters, number] = /^([a-z]{1,4})[ .#-]?0*(\d{1,6})$/.exec(foldedText(text)) ?? [];
+  return letters === undefined || number === undefined ? '' : `${letters}${number}`;
+}
+
+/** @example stem('The lanterns') === stem('lantern') // true */
 function stem(text: string): string {
-  const folded = foldedText(text);
+  const folded = foldedText(text).replace(/^(?:the|an?) (?=.)/, '');
   return folded.length > 3 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
 }
 

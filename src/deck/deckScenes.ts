@@ -2,6 +2,7 @@
 import type { Problem } from '../port/appError.ts';
 import type { Breakdown } from '../schedule/breakdown.ts';
 import { sceneIndex } from '../schedule/sceneIndex.ts';
+import { sceneTyped } from '../schedule/sceneTyped.ts';
 import { comparePages, isPage } from '../values/pages.ts';
 import { foldedText, shortened } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
@@ -9,6 +10,8 @@ import type { scenesTab } from '../workbook/tabs/schedule.ts';
 import type { DeckMoment, DeckScene } from './deckMoments.ts';
 import type { DeckPlace } from './deckPaper.ts';
 import type { PageRuler } from './pageRuler.ts';
+import { presetWhen } from './presetWhen.ts';
+import { minutesFrom } from './typedCounts.ts';
 
 type SceneRecord = TabRecord<typeof scenesTab>;
 
@@ -61,7 +64,7 @@ export function timedScenes(
     const start = (from ?? 0) + (sharesFirst ? SHARED : 0);
     const end = (last ?? 0) + 1 - (sharesLast ? SHARED : 0);
     const span = from === null || last === null || end <= start ? null : { from: start, to: end };
-    const minutesGiven = record?.Minutes != null && record.Minutes > 0 ? record.Minutes : null;
+    const minutesGiven = minutesFrom(record?.Minutes ?? null, { ...place, column: 'Minutes' }, problems);
     const byPages = span === null || !(minutesAPage > 0) ? null : (span.to - span.from) * minutesAPage;
     const minutes = minutesGiven ?? byPages;
     const scene: DeckScene = {
@@ -101,24 +104,19 @@ export function momentsOf(
   ruler: PageRuler,
   problems: Problem[],
 ): Moments {
-  const index = sceneIndex(breakdown);
   const byName = new Map(timed.map((one) => [one.scene.name, one]));
   const withoutPages = new Set<DeckScene>();
-  const found = (text: string): TimedScene | undefined => {
-    const bare = foldedText(text).replace(/^(scene|sc\.?) /, '');
-    const numbered = index.numbered(text);
-    const [first, ...others] = numbered.length > 0 ? numbered : index.numbered(bare);
-    const titled = first === undefined ? index.titled(text) : [];
-    const name = first ?? (titled.length === 1 ? titled[0] : undefined) ?? index.wholeOf(bare);
-    return name === undefined || others.length > 0 ? undefined : byName.get(index.wholeOf(name) ?? name);
-  };
+  const named = sceneTyped(sceneIndex(breakdown));
+  const found = (text: string): TimedScene | undefined => byName.get(named(text) ?? '');
   const known = new Map<string, TimedScene | undefined>();
   const sceneNamed = (text: string, where: DeckPlace, column: string): TimedScene | undefined => {
     if (text === '') return undefined;
     const one = known.has(text) ? known.get(text) : found(text);
     known.set(text, one);
     if (one === undefined) {
-      const message = `There is no scene “${shortened(text)}” in Scenes. Type it as it is there.`;
+      const { kind } = presetWhen(text);
+      const toDo = kind === 'scene' ? 'Type it as it is there.' : timeWords(kind, timed, column);
+      const message = `There is no scene “${shortened(text)}” in Scenes. ${toDo}`;
       problems.push({ ...where, column, message, refersTo: 'Scenes' });
     }
     return one;
@@ -148,6 +146,13 @@ export function momentsOf(
       return { scene, sceneText, page: typed, order, minute: minuteAt(one, page, ruler, span) };
     },
   };
+}
+
+/** What is done before the show or in the intermission stands in the scene that follows. */
+function timeWords(kind: 'Preshow' | 'Intermission', timed: readonly TimedScene[], column: string): string {
+  const [first] = timed;
+  const next = kind === 'Preshow' && first !== undefined ? first.scene.name : 'the scene that comes next';
+  return column === 'Scene' ? `Type ${next} here, and ${kind} as the moment.` : `Type ${next}.`;
 }
 
 /** At the middle of what the scene has of the page; without a page at the scene’s beginning. */

@@ -18,7 +18,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     'CSL:center left,centre left,center stage left,centre stage left,left center,left centre,lc,cl',
     'CSR:center right,centre right,center stage right,centre stage right,right center,right centre,rc,cr',
     'C:center,centre,center stage,centre stage,cs,stage,on stage,onstage',
-    'House:audience,foh,front of house,auditorium,aisle,house left,house right,through the house,vom,vomitory',
+    'House:audience,foh,front of house,auditorium,aisle,house left,house right,hl,hr,aud,through the house,vom,vomitory',
   ].flatMap((line): [string, string][] => {
     const [side = '', words = ''] = line.split(':');
     return [foldedText(side), ...words.split(',')].map((word) => [word, side]);
@@ -27,7 +27,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Ways on and off that theatres have besides; nobody can list their names. */
 const OTHER_WAYS =
-  /\b(trap|door|doors|window|balcony|pit|loft|bridge|grid|booth|above|below|tower|stairs|steps|platform|gallery|box|tunnel|ramp|curtain|tabs|band|both|either|various|all|flown|fly|rail|crossover|off|offstage|backstage|wings|deck)\b/;
+  /\b(trap|lift|elevator|door|doors|window|balcony|pit|loft|bridge|grid|booth|above|below|tower|stairs|steps|platform|gallery|box|tunnel|ramp|curtain|tabs|band|both|either|various|all|flown|fly|rail|crossover|off|offstage|backstage|wings|deck)\b/;
 
 /** A word of a text that says on which side of the stage it is. */
 const LEFT = /(^|[^a-z])(u|d|c|o)?(sl|stage left|left|ps|prompt side)([^a-z]|$)/;
@@ -41,11 +41,24 @@ const ON = /^(on ?stage|center ?stage|centre ?stage|stage|on (the )?set)\b/;
 const IN_VIEW: readonly string[] = ['C', 'CSL', 'CSR', 'DSC', 'DSL', 'DSR'];
 const LONGEST = 200;
 
+/** `S.L.`, `s/l`, `Stage L`: `sl`, wherever they stand in a text. */
+const LETTERS_OF_SIDE = /(^|[^a-z])([udco])?[. ]?s[./-]([lr])(?:\.|(?![a-z]))/g;
+const STAGE_LETTER = /\bstage ([lr])\b\.?/g;
+
+/** Folded, each side in one spelling. */
+function plainSide(text: string): string {
+  return foldedText(text)
+    .slice(0, LONGEST)
+    .replace(LETTERS_OF_SIDE, '$1$2s$3')
+    .replace(STAGE_LETTER, (_, side) => (side === 'l' ? 'stage left' : 'stage right'))
+    .replace(/\.$/, '');
+}
+
 /** The side that a text is. */
 export function sideFrom(text: string): DeckSide {
-  const folded = foldedText(text);
+  const folded = plainSide(text);
   if (folded === '') return { name: '', wing: null };
-  const known = WORDS.get(folded.replace(/\.$/, ''));
+  const known = WORDS.get(folded);
   return known === undefined
     ? { name: text.trim(), wing: wingOf(folded) }
     : { name: known, wing: wingOf(foldedText(known)) };
@@ -55,10 +68,9 @@ const nearestSide = nearestTo([...SIDES, ...WORDS.keys()]);
 
 /** What is wrong with a text that should be a side; `''` for nothing. Names of doors, traps and the like are a theatre’s own. */
 export function sideProblem(text: string): string {
-  const folded = foldedText(text);
-  if (folded === '' || WORDS.has(folded.replace(/\.$/, '')) || OTHER_WAYS.test(folded.slice(0, LONGEST))) return '';
-  const start = folded.slice(0, LONGEST);
-  if (HOUSE.test(start) || LEFT.test(start) || RIGHT.test(start)) return '';
+  const folded = plainSide(text);
+  if (folded === '' || WORDS.has(folded) || OTHER_WAYS.test(folded)) return '';
+  if (HOUSE.test(folded) || LEFT.test(folded) || RIGHT.test(folded)) return '';
   const nearest = nearestSide(folded);
   const meant = nearest === undefined ? '' : ` Do you mean ${WORDS.get(foldedText(nearest)) ?? nearest}?`;
   return `“${shortened(text)}” is no side that Callboard knows.${meant} Type one of ${SIDES.join(', ')}.`;
@@ -66,7 +78,7 @@ export function sideProblem(text: string): string {
 
 /** A location, with what can be told of where it is. */
 export function locationFrom(text: string): DeckLocation {
-  const folded = foldedText(text).slice(0, LONGEST);
+  const folded = plainSide(text);
   if (folded === '') return { text: '', wing: null, where: 'unknown' };
   const isOff = OFF.test(folded);
   const isOn = ON.test(folded) || IN_VIEW.includes(WORDS.get(folded) ?? '');
@@ -74,8 +86,7 @@ export function locationFrom(text: string): DeckLocation {
 }
 
 /** `null` where it says neither, or both. */
-function wingOf(folded: string): Wing | null {
-  const text = folded.slice(0, LONGEST);
+function wingOf(text: string): Wing | null {
   if (HOUSE.test(text)) return null;
   const [left, right] = [LEFT.test(text), RIGHT.test(text)];
   return left === right ? null : left ? 'SL' : 'SR';

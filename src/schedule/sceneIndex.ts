@@ -27,7 +27,10 @@ export interface SceneIndex {
   areDotted: boolean;
 }
 
-export function sceneIndex(breakdown: Breakdown): SceneIndex {
+/** What of the breakdown scenes are found by. */
+type Scenes = Pick<Breakdown, 'scenes' | 'about' | 'frenchScenes' | 'isFrenchUnread'>;
+
+export function sceneIndex(breakdown: Scenes): SceneIndex {
   const all = breakdown.scenes;
   const at = new Map(all.map((scene, order) => [scene, order]));
   const own = new Map(all.map((scene) => [foldedText(scene), scene]));
@@ -103,12 +106,12 @@ const WHOLE = -1;
 /** A number of a scene with the letters of a part: `1.1a`, `1.1ab`, `1.1(a)`, `1.1.a`; `1.1am` is an hour. */
 const PART = /^(.{0,20}\d)[.(]?(?:[a-z]|[ab](?!m)[a-z])\)?$/;
 
-function partsOf(breakdown: Breakdown, scene: string): readonly string[] {
+function partsOf(breakdown: Scenes, scene: string): readonly string[] {
   return breakdown.frenchScenes.get(foldedText(scene)) ?? [];
 }
 
 /** As Scenes says it or, where it says nothing, as a number like 1.2 does. */
-function actOf(scene: string, breakdown: Breakdown): string {
+function actOf(scene: string, breakdown: Scenes): string {
   const said = actKey(breakdown.about.get(foldedText(scene))?.act ?? '');
   const [act = '', ...rest] = (sceneKey(foldedText(scene)) ?? '').split('.');
   return said !== '' || rest.length === 0 ? said : act;

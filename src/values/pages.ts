@@ -61,7 +61,9 @@ export function pageName(text: string): string {
 }
 
 function pageKey(text: string): PageKey {
-  const plain = foldedText(text).replace(/^(pages?|pp?)\.? ?(?=[\divxlc])/, '');
+  const plain = foldedText(text)
+    .replace(/^(?:(?:pages?|pgs?|pp?)\.?|#) ?(?=[\divxlc])/, '')
+    .replace(/(?<=\d)\.$/, '');
   if (ROMAN.test(plain)) return [FRONT_MATTER, romanValue(plain), '', ''];
   const found = NUMBERED.exec(plain);
   if (found === null) return [NO_PAGE, 0, plain, ''];

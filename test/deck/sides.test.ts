@@ -12,6 +12,14 @@ test.each<[string, string, string | null]>([
   ['upstage centre', 'USC', null],
   ['House left', 'House', null],
   ['Door SL', 'Door SL', 'SL'],
+  ['S.L.', 'SL', 'SL'],
+  ['s/r', 'SR', 'SR'],
+  ['D.S.R', 'DSR', 'SR'],
+  ['Stage L', 'SL', 'SL'],
+  ['Stage r.', 'SR', 'SR'],
+  ['SL\u00A0', 'SL', 'SL'],
+  ['HL', 'House', null],
+  ['S.L./S.R.', 'S.L./S.R.', null],
   ['SL and SR', 'SL and SR', null],
   ['__proto__', '__proto__', null],
   ['', '', null],
@@ -20,7 +28,18 @@ test.each<[string, string, string | null]>([
 });
 
 test('every side of the drop-down, and ways on that only one theatre has, are no problem', () => {
-  for (const text of [...SIDES, 'Trap', 'Vom 2', 'SL door', 'both sides', 'SL/SR', 'Fly rail', '']) {
+  for (const text of [
+    ...SIDES,
+    'Trap',
+    'Vom 2',
+    'SL door',
+    'both sides',
+    'SL/SR',
+    'Fly rail',
+    'lift',
+    'S.L. door',
+    '',
+  ]) {
     expect([text, sideProblem(text)]).toEqual([text, '']);
   }
 });
@@ -35,6 +54,9 @@ test.each<[string, string, string | null]>([
   ['SL prop table', 'off', 'SL'],
   ['Prop table, stage right', 'off', 'SR'],
   ['Dressing room 2', 'off', null],
+  ['S.R. prop table', 'off', 'SR'],
+  ['Table, stage l', 'off', 'SL'],
+  ['Mrs. Lee’s table', 'off', null],
   ['C', 'on', null],
   ['DSL', 'on', 'SL'],
   ['on stage, under the bench', 'on', null],

@@ -44,3 +44,15 @@ test('whatever people type has one order', () => {
     }),
   );
 });
+
+it.each(['12', 'p. 12', 'p12', 'pp 12', 'pg 12', 'Pg. 12', 'pg12', 'page 12', '#12', '12.', ' 12\u00A0'])(
+  '%j is page 12',
+  (text) => {
+    expect(isPage(text)).toBe(true);
+    expect(comparePages(text, '12')).toBe(0);
+  },
+);
+
+it.each(['12?', 'top of 12', '#', 'pg', 'LX 12', '.'])('%j is no page', (text) => {
+  expect(isPage(text)).toBe(false);
+});

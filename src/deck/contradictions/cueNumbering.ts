@@ -25,7 +25,11 @@ export function cueNumbering({ deck }: DeckFacts): Contradiction[] {
   }
   return [...lists.values()].flatMap((cues) => {
     const inOrder = [...cues].sort((a, b) => compareCueNumbers(a.number, b.number));
-    return [...doubles(cues), ...gaps(inOrder), ...againstPages(inOrder)];
+    const twice = doubles(cues);
+    // Where a number that is there twice belongs is told once it has another.
+    const again = new Set(twice.map(({ row }) => row));
+    const once = inOrder.filter(({ place }) => !again.has(place.row));
+    return [...twice, ...gaps(inOrder), ...againstPages(once)];
   });
 }
 

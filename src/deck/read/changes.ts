@@ -9,6 +9,7 @@ import type { ReadRow } from '../deckRecords.ts';
 import type { Costume, NamedCostume, QuickChange } from '../deckThings.ts';
 import { secondsBetween } from '../secondsBetween.ts';
 import { locationFrom } from '../sides.ts';
+import { peopleNeeded, secondsFrom } from '../typedCounts.ts';
 import type { Reading } from './reading.ts';
 
 export function costumeFrom({ row, base }: ReadRow<typeof costumesTab>, reading: Reading): Costume {
@@ -68,12 +69,13 @@ export function changeFrom(
   const cell = (column: string): DeckPlace => ({ ...base.place, column });
   const { people, moments, settings } = reading;
   const out = moments.at(row['From scene'], row['Page out'], base.place, { scene: 'From scene', page: 'Page out' });
-  const back = moments.at(row['To scene'] || row['From scene'], row['Page in'], base.place, {
-    scene: 'To scene',
-    page: 'Page in',
-  });
+  // Where it is back is, if not typed, where it leaves.
+  const [to, toColumn] = row['To scene'] === '' ? [row['From scene'], 'From scene'] : [row['To scene'], 'To scene'];
+  const isSaid = toColumn === 'From scene' && out.scene === null;
+  const back = moments.at(isSaid ? '' : to, row['Page in'], base.place, { scene: toColumn, page: 'Page in' });
   const byPages = out.page === '' || back.page === '' ? null : secondsBetween(out, back);
-  const seconds = row['Time available'] ?? byPages;
+  const secondsGiven = secondsFrom(row['Time available'], cell('Time available'), reading.problems);
+  const seconds = secondsGiven ?? byPages;
   if (out.scene !== null && back.scene !== null && out.page !== '' && back.page !== '' && back.order < out.order) {
     const message = `The change ends on page ${back.page}, before it begins on page ${out.page}. Fix one of the two.`;
     reading.problems.push({ ...cell('Page in'), message });
@@ -87,7 +89,7 @@ export function changeFrom(
     in: back,
     from: wardrobe(row['From costume'], cell('From costume')),
     to: wardrobe(row['To costume'], cell('To costume')),
-    secondsGiven: row['Time available'],
+    secondsGiven,
     seconds,
     pace: changePace(seconds, settings),
     location: locationFrom(row.Location),
@@ -95,7 +97,7 @@ export function changeFrom(
     dresserTexts: row.Dresser,
     chaperones: people.people(row.Chaperone, cell('Chaperone')),
     chaperoneTexts: row.Chaperone,
-    dressersNeeded: row['Dressers needed'],
+    dressersNeeded: peopleNeeded(row['Dressers needed'], cell('Dressers needed'), reading.problems),
     off: listFrom(row['Off in order']),
     on: listFrom(row['On in order']),
     undoneBefore: row['Undone before'],

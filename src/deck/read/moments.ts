@@ -9,6 +9,7 @@ import type { ReadRow } from '../deckRecords.ts';
 import type { Cue, Entrance, RunMove } from '../deckWork.ts';
 import { secondsIn } from '../secondsIn.ts';
 import { locationFrom } from '../sides.ts';
+import { peopleNeeded } from '../typedCounts.ts';
 import { sideIn } from './props.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,7 +28,7 @@ export function runMoveFrom({ row, base }: ReadRow<typeof runSheetTab>, reading:
     who: reading.people.people(row.Who, cell('Who')),
     whoTexts: row.Who,
     side: sideIn(row.Side, cell('Side'), reading),
-    crewNeeded: row['Crew needed'],
+    crewNeeded: peopleNeeded(row['Crew needed'], cell('Crew needed'), reading.problems),
   };
 }
 

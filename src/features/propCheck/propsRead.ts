@@ -1,5 +1,6 @@
 /** Props, their log and the boxes of an event, as the workbook has them. */
 import { deckNames } from '../../deck/deckNames.ts';
+import { propFinder } from '../../deck/deckProps.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { Moment } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
@@ -122,19 +123,22 @@ function propsOf(workbook: ReadWorkbook, problems: Problem[]): Map<string, PropR
   return props;
 }
 
-/** Where a prop belongs: as Presets has it for the preshow, else as its first move has it. */
+/** Where a prop belongs: as Presets has it for the preshow, else as its first move has it; found as the deck finds props. */
 function placesOf(workbook: ReadWorkbook): (record: PropRecord) => string {
-  const places = new Map<string, string>();
-  const add = (prop: string, place: string) => {
-    const key = foldedText(prop);
-    if (key !== '' && place !== '' && !places.has(key)) places.set(key, place);
+  const records = workbook.records(propsTab, []);
+  const found = propFinder(records.map((record) => ({ record, id: record['Prop ID'], name: record.Name })));
+  const places = new Map<number, string>();
+  const add = (text: string, place: string) => {
+    const [one, ...others] = place === '' ? [] : found(text);
+    if (one === undefined || others.length > 0 || places.has(one.record.rowNumber)) return;
+    places.set(one.record.rowNumber, place);
   };
   for (const row of workbook.records(presetsTab, [])) {
     if (boxKey(row.When, '', '') !== boxKey('', '', '')) continue;
     add(row.Prop || row.Item, [row.Location, row.Place].filter((one) => one !== '').join(', '));
   }
   for (const row of workbook.records(propMovesTab, [])) add(row.Prop, row['Preset location']);
-  return (record) => places.get(foldedText(record['Prop ID'])) ?? places.get(foldedText(record.Name)) ?? '';
+  return ({ rowNumber }) => places.get(rowNumber) ?? '';
 }
 
 function checksOf(workbook: ReadWorkbook, event: CallEvent, problems: Problem[]): Map<string, BoxCheck> {

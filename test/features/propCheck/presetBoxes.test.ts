@@ -9,6 +9,7 @@ const row = (item: string, more: Partial<PresetRow> = {}): PresetRow => ({
 });
 const breakdown = {
   scenes: ['1.1', '1.2', '2.1'],
+  frenchScenes: new Map(),
   about: new Map([
     ['1.1', { title: '', act: 'I' }],
     ['1.2', { title: '', act: 'I' }],
@@ -30,6 +31,18 @@ it.each([
   expect(whenWords(typed)).toBe(words);
   expect(whenWords(words)).toBe(words);
 });
+
+it.each(['Before 2.1', 'before II.1', 'before Act 2, Sc 1', 'Before scene 1 of Act 2', 'before a2s1', '2-1'])(
+  'stands where the show has the scene, however that is spelled: %j',
+  (when) => {
+    const boxes = presetBoxes(
+      [row('late', { when }), row('break', { when: 'interval' }), row('first')],
+      whenRank(breakdown),
+    );
+    expect(boxes.map(({ item }) => item)).toEqual(['first', 'break', 'late']);
+    expect(whenRank(breakdown)(whenWords(when))).toBe(2);
+  },
+);
 
 it('comes as the show does, then by location as each is first named, then along the shelf', () => {
   const boxes = presetBoxes(
