@@ -1,12 +1,15 @@
 /** Whether something that is typed has to do with what under-18s are kept from. */
-import { FLAME_WORDS, WEAPON_WORDS } from '../settings/adultsOnlyWords.ts';
+import { ALSO_SAID, FLAME_WORDS, WEAPON_WORDS } from '../settings/adultsOnlyWords.ts';
 import { foldedText } from '../values/text.ts';
 
 const FLAMES: readonly string[] = FLAME_WORDS;
 const WEAPONS: readonly string[] = WEAPON_WORDS;
 /** What makes no flame of a flame, and no weapon of a weapon. */
-const ELECTRIC = /(^|[^\p{L}])(led|leds|battery|electric|electronic)([^\p{L}]|$)/u;
+const ELECTRIC = /(^|[^\p{L}])(led|leds|battery|electric|electronic|flameless)([^\p{L}]|$)/u;
 const SOFT = /(^|[^\p{L}])(foam|rubber|latex|plastic|cardboard|paper|toy)([^\p{L}]|$)/u;
+/** What is there against fire, and is none. */
+const AGAINST_FIRE =
+  /(^|[^\p{L}])fire[ -]?(extinguishers?|blankets?|buckets?|hoses?|exits?|doors?|escapes?|alarms?|curtains?)(?!\p{L})/gu;
 const LONGEST = 500;
 
 /**
@@ -30,7 +33,8 @@ export function adultsOnlyWord(words: readonly string[]): (...texts: readonly st
 }
 
 function wordIn(text: string, firsts: ReadonlyMap<string, { word: string; parts: string[] }[]>): string | undefined {
-  const stems = stemsOf(text);
+  const plain = text.replace(AGAINST_FIRE, '$1');
+  const stems = stemsOf(plain).flatMap((stem) => [stem, ...(MEANS.get(stem) ?? [])]);
   for (const [at, stem] of stems.entries()) {
     const found = firsts.get(stem)?.find(({ word, parts }) => {
       const isHarmless = FLAMES.includes(word) ? ELECTRIC.test(text) : WEAPONS.includes(word) && SOFT.test(text);
@@ -54,3 +58,8 @@ function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
+
+/** By stem: the stems of the word that says the same. */
+const MEANS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...ALSO_SAID].map(([other, word]) => [singular(other), stemsOf(word)]),
+);

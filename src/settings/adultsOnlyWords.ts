@@ -25,3 +25,22 @@ export const USUAL_ADULTS_ONLY = [
   ...WEAPON_WORDS,
   ...['power tool', 'drill', 'grinder', 'chainsaw', 'circular saw', 'nail gun'],
 ].join('; ');
+
+/** Words that say what another of them says; `swordfish` and `candlestick` are none. */
+export const ALSO_SAID: ReadonlyMap<string, string> = new Map(
+  [
+    'sword:broadsword longsword shortsword greatsword backsword sabre saber cutlass scimitar katana',
+    'gun:shotgun handgun revolver musket firearm machinegun carbine blunderbuss',
+    'knife:penknife jackknife switchblade machete dirk',
+    'axe:ax hatchet pickaxe battleaxe tomahawk',
+    'candle:tealight taper',
+    'matches:matchbox matchstick',
+    'fire:bonfire campfire',
+    'firework:firecracker sparkler squib',
+    'flash pot:flashpot',
+    'fly rail:flyrail',
+  ].flatMap((line): [string, string][] => {
+    const [word = '', others = ''] = line.split(':');
+    return others.split(' ').map((other) => [other, word]);
+  }),
+);

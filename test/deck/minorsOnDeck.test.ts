@@ -75,6 +75,37 @@ it('an under-18 checks no weapon and nothing at the rail; a thing that is soft i
   ]);
 });
 
+it.each([
+  ['broadswords', 'sword'],
+  ['Shotgun (prop)', 'gun'],
+  ['an ax', 'axe'],
+  ['Penknife', 'knife'],
+  ['2 tealights', 'candle'],
+  ['Matchbox', 'matches'],
+  ['flashpots', 'flash pot'],
+  ['Candle (real)', 'candle'],
+  ['stage sword', 'sword'],
+  ['Pyro', 'pyro'],
+  ['Fire, in a fire bucket', 'fire'],
+])('%j is not for under-18s', (Item, word) => {
+  const [one] = contradictions(deckOf({ ...BASE, 'Run sheet': [{ Scene: '1', Item, Who: 'Gil Ash' }] }).deck);
+  expect(one?.message).toContain(`this has to do with “${word}”`);
+});
+
+it.each([
+  'Swordfish',
+  'Candlestick',
+  'Fire extinguisher',
+  'fire exit sign',
+  'Flameless candle',
+  'LED tealights',
+  'Rubber broadsword',
+  'Fog',
+  'butterfly',
+])('%j is for everybody', (Item) => {
+  expect(found('minorAtRisk', { 'Run sheet': [{ Scene: '1', Item, Who: 'Gil Ash' }] })).toEqual([]);
+});
+
 it.each(['Ghost', '__proto__', 'Mina\u200b, or so'])(
   'a change of a character that nobody plays may be a child’s: %j',
   (Character) => {
