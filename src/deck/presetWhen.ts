@@ -5,8 +5,8 @@ import { foldedText, visibleText } from '../values/text.ts';
 const PRESHOW = /^(pre[- ]?show|preset|before (the )?(show|house)|top of (the )?show|pre-?set|start)[.]?$/;
 const INTERMISSION = /^((at |in |during )?(the )?)?(intermission|interval|half ?time|entr'?acte|act break|int)[.]?$/;
 /** Words that lead to a scene, and those of them that can mean nothing else. */
-const TO_SCENE = /^(before|for|pre|top of|at|prior to)[ -]/i;
-const BEFORE = /^(before|prior to) /i;
+const TO_SCENE = /^(before|b4|for|pre|top of|at|prior to)[ -]/i;
+const BEFORE = /^(before|b4|prior to) /i;
 
 export type PresetWhen =
   | { kind: 'Preshow' }

@@ -160,6 +160,31 @@ describe('A preset box', () => {
     expect(rows('Preset checks')).toHaveLength(1);
   });
 
+  it('is there, too, where its row is half filled, and is checked like any other', () => {
+    const { send, rows, now } = propsAtDoor({
+      presets: [
+        { Item: 'Cup' },
+        { Location: 'SR', Prop: 'PR1' },
+        { Location: 'sr ', Item: 'Rope' },
+        { Location: 'SR' },
+      ],
+    });
+    const shown = () => opened(send()).props.boxes.map(({ location, item, isChecked }) => [location, item, isChecked]);
+    expect(shown()).toEqual([
+      ['No location', 'Cup', false],
+      ['SR', 'Lantern', false],
+      ['SR', 'Rope', false],
+    ]);
+    const boxes = opened(send()).props.boxes.map(({ box }) => box);
+    send(boxes.map((box, at) => ({ ...stamped(now() + at * SECOND), box, isChecked: true })));
+    expect(shown().every(([, , isChecked]) => isChecked)).toBe(true);
+    expect(rows('Preset checks').map(({ Location, Item }) => [Location, Item])).toEqual([
+      ['No location', 'Cup'],
+      ['SR', 'Lantern'],
+      ['SR', 'Rope'],
+    ]);
+  });
+
   it('is of one event, and the same one while other rows change', () => {
     const { send, call, now, workbook } = propsAtDoor();
     const box = boxOf(send(), 'Cleo P’s fan')?.box ?? '';

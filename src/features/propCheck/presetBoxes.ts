@@ -1,5 +1,6 @@
 /** The preset list as boxes to tick: by when, then by location, in the order of the shelf. */
 import { presetWhen } from '../../deck/presetWhen.ts';
+import { evenSpaces } from '../../values/listItems.ts';
 import { foldedText } from '../../values/text.ts';
 
 /** A row of Presets, as far as a box needs it. */
@@ -20,6 +21,7 @@ export interface PresetBox extends PresetRow {
 
 export const PRESHOW = 'Preshow';
 export const INTERMISSION = 'Intermission';
+const NO_LOCATION = 'No location';
 
 /** `scene 2.1`, `sc. 2.1` */
 const SCENE = /^(?:scene |sc\.? )?(.+)$/i;
@@ -44,7 +46,8 @@ export function boxKey(when: string, location: string, item: string): string {
  * Two rows of one item in one location are two boxes: told apart by their places, else by a number.
  * @param rankOf where a When comes in the show; those of one rank stay in the order of the rows
  */
-export function presetBoxes(rows: readonly PresetRow[], rankOf: (when: string) => number): PresetBox[] {
+export function presetBoxes(typed: readonly PresetRow[], rankOf: (when: string) => number): PresetBox[] {
+  const rows = inOneSpelling(typed);
   const alike = new Map<string, PresetRow[]>();
   for (const row of rows) {
     const key = boxKey(row.when, row.location, row.item);
@@ -63,6 +66,18 @@ export function presetBoxes(rows: readonly PresetRow[], rankOf: (when: string) =
     return { ...row, when: whenWords(row.when), item, key };
   });
   return inWalkingOrder(boxes, rankOf);
+}
+
+/** A location is one place however it is spelled; what has none is checked like anything else. */
+function inOneSpelling(rows: readonly PresetRow[]): PresetRow[] {
+  const spelled = new Map<string, string>();
+  for (const row of rows) {
+    const [key, location] = [foldedText(row.location), evenSpaces(row.location)];
+    const known = spelled.get(key);
+    // Always the same one, however the rows are sorted.
+    if (known === undefined || location < known) spelled.set(key, location);
+  }
+  return rows.map((row) => ({ ...row, location: spelled.get(foldedText(row.location)) || NO_LOCATION }));
 }
 
 /** By When, then by location as each is first named. */

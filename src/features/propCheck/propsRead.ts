@@ -1,18 +1,19 @@
 /** Props, their log and the boxes of an event, as the workbook has them. */
 import { deckNames } from '../../deck/deckNames.ts';
 import { propFinder } from '../../deck/deckProps.ts';
+import { deckRecords } from '../../deck/deckRecords.ts';
 import type { Problem } from '../../port/appError.ts';
 import type { Moment } from '../../port/workspace.ts';
 import type { ProductionData } from '../../production/productionData.ts';
 import type { CallEvent } from '../../schedule/event.ts';
 import { foldedText } from '../../values/text.ts';
-import type { TabRecord } from '../../workbook/tabSpec.ts';
+import type { TabRecord, TabSpec } from '../../workbook/tabSpec.ts';
 import { presetChecksTab, presetsTab, propLogTab, propMovesTab, propsTab } from '../../workbook/tabs/deck.ts';
 import { timingsTab } from '../../workbook/tabs/rehearsal.ts';
 import type { ReadWorkbook } from '../../workbook/workbook.ts';
 import { eventTimes } from '../reports/timings/eventTimes.ts';
 import { type BoxCheck, checkFrom, laterCheck } from './boxChecks.ts';
-import { boxKey, type PresetBox, presetBoxes } from './presetBoxes.ts';
+import { boxKey, type PresetBox, type PresetRow, presetBoxes } from './presetBoxes.ts';
 import { type LogLine, stampIn, whatIn } from './propLog.ts';
 import { whenRank } from './whenRank.ts';
 
@@ -67,11 +68,16 @@ export function propsRead(read: PropsSource, event: CallEvent): PropsRead {
   return { ...boxes, problems, props: propsOf(read.workbook, problems) };
 }
 
-function presetRows(workbook: ReadWorkbook) {
-  return workbook.records(presetsTab, []).map((row) => ({
-    ...{ when: row.When, location: row.Location, place: row.Place, item: row.Item, how: row.How },
-    shelfOrder: row['Shelf order'],
-  }));
+/** Also those without a location, or with a prop and no item: what is set somewhere is checked. */
+function presetRows(workbook: ReadWorkbook): PresetRow[] {
+  const found = propFinder(workbook.records(propsTab, []).map((one) => ({ id: one['Prop ID'], name: one.Name })));
+  const rows = deckRecords(<T extends TabSpec>(spec: T) => workbook.table(spec), presetsTab).rows;
+  return rows.flatMap(({ row }): PresetRow[] => {
+    const [prop, ...others] = found(row.Prop);
+    const item = row.Item || (others.length === 0 && prop?.name) || row.Prop;
+    const { When: when, Location: location, Place: place, How: how } = row;
+    return item === '' ? [] : [{ when, location, place, item, how, shelfOrder: row['Shelf order'] }];
+  });
 }
 
 /** As it was called or is planned; where nothing says when the curtain goes up, the event's start, which is before it. */

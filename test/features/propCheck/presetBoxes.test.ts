@@ -44,6 +44,19 @@ it.each(['Before 2.1', 'before II.1', 'before Act 2, Sc 1', 'Before scene 1 of A
   },
 );
 
+it('puts one location under one name, however it is spelled, and what has none under its own', () => {
+  const typed = ['Table SL', 'table  sl ', 'TABLE SL\u00A0', '', ' '].map((location, at) =>
+    row(`item ${at}`, { location }),
+  );
+  for (const rows of [typed, [...typed].reverse()]) {
+    const places = presetBoxes(rows, whenRank(breakdown)).map(({ item, location }) => [item, location]);
+    expect([...places].sort()).toEqual([
+      ...[0, 1, 2].map((at) => [`item ${at}`, 'TABLE SL']),
+      ...[3, 4].map((at) => [`item ${at}`, 'No location']),
+    ]);
+  }
+});
+
 it('comes as the show does, then by location as each is first named, then along the shelf', () => {
   const boxes = presetBoxes(
     [
