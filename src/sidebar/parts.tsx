@@ -206,7 +206,12 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
         <li key={index}>
           {isInWorkbook(problem) ? (
             <>
-              <CellLink problem={problem}>{placeWords(problem)}</CellLink>: {problem.message}
+              {/* A link that needs two lines is a block: the colon stays with it. */}
+              <CellLink problem={problem}>
+                {placeWords(problem)}
+                <span aria-hidden="true">:</span>
+              </CellLink>{' '}
+              {problem.message}
             </>
           ) : (
             problemLine(problem)

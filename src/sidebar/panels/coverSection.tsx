@@ -75,6 +75,7 @@ function Track({ track, eventId, people }: TrackProps) {
   const shown = preview.now.state === 'done' ? preview.now.result : null;
   const asked = { eventId, track: track.key, person };
   const ids = new Set(track.candidates.map(({ id }) => id));
+  const said = new Set(track.candidates.flatMap(({ name, against }) => against.map((words) => `${name} ${words}.`)));
   return (
     <>
       <p>{track.duties.length === 0 ? 'Nothing of it is typed yet.' : `${track.duties.join(', ')}.`}</p>
@@ -128,7 +129,7 @@ function Track({ track, eventId, people }: TrackProps) {
         <Notice tone="watch" title={`${shown.message} ${shown.toDo}`.trim()} />
       ) : (
         <>
-          <Problems problems={shown.problems} />
+          <Problems problems={shown.problems.filter(({ message }) => !said.has(message))} />
           <MailFrame html={shown.page} title={shown.title} />
         </>
       )}
