@@ -42,9 +42,9 @@ export interface DeckMoment {
   scene: DeckScene | null;
   /** As typed. */
   sceneText: string;
-  /** As typed; `''` for none. */
+  /** As typed, without a word for page; `''` for none. */
   page: string;
-  /** What moments are sorted by; the same for one scene and page. Infinite where the scene is not known. Without a page: the scene’s beginning. */
+  /** What moments are sorted by; the same for one scene and page. Infinite where the scene is not known, and is neither preshow nor intermission. Without a page: the scene’s beginning. */
   order: number;
   /** Minutes of acting time from the beginning of the show (intermissions are not counted), at the middle of the page; `null` where not known. */
   minute: number | null;

@@ -3,7 +3,7 @@ import type { Problem } from '../port/appError.ts';
 import type { Breakdown } from '../schedule/breakdown.ts';
 import { sceneIndex } from '../schedule/sceneIndex.ts';
 import { sceneTyped } from '../schedule/sceneTyped.ts';
-import { comparePages, isPage } from '../values/pages.ts';
+import { barePage, comparePages, isPage } from '../values/pages.ts';
 import { foldedText, shortened } from '../values/text.ts';
 import type { TabRecord } from '../workbook/tabSpec.ts';
 import type { scenesTab } from '../workbook/tabs/schedule.ts';
@@ -126,13 +126,13 @@ export function momentsOf(
     scene: (text, where, column) => sceneNamed(text, where, column)?.scene ?? null,
     at: (sceneText, typed, where, columns = {}) => {
       const one = sceneNamed(sceneText, where, columns.scene ?? 'Scene');
-      const page = isPage(typed) ? typed : '';
+      const page = isPage(typed) ? barePage(typed) : '';
       const wrong = (message: string) => problems.push({ ...where, column: columns.page ?? 'Page', message });
       if (typed !== '' && page === '') {
         wrong(`“${shortened(typed)}” is not a page. Type it as in the script: iv, 12, 12A or 133/134.`);
       }
       if (one === undefined)
-        return { scene: null, sceneText, page: typed, order: Number.POSITIVE_INFINITY, minute: null };
+        return { scene: null, sceneText, page: barePage(typed), order: momentOrder(sceneText, timed), minute: null };
       const { scene, span } = one;
       const { pageFrom, pageTo } = scene;
       if (page !== '' && pageFrom === '') withoutPages.add(scene);
@@ -143,9 +143,18 @@ export function momentsOf(
         wrong(`Page ${page} is not in scene ${shortened(scene.name)}, which has ${pages}. Fix the page or the scene.`);
       }
       const order = startOrder(scene) + (page === '' ? 0 : (ruler.rank(page) ?? 0) + 1);
-      return { scene, sceneText, page: typed, order, minute: minuteAt(one, page, ruler, span) };
+      return { scene, sceneText, page: barePage(typed), order, minute: minuteAt(one, page, ruler, span) };
     },
   };
+}
+
+/** Where a moment stands that is typed as a scene: before the show, or before the second of two acts; else nobody knows. */
+function momentOrder(sceneText: string, timed: readonly TimedScene[]): number {
+  const kind = sceneText === '' ? 'scene' : presetWhen(sceneText).kind;
+  if (kind === 'Preshow') return -1;
+  const acts = [...new Set(timed.map(({ scene }) => foldedText(scene.act)).filter(Boolean))];
+  const second = acts.length === 2 ? timed.find(({ scene }) => foldedText(scene.act) === acts[1]) : undefined;
+  return kind === 'Intermission' && second !== undefined ? startOrder(second.scene) - 0.5 : Number.POSITIVE_INFINITY;
 }
 
 /** What is done before the show or in the intermission stands in the scene that follows. */

@@ -54,6 +54,11 @@ function plainSide(text: string): string {
     .replace(/\.$/, '');
 }
 
+/** What the spellings of one location have in common. @example locationKey('Stage L prop table') === locationKey('S.L. prop table') // true */
+export function locationKey(text: string): string {
+  return plainSide(text).replace(/\bstage (left|right)\b/g, (_, side) => (side === 'left' ? 'sl' : 'sr'));
+}
+
 /** The side that a text is. */
 export function sideFrom(text: string): DeckSide {
   const folded = plainSide(text);

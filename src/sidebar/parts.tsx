@@ -206,11 +206,9 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
         <li key={index}>
           {isInWorkbook(problem) ? (
             <>
-              {/* A link that needs two lines is a block: the colon stays with it. */}
-              <CellLink problem={problem}>
-                {placeWords(problem)}
-                <span aria-hidden="true">:</span>
-              </CellLink>{' '}
+              <span class="leads">
+                <CellLink problem={problem}>{placeWords(problem)}</CellLink>
+              </span>{' '}
               {problem.message}
             </>
           ) : (

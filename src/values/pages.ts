@@ -60,10 +60,18 @@ export function pageName(text: string): string {
   return pageKey(text).join('\u0000');
 }
 
-function pageKey(text: string): PageKey {
-  const plain = foldedText(text)
-    .replace(/^(?:(?:pages?|pgs?|pp?)\.?|#) ?(?=[\divxlc])/, '')
+const SAYS_PAGE = /^(?:(?:pages?|pgs?|pp?)\.?|#)\s?(?=[\divxlc])/i;
+
+/** A page without the word for it. @example barePage('pg. 12A') // '12A' */
+export function barePage(text: string): string {
+  return text
+    .trim()
+    .replace(SAYS_PAGE, '')
     .replace(/(?<=\d)\.$/, '');
+}
+
+function pageKey(text: string): PageKey {
+  const plain = foldedText(barePage(text));
   if (ROMAN.test(plain)) return [FRONT_MATTER, romanValue(plain), '', ''];
   const found = NUMBERED.exec(plain);
   if (found === null) return [NO_PAGE, 0, plain, ''];

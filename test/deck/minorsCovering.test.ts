@@ -17,8 +17,8 @@ const BASE: Rows = {
     { Character: 'Cat', 1: 'x' },
   ],
 };
-const night = (id: string, Date: string, more: Record<string, string> = {}) => ({
-  ...{ 'Event ID': id, Date, Start: '18:00', End: '22:00', Type: 'Performance', Status: 'Published' },
+const night = (id: string, day: string, more: Record<string, string> = {}) => ({
+  ...{ 'Event ID': id, Date: day, Start: '18:00', End: '22:00', Type: 'Performance', Status: 'Published' },
   ...{ 'Also called': 'Full company', ...more },
 });
 const change = (more: Record<string, string>) => ({

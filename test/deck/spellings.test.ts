@@ -1,5 +1,8 @@
 /** One scene, one prop, one problem, however it is typed. */
 import { contradictions } from '../../src/deck/contradictions/contradictions.ts';
+import { namesOnDeck } from '../../src/deck/namesOnDeck.ts';
+import { DECK_PAPERS } from '../../src/features/deckPapers/deckPapers.ts';
+import type { DeckPaperName } from '../../src/papers/deckPaperKinds.ts';
 import { deckOf, type Rows } from '../builders/deck.ts';
 
 const BASE: Rows = {
@@ -134,4 +137,51 @@ it.each([
 ])('%j is a number of a cue', (Cue, key) => {
   const { deck, problems } = typed({ Cues: [{ Cue, Scene: '1.1', Page: '2' }] });
   expect([deck.cues[0]?.number?.key, problems]).toEqual([key, []]);
+});
+
+/** The titles of a paper’s pages, each with the first words of its rows. */
+function pagesOf(name: DeckPaperName, rows: Rows): [title: string, ...rows: string[]][] {
+  const { deck } = typed(rows);
+  const text = (cell: string | { text: string }) => (typeof cell === 'string' ? cell : cell.text);
+  return DECK_PAPERS[name]
+    .make(deck, namesOnDeck(deck))
+    .pages.map(({ title, blocks }) => [
+      title,
+      ...blocks
+        .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+        .map(({ cells }) => cells.map(text).join(' ').trim()),
+    ]);
+}
+
+it('what is typed for the scene Preshow or Intermission stands there on paper, and on the list of these checks', () => {
+  const rows = {
+    'Run sheet': ['2.1', 'Interval', '1.1', 'Pre-show', '99'].map((Scene, at) => ({
+      ...{ Scene, Item: `Bench ${at}`, Action: 'Set', Side: 'SL' },
+    })),
+  };
+  const benches = (name: DeckPaperName) =>
+    pagesOf(name, rows).flatMap(([, ...lines]) => lines.flatMap((line) => /Bench (\d)/.exec(line)?.[1] ?? []));
+  expect(benches('runSheets')).toEqual(['3', '2', '1', '0', '4']);
+  expect(benches('preshowChecks')).toEqual(['3']);
+  expect(benches('intermissionChecks')).toEqual(['1']);
+});
+
+it('one table is one page, however its side is spelled', () => {
+  const places = ['SL prop table', 'S.L. Prop Table', 'Stage left prop table', 'stage L prop table'];
+  const rows = {
+    Presets: places.map((Location, at) => ({ Location, Item: `Cup ${at}` })),
+    'Prop moves': [{ Prop: 'PR001', Scene: '1.1', Page: 'pg. 2', 'Preset location': 'stage left prop table' }],
+  };
+  for (const name of ['presetChecklists', 'propTables'] as const) expect(pagesOf(name, rows)).toHaveLength(1);
+  const same = ['SL prop table', 'Stage L prop table'].map((Location) => ({
+    Location,
+    Item: 'Lantern',
+    Prop: 'PR001',
+  }));
+  expect(contradictions(typed({ Presets: same }).deck)).toEqual([]);
+});
+
+it('a page is printed without the word that somebody typed before it', () => {
+  const rows = { 'Prop moves': [{ Prop: 'PR001', Scene: '1.1', Page: 'pg. 2', 'Preset location': 'SL' }] };
+  expect(pagesOf('propTables', rows)[0]?.join()).toContain('1.1 p 2');
 });

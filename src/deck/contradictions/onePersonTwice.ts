@@ -4,6 +4,7 @@ import { foldedText } from '../../values/text.ts';
 import type { Cast } from '../deck.ts';
 import type { QuickChange } from '../deckThings.ts';
 import type { Entrance, RunMove } from '../deckWork.ts';
+import { locationKey } from '../sides.ts';
 import { isWhole, type Stay } from '../stays.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import type { DeckFacts } from './deckFacts.ts';
@@ -137,7 +138,7 @@ function isDresser(column: Helper['column']): boolean {
 
 /** Where both say where they are. */
 function areApart(one: QuickChange, other: QuickChange): boolean {
-  const [a, b] = [one, other].map(({ location }) => foldedText(location.text));
+  const [a, b] = [one, other].map(({ location }) => locationKey(location.text));
   return a !== '' && b !== '' && a !== b;
 }
 

@@ -1,9 +1,9 @@
 /** A prop that is in two places at once. */
 import { characterKey } from '../../company/characterKey.ts';
-import { foldedText } from '../../values/text.ts';
 import type { DeckLocation } from '../deckMoments.ts';
 import type { DeckProp, Preset } from '../deckThings.ts';
 import type { Entrance } from '../deckWork.ts';
+import { locationKey } from '../sides.ts';
 import { isOnAt } from '../stays.ts';
 import { type Contradiction, contradiction, rowWords } from './contradiction.ts';
 import { areSeveral, type DeckFacts, type PropHistory } from './deckFacts.ts';
@@ -95,5 +95,5 @@ function isCounted({ carrying }: Entrance): boolean {
 }
 
 function isSame(one: DeckLocation, other: DeckLocation): boolean {
-  return foldedText(one.text) === foldedText(other.text);
+  return locationKey(one.text) === locationKey(other.text);
 }

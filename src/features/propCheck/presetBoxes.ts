@@ -1,5 +1,6 @@
 /** The preset list as boxes to tick: by when, then by location, in the order of the shelf. */
 import { presetWhen } from '../../deck/presetWhen.ts';
+import { locationKey } from '../../deck/sides.ts';
 import { evenSpaces } from '../../values/listItems.ts';
 import { foldedText } from '../../values/text.ts';
 
@@ -72,12 +73,12 @@ export function presetBoxes(typed: readonly PresetRow[], rankOf: (when: string) 
 function inOneSpelling(rows: readonly PresetRow[]): PresetRow[] {
   const spelled = new Map<string, string>();
   for (const row of rows) {
-    const [key, location] = [foldedText(row.location), evenSpaces(row.location)];
+    const [key, location] = [locationKey(row.location), evenSpaces(row.location)];
     const known = spelled.get(key);
     // Always the same one, however the rows are sorted.
     if (known === undefined || location < known) spelled.set(key, location);
   }
-  return rows.map((row) => ({ ...row, location: spelled.get(foldedText(row.location)) || NO_LOCATION }));
+  return rows.map((row) => ({ ...row, location: spelled.get(locationKey(row.location)) || NO_LOCATION }));
 }
 
 /** By When, then by location as each is first named. */

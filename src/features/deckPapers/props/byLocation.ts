@@ -2,6 +2,7 @@
 import type { Deck } from '../../../deck/deck.ts';
 import { compareOrders, type Wing } from '../../../deck/deckMoments.ts';
 import type { Preset } from '../../../deck/deckThings.ts';
+import { locationKey } from '../../../deck/sides.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
 
@@ -17,11 +18,6 @@ export interface LocationName {
 
 export interface SetHere extends LocationName {
   presets: Preset[];
-}
-
-/** @param typed as in a cell; an empty one is “No location” */
-export function locationKey(typed: string): string {
-  return foldedText(typed);
 }
 
 /** Every preset once: by location, in the order of the side, then of the name; those without a location last. */

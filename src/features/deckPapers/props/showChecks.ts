@@ -7,6 +7,7 @@ import type { DeckPaper, DeckPlace } from '../../../deck/deckPaper.ts';
 import { keyWithDoubles } from '../../../deck/deckRecords.ts';
 import type { DeckProp } from '../../../deck/deckThings.ts';
 import type { RunMove } from '../../../deck/deckWork.ts';
+import { presetWhen } from '../../../deck/presetWhen.ts';
 import { counted } from '../../../values/counted.ts';
 import { letterOrder } from '../../../values/letterOrder.ts';
 import { foldedText } from '../../../values/text.ts';
@@ -52,7 +53,7 @@ export function preshowChecks(deck: Deck, names: DeckNames): DeckPaper {
     },
     {
       title: 'On stage before the house opens',
-      rows: runMoves(deck, PRESHOW_WORDS).map((move) => runRow(move, names)),
+      rows: runMoves(deck, 'Preshow', PRESHOW_WORDS).map((move) => runRow(move, names)),
     },
     {
       title: 'Look at these',
@@ -91,7 +92,7 @@ export function intermissionChecks(deck: Deck, names: DeckNames): DeckPaper {
     },
     {
       title: 'Deck',
-      rows: runMoves(deck, INTERMISSION_WORDS).map((move) => ({
+      rows: runMoves(deck, 'Intermission', INTERMISSION_WORDS).map((move) => ({
         ...runRow(move, names),
         where: names.in(wayOf(move)),
         detail: names.in(parts('. ', move.whoTexts.join('; '), move.notes)),
@@ -136,9 +137,11 @@ function consumableRows(
   return [...known.map((one) => row(one.prop, say(one))), ...unknown.map((prop) => row(prop, NOT_TYPED))];
 }
 
-/** Moves of the deck that are made at such a moment. */
-function runMoves({ runSheet }: Deck, words: readonly string[]): RunMove[] {
-  const isThen = ({ moment }: RunMove) => words.some((word) => foldedText(moment).startsWith(word));
+/** Moves of the deck that are made at such a moment, also where that is typed as their scene. */
+function runMoves({ runSheet }: Deck, kind: 'Preshow' | 'Intermission', words: readonly string[]): RunMove[] {
+  const isThen = ({ moment, at }: RunMove) =>
+    words.some((word) => foldedText(moment).startsWith(word)) ||
+    (at.scene === null && at.sceneText !== '' && presetWhen(at.sceneText).kind === kind);
   return inShowOrder(runSheet.filter(isThen));
 }
 
