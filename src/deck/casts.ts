@@ -4,6 +4,7 @@ import type { Company, Person } from '../company/people.ts';
 import { partCovered } from '../company/playedParts.ts';
 import type { Breakdown } from '../schedule/breakdown.ts';
 import { calledFor } from '../schedule/called.ts';
+import { charactersCovered } from '../schedule/callWords.ts';
 import type { CallEvent } from '../schedule/event.ts';
 import type { Cast, Show } from './deck.ts';
 
@@ -83,14 +84,24 @@ function playersAmong(people: readonly Person[]): Players {
     else if (!list.includes(person)) list.push(person);
   };
   for (const person of people) {
+    const named = coveredByRole(person.role);
+    // A role that says which parts are covered leaves the others the person’s own.
+    const isCover = (part: string) => (named.size > 0 ? named.has(characterKey(part)) : COVERS.test(person.role));
     for (const part of person.characters) {
       const covered = partCovered(part);
-      if (covered === undefined && !COVERS.test(person.role)) add(own, characterKey(part), person);
+      if (covered === undefined && !isCover(part)) add(own, characterKey(part), person);
       else add(covers, characterKey(covered ?? part), person);
     }
+    for (const key of named) add(covers, key, person);
   }
   for (const [key, list] of covers) if (!own.has(key)) own.set(key, list);
   return own;
+}
+
+/** Keys of the characters that a role says somebody covers. @example coveredByRole('Cat; understudy Dog') // 'dog' */
+function coveredByRole(role: string): Set<string> {
+  const parts = [...charactersCovered(role), ...role.split(/[;,]/).flatMap((part) => partCovered(part) ?? [])];
+  return new Set(parts.map(characterKey).filter((key) => key !== ''));
 }
 
 function characterNames(company: Company, breakdown: Breakdown): Map<string, string> {

@@ -31,8 +31,14 @@ export function minorChanging(
   const parts = character === '' ? person.characters : [character];
   const players = [...new Set(parts.flatMap((part) => cast.playersOf(part)))].filter((one) => one !== person);
   const minor = players.find((one) => one.minor && !changes.some((other) => isOwnRow(other, change, one)));
-  if (minor !== undefined || person.active || players.length > 0) return known(minor);
+  const isTold = players.length > 0 || (person.active && !isPlayedWithout(person, cast));
+  if (minor !== undefined || isTold) return known(minor);
   return { name: `Whoever changes instead of ${person.name}`, isKnown: false };
+}
+
+/** Actors are called, and that person is not: somebody plays the part, and nobody has said who. */
+function isPlayedWithout(person: Person, { shows }: Cast): boolean {
+  return shows.some(({ called }) => !called.has(person) && [...called].some(({ group }) => group === 'Cast'));
 }
 
 function known(one: Person | undefined): MinorChanging | undefined {

@@ -49,6 +49,40 @@ it('a change that has a row of its own for each of a double cast is judged by th
   expect(found({ Schedule, 'Quick changes': [change(ONE), own] })).toEqual([]);
 });
 
+it.each([
+  { Characters: 'Dog (u/s)' },
+  { Role: 'Understudy Dog' },
+  { Role: 'u/s Dog', Characters: 'Cat' },
+  { Role: 'Cat; understudy for Dog', Characters: 'Cat' },
+])('an understudy is known by Characters and by Role: %j', (more) => {
+  const Uri = { 'Person ID': 'P008', Name: 'Uri Cover', Group: 'Cast', Minor: 'Yes', ...more };
+  const { deck } = deckOf({
+    ...BASE,
+    People: PEOPLE.map((one) => (one.Name === 'Uri Cover' ? Uri : one)),
+    Schedule: [night('E1', '2027-03-10'), OUT],
+  });
+  const names = (character: string) =>
+    deck.casts.map((cast) =>
+      cast
+        .playersOf(character)
+        .map(({ name }) => name)
+        .join(),
+    );
+  expect(names('Dog')).toEqual(['Hana Ito', 'Uri Cover']);
+  expect(names('Cat')).toEqual(
+    'Characters' in more && more.Characters === 'Cat' ? ['Uri Cover', 'Uri Cover'] : ['', ''],
+  );
+});
+
+it('where nobody is known to play the part tonight, whoever changes may be a child', () => {
+  const People = PEOPLE.map((one) => (one.Name === 'Uri Cover' ? { ...one, Characters: '' } : one));
+  expect(found({ People, Schedule: [OUT], 'Quick changes': [change(ONE)] })[0]).toContain(
+    '2: Whoever changes instead of Hana Ito may be under 18',
+  );
+  const crew = { ...OUT, 'Also called': 'Crew', 'Not called': '' };
+  expect(found({ People, Schedule: [crew], 'Quick changes': [change(ONE)] })).toEqual([]);
+});
+
 it('whoever changes instead of somebody who has left may be a child, and is one where the part is a child’s', () => {
   const row = change({ Person: 'Tess Gone', Dresser: 'Eva Lind' });
   expect(found({ 'Quick changes': [row] })[0]).toContain('2: Whoever changes instead of Tess Gone may be under 18');
