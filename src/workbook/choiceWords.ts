@@ -112,7 +112,7 @@ const COMMON = byWord(STATUS_WORDS);
  * @example choiceFrom(GROUPS, 'Stage management') // 'Staff'
  */
 export function choiceFrom(choices: readonly string[], text: string): string | null {
-  const folded = foldedText(text);
+  const folded = foldedText(text).replace(/[.!]+$/, '');
   const exact = choices.find((choice) => foldedText(choice) === folded);
   if (exact !== undefined) return exact;
   const meant = WORDS.get(choices)?.get(folded) ?? COMMON.get(folded);

@@ -78,7 +78,7 @@ export const propMovesTab = {
   key: ['Prop', 'Scene', 'Page', 'Character'],
   columns: [
     picked('Prop', PROP_NAMES, 180, 'By name or Prop ID, as in Props.', 'required', 'kept'),
-    column('Scene', 'text', 80, 'Scene.', 'required', 'kept'),
+    column('Scene', 'text', 80, 'In which scene, as in Scenes: 1.2.', 'required', 'kept'),
     column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
     column('Character', 'text', 150, 'Who uses it.', 'kept'),
     column('Preset location', 'text', 170, 'Where it waits before the scene.', 'kept'),
@@ -203,7 +203,7 @@ export const runSheetTab = {
   key: ['Scene', 'Page', 'Cue or moment', 'Item'],
   columns: [
     column('Seq', 'number', 60, 'The order within the scene.', 'kept'),
-    column('Scene', 'text', 80, 'Scene.', 'required', 'kept'),
+    column('Scene', 'text', 80, 'In which scene, as in Scenes: 1.2.', 'required', 'kept'),
     column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
     choice('Cue kind', ['Verbal', 'Visual', 'Cue light', 'Follow'], '', 90, 'How the cue is given.', 'kept'),
     column('Cue or moment', 'text', 200, 'When it happens.', 'kept'),
@@ -235,7 +235,7 @@ export const entrancesTab = {
   shown: 'phase',
   key: ['Scene', 'Page', 'Character', 'Kind'],
   columns: [
-    column('Scene', 'text', 80, 'Scene.', 'required', 'kept'),
+    column('Scene', 'text', 80, 'In which scene, as in Scenes: 1.2.', 'required', 'kept'),
     column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
     column('Character', 'text', 150, 'Who.', 'required', 'kept'),
     choice('Kind', ['Enters', 'Exits'], '', 90, 'Enters or Exits.', 'kept'),
@@ -262,7 +262,7 @@ export const cuesTab = {
   key: ['Cue'],
   columns: [
     column('Cue', 'text', 80, 'LX 12, SD 4, M 2, P 3, SC 2, FLY 1.', 'required', 'kept'),
-    column('Scene', 'text', 80, 'Scene.', 'kept'),
+    column('Scene', 'text', 80, 'In which scene, as in Scenes: 1.2.', 'kept'),
     column('Sequence', 'text', 140, 'The sequence it belongs to.', 'kept'),
     column('Page', 'page', 70, 'For example 12, 12A or 133/134.', 'kept'),
     column('Line or moment', 'text', 260, 'The line or moment to call the cue on.', 'kept'),

@@ -26,7 +26,7 @@ export function secondsWords({ seconds, pace }: QuickChange): string {
 /** @example 'Egeus (Mateo G)' */
 export function changeWords(deck: Deck, names: DeckNames, change: QuickChange): string {
   const people = changers(deck, change).map(names.of).join(' or ') || names.in(change.personText);
-  if (change.character === '') return people;
+  if (change.character === '') return people || 'Nobody is named';
   return people === '' ? names.in(change.character) : `${names.in(change.character)} (${people})`;
 }
 

@@ -24,9 +24,12 @@ export function cueCall({ calledBy }: Pick<Cue, 'calledBy'>): CueCall {
   return by.startsWith('follow') || by.startsWith('auto') ? 'follow-on' : 'other';
 }
 
+/** Said of a cue that nobody has numbered: it has to be called all the same. */
+const NO_NUMBER = '(no number)';
+
 /** `LX` and `12A` of `lx12a`; a text that is no number stays as typed. */
 export function cueParts({ number, text }: Cue): { prefix: string; number: string } {
-  if (number === null) return { prefix: '', number: text };
+  if (number === null) return { prefix: '', number: foldedText(text) === '' ? NO_NUMBER : text };
   const own = number.key.slice(number.prefix.length + 1).toUpperCase();
   return { prefix: number.prefix, number: own };
 }

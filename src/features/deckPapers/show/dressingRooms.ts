@@ -19,6 +19,8 @@ const PLAN: readonly DeckColumn[] = [
   { header: 'Notes', width: 28 },
 ];
 
+const NO_ROOM = 'No room';
+
 export function dressingRooms(deck: Deck, names: DeckNames): DeckPaper {
   if (deck.rooms.length === 0) return deckPaper('Dressing rooms', []);
   const rooms = byWord(deck.rooms, ({ room }) => room).map((places) => byWord(places, ({ spot }) => spot).flat());
@@ -32,7 +34,7 @@ export function dressingRooms(deck: Deck, names: DeckNames): DeckPaper {
         columns: PLAN,
         rows: rooms.flat().map((one): DeckRow => {
           const cells = [
-            { text: names.in(one.room), strong: true },
+            { text: one.room === '' ? NO_ROOM : names.in(one.room), strong: true },
             names.in(one.spot),
             who(names, one),
             names.in(one.notes),
@@ -48,9 +50,10 @@ export function dressingRooms(deck: Deck, names: DeckNames): DeckPaper {
 /** What is noted about somebody stays off the door. */
 function door(deck: Deck, names: DeckNames, places: readonly DressingPlace[]): DeckPage {
   const room = places[0]?.room ?? '';
+  const title = room === '' ? NO_ROOM : names.in(room);
   return {
     key: `room/${keyOf(room)}`,
-    title: names.in(room),
+    title,
     people: [],
     blocks: [
       {
@@ -70,7 +73,8 @@ function roomKey({ room, person, personText }: DressingPlace): string {
 }
 
 function who(names: DeckNames, { person, personText }: DressingPlace): string {
-  return person === null ? `${names.in(personText)} (who?)` : names.of(person);
+  if (person !== null) return names.of(person);
+  return personText === '' ? 'Nobody is named' : `${names.in(personText)} (who?)`;
 }
 
 function plays(deck: Deck, names: DeckNames, { person }: DressingPlace): string {

@@ -113,7 +113,11 @@ function dressed(deck: Deck, names: DeckNames): ShiftMove[] {
         key: changeKey(change),
         at: change.out,
         order: change.out.order,
-        cue: parts(' ', 'Exit;', `back at ${momentWords(change.in)}`),
+        cue: parts(
+          ' ',
+          'Exit;',
+          momentWords(change.in) === '' ? 'nobody has typed when' : `back at ${momentWords(change.in)}`,
+        ),
         act: 'Dress',
         what: changeWords(deck, names, change),
         way: names.in(change.location.text),

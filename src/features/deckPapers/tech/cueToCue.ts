@@ -9,6 +9,7 @@ import type { DeckPaper, DeckRow } from '../../../deck/deckPaper.ts';
 import type { QuickChange } from '../../../deck/deckThings.ts';
 import type { Cue, RunMove } from '../../../deck/deckWork.ts';
 import { counted } from '../../../values/counted.ts';
+import { cueText } from '../show/cueWords.ts';
 
 type Stop =
   | { kind: 'cue'; at: DeckMoment; cue: Cue }
@@ -116,7 +117,7 @@ function rowOf(
     cells: [
       pagesWords(first?.at, last?.at),
       first === undefined ? '' : wordsOf(names, first),
-      { text: cues.map(({ text }) => text).join(', '), strong: true },
+      { text: cues.map((cue) => names.in(cueNamed(cue))).join(', '), strong: true },
       stretch.flatMap((stop) => (stop.kind === 'cue' ? [] : [wordsOf(names, stop)])).join('; '),
       next === undefined ? 'End' : thenWords(next[0]?.at, gap),
     ],
@@ -132,14 +133,19 @@ function keyOf(stop: Stop): string {
 }
 
 function wordsOf(names: DeckNames, stop: Stop): string {
-  if (stop.kind === 'cue') return names.in(stop.cue.line || stop.cue.text);
+  if (stop.kind === 'cue') return names.in(stop.cue.line || cueNamed(stop.cue));
   if (stop.kind === 'move') {
     const { action, item, moment } = stop.move;
-    return names.in([action, item.shown].filter(Boolean).join(' ') || moment);
+    return names.in([action, item.shown].filter(Boolean).join(' ') || moment || 'a move');
   }
   const { character, person, personText } = stop.change;
-  const who = character || (person === null ? names.in(personText) : names.of(person));
+  const who = names.in(character) || (person === null ? names.in(personText) : names.of(person)) || 'Somebody';
   return `${who} ${stop.kind === 'out' ? 'out to change' : 'back from the change'}`;
+}
+
+/** As typed, where anything is. */
+function cueNamed(cue: Cue): string {
+  return cue.text.trim() === '' ? cueText(cue) : cue.text;
 }
 
 /** @example pagesWords(first, last) // '12–14' */
