@@ -185,3 +185,43 @@ it('a page is printed without the word that somebody typed before it', () => {
   const rows = { 'Prop moves': [{ Prop: 'PR001', Scene: '1.1', Page: 'pg. 2', 'Preset location': 'SL' }] };
   expect(pagesOf('propTables', rows)[0]?.join()).toContain('1.1 p 2');
 });
+
+it.each([
+  ['Run sheet', 'Action', 'Fly', ['fly in', 'FLY OUT', 'Flies', 'Fly-in']],
+  ['Run sheet', 'Action', 'Strike', ['clear', 'Strikes']],
+  ['Run sheet', 'Action', 'Hand off', ['handoff', 'hand-off', 'Hand over']],
+  ['Run sheet', 'Cue kind', 'Cue light', ['cue-light', 'Cuelight']],
+  ['Run sheet', 'Cue kind', 'Follow', ['follow-on', 'Auto-follow']],
+  ['Entrances', 'Kind', 'Enters', ['enter', 'Entrance', 'on']],
+  ['Entrances', 'Kind', 'Exits', ['exit', 'Exit.', 'off']],
+  ['Cues', 'Status', 'Cut', ['omit', 'CUT.']],
+  ['Props', 'Status', 'Missing', ['lost', 'gone']],
+  ['Props', 'Status', 'Acquired', ['got it', 'have']],
+  ['Props', 'Status', 'Rehearsal stand-in', ['stand-in', 'rehearsal prop']],
+  ['Props', 'Source', 'Rented', ['hire', 'rental']],
+  ['Props', 'Source', 'Borrowed', ['on loan']],
+])('%s, %s: %s in other words', (tab, column, choice, words) => {
+  const row = { Scene: '1.1', Page: '2', Item: 'Bench', Cue: 'LX 1', Name: 'Cup', 'Prop ID': 'PR1' };
+  for (const word of [choice, ...words]) {
+    const { deck, problems } = typed({ [tab]: [{ ...row, Character: '', [column]: word }] });
+    expect(problems.filter((one) => one.column === column)).toEqual([]);
+    const [read] = [...deck.runSheet, ...deck.entrances, ...deck.cues, ...(tab === 'Props' ? deck.props : [])];
+    expect(JSON.stringify(read)).toContain(tab === 'Cues' ? '"isCut":true' : `"${choice}"`);
+  }
+});
+
+it('an under-18 is kept from the rail in whatever words it is flown', () => {
+  const People = [{ 'Person ID': 'P006', Name: 'Gil Ash', Group: 'Crew', Minor: 'Yes' }];
+  for (const Action of ['Fly', 'fly in', 'FLY-OUT', 'Flies']) {
+    const found = contradictions(
+      typed({ People, 'Run sheet': [{ Scene: '1.1', Item: 'Cloth', Who: 'Gil Ash', Action }] }).deck,
+    );
+    expect([Action, found.map(({ rule }) => rule)]).toEqual([Action, expect.arrayContaining(['minorAtRisk'])]);
+  }
+});
+
+it('a kind that cannot be read is said once', () => {
+  const said = (Kind: string) => words({ Entrances: [{ Scene: '1.1', Page: '2', Character: 'Mina', Kind }] });
+  expect(said('dances')).toEqual(['2 Kind: “dances” is not one of Enters, Exits. Choose one of these.']);
+  expect(said('')).toHaveLength(1);
+});

@@ -10,7 +10,7 @@ export function cutPage({ deck }: DeckFacts): Contradiction[] {
   const on = (record: DeckRecord, { page }: DeckMoment, what: string, column = 'Page'): Contradiction[] => {
     const cut = cutOf(deck.cutPages, page);
     if (cut === undefined) return [];
-    const message = `Page ${page} was cut (${cut.tab ?? cut.file ?? 'Script changes'}, row ${cut.row}). Move ${what} to another page, or cut it.`;
+    const message = `Page ${page} was cut (${cut.tab ?? cut.file ?? 'Script changes'}, row ${cut.row}). Put ${what} on another page, or cut it.`;
     return [contradiction('cutPage', record, column, message)];
   };
   return [

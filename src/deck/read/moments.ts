@@ -34,7 +34,10 @@ export function runMoveFrom({ row, base }: ReadRow<typeof runSheetTab>, reading:
 
 export function entranceFrom({ row, base }: ReadRow<typeof entrancesTab>, reading: Reading): Entrance {
   const cell = (column: string): DeckPlace => ({ ...base.place, column });
-  if (row.Kind === '') {
+  const { tab, row: rowNumber } = base.place;
+  // What cannot be read is said already.
+  const isSaid = reading.problems.some((one) => one.column === 'Kind' && one.row === rowNumber && one.tab === tab);
+  if (row.Kind === '' && !isSaid) {
     const message = 'It does not say whether the character enters or exits, so no time follows from it. Choose one.';
     reading.problems.push({ ...cell('Kind'), message });
   }
