@@ -1,12 +1,14 @@
 /** What of the deck’s rows has to do with what under-18s are kept from: each kind of row is read in one way. */
 import { adultsOnlyWord } from './adultsOnlyWord.ts';
-import type { NamedProp, Preset } from './deckThings.ts';
+import type { NamedProp, Preset, PropMove } from './deckThings.ts';
 import type { Cue, RunMove } from './deckWork.ts';
 
 export interface AdultsOnly {
   /** The word of the setting that stands in one of the texts. */
   inTexts(...texts: readonly string[]): string | undefined;
   inProp(item: NamedProp): string | undefined;
+  /** What is used, where it waits, and what is noted of it. */
+  inMove(move: PropMove): string | undefined;
   inRun(move: RunMove): string | undefined;
   inCue(cue: Cue): string | undefined;
   /** What is checked there, else where it lies and how. */
@@ -18,15 +20,19 @@ const FLY = 'fly';
 /** @param words of the setting Not for under-18s */
 export function adultsOnlyIn(words: readonly string[]): AdultsOnly {
   const inTexts = adultsOnlyWord(words);
-  const inProp = ({ text, prop }: NamedProp) => inTexts(text, prop?.name ?? '', prop?.description ?? '');
+  const inProp = ({ text, prop }: NamedProp) =>
+    inTexts(text, prop?.name ?? '', prop?.description ?? '') ?? inTexts(prop?.notes ?? '');
   return {
     inTexts,
     inProp,
-    inRun: ({ action, item, moment, from, to, notes }) =>
-      action === 'Fly' ? FLY : (inProp(item) ?? inTexts(moment, from.text, to.text, notes)),
+    inMove: ({ prop, presetLocation, notes }) => inProp(prop) ?? inTexts(presetLocation.text) ?? inTexts(notes),
+    inRun: ({ action, item, moment, from, to, side, notes }) =>
+      action === 'Fly' ? FLY : (inProp(item) ?? inTexts(moment, from.text, to.text, notes) ?? inTexts(side.name)),
     inCue: ({ department, number, description }) =>
       department === 'Fly' || number?.prefix === 'FLY' ? FLY : inTexts(description, department),
     inPreset: ({ item, prop: { text, prop }, location, spot, how }) =>
-      inTexts(item, text, prop?.name ?? '', prop?.description ?? '') ?? inTexts(location.text, spot, how),
+      inTexts(item, text, prop?.name ?? '', prop?.description ?? '') ??
+      inTexts(location.text, spot, how) ??
+      inTexts(prop?.notes ?? ''),
   };
 }

@@ -106,6 +106,24 @@ it.each([
   expect(found('minorAtRisk', { 'Run sheet': [{ Scene: '1', Item, Who: 'Gil Ash' }] })).toEqual([]);
 });
 
+it('what is noted of a thing, where it waits and at which side it is moved counts as well', () => {
+  const Props = [
+    { 'Prop ID': 'PR1', Name: 'Foil', Notes: 'Real blade' },
+    { 'Prop ID': 'PR2', Name: 'Cup' },
+  ];
+  const at = { Scene: '1', Page: '2' };
+  const move = (more: Record<string, string>) =>
+    found('minorAtRisk', { Props, 'Prop moves': [{ ...at, Prop: 'PR2', 'Enters by': 'Mina', ...more }] });
+  expect(move({})).toEqual([]);
+  for (const more of [{ Prop: 'PR1' }, { Notes: 'lit with real fire' }, { 'Preset location': 'Fly rail' }]) {
+    expect(move(more)).toEqual([expect.stringContaining('Prop moves 2 Enters by: Cleo Park is under 18')]);
+  }
+  const run = (Side: string) => found('minorAtRisk', { 'Run sheet': [{ ...at, Item: 'Cloth', Who: 'Gil Ash', Side }] });
+  expect([run('SL'), run('Fly rail')]).toEqual([[], [expect.stringContaining('Run sheet 2 Who: Gil Ash is under 18')]]);
+  const Presets = [{ Location: 'SL', Item: 'Foil', Prop: 'PR1', 'Checked by': 'Gil Ash' }];
+  expect(found('minorAtRisk', { Props, Presets })).toHaveLength(1);
+});
+
 it.each(['Ghost', '__proto__', 'Mina\u200b, or so'])(
   'a change of a character that nobody plays may be a child’s: %j',
   (Character) => {

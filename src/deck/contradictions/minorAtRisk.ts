@@ -51,8 +51,12 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
   };
   // Whoever plays with it does so all evening: of each prop and person the first row is named.
   const seen = new Set<string>();
-  const played = (record: DeckRecord, item: NamedProp, cells: readonly (readonly [column: string, doer: Doer])[]) => {
-    const word = kept.inProp(item);
+  const played = (
+    record: DeckRecord,
+    item: NamedProp,
+    word: string | undefined,
+    cells: readonly (readonly [column: string, doer: Doer])[],
+  ) => {
     if (word === undefined) return [];
     const what = item.prop?.key ?? foldedText(item.text);
     const meant = cells.flatMap(([column, doer]) => doing(doer).map((one) => ({ ...one, column })));
@@ -63,7 +67,7 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
   return [
     ...deck.runSheet.flatMap((run) => found(run, 'Who', run.whoTexts.flatMap(named), kept.inRun(run))),
     ...deck.moves.flatMap((move) =>
-      played(move, move.prop, [
+      played(move, move.prop, kept.inMove(move), [
         ['Character', move.user],
         ['Enters by', move.entersBy],
         ['Exits by', move.exitsBy],
@@ -71,7 +75,7 @@ export function minorAtRisk({ deck }: DeckFacts): Contradiction[] {
     ),
     ...deck.entrances.flatMap((entrance) => {
       const doer: Doer = { text: entrance.character, people: [], characters: [entrance.character] };
-      return entrance.carrying.flatMap((item) => played(entrance, item, [['Carrying', doer]]));
+      return entrance.carrying.flatMap((item) => played(entrance, item, kept.inProp(item), [['Carrying', doer]]));
     }),
     ...deck.cues.flatMap((cue) => (cue.isCut ? [] : found(cue, 'Operator', named(cue.operatorText), kept.inCue(cue)))),
     ...deck.presets.flatMap((one) =>

@@ -16,7 +16,7 @@ export function adultsOnlyOf(
   const kept = adultsOnlyIn(words);
   const found = [
     ...moves.map(kept.inRun),
-    ...carries.map(({ prop }) => kept.inProp(prop)),
+    ...carries.map(kept.inMove),
     ...entrances.flatMap(({ carrying }) => carrying.map(kept.inProp)),
     ...presets.map(kept.inPreset),
     // Whoever calls a cue of the rail does not run it.
