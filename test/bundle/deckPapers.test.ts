@@ -255,13 +255,16 @@ it.each([9, 11, 13])(
   },
 );
 
-it('says beside the row, and on Today once there are papers, what contradicts something; of nobody that they are a child', () => {
+it('says beside the row and on Today what contradicts something; beside the row of nobody that they are a child', () => {
   const { call, make, edit, book } = withDeck();
+  const flown = () =>
+    call('getToday')
+      .attention?.filter(({ title }) => title.startsWith('The deck: '))
+      .map(({ goTo, problems }) => [goTo?.panel, problems?.filter(({ message }) => message.includes('“fly”')).length]);
+  expect(flown()?.flat().at(-1) ?? 0).toBe(0);
   edit('Tree', { Action: 'Fly' });
-  const onToday = () => call('getToday').attention?.filter(({ title }) => title.startsWith('The deck: ')) ?? [];
-  expect(onToday()).toEqual([]);
+  expect(flown()).toEqual([['deck', 1]]);
   make();
-  expect(onToday()).toMatchObject([{ goTo: { panel: 'deck' }, folded: true }]);
   const checks = () => readTab(book(), 'Run sheet').map(({ Item, Check = '' }) => [Item, Check]);
   const tree = () => checks().find(([item]) => item === 'Tree')?.[1];
   expect(tree()).toContain('Ask the stage manager who does this.');

@@ -40,7 +40,7 @@ const LINES: readonly ((looked: Looked) => Attention[])[] = [
   ({ plans }) => unreachableAttention(plans.map(({ call }) => call)),
   ({ plans }) => childHoursAttention(plans.map(({ call }) => call)),
   ({ plans }) => conflictAttention(plans.map(({ call }) => call)),
-  ({ read }) => (read.hasProps === true ? propAttention(read) : []),
+  ({ read }) => (read.hasDeck === true ? propAttention(read) : []),
   ({ read }) => problemAttention(read.data.problems, 'Must fix', 'cell'),
   ({ read }) => (read.hasDeck === true ? deckAttention(read) : []),
   (looked) => problemAttention(doubts(looked), 'Check', 'line'),

@@ -3,7 +3,6 @@
 import { DECK_TABS } from '../../deck/deckTables.ts';
 import { PAST_KEY, pastGlance } from '../../features/calls/pastCalls.ts';
 import { CALL_TABS } from '../../features/calls/sendDailyCall.ts';
-import { DECK_KEY, HAS_DECK } from '../../features/deckPapers/deckAttention.ts';
 import { isStarting } from '../../features/lessons/lessons.ts';
 import { lessonsShown, NO_LESSONS } from '../../features/lessons/lessonsShown.ts';
 import type { LessonsShown } from '../../features/lessons/lessonTypes.ts';
@@ -26,10 +25,8 @@ export interface ReadDay {
   data: ProductionData;
   now: Moment;
   properties: Record<string, string>;
-  /** True where the deck’s tabs were read as well. */
-  hasDeck?: boolean;
-  /** True where the tabs of props and presets were read, too. */
-  hasProps?: true;
+  /** True where the deck’s tabs were read as well, those of props and presets among them. */
+  hasDeck?: true;
 }
 
 /**
@@ -54,21 +51,17 @@ function dayFrom(
   return { workbook, ...zonedData(ws, dataFromWorkbook(workbook)), properties };
 }
 
-/**
- * The day, the lessons of earlier productions while this one is starting, and the Sharing tab, from the same read; the deck’s tabs
- * once it has papers.
- */
+/** The day, the lessons of earlier productions while this one is starting, the Sharing tab and the deck’s tabs, from the same read. */
 export function readDayAndLessons(
   ws: Workspace,
   state: ProductionState,
   properties: Record<string, string>,
 ): ReadDay & { lessons: LessonsShown; sharing: Table | null } {
   try {
-    const hasDeck = properties[DECK_KEY] === HAS_DECK;
-    const tabs = new Set<TabSpec>([...DAY_TABS, lessonsTab, sharingTab, ...BOX_TABS, ...(hasDeck ? DECK_TABS : [])]);
+    const tabs = new Set<TabSpec>([...DAY_TABS, lessonsTab, sharingTab, ...BOX_TABS, ...DECK_TABS]);
     const read = dayFrom(ws, state, [...tabs], properties);
     const lessons = isStarting(read.data, read.now.date) ? lessonsShown(read.workbook.table(lessonsTab)) : NO_LESSONS;
-    return { ...read, hasDeck, hasProps: true, lessons, sharing: read.workbook.table(sharingTab) as Table };
+    return { ...read, hasDeck: true, lessons, sharing: read.workbook.table(sharingTab) as Table };
   } catch (error) {
     if (!(error instanceof AppError) || !LOST.includes(error.code)) throw error;
     // If it is one of these that is gone, that is no reason to show nothing of the day.

@@ -6,11 +6,6 @@ import { counted } from '../../values/counted.ts';
 import { contradictedDeck, everyAdult } from './contradictedDeck.ts';
 import { plainProblem } from './planPapers.ts';
 
-/** The property that says that there is a deck, so that a day without one does not read its tabs. */
-export const DECK_KEY = 'deck';
-/** What it holds then. */
-export const HAS_DECK = 'yes';
-
 /** The rest is in the Deck panel. */
 const MOST_SHOWN = 20;
 

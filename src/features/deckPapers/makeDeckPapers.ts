@@ -9,7 +9,6 @@ import type { Problem } from '../../port/appError.ts';
 import type { ProductionInHand } from '../../production/production.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { checkCells } from './checkCells.ts';
-import { DECK_KEY, HAS_DECK } from './deckAttention.ts';
 import { deckPaperDocument } from './deckPaperDocument.tsx';
 import { issuedPageChange, withdrawnChange } from './keptPages.ts';
 import { openWords } from './openWords.ts';
@@ -45,7 +44,6 @@ export function makeDeckPapers(production: ProductionInHand, asked: PapersAsked)
   workbook.change([...papers.flatMap(issuedChanges), ...checkCells(read.tables, inTheOpen(read))]);
   const problems = reissueProblems(read, papers);
   if (papers.length === 0) return { ...NOTHING, state: 'nothing', why: nothingWords(read), problems };
-  if (production.properties[DECK_KEY] !== HAS_DECK) production.job.keepAlong(DECK_KEY, () => HAS_DECK);
   const docs = papers.map((paper) => docOf(data.settings, paper, read.notes));
   const params = { papers: asked.papers, emergency: asked.emergency ? 'yes' : 'no' };
   const issued = issueDocs(production, { kind: 'deckPapers', params }, docs);
