@@ -25,14 +25,17 @@ export function adultsOnlyIn(words: readonly string[]): AdultsOnly {
   return {
     inTexts,
     inProp,
-    inMove: ({ prop, presetLocation, notes }) => inProp(prop) ?? inTexts(presetLocation.text) ?? inTexts(notes),
-    inRun: ({ action, item, moment, from, to, side, notes }) =>
-      action === 'Fly' ? FLY : (inProp(item) ?? inTexts(moment, from.text, to.text, notes) ?? inTexts(side.name)),
-    inCue: ({ department, number, description }) =>
-      department === 'Fly' || number?.prefix === 'FLY' ? FLY : inTexts(description, department),
-    inPreset: ({ item, prop: { text, prop }, location, spot, how }) =>
+    inMove: ({ prop, presetLocation, notes, unread = '' }) =>
+      inProp(prop) ?? inTexts(presetLocation.text) ?? inTexts(notes, unread),
+    inRun: ({ action, item, moment, from, to, side, notes, unread = '' }) =>
+      action === 'Fly'
+        ? FLY
+        : (inProp(item) ?? inTexts(moment, from.text, to.text, notes, unread) ?? inTexts(side.name)),
+    inCue: ({ department, number, description, unread = '' }) =>
+      department === 'Fly' || number?.prefix === 'FLY' ? FLY : inTexts(description, department, unread),
+    inPreset: ({ item, prop: { text, prop }, location, spot, how, unread = '' }) =>
       inTexts(item, text, prop?.name ?? '', prop?.description ?? '') ??
-      inTexts(location.text, spot, how) ??
+      inTexts(location.text, spot, how, unread) ??
       inTexts(prop?.notes ?? ''),
   };
 }

@@ -9,6 +9,8 @@ export interface DeckRecord {
   /** The same for the same row for ever within its tab, however the tab is sorted: its id, or its key columns folded. */
   key: string;
   notes: string;
+  /** As typed, what stands in cells that could not be read; not there where all could. */
+  unread?: string;
 }
 
 export interface DeckScene {

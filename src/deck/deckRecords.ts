@@ -2,6 +2,7 @@
 import type { Problem } from '../port/appError.ts';
 import { foldedText } from '../values/text.ts';
 import { readRecords } from '../workbook/readRecords.ts';
+import { cellOf, cellText, type Table } from '../workbook/table.ts';
 import type { TabRecord, TabSpec } from '../workbook/tabSpec.ts';
 import type { DeckRecord } from './deckMoments.ts';
 import type { DeckTables } from './deckTables.ts';
@@ -36,9 +37,19 @@ export function deckRecords<T extends TabSpec>(
     const count = (earlier?.count ?? 0) + 1;
     seen.set(key, { count, rowNumber: earlier?.rowNumber ?? row.rowNumber });
     const notes = 'Notes' in row ? String((row as Record<string, unknown>).Notes) : '';
-    return { row, base: { place, key: count === 1 ? key : `${key}${DOUBLED}${count}`, notes } };
+    const unread = unreadIn(table, row.rowNumber, problems);
+    const base = { place, key: count === 1 ? key : `${key}${DOUBLED}${count}`, notes };
+    return { row, base: unread === '' ? base : { ...base, unread } };
   });
   return { rows, problems };
+}
+
+/** What is typed in the cells of a row that are problems. */
+function unreadIn(table: Table, rowNumber: number, problems: readonly Problem[]): string {
+  const columns = problems.flatMap(({ row, column = '' }) => (row === rowNumber ? [column] : []));
+  if (columns.length === 0) return '';
+  const row = table.rows.find(({ rowIndex }) => rowIndex + 1 === rowNumber);
+  return row === undefined ? '' : columns.map((column) => cellText(cellOf(table, row, column))).join('\n');
 }
 
 /** Nothing that is typed has it. */

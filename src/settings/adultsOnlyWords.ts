@@ -38,6 +38,7 @@ export const ALSO_SAID: ReadonlyMap<string, string> = new Map(
     'fire:bonfire campfire',
     'firework:firecracker sparkler squib',
     'flash pot:flashpot',
+    'fly:flown',
     'fly rail:flyrail',
   ].flatMap((line): [string, string][] => {
     const [word = '', others = ''] = line.split(':');

@@ -185,3 +185,11 @@ it('whoever types a character where a person belongs is told so', () => {
     '“Mina” is a character. Type the name or the Person ID of whoever it is.',
   );
 });
+
+test.each(['Fly it by hand', 'flown out', 'Lighting the torch'])(
+  'words of an Action that cannot be read count: %j',
+  (Action) => {
+    const rows = [{ Scene: '1', Page: '1', Action, Item: 'Drop', Who: 'Gil Ash' }];
+    expect(found('minorAtRisk', { 'Run sheet': rows })).toHaveLength(1);
+  },
+);
