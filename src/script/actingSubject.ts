@@ -1,11 +1,12 @@
 /** Whom a sentence of a direction is about: who does something is on, though nobody said that they came. */
 import { type CastMember, namedAs } from './cast.ts';
 import { moveAt } from './directionWords.ts';
+import { OTHERS } from './mentionWords.ts';
 import { isNewName, memberCalled, nameEnd, newMember } from './newNames.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, NO_PEOPLE, singular } from './peopleWords.ts';
 import { isInCapitals, type Token } from './scriptTokens.ts';
-import { chosen, type Moment } from './whoIsMeant.ts';
+import { chosen, lastingOf, type Moment } from './whoIsMeant.ts';
 
 /** A sentence with one of these may be about somebody who is not there. */
 const ABSENT = new Set(
@@ -77,8 +78,10 @@ function nameAt(tokens: readonly Token[], at: number, moment: Moment, isListed: 
     // Of two who are called so, it is the one who is there.
     return { members: () => [chosen(phrase.members, tokens, 'exits', moment)], next };
   }
-  if (all.length > 1) return { members: () => all, next: at + 1 };
-  if (GROUPS.has(token.key) && !NO_PEOPLE.has(token.key) && (token.capital || at > 0) && !token.possessive)
+  const lasting = lastingOf(all);
+  if (lasting.length > 1) return { members: () => lasting, next: at + 1 };
+  const isGroup = GROUPS.has(token.key) && !NO_PEOPLE.has(token.key) && !OTHERS.has(token.key);
+  if (isGroup && (token.capital || at > 0) && !token.possessive)
     return { members: () => [memberCalled(namedAs(token.text), true, moment.cast)], next: at + 1 };
   return strangerAt(tokens, at, moment, isListed);
 }

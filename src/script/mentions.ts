@@ -180,8 +180,9 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
     }
     return at + 1;
   }
-  if (OTHERS.has(key) && reading.isStart && want === 'enters' && mayCreate) {
-    moment.others?.();
+  // Nobody is called Others: whoever they are, somebody has to say.
+  if (OTHERS.has(key) && moment.cast.named(key).length === 0) {
+    if (want === 'enters' && mayCreate && !reading.object) moment.others?.();
     reading.isStart = false;
     return at + 1;
   }

@@ -1,6 +1,6 @@
 /** Whom the words of a stage direction mean, of those whom the script has. */
 import type { Cast, CastMember } from './cast.ts';
-import { GROUPS, SONS, singular, TITLE_WORDS, WIVES } from './peopleWords.ts';
+import { GROUPS, ORDINALS, SONS, singular, TITLE_WORDS, WIVES } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
 
 /** What a reading of directions has to know of the moment. */
@@ -69,6 +69,15 @@ export function isCommonWord(key: string): boolean {
   return GROUPS.has(key) || /^(servant|messenger|soldier|officer|attendant|ghost)$/.test(key);
 }
 
+/** Kid 1 is the same in every scene; a First Lord who does not speak here may be another scene’s. */
+export function lastingOf(numbered: readonly CastMember[]): CastMember[] {
+  return numbered.filter(({ aliases }) => ![...aliases.keys()].some(beginsWithOrdinal));
+}
+
+function beginsWithOrdinal(key: string): boolean {
+  return ORDINALS.includes(key.slice(0, Math.max(0, key.indexOf(' '))));
+}
+
 /** Those that a word for people means where the script heads nobody’s speech with that very word. */
 export function commonMembers(
   key: string,
@@ -86,7 +95,8 @@ export function commonMembers(
     }
     const [same] = moment.cast.named(key);
     if (same !== undefined) return [same];
-    return want === 'exits' || numbered.length < 2 ? [] : numbered;
+    const lasting = lastingOf(numbered);
+    return want === 'exits' || lasting.length < 2 ? [] : lasting;
   }
   const capital = tokens[at]?.capital === true;
   if (!capital) return [];
