@@ -3,7 +3,7 @@ import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } fro
 import { headingOf, headingTitle } from './headings.ts';
 import { attribute, elementsIn, type MarkupElement } from './markup.ts';
 import { isInCapitals } from './scriptTokens.ts';
-import { isSung } from './textBlocks.ts';
+import { isSung } from './speechParts.ts';
 
 const NAMES = new Set(['character', 'cast', 'speaker', 'singer']);
 const SPOKEN = new Set(['dialogue', 'speech', 'verse']);

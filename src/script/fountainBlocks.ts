@@ -2,7 +2,7 @@
 import type { Block, DirectionBlock, ScriptBlocks, SpeechBlock, SpokenLine } from './block.ts';
 import { type Heading, headingOf, headingTitle } from './headings.ts';
 import { isInCapitals, keysOf } from './scriptTokens.ts';
-import { isSung } from './textBlocks.ts';
+import { isSung } from './speechParts.ts';
 
 /** `int`, `ext`, `est`, `int./ext`, `int/ext`, `i/e` with a full stop or a space behind. */
 const SCENE = /^(?:int\.?\/ext|ext\.?\/int|int|ext|est|i\/e)[. ]/i;

@@ -10,7 +10,7 @@ import { partIn, type ReadingOfScript, type ScenePart } from './readingOfScript.
 import type { SceneBlocks } from './scenes.ts';
 import type { ScriptFormat } from './script.ts';
 import { isInCapitals, keysOf, tokensOf } from './scriptTokens.ts';
-import { isSung } from './textBlocks.ts';
+import { isSung } from './speechParts.ts';
 import type { WhoSpeaks } from './whoSpeaks.ts';
 
 /** Adds the scene, its speeches, directions, songs and doubts to what is read of the script. */

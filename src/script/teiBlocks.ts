@@ -12,7 +12,7 @@ import type {
 import { headingOf } from './headings.ts';
 import { attribute, childrenNamed, elementsIn, type MarkupElement, textIn } from './markup.ts';
 import { keysOf } from './scriptTokens.ts';
-import { bareDirection, isSung } from './textBlocks.ts';
+import { bareDirection, isSung } from './speechParts.ts';
 
 const ENTRANCES = new Set(['entrance', 'enter', 'entry']);
 const EXITS = new Set(['exit', 'exits', 'leave']);
