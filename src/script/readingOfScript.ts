@@ -2,8 +2,8 @@
 import { shortened } from '../values/text.ts';
 import type { SpeechBlock } from './block.ts';
 import type { Cast, CastMember } from './cast.ts';
-import type { MemberMove } from './readDirection.ts';
 import type { Direction, DoubtKind, ScriptDoubt, ScriptScene, ScriptSong, Speech } from './script.ts';
+import type { MemberMove } from './stageMoves.ts';
 
 /** What somebody does in a scene. */
 export interface ScenePart {

@@ -5,12 +5,13 @@ import { moveAt, readsAsDirection, saysMotion } from './directionWords.ts';
 import { hiddenDirections } from './hiddenDirections.ts';
 import { namesInHeading } from './namesInHeading.ts';
 import { saysOff, saysPhone, voiceIn } from './offWords.ts';
-import { type MemberMove, readDirection, type StageMoment } from './readDirection.ts';
+import { readDirection } from './readDirection.ts';
 import { partIn, type ReadingOfScript, type ScenePart } from './readingOfScript.ts';
 import type { SceneBlocks } from './scenes.ts';
 import type { ScriptFormat } from './script.ts';
 import { isInCapitals, keysOf, tokensOf } from './scriptTokens.ts';
 import { isSung } from './speechParts.ts';
+import type { MemberMove, StageMoment } from './stageMoves.ts';
 import type { WhoSpeaks } from './whoSpeaks.ts';
 
 /** Adds the scene, its speeches, directions, songs and doubts to what is read of the script. */
@@ -128,7 +129,7 @@ class SceneReading {
       return cast.withIds(block.who).map((member) => ({ kind, member }));
     }
     if (block.says === 'other') return [];
-    const { moves } = readDirection(block.text, moment);
+    const moves = readDirection(block.text, moment);
     const isScreenplay = this.format === 'fountain' || this.format === 'fdx';
     return isScreenplay ? [...moves, ...seenInCapitals(block.text, moment, moves)] : moves;
   }
