@@ -7,7 +7,7 @@ import type { ScriptBlocks } from './block.ts';
 import { keyOf } from './cast.ts';
 import { KIN } from './mentionWords.ts';
 import { COMMON_PEOPLE, WIVES } from './peopleWords.ts';
-import type { ReadScript, ScriptDoubt } from './script.ts';
+import type { ReadScript, ScriptDoubt, Speech } from './script.ts';
 
 /** As many lines that end in a parted word are a scan, not a hyphen. */
 const FEWEST_PARTED = 3;
@@ -105,6 +105,11 @@ function sceneKeys({ scenes }: Omit<ReadScript, 'doubts'>): ScriptDoubt[] {
     }));
 }
 
+/** A doubt about whose a speech is. */
+function ofSpeaker(character: string, { scene, page, line, label }: Speech): Omit<ScriptDoubt, 'why' | 'todo'> {
+  return { kind: 'speaker', scene, page, line, character, text: label };
+}
+
 /** Somebody speaks once under a name that is almost another’s. */
 function rareNames({ characters, speeches }: Omit<ReadScript, 'doubts'>): ScriptDoubt[] {
   const common = characters.filter((one) => one.speeches > 2);
@@ -117,12 +122,7 @@ function rareNames({ characters, speeches }: Omit<ReadScript, 'doubts'>): Script
       if (near === undefined || speech === undefined) return [];
       return [
         {
-          kind: 'speaker' as const,
-          scene: speech.scene,
-          page: speech.page,
-          line: speech.line,
-          character: name,
-          text: speech.label,
+          ...ofSpeaker(name, speech),
           why: `${name} is spelled almost like ${near.name}, and speaks ${counted(speeches.filter(({ speakers }) => speakers.includes(name)).length, 'time')}.`,
           todo: `If it is a slip, join ${name} with ${near.name}.`,
         },
@@ -143,12 +143,7 @@ function partNames({ characters, speeches, format }: Omit<ReadScript, 'doubts'>)
     if (other === undefined || longer.length > 1 || speech === undefined) return [];
     return [
       {
-        kind: 'speaker' as const,
-        scene: speech.scene,
-        page: speech.page,
-        line: speech.line,
-        character: name,
-        text: speech.label,
+        ...ofSpeaker(name, speech),
         why: `${name} is part of the name ${other.name}: one person, or two.`,
         todo: `If they are one, join ${name} with ${other.name}.`,
       },
