@@ -96,8 +96,18 @@ function strangerAt(tokens: readonly Token[], at: number, moment: Moment, isList
   const isOnList = moment.cast.listedName(words.map(({ key }) => key).join(' ')) !== undefined;
   const isBare = !ARTICLES.has(tokens[at - 1]?.key ?? '');
   const isLoud = words.every(({ text }) => isInCapitals(text));
-  if (!(isOnList || (isLoud && (isListed || isBare)))) return null;
+  if (isLoud && !isOnList && !isListed && !isBare) {
+    // A NURSE checks: somebody, or a BELL that rings.
+    const name = words.map(({ text }) => text).join(' ');
+    return { members: () => asked(name, moment), next };
+  }
+  if (!isOnList && !isLoud) return null;
   return { members: () => [newMember(tokens, at, next, moment)], next };
+}
+
+function asked(name: string, moment: Moment): CastMember[] {
+  moment.unsure?.(name);
+  return [];
 }
 
 function closing(tokens: readonly Token[], from: number): number {

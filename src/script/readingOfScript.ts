@@ -35,6 +35,8 @@ export class ReadingOfScript {
   readonly withEntrances = new Set<string>();
   /** Who speaks in a scene though nobody says that they come on. */
   readonly unannounced: { key: string; member: CastMember; block: SpeechBlock }[] = [];
+  /** Names of which it was asked whether they are somebody’s. */
+  readonly asked = new Set<string>();
   /** Number of the next speech or direction. */
   next = 0;
 

@@ -118,6 +118,19 @@ class SceneReading {
           'Add who they are to this scene, if anybody is to be called for it.',
           block.text,
         ),
+      unsure: (name) => {
+        if (this.script.asked.has(name)) return;
+        this.script.asked.add(name);
+        const todo = `If it is somebody, add ${name} to each scene that they are in.`;
+        this.script.doubt(
+          'entrance',
+          this.scene.fullKey,
+          block,
+          `${name} may be somebody who is on here.`,
+          todo,
+          block.text,
+        );
+      },
     };
   }
 

@@ -13,6 +13,8 @@ export interface Moment {
   speaksIn(member: CastMember): number;
   /** Told that others come on whom nobody names. */
   others?(): void;
+  /** Told what may be somebody’s name, or a thing’s. */
+  unsure?(name: string): void;
 }
 
 /** What those who are named do. */

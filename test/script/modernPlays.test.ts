@@ -351,3 +351,13 @@ describe('plays in long speeches and long directions', () => {
     ]);
   });
 });
+
+test('what may be somebody in a direction is asked once, and nobody is made of it', () => {
+  const script = read(
+    'SCENE 1||JUNE: A.|(A NURSE checks the chart.)|OTTO: B.|(The NURSE nods.)|JUNE: C.|(A BELL rings.)|OTTO: D.',
+  );
+  expect(script.characters.map(({ name }) => name)).toEqual(['June', 'Otto']);
+  expect(script.doubts.filter(({ kind }) => kind === 'entrance').map(({ why }) => why)).toEqual([
+    'NURSE may be somebody who is on here.',
+  ]);
+});
