@@ -1,5 +1,7 @@
 /** Who is named in a piece of a stage direction, and who of them it is about: not those who are only looked at, or spoken to. */
+
 import { type CastMember, namedAs, type Phrase } from './cast.ts';
+import { type Mentioned, MentionReading } from './mentionReading.ts';
 import {
   ARTICLES,
   BROUGHT,
@@ -19,12 +21,6 @@ import { GROUPS, isPlural, NO_PEOPLE, singular, TITLE_WORDS } from './peopleWord
 import type { Token } from './scriptTokens.ts';
 import { chosen, commonMembers, isCommonWord, kinOf, type Moment, titled, type Want } from './whoIsMeant.ts';
 
-export interface Mentioned {
-  members: CastMember[];
-  /** Where in the tokens. */
-  at: number;
-}
-
 /** The words that are read, and what for. */
 interface Piece {
   tokens: readonly Token[];
@@ -36,23 +32,6 @@ interface Piece {
   mayCreate: boolean;
 }
 
-interface Reading {
-  found: Mentioned[];
-  object: boolean;
-  nounSeen: boolean;
-  /** Somebody was named since the last comma or `and`. */
-  named: CastMember[] | null;
-  /** Named just before, by a name that the script has not had before. */
-  stranger: CastMember | null;
-  isStart: boolean;
-  begins: 'article' | 'possessive' | 'other';
-  /** A comma stands before it, and no `and`. */
-  isApposed: boolean;
-  /** It stands in brackets behind a name: `Pyramus (Bottom)`. */
-  isBracketed: boolean;
-  isThe: boolean;
-}
-
 /** Everybody whom the words from one place to another are about. */
 export function mentionsIn(
   tokens: readonly Token[],
@@ -62,58 +41,27 @@ export function mentionsIn(
   moment: Moment,
   mayCreate: boolean,
 ): Mentioned[] {
-  const reading: Reading = {
-    found: [],
-    object: false,
-    nounSeen: false,
-    named: null,
-    stranger: null,
-    isStart: true,
-    begins: 'other',
-    isApposed: false,
-    isBracketed: false,
-    isThe: false,
-  };
+  const reading = new MentionReading();
   const piece: Piece = { tokens, to, want, moment, mayCreate };
   let at = from;
   while (at < to) {
     const token = tokens[at] as Token;
     const before = at > from ? tokens[at - 1] : undefined;
-    if (before !== undefined && /[,;:.([&/+]/.test(before.after) && !endsTitle(before)) startSegment(reading, 'comma');
+    if (before !== undefined && /[,;:.([&/+]/.test(before.after) && !endsTitle(before)) reading.startSegment('comma');
     if (before !== undefined && /[([]/.test(before.after)) reading.isBracketed = reading.found.length > 0;
     // Four Fairies: Peaseblossom, Cobweb: those who are named are the group.
-    if (before?.after.includes(':')) dropGroup(reading, moment);
+    if (before?.after.includes(':')) reading.dropGroup(moment);
     at = step(piece, at, token, reading);
   }
   return reading.found;
-}
-
-function dropGroup(reading: Reading, moment: Moment): void {
-  const [last] = reading.found[reading.found.length - 1]?.members ?? [];
-  if (last === undefined || !last.group || last.speaks) return;
-  reading.found.pop();
-  reading.isApposed = reading.found.length > 0;
-  if (last.aliases.size === 1 && !moment.on.has(last)) reading.stranger = null;
 }
 
 function endsTitle(token: Token): boolean {
   return token.after === '.' && (TITLE_WORDS.has(token.key) || token.text.length === 1);
 }
 
-function startSegment(reading: Reading, by: 'comma' | 'and'): void {
-  if (by === 'comma' || reading.nounSeen || !reading.object) {
-    reading.object = false;
-    reading.nounSeen = false;
-  }
-  if (reading.named !== null) reading.named = null;
-  reading.isStart = true;
-  reading.isBracketed = false;
-  reading.begins = 'other';
-  reading.isApposed = by === 'comma' && reading.found.length > 0;
-}
-
 /** Reads one word, or one name, and says where the next begins. */
-function step(piece: Piece, at: number, token: Token, reading: Reading): number {
+function step(piece: Piece, at: number, token: Token, reading: MentionReading): number {
   const { tokens, to, want, moment, mayCreate } = piece;
   const { key } = token;
   const several = numberedRun(piece, at, reading);
@@ -140,7 +88,7 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
   }
   if (JOINS.has(key)) {
     if (!token.capital || reading.isStart === false) {
-      startSegment(reading, 'and');
+      reading.startSegment('and');
       if (key !== 'and' && key !== 'und' && key !== 'et' && key !== 'y' && key !== 'e') reading.object = false;
     }
     return at + 1;
@@ -148,7 +96,7 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
   if (OBJECT.has(key) && !token.capital) {
     // Who is carried is on, if it is somebody.
     if (key === 'carrying' && tokens[at + 1]?.capital === true && moment.cast.phraseAt(tokens, at + 1) !== null) {
-      startSegment(reading, 'and');
+      reading.startSegment('and');
       reading.object = false;
       return at + 1;
     }
@@ -156,7 +104,7 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
     if (key === 'of' && COMPANIES.has(tokens[at - 1]?.key ?? '')) return at + 1;
     const brought = key === 'by' && BROUGHT.has(tokens[at - 1]?.key ?? '');
     if (brought) {
-      startSegment(reading, 'comma');
+      reading.startSegment('comma');
       return at + 1;
     }
     reading.object = true;
@@ -190,7 +138,7 @@ function step(piece: Piece, at: number, token: Token, reading: Reading): number 
 }
 
 /** `Kids 1, 2 and 3`, and `Kid 3` where only Kid 1 and Kid 2 speak; 0 for anything else. */
-function numberedRun({ tokens, to, moment, mayCreate }: Piece, at: number, reading: Reading): number {
+function numberedRun({ tokens, to, moment, mayCreate }: Piece, at: number, reading: MentionReading): number {
   const token = tokens[at] as Token;
   if (token.after !== '' || !isOrder(tokens[at + 1]?.text ?? '') || (reading.object && !reading.nounSeen)) return 0;
   const { orders, next } = ordersAt(tokens.slice(0, to), at + 1);
@@ -205,7 +153,7 @@ function numberedRun({ tokens, to, moment, mayCreate }: Piece, at: number, readi
   });
   // Kid 3 is not Kid 1.
   if (members.length === 0) return next;
-  put(reading, at, members);
+  reading.put(at, members);
   return next;
 }
 
@@ -223,7 +171,7 @@ function bracketEnd({ tokens, to }: Piece, at: number): number {
 }
 
 /** What somebody who was just named is besides: `Orsino, Duke of Illyria`. */
-function skipped({ tokens, to }: Piece, at: number, reading: Reading): number {
+function skipped({ tokens, to }: Piece, at: number, reading: MentionReading): number {
   let end = at;
   while (end < to - 1 && (tokens[end] as Token).after === '' && !JOINS.has((tokens[end + 1] as Token).key)) end++;
   reading.isStart = false;
@@ -231,7 +179,7 @@ function skipped({ tokens, to }: Piece, at: number, reading: Reading): number {
 }
 
 /** A name that the script has. */
-function named(piece: Piece, at: number, { members, keys }: Phrase, reading: Reading): number {
+function named(piece: Piece, at: number, { members, keys }: Phrase, reading: MentionReading): number {
   const { tokens, want, moment } = piece;
   const { length } = keys;
   const last = tokens[at + length - 1] as Token;
@@ -240,7 +188,7 @@ function named(piece: Piece, at: number, { members, keys }: Phrase, reading: Rea
   if (reading.begins === 'possessive' && reading.isStart) {
     const kin = kinOf(tokens, at, reading.found[reading.found.length - 1]?.members[0], moment);
     if (kin !== null) {
-      put(reading, at, [kin]);
+      reading.put(at, [kin]);
       return at + length;
     }
   }
@@ -252,12 +200,12 @@ function named(piece: Piece, at: number, { members, keys }: Phrase, reading: Rea
   if (reading.isBracketed && reading.isStart) {
     reading.isBracketed = false;
     if (reading.stranger !== null) reading.named = [reading.stranger];
-    merge(reading, moment, member);
+    reading.merge(moment, member);
     return at + length;
   }
   if (reading.named !== null) {
     // `Solinus the Duke`: one person, by two names; a new name is the known one’s.
-    merge(reading, moment, member);
+    reading.merge(moment, member);
     return at + length;
   }
   if (
@@ -268,47 +216,24 @@ function named(piece: Piece, at: number, { members, keys }: Phrase, reading: Rea
     !reading.found.some(({ members: [one] }) => one === member)
   ) {
     reading.named = [reading.stranger];
-    merge(reading, moment, member);
+    reading.merge(moment, member);
     return at + length;
   }
-  put(reading, at, [member]);
+  reading.put(at, [member]);
   return at + length;
 }
 
-function put(reading: Reading, at: number, members: CastMember[]): void {
-  reading.found.push({ members, at });
-  reading.named = members;
-  reading.stranger = null;
-  reading.isStart = false;
-  reading.object = false;
-  reading.nounSeen = false;
-}
-
-/** Feste, the Fool: who was new a moment ago is one whom the script knows. */
-function merge(reading: Reading, moment: Moment, known: CastMember): void {
-  const [one] = reading.named ?? [];
-  reading.isStart = false;
-  if (one === undefined || one === known || one.speaks || one !== reading.stranger) return;
-  const last = reading.found[reading.found.length - 1];
-  if (last?.members[0] === one) last.members = [known];
-  for (const alias of one.aliases.values()) moment.cast.call(known, alias);
-  moment.cast.members.splice(moment.cast.members.indexOf(one), 1);
-  moment.cast.forget(one);
-  reading.stranger = null;
-  reading.named = [known];
-}
-
 /** Macbeth’s Wife, Siward’s son; what is Macbeth’s but no person is nobody. */
-function relation({ tokens, want, moment }: Piece, at: number, owner: CastMember, reading: Reading): number {
+function relation({ tokens, want, moment }: Piece, at: number, owner: CastMember, reading: MentionReading): number {
   const kin = kinOf(tokens, at, owner, moment);
   if (kin !== null && (!reading.object || reading.nounSeen)) {
-    put(reading, at, [kin]);
+    reading.put(at, [kin]);
     return at + 1;
   }
   const token = tokens[at];
   const known = token === undefined ? null : moment.cast.phraseAt(tokens, at);
   if (token !== undefined && known !== null && (token.capital || GROUPS.has(token.key)) && !reading.object) {
-    put(reading, at, [chosen(known.members, tokens, want, moment)]);
+    reading.put(at, [chosen(known.members, tokens, want, moment)]);
     return at + known.keys.length;
   }
   reading.nounSeen = true;
@@ -316,14 +241,19 @@ function relation({ tokens, want, moment }: Piece, at: number, owner: CastMember
 }
 
 /** Three Witches: those with a number, as many as are said. */
-function counted({ tokens, to, want, moment, mayCreate }: Piece, at: number, count: number, reading: Reading): number {
+function counted(
+  { tokens, to, want, moment, mayCreate }: Piece,
+  at: number,
+  count: number,
+  reading: MentionReading,
+): number {
   if (reading.object && !reading.nounSeen) return 0;
   for (let next = at + 1; next < Math.min(to, at + 4); next++) {
     const token = tokens[next] as Token;
     const members = count > 1 ? moment.cast.numbered(singular(token.key)) : [];
     if (members.length > 0) {
       const first = want === 'exits' ? members.filter((one) => moment.on.has(one)) : members;
-      put(reading, at, (first.length > 0 ? first : members).slice(0, count));
+      reading.put(at, (first.length > 0 ? first : members).slice(0, count));
       // Three guards, of whom only two ever speak: the third is one of the guards.
       if (want === 'enters' && mayCreate && members.length < count)
         reading.found.push({ members: [memberCalled(namedAs(token.text), true, moment.cast)], at });
@@ -335,7 +265,7 @@ function counted({ tokens, to, want, moment, mayCreate }: Piece, at: number, cou
       !NO_PEOPLE.has(token.key) &&
       (mayCreate || moment.cast.named(token.key).length > 0)
     ) {
-      put(reading, at, [memberCalled(namedAs(token.text), true, moment.cast)]);
+      reading.put(at, [memberCalled(namedAs(token.text), true, moment.cast)]);
       return next + 1;
     }
     if (token.after !== '') break;
@@ -344,7 +274,7 @@ function counted({ tokens, to, want, moment, mayCreate }: Piece, at: number, cou
 }
 
 /** Officers, an Attendant; or a name that comes here for the first time. */
-function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): number {
+function commonOrNew(piece: Piece, at: number, token: Token, reading: MentionReading): number {
   const { tokens, want, moment, mayCreate } = piece;
   const { key } = token;
   const isSubject = !reading.object || reading.nounSeen;
@@ -353,24 +283,24 @@ function commonOrNew(piece: Piece, at: number, token: Token, reading: Reading): 
   if ((token.capital || isCommon) && isSubject) {
     const known = commonMembers(key, tokens, at, want, moment);
     if (known.length > 0) {
-      if (reading.named === null) put(reading, at, known);
+      if (reading.named === null) reading.put(at, known);
       return at + 1;
     }
     const hyphen = key.includes('-') ? key.slice(key.lastIndexOf('-') + 1) : '';
     const [part] = hyphen === '' ? [] : moment.cast.named(hyphen);
     if (part !== undefined && reading.named === null) {
-      put(reading, at, [part]);
+      reading.put(at, [part]);
       return at + 1;
     }
     const owner = reading.found[reading.found.length - 1]?.members[0];
     const kin = reading.begins === 'possessive' && KIN.has(key) ? kinOf(tokens, at, owner, moment) : null;
     if (kin !== null) {
-      put(reading, at, [kin]);
+      reading.put(at, [kin]);
       return at + 1;
     }
     const bearer = titleBearer(piece, at);
     if (bearer !== null && bearer !== owner && reading.begins !== 'possessive') {
-      if (reading.named === null) put(reading, at, [bearer]);
+      if (reading.named === null) reading.put(at, [bearer]);
       return at + 1;
     }
     // Oswald, the Steward: what somebody is besides, and is called by later.
@@ -421,14 +351,14 @@ function isTitleOfName(tokens: readonly Token[], at: number): boolean {
   return TITLE_WORDS.has(tokens[at]?.key ?? '') && tokens[at]?.after === '' && tokens[at + 1]?.capital === true;
 }
 
-function newName({ tokens, to, moment }: Piece, at: number, reading: Reading): number {
+function newName({ tokens, to, moment }: Piece, at: number, reading: MentionReading): number {
   const end = nameEnd(tokens, at, to, moment);
   if (NO_PEOPLE.has(tokens[end - 1]?.key ?? '')) {
     reading.isStart = false;
     return end;
   }
   const member = newMember(tokens, at, end, moment);
-  put(reading, at, [member]);
+  reading.put(at, [member]);
   reading.stranger = member;
   return end;
 }

@@ -1,6 +1,7 @@
 /** One word of motion in a direction: who moves, and which way. */
 import type { CastMember } from './cast.ts';
-import { type Mentioned, mentionsIn } from './mentions.ts';
+import type { Mentioned } from './mentionReading.ts';
+import { mentionsIn } from './mentions.ts';
 import { begins, isClose, isJoined, isJoinedVerb, isNamedSoon, isOfPeople, isTaking } from './motionShape.ts';
 import { isSending, type MotionWord, type VerbFound } from './motionVerbs.ts';
 import type { Token } from './scriptTokens.ts';

@@ -1,6 +1,6 @@
 /** Who comes and who goes within one direction, while it is read. */
 import type { CastMember } from './cast.ts';
-import type { Mentioned } from './mentions.ts';
+import type { Mentioned } from './mentionReading.ts';
 import type { MotionWord } from './motionVerbs.ts';
 import type { Moment } from './whoIsMeant.ts';
 
