@@ -47,6 +47,7 @@ export function doubtsOf(
     ),
     ...rareNames(script),
     ...partNames(script),
+    ...slashedNames(script),
     ...sharedNames(script),
     ...silentNames(script),
     ...partedWords(source),
@@ -128,6 +129,17 @@ function rareNames({ characters, speeches }: Omit<ReadScript, 'doubts'>): Script
         },
       ];
     });
+}
+
+/** NARRATOR/TEACHER, and neither ever speaks alone. */
+function slashedNames({ characters, speeches, format }: Omit<ReadScript, 'doubts'>): ScriptDoubt[] {
+  if (format === 'tei') return [];
+  return characters.flatMap(({ name }) => {
+    const speech = name.includes('/') ? speeches.find(({ speakers }) => speakers.includes(name)) : undefined;
+    if (speech === undefined) return [];
+    const why = `${name} may be one person in two parts, or two people.`;
+    return [{ ...ofSpeaker(name, speech), why, todo: `If they are two, split ${name}.` }];
+  });
 }
 
 /** COACH here and COACH DANIELS there: one person by two names, or two people. */

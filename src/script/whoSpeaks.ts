@@ -5,7 +5,7 @@ import { headingTitle } from './headings.ts';
 import { isOfNumbered, numberedLabels, orderOf } from './numberedNames.ts';
 import type { ReadingOfScript } from './readingOfScript.ts';
 import type { SceneBlocks } from './scenes.ts';
-import { keysOf } from './scriptTokens.ts';
+import { keysOf, tokensOf } from './scriptTokens.ts';
 import { isCollective, namesIn, speakersOf, withoutDisguise } from './speakers.ts';
 
 /** What is known where a speech begins. */
@@ -16,6 +16,8 @@ export interface Stage {
   /** As `speechesIn` tells. */
   speeches: ReadonlyMap<CastMember, readonly number[]>;
 }
+
+const EXCEPT = new Set('except but minus without ausser ohne sauf sans menos salvo excepto tranne'.split(' '));
 
 export class WhoSpeaks {
   private readonly cast: Cast;
@@ -54,7 +56,9 @@ export class WhoSpeaks {
     if (who !== undefined && who.length > 0) return this.cast.withIds(who);
     if (label === '') return this.unlabelled(block, stage, scene);
     const { on, recent } = stage;
-    const members = speakersOf(label, { cast: this.cast, on, recent }, this.known);
+    const { heading, silent } = this.excepted(block);
+    const all = speakersOf(heading, { cast: this.cast, on, recent }, this.known);
+    const members = all.filter((member) => !silent.includes(member));
     const [only] = members;
     if (only !== undefined) return members.length === 1 ? [this.numberedHere(only, stage)] : members;
     if (!isCollective(label)) {
@@ -66,6 +70,15 @@ export class WhoSpeaks {
     const why = `${label} speak here, and it is not clear who is on.`;
     this.script.doubt('speaker', scene.fullKey, block, why, 'Look up who speaks here.', label);
     return [];
+  }
+
+  /** `ALL (EXCEPT RAY)`: the heading without those who do not speak, and they. */
+  private excepted({ label, note }: SpeechBlock): { heading: string; silent: readonly CastMember[] } {
+    const tokens = isCollective(label) ? tokensOf(`${label} ${note}`) : [];
+    const from = tokens.findIndex(({ key }) => EXCEPT.has(key));
+    if (from < 0) return { heading: label, silent: [] };
+    const silent = tokens.flatMap((_, at) => (at > from ? (this.cast.phraseAt(tokens, at)?.members ?? []) : []));
+    return { heading: label.slice(0, tokens[from]?.start ?? 0).trim(), silent };
   }
 
   /** MURDERER, where First Murderer came on and nobody speaks as First Murderer: it is he. */

@@ -361,3 +361,16 @@ test('what may be somebody in a direction is asked once, and nobody is made of i
     'NURSE may be somebody who is on here.',
   ]);
 });
+
+test.each(['ALL (EXCEPT RAY)', 'ALL EXCEPT RAY', 'EVERYONE BUT RAY'])('%s: Ray does not speak', (label) => {
+  const script = read(`SCENE 1||JUNE: A.|RAY: B.|OTTO: C.|${label}: Hey!|JUNE: D.`);
+  expect(script.speeches[3]?.speakers).toEqual(['June', 'Otto']);
+  expect(script.characters).toHaveLength(3);
+});
+
+test('two names with a slash that never speak alone are asked about', () => {
+  const script = read('SCENE 1||JUNE: A.|NARRATOR/TEACHER: B.|OTTO: C.|NARRATOR/TEACHER: D.|JUNE: E.');
+  expect(script.doubts.map(({ why }) => why)).toContain(
+    'Narrator/Teacher may be one person in two parts, or two people.',
+  );
+});
