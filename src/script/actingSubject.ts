@@ -1,4 +1,5 @@
 /** Whom a sentence of a direction is about: who does something is on, though nobody said that they came. */
+
 import { type CastMember, namedAs } from './cast.ts';
 import { moveAt } from './directionWords.ts';
 import { OTHERS } from './mentionWords.ts';
@@ -6,6 +7,7 @@ import { isNewName, memberCalled, nameEnd, newMember } from './newNames.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, NO_PEOPLE, singular } from './peopleWords.ts';
 import { isInCapitals, type Token } from './scriptTokens.ts';
+import { AND, THE } from './smallWords.ts';
 import { chosen, lastingOf, type Moment } from './whoIsMeant.ts';
 
 /** A sentence with one of these may be about somebody who is not there. */
@@ -14,14 +16,12 @@ const ABSENT = new Set(
     ' ',
   ),
 );
+const ARTICLES = new Set([...THE, 'a', 'an']);
 /** What may stand before the names. */
-const BEFORE = new Set(
-  'all mehrere several some then now meanwhile suddenly only just both the a an el la los las le les der die das'.split(
-    ' ',
-  ),
-);
-const ARTICLES = new Set('the a an el la los las le les der die das'.split(' '));
-const AND = new Set('and und et y e'.split(' '));
+const BEFORE = new Set([
+  ...'all mehrere several some then now meanwhile suddenly only just both'.split(' '),
+  ...ARTICLES,
+]);
 const LONGEST = 40;
 
 interface Named {
@@ -35,7 +35,7 @@ export function actingSubjects(tokens: readonly Token[], moment: Moment): CastMe
   if (tokens.length > LONGEST || tokens.every(({ text }) => isInCapitals(text))) return [];
   const { members, next } = subjectsAt(tokens, moment);
   const verb = tokens[next];
-  if (members.length === 0 || verb === undefined || verb.capital || AND.has(verb.key)) return [];
+  if (members.length === 0 || verb === undefined || verb.capital || AND.includes(verb.key)) return [];
   if (tokens.slice(next).some(({ key }) => ABSENT.has(key)) || moveAt([verb.key], 0) !== null) return [];
   return members.flatMap((one) => one());
 }
@@ -53,7 +53,7 @@ function subjectsAt(tokens: readonly Token[], moment: Moment): { members: (() =>
     at = name.next;
     const { after } = tokens[at - 1] as Token;
     if (after.startsWith('(')) at = closing(tokens, at);
-    if (AND.has(tokens[at]?.key ?? '')) at++;
+    if (AND.includes(tokens[at]?.key ?? '')) at++;
     else if (!/^[,&/+]/.test(tokens[at - 1]?.after ?? '')) break;
     while (ARTICLES.has(tokens[at]?.key ?? '')) at++;
   }

@@ -1,4 +1,6 @@
 /** Words of stage directions, as keys: what stands before, between and behind those who are named. English first; some of other languages. */
+import { AND } from './smallWords.ts';
+
 export const ARTICLES = new Set(
   'a an the some certain divers several more other another all both many his her their one das der die ein eine einige le la les un une des el los las una il i gli'.split(
     ' ',
@@ -19,9 +21,10 @@ export const BROUGHT = new Set(
 export const COMPANIES = new Set(
   'show company troop number crew band rout train couple group crowd pair host'.split(' '),
 );
-export const JOINS = new Set(
-  'and und et y e with mit avec con cum meeting leading bringing driving dragging attending'.split(' '),
-);
+export const JOINS = new Set([
+  ...AND,
+  ...'with mit avec con cum meeting leading bringing driving dragging attending'.split(' '),
+]);
 export const POSSESSIVES = new Set('his her their'.split(' '));
 /** `and others` */
 export const OTHERS = new Set('others other rest'.split(' '));

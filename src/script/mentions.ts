@@ -19,6 +19,7 @@ import { isOrder, ordersAt } from './numberedNames.ts';
 import { countWord } from './numberWords.ts';
 import { GROUPS, isPlural, NO_PEOPLE, singular, TITLE_WORDS } from './peopleWords.ts';
 import type { Token } from './scriptTokens.ts';
+import { AND } from './smallWords.ts';
 import { chosen, commonMembers, isCommonWord, kinOf, type Moment, titled, type Want } from './whoIsMeant.ts';
 
 /** The words that are read, and what for. */
@@ -89,7 +90,7 @@ function step(piece: Piece, at: number, token: Token, reading: MentionReading): 
   if (JOINS.has(key)) {
     if (!token.capital || reading.isStart === false) {
       reading.startSegment('and');
-      if (key !== 'and' && key !== 'und' && key !== 'et' && key !== 'y' && key !== 'e') reading.object = false;
+      if (!AND.includes(key)) reading.object = false;
     }
     return at + 1;
   }

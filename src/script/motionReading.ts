@@ -1,10 +1,12 @@
 /** One word of motion in a direction: who moves, and which way. */
+
 import type { CastMember } from './cast.ts';
 import type { Mentioned } from './mentionReading.ts';
 import { mentionsIn } from './mentions.ts';
 import { begins, isClose, isJoined, isJoinedVerb, isNamedSoon, isOfPeople, isTaking } from './motionShape.ts';
 import { isSending, type MotionWord, type VerbFound } from './motionVerbs.ts';
 import type { Token } from './scriptTokens.ts';
+import { EXCEPT } from './smallWords.ts';
 import { ALL, membersOf, type StageMoment, type StageMoves } from './stageMoves.ts';
 
 /** A word of motion, and where it stands among the tokens of its sentence. */
@@ -18,7 +20,8 @@ export interface MotionFound {
 const WHOLE = new Set('cast everyone everybody'.split(' '));
 const HE = new Set('he she er il elle lui lei el ella'.split(' '));
 const GHOSTS = new Set('ghost geist spectre ombra sombra spirit'.split(' '));
-const BUT = /^(but|except|excepting|save|ausser|bis|sauf|menos|excepto|tranne)$/;
+/** In a direction; `exits without his coat` leaves nobody out. */
+const BUT = new Set([...EXCEPT, 'excepting', 'save', 'bis']);
 
 /** What stands between the words of motion before and after it. */
 export interface MotionSpan {
@@ -84,7 +87,7 @@ class MotionReading {
   private leaveBut(): boolean {
     const { tokens, found, stage } = this;
     const { from, until } = this.span;
-    const butAt = tokens.findIndex(({ key }, index) => index >= from && index < until && BUT.test(key));
+    const butAt = tokens.findIndex(({ key }, index) => index >= from && index < until && BUT.has(key));
     if (found.word.motion !== 'exits' || butAt < 0) return false;
     const isAll = !this.isShe && this.before.some(({ key }) => ALL.has(key));
     if (!isAll && butAt <= found.at && !tokens.slice(from, butAt).some(({ key }) => ALL.has(key))) return false;

@@ -1,13 +1,15 @@
 /** Who speaks under a heading of a speech: one, several together, or all who are on. */
+
 import { type Cast, type CastMember, keyOf } from './cast.ts';
 import { isOfNumbered, numberedLabels, orderOf } from './numberedNames.ts';
 import { voiceIn } from './offWords.ts';
 import { singular } from './peopleWords.ts';
 import { keysOf, tokensOf } from './scriptTokens.ts';
+import { AND } from './smallWords.ts';
 
 const ALL = new Set('all omnes tutti alle tous todos everyone everybody toutes todas'.split(' '));
 const BOTH = new Set('both beide ambo deux entrambi ambos'.split(' '));
-const AND = new Set('and und et y e with mit'.split(' '));
+const JOINS = new Set([...AND, 'with', 'mit']);
 const SMALL = new Set('the of die der das les los las i gli le others etc'.split(' '));
 
 /** True for a heading that names nobody: `ALL`, `BOTH`, `ALL THE LORDS`. */
@@ -31,7 +33,7 @@ export function namesIn(label: string, known: ReadonlySet<string>): string[] {
   let isJoined = false;
   tokens.forEach((token, at) => {
     const sign = /[/,&+;]/.test(token.after);
-    const joins = AND.has(token.key) && at > 0 && at < tokens.length - 1;
+    const joins = JOINS.has(token.key) && at > 0 && at < tokens.length - 1;
     if (sign) isCertain = true;
     if (/[&+]/.test(token.after)) isJoined = true;
     if (!(sign || joins || at === tokens.length - 1)) return;
@@ -42,7 +44,7 @@ export function namesIn(label: string, known: ReadonlySet<string>): string[] {
   });
   const names = pieces
     .map((piece) => piece.replace(/^(?:as|alias) .*/i, ''))
-    .filter((piece) => piece !== '' && !SMALL.has(keyOf(piece)) && !AND.has(keyOf(piece)));
+    .filter((piece) => piece !== '' && !SMALL.has(keyOf(piece)) && !JOINS.has(keyOf(piece)));
   if (names.length < 2) return [label];
   const heard = names.filter((name) => known.has(keyOf(name)));
   return heard.length === names.length ||

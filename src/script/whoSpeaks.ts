@@ -1,4 +1,5 @@
 /** Whose a speech is: by the file’s ids, by its heading, or by who is on. */
+
 import type { ScriptBlocks, SpeechBlock } from './block.ts';
 import { type Cast, type CastMember, keyOf } from './cast.ts';
 import { headingTitle } from './headings.ts';
@@ -6,6 +7,7 @@ import { isOfNumbered, numberedLabels, orderOf } from './numberedNames.ts';
 import type { ReadingOfScript } from './readingOfScript.ts';
 import type { SceneBlocks } from './scenes.ts';
 import { keysOf, tokensOf } from './scriptTokens.ts';
+import { EXCEPT } from './smallWords.ts';
 import { isCollective, namesIn, speakersOf, withoutDisguise } from './speakers.ts';
 
 /** What is known where a speech begins. */
@@ -17,7 +19,8 @@ export interface Stage {
   speeches: ReadonlyMap<CastMember, readonly number[]>;
 }
 
-const EXCEPT = new Set('except but minus without ausser ohne sauf sans menos salvo excepto tranne'.split(' '));
+/** Behind ALL. */
+const BUT = new Set([...EXCEPT, 'minus', 'without', 'ohne', 'sans', 'salvo']);
 
 export class WhoSpeaks {
   private readonly cast: Cast;
@@ -75,7 +78,7 @@ export class WhoSpeaks {
   /** `ALL (EXCEPT RAY)`: the heading without those who do not speak, and they. */
   private excepted({ label, note }: SpeechBlock): { heading: string; silent: readonly CastMember[] } {
     const tokens = isCollective(label) ? tokensOf(`${label} ${note}`) : [];
-    const from = tokens.findIndex(({ key }) => EXCEPT.has(key));
+    const from = tokens.findIndex(({ key }) => BUT.has(key));
     if (from < 0) return { heading: label, silent: [] };
     const silent = tokens.flatMap((_, at) => (at > from ? (this.cast.phraseAt(tokens, at)?.members ?? []) : []));
     return { heading: label.slice(0, tokens[from]?.start ?? 0).trim(), silent };
